@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export const lexiconFolder = join(import.meta.dirname, '..', 'lexicons');
+
+/**
+ * The entries of pipeline/lexicons/NAME.yaml. Every lexicon says in `source` or `note` where its
+ * words come from. The type is the caller's word for what the file holds; tests/lexicons checks it.
+ *
+ * @throws Error where the file has neither source nor note, or no entries.
+ */
+export function readLexicon<Entries>(name: string): Entries {
+  const file = parse(readFileSync(join(lexiconFolder, `${name}.yaml`), 'utf8')) as {
+    source?: string;
+    note?: string;
+    entries?: Entries;
+  };
+  if (file.source === undefined && file.note === undefined)
+    throw new Error(`lexicon ${name} says neither source nor note`);
+  if (file.entries === undefined) throw new Error(`lexicon ${name} has no entries`);
+  return file.entries;
+}

@@ -1,0 +1,784 @@
+/** Generated from schemas/ by `npm run generate`: change the schemas, not this file. */
+
+/**
+ * raw/actors.yaml: ids, names and Wikidata ids of actors that people want to be sure of.
+ */
+export type Registry = {
+  /**
+   * The actor_id.
+   */
+  id: string;
+  /**
+   * What kind of actor.
+   */
+  type: 'person' | 'organisation' | 'country';
+  /**
+   * The name to publish.
+   */
+  name: string;
+  /**
+   * Other names that articles use.
+   */
+  also_known_as?: string[];
+  /**
+   * Office or function.
+   */
+  role?: string;
+  /**
+   * actor_id of the body that the role belongs to.
+   */
+  affiliation_id?: string;
+  /**
+   * ISO 3166-1 alpha-3.
+   */
+  country?: string;
+  /**
+   * Wikidata id.
+   */
+  wikidata?: string;
+  /**
+   * For resolving he and she.
+   */
+  gender?: 'female' | 'male';
+  /**
+   * For other people; not published.
+   */
+  note?: string;
+}[];
+
+/**
+ * A person, organisation or country that acts, speaks or is spoken of. In a record the counts and days are those of its one article; in the table they are over all articles.
+ */
+export interface Actor {
+  /**
+   * Key of the actor: its type and a slug of its name; a country by its ISO 3166-1 alpha-3 code; one known only by part of a name within its article.
+   */
+  actor_id: string;
+  /**
+   * What kind of actor this is.
+   */
+  type: 'person' | 'organisation' | 'country';
+  /**
+   * The fullest name that the articles (or raw/actors.yaml) give.
+   */
+  name: string;
+  /**
+   * Other names, acronyms and short forms, without pronouns.
+   */
+  also_known_as: string[];
+  /**
+   * The office or function that the articles give, with its body.
+   */
+  role: string | null;
+  /**
+   * The organisation or country that the role belongs to.
+   */
+  affiliation_id: string | null;
+  /**
+   * ISO 3166-1 alpha-3 code of the country that the actor is or belongs to, where the articles say so.
+   */
+  country: string | null;
+  /**
+   * Wikidata id, where a person gave it in raw/actors.yaml.
+   */
+  wikidata: string | null;
+  /**
+   * Whether raw/actors.yaml describes this actor.
+   */
+  known: boolean;
+  /**
+   * Number of articles that mention the actor.
+   */
+  articles: number;
+  /**
+   * Number of mentions of the actor.
+   */
+  mentions: number;
+  /**
+   * Number of claims that the actor makes.
+   */
+  claims: number;
+  /**
+   * Number of figures that the actor asserts.
+   */
+  figures: number;
+  /**
+   * Earliest publication day of an article that mentions the actor.
+   */
+  first_seen_on: string | null;
+  /**
+   * Latest publication day of an article that mentions the actor.
+   */
+  last_seen_on: string | null;
+}
+/**
+ * One news article that was read. Its text is kept in the record and is not part of a release.
+ */
+export interface Article {
+  /**
+   * Key of the article: the name of its file without the ending, or the id of its line in a corpus.
+   */
+  article_id: string;
+  /**
+   * The headline, where it is given.
+   */
+  title: string | null;
+  /**
+   * Who published the article.
+   */
+  publisher: string | null;
+  /**
+   * Who wrote the article, as printed.
+   */
+  byline: string | null;
+  /**
+   * Where the article was published.
+   */
+  url: string | null;
+  /**
+   * The language of the text, as a BCP 47 tag.
+   */
+  language: string;
+  /**
+   * The day of publication.
+   */
+  published_on: string | null;
+  /**
+   * Where published_on comes from.
+   */
+  published_on_basis: 'stated' | 'inferred' | 'unknown';
+  /**
+   * The day on which the article was fetched, where it is given.
+   */
+  retrieved_on: string | null;
+  /**
+   * The licence of the article’s text, where it is given: an SPDX id or a name.
+   */
+  licence: string | null;
+  /**
+   * The rights statement of the article, where it is given.
+   */
+  rights: string | null;
+  /**
+   * Length of the text.
+   */
+  characters: number;
+  /**
+   * Number of words in the text.
+   */
+  words: number;
+  /**
+   * Number of sentences in the text.
+   */
+  sentences: number;
+  /**
+   * SHA-256 of the text in UTF-8, in hexadecimal.
+   */
+  sha256: string;
+}
+/**
+ * One sentence, or the part of one, that the article attributes to somebody.
+ */
+export interface Claim {
+  /**
+   * Key of the claim.
+   */
+  claim_id: string;
+  /**
+   * The article that this was read from.
+   */
+  article_id: string;
+  /**
+   * One act of saying: claims that share it share source and cue.
+   */
+  attribution_id: string;
+  /**
+   * The actor who says it; empty where the source is unnamed or there is none.
+   */
+  speaker_id: string | null;
+  /**
+   * The source as the article words it.
+   */
+  speaker_text: string | null;
+  /**
+   * Where speaker_text starts.
+   */
+  speaker_start: number | null;
+  /**
+   * Where it ends, exclusive.
+   */
+  speaker_end: number | null;
+  /**
+   * The words that attribute.
+   */
+  cue_text: string | null;
+  /**
+   * Where cue_text starts.
+   */
+  cue_start: number | null;
+  /**
+   * Where it ends, exclusive.
+   */
+  cue_end: number | null;
+  /**
+   * What kind of speech act the cue tells of; empty where punctuation alone attributes.
+   */
+  cue_class:
+    | 'say'
+    | 'tell'
+    | 'ask'
+    | 'answer'
+    | 'announce'
+    | 'report'
+    | 'confirm'
+    | 'deny'
+    | 'claim'
+    | 'argue'
+    | 'estimate'
+    | 'predict'
+    | 'believe'
+    | 'suggest'
+    | 'admit'
+    | 'accuse'
+    | 'condemn'
+    | 'praise'
+    | 'warn'
+    | 'promise'
+    | 'urge'
+    | 'call'
+    | 'agree'
+    | 'refuse'
+    | 'write'
+    | null;
+  /**
+   * Whether the words are the speaker’s own.
+   */
+  mode: 'direct' | 'indirect' | 'mixed';
+  /**
+   * Whether the saying itself is asserted or negated.
+   */
+  polarity: 'affirmed' | 'negated';
+  /**
+   * The claim, exactly as in the article.
+   */
+  text: string;
+  /**
+   * Where the claim starts in the article’s text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * What stands just before, to find the place again.
+   */
+  prefix: string | null;
+  /**
+   * What stands just after.
+   */
+  suffix: string | null;
+  /**
+   * The day on which it was said.
+   */
+  said_on: string | null;
+  /**
+   * Where said_on comes from; empty where there is none.
+   */
+  said_on_basis: 'stated' | 'inferred' | 'published' | null;
+  /**
+   * The place where it was said, where the article says so.
+   */
+  said_at: string | null;
+  /**
+   * Actors that are mentioned inside the claim.
+   */
+  about_ids: string[];
+  /**
+   * The claim that this one is reported in: a report inside a report.
+   */
+  within_claim_id: string | null;
+  /**
+   * An earlier claim in the same article that this one says again.
+   */
+  repeats_claim_id: string | null;
+  /**
+   * The id of the rule that made this row.
+   */
+  rule: string;
+  /**
+   * How sure the rule is that the row is right: 0 is not at all, 1 is certain.
+   */
+  confidence: number;
+  /**
+   * Whether a person has looked at this row, and what they did.
+   */
+  review: 'machine' | 'accepted' | 'edited' | 'added';
+}
+/**
+ * raw/dataset.yaml: what the dataset is, who made it, and on what terms.
+ */
+export interface DatasetDescription {
+  /**
+   * Short name, lower case.
+   */
+  name: string;
+  /**
+   * Title for people.
+   */
+  title: string;
+  /**
+   * What it is, in a paragraph.
+   */
+  description: string;
+  /**
+   * Where people find it.
+   */
+  homepage?: string;
+  /**
+   * Terms of the dataset itself; articles keep their own.
+   */
+  licence: {
+    /**
+     * SPDX or Open Definition id.
+     */
+    name: string;
+    /**
+     * Full name.
+     */
+    title: string;
+    /**
+     * Where it can be read.
+     */
+    path: string;
+  };
+  /**
+   * Who made the dataset.
+   *
+   * Items: One of them.
+   */
+  contributors: {
+    /**
+     * Name.
+     */
+    title: string;
+    /**
+     * What they did.
+     */
+    roles?: string[];
+    /**
+     * A page about them.
+     */
+    path?: string;
+  }[];
+  /**
+   * Words to find it by.
+   */
+  keywords?: string[];
+  /**
+   * How much of the articles’ words a release may show.
+   */
+  excerpts: {
+    /**
+     * Length of a claim’s prefix and suffix in the tables; 0 leaves them empty.
+     */
+    context_characters: number;
+    /**
+     * A longer claim’s text is cut there in the tables, with “…”; its offsets stay. Left out: nothing is cut.
+     */
+    longest_claim?: number;
+  };
+}
+/**
+ * One numeric statement: how many, how much, how long.
+ */
+export interface Figure {
+  /**
+   * Key of the figure.
+   */
+  figure_id: string;
+  /**
+   * The article that this was read from.
+   */
+  article_id: string;
+  /**
+   * The innermost claim that contains the figure; empty where the article says it in its own voice.
+   */
+  claim_id: string | null;
+  /**
+   * The innermost speaker; empty is the article’s own voice or an unnamed source.
+   */
+  asserted_by: string | null;
+  /**
+   * The quantity with its modifier, exactly as in the article.
+   */
+  text: string;
+  /**
+   * Where it starts in the article’s text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * The number in the unit of this row; empty for a range or an order of magnitude.
+   */
+  value: number | null;
+  /**
+   * The least that it can be; empty where there is no lower bound.
+   */
+  low: number | null;
+  /**
+   * The most that it can be; empty where there is no upper bound.
+   */
+  high: number | null;
+  /**
+   * How the value is meant.
+   */
+  comparator:
+    | 'exactly'
+    | 'about'
+    | 'more-than'
+    | 'at-least'
+    | 'less-than'
+    | 'at-most'
+    | 'between'
+    | 'order-of-magnitude';
+  /**
+   * What kind of quantity it is.
+   */
+  kind: 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'age' | 'rate' | 'ratio';
+  /**
+   * ISO 4217 for money, UCUM for measures, % or {percentage_point}; 1 for a count.
+   */
+  unit: string;
+  /**
+   * The unit as the article words it.
+   */
+  unit_text: string | null;
+  /**
+   * The noun phrase that is counted or measured.
+   */
+  counted: string | null;
+  /**
+   * What befell or describes those counted.
+   */
+  state: string | null;
+  /**
+   * Whether it is a change, or an end of one.
+   */
+  change: 'rise' | 'fall' | null;
+  /**
+   * The day for which the figure holds.
+   */
+  as_of: string | null;
+  /**
+   * Where as_of comes from; empty where there is none.
+   */
+  as_of_basis: 'stated' | 'inferred' | 'published' | null;
+  /**
+   * The figure of which this one is a part.
+   */
+  part_of: string | null;
+  /**
+   * Actors that the figure’s clause mentions.
+   */
+  about_ids: string[];
+  /**
+   * The id of the rule that made this row.
+   */
+  rule: string;
+  /**
+   * How sure the rule is that the row is right: 0 is not at all, 1 is certain.
+   */
+  confidence: number;
+  /**
+   * Whether a person has looked at this row, and what they did.
+   */
+  review: 'machine' | 'accepted' | 'edited' | 'added';
+}
+/**
+ * output/index.json: every release, newest last.
+ */
+export interface ReleaseIndex {
+  /**
+   * Name of the dataset.
+   */
+  name: string;
+  /**
+   * Version of the newest release.
+   */
+  latest: string;
+  /**
+   * Newest last.
+   *
+   * Items: One release.
+   */
+  releases: {
+    /**
+     * Semantic version of the data.
+     */
+    version: string;
+    /**
+     * Semantic version of schemas/.
+     */
+    schema_version: string;
+    /**
+     * Day of the release.
+     */
+    released_on: string;
+    /**
+     * The release’s folder, relative to index.json.
+     */
+    path: string;
+    /**
+     * Rows by table.
+     */
+    counts: {
+      /**
+       * Rows of articles.
+       */
+      articles: number;
+      /**
+       * Rows of actors.
+       */
+      actors: number;
+      /**
+       * Rows of mentions.
+       */
+      mentions: number;
+      /**
+       * Rows of claims.
+       */
+      claims: number;
+      /**
+       * Rows of figures.
+       */
+      figures: number;
+    };
+    /**
+     * Every file of the release, by path.
+     *
+     * Items: One file of the release.
+     */
+    files: {
+      /**
+       * Relative to the release’s folder.
+       */
+      path: string;
+      /**
+       * Size.
+       */
+      bytes: number;
+      /**
+       * In hexadecimal.
+       */
+      sha256: string;
+      /**
+       * IANA media type.
+       */
+      media_type: string;
+    }[];
+  }[];
+}
+/**
+ * Something odd, not wrong, that was noticed in an article.
+ */
+export interface Issue {
+  /**
+   * What was noticed.
+   */
+  code:
+    | 'unclosed-quotation'
+    | 'stray-quotation-mark'
+    | 'unread-number'
+    | 'ambiguous-name'
+    | 'unlinked-pronoun'
+    | 'replaced-character'
+    | 'no-day';
+  /**
+   * The same for a person, in a sentence.
+   */
+  message: string;
+  /**
+   * Where in the text, if at a place.
+   */
+  start: number | null;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number | null;
+}
+/**
+ * One place in an article where an actor is named or otherwise referred to.
+ */
+export interface Mention {
+  /**
+   * Key of the mention.
+   */
+  mention_id: string;
+  /**
+   * The article that this was read from.
+   */
+  article_id: string;
+  /**
+   * The actor that is referred to.
+   */
+  actor_id: string;
+  /**
+   * How the actor is referred to.
+   */
+  form: 'name' | 'alias' | 'acronym' | 'role' | 'pronoun' | 'metonym' | 'demonym';
+  /**
+   * The words of the mention, exactly as in the article.
+   */
+  text: string;
+  /**
+   * Where the mention starts in the article’s text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * The number of the sentence in the article, from 0.
+   */
+  sentence: number;
+}
+/**
+ * All that was read from one article: one JSON object, the hand-over from normalise to convert.
+ */
+export interface ArticleRecord {
+  /**
+   * The article’s row and its text.
+   */
+  article: {
+    /**
+     * Key of the article: the name of its file without the ending, or the id of its line in a corpus.
+     */
+    article_id: string;
+    /**
+     * The headline, where it is given.
+     */
+    title: string | null;
+    /**
+     * Who published the article.
+     */
+    publisher: string | null;
+    /**
+     * Who wrote the article, as printed.
+     */
+    byline: string | null;
+    /**
+     * Where the article was published.
+     */
+    url: string | null;
+    /**
+     * The language of the text, as a BCP 47 tag.
+     */
+    language: string;
+    /**
+     * The day of publication.
+     */
+    published_on: string | null;
+    /**
+     * Where published_on comes from.
+     */
+    published_on_basis: 'stated' | 'inferred' | 'unknown';
+    /**
+     * The day on which the article was fetched, where it is given.
+     */
+    retrieved_on: string | null;
+    /**
+     * The licence of the article’s text, where it is given: an SPDX id or a name.
+     */
+    licence: string | null;
+    /**
+     * The rights statement of the article, where it is given.
+     */
+    rights: string | null;
+    /**
+     * Length of the text.
+     */
+    characters: number;
+    /**
+     * Number of words in the text.
+     */
+    words: number;
+    /**
+     * Number of sentences in the text.
+     */
+    sentences: number;
+    /**
+     * SHA-256 of the text in UTF-8, in hexadecimal.
+     */
+    sha256: string;
+    /**
+     * The text as it was read; every offset counts its UTF-16 code units.
+     */
+    text: string;
+  };
+  /**
+   * By start.
+   */
+  mentions: Mention[];
+  /**
+   * By actor_id.
+   */
+  actors: Actor[];
+  /**
+   * By start.
+   */
+  claims: Claim[];
+  /**
+   * By start.
+   */
+  figures: Figure[];
+  /**
+   * By start.
+   */
+  issues: Issue[];
+}
+/**
+ * What the text of an article does not say about it: raw/articles/NAME.yaml beside NAME.txt. Every key may be left out.
+ */
+export interface Sidecar {
+  /**
+   * The headline.
+   */
+  title?: string;
+  /**
+   * Who published the article.
+   */
+  publisher?: string;
+  /**
+   * Who wrote it, as printed.
+   */
+  byline?: string;
+  /**
+   * Where it was published.
+   */
+  url?: string;
+  /**
+   * BCP 47 tag of the text’s language; English where it is left out.
+   */
+  language?: string;
+  /**
+   * Day of publication, ISO 8601.
+   */
+  published_on?: string;
+  /**
+   * Day on which it was fetched, ISO 8601.
+   */
+  retrieved_on?: string;
+  /**
+   * Licence of the text.
+   */
+  licence?: string;
+  /**
+   * Rights statement.
+   */
+  rights?: string;
+}

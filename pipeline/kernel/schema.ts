@@ -1,0 +1,87 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export const schemaFolder = join(import.meta.dirname, '..', '..', 'schemas');
+
+/** A property of a table's schema, as far as the pipeline reads it. */
+export interface PropertySchema {
+  readonly title: string;
+  readonly description: string;
+  readonly type: string | readonly string[];
+  readonly examples: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly (string | null)[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: { readonly type: string; readonly pattern?: string };
+  /** The row's key. */
+  readonly key?: true;
+  /** `table.column` that the value, or each item of a list, must exist in. */
+  readonly foreignKey?: string;
+  readonly unit?: string;
+  /** What each value of an enum means. */
+  readonly meanings?: Readonly<Record<string, string>>;
+}
+
+export interface ObjectSchema {
+  readonly $id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly table?: string;
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+}
+
+const keywords = ['table', 'key', 'foreignKey', 'unit', 'meanings'];
+
+/** The names of all schemas: `article` for schemas/article.schema.json. */
+export const schemaNames = (): string[] =>
+  readdirSync(schemaFolder)
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => name.replace('.schema.json', ''))
+    .sort();
+
+export const readSchema = (name: string): ObjectSchema =>
+  JSON.parse(readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8')) as ObjectSchema;
+
+/** Version of schemas/ as a whole, by semantic versioning. */
+export const schemaVersion = (): string =>
+  readFileSync(join(schemaFolder, 'VERSION'), 'utf8').trim();
+
+/** One breach of a schema: a JSON pointer into the data, and what was expected there. */
+export interface Violation {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+let compiled: Ajv2020 | undefined;
+
+function ajv(): Ajv2020 {
+  if (compiled !== undefined) return compiled;
+  compiled = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
+  addFormats.default(compiled);
+  compiled.addVocabulary(keywords);
+  for (const name of schemaNames()) compiled.addSchema(readSchema(name));
+  return compiled;
+}
+
+/** What in the data breaks the schema of that name; empty where it is valid. */
+export function violations(name: string, data: unknown): Violation[] {
+  const validate = ajv().getSchema(`on-record:${name}`) as ValidateFunction | undefined;
+  if (validate === undefined) throw new Error(`no schema named ${name}`);
+  return validate(data) ? [] : (validate.errors ?? []).map(violationOf);
+}
+
+function violationOf(error: ErrorObject): Violation {
+  const { additionalProperty, allowedValues } = error.params as {
+    additionalProperty?: string;
+    allowedValues?: unknown[];
+  };
+  if (additionalProperty !== undefined)
+    return { pointer: error.instancePath, message: `unknown key “${additionalProperty}”` };
+  const allowed = allowedValues === undefined ? '' : `: ${allowedValues.map(String).join(', ')}`;
+  return { pointer: error.instancePath, message: `${error.message ?? 'is not valid'}${allowed}` };
+}

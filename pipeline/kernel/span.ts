@@ -1,0 +1,46 @@
+/** A stretch of an article's text: UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+export const length = (span: Span): number => span.end - span.start;
+
+/** Whether the inner span lies wholly in the outer one; equal spans contain one another. */
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether the spans share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Order by start, and the longer one first. */
+export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** The span without white space at its ends. An all-white span becomes empty at its start. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff;
+}
+
+/**
+ * Index of the last item that starts at or before the offset, -1 where none does.
+ * The items are sorted by start.
+ */
+export function lastStartingAt(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

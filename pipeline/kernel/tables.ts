@@ -1,0 +1,71 @@
+import { readSchema, type PropertySchema } from './schema.ts';
+
+/** The schemas that describe tables, in the order in which they are published. */
+const tableSchemas = ['article', 'actor', 'mention', 'claim', 'figure'] as const;
+
+export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'list';
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly duckdb: string;
+  readonly nullable: boolean;
+  readonly schema: PropertySchema;
+}
+
+export interface Table {
+  /** `claims`; its schema is schemas/claim.schema.json, named `claim`. */
+  readonly name: string;
+  readonly schemaName: string;
+  readonly title: string;
+  readonly description: string;
+  /** Name of the key column. */
+  readonly key: string;
+  readonly columns: readonly Column[];
+}
+
+const duckdbTypes: Readonly<Record<ColumnType, string>> = {
+  string: 'VARCHAR',
+  date: 'DATE',
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  list: 'VARCHAR[]',
+};
+
+/** The five tables, as schemas/ describes them. */
+export const tables: readonly Table[] = tableSchemas.map(readTable);
+
+export function tableNamed(name: string): Table {
+  const table = tables.find((each) => each.name === name);
+  if (table === undefined) throw new Error(`no table named ${name}`);
+  return table;
+}
+
+function readTable(schemaName: string): Table {
+  const schema = readSchema(schemaName);
+  const columns = Object.entries(schema.properties).map(([name, property]) =>
+    columnOf(name, property),
+  );
+  const key = columns.find((column) => column.schema.key === true);
+  if (schema.table === undefined || key === undefined)
+    throw new Error(`schemas/${schemaName}.schema.json describes no table with a key`);
+  const { title, description, table: name } = schema;
+  return { name, schemaName, title, description, key: key.name, columns };
+}
+
+function columnOf(name: string, schema: PropertySchema): Column {
+  const types = [schema.type].flat();
+  const type = columnType(
+    types.find((each) => each !== 'null'),
+    schema.format,
+  );
+  return { name, type, duckdb: duckdbTypes[type], nullable: types.includes('null'), schema };
+}
+
+function columnType(type: string | undefined, format: string | undefined): ColumnType {
+  if (type === 'string') return format === 'date' ? 'date' : 'string';
+  if (type === 'array') return 'list';
+  if (type === 'integer' || type === 'number' || type === 'boolean') return type;
+  throw new Error(`no column type for the JSON type ${String(type)}`);
+}

@@ -1,4 +1,6 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Dateline } from './dateline.ts';
+import type { StrayMark } from './quotations.ts';
 
 /** Universal POS tags, as the tagger gives them. */
 export type Tag =
@@ -75,5 +77,8 @@ export interface Annotation {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
+  /** Quotation marks that open or close nothing. */
+  readonly strays: readonly StrayMark[];
   readonly dates: readonly DateMention[];
+  readonly dateline: Dateline | null;
 }

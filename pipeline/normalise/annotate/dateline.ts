@@ -1,0 +1,36 @@
+import type { Span } from '../../kernel/span.ts';
+import type { DateMention } from './types.ts';
+
+/** `BRUSSELS, Oct. 28 (Agency) —` at the head of a report: where it was written, and when. */
+export interface Dateline extends Span {
+  readonly place: string;
+  readonly date: DateMention | null;
+}
+
+const pattern =
+  /^(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)(?:,?\s(?<date>(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?))?\s?(?:\([\p{L} .]{2,30}\)\s?)?(?:—|–|--|-)\s/u;
+
+const headParagraphs = 3;
+
+/** The dateline of a report, looked for at the head of its first paragraphs. */
+export function findDateline(
+  text: string,
+  paragraphs: readonly Span[],
+  dates: readonly DateMention[],
+): Dateline | null {
+  for (const { start } of paragraphs.slice(0, headParagraphs)) {
+    const match = pattern.exec(text.slice(start, start + 120));
+    if (match?.groups === undefined) continue;
+    const span = { start, end: start + match[0].length };
+    const date = dates.find((each) => each.start >= span.start && each.end <= span.end) ?? null;
+    return { ...span, place: titleCase((match.groups['place'] ?? '').trim()), date };
+  }
+  return null;
+}
+
+const titleCase = (place: string): string =>
+  place.replace(/\p{L}+/gu, (word) =>
+    word === word.toUpperCase() && word.length > 2
+      ? word.charAt(0) + word.slice(1).toLowerCase()
+      : word,
+  );

@@ -1,0 +1,87 @@
+import { en } from 'chrono-node';
+import type { Span } from '../../kernel/span.ts';
+import type { DateMention } from './types.ts';
+
+/** Words without which no date is looked for: the search is the slowest part of the annotation. */
+const hint =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|days? ago)\b|\b\d{4}-\d\d-\d\d\b/i;
+
+/** Words that say a day relative to the day of speech. */
+const relative =
+  /^(?:(?:earlier|later|early|late)\s+)?(?:today|yesterday|tomorrow|tonight|(?:this|yesterday|tomorrow) (?:morning|afternoon|evening)|last night|(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few) days? ago)/i;
+
+const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const lead = /^(?:on|in|at|from|since|by|until|till|of|the)\s+/i;
+
+/** Monday, 1 January 2001: chrono needs a day to count from, and what it implies is thrown away. */
+const neutral = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
+
+/** The days and months that a stretch of text names, with what its words say and no more. */
+export function findDates(text: string, span: Span): DateMention[] {
+  const part = text.slice(span.start, span.end);
+  if (!hint.test(part)) return [];
+  const dates: DateMention[] = [];
+  for (const result of en.casual.parse(part, neutral)) {
+    const words = dateWords(result.text);
+    const start = span.start + result.index + result.text.indexOf(words);
+    const said = (unit: 'year' | 'month' | 'day'): number | null =>
+      result.start.isCertain(unit) ? result.start.get(unit) : null;
+    const [year, month, day] = [said('year'), said('month'), said('day')];
+    const date = { text: words, start, end: start + words.length };
+    if (relative.test(words)) dates.push({ ...date, year: null, month: null, day: null });
+    else if (isNamed(words, month)) dates.push({ ...date, year, month, day });
+  }
+  return dates;
+}
+
+/** Without a leading preposition and a trailing clock time. */
+const dateWords = (found: string): string =>
+  found
+    .replace(lead, '')
+    .replace(/,?\s+(?:at\s+)?\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?).*$/i, '')
+    .replace(/[\s,]+$/, '');
+
+/** A weekday, or a month with a capital and a day or a year: not `may`, `march` or `second`. */
+function isNamed(words: string, month: number | null): boolean {
+  if (weekday.test(words)) return true;
+  if (month === null) return false;
+  return /^\d{4}-\d\d-\d\d$/.test(words) || (/\p{Lu}/u.test(words) && /\d/.test(words));
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * The day that a date means, as ISO 8601, or null where it names no day.
+ * @param anchor the day of speech or of publication, ISO 8601; without one, a date that leaves
+ *   something out has no day. A date without a year is the one nearest to the anchor; a weekday is
+ *   the last one up to the anchor.
+ */
+export function resolveDate(date: DateMention, anchor: string | null): string | null {
+  const { year, month, day } = date;
+  if (year !== null && month !== null && day !== null && !weekdayOnly(date))
+    return `${String(year)}-${pad(month)}-${pad(day)}`;
+  if (anchor === null || (month !== null && day === null)) return null;
+  const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
+  const result = en.casual.parse(date.text, reference)[0]?.start;
+  if (result === undefined) return null;
+  const found = iso(result.get('year'), result.get('month'), result.get('day'));
+  return weekdayOnly(date) && found !== null && found > anchor ? shift(found, -7) : found;
+}
+
+const weekdayOnly = (date: DateMention): boolean =>
+  weekday.test(date.text) && !/\d/.test(date.text);
+
+const iso = (year: number | null, month: number | null, day: number | null): string | null =>
+  year === null || month === null || day === null
+    ? null
+    : `${String(year)}-${pad(month)}-${pad(day)}`;
+
+/** The ISO day that is so many days later. */
+export const shift = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The latest day that the dates name in full, ISO 8601; null where none does. */
+export function latestDay(dates: readonly DateMention[]): string | null {
+  const days = dates.map((date) => resolveDate(date, null)).filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}

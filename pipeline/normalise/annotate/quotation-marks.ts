@@ -1,0 +1,103 @@
+import type { Span } from '../../kernel/span.ts';
+
+/** A mark that opens, closes, or does either as the pairing needs. */
+export interface Mark extends Span {
+  readonly kind: 'double' | 'single' | 'angle';
+  readonly role: 'open' | 'close' | 'either';
+}
+
+const sign = /[“”„"«»‘’'‚]|``|''/g;
+const letter = /[\p{L}\p{N}]/u;
+const space = /\s/u;
+const opener = /[\s([{—–-]/u;
+/** Words that start with an apostrophe for letters left out. */
+const clipped = /^['’‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round)(?![\p{L}\p{N}])/iu;
+
+/** The quotation marks of a paragraph, apostrophes left out, in order. */
+export function marksIn(text: string, paragraph: Span): Mark[] {
+  const marks: Mark[] = [];
+  sign.lastIndex = paragraph.start;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    if (match.index >= paragraph.end) break;
+    const mark = markAt(text, paragraph, match[0], match.index);
+    if (mark !== null) marks.push(mark);
+  }
+  return withoutLoneSingles(text, paragraph, marks);
+}
+
+function markAt(text: string, paragraph: Span, found: string, start: number): Mark | null {
+  const end = start + found.length;
+  const before = start > paragraph.start ? (text[start - 1] ?? ' ') : ' ';
+  const after = end < paragraph.end ? (text[end] ?? ' ') : ' ';
+  const span = { start, end };
+  switch (found) {
+    case '«':
+      return { ...span, kind: 'angle', role: 'open' };
+    case '»':
+      return { ...span, kind: 'angle', role: 'close' };
+    case '“':
+    case '„':
+    case '``':
+      return { ...span, kind: 'double', role: closesHere(before, after) ? 'either' : 'open' };
+    case '”':
+      return { ...span, kind: 'double', role: opensHere(before, after) ? 'either' : 'close' };
+    case '"':
+    case "''":
+      return straight(span, before, after);
+    default:
+      return single(text, span, found, before, after);
+  }
+}
+
+/** Nothing but the place can tell: `"` after a digit and before a space may be inches. */
+function straight(span: Span, before: string, after: string): Mark {
+  if (opensHere(before, after)) return { ...span, kind: 'double', role: 'either' };
+  if (space.test(before) && space.test(after)) return { ...span, kind: 'double', role: 'either' };
+  return {
+    ...span,
+    kind: 'double',
+    role: letter.test(after) && opener.test(before) ? 'open' : 'close',
+  };
+}
+
+function single(
+  text: string,
+  span: Span,
+  found: string,
+  before: string,
+  after: string,
+): Mark | null {
+  if (letter.test(before) && letter.test(after)) return null;
+  if (clipped.test(text.slice(span.start, span.start + 8))) return null;
+  if (found === '‘' || found === '‚') return { ...span, kind: 'single', role: 'open' };
+  if (opensHere(before, after) && found === "'") return { ...span, kind: 'single', role: 'open' };
+  return space.test(before) ? null : { ...span, kind: 'single', role: 'close' };
+}
+
+const opensHere = (before: string, after: string): boolean =>
+  (opener.test(before) || /[“‘"'«]/u.test(before)) && !space.test(after);
+
+const closesHere = (before: string, after: string): boolean =>
+  !opener.test(before) && (space.test(after) || /[,.;:?!)\]]/u.test(after));
+
+/**
+ * Single marks are also apostrophes (`the allies’ plan`): an opening one counts if one closes it
+ * before the next opens, or if it opens a paragraph whose speech goes on in the next.
+ */
+function withoutLoneSingles(text: string, paragraph: Span, marks: readonly Mark[]): Mark[] {
+  const kept = new Set<Mark>(marks.filter((mark) => mark.kind !== 'single'));
+  const singles = marks.filter((mark) => mark.kind === 'single');
+  for (const [index, mark] of singles.entries()) {
+    if (mark.role !== 'open') continue;
+    const nextOpen = singles.findIndex((each, at) => at > index && each.role === 'open');
+    const candidates = singles.slice(index + 1, nextOpen < 0 ? undefined : nextOpen);
+    const close = candidates.find((each) => !mayBePossessive(text, each)) ?? candidates.at(-1);
+    if (close !== undefined) kept.add(mark).add(close);
+    else if (mark.start === paragraph.start && text[mark.start] === '‘') kept.add(mark);
+  }
+  return marks.filter((mark) => kept.has(mark));
+}
+
+const mayBePossessive = (text: string, mark: Mark): boolean =>
+  /s/i.test(text[mark.start - 1] ?? '') &&
+  /^\s+[\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 3));

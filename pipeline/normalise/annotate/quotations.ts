@@ -1,0 +1,103 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Quotation } from './types.ts';
+import { marksIn, type Mark } from './quotation-marks.ts';
+
+/** What the reader finds odd: a mark that opens and is not closed, or closes what never opened. */
+export interface StrayMark extends Span {
+  readonly kind: 'unclosed' | 'stray';
+}
+
+export interface Quoted {
+  readonly quotations: Quotation[];
+  readonly strays: StrayMark[];
+}
+
+interface Open {
+  readonly mark: Mark;
+  readonly depth: number;
+}
+
+/**
+ * The quotations of a text, paragraph by paragraph, so that a mark that is never closed swallows
+ * no more than its own paragraph. Where the next paragraph opens with a mark of the same kind, the
+ * speech goes on, and its quotation says so in `continues`.
+ */
+export function findQuotations(text: string, paragraphs: readonly Span[]): Quoted {
+  const quotations: Quotation[] = [];
+  const strays: StrayMark[] = [];
+  let running: { index: number; kind: Mark['kind'] } | null = null;
+  for (const paragraph of paragraphs) {
+    const marks = marksIn(text, paragraph);
+    const found = pair(text, paragraph, marks);
+    const goesOn = marks[0]?.start === paragraph.start && marks[0].kind === running?.kind;
+    if (running !== null && !goesOn) strays.push(unclosed(quotations, running.index));
+    const first = quotations.length;
+    quotations.push(...found.quotations);
+    strays.push(...found.strays);
+    if (running !== null && goesOn && found.quotations[0]?.start === paragraph.start)
+      quotations[first] = { ...found.quotations[0], continues: running.index };
+    running = found.open === null ? null : { index: first + found.open, kind: found.openKind };
+  }
+  if (running !== null) strays.push(unclosed(quotations, running.index));
+  return { quotations, strays: strays.sort((a, b) => a.start - b.start) };
+}
+
+function unclosed(quotations: readonly Quotation[], index: number): StrayMark {
+  const start = quotations[index]?.start ?? 0;
+  return { kind: 'unclosed', start, end: start + 1 };
+}
+
+interface Paired extends Quoted {
+  /** Index of the outermost quotation that the paragraph leaves open. */
+  readonly open: number | null;
+  readonly openKind: Mark['kind'];
+}
+
+/** Pairs the marks of one paragraph with a stack. */
+function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
+  const quotations: Quotation[] = [];
+  const strays: StrayMark[] = [];
+  const stack: Open[] = [];
+  const close = (open: Open, end: number, innerEnd: number, closed: boolean): void => {
+    const { mark, depth } = open;
+    const inner = { start: mark.end, end: Math.max(mark.end, innerEnd) };
+    quotations.push({ start: mark.start, end, inner, depth, closed, continues: null });
+  };
+  for (const mark of marks) {
+    const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
+    if (mark.role === 'open' || (mark.role === 'either' && at < 0)) {
+      if (at >= 0) abandon(text, stack.splice(at), mark.start, close, strays);
+      stack.push({ mark, depth: stack.length });
+    } else if (at < 0) {
+      strays.push({ kind: 'stray', start: mark.start, end: mark.end });
+    } else {
+      const [open] = stack.splice(at);
+      if (open !== undefined) close(open, mark.end, mark.start, true);
+    }
+  }
+  const outermost = stack[0];
+  for (const open of stack) close(open, paragraph.end, paragraph.end, false);
+  quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  const open = quotations.findIndex((each) => each.start === outermost?.mark.start);
+  return {
+    quotations,
+    strays,
+    open: open < 0 ? null : open,
+    openKind: outermost?.mark.kind ?? 'double',
+  };
+}
+
+/** A second opening mark of one kind before the first was closed: the first ends before it. */
+function abandon(
+  text: string,
+  left: readonly Open[],
+  before: number,
+  close: (open: Open, end: number, innerEnd: number, closed: boolean) => void,
+  strays: StrayMark[],
+): void {
+  for (const open of left) {
+    const end = open.mark.end + text.slice(open.mark.end, before).trimEnd().length;
+    close(open, end, end, false);
+    strays.push({ kind: 'unclosed', start: open.mark.start, end: open.mark.end });
+  }
+}

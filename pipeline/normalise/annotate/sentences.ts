@@ -1,59 +1,60 @@
 import { trim, type Span } from '../../kernel/span.ts';
-import { isAbbreviation, type Abbreviations } from './lexicon.ts';
+import type { Abbreviations } from './lexicon.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The segmenter is slower than linear in the length of its text, so it gets no more than this. */
-const longestPiece = 4000;
+/** A full stop, its like, what closes with it, and white space: where a sentence may end. */
+const candidate = /[.!?…][.!?…]*["”’'»)\]]*\s+/g;
 
 /**
- * The sentences of one paragraph: Unicode’s sentence boundaries (UAX #29), joined again where a
- * boundary fell after an abbreviation, an initial, or before a word in lower case.
+ * The sentences of one paragraph. A sentence ends at a full stop or its like that is followed by
+ * white space, unless a word in lower case follows, or the stop belongs to an abbreviation or an
+ * initial. Linear in the length of the paragraph.
  */
 export function splitSentences(text: string, paragraph: Span, known: Abbreviations): Span[] {
   const sentences: Span[] = [];
-  for (const piece of pieces(text, paragraph)) {
-    for (const { index, segment } of segmenter.segment(text.slice(piece.start, piece.end))) {
-      const start = piece.start + index;
-      const span = trim(text, { start, end: start + segment.length });
-      if (span.end === span.start) continue;
-      const before = sentences.at(-1);
-      if (before !== undefined && isJoined(text, before, span, known))
-        sentences[sentences.length - 1] = { start: before.start, end: span.end };
-      else sentences.push(span);
-    }
+  let { start } = paragraph;
+  candidate.lastIndex = start;
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    const next = match.index + match[0].length;
+    if (next >= paragraph.end) break;
+    if (!isBoundary(text, start, match.index, next, known)) continue;
+    sentences.push(trim(text, { start, end: next }));
+    start = next;
   }
+  sentences.push(trim(text, { start, end: paragraph.end }));
   return sentences;
 }
 
-/** Cuts a very long paragraph after a full stop and a space. */
-function* pieces(text: string, paragraph: Span): Generator<Span> {
-  let { start } = paragraph;
-  while (paragraph.end - start > longestPiece) {
-    const stop = text.lastIndexOf('. ', start + longestPiece);
-    const end = stop > start ? stop + 2 : start + longestPiece;
-    yield { start, end };
-    start = end;
-  }
-  yield { start, end: paragraph.end };
+const continues = /[\p{Ll},;:–—-]/u;
+const digit = /^["“(]?\p{N}/u;
+const initials = /^(?:\p{L}\.)+\p{L}$/u;
+/** Words that begin a sentence far more often than they follow initials. */
+const starter =
+  /^["“‘'([]?(?:the|a|an|it|he|she|they|we|you|i|but|and|in|on|at|this|that|these|those|as|if|when|while|for|his|her|its|their|there|some|many|after|since|with|both)\b/i;
+const wordBefore = /[\p{L}.]+$/u;
+const longestWord = 12;
+
+/** @param stop offset of the full stop; @param next offset of what follows it. */
+function isBoundary(
+  text: string,
+  start: number,
+  stop: number,
+  next: number,
+  known: Abbreviations,
+): boolean {
+  const following = /["“‘'(\[«]/.test(text[next] ?? '')
+    ? (text[next + 1] ?? '')
+    : (text[next] ?? '');
+  if (continues.test(following)) return false;
+  if (text[stop] !== '.' || !/\s/.test(text[stop + 1] ?? '')) return true;
+  const word = wordBefore.exec(text.slice(Math.max(start, stop - longestWord), stop))?.[0] ?? '';
+  return !isOpenAbbreviation(word, text.slice(next, next + longestWord), known);
 }
 
-const lowerCase = /^[“‘"'(\[]?\p{Ll}/u;
-const startsWithNumber = /^\p{N}/u;
-const lastWord = /(?:^|[\s(“"‘'\[-])((?:\p{L}{1,3}\.)*\p{L}{1,8})\.$/u;
-const closingOnly = /^[”’"')\]]+$/u;
-
-function isJoined(text: string, before: Span, after: Span, known: Abbreviations): boolean {
-  const head = text.slice(after.start, Math.min(after.end, after.start + 3));
-  if (lowerCase.test(head) || closingOnly.test(text.slice(after.start, after.end))) return true;
-  const tail = text.slice(Math.max(before.start, before.end - 16), before.end);
-  const word = lastWord.exec(tail)?.[1];
-  if (word === undefined) return false;
+/** Whether a word takes its full stop for itself and something must follow. */
+function isOpenAbbreviation(word: string, following: string, known: Abbreviations): boolean {
   const lower = word.toLowerCase();
-  if (known.beforeNumber.has(lower)) return startsWithNumber.test(head);
-  if (known.beforeName.has(lower)) return isAbbreviation(known, lower) && word !== lower;
-  return /^\p{Lu}$/u.test(word) && word !== 'I' && !endsWithInitials(tail);
+  if (known.beforeNumber.has(lower) && digit.test(following)) return true;
+  if (initials.test(word)) return !starter.test(following);
+  if (known.beforeName.has(lower)) return word !== lower || lower.includes('.') || lower === 'vs';
+  return word.length === 1 && word !== 'I' && word !== lower;
 }
-
-/** `by the U.S.` may end a sentence, `John F.` does not. */
-const endsWithInitials = (tail: string): boolean => /\p{L}\.\p{L}\.$/u.test(tail);

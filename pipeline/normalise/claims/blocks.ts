@@ -1,0 +1,134 @@
+import { contains, type Span } from '../../kernel/span.ts';
+import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
+
+/** A token outside quotations, or a whole quotation seen as one word. */
+export interface Item extends Span {
+  readonly lower: string;
+  readonly text: string;
+  readonly tag: Tag | 'QUOTE';
+  /** Set where the item is a quotation. */
+  readonly quotation?: Quotation;
+}
+
+/**
+ * A sentence as its writer sees it: quotations are single items, so that a quotation of three
+ * sentences and its “she said” are one block.
+ */
+export interface Block extends Span {
+  readonly items: readonly Item[];
+  /** The paragraph, by number. */
+  readonly paragraph: number;
+  /** 0 for the article’s own voice, 1 inside a quotation, … */
+  readonly depth: number;
+}
+
+/** The blocks of a text in order; those inside a quotation follow the block that holds it. */
+export function findBlocks(doc: Annotation): Block[] {
+  const cursor = { token: 0, quotation: 0 };
+  return doc.paragraphs.flatMap((paragraph, number) => {
+    const quotations = within(doc.quotations, paragraph, cursor);
+    const blocks = blocksIn(doc, paragraph, number, 0, quotations);
+    return blocks;
+  });
+}
+
+/** The quotations of a paragraph; the cursor moves on, so that all paragraphs take one pass. */
+function within(
+  quotations: readonly Quotation[],
+  paragraph: Span,
+  cursor: { quotation: number },
+): Quotation[] {
+  const found: Quotation[] = [];
+  for (let next = quotations[cursor.quotation]; next !== undefined; next = quotations[cursor.quotation]) {
+    if (next.start >= paragraph.end) break;
+    found.push(next);
+    cursor.quotation++;
+  }
+  return found;
+}
+
+function blocksIn(
+  doc: Annotation,
+  span: Span,
+  paragraph: number,
+  depth: number,
+  quotations: readonly Quotation[],
+): Block[] {
+  const outer = quotations.filter((each) => each.depth === depth);
+  const items = itemsOf(doc, span, outer);
+  const ends = sentenceEnds(doc, paragraph, span, outer);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const end of ends) {
+    let to = from;
+    while (to < items.length && (items[to]?.start ?? end) < end) to++;
+    const part = items.slice(from, to);
+    const first = part[0];
+    const last = part.at(-1);
+    from = to;
+    if (first === undefined || last === undefined) continue;
+    blocks.push({ start: first.start, end: last.end, items: part, paragraph, depth });
+    for (const { quotation } of part) {
+      if (quotation === undefined || !hasClause(quotation)) continue;
+      const inside = quotations.filter((each) => each.depth > depth && contains(quotation, each));
+      blocks.push(...blocksIn(doc, quotation.inner, paragraph, depth + 1, inside));
+    }
+  }
+  return blocks;
+}
+
+const shortestClause = 25;
+
+/** Whether a quotation is long enough to report something itself. */
+const hasClause = (quotation: Quotation): boolean =>
+  quotation.inner.end - quotation.inner.start >= shortestClause;
+
+function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]): Item[] {
+  const items: Item[] = [];
+  let index = firstTokenFrom(doc, span.start);
+  for (const quotation of [...quotations, null]) {
+    const until = quotation?.start ?? span.end;
+    for (; index < doc.tokens.length; index++) {
+      const token = doc.tokens[index];
+      if (token === undefined || token.start >= until) break;
+      items.push(token);
+    }
+    if (quotation === null) break;
+    items.push({ ...spanOf(quotation), lower: '', text: '', tag: 'QUOTE', quotation });
+    while ((doc.tokens[index]?.start ?? quotation.end) < quotation.end) index++;
+  }
+  return items;
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Index of the first token that starts at or after the offset. */
+export function firstTokenFrom(doc: Annotation, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where blocks end: at the ends of sentences that fall outside the quotations, and at the span’s. */
+function sentenceEnds(
+  doc: Annotation,
+  paragraph: number,
+  span: Span,
+  quotations: readonly Quotation[],
+): number[] {
+  const { firstSentence, lastSentence } = doc.paragraphs[paragraph] ?? {
+    firstSentence: 0,
+    lastSentence: 0,
+  };
+  const ends: number[] = [];
+  for (const { end } of doc.sentences.slice(firstSentence, lastSentence)) {
+    if (end <= span.start || end >= span.end) continue;
+    if (!quotations.some((each) => each.start < end && end < each.end)) ends.push(end);
+  }
+  return [...ends, span.end];
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Claim } from '../../kernel/rows.ts';
+import type { Annotation, Quotation } from '../annotate/types.ts';
+import type { Block, Item } from './blocks.ts';
+import type { CueGroup } from './groups.ts';
+
+const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
+const openers = new Set(['and', 'but', 'or', 'so', 'yet']);
+
+/** Items from first to last (exclusive) as one span, without marks at its ends; null if none is left. */
+export function spanOfItems(items: readonly Item[], first: number, last: number): Span | null {
+  let from = first;
+  let to = last;
+  while (from < to && finalMarks.has(items[from]?.lower ?? '')) from++;
+  while (to > from && isFinalMark(items[to - 1])) to--;
+  const start = items[from]?.start;
+  const end = items[to - 1]?.end;
+  return from >= to || start === undefined || end === undefined ? null : { start, end };
+}
+
+const isFinalMark = (item: Item | undefined): boolean =>
+  item !== undefined && item.lower !== '!' && item.lower !== '?' && finalMarks.has(item.lower);
+
+/** What a quotation says, without its marks, white space and a last comma. */
+export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
+  const { start, end } = quotation.inner;
+  const words = doc.text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const tail = words.replace(/[\s,]+$/, '').length;
+  return { start: start + lead, end: Math.max(start + lead, start + tail) };
+}
+
+/** direct, indirect or mixed, by what share of the content’s words stands in quotation marks. */
+export function modeOf(doc: Annotation, content: readonly Span[], depth: number): Claim['mode'] {
+  let inside = 0;
+  let outside = 0;
+  const quotations = doc.quotations.filter((each) => each.depth === depth);
+  for (const { start, end } of content) {
+    for (const match of doc.text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const at = start + match.index;
+      if (quotations.some((each) => each.start <= at && at < each.end)) inside++;
+      else outside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return outside === 0 ? 'direct' : 'mixed';
+}
+
+/**
+ * Where a reported clause that begins at an item ends (exclusive index): at the end of its block,
+ * or before what belongs to the writer again: another cue with its own subject after a comma,
+ * a coordinated cue, a participle that attributes, “according to”.
+ */
+export function clauseEnd(
+  block: Block,
+  from: number,
+  groups: readonly CueGroup[],
+  sourceStartOf: (group: CueGroup) => number | null,
+): number {
+  const { items } = block;
+  const stops = groups
+    .filter((group) => group.first > from)
+    .map((group) => stopBefore(items, group, sourceStartOf(group)))
+    .filter((stop) => stop !== null && stop > from) as number[];
+  const own = items.findIndex(
+    (item, index) => index > from && (item.lower === ';' || endsClause(items, index)),
+  );
+  return Math.min(items.length, ...stops, ...(own < 0 ? [] : [own]));
+}
+
+/** Where the clause before another cue ends, or null where that cue may stand inside the clause. */
+function stopBefore(items: readonly Item[], group: CueGroup, source: number | null): number | null {
+  const head = source ?? group.first;
+  const previous = items[head - 1];
+  if (group.kind === 'participle') return previous?.lower === ',' ? head - 1 : null;
+  if (previous === undefined) return null;
+  if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
+  if (openers.has(previous.lower) && group.kind === 'finite')
+    return items[head - 2]?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
+  return null;
+}
+
+/** `…, she said.`: the cue is followed by a mark, a quotation or nothing. */
+const closesClause = (items: readonly Item[], group: CueGroup): boolean => {
+  const next = items[group.last];
+  return next === undefined || finalMarks.has(next.lower) || next.tag === 'QUOTE';
+};
+
+const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
+
+function endsClause(items: readonly Item[], index: number): boolean {
+  if (items[index]?.lower !== ',') return false;
+  const next = items[index + 1]?.lower ?? '';
+  return writerConjunctions.has(next) || (next === 'according' && items[index + 2]?.lower === 'to');
+}

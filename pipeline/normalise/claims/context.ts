@@ -1,0 +1,23 @@
+import type { Annotation } from '../annotate/types.ts';
+import { firstTokenFrom } from './blocks.ts';
+import type { CueLexicon } from './lexicon.ts';
+
+/** What every rule may look at. */
+export interface Context {
+  readonly doc: Annotation;
+  readonly lexicon: CueLexicon;
+  /** Starts of the tokens that belong to a date. */
+  readonly dateTokens: ReadonlySet<number>;
+}
+
+export function contextOf(doc: Annotation, lexicon: CueLexicon): Context {
+  const dateTokens = new Set<number>();
+  for (const date of doc.dates) {
+    for (let index = firstTokenFrom(doc, date.start); index < doc.tokens.length; index++) {
+      const start = doc.tokens[index]?.start ?? date.end;
+      if (start >= date.end) break;
+      dateTokens.add(start);
+    }
+  }
+  return { doc, lexicon, dateTokens };
+}

@@ -1,0 +1,122 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Block, Item } from './blocks.ts';
+import type { CueLexicon, CueVerb } from './lexicon.ts';
+
+/** A verb that may attribute, with its auxiliaries, adverbs and particle. */
+export interface CueGroup extends Span {
+  readonly verb: CueVerb;
+  /** Indices of the first and, exclusive, the last item of the group in its block. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'finite' | 'participle' | 'passive' | 'infinitive';
+  readonly negated: boolean;
+  /** Whether the group is “declined to say” or its like. */
+  readonly refused: boolean;
+}
+
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'am', "'m", 'got']);
+const have = new Set(['has', 'have', 'had', "'ve", "'s", "'d", 'having']);
+const auxiliaries = new Set([
+  ...be,
+  ...have,
+  ...['do', 'does', 'did', 'will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must'],
+  ...["'ll", 'wo', 'ca', 'cannot', 'let', "n't", 'not', 'never'],
+]);
+const negations = new Set(['not', "n't", 'never']);
+const refusals = new Set(['declined', 'declines', 'refused', 'refuses', 'declining', 'refusing', 'decline', 'refuse']);
+
+/** The cue groups of a block, in order. */
+export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
+  const groups: CueGroup[] = [];
+  for (let index = 0; index < block.items.length; index++) {
+    const readings = lexicon.verbs.get(block.items[index]?.lower ?? '');
+    const verb = readings?.find((reading) => hasRest(block.items, index, reading));
+    if (verb === undefined) continue;
+    const group = groupAt(block.items, index, verb, lexicon);
+    if (group !== null) groups.push(group);
+  }
+  return groups;
+}
+
+const hasRest = (items: readonly Item[], index: number, { rest }: CueVerb): boolean =>
+  rest.every((word, offset) => items[index + 1 + offset]?.lower === word);
+
+function groupAt(
+  items: readonly Item[],
+  index: number,
+  verb: CueVerb,
+  lexicon: CueLexicon,
+): CueGroup | null {
+  const last = index + 1 + verb.rest.length;
+  const chained = chainStart(items, index, lexicon);
+  const refused = chained === null && isRefusal(items, index);
+  const head = chained ?? (refused ? index - 2 : index);
+  if (chained === null && !refused && items[index - 1]?.lower === 'to') return null;
+  const first = withAuxiliaries(items, head);
+  const before = items.slice(first, head).map((item) => item.lower);
+  const kind = kindOf(items, head, verb, before, chained !== null || refused);
+  if (kind === null) return null;
+  const negated = before.some((word) => negations.has(word));
+  const start = items[first]?.start ?? 0;
+  const end = items[last - 1]?.end ?? start;
+  return { start, end, verb, first, last, kind, negated, refused };
+}
+
+/** `went on to` before the verb, as an index, or null. */
+function chainStart(items: readonly Item[], index: number, lexicon: CueLexicon): number | null {
+  if (items[index - 1]?.lower !== 'to') return null;
+  const one = items[index - 2]?.lower ?? '';
+  const two = `${items[index - 3]?.lower ?? ''} ${one}`;
+  if (lexicon.chains.has(two)) return index - 3;
+  return lexicon.chains.has(one) ? index - 2 : null;
+}
+
+const isRefusal = (items: readonly Item[], index: number): boolean =>
+  items[index - 1]?.lower === 'to' && refusals.has(items[index - 2]?.lower ?? '');
+
+/** Moves left over auxiliaries and adverbs that stand before the verb. */
+function withAuxiliaries(items: readonly Item[], head: number): number {
+  let first = head;
+  for (let at = head - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (auxiliaries.has(item.lower)) first = at;
+    else if (item.tag !== 'ADV' || clauseAdverbs.has(item.lower)) break;
+    else first = at;
+  }
+  return first;
+}
+
+/** Adverbs that belong to the clause before, or begin a clause. */
+const clauseAdverbs = new Set(['when', 'where', 'why', 'how', 'however', 'so', 'then', 'there', 'here', 'ago', 'today', 'yesterday', 'too']);
+
+/** How the verb stands, or null where the form is no verb here. */
+function kindOf(
+  items: readonly Item[],
+  head: number,
+  verb: CueVerb,
+  before: readonly string[],
+  chained: boolean,
+): CueGroup['kind'] | null {
+  const item = items[head];
+  if (item === undefined) return null;
+  const previous = items[head - 1];
+  if (!chained && isNounHere(item, previous)) return null;
+  if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
+  const hasBe = before.some((word) => be.has(word));
+  if (verb.forms.has('gerund')) return hasBe ? 'finite' : 'participle';
+  if (verb.forms.has('participle') && hasBe && !before.some((word) => have.has(word) && word !== "'s")) return 'passive';
+  if (verb.forms.has('participle') && before.includes('been')) return 'passive';
+  return 'finite';
+}
+
+const determiners = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'no', 'any', 'my', 'your', 'his', 'her', 'its', 'our', 'their', "'s", 'of', 'in', 'for', 'with', 'on', 'by', 'from', 'to']);
+
+/** `the claims`, `his demands`, `a reported loss`: the form stands where a noun or adjective does. */
+function isNounHere(item: Item, previous: Item | undefined): boolean {
+  if (item.tag === 'VERB' && item.lower.endsWith('ing')) return previous?.tag === 'DET';
+  if (previous !== undefined && determiners.has(previous.lower) && previous.lower !== 'that')
+    return !(previous.tag === 'ADP' && item.lower.endsWith('ing'));
+  if (previous?.tag === 'ADJ' && item.tag !== 'VERB') return true;
+  return item.tag === 'NOUN' && previous?.tag === 'ADP';
+}

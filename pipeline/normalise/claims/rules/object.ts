@@ -1,0 +1,61 @@
+import type { Span } from '../../../kernel/span.ts';
+import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
+import type { Preposition } from '../lexicon.ts';
+import { hasVerb, isQuote, startsPhrase } from '../scan.ts';
+import { stops } from './clause.ts';
+import type { Candidate, Found } from './types.ts';
+
+const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
+
+/** `condemned the deployment`, `announced a plan`. */
+export function objectAfter(candidate: Candidate): Found | null {
+  const { block, group, subject } = candidate;
+  if (subject === null || group.kind === 'passive' || !startsPhrase(block.items[group.last])) return null;
+  return contentFrom(candidate, group.last, subject);
+}
+
+/** `called it “a provocation”`, `described the plan as …`: without a pronoun that is named. */
+export function nameAfter(candidate: Candidate): Found | null {
+  const { context, block, group, subject } = candidate;
+  const { items } = block;
+  const next = items[group.last];
+  if (subject === null || group.kind === 'passive' || !startsPhrase(next)) return null;
+  const isPronoun = next?.tag === 'PRON' || /^(?:it|him|her|them|us|me)$/.test(next?.lower ?? '');
+  if (!isPronoun) return contentFrom(candidate, group.last, subject);
+  const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
+  const quotation = items[from]?.quotation;
+  const end = clauseEnd(block, from, candidate.groups, stops(candidate));
+  if (quotation !== undefined && !hasVerb(items, from + 1, end))
+    return { source: subject, content: quotesFrom(candidate, from, end) };
+  return contentFrom(candidate, from, subject);
+}
+
+function quotesFrom({ context, block }: Candidate, from: number, end: number): Span[] {
+  return block.items
+    .slice(from, end)
+    .flatMap((item) => (item.quotation === undefined ? [] : [quotedSpan(context.doc, item.quotation)]));
+}
+
+/** `warned of a famine`, `boasted about …`. */
+export function prepositionAfter(candidate: Candidate): Found | null {
+  const { block, group, subject } = candidate;
+  const word = block.items[group.last]?.lower ?? '';
+  const takes = prepositions.some((each) => each === word && group.verb.takes.has(each));
+  if (subject === null || group.kind === 'passive' || !takes) return null;
+  return contentFrom(candidate, group.last, subject);
+}
+
+/** `vowed to fight on`, `declined to say whether …`. */
+export function infinitiveAfter(candidate: Candidate): Found | null {
+  const { block, group, subject } = candidate;
+  if (subject === null || group.kind === 'passive' || block.items[group.last]?.lower !== 'to') return null;
+  return contentFrom(candidate, group.last, subject);
+}
+
+function contentFrom(candidate: Candidate, from: number, source: Span): Found | null {
+  const { block, groups } = candidate;
+  const end = clauseEnd(block, from, groups, stops(candidate));
+  if (isQuote(block.items[from]) && end <= from) return null;
+  const span = spanOfItems(block.items, from, end);
+  return span === null ? null : { source, content: [span] };
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../../kernel/span.ts';
+import { quotedSpan, spanOfItems } from '../contents.ts';
+import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
+import type { Candidate, Found } from './types.ts';
+
+/** `“…,” said the minister` and `“…,” the minister said, “…”`. */
+export function quoteBefore(candidate: Candidate): Found | null {
+  const { block, group, subject, inverted, ownSubject } = candidate;
+  const { items } = block;
+  if (group.kind === 'passive') return null;
+  const direct = quoteAt(items, group.first - 1);
+  if (direct !== null && inverted !== null && !ownSubject)
+    return found(candidate, direct, inverted, inverted.last);
+  if (subject === null || !ownSubject) return null;
+  const before = quoteAt(items, subject.first - 1);
+  if (before === null || !ends(candidate, group.last)) return null;
+  return found(candidate, before, subject, group.last);
+}
+
+/** Index of the quotation that ends right before an item, a comma passed; null where none does. */
+function quoteAt(items: Candidate['block']['items'], index: number): number | null {
+  if (isQuote(items[index])) return index;
+  const mark = items[index]?.lower;
+  const passes = mark === ',' || mark === '—' || mark === '–';
+  return passes && isQuote(items[index - 1]) ? index - 1 : null;
+}
+
+/** After the cue comes an aside and the end, or a comma: no content of its own. */
+function ends({ context, block }: Candidate, last: number): boolean {
+  const stop = (item: { lower: string; tag: string }): boolean =>
+    ['.', ',', ':', ';', '?', '!', '—', '–'].includes(item.lower) || item.tag === 'QUOTE';
+  return (
+    last >= block.items.length ||
+    afterAside(context, block.items, last, stop) >= 0 ||
+    block.items.length - last < 14
+  );
+}
+
+function found(candidate: Candidate, quote: number, source: Span, last: number): Found {
+  const { context, block } = candidate;
+  const content = [...pieceEndingAt(candidate, quote)];
+  const next = afterAside(context, block.items, last, isQuote, true);
+  const quotation = next < 0 ? undefined : block.items[next]?.quotation;
+  if (quotation !== undefined && (isComma(block.items[next - 1]) || next === last || isEnd(block.items[next - 1]) || block.items[next-1]?.lower === ':'))
+    content.push(quotedSpan(context.doc, quotation));
+  return { source, content };
+}
+
+/** The quotation, and what leads into it where the clause begins outside the marks. */
+function pieceEndingAt({ context, block, groups }: Candidate, quote: number): Span[] {
+  const { items } = block;
+  const quotation = items[quote]?.quotation;
+  if (quotation === undefined) return [];
+  const earlier = groups.filter((group) => group.last <= quote).at(-1);
+  const from = earlier === undefined ? 0 : earlier.last;
+  if (from === 0 && quote > 0 && hasVerb(items, 0, quote) && !isComma(items[quote - 1]) && items[quote - 1]?.lower !== ':') {
+    const mixed = spanOfItems(items, 0, quote + 1);
+    if (mixed !== null) return [mixed];
+  }
+  return [quotedSpan(context.doc, quotation)];
+}

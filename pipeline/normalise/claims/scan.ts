@@ -1,0 +1,59 @@
+import type { Item } from './blocks.ts';
+import type { Context } from './context.ts';
+
+const asideWords = new Set(['in', 'on', 'at', 'to', 'during', 'after', 'before', 'from', 'via', 'through', 'with', 'by', 'for', 'of', 'about', 'this', 'last', 'and', "'s", 'as']);
+const longestAside = 24;
+
+const isNominal = (item: Item): boolean =>
+  ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADV', 'X'].includes(item.tag);
+
+/** Whether an item may stand between a cue and its content: “on Monday”, “in a statement”. */
+const isAside = (context: Context, item: Item): boolean =>
+  context.dateTokens.has(item.start) ||
+  item.tag === 'ADP' ||
+  item.tag === 'ADV' ||
+  asideWords.has(item.lower) ||
+  isNominal(item) ||
+  (item.tag === 'PRON' && /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
+
+/**
+ * Index of the next item that the test accepts, where nothing but an aside stands before it;
+ * -1 where something else does. Commas are passed where `commas` says so.
+ */
+export function afterAside(
+  context: Context,
+  items: readonly Item[],
+  from: number,
+  accepts: (item: Item, index: number) => boolean,
+  commas = false,
+): number {
+  const limit = Math.min(items.length, from + longestAside);
+  for (let index = from; index < limit; index++) {
+    const item = items[index];
+    if (item === undefined) return -1;
+    if (accepts(item, index)) return index;
+    const passes = isAside(context, item) || (commas && item.lower === ',');
+    if (!passes) return -1;
+  }
+  return -1;
+}
+
+export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
+export const isComma = (item: Item | undefined): boolean => item?.lower === ',';
+export const isEnd = (item: Item | undefined): boolean =>
+  item === undefined || ['.', '!', '?', '…', ';'].includes(item.lower);
+
+/** Whether items from first to last (exclusive) hold a verb, as a clause does. */
+export function hasVerb(items: readonly Item[], first: number, last: number): boolean {
+  for (let index = first; index < last; index++) {
+    const tag = items[index]?.tag;
+    if (tag === 'VERB' || tag === 'AUX') return true;
+  }
+  return false;
+}
+
+/** Whether a noun phrase begins at an item. */
+export const startsPhrase = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X'].includes(item.tag) ||
+    /^(?:his|her|its|their|the|a|an)$/.test(item.lower));

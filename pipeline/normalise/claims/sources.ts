@@ -1,0 +1,152 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Block, Item } from './blocks.ts';
+import type { Context } from './context.ts';
+
+/** A source in a block: its span, and the items from first to last, exclusive. */
+export interface Source extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+const subjectPronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'everyone', 'nobody', 'someone', 'many', 'some', 'others', 'both']);
+const breaks = new Set([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
+const joints = new Set(['and', 'or', '&', 'of', 'for', "'s", "'", '’', 'in', 'at', 'from', 'with', 'to', 'on']);
+const leads = new Set(['but', 'and', 'so', 'yet', 'while', 'as', 'when', 'after', 'if', 'because', 'although', 'though', 'before', 'since', 'that', 'where', 'whereas', 'than', 'or', 'nor', 'meanwhile', 'however', 'instead', 'also']);
+
+const nominal = (item: Item): boolean =>
+  item.tag === 'PROPN' ||
+  item.tag === 'NOUN' ||
+  item.tag === 'ADJ' ||
+  item.tag === 'NUM' ||
+  item.tag === 'DET' ||
+  item.tag === 'X' ||
+  (item.tag === 'PRON' && item.lower !== 'that');
+
+const head = (item: Item): boolean => item.tag === 'PROPN' || item.tag === 'NOUN' || item.tag === 'PRON' || item.tag === 'NUM' || item.tag === 'X' || item.tag === 'DET' || item.tag==='ADJ';
+
+/** The subject that ends just before an item, or null. Appositives between commas belong to it. */
+export function sourceBefore(context: Context, block: Block, end: number): Source | null {
+  const { items } = block;
+  const previous = items[end - 1];
+  if (previous === undefined) return null;
+  if (subjectPronouns.has(previous.lower)) return sourceOf(items, end - 1, end);
+  if (previous.lower === ',' || previous.lower === '—' || previous.lower === '–' || previous.lower === ')')
+    return withAppositive(context, block, end - 1);
+  if (!head(previous)) return null;
+  return sourceOf(items, phraseStart(context, items, end), end);
+}
+
+/** The subject that starts at an item, as in “said the minister”, or null. */
+export function sourceAfter(context: Context, block: Block, start: number): Source | null {
+  const { items } = block;
+  const next = items[start];
+  if (next === undefined || !nominal(next)) return null;
+  if (subjectPronouns.has(next.lower)) return sourceOf(items, start, start + 1);
+  let end = start;
+  let lastHead = start;
+  for (; end < items.length; end++) {
+    const item = items[end];
+    if (item === undefined || isDate(context, item)) break;
+    if (nominal(item)) {
+      lastHead = end + 1;
+      continue;
+    }
+    if (!joints.has(item.lower) || !phraseGoesOn(context, items, end)) break;
+  }
+  const last = appositiveEnd(context, items, lastHead);
+  return sourceOf(items, start, last);
+}
+
+/** After `of`, `and`, `'s`: whether another noun follows that belongs to the phrase. */
+function phraseGoesOn(context: Context, items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (next === undefined || isDate(context, next)) return false;
+  const joint = items[at]?.lower ?? '';
+  if (joint === 'on' || joint === 'to' || joint === 'in' || joint === 'at' || joint === 'from' || joint === 'with')
+    return joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && items[at - 1]?.tag === 'NOUN';
+  return nominal(next);
+}
+
+/** `said Jane Doe, the minister, …`: a phrase between commas that names her again belongs to her. */
+function appositiveEnd(context: Context, items: readonly Item[], end: number): number {
+  const opens = items[end]?.lower === ',';
+  const next = items[end + 1];
+  if (!opens || next === undefined) return end;
+  const relative = next.lower === 'who' || next.lower === 'whose';
+  if (!relative && !/^(?:a|an|the|\d+)$/.test(next.lower) && !isRole(items, end + 1)) return end;
+  for (let at = end + 2; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.tag === 'QUOTE') return end;
+    if (!relative && item.tag === 'VERB') return end;
+    if (item.lower === ',' || item.lower === '.' || at === items.length - 1) return item.tag === 'PUNCT' ? at : at + 1;
+  }
+  return end;
+}
+
+/** `director of research`: a bare noun and `of`, `at` or `for`. */
+const isRole = (items: readonly Item[], at: number): boolean =>
+  items[at]?.tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items[at + 1]?.lower ?? '');
+
+/** Walks left from the comma that closes an appositive to the name before the one that opens it. */
+function withAppositive(context: Context, block: Block, comma: number): Source | null {
+  const { items } = block;
+  const closing = items[comma]?.lower;
+  for (let at = comma - 1; at > 0; at--) {
+    const item = items[at];
+    if (item === undefined || item.tag === 'QUOTE') return null;
+    const opens = closing === ')' ? item.lower === '(' : item.lower === closing;
+    if (!opens) continue;
+    const previous = items[at - 1];
+    if (previous === undefined || !head(previous)) return null;
+    if (closing === ',' && !startsAppositive(items, at + 1)) continue;
+    const first = phraseStart(context, items, at);
+    return sourceOf(items, first, closing === ')' ? comma + 1 : comma);
+  }
+  return null;
+}
+
+function startsAppositive(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  return (
+    /^(?:who|whose|which|a|an|the|his|her|its|their|\d+)$/.test(item.lower) ||
+    item.tag === 'NOUN' ||
+    item.tag === 'PROPN' ||
+    item.tag === 'NUM' ||
+    item.tag === 'ADJ' ||
+    item.tag === 'ADV' ||
+    item.tag === 'ADP' || item.tag === 'VERB'
+  );
+}
+
+/** Start of the noun phrase that ends before an item: back to where its clause begins. */
+function phraseStart(context: Context, items: readonly Item[], end: number): number {
+  let start = end - 1;
+  for (let at = end - 2; at >= 0; at--) {
+    const item = items[at];
+    if (item === undefined || isDate(context, item) || breaks.has(item.lower)) break;
+    if (item.tag === 'QUOTE') break;
+    if (nominal(item) && !leads.has(item.lower)) start = at;
+    else if (!isJoint(items, at)) break;
+  }
+  return start;
+}
+
+/** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
+function isJoint(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const left = items[at - 1];
+  if (item === undefined || left === undefined || !joints.has(item.lower)) return false;
+  if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
+    return nominal(left) && left.lower !== 'that';
+  return left.tag === 'PROPN' || left.tag === 'NOUN' || left.tag === 'NUM' || left.tag === 'DET' || left.tag==='PRON';
+}
+
+const isDate = (context: Context, item: Item): boolean => context.dateTokens.has(item.start);
+
+function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
+  const start = items[first]?.start;
+  const end = items[last - 1]?.end;
+  return start === undefined || end === undefined ? null : { start, end, first, last };
+}

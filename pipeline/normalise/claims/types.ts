@@ -1,0 +1,20 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Claim } from '../../kernel/rows.ts';
+
+export type CueClass = NonNullable<Claim['cue_class']>;
+
+/** One act of saying, before its speaker is resolved: source, cue and content as the text words them. */
+export interface AttributionDraft {
+  /** The words that name the source; null where nothing near does. */
+  readonly source: Span | null;
+  /** Index of an earlier attribution whose speaker goes on, where source is null for that reason. */
+  readonly goesOnFrom: number | null;
+  readonly cue: Span | null;
+  readonly cueClass: CueClass | null;
+  readonly polarity: Claim['polarity'];
+  /** In order, without the quotation marks around a piece. */
+  readonly content: readonly Span[];
+  readonly mode: Claim['mode'];
+  readonly rule: string;
+  readonly confidence: number;
+}

@@ -16,7 +16,13 @@ export interface PropertySchema {
   readonly enum?: readonly (string | null)[];
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly minLength?: number;
+  readonly items?: {
+    readonly type: string;
+    readonly pattern?: string;
+    readonly minLength?: number;
+  };
+  readonly uniqueItems?: boolean;
   /** The row's key. */
   readonly key?: true;
   /** `table.column` that the value, or each item of a list, must exist in. */

@@ -39,7 +39,11 @@ function within(
   cursor: { quotation: number },
 ): Quotation[] {
   const found: Quotation[] = [];
-  for (let next = quotations[cursor.quotation]; next !== undefined; next = quotations[cursor.quotation]) {
+  for (
+    let next = quotations[cursor.quotation];
+    next !== undefined;
+    next = quotations[cursor.quotation]
+  ) {
     if (next.start >= paragraph.end) break;
     found.push(next);
     cursor.quotation++;

@@ -14,16 +14,51 @@ export interface CueGroup extends Span {
   readonly refused: boolean;
 }
 
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'am', "'m", 'got']);
+const be = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'am',
+  "'m",
+  'got',
+]);
 const have = new Set(['has', 'have', 'had', "'ve", "'s", "'d", 'having']);
 const auxiliaries = new Set([
   ...be,
   ...have,
-  ...['do', 'does', 'did', 'will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must'],
+  ...[
+    'do',
+    'does',
+    'did',
+    'will',
+    'would',
+    'can',
+    'could',
+    'may',
+    'might',
+    'shall',
+    'should',
+    'must',
+  ],
   ...["'ll", 'wo', 'ca', 'cannot', 'let', "n't", 'not', 'never'],
 ]);
 const negations = new Set(['not', "n't", 'never']);
-const refusals = new Set(['declined', 'declines', 'refused', 'refuses', 'declining', 'refusing', 'decline', 'refuse']);
+const refusals = new Set([
+  'declined',
+  'declines',
+  'refused',
+  'refuses',
+  'declining',
+  'refusing',
+  'decline',
+  'refuse',
+]);
 
 /** The cue groups of a block, in order. */
 export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
@@ -88,7 +123,21 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
 }
 
 /** Adverbs that belong to the clause before, or begin a clause. */
-const clauseAdverbs = new Set(['when', 'where', 'why', 'how', 'however', 'so', 'then', 'there', 'here', 'ago', 'today', 'yesterday', 'too']);
+const clauseAdverbs = new Set([
+  'when',
+  'where',
+  'why',
+  'how',
+  'however',
+  'so',
+  'then',
+  'there',
+  'here',
+  'ago',
+  'today',
+  'yesterday',
+  'too',
+]);
 
 /** How the verb stands, or null where the form is no verb here. */
 function kindOf(
@@ -105,12 +154,43 @@ function kindOf(
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
   const hasBe = before.some((word) => be.has(word));
   if (verb.forms.has('gerund')) return hasBe ? 'finite' : 'participle';
-  if (verb.forms.has('participle') && hasBe && !before.some((word) => have.has(word) && word !== "'s")) return 'passive';
+  if (
+    verb.forms.has('participle') &&
+    hasBe &&
+    !before.some((word) => have.has(word) && word !== "'s")
+  )
+    return 'passive';
   if (verb.forms.has('participle') && before.includes('been')) return 'passive';
   return 'finite';
 }
 
-const determiners = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'no', 'any', 'my', 'your', 'his', 'her', 'its', 'our', 'their', "'s", 'of', 'in', 'for', 'with', 'on', 'by', 'from', 'to']);
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'no',
+  'any',
+  'my',
+  'your',
+  'his',
+  'her',
+  'its',
+  'our',
+  'their',
+  "'s",
+  'of',
+  'in',
+  'for',
+  'with',
+  'on',
+  'by',
+  'from',
+  'to',
+]);
 
 /** `the claims`, `his demands`, `a reported loss`: the form stands where a noun or adjective does. */
 function isNounHere(item: Item, previous: Item | undefined): boolean {

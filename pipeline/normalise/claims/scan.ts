@@ -1,7 +1,28 @@
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
-const asideWords = new Set(['in', 'on', 'at', 'to', 'during', 'after', 'before', 'from', 'via', 'through', 'with', 'by', 'for', 'of', 'about', 'this', 'last', 'and', "'s", 'as']);
+const asideWords = new Set([
+  'in',
+  'on',
+  'at',
+  'to',
+  'during',
+  'after',
+  'before',
+  'from',
+  'via',
+  'through',
+  'with',
+  'by',
+  'for',
+  'of',
+  'about',
+  'this',
+  'last',
+  'and',
+  "'s",
+  'as',
+]);
 const longestAside = 24;
 
 const isNominal = (item: Item): boolean =>
@@ -14,7 +35,8 @@ const isAside = (context: Context, item: Item): boolean =>
   item.tag === 'ADV' ||
   asideWords.has(item.lower) ||
   isNominal(item) ||
-  (item.tag === 'PRON' && /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
+  (item.tag === 'PRON' &&
+    /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
 
 /**
  * Index of the next item that the test accepts, where nothing but an aside stands before it;

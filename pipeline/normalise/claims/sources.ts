@@ -8,10 +8,67 @@ export interface Source extends Span {
   readonly last: number;
 }
 
-const subjectPronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'everyone', 'nobody', 'someone', 'many', 'some', 'others', 'both']);
+const subjectPronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'who',
+  'which',
+  'everyone',
+  'nobody',
+  'someone',
+  'many',
+  'some',
+  'others',
+  'both',
+]);
 const breaks = new Set([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
-const joints = new Set(['and', 'or', '&', 'of', 'for', "'s", "'", '’', 'in', 'at', 'from', 'with', 'to', 'on']);
-const leads = new Set(['but', 'and', 'so', 'yet', 'while', 'as', 'when', 'after', 'if', 'because', 'although', 'though', 'before', 'since', 'that', 'where', 'whereas', 'than', 'or', 'nor', 'meanwhile', 'however', 'instead', 'also']);
+const joints = new Set([
+  'and',
+  'or',
+  '&',
+  'of',
+  'for',
+  "'s",
+  "'",
+  '’',
+  'in',
+  'at',
+  'from',
+  'with',
+  'to',
+  'on',
+]);
+const leads = new Set([
+  'but',
+  'and',
+  'so',
+  'yet',
+  'while',
+  'as',
+  'when',
+  'after',
+  'if',
+  'because',
+  'although',
+  'though',
+  'before',
+  'since',
+  'that',
+  'where',
+  'whereas',
+  'than',
+  'or',
+  'nor',
+  'meanwhile',
+  'however',
+  'instead',
+  'also',
+]);
 
 const nominal = (item: Item): boolean =>
   item.tag === 'PROPN' ||
@@ -22,7 +79,14 @@ const nominal = (item: Item): boolean =>
   item.tag === 'X' ||
   (item.tag === 'PRON' && item.lower !== 'that');
 
-const head = (item: Item): boolean => item.tag === 'PROPN' || item.tag === 'NOUN' || item.tag === 'PRON' || item.tag === 'NUM' || item.tag === 'X' || item.tag === 'DET' || item.tag==='ADJ';
+const head = (item: Item): boolean =>
+  item.tag === 'PROPN' ||
+  item.tag === 'NOUN' ||
+  item.tag === 'PRON' ||
+  item.tag === 'NUM' ||
+  item.tag === 'X' ||
+  item.tag === 'DET' ||
+  item.tag === 'ADJ';
 
 /** The subject that ends just before an item, or null. Appositives between commas belong to it. */
 export function sourceBefore(context: Context, block: Block, end: number): Source | null {
@@ -30,7 +94,12 @@ export function sourceBefore(context: Context, block: Block, end: number): Sourc
   const previous = items[end - 1];
   if (previous === undefined) return null;
   if (subjectPronouns.has(previous.lower)) return sourceOf(items, end - 1, end);
-  if (previous.lower === ',' || previous.lower === '—' || previous.lower === '–' || previous.lower === ')')
+  if (
+    previous.lower === ',' ||
+    previous.lower === '—' ||
+    previous.lower === '–' ||
+    previous.lower === ')'
+  )
     return withAppositive(context, block, end - 1);
   if (!head(previous)) return null;
   return sourceOf(items, phraseStart(context, items, end), end);
@@ -62,8 +131,17 @@ function phraseGoesOn(context: Context, items: readonly Item[], at: number): boo
   const next = items[at + 1];
   if (next === undefined || isDate(context, next)) return false;
   const joint = items[at]?.lower ?? '';
-  if (joint === 'on' || joint === 'to' || joint === 'in' || joint === 'at' || joint === 'from' || joint === 'with')
-    return joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && items[at - 1]?.tag === 'NOUN';
+  if (
+    joint === 'on' ||
+    joint === 'to' ||
+    joint === 'in' ||
+    joint === 'at' ||
+    joint === 'from' ||
+    joint === 'with'
+  )
+    return (
+      joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && items[at - 1]?.tag === 'NOUN'
+    );
   return nominal(next);
 }
 
@@ -79,7 +157,8 @@ function appositiveEnd(context: Context, items: readonly Item[], end: number): n
     if (item === undefined) break;
     if (item.tag === 'QUOTE') return end;
     if (!relative && item.tag === 'VERB') return end;
-    if (item.lower === ',' || item.lower === '.' || at === items.length - 1) return item.tag === 'PUNCT' ? at : at + 1;
+    if (item.lower === ',' || item.lower === '.' || at === items.length - 1)
+      return item.tag === 'PUNCT' ? at : at + 1;
   }
   return end;
 }
@@ -116,7 +195,8 @@ function startsAppositive(items: readonly Item[], at: number): boolean {
     item.tag === 'NUM' ||
     item.tag === 'ADJ' ||
     item.tag === 'ADV' ||
-    item.tag === 'ADP' || item.tag === 'VERB'
+    item.tag === 'ADP' ||
+    item.tag === 'VERB'
   );
 }
 
@@ -140,7 +220,13 @@ function isJoint(items: readonly Item[], at: number): boolean {
   if (item === undefined || left === undefined || !joints.has(item.lower)) return false;
   if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
     return nominal(left) && left.lower !== 'that';
-  return left.tag === 'PROPN' || left.tag === 'NOUN' || left.tag === 'NUM' || left.tag === 'DET' || left.tag==='PRON';
+  return (
+    left.tag === 'PROPN' ||
+    left.tag === 'NOUN' ||
+    left.tag === 'NUM' ||
+    left.tag === 'DET' ||
+    left.tag === 'PRON'
+  );
 }
 
 const isDate = (context: Context, item: Item): boolean => context.dateTokens.has(item.start);

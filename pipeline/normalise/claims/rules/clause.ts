@@ -11,13 +11,24 @@ export const stops =
   (group: CueGroup): number | null =>
     sourceBefore(context, block, group.first)?.first ?? null;
 
-const complementisers = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'where', 'when', 'who']);
+const complementisers = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'where',
+  'when',
+  'who',
+]);
 
 /** `the minister said on Monday that …`. */
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   if (subject === null || group.kind === 'passive') return null;
-  const opens = (item: { lower: string }): boolean => item.lower === 'that' || item.lower === 'whether';
+  const opens = (item: { lower: string }): boolean =>
+    item.lower === 'that' || item.lower === 'whether';
   const at = afterAside(context, block.items, group.last, opens, true);
   return at < 0 ? null : clauseFrom(candidate, at, subject);
 }
@@ -30,9 +41,15 @@ export function bareClause(candidate: Candidate): Found | null {
   const first = group.last;
   const next = items[first];
   if (next === undefined || isComma(next) || isEnd(next)) return null;
-  const from = group.verb.takes.has('hearer') ? afterHearer(candidate, first) : afterTime(candidate, first);
+  const from = group.verb.takes.has('hearer')
+    ? afterHearer(candidate, first)
+    : afterTime(candidate, first);
   const start = items[from];
-  if (!startsPhrase(start) && !complementisers.has(start?.lower ?? '') && !hasVerb(items, from, from + 1)) {
+  if (
+    !startsPhrase(start) &&
+    !complementisers.has(start?.lower ?? '') &&
+    !hasVerb(items, from, from + 1)
+  ) {
     if (start?.tag !== 'ADV' && start?.tag !== 'ADP' && start?.tag !== 'SCONJ') return null;
   }
   const end = clauseEnd(block, from, candidate.groups, stops(candidate));
@@ -49,9 +66,16 @@ function clauseFrom(candidate: Candidate, from: number, source: Span): Found | n
 /** Past the one who is told: a pronoun, or a noun phrase up to where the clause begins. */
 function afterHearer({ context, block }: Candidate, first: number): number {
   const { items } = block;
-  if (/^(?:him|her|them|me|us|you|reporters|journalists|lawmakers)$/.test(items[first]?.lower ?? '')) return first + 1;
+  if (
+    /^(?:him|her|them|me|us|you|reporters|journalists|lawmakers)$/.test(items[first]?.lower ?? '')
+  )
+    return first + 1;
   let at = first;
-  while (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(items[at]?.tag ?? '') && !context.dateTokens.has(items[at]?.start ?? -1)) at++;
+  while (
+    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(items[at]?.tag ?? '') &&
+    !context.dateTokens.has(items[at]?.start ?? -1)
+  )
+    at++;
   return at;
 }
 
@@ -63,7 +87,12 @@ function afterTime({ context, block }: Candidate, first: number): number {
     const next = block.items[at + 1];
     if (item === undefined) return first;
     if (context.dateTokens.has(item.start)) at++;
-    else if (/^(?:on|in|late|early|last)$/.test(item.lower) && next !== undefined && context.dateTokens.has(next.start)) at++;
+    else if (
+      /^(?:on|in|late|early|last)$/.test(item.lower) &&
+      next !== undefined &&
+      context.dateTokens.has(next.start)
+    )
+      at++;
     else return at;
   }
 }
@@ -77,8 +106,18 @@ export function clauseBefore(candidate: Candidate): Found | null {
   if (source === null) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
-  if (!isComma(items[first - 1]) && items[first - 1]?.lower !== '—' && items[first - 1]?.lower !== '–') return null;
-  const stop = afterAside(context, items, last, (item) => isEnd(item) || isComma(item) || item.tag === 'QUOTE');
+  if (
+    !isComma(items[first - 1]) &&
+    items[first - 1]?.lower !== '—' &&
+    items[first - 1]?.lower !== '–'
+  )
+    return null;
+  const stop = afterAside(
+    context,
+    items,
+    last,
+    (item) => isEnd(item) || isComma(item) || item.tag === 'QUOTE',
+  );
   const after = stop < 0 ? items.length : stop;
   if (stop < 0 && last < items.length && hasVerb(items, last, items.length)) return null;
   const start = contentStart(candidate, first - 1);
@@ -97,7 +136,9 @@ function quoteSpan({ context, block }: Candidate, at: number): Span | null {
 
 /** Where the reported clause before a cue begins: after an earlier cue’s end, or with the block. */
 function contentStart({ block, groups, group }: Candidate, end: number): number {
-  const earlier = groups.filter((each) => each.last < end && each !== group && each.kind !== 'infinitive').at(-1);
+  const earlier = groups
+    .filter((each) => each.last < end && each !== group && each.kind !== 'infinitive')
+    .at(-1);
   if (earlier === undefined) return 0;
   const comma = block.items.findIndex((item, index) => index >= earlier.last && isComma(item));
   return comma < 0 || comma >= end ? 0 : 0;

@@ -10,7 +10,8 @@ const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || group.kind === 'passive' || !startsPhrase(block.items[group.last])) return null;
+  if (subject === null || group.kind === 'passive' || !startsPhrase(block.items[group.last]))
+    return null;
   return contentFrom(candidate, group.last, subject);
 }
 
@@ -33,7 +34,9 @@ export function nameAfter(candidate: Candidate): Found | null {
 function quotesFrom({ context, block }: Candidate, from: number, end: number): Span[] {
   return block.items
     .slice(from, end)
-    .flatMap((item) => (item.quotation === undefined ? [] : [quotedSpan(context.doc, item.quotation)]));
+    .flatMap((item) =>
+      item.quotation === undefined ? [] : [quotedSpan(context.doc, item.quotation)],
+    );
 }
 
 /** `warned of a famine`, `boasted about …`. */
@@ -48,7 +51,8 @@ export function prepositionAfter(candidate: Candidate): Found | null {
 /** `vowed to fight on`, `declined to say whether …`. */
 export function infinitiveAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || group.kind === 'passive' || block.items[group.last]?.lower !== 'to') return null;
+  if (subject === null || group.kind === 'passive' || block.items[group.last]?.lower !== 'to')
+    return null;
   return contentFrom(candidate, group.last, subject);
 }
 

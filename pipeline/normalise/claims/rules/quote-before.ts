@@ -41,7 +41,13 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
   const content = [...pieceEndingAt(candidate, quote)];
   const next = afterAside(context, block.items, last, isQuote, true);
   const quotation = next < 0 ? undefined : block.items[next]?.quotation;
-  if (quotation !== undefined && (isComma(block.items[next - 1]) || next === last || isEnd(block.items[next - 1]) || block.items[next-1]?.lower === ':'))
+  if (
+    quotation !== undefined &&
+    (isComma(block.items[next - 1]) ||
+      next === last ||
+      isEnd(block.items[next - 1]) ||
+      block.items[next - 1]?.lower === ':')
+  )
     content.push(quotedSpan(context.doc, quotation));
   return { source, content };
 }
@@ -53,7 +59,13 @@ function pieceEndingAt({ context, block, groups }: Candidate, quote: number): Sp
   if (quotation === undefined) return [];
   const earlier = groups.filter((group) => group.last <= quote).at(-1);
   const from = earlier === undefined ? 0 : earlier.last;
-  if (from === 0 && quote > 0 && hasVerb(items, 0, quote) && !isComma(items[quote - 1]) && items[quote - 1]?.lower !== ':') {
+  if (
+    from === 0 &&
+    quote > 0 &&
+    hasVerb(items, 0, quote) &&
+    !isComma(items[quote - 1]) &&
+    items[quote - 1]?.lower !== ':'
+  ) {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];
   }

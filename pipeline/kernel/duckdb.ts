@@ -1,0 +1,77 @@
+import { DuckDBInstance, type DuckDBConnection, type Json } from '@duckdb/node-api';
+import { UserError } from './errors.ts';
+
+/** A row as JSON: integers and counts are strings, since they may exceed 2^53; days are ISO 8601. */
+export type JsonRow = Readonly<Record<string, Json>>;
+
+/** An open in-memory database. */
+export interface Database {
+  run(sql: string): Promise<void>;
+  rows(sql: string): Promise<JsonRow[]>;
+}
+
+export interface DatabaseOptions {
+  /** Where what does not fit in memory is spilled; the folder is the caller's to remove. */
+  readonly workFolder: string;
+  /** All cores where it is left out. The number changes no byte of what is written. */
+  readonly threads?: number | undefined;
+}
+
+/** Enough for the largest sort of a million rows; more is spilled to the work folder. */
+const memoryLimit = '1GB';
+
+/**
+ * Opens a database in memory, hands it over, and closes it, whatever happens.
+ *
+ * @throws UserError where a file cannot be read or written.
+ */
+export async function withDatabase<Result>(
+  { workFolder, threads }: DatabaseOptions,
+  use: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: workFolder,
+    memory_limit: memoryLimit,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  const connection = await instance.connect();
+  try {
+    return await use(databaseOf(connection));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function databaseOf(connection: DuckDBConnection): Database {
+  return {
+    run: async (sql) => {
+      await explained(() => connection.run(sql));
+    },
+    rows: async (sql) => {
+      const reader = await explained(() => connection.runAndReadAll(sql));
+      return reader.getRowObjectsJson();
+    },
+  };
+}
+
+/** A full disk, a lost permission or a broken file is the user's to mend; other errors are ours. */
+async function explained<Result>(action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!/^IO Error|No magic bytes|Could not write/.test(message)) throw error;
+    throw new UserError(
+      message.replace(/^[A-Za-z ]*Error: /, ''),
+      {},
+      'check that the folder may be read and written and that the disk has room, then build again',
+    );
+  }
+}
+
+/** A string as an SQL literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A column or table name in SQL. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

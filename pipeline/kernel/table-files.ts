@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { identifier, literal, type Database } from './duckdb.ts';
+import { UserError } from './errors.ts';
+import type { DatasetDescription } from './rows.ts';
+import { schemaVersion } from './schema.ts';
+import { tables, type Column, type Table } from './tables.ts';
+
+/** Rows of each table. */
+export interface Counts {
+  readonly articles: number;
+  readonly actors: number;
+  readonly mentions: number;
+  readonly claims: number;
+  readonly figures: number;
+}
+
+export const csvFile = (table: Table): string => `${table.name}.csv`;
+export const parquetFile = (table: Table): string => `${table.name}.parquet`;
+
+/** SQL that reads a table's Parquet in a folder. */
+export const parquetSource = (folder: string, table: Table): string =>
+  `read_parquet(${literal(join(folder, parquetFile(table)))})`;
+
+/** `"claim_id", "article_id", …`, in the order of the schema. */
+export const columnList = (table: Table): string =>
+  table.columns.map((column) => identifier(column.name)).join(', ');
+
+/**
+ * Writes a table as CSV and as Parquet into the folder, in the table's fixed order.
+ *
+ * CSV: UTF-8, LF, RFC 4180, NULL and the empty list as an empty cell, lists joined by `;`.
+ * Parquet: zstd, with title, description, licence, version and schema version in its metadata.
+ *
+ * @param source SQL of the rows: a table's name or a function that reads one.
+ * @param version of the release, or `unreleased`.
+ */
+export async function writeTable(
+  database: Database,
+  table: Table,
+  source: string,
+  folder: string,
+  dataset: DatasetDescription,
+  version: string,
+): Promise<void> {
+  const order = rowOrder(table).map(identifier).join(', ');
+  const cells = table.columns.map(csvCell).join(', ');
+  await database.run(
+    `COPY (SELECT ${columnList(table)} FROM ${source} ORDER BY ${order})
+     TO ${literal(join(folder, parquetFile(table)))}
+     (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata(table, dataset, version)})`,
+  );
+  // The names of the table are kept apart from those of the cells, or the order would be of text.
+  await database.run(
+    `COPY (SELECT ${cells} FROM ${source} AS row_ ORDER BY ${rowOrder(table)
+      .map((name) => `row_.${identifier(name)}`)
+      .join(', ')})
+     TO ${literal(join(folder, csvFile(table)))}
+     (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+  );
+}
+
+/** What is read from articles stands in the order of the text; all else by its key. */
+function rowOrder(table: Table): string[] {
+  const inText = table.columns.some((column) => column.name === 'start');
+  return inText ? ['article_id', 'start', 'end', table.key] : [table.key];
+}
+
+function csvCell(column: Column): string {
+  const name = `row_.${identifier(column.name)}`;
+  return `${csvValue(name, column)} AS ${identifier(column.name)}`;
+}
+
+function csvValue(name: string, column: Column): string {
+  if (column.type === 'list') return `nullif(array_to_string(${name}, ';'), '')`;
+  // DuckDB prints the double 600000 as 600000.0; a whole number is printed without it.
+  if (column.type === 'number')
+    return `CASE WHEN ${name} = trunc(${name}) AND abs(${name}) < 1e18
+      THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
+  return name;
+}
+
+function metadata(table: Table, dataset: DatasetDescription, version: string): string {
+  const entries = {
+    title: `${dataset.title}: ${table.name}`,
+    description: table.description,
+    licence: dataset.licence.name,
+    version,
+    schema_version: schemaVersion(),
+  };
+  const pairs = Object.entries(entries).map(([key, value]) => `${key}: ${literal(value)}`);
+  return `{ ${pairs.join(', ')} }`;
+}
+
+/** Number of rows of each table's Parquet in a folder. */
+export async function countRows(database: Database, folder: string): Promise<Counts> {
+  const count = async (name: string): Promise<number> => {
+    const source = literal(join(folder, `${name}.parquet`));
+    const [row] = await database.rows(`SELECT count(*) AS rows FROM read_parquet(${source})`);
+    return Number(row?.['rows']);
+  };
+  return {
+    articles: await count('articles'),
+    actors: await count('actors'),
+    mentions: await count('mentions'),
+    claims: await count('claims'),
+    figures: await count('figures'),
+  };
+}
+
+/**
+ * @throws UserError where a table's Parquet is missing or its columns are not those of the schema.
+ */
+export async function requireTables(database: Database, folder: string): Promise<void> {
+  for (const table of tables) {
+    const file = join(folder, parquetFile(table));
+    const remedy = 'run convert again';
+    if (!existsSync(file)) throw new UserError('this table is missing', { file }, remedy);
+    const found = await database.rows(`DESCRIBE SELECT * FROM ${parquetSource(folder, table)}`);
+    const actual = found.map((row) => `${String(row['column_name'])} ${String(row['column_type'])}`);
+    const expected = table.columns.map((column) => `${column.name} ${column.duckdb}`);
+    if (actual.join() === expected.join()) continue;
+    throw new UserError(
+      `the columns are not those of schemas/${table.schemaName}.schema.json: expected ${expected.join(', ')}; found ${actual.join(', ')}`,
+      { file },
+      remedy,
+    );
+  }
+}

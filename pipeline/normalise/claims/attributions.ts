@@ -1,0 +1,131 @@
+import { contains, overlaps } from '../../kernel/span.ts';
+import type { Block } from './blocks.ts';
+import { modeOf } from './contents.ts';
+import type { Context } from './context.ts';
+import { findGroups, type CueGroup } from './groups.ts';
+import { accordingTo } from './rules/according-to.ts';
+import { nounClauses } from './rules/noun-clause.ts';
+import { verbRules } from './rules/rules.ts';
+import { speechNounCue } from './rules/speech-noun.ts';
+import type { Candidate, Found } from './rules/types.ts';
+import { hasVerb } from './scan.ts';
+import { sourceAfter, sourceBefore, type Source } from './sources.ts';
+import type { AttributionDraft } from './types.ts';
+
+/** The attributions that the cues of one block make. */
+export function attributionsIn(context: Context, block: Block): AttributionDraft[] {
+  const groups = findGroups(block, context.lexicon);
+  const drafts: AttributionDraft[] = [...accordingTo(context, block, groups)];
+  let shared: Source | null = null;
+  for (const group of groups) {
+    const candidate = candidateOf(context, block, groups, group, shared);
+    const draft = draftOf(candidate);
+    if (draft === null) continue;
+    if (clashes(draft, drafts)) continue;
+    drafts.push(draft);
+    if (candidate.subject !== null) shared = candidate.subject;
+    else if (candidate.inverted !== null) shared = candidate.inverted;
+  }
+  drafts.push(...nounClauses(context, block, groups).filter((draft) => !clashes(draft, drafts)));
+  return drafts.filter((draft) => isReport(block, context, draft));
+}
+
+function candidateOf(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+  group: CueGroup,
+  shared: Source | null,
+): Candidate {
+  const own = group.kind === 'participle' ? null : sourceBefore(context, block, group.first);
+  const inverted = sourceAfter(context, block, group.last);
+  const subject =
+    own ?? (borrows(block, group) ? (shared ?? mainSubject(context, block, group)) : null);
+  return { context, block, groups, group, subject, ownSubject: own !== null, inverted };
+}
+
+/** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
+function borrows(block: Block, group: CueGroup): boolean {
+  const previous = block.items[group.first - 1]?.lower ?? '';
+  if (group.kind === 'participle') return true;
+  return ['and', 'but', ',', 'or', 'then'].includes(previous);
+}
+
+/** The subject of the first verb of the block. */
+function mainSubject(context: Context, block: Block, group: CueGroup): Source | null {
+  for (let index = 1; index < group.first; index++) {
+    if (!hasVerb(block.items, index, index + 1)) continue;
+    let first = index;
+    while (block.items[first - 1]?.tag === 'ADV') first--;
+    const source = sourceBefore(context, block, first);
+    if (source !== null) return source;
+  }
+  return group.first === 0 ? subjectAfterParticiple(context, block) : null;
+}
+
+/** `Calling it a disgrace, the minister …`: the subject stands after the first comma. */
+function subjectAfterParticiple(context: Context, block: Block): Source | null {
+  const comma = block.items.findIndex((item) => item.lower === ',');
+  return comma < 0 ? null : sourceAfter(context, block, comma + 1);
+}
+
+function draftOf(candidate: Candidate): AttributionDraft | null {
+  const { context, block, group } = candidate;
+  const speech = speechNounCue(context, block, group);
+  const reading =
+    speech === null ? candidate : { ...candidate, subject: speech.source, ownSubject: true };
+  for (const rule of verbRules) {
+    if (!rule.needs.some((frame) => takes(group, frame))) continue;
+    const found = rule.find(reading);
+    if (found === null || found.content.length === 0) continue;
+    const cue = speech?.cue ?? { start: group.start, end: group.end };
+    return draft(candidate, { ...found, cue: found.cue ?? cue }, rule.id, rule.confidence);
+  }
+  return null;
+}
+
+/** “declined to say” takes whatever the verb takes; so does the verb itself. */
+const takes = (group: CueGroup, frame: Parameters<CueGroup['verb']['takes']['has']>[0]): boolean =>
+  group.verb.takes.has(frame);
+
+function draft(
+  { context, block, group }: Candidate,
+  found: Found & { readonly cue: { start: number; end: number } },
+  rule: string,
+  confidence: number,
+): AttributionDraft {
+  return {
+    source: found.source === null ? null : { start: found.source.start, end: found.source.end },
+    goesOnFrom: null,
+    cue: found.cue,
+    cueClass: group.refused ? 'refuse' : (found.cueClass ?? group.verb.cueClass),
+    polarity: group.negated || group.refused ? 'negated' : 'affirmed',
+    content: found.content,
+    mode: modeOf(context.doc, found.content, block.depth),
+    rule,
+    confidence,
+  };
+}
+
+/** Whether a draft would say the same content again, or crosses one that stands. */
+function clashes(draft: AttributionDraft, others: readonly AttributionDraft[]): boolean {
+  return others.some((other) =>
+    draft.content.some((piece) =>
+      other.content.some(
+        (theirs) =>
+          overlaps(piece, theirs) &&
+          ((piece.start === theirs.start && piece.end === theirs.end) ||
+            !(contains(theirs, piece) || contains(piece, theirs))),
+      ),
+    ),
+  );
+}
+
+const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
+
+/** Inside a quotation, what its speaker says of himself now is no report. */
+function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
+  if (block.depth === 0 || draft.source === null) return block.depth === 0;
+  const source = context.doc.text.slice(draft.source.start, draft.source.end).toLowerCase();
+  return !hearersAndSpeaker.has(source);
+}

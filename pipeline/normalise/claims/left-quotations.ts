@@ -1,0 +1,124 @@
+import { overlaps } from '../../kernel/span.ts';
+import type { Quotation } from '../annotate/types.ts';
+import type { Block } from './blocks.ts';
+import { quotedSpan } from './contents.ts';
+import type { Context } from './context.ts';
+import type { AttributionDraft } from './types.ts';
+
+/**
+ * Quotations that no cue took, given to the speaker before: one that continues the quotation of the
+ * paragraph before, or follows an attributed quotation in its paragraph, joins that attribution; one
+ * that is a paragraph of its own is a new one by the same speaker.
+ * @param drafts by content.
+ */
+export function leftQuotations(
+  context: Context,
+  blocks: readonly Block[],
+  drafts: readonly AttributionDraft[],
+): AttributionDraft[] {
+  const all = [...drafts];
+  for (const [number, block] of blocks.entries()) {
+    if (block.depth > 0) continue;
+    for (const [index, item] of block.items.entries()) {
+      if (item.quotation === undefined || isTaken(all, item.quotation)) continue;
+      if (!isSpeech(context, block, index)) continue;
+      give(context, all, item.quotation, blocks[number - 1], block);
+    }
+  }
+  return all;
+}
+
+const isTaken = (drafts: readonly AttributionDraft[], quotation: Quotation): boolean =>
+  drafts.some((draft) => draft.content.some((piece) => overlaps(piece, quotation.inner)));
+
+const leastWords = 4;
+
+/** Speech stands as a sentence of its own; a title or a scare quote stands inside one. */
+function isSpeech({ doc }: Context, block: Block, index: number): boolean {
+  const quotation = block.items[index]?.quotation;
+  if (quotation === undefined) return false;
+  const words = doc.text.slice(quotation.inner.start, quotation.inner.end).trim();
+  const alone = block.items.every(
+    (item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ',
+  );
+  return alone && (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words));
+}
+
+function give(
+  context: Context,
+  drafts: AttributionDraft[],
+  quotation: Quotation,
+  blockBefore: Block | undefined,
+  block: Block,
+): void {
+  const piece = quotedSpan(context.doc, quotation);
+  if (piece.end <= piece.start) return;
+  const before = lastBefore(drafts, quotation.start, block.paragraph, context);
+  if (before === null) return;
+  const draft = drafts[before];
+  if (draft === undefined) return;
+  const sameParagraph = paragraphOf(context, draft) === block.paragraph;
+  if (
+    (sameParagraph && draft.mode !== 'indirect') ||
+    continuesOf(context, quotation, draft) ||
+    introduces(context, draft, blockBefore)
+  ) {
+    drafts[before] = { ...draft, content: [...draft.content, piece] };
+    return;
+  }
+  drafts.push({
+    source: null,
+    goesOnFrom: before,
+    cue: null,
+    cueClass: null,
+    polarity: 'affirmed',
+    content: [piece],
+    mode: 'direct',
+    rule: 'quote-goes-on',
+    confidence: 0.7,
+  });
+}
+
+/** How many paragraphs back a speaker may have been named. */
+const farthest = 3;
+
+/** Index of the last outer attribution before an offset, a few paragraphs back at most. */
+function lastBefore(
+  drafts: readonly AttributionDraft[],
+  offset: number,
+  paragraph: number,
+  context: Context,
+): number | null {
+  let best: number | null = null;
+  let bestEnd = -1;
+  for (const [index, draft] of drafts.entries()) {
+    const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
+    if (end > offset || end <= bestEnd) continue;
+    [best, bestEnd] = [index, end];
+  }
+  const draft = best === null ? undefined : drafts[best];
+  return draft !== undefined && paragraph - paragraphOf(context, draft) <= farthest ? best : null;
+}
+
+const paragraphOf = ({ doc }: Context, draft: AttributionDraft): number => {
+  const at = draft.content.at(-1)?.start ?? 0;
+  return doc.paragraphs.findIndex((paragraph) => at < paragraph.end);
+};
+
+/** Whether the quotation goes on from one that belongs to the draft. */
+function continuesOf({ doc }: Context, quotation: Quotation, draft: AttributionDraft): boolean {
+  if (quotation.continues === null) return false;
+  const before = doc.quotations[quotation.continues];
+  return before !== undefined && draft.content.some((piece) => overlaps(piece, before));
+}
+
+/** `Rivera continued:` and a paragraph break before the quotation. */
+const introduces = (
+  { doc }: Context,
+  draft: AttributionDraft,
+  before: Block | undefined,
+): boolean =>
+  before !== undefined &&
+  draft.cue !== null &&
+  doc.text.slice(0, before.end).endsWith(':') &&
+  draft.cue.start >= before.start;

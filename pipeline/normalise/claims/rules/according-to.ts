@@ -1,0 +1,48 @@
+import { spanOfItems, modeOf } from '../contents.ts';
+import type { Block } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import { hasVerb } from '../scan.ts';
+import { sourceAfter } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+
+/** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
+export function accordingTo(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let at = 0; at < items.length - 2; at++) {
+    if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') continue;
+    const source = sourceAfter(context, block, at + 2);
+    if (source === null) continue;
+    const before = clauseStart(block, at, groups);
+    const leads = !hasVerb(items, before, at);
+    const content = leads
+      ? spanOfItems(items, source.last, items.length)
+      : spanOfItems(items, before, at);
+    const cue = spanOfItems(items, at, at + 2);
+    if (content === null || cue === null) continue;
+    drafts.push({
+      source: { start: source.start, end: source.end },
+      goesOnFrom: null,
+      cue,
+      cueClass: 'say',
+      polarity: 'affirmed',
+      content: [content],
+      mode: modeOf(context.doc, [content], block.depth),
+      rule: 'according-to',
+      confidence: 0.9,
+    });
+  }
+  return drafts;
+}
+
+/** Where the clause before “according to” begins: with the block, or after an earlier cue. */
+function clauseStart(block: Block, at: number, groups: readonly CueGroup[]): number {
+  const earlier = groups.filter((group) => group.last <= at && group.kind === 'finite').at(-1);
+  if (earlier === undefined) return 0;
+  return block.items.slice(earlier.last, at).some((item) => item.lower === ',') ? 0 : earlier.last;
+}

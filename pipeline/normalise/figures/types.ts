@@ -1,0 +1,23 @@
+import type { Figure } from '../../kernel/rows.ts';
+import type { Span } from '../../kernel/span.ts';
+import type { DateMention } from '../annotate/types.ts';
+
+/** One numeric statement before it is linked; its span is the quantity with its modifier. */
+export interface FigureDraft extends Span {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly comparator: Figure['comparator'];
+  readonly kind: Figure['kind'];
+  readonly unit: string;
+  readonly unitText: string | null;
+  readonly counted: string | null;
+  readonly state: string | null;
+  readonly change: Figure['change'];
+  /** A date stated beside it. */
+  readonly date: DateMention | null;
+  /** Index, in the result, of the figure of which it is a part. */
+  readonly partOf: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}

@@ -1,0 +1,52 @@
+import type { Actor, Claim, Figure, Mention } from '../../kernel/rows.ts';
+import type { FoundActors } from '../actors/types.ts';
+import type { Annotation } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+import type { FigureDraft } from '../figures/types.ts';
+import { actorRows, mentionRows } from './actors.ts';
+import { claimRows } from './claims.ts';
+import { figureRows } from './figures.ts';
+import { resolveOccasions } from './occasions.ts';
+import { resolvePronouns } from './pronouns.ts';
+import { resolveSpeakers } from './speakers.ts';
+
+export interface Found {
+  readonly actors: FoundActors;
+  readonly attributions: readonly AttributionDraft[];
+  readonly figures: readonly FigureDraft[];
+}
+
+export interface Linked {
+  readonly actors: Actor[];
+  readonly mentions: Mention[];
+  readonly claims: Claim[];
+  readonly figures: Figure[];
+  /** Speaker of each attribution, by index. */
+  readonly speakers: readonly (string | null)[];
+}
+
+/** Joins what the families found: pronouns and speakers to actors, claims to days, figures to claims. */
+export function link(
+  articleId: string,
+  doc: Annotation,
+  found: Found,
+  publishedOn: string | null,
+): Linked {
+  const pronouns = resolvePronouns(doc, found.actors);
+  const mentions = [...found.actors.mentions, ...pronouns].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const everyone = { ...found.actors, mentions };
+  const speakers = resolveSpeakers(doc, found.attributions, everyone);
+  const { attributions } = found;
+  const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
+  const claims = claimRows(articleId, doc, attributions, speakers, occasions, mentions);
+  const figures = figureRows(articleId, doc, found.figures, claims, mentions, publishedOn);
+  return {
+    actors: actorRows(everyone.actors, mentions, claims, figures, publishedOn),
+    mentions: mentionRows(articleId, doc, mentions),
+    claims,
+    figures,
+    speakers,
+  };
+}

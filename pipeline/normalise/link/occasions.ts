@@ -1,0 +1,98 @@
+import { contains, overlaps, type Span } from '../../kernel/span.ts';
+import type { Claim } from '../../kernel/rows.ts';
+import { resolveDate } from '../annotate/dates.ts';
+import type { Annotation } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+
+/** When and where something was said. */
+export interface Occasion {
+  readonly said_on: string | null;
+  readonly said_on_basis: Claim['said_on_basis'];
+  readonly said_at: string | null;
+}
+
+/**
+ * The occasion of each attribution: stated in the sentence of the cue; else carried over while the
+ * same speaker goes on; else the day of publication.
+ */
+export function resolveOccasions(
+  doc: Annotation,
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  places: readonly Span[],
+  publishedOn: string | null,
+): Occasion[] {
+  const occasions: Occasion[] = [];
+  for (const [index, draft] of attributions.entries()) {
+    const day = statedDay(doc, draft, publishedOn);
+    const place = statedPlace(doc, draft, places);
+    const before = running(attributions, speakers, occasions, index);
+    if (day !== null) occasions.push({ said_on: day, said_on_basis: 'stated', said_at: place });
+    else if (before !== null)
+      occasions.push({ ...before, said_on_basis: 'inferred', said_at: place ?? before.said_at });
+    else
+      occasions.push({
+        said_on: publishedOn,
+        said_on_basis: publishedOn === null ? null : 'published',
+        said_at: place,
+      });
+  }
+  return occasions;
+}
+
+/** The occasion of the attribution before, where the same speaker speaks and its day is stated. */
+function running(
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  occasions: readonly Occasion[],
+  index: number,
+): Occasion | null {
+  const goesOn = attributions[index]?.goesOnFrom;
+  const from = goesOn ?? index - 1;
+  const before = occasions[from];
+  const speaker = speakers[index] ?? null;
+  if (before === undefined || before.said_on_basis === 'published') return null;
+  if (before.said_on === null) return null;
+  return goesOn !== null || (speaker !== null && speakers[from] === speaker) ? before : null;
+}
+
+/** The sentence that the cue (or, without one, the source) stands in. */
+function frameOf(doc: Annotation, draft: AttributionDraft): Span | null {
+  const at = draft.cue ?? draft.source;
+  if (at === null) return null;
+  return doc.sentences.find((sentence) => contains(sentence, at)) ?? null;
+}
+
+const isOutside = (doc: Annotation, draft: AttributionDraft, span: Span): boolean =>
+  !draft.content.some((piece) => overlaps(piece, span)) &&
+  !doc.quotations.some((quotation) => overlaps(quotation, span));
+
+function statedDay(doc: Annotation, draft: AttributionDraft, anchor: string | null): string | null {
+  const frame = frameOf(doc, draft);
+  if (frame === null) return null;
+  const cue = draft.cue?.start ?? frame.start;
+  const days = doc.dates
+    .filter((date) => contains(frame, date) && isOutside(doc, draft, date))
+    .map((date) => ({ day: resolveDate(date, anchor), distance: Math.abs(date.start - cue) }))
+    .filter(({ day }) => day !== null)
+    .sort((a, b) => a.distance - b.distance);
+  return days[0]?.day ?? null;
+}
+
+const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
+
+function statedPlace(
+  doc: Annotation,
+  draft: AttributionDraft,
+  places: readonly Span[],
+): string | null {
+  const frame = frameOf(doc, draft);
+  if (frame === null) return null;
+  const place = places.find(
+    (each) =>
+      contains(frame, each) &&
+      isOutside(doc, draft, each) &&
+      placeLead.test(doc.text.slice(Math.max(frame.start, each.start - 10), each.start)),
+  );
+  return place === undefined ? null : doc.text.slice(place.start, place.end);
+}

@@ -1,0 +1,49 @@
+/** Length of the word runs that are compared. */
+const runLength = 4;
+const leastWords = 6;
+const leastShare = 0.6;
+
+/** Lower-case words, without what an editor added in brackets. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a claim that were said: those in quotation marks, where it has any. */
+function saidWords(text: string, mode: string): string[] {
+  const quoted = text.match(/[“"][^”"]*[”"]/g);
+  return wordsOf(mode === 'mixed' && quoted !== null ? quoted.join(' ') : text);
+}
+
+const runs = (words: readonly string[]): Set<string> =>
+  new Set(
+    words
+      .slice(0, Math.max(0, words.length - runLength + 1))
+      .map((_, at) => words.slice(at, at + runLength).join(' ')),
+  );
+
+/** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
+export class RepeatFinder {
+  readonly #claims: { id: string; speaker: string | null; runs: Set<string> }[] = [];
+
+  /** The id of the earlier claim that this one repeats, or null; remembers this one. */
+  next(id: string, speaker: string | null, text: string, mode: string): string | null {
+    const words = saidWords(text, mode);
+    const mine = runs(words);
+    const found =
+      words.length < leastWords
+        ? undefined
+        : this.#claims.find(
+            (other) => other.speaker === speaker && share(mine, other.runs) >= leastShare,
+          );
+    this.#claims.push({ id, speaker, runs: runs(wordsOf(text)) });
+    return found?.id ?? null;
+  }
+}
+
+function share(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const run of mine) if (theirs.has(run)) shared++;
+  return mine.size === 0 ? 0 : shared / mine.size;
+}

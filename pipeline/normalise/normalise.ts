@@ -1,0 +1,113 @@
+import { sha256 } from '../kernel/ids.ts';
+import { issue } from '../kernel/issues.ts';
+import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts';
+import { findActors } from './actors/actors.ts';
+import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
+import { annotate, type Annotator } from './annotate/annotate.ts';
+import { latestDay, resolveDate } from './annotate/dates.ts';
+import { loadAbbreviations } from './annotate/lexicon.ts';
+import { createTagger } from './annotate/tags.ts';
+import type { Annotation } from './annotate/types.ts';
+import { findAttributions } from './claims/claims.ts';
+import { loadCueLexicon, type CueLexicon } from './claims/lexicon.ts';
+import { findFigures } from './figures/figures.ts';
+import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
+import { link, type Linked } from './link/link.ts';
+import type { RawArticle } from './read/article.ts';
+
+/** What is known before any article is read. */
+export interface Knowledge {
+  readonly registry: Registry;
+  readonly annotator: Annotator;
+  readonly actors: ActorLexicon;
+  readonly cues: CueLexicon;
+  readonly figures: FigureLexicon;
+}
+
+/** @param registry raw/actors.yaml */
+export const loadKnowledge = (registry: Registry): Knowledge => ({
+  registry,
+  annotator: { abbreviations: loadAbbreviations(), tag: createTagger() },
+  actors: loadActorLexicon(),
+  cues: loadCueLexicon(),
+  figures: loadFigureLexicon(),
+});
+
+/**
+ * The whole path of one article: its record from its text and metadata. Pure: no clock, no network,
+ * no state between articles; the same article gives the same record.
+ */
+export function normalise(raw: RawArticle, knowledge: Knowledge): ArticleRecord {
+  const { article_id: articleId, text, metadata } = raw;
+  const doc = annotate(text, knowledge.annotator);
+  const published = publication(metadata.published_on, doc);
+  const actors = findActors(doc, knowledge.actors, knowledge.registry, articleId);
+  const attributions = findAttributions(doc, knowledge.cues);
+  const { figures, unread } = findFigures(doc, knowledge.figures);
+  const linked = link(articleId, doc, { actors, attributions, figures }, published.published_on);
+  const issues = [
+    ...raw.issues,
+    ...(published.published_on === null ? [issue('no-day')] : []),
+    ...doc.strays.map((stray) => issue(strayCodes[stray.kind], stray)),
+    ...actors.ambiguous.map((span) => issue('ambiguous-name', span)),
+    ...unread.map((span) => issue('unread-number', span)),
+    ...unlinkedPronouns(linked),
+  ].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+  return {
+    article: { ...articleRow(raw, doc, published), text },
+    mentions: linked.mentions,
+    actors: linked.actors,
+    claims: linked.claims,
+    figures: linked.figures,
+    issues,
+  };
+}
+
+const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mark' } as const;
+
+type Publication = Pick<Article, 'published_on' | 'published_on_basis'>;
+
+/** The day of publication: given, or in the dateline, or the latest day that the text names. */
+function publication(given: string | undefined, doc: Annotation): Publication {
+  const inferred = latestDay(doc.dates);
+  const dateline = doc.dateline?.date ?? null;
+  const stated = given ?? (dateline === null ? null : resolveDate(dateline, inferred));
+  if (stated !== null) return { published_on: stated, published_on_basis: 'stated' };
+  return { published_on: inferred, published_on_basis: inferred === null ? 'unknown' : 'inferred' };
+}
+
+function articleRow(raw: RawArticle, doc: Annotation, published: Publication): Article {
+  const { article_id, text, metadata } = raw;
+  return {
+    article_id,
+    title: metadata.title ?? null,
+    publisher: metadata.publisher ?? null,
+    byline: metadata.byline ?? null,
+    url: metadata.url ?? null,
+    language: metadata.language ?? 'en',
+    ...published,
+    retrieved_on: metadata.retrieved_on ?? null,
+    licence: metadata.licence ?? null,
+    rights: metadata.rights ?? null,
+    characters: text.length,
+    words: doc.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length,
+    sentences: doc.sentences.length,
+    sha256: sha256(text),
+  };
+}
+
+const pronoun = /^(?:he|she|they|who)$/i;
+
+/** Pronouns that say something and whose actor was not found, each place once. */
+function unlinkedPronouns({ claims }: Linked): Issue[] {
+  const places = new Map<number, Issue>();
+  for (const { speaker_id, speaker_text, speaker_start, speaker_end } of claims) {
+    if (speaker_id !== null || speaker_start === null || speaker_end === null) continue;
+    if (pronoun.test(speaker_text ?? ''))
+      places.set(
+        speaker_start,
+        issue('unlinked-pronoun', { start: speaker_start, end: speaker_end }),
+      );
+  }
+  return [...places.values()];
+}

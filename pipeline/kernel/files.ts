@@ -14,7 +14,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { UserError } from './errors.ts';
 
 /** Whatever is being built stands beside its target under this prefix, until it is renamed. */
@@ -104,11 +103,22 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The lines of a UTF-8 text file, one at a time, with their numbers from 1. */
+/**
+ * The lines of a UTF-8 text file, one at a time, with their numbers from 1. Only LF and CRLF end a
+ * line: node:readline would also split at U+2028, which JSON allows inside a string.
+ */
 export async function* readLines(path: string): AsyncGenerator<{ line: number; text: string }> {
   let line = 0;
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
-  for await (const text of lines) yield { line: ++line, text };
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const [first = '', ...more] = chunk.split('\n');
+    rest += first;
+    for (const next of more) {
+      yield { line: ++line, text: rest.replace(/\r$/, '') };
+      rest = next;
+    }
+  }
+  if (rest !== '') yield { line: ++line, text: rest.replace(/\r$/, '') };
 }
 
 /** Writes lines to a new file in blocks, so that memory does not grow with the file. */
@@ -137,15 +147,16 @@ export class LineWriter {
     this.#pending = '';
     mending(this.#path, () => {
       // One call may write less than it was given.
-      for (let done = 0; done < block.length; ) done += writeSync(this.#file, block, done);
+      for (let done = 0; done < block.length;) done += writeSync(this.#file, block, done);
     });
   }
 }
 
 function syncTree(folder: string): void {
-  for (const path of filesBelow(folder)) syncPath(join(folder, path));
-  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const entry of inner) syncPath(join(folder, entry.name));
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) syncTree(join(folder, entry.name));
+    else syncPath(join(folder, entry.name));
+  }
   syncPath(folder);
 }
 

@@ -117,7 +117,9 @@ export async function requireTables(database: Database, folder: string): Promise
     const remedy = 'run convert again';
     if (!existsSync(file)) throw new UserError('this table is missing', { file }, remedy);
     const found = await database.rows(`DESCRIBE SELECT * FROM ${parquetSource(folder, table)}`);
-    const actual = found.map((row) => `${String(row['column_name'])} ${String(row['column_type'])}`);
+    const actual = found.map(
+      (row) => `${String(row['column_name'])} ${String(row['column_type'])}`,
+    );
     const expected = table.columns.map((column) => `${column.name} ${column.duckdb}`);
     if (actual.join() === expected.join()) continue;
     throw new UserError(

@@ -6,7 +6,7 @@ export interface Mark extends Span {
   readonly role: 'open' | 'close' | 'either';
 }
 
-const sign = /[“”„"«»‘’'‚]|``|''/g;
+const sign = /[“”„"«»‘’'‚´]|``?|''/g;
 const letter = /[\p{L}\p{N}]/u;
 const space = /\s/u;
 const opener = /[\s([{—–-]/u;
@@ -69,7 +69,8 @@ function single(
 ): Mark | null {
   if (letter.test(before) && letter.test(after)) return null;
   if (clipped.test(text.slice(span.start, span.start + 8))) return null;
-  if (found === '‘' || found === '‚') return { ...span, kind: 'single', role: 'open' };
+  if (found === '‘' || found === '‚' || found === '`')
+    return { ...span, kind: 'single', role: 'open' };
   if (opensHere(before, after) && found === "'") return { ...span, kind: 'single', role: 'open' };
   return space.test(before) ? null : { ...span, kind: 'single', role: 'close' };
 }
@@ -93,10 +94,15 @@ function withoutLoneSingles(text: string, paragraph: Span, marks: readonly Mark[
     const candidates = singles.slice(index + 1, nextOpen < 0 ? undefined : nextOpen);
     const close = candidates.find((each) => !mayBePossessive(text, each)) ?? candidates.at(-1);
     if (close !== undefined) kept.add(mark).add(close);
-    else if (mark.start === paragraph.start && text[mark.start] === '‘') kept.add(mark);
+    else if (leadsSpeech(text, paragraph, mark)) kept.add(mark);
   }
   return marks.filter((mark) => kept.has(mark));
 }
+
+/** Whether a mark stands at the head of its paragraph, or after the colon or comma of a cue. */
+const leadsSpeech = (text: string, paragraph: Span, mark: Mark): boolean =>
+  mark.start === paragraph.start ||
+  /[:,]\s$/.test(text.slice(Math.max(0, mark.start - 2), mark.start));
 
 const mayBePossessive = (text: string, mark: Mark): boolean =>
   /s/i.test(text[mark.start - 1] ?? '') &&

@@ -40,7 +40,7 @@ const isAside = (context: Context, item: Item): boolean =>
 
 /**
  * Index of the next item that the test accepts, where nothing but an aside stands before it;
- * -1 where something else does. Commas are passed where `commas` says so.
+ * -1 where something else does. Commas and colons are passed where `commas` says so.
  */
 export function afterAside(
   context: Context,
@@ -54,7 +54,7 @@ export function afterAside(
     const item = items[index];
     if (item === undefined) return -1;
     if (accepts(item, index)) return index;
-    const passes = isAside(context, item) || (commas && item.lower === ',');
+    const passes = isAside(context, item) || (commas && (item.lower === ',' || item.lower === ':'));
     if (!passes) return -1;
   }
   return -1;

@@ -60,6 +60,10 @@ const refusals = new Set([
   'refuse',
 ]);
 
+/** Whether the group tells of an act of saying: no passive, and nothing that only might be said. */
+export const isSaid = (group: CueGroup): boolean =>
+  group.kind === 'finite' || group.kind === 'participle';
+
 /** The cue groups of a block, in order. */
 export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
   const groups: CueGroup[] = [];
@@ -149,8 +153,7 @@ function kindOf(
 ): CueGroup['kind'] | null {
   const item = items[head];
   if (item === undefined) return null;
-  const previous = items[head - 1];
-  if (!chained && isNounHere(item, previous)) return null;
+  if (!chained && isNounHere(items, head)) return null;
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
   const hasBe = before.some((word) => be.has(word));
   if (verb.forms.has('gerund')) return hasBe ? 'finite' : 'participle';
@@ -161,19 +164,33 @@ function kindOf(
   )
     return 'passive';
   if (verb.forms.has('participle') && before.includes('been')) return 'passive';
-  return 'finite';
+  return before.some((word) => modals.has(word)) ? 'infinitive' : 'finite';
 }
+
+/** What might be said is not said. */
+const modals = new Set([
+  'could',
+  'would',
+  'should',
+  'might',
+  'may',
+  'can',
+  'must',
+  'let',
+  'ca',
+  'cannot',
+]);
 
 const determiners = new Set([
   'the',
   'a',
   'an',
   'this',
-  'that',
   'these',
   'those',
   'no',
   'any',
+  'each',
   'my',
   'your',
   'his',
@@ -192,11 +209,19 @@ const determiners = new Set([
   'to',
 ]);
 
-/** `the claims`, `his demands`, `a reported loss`: the form stands where a noun or adjective does. */
-function isNounHere(item: Item, previous: Item | undefined): boolean {
-  if (item.tag === 'VERB' && item.lower.endsWith('ing')) return previous?.tag === 'DET';
-  if (previous !== undefined && determiners.has(previous.lower) && previous.lower !== 'that')
-    return !(previous.tag === 'ADP' && item.lower.endsWith('ing'));
-  if (previous?.tag === 'ADJ' && item.tag !== 'VERB') return true;
-  return item.tag === 'NOUN' && previous?.tag === 'ADP';
+/** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */
+function isNounHere(items: readonly Item[], head: number): boolean {
+  const item = items[head];
+  const previous = items[head - 1];
+  if (item === undefined || previous === undefined) return false;
+  if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
+  const before = previous.tag === 'ADV' ? items[head - 2] : previous;
+  if (before !== undefined && determiners.has(before.lower)) return true;
+  if (item.tag === 'VERB' || item.tag === 'AUX') return false;
+  const next = items[head + 1];
+  const speaks = next?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
+  return !speaks && item.tag !== 'X' && !unmistakable.has(item.lower);
 }
+
+/** Forms that are verbs whatever the tagger says. */
+const unmistakable = new Set(['said', 'says', 'told', 'tells', 'added', 'adds', 'wrote', 'asked']);

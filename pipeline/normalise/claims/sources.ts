@@ -102,7 +102,9 @@ export function sourceBefore(context: Context, block: Block, end: number): Sourc
   )
     return withAppositive(context, block, end - 1);
   if (!head(previous)) return null;
-  return sourceOf(items, phraseStart(context, items, end), end);
+  const start = phraseStart(context, items, end);
+  const relative = /^(?:which|whom|that)$/.test(items[start]?.lower ?? '') && start < end - 1;
+  return sourceOf(items, relative ? start + 1 : start, end);
 }
 
 /** The subject that starts at an item, as in “said the minister”, or null. */

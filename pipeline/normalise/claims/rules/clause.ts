@@ -1,6 +1,6 @@
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
-import type { CueGroup } from '../groups.ts';
+import { isSaid, type CueGroup } from '../groups.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
 import { sourceBefore } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
@@ -26,7 +26,7 @@ const complementisers = new Set([
 /** `the minister said on Monday that …`. */
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
-  if (subject === null || group.kind === 'passive') return null;
+  if (subject === null || !isSaid(group)) return null;
   const opens = (item: { lower: string }): boolean =>
     item.lower === 'that' || item.lower === 'whether';
   const at = afterAside(context, block.items, group.last, opens, true);
@@ -37,7 +37,7 @@ export function thatClause(candidate: Candidate): Found | null {
 export function bareClause(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
   const { items } = block;
-  if (subject === null || group.kind === 'passive') return null;
+  if (subject === null || !isSaid(group)) return null;
   const first = group.last;
   const next = items[first];
   if (next === undefined || isComma(next) || isEnd(next)) return null;
@@ -50,7 +50,7 @@ export function bareClause(candidate: Candidate): Found | null {
     !complementisers.has(start?.lower ?? '') &&
     !hasVerb(items, from, from + 1)
   ) {
-    if (start?.tag !== 'ADV' && start?.tag !== 'ADP' && start?.tag !== 'SCONJ') return null;
+    if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ') return null;
   }
   const end = clauseEnd(block, from, candidate.groups, stops(candidate));
   if (!hasVerb(items, from, end) && !items.slice(from, end).some(isQuote)) return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
+import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
 import { hasVerb, isQuote, startsPhrase } from '../scan.ts';
 import { stops } from './clause.ts';
@@ -10,8 +11,7 @@ const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || group.kind === 'passive' || !startsPhrase(block.items[group.last]))
-    return null;
+  if (subject === null || !isSaid(group) || !startsPhrase(block.items[group.last])) return null;
   return contentFrom(candidate, group.last, subject);
 }
 
@@ -20,7 +20,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   const { items } = block;
   const next = items[group.last];
-  if (subject === null || group.kind === 'passive' || !startsPhrase(next)) return null;
+  if (subject === null || !isSaid(group) || !startsPhrase(next)) return null;
   const isPronoun = next?.tag === 'PRON' || /^(?:it|him|her|them|us|me)$/.test(next?.lower ?? '');
   if (!isPronoun) return contentFrom(candidate, group.last, subject);
   const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
@@ -44,15 +44,14 @@ export function prepositionAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
   const word = block.items[group.last]?.lower ?? '';
   const takes = prepositions.some((each) => each === word && group.verb.takes.has(each));
-  if (subject === null || group.kind === 'passive' || !takes) return null;
+  if (subject === null || !isSaid(group) || !takes) return null;
   return contentFrom(candidate, group.last, subject);
 }
 
 /** `vowed to fight on`, `declined to say whether …`. */
 export function infinitiveAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || group.kind === 'passive' || block.items[group.last]?.lower !== 'to')
-    return null;
+  if (subject === null || !isSaid(group) || block.items[group.last]?.lower !== 'to') return null;
   return contentFrom(candidate, group.last, subject);
 }
 

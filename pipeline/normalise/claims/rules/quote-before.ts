@@ -36,8 +36,9 @@ function ends({ context, block }: Candidate, last: number): boolean {
   );
 }
 
-function found(candidate: Candidate, quote: number, source: Span, last: number): Found {
+function found(candidate: Candidate, quote: number, source: Span, last: number): Found | null {
   const { context, block } = candidate;
+  if (isTitle(block.items, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
   const next = afterAside(context, block.items, last, isQuote, true);
   const quotation = next < 0 ? undefined : block.items[next]?.quotation;
@@ -51,6 +52,10 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
     content.push(quotedSpan(context.doc, quotation));
   return { source, content };
 }
+
+/** `On the show “…,” she said`: a name inside a phrase that has no verb. */
+const isTitle = (items: Candidate['block']['items'], quote: number): boolean =>
+  ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items[quote - 1]?.tag ?? '') && !hasVerb(items, 0, quote);
 
 /** The quotation, and what leads into it where the clause begins outside the marks. */
 function pieceEndingAt({ context, block, groups }: Candidate, quote: number): Span[] {

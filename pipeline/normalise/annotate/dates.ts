@@ -4,7 +4,10 @@ import type { DateMention } from './types.ts';
 
 /** Words without which no date is looked for: the search is the slowest part of the annotation. */
 const hint =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|days? ago)\b|\b\d{4}-\d\d-\d\d\b/i;
+  /\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)|[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|days? ago|\d{4}-\d\d-\d\d)\b/g;
+
+/** How far around a hint the words of its date may reach. */
+const reach = 28;
 
 /** Words that say a day relative to the day of speech. */
 const relative =
@@ -17,13 +20,42 @@ const lead = /^(?:on|in|at|from|since|by|until|till|of|the)\s+/i;
 const neutral = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
 
 /** The days and months that a stretch of text names, with what its words say and no more. */
-export function findDates(text: string, span: Span): DateMention[] {
-  const part = text.slice(span.start, span.end);
-  if (!hint.test(part)) return [];
+export const findDates = (text: string, span: Span): DateMention[] =>
+  windows(text, span).flatMap((window) => datesIn(text, window));
+
+/** The parts of a stretch around its hints, cut between words. */
+function windows(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  hint.lastIndex = span.start;
+  for (let match = hint.exec(text); match !== null; match = hint.exec(text)) {
+    if (match.index >= span.end) break;
+    const start = wordStart(text, Math.max(span.start, match.index - reach), span.start);
+    const end = wordEnd(text, Math.min(span.end, match.index + match[0].length + reach), span.end);
+    const last = found.at(-1);
+    if (last !== undefined && start <= last.end)
+      found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+function wordStart(text: string, offset: number, least: number): number {
+  let start = offset;
+  while (start > least && text[start - 1] !== ' ') start--;
+  return start;
+}
+
+function wordEnd(text: string, offset: number, most: number): number {
+  let end = offset;
+  while (end < most && text[end] !== ' ') end++;
+  return end;
+}
+
+function datesIn(text: string, window: Span): DateMention[] {
   const dates: DateMention[] = [];
-  for (const result of en.casual.parse(part, neutral)) {
+  for (const result of en.casual.parse(text.slice(window.start, window.end), neutral)) {
     const words = dateWords(result.text);
-    const start = span.start + result.index + result.text.indexOf(words);
+    const start = window.start + result.index + result.text.indexOf(words);
     const said = (unit: 'year' | 'month' | 'day'): number | null =>
       result.start.isCertain(unit) ? result.start.get(unit) : null;
     const [year, month, day] = [said('year'), said('month'), said('day')];

@@ -6,7 +6,7 @@ export interface Mark extends Span {
   readonly role: 'open' | 'close' | 'either';
 }
 
-const sign = /[“”„"«»‘’'‚´]|``?|''/g;
+const sign = /''|``?|[“”„"«»‘’'‚´]/g;
 const letter = /[\p{L}\p{N}]/u;
 const space = /\s/u;
 const opener = /[\s([{—–-]/u;

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError, type Place } from '../kernel/errors.ts';
+import { filesBelow, readLines } from '../kernel/files.ts';
+import type { ArticleRecord } from '../kernel/rows.ts';
+import { violations, type Violation } from '../kernel/schema.ts';
+import { breaches } from './spans.ts';
+
+const remedy = 'run normalise again';
+
+/**
+ * The records of a folder of JSON files (and the folders in it), or of a file with one JSON object
+ * a line, one at a time, each checked against schemas/record.schema.json and against its own text.
+ *
+ * @throws UserError where there is none, where one is broken, and where two share an article_id.
+ */
+export async function* readRecords(path: string): AsyncGenerator<ArticleRecord> {
+  const seen = new Map<string, string>();
+  for await (const { text, place } of sources(path)) {
+    const record = checked(text, place);
+    const id = record.article.article_id;
+    const other = seen.get(id);
+    if (other !== undefined)
+      throw new UserError(
+        `this article_id, “${id}”, is also that of ${other}`,
+        { ...place, pointer: '/article/article_id' },
+        'give one of the two articles another id and run normalise again',
+      );
+    seen.set(id, `${place.file ?? path}${place.line === undefined ? '' : `:${place.line}`}`);
+    yield record;
+  }
+  if (seen.size === 0)
+    throw new UserError('there are no records', { file: path }, 'run normalise first');
+}
+
+async function* sources(path: string): AsyncGenerator<{ text: string; place: Place }> {
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) {
+    for (const name of filesBelow(path).filter((each) => each.endsWith('.json'))) {
+      const file = join(path, name);
+      yield { text: readFileSync(file, 'utf8'), place: { file } };
+    }
+    return;
+  }
+  for await (const { line, text } of readLines(path))
+    if (text.trim() !== '') yield { text, place: { file: path, line } };
+}
+
+function checked(text: string, place: Place): ArticleRecord {
+  const data = parsed(text, place);
+  const [violation] = violations('record', data);
+  if (violation !== undefined) throw faulty(violation, place);
+  const record = data as ArticleRecord;
+  const [breach] = breaches(record);
+  if (breach !== undefined) throw faulty(breach, place);
+  return record;
+}
+
+function parsed(text: string, place: Place): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UserError(`this is not JSON: ${error.message}`, place, remedy);
+  }
+}
+
+const faulty = ({ pointer, message }: Violation, place: Place): UserError =>
+  new UserError(`the record is not valid: ${message}`, { ...place, pointer }, remedy);

@@ -1,0 +1,76 @@
+import { sha256 } from '../kernel/ids.ts';
+import type { ArticleRecord, Claim } from '../kernel/rows.ts';
+import type { Violation } from '../kernel/schema.ts';
+
+/**
+ * What a schema cannot say of a record: its rows name its own article, every text is the slice of
+ * the article's text that its offsets name, and the article's length and hash are those of its text.
+ */
+export function breaches(record: ArticleRecord): Violation[] {
+  return [...articleBreaches(record), ...rowBreaches(record)];
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+function articleBreaches({ article }: ArticleRecord): Violation[] {
+  const found: Violation[] = [];
+  const broken = article.text.search(loneSurrogate);
+  if (broken >= 0)
+    found.push({
+      pointer: '/article/text',
+      message: `half of a surrogate pair stands at ${broken}; expected well-formed Unicode`,
+    });
+  if (article.characters !== article.text.length)
+    found.push({ pointer: '/article/characters', message: `expected ${article.text.length}` });
+  const hash = sha256(article.text);
+  if (article.sha256 !== hash)
+    found.push({ pointer: '/article/sha256', message: `expected ${hash}` });
+  return found;
+}
+
+function rowBreaches(record: ArticleRecord): Violation[] {
+  const { text, article_id } = record.article;
+  const of = (table: 'mentions' | 'claims' | 'figures'): Violation[] =>
+    record[table].flatMap((row, index) => {
+      const at = `/${table}/${index}`;
+      return [
+        ...ownArticle(row.article_id, article_id, at),
+        ...sliced(text, row.text, row.start, row.end, `${at}/text`),
+      ];
+    });
+  const parts = record.claims.flatMap((claim, index) =>
+    claimParts(text, claim, `/claims/${index}`),
+  );
+  return [...of('mentions'), ...of('claims'), ...of('figures'), ...parts];
+}
+
+function ownArticle(actual: string, expected: string, at: string): Violation[] {
+  if (actual === expected) return [];
+  return [{ pointer: `${at}/article_id`, message: `expected “${expected}”, its own article` }];
+}
+
+const claimParts = (text: string, claim: Claim, at: string): Violation[] => [
+  ...sliced(text, claim.speaker_text, claim.speaker_start, claim.speaker_end, `${at}/speaker_text`),
+  ...sliced(text, claim.cue_text, claim.cue_start, claim.cue_end, `${at}/cue_text`),
+];
+
+/** Text, start and end are all there and agree, or none is. */
+function sliced(
+  article: string,
+  text: string | null,
+  start: number | null,
+  end: number | null,
+  pointer: string,
+): Violation[] {
+  if (text === null && start === null && end === null) return [];
+  if (start === null || end === null || text === null)
+    return [{ pointer, message: 'expected a text with both its offsets, or none of the three' }];
+  const expected = article.slice(start, end);
+  if (expected === text && end <= article.length && !loneSurrogate.test(text)) return [];
+  return [
+    {
+      pointer,
+      message: `expected the characters ${start} to ${end} of the article, “${expected}”; found “${text}”`,
+    },
+  ];
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { latestDay, resolveDate } from '../../../pipeline/normalise/annotate/dates.ts';
+import { createTagger } from '../../../pipeline/normalise/annotate/tags.ts';
+import { annotated } from '../annotated.ts';
+
+const sentences = (text: string): string[] => {
+  const doc = annotated(text);
+  return doc.sentences.map(({ start, end }) => text.slice(start, end));
+};
+const tokens = (text: string): string[] => annotated(text).tokens.map((token) => token.text);
+const quotations = (text: string): string[] =>
+  annotated(text).quotations.map(({ inner }) => text.slice(inner.start, inner.end));
+
+describe('sentences', () => {
+  test.each([
+    ['Mr. Abara left. He was late.', ['Mr. Abara left.', 'He was late.']],
+    ['It left the U.S. on Friday. The U.S. Navy followed.', 2],
+    ['“Why?” she asked. Nobody knew.', ['“Why?” she asked.', 'Nobody knew.']],
+    ['John F. Okoro won by 4.5 points. No. 10 was silent.', 2],
+    ['They met at 10 a.m. in Oslo. Talks failed.', 2],
+    ['First line\nSecond line', ['First line', 'Second line']],
+    ['No full stop', ['No full stop']],
+  ])('%s', (text, expected) => {
+    if (typeof expected === 'number') expect(sentences(text)).toHaveLength(expected);
+    else expect(sentences(text)).toEqual(expected);
+  });
+
+  test('a text wrapped by hand keeps its sentences whole', () => {
+    const text =
+      'The harbour authority said on Monday that the\nferry would sail again as soon as the inspectors had\nseen the hull and signed the papers that they need\nto sign.\n\nNobody was hurt.';
+    expect(sentences(text)).toHaveLength(2);
+  });
+});
+
+describe('tokens', () => {
+  test.each([
+    ['She won’t go.', ['She', 'wo', 'n’t', 'go', '.']],
+    ['O’Brien’s F-16s', ['O’Brien', '’s', 'F-16s']],
+    ['8,000–10,000 at 4.2%', ['8,000', '–', '10,000', 'at', '4.2', '%']],
+    ['Mr. Abara, 43, of the U.N.', ['Mr.', 'Abara', ',', '43', ',', 'of', 'the', 'U.N.']],
+    ['see https://example.org/a?b=c now', ['see', 'https://example.org/a?b=c', 'now']],
+  ])('%s', (text, expected) => {
+    expect(tokens(text)).toEqual(expected);
+  });
+});
+
+describe('tags', () => {
+  const words = ['Abara', "'s", 'get-out', 'clause', 'cannot', 'Abara’s', 'didnt', 'Govs.'].map(
+    (text) => ({
+      text,
+      lower: text.toLowerCase(),
+      start: 0,
+      end: text.length,
+    }),
+  );
+
+  test('do not depend on what was tagged before', () => {
+    const fresh = createTagger()(words);
+    const used = createTagger();
+    used([...words].reverse());
+    used(words);
+    expect(used(words)).toEqual(fresh);
+  });
+});
+
+describe('quotations', () => {
+  test.each([
+    ['“One,” she said. “Two.”', ['One,', 'Two.']],
+    ['"One," she said. "Two."', ['One,', 'Two.']],
+    ["'One,' she said, 'and the allies' plan.'", ['One,', "and the allies' plan."]],
+    ['‘It’s the allies’ plan,’ he said.', ['It’s the allies’ plan,']],
+    ["''Doubled,'' he said.", ['Doubled,']],
+    ['“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,', 'no']],
+    ['«Oui», dit-il.', ['Oui']],
+    ['The allies’ plan isn’t new; it’s Rivera’s.', []],
+    ['A 6\'3" guard from the ’90s.', []],
+  ])('%s', (text, expected) => {
+    expect(quotations(text)).toEqual(expected);
+  });
+
+  test('one that runs over paragraphs is chained', () => {
+    const doc = annotated('“One.\n\n“Two.\n\n“Three,” she said.');
+    expect(doc.quotations.map(({ closed, continues }) => [closed, continues])).toEqual([
+      [false, null],
+      [false, 0],
+      [true, 1],
+    ]);
+    expect(doc.strays).toEqual([]);
+  });
+
+  test('one that is never closed swallows its own paragraph at most', () => {
+    const doc = annotated('She said “no and left.\n\nThe talks went on.');
+    expect(doc.quotations).toHaveLength(1);
+    expect(doc.quotations[0]?.end).toBe('She said “no and left.'.length);
+    expect(doc.strays.map(({ kind }) => kind)).toEqual(['unclosed']);
+  });
+});
+
+describe('dates', () => {
+  const days = (text: string, anchor: string | null = '2024-10-28'): (string | null)[] =>
+    annotated(text).dates.map((date) => resolveDate(date, anchor));
+
+  test.each([
+    ['on 28 October 2024', ['2024-10-28']],
+    ['on 24 October', ['2024-10-24']],
+    ['on Oct. 3, 2023', ['2023-10-03']],
+    ['Today we met', ['2024-10-28']],
+    ['yesterday', ['2024-10-27']],
+    ['on Friday', ['2024-10-25']],
+    ['on December 30', ['2024-12-30']],
+    ['until now', []],
+    ['the march on Rome may begin', []],
+    ['She may go in March', []],
+  ])('%s', (text, expected) => {
+    expect(days(text)).toEqual(expected);
+  });
+
+  test('a date that leaves something out has no day without an anchor', () => {
+    expect(days('on 24 October', null)).toEqual([null]);
+    expect(days('on 24 October 2024', null)).toEqual(['2024-10-24']);
+  });
+
+  test('the latest full day is found', () => {
+    expect(latestDay(annotated('On 3 May 2021 and 9 June 2022; on 7 July.').dates)).toBe(
+      '2022-06-09',
+    );
+  });
+
+  test('a dateline gives place and day', () => {
+    const { dateline } = annotated('NAIROBI, March 3 (Agency) — Two ferries sailed.');
+    expect(dateline?.place).toBe('Nairobi');
+    expect(dateline?.date?.text).toBe('March 3');
+  });
+});
+
+test('every layer slices back, in order, whatever the text', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    '\n\n',
+    ' ',
+    '. ',
+    'said',
+    'Mr.',
+    '5',
+    '😀',
+    'Oct. 3',
+    'é',
+    '(',
+    '—',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('');
+      const doc = annotated(text);
+      for (const token of doc.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+      for (const layer of [doc.paragraphs, doc.sentences, doc.tokens, doc.quotations]) {
+        for (const [index, span] of layer.entries()) {
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.start).toBeGreaterThanOrEqual(layer[index - 1]?.start ?? 0);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { findAttributions } from '../../../pipeline/normalise/claims/claims.ts';
+import { loadCueLexicon } from '../../../pipeline/normalise/claims/lexicon.ts';
+import type { AttributionDraft } from '../../../pipeline/normalise/claims/types.ts';
+import type { Span } from '../../../pipeline/kernel/span.ts';
+import { annotated } from '../annotated.ts';
+
+const lexicon = loadCueLexicon();
+const find = (text: string): AttributionDraft[] => findAttributions(annotated(text), lexicon);
+
+/** Each attribution as `source | cue | content … content`. */
+const read = (text: string): string[] =>
+  find(text).map(({ source, cue, content }) => {
+    const words = (span: Span | null): string =>
+      span === null ? '–' : text.slice(span.start, span.end);
+    return [words(source), words(cue), content.map(words).join(' … ')].join(' | ');
+  });
+
+describe('what is found', () => {
+  test.each([
+    // direct
+    ['“We will go,” said the minister.', ['the minister | said | We will go']],
+    ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
+    ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    ['Rivera told reporters on Monday: “We will go.”', ['Rivera | told | We will go.']],
+    [
+      'Rivera, who leads the council, said, “We will go.”',
+      ['Rivera, who leads the council | said | We will go.'],
+    ],
+    [
+      '“One,” said Rivera, adding, “Two and three.”',
+      ['Rivera | said | One', 'Rivera | adding | Two and three.'],
+    ],
+    ['She called it “a disgrace”.', ['She | called | a disgrace']],
+    // indirect and mixed
+    [
+      'The ministry said that the road was closed.',
+      ['The ministry | said | that the road was closed'],
+    ],
+    ['The ministry said the road was closed.', ['The ministry | said | the road was closed']],
+    ['The road was closed, the ministry said.', ['the ministry | said | The road was closed']],
+    ['The road, the ministry said, was closed.', ['the ministry | said | The road … was closed']],
+    [
+      'The road was closed, according to the ministry.',
+      ['the ministry | according to | The road was closed'],
+    ],
+    [
+      'According to the ministry, the road was closed.',
+      ['the ministry | According to | the road was closed'],
+    ],
+    [
+      'Rivera went on to state that the plan “is dead”.',
+      ['Rivera | went on to state | that the plan “is dead”'],
+    ],
+    [
+      'Rivera has issued a statement condemning the raid.',
+      ['Rivera | has issued a statement condemning | the raid'],
+    ],
+    ['The minister condemned the raid.', ['The minister | condemned | the raid']],
+    [
+      'Rivera’s claim that the road was closed was false.',
+      ['Rivera | claim | that the road was closed was false'],
+    ],
+    [
+      'The court said it was told that the road was closed.',
+      ['The court | said | it was told that the road was closed'],
+    ],
+    [
+      'He stated that the talks, which he said “are failing badly”, drag along.',
+      [
+        'He | stated | that the talks, which he said “are failing badly”, drag along',
+        'he | said | are failing badly',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('a refusal is negated', () => {
+    const [draft] = find('The ministry did not say whether the road was closed.');
+    expect(draft?.polarity).toBe('negated');
+  });
+
+  test('a quotation that goes on over a paragraph stays with its speaker', () => {
+    const drafts = find('“We will go,” said Rivera.\n\n“The road is closed to everybody.”');
+    expect(drafts[1]).toMatchObject({ source: null, goesOnFrom: 0, rule: 'quote-goes-on' });
+  });
+
+  test('a transcript gives each turn to its name', () => {
+    const text = 'RIVERA: We will go.\n\nHOST: When is that?\n\nRIVERA: Soon.';
+    expect(read(text)).toEqual([
+      'RIVERA | : | We will go.',
+      'HOST | : | When is that?',
+      'RIVERA | : | Soon.',
+    ]);
+  });
+});
+
+describe('what is not found', () => {
+  test.each([
+    'Twenty states signed the deal.',
+    'The United States reports to nobody.',
+    'He continued his work in the garden.',
+    'The aforementioned claims are old.',
+    'She could call on her friends.',
+    'The novel “A Winter in Bergen” sold well.',
+    'He went to the bank and added money to his account.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test.each([
+  [['“We will go,” she said.'], 'direct'],
+  [['She said that they will go.'], 'indirect'],
+  [['She said that they “will go”.'], 'mixed'],
+])('%s is %s', ([text], mode) => {
+  expect(find(text ?? '')[0]?.mode).toBe(mode);
+});
+
+test('an article of 200,000 characters is read in linear time', () => {
+  const paragraph =
+    '“We will go,” said Ana Rivera, adding that the road to the north was closed on Monday. ';
+  const time = (copies: number): number => {
+    const doc = annotated(`${paragraph.repeat(20)}\n\n`.repeat(copies));
+    const start = performance.now();
+    findAttributions(doc, lexicon);
+    return performance.now() - start;
+  };
+  time(20);
+  const [small, large] = [time(20), time(120)];
+  expect(large).toBeLessThan(Math.max(small, 5) * 15);
+});

@@ -55,13 +55,15 @@ function databaseOf(connection: DuckDBConnection): Database {
   };
 }
 
+const mendable = /^IO Error|No magic bytes|too small to be a Parquet file/;
+
 /** A full disk, a lost permission or a broken file is the user's to mend; other errors are ours. */
 async function explained<Result>(action: () => Promise<Result>): Promise<Result> {
   try {
     return await action();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (!/^IO Error|No magic bytes|Could not write/.test(message)) throw error;
+    if (!mendable.test(message)) throw error;
     throw new UserError(
       message.replace(/^[A-Za-z ]*Error: /, ''),
       {},

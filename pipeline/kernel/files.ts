@@ -49,6 +49,13 @@ export function emptyFolder(folder: string): void {
   });
 }
 
+/** Writes a file of a folder that is still being built. */
+export function writeFile(path: string, data: string | Uint8Array): void {
+  mending(path, () => {
+    writeFileSync(path, data);
+  });
+}
+
 /** Writes the whole file or nothing: beside, to the disk, renamed. */
 export function writeAtomically(path: string, data: string | Uint8Array): void {
   makeFolder(dirname(path));

@@ -1,0 +1,154 @@
+import { identifier, literal, type Database, type JsonRow } from '../kernel/duckdb.ts';
+import { UserError } from '../kernel/errors.ts';
+import { parquetSource } from '../kernel/table-files.ts';
+import { tableNamed, tables, type Column, type Table } from '../kernel/tables.ts';
+
+/** A rule of a schema, over the rows of a table. */
+export interface Check {
+  readonly table: Table;
+  readonly column: string;
+  /** What is wrong with the rows that it finds: `is not unique`. */
+  readonly fault: string;
+  /** SQL that selects `key`, the key of each row that breaks the rule. */
+  readonly sql: string;
+}
+
+/** A rule that one row alone can break, so that one reading of the table serves all of them. */
+interface RowCheck {
+  readonly column: string;
+  readonly fault: string;
+  /** SQL that is true of a row which breaks the rule. */
+  readonly condition: string;
+}
+
+/** How many keys a message names. */
+const shown = 5;
+
+/**
+ * Checks the Parquet tables of a folder by all that the schemas ask for: keys, required columns,
+ * foreign keys of values and of the items of lists, enums, patterns, bounds and lengths.
+ *
+ * @throws UserError that names every rule which is broken, with the keys of up to five rows.
+ */
+export async function checkTables(database: Database, folder: string): Promise<void> {
+  const faults: string[] = [];
+  for (const table of tables) {
+    faults.push(...(await rowFaults(database, folder, table)));
+    for (const check of keyChecks(folder, table))
+      faults.push(...(await keyFaults(database, check)));
+  }
+  if (faults.length === 0) return;
+  throw new UserError(
+    `the tables break their schemas, so nothing is published:\n  ${faults.join('\n  ')}`,
+    { file: folder },
+    'mend the articles, raw/actors.yaml or the rules that made these rows, then build again',
+  );
+}
+
+/** The faults of single rows of a table, found in one reading of it. */
+async function rowFaults(database: Database, folder: string, table: Table): Promise<string[]> {
+  const checks = rowChecks(table);
+  const broken = checks.map(({ condition }, index) => `CASE WHEN ${condition} THEN ${index} END`);
+  const found = await database.rows(
+    `SELECT rule, ${summary} FROM (
+       SELECT ${identifier(table.key)} AS key, unnest([${broken.join(', ')}]) AS rule
+       FROM ${parquetSource(folder, table)}
+     ) WHERE rule IS NOT NULL GROUP BY rule ORDER BY rule`,
+  );
+  return found.flatMap((row) => {
+    const check = checks[Number(row['rule'])];
+    return check === undefined ? [] : [faultOf(table, check.column, check.fault, row)];
+  });
+}
+
+async function keyFaults(database: Database, check: Check): Promise<string[]> {
+  const [row] = await database.rows(`SELECT ${summary} FROM (${check.sql})`);
+  if (row === undefined || Number(row['total']) === 0) return [];
+  return [faultOf(check.table, check.column, check.fault, row)];
+}
+
+const summary = `count(*) AS total, min(key, ${shown}) AS keys`;
+
+function faultOf(table: Table, column: string, fault: string, { total, keys }: JsonRow): string {
+  const named = Array.isArray(keys) ? keys.map(String) : [];
+  const rest = Number(total) - named.length;
+  const more = rest > 0 ? ` and ${rest} more` : '';
+  return `${table.name}.${column} ${fault}: ${named.join(', ')}${more}`;
+}
+
+/** Rules about values, in the order of the columns. */
+export const rowChecks = (table: Table): RowCheck[] =>
+  table.columns.flatMap((column) =>
+    valueRules(column).map(([fault, condition]) => ({ column: column.name, fault, condition })),
+  );
+
+/** Rules about rows among rows: unique keys, and values that other rows must have. */
+export const keyChecks = (folder: string, table: Table): Check[] =>
+  table.columns.flatMap((column) => {
+    const source = parquetSource(folder, table);
+    return [
+      ...(column.schema.key === true ? [uniqueness(table, column, source)] : []),
+      ...reference(folder, table, column, source),
+    ];
+  });
+
+const uniqueness = (table: Table, column: Column, source: string): Check => {
+  const key = identifier(table.key);
+  const sql = `SELECT ${key} AS key FROM ${source} GROUP BY ${key} HAVING count(*) > 1`;
+  return { table, column: column.name, fault: 'is not unique', sql };
+};
+
+/** Pairs of a fault and the condition under which a row has it. */
+function valueRules(column: Column): [string, string][] {
+  const name = identifier(column.name);
+  const rules: [string, string][] = [];
+  if (!column.nullable) rules.push(['is empty', `${name} IS NULL`]);
+  if (column.type === 'list') return [...rules, ...listRules(column, name)];
+  const { minimum, maximum, enum: values } = column.schema;
+  if (minimum !== undefined) rules.push([`is below ${minimum}`, `${name} < ${minimum}`]);
+  if (maximum !== undefined) rules.push([`is above ${maximum}`, `${name} > ${maximum}`]);
+  if (values !== undefined) {
+    const allowed = values.filter((value) => value !== null);
+    const list = allowed.map(literal).join(', ');
+    rules.push([`is none of ${allowed.join(', ')}`, `${name} NOT IN (${list})`]);
+  }
+  return [...rules, ...textRules(column.schema, name)];
+}
+
+function textRules(
+  { pattern, minLength }: { readonly pattern?: string; readonly minLength?: number },
+  value: string,
+): [string, string][] {
+  const rules: [string, string][] = [];
+  if (pattern !== undefined)
+    rules.push([`does not match ${pattern}`, `NOT regexp_matches(${value}, ${literal(pattern)})`]);
+  if (minLength !== undefined)
+    rules.push([`is shorter than ${minLength}`, `length(${value}) < ${minLength}`]);
+  return rules;
+}
+
+function listRules({ schema }: Column, name: string): [string, string][] {
+  const rules: [string, string][] = [
+    ['has an empty item', `list_count(${name}) <> len(${name})`],
+    ...textRules(schema.items ?? {}, 'item').map(([fault, condition]): [string, string] => [
+      `has an item that ${fault}`,
+      `len(list_filter(${name}, lambda item: ${condition})) > 0`,
+    ]),
+  ];
+  if (schema.uniqueItems === true)
+    rules.push(['has an item twice', `list_unique(${name}) <> list_count(${name})`]);
+  return rules;
+}
+
+function reference(folder: string, table: Table, column: Column, source: string): Check[] {
+  const target = column.schema.foreignKey;
+  if (target === undefined) return [];
+  const [tableName = '', columnName = ''] = target.split('.');
+  const keys = `SELECT ${identifier(columnName)} AS value FROM ${parquetSource(folder, tableNamed(tableName))}`;
+  const key = identifier(table.key);
+  const name = identifier(column.name);
+  const value = column.type === 'list' ? `unnest(${name})` : name;
+  const sql = `SELECT DISTINCT key FROM (SELECT ${key} AS key, ${value} AS value FROM ${source}) AS row_
+    ANTI JOIN (${keys}) AS target ON row_.value = target.value WHERE row_.value IS NOT NULL`;
+  return [{ table, column: column.name, fault: `is not in ${target}`, sql }];
+}

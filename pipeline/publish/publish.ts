@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDatabase, type Database } from '../kernel/duckdb.ts';
+import {
+  buildingPath,
+  clearDebris,
+  emptyFolder,
+  makeFolder,
+  placeFolder,
+} from '../kernel/files.ts';
+import type { DatasetDescription } from '../kernel/rows.ts';
+import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
+import { checkTables } from './checks.ts';
+import { checksumFile, verify } from './checksums.ts';
+import { differences } from './difference.ts';
+import { refreshIndex } from './index.ts';
+import { editionOf, releasedVersions, writeRelease } from './release.ts';
+import { firstVersion, level, nextVersion, schemasChanged } from './version.ts';
+
+export interface PublishOptions {
+  /** The folder of the tables that convert made. */
+  readonly tables: string;
+  readonly dataset: DatasetDescription;
+  /** The folder that holds releases/, index.json and latest. */
+  readonly output: string;
+  /** Day of the release, ISO 8601: the only clock. */
+  readonly releasedOn: string;
+  /** Threads of DuckDB: all cores where it is left out. */
+  readonly threads?: number;
+}
+
+export interface PublishResult {
+  readonly outcome: 'published' | 'unchanged';
+  /** The new version, or the last one where nothing changed. */
+  readonly version: string;
+  /** The release's folder. */
+  readonly path: string;
+  readonly counts: Counts;
+}
+
+/**
+ * Publishes the tables as the next release, or nothing where they are those of the last one.
+ *
+ * A release is built beside and renamed into its place, then index.json and latest are renamed into
+ * theirs. Killed at any point, it leaves the old or the new release whole, and the next run
+ * finishes what is left to do. A release that exists is never touched.
+ *
+ * @throws UserError where the tables break their schemas, where the last release is not as it was
+ * published, and where the output cannot be written; nothing is published then.
+ */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const { output, threads } = options;
+  makeFolder(output);
+  clearDebris(output);
+  const work = buildingPath(join(output, 'work'));
+  emptyFolder(work);
+  try {
+    return await withDatabase({ workFolder: work, threads }, async (database) =>
+      publishWith(database, options),
+    );
+  } finally {
+    clearDebris(output);
+  }
+}
+
+async function publishWith(database: Database, options: PublishOptions): Promise<PublishResult> {
+  const { tables, dataset, output } = options;
+  const releases = join(output, 'releases');
+  const candidate = buildingPath(join(output, 'release'));
+  const last = releasedVersions(releases).at(-1);
+  if (last !== undefined) verify(join(releases, last));
+  await refreshIndex(database, output, dataset.name);
+
+  await requireTables(database, tables);
+  await checkTables(database, tables);
+  const counts = await countRows(database, tables);
+  const version = await buildCandidate(database, options, candidate, last);
+  if (version === last)
+    return { outcome: 'unchanged', version, path: join(releases, version), counts };
+
+  const path = join(releases, version);
+  placeFolder(candidate, path);
+  await refreshIndex(database, output, dataset.name);
+  return { outcome: 'published', version, path, counts };
+}
+
+/**
+ * Writes the release that the tables make, and gives its version. A candidate that has the last
+ * release's version and day, and then its very bytes, is that release again.
+ */
+async function buildCandidate(
+  database: Database,
+  { tables, dataset, output, releasedOn }: PublishOptions,
+  candidate: string,
+  last: string | undefined,
+): Promise<string> {
+  if (last === undefined) {
+    await writeRelease(database, tables, dataset, { version: firstVersion, releasedOn }, candidate);
+    return firstVersion;
+  }
+  const before = join(output, 'releases', last);
+  await writeRelease(database, tables, dataset, editionOf(before), candidate);
+  if (sumsText(candidate) === sumsText(before)) return last;
+  const version = await versionAfter(database, last, before, candidate);
+  await writeRelease(database, tables, dataset, { version, releasedOn }, candidate);
+  return version;
+}
+
+const sumsText = (release: string): string => readFileSync(join(release, checksumFile), 'utf8');
+
+async function versionAfter(
+  database: Database,
+  last: string,
+  before: string,
+  candidate: string,
+): Promise<string> {
+  // Rows of tables with other columns cannot be compared, and need not be.
+  if (schemasChanged(join(before, 'schemas'))) return nextVersion(last, 'major');
+  return nextVersion(last, level(await differences(database, before, candidate)));
+}

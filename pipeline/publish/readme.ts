@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatasetDescription } from '../kernel/rows.ts';
+import { schemaVersion } from '../kernel/schema.ts';
+import type { Counts } from '../kernel/table-files.ts';
+import { tables } from '../kernel/tables.ts';
+import { dictionary } from './dictionary.ts';
+
+/** The README of a release, in Markdown: README.template.md with its places filled in. */
+export function readme(
+  dataset: DatasetDescription,
+  version: string,
+  releasedOn: string,
+  counts: Counts,
+): string {
+  const { context_characters: context, longest_claim: longest } = dataset.excerpts;
+  return filled({
+    title: dataset.title,
+    description: dataset.description,
+    version,
+    schemaVersion: schemaVersion(),
+    releasedOn,
+    licenceTitle: dataset.licence.title,
+    licencePath: dataset.licence.path,
+    licenceName: dataset.licence.name,
+    contributors: dataset.contributors.map(({ title }) => title).join(', '),
+    counts: countRows(counts),
+    context: String(context),
+    longest:
+      longest === undefined ? '' : ` A claim of more than ${longest} is cut there, with “…”.`,
+    dictionary: dictionary(),
+  });
+}
+
+function countRows(counts: Counts): string {
+  const rows = new Map(Object.entries(counts));
+  return tables
+    .map(({ name, description }) => `| ${name} | ${rows.get(name) ?? 0} | ${description} |`)
+    .join('\n');
+}
+
+function filled(values: Readonly<Record<string, string>>): string {
+  const template = readFileSync(join(import.meta.dirname, 'README.template.md'), 'utf8');
+  return (
+    template
+      // In the template a blank line parts the head of the table from the place of its rows.
+      .replace('\n\n{{counts}}', '\n{{counts}}')
+      .replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`README.template.md: no value for ${name}`);
+        return value;
+      })
+  );
+}

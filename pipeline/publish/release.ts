@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../kernel/duckdb.ts';
+import { UserError } from '../kernel/errors.ts';
+import { emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
+import type { DatasetDescription } from '../kernel/rows.ts';
+import { schemaFolder } from '../kernel/schema.ts';
+import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
+import { tables } from '../kernel/tables.ts';
+import { checksumFile, checksums, sumsOf } from './checksums.ts';
+import { datapackage } from './datapackage.ts';
+import { profileViolations } from './profile.ts';
+import { readme } from './readme.ts';
+import { byVersion } from './version.ts';
+
+/** What makes one release differ from another of the same tables. */
+export interface Edition {
+  readonly version: string;
+  /** ISO 8601 day. */
+  readonly releasedOn: string;
+}
+
+const versionFolder = /^[0-9]+\.[0-9]+\.[0-9]+$/;
+
+/** Versions of the releases that stand in the folder of releases, from the oldest. */
+export const releasedVersions = (releases: string): string[] =>
+  existsSync(releases)
+    ? readdirSync(releases)
+        .filter((name) => versionFolder.test(name))
+        .sort(byVersion)
+    : [];
+
+/** Version and day of a release, from its own datapackage.json. */
+export function editionOf(release: string): Edition {
+  const text = readFileSync(join(release, 'datapackage.json'), 'utf8');
+  const { version, created } = JSON.parse(text) as { version: string; created: string };
+  return { version, releasedOn: created.slice(0, 10) };
+}
+
+/** Version of schemas/ by which a release was made. */
+export const schemaVersionOf = (release: string): string =>
+  readFileSync(join(release, 'schemas', 'VERSION'), 'utf8').trim();
+
+/**
+ * Writes all files of a release into a new folder. The same tables, dataset and edition give the
+ * same bytes.
+ *
+ * @param source the folder of the tables' Parquet.
+ * @throws UserError where raw/dataset.yaml makes an invalid data package.
+ */
+export async function writeRelease(
+  database: Database,
+  source: string,
+  dataset: DatasetDescription,
+  { version, releasedOn }: Edition,
+  folder: string,
+): Promise<void> {
+  emptyFolder(folder);
+  for (const table of tables)
+    await writeTable(database, table, parquetSource(source, table), folder, dataset, version);
+  const descriptor = datapackage(dataset, version, releasedOn, sumsOf(folder));
+  checkDescriptor(descriptor);
+  writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+  const counts = await countRows(database, folder);
+  writeFile(join(folder, 'README.md'), readme(dataset, version, releasedOn, counts));
+  copySchemas(join(folder, 'schemas'));
+  writeFile(join(folder, checksumFile), checksums(sumsOf(folder)));
+}
+
+/** Only the schemas of the tables: those of the input are no part of what is published. */
+function copySchemas(folder: string): void {
+  makeFolder(folder);
+  const names = tables.map(({ schemaName }) => `${schemaName}.schema.json`);
+  for (const name of ['VERSION', ...names])
+    writeFile(join(folder, name), readFileSync(join(schemaFolder, name)));
+}
+
+function checkDescriptor(descriptor: unknown): void {
+  const [violation] = profileViolations(descriptor);
+  if (violation === undefined) return;
+  throw new UserError(
+    `Data Package 2.0 does not allow this: ${violation.message}`,
+    { file: 'datapackage.json', pointer: violation.pointer },
+    'correct raw/dataset.yaml, from which it is made, and build again',
+  );
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { checkTables, keyChecks, rowChecks } from '../../pipeline/publish/checks.ts';
+import { identifier, literal, withDatabase, type Database } from '../../pipeline/kernel/duckdb.ts';
+import { UserError } from '../../pipeline/kernel/errors.ts';
+import { parquetSource } from '../../pipeline/kernel/table-files.ts';
+import { tables } from '../../pipeline/kernel/tables.ts';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { scratch } from '../support/folders.ts';
+import { fullRecord } from '../support/records.ts';
+import { makeTables } from '../support/tables.ts';
+
+let valid = '';
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
+  valid = await makeTables(folder, [fullRecord('one'), fullRecord('two')]);
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+
+/** Rewrites a table by SQL that changes its rows: an UPDATE or INSERT of the table `rows`. */
+async function spoil(database: Database, folder: string, name: string, sql: string): Promise<void> {
+  const table = tables.find((each) => each.name === name);
+  if (table === undefined) throw new Error(name);
+  await database.run(`CREATE OR REPLACE TABLE rows AS FROM ${parquetSource(folder, table)}`);
+  await database.run(sql);
+  const target = literal(join(folder, `${name}.parquet`));
+  await database.run(`COPY rows TO ${target} (FORMAT parquet)`);
+}
+
+async function faults(name: string, sql: string): Promise<string> {
+  const folder = join(scratch(), 'tables');
+  cpSync(valid, folder, { recursive: true });
+  return withDatabase({ workFolder: folder }, async (database) => {
+    await spoil(database, folder, name, sql);
+    const error: unknown = await checkTables(database, folder).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message;
+  });
+}
+
+test('tables of valid records pass', async () => {
+  await withDatabase({ workFolder: scratch() }, async (database) => {
+    await expect(checkTables(database, valid)).resolves.toBeUndefined();
+  });
+});
+
+test.each([
+  [
+    'articles',
+    "INSERT INTO rows SELECT * FROM rows WHERE article_id = 'one'",
+    'articles.article_id is not unique: one',
+  ],
+  ['claims', 'UPDATE rows SET mode = NULL', 'claims.mode is empty: one/claim/'],
+  ['claims', 'UPDATE rows SET about_ids = NULL', 'claims.about_ids is empty: one/claim/'],
+  ['actors', 'UPDATE rows SET actor_id = NULL', 'actors.actor_id is empty'],
+  ['claims', "UPDATE rows SET cue_class = 'sing'", 'claims.cue_class is none of say, tell, '],
+  ['figures', 'UPDATE rows SET confidence = 1.5', 'figures.confidence is above 1: one/figure/'],
+  ['figures', 'UPDATE rows SET start = -1', 'figures.start is below 0: one/figure/'],
+  ['actors', "UPDATE rows SET country = 'nl'", 'actors.country does not match ^[A-Z]{3}$: '],
+  ['mentions', "UPDATE rows SET text = ''", 'mentions.text is shorter than 1: one/mention/'],
+  [
+    'claims',
+    "UPDATE rows SET speaker_id = 'person/nobody'",
+    'claims.speaker_id is not in actors.actor_id: one/claim/',
+  ],
+  [
+    'claims',
+    "UPDATE rows SET about_ids = ['person/ada-example', 'person/nobody']",
+    'claims.about_ids is not in actors.actor_id: one/claim/',
+  ],
+  [
+    'claims',
+    "UPDATE rows SET about_ids = ['nobody']",
+    'claims.about_ids has an item that does not match ^(person',
+  ],
+  [
+    'claims',
+    "UPDATE rows SET about_ids = ['person/ada-example', 'person/ada-example']",
+    'claims.about_ids has an item twice: ',
+  ],
+  [
+    'actors',
+    "UPDATE rows SET also_known_as = ['Ada', NULL]",
+    'actors.also_known_as has an empty item: ',
+  ],
+  [
+    'actors',
+    "UPDATE rows SET also_known_as = ['Ada; Example']",
+    'actors.also_known_as has an item that does not match ^[^;]+$',
+  ],
+  [
+    'figures',
+    "UPDATE rows SET part_of = 'one/figure/000000000000'",
+    'figures.part_of is not in figures.figure_id: ',
+  ],
+  [
+    'articles',
+    "DELETE FROM rows WHERE article_id = 'one'",
+    'mentions.article_id is not in articles.article_id: one/mention/',
+  ],
+])('%s after %s: %s', async (table, sql, expected) => {
+  expect(await faults(table, sql)).toContain(expected);
+});
+
+test('every fault is named, with five keys and the number of the rest', async () => {
+  const message = await faults(
+    'articles',
+    `INSERT INTO rows SELECT 'a' || i, ${tables
+      .find((table) => table.name === 'articles')
+      ?.columns.slice(1)
+      .map((column) => (column.name === 'language' ? "'?'" : identifier(column.name)))
+      .join(
+        ', ',
+      )} FROM rows, range(10, 18) AS t(i) WHERE article_id = 'one'; UPDATE rows SET words = -1 WHERE article_id = 'two'`,
+  );
+  expect(message).toContain(': a10, a11, a12, a13, a14 and 3 more');
+  expect(message).toContain('articles.words is below 0: two');
+});
+
+test('every column that is required, bounded or a reference has its check', () => {
+  const checks = tables.flatMap((table) => [...rowChecks(table), ...keyChecks(valid, table)]);
+  const of = (fault: string): number =>
+    checks.filter((check) => check.fault.startsWith(fault)).length;
+  const columns = tables.flatMap((table) => table.columns);
+  expect(of('is empty')).toBe(columns.filter((column) => !column.nullable).length);
+  expect(of('is not unique')).toBe(tables.length);
+  expect(of('is not in')).toBe(
+    columns.filter((column) => column.schema.foreignKey !== undefined).length,
+  );
+  expect(of('is none of')).toBe(
+    columns.filter((column) => column.schema.enum !== undefined).length,
+  );
+});

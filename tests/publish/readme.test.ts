@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { tables } from '../../pipeline/kernel/tables.ts';
+import { readme } from '../../pipeline/publish/readme.ts';
+import { dataset } from '../support/records.ts';
+
+const counts = { articles: 1, actors: 2, mentions: 3, claims: 4, figures: 5 };
+const text = readme(dataset, '1.2.3', '2024-06-01', counts);
+
+test('every column and every value of an enum stands in the data dictionary', () => {
+  for (const table of tables) {
+    const section = text.split(`### ${table.name}\n`)[1]?.split('\n### ')[0] ?? '';
+    for (const { name, schema } of table.columns) {
+      expect(section).toContain(`| \`${name}\` |`);
+      expect(section).toContain(schema.description);
+      for (const [value, meaning] of Object.entries(schema.meanings ?? {}))
+        expect(section).toContain(`- \`${value}\`: ${meaning}`);
+    }
+  }
+});
+
+test.each([
+  '1.2.3',
+  '2024-06-01',
+  'CC-BY-4.0',
+  'UTF-16 code units',
+  'DuckDB',
+  'pandas',
+  '**R**',
+  'spreadsheet',
+  'not verified fact',
+  '| claims | 4 |',
+])('the README says %s', (words) => {
+  expect(text).toContain(words);
+});
+
+test('no place of the template is left open, and the counts stand under their head', () => {
+  expect(text).not.toMatch(/\{\{|\}\}|undefined/);
+  expect(text).toMatch(/\| -+ \| -+: \| -+ \|\n\| articles \| 1 \|/);
+});
+
+test('a length at which claims are cut is told', () => {
+  const excerpts = { context_characters: 8, longest_claim: 120 };
+  expect(readme({ ...dataset, excerpts }, '1.0.0', '2024-06-01', counts)).toContain('120');
+  expect(text).not.toContain('is cut there');
+});

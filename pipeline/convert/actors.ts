@@ -37,10 +37,10 @@ export async function loadActors(database: Database, rows: RowFiles): Promise<st
 /** In a merged row the days are those on which its articles were published. */
 const merge = (sightings: readonly Sighting[]): Actor =>
   mergeActor(
-    sightings.map(({ article_id: _, published_on, ...actor }) => ({
-      ...actor,
-      first_seen_on: published_on,
-      last_seen_on: published_on,
+    sightings.map((sighting) => ({
+      ...sighting,
+      first_seen_on: sighting.published_on,
+      last_seen_on: sighting.published_on,
     })),
   );
 

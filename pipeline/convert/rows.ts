@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { identifier, literal } from '../kernel/duckdb.ts';
 import { LineWriter } from '../kernel/files.ts';
-import type { Article, ArticleRecord } from '../kernel/rows.ts';
+import type { ArticleRecord } from '../kernel/rows.ts';
 import { tables, type Table } from '../kernel/tables.ts';
 import { excerpted, type ExcerptPolicy } from './excerpt.ts';
 
@@ -56,9 +56,8 @@ export class RowFiles {
   }
 }
 
-function withoutText({ text: _, ...article }: ArticleRecord['article']): Article {
-  return article;
-}
+const withoutText = (article: ArticleRecord['article']): object =>
+  Object.fromEntries(Object.entries(article).filter(([name]) => name !== 'text'));
 
 /** SQL that reads JSON lines with explicit types: left alone, DuckDB would guess them. */
 export function jsonSource(

@@ -1,6 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection, type Json } from '@duckdb/node-api';
 import { UserError } from './errors.ts';
 
+export type { Json };
+
 /** A row as JSON: integers and counts are strings, since they may exceed 2^53; days are ISO 8601. */
 export type JsonRow = Readonly<Record<string, Json>>;
 

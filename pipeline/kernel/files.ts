@@ -125,7 +125,7 @@ export async function* readLines(path: string): AsyncGenerator<{ line: number; t
       rest = next;
     }
   }
-  if (rest !== '') yield { line: ++line, text: rest.replace(/\r$/, '') };
+  if (rest !== '') yield { line: line + 1, text: rest.replace(/\r$/, '') };
 }
 
 /** Writes lines to a new file in blocks, so that memory does not grow with the file. */

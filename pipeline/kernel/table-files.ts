@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { identifier, literal, type Database } from './duckdb.ts';
+import { identifier, literal, type Database, type Json } from './duckdb.ts';
 import { UserError } from './errors.ts';
 import type { DatasetDescription } from './rows.ts';
 import { schemaVersion } from './schema.ts';
@@ -116,10 +116,11 @@ export async function requireTables(database: Database, folder: string): Promise
     const file = join(folder, parquetFile(table));
     const remedy = 'run convert again';
     if (!existsSync(file)) throw new UserError('this table is missing', { file }, remedy);
-    const found = await database.rows(`DESCRIBE SELECT * FROM ${parquetSource(folder, table)}`);
-    const actual = found.map(
-      (row) => `${String(row['column_name'])} ${String(row['column_type'])}`,
+    const found = await database.rows(
+      `SELECT column_name || ' ' || column_type AS described
+       FROM (DESCRIBE SELECT * FROM ${parquetSource(folder, table)})`,
     );
+    const actual = found.map((row) => row['described']).filter(isText);
     const expected = table.columns.map((column) => `${column.name} ${column.duckdb}`);
     if (actual.join() === expected.join()) continue;
     throw new UserError(
@@ -129,3 +130,5 @@ export async function requireTables(database: Database, folder: string): Promise
     );
   }
 }
+
+const isText = (value: Json | undefined): value is string => typeof value === 'string';

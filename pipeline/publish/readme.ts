@@ -33,7 +33,7 @@ export function readme(
 }
 
 function countRows(counts: Counts): string {
-  const rows = new Map(Object.entries(counts));
+  const rows = new Map<string, number>(Object.entries(counts));
   return tables
     .map(({ name, description }) => `| ${name} | ${rows.get(name) ?? 0} | ${description} |`)
     .join('\n');

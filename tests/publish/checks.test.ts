@@ -4,7 +4,7 @@ import { checkTables, keyChecks, rowChecks } from '../../pipeline/publish/checks
 import { identifier, literal, withDatabase, type Database } from '../../pipeline/kernel/duckdb.ts';
 import { UserError } from '../../pipeline/kernel/errors.ts';
 import { parquetSource } from '../../pipeline/kernel/table-files.ts';
-import { tables } from '../../pipeline/kernel/tables.ts';
+import { tableNamed, tables } from '../../pipeline/kernel/tables.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { scratch } from '../support/folders.ts';
@@ -22,9 +22,8 @@ beforeAll(async () => {
 
 /** Rewrites a table by SQL that changes its rows: an UPDATE or INSERT of the table `rows`. */
 async function spoil(database: Database, folder: string, name: string, sql: string): Promise<void> {
-  const table = tables.find((each) => each.name === name);
-  if (table === undefined) throw new Error(name);
-  await database.run(`CREATE OR REPLACE TABLE rows AS FROM ${parquetSource(folder, table)}`);
+  const source = parquetSource(folder, tableNamed(name));
+  await database.run(`CREATE OR REPLACE TABLE rows AS FROM ${source}`);
   await database.run(sql);
   const target = literal(join(folder, `${name}.parquet`));
   await database.run(`COPY rows TO ${target} (FORMAT parquet)`);
@@ -106,15 +105,14 @@ test.each([
 });
 
 test('every fault is named, with five keys and the number of the rest', async () => {
+  const cells = tableNamed('articles')
+    .columns.slice(1)
+    .map(({ name }) => (name === 'language' ? `'?'` : identifier(name)));
   const message = await faults(
     'articles',
-    `INSERT INTO rows SELECT 'a' || i, ${tables
-      .find((table) => table.name === 'articles')
-      ?.columns.slice(1)
-      .map((column) => (column.name === 'language' ? "'?'" : identifier(column.name)))
-      .join(
-        ', ',
-      )} FROM rows, range(10, 18) AS t(i) WHERE article_id = 'one'; UPDATE rows SET words = -1 WHERE article_id = 'two'`,
+    `INSERT INTO rows
+       SELECT 'a' || i, ${cells.join(', ')} FROM rows, range(10, 18) AS t(i) WHERE article_id = 'one';
+     UPDATE rows SET words = -1 WHERE article_id = 'two'`,
   );
   expect(message).toContain(': a10, a11, a12, a13, a14 and 3 more');
   expect(message).toContain('articles.words is below 0: two');

@@ -1,5 +1,5 @@
 import type { Actor, Claim, Figure, Mention } from '../../kernel/rows.ts';
-import type { FoundActors } from '../actors/types.ts';
+import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
@@ -40,8 +40,9 @@ export function link(
   const speakers = resolveSpeakers(doc, found.attributions, everyone);
   const { attributions } = found;
   const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
-  const claims = claimRows(articleId, doc, attributions, speakers, occasions, mentions);
-  const figures = figureRows(articleId, doc, found.figures, claims, mentions, publishedOn);
+  const topics = withoutSpeakers(mentions, attributions);
+  const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);
+  const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn);
   return {
     actors: actorRows(everyone.actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),
@@ -49,4 +50,17 @@ export function link(
     figures,
     speakers,
   };
+}
+
+/** The mentions that say what is spoken of: who speaks (“he” in “that he said”) is no topic. */
+function withoutSpeakers(
+  mentions: readonly MentionDraft[],
+  attributions: readonly AttributionDraft[],
+): MentionDraft[] {
+  const sources = new Set(
+    attributions.flatMap(({ source }) =>
+      source === null ? [] : [`${source.start}-${source.end}`],
+    ),
+  );
+  return mentions.filter(({ start, end }) => !sources.has(`${start}-${end}`));
 }

@@ -1,3 +1,5 @@
+import { overlaps, type Span } from '../../kernel/span.ts';
+
 /** Length of the word runs that are compared. */
 const runLength = 4;
 const leastWords = 6;
@@ -25,19 +27,22 @@ const runs = (words: readonly string[]): Set<string> =>
 
 /** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
 export class RepeatFinder {
-  readonly #claims: { id: string; speaker: string | null; runs: Set<string> }[] = [];
+  readonly #claims: { id: string; speaker: string | null; span: Span; runs: Set<string> }[] = [];
 
-  /** The id of the earlier claim that this one repeats, or null; remembers this one. */
-  next(id: string, speaker: string | null, text: string, mode: string): string | null {
+  /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
+  next(id: string, speaker: string | null, span: Span, text: string, mode: string): string | null {
     const words = saidWords(text, mode);
     const mine = runs(words);
     const found =
       words.length < leastWords
         ? undefined
         : this.#claims.find(
-            (other) => other.speaker === speaker && share(mine, other.runs) >= leastShare,
+            (other) =>
+              other.speaker === speaker &&
+              !overlaps(other.span, span) &&
+              share(mine, other.runs) >= leastShare,
           );
-    this.#claims.push({ id, speaker, runs: runs(wordsOf(text)) });
+    this.#claims.push({ id, speaker, span, runs: runs(wordsOf(text)) });
     return found?.id ?? null;
   }
 }

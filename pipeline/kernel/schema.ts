@@ -61,6 +61,8 @@ export const schemaVersion = (): string =>
 export interface Violation {
   readonly pointer: string;
   readonly message: string;
+  /** The key that the schema does not know, where that is the breach. */
+  readonly unknownKey?: string;
 }
 
 let compiled: Ajv2020 | undefined;
@@ -87,7 +89,24 @@ function violationOf(error: ErrorObject): Violation {
     allowedValues?: unknown[];
   };
   if (additionalProperty !== undefined)
-    return { pointer: error.instancePath, message: `unknown key “${additionalProperty}”` };
+    return {
+      pointer: error.instancePath,
+      message: `unknown key “${additionalProperty}”`,
+      unknownKey: additionalProperty,
+    };
   const allowed = allowedValues === undefined ? '' : `: ${allowedValues.map(String).join(', ')}`;
   return { pointer: error.instancePath, message: `${error.message ?? 'is not valid'}${allowed}` };
+}
+
+/** The keys that the schema of that name allows at a path of keys and indices. */
+export function keysAt(name: string, path: readonly string[]): string[] {
+  let node = readSchema(name) as SchemaNode | undefined;
+  for (const step of path) node = node?.properties?.[step] ?? node?.items;
+  return Object.keys(node?.properties ?? {});
+}
+
+/** A schema or a part of one, as far as it leads to other parts. */
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
 }

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../kernel/errors.ts';
+
+export const commandNames = ['build', 'normalise', 'convert', 'publish'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What a command was asked to do; `help` and `version` come before all else. */
+export interface Arguments {
+  readonly command: CommandName | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly raw: string;
+  /** Undefined where it was not given: what stands for it depends on the command. */
+  readonly output: string | undefined;
+  readonly input: string | undefined;
+  readonly releasedOn: string;
+  readonly allowFailures: boolean;
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  raw: { type: 'string' },
+  output: { type: 'string' },
+  input: { type: 'string' },
+  'released-on': { type: 'string' },
+  'allow-failures': { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  build: ['raw', 'output', 'released-on', 'allow-failures'],
+  normalise: ['raw', 'output', 'input', 'allow-failures'],
+  convert: ['raw', 'output', 'input'],
+  publish: ['raw', 'output', 'input', 'released-on'],
+};
+
+/**
+ * @param today ISO 8601, for a release whose day is not given.
+ * @throws UserError for a command or option that there is not, and for a value that makes no sense.
+ */
+export function readArguments(given: readonly string[], today: string): Arguments {
+  const { values, positionals } = parsed(given);
+  const [name, ...others] = positionals;
+  if (others[0] !== undefined)
+    throw mistaken(`unexpected argument “${others[0]}”`, name ?? '', 'paths are given by options');
+  const command = commandNames.find((each) => each === name);
+  if (name !== undefined && command === undefined)
+    throw mistaken(`unknown command “${name}”`, '', `the commands are ${commandNames.join(', ')}`);
+  if (command !== undefined) refuseOthers(command, Object.keys(values));
+  const releasedOn = values['released-on'] ?? today;
+  if (!isDay(releasedOn))
+    throw mistaken(`“${releasedOn}” is no day`, name ?? '', 'write it as YYYY-MM-DD');
+  return {
+    command,
+    help: values.help ?? false,
+    version: values.version ?? false,
+    raw: values.raw ?? 'raw',
+    output: values.output,
+    input: values.input,
+    releasedOn,
+    allowFailures: values['allow-failures'] ?? false,
+  };
+}
+
+function parsed(given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], options, allowPositionals: true });
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    // The first sentence says what is wrong; the rest is about how Node reads arguments.
+    const [sentence = message] = message.split(/(?<=['\w])\. /);
+    throw mistaken(sentence.replace(/\.$/, ''), '', 'correct it');
+  }
+}
+
+function refuseOthers(command: CommandName, given: readonly string[]): void {
+  const known: readonly string[] = [...allowed[command], 'help', 'version'];
+  const other = given.find((option) => !known.includes(option));
+  if (other !== undefined)
+    throw mistaken(`${command} has no option --${other}`, command, 'leave it out');
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+const mistaken = (message: string, command: string, remedy: string): UserError =>
+  new UserError(
+    message,
+    {},
+    `${remedy}; see on-record ${command === '' ? '' : `${command} `}--help`,
+  );

@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { buildingPath, clearDebris } from '../kernel/files.ts';
+import { standardStream } from '../kernel/jsonl.ts';
+import { normaliseCorpus } from '../normalise/run.ts';
+import type { NormaliseResult } from '../normalise/tally.ts';
+import type { PublishResult } from '../publish/publish.ts';
+import * as stages from '../stages.ts';
+import type { Arguments, CommandName } from './arguments.ts';
+import type { Progress } from './progress.ts';
+import type { Report } from './summary.ts';
+
+/** A command with the arguments that it was given, ready to run. */
+export interface Command {
+  run(progress: Progress): Promise<Report>;
+  /** Takes away what a run left half made. */
+  cleanUp(): void;
+}
+
+const defaultOutput = 'output';
+
+export function commandOf(name: CommandName, given: Arguments): Command {
+  if (name === 'normalise' && given.input !== undefined) return corpusCommand(given, given.input);
+  const options = { ...given, output: given.output ?? defaultOutput };
+  return {
+    run: (progress) => folderCommands[name](options, progress),
+    cleanUp: () => {
+      clearDebris(options.output);
+    },
+  };
+}
+
+type FolderCommand = (
+  options: Arguments & { readonly output: string },
+  progress: Progress,
+) => Promise<Report>;
+
+const folderCommands: Readonly<Record<CommandName, FolderCommand>> = {
+  build: async (options, progress) => {
+    const { normalised, converted, published } = await stages.build({
+      ...options,
+      onStage: progress.stage,
+      onArticle: progress.article,
+    });
+    const { failures } = normalised;
+    if (converted === undefined || published === undefined)
+      return { ...readReport(normalised, options.output), failures, stopped: true };
+    const { articles, actors, claims, figures } = converted.counts;
+    return {
+      headline: releaseHeadline(published),
+      counts: { articles, actors, claims, figures },
+      issues: converted.issues,
+      files: published.path,
+      failures,
+      stopped: false,
+    };
+  },
+
+  normalise: async (options, progress) => {
+    progress.stage('normalise');
+    const result = await stages.normaliseStage({ ...options, onArticle: progress.article });
+    return {
+      ...readReport(result, stages.recordsFolder(options.output)),
+      stopped: isStopped(result, options),
+    };
+  },
+
+  convert: async (options, progress) => {
+    progress.stage('convert');
+    const { counts, issues } = await stages.convertStage(options);
+    return {
+      headline: 'made the tables',
+      counts: { ...counts },
+      issues,
+      files: stages.tablesFolder(options.output),
+      ...noFailures,
+    };
+  },
+
+  publish: async (options, progress) => {
+    progress.stage('publish');
+    const result = await stages.publishStage(options);
+    return {
+      headline: releaseHeadline(result),
+      counts: { ...result.counts },
+      files: result.path,
+      ...noFailures,
+    };
+  },
+};
+
+const noFailures = { failures: [], stopped: false } as const;
+
+function corpusCommand(given: Arguments, input: string): Command {
+  const { output = standardStream } = given;
+  return {
+    run: async (progress) => {
+      progress.stage('normalise');
+      const result = await normaliseCorpus({
+        ...given,
+        input,
+        output,
+        onArticle: progress.article,
+      });
+      const files = output === standardStream ? 'standard output' : output;
+      return { ...readReport(result, files), stopped: isStopped(result, given) };
+    },
+    cleanUp: () => {
+      if (output !== standardStream) rmSync(buildingPath(output), { force: true });
+    },
+  };
+}
+
+const readReport = ({ tally, failures }: NormaliseResult, files: string) => {
+  const { issues, ...counts } = tally;
+  return { headline: 'read the articles', counts, issues, files, failures };
+};
+
+const isStopped = (
+  { tally, failures }: NormaliseResult,
+  { allowFailures }: { readonly allowFailures: boolean },
+): boolean => failures.length > 0 && (!allowFailures || tally.articles === 0);
+
+const releaseHeadline = ({ outcome, version }: PublishResult): string =>
+  outcome === 'published'
+    ? `published release ${version}`
+    : `nothing changed since release ${version}, so nothing was published`;

@@ -1,0 +1,81 @@
+/** The text of `--help`, and of each command’s. */
+const overview = `On Record reads news articles and publishes who said what, and how many.
+
+Usage: on-record COMMAND [options]
+
+Commands
+  build        raw/ to a release: the three stages, one after the other
+  normalise    articles to records
+  convert      records to tables
+  publish      tables to a release
+
+Options
+  -h, --help       this help, or that of a command: on-record build --help
+  -v, --version    the version of the code
+
+Exit codes
+  0  done
+  1  something that you can mend; the message says where it is and what to do
+  70 a bug of on-record
+`;
+
+const build = `Reads the articles in raw/ and publishes a release if anything changed.
+
+Usage: on-record build [options]
+
+Options
+  --raw DIR            what people put in (default: raw)
+  --output DIR         what is made: records/, tables/, releases/, index.json, latest
+                       (default: output)
+  --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  --allow-failures     publish although some articles cannot be read
+  -h, --help           this help
+
+An article that cannot be read stops its own record only: the build goes on, lists it at the
+end, exits with 1 and publishes nothing. With --allow-failures it publishes the others and
+exits with 0.
+`;
+
+const normalise = `Reads articles and writes what they say as records: JSON, one object an article.
+
+Usage: on-record normalise [options]
+       on-record normalise --input CORPUS.jsonl [--output RECORDS.jsonl] [options]
+
+Without --input it reads raw/articles and writes output/records/ARTICLE.json. With --input it
+reads a corpus, {"id", "text", …} a line, and writes a record a line, in the same order and
+without holding the corpus in memory. A line may also have title, publisher, byline, url,
+language, published_on (or date), retrieved_on, licence and rights.
+
+Options
+  --raw DIR            what people put in: articles/, actors.yaml (default: raw)
+  --output DIR         where records/ is written (default: output)
+  --input FILE         a corpus; - for standard input
+  --output FILE        with --input, the file to write; - for standard output (the default)
+  --allow-failures     keep the other records where an article cannot be read
+  -h, --help           this help
+`;
+
+const convert = `Makes the tables, as CSV and Parquet, from all records.
+
+Usage: on-record convert [options]
+
+Options
+  --raw DIR            where dataset.yaml is (default: raw)
+  --input PATH         a folder of records, or a file with one a line (default: OUTPUT/records)
+  --output DIR         where tables/ is written (default: output)
+  -h, --help           this help
+`;
+
+const publish = `Checks the tables and publishes them as the next release, or nothing if nothing changed.
+
+Usage: on-record publish [options]
+
+Options
+  --raw DIR            where dataset.yaml is (default: raw)
+  --input DIR          the tables (default: OUTPUT/tables)
+  --output DIR         where releases/, index.json and latest are (default: output)
+  --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  -h, --help           this help
+`;
+
+export const help = { overview, build, normalise, convert, publish } as const;

@@ -1,0 +1,44 @@
+/** Says on standard error how far a run is: a line that moves on a terminal, quiet lines elsewhere. */
+export interface Progress {
+  stage(name: string): void;
+  article(done: number, of?: number): void;
+  /** Takes the moving line away. */
+  end(): void;
+}
+
+/** A terminal is written to no more often than this, in milliseconds. */
+const pace = 100;
+
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? moving(stream) : quiet(stream);
+}
+
+function moving(stream: NodeJS.WriteStream): Progress {
+  let name = 'normalise';
+  let shown = 0;
+  const show = (text: string): void => {
+    stream.write(`\r\u001B[K${text}`);
+  };
+  return {
+    stage: (next) => {
+      name = next;
+      show(`${name} …`);
+    },
+    article: (done, of) => {
+      if (Date.now() - shown < pace && done !== of) return;
+      shown = Date.now();
+      show(`${name} ${done}${of === undefined ? '' : ` of ${of}`}`);
+    },
+    end: () => {
+      show('');
+    },
+  };
+}
+
+const quiet = (stream: NodeJS.WriteStream): Progress => ({
+  stage: (name) => {
+    stream.write(`${name}\n`);
+  },
+  article: () => undefined,
+  end: () => undefined,
+});

@@ -1,0 +1,56 @@
+import { UserError } from '../kernel/errors.ts';
+import type { Failure } from '../normalise/tally.ts';
+
+/** What a command made, to be told at its end. */
+export interface Report {
+  readonly headline: string;
+  /** Rows or records, by what they are. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** By code. */
+  readonly issues?: Readonly<Record<string, number>>;
+  /** Where the files are. */
+  readonly files: string;
+  readonly failures: readonly Failure[];
+  /** Whether failures kept the run from its end, so that nothing new stands there. */
+  readonly stopped: boolean;
+}
+
+/** What a run made, as a short table for people. */
+export function summary({ headline, counts, issues, files }: Report, milliseconds: number): string {
+  const rows = [
+    ...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
+    ...(issues === undefined ? [] : [['issues', issueList(issues)] as const]),
+    ['time', `${(milliseconds / 1000).toFixed(1)} s`] as const,
+    ['files', files] as const,
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  return [headline, ...lines, ''].join('\n');
+}
+
+function issueList(issues: Readonly<Record<string, number>>): string {
+  const codes = Object.entries(issues);
+  const total = codes.reduce((sum, [, count]) => sum + count, 0);
+  const named = codes.map(([code, count]) => `${code} ${count}`).join(', ');
+  return total === 0 ? '0' : `${total} (${named})`;
+}
+
+/** Every article that gave no record, with the reason. */
+export function failureList({ failures, stopped }: Report): string {
+  const lines = failures.map(({ article, error }) =>
+    error instanceof UserError ? error.toString() : `${article}: ${bugText(error)}`,
+  );
+  const end = stopped
+    ? 'The last good output stays as it was. Mend these, or go on without them: --allow-failures.'
+    : 'The others went on without them.';
+  return `${[...lines, `${countOf(failures.length)} gave no record. ${end}`].join('\n')}\n`;
+}
+
+const countOf = (articles: number): string =>
+  articles === 1 ? '1 article' : `${articles} articles`;
+
+/** What went wrong with us, for those who can mend it. */
+export const bugText = (error: unknown): string =>
+  `this is a bug of on-record; please report it with these lines\n${
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }`;

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { LineCounter, isCollection, isMap, isNode, isPair, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { UserError } from './errors.ts';
+import type { DatasetDescription, Registry, Sidecar } from './rows.ts';
+import { keysAt, violations, type Violation } from './schema.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** The YAML files that people write, by the schema that checks them. */
+interface YamlFiles {
+  readonly sidecar: Sidecar;
+  readonly registry: Registry;
+  readonly dataset: DatasetDescription;
+}
+
+export type YamlSchema = keyof YamlFiles;
+
+export interface Yaml<Value> {
+  readonly value: Value;
+  /** The line, from 1, of what a path of keys and indices leads to, or of the nearest above it. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/**
+ * Reads a YAML text that a schema describes. Days stay strings. An empty text is an empty list
+ * where the schema is of a list, an empty object otherwise.
+ *
+ * @throws UserError with file and line for broken YAML, a key that comes twice or is unknown, and a
+ * value that the schema does not allow.
+ */
+export function parseYaml<Name extends YamlSchema>(
+  text: string,
+  file: string,
+  schemaName: Name,
+): Yaml<YamlFiles[Name]> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [broken] = [...document.errors, ...document.warnings];
+  if (broken !== undefined)
+    throw new UserError(
+      `this is not sound YAML: ${broken.message}`,
+      { file, line: lines.linePos(broken.pos[0]).line },
+      'correct the line; a value with a colon or a quotation mark in it stands in quotes',
+    );
+  const lineOf: Yaml<unknown>['lineOf'] = (path) => lines.linePos(offsetOf(document, path)).line;
+  const value: unknown = document.toJS() ?? (schemaName === 'registry' ? [] : {});
+  const [violation] = violations(schemaName, value);
+  if (violation !== undefined) throw faulty(violation, file, schemaName, lineOf);
+  return { value: value as YamlFiles[Name], lineOf };
+}
+
+/** Reads a YAML file that a schema describes, as `parseYaml` does. */
+export function readYaml<Name extends YamlSchema>(
+  file: string,
+  schemaName: Name,
+): Yaml<YamlFiles[Name]> {
+  if (!existsSync(file))
+    throw new UserError(
+      'this file is missing',
+      { file },
+      `write it as schemas/${schemaName}.schema.json describes it`,
+    );
+  return parseYaml(decodeUtf8(readFileSync(file), { file }), file, schemaName);
+}
+
+function faulty(
+  { pointer, message, unknownKey }: Violation,
+  file: string,
+  schemaName: YamlSchema,
+  lineOf: Yaml<unknown>['lineOf'],
+): UserError {
+  const path = pointer.split('/').slice(1).map(unescaped);
+  if (unknownKey !== undefined) {
+    const known = keysAt(schemaName, path).join(', ');
+    const place = { file, line: lineOf([...path, unknownKey]) };
+    return new UserError(message, place, `remove or correct it; known keys are ${known}`);
+  }
+  const at = path.length === 0 ? '' : `“${path.join('/')}” `;
+  return new UserError(
+    `${at}${message}`,
+    { file, line: lineOf(path) },
+    `correct it as schemas/${schemaName}.schema.json describes it; a text that looks like a number stands in quotes`,
+  );
+}
+
+const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** Where in the text the key or item stands that the path leads to, as far as it leads. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const found = isMap(node)
+      ? node.items.find(({ key }) => String(key) === String(step))
+      : node.items[Number(step)];
+    if (isPair(found)) {
+      offset = startOf(found.key) ?? offset;
+      node = found.value;
+    } else {
+      offset = startOf(found) ?? offset;
+      node = found;
+    }
+  }
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined =>
+  isNode(node) ? (node as Node).range?.[0] : undefined;

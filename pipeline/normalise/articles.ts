@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { extname, join } from 'node:path';
+import { UserError } from '../kernel/errors.ts';
+import { readYaml } from '../kernel/yaml.ts';
+import { readArticle, type RawArticle } from './read/article.ts';
+
+/** An article as it lies in raw/articles. */
+export interface ArticleFile {
+  readonly id: string;
+  readonly path: string;
+  /** Path of the YAML beside it. */
+  readonly sidecar: string | undefined;
+}
+
+export interface Listing {
+  readonly articles: readonly ArticleFile[];
+  /** What lies there and cannot be read as an article or its sidecar. */
+  readonly faults: readonly UserError[];
+}
+
+const isText = (name: string): boolean => extname(name).toLowerCase() === '.txt';
+const isSidecar = (name: string): boolean => extname(name) === '.yaml';
+const stem = (name: string): string => name.slice(0, -extname(name).length);
+
+/**
+ * The articles of a folder, NAME.txt with NAME.yaml beside some of them, by name. Hidden files are
+ * passed over.
+ *
+ * @throws UserError where there are none.
+ */
+export function listArticles(folder: string): Listing {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const seen = entries.filter(({ name }) => !name.startsWith('.')).sort(byName);
+  const names = seen.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  const texts = names.filter(isText);
+  if (texts.length === 0)
+    throw new UserError(
+      'there are no articles',
+      { file: folder },
+      'put at least one article there, as plain text in NAME.txt',
+    );
+  const twins = texts.filter((name) => texts.some((other) => isTwin(name, other)));
+  return {
+    articles: texts
+      .filter((name) => !twins.includes(name))
+      .map((name) => articleFile(folder, name, names)),
+    faults: [
+      ...twins.map((name) => twinFault(folder, name, texts)),
+      ...seen.flatMap((entry) => strayFault(folder, entry, texts)),
+    ],
+  };
+}
+
+// Not by the language of the machine, or the order of what goes wrong would depend on it.
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+
+function articleFile(folder: string, name: string, names: readonly string[]): ArticleFile {
+  const sidecar = `${stem(name)}.yaml`;
+  return {
+    id: stem(name),
+    path: join(folder, name),
+    sidecar: names.includes(sidecar) ? join(folder, sidecar) : undefined,
+  };
+}
+
+/** Names that differ in case or in how accents are coded are one name on many file systems. */
+const isTwin = (name: string, other: string): boolean =>
+  name !== other && folded(name) === folded(other);
+
+const folded = (name: string): string => stem(name).normalize('NFC').toLowerCase();
+
+function twinFault(folder: string, name: string, texts: readonly string[]): UserError {
+  const other = texts.find((each) => isTwin(name, each)) ?? '';
+  return new UserError(
+    `two articles with one id: this and ${other}`,
+    { file: join(folder, name) },
+    'rename one of the two, or remove it if they are the same article',
+  );
+}
+
+function strayFault(folder: string, entry: Dirent, texts: readonly string[]): UserError[] {
+  const { name } = entry;
+  const place = { file: join(folder, name) };
+  if (entry.isDirectory())
+    return [
+      new UserError('this is a folder', place, 'put the articles themselves into raw/articles'),
+    ];
+  if (isText(name)) return [];
+  if (!isSidecar(name))
+    return [
+      new UserError(
+        `no article is read from a file that ends in “${extname(name)}”`,
+        place,
+        'save the article as plain text in NAME.txt (and what describes it in NAME.yaml), or move the file elsewhere',
+      ),
+    ];
+  if (texts.some((text) => stem(text) === stem(name))) return [];
+  return [
+    new UserError(
+      `this describes an article that is not there, ${stem(name)}.txt`,
+      place,
+      'put the article beside it, correct the name, or remove the file',
+    ),
+  ];
+}
+
+/**
+ * Reads an article with what its sidecar says.
+ *
+ * @throws UserError where one of the two cannot be read.
+ */
+export function loadArticle({ id, path, sidecar }: ArticleFile): RawArticle {
+  const metadata = sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
+  return readArticle(id, readFileSync(path), metadata, path);
+}

@@ -1,0 +1,58 @@
+import { UserError, type Place } from '../../kernel/errors.ts';
+import type { Issue, Sidecar } from '../../kernel/rows.ts';
+import { requireText } from './binary.ts';
+import { clean } from './clean.ts';
+import { decodeUtf8 } from '../../kernel/utf8.ts';
+
+/** An article as it was read, before anything is found in it. */
+export interface RawArticle {
+  readonly article_id: string;
+  /** Cleaned: every offset counts its UTF-16 code units. */
+  readonly text: string;
+  /** What was given beside the text. */
+  readonly metadata: Sidecar;
+  /** What was odd in reading. */
+  readonly issues: Issue[];
+}
+
+const articleId = /^[^\s/;][^\s;]*$/;
+
+/**
+ * An article from the bytes of a text file.
+ *
+ * @throws UserError where they are not UTF-8, no text, or nothing; or the id cannot be one.
+ */
+export function readArticle(
+  id: string,
+  bytes: Uint8Array,
+  metadata: Sidecar,
+  file: string,
+): RawArticle {
+  requireText(bytes, file);
+  return rawArticle(id, decodeUtf8(bytes, { file }), metadata, { file });
+}
+
+/**
+ * An article from its text.
+ *
+ * @throws UserError where the text is empty or no Unicode, or the id cannot be one.
+ */
+export function rawArticle(id: string, given: string, metadata: Sidecar, place: Place): RawArticle {
+  if (!articleId.test(id))
+    throw new UserError(
+      `“${id}” cannot be the id of an article`,
+      place,
+      'give it a name without spaces and semicolons that does not begin with a slash',
+    );
+  const { text, issues } = clean(given);
+  if (text.trim() === '')
+    throw new UserError('the article is empty', place, 'put its text there, or remove it');
+  const half = text.search(/\p{Surrogate}/u);
+  if (half >= 0)
+    throw new UserError(
+      `half of a surrogate pair stands at ${half} of the text, which is no character`,
+      place,
+      'write the whole character, or leave it out',
+    );
+  return { article_id: id, text, metadata, issues };
+}

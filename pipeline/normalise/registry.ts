@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../kernel/errors.ts';
+import type { Registry } from '../kernel/rows.ts';
+import { readYaml, type Yaml } from '../kernel/yaml.ts';
+
+/**
+ * The actors that people have described in raw/actors.yaml; none where there is no such file.
+ *
+ * @throws UserError with the line where two share an id or a name, or an id is of another type.
+ */
+export function readRegistry(file: string): Registry {
+  if (!existsSync(file)) return [];
+  const yaml = readYaml(file, 'registry');
+  for (const [index, { id, type }] of yaml.value.entries()) {
+    if (id.startsWith(`${type}/`)) continue;
+    throw new UserError(
+      `the id “${id}” is not that of a ${type}`,
+      { file, line: yaml.lineOf([index, 'id']) },
+      `begin the id with “${type}/”, or correct the type`,
+    );
+  }
+  refuseTwins(yaml, file, 'id', ({ id }) => id);
+  refuseTwins(yaml, file, 'name', ({ type, name }) => `${type} ${name}`);
+  return yaml.value;
+}
+
+function refuseTwins(
+  { value, lineOf }: Yaml<Registry>,
+  file: string,
+  key: 'id' | 'name',
+  identity: (actor: Registry[number]) => string,
+): void {
+  const seen = new Map<string, number>();
+  for (const [index, actor] of value.entries()) {
+    const other = seen.get(identity(actor));
+    if (other !== undefined)
+      throw new UserError(
+        `the ${key} “${actor[key]}” is also that of the actor at line ${lineOf([other])}`,
+        { file, line: lineOf([index, key]) },
+        'make one entry of the two, or tell them apart',
+      );
+    seen.set(identity(actor), index);
+  }
+}

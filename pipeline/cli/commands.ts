@@ -11,9 +11,9 @@ import type { Report } from './summary.ts';
 
 /** A command with the arguments that it was given, ready to run. */
 export interface Command {
-  run(progress: Progress): Promise<Report>;
+  readonly run: (progress: Progress) => Promise<Report>;
   /** Takes away what a run left half made. */
-  cleanUp(): void;
+  readonly cleanUp: () => void;
 }
 
 const defaultOutput = 'output';

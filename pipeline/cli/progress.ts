@@ -1,9 +1,9 @@
 /** Says on standard error how far a run is: a line that moves on a terminal, quiet lines elsewhere. */
 export interface Progress {
-  stage(name: string): void;
-  article(done: number, of?: number): void;
+  readonly stage: (name: string) => void;
+  readonly article: (done: number, of?: number) => void;
   /** Takes the moving line away. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** A terminal is written to no more often than this, in milliseconds. */

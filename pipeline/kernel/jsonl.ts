@@ -75,9 +75,9 @@ export function parseJsonLine(bytes: Uint8Array, place: Place): unknown {
 
 /** Where lines go: nothing stands at the path before `finish`, and nothing ever after `discard`. */
 export interface LineSink {
-  write(line: string): Promise<void>;
-  finish(): void;
-  discard(): void;
+  readonly write: (line: string) => Promise<void>;
+  readonly finish: () => void;
+  readonly discard: () => void;
 }
 
 /**

@@ -18,7 +18,7 @@ export type YamlSchema = keyof YamlFiles;
 export interface Yaml<Value> {
   readonly value: Value;
   /** The line, from 1, of what a path of keys and indices leads to, or of the nearest above it. */
-  lineOf(path: readonly (string | number)[]): number;
+  readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
 /**

@@ -1,0 +1,46 @@
+# Every target does its own set-up: the packages are installed when they are missing or out of date.
+.DEFAULT_GOAL := help
+.PHONY: help build normalise convert publish test check bench clean
+
+# More options: make build ARGS='--allow-failures'
+ARGS :=
+
+# What npm itself leaves at the end of an installation.
+INSTALLED := node_modules/.package-lock.json
+ON_RECORD := node bin/on-record.mjs
+
+help: ## this list
+	@echo 'On Record reads news articles and publishes who said what, and how many.'
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+
+build: $(INSTALLED) ## raw/ to a release in output/releases: all three stages
+	@$(ON_RECORD) build $(ARGS)
+
+normalise: $(INSTALLED) ## articles to records
+	@$(ON_RECORD) normalise $(ARGS)
+
+convert: $(INSTALLED) ## records to tables
+	@$(ON_RECORD) convert $(ARGS)
+
+publish: $(INSTALLED) ## tables to a release
+	@$(ON_RECORD) publish $(ARGS)
+
+test: $(INSTALLED) ## all tests
+	@npx --no-install vitest run
+
+check: $(INSTALLED) ## lint, types, format, unused code
+	@npx --no-install tsc --noEmit
+	@npx --no-install eslint .
+	@npx --no-install prettier --check .
+	@npx --no-install knip
+
+bench: $(INSTALLED) ## how fast articles are read
+	@npx --no-install tsx bench/normalise.ts
+
+clean: ## remove records and tables; releases stay
+	rm -rf output/records output/tables output/.building-*
+
+$(INSTALLED): package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export const sha256 = (text: string | Uint8Array): string =>
-  createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
 /**
  * A name as a part of an id: lower case, without accents, words joined by hyphens.
@@ -35,7 +34,7 @@ export class IdMint {
 
   /** @param words what identifies the row: call in the order of the text. */
   next(kind: string, words: string): string {
-    const key = `${kind}\n${words.replace(/\s+/g, ' ').trim()}`;
+    const key = `${kind}\n${words}`;
     const occurrence = this.#seen.get(key) ?? 0;
     this.#seen.set(key, occurrence + 1);
     return `${this.#articleId}/${kind}/${sha256(`${key}\n${occurrence}`).slice(0, 12)}`;

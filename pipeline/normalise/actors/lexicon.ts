@@ -11,6 +11,8 @@ export interface ActorLexicon {
   /** Names of countries by actor id. */
   readonly countryNames: ReadonlyMap<string, string>;
   readonly offices: ReadonlySet<string>;
+  /** The last words of offices: a quick no. */
+  readonly officeEnds: ReadonlySet<string>;
   readonly address: ReadonlyMap<string, Gender | null>;
   readonly roleModifiers: ReadonlySet<string>;
   readonly stateHeads: ReadonlySet<string>;
@@ -62,13 +64,15 @@ export function loadActorLexicon(): ActorLexicon {
   const countryNames = addCountries(dictionary);
   const kinds = addOrganisations(dictionary);
   const roles = readLexicon<RoleFile>('roles');
+  const offices = new Set([...roles.offices, ...roles.abbreviated]);
   const heads = readLexicon<Record<'state' | 'other', string[]>>('organisation-heads');
   const given = readLexicon<Record<Gender | 'family-first', string[]>>('given-names');
   return {
     dictionary,
     countryNames,
     kinds,
-    offices: new Set([...roles.offices, ...roles.abbreviated]),
+    offices,
+    officeEnds: new Set([...offices].map((office) => office.split(' ').at(-1) ?? office)),
     address: new Map([
       ...roles.address.male.map((word) => [word, 'male'] as const),
       ...roles.address.female.map((word) => [word, 'female'] as const),

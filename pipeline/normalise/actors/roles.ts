@@ -19,7 +19,8 @@ export function roleBefore(
   matches: ReadonlyMap<number, Match>,
   lexicon: ActorLexicon,
 ): Role | null {
-  for (let first = Math.max(0, end - longestRole); first < end; first++) {
+  const ends = lexicon.officeEnds.has(tokens[end - 1]?.lower ?? '');
+  for (let first = ends ? Math.max(0, end - longestRole) : end; first < end; first++) {
     if (!lexicon.offices.has(wordsOf(tokens, first, end))) continue;
     return withOwner(tokens, { first, last: end }, matches, lexicon);
   }

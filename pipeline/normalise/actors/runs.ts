@@ -66,17 +66,17 @@ function joins(doc: Annotation, index: number, limit: number, dates: ReadonlySet
   );
 }
 
-/** A sentence in capitals tells nothing by them. */
+/** A sentence in capitals, but for a word or two, tells nothing by them. */
 function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
   let words = 0;
-  let shouted = 0;
-  for (let index = first; index < last; index++) {
+  let quiet = 0;
+  for (let index = first; index < last && quiet < 3; index++) {
     const text = tokens[index]?.text ?? '';
     if (text.length < 2 || !/\p{L}/u.test(text)) continue;
     words++;
-    if (text === text.toUpperCase()) shouted++;
+    if (text !== text.toUpperCase()) quiet++;
   }
-  return words > 3 && shouted / words > 0.8;
+  return quiet < 3 && words > 3 && quiet / words < 0.2;
 }
 
 /** Whether the capital of the first word is only that of the sentence or quotation. */

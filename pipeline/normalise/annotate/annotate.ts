@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../kernel/span.ts';
+import type { Span } from '../../kernel/span.ts';
 import { findDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
 import type { Abbreviations } from './lexicon.ts';
@@ -29,7 +29,7 @@ export function annotate(text: string, { abbreviations, tag }: Annotator): Annot
     paragraphs.push({ ...span, firstSentence, lastSentence: sentences.length });
   }
   const { quotations, strays } = findQuotations(text, spans);
-  const dates = sentences.flatMap((sentence) => findDates(text, sentence));
+  const dates = findDates(text, sentences);
   const dateline = findDateline(text, spans, dates);
   return { text, paragraphs, sentences, tokens, quotations, strays, dates, dateline };
 }
@@ -48,7 +48,3 @@ function withTokens(
     return { ...part, paragraph, firstToken: first, lastToken: next };
   });
 }
-
-/** The quotations that contain a span, outermost first. */
-export const quotationsAround = (doc: Annotation, span: Span): Annotation['quotations'] =>
-  doc.quotations.filter((quotation) => contains(quotation, span));

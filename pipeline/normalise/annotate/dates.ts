@@ -1,5 +1,5 @@
 import { en } from 'chrono-node';
-import type { Span } from '../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { DateMention } from './types.ts';
 
 /** Words without which no date is looked for: the search is the slowest part of the annotation. */
@@ -19,20 +19,23 @@ const lead = /^(?:on|in|at|from|since|by|until|till|of|the)\s+/i;
 /** Monday, 1 January 2001: chrono needs a day to count from, and what it implies is thrown away. */
 const neutral = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
 
-/** The days and months that a stretch of text names, with what its words say and no more. */
-export const findDates = (text: string, span: Span): DateMention[] =>
-  windows(text, span).flatMap((window) => datesIn(text, window));
+/**
+ * The days and months that a text names, with what its words say and no more.
+ * @param sentences by position: no date crosses from one to the next.
+ */
+export const findDates = (text: string, sentences: readonly Span[]): DateMention[] =>
+  windows(text, sentences).flatMap((window) => datesIn(text, window));
 
-/** The parts of a stretch around its hints, cut between words. */
-function windows(text: string, span: Span): Span[] {
+/** The parts of sentences around hints, cut between words. */
+function windows(text: string, sentences: readonly Span[]): Span[] {
   const found: Span[] = [];
-  hint.lastIndex = span.start;
-  for (let match = hint.exec(text); match !== null; match = hint.exec(text)) {
-    if (match.index >= span.end) break;
+  for (const match of text.matchAll(hint)) {
+    const span = sentences[lastStartingAt(sentences, match.index)];
+    if (span === undefined || match.index >= span.end) continue;
     const start = wordStart(text, Math.max(span.start, match.index - reach), span.start);
     const end = wordEnd(text, Math.min(span.end, match.index + match[0].length + reach), span.end);
     const last = found.at(-1);
-    if (last !== undefined && start <= last.end)
+    if (last !== undefined && start <= last.end && span.start <= last.start)
       found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   }

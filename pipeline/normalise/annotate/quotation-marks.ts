@@ -16,10 +16,8 @@ const clipped = /^['’‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round)(?![\p{L
 /** The quotation marks of a paragraph, apostrophes left out, in order. */
 export function marksIn(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
-  sign.lastIndex = paragraph.start;
-  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
-    if (match.index >= paragraph.end) break;
-    const mark = markAt(text, paragraph, match[0], match.index);
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(sign)) {
+    const mark = markAt(text, paragraph, match[0], paragraph.start + match.index);
     if (mark !== null) marks.push(mark);
   }
   return withoutLoneSingles(text, paragraph, marks);

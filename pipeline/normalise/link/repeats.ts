@@ -18,16 +18,29 @@ function saidWords(text: string, mode: string): string[] {
   return wordsOf(mode === 'mixed' && quoted !== null ? quoted.join(' ') : text);
 }
 
-const runs = (words: readonly string[]): Set<string> =>
-  new Set(
-    words
-      .slice(0, Math.max(0, words.length - runLength + 1))
-      .map((_, at) => words.slice(at, at + runLength).join(' ')),
-  );
+/** The runs of a few words, each as a number: equal words give equal numbers. */
+function runs(words: readonly string[]): Set<number> {
+  const codes = words.map(codeOf);
+  const found = new Set<number>();
+  for (let at = runLength; at <= codes.length; at++) {
+    let code = 0;
+    for (let index = at - runLength; index < at; index++)
+      code = (code * 31 + (codes[index] ?? 0)) | 0;
+    found.add(code);
+  }
+  return found;
+}
+
+function codeOf(word: string): number {
+  let code = 7;
+  for (let index = 0; index < word.length; index++)
+    code = (code * 131 + word.charCodeAt(index)) | 0;
+  return code;
+}
 
 /** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
 export class RepeatFinder {
-  readonly #claims: { id: string; speaker: string | null; span: Span; runs: Set<string> }[] = [];
+  readonly #claims: { id: string; speaker: string | null; span: Span; runs: Set<number> }[] = [];
 
   /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
   next(id: string, speaker: string | null, span: Span, text: string, mode: string): string | null {
@@ -47,7 +60,7 @@ export class RepeatFinder {
   }
 }
 
-function share(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+function share(mine: ReadonlySet<number>, theirs: ReadonlySet<number>): number {
   let shared = 0;
   for (const run of mine) if (theirs.has(run)) shared++;
   return mine.size === 0 ? 0 : shared / mine.size;

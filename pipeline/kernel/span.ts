@@ -39,7 +39,7 @@ export function lastStartingAt(items: readonly Span[], offset: number): number {
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.start <= offset) low = middle + 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -70,8 +70,8 @@ function chainEnd(tokens: readonly Token[], from: number, runEnd: number): numbe
     const next = tokens[start];
     if (next === undefined || !isCapitalised(next)) break;
     last = start;
-    while (tokens[last] !== undefined && isCapitalised(tokens[last]!) && adjoins(tokens, last))
-      last++;
+    for (let word = tokens[last]; word !== undefined; word = tokens[++last])
+      if (!isCapitalised(word) || !adjoins(tokens, last)) break;
     joint = tokens[last]?.lower;
   }
   return last;

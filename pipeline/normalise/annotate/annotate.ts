@@ -44,7 +44,7 @@ function withTokens(
   let next = firstToken;
   return parts.map((part) => {
     const first = next;
-    while (next < tokens.length && tokens[next]!.start < part.end) next++;
+    while ((tokens[next]?.start ?? part.end) < part.end) next++;
     return { ...part, paragraph, firstToken: first, lastToken: next };
   });
 }

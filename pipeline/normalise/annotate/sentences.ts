@@ -41,7 +41,7 @@ function isBoundary(
   next: number,
   known: Abbreviations,
 ): boolean {
-  const following = /["“‘'(\[«]/.test(text[next] ?? '')
+  const following = /["“‘'([«]/.test(text[next] ?? '')
     ? (text[next + 1] ?? '')
     : (text[next] ?? '');
   if (continues.test(following)) return false;

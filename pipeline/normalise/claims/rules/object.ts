@@ -17,7 +17,7 @@ export function objectAfter(candidate: Candidate): Found | null {
 
 /** `called it “a provocation”`, `described the plan as …`: without a pronoun that is named. */
 export function nameAfter(candidate: Candidate): Found | null {
-  const { context, block, group, subject } = candidate;
+  const { block, group, subject } = candidate;
   const { items } = block;
   const next = items[group.last];
   if (subject === null || !isSaid(group) || !startsPhrase(next)) return null;

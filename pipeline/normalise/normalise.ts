@@ -90,7 +90,7 @@ function articleRow(raw: RawArticle, doc: Annotation, published: Publication): A
     licence: metadata.licence ?? null,
     rights: metadata.rights ?? null,
     characters: text.length,
-    words: doc.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length,
+    words: doc.tokens.filter((token) => token.tag !== 'PUNCT' && token.tag !== 'SYM').length,
     sentences: doc.sentences.length,
     sha256: sha256(text),
   };

@@ -3,7 +3,7 @@ import { contains, lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { resolveBodies, type Body } from './bodies.ts';
 import { findNations } from './nations.ts';
-import { matchAt, type Dictionary, type Match, type Stretch } from './dictionary.ts';
+import { isCapitalised, matchAt, type Dictionary, type Match, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { findOrganisations } from './organisations.ts';
 import { personId, resolvePeople, type Person } from './people.ts';
@@ -82,13 +82,16 @@ function knownNames(
 ): Map<number, Match> {
   const matches = new Map<number, Match>();
   for (let index = 0; index < tokens.length; index++) {
-    const found = dictionaries
-      .map((dictionary) => matchAt(dictionary, tokens, index))
-      .filter((match) => match !== null)
-      .sort((a, b) => b.last - a.last)[0];
-    if (found === undefined) continue;
-    matches.set(index, found);
-    index = found.last - 1;
+    const token = tokens[index];
+    if (token === undefined || !isCapitalised(token)) continue;
+    let longest: Match | null = null;
+    for (const dictionary of dictionaries) {
+      const match = matchAt(dictionary, tokens, index);
+      if (match !== null && (longest === null || match.last > longest.last)) longest = match;
+    }
+    if (longest === null) continue;
+    matches.set(index, longest);
+    index = longest.last - 1;
   }
   return matches;
 }

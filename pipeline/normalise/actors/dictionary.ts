@@ -42,14 +42,14 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
   dictionary.set(key, entries);
 }
 
-/** The longest entry that begins at a token with a capital, or null. */
+/** The longest entry that begins at a token, or null. */
 export function matchAt(
   dictionary: Dictionary,
   tokens: readonly Token[],
   index: number,
 ): Match | null {
   const token = tokens[index];
-  if (token === undefined || !isCapitalised(token)) return null;
+  if (token === undefined) return null;
   const entry = dictionary.get(token.lower)?.find(({ words }) => fits(words, tokens, index));
   return entry === undefined ? null : { first: index, last: index + entry.words.length, entry };
 }

@@ -41,7 +41,8 @@ function nameIn(
   let first = run.first;
   for (let index = run.first; index < run.last; index++) {
     const match = matches.get(index);
-    const role = roleBefore(tokens, index + 1, matches, lexicon);
+    const isOffice = lexicon.officeEnds.has(tokens[index]?.lower ?? '');
+    const role = isOffice ? roleBefore(tokens, index + 1, matches, lexicon) : null;
     if (match !== undefined && match.entry.kind !== 'person') {
       index = Math.min(match.last, run.last) - 1;
       first = index + 1;

@@ -22,10 +22,12 @@ export function findRoleMentions(
     if (office !== undefined) byOffice.set(office, [...(byOffice.get(office) ?? []), person]);
   }
   if (byOffice.size === 0) return [];
+  const starts = new Set([...byOffice.keys()].map((office) => office.split(' ')[0] ?? office));
   return tokens.flatMap((token, index) => {
     if (token.lower !== 'the') return [];
     const owner = matches.get(index + 1);
     const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
+    if (!starts.has(tokens[first]?.lower ?? '')) return [];
     for (let last = first + longestRole; last > first; last--) {
       const holders = byOffice.get(wordsOf(tokens, first, last));
       if (holders === undefined || blocked.has(first)) continue;

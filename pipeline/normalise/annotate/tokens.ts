@@ -1,10 +1,12 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Tag } from './types.ts';
 import { isAbbreviation, type Abbreviations } from './lexicon.ts';
 
-/** A token before it is tagged. */
+/** A token before it is tagged; until then its tag is X. */
 export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
+  tag: Tag;
 }
 
 /**
@@ -34,7 +36,7 @@ export function tokenise(text: string, span: Span, abbreviations: Abbreviations)
     const plainEnd = endOfPlainWord(text, at);
     if (plainEnd > at) {
       const word = text.slice(at, plainEnd);
-      words.push({ start: at, end: plainEnd, text: word, lower: word.toLowerCase() });
+      words.push({ start: at, end: plainEnd, text: word, lower: word.toLowerCase(), tag: 'X' });
       at = plainEnd;
       continue;
     }
@@ -67,8 +69,8 @@ function wordAt(text: string, found: string, start: number, known: Abbreviations
   const end = start + found.length;
   const lower = fold(found);
   if (text.charCodeAt(end) !== fullStop || !takesFullStop(found, lower, known))
-    return { start, end, text: found, lower };
-  return { start, end: end + 1, text: `${found}.`, lower: `${lower}.` };
+    return { start, end, text: found, lower, tag: 'X' };
+  return { start, end: end + 1, text: `${found}.`, lower: `${lower}.`, tag: 'X' };
 }
 
 function fold(found: string): string {

@@ -77,19 +77,9 @@ function quantitiesIn(
 function mayBegin(token: Token, lexicon: FigureLexicon): boolean {
   const unit = token.text.charCodeAt(0);
   if (unit >= 48 && unit <= 57) return true;
-  const { lower } = token;
-  return (
-    lexicon.small.has(lower) ||
-    lexicon.magnitudes.has(lower) ||
-    lower === 'a' ||
-    lower === 'an' ||
-    lower === 'half' ||
-    lexicon.currencySigns.has(token.text) ||
-    (lower.includes('-') && lexicon.small.has(lower.slice(0, lower.indexOf('-')))) ||
-    (unit > 127 && lexicon.signs.has(token.text)) ||
-    /^(?:US|CA|AU|NZ|HK|[ACS])$/.test(token.text) ||
-    token.text === 'U.S.'
-  );
+  if (lexicon.starters.has(token.lower)) return true;
+  const hyphen = token.lower.indexOf('-');
+  return hyphen > 0 && lexicon.small.has(token.lower.slice(0, hyphen));
 }
 
 const isLongNumber = (text: string): boolean =>

@@ -14,6 +14,8 @@ export interface Unit {
 
 /** All words are lower case. */
 export interface FigureLexicon {
+  /** Every word and sign that may begin a quantity. */
+  readonly starters: ReadonlySet<string>;
   readonly small: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly gluedScales: ReadonlyMap<string, number>;
@@ -57,7 +59,16 @@ export function loadFigureLexicon(): FigureLexicon {
   const currencies =
     readLexicon<Record<string, { signs: string[]; words: string[] }>>('currencies');
   const units = readLexicon<UnitFile>('units');
+  const signs = Object.values(currencies).flatMap((each) => each.signs);
   return {
+    starters: new Set([
+      ...Object.keys(numbers.small),
+      ...Object.keys(numbers.magnitudes),
+      ...Object.keys(numbers.signs),
+      ...['a', 'an', 'half'],
+      // `US$` is two tokens: `US` and `$`.
+      ...signs.flatMap((sign) => [sign, sign.replace('$', '')]).map((sign) => sign.toLowerCase()),
+    ]),
     small: new Map(Object.entries(numbers.small)),
     scales: new Map(Object.entries(numbers.scales)),
     gluedScales: new Map(Object.entries(numbers['glued-scales'])),

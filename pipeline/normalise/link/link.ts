@@ -57,10 +57,6 @@ function withoutSpeakers(
   mentions: readonly MentionDraft[],
   attributions: readonly AttributionDraft[],
 ): MentionDraft[] {
-  const sources = new Set(
-    attributions.flatMap(({ source }) =>
-      source === null ? [] : [`${source.start}-${source.end}`],
-    ),
-  );
-  return mentions.filter(({ start, end }) => !sources.has(`${start}-${end}`));
+  const ends = new Map(attributions.map(({ source }) => [source?.start ?? -1, source?.end ?? -1]));
+  return mentions.filter(({ start, end }) => ends.get(start) !== end);
 }

@@ -45,16 +45,14 @@ export class RepeatFinder {
   /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
   next(id: string, speaker: string | null, span: Span, text: string, mode: string): string | null {
     const words = saidWords(text, mode);
+    if (words.length < leastWords) return null;
     const mine = runs(words);
-    const found =
-      words.length < leastWords
-        ? undefined
-        : this.#claims.find(
-            (other) =>
-              other.speaker === speaker &&
-              !overlaps(other.span, span) &&
-              share(mine, other.runs) >= leastShare,
-          );
+    const found = this.#claims.find(
+      (other) =>
+        other.speaker === speaker &&
+        !overlaps(other.span, span) &&
+        share(mine, other.runs) >= leastShare,
+    );
     this.#claims.push({ id, speaker, span, runs: runs(wordsOf(text)) });
     return found?.id ?? null;
   }

@@ -52,6 +52,7 @@ describe('tags', () => {
       lower: text.toLowerCase(),
       start: 0,
       end: text.length,
+      tag: 'X' as const,
     }),
   );
 

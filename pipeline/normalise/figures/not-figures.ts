@@ -17,6 +17,9 @@ const lowerNoun = (token: Token | undefined): boolean =>
   /^\p{Ll}/u.test(token.text) &&
   (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'VERB');
 
+/** Whether a noun, or an adjective before one, follows that the number may count. */
+const counts = (token: Token | undefined): boolean => lowerNoun(token) && token?.tag !== 'VERB';
+
 const glue = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
@@ -86,6 +89,14 @@ const labels = new Set([
   'act',
 ]);
 
+/** Whether a dash joins the two parts of a telephone number: `555-0199`. */
+const isPhone = (tokens: readonly Token[], dash: number): boolean =>
+  tokens[dash]?.text === '-' &&
+  glue(tokens[dash - 1], tokens[dash]) &&
+  glue(tokens[dash], tokens[dash + 1]) &&
+  /^\d{3,4}$/.test(tokens[dash - 1]?.text ?? '') &&
+  /^\d{4}$/.test(tokens[dash + 1]?.text ?? '');
+
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
   year: ({ read, text, before, after }) =>
@@ -113,7 +124,7 @@ const tests: Readonly<Record<string, Test>> = {
       ? false
       : /^\p{Lu}/u.test(before.text) &&
         before.tag === 'PROPN' &&
-        !lowerNoun(after) &&
+        !counts(after) &&
         read.form === 'digits' &&
         after?.text !== '%'),
   label: ({ before, read }) =>
@@ -166,7 +177,7 @@ const tests: Readonly<Record<string, Test>> = {
       );
     if (/^(?:day|another|thing|way|hand|side)$/.test(after?.lower ?? '')) return true;
     return (
-      !(lowerNoun(after) && after?.tag !== 'VERB') ||
+      !counts(after) ||
       /^(?:the|this|that|each|every|any|no|which|another|next|last|first|good|big|only)$/.test(
         before?.lower ?? '',
       )
@@ -175,10 +186,8 @@ const tests: Readonly<Record<string, Test>> = {
   ordinalPlace: ({ after, read }) => read.form === 'words' && after?.lower === 'st',
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
   phone: ({ tokens, read, text }) =>
-    /^\d{3,4}$/.test(text) &&
-    tokens[read.last]?.text === '-' &&
-    glue(tokens[read.last - 1], tokens[read.last]) &&
-    /^\d{4}$/.test(tokens[read.last + 1]?.text ?? ''),
+    (/^\d{3,4}$/.test(text) && isPhone(tokens, read.last)) ||
+    (/^\d{4}$/.test(text) && isPhone(tokens, read.first - 1)),
 };
 
 /** Whether a number is no figure: a date, a year, a time, a name, a score, an enumerator, a pronoun. */

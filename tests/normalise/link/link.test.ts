@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
+import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+
+const knowledge = loadKnowledge([]);
+const record = (text: string, published_on?: string): ArticleRecord =>
+  normalise(
+    {
+      article_id: 'a',
+      text,
+      metadata: published_on === undefined ? {} : { published_on },
+      issues: [],
+    },
+    knowledge,
+  );
+
+describe('speakers', () => {
+  test.each([
+    ['Finance Minister Ana Rivera left. “No,” she said.', 'person/ana-rivera'],
+    ['Ana Rivera met Kofi Mensah. She said that it was over.', 'person/ana-rivera'],
+    ['“No,” said a senior official in Kenya.', null],
+    ['Ana Rivera’s spokesman said that it was over.', null],
+    ['Ana Rivera, who said that it was over, left.', 'person/ana-rivera'],
+    [
+      'The Northern Harbour Council said that it was over.',
+      'organisation/northern-harbour-council',
+    ],
+    ['Seoul said that it was over.', 'country/kor'],
+  ])('%s', (text, speaker) => {
+    expect(record(text).claims[0]?.speaker_id).toBe(speaker);
+  });
+
+  test('a pronoun in a quotation is whom the quotation names', () => {
+    const { mentions } = record(
+      '“President Kofi Mensah is tired, and he will go,” said Minister Carlos Rivera.',
+    );
+    expect(mentions.find((each) => each.form === 'pronoun')?.actor_id).toBe('person/kofi-mensah');
+  });
+
+  test('a pronoun that nobody fits is an issue', () => {
+    expect(record('She said that it was over.').issues.map(({ code }) => code)).toContain(
+      'unlinked-pronoun',
+    );
+  });
+});
+
+describe('days and places', () => {
+  test.each([
+    [
+      'Speaking in Geneva on 3 May 2021, Ana Rivera said it was over.',
+      '2021-05-03',
+      'stated',
+      'Geneva',
+    ],
+    ['Ana Rivera said that it was over.', '2021-06-01', 'published', null],
+  ])('%s', (text, day, basis, place) => {
+    expect(record(text, '2021-06-01').claims[0]).toMatchObject({
+      said_on: day,
+      said_on_basis: basis,
+      said_at: place,
+    });
+  });
+
+  test('the day goes on while the same speaker does', () => {
+    const { claims } = record(
+      'On 3 May 2021 Ana Rivera said that it was over. Rivera said that she would go.',
+      '2021-06-01',
+    );
+    expect(claims[1]).toMatchObject({ said_on: '2021-05-03', said_on_basis: 'inferred' });
+  });
+
+  test('without any day there is an issue and no day', () => {
+    const { article, issues } = record('Ana Rivera left.');
+    expect(article).toMatchObject({ published_on: null, published_on_basis: 'unknown' });
+    expect(issues.map(({ code }) => code)).toEqual(['no-day']);
+  });
+});
+
+test('a quotation of two sentences is two claims of one attribution', () => {
+  const { claims } = record('“It is over. We will go,” said Ana Rivera.');
+  expect(claims.map(({ text }) => text)).toEqual(['It is over.', 'We will go']);
+  expect(new Set(claims.map((claim) => claim.attribution_id)).size).toBe(1);
+});
+
+test('a report inside a report points to it', () => {
+  const { claims } = record(
+    'Ana Rivera stated that the talks that she said “are failing very badly now” would go on.',
+  );
+  expect(claims[1]?.within_claim_id).toBe(claims[0]?.claim_id);
+  expect(claims[1]?.repeats_claim_id).toBeNull();
+});
+
+test('a caption that says a claim again points to it', () => {
+  const text =
+    '“The raid is a grave breach of the harbour treaty of 1990,” said Ana Rivera.\n\nKofi Mensah left.\n\nAna Rivera called the raid “a grave breach of the harbour treaty”.';
+  const { claims } = record(text);
+  expect(claims.at(-1)?.repeats_claim_id).toBe(claims[0]?.claim_id);
+});
+
+test('a figure has its claim, its speaker and its day', () => {
+  const { figures, claims } = record(
+    'On 3 May 2021 Ana Rivera said that over 300 homes had burned.',
+  );
+  expect(figures[0]).toMatchObject({
+    claim_id: claims[0]?.claim_id,
+    asserted_by: 'person/ana-rivera',
+    as_of: '2021-05-03',
+  });
+});
+
+test('an edit elsewhere moves no id', () => {
+  const text = 'Ana Rivera said that 300 homes burned. He left.\n\n“It is over,” said Rivera.';
+  const ids = ({ claims, figures, mentions }: ArticleRecord): string[] => [
+    ...claims.map((row) => row.claim_id),
+    ...figures.map((row) => row.figure_id),
+    ...mentions.map((row) => row.mention_id),
+  ];
+  const edited = ids(record(`The harbour was quiet at dawn.\n\n${text}\n\nNobody came.`));
+  for (const id of ids(record(text))) expect(edited).toContain(id);
+});

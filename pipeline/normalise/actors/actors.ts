@@ -32,6 +32,8 @@ export function findActors(
   const named = findPersons(tokens, runs, matches, taken, lexicon);
   const blocked = coverage([...organisations, ...matches.values()]);
   const people = resolvePeople(tokens, named, runs, (index) => blocked.has(index), lexicon);
+  const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
+  const idOf = (person: Person): string => ids.get(person) ?? personId(person, articleId);
   const { bodies, mentions: bodyMentions } = resolveBodies(doc, organisations, matches, lexicon);
   const nations = findNations(doc, matches, organisations, lexicon);
   const spanOf = ({ first, last }: Stretch): { start: number; end: number; sentence: number } => {
@@ -44,7 +46,7 @@ export function findActors(
   };
   const mentions: MentionDraft[] = [
     ...people.mentions.map((each) => ({
-      actorId: personId(each.person, articleId),
+      actorId: idOf(each.person),
       form: each.form,
       ...spanOf(each),
     })),
@@ -54,13 +56,13 @@ export function findActors(
   const roles = findRoleMentions(tokens, people.persons, blocked, matches);
   mentions.push(
     ...roles.map((each) => ({
-      actorId: personId(each.person, articleId),
+      actorId: idOf(each.person),
       form: 'role' as const,
       ...spanOf(each),
     })),
   );
   const drafts = [
-    ...people.persons.map((person) => personDraft(person, articleId)),
+    ...people.persons.map((person) => personDraft(person, idOf(person))),
     ...bodies.map(bodyDraft),
     ...nations.ids.map((id) => nationDraft(id, lexicon)),
   ];
@@ -116,13 +118,13 @@ function withoutDoubles(mentions: readonly MentionDraft[]): MentionDraft[] {
 
 const plain = { wikidata: null, known: false };
 
-function personDraft(person: Person, articleId: string): ActorDraft {
+function personDraft(person: Person, actorId: string): ActorDraft {
   const { role } = person;
   const owner = role?.affiliationName ?? null;
   const country = role?.affiliationId?.startsWith('country/') === true ? role.affiliationId : null;
   return {
     ...plain,
-    actorId: personId(person, articleId),
+    actorId,
     type: 'person',
     name: person.name,
     alsoKnownAs: [],

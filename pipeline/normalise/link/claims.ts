@@ -63,7 +63,7 @@ export function claimRows(
       ...occasion,
       about_ids: aboutIds(mentions, piece),
       within_claim_id: null,
-      repeats_claim_id: repeats.next(claimId, speaker, piece, text, draft.mode),
+      repeats_claim_id: repeats.next({ id: claimId, speaker, span: piece }, text, draft.mode),
       rule: draft.rule,
       confidence: draft.confidence,
       review: 'machine',

@@ -38,28 +38,38 @@ function codeOf(word: string): number {
   return code;
 }
 
-/** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
-export class RepeatFinder {
-  readonly #claims: { id: string; speaker: string | null; span: Span; runs: Set<number> }[] = [];
-
-  /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
-  next(id: string, speaker: string | null, span: Span, text: string, mode: string): string | null {
-    const words = saidWords(text, mode);
-    if (words.length < leastWords) return null;
-    const mine = runs(words);
-    const found = this.#claims.find(
-      (other) =>
-        other.speaker === speaker &&
-        !overlaps(other.span, span) &&
-        share(mine, other.runs) >= leastShare,
-    );
-    this.#claims.push({ id, speaker, span, runs: runs(wordsOf(text)) });
-    return found?.id ?? null;
-  }
+interface Told {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly span: Span;
 }
 
-function share(mine: ReadonlySet<number>, theirs: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const run of mine) if (theirs.has(run)) shared++;
-  return mine.size === 0 ? 0 : shared / mine.size;
+/** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
+export class RepeatFinder {
+  readonly #byRun = new Map<number, Told[]>();
+
+  /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
+  next(told: Told, text: string, mode: string): string | null {
+    const words = saidWords(text, mode);
+    const mine = runs(words);
+    const found = words.length < leastWords ? null : this.#mostShared(told, mine);
+    for (const run of mode === 'mixed' ? runs(wordsOf(text)) : mine) {
+      const known = this.#byRun.get(run);
+      if (known === undefined) this.#byRun.set(run, [told]);
+      else known.push(told);
+    }
+    return found;
+  }
+
+  /** The first claim that shares enough of the runs. */
+  #mostShared(told: Told, mine: ReadonlySet<number>): string | null {
+    const shared = new Map<Told, number>();
+    for (const run of mine) {
+      for (const other of this.#byRun.get(run) ?? [])
+        if (other.speaker === told.speaker && !overlaps(other.span, told.span))
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    for (const [other, count] of shared) if (count / mine.size >= leastShare) return other.id;
+    return null;
+  }
 }

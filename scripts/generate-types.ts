@@ -6,7 +6,8 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 const schemaFolder = join(import.meta.dirname, '..', 'schemas');
 export const target = join(import.meta.dirname, '..', 'pipeline', 'kernel', 'rows.ts');
 
-const banner = '/** Generated from schemas/ by `npm run generate`: change the schemas, not this file. */';
+const banner =
+  '/** Generated from schemas/ by `npm run generate`: change the schemas, not this file. */';
 
 /** Type names that differ from the file's. */
 const names: Record<string, string> = {
@@ -39,20 +40,33 @@ export async function generateTypes(): Promise<string> {
 
 /** A schema with references among files turned into references within one bundle. */
 function bundled(name: string): unknown {
-  const schema = JSON.parse(readFileSync(join(schemaFolder, name), 'utf8')) as Record<string, unknown>;
+  const schema = JSON.parse(readFileSync(join(schemaFolder, name), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   return tidy(schema, typeName(name.replace('.schema.json', '')));
 }
 
 function tidy(node: unknown, title?: string): unknown {
   if (Array.isArray(node)) return node.map((item) => tidy(item));
   if (node === null || typeof node !== 'object') return node;
-  const entries = Object.entries(node).filter(([key]) => !['$schema', '$id', 'title', 'examples', 'minItems'].includes(key));
-  const result = Object.fromEntries(entries.map(([key, value]) => [key, key === 'properties' ? tidyAll(value) : tidy(value)]));
-  if (typeof result['$ref'] === 'string') result['$ref'] = result['$ref'].replace(/^on-record:([a-z-]+)#?/, (_, file: string) => `#/definitions/${typeName(file)}`);
+  const entries = Object.entries(node).filter(
+    ([key]) => !['$schema', '$id', 'title', 'examples', 'minItems'].includes(key),
+  );
+  const result = Object.fromEntries(
+    entries.map(([key, value]) => [key, key === 'properties' ? tidyAll(value) : tidy(value)]),
+  );
+  if (typeof result['$ref'] === 'string')
+    result['$ref'] = result['$ref'].replace(
+      /^on-record:([a-z-]+)#?/,
+      (_, file: string) => `#/definitions/${typeName(file)}`,
+    );
   return title === undefined ? result : { ...result, title };
 }
 
 const tidyAll = (properties: unknown): unknown =>
-  Object.fromEntries(Object.entries(properties as object).map(([key, value]) => [key, tidy(value)]));
+  Object.fromEntries(
+    Object.entries(properties as object).map(([key, value]) => [key, tidy(value)]),
+  );
 
 if (process.argv[1] === import.meta.filename) writeFileSync(target, await generateTypes());

@@ -10,7 +10,6 @@ export const lexiconFolder = join(import.meta.dirname, '..', 'lexicons');
  *
  * @throws Error where the file has neither source nor note, or no entries.
  */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the file holds
 export function readLexicon<Entries>(name: string): Entries {
   const file = parse(readFileSync(join(lexiconFolder, `${name}.yaml`), 'utf8')) as {
     source?: string;

@@ -6,8 +6,6 @@ export interface Span {
 
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-export const length = (span: Span): number => span.end - span.start;
-
 /** Whether the inner span lies wholly in the outer one; equal spans contain one another. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;

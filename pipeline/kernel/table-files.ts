@@ -23,7 +23,7 @@ export const parquetSource = (folder: string, table: Table): string =>
   `read_parquet(${literal(join(folder, parquetFile(table)))})`;
 
 /** `"claim_id", "article_id", …`, in the order of the schema. */
-export const columnList = (table: Table): string =>
+const columnList = (table: Table): string =>
   table.columns.map((column) => identifier(column.name)).join(', ');
 
 /**

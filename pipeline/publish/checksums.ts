@@ -18,7 +18,7 @@ export const sumsOf = (folder: string): FileSum[] =>
   filesBelow(folder).map((path) => ({ path, ...sumOf(join(folder, path)) }));
 
 /** Size and SHA-256 of a file, which is read in pieces, whatever its size. */
-export function sumOf(path: string): { bytes: number; sha256: string } {
+function sumOf(path: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
   const piece = Buffer.alloc(1 << 20);
   const file = openSync(path, 'r');

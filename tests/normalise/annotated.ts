@@ -3,7 +3,7 @@ import { loadAbbreviations } from '../../pipeline/normalise/annotate/lexicon.ts'
 import { createTagger } from '../../pipeline/normalise/annotate/tags.ts';
 import type { Annotation } from '../../pipeline/normalise/annotate/types.ts';
 
-export const annotator = { abbreviations: loadAbbreviations(), tag: createTagger() };
+const annotator = { abbreviations: loadAbbreviations(), tag: createTagger() };
 
 /** A text with its layers, for tests of what reads them. */
 export const annotated = (text: string): Annotation => annotate(text, annotator);

@@ -24,7 +24,7 @@ export interface RecordParts {
 }
 
 /** A key as the pipeline mints them, over any words. */
-export const keyOf = (article: string, kind: string, words: string): string =>
+const keyOf = (article: string, kind: string, words: string): string =>
   `${article}/${kind}/${sha256(words).slice(0, 12)}`;
 
 /** A record that is valid as long as each text stands in the article's text. */

@@ -112,7 +112,7 @@ const iso = (year: number | null, month: number | null, day: number | null): str
     : `${String(year)}-${pad(month)}-${pad(day)}`;
 
 /** The ISO day that is so many days later. */
-export const shift = (day: string, days: number): string =>
+const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The latest day that the dates name in full, ISO 8601; null where none does. */

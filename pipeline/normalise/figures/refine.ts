@@ -115,7 +115,7 @@ const words = (tokens: readonly Token[], first: number, last: number): string =>
     .map((token) => token.text)
     .join(' ');
 
-export function phraseAt<Value>(
+function phraseAt<Value>(
   phrases: Phrases<Value>,
   tokens: readonly Token[],
   index: number,

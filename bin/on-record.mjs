@@ -3,6 +3,11 @@
 import process from 'node:process';
 import { register } from 'tsx/esm/api';
 
+// A reader that has had enough, such as head, is no mishap.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 register();
 const { main } = await import('../pipeline/cli.ts');
-await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), process);

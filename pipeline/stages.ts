@@ -56,6 +56,14 @@ export async function normaliseStage(
   return normaliseFolder({ ...options, records: recordsFolder(options.output) });
 }
 
+/** A corpus instead of raw/articles, and a file of records instead of a folder. */
+export async function corpusStage(
+  options: NormaliseOptions & { readonly input: string; readonly output: string },
+): Promise<NormaliseResult> {
+  const { normaliseCorpus } = await import('./normalise/run.ts');
+  return normaliseCorpus(options);
+}
+
 /** @param options.input the records, if not those of the output folder. */
 export async function convertStage(
   options: Folders & { readonly input?: string | undefined },

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { buildingPath, clearDebris } from '../kernel/files.ts';
 import { standardStream } from '../kernel/jsonl.ts';
-import { normaliseCorpus } from '../normalise/run.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import * as stages from '../stages.ts';
@@ -14,6 +13,8 @@ export interface Command {
   readonly run: (progress: Progress) => Promise<Report>;
   /** Takes away what a run left half made. */
   readonly cleanUp: () => void;
+  /** Whether its records go there, so that nothing else may. */
+  readonly takesStandardOutput: boolean;
 }
 
 const defaultOutput = 'output';
@@ -26,6 +27,7 @@ export function commandOf(name: CommandName, given: Arguments): Command {
     cleanUp: () => {
       clearDebris(options.output);
     },
+    takesStandardOutput: false,
   };
 }
 
@@ -95,7 +97,7 @@ function corpusCommand(given: Arguments, input: string): Command {
   return {
     run: async (progress) => {
       progress.stage('normalise');
-      const result = await normaliseCorpus({
+      const result = await stages.corpusStage({
         ...given,
         input,
         output,
@@ -107,6 +109,7 @@ function corpusCommand(given: Arguments, input: string): Command {
     cleanUp: () => {
       if (output !== standardStream) rmSync(buildingPath(output), { force: true });
     },
+    takesStandardOutput: output === standardStream,
   };
 }
 

@@ -1,3 +1,9 @@
+/** What is written to: a terminal, a pipe, or whatever keeps the words. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Says on standard error how far a run is: a line that moves on a terminal, quiet lines elsewhere. */
 export interface Progress {
   readonly stage: (name: string) => void;
@@ -9,11 +15,11 @@ export interface Progress {
 /** A terminal is written to no more often than this, in milliseconds. */
 const pace = 100;
 
-export function createProgress(stream: NodeJS.WriteStream): Progress {
+export function createProgress(stream: Screen): Progress {
   return stream.isTTY ? moving(stream) : quiet(stream);
 }
 
-function moving(stream: NodeJS.WriteStream): Progress {
+function moving(stream: Screen): Progress {
   let name = 'normalise';
   let shown = 0;
   const show = (text: string): void => {
@@ -35,7 +41,7 @@ function moving(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-const quiet = (stream: NodeJS.WriteStream): Progress => ({
+const quiet = (stream: Screen): Progress => ({
   stage: (name) => {
     stream.write(`${name}\n`);
   },

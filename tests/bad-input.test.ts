@@ -1,0 +1,167 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { goodBuild, releasedOn } from './support/builds.ts';
+import { runMain, story, writeFiles } from './support/cli.ts';
+import { contents } from './support/folders.ts';
+
+const copyOfGood = goodBuild();
+
+interface Bad {
+  readonly what: string;
+  /** Files below raw/; null takes one away. */
+  readonly files: Readonly<Record<string, string | Buffer | null>>;
+  /** Below raw/, with the line if there is one. */
+  readonly place: string;
+  readonly says: string;
+  readonly remedy: string;
+}
+
+const bad: Bad[] = [
+  {
+    what: 'no articles',
+    files: { 'articles/harbour.txt': null },
+    place: 'articles',
+    says: 'there are no articles',
+    remedy: 'put at least one article there',
+  },
+  {
+    what: 'an empty article',
+    files: { 'articles/none.txt': '\uFEFF \n\n' },
+    place: 'articles/none.txt',
+    says: 'the article is empty',
+    remedy: 'put its text there',
+  },
+  {
+    what: 'invalid UTF-8',
+    files: { 'articles/latin.txt': Buffer.from('Good.\nCaf\xe9 said so.\n', 'latin1') },
+    place: 'articles/latin.txt:2',
+    says: 'byte 9 (from 0) is 0xe9',
+    remedy: 'save the file as UTF-8',
+  },
+  {
+    what: 'a binary file',
+    files: { 'articles/binary.txt': Buffer.from([0, 1, 2, 3, 65, 0, 0, 0, 7]) },
+    place: 'articles/binary.txt',
+    says: 'the first at byte 0',
+    remedy: 'save the article as plain text',
+  },
+  {
+    what: 'a PDF that says it is a text',
+    files: { 'articles/paper.txt': '%PDF-1.7\nand so on' },
+    place: 'articles/paper.txt',
+    says: 'a PDF',
+    remedy: 'save the article as plain text',
+  },
+  {
+    what: 'a broken sidecar',
+    files: { 'articles/harbour.yaml': 'title: Port\nbyline: "open\n' },
+    place: 'articles/harbour.yaml:3',
+    says: 'not sound YAML',
+    remedy: 'correct the line',
+  },
+  {
+    what: 'an unknown key in a sidecar',
+    files: { 'articles/harbour.yaml': 'title: Port\n\nauthor: Ada\n' },
+    place: 'articles/harbour.yaml:3',
+    says: 'unknown key “author”',
+    remedy: 'known keys are title, publisher, byline',
+  },
+  {
+    what: 'a key twice in a sidecar',
+    files: { 'articles/harbour.yaml': 'title: Port\nurl: https://example.org\ntitle: Harbour\n' },
+    place: 'articles/harbour.yaml:3',
+    says: 'keys must be unique',
+    remedy: 'correct the line',
+  },
+  {
+    what: 'a wrong value in a sidecar',
+    files: { 'articles/harbour.yaml': '# when\npublished_on: 2 May 2024\n' },
+    place: 'articles/harbour.yaml:2',
+    says: '“published_on” must match format "date"',
+    remedy: 'schemas/sidecar.schema.json',
+  },
+  {
+    what: 'a sidecar without an article',
+    files: { 'articles/lonely.yaml': 'title: Port\n' },
+    place: 'articles/lonely.yaml',
+    says: 'an article that is not there, lonely.txt',
+    remedy: 'put the article beside it',
+  },
+  {
+    what: 'two articles with one id',
+    files: { 'articles/Harbour.txt': story },
+    place: 'articles/Harbour.txt',
+    says: 'two articles with one id: this and harbour.txt',
+    remedy: 'rename one of the two',
+  },
+  {
+    what: 'an article in a file of another kind',
+    files: { 'articles/photo.jpg': 'x' },
+    place: 'articles/photo.jpg',
+    says: '“.jpg”',
+    remedy: 'plain text in NAME.txt',
+  },
+  {
+    what: 'a folder among the articles',
+    files: { 'articles/more/one.txt': story },
+    place: 'articles/more',
+    says: 'this is a folder',
+    remedy: 'put the articles themselves',
+  },
+  {
+    what: 'a name that cannot be an id',
+    files: { 'articles/two words.txt': story },
+    place: 'articles/two words.txt',
+    says: 'cannot be the id of an article',
+    remedy: 'without spaces',
+  },
+  {
+    what: 'a missing description of the dataset',
+    files: { 'dataset.yaml': null },
+    place: 'dataset.yaml',
+    says: 'this file is missing',
+    remedy: 'schemas/dataset.schema.json',
+  },
+  {
+    what: 'an unknown key deep in the description of the dataset',
+    files: {
+      'dataset.yaml':
+        'name: x\ntitle: X\ndescription: Claims of invented articles, which no newspaper has printed.\ncontributors:\n  - title: A\n    email: a\nlicence: { name: A, title: A, path: "https://example.org" }\nexcerpts: { context_characters: 0 }\n',
+    },
+    place: 'dataset.yaml:6',
+    says: 'unknown key “email”',
+    remedy: 'known keys are title, roles, path',
+  },
+  {
+    what: 'two described actors with one id',
+    files: {
+      'actors.yaml':
+        '- id: person/ada\n  type: person\n  name: Ada\n- id: person/ada\n  type: person\n  name: Ada Example\n',
+    },
+    place: 'actors.yaml:4',
+    says: 'also that of the actor at line 1',
+    remedy: 'make one entry of the two',
+  },
+];
+
+test.each(bad)('a build with $what stops', async ({ files, place, says, remedy }) => {
+  const { raw, output } = copyOfGood();
+  for (const [path, data] of Object.entries(files))
+    if (data === null) rmSync(join(raw, path));
+    else writeFiles(raw, { [path]: data });
+  const before = contents(output);
+  const { code, stderr } = await runMain([
+    'build',
+    '--raw',
+    raw,
+    '--output',
+    output,
+    ...releasedOn,
+  ]);
+  expect(stderr).toContain(`${join(raw, place)}: `);
+  expect(stderr).toContain(says);
+  expect(stderr).toMatch(new RegExp(`^ {2}→ .*${remedy}`, 'm'));
+  expect(code).toBe(1);
+  expect(contents(output)).toEqual(before);
+});

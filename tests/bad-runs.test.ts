@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { goodBuild, releasedOn } from './support/builds.ts';
+import { debris, runMain, story, writeFiles } from './support/cli.ts';
+import { contents } from './support/folders.ts';
+
+const copyOfGood = goodBuild();
+
+describe('a build with', () => {
+  test('an output that cannot be written stops', async () => {
+    const { raw } = copyOfGood();
+    const output = join(raw, 'dataset.yaml', 'output');
+    const { code, stderr } = await runMain(['build', '--raw', raw, '--output', output]);
+    expect(stderr).toContain(`on-record: ${output}`);
+    expect(stderr).toContain('cannot write here');
+    expect(stderr).toContain('→ make the folder writable');
+    expect(code).toBe(1);
+  });
+
+  test('some bad articles lists all of them, and publishes the others when that is allowed', async () => {
+    const { raw, output } = copyOfGood();
+    writeFiles(raw, { 'articles/a.txt': '', 'articles/good.txt': story, 'articles/z.txt': '\n' });
+    const before = contents(output);
+    const args = ['build', '--raw', raw, '--output', output, ...releasedOn];
+    const refused = await runMain(args);
+    expect(refused.stderr).toMatch(/a\.txt: the article is empty[^]*z\.txt: the article is empty/);
+    expect(refused.stderr).toContain('2 articles gave no record.');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(contents(output)).toEqual(before);
+
+    const allowed = await runMain([...args, '--allow-failures']);
+    expect(allowed.stderr).toContain('2 articles gave no record.');
+    expect(allowed.stdout).toMatch(/published release 1\.1\.0\n {2}articles +2\n/);
+    expect(allowed.code).toBe(0);
+  });
+
+  test('nothing but bad articles publishes nothing, even when failures are allowed', async () => {
+    const { raw, output } = copyOfGood();
+    writeFileSync(join(raw, 'articles/harbour.txt'), '');
+    const before = contents(output);
+    const args = ['build', '--raw', raw, '--output', output, '--allow-failures'];
+    expect(await runMain(args)).toMatchObject({ code: 1, stdout: '' });
+    expect(contents(output)).toEqual(before);
+  });
+});
+
+test('convert refuses a record that breaks its schema', async () => {
+  const { raw, output } = copyOfGood();
+  const file = join(output, 'records', 'harbour.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"language": "en"', '"language": 7'));
+  const before = contents(output);
+  const { code, stderr } = await runMain(['convert', '--raw', raw, '--output', output]);
+  expect(stderr).toContain(`${file}:/article/language: the record is not valid: must be string`);
+  expect(stderr).toContain('→ run normalise again');
+  expect(code).toBe(1);
+  expect(contents(output)).toEqual(before);
+  expect(debris(output)).toEqual([]);
+});
+
+describe('a corpus with', () => {
+  const good = JSON.stringify({ id: 'one', text: story });
+
+  test.each([
+    { what: 'a line that is not JSON', line: '{"id": "two",', says: 'not JSON' },
+    { what: 'a line without a text', line: '{"id": "two"}', says: 'expected a text' },
+    { what: 'an empty text', line: '{"id": "two", "text": " "}', says: 'the article is empty' },
+    { what: 'a line without an id', line: `{"text": "Yes."}`, says: 'expected an id' },
+    { what: 'a wrong value', line: '{"id": "2", "text": "Yes.", "title": 5}', says: 'be string' },
+  ])('$what leaves the records that stood there', async ({ line, says }) => {
+    const { raw } = copyOfGood();
+    const input = join(raw, 'corpus.jsonl');
+    const output = join(raw, 'records.jsonl');
+    writeFiles(raw, { 'corpus.jsonl': `${good}\n${line}\n${good}\n`, 'records.jsonl': 'old\n' });
+    const args = ['normalise', '--raw', raw, '--input', input, '--output', output];
+    const { code, stderr } = await runMain(args);
+    expect(stderr).toContain(`${input}:2:`);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain('→ ');
+    expect(code).toBe(1);
+    expect(readFileSync(output, 'utf8')).toBe('old\n');
+    expect(debris(raw)).toEqual([]);
+  });
+
+  test('no such file is missed', async () => {
+    const { raw } = copyOfGood();
+    const input = join(raw, 'nothing.jsonl');
+    const { code, stderr } = await runMain(['normalise', '--raw', raw, '--input', input]);
+    expect(stderr).toContain(`${input}: there is no such file\n  → check the path`);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readArguments, commandNames } from '../pipeline/cli/arguments.ts';
+import { help } from '../pipeline/cli/help.ts';
+import { failureList, summary } from '../pipeline/cli/summary.ts';
+import { UserError } from '../pipeline/kernel/errors.ts';
+import { onRecord, runMain, story, writeRaw } from './support/cli.ts';
+import { scratch } from './support/folders.ts';
+
+const today = '2024-05-03';
+
+describe('arguments', () => {
+  test('have defaults', () => {
+    expect(readArguments(['build'], today)).toEqual({
+      command: 'build',
+      help: false,
+      version: false,
+      raw: 'raw',
+      output: undefined,
+      input: undefined,
+      releasedOn: today,
+      allowFailures: false,
+    });
+  });
+
+  test('are read', () => {
+    const given = ['publish', '--input', 'in', '--output=out', '--released-on', '2024-02-29'];
+    expect(readArguments(given, today)).toMatchObject({
+      command: 'publish',
+      input: 'in',
+      output: 'out',
+      releasedOn: '2024-02-29',
+    });
+  });
+
+  test.each([
+    { given: ['bild'], says: 'unknown command “bild”', remedy: 'build, normalise, convert' },
+    { given: ['build', 'raw'], says: 'unexpected argument “raw”', remedy: 'build --help' },
+    { given: ['build', '--fast'], says: "Unknown option '--fast'", remedy: '--help' },
+    { given: ['build', '--raw'], says: "'--raw <value>' argument missing", remedy: '--help' },
+    { given: ['publish', '--allow-failures'], says: 'no option --allow-failures', remedy: 'leave' },
+    { given: ['build', '--input', 'x'], says: 'build has no option --input', remedy: 'leave' },
+    { given: ['build', '--released-on', '2 May'], says: '“2 May” is no day', remedy: 'YYYY-MM-DD' },
+    { given: ['build', '--released-on', '2023-02-29'], says: 'is no day', remedy: 'YYYY-MM-DD' },
+  ])('$given are refused', ({ given, says, remedy }) => {
+    const read = (): unknown => readArguments(given, today);
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(says);
+    try {
+      read();
+    } catch (error) {
+      expect((error as UserError).remedy).toContain(remedy);
+    }
+  });
+});
+
+describe('help', () => {
+  test.each(commandNames)('of %s names it and no option that it lacks', (name) => {
+    expect(help.overview).toContain(`  ${name} `);
+    expect(help[name]).toContain(`Usage: on-record ${name}`);
+    const options = new Set(help[name].match(/^ {2}--[a-z-]+/gm)?.map((each) => each.trim()));
+    expect(options.size).toBeGreaterThan(2);
+    for (const option of options) {
+      const value = option === '--allow-failures' ? [] : ['2024-01-01'];
+      expect(() => readArguments([name, option, ...value], today)).not.toThrow();
+    }
+  });
+
+  test.each(Object.entries(help))('%s fits a terminal', (_, text) => {
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('is printed for no command, for --help and for a command’s', async () => {
+    const [none, overall, build] = await Promise.all([
+      onRecord([]),
+      onRecord(['--help']),
+      onRecord(['build', '-h']),
+    ]);
+    expect(none).toEqual({ code: 0, signal: null, stdout: help.overview, stderr: '' });
+    expect(overall.stdout).toBe(help.overview);
+    expect(build.stdout).toBe(help.build);
+  });
+});
+
+test('--version is that of package.json', async () => {
+  const { stdout } = await onRecord(['--version']);
+  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ version: stdout.trim() });
+});
+
+test('the summary is a table', () => {
+  const report = {
+    headline: 'published release 1.0.0',
+    counts: { articles: 2, figures: 10 },
+    issues: { 'no-day': 1, 'unread-number': 2 },
+    files: 'output/releases/1.0.0',
+    failures: [],
+    stopped: false,
+  };
+  expect(summary(report, 1234)).toBe(
+    [
+      'published release 1.0.0',
+      '  articles  2',
+      '  figures   10',
+      '  issues    3 (no-day 1, unread-number 2)',
+      '  time      1.2 s',
+      '  files     output/releases/1.0.0',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a bug in one article is told with its stack, beside what can be mended', () => {
+  const failures = [
+    {
+      article: 'a.txt',
+      error: new UserError('the article is empty', { file: 'a.txt' }, 'fill it'),
+    },
+    { article: 'b.txt', error: new TypeError('x is not a function') },
+  ];
+  const text = failureList({ headline: '', counts: {}, files: '', failures, stopped: true });
+  expect(text).toContain('a.txt: the article is empty\n  → fill it');
+  expect(text).toMatch(/b\.txt: this is a bug.*\nTypeError: x is not a function\n +at /);
+  expect(text).toContain('2 articles gave no record.');
+});
+
+test('the stages one by one make what a build makes, quietly in a pipe', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder);
+  const at = (output: string) => ['--raw', raw, '--output', join(folder, output)];
+  const day = ['--released-on', today];
+  const whole = await runMain(['build', ...at('whole'), ...day]);
+  expect(whole).toMatchObject({ code: 0, stderr: 'normalise\nconvert\npublish\n' });
+  expect(whole.stdout).toMatch(/^published release 1\.0\.0\n {2}articles +1\n/);
+  for (const args of [['normalise'], ['convert'], ['publish', ...day]])
+    expect(await runMain([...args, ...at('parts')])).toMatchObject({ code: 0 });
+  const sums = (output: string): string =>
+    readFileSync(join(folder, output, 'latest', 'SHA256SUMS'), 'utf8');
+  expect(sums('parts')).toBe(sums('whole'));
+});
+
+test('a corpus passes from standard input to standard output, and nothing else is there', async () => {
+  const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: story }));
+  const args = ['normalise', '--input', '-', '--raw', writeRaw(scratch())];
+  const { code, stdout, stderr } = await onRecord(args, { input: `${lines.join('\n')}\n` });
+  const records = stdout.trim().split('\n');
+  expect(records.map((line) => (JSON.parse(line) as typeof first).article.article_id)).toEqual([
+    'one',
+    'two',
+  ]);
+  const first = JSON.parse(records[0] ?? '') as { article: { article_id: string; text: string } };
+  expect(first.article.text).toBe(story);
+  expect(stderr).toMatch(/articles +2\n/);
+  expect(code).toBe(0);
+});

@@ -54,9 +54,28 @@ function wordEnd(text: string, offset: number, most: number): number {
   return end;
 }
 
+/** A window that names no month and holds no digit has weekdays and relative days only. */
+const lone =
+  /\b(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?: (?:morning|afternoon|evening|night))?|[Tt]o(?:day|night|morrow)|[Yy]esterday(?: (?:morning|afternoon|evening))?|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b/g;
+
+const needsParser =
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:ago|last|next|DAY)\b|DAY/;
+
+const loneDates = (part: string, start: number): DateMention[] =>
+  Array.from(part.matchAll(lone), ({ 0: text, index }) => ({
+    text,
+    start: start + index,
+    end: start + index + text.length,
+    year: null,
+    month: null,
+    day: null,
+  }));
+
 function datesIn(text: string, window: Span): DateMention[] {
+  const part = text.slice(window.start, window.end);
+  if (!needsParser.test(part)) return loneDates(part, window.start);
   const dates: DateMention[] = [];
-  for (const result of en.casual.parse(text.slice(window.start, window.end), neutral)) {
+  for (const result of en.casual.parse(part, neutral)) {
     const words = dateWords(result.text);
     const start = window.start + result.index + result.text.indexOf(words);
     const said = (unit: 'year' | 'month' | 'day'): number | null =>

@@ -11,6 +11,8 @@ export interface ActorLexicon {
   /** Names of countries by actor id. */
   readonly countryNames: ReadonlyMap<string, string>;
   readonly offices: ReadonlySet<string>;
+  /** Offices that a noun before them may tell the field of. */
+  readonly portfolioOffices: ReadonlySet<string>;
   /** The last words of offices: a quick no. */
   readonly officeEnds: ReadonlySet<string>;
   readonly address: ReadonlyMap<string, Gender | null>;
@@ -40,6 +42,7 @@ interface CountryEntry {
 interface RoleFile {
   readonly offices: readonly string[];
   readonly abbreviated: readonly string[];
+  readonly 'with-field': readonly string[];
   readonly address: Readonly<Record<'male' | 'female' | 'any', readonly string[]>>;
   readonly modifiers: readonly string[];
 }
@@ -72,6 +75,7 @@ export function loadActorLexicon(): ActorLexicon {
     countryNames,
     kinds,
     offices,
+    portfolioOffices: new Set(roles['with-field']),
     officeEnds: new Set([...offices].map((office) => office.split(' ').at(-1) ?? office)),
     address: new Map([
       ...roles.address.male.map((word) => [word, 'male'] as const),

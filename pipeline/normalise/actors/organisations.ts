@@ -24,7 +24,7 @@ export function findOrganisations(
     if (found.some((each) => run.first < each.last && each.first < run.last)) continue;
     const head = headIn(tokens, run, lexicon);
     if (head === null) continue;
-    const last = chainEnd(tokens, head + 1, run.last);
+    const last = chainEnd(tokens, head + 1, run.last, lexicon);
     const first = startOf(tokens, run, matches, lexicon);
     if (head - first < 1 && last === head + 1) continue;
     if (isKnown(matches, first, last)) continue;
@@ -62,13 +62,18 @@ function startOf(
 }
 
 /** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
-function chainEnd(tokens: readonly Token[], from: number, runEnd: number): number {
+function chainEnd(
+  tokens: readonly Token[],
+  from: number,
+  runEnd: number,
+  lexicon: ActorLexicon,
+): number {
   let last = from;
   let joint = tokens[last]?.lower;
   while (joint === 'of' || joint === 'for' || (joint === 'and' && last > runEnd) || joint === '&') {
     const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
     const next = tokens[start];
-    if (next === undefined || !isCapitalised(next)) break;
+    if (next === undefined || !isCapitalised(next) || isTitle(tokens, start, lexicon)) break;
     last = start;
     for (let word = tokens[last]; word !== undefined; word = tokens[++last])
       if (!isCapitalised(word) || !adjoins(tokens, last)) break;
@@ -76,6 +81,12 @@ function chainEnd(tokens: readonly Token[], from: number, runEnd: number): numbe
   }
   return last;
 }
+
+/** `of Prime Minister …`: an office or a form of address, which begins a person. */
+const isTitle = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean =>
+  lexicon.address.has(tokens[at]?.lower ?? '') ||
+  lexicon.offices.has(tokens[at]?.lower ?? '') ||
+  lexicon.offices.has(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`);
 
 const adjoins = (tokens: readonly Token[], index: number): boolean =>
   (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;

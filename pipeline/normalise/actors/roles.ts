@@ -85,15 +85,32 @@ function withOwner(
   matches: ReadonlyMap<number, Match>,
   lexicon: ActorLexicon,
 ): Role {
-  let before = first;
+  const whole = withPortfolio(tokens, first, matches, lexicon);
+  let before = whole;
   while (lexicon.roleModifiers.has(tokens[before - 1]?.lower ?? '')) before--;
   if (tokens[before - 1]?.lower === "'s") before--;
   return {
-    first,
+    first: whole,
     last,
-    title: titleOf(tokens, first, last),
+    title: titleOf(tokens, whole, last),
     ...affiliation(matchEndingAt(matches, before)),
   };
+}
+
+/** `Fisheries Minister`, `finance chief`: a noun before an office that tells its field belongs to it. */
+function withPortfolio(
+  tokens: readonly Token[],
+  first: number,
+  matches: ReadonlyMap<number, Match>,
+  lexicon: ActorLexicon,
+): number {
+  const field = tokens[first - 1];
+  if (field === undefined || matchEndingAt(matches, first) !== null) return first;
+  if (!lexicon.portfolioOffices.has(tokens[first]?.lower ?? '')) return first;
+  const isField = field.tag === 'NOUN' || field.tag === 'PROPN' || field.tag === 'ADJ';
+  return isField && !lexicon.roleModifiers.has(field.lower) && !lexicon.heads.has(field.lower)
+    ? first - 1
+    : first;
 }
 
 const affiliation = (owner: Match | null): Pick<Role, 'affiliationId' | 'affiliationName'> =>

@@ -6,6 +6,10 @@ import type { Word } from './tokens.ts';
 /** Gives each token its part of speech, in place. Pure: the same words get the same tags, whatever was tagged before. */
 export type Tagger = (words: readonly Word[]) => readonly Token[];
 
+/** wink’s loader encodes this part of the model anew for each engine, each time twice as long: once is enough. */
+const custom = (model as { metaCER: () => unknown }).metaCER();
+const stableModel = { ...model, metaCER: () => custom };
+
 /** The tagger keeps every unknown word that it meets; a new one is made before that takes memory. */
 const tokensPerEngine = 2_000_000;
 
@@ -15,12 +19,12 @@ const tokensPerEngine = 2_000_000;
  * can neither split nor join.
  */
 export function createTagger(): Tagger {
-  let engine = winkNLP(model, ['pos']);
+  let engine = winkNLP(stableModel, ['pos']);
   let tagged = 0;
   return (words) => {
     if (words.length === 0) return [];
     if (tagged > tokensPerEngine) {
-      engine = winkNLP(model, ['pos']);
+      engine = winkNLP(stableModel, ['pos']);
       tagged = 0;
     }
     tagged += words.length;

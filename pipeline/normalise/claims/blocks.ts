@@ -59,7 +59,7 @@ function blocksIn(
   quotations: readonly Quotation[],
 ): Block[] {
   const outer = quotations.filter((each) => each.depth === depth);
-  const items = itemsOf(doc, span, outer);
+  const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
   const blocks: Block[] = [];
   let from = 0;
@@ -86,6 +86,12 @@ const shortestClause = 25;
 /** Whether a quotation is long enough to report something itself. */
 const hasClause = (quotation: Quotation): boolean =>
   quotation.inner.end - quotation.inner.start >= shortestClause;
+
+/** A report’s dateline is no part of its first sentence. */
+const afterDateline = ({ dateline }: Annotation, span: Span): Span =>
+  dateline !== null && dateline.start === span.start
+    ? { start: dateline.end, end: span.end }
+    : span;
 
 function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]): Item[] {
   const items: Item[] = [];

@@ -97,6 +97,13 @@ const isPhone = (tokens: readonly Token[], dash: number): boolean =>
   /^\d{3,4}$/.test(tokens[dash - 1]?.text ?? '') &&
   /^\d{4}$/.test(tokens[dash + 1]?.text ?? '');
 
+/** `+31 10 555 0199`: groups of digits after a plus sign. */
+function isDialled(tokens: readonly Token[], index: number): boolean {
+  let first = index;
+  while (/^\d{1,4}$/.test(tokens[first - 1]?.text ?? '')) first--;
+  return tokens[first - 1]?.text === '+' && glue(tokens[first - 1], tokens[first]);
+}
+
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
   year: ({ read, text, before, after }) =>
@@ -184,10 +191,14 @@ const tests: Readonly<Record<string, Test>> = {
     );
   },
   ordinalPlace: ({ after, read }) => read.form === 'words' && after?.lower === 'st',
+  ago: ({ tokens, read }) =>
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(tokens[read.last]?.lower ?? '') &&
+    tokens[read.last + 1]?.lower === 'ago',
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
   phone: ({ tokens, read, text }) =>
     (/^\d{3,4}$/.test(text) && isPhone(tokens, read.last)) ||
-    (/^\d{4}$/.test(text) && isPhone(tokens, read.first - 1)),
+    (/^\d{4}$/.test(text) && isPhone(tokens, read.first - 1)) ||
+    isDialled(tokens, read.first),
 };
 
 /** Whether a number is no figure: a date, a year, a time, a name, a score, an enumerator, a pronoun. */

@@ -58,6 +58,8 @@ export function withUnit(
       confidence: 0.95,
     };
   }
+  if (isAge(tokens, read))
+    return { ...base, kind: 'age', unit: 'a', unitText: null, rule: 'age', confidence: 0.9 };
   const ratio = form === 'fraction' && value !== null && value < 1;
   const confidence = form === 'magnitude' || scaled ? 0.95 : 0.85;
   return {
@@ -69,6 +71,15 @@ export function withUnit(
     confidence,
   };
 }
+
+/** `Ana Rivera, 58, said`: a number between commas after a name is an age. */
+const isAge = (tokens: readonly Token[], { first, last, form, value }: NumberRead): boolean =>
+  form === 'digits' &&
+  value !== null &&
+  value < 120 &&
+  tokens[first - 1]?.text === ',' &&
+  /^[,.]$/.test(tokens[last]?.text ?? '') &&
+  tokens[first - 2]?.tag === 'PROPN';
 
 const isBareLetter = (tokens: readonly Token[], index: number): boolean =>
   /^[a-z]$/i.test(tokens[index]?.text ?? '');

@@ -13,12 +13,28 @@ export function resolveSpeakers(
   found: FoundActors,
 ): (string | null)[] {
   const speakers: (string | null)[] = attributions.map(({ source }) =>
-    source === null ? null : speakerOf(doc, source, found.mentions),
+    source === null
+      ? null
+      : (speakerOf(doc, source, found.mentions) ?? shoutedName(doc, source, found)),
   );
   for (const [index, { source, goesOnFrom }] of attributions.entries()) {
     if (source === null && goesOnFrom !== null) speakers[index] = speakers[goesOnFrom] ?? null;
   }
   return speakers;
+}
+
+/** `RIVERA:` in a transcript: the one person of the article who bears that name. */
+function shoutedName(
+  doc: Annotation,
+  { start, end }: Span,
+  { actors }: FoundActors,
+): string | null {
+  const name = doc.text.slice(start, end);
+  if (name.length < 3 || name !== name.toUpperCase()) return null;
+  const bearers = actors.filter(
+    (actor) => actor.type === 'person' && ` ${actor.name.toUpperCase()}`.endsWith(` ${name}`),
+  );
+  return bearers.length === 1 ? (bearers[0]?.actorId ?? null) : null;
 }
 
 const relative = new Set(['who', 'which', 'that']);

@@ -65,6 +65,10 @@ describe('tags', () => {
   });
 });
 
+test('a tagger can be made many times over', () => {
+  for (let made = 0; made < 40; made++) createTagger();
+});
+
 describe('quotations', () => {
   test.each([
     ['“One,” she said. “Two.”', ['One,', 'Two.']],

@@ -1,75 +1,137 @@
-/** News prose that nobody wrote: for timing, with the mix of quotations, names and figures of news. */
+/** Makes invented news of any length: the same seed, the same words. */
 
-const persons = [
-  'Ana Rivera',
-  'Kofi Mensah',
-  'Ingrid Holm',
-  'Tomás Okoro',
-  'Leila Haddad',
-  'Piotr Nowak',
-];
-const offices = ['Finance Minister', 'President', 'Governor', 'Defence Secretary', 'Mayor'];
-const bodies = [
-  'the Northern Harbour Council',
-  'NATO',
-  'the Ministry of Fisheries',
-  'the Coastal Development Bank',
-  'the UN Security Council',
-];
-const places = ['Nairobi', 'Oslo', 'Warsaw', 'Lima', 'Geneva'];
-const things = ['homes', 'ships', 'voters', 'jobs', 'tonnes of grain', 'soldiers'];
-const clauses = [
-  'the talks would go on until the spring',
-  'the harbour had been closed since the storm',
-  'no agreement had been reached on the price of grain',
-  'the new rules would hurt small ports more than large ones',
-  'the inspectors had found cracks in the northern wall',
-];
-
-/** A number generator that always counts the same way (Park and Miller 1988). */
-function counter(seed: number): (below: number) => number {
+/** A generator of numbers from 0 to 1 (mulberry32). */
+export function random(seed: number): () => number {
   let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
-type Sentence = (
-  pick: (items: readonly string[]) => string,
-  count: (below: number) => number,
-) => string;
+const list = (words: string): string[] => words.split('|');
 
-const sentences: readonly Sentence[] = [
-  (pick) => `${pick(offices)} ${pick(persons)} said on Monday that ${pick(clauses)}.`,
-  (pick) =>
-    `“${capital(pick(clauses))}, and everybody in ${pick(places)} knows it,” said ${pick(persons)}.`,
-  (pick, count) =>
-    `More than ${count(9000) + 100} ${pick(things)} were lost in ${pick(places)}, according to ${pick(bodies)}.`,
-  (pick) => `She added that ${pick(clauses)}, calling the delay “a grave mistake”.`,
-  (pick, count) =>
-    `The repair will cost $${count(90) + 2}.${count(9)} million, up ${count(30) + 1} per cent from a year before.`,
-  (pick) =>
-    `The road to the north runs along the river, and in winter few people use it; ${pick(clauses)}.`,
-  (pick) => `He told reporters in ${pick(places)} that ${pick(bodies)} had not been asked.`,
-  (pick, count) =>
-    `In ${2000 + count(24)} the old quay was torn down to make room for a market that was never built.`,
-];
+const given = list(
+  'Ada|Bram|Chiara|David|Elena|Farid|Grace|Hiro|Ines|Jonas|Keiko|Lars|Mina|Nadia|Omar|Petra|Quentin|Rosa|Sven|Tariq|Uma|Viktor|Wanda|Yusuf|Zoe',
+);
+const starts = list(
+  'Al|Ber|Cor|Dal|En|Far|Gor|Hal|Iv|Jan|Kel|Lor|Mar|Nor|Ost|Pel|Ros|Sal|Tor|Ul|Ven|Wes|Zan',
+);
+const ends = list(
+  'berg|dale|den|dorf|er|ford|gren|ham|ic|ini|kin|land|man|mont|ova|quist|sen|son|stad|ton|val|ward|wick',
+);
+const roles = list(
+  'Minister|President|Governor|Senator|Mayor|Dr.|Gen.|Chief Executive|spokeswoman|analyst|professor|Judge|Commissioner',
+);
+const bodies = list(
+  'Ministry|Council|Authority|Institute|Bank|University|Union|Agency|Group|Party|Court|Association',
+);
+const fields = list(
+  'Health|Transport|Energy|Trade|Water|Fisheries|Labour|Finance|Climate|Education|Harbour|Justice',
+);
+const cues = list(
+  'said|told reporters|warned|announced|added|argued|insisted|denied|claimed|explained|acknowledged|predicted',
+);
+const nouns = list(
+  'budget|bridge|vaccine|ferry|contract|harvest|pipeline|strike|election|storm|railway|hospital|factory|treaty|survey|tunnel|reactor|school|reservoir|merger',
+);
+const adjectives = list(
+  'new|controversial|long-awaited|northern|costly|temporary|joint|unfinished|record|delayed|disputed|regional',
+);
+const verbs = list(
+  'delay|approve|suspend|expand|close|finance|review|repair|abandon|inspect|rebuild|replace',
+);
+const past = list(
+  'collapsed|rose sharply|fell short|was approved|drew criticism|began early|was cancelled|grew|stalled|cost more than planned',
+);
+const counted = list(
+  'workers|houses|passengers|soldiers|patients|votes|vehicles|residents|students|tonnes of grain|boats|flights',
+);
+const bounds = list('more than|about|at least|nearly|up to|fewer than|some|an estimated');
+const months = list(
+  'January|February|March|April|May|June|July|August|September|October|November|December',
+);
+const days = list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday');
+const countries = list('Japan|Brazil|Norway|Kenya|Canada|Poland|India|Chile|Egypt|Spain');
+const links = list(
+  'However, |Meanwhile, |In a statement on {day}, |According to {name}, |Earlier this year, |Still, |By {month}, |',
+);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** An article of news length. */
+export interface Prose {
+  readonly id: string;
+  readonly text: string;
+}
 
-/** Articles of about 3 to 6 kB, as many as make up the characters. */
-export function makeArticles(characters: number): string[] {
-  const count = counter(7);
-  const pick = (items: readonly string[]): string => items[count(items.length)] ?? '';
-  const articles: string[] = [];
-  for (let made = 0; made < characters; made += articles.at(-1)?.length ?? characters) {
-    const paragraphs = Array.from({ length: 9 + count(9) }, () =>
-      Array.from({ length: 2 + count(3) }, () =>
-        sentences[count(sentences.length)]?.(pick, count),
-      ).join(' '),
-    );
-    articles.push(paragraphs.join('\n\n'));
-  }
+/** Articles of three to six thousand characters, until they are so many characters together. */
+export function makeArticles(seed: number, characters: number): Prose[] {
+  const next = random(seed);
+  const articles: Prose[] = [];
+  for (let made = 0; made < characters; made += articles.at(-1)?.text.length ?? 0)
+    articles.push({ id: `article-${articles.length}`, text: makeArticle(next) });
   return articles;
+}
+
+function makeArticle(next: () => number): string {
+  const { dateline, paragraph } = writer(next);
+  const length = 3000 + next() * 3000;
+  let text = dateline() + paragraph();
+  while (text.length < length) text += `\n\n${paragraph()}`;
+  return `${text}\n`;
+}
+
+function writer(next: () => number) {
+  const pick = (words: readonly string[]): string => words[Math.floor(next() * words.length)] ?? '';
+  const number = (below: number): number => 2 + Math.floor(next() * below);
+  const surname = (): string => pick(starts) + pick(ends);
+  const body = (): string => `the ${surname()} ${pick(fields)} ${pick(bodies)}`;
+  const people = Array.from({ length: 5 }, () => ({
+    first: pick(given),
+    last: surname(),
+    role: pick(roles),
+  }));
+  const person = () =>
+    people[Math.floor(next() * people.length)] ?? { first: '', last: '', role: '' };
+  const name = (): string => {
+    const { first, last, role } = person();
+    return next() < 0.4 ? `${role} ${first} ${last}` : next() < 0.5 ? last : `${first} ${last}`;
+  };
+  const figure = (): string => {
+    const kind = next();
+    if (kind < 0.4) return `${pick(bounds)} ${number(900) * 100} ${pick(counted)}`;
+    if (kind < 0.6) return `$${number(90)}.${number(7)} million`;
+    if (kind < 0.8) return `${number(60)} percent of ${pick(counted)}`;
+    return `between ${number(40)} and ${40 + number(50)} ${pick(counted)}`;
+  };
+  const object = (): string => `the ${pick(adjectives)} ${pick(nouns)}`;
+  const clause = (): string => {
+    const kind = next();
+    if (kind < 0.35) return `${object()} in ${pick(countries)} ${pick(past)}`;
+    if (kind < 0.7) return `${body()} would ${pick(verbs)} ${object()}`;
+    return `${figure()} were affected when ${object()} ${pick(past)}`;
+  };
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const lead = (): string =>
+    pick(links)
+      .replace('{day}', pick(days))
+      .replace('{month}', pick(months))
+      .replace('{name}', name());
+  const sentence = (): string => {
+    const kind = next();
+    if (kind < 0.2)
+      return `“${capital(clause())}, and we will ${pick(verbs)} it,” ${name()} ${pick(cues)}.`;
+    if (kind < 0.4) return `${capital(name())} ${pick(cues)} that ${clause()}.`;
+    if (kind < 0.5)
+      return `${capital(name())} of ${body()} called ${object()} “a ${pick(adjectives)} mistake”.`;
+    if (kind < 0.7) return capital(`${lead()}${clause()}, while ${clause()}.`);
+    if (kind < 0.85)
+      return `It cost ${figure()} on ${number(26)} ${pick(months)} ${2000 + number(24)}.`;
+    return capital(`${clause()} on ${pick(days)}.`);
+  };
+  const paragraph = (): string => Array.from({ length: number(4) }, sentence).join(' ');
+  const dateline = (): string =>
+    `${surname().toUpperCase()}, ${pick(months)} ${number(26)}, ${2000 + number(24)} (News) – `;
+  return { dateline, paragraph };
 }

@@ -14,7 +14,8 @@ const parts = [
 ] as const satisfies (keyof Reading)[];
 
 describe.each(readCases())('$name', ({ raw, registry, reading }) => {
-  const read = (): ArticleRecord => normalise(raw, loadKnowledge(registry));
+  const knowledge = loadKnowledge(registry);
+  const read = (): ArticleRecord => normalise(raw, knowledge);
   const record = read();
 
   it.each(parts)('is read as a careful reader reads it: %s', (part) => {

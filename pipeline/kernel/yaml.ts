@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { LineCounter, isCollection, isMap, isNode, isPair, parseDocument } from 'yaml';
+import { LineCounter, isCollection, isMap, isNode, isPair, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { UserError } from './errors.ts';
 import type { DatasetDescription, Registry, Sidecar } from './rows.ts';
@@ -43,6 +43,7 @@ export function parseYaml<Name extends YamlSchema>(
       'correct the line; a value with a colon or a quotation mark in it stands in quotes',
     );
   const lineOf: Yaml<unknown>['lineOf'] = (path) => lines.linePos(offsetOf(document, path)).line;
+  refuseAliases(document, file, lines);
   const value: unknown = document.toJS() ?? (schemaName === 'registry' ? [] : {});
   const [violation] = violations(schemaName, value);
   if (violation !== undefined) throw faulty(violation, file, schemaName, lineOf);
@@ -61,6 +62,19 @@ export function readYaml<Name extends YamlSchema>(
       `write it as schemas/${schemaName}.schema.json describes it`,
     );
   return parseYaml(decodeUtf8(readFileSync(file), { file }), file, schemaName);
+}
+
+/** An alias may point nowhere, or swell a small file to a huge one; nothing here needs any. */
+function refuseAliases(document: Document, file: string, lines: LineCounter): void {
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      throw new UserError(
+        `the alias *${source} is not read here`,
+        { file, line: lines.linePos(range?.[0] ?? 0).line },
+        'write out what it stands for; a text that begins with an asterisk stands in quotes',
+      );
+    },
+  });
 }
 
 function faulty(
@@ -87,8 +101,8 @@ const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAl
 
 /** Where in the text the key or item stands that the path leads to, as far as it leads. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  let offset = 0;
   let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
   for (const step of path) {
     if (!isCollection(node)) break;
     const found = isMap(node)

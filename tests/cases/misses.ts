@@ -1,5 +1,6 @@
 import type { Actor, ArticleRecord, Claim, Figure } from '../../pipeline/kernel/rows.ts';
 import { overlaps, type Span } from '../../pipeline/kernel/span.ts';
+import { byMiss, closest, differences, isNamed, namesOf, partMiss, quoted } from './differences.ts';
 import type { ActorReading, ClaimReading, FigureReading, Reading } from './reading.ts';
 import { begins, ends, fold, holds, occurrences } from './words.ts';
 
@@ -14,30 +15,10 @@ export const checks: Readonly<
   never: (record, { never }) => [
     ...never.actors.flatMap((name) => wrongActors(record, name)),
     ...never.claims.flatMap((words) => wrongRows('claim', record.claims, record, words)),
+    ...(never.cues ?? []).flatMap((words) => wrongRows('cue', cuesOf(record), record, words)),
     ...never.figures.flatMap((words) => wrongRows('figure', record.figures, record, words)),
   ],
 };
-
-const quoted = (words: string | number | null): string =>
-  words === null ? 'nothing' : `“${words}”`;
-
-/** Where the cells of a row are not the expected ones; cells that are not expected may be anything. */
-const differences = (what: string, found: object, expected: object): string[] => {
-  const cells = new Map<string, string | number | null>(Object.entries(found));
-  return Object.entries(expected as Record<string, string | number | null>)
-    .filter(([key, value]) => cells.get(key) !== value)
-    .map(
-      ([key, value]) => `${what}: ${key} is ${quoted(cells.get(key) ?? null)}, not ${quoted(value)}`,
-    );
-};
-
-const namesOf = ({ name, also_known_as }: Actor): string[] => [name, ...also_known_as];
-
-const isNamed = (actor: Actor, name: string): boolean =>
-  namesOf(actor).some((each) => fold(each) === fold(name));
-
-const nameOf = ({ actors }: ArticleRecord, id: string | null): string | null =>
-  actors.find((actor) => actor.actor_id === id)?.name ?? id;
 
 function actorMisses(record: ArticleRecord, expected: ActorReading): string[] {
   const what = `${expected.type} ${expected.name}`;
@@ -59,16 +40,11 @@ function actorMisses(record: ArticleRecord, expected: ActorReading): string[] {
 const mentionTexts = ({ mentions }: ArticleRecord, { actor_id }: Actor): string[] =>
   mentions.filter((mention) => mention.actor_id === actor_id).map(({ text }) => text);
 
-/** The one of several rows that differs least from what is expected: how it differs. */
-function closest<Row>(rows: readonly Row[], differ: (row: Row) => string[]): string[] {
-  return rows.map(differ).reduce((least, each) => (each.length < least.length ? each : least));
-}
-
 function claimMisses(record: ArticleRecord, expected: ClaimReading): string[] {
   const what = `claim “${expected.says}”`;
   const [first = '', last] = expected.says.split(' … ');
-  const absent = [first, last ?? first].filter(
-    (words) => occurrences(record.article.text, words).length === 0,
+  const absent = [first, last ?? ''].filter(
+    (words) => words !== '' && occurrences(record.article.text, words).length === 0,
   );
   if (absent.length > 0) return absent.map((words) => `${what}: the article has no “${words}”`);
   const hits = record.claims.filter(({ text }) =>
@@ -93,7 +69,9 @@ function claimDifferences(
     record.claims.find(({ claim_id }) => claim_id === id)?.text ?? null;
   return [
     ...byMiss(record, what, 'speaker', claim.speaker_id, speaker),
-    ...partMiss(what, 'source', claim.speaker_text, speaker_text),
+    ...(speaker_text === undefined || fold(claim.speaker_text ?? '') === fold(speaker_text)
+      ? []
+      : differences(what, claim, { speaker_text })),
     ...partMiss(what, 'cue', claim.cue_text, cue),
     ...partMiss(what, 'outer claim', claimText(claim.within_claim_id), within),
     ...partMiss(what, 'earlier claim', claimText(claim.repeats_claim_id), repeats),
@@ -114,7 +92,9 @@ function figureMisses(record: ArticleRecord, expected: FigureReading): string[] 
 
 /** Whether the figure has these words, with or without those of its unit at the end. */
 const isWorded = ({ text, unit_text }: Figure, words: string): boolean =>
-  fold(text) === fold(words) || fold(text) === fold(`${words} ${unit_text ?? ''}`);
+  [words, `${words} ${unit_text ?? ''}`].some((each) => closed(text) === closed(each));
+
+const closed = (words: string): string => fold(words).replaceAll(' ', '');
 
 function figureDifferences(
   record: ArticleRecord,
@@ -133,36 +113,18 @@ function figureDifferences(
   ];
 }
 
-/** The miss, if any, in who says something: an actor’s id against a name; undefined may be anybody. */
-function byMiss(
-  record: ArticleRecord,
-  what: string,
-  label: string,
-  id: string | null,
-  name: string | null | undefined,
-): string[] {
-  if (name === undefined) return [];
-  const actor = record.actors.find(({ actor_id }) => actor_id === id);
-  const same = name === null ? id === null : actor !== undefined && isNamed(actor, name);
-  return same ? [] : [`${what}: ${label} is ${quoted(nameOf(record, id))}, not ${quoted(name)}`];
-}
-
-/** The miss, if any, in a cell that must hold some words, or be empty where they are null. */
-function partMiss(
-  what: string,
-  label: string,
-  found: string | null,
-  words: string | null | undefined,
-): string[] {
-  if (words === undefined) return [];
-  const same = words === null ? found === null : holds(found ?? '', words);
-  return same ? [] : [`${what}: ${label} is ${quoted(found)}, not ${quoted(words)}`];
-}
-
 const wrongActors = ({ actors }: ArticleRecord, name: string): string[] =>
   actors
     .filter((actor) => isNamed(actor, name))
     .map(({ actor_id }) => `${quoted(name)} is no actor, but found as ${actor_id}`);
+
+/** The cue of each claim that has one, as a row of its own. */
+const cuesOf = ({ claims }: ArticleRecord): (Span & { text: string })[] =>
+  claims.flatMap(({ cue_text, cue_start, cue_end }) =>
+    cue_text === null || cue_start === null || cue_end === null
+      ? []
+      : [{ text: cue_text, start: cue_start, end: cue_end }],
+  );
 
 function wrongRows(
   kind: string,

@@ -16,6 +16,8 @@ export interface Reading {
     readonly actors: readonly string[];
     /** Stretches of the article that no claim may touch. */
     readonly claims: readonly string[];
+    /** Stretches of the article that no claim may have as its cue. */
+    readonly cues?: readonly string[];
     /** Stretches of the article that no figure may touch. */
     readonly figures: readonly string[];
   };
@@ -37,8 +39,8 @@ export interface ClaimReading extends Partial<
   readonly says: string;
   /** The speaker’s name; null where it is unnamed, or there is none. */
   readonly speaker?: string | null;
-  /** A part of the words that name the source; null where nothing does. */
-  readonly speaker_text?: string | null;
+  /** The words that name the source. */
+  readonly speaker_text?: string;
   /** A part of the cue. */
   readonly cue?: string;
   /** A part of the claim that this one is reported in. */
@@ -49,7 +51,10 @@ export interface ClaimReading extends Partial<
 
 /** A figure that must be found. A key that is left out may be anything. */
 export interface FigureReading extends Partial<
-  Pick<Figure, 'value' | 'low' | 'high' | 'comparator' | 'kind' | 'unit' | 'change' | 'as_of'>
+  Pick<
+    Figure,
+    'value' | 'low' | 'high' | 'comparator' | 'kind' | 'unit' | 'unit_text' | 'change' | 'as_of'
+  >
 > {
   /** The number with its modifier, as the article words it; the words of its unit may follow. */
   readonly text: string;
@@ -101,8 +106,8 @@ const keys = {
     ...['said_on', 'said_at', 'within', 'repeats'],
   ],
   figures: [
-    ...['text', 'value', 'low', 'high', 'comparator', 'kind', 'unit', 'counted', 'state'],
-    ...['change', 'as_of', 'by', 'part_of'],
+    ...['text', 'value', 'low', 'high', 'comparator', 'kind', 'unit', 'unit_text'],
+    ...['counted', 'state', 'change', 'as_of', 'by', 'part_of'],
   ],
 };
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../pipeline/kernel/span.ts';
 
 /**
- * Words to compare: lower case, single spaces, straight apostrophes, without quotation marks, a
- * leading “that” or article, and the marks at the end.
+ * Words to compare: lower case, single spaces, straight apostrophes, without quotation marks,
+ * leading “that” and articles, and the marks at the end.
  */
 export const fold = (words: string): string =>
   words
@@ -11,7 +11,7 @@ export const fold = (words: string): string =>
     .replace(/[“”"]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:that )?(?:(?:the|an?) )?/, '')
+    .replace(/^(?:(?:that|the|an?) )+/, '')
     .replace(/[.,;:!?]+$/, '');
 
 /** Whether the words have the others among them, word for word; the empty ones are in all. */

@@ -1,21 +1,28 @@
 import type { Registry } from '../../kernel/rows.ts';
-import { contains, lastStartingAt } from '../../kernel/span.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
-import { resolveBodies, type Body } from './bodies.ts';
-import { findNations } from './nations.ts';
-import { isCapitalised, matchAt, type Dictionary, type Match, type Stretch } from './dictionary.ts';
+import type { Annotation } from '../annotate/types.ts';
+import { bodiesOf, type BodyMention } from './bodies.ts';
+import { classify, type Classified } from './classify.ts';
+import { knownNames, type Matches } from './dictionary.ts';
+import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { findOrganisations } from './organisations.ts';
-import { personId, resolvePeople, type Person } from './people.ts';
-import { findPersons } from './persons.ts';
+import { inTitles, mentionsOf, type Named } from './mentions.ts';
+import { findNations } from './nations.ts';
+import { findOrganisations, type FoundOrganisation } from './organisations.ts';
+import { nameParts } from './parts.ts';
+import { personId, resolvePeople } from './people.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
+import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
-import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
+import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';
+import { coverage, spanOf } from './stretches.ts';
+import { surnamesAmongMatches } from './surnames.ts';
+import type { FoundActors } from './types.ts';
 
 /**
- * The actors of an article and where they are named: known names first, then organisations by their
- * head words, then persons in what is left, then short forms and offices by what was named before.
+ * The actors of an article and where they are named, in two passes. Finding: known names,
+ * organisations by head words, then what the other capitalised words are, by the evidence of all of
+ * their places. Resolving: who is who, short forms, offices.
  */
 export function findActors(
   doc: Annotation,
@@ -24,154 +31,87 @@ export function findActors(
   articleId: string,
 ): FoundActors {
   const { tokens } = doc;
-  const matches = knownNames(tokens, lexicon.dictionary, dictionaryOf(registry));
-  const runs = findRuns(doc, lexicon);
-  const organisations = findOrganisations(tokens, runs, matches, lexicon);
-  const covered = coverage(organisations);
-  const taken = (index: number): boolean => covered.has(index);
-  const named = findPersons(tokens, runs, matches, taken, lexicon);
-  const blocked = coverage([...organisations, ...matches.values()]);
-  const people = resolvePeople(tokens, named, runs, (index) => blocked.has(index), lexicon);
-  const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
-  const idOf = (person: Person): string => ids.get(person) ?? personId(person, articleId);
-  const { bodies, mentions: bodyMentions } = resolveBodies(doc, organisations, matches, lexicon);
-  const nations = findNations(doc, matches, organisations, lexicon);
-  const spanOf = ({ first, last }: Stretch): { start: number; end: number; sentence: number } => {
-    const start = tokens[first]?.start ?? 0;
-    return {
-      start,
-      end: tokens[last - 1]?.end ?? start,
-      sentence: lastStartingAt(doc.sentences, start),
-    };
-  };
-  const mentions: MentionDraft[] = [
-    ...people.mentions.map((each) => ({
-      actorId: idOf(each.person),
-      form: each.form,
-      ...spanOf(each),
+  const known = knownNames(tokens, [lexicon.dictionary, dictionaryOf(registry)]);
+  const runs = findRuns(doc, known, lexicon);
+  const organisations = findOrganisations(tokens, runs, known, lexicon);
+  const inside = coverage(organisations);
+  const taken = new Set([...inside, ...tailsOf(known)]);
+  const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
+  const names = classify(doc, parts, known, lexicon);
+
+  const people = resolvePeople(tokens, names, lexicon);
+  const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
+  const bodies = resolveBodies(doc, { organisations, names, matches }, lexicon, articleId);
+  const nations = findNations(doc, matches, inside, lexicon);
+  const named: Named[] = [
+    ...[...people.mentions, ...surnames].map(({ person, ...each }) => ({
+      ...each,
+      actorId: personId(person, articleId),
     })),
-    ...bodyMentions.map((each) => ({ actorId: each.body.id, form: each.form, ...spanOf(each) })),
-    ...nations.mentions.map((each) => ({ actorId: each.id, form: each.form, ...spanOf(each) })),
+    ...bodies.map(({ body, ...each }) => ({ ...each, actorId: body.id })),
+    ...nations.mentions.map(({ id, ...each }) => ({ ...each, actorId: id })),
   ];
-  const roles = findRoleMentions(tokens, people.persons, blocked, matches);
-  mentions.push(
-    ...roles.map((each) => ({
-      actorId: idOf(each.person),
-      form: 'role' as const,
-      ...spanOf(each),
-    })),
+  named.push(...inTitles(tokens, runs, named));
+  const affiliations = affiliationsOf(people.persons, named);
+  const blocked = coverage(named.filter((each) => each.form !== 'demonym'));
+  for (const role of findRoleMentions(tokens, people.persons, affiliations, blocked, matches)) {
+    const { person, first, last } = role;
+    named.push({ first, last, actorId: personId(person, articleId), form: 'role' });
+  }
+  const mentions = mentionsOf(doc, named);
+  const others = [
+    ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),
+    ...[...new Set(nations.mentions.map(({ id }) => id))].map((id) => nationDraft(id, lexicon)),
+  ];
+  const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
+  const persons = people.persons.map((person) =>
+    personDraft(person, affiliations.get(person), ownerNames, articleId),
   );
-  const drafts = [
-    ...people.persons.map((person) => personDraft(person, idOf(person))),
-    ...bodies.map(bodyDraft),
-    ...nations.ids.map((id) => nationDraft(id, lexicon)),
-  ];
-  const sorted = withoutDoubles(mentions);
   return describe(registry, {
-    actors: drafts
-      .map((draft) => withNames(draft, sorted, doc))
-      .filter((draft) => sorted.some((each) => each.actorId === draft.actorId)),
-    mentions: sorted,
-    places: nations.places.map(spanOf),
-    ambiguous: people.ambiguous.map(spanOf),
+    actors: withNames([...persons, ...others], mentions, doc),
+    mentions,
+    places: [...nations.places, ...people.places].map((each) => spanOf(tokens, each)),
+    ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   });
 }
 
-/** Every known name by its first token, longest first, none inside another. */
-function knownNames(
-  tokens: readonly Token[],
-  ...dictionaries: readonly Dictionary[]
-): Map<number, Match> {
-  const matches = new Map<number, Match>();
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || !isCapitalised(token)) continue;
-    let longest: Match | null = null;
-    for (const dictionary of dictionaries) {
-      const match = matchAt(dictionary, tokens, index);
-      if (match !== null && (longest === null || match.last > longest.last)) longest = match;
-    }
-    if (longest === null) continue;
-    matches.set(index, longest);
-    index = longest.last - 1;
-  }
-  return matches;
+/** The words of known names but their first: a name may run on over small words. */
+function tailsOf(matches: Matches): Set<number> {
+  const tails = new Set<number>();
+  for (const { first, last } of matches.values())
+    for (let index = first + 1; index < last; index++) tails.add(index);
+  return tails;
 }
 
-function coverage(stretches: Iterable<Stretch>): Set<number> {
-  const covered = new Set<number>();
-  for (const { first, last } of stretches)
-    for (let index = first; index < last; index++) covered.add(index);
-  return covered;
-}
-
-/** By start, each stretch of an actor once; what lies wholly inside a mention of the same actor goes. */
-function withoutDoubles(mentions: readonly MentionDraft[]): MentionDraft[] {
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter(
-    (mention, index) =>
-      !sorted
-        .slice(Math.max(0, index - 4), index)
-        .some((other) => other.actorId === mention.actorId && contains(other, mention)),
-  );
-}
-
-const plain = { wikidata: null, known: false };
-
-function personDraft(person: Person, actorId: string): ActorDraft {
-  const { role } = person;
-  const owner = role?.affiliationName ?? null;
-  const country = role?.affiliationId?.startsWith('country/') === true ? role.affiliationId : null;
+function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches): Owners {
   return {
-    ...plain,
-    actorId,
-    type: 'person',
-    name: person.name,
-    alsoKnownAs: [],
-    role: role === null ? null : owner === null ? role.title : `${role.title} of ${owner}`,
-    affiliationId: role?.affiliationId ?? null,
-    country: country === null ? null : codeOf(country),
-    gender: person.gender,
+    matches,
+    endingAt: new Map(organisations.map((each) => [each.last, each])),
+    startingAt: new Map(organisations.map((each) => [each.first, each])),
   };
 }
 
-const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
+interface Candidates {
+  readonly organisations: readonly FoundOrganisation[];
+  readonly names: Classified;
+  readonly matches: Matches;
+}
 
-const bodyDraft = (body: Body): ActorDraft => ({
-  ...plain,
-  actorId: body.id,
-  type: 'organisation',
-  name: body.name,
-  alsoKnownAs: [],
-  role: null,
-  affiliationId: null,
-  country: body.country === null ? null : codeOf(body.country),
-  gender: null,
-});
-
-const nationDraft = (id: string, lexicon: ActorLexicon): ActorDraft => ({
-  ...plain,
-  actorId: id,
-  type: 'country',
-  name: lexicon.countryNames.get(id) ?? id,
-  alsoKnownAs: [],
-  role: null,
-  affiliationId: null,
-  country: codeOf(id),
-  gender: null,
-});
-
-const naming = new Set(['name', 'alias', 'acronym', 'metonym']);
-
-/** The other names that the article’s mentions give an actor. */
-function withNames(
-  draft: ActorDraft,
-  mentions: readonly MentionDraft[],
-  doc: Annotation,
-): ActorDraft {
-  const names = mentions
-    .filter((each) => each.actorId === draft.actorId && naming.has(each.form))
-    .map((each) => doc.text.slice(each.start, each.end).replace(/\s+/g, ' '))
-    .filter((name) => name !== draft.name && !name.includes(';') && /^\p{Lu}/u.test(name));
-  return { ...draft, alsoKnownAs: [...new Set(names)].sort() };
+/** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
+function resolveBodies(
+  { tokens }: Annotation,
+  { organisations, names, matches }: Candidates,
+  lexicon: ActorLexicon,
+  articleId: string,
+): BodyMention[] {
+  const inside = coverage(organisations);
+  const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
+  const known = knownBodies(tokens, matches, inside, lexicon);
+  const mentions = [...byHead, ...known];
+  mentions.push(...namedBodies(tokens, names.organisations, mentions));
+  const bodies = [...new Set(mentions.map(({ body }) => body))];
+  mentions.push(...shortForms(tokens, bodies, coverage(mentions)));
+  const covered = coverage(mentions);
+  mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
+  return mentions;
 }

@@ -1,9 +1,9 @@
 import { slug } from '../../kernel/ids.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
-import type { Match } from './dictionary.ts';
+import type { Token } from '../annotate/types.ts';
+import { matchEndingAt, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { FoundOrganisation } from './organisations.ts';
-import { textOf } from './persons.ts';
+import { textOf } from './stretches.ts';
 
 /** An organisation as the article’s memory has it. */
 export interface Body {
@@ -16,113 +16,149 @@ export interface Body {
   readonly firstToken: number;
 }
 
-export interface BodyMention {
+export interface BodyMention extends Stretch {
   readonly body: Body;
-  readonly first: number;
-  readonly last: number;
   readonly form: 'name' | 'alias' | 'acronym';
 }
 
-/** The organisations of an article, from head words and from the dictionary, and where they are named. */
-export function resolveBodies(
-  doc: Annotation,
-  found: readonly FoundOrganisation[],
-  matches: ReadonlyMap<number, Match>,
-  lexicon: ActorLexicon,
-): { bodies: Body[]; mentions: BodyMention[] } {
-  const bodies = new Map<string, Body>();
-  const mentions: BodyMention[] = [];
-  for (const name of found) {
-    const body = bodyOf(doc.tokens, name, lexicon);
-    if (!bodies.has(body.id)) bodies.set(body.id, body);
-    mentions.push({
-      body: bodies.get(body.id) ?? body,
-      first: name.first,
-      last: name.last,
-      form: 'name',
-    });
-  }
-  for (const { entry, first, last } of matches.values()) {
-    if (
-      entry.kind !== 'organisation' ||
-      found.some((each) => each.first <= first && last <= each.last)
-    )
-      continue;
-    const nouns = lexicon.kinds.get(entry.id) ?? [];
-    const body = bodies.get(entry.id) ?? {
-      id: entry.id,
-      name: entry.name,
-      country: null,
-      nouns,
-      firstToken: first,
-    };
-    bodies.set(entry.id, body);
-    const text = textOf(doc.tokens, { first, last });
-    mentions.push({ body, first, last, form: formOf(text, entry.name) });
-  }
-  const all = [...bodies.values()];
-  mentions.push(...acronyms(doc.tokens, mentions), ...shortForms(doc, all, mentions));
-  return { bodies: all, mentions };
+/** A name that makes an organisation, taken apart. */
+interface Described extends Stretch {
+  readonly name: string;
+  readonly head: string;
+  readonly country: string | null;
+  /** Whether the name alone could be any country’s: `Ministry of Defence`. */
+  readonly generic: boolean;
 }
 
-const formOf = (text: string, name: string): BodyMention['form'] =>
-  text === name ? 'name' : /^[\p{Lu}.]{2,7}$/u.test(text) ? 'acronym' : 'alias';
+/** The organisations that head words make: one body a name and, where the name is generic, a country. */
+export function bodiesOf(
+  tokens: readonly Token[],
+  found: readonly FoundOrganisation[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+  articleId: string,
+): BodyMention[] {
+  const described: Described[] = [];
+  for (const each of found) described.push(describe(tokens, each, matches, described, lexicon));
+  const bodies = new Map<string, Body>();
+  return described.map((each) => {
+    const whole = wholeOf(each, described);
+    const id = idOf(whole, articleId);
+    const body = bodies.get(id) ?? {
+      id,
+      name: whole.name,
+      country: whole.country,
+      nouns: nounsOf(whole.head, lexicon),
+      firstToken: each.first,
+    };
+    bodies.set(id, body);
+    return { body, first: each.first, last: each.last, form: 'name' as const };
+  });
+}
 
-function bodyOf(tokens: readonly Token[], found: FoundOrganisation, lexicon: ActorLexicon): Body {
-  const name = textOf(tokens, found);
-  const ofState = lexicon.stateHeads.has(found.head);
-  const code = found.country?.split('/')[1];
-  const suffix = ofState && !found.countryInName && code !== undefined ? `-${code}` : '';
+export const nounsOf = (head: string, { bodies }: ActorLexicon): string[] => [
+  ...(bodies.noShortForm.has(head) ? [] : [head]),
+  ...(bodies.companies.has(head) ? ['company', 'firm'] : []),
+];
+
+function idOf({ name, country, generic }: Described, articleId: string): string {
+  const words = slug(name.replace(/^The /, ''));
+  if (!generic) return `organisation/${words}`;
+  const code = country?.split('/')[1];
+  return code === undefined
+    ? `organisation/${articleId}/${words}`
+    : `organisation/${words}-${code}`;
+}
+
+/** The fuller name of the same article that a name ends, or the same generic name with its country. */
+function wholeOf(name: Described, all: readonly Described[]): Described {
+  const fuller = new Map<string, Described>();
+  for (const each of all) {
+    const sameName = each.name === name.name && name.country === null && each.country !== null;
+    if (sameName || each.name.endsWith(` ${name.name}`)) {
+      const key = `${each.name} ${each.country ?? ''}`;
+      if (!/\bof( the)?\b.*$/.test(each.name.slice(0, -name.name.length))) fuller.set(key, each);
+    }
+  }
+  const [only] = fuller.values();
+  return only !== undefined && fuller.size === 1 ? only : name;
+}
+
+function describe(
+  tokens: readonly Token[],
+  found: FoundOrganisation,
+  matches: Matches,
+  before: readonly Described[],
+  lexicon: ActorLexicon,
+): Described {
+  const core = coreOf(tokens, found, matches);
+  const generic = isGeneric(tokens, core, lexicon) && lexicon.bodies.state.has(found.head);
+  const longEnough = core.last - core.first > 1;
+  const country = countryWithin(matches, found) ?? ownerOf(tokens, found.first, matches, before);
+  const kept = generic && longEnough ? core : found;
+  const ofState = lexicon.bodies.state.has(found.head);
+  const inName = countryWithin(matches, found) !== null;
   return {
-    id: `organisation/${slug(name)}${suffix}`,
-    name,
-    country: ofState || found.countryInName ? found.country : null,
-    nouns: [found.head],
-    firstToken: found.first,
+    first: found.first,
+    last: found.last,
+    head: found.head,
+    name: textOf(tokens, kept),
+    country: ofState || inName ? country : null,
+    generic: kept === core && generic && (core !== found || !inName),
   };
 }
 
-/** `World Harbour Body (WHB)` defines WHB for the rest of the article. */
-function acronyms(tokens: readonly Token[], mentions: readonly BodyMention[]): BodyMention[] {
-  const defined = new Map<string, Body>();
-  for (const { body, last, form } of mentions) {
-    const short = tokens[last + 1]?.text ?? '';
-    if (form !== 'name' || tokens[last]?.text !== '(' || tokens[last + 2]?.text !== ')') continue;
-    if (/^\p{Lu}[\p{Lu}\p{Ll}&]{1,6}$/u.test(short) && isShortFor(short, body.name))
-      defined.set(short, body);
-  }
-  if (defined.size === 0) return [];
-  return tokens.flatMap((token, index): BodyMention[] => {
-    const body = defined.get(token.text);
-    return body === undefined ? [] : [{ body, first: index, last: index + 1, form: 'acronym' }];
-  });
+/** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */
+function coreOf(tokens: readonly Token[], { first, last }: Stretch, matches: Matches): Stretch {
+  const lead = matches.get(first);
+  const from =
+    isNation(lead?.entry.kind) && lead !== undefined && lead.last < last ? lead.last : first;
+  const tail = matchEndingAt(matches, last);
+  if (tail === null || !isNation(tail.entry.kind) || tail.first <= from)
+    return { first: from, last };
+  const joint = tokens[tail.first - 1]?.lower === 'the' ? tail.first - 2 : tail.first - 1;
+  return tokens[joint]?.lower === 'of' && joint > from
+    ? { first: from, last: joint }
+    : { first: from, last };
 }
 
-const isShortFor = (short: string, name: string): boolean =>
-  name.charAt(0).toLowerCase() === short.charAt(0).toLowerCase() &&
-  name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
+const isNation = (kind: string | undefined): boolean => kind === 'country' || kind === 'demonym';
 
-/** `the ministry`, `the Alliance`: the one organisation named before that the noun fits. */
-function shortForms(
-  doc: Annotation,
-  bodies: readonly Body[],
-  mentions: readonly BodyMention[],
-): BodyMention[] {
-  const covered = new Set<number>();
-  for (const { first, last } of mentions)
-    for (let index = first; index < last; index++) covered.add(index);
-  const nouns = new Set(bodies.flatMap((body) => body.nouns));
-  return doc.tokens.flatMap((token, index): BodyMention[] => {
-    if (!nouns.has(token.lower) || covered.has(index) || doc.tokens[index - 1]?.lower !== 'the')
-      return [];
-    const next = doc.tokens[index + 1];
-    if (next?.lower === 'of' || next?.tag === 'NOUN' || next?.tag === 'PROPN') return [];
-    const fitting = bodies.filter(
-      (body) => body.nouns.includes(token.lower) && body.firstToken < index,
-    );
-    const [only] = fitting;
-    return only === undefined || fitting.length > 1
-      ? []
-      : [{ body: only, first: index, last: index + 1, form: 'alias' }];
-  });
+function isGeneric(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  { bodies }: ActorLexicon,
+): boolean {
+  for (let index = first; index < last; index++) {
+    const word = tokens[index]?.lower ?? '';
+    if (!bodies.generic.has(word) && !bodies.state.has(word) && word !== ',') return false;
+  }
+  return true;
+}
+
+function countryWithin(matches: Matches, { first, last }: Stretch): string | null {
+  for (let index = first; index < last; index++) {
+    const entry = matches.get(index)?.entry;
+    if (entry !== undefined && isNation(entry.kind)) return entry.id;
+  }
+  return null;
+}
+
+/** `Korea’s X`, and the second of `Korea’s X and Y`. */
+export function ownerOf(
+  tokens: readonly Token[],
+  first: number,
+  matches: Matches,
+  before: readonly (Stretch & { readonly country: string | null })[],
+): string | null {
+  const previous = tokens[first - 1];
+  if (previous?.lower === 'and') {
+    const other = before.find((each) => each.last === first - 1);
+    return other?.country ?? null;
+  }
+  const isGenitive = previous?.lower === "'s" || previous?.text === '’' || previous?.text === "'";
+  const owner = matchEndingAt(matches, isGenitive ? first - 1 : first);
+  return owner !== null && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
+    ? owner.entry.id
+    : null;
 }

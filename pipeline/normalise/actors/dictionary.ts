@@ -8,8 +8,10 @@ export interface Entry {
 }
 
 interface Words extends Entry {
-  /** Lower case; an acronym as written. */
+  /** Lower case with straight apostrophes; an acronym as written. */
   readonly words: readonly string[];
+  /** Whether the token must have a capital, by word. */
+  readonly capital: readonly boolean[];
 }
 
 /** Entries by their first word, longest first. */
@@ -25,19 +27,24 @@ export interface Match extends Stretch {
   readonly entry: Entry;
 }
 
+/** Known names by their first token. */
+export type Matches = ReadonlyMap<number, Match>;
+
 const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.test(word);
 
-/** Enters a name by its words. The first entry of a name stays, but a country goes before a place. */
+/** Enters a name by its words. The first entry of a name stays. */
 export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
-  const words = text
+  const written = text
     .replaceAll('’', "'")
     .replace(/'s\b/g, " 's")
-    .split(' ')
-    .map((word) => (isAcronym(word) ? word : word.toLowerCase()));
+    .replace(/s'(?= )/g, "s '")
+    .split(' ');
+  const words = written.map((word) => (isAcronym(word) ? word : word.toLowerCase()));
+  const capital = written.map((word) => /^\p{Lu}/u.test(word));
   const key = words[0]?.toLowerCase() ?? '';
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
-  entries.push({ ...entry, words });
+  entries.push({ ...entry, words, capital });
   entries.sort((a, b) => b.words.length - a.words.length);
   dictionary.set(key, entries);
 }
@@ -48,19 +55,62 @@ export function matchAt(
   tokens: readonly Token[],
   index: number,
 ): Match | null {
-  const token = tokens[index];
-  if (token === undefined) return null;
-  const entry = dictionary.get(token.lower)?.find(({ words }) => fits(words, tokens, index));
+  const entry = dictionary
+    .get(tokens[index]?.lower ?? '')
+    ?.find((each) => fits(each, tokens, index));
   return entry === undefined ? null : { first: index, last: index + entry.words.length, entry };
 }
 
-const fits = (words: readonly string[], tokens: readonly Token[], index: number): boolean =>
-  words.every((word, offset) => {
+function fits({ words, capital }: Words, tokens: readonly Token[], index: number): boolean {
+  for (const [offset, word] of words.entries()) {
     const token = tokens[index + offset];
-    return token !== undefined && (isAcronym(word) ? token.text === word : token.lower === word);
-  });
+    if (token === undefined) return false;
+    if (isAcronym(word)) {
+      if (token.text.replaceAll('’', "'") !== word) return false;
+    } else if (
+      straight(token.lower) !== word ||
+      (capital[offset] === true && !isCapitalised(token))
+    )
+      return false;
+  }
+  return true;
+}
 
-export const isCapitalised = (token: Token): boolean => {
+const straight = (lower: string): string => (lower === '’' ? "'" : lower);
+
+export function isCapitalised(token: Token): boolean {
   const unit = token.text.charCodeAt(0);
   return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
-};
+}
+
+/** Every known name by its first token, the longest of all dictionaries, none inside another. */
+export function knownNames(
+  tokens: readonly Token[],
+  dictionaries: readonly Dictionary[],
+): Map<number, Match> {
+  const matches = new Map<number, Match>();
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || !(isCapitalised(token) || token.lower.startsWith('al'))) continue;
+    let best: Match | null = null;
+    for (const dictionary of dictionaries) {
+      const match = matchAt(dictionary, tokens, index);
+      if (match !== null && match.last > (best?.last ?? 0)) best = match;
+    }
+    if (best === null) continue;
+    matches.set(index, best);
+    index = best.last - 1;
+  }
+  return matches;
+}
+
+const farthest = 8;
+
+/** The known name that ends right before a token. */
+export function matchEndingAt(matches: Matches, end: number): Match | null {
+  for (let index = end - 1; index >= Math.max(0, end - farthest); index--) {
+    const match = matches.get(index);
+    if (match !== undefined) return match.last === end ? match : null;
+  }
+  return null;
+}

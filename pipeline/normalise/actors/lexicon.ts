@@ -1,58 +1,91 @@
-import isoCountries from 'i18n-iso-countries';
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import { slug } from '../../kernel/ids.ts';
 import { readLexicon } from '../../kernel/lexicon.ts';
+import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
+import { slug } from '../../kernel/ids.ts';
 
-/** All words are lower case with straight apostrophes, unless they say otherwise. */
+export type Gender = 'female' | 'male';
+
+type Words = ReadonlySet<string>;
+
+/** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
   /** Countries, demonyms, seats, well-known organisations and places, by their words. */
   readonly dictionary: Dictionary;
   /** Names of countries by actor id. */
   readonly countryNames: ReadonlyMap<string, string>;
-  readonly offices: ReadonlySet<string>;
-  /** Offices that a noun before them may tell the field of. */
-  readonly portfolioOffices: ReadonlySet<string>;
-  /** The last words of offices: a quick no. */
-  readonly officeEnds: ReadonlySet<string>;
-  readonly address: ReadonlyMap<string, Gender | null>;
-  readonly roleModifiers: ReadonlySet<string>;
-  readonly stateHeads: ReadonlySet<string>;
-  readonly heads: ReadonlySet<string>;
   /** Common nouns that refer to a well-known organisation, by its id. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
-  readonly placeHeads: ReadonlySet<string>;
-  readonly placeLeads: ReadonlySet<string>;
-  readonly locative: ReadonlySet<string>;
-  /** Given names as written. */
-  readonly givenNames: ReadonlyMap<string, Gender>;
-  readonly familyFirst: ReadonlySet<string>;
-  readonly commonCapitals: ReadonlySet<string>;
+  readonly roles: RoleWords;
+  readonly bodies: BodyWords;
+  readonly placeHeads: Words;
+  readonly placeLeads: Words;
+  readonly locative: Words;
+  /** Given names as written; null where both genders bear it. */
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  readonly familyFirst: Words;
+  readonly commonCapitals: Words;
 }
 
-export type Gender = 'female' | 'male';
-
-interface CountryEntry {
-  readonly name: string;
-  readonly also?: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly seats: readonly string[];
+export interface RoleWords {
+  readonly heads: Words;
+  readonly phrases: Words;
+  readonly plural: Words;
+  readonly relations: Words;
+  readonly address: ReadonlyMap<string, Gender | null>;
+  readonly genders: ReadonlyMap<string, Gender>;
+  readonly modifiers: Words;
+  readonly adjectives: Words;
+  readonly parts: Words;
+  readonly verbs: Words;
+  readonly ties: Words;
 }
 
-interface RoleFile {
-  readonly offices: readonly string[];
-  readonly abbreviated: readonly string[];
-  readonly 'with-field': readonly string[];
-  readonly address: Readonly<Record<'male' | 'female' | 'any', readonly string[]>>;
-  readonly modifiers: readonly string[];
+export interface BodyWords {
+  readonly state: Words;
+  readonly heads: Words;
+  readonly generic: Words;
+  /** Heads that are a name by themselves: `Parliament`. */
+  readonly bare: Words;
+  readonly genitive: Words;
+  /** Heads of what is no actor: `Award`, `Bridge`. */
+  readonly others: Words;
+  readonly ties: Words;
+  readonly kinds: Words;
+  /** Heads that “the company” may refer to. */
+  readonly companies: Words;
+  /** Heads that refer to no body named before: `the police`. */
+  readonly noShortForm: Words;
 }
 
-interface PlaceFile {
-  readonly names: readonly string[];
-  readonly heads: readonly string[];
-  readonly 'lead-heads': readonly string[];
-  readonly locative: readonly string[];
-}
+type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
+
+type RoleLists = Lists<
+  | 'heads'
+  | 'phrases'
+  | 'abbreviated'
+  | 'plural'
+  | 'relations'
+  | 'female-heads'
+  | 'male-heads'
+  | 'modifiers'
+  | 'adjectives'
+  | 'parts'
+  | 'person-verbs'
+  | 'person-ties'
+> & { readonly address: Lists<Gender | 'any'> };
+
+type BodyLists = Lists<
+  | 'state'
+  | 'other'
+  | 'generic'
+  | 'bare'
+  | 'genitive'
+  | 'other-heads'
+  | 'ties'
+  | 'kinds'
+  | 'companies'
+  | 'no-short-form'
+>;
 
 interface OrganisationEntry {
   readonly name: string;
@@ -60,70 +93,75 @@ interface OrganisationEntry {
   readonly kinds: readonly string[];
 }
 
+/** Reads and compiles the lexicons of actors, once a run. */
 export function loadActorLexicon(): ActorLexicon {
   const dictionary: Dictionary = new Map();
-  const places = readLexicon<PlaceFile>('places');
+  const places = readLexicon<Lists<'names' | 'heads' | 'lead-heads' | 'locative'>>('places');
   for (const name of places.names) addEntry(dictionary, name, { kind: 'place', id: name, name });
-  const countryNames = addCountries(dictionary);
-  const kinds = addOrganisations(dictionary);
-  const roles = readLexicon<RoleFile>('roles');
-  const offices = new Set([...roles.offices, ...roles.abbreviated]);
-  const heads = readLexicon<Record<'state' | 'other', string[]>>('organisation-heads');
-  const given = readLexicon<Record<Gender | 'family-first', string[]>>('given-names');
+  const given = readLexicon<Lists<Gender | 'either' | 'family-first'>>('given-names');
   return {
     dictionary,
-    countryNames,
-    kinds,
-    offices,
-    portfolioOffices: new Set(roles['with-field']),
-    officeEnds: new Set([...offices].map((office) => office.split(' ').at(-1) ?? office)),
-    address: new Map([
-      ...roles.address.male.map((word) => [word, 'male'] as const),
-      ...roles.address.female.map((word) => [word, 'female'] as const),
-      ...roles.address.any.map((word) => [word, null] as const),
-    ]),
-    roleModifiers: new Set(roles.modifiers),
-    stateHeads: new Set(heads.state),
-    heads: new Set([...heads.state, ...heads.other]),
+    countryNames: addCountries(dictionary),
+    kinds: addOrganisations(dictionary),
+    roles: roleWords(readLexicon<RoleLists>('roles')),
+    bodies: bodyWords(readLexicon<BodyLists>('organisation-heads')),
     placeHeads: new Set(places.heads),
     placeLeads: new Set(places['lead-heads']),
     locative: new Set(places.locative),
-    givenNames: new Map([
-      ...given.male.map((name) => [name, 'male'] as const),
-      ...given.female.map((name) => [name, 'female'] as const),
+    givenNames: labelled([
+      [given.male, 'male'],
+      [given.female, 'female'],
+      [given.either, null],
     ]),
     familyFirst: new Set(given['family-first']),
     commonCapitals: new Set(readLexicon<string[]>('common-capitals')),
   };
 }
 
-/** Enters every country, the listed ones by their listed names; gives the published name of each id. */
-function addCountries(dictionary: Dictionary): Map<string, string> {
-  const listed = readLexicon<Record<string, CountryEntry>>('countries');
-  const names = new Map<string, string>();
-  for (const [alpha2, known] of Object.entries(english.countries)) {
-    const code = isoCountries.alpha2ToAlpha3(alpha2);
-    const library = [known].flat();
-    const name = code === undefined ? undefined : (listed[code]?.name ?? library[0]);
-    if (code === undefined || name === undefined) continue;
-    const id = `country/${code.toLowerCase()}`;
-    const entry = listed[code];
-    names.set(id, name);
-    const all = [name, ...(entry?.also ?? []), ...library.filter((each) => !/[,(]/.test(each))];
-    for (const each of all) addEntry(dictionary, each, { kind: 'country', id, name });
-    for (const each of entry?.demonyms ?? [])
-      addEntry(dictionary, each, { kind: 'demonym', id, name });
-    for (const each of entry?.seats ?? []) addEntry(dictionary, each, { kind: 'seat', id, name });
-  }
-  return names;
-}
+const labelled = <Label>(
+  lists: readonly (readonly [readonly string[], Label])[],
+): Map<string, Label> =>
+  new Map(lists.flatMap(([words, label]) => words.map((word) => [word, label] as const)));
+
+const roleWords = (lists: RoleLists): RoleWords => ({
+  heads: new Set([...lists.heads, ...lists.abbreviated]),
+  phrases: new Set(lists.phrases),
+  plural: new Set(lists.plural),
+  relations: new Set(lists.relations),
+  address: labelled<Gender | null>([
+    [lists.address.male, 'male'],
+    [lists.address.female, 'female'],
+    [lists.address.any, null],
+  ]),
+  genders: labelled<Gender>([
+    [lists['male-heads'], 'male'],
+    [lists['female-heads'], 'female'],
+  ]),
+  modifiers: new Set(lists.modifiers),
+  adjectives: new Set(lists.adjectives),
+  parts: new Set(lists.parts),
+  verbs: new Set(lists['person-verbs']),
+  ties: new Set(lists['person-ties']),
+});
+
+const bodyWords = (lists: BodyLists): BodyWords => ({
+  state: new Set(lists.state),
+  heads: new Set([...lists.state, ...lists.other]),
+  generic: new Set(lists.generic),
+  bare: new Set(lists.bare),
+  genitive: new Set(lists.genitive),
+  others: new Set(lists['other-heads']),
+  ties: new Set(lists.ties),
+  kinds: new Set(lists.kinds),
+  companies: new Set(lists.companies),
+  noShortForm: new Set(lists['no-short-form']),
+});
 
 function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]> {
   const kinds = new Map<string, readonly string[]>();
-  for (const { name, also = [], kinds: nouns } of readLexicon<OrganisationEntry[]>(
-    'organisations',
-  )) {
-    const id = `organisation/${slug(name)}`;
+  const entries = readLexicon<readonly OrganisationEntry[]>('organisations');
+  for (const { name, also = [], kinds: nouns } of entries) {
+    const id = `organisation/${slug(name.replace(/^The /, ''))}`;
     kinds.set(id, nouns);
     for (const each of [name, ...also])
       addEntry(dictionary, each, { kind: 'organisation', id, name });

@@ -1,15 +1,15 @@
 import type { Annotation, Token } from '../annotate/types.ts';
-import type { Match, Stretch } from './dictionary.ts';
+import { isAcronym } from './acronyms.ts';
+import { isCapitalised, type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import type { FoundOrganisation } from './organisations.ts';
+import { textOf } from './stretches.ts';
 
-interface NationMention extends Stretch {
+export interface NationMention extends Stretch {
   readonly id: string;
   readonly form: 'name' | 'alias' | 'acronym' | 'metonym' | 'demonym';
 }
 
 export interface Nations {
-  readonly ids: readonly string[];
   readonly mentions: readonly NationMention[];
   readonly places: readonly Stretch[];
 }
@@ -17,77 +17,69 @@ export interface Nations {
 /** Countries by name, by demonym, and by a seat that acts for its government; other seats are places. */
 export function findNations(
   doc: Annotation,
-  matches: ReadonlyMap<number, Match>,
-  organisations: readonly FoundOrganisation[],
+  matches: Matches,
+  insideOrganisation: ReadonlySet<number>,
   lexicon: ActorLexicon,
 ): Nations {
   const mentions: NationMention[] = [];
   const places: Stretch[] = [];
-  for (const { entry, first, last } of matches.values()) {
-    const stretch = { first, last };
+  for (const match of matches.values()) {
+    const { entry, first, last } = match;
     if (entry.kind === 'organisation' || entry.kind === 'person') continue;
-    const body = organisations.find((each) => each.first <= first && last <= each.last);
-    if (body !== undefined && (entry.kind !== 'demonym' || body.first !== first)) {
-      if (entry.kind !== 'demonym') continue;
-    }
-    if (isPlace(doc.tokens, stretch, lexicon) || entry.kind === 'place') places.push(stretch);
-    else if (entry.kind === 'seat') {
-      if (acts(doc, stretch, lexicon)) mentions.push({ ...stretch, id: entry.id, form: 'metonym' });
-      else places.push(stretch);
-    } else
-      mentions.push({
-        ...stretch,
-        id: entry.id,
-        form: formOf(doc.tokens, stretch, entry.kind, entry.name),
-      });
+    if (insideOrganisation.has(first) && entry.kind !== 'demonym') continue;
+    const form = formOf(doc, match, lexicon);
+    if (form === null) places.push({ first, last });
+    else mentions.push({ first, last, id: entry.id, form });
   }
-  return { ids: [...new Set(mentions.map((each) => each.id))], mentions, places };
+  return { mentions, places };
 }
 
+/** How a known name refers to its country; null where it names a place. */
 function formOf(
-  tokens: readonly Token[],
-  { first, last }: Stretch,
-  kind: string,
-  name: string,
-): NationMention['form'] {
-  if (kind === 'demonym') return 'demonym';
-  const text = tokens
-    .slice(first, last)
-    .map((token) => token.text)
-    .join(' ');
-  if (text === name) return 'name';
-  return /^[\p{Lu}.]{2,6}$/u.test(text) ? 'acronym' : 'alias';
+  doc: Annotation,
+  match: Match,
+  lexicon: ActorLexicon,
+): NationMention['form'] | null {
+  const { entry } = match;
+  if (entry.kind === 'place' || isInPlace(doc.tokens, match, lexicon)) return null;
+  if (entry.kind === 'seat') return acts(doc, match, lexicon) ? 'metonym' : null;
+  if (entry.kind === 'demonym') return 'demonym';
+  const text = textOf(doc.tokens, match);
+  if (text === entry.name) return 'name';
+  return isAcronym(text) ? 'acronym' : 'alias';
 }
 
 /** Inside a longer name of a place: `Korean Peninsula`, `Lake Chad`. */
-const isPlace = (
+function isInPlace(
   tokens: readonly Token[],
   { first, last }: Stretch,
   lexicon: ActorLexicon,
-): boolean =>
-  (/^\p{Lu}/u.test(tokens[last]?.text ?? '') &&
-    lexicon.placeHeads.has(tokens[last]?.lower ?? '')) ||
-  lexicon.placeLeads.has(tokens[first - 1]?.lower ?? '');
+): boolean {
+  const next = tokens[last];
+  if (next !== undefined && isCapitalised(next) && lexicon.placeHeads.has(next.lower)) return true;
+  const before = tokens[first - 1];
+  return (
+    before !== undefined &&
+    isCapitalised(before) &&
+    lexicon.placeLeads.has(before.lower) &&
+    first > 1 &&
+    tokens[first - 2]?.text !== '.'
+  );
+}
 
 /** Whether a seat stands where somebody acts: before a verb or `’s`, and not after `in`, `to`, `from`. */
 function acts(
   { tokens, dateline }: Annotation,
   { first, last }: Stretch,
-  lexicon: ActorLexicon,
+  { locative }: ActorLexicon,
 ): boolean {
   const start = tokens[first]?.start ?? 0;
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
   const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
-  if (before !== undefined && lexicon.locative.has(before.lower)) return false;
-  if (tokens[first - 1]?.lower === ',' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? ''))
-    return false;
-  const next = tokens[last];
+  const afterBetween = before?.lower === 'between' || before?.lower === 'with';
+  if (before !== undefined && locative.has(before.lower)) return false;
+  if (before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before)) return false;
+  const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
   if (next === undefined) return false;
-  return (
-    next.tag === 'VERB' ||
-    next.tag === 'AUX' ||
-    next.lower === "'s" ||
-    next.tag === 'ADV' ||
-    before?.lower === 'between'
-  );
+  return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";
 }

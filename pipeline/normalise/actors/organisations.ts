@@ -1,143 +1,185 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Match, type Stretch } from './dictionary.ts';
-import type { ActorLexicon } from './lexicon.ts';
+import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
+import type { ActorLexicon, BodyWords } from './lexicon.ts';
 import type { Run } from './runs.ts';
+import { adjoins } from './stretches.ts';
 
 /** A name that a head word makes an organisation. */
 export interface FoundOrganisation extends Stretch {
+  /** Lower case. */
   readonly head: string;
-  /** actor_id of the country that owns it: `Korea’s …`, `the Ukrainian …`. */
-  readonly country: string | null;
-  /** Whether the country stands in the name itself. */
-  readonly countryInName: boolean;
 }
 
 /** The organisations that head words make of runs, with their “of” chains. */
 export function findOrganisations(
   tokens: readonly Token[],
   runs: readonly Run[],
-  matches: ReadonlyMap<number, Match>,
+  matches: Matches,
   lexicon: ActorLexicon,
 ): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   for (const run of runs) {
-    if (found.some((each) => run.first < each.last && each.first < run.last)) continue;
-    const head = headIn(tokens, run, lexicon);
-    if (head === null) continue;
-    const last = chainEnd(tokens, head + 1, run.last, lexicon);
-    const first = startOf(tokens, run, matches, lexicon);
-    if (head - first < 1 && last === head + 1) continue;
-    if (isKnown(matches, first, last)) continue;
-    found.push(organisationAt(tokens, { first, last }, head, matches, found));
+    if (run.inTitle) continue;
+    const start = Math.max(run.first, found.at(-1)?.last ?? 0);
+    if (start >= run.last) continue;
+    const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);
+    if (organisation !== null) found.push(organisation);
   }
   return found;
 }
 
-/** The last head word of a run; null where the run begins with a given name. */
-function headIn(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number | null {
-  if (lexicon.givenNames.has(tokens[run.first]?.text ?? '') && run.last - run.first < 4)
-    return null;
-  for (let index = run.last - 1; index >= run.first; index--) {
+function organisationIn(
+  tokens: readonly Token[],
+  run: Stretch,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): FoundOrganisation | null {
+  const head = headIn(tokens, run, matches, lexicon);
+  if (head === null) return null;
+  const last = chainEnd(tokens, head + 1, run.last, matches, lexicon);
+  const first = startOf(tokens, run, head, lexicon);
+  const match = matches.get(first);
+  if (match !== undefined && match.last >= last) return null;
+  if (last - first === 1) return null;
+  return { first, last, head: tokens[head]?.lower ?? '' };
+}
+
+/** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
+const leading = new Set(['team', 'radio', 'télé', 'grupo', 'banco', 'banca']);
+
+/** The head word of a run: its last one, unless what follows makes it an office or another thing. */
+function headIn(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const { heads, others } = lexicon.bodies;
+  if (leading.has(tokens[first]?.lower ?? '') && last - first < 4 && last - first > 1)
+    return last - 1;
+  const end = tokens[last - 1];
+  if (end !== undefined && others.has(end.lower) && !heads.has(end.lower)) return null;
+  for (let index = last - 1; index >= first; index--) {
     const token = tokens[index];
-    if (token !== undefined && isCapitalised(token) && lexicon.heads.has(token.lower)) return index;
+    if (token === undefined || !isCapitalised(token) || !heads.has(token.lower)) continue;
+    if (isInsideName(matches, index)) return null;
+    if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
+    return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
 }
 
-/** Past forms of address and offices that stand before the name. */
+/** `Press Secretary`: the word belongs to the office after it. */
+const isOfficePart = (tokens: readonly Token[], index: number, { roles }: ActorLexicon): boolean =>
+  roles.parts.has(tokens[index]?.lower ?? '') && roles.heads.has(tokens[index + 1]?.lower ?? '');
+
+/** Whether a token is inside a known name, which then says what it is. */
+function isInsideName(matches: Matches, index: number): boolean {
+  for (let first = index; first > index - 6; first--) {
+    const match = matches.get(first);
+    if (match !== undefined) return match.last > index;
+  }
+  return false;
+}
+
+/** `Emily House`: a given name and one word, which a surname may be. */
+const isPersonal = (
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  lexicon: ActorLexicon,
+): boolean =>
+  head - first === 1 &&
+  lexicon.givenNames.has(tokens[first]?.text ?? '') &&
+  !lexicon.bodies.state.has(tokens[head]?.lower ?? '') &&
+  /^(?:house|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
+    tokens[head]?.lower ?? '',
+  );
+
+/** Past offices, forms of address, and the genitive lead in: `People’s Bank`. */
 function startOf(
   tokens: readonly Token[],
-  run: Run,
-  matches: ReadonlyMap<number, Match>,
+  run: Stretch,
+  head: number,
   lexicon: ActorLexicon,
 ): number {
-  let first = run.first;
-  while (lexicon.address.has(tokens[first]?.lower ?? '') || tokens[first]?.lower === 'the') first++;
-  const place = matches.get(first);
-  return place?.entry.kind === 'organisation' &&
-    place.last < run.last &&
-    tokens[place.last]?.lower === "'s"
-    ? place.last + 1
-    : first;
+  let { first } = run;
+  while (first < head && isNoStart(tokens[first], lexicon)) first++;
+  const mark = tokens[first - 1]?.lower;
+  const lead = tokens[first - 2];
+  if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
+    if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower)) return first - 2;
+  return first;
 }
+
+const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
+  token !== undefined &&
+  (lexicon.roles.address.has(token.lower) ||
+    token.lower === 'the' ||
+    token.lower === 'former' ||
+    token.lower === 'then');
+
+/** Heads that take no chain: `News of …` begins something else. */
+const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
 
 /** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
 function chainEnd(
   tokens: readonly Token[],
   from: number,
   runEnd: number,
+  matches: Matches,
   lexicon: ActorLexicon,
 ): number {
+  if (from < runEnd || unchained.has(tokens[from - 1]?.lower ?? '')) return from;
   let last = from;
-  let joint = tokens[last]?.lower;
-  while (joint === 'of' || joint === 'for' || (joint === 'and' && last > runEnd) || joint === '&') {
-    const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
-    const next = tokens[start];
-    if (next === undefined || !isCapitalised(next) || isTitle(tokens, start, lexicon)) break;
-    last = start;
-    for (let word = tokens[last]; word !== undefined; word = tokens[++last])
-      if (!isCapitalised(word) || !adjoins(tokens, last)) break;
-    joint = tokens[last]?.lower;
+  for (;;) {
+    const joint = tokens[last]?.lower;
+    if (joint === 'and' || joint === ',') {
+      const end = last > from ? endOfList(tokens, last, lexicon.bodies) : null;
+      if (end === null) return last;
+      last = end;
+    } else if (joint === 'of' || joint === 'for') {
+      const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
+      const end = endOfRun(tokens, start, matches, lexicon);
+      if (end === start) return last;
+      last = end;
+    } else return last;
   }
-  return last;
 }
 
-/** `of Prime Minister …`: an office or a form of address, which begins a person. */
-const isTitle = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean =>
-  lexicon.address.has(tokens[at]?.lower ?? '') ||
-  lexicon.offices.has(tokens[at]?.lower ?? '') ||
-  lexicon.offices.has(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`);
-
-const adjoins = (tokens: readonly Token[], index: number): boolean =>
-  (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;
-
-const isKnown = (matches: ReadonlyMap<number, Match>, first: number, last: number): boolean => {
-  const match = matches.get(first);
-  return match !== undefined && match.last >= last;
-};
-
-function organisationAt(
+/** The end of the capitals from a token on; a known country or place ends them, as does an office. */
+function endOfRun(
   tokens: readonly Token[],
-  stretch: Stretch,
-  head: number,
-  matches: ReadonlyMap<number, Match>,
-  before: readonly FoundOrganisation[],
-): FoundOrganisation {
-  const inside = countryWithin(matches, stretch);
-  const name = { ...stretch, head: tokens[head]?.lower ?? '' };
-  if (inside !== null) return { ...name, country: inside, countryInName: true };
-  return {
-    ...name,
-    country: ownerOf(tokens, stretch.first, matches, before),
-    countryInName: false,
-  };
-}
-
-function countryWithin(
-  matches: ReadonlyMap<number, Match>,
-  { first, last }: Stretch,
-): string | null {
-  for (let index = first; index < last; index++) {
-    const entry = matches.get(index)?.entry;
-    if (entry?.kind === 'country' || entry?.kind === 'demonym') return entry.id;
-  }
-  return null;
-}
-
-/** `Korea’s X`, and the second of `Korea’s X and Y`. */
-function ownerOf(
-  tokens: readonly Token[],
-  first: number,
-  matches: ReadonlyMap<number, Match>,
-  before: readonly FoundOrganisation[],
-): string | null {
-  const previous = tokens[first - 1]?.lower;
-  if (previous === "'s" || previous === "'") {
-    for (let index = first - 2; index >= Math.max(0, first - 8); index--) {
-      const match = matches.get(index);
-      if (match?.last === first - 1 && match.entry.kind === 'country') return match.entry.id;
+  start: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number {
+  let end = start;
+  for (;;) {
+    const token = tokens[end];
+    if (token === undefined || !isCapitalised(token)) return end;
+    if (end > start && !adjoins(tokens, end)) return end;
+    if (end > start && lexicon.roles.heads.has(token.lower)) return end;
+    const match = matches.get(end);
+    if (match === undefined) end++;
+    else {
+      end = match.last;
+      if (match.entry.kind !== 'demonym') return end;
     }
   }
-  if (previous === 'and') return before.find((each) => each.last === first - 1)?.country ?? null;
-  return null;
 }
+
+/** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */
+function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): number | null {
+  let end = joint + 1;
+  while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
+  if (end === joint + 1) return null;
+  if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
+  return end;
+}
+
+const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
+  token !== undefined &&
+  isCapitalised(token) &&
+  generic.has(token.lower) &&
+  (!heads.has(token.lower) || token.lower === 'services');

@@ -1,156 +1,214 @@
 import { slug } from '../../kernel/ids.ts';
 import type { Token } from '../annotate/types.ts';
+import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
-import { textOf, type FoundPerson } from './persons.ts';
+import type { Classified } from './classify.ts';
+import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
-import type { Run } from './runs.ts';
+import { textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
 export interface Person {
   name: string;
-  readonly words: string[];
+  words: readonly string[];
   readonly surname: string;
   gender: Gender | null;
   role: Role | null;
   /** Known by one name only. */
   readonly bare: boolean;
   readonly firstToken: number;
+  /** How often the full name stands. */
+  named: number;
 }
 
-export interface PersonMention {
+export interface PersonMention extends Stretch {
   readonly person: Person;
-  readonly first: number;
-  readonly last: number;
-  readonly sentence: number;
   readonly form: 'name' | 'alias';
 }
 
 export interface People {
   readonly persons: readonly Person[];
   readonly mentions: readonly PersonMention[];
-  /** Runs that fit two persons. */
-  readonly ambiguous: readonly Run[];
+  /** Names that fit two persons. */
+  readonly ambiguous: readonly NamePart[];
+  /** Names of places that are nobody’s surname. */
+  readonly places: readonly NamePart[];
+  /** Whose a name is at a place: one person, several, or nobody. */
+  readonly bearers: (text: string, at: number) => readonly Person[];
 }
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the
  * person who bears it, and a surname that two bear is nobody’s.
+ *
+ * @param names by what they are; one that is open or a place’s may be the surname of a person.
  */
 export function resolvePeople(
   tokens: readonly Token[],
-  found: readonly FoundPerson[],
-  runs: readonly Run[],
-  taken: (index: number) => boolean,
+  { persons: found, open, places }: Classified,
   lexicon: ActorLexicon,
 ): People {
   const persons: Person[] = [];
   const mentions: PersonMention[] = [];
-  const ambiguous: Run[] = [];
-  const full = found.filter((each) => each.last - each.first > 1);
-  for (const name of full)
-    mentions.push(mentionOf(name, fullNamed(persons, tokens, name, lexicon), 'name'));
-  for (const name of found.filter((each) => each.last - each.first === 1)) {
-    const bearers = bearersOf(persons, tokens[name.first]?.text ?? '', name.gender);
-    const [only] = bearers;
-    if (only !== undefined && bearers.length === 1) {
+  const ambiguous: NamePart[] = [];
+  const byLength = [...found].sort(
+    (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
+  );
+  for (const name of byLength.filter((each) => each.last - each.first > 1)) {
+    const person = fullNamed(persons, tokens, name, lexicon);
+    const form = textOf(tokens, name) === person.name ? 'name' : 'alias';
+    mentions.push({ person, first: name.first, last: name.last, form });
+  }
+  const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
+  const loneNames = byLength.filter((each) => each.last - each.first === 1);
+  const strangers: NamePart[] = [];
+  for (const name of [...loneNames, ...open, ...places]) {
+    const text = textOf(tokens, name);
+    const fitting = bearersOf(persons, text, name.gender, name.first);
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1) {
       learn(only, name);
-      mentions.push(mentionOf(name, only, 'alias'));
-    } else if (bearers.length === 0)
-      mentions.push(mentionOf(name, bareNamed(persons, tokens, name), 'name'));
-    else ambiguous.push(name);
+      mentions.push(withParticles(tokens, name, only));
+    } else if (fitting.length > 1) ambiguous.push(name);
+    else if (found.includes(name) || (name.sure && name.last - name.first === 1)) {
+      const person = newPerson(tokens, name, lexicon);
+      persons.push(person);
+      mentions.push({ person, first: name.first, last: name.last, form: 'name' });
+    } else if (places.includes(name)) strangers.push(name);
   }
-  for (const run of runs) {
-    if (
-      run.last - run.first !== 1 ||
-      taken(run.first) ||
-      found.some((each) => each.first === run.first)
-    )
-      continue;
-    const bearers = bearersOf(persons, tokens[run.first]?.text ?? '', null);
-    const [only] = bearers;
-    if (only === undefined) continue;
-    if (bearers.length > 1) ambiguous.push(run);
-    else mentions.push({ person: only, ...run, form: only.bare ? 'name' : 'alias' });
-  }
-  return { persons, mentions, ambiguous };
+  return { persons, mentions, ambiguous, places: strangers, bearers };
 }
 
-const mentionOf = (name: FoundPerson, person: Person, form: 'name' | 'alias'): PersonMention => ({
-  person,
-  first: name.first,
-  last: name.last,
-  sentence: name.sentence,
-  form,
-});
-
-/** The person of a full name: one whose first and last words are the same, or a new one. */
+/** The person of a full name: one who has its words, or a new one. */
 function fullNamed(
   persons: Person[],
   tokens: readonly Token[],
-  name: FoundPerson,
+  name: NamePart,
   lexicon: ActorLexicon,
 ): Person {
+  const words = textOf(tokens, name).split(' ');
+  const same = persons.filter((each) => isSameName(each.words, words));
+  const [only] = same;
+  if (only !== undefined && same.length === 1) {
+    only.named++;
+    learn(only, name);
+    return only;
+  }
+  const person = newPerson(tokens, name, lexicon);
+  persons.push(person);
+  return person;
+}
+
+/** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
+function isSameName(longer: readonly string[], words: readonly string[]): boolean {
+  if (longer.length < words.length) return false;
+  const fits = (a: string | undefined, b: string | undefined): boolean =>
+    a === b ||
+    (a !== undefined && b !== undefined && /^\p{Lu}\.$/u.test(b) && a.startsWith(b.charAt(0)));
+  if (longer.at(-1) === words.at(-1))
+    if (fits(longer[0], words[0]) || isMisspelt(longer[0] ?? '', words[0] ?? '')) return true;
+  const shift = longer.length - words.length;
+  return (
+    words.every((word, index) => longer[index + shift] === word) ||
+    words.every((word, index) => longer[index] === word)
+  );
+}
+
+/** `Kristin` and `Kristen`: one letter of a longer name differs. */
+function isMisspelt(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
+  return [...a].filter((letter, index) => letter !== b.charAt(index)).length === 1;
+}
+
+function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
   const text = textOf(tokens, name);
   const words = text.split(' ');
-  const same = persons.find(
-    (each) => !each.bare && each.words[0] === words[0] && each.words.at(-1) === words.at(-1),
-  );
-  if (same !== undefined) {
-    if (text.length > same.name.length) same.name = text;
-    learn(same, name);
-    return same;
-  }
-  const person: Person = {
+  const bare = words.length === 1;
+  const given = bare ? null : (lexicon.givenNames.get(words[0] ?? '') ?? null);
+  return {
     name: text,
     words,
     surname: surnameOf(words, lexicon),
-    gender: name.gender,
+    gender: name.gender ?? given ?? (bare ? (lexicon.givenNames.get(text) ?? null) : null),
     role: name.role,
-    bare: false,
+    bare,
     firstToken: name.first,
+    named: 1,
   };
-  persons.push(person);
-  return person;
 }
 
-function bareNamed(persons: Person[], tokens: readonly Token[], name: FoundPerson): Person {
-  const text = tokens[name.first]?.text ?? '';
-  const person: Person = {
-    name: text,
-    words: [text],
-    surname: text,
-    gender: name.gender,
-    role: name.role,
-    bare: true,
-    firstToken: name.first,
-  };
-  persons.push(person);
-  return person;
-}
-
-function learn(person: Person, name: FoundPerson): void {
-  person.gender ??= name.gender;
-  if (person.role?.affiliationId == null && name.role !== null) person.role = name.role;
+function learn(person: Person, name: NamePart): void {
+  person.gender = name.gender ?? person.gender;
+  if (name.role === null) return;
+  if (person.role === null || (person.role.owner === null && name.role.owner !== null))
+    person.role = name.role;
 }
 
 const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
+const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
-/** The last word, past `Jr.`; the first where family names stand first. */
-function surnameOf(words: readonly string[], lexicon: ActorLexicon): string {
+/** The last word, past `Jr.`, with its particles; the first where family names stand first. */
+export function surnameOf(
+  words: readonly string[],
+  { familyFirst, givenNames }: ActorLexicon,
+): string {
   const plain = words.filter((word) => !suffixes.has(word));
   const first = plain[0] ?? '';
-  if (lexicon.familyFirst.has(first) && plain.length <= 3 && !lexicon.givenNames.has(first))
+  const rest = plain.slice(1);
+  if (
+    rest.length > 0 &&
+    rest.length < 3 &&
+    familyFirst.has(first) &&
+    !rest.some((word) => givenNames.has(word)) &&
+    rest.every((word) => word.split('-').every((part) => syllables.test(part.toLowerCase())))
+  )
     return first;
   return plain.at(-1) ?? first;
 }
 
 /** Those whose surname, or another word of whose name, a lone name is; gender must not forbid it. */
-function bearersOf(persons: readonly Person[], name: string, gender: Gender | null): Person[] {
+function bearersOf(
+  persons: readonly Person[],
+  text: string,
+  gender: Gender | null,
+  at: number,
+): Person[] {
   const fits = (person: Person): boolean =>
     gender === null || person.gender === null || person.gender === gender;
-  const bySurname = persons.filter((person) => person.surname === name && fits(person));
-  if (bySurname.length > 0) return bySurname;
-  return persons.filter((person) => person.words.includes(name) && fits(person));
+  const surname = plainOf(text);
+  const bySurname = persons.filter((each) => plainOf(each.surname) === surname && fits(each));
+  if (bySurname.length > 0) return likeliest(bySurname, at);
+  const words = text.split(' ');
+  if (words.length > 1) return [];
+  return likeliest(
+    persons.filter((each) => each.words.includes(text) && fits(each)),
+    at,
+  );
+}
+
+/** `al-Assad` and `Assad` are one surname. */
+const plainOf = (surname: string): string => surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '');
+
+/** Of several bearers the only one named before, or the one who is named far more often. */
+function likeliest(bearers: readonly Person[], at: number): Person[] {
+  if (bearers.length < 2) return [...bearers];
+  const before = bearers.filter((each) => each.firstToken < at);
+  if (before.length === 1) return before;
+  const [top, next] = [...bearers].sort((a, b) => b.named - a.named);
+  return top !== undefined && next !== undefined && top.named >= 2 * next.named
+    ? [top]
+    : [...bearers];
+}
+
+/** A surname with the particles before it: `de | Blasio`, where the full name has them. */
+function withParticles(tokens: readonly Token[], name: NamePart, person: Person): PersonMention {
+  let { first } = name;
+  let word = person.words.indexOf(tokens[first]?.text ?? '');
+  while (word > 1 && tokens[first - 1]?.text === person.words[word - 1]) {
+    first--;
+    word--;
+  }
+  return { person, first, last: name.last, form: person.bare ? 'name' : 'alias' };
 }
 
 /** `person/mark-rutte`; one known by a bare name stays within the article. */

@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/types.ts';
-import type { Match, Stretch } from './dictionary.ts';
+import { matchEndingAt, type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { Person } from './people.ts';
-import { matchEndingAt, wordsOf } from './roles.ts';
+import { wordsOf } from './stretches.ts';
 
 export interface RoleMention extends Stretch {
   readonly person: Person;
@@ -9,40 +9,67 @@ export interface RoleMention extends Stretch {
 
 const longestRole = 4;
 
-/** `the Secretary General`, `the Kenyan president`: the one person named before who has that office. */
+/**
+ * `the Secretary General`, `the Kenyan president`: the one person who has that office, named before.
+ *
+ * @param affiliations actor_id of the body or country of each person’s office.
+ */
 export function findRoleMentions(
   tokens: readonly Token[],
   persons: readonly Person[],
+  affiliations: ReadonlyMap<Person, string>,
   blocked: ReadonlySet<number>,
-  matches: ReadonlyMap<number, Match>,
+  matches: Matches,
 ): RoleMention[] {
-  const byOffice = new Map<string, Person[]>();
-  for (const person of persons) {
-    const office = person.role?.title.toLowerCase();
-    if (office !== undefined) byOffice.set(office, [...(byOffice.get(office) ?? []), person]);
-  }
-  if (byOffice.size === 0) return [];
-  const starts = new Set([...byOffice.keys()].map((office) => office.split(' ')[0] ?? office));
-  return tokens.flatMap((token, index) => {
-    if (token.lower !== 'the') return [];
+  const holders = holdersOf(persons);
+  if (holders.size === 0) return [];
+  const mentions: RoleMention[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]?.lower !== 'the') continue;
     const owner = matches.get(index + 1);
     const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
-    if (!starts.has(tokens[first]?.lower ?? '')) return [];
+    if (blocked.has(first)) continue;
     for (let last = first + longestRole; last > first; last--) {
-      const holders = byOffice.get(wordsOf(tokens, first, last));
-      if (holders === undefined || blocked.has(first)) continue;
-      const fitting = holders.filter((each) => each.firstToken < index && belongs(each, owner));
+      const all = holders.get(wordsOf(tokens, first, last));
+      if (all === undefined || isNamed(tokens, last, matches)) continue;
+      const fitting = all.filter(
+        (each) => each.firstToken < index && belongs(affiliations.get(each), owner),
+      );
       const [only] = fitting;
-      const named =
-        tokens[last]?.tag === 'PROPN' ||
-        tokens[last]?.lower === 'of' ||
-        matchEndingAt(matches, last) !== null;
-      if (only !== undefined && fitting.length === 1 && !named)
-        return [{ person: only, first: index, last }];
+      if (only === undefined || fitting.length > 1) continue;
+      mentions.push({ person: only, first: index, last });
+      break;
     }
-    return [];
-  });
+  }
+  return mentions;
 }
 
-const belongs = (person: Person, owner: Match | undefined): boolean =>
-  owner?.entry.kind !== 'demonym' || person.role?.affiliationId === owner.entry.id;
+/** Persons by their office and by its ends: `deputy foreign minister`, `foreign minister`, `minister`. */
+function holdersOf(persons: readonly Person[]): Map<string, Person[]> {
+  const holders = new Map<string, Person[]>();
+  for (const person of persons) {
+    const words = person.role?.title.toLowerCase().split(' ') ?? [];
+    for (let from = 0; from < words.length; from++) {
+      const office = words.slice(from).join(' ');
+      if (office === 'general' && words.length > 1) continue;
+      holders.set(office, [...(holders.get(office) ?? []), person]);
+    }
+  }
+  return holders;
+}
+
+/** Whether a name or an owner follows, which says whose office it is. */
+const isNamed = (tokens: readonly Token[], last: number, matches: Matches): boolean => {
+  const next = tokens[last];
+  if (next === undefined) return false;
+  return (
+    next.tag === 'PROPN' ||
+    next.tag === 'NOUN' ||
+    next.lower === 'of' ||
+    next.lower === '-' ||
+    matchEndingAt(matches, last) !== null
+  );
+};
+
+const belongs = (affiliation: string | undefined, owner: Match | undefined): boolean =>
+  owner?.entry.kind !== 'demonym' || affiliation === owner.entry.id;

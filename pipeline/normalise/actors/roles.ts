@@ -1,143 +1,280 @@
 import type { Token } from '../annotate/types.ts';
-import type { Match, Stretch } from './dictionary.ts';
-import type { ActorLexicon } from './lexicon.ts';
+import { isCapitalised, matchEndingAt, type Matches, type Stretch } from './dictionary.ts';
+import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
+import { adjoins, wordsOf } from './stretches.ts';
 
-/** An office or function beside a name; the stretch is its own words. */
+/** An office or function beside a name; the stretch is its own words, without its owner. */
 export interface Role extends Stretch {
+  /** `Foreign Minister`; empty where it is only a tie of kin or rank in the plural. */
   readonly title: string;
-  /** actor_id of the country or known organisation that it belongs to. */
-  readonly affiliationId: string | null;
-  readonly affiliationName: string | null;
+  /** The body or country that it belongs to: the name that ends, or begins, there. */
+  readonly owner: Stretch | null;
+  readonly gender: Gender | null;
 }
 
-const longestRole = 4;
+/** Where organisations end and begin, for the owners of offices. */
+export interface Owners {
+  readonly matches: Matches;
+  /** Organisations by head word, by the token after their end. */
+  readonly endingAt: ReadonlyMap<number, Stretch>;
+  readonly startingAt: ReadonlyMap<number, Stretch>;
+}
 
-/** The longest office that ends right before a token: `NATO Secretary General | Mark`. */
+const longest = 7;
+
+/** The office whose last word stands right before a token: `NATO Secretary General | Mark`. */
 export function roleBefore(
   tokens: readonly Token[],
   end: number,
-  matches: ReadonlyMap<number, Match>,
+  owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  const ends = lexicon.officeEnds.has(tokens[end - 1]?.lower ?? '');
-  for (let first = ends ? Math.max(0, end - longestRole) : end; first < end; first++) {
-    if (!lexicon.offices.has(wordsOf(tokens, first, end))) continue;
-    return withOwner(tokens, { first, last: end }, matches, lexicon);
-  }
-  return roleOf(tokens, end, matches, lexicon);
+  return (
+    ending(tokens, end, owners, lexicon) ??
+    endingWithOwner(tokens, end, owners, lexicon) ??
+    endingWithField(tokens, end, owners, lexicon)
+  );
 }
 
-/** `President of Ukraine | Volodymyr`. */
-function roleOf(
+/** `Secretary of Defence | Ana`, `Minister for Health and Sport | Ana`: an office with its field. */
+function endingWithField(
   tokens: readonly Token[],
   end: number,
-  matches: ReadonlyMap<number, Match>,
+  owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  const owner = matchEndingAt(matches, end);
-  if (owner === null) return null;
-  const of = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
-  if (tokens[of]?.lower !== 'of') return null;
-  for (let first = Math.max(0, of - longestRole); first < of; first++) {
-    if (lexicon.offices.has(wordsOf(tokens, first, of)))
-      return { first, last: end, title: titleOf(tokens, first, of), ...affiliation(owner) };
-  }
-  return null;
+  const joint = fieldStart(tokens, end, lexicon) - 1;
+  if (joint >= end - 1) return null;
+  const role = ending(tokens, joint, owners, lexicon);
+  if (role === null) return null;
+  return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
 }
 
-/** `…, the finance minister`, `…, president of the club`: the office in an apposition after the name. */
-export function roleAfter(
+/** The first word of the field of work that ends before a token, where an office with “of” leads it; else the token. */
+export function fieldStart(
   tokens: readonly Token[],
-  start: number,
-  matches: ReadonlyMap<number, Match>,
+  end: number,
+  { bodies, roles }: ActorLexicon,
+): number {
+  let first = end;
+  while (bodies.generic.has(tokens[first - 1]?.lower ?? '') && !isPreposition(tokens[first - 1]))
+    first--;
+  if (first === end || !isPreposition(tokens[first - 1])) return end;
+  return headEnding(tokens, first - 1, roles) === null ? end : first;
+}
+
+const isPreposition = (token: Token | undefined): boolean =>
+  token?.lower === 'of' || token?.lower === 'for';
+
+/** The office that ends before a token, its owner before it: `Ukraine’s foreign minister |`. */
+function ending(
+  tokens: readonly Token[],
+  end: number,
+  owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  if (tokens[start]?.lower !== ',') return null;
-  let at = start + 1;
-  while (['the', 'a', 'an', 'its', 'their'].includes(tokens[at]?.lower ?? '')) at++;
-  const owner = matches.get(at);
-  if (owner !== undefined) at = tokens[owner.last]?.lower === "'s" ? owner.last + 1 : owner.last;
-  while (lexicon.roleModifiers.has(tokens[at]?.lower ?? '')) at++;
-  for (let last = at + longestRole; last > at; last--) {
-    if (!lexicon.offices.has(wordsOf(tokens, at, last))) continue;
-    const after = ownerAfter(tokens, last, matches) ?? owner;
-    const title = titleOf(tokens, at, last);
-    return { first: at, last, title, ...affiliation(after ?? null) };
-  }
-  return null;
-}
-
-/** `of the United Nations` after an office. */
-function ownerAfter(
-  tokens: readonly Token[],
-  at: number,
-  matches: ReadonlyMap<number, Match>,
-): Match | null {
-  if (!['of', 'at', 'for'].includes(tokens[at]?.lower ?? '')) return null;
-  const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  return matches.get(start) ?? null;
-}
-
-/** The country or organisation before an office: `Russian President`, `NATO Secretary General`, `Kenya’s president`. */
-function withOwner(
-  tokens: readonly Token[],
-  { first, last }: Stretch,
-  matches: ReadonlyMap<number, Match>,
-  lexicon: ActorLexicon,
-): Role {
-  const whole = withPortfolio(tokens, first, matches, lexicon);
-  let before = whole;
-  while (lexicon.roleModifiers.has(tokens[before - 1]?.lower ?? '')) before--;
-  if (tokens[before - 1]?.lower === "'s") before--;
+  const head = headEnding(tokens, end, lexicon.roles);
+  if (head === null) return null;
+  let first = head;
+  while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
+  while (first < head && lexicon.roles.modifiers.has(tokens[first]?.lower ?? '')) first++;
+  if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles)) return null;
   return {
-    first: whole,
-    last,
-    title: titleOf(tokens, whole, last),
-    ...affiliation(matchEndingAt(matches, before)),
+    first,
+    last: end,
+    title: titleOf(tokens, first, end, lexicon.roles),
+    owner: ownerBefore(tokens, first, owners, lexicon),
+    gender: genderOf(tokens, first, end, lexicon.roles),
   };
 }
 
-/** `Fisheries Minister`, `finance chief`: a noun before an office that tells its field belongs to it. */
-function withPortfolio(
+/** `President of Ukraine | Volodymyr`, `Ambassador to the United States | Jane`. */
+function endingWithOwner(
   tokens: readonly Token[],
-  first: number,
-  matches: ReadonlyMap<number, Match>,
+  end: number,
+  owners: Owners,
   lexicon: ActorLexicon,
-): number {
-  const field = tokens[first - 1];
-  if (field === undefined || matchEndingAt(matches, first) !== null) return first;
-  if (!lexicon.portfolioOffices.has(tokens[first]?.lower ?? '')) return first;
-  const isField = field.tag === 'NOUN' || field.tag === 'PROPN' || field.tag === 'ADJ';
-  return isField && !lexicon.roleModifiers.has(field.lower) && !lexicon.heads.has(field.lower)
-    ? first - 1
-    : first;
+): Role | null {
+  const owner = matchEndingAt(owners.matches, end) ?? owners.endingAt.get(end) ?? null;
+  if (owner === null || owner.last !== end) return null;
+  const joint = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
+  if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
+  const role = ending(tokens, joint, owners, lexicon);
+  return role === null || tokens[joint]?.lower !== 'of' ? role : { ...role, owner };
 }
 
-const affiliation = (owner: Match | null): Pick<Role, 'affiliationId' | 'affiliationName'> =>
-  owner === null || owner.entry.kind === 'place' || owner.entry.kind === 'person'
-    ? { affiliationId: null, affiliationName: null }
-    : { affiliationId: owner.entry.id, affiliationName: owner.entry.name };
+/** The first token of the head of an office that ends there: `Secretary General` has two words. */
+function headEnding(tokens: readonly Token[], end: number, roles: RoleWords): number | null {
+  for (let first = Math.max(0, end - 5); first < end - 1; first++)
+    if (roles.phrases.has(wordsOf(tokens, first, end))) return first;
+  const word = tokens[end - 1]?.lower ?? '';
+  return roles.heads.has(word) || roles.relations.has(word) || roles.plural.has(word)
+    ? end - 1
+    : null;
+}
 
-const farthest = 8;
+/** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
+function isPart(
+  tokens: readonly Token[],
+  index: number,
+  head: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined || !adjoins(tokens, index + 1)) return false;
+  if (owners.endingAt.has(index + 1) || matchEndingAt(owners.matches, index + 1) !== null)
+    return false;
+  const { modifiers, heads, parts, adjectives } = lexicon.roles;
+  if (token.lower === 'the' || token.text === ',') return false;
+  const known =
+    modifiers.has(token.lower) ||
+    heads.has(token.lower) ||
+    parts.has(token.lower) ||
+    adjectives.has(token.lower) ||
+    lexicon.bodies.generic.has(token.lower) ||
+    lexicon.bodies.heads.has(token.lower);
+  if (isCapitalised(token) || isCapitalised(tokens[head]!)) return known && !isJoint(token);
+  return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
+}
 
-export function matchEndingAt(matches: ReadonlyMap<number, Match>, end: number): Match | null {
-  for (let index = end - 1; index >= Math.max(0, end - farthest); index--) {
-    const match = matches.get(index);
-    if (match !== undefined) return match.last === end ? match : null;
+const isJoint = (token: Token): boolean =>
+  token.lower === 'and' || token.lower === 'of' || token.lower === 'for' || token.lower === "'s";
+
+/** `general unrest` has no general: such words are an office with a capital only. */
+const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
+  token !== undefined && !isCapitalised(token) && roles.adjectives.has(token.lower);
+
+/** The name that ends before an office, with `’s` between or not, past `former` and the like. */
+function ownerBefore(
+  tokens: readonly Token[],
+  first: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Stretch | null {
+  let end = first;
+  while (lexicon.roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
+  if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
+  const known = matchEndingAt(owners.matches, end);
+  if (known !== null && known.entry.kind !== 'place' && known.entry.kind !== 'person') return known;
+  return owners.endingAt.get(end) ?? null;
+}
+
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'who',
+  'is',
+  'was',
+]);
+
+/** The office in an apposition: `…, the finance minister`, `…, president of the club`. */
+export function roleAfter(
+  tokens: readonly Token[],
+  start: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  const mark = tokens[start]?.text;
+  if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
+  let first = start + 1;
+  while (determiners.has(tokens[first]?.lower ?? '')) first++;
+  const last = phraseEnd(tokens, first, owners, lexicon);
+  if (last === null) return null;
+  const role = ending(tokens, last, owners, lexicon);
+  if (role === null || role.first < first) return null;
+  const owner = ownerAfter(tokens, last, owners);
+  const end = owner?.last ?? last;
+  return isApposition(tokens, start, end, lexicon) ? { ...role, owner: owner ?? role.owner } : null;
+}
+
+/** The end of the noun phrase from a token on, if an office ends it. */
+function phraseEnd(
+  tokens: readonly Token[],
+  from: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): number | null {
+  let end: number | null = null;
+  for (let index = from; index < from + longest + 2; index++) {
+    const token = tokens[index];
+    if (token === undefined || !isPhraseWord(token)) break;
+    const match = owners.matches.get(index);
+    if (match !== undefined) index = match.last - 1;
+    else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
+    else if (end !== null && tokens[end - 1]?.tag !== 'ADJ') {
+      if (isCapitalised(token)) return null;
+    }
+  }
+  return end;
+}
+
+const isPhraseWord = (token: Token): boolean =>
+  token.tag === 'NOUN' ||
+  token.tag === 'ADJ' ||
+  token.tag === 'PROPN' ||
+  token.lower === "'s" ||
+  token.lower === 'of' ||
+  (token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower)) ||
+  isCapitalised(token);
+
+/** `of the United Nations` after an office. */
+function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
+  if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
+  const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const match = owners.matches.get(start);
+  const body = owners.startingAt.get(start);
+  if (body !== undefined) return body;
+  return match === undefined || match.entry.kind === 'place' ? null : match;
+}
+
+/** An apposition is not the subject of the next verb: `Rain fell on Doe, the mayor said`. */
+const isApposition = (
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  lexicon: ActorLexicon,
+): boolean => {
+  const next = tokens[end];
+  if (tokens[start + 1]?.lower === 'who') return true;
+  if (next === undefined) return true;
+  if (isCapitalised(next) && tokens[end]?.tag === 'PROPN') return false;
+  return !(lexicon.roles.verbs.has(next.lower) || next.tag === 'AUX');
+};
+
+const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
+
+/** An office as it is published: each word with a capital, an acronym as written. */
+const titleOf = (
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  roles: RoleWords,
+): string => {
+  const word = tokens[last - 1]?.lower ?? '';
+  if (roles.relations.has(word) || roles.plural.has(word)) return '';
+  return tokens
+    .slice(first, last)
+    .map(({ text }) => (small.has(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)))
+    .join(' ')
+    .replace(/ - /g, '-');
+};
+
+function genderOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  roles: RoleWords,
+): Gender | null {
+  for (let index = last - 1; index >= first; index--) {
+    const gender = roles.genders.get(tokens[index]?.lower ?? '');
+    if (gender !== undefined) return gender;
   }
   return null;
 }
-
-export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
-  let words = '';
-  for (let index = first; index < last; index++)
-    words += `${index > first ? ' ' : ''}${tokens[index]?.lower ?? ''}`;
-  return words;
-}
-
-/** An office as it is published: each word with a capital, an acronym as written. */
-const titleOf = (tokens: readonly Token[], first: number, last: number): string =>
-  tokens
-    .slice(first, last)
-    .map(({ text }) => (text === 'of' ? text : text.charAt(0).toUpperCase() + text.slice(1)))
-    .join(' ');

@@ -1,111 +1,165 @@
-import type { Annotation, Token } from '../annotate/types.ts';
-import { isCapitalised, type Stretch } from './dictionary.ts';
+import type { Annotation, Sentence, Token } from '../annotate/types.ts';
+import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import { adjoins } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
 export interface Run extends Stretch {
   readonly sentence: number;
+  /** In a title, where every word has a capital: only what the article names elsewhere counts. */
+  readonly inTitle: boolean;
 }
 
-const particles = new Set([
-  'de',
-  'van',
-  'der',
-  'den',
-  'von',
-  'bin',
-  'ibn',
-  'al',
-  'la',
-  'le',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'ter',
-  'el',
-  'du',
-  'zu',
-]);
+const particles = new Set(
+  'de van der den von bin ibn bint al la le del della di da dos das do ter ten el du zu y af av'.split(
+    ' ',
+  ),
+);
 
-/** The runs of a text, without dates, words of the calendar, and common words that begin a sentence. */
-export function findRuns(doc: Annotation, lexicon: ActorLexicon): Run[] {
+/** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
+export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexicon): Run[] {
   const dates = dateTokens(doc);
+  const seen = wordsSeen(doc);
   const runs: Run[] = [];
-  for (const [sentence, { firstToken, lastToken }] of doc.sentences.entries()) {
-    if (isShouted(doc.tokens, firstToken, lastToken)) continue;
+  for (const [number, sentence] of doc.sentences.entries()) {
+    const { firstToken, lastToken } = sentence;
+    const capitals = capitalsOf(doc, sentence);
+    if (capitals === 'shouted') continue;
     for (let index = firstToken; index < lastToken; index++) {
       const token = doc.tokens[index];
-      if (token === undefined || !isNameWord(token) || dates.has(token.start)) continue;
+      if (token === undefined || !isNameWord(token) || dates.has(index)) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
-      const first = isCommonStart(doc, index, firstToken, last, lexicon) ? index + 1 : index;
-      if (first < last) runs.push({ first, last, sentence });
+      let first = index;
+      while (
+        first < last &&
+        startsSentence(doc, first, index, firstToken) &&
+        isCommonStart(doc.tokens, first, last, seen, matches, lexicon)
+      )
+        first++;
+      if (first < last) runs.push({ first, last, sentence: number, inTitle: capitals === 'title' });
       index = last - 1;
     }
   }
   return runs;
 }
 
-const isNameWord = (token: Token): boolean => isCapitalised(token) && token.text !== 'I';
+const compound =
+  /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired)$/;
+const particleName = /^(?:al|el|ul|ad|as|ash|at|az|an|ar|bin|d['’]|l['’])-?\p{Lu}/u;
 
-/** Whether a token goes on with the run before it: a capital, or a particle before one. */
+const isNameWord = (token: Token): boolean =>
+  isCapitalised(token)
+    ? token.text !== 'I' && !compound.test(token.lower)
+    : token.text.length > 3 && particleName.test(token.text);
+
+/** Whether a token goes on with the run before it: a capital, a particle before one, an ampersand. */
 function joins(doc: Annotation, index: number, limit: number, dates: ReadonlySet<number>): boolean {
   const token = doc.tokens[index];
   const before = doc.tokens[index - 1];
-  if (token === undefined || before === undefined || dates.has(token.start)) return false;
-  if (token.start - before.end > 1 || doc.text[before.end] === '\n') return false;
+  if (token === undefined || before === undefined || dates.has(index)) return false;
+  if (!adjoins(doc.tokens, index) || doc.text[before.end] === '\n') return false;
   if (isNameWord(token)) return token.start > before.end;
   const next = doc.tokens[index + 1];
-  return (
-    particles.has(token.lower) &&
-    next !== undefined &&
-    index + 1 < limit &&
-    (isNameWord(next) || particles.has(next.lower))
-  );
+  if (next === undefined || index + 1 >= limit || next.start === token.end) return false;
+  if (token.text === '&') return isNameWord(next);
+  return particles.has(token.lower) && (isNameWord(next) || particles.has(next.lower));
 }
 
-/** A sentence in capitals, but for a word or two, tells nothing by them. */
-function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
+/** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
+function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
+  const { firstToken, lastToken } = sentence;
   let words = 0;
-  let quiet = 0;
-  for (let index = first; index < last && quiet < 3; index++) {
-    const text = tokens[index]?.text ?? '';
-    if (text.length < 2 || !/\p{L}/u.test(text)) continue;
+  let shouted = 0;
+  let long = 0;
+  let capitals = 0;
+  for (let index = firstToken; index < lastToken; index++) {
+    const token = doc.tokens[index];
+    if (token === undefined || token.text.length < 2) continue;
+    const upper = isCapitalised(token);
+    if (!upper && token.text === token.text.toUpperCase()) continue;
     words++;
-    if (text !== text.toUpperCase()) quiet++;
+    if (upper && token.text === token.text.toUpperCase()) shouted++;
+    if (token.text.length < 4) continue;
+    long++;
+    if (upper) capitals++;
   }
-  return quiet < 3 && words > 3 && quiet / words < 0.2;
+  if (words > 3 && shouted / words > 0.8) return 'shouted';
+  const ends = /^[.?!]$/.test(doc.tokens[lastToken - 1]?.text ?? '');
+  return long > 3 && capitals / long > (ends ? 0.9 : 0.75) && lastToken - firstToken < 40
+    ? 'title'
+    : null;
 }
 
-/** Whether the capital of the first word is only that of the sentence or quotation. */
-function isCommonStart(
+const opening = /^[“‘"'«([:•—–-]/;
+
+const startsSentence = (
   doc: Annotation,
-  index: number,
+  first: number,
+  runFirst: number,
   firstToken: number,
+): boolean => {
+  if (first > runFirst) return true;
+  return first === firstToken || opening.test(doc.tokens[first - 1]?.text ?? '');
+};
+
+interface Seen {
+  readonly lower: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+}
+
+/** The words that the text has in lower case, and with a capital inside a sentence. */
+function wordsSeen(doc: Annotation): Seen {
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  for (const { firstToken, lastToken } of doc.sentences) {
+    for (let index = firstToken; index < lastToken; index++) {
+      const token = doc.tokens[index];
+      if (token === undefined) continue;
+      const unit = token.text.charCodeAt(0);
+      if (unit >= 97 && unit <= 122) lower.add(token.lower);
+      else if (
+        index > firstToken &&
+        isCapitalised(token) &&
+        !opening.test(doc.tokens[index - 1]?.text ?? '')
+      )
+        capital.add(token.lower);
+    }
+  }
+  return { lower, capital };
+}
+
+const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
+
+/** Whether the capital of a sentence’s first word is only that of the sentence. */
+function isCommonStart(
+  tokens: readonly Token[],
+  index: number,
   last: number,
+  seen: Seen,
+  matches: Matches,
   lexicon: ActorLexicon,
 ): boolean {
-  const token = doc.tokens[index];
-  if (token === undefined) return true;
-  const before = index === firstToken ? undefined : doc.tokens[index - 1];
-  const starts = before === undefined || /^[“‘"'«(:•—–-]/.test(before.text);
-  if (!starts) return false;
-  if (token.tag === 'PROPN') return last - index === 1 && lexicon.commonCapitals.has(token.lower);
-  if (lexicon.givenNames.has(token.text) || lexicon.familyFirst.has(token.text)) return false;
-  const known = lexicon.offices.has(token.lower) || lexicon.address.has(token.lower);
-  return !known || last - index === 1;
+  const token = tokens[index];
+  if (token === undefined || matches.has(index)) return false;
+  if (lexicon.givenNames.has(token.text) && last - index > 1) return false;
+  const { heads, modifiers, address } = lexicon.roles;
+  if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
+  if (modifiers.has(token.lower) || lexicon.commonCapitals.has(token.lower)) return true;
+  if (!namelike.has(token.tag)) return true;
+  if (seen.capital.has(token.lower)) return false;
+  return token.tag !== 'PROPN' || (last - index === 1 && seen.lower.has(token.lower));
 }
 
+/** The numbers of the tokens inside dates. */
 function dateTokens(doc: Annotation): Set<number> {
-  const starts = new Set<number>();
+  const inside = new Set<number>();
   let next = 0;
-  for (const token of doc.tokens) {
+  for (const [index, token] of doc.tokens.entries()) {
     while (next < doc.dates.length && (doc.dates[next]?.end ?? 0) <= token.start) next++;
     const date = doc.dates[next];
     if (date === undefined) break;
-    if (date.start <= token.start) starts.add(token.start);
+    if (date.start <= token.start) inside.add(index);
   }
-  return starts;
+  return inside;
 }

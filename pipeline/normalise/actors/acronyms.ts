@@ -1,0 +1,40 @@
+/** `WHB`, `W.H.B.`, `DoH`, `M5S`: two letters and more, most of them capitals, eight at most. */
+export const isAcronym = (text: string): boolean =>
+  text.length >= 2 && text.length <= 9 && acronym.test(text) && !/^[IVXLC]+$/.test(text);
+
+const acronym =
+  /^(?:\p{Lu}[\p{Lu}\p{N}]*\p{Ll}?[\p{Lu}\p{N}&/-]*\p{Lu}[\p{Lu}\p{N}]*s?|(?:\p{Lu}\.){2,})$/u;
+
+/** Whether an acronym may stand for a name: its letters begin words of the name, in order. */
+export function isShortFor(short: string, name: string): boolean {
+  if (!isAcronym(short)) return false;
+  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const words = name.toLowerCase().split(/[\s-]+/);
+  if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
+  const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  if (initials(capitals) === letters || initials(words) === letters) return true;
+  return (
+    capitals.length > 1 && startsInOrder(letters, words) && capitals.length <= letters.length + 2
+  );
+}
+
+const initials = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toLowerCase()).join('');
+
+/** Every letter begins a word, or stands further on in the one before: `CENTCOM`. */
+function startsInOrder(letters: string, words: readonly string[]): boolean {
+  let word = 0;
+  let at = 0;
+  for (const letter of letters) {
+    const next = words.findIndex((each, index) => index > word && each.startsWith(letter));
+    if (at > 0 && next > 0) {
+      word = next;
+      at = 1;
+      continue;
+    }
+    const within = words[word]?.indexOf(letter, at) ?? -1;
+    if (within < 0) return false;
+    at = within + 1;
+  }
+  return word > 0;
+}

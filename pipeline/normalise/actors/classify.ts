@@ -1,0 +1,80 @@
+import type { Annotation } from '../annotate/types.ts';
+import type { Matches } from './dictionary.ts';
+import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { NamePart } from './parts.ts';
+import { textOf } from './stretches.ts';
+
+export interface Classified {
+  readonly persons: readonly NamePart[];
+  readonly organisations: readonly NamePart[];
+  readonly places: readonly NamePart[];
+  /** One word with nothing for it: a surname or short form, where one is known. */
+  readonly open: readonly NamePart[];
+}
+
+/** Each name once for the whole article: what its words say and what stands around all of its places. */
+export function classify(
+  doc: Annotation,
+  parts: readonly NamePart[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Classified {
+  const { tokens } = doc;
+  const alone = aloneWords(doc, parts);
+  const groups = new Map<string, NamePart[]>();
+  for (const part of parts) {
+    if (part.inTitle) continue;
+    const text = textOf(tokens, part);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [part]);
+    else group.push(part);
+  }
+  const classified = { persons: [], organisations: [], places: [], open: [] } as Record<
+    keyof Classified,
+    NamePart[]
+  >;
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const places = group.slice(0, enough);
+    const around = places.map((part) => evidenceAround(doc, part, matches, lexicon));
+    const evidence = add(evidenceInside(tokens, first, alone, lexicon), balance(around));
+    classified[verdict(evidence, first)].push(...group);
+  }
+  return classified;
+}
+
+/** What speaks for an actor adds up over the places of a name; what speaks against it is averaged. */
+function balance(around: readonly Evidence[]): Evidence {
+  const total = (points: (each: Evidence) => number): number =>
+    around.reduce((sum, each) => sum + points(each), 0);
+  const negative = total(({ person }) => Math.min(0, person)) / around.length;
+  return {
+    person: total(({ person }) => Math.max(0, person)) + negative,
+    organisation: total(({ organisation }) => (organisation >= 2 ? organisation : 0)),
+    other: (total(({ other }) => other) / around.length) * Math.min(2, around.length),
+  };
+}
+
+/** More places of one name tell nothing new. */
+const enough = 8;
+
+function verdict({ person, organisation, other }: Evidence, part: NamePart): keyof Classified {
+  const words = part.last - part.first;
+  const wanted = words > 1 ? 2 : 4;
+  if (person >= wanted && person >= organisation && person > other) return 'persons';
+  if (organisation >= 3 && organisation > other) return 'organisations';
+  if (other >= 1.5 && words < 3) return 'places';
+  return 'open';
+}
+
+/** Words with a capital that stand alone somewhere: surnames, it may be. */
+function aloneWords(doc: Annotation, parts: readonly NamePart[]): Set<string> {
+  const alone = new Set<string>();
+  for (const { first, last, inTitle } of parts) {
+    if (last - first !== 1 || inTitle || doc.tokens[first - 1]?.lower === 'the') continue;
+    alone.add(doc.tokens[first]?.text ?? '');
+  }
+  return alone;
+}

@@ -1,0 +1,174 @@
+import type { Annotation, Token } from '../annotate/types.ts';
+import { isCapitalised, type Matches } from './dictionary.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isAcronym, isShortFor } from './acronyms.ts';
+import type { NamePart } from './parts.ts';
+import { textOf } from './stretches.ts';
+
+/** What speaks for a name being a person’s, an organisation’s, or neither: points. */
+export interface Evidence {
+  readonly person: number;
+  readonly organisation: number;
+  readonly other: number;
+}
+
+const none: Evidence = { person: 0, organisation: 0, other: 0 };
+
+export const add = (a: Evidence, b: Partial<Evidence>): Evidence => ({
+  person: a.person + (b.person ?? 0),
+  organisation: a.organisation + (b.organisation ?? 0),
+  other: a.other + (b.other ?? 0),
+});
+
+/** What the words of a name say, wherever it stands. */
+export function evidenceInside(
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  aloneToo: ReadonlySet<string>,
+  lexicon: ActorLexicon,
+): Evidence {
+  const words = tokens.slice(first, last);
+  const [start] = words;
+  const end = words.at(-1);
+  if (start === undefined || end === undefined) return none;
+  const { givenNames, familyFirst } = lexicon;
+  let sum: Evidence = none;
+  if (ships.has(start.text)) sum = add(sum, { other: 6, person: -6 });
+  const given = givenNames.has(start.text);
+  if (given) sum = add(sum, { person: words.length > 1 ? 3 : 1 });
+  if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
+    sum = add(sum, {
+      organisation: /^\p{Lu}.{2,4}$/u.test(start.text) && !start.text.includes('.') ? 4 : 2,
+    });
+  if (words.length > 1) {
+    if (words.length < 4) sum = add(sum, { person: 1 });
+    if (words.length > 4) sum = add(sum, { person: -2 });
+    if (words.slice(0, -1).some((word) => initial.test(word.text))) sum = add(sum, { person: 3 });
+    if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
+    if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
+      sum = add(sum, { person: 2 });
+    if (aloneToo.has(end.text)) sum = add(sum, { person: 2 });
+    if (words.some((word) => !isCapitalised(word) && word.text !== '&'))
+      sum = add(sum, { person: 1 });
+  }
+  for (const [index, word] of words.entries())
+    sum = add(sum, wordSays(word, given && index > 0, lexicon));
+  return sum;
+}
+
+/** Prepositions that lead to persons as well. */
+const isWay = /^(?:to|from|over|around|off|inside)$/;
+
+const initial = /^\p{Lu}\.?$/u;
+const ships = new Set([
+  'USS',
+  'HMS',
+  'HMC',
+  'HMAS',
+  'HMCS',
+  'FS',
+  'RMS',
+  'MV',
+  'SS',
+  'INS',
+  'JS',
+  'ROKS',
+]);
+const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
+const eastAsian = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
+const abstract =
+  /(?:tion|tions|ment|ments|ness|ity|ism|ics|ship|ance|ence|able|ible|ical|ology|ists|ers|ings)$/;
+const inner = /^\p{Lu}\p{Ll}+\p{Lu}/u;
+const surnamePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u;
+
+function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Partial<Evidence> {
+  const { text, lower } = word;
+  if (/\d/.test(text) || text === '&') return { person: -5, other: 1 };
+  if (suffixes.has(text) || initial.test(text)) return {};
+  if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.')) return { person: -3 };
+  if (inner.test(text) && !surnamePrefix.test(text)) return { person: -1, organisation: 2 };
+  if (afterGiven) return {};
+  if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower))
+    return { person: -4, other: 2 };
+  if (lexicon.bodies.generic.has(lower) || lexicon.bodies.heads.has(lower)) return { person: -3 };
+  if (lexicon.placeHeads.has(lower) || lexicon.placeLeads.has(lower))
+    return { person: -2, other: 1 };
+  return abstract.test(lower) && text.length > 5 ? { person: -2 } : {};
+}
+
+/** What stands around one occurrence of a name. */
+export function evidenceAround(
+  { tokens, quotations }: Annotation,
+  part: NamePart,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Evidence {
+  const before = tokens[part.first - 1];
+  const next = tokens[part.last];
+  let sum: Evidence = none;
+  if (part.sure) sum = add(sum, { person: 5 });
+  const modifies = next?.tag === 'NOUN' || next?.lower === "'s";
+  if (before?.lower === 'the' && !modifies) sum = add(sum, { person: -4, organisation: 1 });
+  if (before !== undefined && lexicon.locative.has(before.lower) && !modifies)
+    sum = add(sum, { other: isWay.test(before.lower) ? 0.5 : 1.5, person: -0.5 });
+  if (before !== undefined && !isCapitalised(before)) {
+    if (lexicon.bodies.kinds.has(before.lower)) sum = add(sum, { organisation: 3, person: -1 });
+    if (lexicon.roles.verbs.has(before.lower)) sum = add(sum, { person: 2 });
+  }
+  sum = add(sum, evidenceAfter(tokens, part.last, matches, lexicon));
+  if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
+    sum = add(sum, { organisation: 6 });
+  if (next !== undefined && before !== undefined && isQuoted(quotations, before, next))
+    sum = add(sum, { other: 4 });
+  return sum;
+}
+
+function evidenceAfter(
+  tokens: readonly Token[],
+  at: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Partial<Evidence> {
+  let next = tokens[at];
+  if (next?.tag === 'ADV') next = tokens[at + 1];
+  if (next === undefined) return {};
+  const { roles, bodies } = lexicon;
+  if (roles.verbs.has(next.lower)) return { person: 2 };
+  if (roles.ties.has(next.lower)) return { person: 3 };
+  if (bodies.ties.has(next.lower)) return { organisation: 3, person: -1 };
+  if (lexicon.placeHeads.has(next.lower)) return { other: 3 };
+  if (next.text === ',' || next.text === '(')
+    return evidenceAside(tokens, at + 1, matches, lexicon);
+  if (next.tag === 'NOUN') return { person: -1 };
+  return {};
+}
+
+/** After a comma or bracket: an age, `who`, `a company`, the country of a place. */
+function evidenceAside(
+  tokens: readonly Token[],
+  at: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Partial<Evidence> {
+  const token = tokens[at];
+  if (token === undefined) return {};
+  if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
+  if (lexicon.roles.ties.has(token.lower)) return { person: 3 };
+  const kind = matches.get(at)?.entry.kind;
+  if (kind === 'place' || kind === 'country') return { other: 2 };
+  if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
+  for (let index = at + 1; index < at + 6; index++) {
+    const word = tokens[index];
+    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') return {};
+    if (lexicon.bodies.kinds.has(word.lower)) return { organisation: 3 };
+    if (lexicon.placeHeads.has(word.lower)) return { other: 3 };
+  }
+  return {};
+}
+
+/** Whether the name fills a quotation: the title of a work. */
+const isQuoted = (quotations: Annotation['quotations'], before: Token, next: Token): boolean =>
+  /^[“‘"'«]$/.test(before.text) &&
+  quotations.some(
+    ({ start, end }) => start === before.start && end >= next.start && end <= next.end + 1,
+  );

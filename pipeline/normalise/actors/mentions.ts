@@ -1,0 +1,76 @@
+import { contains, lastStartingAt } from '../../kernel/span.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
+import { isCapitalised, type Stretch } from './dictionary.ts';
+import type { Run } from './runs.ts';
+import { coverage, spanOf, textOf } from './stretches.ts';
+import type { MentionDraft } from './types.ts';
+
+/** A stretch that names an actor. */
+export interface Named extends Stretch {
+  readonly actorId: string;
+  readonly form: MentionDraft['form'];
+}
+
+/** By start; what lies wholly inside a mention of the same actor goes. */
+export function mentionsOf(doc: Annotation, named: readonly Named[]): MentionDraft[] {
+  const sorted = named
+    .map(({ actorId, form, ...stretch }) => {
+      const span = spanOf(doc.tokens, stretch);
+      return { actorId, form, ...span, sentence: lastStartingAt(doc.sentences, span.start) };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((mention, index) => {
+    for (let before = index - 1; before >= Math.max(0, index - 4); before--) {
+      const other = sorted[before];
+      if (other?.actorId === mention.actorId && contains(other, mention)) return false;
+    }
+    return true;
+  });
+}
+
+const longestName = 6;
+
+/** The names of titles, where every word has a capital: those that the article has elsewhere. */
+export function inTitles(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  named: readonly Named[],
+): Named[] {
+  const titles = runs.filter((run) => run.inTitle);
+  if (titles.length === 0) return [];
+  const covered = coverage(named);
+  const byText = new Map<string, Named | null>();
+  for (const each of named) {
+    const first = tokens[each.first];
+    if (
+      each.form === 'demonym' ||
+      each.form === 'metonym' ||
+      first === undefined ||
+      !isCapitalised(first)
+    )
+      continue;
+    const text = textOf(tokens, each);
+    const other = byText.get(text);
+    byText.set(text, other === undefined || other?.actorId === each.actorId ? each : null);
+  }
+  return titles.flatMap((run) => namesOfTitle(tokens, run, covered, byText));
+}
+
+function namesOfTitle(
+  tokens: readonly Token[],
+  run: Run,
+  covered: ReadonlySet<number>,
+  byText: ReadonlyMap<string, Named | null>,
+): Named[] {
+  const found: Named[] = [];
+  for (let first = run.first; first < run.last; first++) {
+    for (let last = Math.min(run.last, first + longestName); last > first; last--) {
+      const name = byText.get(textOf(tokens, { first, last }));
+      if (name == null || covered.has(first) || covered.has(last - 1)) continue;
+      found.push({ first, last, actorId: name.actorId, form: name.form });
+      first = last - 1;
+      break;
+    }
+  }
+  return found;
+}

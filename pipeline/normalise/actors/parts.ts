@@ -1,0 +1,161 @@
+import type { Token } from '../annotate/types.ts';
+import type { Matches, Stretch } from './dictionary.ts';
+import type { ActorLexicon, Gender } from './lexicon.ts';
+import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
+import type { Run } from './runs.ts';
+
+/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
+export interface NamePart extends Stretch {
+  readonly sentence: number;
+  readonly role: Role | null;
+  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
+  readonly sure: boolean;
+  /** What the form of address or office tells. */
+  readonly gender: Gender | null;
+  readonly inTitle: boolean;
+}
+
+/** The name parts of the runs, in order. */
+export const nameParts = (
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  taken: ReadonlySet<number>,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): NamePart[] =>
+  runs.flatMap((run) =>
+    splitRun(tokens, run, taken, owners, lexicon).map((part) =>
+      describePart(tokens, part, run, owners, lexicon),
+    ),
+  );
+
+/** The stretches of a run between what is known or taken; an office ends what stands before it. */
+function splitRun(
+  tokens: readonly Token[],
+  run: Run,
+  taken: ReadonlySet<number>,
+  { matches }: Owners,
+  lexicon: ActorLexicon,
+): Stretch[] {
+  const parts: Stretch[] = [];
+  let first = pastField(tokens, run, lexicon);
+  const close = (last: number, next: number): void => {
+    if (last > first) parts.push({ first, last });
+    first = next;
+  };
+  for (let index = first; index < run.last; index++) {
+    const match = matches.get(index);
+    if (taken.has(index)) close(index, index + 1);
+    else if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon)) {
+      close(index, match.last);
+      index = match.last - 1;
+    } else if (isTitle(tokens, index, run, lexicon))
+      close(officeStart(tokens, first, index, lexicon), index + 1);
+  }
+  close(run.last, run.last);
+  return parts;
+}
+
+/** Past `Defence` in `Secretary of Defence Ana Rivera`, and `Physicist` before a given name. */
+function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+  for (let end = run.last - 1; end > run.first; end--)
+    if (fieldStart(tokens, end, lexicon) === run.first) return end;
+  const [first, second] = [tokens[run.first]?.text ?? '', tokens[run.first + 1]?.text ?? ''];
+  const { givenNames } = lexicon;
+  const leads = run.last - run.first > 2 && givenNames.has(second) && !givenNames.has(first);
+  return leads && /(?:ist|ian|crat|man|woman|maker|er|or)$/.test(first) ? run.first + 1 : run.first;
+}
+
+/** A word of address, or one that ends an office and has a name after it. */
+function isTitle(
+  tokens: readonly Token[],
+  index: number,
+  run: Run,
+  { roles, givenNames }: ActorLexicon,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (roles.address.has(token.lower)) return index + 1 < run.last;
+  if (!roles.heads.has(token.lower) && !roles.plural.has(token.lower)) return false;
+  if (givenNames.has(token.text) && index === run.first) return false;
+  return index + 1 < run.last || index === run.first || isOffice(tokens[index - 1], roles);
+}
+
+const isOffice = (token: Token | undefined, roles: ActorLexicon['roles']): boolean =>
+  token !== undefined && (roles.heads.has(token.lower) || roles.parts.has(token.lower));
+
+/** Where the office that ends at a token begins. */
+function officeStart(
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+  { roles, bodies }: ActorLexicon,
+): number {
+  let first = head;
+  while (first > from) {
+    const word = tokens[first - 1]?.lower ?? '';
+    if (
+      !roles.parts.has(word) &&
+      !roles.heads.has(word) &&
+      !roles.modifiers.has(word) &&
+      !bodies.generic.has(word)
+    )
+      break;
+    first--;
+  }
+  return first;
+}
+
+/** `Carmen Ireland`, `Jordan Hale`: a country’s or city’s name that is part of a person’s. */
+function isPartOfPerson(
+  tokens: readonly Token[],
+  run: Run,
+  first: number,
+  match: Stretch & { readonly entry: { readonly kind: string } },
+  { givenNames, bodies, placeHeads, roles }: ActorLexicon,
+): boolean {
+  if (match.entry.kind === 'organisation' || match.last - match.first > 1) return false;
+  const text = tokens[match.first]?.text ?? '';
+  const before = tokens[match.first - 1]?.text ?? '';
+  if (match.first > first)
+    return (
+      match.last === run.last &&
+      match.first - first < 3 &&
+      (givenNames.has(before) || /^\p{Lu}\.$/u.test(before)) &&
+      givenNames.has(tokens[first]?.text ?? '')
+    );
+  const next = tokens[match.last];
+  return (
+    givenNames.has(text) &&
+    match.last < run.last &&
+    next !== undefined &&
+    !bodies.heads.has(next.lower) &&
+    !bodies.others.has(next.lower) &&
+    !placeHeads.has(next.lower) &&
+    !roles.heads.has(next.lower)
+  );
+}
+
+function describePart(
+  tokens: readonly Token[],
+  part: Stretch,
+  run: Run,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): NamePart {
+  const { roles } = lexicon;
+  const title = tokens[part.first - 1]?.lower ?? '';
+  const address = roles.address.get(title);
+  const beforeTitle = address === undefined ? part.first : part.first - 1;
+  const before = roleBefore(tokens, beforeTitle, owners, lexicon);
+  const after = roleAfter(tokens, part.last, owners, lexicon);
+  const role = before !== null && before.title !== '' ? before : (after ?? before);
+  return {
+    ...part,
+    sentence: run.sentence,
+    role: role === null || role.title === '' ? null : role,
+    sure: before !== null || after !== null || address !== undefined,
+    gender: address ?? before?.gender ?? after?.gender ?? null,
+    inTitle: run.inTitle,
+  };
+}

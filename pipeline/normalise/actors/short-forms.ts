@@ -1,0 +1,133 @@
+import { slug } from '../../kernel/ids.ts';
+import type { Token } from '../annotate/types.ts';
+import { isAcronym, isShortFor } from './acronyms.ts';
+import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
+import { isCapitalised, type Matches } from './dictionary.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { NamePart } from './parts.ts';
+import { textOf } from './stretches.ts';
+
+/** Organisations by known names: `NATO`, `the European Commission`. */
+export function knownBodies(
+  tokens: readonly Token[],
+  matches: Matches,
+  covered: ReadonlySet<number>,
+  lexicon: ActorLexicon,
+): BodyMention[] {
+  const bodies = new Map<string, Body>();
+  const mentions: BodyMention[] = [];
+  for (const { entry, first, last } of matches.values()) {
+    if (entry.kind !== 'organisation' || covered.has(first)) continue;
+    const { id, name } = entry;
+    const nouns = lexicon.kinds.get(id) ?? [];
+    const body = bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first };
+    bodies.set(id, body);
+    mentions.push({ body, first, last, form: formOf(textOf(tokens, { first, last }), name) });
+  }
+  return mentions;
+}
+
+const formOf = (text: string, name: string): BodyMention['form'] =>
+  text === name ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
+
+/**
+ * Organisations by names without a head word. An acronym is the body that defines it in brackets, or
+ * the one whose initials it is; a name may be the beginning of a longer one.
+ */
+export function namedBodies(
+  tokens: readonly Token[],
+  parts: readonly NamePart[],
+  mentions: readonly BodyMention[],
+): BodyMention[] {
+  const known = [...new Set(mentions.map((each) => each.body))];
+  const made = new Map<string, Body>();
+  const bodyOf = (part: NamePart, text: string): Body => {
+    const fitting = fittingBodies(text, [...known, ...made.values()]);
+    const [only] = fitting;
+    const body = only !== undefined && fitting.length === 1 ? only : newBody(text, part.first);
+    made.set(text, made.get(text) ?? body);
+    return made.get(text) ?? body;
+  };
+  const longestFirst = [...parts].sort((a, b) => b.last - b.first - (a.last - a.first));
+  return longestFirst.map((part) => {
+    const text = textOf(tokens, part);
+    const body = bodyOf(part, text);
+    const form = body.name === text ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
+    return { body, first: part.first, last: part.last, form };
+  });
+}
+
+function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
+  const fits = isAcronym(text)
+    ? (body: Body): boolean => isShortFor(text, body.name)
+    : (body: Body): boolean => body.name.startsWith(`${text} `);
+  return [...new Set(bodies.filter(fits))];
+}
+
+const newBody = (name: string, firstToken: number): Body => ({
+  id: `organisation/${slug(name)}`,
+  name,
+  country: null,
+  nouns: [],
+  firstToken,
+});
+
+/** `the ministry`, `the Alliance`: the one organisation named before that the noun fits. */
+export function shortForms(
+  tokens: readonly Token[],
+  bodies: readonly Body[],
+  covered: ReadonlySet<number>,
+): BodyMention[] {
+  const byNoun = new Map<string, Body[]>();
+  for (const body of bodies)
+    for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
+  if (byNoun.size === 0) return [];
+  const mentions: BodyMention[] = [];
+  for (let index = 1; index < tokens.length; index++) {
+    if (tokens[index - 1]?.lower !== 'the') continue;
+    const all = byNoun.get(tokens[index]?.lower ?? '');
+    if (all === undefined || covered.has(index) || !endsPhrase(tokens[index + 1])) continue;
+    const fitting = all.filter((body) => body.firstToken < index);
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1)
+      mentions.push({ body: only, first: index, last: index + 1, form: 'alias' });
+  }
+  return mentions;
+}
+
+const endsPhrase = (next: Token | undefined): boolean =>
+  next === undefined ||
+  !(next.lower === 'of' || next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');
+
+/** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
+export function bareBodies(
+  tokens: readonly Token[],
+  parts: readonly NamePart[],
+  covered: ReadonlySet<number>,
+  matches: Matches,
+  lexicon: ActorLexicon,
+  articleId: string,
+): BodyMention[] {
+  const bodies = new Map<string, Body>();
+  return parts.flatMap((part): BodyMention[] => {
+    const token = tokens[part.first];
+    if (token === undefined || part.last - part.first > 1 || covered.has(part.first)) return [];
+    const { bare, heads } = lexicon.bodies;
+    const isBare = bare.has(token.lower);
+    const after = tokens[part.first - 1]?.lower === 'the' && heads.has(token.lower);
+    if (!isCapitalised(token) || !(isBare || after)) return [];
+    const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
+    const code = country?.split('/')[1];
+    const id =
+      code === undefined ? `${articleId}/${slug(token.text)}` : `${slug(token.text)}-${code}`;
+    const body = bodies.get(id) ?? {
+      id: `organisation/${id}`,
+      name: token.text,
+      country,
+      nouns: nounsOf(token.lower, lexicon),
+      firstToken: part.first,
+    };
+    bodies.set(id, body);
+    return [{ body, first: part.first, last: part.last, form: 'name' }];
+  });
+}

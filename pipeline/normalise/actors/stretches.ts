@@ -1,0 +1,43 @@
+import type { Span } from '../../kernel/span.ts';
+import type { Token } from '../annotate/types.ts';
+import type { Stretch } from './dictionary.ts';
+
+/** The words of a stretch, with single spaces where the text has white space. */
+export function textOf(tokens: readonly Token[], { first, last }: Stretch): string {
+  let text = '';
+  for (let index = first; index < last; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const gap = index > first && token.start > (tokens[index - 1]?.end ?? token.start);
+    text += `${gap ? ' ' : ''}${token.text}`;
+  }
+  return text;
+}
+
+export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  let words = '';
+  for (let index = first; index < last; index++)
+    words += `${index > first ? ' ' : ''}${tokens[index]?.lower ?? ''}`;
+  return words;
+}
+
+/** The numbers of the tokens in the stretches. */
+export function coverage(stretches: Iterable<Stretch>): Set<number> {
+  const covered = new Set<number>();
+  for (const { first, last } of stretches)
+    for (let index = first; index < last; index++) covered.add(index);
+  return covered;
+}
+
+/** Whether two tokens stand side by side with at most one space. */
+export function adjoins(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return token !== undefined && before !== undefined && token.start - before.end <= 1;
+}
+
+/** Where a stretch is in the text. */
+export function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last - 1]?.end ?? start };
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { filesBelow } from '../pipeline/kernel/files.ts';
+
+const root = join(import.meta.dirname, '..');
+const sources = (folder: string): string[] =>
+  filesBelow(join(root, folder))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `${folder}/${path}`);
+
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** A file of the pipeline with what it imports, types and `import()` included. */
+interface Module {
+  readonly path: string;
+  /** Files of the project, by their paths. */
+  readonly own: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const modules: Module[] = sources('pipeline').map((path) => {
+  const names = ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName);
+  const isOwn = (name: string): boolean => name.startsWith('.');
+  return {
+    path,
+    own: names.filter(isOwn).map((name) => posix.join(dirname(path), name)),
+    packages: names.filter((name) => !isOwn(name)),
+  };
+});
+
+const rooms = ['normalise', 'convert', 'publish'];
+const families = ['read', 'annotate', 'actors', 'figures', 'claims', 'review'];
+
+/** `cli`, `stages`, `kernel` or a stage. */
+const layerOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+/** `claims` for what lies in pipeline/normalise/claims/, `normalise` for what lies above. */
+const familyOf = (path: string): string => {
+  const [, , family = '', file] = path.split('/');
+  return file === undefined ? 'normalise' : family;
+};
+
+/** Pairs of a file and what it imports that it may not. */
+const breaches = (
+  of: readonly Module[],
+  isBreach: (path: string, imported: string) => boolean,
+): string[] =>
+  of.flatMap(({ path, own }) =>
+    own.filter((each) => isBreach(path, each)).map((each) => `${path} → ${each}`),
+  );
+
+test('every import leads to a file of the project', () => {
+  const known = new Set(modules.map(({ path }) => path));
+  expect(breaches(modules, (_, imported) => !known.has(imported))).toEqual([]);
+  expect(modules.length).toBeGreaterThan(50);
+});
+
+describe('a layer imports only what is below it:', () => {
+  const below: Readonly<Record<string, readonly string[]>> = {
+    cli: ['cli', 'stages', ...rooms, 'kernel'],
+    stages: [...rooms, 'kernel'],
+    normalise: ['normalise', 'kernel'],
+    convert: ['convert', 'kernel'],
+    publish: ['publish', 'kernel'],
+    kernel: ['kernel'],
+  };
+
+  test('there are no other layers', () => {
+    expect(new Set(modules.map(({ path }) => layerOf(path)))).toEqual(new Set(Object.keys(below)));
+  });
+
+  test.each(Object.entries(below))('%s imports %j', (layer, allowed) => {
+    const here = modules.filter(({ path }) => layerOf(path) === layer);
+    expect(breaches(here, (_, imported) => !allowed.includes(layerOf(imported)))).toEqual([]);
+  });
+});
+
+describe('inside normalise', () => {
+  const here = modules.filter(({ path }) => layerOf(path) === 'normalise');
+  const inFamilies = here.filter(({ path }) => families.includes(familyOf(path)));
+
+  test('a family imports itself, the layers of annotate and the kernel', () => {
+    const isBreach = (path: string, imported: string): boolean =>
+      layerOf(imported) === 'normalise' &&
+      ![familyOf(path), 'annotate'].includes(familyOf(imported));
+    expect(breaches(inFamilies, isBreach)).toEqual([]);
+    expect(inFamilies.length).toBeGreaterThan(30);
+  });
+
+  test('link joins the families, and no family knows of it', () => {
+    const links = here.filter(({ path }) => familyOf(path) === 'link');
+    const isAbove = (imported: string): boolean =>
+      layerOf(imported) === 'normalise' && familyOf(imported) === 'normalise';
+    expect(breaches(links, (_, imported) => isAbove(imported))).toEqual([]);
+    expect(breaches(inFamilies, (_, imported) => familyOf(imported) === 'link')).toEqual([]);
+  });
+
+  test('only lexicon.ts of a family reads lexicons, or what serves it alone', () => {
+    const isLexicon = (path: string): boolean => path.endsWith('/lexicon.ts');
+    const readers = here.filter(({ own }) => own.includes('pipeline/kernel/lexicon.ts'));
+    const others = readers.map(({ path }) => path).filter((path) => !isLexicon(path));
+    const isBreach = (path: string, imported: string): boolean =>
+      others.includes(imported) && !isLexicon(path);
+    expect(breaches(here, isBreach)).toEqual([]);
+    expect(readers.length).toBeGreaterThan(3);
+  });
+
+  test('the path of an article is pure: no Node, no clock, no chance, no files', () => {
+    const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.|process\.|globalThis)/;
+    const pure = [...inFamilies, ...here.filter(({ path }) => path.includes('/link/'))];
+    const path = 'pipeline/normalise/normalise.ts';
+    for (const each of [...pure, ...here.filter((other) => other.path === path)]) {
+      expect(each.packages.filter((name) => name.startsWith('node:'))).toEqual([]);
+      expect(each.own.filter((name) => name.endsWith('kernel/files.ts'))).toEqual([]);
+      expect(`${each.path}: ${impure.exec(textOf(each.path))?.[0] ?? 'pure'}`).toBe(
+        `${each.path}: pure`,
+      );
+    }
+  });
+});
+
+describe('a package stays in one place:', () => {
+  test.each([
+    { name: '@duckdb/node-api', places: ['pipeline/kernel/duckdb.ts'] },
+    { name: 'wink-nlp', places: ['pipeline/normalise/annotate/tags.ts'] },
+    { name: 'yaml', places: ['pipeline/kernel/lexicon.ts', 'pipeline/kernel/yaml.ts'] },
+  ])('$name', ({ name, places }) => {
+    const users = modules.filter(({ packages }) => packages.includes(name));
+    expect(users.map(({ path }) => path)).toEqual(places);
+  });
+
+  test('the network is nowhere', () => {
+    const network = /^node:(?:https?|http2|net|tls|dgram|dns)/;
+    const users = modules.filter(({ packages }) => packages.some((name) => network.test(name)));
+    expect(users).toEqual([]);
+    expect(modules.filter(({ path }) => /\bfetch\(/.test(textOf(path)))).toEqual([]);
+  });
+});
+
+test('no file is longer than 300 lines', () => {
+  const generated = 'pipeline/kernel/rows.ts';
+  const files = ['pipeline', 'scripts', 'tests', 'bench'].flatMap(sources);
+  const long = files.filter(
+    (path) => path !== generated && textOf(path).trimEnd().split('\n').length > 300,
+  );
+  expect(long).toEqual([]);
+});

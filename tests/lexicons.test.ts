@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { filesBelow } from '../pipeline/kernel/files.ts';
+import { lexiconFolder } from '../pipeline/kernel/lexicon.ts';
+
+const pipeline = join(lexiconFolder, '..');
+const files = filesBelow(lexiconFolder);
+const name = (file: string): string => file.replace(/\.yaml$/, '');
+
+/** Every name that code loads, with the files that do. */
+const loaded = filesBelow(pipeline)
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((path) => {
+    const text = readFileSync(join(pipeline, path), 'utf8');
+    return Array.from(text.matchAll(/readLexicon(?:<[^(]*>)?\(\s*'([^']+)'/g), ([, each]) => each);
+  });
+
+/** Where a list is a row of forms, one form may well be two of them: said, said. */
+const formsByPosition = ['irregular-verbs.yaml'];
+
+/** What is in a list twice, and where; entries that are objects are told apart as a whole. */
+function repeated(node: unknown, path = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const children = Object.entries(node).flatMap(([key, child]) =>
+    repeated(child, `${path}/${key}`),
+  );
+  if (!Array.isArray(node)) return children;
+  const words = node.map((each) => JSON.stringify(each));
+  const twice = words.filter((word, index) => words.indexOf(word) !== index);
+  return [...twice.map((word) => `${path}: ${word}`), ...children];
+}
+
+test('repeated entries are found', () => {
+  const entries = { a: ['x', 'y', 'x'], b: [{ c: ['z', 'z'] }, { d: 1 }, { d: 1 }] };
+  expect(repeated(entries)).toEqual(['/a: "x"', '/b: {"d":1}', '/b/0/c: "z"']);
+});
+
+test('code loads the lexicons that there are, and there are no others', () => {
+  expect([...new Set(loaded)].sort()).toEqual(files.map(name));
+});
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(join(lexiconFolder, file), 'utf8');
+  // A key that comes twice is an error of the parser.
+  const lexicon = parse(text) as { source?: unknown; note?: unknown; entries?: unknown };
+
+  test('says where its words come from', () => {
+    const told = [lexicon.source, lexicon.note].filter((each) => each !== undefined);
+    expect(told.length).toBeGreaterThan(0);
+    for (const each of told) expect(String(each).length).toBeGreaterThan(10);
+  });
+
+  test('has entries, none of them twice', () => {
+    expect(lexicon.entries).toBeTypeOf('object');
+    expect(Object.keys(lexicon.entries ?? {}).length).toBeGreaterThan(0);
+    if (!formsByPosition.includes(file)) expect(repeated(lexicon.entries)).toEqual([]);
+  });
+
+  test('is plain text without tabs and without white space at the ends of lines', () => {
+    expect(text).not.toMatch(/\t| $|\r/m);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+});

@@ -1,6 +1,9 @@
 /** `WHB`, `W.H.B.`, `DoH`, `M5S`: two letters and more, most of them capitals, eight at most. */
 export const isAcronym = (text: string): boolean =>
-  text.length >= 2 && text.length <= 9 && acronym.test(text) && !/^[IVXLC]+$/.test(text);
+  text.length >= 2 &&
+  text.length <= 9 &&
+  acronym.test(text) &&
+  !/^(?:[IVXLC]+|[RDI]-.*)$/.test(text);
 
 const acronym =
   /^(?:\p{Lu}[\p{Lu}\p{N}]*\p{Ll}?[\p{Lu}\p{N}&/-]*\p{Lu}[\p{Lu}\p{N}]*s?|(?:\p{Lu}\.){2,})$/u;

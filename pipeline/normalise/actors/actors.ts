@@ -14,7 +14,7 @@ import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
 import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
-import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';
+import { bareBodies, knownBodies, lastWords, namedBodies, shortForms } from './short-forms.ts';
 import { coverage, spanOf } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
@@ -41,7 +41,13 @@ export function findActors(
 
   const people = resolvePeople(tokens, names, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
-  const bodies = resolveBodies(doc, { organisations, names, matches }, lexicon, articleId);
+  const personal = coverage(people.mentions);
+  const bodies = resolveBodies(
+    doc,
+    { organisations, names, matches, personal },
+    lexicon,
+    articleId,
+  );
   const nations = findNations(doc, matches, inside, lexicon);
   const named: Named[] = [
     ...[...people.mentions, ...surnames].map(({ person, ...each }) => ({
@@ -95,12 +101,14 @@ interface Candidates {
   readonly organisations: readonly FoundOrganisation[];
   readonly names: Classified;
   readonly matches: Matches;
+  /** The tokens of persons’ names. */
+  readonly personal: ReadonlySet<number>;
 }
 
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { organisations, names, matches }: Candidates,
+  { organisations, names, matches, personal }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
@@ -108,10 +116,19 @@ function resolveBodies(
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
   const known = knownBodies(tokens, matches, inside, lexicon);
   const mentions = [...byHead, ...known];
-  mentions.push(...namedBodies(tokens, names.organisations, mentions));
+  mentions.push(
+    ...namedBodies(
+      tokens,
+      names.organisations.filter(({ first }) => !personal.has(first)),
+      mentions,
+    ),
+  );
   const bodies = [...new Set(mentions.map(({ body }) => body))];
+  mentions.push(
+    ...lastWords(tokens, names.open, bodies, new Set([...personal, ...coverage(mentions)])),
+  );
   mentions.push(...shortForms(tokens, bodies, coverage(mentions)));
-  const covered = coverage(mentions);
+  const covered = new Set([...personal, ...coverage(mentions)]);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;
 }

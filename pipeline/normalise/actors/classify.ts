@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
 import type { Matches } from './dictionary.ts';
 import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -24,7 +24,7 @@ export function classify(
   const alone = aloneWords(doc, parts);
   const groups = new Map<string, NamePart[]>();
   for (const part of parts) {
-    if (part.inTitle) continue;
+    if (part.inTitle && !isPlainInTitle(tokens, part, lexicon)) continue;
     const text = textOf(tokens, part);
     const group = groups.get(text);
     if (group === undefined) groups.set(text, [part]);
@@ -34,15 +34,50 @@ export function classify(
     keyof Classified,
     NamePart[]
   >;
+  const likely = new Set<NamePart>();
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
     const places = group.slice(0, enough);
     const around = places.map((part) => evidenceAround(doc, part, matches, lexicon));
-    const evidence = add(evidenceInside(tokens, first, alone, lexicon), balance(around));
+    const evidence = add(evidenceInside(tokens, first, alone, matches, lexicon), balance(around));
     classified[verdict(evidence, first)].push(...group);
+    if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
-  return classified;
+  return withNeighbours(doc, classified, likely);
+}
+
+/** In a title only a name of two words that begins with a given name, or has an office, is sure to end. */
+const isPlainInTitle = (
+  tokens: readonly Token[],
+  { first, last, sure }: NamePart,
+  { givenNames }: ActorLexicon,
+): boolean => last - first === 2 && (sure || givenNames.has(tokens[first]?.text ?? ''));
+
+const joints = new Set([',', 'and', '&', 'or']);
+
+/** Two words beside a person in a list are a person too. */
+function withNeighbours(
+  { tokens }: Annotation,
+  classified: Record<keyof Classified, NamePart[]>,
+  likely: ReadonlySet<NamePart>,
+): Classified {
+  const starts = new Set(classified.persons.map(({ first }) => first));
+  const ends = new Set(classified.persons.map(({ last }) => last));
+  const isListed = ({ first, last }: NamePart): boolean => {
+    if (last - first !== 2 || tokens[first - 1]?.lower === 'the') return false;
+    const before = joints.has(tokens[first - 1]?.lower ?? '');
+    const after = joints.has(tokens[last]?.lower ?? '');
+    const two = tokens[last + 1]?.lower === 'and' ? 2 : 1;
+    const left = tokens[first - 2]?.lower === ',' ? 2 : 1;
+    return (before && ends.has(first - left)) || (after && starts.has(last + two));
+  };
+  const listed = new Set(classified.open.filter((part) => isListed(part) && likely.has(part)));
+  return {
+    ...classified,
+    persons: [...classified.persons, ...listed],
+    open: classified.open.filter((part) => !listed.has(part)),
+  };
 }
 
 /** What speaks for an actor adds up over the places of a name; what speaks against it is averaged. */

@@ -25,6 +25,7 @@ export function evidenceInside(
   tokens: readonly Token[],
   { first, last }: NamePart,
   aloneToo: ReadonlySet<string>,
+  matches: Matches,
   lexicon: ActorLexicon,
 ): Evidence {
   const words = tokens.slice(first, last);
@@ -47,10 +48,13 @@ export function evidenceInside(
     if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
       sum = add(sum, { person: 2 });
+    if (!given && matches.has(last - 1)) sum = add(sum, { person: -2 });
     if (aloneToo.has(end.text)) sum = add(sum, { person: 2 });
     if (words.some((word) => !isCapitalised(word) && word.text !== '&'))
       sum = add(sum, { person: 1 });
   }
+  if (lexicon.commonCapitals.has(end.lower)) sum = add(sum, { organisation: -4 });
+  if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
   for (const [index, word] of words.entries())
     sum = add(sum, wordSays(word, given && index > 0, lexicon));
   return sum;
@@ -160,6 +164,7 @@ function evidenceAside(
   for (let index = at + 1; index < at + 6; index++) {
     const word = tokens[index];
     if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') return {};
+    if (isCapitalised(word)) return {};
     if (lexicon.bodies.kinds.has(word.lower)) return { organisation: 3 };
     if (lexicon.placeHeads.has(word.lower)) return { other: 3 };
   }

@@ -62,7 +62,7 @@ function headIn(
   for (let index = last - 1; index >= first; index--) {
     const token = tokens[index];
     if (token === undefined || !isCapitalised(token) || !heads.has(token.lower)) continue;
-    if (isInsideName(matches, index)) return null;
+    if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
@@ -74,10 +74,11 @@ const isOfficePart = (tokens: readonly Token[], index: number, { roles }: ActorL
   roles.parts.has(tokens[index]?.lower ?? '') && roles.heads.has(tokens[index + 1]?.lower ?? '');
 
 /** Whether a token is inside a known name, which then says what it is. */
-function isInsideName(matches: Matches, index: number): boolean {
+function isInsideName(matches: Matches, index: number, start: number): boolean {
   for (let first = index; first > index - 6; first--) {
     const match = matches.get(first);
-    if (match !== undefined) return match.last > index;
+    if (match !== undefined)
+      return match.last > index && (match.last - first > 1 || first === start);
   }
   return false;
 }
@@ -122,6 +123,9 @@ const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
 /** Heads that take no chain: `News of …` begins something else. */
 const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
 
+/** Heads that take “on”: `Commission on Human Rights`. */
+const panels = new Set(['commission', 'committee', 'council', 'subcommittee', 'institute']);
+
 /** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
 function chainEnd(
   tokens: readonly Token[],
@@ -131,6 +135,7 @@ function chainEnd(
   lexicon: ActorLexicon,
 ): number {
   if (from < runEnd || unchained.has(tokens[from - 1]?.lower ?? '')) return from;
+  const head = tokens[from - 1]?.lower ?? '';
   let last = from;
   for (;;) {
     const joint = tokens[last]?.lower;
@@ -138,7 +143,7 @@ function chainEnd(
       const end = last > from ? endOfList(tokens, last, lexicon.bodies) : null;
       if (end === null) return last;
       last = end;
-    } else if (joint === 'of' || joint === 'for') {
+    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && panels.has(head))) {
       const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
       const end = endOfRun(tokens, start, matches, lexicon);
       if (end === start) return last;
@@ -164,9 +169,18 @@ function endOfRun(
     if (match === undefined) end++;
     else {
       end = match.last;
-      if (match.entry.kind !== 'demonym') return end;
+      if (match.entry.kind !== 'demonym') return pastCampus(tokens, end, lexicon);
     }
   }
+}
+
+/** `University of Texas Arlington`: one more name may end it. */
+function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexicon): number {
+  const token = tokens[end];
+  const next = tokens[end + 1];
+  if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
+  if (roles.heads.has(token.lower) || roles.parts.has(token.lower)) return end;
+  return next !== undefined && isCapitalised(next) ? end : end + 1;
 }
 
 /** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */

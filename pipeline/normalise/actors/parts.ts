@@ -58,8 +58,10 @@ function splitRun(
 
 /** Past `Defence` in `Secretary of Defence Ana Rivera`, and `Physicist` before a given name. */
 function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
-  for (let end = run.last - 1; end > run.first; end--)
-    if (fieldStart(tokens, end, lexicon) === run.first) return end;
+  for (let end = run.last; end > run.first; end--) {
+    const start = fieldStart(tokens, end, lexicon);
+    if (start <= run.first && start < end) return end;
+  }
   const [first, second] = [tokens[run.first]?.text ?? '', tokens[run.first + 1]?.text ?? ''];
   const { givenNames } = lexicon;
   const leads = run.last - run.first > 2 && givenNames.has(second) && !givenNames.has(first);
@@ -112,8 +114,9 @@ function isPartOfPerson(
   run: Run,
   first: number,
   match: Stretch & { readonly entry: { readonly kind: string } },
-  { givenNames, bodies, placeHeads, roles }: ActorLexicon,
+  lexicon: ActorLexicon,
 ): boolean {
+  const { givenNames, bodies, placeHeads, roles } = lexicon;
   if (match.entry.kind === 'organisation' || match.last - match.first > 1) return false;
   const text = tokens[match.first]?.text ?? '';
   const before = tokens[match.first - 1]?.text ?? '';
@@ -121,8 +124,9 @@ function isPartOfPerson(
     return (
       match.last === run.last &&
       match.first - first < 3 &&
-      (givenNames.has(before) || /^\p{Lu}\.$/u.test(before)) &&
-      givenNames.has(tokens[first]?.text ?? '')
+      (givenNames.has(before) ||
+        /^\p{Lu}\.$/u.test(before) ||
+        isStrange(tokens, first, match.first, lexicon))
     );
   const next = tokens[match.last];
   return (
@@ -134,6 +138,33 @@ function isPartOfPerson(
     !placeHeads.has(next.lower) &&
     !roles.heads.has(next.lower)
   );
+}
+
+/** Whether the words say nothing but that they are names: no office, head word, acronym or common word. */
+function isStrange(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { bodies, roles, placeLeads, placeHeads, commonCapitals }: ActorLexicon,
+): boolean {
+  if (tokens[first - 1]?.lower === 'the') return false;
+  return tokens
+    .slice(first, last)
+    .every(
+      ({ text, lower, tag }) =>
+        tag === 'PROPN' &&
+        /^\p{Lu}\p{Ll}/u.test(text) &&
+        ![
+          bodies.heads,
+          bodies.generic,
+          bodies.others,
+          roles.heads,
+          roles.parts,
+          placeLeads,
+          placeHeads,
+          commonCapitals,
+        ].some((words) => words.has(lower)),
+    );
 }
 
 function describePart(

@@ -45,13 +45,13 @@ export interface People {
  */
 export function resolvePeople(
   tokens: readonly Token[],
-  { persons: found, open, places }: Classified,
+  { persons: found, open, places, organisations }: Classified,
   lexicon: ActorLexicon,
 ): People {
   const persons: Person[] = [];
   const mentions: PersonMention[] = [];
   const ambiguous: NamePart[] = [];
-  const byLength = [...found].sort(
+  const byLength = trimmed(tokens, found, lexicon).sort(
     (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
   for (const name of byLength.filter((each) => each.last - each.first > 1)) {
@@ -62,7 +62,8 @@ export function resolvePeople(
   const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
   const loneNames = byLength.filter((each) => each.last - each.first === 1);
   const strangers: NamePart[] = [];
-  for (const name of [...loneNames, ...open, ...places]) {
+  const lone = organisations.filter((each) => each.last - each.first === 1);
+  for (const name of [...loneNames, ...open, ...places, ...lone]) {
     const text = textOf(tokens, name);
     const fitting = bearersOf(persons, text, name.gender, name.first);
     const [only] = fitting;
@@ -70,7 +71,7 @@ export function resolvePeople(
       learn(only, name);
       mentions.push(withParticles(tokens, name, only));
     } else if (fitting.length > 1) ambiguous.push(name);
-    else if (found.includes(name) || (name.sure && name.last - name.first === 1)) {
+    else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
       const person = newPerson(tokens, name, lexicon);
       persons.push(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
@@ -78,6 +79,47 @@ export function resolvePeople(
   }
   return { persons, mentions, ambiguous, places: strangers, bearers };
 }
+
+/**
+ * The names, without words that only stand beside them: where the end of a name is a name of its own
+ * in the article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`).
+ */
+function trimmed(
+  tokens: readonly Token[],
+  names: readonly NamePart[],
+  { givenNames }: ActorLexicon,
+): NamePart[] {
+  const whole = new Set(
+    names
+      .filter(({ first, last }) => last - first > 1 && givenNames.has(tokens[first]?.text ?? ''))
+      .map((name) => textOf(tokens, name)),
+  );
+  return names.map((name) => {
+    const { first, last } = name;
+    for (let at = first + 1; at < last - 1; at++)
+      if (
+        !givenNames.has(tokens[first]?.text ?? '') &&
+        whole.has(textOf(tokens, { first: at, last }))
+      )
+        return { ...name, first: at };
+    for (let at = last - 1; at > first + 1; at--)
+      if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
+        return { ...name, last: at };
+    return name;
+  });
+}
+
+/** Whether a word may be all of a name: no office, no common word, no acronym. */
+const isLoneName = (
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  { roles, commonCapitals, bodies }: ActorLexicon,
+): boolean => {
+  const word = tokens[first];
+  if (word === undefined || last - first !== 1 || word.tag !== 'PROPN') return false;
+  const common = [roles.heads, roles.plural, commonCapitals, bodies.heads, bodies.generic];
+  return /\p{Ll}{2}/u.test(word.text) && !common.some((words) => words.has(word.lower));
+};
 
 /** The person of a full name: one who has its words, or a new one. */
 function fullNamed(
@@ -107,6 +149,8 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
     (a !== undefined && b !== undefined && /^\p{Lu}\.$/u.test(b) && a.startsWith(b.charAt(0)));
   if (longer.at(-1) === words.at(-1))
     if (fits(longer[0], words[0]) || isMisspelt(longer[0] ?? '', words[0] ?? '')) return true;
+  if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
+    if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
   const shift = longer.length - words.length;
   return (
     words.every((word, index) => longer[index + shift] === word) ||
@@ -175,7 +219,7 @@ function bearersOf(
 ): Person[] {
   const fits = (person: Person): boolean =>
     gender === null || person.gender === null || person.gender === gender;
-  const surname = plainOf(text);
+  const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
   const bySurname = persons.filter((each) => plainOf(each.surname) === surname && fits(each));
   if (bySurname.length > 0) return likeliest(bySurname, at);
   const words = text.split(' ');
@@ -185,6 +229,8 @@ function bearersOf(
     at,
   );
 }
+
+const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
 
 /** `al-Assad` and `Assad` are one surname. */
 const plainOf = (surname: string): string => surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '');

@@ -59,7 +59,9 @@ export function fieldStart(
   let first = end;
   while (bodies.generic.has(tokens[first - 1]?.lower ?? '') && !isPreposition(tokens[first - 1]))
     first--;
-  if (first === end || !isPreposition(tokens[first - 1])) return end;
+  const last = tokens[end - 1];
+  if (first === end || last === undefined || !isCapitalised(last)) return end;
+  if (!isPreposition(tokens[first - 1])) return end;
   return headEnding(tokens, first - 1, roles) === null ? end : first;
 }
 
@@ -125,11 +127,11 @@ function isPart(
   if (token === undefined || !adjoins(tokens, index + 1)) return false;
   if (owners.endingAt.has(index + 1) || matchEndingAt(owners.matches, index + 1) !== null)
     return false;
-  const { modifiers, heads, parts, adjectives } = lexicon.roles;
-  if (token.lower === 'the' || token.text === ',') return false;
+  const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
+  if (token.lower === 'the' || token.text === ',' || relations.has(token.lower)) return false;
+  if (heads.has(token.lower) && !parts.has(token.lower)) return false;
   const known =
     modifiers.has(token.lower) ||
-    heads.has(token.lower) ||
     parts.has(token.lower) ||
     adjectives.has(token.lower) ||
     lexicon.bodies.generic.has(token.lower) ||

@@ -30,9 +30,10 @@ export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexico
       if (token === undefined || !isNameWord(token) || dates.has(index)) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
-      let first = index;
+      let first = isOrdinal(doc.tokens[index - 1]) && index > firstToken ? index - 1 : index;
       while (
         first < last &&
+        first >= index &&
         startsSentence(doc, first, index, firstToken) &&
         isCommonStart(doc.tokens, first, last, seen, matches, lexicon)
       )
@@ -43,6 +44,10 @@ export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexico
   }
   return runs;
 }
+
+/** `101st` in the name of a regiment. */
+const isOrdinal = (token: Token | undefined): boolean =>
+  token !== undefined && /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
 const compound =
   /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired)$/;
@@ -85,7 +90,9 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     if (upper) capitals++;
   }
   if (words > 3 && shouted / words > 0.8) return 'shouted';
-  const ends = /^[.?!]$/.test(doc.tokens[lastToken - 1]?.text ?? '');
+  const end = doc.tokens[lastToken - 1]?.text ?? '';
+  if (end === ':') return null;
+  const ends = /^[.?!”"]$/.test(end);
   return long > 3 && capitals / long > (ends ? 0.9 : 0.75) && lastToken - firstToken < 40
     ? 'title'
     : null;

@@ -95,6 +95,27 @@ export function shortForms(
   return mentions;
 }
 
+/** `The Post`, after the Washington Post: the last word of one name, with a capital. */
+export function lastWords(
+  tokens: readonly Token[],
+  parts: readonly NamePart[],
+  bodies: readonly Body[],
+  covered: ReadonlySet<number>,
+): BodyMention[] {
+  return parts.flatMap(({ first, last }): BodyMention[] => {
+    const token = tokens[first];
+    if (token === undefined || last - first > 1 || covered.has(first)) return [];
+    if (tokens[first - 1]?.lower !== 'the') return [];
+    const fitting = bodies.filter(
+      (body) => body.firstToken < first && body.name.endsWith(` ${token.text}`),
+    );
+    const [only] = fitting;
+    return only === undefined || fitting.length > 1
+      ? []
+      : [{ body: only, first, last, form: 'alias' }];
+  });
+}
+
 const endsPhrase = (next: Token | undefined): boolean =>
   next === undefined ||
   !(next.lower === 'of' || next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');
@@ -112,9 +133,10 @@ export function bareBodies(
   return parts.flatMap((part): BodyMention[] => {
     const token = tokens[part.first];
     if (token === undefined || part.last - part.first > 1 || covered.has(part.first)) return [];
-    const { bare, heads } = lexicon.bodies;
+    const { bare, heads, noShortForm } = lexicon.bodies;
     const isBare = bare.has(token.lower);
-    const after = tokens[part.first - 1]?.lower === 'the' && heads.has(token.lower);
+    const isName = heads.has(token.lower) && !noShortForm.has(token.lower);
+    const after = tokens[part.first - 1]?.lower === 'the' && isName;
     if (!isCapitalised(token) || !(isBare || after)) return [];
     const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
     const code = country?.split('/')[1];

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 
@@ -9,124 +9,200 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
-/** How many sentences back a pronoun reaches. */
-const reach = 6;
-
+/** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
   readonly actorId: string;
   readonly sentence: number;
   readonly isSubject: boolean;
-  readonly quotation: Quotation | null;
+  readonly isPossessive: boolean;
+  readonly quotation: number | null;
+}
+
+interface Pronoun {
+  readonly token: Token;
+  readonly index: number;
+  readonly sentence: number;
+  readonly gender: Gender;
+  readonly quotation: number | null;
+}
+
+interface Memory {
+  readonly doc: Annotation;
+  readonly outer: readonly Quotation[];
+  readonly named: Named[];
+  readonly genders: Map<string, Gender | null>;
+  /** How often each person is named. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /**
- * he, she and their forms, linked to persons: inside a quotation to one that the same quotation
- * names, else to the last subject before it, else to the last person before it; always one whose
- * gender is not known to be another. A pronoun without such a person stays unlinked.
+ * he, she and their forms, linked to the person before them for whom most speaks: nearness, being a
+ * subject, gender, being named often, being in the same quotation or, as the pronoun, in none. One
+ * that opens its sentence may look ahead (“In her speech, Doe …”). Without a suitable person, or
+ * between two equals, it stays unlinked.
  */
 export function resolvePronouns(doc: Annotation, found: FoundActors): MentionDraft[] {
-  const gender = new Map(found.actors.map((actor) => [actor.actorId, actor.gender]));
-  const known: Named[] = [];
-  const mentions = found.mentions.filter((each) => each.actorId.startsWith('person/'));
+  const people = found.mentions.filter((each) => each.actorId.startsWith('person/'));
+  const memory: Memory = {
+    doc,
+    outer: doc.quotations.filter((quotation) => quotation.depth === 0),
+    named: [],
+    genders: new Map(found.actors.map((actor) => [actor.actorId, actor.gender])),
+    counts: countsOf(people),
+  };
   const pronouns: MentionDraft[] = [];
   let next = 0;
-  for (const [sentence, { firstToken, lastToken }] of doc.sentences.entries()) {
-    for (let index = firstToken; index < lastToken; index++) {
-      const token = doc.tokens[index];
-      const wanted = token === undefined ? undefined : genders.get(token.lower);
-      if (token === undefined || wanted === undefined) continue;
-      for (
-        let mention = mentions[next];
-        mention !== undefined && mention.start < token.start;
-        mention = mentions[++next]
-      )
-        known.push(namedAt(doc, mention));
-      const person = antecedent(doc, token, sentence, wanted, known, gender);
-      if (person === null) continue;
-      if (gender.get(person) == null) gender.set(person, wanted);
-      const { start, end } = token;
-      pronouns.push({ actorId: person, form: 'pronoun', start, end, sentence });
-      known.push({
-        actorId: person,
-        start,
-        end,
-        sentence,
-        isSubject: isSubject(doc, index),
-        quotation: quotationAt(doc, token),
-      });
-    }
+  for (const pronoun of pronounsOf(doc, memory.outer)) {
+    for (; (people[next]?.start ?? Infinity) < pronoun.token.start; next++)
+      memory.named.push(namedAt(memory, people[next]!));
+    const actorId = ahead(memory, pronoun, people, next) ?? best(memory, pronoun);
+    if (actorId === null) continue;
+    memory.genders.set(actorId, memory.genders.get(actorId) ?? pronoun.gender);
+    const { start, end } = pronoun.token;
+    const mention = { actorId, form: 'pronoun', start, end, sentence: pronoun.sentence } as const;
+    pronouns.push(mention);
+    memory.named.push(namedAt(memory, mention));
   }
   return pronouns;
 }
 
-function namedAt(doc: Annotation, mention: MentionDraft): Named {
-  const last = lastTokenOf(doc, mention);
-  return { ...mention, isSubject: isSubject(doc, last), quotation: quotationAt(doc, mention) };
+function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { actorId } of mentions) counts.set(actorId, (counts.get(actorId) ?? 0) + 1);
+  return counts;
 }
 
-const speech = new Set([
-  'said',
-  'says',
-  'added',
-  'told',
-  'asked',
-  'replied',
-  'continued',
-  'wrote',
-  'stated',
-  'insisted',
-]);
+function* pronounsOf(doc: Annotation, outer: readonly Quotation[]): Generator<Pronoun> {
+  for (const [sentence, { firstToken, lastToken }] of doc.sentences.entries()) {
+    for (let index = firstToken; index < lastToken; index++) {
+      const token = doc.tokens[index];
+      const gender = token === undefined ? undefined : genders.get(token.lower);
+      if (token === undefined || gender === undefined) continue;
+      yield { token, index, sentence, gender, quotation: quotationAt(outer, token) };
+    }
+  }
+}
 
-/** Before a verb (adverbs passed), before a comma and “who”, or after a verb of speech. */
-function isSubject(doc: Annotation, index: number): boolean {
-  let at = index + 1;
+function namedAt({ doc, outer }: Memory, mention: MentionDraft): Named {
+  const { actorId, start, end, sentence } = mention;
+  const index = lastStartingAt(doc.tokens, end - 1);
+  const next = doc.tokens[index + 1];
+  return {
+    actorId,
+    start,
+    end,
+    sentence,
+    isSubject: isSubject(doc, index, sentence),
+    isPossessive: next?.lower === "'s" || next?.text === '’',
+    quotation: quotationAt(outer, mention),
+  };
+}
+
+/** Before a verb (adverbs and an aside between commas passed) or right after one of speech. */
+function isSubject(doc: Annotation, last: number, sentence: number): boolean {
+  const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
+  let at = last + 1;
+  if (doc.tokens[at]?.text === ',') {
+    const close = closingComma(doc, at + 1, end);
+    if (close !== null) at = close + 1;
+  }
   while (doc.tokens[at]?.tag === 'ADV') at++;
   const next = doc.tokens[at];
-  if (next === undefined) return false;
-  if (next.tag === 'VERB' || next.tag === 'AUX') return true;
-  for (let before = index; before > index - 8 && before >= 0; before--) {
-    if (speech.has(doc.tokens[before]?.lower ?? '')) return true;
-  }
-  return next.lower === ',' && sentenceStartsNear(doc, index);
+  if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
+  return isInverted(doc, last);
 }
 
-const sentenceStartsNear = (doc: Annotation, index: number): boolean =>
-  doc.sentences.some((sentence) => sentence.firstToken <= index && index - sentence.firstToken < 8);
+function closingComma(doc: Annotation, from: number, end: number): number | null {
+  for (let index = from; index < Math.min(end, from + 15); index++)
+    if (doc.tokens[index]?.text === ',') return index;
+  return null;
+}
 
-function antecedent(
-  doc: Annotation,
-  token: Token,
-  sentence: number,
-  wanted: Gender,
-  known: readonly Named[],
-  gender: ReadonlyMap<string, Gender | null>,
+/** `… ,” said | the mayor, Ana Rivera`: a mark, a verb, and at most six words of the name. */
+function isInverted(doc: Annotation, last: number): boolean {
+  for (let index = last - 1; index > Math.max(0, last - 7); index--) {
+    const token = doc.tokens[index];
+    if (token?.tag === 'VERB') return /^[”"’',]$/.test(doc.tokens[index - 1]?.text ?? '');
+    if (token?.tag === 'PUNCT' && token.text !== ',') return false;
+  }
+  return false;
+}
+
+/** `In her speech, Doe said`: the subject after the comma, where the pronoun stands before all names. */
+function ahead(
+  { doc, genders: known }: Memory,
+  { index, sentence, gender, quotation }: Pronoun,
+  people: readonly MentionDraft[],
+  next: number,
 ): string | null {
-  const quotation = quotationAt(doc, token);
-  const near = known.filter((each) => {
-    const theirs = gender.get(each.actorId) ?? null;
-    return sentence - each.sentence <= reach && (theirs === null || theirs === wanted);
-  });
-  const inside = near.filter((each) => quotation !== null && sameSpeech(quotation, each.quotation));
-  const outside = near.filter((each) => each.quotation === null);
-  const pool = inside.length > 0 ? inside : outside.length > 0 ? outside : near;
-  if (quotation !== null && inside.length > 0) return inside.at(-1)?.actorId ?? null;
-  const subject = pool.findLast((each) => each.isSubject && sentence - each.sentence <= reach / 2);
-  return (subject ?? pool.at(-1))?.actorId ?? null;
+  const { firstToken = 0, lastToken = 0 } = doc.sentences[sentence] ?? {};
+  const opens = doc.tokens[firstToken];
+  if (index === firstToken || index - firstToken > 8 || opens === undefined) return null;
+  if (opens.tag !== 'ADP' && opens.tag !== 'SCONJ' && !/ing$/.test(opens.lower)) return null;
+  const person = people[next];
+  if (quotation !== null || person?.sentence !== sentence) return null;
+  if (people[next - 1]?.sentence === sentence) return null;
+  const theirs = known.get(person.actorId) ?? null;
+  if (theirs !== null && theirs !== gender) return null;
+  const start = lastStartingAt(doc.tokens, person.start);
+  const comma = doc.tokens.slice(index, start).some((token) => token.text === ',');
+  const subject = isSubject(doc, lastStartingAt(doc.tokens, person.end - 1), sentence);
+  return comma && subject && start < lastToken ? person.actorId : null;
 }
 
-const sameSpeech = (a: Quotation, b: Quotation | null): boolean =>
-  b !== null && a.start === b.start;
+/** How many sentences back a pronoun reaches. */
+const reach = 5;
+/** What the best person must have, and have before the next one. */
+const enough = -2;
+const margin = 0.2;
 
-const quotationAt = (doc: Annotation, span: Span): Quotation | null =>
-  doc.quotations.find((quotation) => quotation.depth === 0 && contains(quotation, span)) ?? null;
-
-function lastTokenOf(doc: Annotation, span: Span): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.start ?? 0) < span.end) low = middle + 1;
-    else high = middle;
+/** The person for whom most speaks, or null where none does or two are equal. */
+function best(memory: Memory, pronoun: Pronoun): string | null {
+  const scores = new Map<string, number>();
+  const { named, doc } = memory;
+  for (let at = named.length - 1; at >= 0; at--) {
+    const each = named[at]!;
+    if (pronoun.sentence - each.sentence > reach) break;
+    const theirs = memory.genders.get(each.actorId) ?? null;
+    if (theirs !== null && theirs !== pronoun.gender) continue;
+    const score = scoreOf(memory, pronoun, each, theirs, doc);
+    if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
-  return low - 1;
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < enough) return null;
+  return second !== undefined && first[1] - second[1] < margin ? null : first[0];
+}
+
+function scoreOf(
+  { counts }: Memory,
+  { token, index, sentence, quotation }: Pronoun,
+  named: Named,
+  theirs: Gender | null,
+  doc: Annotation,
+): number {
+  const distance = sentence - named.sentence;
+  let score = -distance - (token.start - named.end) / 2000;
+  if (named.isSubject) score += 1.5;
+  if (named.isPossessive) score -= 0.5;
+  if (theirs !== null) score += 0.7;
+  score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
+  if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
+  if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;
+  return score;
+}
+
+/** `him`, or `her` before what is no noun phrase. */
+function isObject(doc: Annotation, token: Token, index: number): boolean {
+  if (token.lower === 'him') return true;
+  const next = doc.tokens[index + 1];
+  return (
+    token.lower === 'her' && next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN'
+  );
+}
+
+/** The number of the outermost quotation around a span; a speech that goes on is one. */
+function quotationAt(outer: readonly Quotation[], span: Span): number | null {
+  const index = lastStartingAt(outer, span.start);
+  const quotation = outer[index];
+  return quotation === undefined || span.end > quotation.end ? null : index;
 }

@@ -152,7 +152,8 @@ function isCommonStart(
   if (lexicon.givenNames.has(token.text) && last - index > 1) return false;
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
-  if (modifiers.has(token.lower) || lexicon.commonCapitals.has(token.lower)) return true;
+  if (modifiers.has(token.lower)) return true;
+  if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
   if (seen.capital.has(token.lower)) return false;
   return token.tag !== 'PROPN' || (last - index === 1 && seen.lower.has(token.lower));

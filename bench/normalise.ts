@@ -18,11 +18,12 @@ const knowledge = loadKnowledge(
   readRegistry(join(import.meta.dirname, '..', 'raw', 'actors.yaml')),
 );
 const wink = winkNLP(model, ['pos']);
+const partOfSpeech = wink.its.pos;
 
 const runs = {
   normalise: ({ id, text }: Prose): number =>
     normalise(rawArticle(id, text, {}, {}), knowledge).claims.length,
-  'wink-nlp': ({ text }: Prose): number => wink.readDoc(text).tokens().out(wink.its.pos).length,
+  'wink-nlp': ({ text }: Prose): number => wink.readDoc(text).tokens().out(partOfSpeech).length,
 };
 
 type Run = keyof typeof runs;

@@ -50,7 +50,7 @@ const withoutRequired = (node: Node): Node => {
 };
 
 describe.each(schemaNames())('schemas/%s.schema.json', (name) => {
-  const schema: Node = readSchema(name) as Node;
+  const schema: Node = readSchema(name);
 
   test('compiles, and is named for its file', () => {
     expect(readSchema(name).$id).toBe(`on-record:${name}`);

@@ -56,10 +56,6 @@ describe('organisations', () => {
   test.each([
     ['The Northern Harbour Council met.', ['organisation/northern-harbour-council']],
     [
-      'The Ministry of Fisheries and Forests met.',
-      ['organisation/ministry-of-fisheries-and-forests'],
-    ],
-    [
       'Kenya’s Forest Service and Ministry of Water met.',
       ['country/ken', 'organisation/forest-service-ken', 'organisation/ministry-of-water-ken'],
     ],

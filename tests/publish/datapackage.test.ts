@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { tables } from '../../pipeline/kernel/tables.ts';
 import { datapackage } from '../../pipeline/publish/datapackage.ts';
 import { profileViolations } from '../../pipeline/publish/profile.ts';
-import { dataset } from '../support/records.ts';
+import { scratch } from '../support/folders.ts';
+import { dataset, fullRecord } from '../support/records.ts';
+import { release } from '../support/tables.ts';
 
 const sums = tables.flatMap(({ name }) =>
   ['csv', 'parquet'].map((ending) => ({
@@ -143,4 +145,10 @@ test.each<[string, Spoil]>([
     first?.schema.fields as unknown as Record<string, unknown>[],
   );
   expect(profileViolations(descriptor)).not.toEqual([]);
+});
+
+test('what Data Package does not allow in dataset.yaml is named', async () => {
+  const licence = { ...dataset.licence, name: 'Creative Commons' };
+  const run = release(scratch(), [fullRecord('one')], { description: { ...dataset, licence } });
+  await expect(run).rejects.toMatchObject({ place: { pointer: '/licenses/0/name' } });
 });

@@ -293,11 +293,3 @@ test('an output that cannot be written is an error with a remedy', async () => {
   const error = await failure(publish({ tables, dataset, output, releasedOn: today }));
   expect(error.remedy).toContain('writable');
 });
-
-test('what Data Package does not allow in dataset.yaml is named', async () => {
-  const licence = { ...dataset.licence, name: 'Creative Commons' };
-  const error = await failure(
-    release(scratch(), [fullRecord('one')], { description: { ...dataset, licence } }),
-  );
-  expect(error.place.pointer).toBe('/licenses/0/name');
-});

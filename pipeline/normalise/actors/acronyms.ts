@@ -6,7 +6,7 @@ export const isAcronym = (text: string): boolean =>
   !/^(?:[IVXLC]+|[RDI]-.*)$/.test(text);
 
 const acronym =
-  /^(?:\p{Lu}[\p{Lu}\p{N}]*\p{Ll}?[\p{Lu}\p{N}&/-]*\p{Lu}[\p{Lu}\p{N}]*s?|(?:\p{Lu}\.){2,})$/u;
+  /^(?:\p{Lu}[\p{Lu}\p{N}]{0,6}\p{Ll}?[\p{Lu}\p{N}&/-]{0,6}\p{Lu}[\p{Lu}\p{N}]{0,6}s?|(?:\p{Lu}\.){2,})$/u;
 
 /** Whether an acronym may stand for a name: its letters begin words of the name, in order. */
 export function isShortFor(short: string, name: string): boolean {

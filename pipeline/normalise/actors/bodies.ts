@@ -77,7 +77,8 @@ function wholeOf(name: Described, all: readonly Described[]): Described {
     const sameName = each.name === name.name && name.country === null && each.country !== null;
     if (sameName || each.name.endsWith(` ${name.name}`)) {
       const key = `${each.name} ${each.country ?? ''}`;
-      if (!/\bof( the)?\b.*$/.test(each.name.slice(0, -name.name.length))) fuller.set(key, each);
+      if (!/\bof( the)?\b.{0,200}$/.test(each.name.slice(0, -name.name.length)))
+        fuller.set(key, each);
     }
   }
   const [only] = fuller.values();

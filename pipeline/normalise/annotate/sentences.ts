@@ -2,7 +2,7 @@ import { trim, type Span } from '../../kernel/span.ts';
 import type { Abbreviations } from './lexicon.ts';
 
 /** A full stop, its like, what closes with it, and white space: where a sentence may end. */
-const candidate = /[.!?…][.!?…]*["”’'»)\]]*\s+/g;
+const candidate = /[.!?…]{1,9}["”’'»)\]]{0,4}\s{1,20}/g;
 
 /**
  * The sentences of one paragraph. A sentence ends at a full stop or its like that is followed by

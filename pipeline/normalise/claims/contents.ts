@@ -26,7 +26,7 @@ export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
   const { start, end } = quotation.inner;
   const words = doc.text.slice(start, end);
   const lead = words.length - words.trimStart().length;
-  const tail = words.replace(/[\s,]+$/, '').length;
+  const tail = words.replace(/[\s,]{1,20}$/, '').length;
   return { start: start + lead, end: Math.max(start + lead, start + tail) };
 }
 

@@ -9,12 +9,12 @@ const leastShare = 0.6;
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\[[^\]]{0,200}\]/g, ' ')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a claim that were said: those in quotation marks, where it has any. */
 function saidWords(text: string, mode: string): string[] {
-  const quoted = text.match(/[“"][^”"]*[”"]/g);
+  const quoted = text.match(/[“"][^”"]{1,1000}[”"]/g);
   return wordsOf(mode === 'mixed' && quoted !== null ? quoted.join(' ') : text);
 }
 

@@ -50,11 +50,7 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
 }
 
 /** The longest entry that begins at a token, or null. */
-export function matchAt(
-  dictionary: Dictionary,
-  tokens: readonly Token[],
-  index: number,
-): Match | null {
+function matchAt(dictionary: Dictionary, tokens: readonly Token[], index: number): Match | null {
   const entry = dictionary
     .get(tokens[index]?.lower ?? '')
     ?.find((each) => fits(each, tokens, index));

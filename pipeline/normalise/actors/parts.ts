@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import type { Matches, Stretch } from './dictionary.ts';
+import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';

@@ -161,7 +161,7 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
 /** `Kristin` and `Kristen`: one letter of a longer name differs. */
 function isMisspelt(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
-  return [...a].filter((letter, index) => letter !== b.charAt(index)).length === 1;
+  return Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length === 1;
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
@@ -192,10 +192,7 @@ const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
 const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-export function surnameOf(
-  words: readonly string[],
-  { familyFirst, givenNames }: ActorLexicon,
-): string {
+function surnameOf(words: readonly string[], { familyFirst, givenNames }: ActorLexicon): string {
   const plain = words.filter((word) => !suffixes.has(word));
   const first = plain[0] ?? '';
   const rest = plain.slice(1);

@@ -35,7 +35,6 @@ export function createTagger(): Tagger {
   };
 }
 
-/* eslint-disable @typescript-eslint/unbound-method -- wink takes its own functions as names of properties */
 /** One tag a word; of a word that wink splits (`cannot`, `didnt`) the tag of its first part. */
 function tagsOf(engine: WinkMethods, words: readonly string[]): Tag[] {
   const tokens = engine.readDoc(words.join(' ')).tokens();
@@ -50,8 +49,6 @@ function tagsOf(engine: WinkMethods, words: readonly string[]): Tag[] {
     return tag;
   });
 }
-
-/* eslint-enable @typescript-eslint/unbound-method */
 
 const plainWord = /^[A-Za-z]+$/;
 const startsWithDigit = /^\p{N}/u;

@@ -39,20 +39,24 @@ function splitRun(
 ): Stretch[] {
   const parts: Stretch[] = [];
   let first = pastField(tokens, run, lexicon);
-  const close = (last: number, next: number): void => {
-    if (last > first) parts.push({ first, last });
+  for (let index = first; index < run.last;) {
+    const match = matches.startingAt.get(index);
+    let end = index;
+    let next = index + 1;
+    if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
+      next = match.last;
+    else if (!taken.has(index)) {
+      if (!isTitle(tokens, index, run, lexicon)) {
+        index++;
+        continue;
+      }
+      end = officeStart(tokens, first, index, lexicon);
+    }
+    if (end > first) parts.push({ first, last: end });
     first = next;
-  };
-  for (let index = first; index < run.last; index++) {
-    const match = matches.get(index);
-    if (taken.has(index)) close(index, index + 1);
-    else if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon)) {
-      close(index, match.last);
-      index = match.last - 1;
-    } else if (isTitle(tokens, index, run, lexicon))
-      close(officeStart(tokens, first, index, lexicon), index + 1);
+    index = next;
   }
-  close(run.last, run.last);
+  if (run.last > first) parts.push({ first, last: run.last });
   return parts;
 }
 
@@ -79,7 +83,14 @@ function isTitle(
   if (token === undefined) return false;
   if (roles.address.has(token.lower)) return index + 1 < run.last;
   if (!roles.heads.has(token.lower) && !roles.plural.has(token.lower)) return false;
-  if (givenNames.has(token.text) && index === run.first) return false;
+  if (givenNames.has(token.text)) return false;
+  if (
+    roles.adjectives.has(token.lower) &&
+    !isOffice(tokens[index - 1], roles) &&
+    index + 2 === run.last &&
+    !/^(?:general|major|private)$/.test(token.lower)
+  )
+    return false;
   return index + 1 < run.last || index === run.first || isOffice(tokens[index - 1], roles);
 }
 

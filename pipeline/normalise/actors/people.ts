@@ -144,11 +144,9 @@ function fullNamed(
 /** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
 function isSameName(longer: readonly string[], words: readonly string[]): boolean {
   if (longer.length < words.length) return false;
-  const fits = (a: string | undefined, b: string | undefined): boolean =>
-    a === b ||
-    (a !== undefined && b !== undefined && /^\p{Lu}\.$/u.test(b) && a.startsWith(b.charAt(0)));
   if (longer.at(-1) === words.at(-1))
-    if (fits(longer[0], words[0]) || isMisspelt(longer[0] ?? '', words[0] ?? '')) return true;
+    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
+      return true;
   if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
     if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
   const shift = longer.length - words.length;
@@ -157,6 +155,9 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
     words.every((word, index) => longer[index] === word)
   );
 }
+
+const isInitialOf = (name: string, short: string): boolean =>
+  name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
 
 /** `Kristin` and `Kristen`: one letter of a longer name differs. */
 function isMisspelt(a: string, b: string): boolean {
@@ -217,18 +218,20 @@ function bearersOf(
   gender: Gender | null,
   at: number,
 ): Person[] {
-  const fits = (person: Person): boolean =>
-    gender === null || person.gender === null || person.gender === gender;
+  const fitting =
+    gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
   const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = persons.filter((each) => plainOf(each.surname) === surname && fits(each));
+  const bySurname = fitting.filter((each) => plainOf(each.surname) === surname);
   if (bySurname.length > 0) return likeliest(bySurname, at);
   const words = text.split(' ');
   if (words.length > 1) return [];
   return likeliest(
-    persons.filter((each) => each.words.includes(text) && fits(each)),
+    fitting.filter((each) => each.words.includes(text)),
     at,
   );
 }
+
+const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
 

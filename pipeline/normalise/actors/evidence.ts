@@ -53,6 +53,7 @@ export function evidenceInside(
     if (words.some((word) => !isCapitalised(word) && word.text !== '&'))
       sum = add(sum, { person: 1 });
   }
+  if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum = add(sum, { other: 4 });
   if (lexicon.commonCapitals.has(end.lower)) sum = add(sum, { organisation: -4 });
   if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
   for (const [index, word] of words.entries())

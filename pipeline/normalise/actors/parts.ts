@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import type { Matches, Stretch } from './dictionary.ts';
+import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';
@@ -124,7 +124,7 @@ function isPartOfPerson(
   tokens: readonly Token[],
   run: Run,
   first: number,
-  match: Stretch & { readonly entry: { readonly kind: string } },
+  match: Match,
   lexicon: ActorLexicon,
 ): boolean {
   const { givenNames, bodies, placeHeads, roles } = lexicon;
@@ -189,7 +189,9 @@ function describePart(
   const title = tokens[part.first - 1]?.lower ?? '';
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
-  const before = roleBefore(tokens, beforeTitle, owners, lexicon);
+  const before =
+    roleBefore(tokens, beforeTitle, owners, lexicon) ??
+    roleBeforeComma(tokens, part, owners, lexicon);
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role = before !== null && before.title !== '' ? before : (after ?? before);
   return {
@@ -200,4 +202,18 @@ function describePart(
     gender: address ?? before?.gender ?? after?.gender ?? null,
     inTitle: run.inTitle,
   };
+}
+
+/** `the finance minister, | Ana Rivera |,`: the name is the apposition, between two marks. */
+function roleBeforeComma(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
+  const role = roleBefore(tokens, first - 1, owners, lexicon);
+  if (role === null || role.title === '') return null;
+  const lead = tokens[role.first - 1]?.lower ?? '';
+  return role.owner !== null || lead === 'the' || lead === 'its' || lead === 'their' ? role : null;
 }

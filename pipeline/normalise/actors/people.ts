@@ -162,7 +162,9 @@ const isInitialOf = (name: string, short: string): boolean =>
 /** `Kristin` and `Kristen`: one letter of a longer name differs. */
 function isMisspelt(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
-  return [...a].filter((letter, index) => letter !== b.charAt(index)).length === 1;
+  let differences = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
+  return differences === 1;
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {

@@ -72,6 +72,13 @@ function joins(doc: Annotation, index: number, limit: number, dates: ReadonlySet
   return particles.has(token.lower) && (isNameWord(next) || particles.has(next.lower));
 }
 
+/** Words that a title may have in lower case. */
+const smallWords = new Set(
+  'the and but for nor per via with from into over upon after before about than that amid as'.split(
+    ' ',
+  ),
+);
+
 /** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
 function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
   const { firstToken, lastToken } = sentence;
@@ -86,7 +93,7 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     if (!upper && !isLower(token)) continue;
     words++;
     if (upper && token.text === token.text.toUpperCase()) shouted++;
-    if (token.text.length < 4) continue;
+    if (token.text.length < 3 || smallWords.has(token.lower)) continue;
     long++;
     if (upper) capitals++;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readArguments, commandNames } from '../pipeline/cli/arguments.ts';
 import { help } from '../pipeline/cli/help.ts';
+import { createProgress } from '../pipeline/cli/progress.ts';
 import { failureList, summary } from '../pipeline/cli/summary.ts';
 import { UserError } from '../pipeline/kernel/errors.ts';
 import { onRecord, runMain, story, writeRaw } from './support/cli.ts';
@@ -87,6 +88,29 @@ test('--version is that of package.json', async () => {
   const { stdout } = await onRecord(['--version']);
   const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ version: stdout.trim() });
+});
+
+describe('progress', () => {
+  const shownBy = (isTTY: boolean): string => {
+    let shown = '';
+    const progress = createProgress({ isTTY, write: (text) => (shown += text) });
+    progress.stage('normalise');
+    for (const done of [1, 2, 3]) progress.article(done, 3);
+    progress.stage('convert');
+    progress.end();
+    progress.end();
+    return shown;
+  };
+
+  test('is a line a stage in a pipe', () => {
+    expect(shownBy(false)).toBe('normalise\nconvert\n');
+  });
+
+  test('is one line on a terminal, gone at the end', () => {
+    const lines = shownBy(true).split('\r\u001B[K');
+    expect(lines.at(1)).toBe('normalise …');
+    expect(lines.slice(-3)).toEqual(['normalise 3 of 3', 'convert …', '']);
+  });
 });
 
 test('the summary is a table', () => {

@@ -22,8 +22,10 @@ export function createProgress(stream: Screen): Progress {
 function moving(stream: Screen): Progress {
   let name = 'normalise';
   let shown = 0;
+  let visible = '';
   const show = (text: string): void => {
-    stream.write(`\r\u001B[K${text}`);
+    if (text !== visible) stream.write(`\r\u001B[K${text}`);
+    visible = text;
   };
   return {
     stage: (next) => {

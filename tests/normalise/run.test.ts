@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import { normaliseCorpus, normaliseFolder } from '../../pipeline/normalise/run.ts';
+import { story, writeFiles, writeRaw } from '../support/cli.ts';
+import { scratch } from '../support/folders.ts';
+
+const read = (text: string): ArticleRecord => JSON.parse(text) as ArticleRecord;
+
+test('records are those of the articles that are there, with what their sidecars say', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, {
+    'articles/quay.txt': story,
+    'articles/pier.txt': story,
+    'articles/pier.yaml': 'title: Pier closes\npublished_on: 2024-05-04\n',
+    'articles/.hidden': 'no article',
+  });
+  const records = join(folder, 'output', 'records');
+  const told: unknown[] = [];
+  const onArticle = (...progress: unknown[]): void => void told.push(progress);
+  const { tally, failures } = await normaliseFolder({ raw, records, onArticle });
+  expect(tally.articles).toBe(2);
+  expect(failures).toEqual([]);
+  expect(told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(readdirSync(records).sort()).toEqual(['pier.json', 'quay.json']);
+  expect(read(readFileSync(join(records, 'pier.json'), 'utf8')).article).toMatchObject({
+    article_id: 'pier',
+    title: 'Pier closes',
+    published_on: '2024-05-04',
+    published_on_basis: 'stated',
+    text: story,
+  });
+
+  rmSync(join(raw, 'articles', 'quay.txt'));
+  await normaliseFolder({ raw, records });
+  expect(readdirSync(records)).toEqual(['pier.json']);
+});
+
+test('a corpus gives the records that files would, in the order of its lines', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, { 'articles/b.txt': story, 'articles/a.txt': 'Boats left.\n' });
+  const records = join(folder, 'records');
+  await normaliseFolder({ raw, records });
+  const corpus = [
+    { id: 'b', text: story, source: 'passed over' },
+    { id: 'a', text: 'Boats left.\n' },
+  ];
+  writeFiles(folder, { 'corpus.jsonl': corpus.map((line) => JSON.stringify(line)).join('\n') });
+  const output = join(folder, 'records.jsonl');
+  const { tally } = await normaliseCorpus({ raw, input: join(folder, 'corpus.jsonl'), output });
+  expect(tally.articles).toBe(2);
+  const lines = readFileSync(output, 'utf8').trimEnd().split('\n').map(read);
+  expect(lines).toEqual(
+    ['b', 'a'].map((id) => read(readFileSync(join(records, `${id}.json`), 'utf8'))),
+  );
+});
+
+test('issues are counted by code, failures are kept in their order', async () => {
+  const folder = scratch();
+  const texts = ['Boats\0left.', '', 'Boats\0came\0back.', ' '];
+  const corpus = texts.map((text, index) => JSON.stringify({ id: `n${index}`, text }));
+  writeFiles(folder, { 'corpus.jsonl': `${corpus.join('\n')}\n` });
+  const input = join(folder, 'corpus.jsonl');
+  const output = join(folder, 'records.jsonl');
+  const raw = writeRaw(folder);
+  const { tally, failures } = await normaliseCorpus({ raw, input, output, allowFailures: true });
+  expect(tally.articles).toBe(2);
+  expect(tally.issues).toMatchObject({ 'replaced-character': 3, 'no-day': 2 });
+  expect(Object.keys(tally.issues)).toEqual(Object.keys(tally.issues).sort());
+  expect(failures.map(({ article }) => article)).toEqual([`${input}:2`, `${input}:4`]);
+  expect(readFileSync(output, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+});

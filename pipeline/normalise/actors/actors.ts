@@ -84,7 +84,7 @@ export function findActors(
 /** The words of known names but their first: a name may run on over small words. */
 function tailsOf(matches: Matches): Set<number> {
   const tails = new Set<number>();
-  for (const { first, last } of matches.values())
+  for (const { first, last } of matches.all)
     for (let index = first + 1; index < last; index++) tails.add(index);
   return tails;
 }

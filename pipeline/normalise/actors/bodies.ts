@@ -1,6 +1,6 @@
 import { slug } from '../../kernel/ids.ts';
 import type { Token } from '../annotate/types.ts';
-import { matchEndingAt, type Matches, type Stretch } from './dictionary.ts';
+import { type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { FoundOrganisation } from './organisations.ts';
 import { textOf } from './stretches.ts';
@@ -77,8 +77,7 @@ function wholeOf(name: Described, all: readonly Described[]): Described {
     const sameName = each.name === name.name && name.country === null && each.country !== null;
     if (sameName || each.name.endsWith(` ${name.name}`)) {
       const key = `${each.name} ${each.country ?? ''}`;
-      if (!/\bof( the)?\b.{0,200}$/.test(each.name.slice(0, -name.name.length)))
-        fuller.set(key, each);
+      if (!/\bof\b/.test(each.name.slice(0, -name.name.length))) fuller.set(key, each);
     }
   }
   const [only] = fuller.values();
@@ -111,11 +110,11 @@ function describe(
 
 /** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */
 function coreOf(tokens: readonly Token[], { first, last }: Stretch, matches: Matches): Stretch {
-  const lead = matches.get(first);
+  const lead = matches.startingAt.get(first);
   const from =
     isNation(lead?.entry.kind) && lead !== undefined && lead.last < last ? lead.last : first;
-  const tail = matchEndingAt(matches, last);
-  if (tail === null || !isNation(tail.entry.kind) || tail.first <= from)
+  const tail = matches.endingAt.get(last);
+  if (tail === undefined || !isNation(tail.entry.kind) || tail.first <= from)
     return { first: from, last };
   const joint = tokens[tail.first - 1]?.lower === 'the' ? tail.first - 2 : tail.first - 1;
   return tokens[joint]?.lower === 'of' && joint > from
@@ -139,7 +138,7 @@ function isGeneric(
 
 function countryWithin(matches: Matches, { first, last }: Stretch): string | null {
   for (let index = first; index < last; index++) {
-    const entry = matches.get(index)?.entry;
+    const entry = matches.startingAt.get(index)?.entry;
     if (entry !== undefined && isNation(entry.kind)) return entry.id;
   }
   return null;
@@ -158,8 +157,8 @@ export function ownerOf(
     return other?.country ?? null;
   }
   const isGenitive = previous?.lower === "'s" || previous?.text === '’' || previous?.text === "'";
-  const owner = matchEndingAt(matches, isGenitive ? first - 1 : first);
-  return owner !== null && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
+  const owner = matches.endingAt.get(isGenitive ? first - 1 : first);
+  return owner !== undefined && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
     ? owner.entry.id
     : null;
 }

@@ -47,12 +47,12 @@ export function classify(
   return withNeighbours(doc, classified, likely);
 }
 
-/** In a title only a name of two words that begins with a given name, or has an office, is sure to end. */
+/** In a title only a name of two words that begins with a given name is sure to end. */
 const isPlainInTitle = (
   tokens: readonly Token[],
-  { first, last, sure }: NamePart,
+  { first, last }: NamePart,
   { givenNames }: ActorLexicon,
-): boolean => last - first === 2 && (sure || givenNames.has(tokens[first]?.text ?? ''));
+): boolean => last - first === 2 && givenNames.has(tokens[first]?.text ?? '');
 
 const joints = new Set([',', 'and', '&', 'or']);
 
@@ -82,14 +82,16 @@ function withNeighbours(
 
 /** What speaks for an actor adds up over the places of a name; what speaks against it is averaged. */
 function balance(around: readonly Evidence[]): Evidence {
-  const total = (points: (each: Evidence) => number): number =>
-    around.reduce((sum, each) => sum + points(each), 0);
-  const negative = total(({ person }) => Math.min(0, person)) / around.length;
-  return {
-    person: total(({ person }) => Math.max(0, person)) + negative,
-    organisation: total(({ organisation }) => (organisation >= 2 ? organisation : 0)),
-    other: (total(({ other }) => other) / around.length) * Math.min(2, around.length),
-  };
+  let person = 0;
+  let organisation = 0;
+  let other = 0;
+  for (const each of around) {
+    person += each.person > 0 ? each.person : each.person / around.length;
+    if (each.organisation >= 2) organisation += each.organisation;
+    else organisation += Math.min(0, each.organisation) / around.length;
+    other += (each.other / around.length) * Math.min(2, around.length);
+  }
+  return { person, organisation, other };
 }
 
 /** More places of one name tell nothing new. */

@@ -27,8 +27,20 @@ export interface Match extends Stretch {
   readonly entry: Entry;
 }
 
-/** Known names by their first token. */
-export type Matches = ReadonlyMap<number, Match>;
+/** The known names of a text, none inside another. */
+export interface Matches {
+  readonly all: readonly Match[];
+  /** The one that begins at a token. */
+  readonly startingAt: ReadonlyMap<number, Match>;
+  /** The one that ends right before a token. */
+  readonly endingAt: ReadonlyMap<number, Match>;
+}
+
+export const matchesOf = (all: readonly Match[]): Matches => ({
+  all,
+  startingAt: new Map(all.map((match) => [match.first, match])),
+  endingAt: new Map(all.map((match) => [match.last, match])),
+});
 
 const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.test(word);
 
@@ -50,7 +62,11 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
 }
 
 /** The longest entry that begins at a token, or null. */
-function matchAt(dictionary: Dictionary, tokens: readonly Token[], index: number): Match | null {
+export function matchAt(
+  dictionary: Dictionary,
+  tokens: readonly Token[],
+  index: number,
+): Match | null {
   const entry = dictionary
     .get(tokens[index]?.lower ?? '')
     ?.find((each) => fits(each, tokens, index));
@@ -79,12 +95,9 @@ export function isCapitalised(token: Token): boolean {
   return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
 }
 
-/** Every known name by its first token, the longest of all dictionaries, none inside another. */
-export function knownNames(
-  tokens: readonly Token[],
-  dictionaries: readonly Dictionary[],
-): Map<number, Match> {
-  const matches = new Map<number, Match>();
+/** Every known name, the longest of all dictionaries, none inside another. */
+export function knownNames(tokens: readonly Token[], dictionaries: readonly Dictionary[]): Matches {
+  const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || !(isCapitalised(token) || token.lower.startsWith('al'))) continue;
@@ -94,19 +107,8 @@ export function knownNames(
       if (match !== null && match.last > (best?.last ?? 0)) best = match;
     }
     if (best === null) continue;
-    matches.set(index, best);
+    matches.push(best);
     index = best.last - 1;
   }
-  return matches;
-}
-
-const farthest = 8;
-
-/** The known name that ends right before a token. */
-export function matchEndingAt(matches: Matches, end: number): Match | null {
-  for (let index = end - 1; index >= Math.max(0, end - farthest); index--) {
-    const match = matches.get(index);
-    if (match !== undefined) return match.last === end ? match : null;
-  }
-  return null;
+  return matchesOf(matches);
 }

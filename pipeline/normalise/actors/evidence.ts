@@ -48,11 +48,12 @@ export function evidenceInside(
     if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
       sum = add(sum, { person: 2 });
-    if (!given && matches.has(last - 1)) sum = add(sum, { person: -2 });
+    if (!given && matches.startingAt.has(last - 1)) sum = add(sum, { person: -2 });
     if (aloneToo.has(end.text)) sum = add(sum, { person: 2 });
     if (words.some((word) => !isCapitalised(word) && word.text !== '&'))
       sum = add(sum, { person: 1 });
   }
+  if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum = add(sum, { other: 4 });
   if (lexicon.commonCapitals.has(end.lower)) sum = add(sum, { organisation: -4 });
   if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
   for (const [index, word] of words.entries())
@@ -111,6 +112,12 @@ export function evidenceAround(
   const next = tokens[part.last];
   let sum: Evidence = none;
   if (part.sure) sum = add(sum, { person: 5 });
+  if (
+    isUpper(tokens[part.first]) &&
+    part.last - part.first === 1 &&
+    (isUpper(before) || isUpper(next))
+  )
+    sum = add(sum, { organisation: -4 });
   const modifies = next?.tag === 'NOUN' || next?.lower === "'s";
   if (before?.lower === 'the' && !modifies) sum = add(sum, { person: -4, organisation: 1 });
   if (before !== undefined && lexicon.locative.has(before.lower) && !modifies)
@@ -127,6 +134,9 @@ export function evidenceAround(
   return sum;
 }
 
+const isUpper = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.length > 2 && /^\p{Lu}+$/u.test(token.text);
+
 function evidenceAfter(
   tokens: readonly Token[],
   at: number,
@@ -139,7 +149,8 @@ function evidenceAfter(
   const { roles, bodies } = lexicon;
   if (roles.verbs.has(next.lower)) return { person: 2 };
   if (roles.ties.has(next.lower)) return { person: 3 };
-  if (bodies.ties.has(next.lower)) return { organisation: 3, person: -1 };
+  if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
+    return { organisation: 3, person: -1 };
   if (lexicon.placeHeads.has(next.lower)) return { other: 3 };
   if (next.text === ',' || next.text === '(')
     return evidenceAside(tokens, at + 1, matches, lexicon);
@@ -158,7 +169,7 @@ function evidenceAside(
   if (token === undefined) return {};
   if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
   if (lexicon.roles.ties.has(token.lower)) return { person: 3 };
-  const kind = matches.get(at)?.entry.kind;
+  const kind = matches.startingAt.get(at)?.entry.kind;
   if (kind === 'place' || kind === 'country') return { other: 2 };
   if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
   for (let index = at + 1; index < at + 6; index++) {

@@ -28,7 +28,10 @@ export interface ActorLexicon {
 
 export interface RoleWords {
   readonly heads: Words;
-  readonly phrases: Words;
+  /** What `Sen.` is published as. */
+  readonly abbreviated: ReadonlyMap<string, string>;
+  /** Offices of several words, by the last one. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly plural: Words;
   readonly relations: Words;
   readonly address: ReadonlyMap<string, Gender | null>;
@@ -62,7 +65,6 @@ type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
 type RoleLists = Lists<
   | 'heads'
   | 'phrases'
-  | 'abbreviated'
   | 'plural'
   | 'relations'
   | 'female-heads'
@@ -72,7 +74,10 @@ type RoleLists = Lists<
   | 'parts'
   | 'person-verbs'
   | 'person-ties'
-> & { readonly address: Lists<Gender | 'any'> };
+> & {
+  readonly address: Lists<Gender | 'any'>;
+  readonly abbreviated: Readonly<Record<string, string>>;
+};
 
 type BodyLists = Lists<
   | 'state'
@@ -123,9 +128,20 @@ const labelled = <Label>(
 ): Map<string, Label> =>
   new Map(lists.flatMap(([words, label]) => words.map((word) => [word, label] as const)));
 
+function byLastWord(phrases: readonly string[]): Map<string, string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const last = words.at(-1) ?? '';
+    map.set(last, [...(map.get(last) ?? []), words]);
+  }
+  return map;
+}
+
 const roleWords = (lists: RoleLists): RoleWords => ({
-  heads: new Set([...lists.heads, ...lists.abbreviated]),
-  phrases: new Set(lists.phrases),
+  heads: new Set([...lists.heads, ...Object.keys(lists.abbreviated)]),
+  abbreviated: new Map(Object.entries(lists.abbreviated)),
+  phrases: byLastWord(lists.phrases),
   plural: new Set(lists.plural),
   relations: new Set(lists.relations),
   address: labelled<Gender | null>([

@@ -23,7 +23,7 @@ export function findNations(
 ): Nations {
   const mentions: NationMention[] = [];
   const places: Stretch[] = [];
-  for (const match of matches.values()) {
+  for (const match of matches.all) {
     const { entry, first, last } = match;
     if (entry.kind === 'organisation' || entry.kind === 'person') continue;
     if (insideOrganisation.has(first) && entry.kind !== 'demonym') continue;

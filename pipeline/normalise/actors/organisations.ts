@@ -38,7 +38,7 @@ function organisationIn(
   if (head === null) return null;
   const last = chainEnd(tokens, head + 1, run.last, matches, lexicon);
   const first = startOf(tokens, run, head, lexicon);
-  const match = matches.get(first);
+  const match = matches.startingAt.get(first);
   if (match !== undefined && match.last >= last) return null;
   if (last - first === 1) return null;
   return { first, last, head: tokens[head]?.lower ?? '' };
@@ -76,7 +76,7 @@ const isOfficePart = (tokens: readonly Token[], index: number, { roles }: ActorL
 /** Whether a token is inside a known name, which then says what it is. */
 function isInsideName(matches: Matches, index: number, start: number): boolean {
   for (let first = index; first > index - 6; first--) {
-    const match = matches.get(first);
+    const match = matches.startingAt.get(first);
     if (match !== undefined)
       return match.last > index && (match.last - first > 1 || first === start);
   }
@@ -165,7 +165,7 @@ function endOfRun(
     if (token === undefined || !isCapitalised(token)) return end;
     if (end > start && !adjoins(tokens, end)) return end;
     if (end > start && lexicon.roles.heads.has(token.lower)) return end;
-    const match = matches.get(end);
+    const match = matches.startingAt.get(end);
     if (match === undefined) end++;
     else {
       end = match.last;

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import type { Stretch } from './dictionary.ts';
+import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';
@@ -39,20 +39,24 @@ function splitRun(
 ): Stretch[] {
   const parts: Stretch[] = [];
   let first = pastField(tokens, run, lexicon);
-  const close = (last: number, next: number): void => {
-    if (last > first) parts.push({ first, last });
+  for (let index = first; index < run.last;) {
+    const match = matches.startingAt.get(index);
+    let end = index;
+    let next = index + 1;
+    if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
+      next = match.last;
+    else if (!taken.has(index)) {
+      if (!isTitle(tokens, index, run, lexicon)) {
+        index++;
+        continue;
+      }
+      end = officeStart(tokens, first, index, lexicon);
+    }
+    if (end > first) parts.push({ first, last: end });
     first = next;
-  };
-  for (let index = first; index < run.last; index++) {
-    const match = matches.get(index);
-    if (taken.has(index)) close(index, index + 1);
-    else if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon)) {
-      close(index, match.last);
-      index = match.last - 1;
-    } else if (isTitle(tokens, index, run, lexicon))
-      close(officeStart(tokens, first, index, lexicon), index + 1);
+    index = next;
   }
-  close(run.last, run.last);
+  if (run.last > first) parts.push({ first, last: run.last });
   return parts;
 }
 
@@ -79,7 +83,14 @@ function isTitle(
   if (token === undefined) return false;
   if (roles.address.has(token.lower)) return index + 1 < run.last;
   if (!roles.heads.has(token.lower) && !roles.plural.has(token.lower)) return false;
-  if (givenNames.has(token.text) && index === run.first) return false;
+  if (givenNames.has(token.text)) return false;
+  if (
+    roles.adjectives.has(token.lower) &&
+    !isOffice(tokens[index - 1], roles) &&
+    index + 2 === run.last &&
+    !/^(?:general|major|private)$/.test(token.lower)
+  )
+    return false;
   return index + 1 < run.last || index === run.first || isOffice(tokens[index - 1], roles);
 }
 
@@ -113,7 +124,7 @@ function isPartOfPerson(
   tokens: readonly Token[],
   run: Run,
   first: number,
-  match: Stretch & { readonly entry: { readonly kind: string } },
+  match: Match,
   lexicon: ActorLexicon,
 ): boolean {
   const { givenNames, bodies, placeHeads, roles } = lexicon;
@@ -178,7 +189,9 @@ function describePart(
   const title = tokens[part.first - 1]?.lower ?? '';
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
-  const before = roleBefore(tokens, beforeTitle, owners, lexicon);
+  const before =
+    roleBefore(tokens, beforeTitle, owners, lexicon) ??
+    roleBeforeComma(tokens, part, owners, lexicon);
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role = before !== null && before.title !== '' ? before : (after ?? before);
   return {
@@ -189,4 +202,18 @@ function describePart(
     gender: address ?? before?.gender ?? after?.gender ?? null,
     inTitle: run.inTitle,
   };
+}
+
+/** `the finance minister, | Ana Rivera |,`: the name is the apposition, between two marks. */
+function roleBeforeComma(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
+  const role = roleBefore(tokens, first - 1, owners, lexicon);
+  if (role === null || role.title === '') return null;
+  const lead = tokens[role.first - 1]?.lower ?? '';
+  return role.owner !== null || lead === 'the' || lead === 'its' || lead === 'their' ? role : null;
 }

@@ -144,11 +144,9 @@ function fullNamed(
 /** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
 function isSameName(longer: readonly string[], words: readonly string[]): boolean {
   if (longer.length < words.length) return false;
-  const fits = (a: string | undefined, b: string | undefined): boolean =>
-    a === b ||
-    (a !== undefined && b !== undefined && /^\p{Lu}\.$/u.test(b) && a.startsWith(b.charAt(0)));
   if (longer.at(-1) === words.at(-1))
-    if (fits(longer[0], words[0]) || isMisspelt(longer[0] ?? '', words[0] ?? '')) return true;
+    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
+      return true;
   if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
     if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
   const shift = longer.length - words.length;
@@ -158,10 +156,15 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
   );
 }
 
+const isInitialOf = (name: string, short: string): boolean =>
+  name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
+
 /** `Kristin` and `Kristen`: one letter of a longer name differs. */
 function isMisspelt(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
-  return Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length === 1;
+  let differences = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
+  return differences === 1;
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
@@ -192,7 +195,10 @@ const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
 const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-function surnameOf(words: readonly string[], { familyFirst, givenNames }: ActorLexicon): string {
+export function surnameOf(
+  words: readonly string[],
+  { familyFirst, givenNames }: ActorLexicon,
+): string {
   const plain = words.filter((word) => !suffixes.has(word));
   const first = plain[0] ?? '';
   const rest = plain.slice(1);
@@ -214,18 +220,20 @@ function bearersOf(
   gender: Gender | null,
   at: number,
 ): Person[] {
-  const fits = (person: Person): boolean =>
-    gender === null || person.gender === null || person.gender === gender;
+  const fitting =
+    gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
   const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = persons.filter((each) => plainOf(each.surname) === surname && fits(each));
+  const bySurname = fitting.filter((each) => plainOf(each.surname) === surname);
   if (bySurname.length > 0) return likeliest(bySurname, at);
   const words = text.split(' ');
   if (words.length > 1) return [];
   return likeliest(
-    persons.filter((each) => each.words.includes(text) && fits(each)),
+    fitting.filter((each) => each.words.includes(text)),
     at,
   );
 }
+
+const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
 

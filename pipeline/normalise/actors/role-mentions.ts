@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { matchEndingAt, type Match, type Matches, type Stretch } from './dictionary.ts';
+import { type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { Person } from './people.ts';
 import { wordsOf } from './stretches.ts';
 
@@ -22,13 +22,14 @@ export function findRoleMentions(
   matches: Matches,
 ): RoleMention[] {
   const holders = holdersOf(persons);
+  const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
   if (holders.size === 0) return [];
   const mentions: RoleMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (tokens[index]?.lower !== 'the') continue;
-    const owner = matches.get(index + 1);
+    const owner = matches.startingAt.get(index + 1);
     const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
-    if (blocked.has(first)) continue;
+    if (blocked.has(first) || !starts.has(tokens[first]?.lower)) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;
@@ -67,7 +68,7 @@ const isNamed = (tokens: readonly Token[], last: number, matches: Matches): bool
     next.tag === 'NOUN' ||
     next.lower === 'of' ||
     next.lower === '-' ||
-    matchEndingAt(matches, last) !== null
+    matches.endingAt.has(last)
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, matchEndingAt, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
 import { adjoins, wordsOf } from './stretches.ts';
 
@@ -97,7 +97,7 @@ function endingWithOwner(
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  const owner = matchEndingAt(owners.matches, end) ?? owners.endingAt.get(end) ?? null;
+  const owner = owners.matches.endingAt.get(end) ?? owners.endingAt.get(end) ?? null;
   if (owner === null || owner.last !== end) return null;
   const joint = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
   if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
@@ -107,9 +107,10 @@ function endingWithOwner(
 
 /** The first token of the head of an office that ends there: `Secretary General` has two words. */
 function headEnding(tokens: readonly Token[], end: number, roles: RoleWords): number | null {
-  for (let first = Math.max(0, end - 5); first < end - 1; first++)
-    if (roles.phrases.has(wordsOf(tokens, first, end))) return first;
   const word = tokens[end - 1]?.lower ?? '';
+  for (const phrase of roles.phrases.get(word) ?? [])
+    if (wordsOf(tokens, Math.max(0, end - phrase.length), end) === phrase.join(' '))
+      return end - phrase.length;
   return roles.heads.has(word) || roles.relations.has(word) || roles.plural.has(word)
     ? end - 1
     : null;
@@ -125,8 +126,7 @@ function isPart(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || !adjoins(tokens, index + 1)) return false;
-  if (owners.endingAt.has(index + 1) || matchEndingAt(owners.matches, index + 1) !== null)
-    return false;
+  if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
   const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
   if (token.lower === 'the' || token.text === ',' || relations.has(token.lower)) return false;
   if (heads.has(token.lower) && !parts.has(token.lower)) return false;
@@ -136,7 +136,9 @@ function isPart(
     adjectives.has(token.lower) ||
     lexicon.bodies.generic.has(token.lower) ||
     lexicon.bodies.heads.has(token.lower);
-  if (isCapitalised(token) || isCapitalised(tokens[head]!)) return known && !isJoint(token);
+  const ofName = isCapitalised(tokens[head] ?? token);
+  if (isCapitalised(token) !== ofName && ofName) return false;
+  if (ofName || isCapitalised(token)) return known && !isJoint(token);
   return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
 }
 
@@ -145,7 +147,11 @@ const isJoint = (token: Token): boolean =>
 
 /** `general unrest` has no general: such words are an office with a capital only. */
 const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
-  token !== undefined && !isCapitalised(token) && roles.adjectives.has(token.lower);
+  token !== undefined &&
+  roles.adjectives.has(token.lower) &&
+  !(isCapitalised(token) && ranks.has(token.lower));
+
+const ranks = new Set(['general', 'major', 'private']);
 
 /** The name that ends before an office, with `’s` between or not, past `former` and the like. */
 function ownerBefore(
@@ -157,8 +163,9 @@ function ownerBefore(
   let end = first;
   while (lexicon.roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
   if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
-  const known = matchEndingAt(owners.matches, end);
-  if (known !== null && known.entry.kind !== 'place' && known.entry.kind !== 'person') return known;
+  const known = owners.matches.endingAt.get(end);
+  if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
+    return known;
   return owners.endingAt.get(end) ?? null;
 }
 
@@ -207,7 +214,7 @@ function phraseEnd(
   for (let index = from; index < from + longest + 2; index++) {
     const token = tokens[index];
     if (token === undefined || !isPhraseWord(token)) break;
-    const match = owners.matches.get(index);
+    const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
     else if (end !== null && tokens[end - 1]?.tag !== 'ADJ') {
@@ -230,7 +237,7 @@ const isPhraseWord = (token: Token): boolean =>
 function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
   if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  const match = owners.matches.get(start);
+  const match = owners.matches.startingAt.get(start);
   const body = owners.startingAt.get(start);
   if (body !== undefined) return body;
   return match === undefined || match.entry.kind === 'place' ? null : match;
@@ -263,7 +270,11 @@ const titleOf = (
   if (roles.relations.has(word) || roles.plural.has(word)) return '';
   return tokens
     .slice(first, last)
-    .map(({ text }) => (small.has(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)))
+    .map(
+      ({ text, lower }) =>
+        roles.abbreviated.get(lower) ??
+        (small.has(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)),
+    )
     .join(' ')
     .replace(/ - /g, '-');
 };

@@ -1,3 +1,4 @@
+import { lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Sentence, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -71,6 +72,13 @@ function joins(doc: Annotation, index: number, limit: number, dates: ReadonlySet
   return particles.has(token.lower) && (isNameWord(next) || particles.has(next.lower));
 }
 
+/** Words that a title may have in lower case. */
+const smallWords = new Set(
+  'the and but for nor per via with from into over upon after before about than that amid as'.split(
+    ' ',
+  ),
+);
+
 /** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
 function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
   const { firstToken, lastToken } = sentence;
@@ -82,10 +90,10 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     const token = doc.tokens[index];
     if (token === undefined || token.text.length < 2) continue;
     const upper = isCapitalised(token);
-    if (!upper && token.text === token.text.toUpperCase()) continue;
+    if (!upper && !isLower(token)) continue;
     words++;
     if (upper && token.text === token.text.toUpperCase()) shouted++;
-    if (token.text.length < 4) continue;
+    if (token.text.length < 3 || smallWords.has(token.lower)) continue;
     long++;
     if (upper) capitals++;
   }
@@ -97,6 +105,11 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     ? 'title'
     : null;
 }
+
+const isLower = ({ text }: Token): boolean => {
+  const unit = text.charCodeAt(0);
+  return (unit >= 97 && unit <= 122) || (unit > 127 && /^\p{Ll}/u.test(text));
+};
 
 const opening = /^[“‘"'«([:•—–-]/;
 
@@ -115,21 +128,17 @@ interface Seen {
   readonly capital: ReadonlySet<string>;
 }
 
-/** The words that the text has in lower case, and with a capital inside a sentence. */
-function wordsSeen(doc: Annotation): Seen {
+/** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
+function wordsSeen({ sentences, tokens }: Annotation): Seen {
+  const starts = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.lower));
   const lower = new Set<string>();
   const capital = new Set<string>();
-  for (const { firstToken, lastToken } of doc.sentences) {
-    for (let index = firstToken; index < lastToken; index++) {
-      const token = doc.tokens[index];
-      if (token === undefined) continue;
-      const unit = token.text.charCodeAt(0);
-      if (unit >= 97 && unit <= 122) lower.add(token.lower);
-      else if (
-        index > firstToken &&
-        isCapitalised(token) &&
-        !opening.test(doc.tokens[index - 1]?.text ?? '')
-      )
+  for (const { firstToken, lastToken } of sentences) {
+    for (let index = firstToken + 1; index < lastToken; index++) {
+      const token = tokens[index];
+      if (token === undefined || !starts.has(token.lower)) continue;
+      if (isLower(token)) lower.add(token.lower);
+      else if (isCapitalised(token) && !opening.test(tokens[index - 1]?.text ?? ''))
         capital.add(token.lower);
     }
   }
@@ -148,10 +157,11 @@ function isCommonStart(
   lexicon: ActorLexicon,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined || matches.has(index)) return false;
+  if (token === undefined || matches.startingAt.has(index)) return false;
   if (lexicon.givenNames.has(token.text) && last - index > 1) return false;
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
+  if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
   if (modifiers.has(token.lower)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
@@ -160,14 +170,11 @@ function isCommonStart(
 }
 
 /** The numbers of the tokens inside dates. */
-function dateTokens(doc: Annotation): Set<number> {
+function dateTokens({ dates, tokens }: Annotation): Set<number> {
   const inside = new Set<number>();
-  let next = 0;
-  for (const [index, token] of doc.tokens.entries()) {
-    while (next < doc.dates.length && (doc.dates[next]?.end ?? 0) <= token.start) next++;
-    const date = doc.dates[next];
-    if (date === undefined) break;
-    if (date.start <= token.start) inside.add(index);
+  for (const { start, end } of dates) {
+    for (let index = lastStartingAt(tokens, start); (tokens[index]?.start ?? end) < end; index++)
+      inside.add(index);
   }
   return inside;
 }

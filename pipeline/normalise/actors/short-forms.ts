@@ -16,7 +16,7 @@ export function knownBodies(
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
-  for (const { entry, first, last } of matches.values()) {
+  for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered.has(first)) continue;
     const { id, name } = entry;
     const nouns = lexicon.kinds.get(id) ?? [];

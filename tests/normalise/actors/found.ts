@@ -1,0 +1,22 @@
+import type { Registry } from '../../../pipeline/kernel/rows.ts';
+import { findActors } from '../../../pipeline/normalise/actors/actors.ts';
+import { loadActorLexicon } from '../../../pipeline/normalise/actors/lexicon.ts';
+import type { ActorDraft, FoundActors } from '../../../pipeline/normalise/actors/types.ts';
+import { annotated } from '../annotated.ts';
+
+const lexicon = loadActorLexicon();
+
+export const find = (text: string, registry: Registry = []): FoundActors =>
+  findActors(annotated(text), lexicon, registry, 'a1');
+
+/** Each mention as `words → actor_id`. */
+export const mentionsIn = (text: string): string[] =>
+  find(text).mentions.map(({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId}`);
+
+export const actorIds = (text: string): string[] =>
+  find(text)
+    .actors.map((actor) => actor.actorId)
+    .sort();
+
+export const actorNamed = (text: string, name: string): ActorDraft | undefined =>
+  find(text).actors.find((actor) => actor.name === name);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { actorIds, actorNamed, mentionsIn } from './found.ts';
+
+const organisations = (text: string): string[] =>
+  actorIds(text).filter((id) => id.startsWith('organisation/'));
+
+describe('organisations', () => {
+  test.each([
+    ['The North Harbour Council met.', ['organisation/north-harbour-council']],
+    ['The University of Quindle closed.', ['organisation/university-of-quindle']],
+    ['They sued Quindle Motors Ltd. on Friday.', ['organisation/quindle-motors-ltd']],
+    ['Kenya’s Ministry of Health said so.', ['organisation/ministry-of-health-ken']],
+    ['The Kenyan Ministry of Health said so.', ['organisation/ministry-of-health-ken']],
+    ['The Ministry of Health of Kenya said so.', ['organisation/ministry-of-health-ken']],
+    ['The Ministry of Health said so.', ['organisation/a1/ministry-of-health']],
+    [
+      'Kenya’s National Police Service and Ministry of Foreign Affairs and Trade agreed.',
+      [
+        'organisation/ministry-of-foreign-affairs-and-trade-ken',
+        'organisation/national-police-service-ken',
+      ],
+    ],
+    [
+      'The General Staff Department of the Kenyan Ministry of Defence spoke.',
+      ['organisation/general-staff-department-of-the-kenyan-ministry-of-defence'],
+    ],
+    ['The UN Security Council met.', ['organisation/un-security-council']],
+    ['The Commission on Human Rights met.', ['organisation/a1/commission-on-human-rights']],
+    ['The 12th Lancer Regiment marched.', ['organisation/12th-lancer-regiment']],
+    ['The group Zorblat claimed the attack.', ['organisation/zorblat']],
+    ['Zorblat, a company in Leeds, closed.', ['organisation/zorblat']],
+    ['Zorblat officials left. Nobody at Zorblat spoke.', ['organisation/zorblat']],
+    ['The QRZ said nothing.', ['organisation/qrz']],
+  ])('%s', (text, expected) => {
+    expect(organisations(text)).toEqual(expected);
+  });
+
+  test.each([
+    'The council met on Monday.',
+    'The Peace Prize went to nobody.',
+    'He has DNA and a TV.',
+    'The Harbour Bridge and Central Station were closed.',
+    'WE WILL NOT LEAVE THE CITY.',
+  ])('none in: %s', (text) => {
+    expect(organisations(text)).toEqual([]);
+  });
+
+  test('a body of a state has the country that owns it', () => {
+    expect(actorNamed('Kenya’s Ministry of Health met.', 'Ministry of Health')?.country).toBe(
+      'KEN',
+    );
+    expect(actorNamed('Kenya’s Quindle Motors met.', 'Quindle Motors')?.country).toBeNull();
+  });
+});
+
+describe('short forms', () => {
+  test.each([
+    [
+      'The Quindle Harbour Council (QHC) met. The QHC voted, and the council adjourned.',
+      ['Quindle Harbour Council', 'QHC', 'QHC', 'council'],
+    ],
+    ['The Quindle Harbour Council met. A QHC member left.', ['Quindle Harbour Council', 'QHC']],
+    ['NATO met. The Alliance agreed.', ['NATO', 'Alliance']],
+    [
+      'The Harbour Council and the Forest Council met. The council agreed.',
+      ['Harbour Council', 'Forest Council'],
+    ],
+    ['Quindle Motors Ltd. grew. The company has a plan.', ['Quindle Motors Ltd.', 'company']],
+    ['The Washington Post asked. The Post waited.', ['Washington Post', 'Post']],
+  ])('%s', (text, expected) => {
+    expect(mentionsIn(text).map((each) => each.split(' → ')[0])).toEqual(expected);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { actorIds, actorNamed, find, mentionsIn } from './found.ts';
+
+const persons = (text: string): string[] => actorIds(text).filter((id) => id.startsWith('person/'));
+
+describe('names of persons', () => {
+  test.each([
+    ['Ana Rivera opened the bridge.', ['person/ana-rivera']],
+    ['Mr Okonkwo-Bassey spoke at noon.', ['person/a1/okonkwo-bassey']],
+    ['The road, said Zorblat Quindle, was closed.', ['person/zorblat-quindle']],
+    ['Zorblat Quindle, 43, was unhurt.', ['person/zorblat-quindle']],
+    ['They met Zorblat T. Quindle at noon.', ['person/zorblat-t-quindle']],
+    ['They met Robert Quindle Jr. at noon.', ['person/robert-quindle-jr']],
+    [
+      'Ursula van der Meulen and Khalid bin Rashid spoke.',
+      ['person/khalid-bin-rashid', 'person/ursula-van-der-meulen'],
+    ],
+    ['Haider al-Basri said little.', ['person/haider-al-basri']],
+    ['They saw Carmen Ireland and Jordan Hale.', ['person/carmen-ireland', 'person/jordan-hale']],
+    ['Her daughter Zorblat Quindle, an Irish woman, came.', ['person/zorblat-quindle']],
+  ])('%s', (text, expected) => {
+    expect(persons(text)).toEqual(expected);
+  });
+
+  test.each([
+    'On Monday the Autumn Budget was read.',
+    'The Golden Gate Bridge was closed in March.',
+    'However, Many Roads were closed.',
+    'They watched “Ana Karenina” in the Royal Hall.',
+    'A storm hit Port Harcourt and Lake Chad.',
+    'The Harbour Master Plan was late.',
+  ])('nobody in: %s', (text) => {
+    expect(persons(text)).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  test.each([
+    ['NATO Secretary General Ana Rivera spoke.', 'Secretary General of NATO', 'organisation/nato'],
+    ['South Korean President Ana Rivera spoke.', 'President of South Korea', 'country/kor'],
+    [
+      'Kenya’s deputy foreign minister, Ana Rivera, spoke.',
+      'Deputy Foreign Minister of Kenya',
+      'country/ken',
+    ],
+    ['Ana Rivera, the finance minister, spoke.', 'Finance Minister', null],
+    [
+      'Ana Rivera, president of the World Bank, spoke.',
+      'President of World Bank',
+      'organisation/world-bank',
+    ],
+    ['Secretary of Defence Ana Rivera spoke.', 'Secretary of Defence', null],
+    ['President of Ghana Ana Rivera spoke.', 'President of Ghana', 'country/gha'],
+    ['Sen. Ana Rivera spoke.', 'Senator', null],
+    ['Former US President Ana Rivera spoke.', 'President of the United States', 'country/usa'],
+    ['Rain fell on Ana Rivera, the mayor said.', null, null],
+    ['His wife Ana Rivera came.', null, null],
+  ])('%s', (text, role, affiliation) => {
+    const person = actorNamed(text, 'Ana Rivera');
+    expect([person?.role, person?.affiliationId]).toEqual([role, affiliation]);
+  });
+});
+
+describe('who is who', () => {
+  test('a surname, with or without its particles, is the person who bears it', () => {
+    const text =
+      'Bill de Vries met Yoon Suk Hwa. De Vries spoke. A friend of de Vries heard Yoon’s answer.';
+    expect(mentionsIn(text)).toEqual([
+      'Bill de Vries → person/bill-de-vries',
+      'Yoon Suk Hwa → person/yoon-suk-hwa',
+      'Vries → person/bill-de-vries',
+      'de Vries → person/bill-de-vries',
+      'Yoon → person/yoon-suk-hwa',
+    ]);
+  });
+
+  test('a surname of two stays unlinked, unless one alone was named before', () => {
+    const text = 'Ana Rivera and Tomás Rivera met. Rivera left.';
+    const { mentions, ambiguous } = find(text);
+    expect(mentions).toHaveLength(2);
+    expect(ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(['Rivera']);
+    expect(mentionsIn('Ana Rivera won. Rivera left. Tomás Rivera stayed.')).toContain(
+      'Rivera → person/ana-rivera',
+    );
+  });
+
+  test('Mr and Mrs tell two bearers apart', () => {
+    const text = 'Ana Rivera and Tomás Rivera met. Mrs Rivera left before Mr Rivera.';
+    expect(mentionsIn(text).slice(2)).toEqual([
+      'Rivera → person/ana-rivera',
+      'Rivera → person/tomas-rivera',
+    ]);
+  });
+
+  test('an office refers to the one person named before who holds it', () => {
+    const text =
+      'Kenyan President Ana Rivera met Mayor Tomás Obi. The president smiled. The French president did not.';
+    expect(mentionsIn(text).filter((each) => /president →/.test(each))).toEqual([
+      'The president → person/ana-rivera',
+    ]);
+  });
+
+  test('a title in capitals names only whom the article names', () => {
+    const text = 'Ana Rivera Slams New Harbour Plan\n\nAna Rivera said the plan was late.';
+    expect(mentionsIn(text)).toEqual([
+      'Ana Rivera → person/ana-rivera',
+      'Ana Rivera → person/ana-rivera',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Registry } from '../../../pipeline/kernel/rows.ts';
+import { find } from './found.ts';
+
+const registry: Registry = [
+  {
+    id: 'person/ana-rivera-mayor',
+    type: 'person',
+    name: 'Ana Rivera',
+    also_known_as: ['Ana R. Rivera'],
+    gender: 'female',
+    wikidata: 'Q1',
+  },
+  { id: 'organisation/zorblat', type: 'organisation', name: 'Zorblat', also_known_as: ['Zee'] },
+];
+
+test('a described actor has its id, names and Wikidata id', () => {
+  const { actors, mentions } = find('Ana R. Rivera spoke. Rivera left.', registry);
+  expect(actors).toMatchObject([
+    {
+      actorId: 'person/ana-rivera-mayor',
+      name: 'Ana Rivera',
+      alsoKnownAs: ['Ana R. Rivera', 'Rivera'],
+      wikidata: 'Q1',
+      known: true,
+    },
+  ]);
+  expect(mentions.map((each) => each.actorId)).toEqual([
+    'person/ana-rivera-mayor',
+    'person/ana-rivera-mayor',
+  ]);
+});
+
+test('a described organisation is found by its names alone', () => {
+  const { actors } = find('They work at Zee, which grew.', registry);
+  expect(actors).toMatchObject([{ actorId: 'organisation/zorblat', known: true }]);
+});
+
+test('nothing is known without a description', () => {
+  expect(find('Ana Rivera spoke.').actors).toMatchObject([{ known: false, wikidata: null }]);
+});

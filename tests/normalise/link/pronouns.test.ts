@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
+import { annotated } from '../annotated.ts';
+import { find } from '../actors/found.ts';
+
+/** Each linked pronoun as `he → person/…`. */
+const linked = (text: string): string[] =>
+  resolvePronouns(annotated(text), find(text)).map(
+    ({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId.replace('person/', '')}`,
+  );
+
+describe('pronouns', () => {
+  test.each([
+    ['Ana Rivera met Tomás Obi. She smiled.', ['She → ana-rivera']],
+    ['Ana Rivera met Tomás Obi. He smiled.', ['He → tomas-obi']],
+    ['Mr Quindle met Mr Zorblat. He smiled.', ['He → a1/quindle']],
+    ['Tomás Obi told Carlos Vega that he was late.', ['he → tomas-obi']],
+    ['Tomás Obi hurt himself. His arm broke.', ['himself → tomas-obi', 'His → tomas-obi']],
+    ['Tomás Obi told Carlos Vega that nobody liked him.', ['him → carlos-vega']],
+    ['In her speech, Ana Rivera thanked them.', ['her → ana-rivera']],
+    [
+      'Tomás Obi spoke. “Carlos Vega is ill, and he needs rest,” he said.',
+      ['he → carlos-vega', 'he → tomas-obi'],
+    ],
+    ['Tomás Obi said that “Carlos Vega is ill”. He left.', ['He → tomas-obi']],
+    ['“I am ill,” said Tomás Obi. He left.', ['He → tomas-obi']],
+  ])('%s', (text, expected) => {
+    expect(linked(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Nobody came. He was late.',
+    'Ana Rivera left. He was late.',
+    'The ministry spoke. She was late.',
+  ])('stays unlinked: %s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  test('the pronoun tells the gender of a name that tells none', () => {
+    expect(
+      linked('Zorblat Quindle, 43, spoke. He met Ana Rivera. She left before he did.'),
+    ).toEqual(['He → zorblat-quindle', 'She → ana-rivera', 'he → zorblat-quindle']);
+  });
+});

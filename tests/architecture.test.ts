@@ -123,7 +123,6 @@ describe('inside normalise', () => {
 describe('a package stays in one place:', () => {
   test.each([
     { name: '@duckdb/node-api', places: ['pipeline/kernel/duckdb.ts'] },
-    { name: 'wink-nlp', places: ['pipeline/normalise/annotate/tags.ts'] },
     { name: 'yaml', places: ['pipeline/kernel/lexicon.ts', 'pipeline/kernel/yaml.ts'] },
   ])('$name', ({ name, places }) => {
     const users = modules.filter(({ packages }) => packages.includes(name));

@@ -3,10 +3,8 @@ import { issue } from '../kernel/issues.ts';
 import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
-import { annotate, type Annotator } from './annotate/annotate.ts';
+import { annotate, loadAnnotator, type Annotator } from './annotate/annotate.ts';
 import { latestDay, resolveDate } from './annotate/dates.ts';
-import { loadAbbreviations } from './annotate/lexicon.ts';
-import { createTagger } from './annotate/tags.ts';
 import type { Annotation } from './annotate/types.ts';
 import { findAttributions } from './claims/claims.ts';
 import { loadCueLexicon, type CueLexicon } from './claims/lexicon.ts';
@@ -27,7 +25,7 @@ export interface Knowledge {
 /** @param registry raw/actors.yaml */
 export const loadKnowledge = (registry: Registry): Knowledge => ({
   registry,
-  annotator: { abbreviations: loadAbbreviations(), tag: createTagger() },
+  annotator: loadAnnotator(),
   actors: loadActorLexicon(),
   cues: loadCueLexicon(),
   figures: loadFigureLexicon(),

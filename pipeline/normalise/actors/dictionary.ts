@@ -62,7 +62,7 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
 }
 
 /** The longest entry that begins at a token, or null. */
-export function matchAt(
+function matchAt(
   dictionary: Dictionary,
   tokens: readonly Token[],
   index: number,

@@ -1,31 +1,41 @@
 import type { Span } from '../../kernel/span.ts';
 import { findDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
-import type { Abbreviations } from './lexicon.ts';
+import { createForms } from './forms.ts';
+import { loadAbbreviations } from './lexicon.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
-import type { Tagger } from './tags.ts';
-import { tokenise } from './tokens.ts';
+import { createTagModel, loadTagWeights } from './tags/model.ts';
+import { createTagger, type Tagger } from './tags/tagger.ts';
+import { tokenise, type Tokeniser, type Word } from './tokens.ts';
 import type { Annotation, Paragraph, Sentence, Token } from './types.ts';
 
-export interface Annotator {
-  readonly abbreviations: Abbreviations;
+export interface Annotator extends Tokeniser {
   readonly tag: Tagger;
 }
 
+export const loadAnnotator = (): Annotator => ({
+  abbreviations: loadAbbreviations(),
+  forms: createForms(),
+  tag: createTagger(createTagModel(loadTagWeights())),
+});
+
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
-export function annotate(text: string, { abbreviations, tag }: Annotator): Annotation {
+export function annotate(text: string, annotator: Annotator): Annotation {
   const spans = splitParagraphs(text);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
-  const tokens: Token[] = [];
+  const tokens: Word[] = [];
   for (const span of spans) {
     const firstSentence = sentences.length;
     const firstToken = tokens.length;
-    tokens.push(...tag(tokenise(text, span, abbreviations)));
-    const parts = splitSentences(text, span, abbreviations);
-    sentences.push(...withTokens(parts, tokens, firstToken, paragraphs.length));
+    tokenise(text, span, annotator, tokens);
+    const parts = splitSentences(text, span, annotator.abbreviations);
+    for (const sentence of withTokens(parts, tokens, firstToken, paragraphs.length)) {
+      annotator.tag(tokens, sentence.firstToken, sentence.lastToken);
+      sentences.push(sentence);
+    }
     paragraphs.push({ ...span, firstSentence, lastSentence: sentences.length });
   }
   const { quotations, strays } = findQuotations(text, spans);

@@ -1,12 +1,12 @@
 import type { Span } from '../../kernel/span.ts';
-import type { Tag } from './types.ts';
+import type { Form, Forms } from './forms.ts';
 import { isAbbreviation, type Abbreviations } from './lexicon.ts';
+import type { Tag, Token } from './types.ts';
 
 /** A token before it is tagged; until then its tag is X. */
-export interface Word extends Span {
-  readonly text: string;
-  readonly lower: string;
+export interface Word extends Token {
   tag: Tag;
+  readonly form: Form;
 }
 
 /**
@@ -29,57 +29,63 @@ const pattern = new RegExp(
   'uy',
 );
 
-/** The words and marks of the text from start to end, with offsets into the text. */
-export function tokenise(text: string, span: Span, abbreviations: Abbreviations): Word[] {
-  const words: Word[] = [];
+export interface Tokeniser {
+  readonly abbreviations: Abbreviations;
+  readonly forms: Forms;
+}
+
+/** Adds the words and marks of the text from start to end, with offsets into the text. */
+export function tokenise(text: string, span: Span, tokeniser: Tokeniser, words: Word[]): void {
   for (let at = span.start; at < span.end;) {
-    const plainEnd = endOfPlainWord(text, at);
-    if (plainEnd > at) {
-      const word = text.slice(at, plainEnd);
-      words.push({ start: at, end: plainEnd, text: word, lower: word.toLowerCase(), tag: 'X' });
-      at = plainEnd;
-      continue;
-    }
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found === undefined) {
+    if (text.charCodeAt(at) === space) {
       at++;
       continue;
     }
-    const word = wordAt(text, found, at, abbreviations);
-    words.push(word);
-    at = word.end;
+    const end = endOfPlainWord(text, at) || endOfWord(text, at, tokeniser.abbreviations);
+    if (end > at) words.push(wordOf(at, end, tokeniser.forms(text.slice(at, end))));
+    at = Math.max(end, at + 1);
   }
-  return words;
 }
 
-/** Most words are letters of ASCII before a space or comma: the end of one, else the offset itself. */
+const wordOf = (start: number, end: number, form: Form): Word => ({
+  start,
+  end,
+  text: form.text,
+  lower: form.lower,
+  tag: 'X',
+  form,
+});
+
+const space = 32;
+const comma = 44;
+const fullStop = 46;
+
+/** Most words are letters of ASCII before a space or comma: the end of one, else 0. */
 function endOfPlainWord(text: string, start: number): number {
   let end = start;
   while (isLetter(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
-  return next === 32 || next === 44 ? end : start;
+  return end > start && (next === space || next === comma) ? end : 0;
 }
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
-const fullStop = 46;
-
-function wordAt(text: string, found: string, start: number, known: Abbreviations): Word {
-  const end = start + found.length;
-  const lower = fold(found);
-  if (text.charCodeAt(end) !== fullStop || !takesFullStop(found, lower, known))
-    return { start, end, text: found, lower, tag: 'X' };
-  return { start, end: end + 1, text: `${found}.`, lower: `${lower}.`, tag: 'X' };
-}
-
-function fold(found: string): string {
-  const lower = found.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+/** The end of any word, with the full stop that it takes; 0 where none begins. */
+function endOfWord(text: string, start: number, known: Abbreviations): number {
+  pattern.lastIndex = start;
+  if (!pattern.test(text)) return 0;
+  const end = pattern.lastIndex;
+  return text.charCodeAt(end) === fullStop && takesFullStop(text.slice(start, end), known)
+    ? end + 1
+    : end;
 }
 
 /** `Mr.` and the initial in `John F. Kennedy` keep their full stop; `I.` does not. */
-const takesFullStop = (found: string, lower: string, known: Abbreviations): boolean =>
-  (found.length === 1 && found !== 'I' && /\p{Lu}/u.test(found)) ||
-  (found !== lower && found.length < 7 && isAbbreviation(known, lower)) ||
-  (found.length > 2 && known.anywhere.has(lower));
+function takesFullStop(word: string, known: Abbreviations): boolean {
+  const lower = word.toLowerCase();
+  return (
+    (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word)) ||
+    (word !== lower && word.length < 7 && isAbbreviation(known, lower)) ||
+    (word.length > 2 && known.anywhere.has(lower))
+  );
+}

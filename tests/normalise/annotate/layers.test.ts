@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  annotate,
+  loadAnnotator,
+  type Annotator,
+} from '../../../pipeline/normalise/annotate/annotate.ts';
 import { latestDay, resolveDate } from '../../../pipeline/normalise/annotate/dates.ts';
-import { createTagger } from '../../../pipeline/normalise/annotate/tags.ts';
+import { createForms } from '../../../pipeline/normalise/annotate/forms.ts';
 import { annotated } from '../annotated.ts';
 
 const sentences = (text: string): string[] => {
@@ -46,27 +51,33 @@ describe('tokens', () => {
 });
 
 describe('tags', () => {
-  const words = ['Abara', "'s", 'get-out', 'clause', 'cannot', 'Abara’s', 'didnt', 'Govs.'].map(
-    (text) => ({
-      text,
-      lower: text.toLowerCase(),
-      start: 0,
-      end: text.length,
-      tag: 'X' as const,
-    }),
-  );
-
-  test('do not depend on what was tagged before', () => {
-    const fresh = createTagger()(words);
-    const used = createTagger();
-    used([...words].reverse());
-    used(words);
-    expect(used(words)).toEqual(fresh);
+  test.each([
+    ['The minister will visit Oslo.', 'DET NOUN AUX VERB PROPN PUNCT'],
+    ['She said that nobody had been hurt.', 'PRON VERB SCONJ PRON AUX AUX VERB PUNCT'],
+    ['They visit often; the visit was short.', 'PRON VERB ADV PUNCT DET NOUN AUX ADJ PUNCT'],
+    ['Abara’s aunt can’t go.', 'PROPN PART NOUN AUX PART VERB PUNCT'],
+  ])('%s', (text, expected) => {
+    expect(annotated(text).tokens.map(({ tag }) => tag)).toEqual(expected.split(' '));
   });
-});
 
-test('a tagger can be made many times over', () => {
-  for (let made = 0; made < 40; made++) createTagger();
+  test('do not depend on what was read before', () => {
+    const text = 'Govs. Abara and Moreau cannot get out of the clause they signed.';
+    const tags = (annotator: Annotator): string[] =>
+      annotate(text, annotator).tokens.map(({ tag }) => tag);
+    const used = loadAnnotator();
+    annotate('The clause, said Moreau, cannot be signed. Get out!', used);
+    tags(used);
+    expect(tags(used)).toEqual(tags(loadAnnotator()));
+  });
+
+  test('forms are forgotten in time, and nothing changes', () => {
+    const forms = createForms();
+    const first = forms('Moreau’s');
+    expect(forms('Moreau’s')).toBe(first);
+    for (let made = 0; made < 60_000; made++) forms(`w${made}`);
+    expect(forms('Moreau’s')).toEqual(first);
+    expect(forms('Moreau’s')).not.toBe(first);
+  });
 });
 
 describe('quotations', () => {

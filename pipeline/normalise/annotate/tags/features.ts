@@ -1,0 +1,106 @@
+/**
+ * What the tagger looks at, as hashed features after Ganchev and Dredze, “Small Statistical Models
+ * by Random Feature Mixing” (2008): each feature is a row of the model, one weight a tag.
+ */
+
+/** A feature's kind and the number in it. */
+export type Row = (kind: number, value: number) => number;
+
+/** Rows of a model with 2^bits of them. */
+export function createRow(bits: number): Row {
+  const mask = (1 << bits) - 1;
+  return (kind, value) => {
+    let mixed = Math.imul(value ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+    return (mixed ^ (mixed >>> 13)) & mask;
+  };
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hash(text: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++)
+    mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
+  return mixed;
+}
+
+/** The numbers of a form that features are made of. */
+export interface Letters {
+  readonly word: number;
+  readonly lower: number;
+  readonly last1: number;
+  readonly last2: number;
+  readonly last3: number;
+  readonly first1: number;
+  readonly first3: number;
+  readonly shape: number;
+}
+
+export const lettersOf = (text: string, lower: string): Letters => ({
+  word: hash(text),
+  lower: hash(lower),
+  last1: hash(lower.slice(-1)),
+  last2: hash(lower.slice(-2)),
+  last3: hash(lower.slice(-3)),
+  first1: hash(lower.slice(0, 1)),
+  first3: hash(lower.slice(0, 3)),
+  shape: hash(shapeOf(text)),
+});
+
+/** `Xx` for `Kenya`, `X.` for `U.S.` cut to kinds of signs, `9-x` for `44-year`. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const sign of text) {
+    const kind = kindOf(sign);
+    if (!shape.endsWith(kind)) shape += kind;
+  }
+  return shape;
+}
+
+function kindOf(sign: string): string {
+  if (/\p{Lu}/u.test(sign)) return 'X';
+  if (/\p{L}/u.test(sign)) return 'x';
+  return /\p{N}/u.test(sign) ? '9' : sign;
+}
+
+/** Rows that a form has by its place: it is the word itself, or one of the two on either side. */
+export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
+  (row, { word, lower, last1, last2, last3, first1, first3, shape }) => [
+    row(0, 0),
+    row(1, word),
+    row(2, lower),
+    row(3, last3),
+    row(4, last2),
+    row(5, last1 ^ Math.imul(first1, 31)),
+    row(6, first3),
+    row(7, shape),
+  ],
+  (row, { lower, last3 }) => [row(8, lower), row(9, last3)],
+  (row, { lower, last3, shape }) => [row(10, lower), row(11, last3), row(12, shape)],
+  (row, { lower }) => [row(13, lower)],
+  (row, { lower }) => [row(14, lower)],
+];
+
+/** Rows of the tags before; -1 where a sentence begins. */
+export const tagsBefore = (row: Row, before: number, twoBefore: number): number[] => [
+  row(15, before + 1),
+  row(16, (before + 1) * 32 + twoBefore + 1),
+];
+
+const spread = 0x27d4eb2f;
+
+/** Rows of a word with the tag before it. */
+export function withTagBefore(
+  row: Row,
+  { lower, last3, shape }: Letters,
+  before: number,
+): number[] {
+  const tag = Math.imul(before + 1, spread);
+  const rows = [row(17, lower ^ tag), row(18, last3 ^ tag)];
+  return before < 0 ? [...rows, row(19, shape)] : rows;
+}
+
+/** Rows of the word after with the tag before. */
+export const afterTag = (row: Row, { last2 }: Letters, before: number): number[] => [
+  row(20, last2 ^ Math.imul(before + 1, spread)),
+];

@@ -1,0 +1,145 @@
+import {
+  afterTag,
+  byPlace,
+  lettersOf,
+  tagsBefore,
+  withTagBefore,
+  type Letters,
+  type Row,
+} from '../../pipeline/normalise/annotate/tags/features.ts';
+import { tags, type Sample } from './corpus.ts';
+
+const count = tags.length;
+const edge = lettersOf('', '');
+
+/** Rows of a word; the teacher also looks at the tags that wink gave. */
+export type Looks = (sample: Sample, index: number, before: number, twoBefore: number) => number[];
+
+/** What the tagger itself looks at. */
+export const studentLooks =
+  (row: Row): Looks =>
+  ({ words }, index, before, twoBefore) => {
+    const around = [0, -1, 1, -2, 2].map((step) => words[index + step] ?? edge);
+    return [
+      ...byPlace.flatMap((rowsOf, place) => rowsOf(row, around[place]!)),
+      ...tagsBefore(row, before, twoBefore),
+      ...withTagBefore(row, around[0]!, before),
+      ...afterTag(row, around[2]!, before),
+    ];
+  };
+
+const none = 31;
+
+/** The same, and wink’s tags around the word. */
+export function teacherLooks(row: Row): Looks {
+  const looks = studentLooks(row);
+  return (sample, index, before, twoBefore) => {
+    const { words, wink } = sample;
+    const [own, left, right, left2] = [0, -1, 1, -2].map((step) => wink[index + step] ?? none);
+    const spread = Math.imul(own! + 1, 0x27d4eb2f);
+    const letters = (step: number): Letters => words[index + step] ?? edge;
+    return [
+      ...looks(sample, index, before, twoBefore),
+      row(30, own!),
+      row(31, own! * 32 + left!),
+      row(32, own! * 32 + right!),
+      row(33, (own! * 32 + left!) * 32 + right!),
+      row(34, (own! * 32 + left!) * 32 + left2!),
+      row(35, letters(0).lower ^ spread),
+      row(36, letters(0).last3 ^ spread),
+      row(37, letters(0).shape ^ spread),
+      row(38, letters(-1).lower ^ spread),
+      row(39, letters(1).lower ^ spread),
+    ];
+  };
+}
+
+/** A certain tag, by its index, or -1. */
+export type Certain = (word: string) => number;
+
+/** Walks a sentence from left to right, as the tagger will. */
+function walk(
+  sample: Sample,
+  { looks, certain, weights }: { looks: Looks; certain: Certain; weights: ArrayLike<number> },
+  visit: (index: number, chosen: number, rows: readonly number[]) => void,
+): void {
+  let before = -1;
+  let twoBefore = -1;
+  for (let index = 0; index < sample.words.length; index++) {
+    let chosen = certain(sample.lower[index]!);
+    if (chosen < 0) {
+      const rows = looks(sample, index, before, twoBefore);
+      chosen = best(rows, weights);
+      visit(index, chosen, rows);
+    } else visit(index, chosen, []);
+    twoBefore = before;
+    before = chosen;
+  }
+}
+
+function best(rows: readonly number[], weights: ArrayLike<number>): number {
+  const sums = new Float64Array(count);
+  for (const row of rows)
+    for (let tag = 0; tag < count; tag++) sums[tag]! += weights[row * count + tag]!;
+  let chosen = 0;
+  for (let tag = 1; tag < count; tag++) if (sums[tag]! > sums[chosen]!) chosen = tag;
+  return chosen;
+}
+
+/** The tags that weights give a sample. */
+export function predict(sample: Sample, model: Parameters<typeof walk>[1]): number[] {
+  const found: number[] = [];
+  walk(sample, model, (_, chosen) => found.push(chosen));
+  return found;
+}
+
+export interface Course {
+  readonly samples: readonly Sample[];
+  readonly looks: Looks;
+  readonly certain: Certain;
+  readonly bits: number;
+  readonly rounds: number;
+}
+
+/** Averaged weights, one a row and tag. The order of samples is shuffled by a fixed seed. */
+export function learn({ samples, looks, certain, bits, rounds }: Course): Float64Array {
+  const weights = new Float64Array(2 ** bits * count);
+  const totals = new Float64Array(weights.length);
+  const changed = new Int32Array(weights.length);
+  let step = 0;
+  const change = (rows: readonly number[], tag: number, by: number): void => {
+    for (const row of rows) {
+      const at = row * count + tag;
+      totals[at]! += (step - changed[at]!) * weights[at]!;
+      changed[at] = step;
+      weights[at]! += by;
+    }
+  };
+  const order = [...samples];
+  const next = numbers(1);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const sample of order)
+      walk(sample, { looks, certain, weights }, (index, chosen, rows) => {
+        step++;
+        const goal = sample.goal[index]!;
+        if (goal < 0 || goal === chosen) return;
+        change(rows, goal, 1);
+        change(rows, chosen, -1);
+      });
+  }
+  return totals.map((total, at) => (total + (step - changed[at]!) * weights[at]!) / step);
+}
+
+function shuffle(items: unknown[], next: () => number): void {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = Math.floor(next() * (last + 1));
+    [items[last], items[other]] = [items[other], items[last]];
+  }
+}
+
+/** A linear congruential generator of numbers from 0 to 1. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
+}

@@ -51,10 +51,10 @@ function withTokens(
   firstToken: number,
   paragraph: number,
 ): Sentence[] {
-  let next = firstToken;
-  return parts.map((part) => {
-    const first = next;
-    while ((tokens[next]?.start ?? part.end) < part.end) next++;
-    return { ...part, paragraph, firstToken: first, lastToken: next };
+  let lastToken = firstToken;
+  return parts.map(({ start, end }) => {
+    const first = lastToken;
+    while (lastToken < tokens.length && tokens[lastToken]!.start < end) lastToken++;
+    return { start, end, paragraph, firstToken: first, lastToken };
   });
 }

@@ -2,6 +2,23 @@ import { en } from 'chrono-node';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { DateMention } from './types.ts';
 
+/** What chrono has for days and months: its clock times and spans of time would only be thrown away. */
+const named = new Set(
+  [
+    'ENYearMonthDayParser ISOFormatParser ENMonthNameLittleEndianParser ENMonthNameMiddleEndianParser',
+    'ENMonthNameParser ENWeekdayParser ENTimeUnitAgoFormatParser ENCasualDateParser ENCasualTimeParser',
+    'OverlapRemovalRefiner MergeWeekdayComponentRefiner ENMergeDateTimeRefiner ENMergeDateRangeRefiner',
+    'UnlikelyFormatFilter ENUnlikelyFormatFilter ENExtractYearSuffixRefiner',
+  ].flatMap((names) => names.split(' ')),
+);
+
+const isNeeded = (part: object): boolean => named.has(part.constructor.name);
+
+const chrono = new en.Chrono({
+  parsers: en.casual.parsers.filter(isNeeded),
+  refiners: en.casual.refiners.filter(isNeeded),
+});
+
 /** Words without which no date is looked for: the search is the slowest part of the annotation. */
 const hint =
   /\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)|[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|days? ago|\d{4}-\d\d-\d\d)\b/g;
@@ -75,7 +92,7 @@ function datesIn(text: string, window: Span): DateMention[] {
   const part = text.slice(window.start, window.end);
   if (!needsParser.test(part)) return loneDates(part, window.start);
   const dates: DateMention[] = [];
-  for (const result of en.casual.parse(part, neutral)) {
+  for (const result of chrono.parse(part, neutral)) {
     const words = dateWords(result.text);
     const start = window.start + result.index + result.text.indexOf(words);
     const said = (unit: 'year' | 'month' | 'day'): number | null =>
@@ -116,7 +133,7 @@ export function resolveDate(date: DateMention, anchor: string | null): string | 
     return `${String(year)}-${pad(month)}-${pad(day)}`;
   if (anchor === null || (month !== null && day === null)) return null;
   const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
-  const result = en.casual.parse(date.text, reference)[0]?.start;
+  const result = chrono.parse(date.text, reference)[0]?.start;
   if (result === undefined) return null;
   const found = iso(result.get('year'), result.get('month'), result.get('day'));
   return weekdayOnly(date) && found !== null && found > anchor ? shift(found, -7) : found;

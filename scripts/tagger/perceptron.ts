@@ -19,7 +19,7 @@ export type Looks = (sample: Sample, index: number, before: number, twoBefore: n
 export const studentLooks =
   (row: Row): Looks =>
   ({ words }, index, before, twoBefore) => {
-    const around = [0, -1, 1, -2, 2].map((step) => words[index + step] ?? edge);
+    const around = [0, -1, 1].map((step) => words[index + step] ?? edge);
     return [
       ...byPlace.flatMap((rowsOf, place) => rowsOf(row, around[place]!)),
       ...tagsBefore(row, before, twoBefore),

@@ -63,7 +63,7 @@ function kindOf(sign: string): string {
   return /\p{N}/u.test(sign) ? '9' : sign;
 }
 
-/** Rows that a form has by its place: it is the word itself, or one of the two on either side. */
+/** Rows that a form has by its place: it is the word itself, or the one on either side. */
 export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
   (row, { word, lower, last1, last2, last3, first1, first3, shape }) => [
     row(0, 0),
@@ -77,8 +77,6 @@ export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
   ],
   (row, { lower, last3 }) => [row(8, lower), row(9, last3)],
   (row, { lower, last3, shape }) => [row(10, lower), row(11, last3), row(12, shape)],
-  (row, { lower }) => [row(13, lower)],
-  (row, { lower }) => [row(14, lower)],
 ];
 
 /** Rows of the tags before; -1 where a sentence begins. */

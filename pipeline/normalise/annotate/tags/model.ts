@@ -41,20 +41,20 @@ export interface Studied {
   readonly nextAfter: (Int32Array | undefined)[];
 }
 
-/** A word with the two on either side. */
-export interface Window {
-  twoBefore: Studied;
-  before: Studied;
-  itself: Studied;
-  after: Studied;
-  twoAfter: Studied;
-}
-
 export interface TagModel {
   readonly tags: readonly Tag[];
   readonly study: (text: string, lower: string) => Studied;
-  /** The tag of a word, by its index, after two tags, which are -1 before the sentence. */
-  readonly choose: (window: Window, before: number, twoBefore: number) => number;
+  /**
+   * The tag of a word, by its index, between the words before and after, after two tags, which are
+   * -1 before the sentence.
+   */
+  readonly choose: (
+    before: Studied,
+    itself: Studied,
+    after: Studied,
+    tagBefore: number,
+    tagTwoBefore: number,
+  ) => number;
 }
 
 export function createTagModel({ tags, bits, certain, weights }: TagWeights): TagModel {
@@ -71,7 +71,6 @@ export function createTagModel({ tags, bits, certain, weights }: TagWeights): Ta
   const histories = tabulate(count + 1, (before) =>
     tabulate(count + 1, (twoBefore) => sumsOf(tagsBefore(row, before - 1, twoBefore - 1))),
   );
-  const totals = new Int32Array(count);
   return {
     tags,
     study: (text, lower) => {
@@ -80,44 +79,43 @@ export function createTagModel({ tags, bits, certain, weights }: TagWeights): Ta
       const certain = certainTags.get(lower) ?? -1;
       return { letters, certain, places, itselfAfter: [], nextAfter: [] };
     },
-    choose: ({ twoBefore, before, itself, after, twoAfter }, tag, tagTwoBefore) => {
-      totals.set(histories[tag + 1]![tagTwoBefore + 1]!);
-      addPlaces(totals, itself, before, after, twoBefore, twoAfter);
-      add(
-        totals,
+    choose: (before, itself, after, tag, tagTwoBefore) =>
+      indexOfMost(
+        count,
+        itself.places,
+        before.places,
+        after.places,
+        histories[tag + 1]![tagTwoBefore + 1]!,
         (itself.itselfAfter[tag + 1] ??= sumsOf(withTagBefore(row, itself.letters, tag))),
         (after.nextAfter[tag + 1] ??= sumsOf(afterTag(row, after.letters, tag))),
-      );
-      return indexOfMost(totals);
-    },
+      ),
   };
 }
 
-function addPlaces(
-  totals: Int32Array,
-  { places: itself }: Studied,
-  { places: before }: Studied,
-  { places: after }: Studied,
-  { places: twoBefore }: Studied,
-  { places: twoAfter }: Studied,
-): void {
-  const count = totals.length;
-  for (let tag = 0; tag < count; tag++)
-    totals[tag]! +=
+/** The tag with the highest sum; the sums of a word lie one place after the other. */
+function indexOfMost(
+  count: number,
+  itself: Int32Array,
+  before: Int32Array,
+  after: Int32Array,
+  history: Int32Array,
+  itselfAfter: Int32Array,
+  nextAfter: Int32Array,
+): number {
+  let best = 0;
+  let most = Number.MIN_SAFE_INTEGER;
+  for (let tag = 0; tag < count; tag++) {
+    const sum =
       itself[tag]! +
       before[count + tag]! +
       after[2 * count + tag]! +
-      twoBefore[3 * count + tag]! +
-      twoAfter[4 * count + tag]!;
-}
-
-function add(totals: Int32Array, some: Int32Array, others: Int32Array): void {
-  for (let tag = 0; tag < totals.length; tag++) totals[tag]! += some[tag]! + others[tag]!;
-}
-
-function indexOfMost(totals: Int32Array): number {
-  let best = 0;
-  for (let tag = 1; tag < totals.length; tag++) if (totals[tag]! > totals[best]!) best = tag;
+      history[tag]! +
+      itselfAfter[tag]! +
+      nextAfter[tag]!;
+    if (sum <= most) continue;
+    most = sum;
+    best = tag;
+  }
   return best;
 }
 

@@ -1,6 +1,6 @@
 import type { Form } from '../forms.ts';
 import type { Word } from '../tokens.ts';
-import type { Studied, TagModel, Window } from './model.ts';
+import type { Studied, TagModel } from './model.ts';
 
 /** Gives the words of one sentence, those from first up to last, their part of speech, in place. */
 export type Tagger = (words: readonly Word[], first: number, last: number) => void;
@@ -13,34 +13,22 @@ export type Tagger = (words: readonly Word[], first: number, last: number) => vo
 export function createTagger(model: TagModel): Tagger {
   const study = (form: Form): Studied => (form.studied ??= model.study(form.text, form.lower));
   const edge = model.study('', '');
-  const at = (words: readonly Word[], index: number, first: number, last: number): Studied =>
-    index >= first && index < last ? study(words[index]!.form) : edge;
   return (words, first, last) => {
-    let before = -1;
-    let twoBefore = -1;
-    const window: Window = {
-      twoBefore: edge,
-      before: edge,
-      itself: edge,
-      after: at(words, first, first, last),
-      twoAfter: at(words, first + 1, first, last),
-    };
+    let before = edge;
+    let itself = edge;
+    let tagBefore = -1;
+    let tagTwoBefore = -1;
     for (let index = first; index < last; index++) {
-      shift(window, at(words, index + 2, first, last));
-      const { certain } = window.itself;
-      const tag = certain >= 0 ? certain : model.choose(window, before, twoBefore);
+      before = itself;
+      itself = study(words[index]!.form);
+      const after = index + 1 < last ? study(words[index + 1]!.form) : edge;
+      const tag =
+        itself.certain >= 0
+          ? itself.certain
+          : model.choose(before, itself, after, tagBefore, tagTwoBefore);
       words[index]!.tag = model.tags[tag] ?? 'X';
-      twoBefore = before;
-      before = tag;
+      tagTwoBefore = tagBefore;
+      tagBefore = tag;
     }
   };
-}
-
-/** Moves a window one word on. */
-function shift(window: Window, next: Studied): void {
-  window.twoBefore = window.before;
-  window.before = window.itself;
-  window.itself = window.after;
-  window.after = window.twoAfter;
-  window.twoAfter = next;
 }

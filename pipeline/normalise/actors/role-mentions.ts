@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { Person } from './people.ts';
-import { wordsOf } from './stretches.ts';
+import { wordsOf, type Coverage } from './stretches.ts';
 
 export interface RoleMention extends Stretch {
   readonly person: Person;
@@ -18,7 +18,7 @@ export function findRoleMentions(
   tokens: readonly Token[],
   persons: readonly Person[],
   affiliations: ReadonlyMap<Person, string>,
-  blocked: ReadonlySet<number>,
+  blocked: Coverage,
   matches: Matches,
 ): RoleMention[] {
   const holders = holdersOf(persons);
@@ -29,7 +29,7 @@ export function findRoleMentions(
     if (tokens[index]?.lower !== 'the') continue;
     const owner = matches.startingAt.get(index + 1);
     const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
-    if (blocked.has(first) || !starts.has(tokens[first]?.lower)) continue;
+    if (blocked[first] === 1 || !starts.has(tokens[first]?.lower)) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;

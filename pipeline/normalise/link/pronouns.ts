@@ -9,6 +9,9 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
+const letterH = 104;
+const letterS = 115;
+
 /** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
   readonly actorId: string;
@@ -73,13 +76,15 @@ function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
 }
 
 function* pronounsOf(doc: Annotation, outer: readonly Quotation[]): Generator<Pronoun> {
-  for (const [sentence, { firstToken, lastToken }] of doc.sentences.entries()) {
-    for (let index = firstToken; index < lastToken; index++) {
-      const token = doc.tokens[index];
-      const gender = token === undefined ? undefined : genders.get(token.lower);
-      if (token === undefined || gender === undefined) continue;
-      yield { token, index, sentence, gender, quotation: quotationAt(outer, token) };
-    }
+  let sentence = 0;
+  for (let index = 0; index < doc.tokens.length; index++) {
+    const token = doc.tokens[index]!;
+    const first = token.lower.charCodeAt(0);
+    if (first !== letterH && first !== letterS) continue;
+    const gender = genders.get(token.lower);
+    if (gender === undefined) continue;
+    while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
+    yield { token, index, sentence, gender, quotation: quotationAt(outer, token) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../kernel/span.ts';
+import { firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -88,23 +88,7 @@ function antecedent(
   return widest(before)?.actorId ?? null;
 }
 
-function tokensIn(doc: Annotation, span: Span): Token[] {
-  const tokens: Token[] = [];
-  for (let index = firstFrom(doc, span.start); index < doc.tokens.length; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.start >= span.end) break;
-    tokens.push(token);
-  }
-  return tokens;
-}
-
-function firstFrom(doc: Annotation, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function tokensIn(doc: Annotation, span: Span): readonly Token[] {
+  const first = firstFrom(doc.tokens, span.start);
+  return doc.tokens.slice(first, firstFrom(doc.tokens, span.end));
 }

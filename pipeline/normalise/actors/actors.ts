@@ -15,7 +15,7 @@ import { findRoleMentions } from './role-mentions.ts';
 import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
 import { bareBodies, knownBodies, lastWords, namedBodies, shortForms } from './short-forms.ts';
-import { coverage, spanOf, type Coverage } from './stretches.ts';
+import { coverage, placesOf, spanOf, type Coverage } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
 
@@ -39,12 +39,13 @@ export function findActors(
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
   const names = classify(doc, parts, known, lexicon);
 
+  const articles = placesOf(tokens, 'the');
   const people = resolvePeople(tokens, names, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
   const bodies = resolveBodies(
     doc,
-    { organisations, inside, names, matches, personal },
+    { articles, organisations, inside, names, matches, personal },
     lexicon,
     articleId,
   );
@@ -62,7 +63,14 @@ export function findActors(
     tokens,
     named.filter((each) => each.form !== 'demonym'),
   );
-  for (const role of findRoleMentions(tokens, people.persons, affiliations, blocked, matches)) {
+  for (const role of findRoleMentions(
+    tokens,
+    articles,
+    people.persons,
+    affiliations,
+    blocked,
+    matches,
+  )) {
     const { person, first, last } = role;
     named.push({ first, last, actorId: idOf(person), form: 'role' });
   }
@@ -105,6 +113,8 @@ function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches)
 }
 
 interface Candidates {
+  /** Where `the` stands. */
+  readonly articles: readonly number[];
   readonly organisations: readonly FoundOrganisation[];
   /** The tokens of organisations. */
   readonly inside: Coverage;
@@ -117,7 +127,7 @@ interface Candidates {
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { organisations, inside, names, matches, personal }: Candidates,
+  { articles, organisations, inside, names, matches, personal }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
@@ -133,7 +143,7 @@ function resolveBodies(
   );
   const bodies = [...new Set(mentions.map(({ body }) => body))];
   mentions.push(...lastWords(tokens, names.open, bodies, coverage(tokens, mentions, personal)));
-  mentions.push(...shortForms(tokens, bodies, coverage(tokens, mentions)));
+  mentions.push(...shortForms(tokens, articles, bodies, coverage(tokens, mentions)));
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;

@@ -12,10 +12,12 @@ const longestRole = 4;
 /**
  * `the Secretary General`, `the Kenyan president`: the one person who has that office, named before.
  *
+ * @param articles where `the` stands.
  * @param affiliations actor_id of the body or country of each person’s office.
  */
 export function findRoleMentions(
   tokens: readonly Token[],
+  articles: readonly number[],
   persons: readonly Person[],
   affiliations: ReadonlyMap<Person, string>,
   blocked: Coverage,
@@ -25,8 +27,7 @@ export function findRoleMentions(
   const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
   if (holders.size === 0) return [];
   const mentions: RoleMention[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    if (tokens[index]?.lower !== 'the') continue;
+  for (const index of articles) {
     const owner = matches.startingAt.get(index + 1);
     const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
     if (blocked[first] === 1 || !starts.has(tokens[first]?.lower)) continue;

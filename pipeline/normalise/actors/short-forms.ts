@@ -75,6 +75,7 @@ const newBody = (name: string, firstToken: number): Body => ({
 /** `the ministry`, `the Alliance`: the one organisation named before that the noun fits. */
 export function shortForms(
   tokens: readonly Token[],
+  articles: readonly number[],
   bodies: readonly Body[],
   covered: Coverage,
 ): BodyMention[] {
@@ -83,8 +84,8 @@ export function shortForms(
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
   if (byNoun.size === 0) return [];
   const mentions: BodyMention[] = [];
-  for (let index = 1; index < tokens.length; index++) {
-    if (tokens[index - 1]?.lower !== 'the') continue;
+  for (const article of articles) {
+    const index = article + 1;
     const all = byNoun.get(tokens[index]?.lower ?? '');
     if (all === undefined || covered[index] === 1 || !endsPhrase(tokens[index + 1])) continue;
     const fitting = all.filter((body) => body.firstToken < index);

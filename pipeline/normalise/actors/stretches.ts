@@ -14,6 +14,14 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   return text;
 }
 
+/** Where a word stands. */
+export function placesOf(tokens: readonly Token[], lower: string): number[] {
+  const places: number[] = [];
+  for (let index = 0; index < tokens.length; index++)
+    if (tokens[index]?.lower === lower) places.push(index);
+  return places;
+}
+
 export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   let words = '';
   for (let index = first; index < last; index++)

@@ -147,16 +147,20 @@ function seenLater(doc: Annotation): () => Seen {
 /** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
 function wordsSeen({ sentences, tokens }: Annotation): Seen {
   const starts = new Set<string>();
+  const shapes = new Uint8Array(1024);
   for (const { firstToken } of sentences) {
     const token = tokens[firstToken];
-    if (token !== undefined && namelike.has(token.tag)) starts.add(token.lower);
+    if (token === undefined || !namelike.has(token.tag)) continue;
+    starts.add(token.lower);
+    shapes[shapeOf(token.lower)] = 1;
   }
   const lower = new Set<string>();
   const capital = new Set<string>();
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
       const token = tokens[index];
-      if (token === undefined || !starts.has(token.lower)) continue;
+      if (token === undefined || shapes[shapeOf(token.lower)] !== 1) continue;
+      if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
       else if (isCapitalised(token) && !opening.test(tokens[index - 1]?.text ?? ''))
         capital.add(token.lower);
@@ -164,6 +168,10 @@ function wordsSeen({ sentences, tokens }: Annotation): Seen {
   }
   return { lower, capital };
 }
+
+/** Length and first letter, below 1024: most words are told apart without a look at the rest. */
+const shapeOf = (word: string): number =>
+  (word.charCodeAt(0) & 31) * 32 + (word.length < 31 ? word.length : 31);
 
 const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 

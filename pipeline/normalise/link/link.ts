@@ -33,7 +33,7 @@ export function link(
   found: Found,
   publishedOn: string | null,
 ): Linked {
-  const pronouns = resolvePronouns(doc, found.actors);
+  const pronouns = resolvePronouns(doc, found.actors, found.attributions);
   const mentions = [...found.actors.mentions, ...pronouns].sort(byPosition);
   const everyone = { ...found.actors, mentions };
   const speakers = resolveSpeakers(doc, found.attributions, everyone);

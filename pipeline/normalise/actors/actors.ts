@@ -23,12 +23,15 @@ import type { FoundActors } from './types.ts';
  * The actors of an article and where they are named, in two passes. Finding: known names,
  * organisations by head words, then what the other capitalised words are, by the evidence of all of
  * their places. Resolving: who is who, short forms, offices.
+ *
+ * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
 export function findActors(
   doc: Annotation,
   lexicon: ActorLexicon,
   registry: Registry,
   articleId: string,
+  day: string | null = null,
 ): FoundActors {
   const { tokens } = doc;
   const known = knownNames(tokens, [lexicon.dictionary, dictionaryOf(registry)]);
@@ -63,17 +66,9 @@ export function findActors(
     tokens,
     named.filter((each) => each.form !== 'demonym'),
   );
-  for (const role of findRoleMentions(
-    tokens,
-    articles,
-    people.persons,
-    affiliations,
-    blocked,
-    matches,
-  )) {
-    const { person, first, last } = role;
+  const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
+  for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
-  }
   const mentions = mentionsOf(doc, named);
   const others = [
     ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),

@@ -9,6 +9,7 @@ export const sha256 = (text: string | Uint8Array): string => hash('sha256', text
  * the first twelve digits of its hash.
  */
 export function slug(name: string): string {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().replaceAll(' ', '-');
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -28,6 +28,10 @@ function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff;
 }
 
+/** Index of the first item that starts at or after the offset. The items are sorted by start. */
+export const firstFrom = (items: readonly Span[], offset: number): number =>
+  lastStartingAt(items, offset - 1) + 1;
+
 /**
  * Index of the last item that starts at or before the offset, -1 where none does.
  * The items are sorted by start.

@@ -39,7 +39,13 @@ export function normalise(raw: RawArticle, knowledge: Knowledge): ArticleRecord 
   const { article_id: articleId, text, metadata } = raw;
   const doc = annotate(text, knowledge.annotator);
   const published = publication(metadata.published_on, doc);
-  const actors = findActors(doc, knowledge.actors, knowledge.registry, articleId);
+  const actors = findActors(
+    doc,
+    knowledge.actors,
+    knowledge.registry,
+    articleId,
+    published.published_on,
+  );
   const attributions = findAttributions(doc, knowledge.cues);
   const { figures, unread } = findFigures(doc, knowledge.figures);
   const linked = link(articleId, doc, { actors, attributions, figures }, published.published_on);

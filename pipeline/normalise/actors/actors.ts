@@ -2,20 +2,20 @@ import type { Registry } from '../../kernel/rows.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { bodiesOf, type BodyMention } from './bodies.ts';
 import { classify, type Classified } from './classify.ts';
-import { knownNames, type Matches } from './dictionary.ts';
+import { knownNames, type Matches, type Stretch } from './dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { findNations } from './nations.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
 import { nameParts } from './parts.ts';
-import { personId, resolvePeople } from './people.ts';
+import { personId, resolvePeople, type Person } from './people.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
 import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
 import { bareBodies, knownBodies, lastWords, namedBodies, shortForms } from './short-forms.ts';
-import { coverage, spanOf } from './stretches.ts';
+import { coverage, placesOf, spanOf, type Coverage } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
 
@@ -23,47 +23,52 @@ import type { FoundActors } from './types.ts';
  * The actors of an article and where they are named, in two passes. Finding: known names,
  * organisations by head words, then what the other capitalised words are, by the evidence of all of
  * their places. Resolving: who is who, short forms, offices.
+ *
+ * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
 export function findActors(
   doc: Annotation,
   lexicon: ActorLexicon,
   registry: Registry,
   articleId: string,
+  day: string | null = null,
 ): FoundActors {
   const { tokens } = doc;
   const known = knownNames(tokens, [lexicon.dictionary, dictionaryOf(registry)]);
   const runs = findRuns(doc, known, lexicon);
   const organisations = findOrganisations(tokens, runs, known, lexicon);
-  const inside = coverage(organisations);
-  const taken = new Set([...inside, ...tailsOf(known)]);
+  const inside = coverage(tokens, organisations);
+  const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
   const names = classify(doc, parts, known, lexicon);
 
+  const articles = placesOf(tokens, 'the');
   const people = resolvePeople(tokens, names, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
-  const personal = coverage(people.mentions);
+  const personal = coverage(tokens, people.mentions);
   const bodies = resolveBodies(
     doc,
-    { organisations, names, matches, personal },
+    { articles, organisations, inside, names, matches, personal },
     lexicon,
     articleId,
   );
   const nations = findNations(doc, matches, inside, lexicon);
+  const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
+  const idOf = (person: Person): string => ids.get(person) ?? '';
   const named: Named[] = [
-    ...[...people.mentions, ...surnames].map(({ person, ...each }) => ({
-      ...each,
-      actorId: personId(person, articleId),
-    })),
-    ...bodies.map(({ body, ...each }) => ({ ...each, actorId: body.id })),
-    ...nations.mentions.map(({ id, ...each }) => ({ ...each, actorId: id })),
+    ...[...people.mentions, ...surnames].map((each) => naming(each, idOf(each.person))),
+    ...bodies.map((each) => naming(each, each.body.id)),
+    ...nations.mentions.map((each) => naming(each, each.id)),
   ];
   named.push(...inTitles(tokens, runs, named));
   const affiliations = affiliationsOf(people.persons, named);
-  const blocked = coverage(named.filter((each) => each.form !== 'demonym'));
-  for (const role of findRoleMentions(tokens, people.persons, affiliations, blocked, matches)) {
-    const { person, first, last } = role;
-    named.push({ first, last, actorId: personId(person, articleId), form: 'role' });
-  }
+  const blocked = coverage(
+    tokens,
+    named.filter((each) => each.form !== 'demonym'),
+  );
+  const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
+  for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
+    named.push({ first, last, actorId: idOf(person), form: 'role' });
   const mentions = mentionsOf(doc, named);
   const others = [
     ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),
@@ -71,7 +76,7 @@ export function findActors(
   ];
   const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
   const persons = people.persons.map((person) =>
-    personDraft(person, affiliations.get(person), ownerNames, articleId),
+    personDraft(person, idOf(person), affiliations.get(person), ownerNames),
   );
   return describe(registry, {
     actors: withNames([...persons, ...others], mentions, doc),
@@ -81,13 +86,18 @@ export function findActors(
   });
 }
 
+const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
+  first,
+  last,
+  actorId,
+  form,
+});
+
 /** The words of known names but their first: a name may run on over small words. */
-function tailsOf(matches: Matches): Set<number> {
-  const tails = new Set<number>();
-  for (const { first, last } of matches.all)
-    for (let index = first + 1; index < last; index++) tails.add(index);
-  return tails;
-}
+const tailsOf = (matches: Matches): Stretch[] =>
+  matches.all
+    .filter(({ first, last }) => last - first > 1)
+    .map(({ first, last }) => ({ first: first + 1, last }));
 
 function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches): Owners {
   return {
@@ -98,37 +108,38 @@ function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches)
 }
 
 interface Candidates {
+  /** Where `the` stands. */
+  readonly articles: readonly number[];
   readonly organisations: readonly FoundOrganisation[];
+  /** The tokens of organisations. */
+  readonly inside: Coverage;
   readonly names: Classified;
   readonly matches: Matches;
   /** The tokens of persons’ names. */
-  readonly personal: ReadonlySet<number>;
+  readonly personal: Coverage;
 }
 
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { organisations, names, matches, personal }: Candidates,
+  { articles, organisations, inside, names, matches, personal }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
-  const inside = coverage(organisations);
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
   const known = knownBodies(tokens, matches, inside, lexicon);
   const mentions = [...byHead, ...known];
   mentions.push(
     ...namedBodies(
       tokens,
-      names.organisations.filter(({ first }) => !personal.has(first)),
+      names.organisations.filter(({ first }) => personal[first] !== 1),
       mentions,
     ),
   );
   const bodies = [...new Set(mentions.map(({ body }) => body))];
-  mentions.push(
-    ...lastWords(tokens, names.open, bodies, new Set([...personal, ...coverage(mentions)])),
-  );
-  mentions.push(...shortForms(tokens, bodies, coverage(mentions)));
-  const covered = new Set([...personal, ...coverage(mentions)]);
+  mentions.push(...lastWords(tokens, names.open, bodies, coverage(tokens, mentions, personal)));
+  mentions.push(...shortForms(tokens, articles, bodies, coverage(tokens, mentions)));
+  const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;
 }

@@ -12,6 +12,8 @@ interface Words extends Entry {
   readonly words: readonly string[];
   /** Whether the token must have a capital, by word. */
   readonly capital: readonly boolean[];
+  /** Whether the token must be written as the word is. */
+  readonly acronym: readonly boolean[];
 }
 
 /** Entries by their first word, longest first. */
@@ -36,11 +38,15 @@ export interface Matches {
   readonly endingAt: ReadonlyMap<number, Match>;
 }
 
-export const matchesOf = (all: readonly Match[]): Matches => ({
-  all,
-  startingAt: new Map(all.map((match) => [match.first, match])),
-  endingAt: new Map(all.map((match) => [match.last, match])),
-});
+export function matchesOf(all: readonly Match[]): Matches {
+  const startingAt = new Map<number, Match>();
+  const endingAt = new Map<number, Match>();
+  for (const match of all) {
+    startingAt.set(match.first, match);
+    endingAt.set(match.last, match);
+  }
+  return { all, startingAt, endingAt };
+}
 
 const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.test(word);
 
@@ -51,12 +57,13 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
     .replace(/'s\b/g, " 's")
     .replace(/s'(?= )/g, "s '")
     .split(' ');
-  const words = written.map((word) => (isAcronym(word) ? word : word.toLowerCase()));
+  const acronym = written.map(isAcronym);
+  const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
   const capital = written.map((word) => /^\p{Lu}/u.test(word));
   const key = words[0]?.toLowerCase() ?? '';
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
-  entries.push({ ...entry, words, capital });
+  entries.push({ ...entry, words, capital, acronym });
   entries.sort((a, b) => b.words.length - a.words.length);
   dictionary.set(key, entries);
 }
@@ -67,42 +74,46 @@ function matchAt(
   tokens: readonly Token[],
   index: number,
 ): Match | null {
-  const entry = dictionary
-    .get(tokens[index]?.lower ?? '')
-    ?.find((each) => fits(each, tokens, index));
-  return entry === undefined ? null : { first: index, last: index + entry.words.length, entry };
+  const entries = dictionary.get(tokens[index]?.lower ?? '');
+  if (entries === undefined) return null;
+  for (const entry of entries)
+    if (fits(entry, tokens, index))
+      return { first: index, last: index + entry.words.length, entry };
+  return null;
 }
 
-function fits({ words, capital }: Words, tokens: readonly Token[], index: number): boolean {
-  for (const [offset, word] of words.entries()) {
-    const token = tokens[index + offset];
+function fits({ words, capital, acronym }: Words, tokens: readonly Token[], at: number): boolean {
+  for (let offset = 0; offset < words.length; offset++) {
+    const token = tokens[at + offset];
     if (token === undefined) return false;
-    if (isAcronym(word)) {
-      if (token.text.replaceAll('’', "'") !== word) return false;
-    } else if (
-      straight(token.lower) !== word ||
-      (capital[offset] === true && !isCapitalised(token))
-    )
+    if (acronym[offset] === true ? token.text !== words[offset] : !isWord(token, words[offset]))
       return false;
+    if (capital[offset] === true && !isCapitalised(token)) return false;
   }
   return true;
 }
 
-const straight = (lower: string): string => (lower === '’' ? "'" : lower);
+const isWord = ({ lower }: Token, word: string | undefined): boolean =>
+  lower === word || (lower === '’' && word === "'");
 
 export function isCapitalised(token: Token): boolean {
   const unit = token.text.charCodeAt(0);
   return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
 }
 
+/** A capital, or the particle of `al-Shabaab`. */
+const mayBegin = (token: Token): boolean =>
+  isCapitalised(token) || (token.text.charCodeAt(0) === 97 && token.text.charCodeAt(1) === 108);
+
 /** Every known name, the longest of all dictionaries, none inside another. */
 export function knownNames(tokens: readonly Token[], dictionaries: readonly Dictionary[]): Matches {
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined || !(isCapitalised(token) || token.lower.startsWith('al'))) continue;
+    if (token === undefined || !mayBegin(token)) continue;
     let best: Match | null = null;
     for (const dictionary of dictionaries) {
+      if (dictionary.size === 0) continue;
       const match = matchAt(dictionary, tokens, index);
       if (match !== null && match.last > (best?.last ?? 0)) best = match;
     }

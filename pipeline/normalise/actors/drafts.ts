@@ -2,10 +2,8 @@ import type { Annotation } from '../annotate/types.ts';
 import type { Body } from './bodies.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
-import { personId, type Person } from './people.ts';
+import type { Person } from './people.ts';
 import type { ActorDraft, MentionDraft } from './types.ts';
-
-const plain = { alsoKnownAs: [], wikidata: null, known: false };
 
 /** The actor_id of the body or country that each person’s office belongs to. */
 export function affiliationsOf(
@@ -29,20 +27,22 @@ export function affiliationsOf(
 /** @param ownerNames the published names of bodies and countries by actor_id. */
 export function personDraft(
   person: Person,
+  actorId: string,
   affiliation: string | undefined,
   ownerNames: ReadonlyMap<string, string>,
-  articleId: string,
 ): ActorDraft {
   const title = person.role?.title ?? null;
   const owner = affiliation === undefined ? undefined : ownerNames.get(affiliation);
   return {
-    ...plain,
-    actorId: personId(person, articleId),
+    actorId,
     type: 'person',
     name: person.name,
+    alsoKnownAs: [],
     role: title === null || owner === undefined ? title : `${title} of ${withArticle(owner)}`,
     affiliationId: affiliation ?? null,
     country: affiliation?.startsWith('country/') === true ? codeOf(affiliation) : null,
+    wikidata: null,
+    known: false,
     gender: person.gender,
   };
 }
@@ -58,24 +58,28 @@ const withArticle = (name: string): string =>
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
 export const bodyDraft = (body: Body): ActorDraft => ({
-  ...plain,
   actorId: body.id,
   type: 'organisation',
   name: body.name,
+  alsoKnownAs: [],
   role: null,
   affiliationId: null,
   country: body.country === null ? null : codeOf(body.country),
+  wikidata: null,
+  known: false,
   gender: null,
 });
 
 export const nationDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft => ({
-  ...plain,
   actorId: id,
   type: 'country',
   name: countryNames.get(id) ?? id,
+  alsoKnownAs: [],
   role: null,
   affiliationId: null,
   country: codeOf(id),
+  wikidata: null,
+  known: false,
   gender: null,
 });
 
@@ -87,19 +91,41 @@ export function withNames(
   mentions: readonly MentionDraft[],
   doc: Annotation,
 ): ActorDraft[] {
-  const names = new Map<string, Set<string>>();
+  const written = new Map<string, Set<string>>();
   for (const { actorId, form, start, end } of mentions) {
-    const known = names.get(actorId) ?? new Set();
-    names.set(actorId, known);
-    const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
-    if (naming.has(form) && !name.includes(';') && /^\P{Ll}/u.test(name)) known.add(name);
+    let known = written.get(actorId);
+    if (known === undefined) written.set(actorId, (known = new Set()));
+    if (naming.has(form)) known.add(doc.text.slice(start, end));
   }
-  const byId = new Map<string, ActorDraft>();
+  const found: ActorDraft[] = [];
   for (const draft of drafts) {
-    const known = names.get(draft.actorId);
-    if (known === undefined || byId.has(draft.actorId)) continue;
-    const others = [...known].filter((name) => name !== draft.name).sort();
-    byId.set(draft.actorId, { ...draft, alsoKnownAs: others });
+    const known = written.get(draft.actorId);
+    if (known === undefined) continue;
+    written.delete(draft.actorId);
+    found.push({
+      actorId: draft.actorId,
+      type: draft.type,
+      name: draft.name,
+      alsoKnownAs: otherNames(draft.name, known),
+      role: draft.role,
+      affiliationId: draft.affiliationId,
+      country: draft.country,
+      wikidata: draft.wikidata,
+      known: draft.known,
+      gender: draft.gender,
+    });
   }
-  return [...byId.values()];
+  return found;
+}
+
+/** The names as written, with single spaces, without the one that is published. */
+function otherNames(name: string, written: ReadonlySet<string>): string[] {
+  const others: string[] = [];
+  for (const each of written) {
+    if (each === name) continue;
+    const plain = each.replace(/\s+/g, ' ');
+    if (plain === name || plain.includes(';') || !/^\P{Ll}/u.test(plain)) continue;
+    if (!others.includes(plain)) others.push(plain);
+  }
+  return others.sort();
 }

@@ -2,6 +2,7 @@ import { readLexicon } from '../../kernel/lexicon.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
+import { loadOfficeHolders, type OfficeHolders } from './office-holders.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -24,6 +25,7 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly familyFirst: Words;
   readonly commonCapitals: Words;
+  readonly officeHolders: OfficeHolders;
 }
 
 export interface RoleWords {
@@ -41,6 +43,8 @@ export interface RoleWords {
   readonly parts: Words;
   readonly verbs: Words;
   readonly ties: Words;
+  /** Other words for the holder of an office, by its last word. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface BodyWords {
@@ -77,6 +81,7 @@ type RoleLists = Lists<
 > & {
   readonly address: Lists<Gender | 'any'>;
   readonly abbreviated: Readonly<Record<string, string>>;
+  readonly alike: Readonly<Record<string, readonly string[]>>;
 };
 
 type BodyLists = Lists<
@@ -120,6 +125,7 @@ export function loadActorLexicon(): ActorLexicon {
     ]),
     familyFirst: new Set(given['family-first']),
     commonCapitals: new Set(readLexicon<string[]>('common-capitals')),
+    officeHolders: loadOfficeHolders(),
   };
 }
 
@@ -158,6 +164,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   parts: new Set(lists.parts),
   verbs: new Set(lists['person-verbs']),
   ties: new Set(lists['person-ties']),
+  alike: new Map(Object.entries(lists.alike)),
 });
 
 const bodyWords = (lists: BodyLists): BodyWords => ({

@@ -2,7 +2,7 @@ import { contains, lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised, type Stretch } from './dictionary.ts';
 import type { Run } from './runs.ts';
-import { coverage, spanOf, textOf } from './stretches.ts';
+import { coverage, spanOf, textOf, type Coverage } from './stretches.ts';
 import type { MentionDraft } from './types.ts';
 
 /** A stretch that names an actor. */
@@ -14,9 +14,10 @@ export interface Named extends Stretch {
 /** By start; what lies wholly inside a mention of the same actor goes. */
 export function mentionsOf(doc: Annotation, named: readonly Named[]): MentionDraft[] {
   const sorted = named
-    .map(({ actorId, form, ...stretch }) => {
-      const span = spanOf(doc.tokens, stretch);
-      return { actorId, form, ...span, sentence: lastStartingAt(doc.sentences, span.start) };
+    .map((each): MentionDraft => {
+      const { actorId, form } = each;
+      const { start, end } = spanOf(doc.tokens, each);
+      return { actorId, form, start, end, sentence: lastStartingAt(doc.sentences, start) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((mention, index) => {
@@ -38,7 +39,7 @@ export function inTitles(
 ): Named[] {
   const titles = runs.filter((run) => run.inTitle);
   if (titles.length === 0) return [];
-  const covered = coverage(named);
+  const covered = coverage(tokens, named);
   const byText = new Map<string, Named | null>();
   for (const each of named) {
     const first = tokens[each.first];
@@ -59,14 +60,14 @@ export function inTitles(
 function namesOfTitle(
   tokens: readonly Token[],
   run: Run,
-  covered: ReadonlySet<number>,
+  covered: Coverage,
   byText: ReadonlyMap<string, Named | null>,
 ): Named[] {
   const found: Named[] = [];
   for (let first = run.first; first < run.last; first++) {
     for (let last = Math.min(run.last, first + longestName); last > first; last--) {
       const name = byText.get(textOf(tokens, { first, last }));
-      if (name == null || covered.has(first) || covered.has(last - 1)) continue;
+      if (name == null || covered[first] === 1 || covered[last - 1] === 1) continue;
       found.push({ first, last, actorId: name.actorId, form: name.form });
       first = last - 1;
       break;

@@ -2,7 +2,7 @@ import type { Annotation, Token } from '../annotate/types.ts';
 import { isAcronym } from './acronyms.ts';
 import { isCapitalised, type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { textOf } from './stretches.ts';
+import { textOf, type Coverage } from './stretches.ts';
 
 export interface NationMention extends Stretch {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Nations {
 export function findNations(
   doc: Annotation,
   matches: Matches,
-  insideOrganisation: ReadonlySet<number>,
+  insideOrganisation: Coverage,
   lexicon: ActorLexicon,
 ): Nations {
   const mentions: NationMention[] = [];
@@ -26,7 +26,7 @@ export function findNations(
   for (const match of matches.all) {
     const { entry, first, last } = match;
     if (entry.kind === 'organisation' || entry.kind === 'person') continue;
-    if (insideOrganisation.has(first) && entry.kind !== 'demonym') continue;
+    if (insideOrganisation[first] === 1 && entry.kind !== 'demonym') continue;
     const form = formOf(doc, match, lexicon);
     if (form === null) places.push({ first, last });
     else mentions.push({ first, last, id: entry.id, form });

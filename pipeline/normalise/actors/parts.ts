@@ -3,6 +3,7 @@ import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';
+import type { Coverage } from './stretches.ts';
 
 /** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
 export interface NamePart extends Stretch {
@@ -19,7 +20,7 @@ export interface NamePart extends Stretch {
 export const nameParts = (
   tokens: readonly Token[],
   runs: readonly Run[],
-  taken: ReadonlySet<number>,
+  taken: Coverage,
   owners: Owners,
   lexicon: ActorLexicon,
 ): NamePart[] =>
@@ -33,7 +34,7 @@ export const nameParts = (
 function splitRun(
   tokens: readonly Token[],
   run: Run,
-  taken: ReadonlySet<number>,
+  taken: Coverage,
   { matches }: Owners,
   lexicon: ActorLexicon,
 ): Stretch[] {
@@ -45,7 +46,7 @@ function splitRun(
     let next = index + 1;
     if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
       next = match.last;
-    else if (!taken.has(index)) {
+    else if (taken[index] !== 1) {
       if (!isTitle(tokens, index, run, lexicon)) {
         index++;
         continue;
@@ -195,7 +196,8 @@ function describePart(
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role = before !== null && before.title !== '' ? before : (after ?? before);
   return {
-    ...part,
+    first: part.first,
+    last: part.last,
     sentence: run.sentence,
     role: role === null || role.title === '' ? null : role,
     sure: before !== null || after !== null || address !== undefined,

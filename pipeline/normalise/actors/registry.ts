@@ -21,13 +21,16 @@ export function dictionaryOf(registry: Registry): Dictionary {
 
 /** Gives the actors that people have described their ids, names and Wikidata ids. */
 export function describe(registry: Registry, found: FoundActors): FoundActors {
+  if (registry.length === 0) return found;
+  const known = entriesOf(registry);
   const ids = new Map<string, string>();
   const actors = found.actors.map((draft) => {
-    const described = registry.find((each) => isSame(each, draft));
+    const described = known.get(draft.actorId) ?? known.get(`${draft.type} ${draft.name}`);
     if (described === undefined) return draft;
     ids.set(draft.actorId, described.id);
     return withDescription(draft, described);
   });
+  if (ids.size === 0) return found;
   const renamed = (id: string): string => ids.get(id) ?? id;
   return {
     ...found,
@@ -41,10 +44,23 @@ export function describe(registry: Registry, found: FoundActors): FoundActors {
   };
 }
 
-const isSame = (described: Described, draft: ActorDraft): boolean =>
-  described.type === draft.type &&
-  (described.id === draft.actorId ||
-    [described.name, ...(described.also_known_as ?? [])].includes(draft.name));
+const entries = new WeakMap<Registry, ReadonlyMap<string, Described>>();
+
+/** The entries by their ids, and by type and name; the first entry of a name stays. */
+function entriesOf(registry: Registry): ReadonlyMap<string, Described> {
+  const made = entries.get(registry);
+  if (made !== undefined) return made;
+  const found = new Map<string, Described>();
+  for (const each of registry) {
+    found.set(each.id, each);
+    for (const name of [each.name, ...(each.also_known_as ?? [])]) {
+      const key = `${each.type} ${name}`;
+      if (!found.has(key)) found.set(key, each);
+    }
+  }
+  entries.set(registry, found);
+  return found;
+}
 
 function withDescription(draft: ActorDraft, described: Described): ActorDraft {
   const names = [draft.name, ...draft.alsoKnownAs, ...(described.also_known_as ?? [])];

@@ -1,62 +1,142 @@
 import type { Token } from '../annotate/types.ts';
 import { type Match, type Matches, type Stretch } from './dictionary.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Named } from './mentions.ts';
+import { officesOf } from './office-holders.ts';
 import type { Person } from './people.ts';
-import { wordsOf } from './stretches.ts';
+import { wordsOf, type Coverage } from './stretches.ts';
 
 export interface RoleMention extends Stretch {
   readonly person: Person;
 }
 
+/** What the offices of an article’s persons are looked up in. */
+export interface OfficeContext {
+  readonly tokens: readonly Token[];
+  /** Where `the` stands. */
+  readonly articles: readonly number[];
+  /** actor_id of the body or country of each person’s office. */
+  readonly affiliations: ReadonlyMap<Person, string>;
+  /** What is named already. */
+  readonly blocked: Coverage;
+  readonly matches: Matches;
+  readonly idOf: (person: Person) => string;
+  readonly named: readonly Named[];
+  /** ISO 8601 */
+  readonly day: string | null;
+}
+
+/** Somebody’s office, by what may stand after “the”. */
+interface Holder {
+  readonly person: Person;
+  readonly owner: string | undefined;
+  /** Whether only its owner makes an office of the word: `the Kenyan leader`. */
+  readonly ownedOnly: boolean;
+}
+
 const longestRole = 4;
 
-/**
- * `the Secretary General`, `the Kenyan president`: the one person who has that office, named before.
- *
- * @param affiliations actor_id of the body or country of each person’s office.
- */
+/** `the Secretary General`, `the Kenyan president`: the one person who has that office, named before. */
 export function findRoleMentions(
-  tokens: readonly Token[],
   persons: readonly Person[],
-  affiliations: ReadonlyMap<Person, string>,
-  blocked: ReadonlySet<number>,
-  matches: Matches,
+  context: OfficeContext,
+  lexicon: ActorLexicon,
 ): RoleMention[] {
-  const holders = holdersOf(persons);
-  const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
+  const { tokens, articles, blocked, matches } = context;
+  const holders = holdersOf(persons, context, lexicon);
   if (holders.size === 0) return [];
+  const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
   const mentions: RoleMention[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    if (tokens[index]?.lower !== 'the') continue;
-    const owner = matches.startingAt.get(index + 1);
-    const first = owner?.entry.kind === 'demonym' ? owner.last : index + 1;
-    if (blocked.has(first) || !starts.has(tokens[first]?.lower)) continue;
+  for (const index of articles) {
+    const owner = ownerAt(matches, index + 1);
+    const first = pastAge(tokens, owner?.last ?? index + 1);
+    if (blocked[first] === 1 || !starts.has(tokens[first]?.lower)) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;
-      const fitting = all.filter(
-        (each) => each.firstToken < index && belongs(affiliations.get(each), owner),
-      );
-      const [only] = fitting;
-      if (only === undefined || fitting.length > 1) continue;
-      mentions.push({ person: only, first: index, last });
+      const person = holderAt(all, owner, index, context);
+      if (person !== null) mentions.push({ person, first: index, last });
       break;
     }
   }
   return mentions;
 }
 
+/** The country or body whose name or adjective stands between “the” and an office. */
+function ownerAt(matches: Matches, index: number): Match | undefined {
+  const match = matches.startingAt.get(index);
+  const kind = match?.entry.kind;
+  return kind === 'demonym' || kind === 'country' || kind === 'organisation' ? match : undefined;
+}
+
+/** Past `63-year-old`. */
+const pastAge = (tokens: readonly Token[], first: number): number =>
+  tokens[first]?.lower.endsWith('-year-old') === true ? first + 1 : first;
+
 /** Persons by their office and by its ends: `deputy foreign minister`, `foreign minister`, `minister`. */
-function holdersOf(persons: readonly Person[]): Map<string, Person[]> {
-  const holders = new Map<string, Person[]>();
-  for (const person of persons) {
-    const words = person.role?.title.toLowerCase().split(' ') ?? [];
+function holdersOf(
+  persons: readonly Person[],
+  { affiliations, day }: OfficeContext,
+  lexicon: ActorLexicon,
+): Map<string, Holder[]> {
+  const holders = new Map<string, Holder[]>();
+  const enter = (office: string, holder: Holder): void => {
+    const known = holders.get(office);
+    if (known === undefined) holders.set(office, [holder]);
+    else if (!known.some((each) => each.person === holder.person)) known.push(holder);
+  };
+  const enterOffice = (words: readonly string[], person: Person, owner?: string): void => {
     for (let from = 0; from < words.length; from++) {
       const office = words.slice(from).join(' ');
       if (office === 'general' && words.length > 1) continue;
-      holders.set(office, [...(holders.get(office) ?? []), person]);
+      enter(office, { person, owner, ownedOnly: false });
     }
+    for (const word of lexicon.roles.alike.get(words.at(-1) ?? '') ?? [])
+      enter(word, { person, owner, ownedOnly: word === 'leader' });
+  };
+  for (const person of persons) {
+    const title = person.role?.title.toLowerCase();
+    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person));
+    for (const { office, owner } of officesOf(lexicon.officeHolders, person.name, day))
+      enterOffice(office.split(' '), person, owner);
   }
   return holders;
+}
+
+/** The holder that is meant: the only one of the owner’s, or the only one, or the only one named near before. */
+function holderAt(
+  all: readonly Holder[],
+  owner: Match | undefined,
+  index: number,
+  context: OfficeContext,
+): Person | null {
+  const before = all.filter(
+    ({ person, ownedOnly }) => person.firstToken < index && (owner !== undefined || !ownedOnly),
+  );
+  if (owner !== undefined) {
+    const owned = before.filter((each) => each.owner === owner.entry.id);
+    if (owned.length > 0) return onlyOne(owned);
+    return onlyOne(before.filter((each) => each.owner === undefined));
+  }
+  return onlyOne(before) ?? nearest(before, index, context);
+}
+
+const onlyOne = (holders: readonly Holder[]): Person | null =>
+  holders.length === 1 ? (holders[0]?.person ?? null) : null;
+
+/** How far back “the president” reaches, where the article has several, in tokens. */
+const reach = 40;
+
+/** The one of several holders who is named in the tokens right before. */
+function nearest(
+  holders: readonly Holder[],
+  index: number,
+  { named, idOf }: OfficeContext,
+): Person | null {
+  const near = new Set<string>();
+  for (const { first, actorId } of named)
+    if (first < index && first > index - reach) near.add(actorId);
+  return onlyOne(holders.filter(({ person }) => near.has(idOf(person))));
 }
 
 /** Whether a name or an owner follows, which says whose office it is. */
@@ -71,6 +151,3 @@ const isNamed = (tokens: readonly Token[], last: number, matches: Matches): bool
     matches.endingAt.has(last)
   );
 };
-
-const belongs = (affiliation: string | undefined, owner: Match | undefined): boolean =>
-  owner?.entry.kind !== 'demonym' || affiliation === owner.entry.id;

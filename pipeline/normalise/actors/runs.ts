@@ -2,7 +2,7 @@ import { lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Sentence, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { adjoins } from './stretches.ts';
+import { adjoins, type Coverage } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
 export interface Run extends Stretch {
@@ -20,15 +20,16 @@ const particles = new Set(
 /** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
 export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexicon): Run[] {
   const dates = dateTokens(doc);
-  const seen = wordsSeen(doc);
+  const seen = seenLater(doc);
   const runs: Run[] = [];
-  for (const [number, sentence] of doc.sentences.entries()) {
+  for (let number = 0; number < doc.sentences.length; number++) {
+    const sentence = doc.sentences[number]!;
     const { firstToken, lastToken } = sentence;
     const capitals = capitalsOf(doc, sentence);
     if (capitals === 'shouted') continue;
     for (let index = firstToken; index < lastToken; index++) {
       const token = doc.tokens[index];
-      if (token === undefined || !isNameWord(token) || dates.has(index)) continue;
+      if (token === undefined || !isNameWord(token) || dates[index] === 1) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
       let first = isOrdinal(doc.tokens[index - 1]) && index > firstToken ? index - 1 : index;
@@ -56,14 +57,14 @@ const particleName = /^(?:al|el|ul|ad|as|ash|at|az|an|ar|bin|d['’]|l['’])-?\
 
 const isNameWord = (token: Token): boolean =>
   isCapitalised(token)
-    ? token.text !== 'I' && !compound.test(token.lower)
-    : token.text.length > 3 && particleName.test(token.text);
+    ? token.text !== 'I' && !(token.lower.includes('-') && compound.test(token.lower))
+    : token.text !== token.lower && token.text.length > 3 && particleName.test(token.text);
 
 /** Whether a token goes on with the run before it: a capital, a particle before one, an ampersand. */
-function joins(doc: Annotation, index: number, limit: number, dates: ReadonlySet<number>): boolean {
+function joins(doc: Annotation, index: number, limit: number, dates: Coverage): boolean {
   const token = doc.tokens[index];
   const before = doc.tokens[index - 1];
-  if (token === undefined || before === undefined || dates.has(index)) return false;
+  if (token === undefined || before === undefined || dates[index] === 1) return false;
   if (!adjoins(doc.tokens, index) || doc.text[before.end] === '\n') return false;
   if (isNameWord(token)) return token.start > before.end;
   const next = doc.tokens[index + 1];
@@ -82,6 +83,7 @@ const smallWords = new Set(
 /** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
 function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
   const { firstToken, lastToken } = sentence;
+  if (!hasManyCapitals(doc.tokens, sentence)) return null;
   let words = 0;
   let shouted = 0;
   let long = 0;
@@ -106,6 +108,14 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     : null;
 }
 
+/** Whether at least four words, and a fifth of all, have a capital: a cheap look before a close one. */
+function hasManyCapitals(tokens: readonly Token[], { firstToken, lastToken }: Sentence): boolean {
+  let capitals = 0;
+  for (let index = firstToken; index < lastToken; index++)
+    if (isCapitalised(tokens[index]!)) capitals++;
+  return capitals > 3 && capitals * 5 > lastToken - firstToken;
+}
+
 const isLower = ({ text }: Token): boolean => {
   const unit = text.charCodeAt(0);
   return (unit >= 97 && unit <= 122) || (unit > 127 && /^\p{Ll}/u.test(text));
@@ -128,15 +138,29 @@ interface Seen {
   readonly capital: ReadonlySet<string>;
 }
 
+/** The words of an article as they stand inside sentences, looked at when they are first asked for. */
+function seenLater(doc: Annotation): () => Seen {
+  let seen: Seen | null = null;
+  return () => (seen ??= wordsSeen(doc));
+}
+
 /** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
 function wordsSeen({ sentences, tokens }: Annotation): Seen {
-  const starts = new Set(sentences.map(({ firstToken }) => tokens[firstToken]?.lower));
+  const starts = new Set<string>();
+  const shapes = new Uint8Array(1024);
+  for (const { firstToken } of sentences) {
+    const token = tokens[firstToken];
+    if (token === undefined || !namelike.has(token.tag)) continue;
+    starts.add(token.lower);
+    shapes[shapeOf(token.lower)] = 1;
+  }
   const lower = new Set<string>();
   const capital = new Set<string>();
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
       const token = tokens[index];
-      if (token === undefined || !starts.has(token.lower)) continue;
+      if (token === undefined || shapes[shapeOf(token.lower)] !== 1) continue;
+      if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
       else if (isCapitalised(token) && !opening.test(tokens[index - 1]?.text ?? ''))
         capital.add(token.lower);
@@ -145,6 +169,10 @@ function wordsSeen({ sentences, tokens }: Annotation): Seen {
   return { lower, capital };
 }
 
+/** Length and first letter, below 1024: most words are told apart without a look at the rest. */
+const shapeOf = (word: string): number =>
+  (word.charCodeAt(0) & 31) * 32 + (word.length < 31 ? word.length : 31);
+
 const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 
 /** Whether the capital of a sentence’s first word is only that of the sentence. */
@@ -152,7 +180,7 @@ function isCommonStart(
   tokens: readonly Token[],
   index: number,
   last: number,
-  seen: Seen,
+  seen: () => Seen,
   matches: Matches,
   lexicon: ActorLexicon,
 ): boolean {
@@ -165,16 +193,17 @@ function isCommonStart(
   if (modifiers.has(token.lower)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
-  if (seen.capital.has(token.lower)) return false;
-  return token.tag !== 'PROPN' || (last - index === 1 && seen.lower.has(token.lower));
+  const { lower, capital } = seen();
+  if (capital.has(token.lower)) return false;
+  return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));
 }
 
-/** The numbers of the tokens inside dates. */
-function dateTokens({ dates, tokens }: Annotation): Set<number> {
-  const inside = new Set<number>();
+/** The tokens inside dates. */
+function dateTokens({ dates, tokens }: Annotation): Coverage {
+  const inside = new Uint8Array(tokens.length);
   for (const { start, end } of dates) {
     for (let index = lastStartingAt(tokens, start); (tokens[index]?.start ?? end) < end; index++)
-      inside.add(index);
+      inside[index] = 1;
   }
   return inside;
 }

@@ -5,19 +5,19 @@ import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
 import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
-import { textOf } from './stretches.ts';
+import { textOf, type Coverage } from './stretches.ts';
 
 /** Organisations by known names: `NATO`, `the European Commission`. */
 export function knownBodies(
   tokens: readonly Token[],
   matches: Matches,
-  covered: ReadonlySet<number>,
+  covered: Coverage,
   lexicon: ActorLexicon,
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
   for (const { entry, first, last } of matches.all) {
-    if (entry.kind !== 'organisation' || covered.has(first)) continue;
+    if (entry.kind !== 'organisation' || covered[first] === 1) continue;
     const { id, name } = entry;
     const nouns = lexicon.kinds.get(id) ?? [];
     const body = bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first };
@@ -75,18 +75,19 @@ const newBody = (name: string, firstToken: number): Body => ({
 /** `the ministry`, `the Alliance`: the one organisation named before that the noun fits. */
 export function shortForms(
   tokens: readonly Token[],
+  articles: readonly number[],
   bodies: readonly Body[],
-  covered: ReadonlySet<number>,
+  covered: Coverage,
 ): BodyMention[] {
   const byNoun = new Map<string, Body[]>();
   for (const body of bodies)
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
   if (byNoun.size === 0) return [];
   const mentions: BodyMention[] = [];
-  for (let index = 1; index < tokens.length; index++) {
-    if (tokens[index - 1]?.lower !== 'the') continue;
+  for (const article of articles) {
+    const index = article + 1;
     const all = byNoun.get(tokens[index]?.lower ?? '');
-    if (all === undefined || covered.has(index) || !endsPhrase(tokens[index + 1])) continue;
+    if (all === undefined || covered[index] === 1 || !endsPhrase(tokens[index + 1])) continue;
     const fitting = all.filter((body) => body.firstToken < index);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1)
@@ -100,11 +101,11 @@ export function lastWords(
   tokens: readonly Token[],
   parts: readonly NamePart[],
   bodies: readonly Body[],
-  covered: ReadonlySet<number>,
+  covered: Coverage,
 ): BodyMention[] {
   return parts.flatMap(({ first, last }): BodyMention[] => {
     const token = tokens[first];
-    if (token === undefined || last - first > 1 || covered.has(first)) return [];
+    if (token === undefined || last - first > 1 || covered[first] === 1) return [];
     if (tokens[first - 1]?.lower !== 'the') return [];
     const fitting = bodies.filter(
       (body) => body.firstToken < first && body.name.endsWith(` ${token.text}`),
@@ -124,7 +125,7 @@ const endsPhrase = (next: Token | undefined): boolean =>
 export function bareBodies(
   tokens: readonly Token[],
   parts: readonly NamePart[],
-  covered: ReadonlySet<number>,
+  covered: Coverage,
   matches: Matches,
   lexicon: ActorLexicon,
   articleId: string,
@@ -132,7 +133,7 @@ export function bareBodies(
   const bodies = new Map<string, Body>();
   return parts.flatMap((part): BodyMention[] => {
     const token = tokens[part.first];
-    if (token === undefined || part.last - part.first > 1 || covered.has(part.first)) return [];
+    if (token === undefined || part.last - part.first > 1 || covered[part.first] === 1) return [];
     const { bare, heads, noShortForm } = lexicon.bodies;
     const isBare = bare.has(token.lower);
     const isName = heads.has(token.lower) && !noShortForm.has(token.lower);

@@ -14,6 +14,14 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   return text;
 }
 
+/** Where a word stands. */
+export function placesOf(tokens: readonly Token[], lower: string): number[] {
+  const places: number[] = [];
+  for (let index = 0; index < tokens.length; index++)
+    if (tokens[index]?.lower === lower) places.push(index);
+  return places;
+}
+
 export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   let words = '';
   for (let index = first; index < last; index++)
@@ -21,11 +29,17 @@ export function wordsOf(tokens: readonly Token[], first: number, last: number): 
   return words;
 }
 
-/** The numbers of the tokens in the stretches. */
-export function coverage(stretches: Iterable<Stretch>): Set<number> {
-  const covered = new Set<number>();
-  for (const { first, last } of stretches)
-    for (let index = first; index < last; index++) covered.add(index);
+/** Which tokens of an article something covers: 1 where it does. */
+export type Coverage = Uint8Array;
+
+/** The tokens of the stretches, beside those that are covered before. */
+export function coverage(
+  tokens: readonly Token[],
+  stretches: readonly Stretch[],
+  before?: Coverage,
+): Coverage {
+  const covered = before === undefined ? new Uint8Array(tokens.length) : before.slice();
+  for (const { first, last } of stretches) covered.fill(1, first, last);
   return covered;
 }
 

@@ -15,9 +15,8 @@ export function mentionRows(
     const text = doc.text.slice(start, end);
     const around = doc.sentences[sentence];
     const words = around === undefined ? text : `${text}\n${slice(doc.text, around)}`;
-    const mentionId = mint.next('mention', words);
     return {
-      mention_id: mentionId,
+      mention_id: mint.next('mention', words),
       article_id: articleId,
       actor_id: actorId,
       form,
@@ -37,11 +36,9 @@ export function actorRows(
   figures: readonly Figure[],
   publishedOn: string | null,
 ): Actor[] {
-  const count = <Row>(
-    rows: readonly Row[],
-    idOf: (row: Row) => string | null,
-    id: string,
-  ): number => rows.filter((row) => idOf(row) === id).length;
+  const mentioned = countsOf(mentions, (mention) => mention.actorId);
+  const claimed = countsOf(claims, (claim) => claim.speaker_id);
+  const counted = countsOf(figures, (figure) => figure.asserted_by);
   return [...drafts]
     .sort((a, b) => (a.actorId < b.actorId ? -1 : 1))
     .map((draft) => ({
@@ -55,10 +52,22 @@ export function actorRows(
       wikidata: draft.wikidata,
       known: draft.known,
       articles: 1,
-      mentions: count(mentions, (mention) => mention.actorId, draft.actorId),
-      claims: count(claims, (claim) => claim.speaker_id, draft.actorId),
-      figures: count(figures, (figure) => figure.asserted_by, draft.actorId),
+      mentions: mentioned.get(draft.actorId) ?? 0,
+      claims: claimed.get(draft.actorId) ?? 0,
+      figures: counted.get(draft.actorId) ?? 0,
       first_seen_on: publishedOn,
       last_seen_on: publishedOn,
     }));
+}
+
+function countsOf<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string | null,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,6 +1,13 @@
 import { IdMint } from '../../kernel/ids.ts';
 import type { Claim } from '../../kernel/rows.ts';
-import { byPosition, contains, lastStartingAt, slice, trim, type Span } from '../../kernel/span.ts';
+import {
+  byPosition,
+  firstFrom,
+  lastStartingAt,
+  slice,
+  trim,
+  type Span,
+} from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -29,7 +36,7 @@ export function claimRows(
     .flatMap((draft, attribution) =>
       draft.content
         .flatMap((span) => bySentence(doc, span))
-        .map((span): Piece => ({ ...span, attribution })),
+        .map(({ start, end }): Piece => ({ start, end, attribution })),
     )
     .sort((a, b) => byPosition(a, b) || a.attribution - b.attribution);
   const attributionIds = new Map<number, string>();
@@ -50,8 +57,12 @@ export function claimRows(
       article_id: articleId,
       attribution_id: attributionIds.get(piece.attribution) ?? '',
       speaker_id: speaker,
-      ...named('speaker', doc, draft.source),
-      ...named('cue', doc, draft.cue),
+      speaker_text: draft.source === null ? null : slice(doc.text, draft.source),
+      speaker_start: draft.source?.start ?? null,
+      speaker_end: draft.source?.end ?? null,
+      cue_text: draft.cue === null ? null : slice(doc.text, draft.cue),
+      cue_start: draft.cue?.start ?? null,
+      cue_end: draft.cue?.end ?? null,
       cue_class: draft.cueClass,
       mode: draft.mode,
       polarity: draft.polarity,
@@ -60,7 +71,9 @@ export function claimRows(
       end: piece.end,
       prefix: doc.text.slice(Math.max(0, piece.start - contextLength), piece.start) || null,
       suffix: doc.text.slice(piece.end, piece.end + contextLength) || null,
-      ...occasion,
+      said_on: occasion.said_on,
+      said_on_basis: occasion.said_on_basis,
+      said_at: occasion.said_at,
       about_ids: aboutIds(mentions, piece),
       within_claim_id: null,
       repeats_claim_id: repeats.next({ id: claimId, speaker, span: piece }, text, draft.mode),
@@ -71,22 +84,6 @@ export function claimRows(
   }
   return nested(rows);
 }
-
-type Named<Role extends 'speaker' | 'cue'> = Pick<
-  Claim,
-  `${Role}_text` | `${Role}_start` | `${Role}_end`
->;
-
-const named = <Role extends 'speaker' | 'cue'>(
-  role: Role,
-  doc: Annotation,
-  span: Span | null,
-): Named<Role> =>
-  ({
-    [`${role}_text`]: span === null ? null : slice(doc.text, span),
-    [`${role}_start`]: span?.start ?? null,
-    [`${role}_end`]: span?.end ?? null,
-  }) as Named<Role>;
 
 /** A span cut at the ends of sentences, each part without white space at its ends. */
 function bySentence(doc: Annotation, span: Span): Span[] {
@@ -106,20 +103,40 @@ function bySentence(doc: Annotation, span: Span): Span[] {
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(slice(doc.text, part)));
 }
 
-/** The actors mentioned inside a span, each once, sorted. */
-export const aboutIds = (mentions: readonly MentionDraft[], span: Span): string[] =>
-  [...new Set(mentions.filter((each) => contains(span, each)).map((each) => each.actorId))].sort();
+/**
+ * The actors mentioned inside a span, each once, sorted.
+ *
+ * @param mentions by start.
+ */
+export function aboutIds(mentions: readonly MentionDraft[], span: Span): string[] {
+  const ids: string[] = [];
+  for (let index = firstFrom(mentions, span.start); index < mentions.length; index++) {
+    const { actorId, start, end } = mentions[index]!;
+    if (start >= span.end) break;
+    if (end <= span.end && !ids.includes(actorId)) ids.push(actorId);
+  }
+  return ids.sort();
+}
 
 /** Marks the claims of one attribution that stand inside a claim of another. */
 function nested(rows: readonly Claim[]): Claim[] {
-  return rows.map((row) => {
-    const around = rows.filter(
-      (other) =>
-        other.attribution_id !== row.attribution_id &&
-        contains(other, row) &&
-        other.end - other.start > row.end - row.start,
-    );
-    const innermost = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    return innermost === undefined ? row : { ...row, within_claim_id: innermost.claim_id };
+  return rows.map((row, index) => {
+    const around = innermostAround(rows, index);
+    return around === null ? row : { ...row, within_claim_id: around.claim_id };
   });
+}
+
+/** The shortest claim of another attribution around a claim; the rows are by start, the longer first. */
+function innermostAround(rows: readonly Claim[], index: number): Claim | null {
+  const row = rows[index]!;
+  let innermost: Claim | null = null;
+  for (let at = 0; at < rows.length; at++) {
+    const other = rows[at]!;
+    if (other.start > row.start) break;
+    if (other.end < row.end || other.attribution_id === row.attribution_id) continue;
+    const length = other.end - other.start;
+    if (length <= row.end - row.start) continue;
+    if (innermost === null || length < innermost.end - innermost.start) innermost = other;
+  }
+  return innermost;
 }

@@ -1,6 +1,6 @@
 import { IdMint } from '../../kernel/ids.ts';
 import type { Claim, Figure } from '../../kernel/rows.ts';
-import { contains, lastStartingAt, slice, type Span } from '../../kernel/span.ts';
+import { lastStartingAt, slice, type Span } from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import { resolveDate } from '../annotate/dates.ts';
 import type { Annotation } from '../annotate/types.ts';
@@ -61,8 +61,14 @@ const clauseOf = (sentence: Span, claim: Claim | null): Span =>
     : { start: Math.max(sentence.start, claim.start), end: Math.min(sentence.end, claim.end) };
 
 function innermostClaim(claims: readonly Claim[], span: Span): Claim | null {
-  const around = claims.filter((claim) => contains(claim, span) && claim.polarity === 'affirmed');
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+  let innermost: Claim | null = null;
+  for (const claim of claims) {
+    if (claim.start > span.start) break;
+    if (claim.end < span.end || claim.polarity !== 'affirmed') continue;
+    if (innermost === null || claim.end - claim.start < innermost.end - innermost.start)
+      innermost = claim;
+  }
+  return innermost;
 }
 
 function asOf(

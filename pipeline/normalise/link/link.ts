@@ -1,4 +1,5 @@
 import type { Actor, Claim, Figure, Mention } from '../../kernel/rows.ts';
+import { byPosition } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -32,10 +33,8 @@ export function link(
   found: Found,
   publishedOn: string | null,
 ): Linked {
-  const pronouns = resolvePronouns(doc, found.actors);
-  const mentions = [...found.actors.mentions, ...pronouns].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const pronouns = resolvePronouns(doc, found.actors, found.attributions);
+  const mentions = [...found.actors.mentions, ...pronouns].sort(byPosition);
   const everyone = { ...found.actors, mentions };
   const speakers = resolveSpeakers(doc, found.attributions, everyone);
   const { attributions } = found;

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../../kernel/span.ts';
+import { contains, lastStartingAt, overlaps, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import { resolveDate } from '../annotate/dates.ts';
 import type { Annotation } from '../annotate/types.ts';
@@ -60,7 +60,8 @@ function running(
 function frameOf(doc: Annotation, draft: AttributionDraft): Span | null {
   const at = draft.cue ?? draft.source;
   if (at === null) return null;
-  return doc.sentences.find((sentence) => contains(sentence, at)) ?? null;
+  const sentence = doc.sentences[lastStartingAt(doc.sentences, at.start)];
+  return sentence !== undefined && contains(sentence, at) ? sentence : null;
 }
 
 const isOutside = (doc: Annotation, draft: AttributionDraft, span: Span): boolean =>

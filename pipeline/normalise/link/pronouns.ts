@@ -1,6 +1,7 @@
-import { lastStartingAt, type Span } from '../../kernel/span.ts';
+import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
 
 type Gender = 'female' | 'male';
 
@@ -9,12 +10,17 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
+const letterH = 104;
+const letterS = 115;
+
 /** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
   readonly actorId: string;
   readonly sentence: number;
   readonly isSubject: boolean;
   readonly isPossessive: boolean;
+  /** Named as the source of something said. */
+  readonly speaks: boolean;
   readonly quotation: number | null;
 }
 
@@ -24,11 +30,14 @@ interface Pronoun {
   readonly sentence: number;
   readonly gender: Gender;
   readonly quotation: number | null;
+  readonly speaks: boolean;
 }
 
 interface Memory {
   readonly doc: Annotation;
   readonly outer: readonly Quotation[];
+  /** The sources of what is said, by start. */
+  readonly sources: readonly Span[];
   readonly named: Named[];
   readonly genders: Map<string, Gender | null>;
   /** How often each person is named. */
@@ -41,18 +50,25 @@ interface Memory {
  * that opens its sentence may look ahead (“In her speech, Doe …”). Without a suitable person, or
  * between two equals, it stays unlinked.
  */
-export function resolvePronouns(doc: Annotation, found: FoundActors): MentionDraft[] {
+export function resolvePronouns(
+  doc: Annotation,
+  found: FoundActors,
+  attributions: readonly AttributionDraft[] = [],
+): MentionDraft[] {
   const people = found.mentions.filter((each) => each.actorId.startsWith('person/'));
   const memory: Memory = {
     doc,
     outer: doc.quotations.filter((quotation) => quotation.depth === 0),
+    sources: attributions
+      .flatMap(({ source }) => (source === null ? [] : [source]))
+      .sort(byPosition),
     named: [],
     genders: new Map(found.actors.map((actor) => [actor.actorId, actor.gender])),
     counts: countsOf(people),
   };
   const pronouns: MentionDraft[] = [];
   let next = 0;
-  for (const pronoun of pronounsOf(doc, memory.outer)) {
+  for (const pronoun of pronounsOf(memory)) {
     for (; (people[next]?.start ?? Infinity) < pronoun.token.start; next++)
       memory.named.push(namedAt(memory, people[next]!));
     const actorId = ahead(memory, pronoun, people, next) ?? best(memory, pronoun);
@@ -72,18 +88,27 @@ function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
   return counts;
 }
 
-function* pronounsOf(doc: Annotation, outer: readonly Quotation[]): Generator<Pronoun> {
-  for (const [sentence, { firstToken, lastToken }] of doc.sentences.entries()) {
-    for (let index = firstToken; index < lastToken; index++) {
-      const token = doc.tokens[index];
-      const gender = token === undefined ? undefined : genders.get(token.lower);
-      if (token === undefined || gender === undefined) continue;
-      yield { token, index, sentence, gender, quotation: quotationAt(outer, token) };
-    }
+function* pronounsOf({ doc, outer, sources }: Memory): Generator<Pronoun> {
+  let sentence = 0;
+  for (let index = 0; index < doc.tokens.length; index++) {
+    const token = doc.tokens[index]!;
+    const first = token.lower.charCodeAt(0);
+    if (first !== letterH && first !== letterS) continue;
+    const gender = genders.get(token.lower);
+    if (gender === undefined) continue;
+    while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
+    yield {
+      token,
+      index,
+      sentence,
+      gender,
+      quotation: quotationAt(outer, token),
+      speaks: isInSource(sources, token),
+    };
   }
 }
 
-function namedAt({ doc, outer }: Memory, mention: MentionDraft): Named {
+function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named {
   const { actorId, start, end, sentence } = mention;
   const index = lastStartingAt(doc.tokens, end - 1);
   const next = doc.tokens[index + 1];
@@ -95,6 +120,7 @@ function namedAt({ doc, outer }: Memory, mention: MentionDraft): Named {
     isSubject: isSubject(doc, index, sentence),
     isPossessive: next?.lower === "'s" || next?.text === '’',
     quotation: quotationAt(outer, mention),
+    speaks: isInSource(sources, mention),
   };
 }
 
@@ -175,7 +201,7 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
 
 function scoreOf(
   { counts }: Memory,
-  { token, index, sentence, quotation }: Pronoun,
+  { token, index, sentence, quotation, speaks }: Pronoun,
   named: Named,
   theirs: Gender | null,
   doc: Annotation,
@@ -185,6 +211,7 @@ function scoreOf(
   if (named.isSubject) score += 1.5;
   if (named.isPossessive) score -= 0.5;
   if (theirs !== null) score += 0.7;
+  if (speaks && named.speaks) score += Number(process.env.S1 ?? 1);
   score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
   if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;
@@ -198,6 +225,12 @@ function isObject(doc: Annotation, token: Token, index: number): boolean {
   return (
     token.lower === 'her' && next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN'
   );
+}
+
+/** Whether a span stands in the source of something said. */
+function isInSource(sources: readonly Span[], span: Span): boolean {
+  const source = sources[lastStartingAt(sources, span.start)];
+  return source !== undefined && span.end <= source.end;
 }
 
 /** The number of the outermost quotation around a span; a speech that goes on is one. */

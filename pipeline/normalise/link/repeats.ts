@@ -5,22 +5,44 @@ const runLength = 4;
 const leastWords = 6;
 const leastShare = 0.6;
 
-/** Lower-case words, without what an editor added in brackets. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/\[[^\]]{0,200}\]/g, ' ')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text, each as a number, without what an editor added in brackets. */
+function codesOf(text: string): number[] {
+  const lower = text.toLowerCase();
+  const plain = lower.includes('[') ? lower.replace(/\[[^\]]{0,200}\]/g, ' ') : lower;
+  const codes: number[] = [];
+  let code = start;
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    if (isOfWord(plain, at, unit)) code = (code * 131 + unit) | 0;
+    else if (code !== start) {
+      codes.push(code);
+      code = start;
+    }
+  }
+  if (code !== start) codes.push(code);
+  return codes;
+}
+
+/** The number of no letters. */
+const start = 7;
+
+function isOfWord(text: string, at: number, unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  if (unit >= 0x2010 && unit <= 0x2027) return false;
+  const from = unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  return letterOrNumber.test(String.fromCodePoint(text.codePointAt(from) ?? 0));
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /** The words of a claim that were said: those in quotation marks, where it has any. */
-function saidWords(text: string, mode: string): string[] {
-  const quoted = text.match(/[“"][^”"]{1,1000}[”"]/g);
-  return wordsOf(mode === 'mixed' && quoted !== null ? quoted.join(' ') : text);
+function saidCodes(text: string, mode: string): number[] {
+  const quoted = mode === 'mixed' ? text.match(/[“"][^”"]{1,1000}[”"]/g) : null;
+  return codesOf(quoted === null ? text : quoted.join(' '));
 }
 
 /** The runs of a few words, each as a number: equal words give equal numbers. */
-function runs(words: readonly string[]): Set<number> {
-  const codes = words.map(codeOf);
+function runs(codes: readonly number[]): Set<number> {
   const found = new Set<number>();
   for (let at = runLength; at <= codes.length; at++) {
     let code = 0;
@@ -29,13 +51,6 @@ function runs(words: readonly string[]): Set<number> {
     found.add(code);
   }
   return found;
-}
-
-function codeOf(word: string): number {
-  let code = 7;
-  for (let index = 0; index < word.length; index++)
-    code = (code * 131 + word.charCodeAt(index)) | 0;
-  return code;
 }
 
 interface Told {
@@ -50,10 +65,10 @@ export class RepeatFinder {
 
   /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
   next(told: Told, text: string, mode: string): string | null {
-    const words = saidWords(text, mode);
-    const mine = runs(words);
-    const found = words.length < leastWords ? null : this.#mostShared(told, mine);
-    for (const run of mode === 'mixed' ? runs(wordsOf(text)) : mine) {
+    const codes = saidCodes(text, mode);
+    const mine = runs(codes);
+    const found = codes.length < leastWords ? null : this.#mostShared(told, mine);
+    for (const run of mode === 'mixed' ? runs(codesOf(text)) : mine) {
       const known = this.#byRun.get(run);
       if (known === undefined) this.#byRun.set(run, [told]);
       else known.push(told);

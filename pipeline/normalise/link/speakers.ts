@@ -1,11 +1,12 @@
-import { overlaps, type Span } from '../../kernel/span.ts';
+import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 /**
  * The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure.
- * An attribution that goes on from another has its speaker.
+ * An attribution that goes on from another has its speaker; `I` inside what somebody says is who
+ * says it.
  */
 export function resolveSpeakers(
   doc: Annotation,
@@ -13,14 +14,170 @@ export function resolveSpeakers(
   found: FoundActors,
 ): (string | null)[] {
   const speakers: (string | null)[] = attributions.map(({ source }) =>
-    source === null
-      ? null
-      : (speakerOf(doc, source, found.mentions) ?? shoutedName(doc, source, found)),
+    source === null ? null : speakerOf(doc, source, found),
   );
-  for (const [index, { source, goesOnFrom }] of attributions.entries()) {
-    if (source === null && goesOnFrom !== null) speakers[index] = speakers[goesOnFrom] ?? null;
+  for (let index = 0; index < attributions.length; index++) {
+    const { source, goesOnFrom } = attributions[index]!;
+    if (source === null) {
+      if (goesOnFrom !== null) speakers[index] = speakers[goesOnFrom] ?? null;
+    } else if (
+      speakers[index] === null &&
+      firstPerson.has(doc.text.slice(source.start, source.end))
+    )
+      speakers[index] = speakerAround(attributions, speakers, index);
   }
   return speakers;
+}
+
+const firstPerson = new Set(['I', 'me', 'myself']);
+
+/** Who says the words that a source stands in: the innermost attribution around it. */
+function speakerAround(
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  index: number,
+): string | null {
+  const source = attributions[index]?.source;
+  let innermost: number | null = null;
+  let shortest = Infinity;
+  for (let at = 0; at < attributions.length; at++) {
+    if (at === index || source == null) continue;
+    for (const span of attributions[at]!.content) {
+      if (!contains(span, source) || span.end - span.start >= shortest) continue;
+      innermost = at;
+      shortest = span.end - span.start;
+    }
+  }
+  return innermost === null ? null : (speakers[innermost] ?? null);
+}
+
+const relative = new Set(['who', 'which', 'that']);
+const phraseEnds = new Set([
+  ',',
+  '(',
+  '–',
+  '—',
+  'of',
+  'for',
+  'in',
+  'at',
+  'from',
+  'who',
+  'with',
+  'on',
+  'to',
+]);
+const reflexive = new Set(['himself', 'herself', 'itself', 'themselves']);
+
+/**
+ * The mention that the head of the source phrase belongs to; else the name beside it (`the envoy,
+ * | Ana Rivera |`, `Mayor of Ardenton | Ana Rivera |`); else the body that a spokesman speaks for.
+ */
+function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | null {
+  const tokens = tokensIn(doc, source);
+  const first = tokens[0];
+  if (first === undefined) return null;
+  const { mentions } = found;
+  if (tokens.length === 1 && relative.has(first.lower)) return antecedent(doc, source, mentions);
+  const inside = mentionsIn(mentions, source);
+  const head = headOf(tokens);
+  const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
+  if (named !== undefined)
+    return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
+  return (
+    nameBeside(tokens, inside) ??
+    (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
+    shoutedName(doc, source, found)
+  );
+}
+
+/** The mentions that share characters with a span. */
+function mentionsIn(mentions: readonly MentionDraft[], span: Span): MentionDraft[] {
+  const inside: MentionDraft[] = [];
+  for (let index = firstFrom(mentions, span.start - longestMention); ; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start >= span.end) return inside;
+    if (mention.end > span.start) inside.push(mention);
+  }
+}
+
+/** In UTF-16 code units. */
+const longestMention = 120;
+
+const widest = (mentions: readonly MentionDraft[]): MentionDraft | undefined =>
+  [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+
+/** The last noun or pronoun before the phrase is modified from the right. */
+function headOf(tokens: readonly Token[]): Token | null {
+  const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.has(token.lower));
+  const phrase = end < 0 ? tokens : tokens.slice(0, end);
+  return (
+    phrase.findLast(
+      (token) =>
+        /[\p{L}\p{N}]/u.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
+    ) ?? null
+  );
+}
+
+const asides = new Set([',', '(', '–', '—', 'who', 'which']);
+
+/** A person’s name that ends the phrase before its first aside, or the first aside itself. */
+function nameBeside(tokens: readonly Token[], inside: readonly MentionDraft[]): string | null {
+  const persons = inside.filter(
+    ({ actorId, form }) => actorId.startsWith('person/') && (form === 'name' || form === 'alias'),
+  );
+  if (persons.length === 0) return null;
+  let from = 0;
+  for (let part = 0; part < 2; part++) {
+    let end = from;
+    while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
+    const name = persons.find((each) => each.end === tokens[end - 1]?.end);
+    if (name !== undefined && isApposed(tokens, from, name, part === 1)) return name.actorId;
+    from = end + 1;
+  }
+  return null;
+}
+
+/** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
+function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: boolean): boolean {
+  let before = from;
+  while (before < tokens.length && tokens[before]!.start < name.start) before++;
+  const last = tokens[before - 1];
+  if (before === from) return isAside;
+  if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
+    return false;
+  if (last.lower === 'of' || last.lower === "'s" || last.tag === 'DET') return false;
+  return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
+}
+
+const spokesmen = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'spokespeople',
+  'statement',
+]);
+
+/** `a | Home Office | spokesman`, `a spokesman for the | Home Office |`: who is not named speaks for it. */
+function bodyOfSpokesman(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (!spokesmen.has(head.lower)) return null;
+  const at = tokens.indexOf(head);
+  const joint = tokens[at + 1]?.lower;
+  const isOf = joint === 'for' || joint === 'of' || joint === 'from';
+  const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
+  const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+  const bodies = inside.filter(
+    ({ actorId, form }) =>
+      form !== 'demonym' && (actorId.startsWith('organisation/') || form === 'metonym'),
+  );
+  const body = isOf
+    ? bodies.filter((each) => each.start === start?.start)
+    : bodies.filter((each) => each.end === before?.end);
+  return widest(body)?.actorId ?? null;
 }
 
 /** `RIVERA:` in a transcript: the one person of the article who bears that name. */
@@ -37,74 +194,20 @@ function shoutedName(
   return bearers.length === 1 ? (bearers[0]?.actorId ?? null) : null;
 }
 
-const relative = new Set(['who', 'which', 'that']);
-const phraseEnds = new Set([',', 'of', 'for', 'in', 'at', 'from', 'who', 'with', 'on', '(', 'to']);
-
-/** The mention that the head of the source phrase belongs to; else the name in its appositive. */
-function speakerOf(
-  doc: Annotation,
-  source: Span,
-  mentions: readonly MentionDraft[],
-): string | null {
-  const tokens = tokensIn(doc, source);
-  const first = tokens[0];
-  if (first === undefined) return null;
-  if (tokens.length === 1 && relative.has(first.lower)) return antecedent(doc, source, mentions);
-  const inside = mentions.filter((mention) => overlaps(mention, source));
-  const head = headOf(tokens);
-  const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
-  if (named !== undefined)
-    return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
-  const comma = tokens.findIndex((token) => token.lower === ',');
-  const after = tokens[comma + 1];
-  if (comma < 0 || after === undefined) return null;
-  return (
-    widest(inside.filter((each) => overlaps(each, after) && each.form === 'name'))?.actorId ?? null
-  );
-}
-
-const widest = (mentions: readonly MentionDraft[]): MentionDraft | undefined =>
-  [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-
-/** The last noun or pronoun before the phrase is modified from the right. */
-function headOf(tokens: readonly Token[]): Token | null {
-  const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.has(token.lower));
-  const phrase = end < 0 ? tokens : tokens.slice(0, end);
-  return (
-    phrase.findLast((token) => /[\p{L}\p{N}]/u.test(token.text) && token.lower !== "'s") ?? null
-  );
-}
-
 /** `…, who said`: the mention that ends right before the relative pronoun. */
 function antecedent(
   doc: Annotation,
   pronoun: Span,
   mentions: readonly MentionDraft[],
 ): string | null {
-  const before = mentions.filter(
-    (mention) =>
-      mention.end <= pronoun.start && /^[\s,]*$/.test(doc.text.slice(mention.end, pronoun.start)),
+  const near = { start: Math.max(0, pronoun.start - 3), end: pronoun.start };
+  const before = mentionsIn(mentions, near).filter(
+    ({ end }) => end <= pronoun.start && /^[\s,]*$/.test(doc.text.slice(end, pronoun.start)),
   );
   return widest(before)?.actorId ?? null;
 }
 
-function tokensIn(doc: Annotation, span: Span): Token[] {
-  const tokens: Token[] = [];
-  for (let index = firstFrom(doc, span.start); index < doc.tokens.length; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.start >= span.end) break;
-    tokens.push(token);
-  }
-  return tokens;
-}
-
-function firstFrom(doc: Annotation, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function tokensIn(doc: Annotation, span: Span): readonly Token[] {
+  const first = firstFrom(doc.tokens, span.start);
+  return doc.tokens.slice(first, firstFrom(doc.tokens, span.end));
 }

@@ -1,5 +1,5 @@
 import { createForms, type Forms } from '../../pipeline/normalise/annotate/forms.ts';
-import { loadAbbreviations } from '../../pipeline/normalise/annotate/lexicon.ts';
+import { loadAbbreviations, loadVerbForms } from '../../pipeline/normalise/annotate/lexicon.ts';
 import { splitParagraphs } from '../../pipeline/normalise/annotate/paragraphs.ts';
 import { splitSentences } from '../../pipeline/normalise/annotate/sentences.ts';
 import { lettersOf, type Letters } from '../../pipeline/normalise/annotate/tags/features.ts';
@@ -31,12 +31,13 @@ export interface Line {
 }
 
 const abbreviations = loadAbbreviations();
+export const verbs = loadVerbForms();
 
 /** The sentences of a text, each word with wink’s tag and the annotator’s. */
 export function samplesOf({ text, tokens = [] }: Line): Sample[] {
   const gold = new Map(tokens.map(([start, , tag]) => [start, indexOf.get(tag) ?? -1]));
   return sentencesOf(text, createForms()).map((words) => ({
-    words: words.map((word) => lettersOf(word.text, word.lower)),
+    words: words.map((word) => lettersOf(word.text, word.lower, verbs)),
     lower: words.map(({ lower }) => lower),
     wink: winkTags(words.map((word) => word.text)).map((tag) => indexOf.get(tag) ?? -1),
     goal: words.map(({ start }) => gold.get(start) ?? -1),

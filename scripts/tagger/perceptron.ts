@@ -7,10 +7,10 @@ import {
   type Letters,
   type Row,
 } from '../../pipeline/normalise/annotate/tags/features.ts';
-import { tags, type Sample } from './corpus.ts';
+import { tags, verbs, type Sample } from './corpus.ts';
 
 const count = tags.length;
-const edge = lettersOf('', '');
+const edge = lettersOf('', '', verbs);
 
 /** Rows of a word; the teacher also looks at the tags that wink gave. */
 export type Looks = (sample: Sample, index: number, before: number, twoBefore: number) => number[];

@@ -37,7 +37,7 @@ export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexico
         first < last &&
         first >= index &&
         startsSentence(doc, first, index, firstToken) &&
-        isCommonStart(doc.tokens, first, last, seen, matches, lexicon)
+        isCommonStart(doc.tokens, { first, last }, first > index, seen, matches, lexicon)
       )
         first++;
       if (first < last) runs.push({ first, last, sentence: number, inTitle: capitals === 'title' });
@@ -175,11 +175,11 @@ const shapeOf = (word: string): number =>
 
 const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 
-/** Whether the capital of a sentence’s first word is only that of the sentence. */
+/** Whether the capital of a sentence’s first word, or of small words after it, is only that of the sentence. */
 function isCommonStart(
   tokens: readonly Token[],
-  index: number,
-  last: number,
+  { first: index, last }: Stretch,
+  isLater: boolean,
   seen: () => Seen,
   matches: Matches,
   lexicon: ActorLexicon,
@@ -193,6 +193,7 @@ function isCommonStart(
   if (modifiers.has(token.lower)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
+  if (isLater) return false;
   const { lower, capital } = seen();
   if (capital.has(token.lower)) return false;
   return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));

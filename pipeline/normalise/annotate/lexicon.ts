@@ -19,3 +19,15 @@ export function loadAbbreviations(): Abbreviations {
 
 export const isAbbreviation = (known: Abbreviations, word: string): boolean =>
   known.beforeName.has(word) || known.anywhere.has(word) || known.beforeNumber.has(word);
+
+/** Irregular forms of verbs in lower case: 1 a base form, 2 a past, 4 a participle, or their sum. */
+export type VerbForms = ReadonlyMap<string, number>;
+
+export function loadVerbForms(): VerbForms {
+  const forms = new Map<string, number>();
+  const entries = readLexicon<Record<string, readonly [string, string]>>('irregular-verbs');
+  for (const [base, [past, participle]] of Object.entries(entries))
+    for (const [index, form] of [base, past, participle].entries())
+      forms.set(form, (forms.get(form) ?? 0) | (1 << index));
+  return forms;
+}

@@ -1,3 +1,5 @@
+import type { VerbForms } from '../lexicon.ts';
+
 /**
  * What the tagger looks at, as hashed features after Ganchev and Dredze, “Small Statistical Models
  * by Random Feature Mixing” (2008): each feature is a row of the model, one weight a tag.
@@ -34,9 +36,11 @@ export interface Letters {
   readonly first1: number;
   readonly first3: number;
   readonly shape: number;
+  /** What forms of an irregular verb it is, as `VerbForms` says; 0 for any other word. */
+  readonly verb: number;
 }
 
-export const lettersOf = (text: string, lower: string): Letters => ({
+export const lettersOf = (text: string, lower: string, verbs: VerbForms): Letters => ({
   word: hash(text),
   lower: hash(lower),
   last1: hash(lower.slice(-1)),
@@ -45,6 +49,7 @@ export const lettersOf = (text: string, lower: string): Letters => ({
   first1: hash(lower.slice(0, 1)),
   first3: hash(lower.slice(0, 3)),
   shape: hash(shapeOf(text)),
+  verb: verbs.get(lower) ?? 0,
 });
 
 /** `Xx` for `Kenya`, `X.` for `U.S.` cut to kinds of signs, `9-x` for `44-year`. */
@@ -65,7 +70,7 @@ function kindOf(sign: string): string {
 
 /** Rows that a form has by its place: it is the word itself, or the one on either side. */
 export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
-  (row, { word, lower, last1, last2, last3, first1, first3, shape }) => [
+  (row, { word, lower, last1, last2, last3, first1, first3, shape, verb }) => [
     row(0, 0),
     row(1, word),
     row(2, lower),
@@ -74,9 +79,10 @@ export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
     row(5, last1 ^ Math.imul(first1, 31)),
     row(6, first3),
     row(7, shape),
+    row(21, verb),
   ],
-  (row, { lower, last3 }) => [row(8, lower), row(9, last3)],
-  (row, { lower, last3, shape }) => [row(10, lower), row(11, last3), row(12, shape)],
+  (row, { lower, last3, verb }) => [row(8, lower), row(9, last3), row(13, verb)],
+  (row, { lower, last3, shape, verb }) => [row(10, lower), row(11, last3), row(12, shape), row(14, verb)],
 ];
 
 /** Rows of the tags before; -1 where a sentence begins. */
@@ -90,11 +96,11 @@ const spread = 0x27d4eb2f;
 /** Rows of a word with the tag before it. */
 export function withTagBefore(
   row: Row,
-  { lower, last3, shape }: Letters,
+  { lower, last3, shape, verb }: Letters,
   before: number,
 ): number[] {
   const tag = Math.imul(before + 1, spread);
-  const rows = [row(17, lower ^ tag), row(18, last3 ^ tag)];
+  const rows = [row(17, lower ^ tag), row(18, last3 ^ tag), row(22, verb ^ tag)];
   return before < 0 ? [...rows, row(19, shape)] : rows;
 }
 

@@ -1,4 +1,5 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
+import type { VerbForms } from '../lexicon.ts';
 import type { Tag } from '../types.ts';
 import {
   afterTag,
@@ -57,7 +58,10 @@ export interface TagModel {
   ) => number;
 }
 
-export function createTagModel({ tags, bits, certain, weights }: TagWeights): TagModel {
+export function createTagModel(
+  { tags, bits, certain, weights }: TagWeights,
+  verbs: VerbForms,
+): TagModel {
   const count = tags.length;
   const table = squares(decodeBytes(weights));
   const row = createRow(bits);
@@ -74,7 +78,7 @@ export function createTagModel({ tags, bits, certain, weights }: TagWeights): Ta
   return {
     tags,
     study: (text, lower) => {
-      const letters = lettersOf(text, lower);
+      const letters = lettersOf(text, lower, verbs);
       const places = Int32Array.from(byPlace.flatMap((rows) => [...sumsOf(rows(row, letters))]));
       const certain = certainTags.get(lower) ?? -1;
       return { letters, certain, places, itselfAfter: [], nextAfter: [] };

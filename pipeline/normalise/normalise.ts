@@ -6,8 +6,7 @@ import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { annotate, loadAnnotator, type Annotator } from './annotate/annotate.ts';
 import { latestDay, resolveDate } from './annotate/dates.ts';
 import type { Annotation } from './annotate/types.ts';
-import { findAttributions } from './claims/claims.ts';
-import { loadCueLexicon, type CueLexicon } from './claims/lexicon.ts';
+import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { findFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import { link, type Linked } from './link/link.ts';
@@ -18,7 +17,7 @@ export interface Knowledge {
   readonly registry: Registry;
   readonly annotator: Annotator;
   readonly actors: ActorLexicon;
-  readonly cues: CueLexicon;
+  readonly claims: ClaimKnowledge;
   readonly figures: FigureLexicon;
 }
 
@@ -27,7 +26,7 @@ export const loadKnowledge = (registry: Registry): Knowledge => ({
   registry,
   annotator: loadAnnotator(),
   actors: loadActorLexicon(),
-  cues: loadCueLexicon(),
+  claims: loadClaimKnowledge(),
   figures: loadFigureLexicon(),
 });
 
@@ -46,7 +45,7 @@ export function normalise(raw: RawArticle, knowledge: Knowledge): ArticleRecord 
     articleId,
     published.published_on,
   );
-  const attributions = findAttributions(doc, knowledge.cues);
+  const attributions = findAttributions(doc, knowledge.claims);
   const { figures, unread } = findFigures(doc, knowledge.figures);
   const linked = link(articleId, doc, { actors, attributions, figures }, published.published_on);
   const issues = [

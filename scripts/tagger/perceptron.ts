@@ -7,6 +7,7 @@ import {
   type Letters,
   type Row,
 } from '../../pipeline/normalise/annotate/tags/features.ts';
+import { numbers, shuffle } from '../numbers.ts';
 import { tags, verbs, type Sample } from './corpus.ts';
 
 const count = tags.length;
@@ -129,17 +130,4 @@ export function learn({ samples, looks, certain, bits, rounds }: Course): Float6
       });
   }
   return totals.map((total, at) => (total + (step - changed[at]!) * weights[at]!) / step);
-}
-
-function shuffle(items: unknown[], next: () => number): void {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = Math.floor(next() * (last + 1));
-    [items[last], items[other]] = [items[other], items[last]];
-  }
-}
-
-/** A linear congruential generator of numbers from 0 to 1. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
 }

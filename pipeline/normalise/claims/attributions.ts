@@ -12,7 +12,7 @@ import { hasVerb } from './scan.ts';
 import { sourceAfter, sourceBefore, type Source } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 
-/** The attributions that the cues of one block make. */
+/** What the rules propose for the cues of one block. */
 export function attributionsIn(context: Context, block: Block): AttributionDraft[] {
   const groups = findGroups(block, context.lexicon);
   const drafts: AttributionDraft[] = [...accordingTo(context, block, groups)];
@@ -108,7 +108,7 @@ function draft(
 }
 
 /** Whether a draft would say the same content again, or crosses one that stands. */
-function clashes(draft: AttributionDraft, others: readonly AttributionDraft[]): boolean {
+export function clashes(draft: AttributionDraft, others: readonly AttributionDraft[]): boolean {
   return others.some((other) =>
     draft.content.some((piece) =>
       other.content.some(
@@ -124,7 +124,7 @@ function clashes(draft: AttributionDraft, others: readonly AttributionDraft[]): 
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
 
 /** Inside a quotation, what its speaker says of himself now is no report. */
-function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
+export function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
   if (block.depth === 0 || draft.source === null) return block.depth === 0;
   const source = context.doc.text.slice(draft.source.start, draft.source.end).toLowerCase();
   return !hearersAndSpeaker.has(source);

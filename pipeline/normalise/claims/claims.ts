@@ -1,27 +1,48 @@
-import { contains } from '../../kernel/span.ts';
+import { contains, type Span } from '../../kernel/span.ts';
 import type { Annotation } from '../annotate/types.ts';
-import { attributionsIn } from './attributions.ts';
 import { findBlocks } from './blocks.ts';
 import { contextOf } from './context.ts';
+import { attributionsOf } from './learned/decide.ts';
+import { createAttributionModel, loadAttributionWeights } from './learned/model.ts';
+import type { AttributionModel } from './learned/model.ts';
 import { leftQuotations } from './left-quotations.ts';
-import type { CueLexicon } from './lexicon.ts';
+import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
 import { transcriptTurns } from './rules/transcript.ts';
 import type { AttributionDraft } from './types.ts';
+
+/** What is known of attribution before any article is read. */
+export interface ClaimKnowledge {
+  readonly lexicon: CueLexicon;
+  readonly model: AttributionModel;
+}
+
+export const loadClaimKnowledge = (): ClaimKnowledge => ({
+  lexicon: loadCueLexicon(),
+  model: createAttributionModel(loadAttributionWeights()),
+});
 
 /**
  * Who says what in a text, as the text words it: attributions in the order of their content.
  * First the cues of each block (a sentence with its quotations as single words), block by block,
- * quotations inside included; then the turns of transcripts; then what is quoted and still nobody’s.
+ * quotations inside included: rules propose, a model decides; then the turns of transcripts; then
+ * what is quoted and still nobody’s.
  */
-export function findAttributions(doc: Annotation, lexicon: CueLexicon): AttributionDraft[] {
+export function findAttributions(
+  doc: Annotation,
+  { lexicon, model }: ClaimKnowledge,
+): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(doc);
   const turns = transcriptTurns(context);
   const found = blocks
-    .filter((block) => !turns.some((turn) => turn.content.some((piece) => contains(piece, block))))
-    .flatMap((block) => attributionsIn(context, block));
+    .filter((block) => !turns.some((turn) => isOfTurn(block, turn)))
+    .flatMap((block) => attributionsOf(context, block, model));
   return leftQuotations(context, blocks, [...found, ...turns].sort(byContent)).sort(byContent);
 }
+
+/** Whether a block is a part of a turn, or holds its name. */
+const isOfTurn = (block: Span, { source, content }: AttributionDraft): boolean =>
+  (source !== null && contains(block, source)) || content.some((piece) => contains(piece, block));
 
 const byContent = (a: AttributionDraft, b: AttributionDraft): number =>
   (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) ||

@@ -58,11 +58,7 @@ function give(
   const draft = drafts[before];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if (
-    (sameParagraph && draft.mode !== 'indirect') ||
-    continuesOf(context, quotation, draft) ||
-    introduces(context, draft, blockBefore)
-  ) {
+  if ((sameParagraph && draft.mode !== 'indirect') || introduces(context, draft, blockBefore)) {
     drafts[before] = { ...draft, content: [...draft.content, piece] };
     return;
   }
@@ -104,13 +100,6 @@ const paragraphOf = ({ doc }: Context, draft: AttributionDraft): number => {
   const at = draft.content.at(-1)?.start ?? 0;
   return doc.paragraphs.findIndex((paragraph) => at < paragraph.end);
 };
-
-/** Whether the quotation goes on from one that belongs to the draft. */
-function continuesOf({ doc }: Context, quotation: Quotation, draft: AttributionDraft): boolean {
-  if (quotation.continues === null) return false;
-  const before = doc.quotations[quotation.continues];
-  return before !== undefined && draft.content.some((piece) => overlaps(piece, before));
-}
 
 /** `Rivera continued:` and a paragraph break before the quotation. */
 const introduces = (

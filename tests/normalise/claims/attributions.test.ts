@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findAttributions } from '../../../pipeline/normalise/claims/claims.ts';
-import { loadCueLexicon } from '../../../pipeline/normalise/claims/lexicon.ts';
+import { findAttributions, loadClaimKnowledge } from '../../../pipeline/normalise/claims/claims.ts';
 import type { AttributionDraft } from '../../../pipeline/normalise/claims/types.ts';
 import type { Span } from '../../../pipeline/kernel/span.ts';
 import { annotated } from '../annotated.ts';
 
-const lexicon = loadCueLexicon();
-const find = (text: string): AttributionDraft[] => findAttributions(annotated(text), lexicon);
+const knowledge = loadClaimKnowledge();
+const find = (text: string): AttributionDraft[] => findAttributions(annotated(text), knowledge);
 
 /** Each attribution as `source | cue | content … content`. */
 const read = (text: string): string[] =>
@@ -124,7 +123,7 @@ test('an article of 200,000 characters is read in linear time', () => {
   const time = (copies: number): number => {
     const doc = annotated(`${paragraph.repeat(20)}\n\n`.repeat(copies));
     const start = performance.now();
-    findAttributions(doc, lexicon);
+    findAttributions(doc, knowledge);
     return performance.now() - start;
   };
   time(20);

@@ -1,0 +1,127 @@
+import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
+import { cueFeatures } from './cues.ts';
+import { label, labelCount, labelFeatures, windowAround, type LabelFeatures } from './labels.ts';
+import { quoteTag, type View } from './view.ts';
+
+/** pipeline/weights/attributions.json, as scripts/attributor/train.ts writes it. */
+export interface AttributionWeights {
+  /** How it was made, and from what. */
+  readonly note: string;
+  /** Words in lower case that may head a cue, with spaces between. */
+  readonly heads: string;
+  readonly cues: Layer;
+  /** Weights of a label, one a row and label. */
+  readonly alone: Layer;
+  /** Weights of a label after another, one a row, label before and label. */
+  readonly withBefore: Layer;
+}
+
+/** Roots of weights with their signs, a signed byte each, in base64; a weight is its root’s square times the scale. */
+export interface Layer {
+  readonly bits: number;
+  readonly scale: number;
+  readonly roots: string;
+}
+
+export const loadAttributionWeights = (): AttributionWeights =>
+  readWeights<AttributionWeights>('attributions');
+
+/** Weights as numbers; the rows of a feature are those of its lowest bits. */
+export interface Table {
+  readonly mask: number;
+  readonly weights: Float64Array | Float32Array;
+}
+
+export function tableOf({ bits, scale, roots }: Layer): Table {
+  const weights = Float32Array.from(decodeBytes(roots), (root) => root * Math.abs(root) * scale);
+  return { mask: 2 ** bits - 1, weights };
+}
+
+export interface AttributionModel {
+  /** Whether an item may head a cue at all. */
+  readonly mayHead: (view: View, index: number) => boolean;
+  /** How likely it is that an item heads the cue of a statement. */
+  readonly probability: (view: View, index: number) => number;
+  /** The likeliest labels of the items around a cue. */
+  readonly label: (view: View, cue: number) => Uint8Array;
+}
+
+export function createAttributionModel(weights: AttributionWeights): AttributionModel {
+  const heads = new Set(weights.heads.split(' '));
+  const cues = tableOf(weights.cues);
+  const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
+  return {
+    mayHead: (view, index) =>
+      view.draftAt.has(index) ||
+      (view.tags[index] !== quoteTag && heads.has(view.items[index]!.lower)),
+    probability: (view, index) => logistic(sumOf(cues, cueFeatures(view, index))),
+    label: (view, cue) =>
+      likeliest(labelFeatures(view, cue), tables, cue - windowAround(view, cue).first),
+  };
+}
+
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+export function sumOf({ mask, weights }: Table, features: readonly number[]): number {
+  let sum = 0;
+  for (const each of features) sum += weights[each & mask]!;
+  return sum;
+}
+
+/**
+ * The labels with the highest sum, the item at `cue` being a cue (Viterbi, 1967; weights by
+ * Collins’ structured perceptron, 2002).
+ */
+export function likeliest(
+  { alone, withBefore }: LabelFeatures,
+  tables: { readonly alone: Table; readonly withBefore: Table },
+  cue: number,
+): Uint8Array {
+  const length = alone.length;
+  const back = new Uint8Array(length * labelCount);
+  const steps = new Float64Array(labelCount * labelCount);
+  let best = new Float64Array(labelCount);
+  let next = new Float64Array(labelCount);
+  for (let at = 0; at < length; at++) {
+    next.fill(0);
+    addRows(next, tables.alone, alone[at]!);
+    if (at > 0) {
+      steps.fill(0);
+      addRows(steps, tables.withBefore, withBefore[at]!);
+      for (let to = 0; to < labelCount; to++) {
+        let from = 0;
+        for (let other = 1; other < labelCount; other++)
+          if (
+            best[other]! + steps[other * labelCount + to]! >
+            best[from]! + steps[from * labelCount + to]!
+          )
+            from = other;
+        next[to]! += best[from]! + steps[from * labelCount + to]!;
+        back[at * labelCount + to] = from;
+      }
+    }
+    if (at === cue)
+      for (let to = 0; to < labelCount; to++) if (to !== label.cue) next[to] = -Infinity;
+    [best, next] = [next, best];
+  }
+  return traceBack(back, best, length);
+}
+
+function traceBack(back: Uint8Array, best: Float64Array, length: number): Uint8Array {
+  const labels = new Uint8Array(length);
+  let last = 0;
+  for (let each = 1; each < labelCount; each++) if (best[each]! > best[last]!) last = each;
+  for (let at = length - 1; at >= 0; at--) {
+    labels[at] = last;
+    last = back[at * labelCount + last]!;
+  }
+  return labels;
+}
+
+/** Adds the weights of rows, as many a row as there are sums. */
+function addRows(sums: Float64Array, { mask, weights }: Table, features: readonly number[]): void {
+  for (const each of features) {
+    const start = (each & mask) * sums.length;
+    for (let at = 0; at < sums.length; at++) sums[at]! += weights[start + at]!;
+  }
+}

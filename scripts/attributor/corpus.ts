@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Span } from '../../pipeline/kernel/span.ts';
+import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate/annotate.ts';
+import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
+import { contextOf } from '../../pipeline/normalise/claims/context.ts';
+import { label, labelsOf } from '../../pipeline/normalise/claims/learned/labels.ts';
+import { headOf, viewOf, type View } from '../../pipeline/normalise/claims/learned/view.ts';
+import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
+
+type Pieces = readonly (readonly [number, number])[];
+
+/** A line of a corpus: an article, and what its annotators found. */
+export interface Line {
+  readonly text: string;
+  readonly attributions: readonly {
+    readonly source: Pieces;
+    readonly cue: Pieces;
+    readonly content: Pieces;
+    /** False for beliefs and wishes, which are no statements. */
+    readonly reporting?: boolean;
+  }[];
+}
+
+export const linesOf = (path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+/** An attribution of a block: the item that heads its cue, and the label of each item. */
+export interface Sample {
+  readonly view: View;
+  readonly head: number;
+  readonly labels: Uint8Array;
+  readonly isStatement: boolean;
+}
+
+/** A block with the attributions whose cue and content it holds. */
+export interface BlockSamples {
+  readonly view: View;
+  readonly samples: readonly Sample[];
+}
+
+const annotator = loadAnnotator();
+const lexicon = loadCueLexicon();
+const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start, end }));
+
+/** The blocks of an article; an attribution belongs to the innermost one that holds its cue. */
+export function blocksOf({ text, attributions }: Line): BlockSamples[] {
+  const doc = annotate(text, annotator);
+  const context = contextOf(doc, lexicon);
+  const blocks = findBlocks(doc).map((block) => ({
+    view: viewOf(context, block),
+    samples: [] as Sample[],
+  }));
+  for (const attribution of attributions) {
+    const at = attribution.cue[0]?.[0];
+    if (at === undefined) continue;
+    for (const { view, samples } of blocks.toReversed()) {
+      if (view.block.end < at || view.block.start > at) continue;
+      const sample = sampleOf(view, attribution);
+      if (sample === null) continue;
+      samples.push(sample);
+      break;
+    }
+  }
+  return blocks;
+}
+
+function sampleOf(view: View, attribution: Line['attributions'][number]): Sample | null {
+  const [source, cue, content] = [attribution.source, attribution.cue, attribution.content].map(
+    spans,
+  ) as [Span[], Span[], Span[]];
+  const head = headOf(view.items, cue, lexicon);
+  if (head < 0) return null;
+  const labels = labelsOf(view.items, { source, cue, content });
+  if (!labels.includes(label.content)) return null;
+  labels[head] = label.cue;
+  return { view, head, labels, isStatement: attribution.reporting !== false };
+}

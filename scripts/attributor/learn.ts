@@ -1,0 +1,117 @@
+import { cueFeatures } from '../../pipeline/normalise/claims/learned/cues.ts';
+import {
+  labelCount,
+  labelFeatures,
+  windowAround,
+} from '../../pipeline/normalise/claims/learned/labels.ts';
+import {
+  likeliest,
+  logistic,
+  sumOf,
+  type Table,
+} from '../../pipeline/normalise/claims/learned/model.ts';
+import type { View } from '../../pipeline/normalise/claims/learned/view.ts';
+import { numbers, shuffle } from '../numbers.ts';
+import type { Sample } from './corpus.ts';
+
+/** An item that may head a cue, and whether it does. */
+export interface CueExample {
+  readonly view: View;
+  readonly index: number;
+  readonly isCue: boolean;
+}
+
+const rate = 0.15;
+const decay = 1e-5;
+
+/** Logistic regression by Adagrad (Duchi, Hazan and Singer, 2011): one weight a row. */
+export function learnCues(examples: readonly CueExample[], bits: number, rounds: number): Table {
+  const weights = new Float64Array(2 ** bits);
+  const squares = new Float64Array(2 ** bits).fill(1e-6);
+  const table = { mask: 2 ** bits - 1, weights };
+  const order = [...examples];
+  const next = numbers(1);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const { view, index, isCue } of order) {
+      const features = cueFeatures(view, index);
+      const error = logistic(sumOf(table, features)) - (isCue ? 1 : 0);
+      for (const each of features) {
+        const row = each & table.mask;
+        const slope = error + decay * weights[row]!;
+        squares[row]! += slope * slope;
+        weights[row]! -= (rate * slope) / Math.sqrt(squares[row]!);
+      }
+    }
+  }
+  return table;
+}
+
+/** Weights that are averaged over all steps, without touching each at each step. */
+class Averaged implements Table {
+  readonly mask: number;
+  readonly weights: Float64Array;
+  readonly #totals: Float64Array;
+  readonly #width: number;
+
+  constructor(bits: number, width: number) {
+    this.#width = width;
+    this.mask = 2 ** bits - 1;
+    this.weights = new Float64Array(2 ** bits * width);
+    this.#totals = new Float64Array(this.weights.length);
+  }
+
+  change(features: readonly number[], column: number, by: number, step: number): void {
+    for (const each of features) {
+      const at = (each & this.mask) * this.#width + column;
+      this.weights[at]! += by;
+      this.#totals[at]! += by * step;
+    }
+  }
+
+  average(steps: number): Table {
+    const weights = this.weights.map((weight, at) => weight - this.#totals[at]! / steps);
+    return { mask: this.mask, weights };
+  }
+}
+
+export interface LabelTables {
+  readonly alone: Table;
+  readonly withBefore: Table;
+}
+
+/** A structured perceptron (Collins, 2002) over the labels of the items around a cue. */
+export function learnLabels(
+  samples: readonly Sample[],
+  bits: { readonly alone: number; readonly withBefore: number },
+  rounds: number,
+): LabelTables {
+  const alone = new Averaged(bits.alone, labelCount);
+  const withBefore = new Averaged(bits.withBefore, labelCount * labelCount);
+  const order = [...samples];
+  const next = numbers(7);
+  let step = 0;
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const { view, head, labels } of order) {
+      const { first } = windowAround(view, head);
+      const features = labelFeatures(view, head);
+      const found = likeliest(features, { alone, withBefore }, head - first);
+      step++;
+      for (let at = 0; at < found.length; at++) {
+        const [right, wrong] = [labels[first + at]!, found[at]!];
+        const isWrong = right !== wrong;
+        if (isWrong) {
+          alone.change(features.alone[at]!, right, 1, step);
+          alone.change(features.alone[at]!, wrong, -1, step);
+        }
+        if (at === 0) continue;
+        const [rightBefore, wrongBefore] = [labels[first + at - 1]!, found[at - 1]!];
+        if (!isWrong && rightBefore === wrongBefore) continue;
+        withBefore.change(features.withBefore[at]!, rightBefore * labelCount + right, 1, step);
+        withBefore.change(features.withBefore[at]!, wrongBefore * labelCount + wrong, -1, step);
+      }
+    }
+  }
+  return { alone: alone.average(step), withBefore: withBefore.average(step) };
+}

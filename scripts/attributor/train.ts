@@ -1,0 +1,92 @@
+/**
+ * Makes pipeline/weights/attributions.json:
+ *
+ *   npx tsx scripts/attributor/train.ts GOLD.jsonl
+ *
+ * GOLD has lines {text, attributions: [{source, cue, content: [[start, end], …], reporting?}]}. What is
+ * learned is which words head the cue of a statement, and, given a cue, which words around it are its
+ * source, cue and content; what the rules propose is a feature of both. Beliefs and wishes
+ * (reporting: false) teach the second only.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeBytes } from '../../pipeline/kernel/weights.ts';
+import type {
+  AttributionWeights,
+  Layer,
+  Table,
+} from '../../pipeline/normalise/claims/learned/model.ts';
+import { quoteTag } from '../../pipeline/normalise/claims/learned/view.ts';
+import { blocksOf, linesOf, type BlockSamples } from './corpus.ts';
+import { learnCues, learnLabels, type CueExample } from './learn.ts';
+
+const note =
+  'Learned by scripts/attributor/train.ts from the attributions of 840 articles of PolNeAR ' +
+  '(Newell, Margolin and Ruths, 2018; its annotations are under the MIT licence).';
+
+const leastOften = 2;
+
+/** Words that head cues of the corpus more than once. */
+function headsOf(blocks: readonly BlockSamples[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { view, head } of blocks.flatMap(({ samples }) => samples)) {
+    const { lower } = view.items[head]!;
+    counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= leastOften).map(([word]) => word));
+}
+
+function examplesOf({ view, samples }: BlockSamples, heads: ReadonlySet<string>): CueExample[] {
+  const byHead = new Map(samples.map((sample) => [sample.head, sample]));
+  return view.items.flatMap(({ lower }, index) => {
+    const may = view.draftAt.has(index) || (view.tags[index] !== quoteTag && heads.has(lower));
+    const sample = byHead.get(index);
+    if (!may || sample?.isStatement === false) return [];
+    return [{ view, index, isCue: sample !== undefined }];
+  });
+}
+
+/** Roots in signed bytes: small weights keep their differences. */
+function layerOf({ weights }: Table, bits: number, most: number): Layer {
+  const size = Math.sqrt(most) / 127;
+  const roots = Int8Array.from(weights, (weight) => {
+    const root = Math.round(Math.sqrt(Math.abs(weight)) / size);
+    return weight < 0 ? -root : root;
+  });
+  return { bits, scale: size * size, roots: encodeBytes(roots) };
+}
+
+const mostOf = (...tables: readonly Table[]): number =>
+  tables
+    .flatMap(({ weights }) => [...weights])
+    .reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+
+const bits = { cues: 16, alone: 16, withBefore: 13 };
+
+function train(path: string): AttributionWeights {
+  const blocks = linesOf(path).flatMap(blocksOf);
+  const heads = headsOf(blocks);
+  const cues = learnCues(
+    blocks.flatMap((block) => examplesOf(block, heads)),
+    bits.cues,
+    2,
+  );
+  const labels = learnLabels(
+    blocks.flatMap(({ samples }) => samples),
+    bits,
+    3,
+  );
+  const most = mostOf(labels.alone, labels.withBefore);
+  return {
+    note,
+    heads: [...heads].sort().join(' '),
+    cues: layerOf(cues, bits.cues, mostOf(cues)),
+    alone: layerOf(labels.alone, bits.alone, most),
+    withBefore: layerOf(labels.withBefore, bits.withBefore, most),
+  };
+}
+
+const [gold] = process.argv.slice(2);
+if (gold === undefined) throw new Error('give a corpus: train.ts GOLD.jsonl');
+const target = join(import.meta.dirname, '..', '..', 'pipeline', 'weights', 'attributions.json');
+writeFileSync(target, `${JSON.stringify(train(gold), null, 2)}\n`);

@@ -1,8 +1,10 @@
 import { cueFeatures } from '../../pipeline/normalise/claims/learned/cues.ts';
 import {
+  aloneCount,
   labelCount,
   labelFeatures,
   windowAround,
+  withBeforeCount,
 } from '../../pipeline/normalise/claims/learned/labels.ts';
 import {
   likeliest,
@@ -28,7 +30,7 @@ const decay = 1e-5;
 export function learnCues(examples: readonly CueExample[], bits: number, rounds: number): Table {
   const weights = new Float64Array(2 ** bits);
   const squares = new Float64Array(2 ** bits).fill(1e-6);
-  const table = { mask: 2 ** bits - 1, weights };
+  const table = { mask: 2 ** bits - 1, scale: 1, weights };
   const order = [...examples];
   const next = numbers(1);
   for (let round = 0; round < rounds; round++) {
@@ -50,6 +52,7 @@ export function learnCues(examples: readonly CueExample[], bits: number, rounds:
 /** Weights that are averaged over all steps, without touching each at each step. */
 class Averaged implements Table {
   readonly mask: number;
+  readonly scale = 1;
   readonly weights: Float64Array;
   readonly #totals: Float64Array;
   readonly #width: number;
@@ -61,9 +64,17 @@ class Averaged implements Table {
     this.#totals = new Float64Array(this.weights.length);
   }
 
-  change(features: readonly number[], column: number, by: number, step: number): void {
-    for (const each of features) {
-      const at = (each & this.mask) * this.#width + column;
+  /** Changes the weights of an item’s features, `count` from the one at `first`. */
+  change(
+    features: Int32Array,
+    first: number,
+    count: number,
+    column: number,
+    by: number,
+    step: number,
+  ): void {
+    for (let each = first; each < first + count; each++) {
+      const at = (features[each]! & this.mask) * this.#width + column;
       this.weights[at]! += by;
       this.#totals[at]! += by * step;
     }
@@ -71,7 +82,7 @@ class Averaged implements Table {
 
   average(steps: number): Table {
     const weights = this.weights.map((weight, at) => weight - this.#totals[at]! / steps);
-    return { mask: this.mask, weights };
+    return { mask: this.mask, scale: 1, weights };
   }
 }
 
@@ -100,16 +111,18 @@ export function learnLabels(
       step++;
       for (let at = 0; at < found.length; at++) {
         const [right, wrong] = [labels[first + at]!, found[at]!];
-        const isWrong = right !== wrong;
-        if (isWrong) {
-          alone.change(features.alone[at]!, right, 1, step);
-          alone.change(features.alone[at]!, wrong, -1, step);
+        const own = at * aloneCount;
+        if (right !== wrong) {
+          alone.change(features.alone, own, aloneCount, right, 1, step);
+          alone.change(features.alone, own, aloneCount, wrong, -1, step);
         }
         if (at === 0) continue;
-        const [rightBefore, wrongBefore] = [labels[first + at - 1]!, found[at - 1]!];
-        if (!isWrong && rightBefore === wrongBefore) continue;
-        withBefore.change(features.withBefore[at]!, rightBefore * labelCount + right, 1, step);
-        withBefore.change(features.withBefore[at]!, wrongBefore * labelCount + wrong, -1, step);
+        const rightStep = labels[first + at - 1]! * labelCount + right;
+        const wrongStep = found[at - 1]! * labelCount + wrong;
+        if (rightStep === wrongStep) continue;
+        const pair = at * withBeforeCount;
+        withBefore.change(features.withBefore, pair, withBeforeCount, rightStep, 1, step);
+        withBefore.change(features.withBefore, pair, withBeforeCount, wrongStep, -1, step);
       }
     }
   }

@@ -25,15 +25,23 @@ const note =
   '(Newell, Margolin and Ruths, 2018; its annotations are under the MIT licence).';
 
 const leastOften = 2;
+const leastShare = 0.03;
 
-/** Words that head cues of the corpus more than once. */
+/** Words that head cues of the corpus more than once, and not too seldom for how often they stand there. */
 function headsOf(blocks: readonly BlockSamples[]): Set<string> {
+  const all = countsOf(blocks.flatMap(({ view }) => view.items.map(({ lower }) => lower)));
+  const heads = countsOf(
+    blocks.flatMap(({ samples }) => samples.map(({ view, head }) => view.items[head]!.lower)),
+  );
+  const isHead = ([word, count]: readonly [string, number]): boolean =>
+    count >= leastOften && count >= leastShare * (all.get(word) ?? 0);
+  return new Set([...heads].filter(isHead).map(([word]) => word));
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { view, head } of blocks.flatMap(({ samples }) => samples)) {
-    const { lower } = view.items[head]!;
-    counts.set(lower, (counts.get(lower) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= leastOften).map(([word]) => word));
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function examplesOf({ view, samples }: BlockSamples, heads: ReadonlySet<string>): CueExample[] {

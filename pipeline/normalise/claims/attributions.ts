@@ -2,7 +2,7 @@ import { contains, overlaps } from '../../kernel/span.ts';
 import type { Block } from './blocks.ts';
 import { modeOf } from './contents.ts';
 import type { Context } from './context.ts';
-import { findGroups, type CueGroup } from './groups.ts';
+import type { CueGroup } from './groups.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
@@ -13,8 +13,11 @@ import { sourceAfter, sourceBefore, type Source } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 
 /** What the rules propose for the cues of one block. */
-export function attributionsIn(context: Context, block: Block): AttributionDraft[] {
-  const groups = findGroups(block, context.lexicon);
+export function attributionsIn(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
   const drafts: AttributionDraft[] = [...accordingTo(context, block, groups)];
   let shared: Source | null = null;
   for (const group of groups) {

@@ -1,4 +1,4 @@
-import type { Span } from '../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block, Item } from './blocks.ts';
@@ -30,20 +30,42 @@ export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
   return { start: start + lead, end: Math.max(start + lead, start + tail) };
 }
 
-/** direct, indirect or mixed, by what share of the content’s words stands in quotation marks. */
+/** direct, indirect or mixed: whether all words of the content, none or some stand in quotation marks. */
 export function modeOf(doc: Annotation, content: readonly Span[], depth: number): Claim['mode'] {
-  let inside = 0;
-  let outside = 0;
-  const quotations = doc.quotations.filter((each) => each.depth === depth);
+  let inside = false;
+  let outside = false;
   for (const { start, end } of content) {
-    for (const match of doc.text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const at = start + match.index;
-      if (quotations.some((each) => each.start <= at && at < each.end)) inside++;
-      else outside++;
+    let at = start;
+    for (let next = firstReaching(doc.quotations, start); at < end; next++) {
+      const quotation = doc.quotations[next];
+      if (quotation !== undefined && quotation.depth !== depth) continue;
+      const until = Math.min(end, quotation?.start ?? end);
+      outside ||= hasWord(doc.text, at, until);
+      at = Math.max(at, until);
+      if (quotation === undefined || at >= end) break;
+      inside ||= hasWord(doc.text, at, Math.min(end, quotation.end));
+      at = Math.max(at, quotation.end);
     }
   }
-  if (inside === 0) return 'indirect';
-  return outside === 0 ? 'direct' : 'mixed';
+  if (!inside) return 'indirect';
+  return outside ? 'mixed' : 'direct';
+}
+
+/** Index of a quotation from which on one may reach past the offset: the outermost that holds it, or the next. */
+function firstReaching(quotations: readonly Quotation[], offset: number): number {
+  let index = lastStartingAt(quotations, offset);
+  while (index > 0 && quotations[index]!.depth > 0) index--;
+  return Math.max(0, index);
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit | 32) >= 97 && (unit | 32) <= 122) return true;
+    if (unit >= 48 && unit <= 57) return true;
+    if (unit > 127 && /[\p{L}\p{N}]/u.test(text.charAt(at))) return true;
+  }
+  return false;
 }
 
 /**

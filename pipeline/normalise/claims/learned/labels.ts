@@ -1,5 +1,13 @@
 import { feature, ruleIndex } from './features.ts';
-import { conjunctionTags, edges, quoteTag, verbTags, type View } from './view.ts';
+import {
+  auxiliaryTag,
+  coordinatorTag,
+  edges,
+  quoteTag,
+  subordinatorTag,
+  verbTag,
+  type View,
+} from './view.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 
@@ -18,13 +26,16 @@ export interface Parts {
 }
 
 /** The labels of a block’s items: an item is a part’s if more than half of it is; a quotation, without its marks. */
-export const labelsOf = (items: readonly Item[], { source, cue, content }: Parts): Uint8Array =>
-  Uint8Array.from(items, (item) => {
-    const span = item.quotation?.inner ?? item;
-    if (isMostly(span, cue)) return label.cue;
-    if (isMostly(span, source)) return label.source;
-    return isMostly(span, content) ? label.content : label.none;
-  });
+export function labelsOf(items: readonly Item[], { source, cue, content }: Parts): Uint8Array {
+  const labels = new Uint8Array(items.length);
+  for (let at = 0; at < items.length; at++) {
+    const span = items[at]!.quotation?.inner ?? items[at]!;
+    if (isMostly(span, cue)) labels[at] = label.cue;
+    else if (isMostly(span, source)) labels[at] = label.source;
+    else if (isMostly(span, content)) labels[at] = label.content;
+  }
+  return labels;
+}
 
 function isMostly({ start, end }: Span, pieces: readonly Span[]): boolean {
   let shared = 0;
@@ -33,11 +44,15 @@ function isMostly({ start, end }: Span, pieces: readonly Span[]): boolean {
   return shared * 2 > Math.max(1, end - start);
 }
 
-/** Features of the items from first up to last, each alone and with the label before it. */
+/** Features of the items from first up to last, so many an item, each alone and with the label before it. */
 export interface LabelFeatures {
-  readonly alone: readonly number[][];
-  readonly withBefore: readonly number[][];
+  readonly length: number;
+  readonly alone: Int32Array;
+  readonly withBefore: Int32Array;
 }
+
+export const aloneCount = 18;
+export const withBeforeCount = 8;
 
 /** How many items on either side of a cue are looked at. */
 const widest = 90;
@@ -48,63 +63,74 @@ export const windowAround = ({ items }: View, cue: number): { first: number; las
   last: Math.min(items.length, cue + widest),
 });
 
-/** What tells of each item around a cue what it is in its attribution. */
+/**
+ * What tells of each item around a cue what it is in its attribution. One flat loop: it runs for
+ * every item of every cue.
+ */
 export function labelFeatures(view: View, cue: number): LabelFeatures {
-  const { items, words, tags, groupOf } = view;
+  const { words, tags, groups, groupOf } = view;
   const { first, last } = windowAround(view, cue);
-  const draft = view.draftAt.get(cue);
-  const rule = ruleIndex(draft?.rule);
+  const { commas, verbs, quotes, conjunctions, cues } = totalsOf(view);
+  const rule = ruleIndex(view.draftAt.get(cue)?.rule);
   const proposed = proposedLabels(view, cue);
-  const word = (at: number): number => words[at] ?? (at < 0 ? edges.before : edges.after);
-  const tagAt = (at: number): number => tags[at] ?? (at < 0 ? edges.before : edges.after);
-  const proposedAt = (at: number): number => proposed[at] ?? (at < 0 ? 5 : 6);
-  const between = countsBetween(view, cue);
   const head = words[cue]!;
+  const ownGroup = groups[groupOf[cue]!]?.first ?? -1;
   const quoting =
-    rule * 4 + (tagAt(cue + 1) === quoteTag ? 1 : 0) + (tags.includes(quoteTag) ? 2 : 0);
-  const alone: number[][] = [];
-  const withBefore: number[][] = [];
+    rule * 4 + (tags[cue + 1] === quoteTag ? 1 : 0) + (quotes[words.length]! > 0 ? 2 : 0);
+  const alone = new Int32Array((last - first) * aloneCount);
+  const withBefore = new Int32Array((last - first) * withBeforeCount);
+  let one = 0;
+  let two = 0;
   for (let at = first; at < last; at++) {
     const side = at < cue ? 0 : at === cue ? 1 : 2;
-    const one = (kind: number, a: number, b = 0): number => feature(kind * 3 + side, a, b);
     const own = words[at]!;
     const tag = tags[at]!;
     const label = proposed[at]!;
-    const { commas, verbs, quotes, cues, conjunctions } = between(at);
+    const wordBefore = at > 0 ? words[at - 1]! : edges.before;
+    const wordAfter = at + 1 < words.length ? words[at + 1]! : edges.after;
+    const tagBefore = at > 0 ? tags[at - 1]! : edges.before;
+    const tagAfter = at + 1 < words.length ? tags[at + 1]! : edges.after;
+    const labelBefore = at > 0 ? proposed[at - 1]! : 5;
+    const labelAfter = at + 1 < words.length ? proposed[at + 1]! : 6;
+    // What stands between the item and the cue.
+    const from = at < cue ? at + 1 : cue + 1;
+    const to = at < cue ? cue : Math.max(at, cue + 1);
+    const comma = Math.min(3, commas[to]! - commas[from]!);
+    const verb = Math.min(3, verbs[to]! - verbs[from]!);
+    const quote = Math.min(1, quotes[to]! - quotes[from]!);
+    const conjunction = Math.min(2, conjunctions[to]! - conjunctions[from]!);
+    const isOwnBetween = ownGroup >= from && ownGroup < to ? 1 : 0;
+    const otherCue = Math.min(2, cues[to]! - cues[from]! - isOwnBetween);
     const distance = Math.abs(at - cue);
-    alone.push([
-      one(0, 0),
-      one(1, own),
-      one(2, tag),
-      one(5, tagAt(at - 1) * 32 + tag, tagAt(at + 1)),
-      one(7, label * 64 + proposedAt(at - 1) * 8 + proposedAt(at + 1), rule),
-      one(9, commas * 16 + verbs * 4 + quotes, cues),
-      one(10, commas * 4 + verbs, tag),
-      one(11, head, Math.min(8, distance)),
-      one(12, head, tag),
-      one(14, tag * 8 + label, commas),
-      one(15, cues * 4 + conjunctions, label),
-      one(17, quoting, tag * 8 + label),
-      one(18, bucket(distance), label * 16 + rule),
-      one(21, word(at - 1) ^ Math.imul(own, 31)),
-      one(22, word(at + 1) ^ Math.imul(own, 31)),
-      one(25, label, head),
-      one(26, label * 8 + proposedAt(at + 1), word(at + 1)),
-      one(27, label * 8 + proposedAt(at - 1), word(at - 1)),
-    ]);
-    const pair = proposedAt(at - 1) * 8 + label;
-    withBefore.push([
-      one(100, 0),
-      one(101, own),
-      one(102, word(at - 1)),
-      one(103, tagAt(at - 1) * 32 + tag),
-      one(104, pair, rule),
-      one(107, commas * 4 + verbs, pair),
-      one(109, groupOf[at]! >= 0 ? 1 : 0, tagAt(at - 1)),
-      one(111, word(at - 1), pair),
-    ]);
+    const pair = labelBefore * 8 + label;
+    alone[one++] = feature(side, 0);
+    alone[one++] = feature(3 + side, own);
+    alone[one++] = feature(6 + side, tag);
+    alone[one++] = feature(9 + side, tagBefore * 32 + tag, tagAfter);
+    alone[one++] = feature(12 + side, label * 64 + labelBefore * 8 + labelAfter, rule);
+    alone[one++] = feature(15 + side, comma * 16 + verb * 4 + quote, otherCue);
+    alone[one++] = feature(18 + side, comma * 4 + verb, tag);
+    alone[one++] = feature(21 + side, head, Math.min(8, distance));
+    alone[one++] = feature(24 + side, head, tag);
+    alone[one++] = feature(27 + side, tag * 8 + label, comma);
+    alone[one++] = feature(30 + side, otherCue * 4 + conjunction, label);
+    alone[one++] = feature(33 + side, quoting, tag * 8 + label);
+    alone[one++] = feature(36 + side, bucket(distance), label * 16 + rule);
+    alone[one++] = feature(39 + side, wordBefore ^ Math.imul(own, 31));
+    alone[one++] = feature(42 + side, wordAfter ^ Math.imul(own, 31));
+    alone[one++] = feature(45 + side, label, head);
+    alone[one++] = feature(48 + side, label * 8 + labelAfter, wordAfter);
+    alone[one++] = feature(51 + side, pair, wordBefore);
+    withBefore[two++] = feature(60 + side, 0);
+    withBefore[two++] = feature(63 + side, own);
+    withBefore[two++] = feature(66 + side, wordBefore);
+    withBefore[two++] = feature(69 + side, tagBefore * 32 + tag);
+    withBefore[two++] = feature(72 + side, pair, rule);
+    withBefore[two++] = feature(75 + side, comma * 4 + verb, pair);
+    withBefore[two++] = feature(78 + side, groupOf[at]! >= 0 ? 1 : 0, tagBefore);
+    withBefore[two++] = feature(81 + side, wordBefore, pair);
   }
-  return { alone, withBefore };
+  return { length: last - first, alone, withBefore };
 }
 
 /** Nearness in steps that grow. */
@@ -118,46 +144,52 @@ function bucket(distance: number): number {
 function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
   const draft = draftAt.get(cue);
   if (draft === undefined) return new Uint8Array(items.length).fill(unlabelled);
-  const pieces = (span: Span | null): Span[] => (span === null ? [] : [span]);
   const { source, content } = draft;
-  return labelsOf(items, { source: pieces(source), cue: pieces(draft.cue), content });
-}
-
-interface Counts {
-  readonly commas: number;
-  readonly verbs: number;
-  readonly quotes: number;
-  readonly cues: number;
-  readonly conjunctions: number;
-}
-
-/** How many of each kind stand between an item and the cue, few at most. */
-function countsBetween({ items, tags, groupOf }: View, cue: number): (at: number) => Counts {
-  const totals = (counts: (index: number) => boolean): Int16Array => {
-    const sums = new Int16Array(items.length + 1);
-    for (let index = 0; index < items.length; index++)
-      sums[index + 1] = sums[index]! + (counts(index) ? 1 : 0);
-    return sums;
-  };
-  const commas = totals((index) => items[index]!.lower === ',');
-  const verbs = totals((index) => verbTags.includes(tags[index]!));
-  const quotes = totals((index) => tags[index] === quoteTag);
-  const conjunctions = totals((index) => conjunctionTags.includes(tags[index]!));
-  const own = groupOf[cue]!;
-  const cues = totals((index) => {
-    const group = groupOf[index]!;
-    return group >= 0 && group !== own && group !== (groupOf[index - 1] ?? -1);
+  return labelsOf(items, {
+    source: source === null ? [] : [source],
+    cue: draft.cue === null ? [] : [draft.cue],
+    content,
   });
-  return (at) => {
-    const [from, to] = at < cue ? [at + 1, cue] : [cue + 1, at];
-    const count = (sums: Int16Array, most: number): number =>
-      at === cue ? 0 : Math.min(most, sums[to]! - sums[from]!);
-    return {
-      commas: count(commas, 3),
-      verbs: count(verbs, 3),
-      quotes: count(quotes, 1),
-      cues: count(cues, 2),
-      conjunctions: count(conjunctions, 2),
-    };
-  };
+}
+
+/** How many of each kind stand before an item; one number more than there are items. */
+interface Totals {
+  readonly commas: Int16Array;
+  readonly verbs: Int16Array;
+  readonly quotes: Int16Array;
+  readonly conjunctions: Int16Array;
+  /** Groups of cues that begin. */
+  readonly cues: Int16Array;
+}
+
+const totals = new WeakMap<View, Totals>();
+
+/** The totals of a view, counted once for all its cues. */
+function totalsOf(view: View): Totals {
+  const known = totals.get(view);
+  if (known !== undefined) return known;
+  const counted = count(view);
+  totals.set(view, counted);
+  return counted;
+}
+
+function count({ items, tags, groupOf }: View): Totals {
+  const length = items.length + 1;
+  const commas = new Int16Array(length);
+  const verbs = new Int16Array(length);
+  const quotes = new Int16Array(length);
+  const conjunctions = new Int16Array(length);
+  const cues = new Int16Array(length);
+  for (let at = 0; at < items.length; at++) {
+    const tag = tags[at]!;
+    const group = groupOf[at]!;
+    const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
+    commas[at + 1] = commas[at]! + (items[at]!.lower === ',' ? 1 : 0);
+    verbs[at + 1] = verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
+    quotes[at + 1] = quotes[at]! + (tag === quoteTag ? 1 : 0);
+    conjunctions[at + 1] =
+      conjunctions[at]! + (tag === coordinatorTag || tag === subordinatorTag ? 1 : 0);
+    cues[at + 1] = cues[at]! + (begins ? 1 : 0);
+  }
+  return { commas, verbs, quotes, conjunctions, cues };
 }

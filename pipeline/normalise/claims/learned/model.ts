@@ -1,6 +1,14 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
 import { cueFeatures } from './cues.ts';
-import { label, labelCount, labelFeatures, windowAround, type LabelFeatures } from './labels.ts';
+import {
+  aloneCount,
+  label,
+  labelCount,
+  labelFeatures,
+  windowAround,
+  withBeforeCount,
+  type LabelFeatures,
+} from './labels.ts';
 import { quoteTag, type View } from './view.ts';
 
 /** pipeline/weights/attributions.json, as scripts/attributor/train.ts writes it. */
@@ -26,15 +34,16 @@ export interface Layer {
 export const loadAttributionWeights = (): AttributionWeights =>
   readWeights<AttributionWeights>('attributions');
 
-/** Weights as numbers; the rows of a feature are those of its lowest bits. */
+/** Weights as numbers, in units of `scale`; the row of a feature is that of its lowest bits. */
 export interface Table {
   readonly mask: number;
-  readonly weights: Float64Array | Float32Array;
+  readonly scale: number;
+  readonly weights: Float64Array | Int16Array;
 }
 
-export function tableOf({ bits, scale, roots }: Layer): Table {
-  const weights = Float32Array.from(decodeBytes(roots), (root) => root * Math.abs(root) * scale);
-  return { mask: 2 ** bits - 1, weights };
+function tableOf({ bits, scale, roots }: Layer): Table {
+  const weights = Int16Array.from(decodeBytes(roots), (root) => root * Math.abs(root));
+  return { mask: 2 ** bits - 1, scale, weights };
 }
 
 export interface AttributionModel {
@@ -62,10 +71,10 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
 
 export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-export function sumOf({ mask, weights }: Table, features: readonly number[]): number {
+export function sumOf({ mask, scale, weights }: Table, features: readonly number[]): number {
   let sum = 0;
   for (const each of features) sum += weights[each & mask]!;
-  return sum;
+  return sum * scale;
 }
 
 /**
@@ -73,38 +82,83 @@ export function sumOf({ mask, weights }: Table, features: readonly number[]): nu
  * Collins’ structured perceptron, 2002).
  */
 export function likeliest(
-  { alone, withBefore }: LabelFeatures,
+  features: LabelFeatures,
   tables: { readonly alone: Table; readonly withBefore: Table },
   cue: number,
 ): Uint8Array {
-  const length = alone.length;
+  const { length } = features;
   const back = new Uint8Array(length * labelCount);
   const steps = new Float64Array(labelCount * labelCount);
   let best = new Float64Array(labelCount);
   let next = new Float64Array(labelCount);
   for (let at = 0; at < length; at++) {
-    next.fill(0);
-    addRows(next, tables.alone, alone[at]!);
+    setLabels(next, tables.alone, features.alone, at * aloneCount);
     if (at > 0) {
-      steps.fill(0);
-      addRows(steps, tables.withBefore, withBefore[at]!);
-      for (let to = 0; to < labelCount; to++) {
-        let from = 0;
-        for (let other = 1; other < labelCount; other++)
-          if (
-            best[other]! + steps[other * labelCount + to]! >
-            best[from]! + steps[from * labelCount + to]!
-          )
-            from = other;
-        next[to]! += best[from]! + steps[from * labelCount + to]!;
-        back[at * labelCount + to] = from;
-      }
+      setSteps(steps, tables.withBefore, features.withBefore, at * withBeforeCount);
+      follow(best, next, steps, back, at * labelCount);
     }
     if (at === cue)
       for (let to = 0; to < labelCount; to++) if (to !== label.cue) next[to] = -Infinity;
     [best, next] = [next, best];
   }
   return traceBack(back, best, length);
+}
+
+/** Sums the weights of an item’s features, label by label. */
+function setLabels(
+  sums: Float64Array,
+  { mask, weights }: Table,
+  features: Int32Array,
+  first: number,
+): void {
+  let [none, source, cue, content] = [0, 0, 0, 0];
+  for (let each = first; each < first + aloneCount; each++) {
+    const start = (features[each]! & mask) * labelCount;
+    none += weights[start]!;
+    source += weights[start + 1]!;
+    cue += weights[start + 2]!;
+    content += weights[start + 3]!;
+  }
+  sums[label.none] = none;
+  sums[label.source] = source;
+  sums[label.cue] = cue;
+  sums[label.content] = content;
+}
+
+/** Sums the weights of an item’s features, for each label before and label. */
+function setSteps(
+  sums: Float64Array,
+  { mask, weights }: Table,
+  features: Int32Array,
+  first: number,
+): void {
+  sums.fill(0);
+  for (let each = first; each < first + withBeforeCount; each++) {
+    const start = (features[each]! & mask) * sums.length;
+    for (let at = 0; at < sums.length; at++) sums[at]! += weights[start + at]!;
+  }
+}
+
+/** Adds to each label the best sum that leads to it, and notes from which label. */
+function follow(
+  best: Float64Array,
+  next: Float64Array,
+  steps: Float64Array,
+  back: Uint8Array,
+  start: number,
+): void {
+  for (let to = 0; to < labelCount; to++) {
+    let from = 0;
+    let most = best[0]! + steps[to]!;
+    for (let other = 1; other < labelCount; other++) {
+      const sum = best[other]! + steps[other * labelCount + to]!;
+      if (sum <= most) continue;
+      most = sum;
+      from = other;
+    }
+    next[to]! += most;
+    back[start + to] = from;
+  }
 }
 
 function traceBack(back: Uint8Array, best: Float64Array, length: number): Uint8Array {
@@ -116,12 +170,4 @@ function traceBack(back: Uint8Array, best: Float64Array, length: number): Uint8A
     last = back[at * labelCount + last]!;
   }
   return labels;
-}
-
-/** Adds the weights of rows, as many a row as there are sums. */
-function addRows(sums: Float64Array, { mask, weights }: Table, features: readonly number[]): void {
-  for (const each of features) {
-    const start = (each & mask) * sums.length;
-    for (let at = 0; at < sums.length; at++) sums[at]! += weights[start + at]!;
-  }
 }

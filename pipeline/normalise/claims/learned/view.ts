@@ -30,8 +30,10 @@ const tags: readonly (Tag | 'QUOTE')[] = [
 ];
 const tagIndex = new Map(tags.map((tag, index) => [tag, index]));
 export const quoteTag = tags.indexOf('QUOTE');
-export const verbTags: readonly number[] = [tags.indexOf('VERB'), tags.indexOf('AUX')];
-export const conjunctionTags: readonly number[] = [tags.indexOf('CCONJ'), tags.indexOf('SCONJ')];
+export const verbTag = tags.indexOf('VERB');
+export const auxiliaryTag = tags.indexOf('AUX');
+export const coordinatorTag = tags.indexOf('CCONJ');
+export const subordinatorTag = tags.indexOf('SCONJ');
 
 /** Stand for the words and tags before the first item and after the last. */
 export const edges = { before: 20, after: 21 } as const;
@@ -40,13 +42,19 @@ export function viewOf(context: Context, block: Block): View {
   const { items } = block;
   const groups = findGroups(block, context.lexicon);
   const groupOf = new Int16Array(items.length).fill(-1);
+  const words = new Int32Array(items.length);
+  const tagOf = new Uint8Array(items.length);
+  for (let at = 0; at < items.length; at++) {
+    words[at] = wordOf(items[at]!);
+    tagOf[at] = tagIndex.get(items[at]!.tag) ?? 0;
+  }
   for (const [index, { first, last }] of groups.entries()) groupOf.fill(index, first, last);
-  const drafts = attributionsIn(context, block);
+  const drafts = attributionsIn(context, block, groups);
   return {
     block,
     items,
-    words: Int32Array.from(items, wordOf),
-    tags: Uint8Array.from(items, ({ tag }) => tagIndex.get(tag) ?? 0),
+    words,
+    tags: tagOf,
     groups,
     groupOf,
     drafts,
@@ -89,16 +97,24 @@ export function headOf(
   cue: readonly Span[],
   { verbs }: CueLexicon,
 ): number {
-  const inside: number[] = [];
+  let attributing = -1;
+  let verb = -1;
+  let noun = -1;
+  let first = -1;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
-    if (item.tag !== 'QUOTE' && cue.some((piece) => contains(piece, item))) inside.push(index);
+    if (item.tag === 'QUOTE' || !isInside(item, cue)) continue;
+    if (item.tag !== 'AUX' && verbs.has(item.lower)) attributing = index;
+    if (item.tag === 'VERB') verb = index;
+    if (item.tag === 'NOUN' && noun < 0) noun = index;
+    if (first < 0) first = index;
   }
-  const last = (accepts: (item: Item) => boolean): number =>
-    inside.findLast((index) => accepts(items[index]!)) ?? -1;
-  const attributing = last((item) => item.tag !== 'AUX' && verbs.has(item.lower));
   if (attributing >= 0) return attributing;
-  const verb = last((item) => item.tag === 'VERB');
   if (verb >= 0) return verb;
-  return inside.find((index) => items[index]?.tag === 'NOUN') ?? inside[0] ?? -1;
+  return noun >= 0 ? noun : first;
+}
+
+function isInside(item: Span, pieces: readonly Span[]): boolean {
+  for (const piece of pieces) if (contains(piece, item)) return true;
+  return false;
 }

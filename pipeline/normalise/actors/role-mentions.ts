@@ -118,7 +118,7 @@ function holderAt(
     if (owned.length > 0) return onlyOne(owned);
     return onlyOne(before.filter((each) => each.owner === undefined));
   }
-  return onlyOne(before) ?? nearest(before, index, context);
+  return onlyOne(before) ?? nearest(before, index, context) ?? foremost(before, context);
 }
 
 const onlyOne = (holders: readonly Holder[]): Person | null =>
@@ -137,6 +137,17 @@ function nearest(
   for (const { first, actorId } of named)
     if (first < index && first > index - reach) near.add(actorId);
   return onlyOne(holders.filter(({ person }) => near.has(idOf(person))));
+}
+
+/** The one of several holders whom the article names at least twice as often as any other. */
+function foremost(holders: readonly Holder[], { named, idOf }: OfficeContext): Person | null {
+  const [first, second] = holders
+    .map(({ person }) => ({
+      person,
+      times: named.filter(({ actorId }) => actorId === idOf(person)).length,
+    }))
+    .sort((a, b) => b.times - a.times);
+  return first !== undefined && first.times >= 2 * (second?.times ?? 0) ? first.person : null;
 }
 
 /** Whether a name or an owner follows, which says whose office it is. */

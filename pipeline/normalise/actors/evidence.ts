@@ -3,6 +3,7 @@ import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { NamePart } from './parts.ts';
+import { isStrange } from './strange.ts';
 import { textOf } from './stretches.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or neither: points. */
@@ -126,11 +127,19 @@ export function evidenceAround(
     if (lexicon.bodies.kinds.has(before.lower)) sum = add(sum, { organisation: 3, person: -1 });
     if (lexicon.roles.verbs.has(before.lower)) sum = add(sum, { person: 2 });
   }
-  sum = add(sum, evidenceAfter(tokens, part.last, matches, lexicon));
+  const after = evidenceAfter(tokens, part.last, matches, lexicon);
+  sum = add(sum, after);
+  const words = part.last - part.first;
+  if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.has(tokens[part.first]!.text))
+    sum = add(sum, { person: 1 });
+  if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
+    sum = add(sum, { organisation: 2 });
+  if (words > 1 && words < 4 && before?.lower !== 'the' && !modifies)
+    if (isStrange(tokens, part.first, part.last, lexicon)) sum = add(sum, { person: 1 });
   if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
     sum = add(sum, { organisation: 6 });
   if (next !== undefined && before !== undefined && isQuoted(quotations, before, next))
-    sum = add(sum, { other: 4 });
+    sum = add(sum, { other: 5 });
   return sum;
 }
 
@@ -148,6 +157,7 @@ function evidenceAfter(
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
   if (roles.verbs.has(next.lower)) return { person: 2 };
+  if (bodies.verbs.has(next.lower)) return { organisation: 2 };
   if (roles.ties.has(next.lower)) return { person: 3 };
   if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
     return { organisation: 3, person: -1 };
@@ -172,15 +182,35 @@ function evidenceAside(
   const kind = matches.startingAt.get(at)?.entry.kind;
   if (kind === 'place' || kind === 'country') return { other: 2 };
   if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
-  for (let index = at + 1; index < at + 6; index++) {
-    const word = tokens[index];
-    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') return {};
-    if (isCapitalised(word)) return {};
-    if (lexicon.bodies.kinds.has(word.lower)) return { organisation: 3 };
-    if (lexicon.placeHeads.has(word.lower)) return { other: 3 };
-  }
-  return {};
+  return evidenceKind(tokens, at + 1, lexicon);
 }
+
+/** What a name is said to be: `a 34-year-old`, `a former teacher`, `the company`, `a village`. */
+function evidenceKind(
+  tokens: readonly Token[],
+  from: number,
+  { bodies, placeHeads, roles }: ActorLexicon,
+): Partial<Evidence> {
+  let kind: Partial<Evidence> = {};
+  let named = false;
+  for (let index = from; index < from + 7; index++) {
+    const word = tokens[index];
+    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
+    if (word.lower.endsWith('-year-old')) return { person: 5 };
+    if (isCapitalised(word)) named = true;
+    if (!named && bodies.kinds.has(word.lower)) return { organisation: 3 };
+    if (!named && placeHeads.has(word.lower)) return { other: 3 };
+    if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
+    const isPerson =
+      roles.heads.has(word.lower) || roles.relations.has(word.lower) || agent.test(word.lower);
+    kind = isPerson ? { person: 4 } : {};
+  }
+  return kind;
+}
+
+/** What people are called by what they do. */
+const agent =
+  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;
 
 /** Whether the name fills a quotation: the title of a work. */
 const isQuoted = (quotations: Annotation['quotations'], before: Token, next: Token): boolean =>

@@ -25,6 +25,8 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly familyFirst: Words;
   readonly commonCapitals: Words;
+  /** Words that are hardly a name. */
+  readonly commonWords: Words;
   readonly officeHolders: OfficeHolders;
 }
 
@@ -60,6 +62,8 @@ export interface BodyWords {
   readonly kinds: Words;
   /** Heads that “the company” may refer to. */
   readonly companies: Words;
+  /** What bodies do and people hardly: `launched`. */
+  readonly verbs: Words;
   /** Heads that refer to no body named before: `the police`. */
   readonly noShortForm: Words;
 }
@@ -92,6 +96,7 @@ type BodyLists = Lists<
   | 'genitive'
   | 'other-heads'
   | 'ties'
+  | 'verbs'
   | 'kinds'
   | 'companies'
   | 'no-short-form'
@@ -125,6 +130,11 @@ export function loadActorLexicon(): ActorLexicon {
     ]),
     familyFirst: new Set(given['family-first']),
     commonCapitals: new Set(readLexicon<string[]>('common-capitals')),
+    commonWords: new Set(
+      Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
+        words.split(' '),
+      ),
+    ),
     officeHolders: loadOfficeHolders(),
   };
 }
@@ -175,6 +185,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   genitive: new Set(lists.genitive),
   others: new Set(lists['other-heads']),
   ties: new Set(lists.ties),
+  verbs: new Set(lists.verbs),
   kinds: new Set(lists.kinds),
   companies: new Set(lists.companies),
   noShortForm: new Set(lists['no-short-form']),

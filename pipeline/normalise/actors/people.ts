@@ -16,6 +16,8 @@ export interface Person {
   role: Role | null;
   /** Known by one name only. */
   readonly bare: boolean;
+  /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
+  readonly isKin: boolean;
   readonly firstToken: number;
   /** How often the full name stands. */
   named: number;
@@ -179,9 +181,15 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
     gender: name.gender ?? given ?? (bare ? (lexicon.givenNames.get(text) ?? null) : null),
     role: name.role,
     bare,
+    isKin: isKin(tokens, name.first, lexicon),
     firstToken: name.first,
     named: 1,
   };
+}
+
+function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
+  const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  return roles.relations.has(tokens[before]?.lower ?? '');
 }
 
 function learn(person: Person, name: NamePart): void {
@@ -245,6 +253,8 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
   if (bearers.length < 2) return [...bearers];
   const before = bearers.filter((each) => each.firstToken < at);
   if (before.length === 1) return before;
+  const heads = before.filter((each) => !each.isKin);
+  if (heads.length === 1) return heads;
   const [top, next] = [...bearers].sort((a, b) => b.named - a.named);
   return top !== undefined && next !== undefined && top.named >= 2 * next.named
     ? [top]

@@ -40,7 +40,7 @@ export function evidenceInside(
   if (given) sum = add(sum, { person: words.length > 1 ? 3 : 1 });
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
     sum = add(sum, {
-      organisation: /^\p{Lu}.{2,4}$/u.test(start.text) && !start.text.includes('.') ? 4 : 2,
+      organisation: /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2,
     });
   if (words.length > 1) {
     if (words.length < 4) sum = add(sum, { person: 1 });
@@ -89,7 +89,8 @@ const surnamePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u;
 
 function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Partial<Evidence> {
   const { text, lower } = word;
-  if (/\d/.test(text) || text === '&') return { person: -5, other: 1 };
+  if (text === '&') return { person: -5, organisation: 4 };
+  if (/\d/.test(text)) return { person: -5, other: 1 };
   if (suffixes.has(text) || initial.test(text)) return {};
   if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.')) return { person: -3 };
   if (inner.test(text) && !surnamePrefix.test(text)) return { person: -1, organisation: 2 };
@@ -134,6 +135,9 @@ export function evidenceAround(
     sum = add(sum, { person: 1 });
   if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
     sum = add(sum, { organisation: 2 });
+  if (isLed(tokens, part.first, lexicon)) sum = add(sum, { organisation: 3, person: -2 });
+  if (next?.lower === "'s" && isOwned(tokens, part.last + 1, lexicon))
+    sum = add(sum, { organisation: 3, person: -1 });
   if (words > 1 && words < 4 && before?.lower !== 'the' && !modifies)
     if (isStrange(tokens, part.first, part.last, lexicon)) sum = add(sum, { person: 1 });
   if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
@@ -142,6 +146,19 @@ export function evidenceAround(
     sum = add(sum, { other: 5 });
   return sum;
 }
+
+/** `chief executive of | Northlight`, `analysts at the | Northlight`. */
+function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean {
+  const joint = tokens[first - 1]?.lower;
+  if (joint !== 'at' && joint !== 'of' && joint !== 'for') return false;
+  const head = tokens[first - 2]?.lower ?? '';
+  return bodies.led.has(head);
+}
+
+/** `’s | headquarters`, past one adjective. */
+const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean =>
+  bodies.owned.has(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
 
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined && token.text.length > 2 && /^\p{Lu}+$/u.test(token.text);

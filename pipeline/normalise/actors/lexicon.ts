@@ -2,7 +2,8 @@ import { readLexicon } from '../../kernel/lexicon.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
-import { loadOfficeHolders, type OfficeHolders } from './office-holders.ts';
+import type { OfficeHolders } from './office-holders.ts';
+import { loadOfficeHolders } from './office-terms.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -62,6 +63,10 @@ export interface BodyWords {
   readonly kinds: Words;
   /** Heads that “the company” may refer to. */
   readonly companies: Words;
+  /** Who is “of” or “at” a body: `analysts`. */
+  readonly led: Words;
+  /** What follows the name of a body with “’s”: `headquarters`. */
+  readonly owned: Words;
   /** What bodies do and people hardly: `launched`. */
   readonly verbs: Words;
   /** Heads that refer to no body named before: `the police`. */
@@ -97,6 +102,8 @@ type BodyLists = Lists<
   | 'other-heads'
   | 'ties'
   | 'verbs'
+  | 'led'
+  | 'owned'
   | 'kinds'
   | 'companies'
   | 'no-short-form'
@@ -186,6 +193,8 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   others: new Set(lists['other-heads']),
   ties: new Set(lists.ties),
   verbs: new Set(lists.verbs),
+  led: new Set(lists.led),
+  owned: new Set(lists.owned),
   kinds: new Set(lists.kinds),
   companies: new Set(lists.companies),
   noShortForm: new Set(lists['no-short-form']),

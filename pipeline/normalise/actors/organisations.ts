@@ -160,6 +160,7 @@ function endOfRun(
   lexicon: ActorLexicon,
 ): number {
   let end = start;
+  if (startsOffice(tokens, start, lexicon)) return start;
   for (;;) {
     const token = tokens[end];
     if (token === undefined || !isCapitalised(token)) return end;
@@ -172,6 +173,17 @@ function endOfRun(
       if (match.entry.kind !== 'demonym') return pastCampus(tokens, end, lexicon);
     }
   }
+}
+
+/** `Party of | Prime Minister Andrej Kolar`: whose it is, not its name. */
+function startsOffice(tokens: readonly Token[], start: number, { roles }: ActorLexicon): boolean {
+  const word = tokens[start]?.lower ?? '';
+  const next = tokens[start + 1];
+  if (roles.address.has(word)) return true;
+  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
+  return (
+    roles.heads.has(word) || (roles.phrases.get(next.lower) ?? []).some(([first]) => first === word)
+  );
 }
 
 /** `University of Texas Arlington`: one more name may end it. */

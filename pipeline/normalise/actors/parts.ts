@@ -191,5 +191,11 @@ function roleBeforeComma(
   const role = roleBefore(tokens, first - 1, owners, lexicon);
   if (role === null || role.title === '') return null;
   const lead = tokens[role.first - 1]?.lower ?? '';
-  return role.owner !== null || lead === 'the' || lead === 'its' || lead === 'their' ? role : null;
+  return role.owner !== null ||
+    lead === 'the' ||
+    lead === 'its' ||
+    lead === 'their' ||
+    lead === "'s"
+    ? role
+    : null;
 }

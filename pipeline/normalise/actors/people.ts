@@ -203,10 +203,7 @@ const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
 const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-function surnameOf(
-  words: readonly string[],
-  { familyFirst, givenNames }: ActorLexicon,
-): string {
+function surnameOf(words: readonly string[], { familyFirst, givenNames }: ActorLexicon): string {
   const plain = words.filter((word) => !suffixes.has(word));
   const first = plain[0] ?? '';
   const rest = plain.slice(1);

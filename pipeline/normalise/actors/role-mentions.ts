@@ -49,8 +49,8 @@ export function findRoleMentions(
   const mentions: RoleMention[] = [];
   for (const index of articles) {
     const owner = ownerAt(matches, index + 1);
-    const first = pastAge(tokens, owner?.last ?? index + 1);
-    if (blocked[first] === 1 || !starts.has(tokens[first]?.lower)) continue;
+    const first = officeFrom(tokens, owner?.last ?? index + 1, starts);
+    if (first === null || blocked[first] === 1) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;
@@ -69,9 +69,31 @@ function ownerAt(matches: Matches, index: number): Match | undefined {
   return kind === 'demonym' || kind === 'country' || kind === 'organisation' ? match : undefined;
 }
 
-/** Past `63-year-old`. */
-const pastAge = (tokens: readonly Token[], first: number): number =>
-  tokens[first]?.lower.endsWith('-year-old') === true ? first + 1 : first;
+/** Where a known office begins: at once, or past `63-year-old` or one adjective, `regional`. */
+function officeFrom(
+  tokens: readonly Token[],
+  first: number,
+  starts: ReadonlySet<string | undefined>,
+): number | null {
+  const token = tokens[first];
+  if (token === undefined || starts.has(token.lower)) return token === undefined ? null : first;
+  const describes = token.tag === 'ADJ' ? !excluding.has(token.lower) : isAge(token);
+  return describes && starts.has(tokens[first + 1]?.lower) ? first + 1 : null;
+}
+
+const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
+
+/** Adjectives that tell another holder. */
+const excluding = new Set([
+  'former',
+  'other',
+  'previous',
+  'next',
+  'new',
+  'late',
+  'first',
+  'deputy',
+]);
 
 /** Persons by their office and by its ends: `deputy foreign minister`, `foreign minister`, `minister`. */
 function holdersOf(

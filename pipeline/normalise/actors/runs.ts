@@ -190,13 +190,26 @@ function isCommonStart(
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
   if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
-  if (modifiers.has(token.lower)) return true;
+  if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
+  if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();
   if (capital.has(token.lower)) return false;
   return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));
+}
+
+/** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
+function isNewName(
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { roles, givenNames }: ActorLexicon,
+): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.lower !== 'new' || next === undefined || index + 1 >= last) return false;
+  return !roles.heads.has(next.lower) && !roles.parts.has(next.lower) && !givenNames.has(next.text);
 }
 
 /** The tokens inside dates. */

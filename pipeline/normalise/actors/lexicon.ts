@@ -63,6 +63,8 @@ export interface BodyWords {
   readonly kinds: Words;
   /** Heads that “the company” may refer to. */
   readonly companies: Words;
+  /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
+  readonly leading: Words;
   /** Who is “of” or “at” a body: `analysts`. */
   readonly led: Words;
   /** What follows the name of a body with “’s”: `headquarters`. */
@@ -102,6 +104,7 @@ type BodyLists = Lists<
   | 'other-heads'
   | 'ties'
   | 'verbs'
+  | 'leading'
   | 'led'
   | 'owned'
   | 'kinds'
@@ -193,6 +196,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   others: new Set(lists['other-heads']),
   ties: new Set(lists.ties),
   verbs: new Set(lists.verbs),
+  leading: new Set(lists.leading),
   led: new Set(lists.led),
   owned: new Set(lists.owned),
   kinds: new Set(lists.kinds),

@@ -44,9 +44,6 @@ function organisationIn(
   return { first, last, head: tokens[head]?.lower ?? '' };
 }
 
-/** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
-const leading = new Set(['team', 'radio', 'télé', 'grupo', 'banco', 'banca']);
-
 /** The head word of a run: its last one, unless what follows makes it an office or another thing. */
 function headIn(
   tokens: readonly Token[],
@@ -54,8 +51,8 @@ function headIn(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { heads, others } = lexicon.bodies;
-  if (leading.has(tokens[first]?.lower ?? '') && last - first < 4 && last - first > 1)
+  const { heads, leading, others } = lexicon.bodies;
+  if (leading.has(tokens[first]?.lower ?? '') && last - first < 6 && last - first > 1)
     return last - 1;
   const end = tokens[last - 1];
   if (end !== undefined && others.has(end.lower) && !heads.has(end.lower)) return null;
@@ -110,7 +107,23 @@ function startOf(
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
     if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower)) return first - 2;
-  return first;
+  return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `Port of | Rotterdam Authority`: the kind of place, or field, leads the name. */
+function isOfPlace(
+  tokens: readonly Token[],
+  first: number,
+  { bodies, placeHeads, placeLeads, roles }: ActorLexicon,
+): boolean {
+  const lead = tokens[first - 2];
+  if (lead === undefined || tokens[first - 1]?.lower !== 'of' || !isCapitalised(lead)) return false;
+  const { lower } = lead;
+  return (
+    (placeHeads.has(lower) || placeLeads.has(lower)) &&
+    !roles.heads.has(lower) &&
+    !bodies.heads.has(lower)
+  );
 }
 
 const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>

@@ -32,6 +32,8 @@ interface Holder {
   readonly owner: string | undefined;
   /** Whether only its owner makes an office of the word: `the Kenyan leader`. */
   readonly ownedOnly: boolean;
+  /** Whether only the table of holders tells it. */
+  readonly known: boolean;
 }
 
 const longestRole = 4;
@@ -107,20 +109,25 @@ function holdersOf(
     if (known === undefined) holders.set(office, [holder]);
     else if (!known.some((each) => each.person === holder.person)) known.push(holder);
   };
-  const enterOffice = (words: readonly string[], person: Person, owner?: string): void => {
+  const enterOffice = (
+    words: readonly string[],
+    person: Person,
+    owner: string | undefined,
+    known: boolean,
+  ): void => {
     for (let from = 0; from < words.length; from++) {
       const office = words.slice(from).join(' ');
       if (office === 'general' && words.length > 1) continue;
-      enter(office, { person, owner, ownedOnly: false });
+      enter(office, { person, owner, ownedOnly: false, known });
     }
     for (const word of lexicon.roles.alike.get(words.at(-1) ?? '') ?? [])
-      enter(word, { person, owner, ownedOnly: word === 'leader' });
+      enter(word, { person, owner, ownedOnly: word === 'leader', known });
   };
   for (const person of persons) {
     const title = person.role?.title.toLowerCase();
-    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person));
+    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person), false);
     for (const { office, owner } of officesOf(lexicon.officeHolders, person.name, day))
-      enterOffice(office.split(' '), person, owner);
+      enterOffice(office.split(' '), person, owner, true);
   }
   return holders;
 }
@@ -135,6 +142,7 @@ function holderAt(
   const before = all.filter(
     ({ person, ownedOnly }) => person.firstToken < index && (owner !== undefined || !ownedOnly),
   );
+  if (before.length === 0 && index < lead && all.every(({ known }) => !known)) return onlyOne(all);
   if (owner !== undefined) {
     const owned = before.filter((each) => each.owner === owner.entry.id);
     if (owned.length > 0) return onlyOne(owned);
@@ -145,6 +153,9 @@ function holderAt(
 
 const onlyOne = (holders: readonly Holder[]): Person | null =>
   holders.length === 1 ? (holders[0]?.person ?? null) : null;
+
+/** The tokens of an article’s lead, which may tell the office before the name. */
+const lead = 60;
 
 /** How far back “the president” reaches, where the article has several, in tokens. */
 const reach = 40;

@@ -96,27 +96,6 @@ export function shortForms(
   return mentions;
 }
 
-/** `The Post`, after the Washington Post: the last word of one name, with a capital. */
-export function lastWords(
-  tokens: readonly Token[],
-  parts: readonly NamePart[],
-  bodies: readonly Body[],
-  covered: Coverage,
-): BodyMention[] {
-  return parts.flatMap(({ first, last }): BodyMention[] => {
-    const token = tokens[first];
-    if (token === undefined || last - first > 1 || covered[first] === 1) return [];
-    if (tokens[first - 1]?.lower !== 'the') return [];
-    const fitting = bodies.filter(
-      (body) => body.firstToken < first && body.name.endsWith(` ${token.text}`),
-    );
-    const [only] = fitting;
-    return only === undefined || fitting.length > 1
-      ? []
-      : [{ body: only, first, last, form: 'alias' }];
-  });
-}
-
 const endsPhrase = (next: Token | undefined): boolean =>
   next === undefined ||
   !(next.lower === 'of' || next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');

@@ -130,7 +130,8 @@ function resolveBodies(
   articleId: string,
 ): BodyMention[] {
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
-  const known = knownBodies(tokens, matches, inside, lexicon);
+  const found = byHead.map(({ body }) => body);
+  const known = knownBodies(tokens, matches, inside, lexicon, found);
   const mentions = [...byHead, ...known];
   mentions.push(
     ...namedBodies(
@@ -143,7 +144,7 @@ function resolveBodies(
   const named = coverage(tokens, mentions, personal);
   const short = [...names.open, ...names.places];
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
-  mentions.push(...shortForms(tokens, articles, bodies, coverage(tokens, mentions)));
+  mentions.push(...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions)));
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;

@@ -4,7 +4,7 @@ import type { ActorLexicon } from './lexicon.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { NamePart } from './parts.ts';
 import { isStrange } from './strange.ts';
-import { textOf } from './stretches.ts';
+import { calm, textOf } from './stretches.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or neither: points. */
 export interface Evidence {
@@ -33,10 +33,10 @@ export function evidenceInside(
   const [start] = words;
   const end = words.at(-1);
   if (start === undefined || end === undefined) return none;
-  const { givenNames, familyFirst } = lexicon;
+  const { familyFirst } = lexicon;
   let sum: Evidence = none;
   if (ships.has(start.text)) sum = add(sum, { other: 6, person: -6 });
-  const given = givenNames.has(start.text);
+  const given = isGiven(start.text, lexicon);
   if (given) sum = add(sum, { person: words.length > 1 ? 3 : 1 });
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
     sum = add(sum, {
@@ -46,6 +46,12 @@ export function evidenceInside(
     if (words.length < 4) sum = add(sum, { person: 1 });
     if (words.length > 4) sum = add(sum, { person: -2 });
     if (words.slice(0, -1).some((word) => initial.test(word.text))) sum = add(sum, { person: 3 });
+    if (
+      words.length === 2 &&
+      /^\p{Lu}{2}$/u.test(start.text) &&
+      isStrange(tokens, first + 1, last, lexicon)
+    )
+      sum = add(sum, { person: 5 });
     if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
       sum = add(sum, { person: 2 });
@@ -61,6 +67,10 @@ export function evidenceInside(
     sum = add(sum, wordSays(word, given && index > 0, lexicon));
   return sum;
 }
+
+/** A given name, also where it is shouted: `DONALD`. */
+const isGiven = (text: string, { givenNames }: ActorLexicon): boolean =>
+  givenNames.has(text) || givenNames.has(calm(text));
 
 /** Prepositions that lead to persons as well. */
 const isWay = /^(?:to|from|over|around|off|inside)$/;
@@ -92,7 +102,8 @@ function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Part
   if (text === '&') return { person: -5, organisation: 4 };
   if (/\d/.test(text)) return { person: -5, other: 1 };
   if (suffixes.has(text) || initial.test(text)) return {};
-  if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.')) return { person: -3 };
+  if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.'))
+    return isGiven(text, lexicon) ? {} : { person: -3 };
   if (inner.test(text) && !surnamePrefix.test(text)) return { person: -1, organisation: 2 };
   if (afterGiven) return {};
   if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower))

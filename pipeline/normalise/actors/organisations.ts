@@ -67,8 +67,17 @@ function headIn(
 }
 
 /** `Press Secretary`: the word belongs to the office after it. */
-const isOfficePart = (tokens: readonly Token[], index: number, { roles }: ActorLexicon): boolean =>
-  roles.parts.has(tokens[index]?.lower ?? '') && roles.heads.has(tokens[index + 1]?.lower ?? '');
+const isOfficePart = (
+  tokens: readonly Token[],
+  index: number,
+  { bodies, roles }: ActorLexicon,
+): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return (
+    (roles.parts.has(word) || bodies.generic.has(word)) &&
+    roles.heads.has(tokens[index + 1]?.lower ?? '')
+  );
+};
 
 /** Whether a token is inside a known name, which then says what it is. */
 function isInsideName(matches: Matches, index: number, start: number): boolean {

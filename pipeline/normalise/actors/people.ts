@@ -5,7 +5,7 @@ import type { ActorLexicon, Gender } from './lexicon.ts';
 import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
-import { textOf } from './stretches.ts';
+import { calm, textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
 export interface Person {
@@ -130,7 +130,7 @@ function fullNamed(
   name: NamePart,
   lexicon: ActorLexicon,
 ): Person {
-  const words = textOf(tokens, name).split(' ');
+  const words = wordsOfName(tokens, name);
   const same = persons.filter((each) => isSameName(each.words, words));
   const [only] = same;
   if (only !== undefined && same.length === 1) {
@@ -170,8 +170,8 @@ function isMisspelt(a: string, b: string): boolean {
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
-  const text = textOf(tokens, name);
-  const words = text.split(' ');
+  const words = wordsOfName(tokens, name);
+  const text = words.join(' ');
   const bare = words.length === 1;
   const given = bare ? null : (lexicon.givenNames.get(words[0] ?? '') ?? null);
   return {
@@ -197,6 +197,14 @@ function learn(person: Person, name: NamePart): void {
   if (name.role === null) return;
   if (person.role === null || (person.role.owner === null && name.role.owner !== null))
     person.role = name.role;
+}
+
+/** The words of a name, a shouted first one as others: `DONALD Quindle`. */
+function wordsOfName(tokens: readonly Token[], name: NamePart): string[] {
+  const words = textOf(tokens, name).split(' ');
+  const [first = '', second] = words;
+  if (second !== undefined && calm(second) === second) words[0] = calm(first);
+  return words;
 }
 
 const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);

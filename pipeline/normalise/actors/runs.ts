@@ -186,7 +186,8 @@ function isCommonStart(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || matches.startingAt.has(index)) return false;
-  if (lexicon.givenNames.has(token.text) && last - index > 1) return false;
+  if (lexicon.givenNames.has(token.text))
+    if (last - index > 1 || !lexicon.commonWords.has(token.lower)) return false;
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
   if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;

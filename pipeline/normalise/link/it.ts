@@ -1,8 +1,8 @@
-import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import { isSubject, quotationAt } from './syntax.ts';
+import { isInSource, isSubject, quotationAt } from './syntax.ts';
 
 /** How many sentences back `it` reaches. */
 const reach = 2;
@@ -27,10 +27,11 @@ export function resolveIt(
   const bodies = found.mentions.filter(
     ({ actorId, form }) => !actorId.startsWith('person/') && form !== 'demonym',
   );
-  const sources = new Set(attributions.flatMap(({ source }) => (source === null ? [] : [source])));
-  const ends = new Set([...sources].map(({ end }) => end));
+  const sources = attributions
+    .flatMap(({ source }) => (source === null ? [] : [source]))
+    .sort(byPosition);
   return [...places.values()].flatMap(({ start, end }) => {
-    const actorId = bodyBefore(doc, bodies, ends, { start, end });
+    const actorId = bodyBefore(doc, bodies, sources, { start, end });
     const sentence = lastStartingAt(doc.sentences, start);
     return actorId === null ? [] : [{ actorId, form: 'pronoun' as const, start, end, sentence }];
   });
@@ -39,7 +40,7 @@ export function resolveIt(
 function bodyBefore(
   doc: Annotation,
   bodies: readonly MentionDraft[],
-  sourceEnds: ReadonlySet<number>,
+  sources: readonly Span[],
   pronoun: Span,
 ): string | null {
   const outer = doc.quotations.filter(({ depth }) => depth === 0);
@@ -53,7 +54,7 @@ function bodyBefore(
     if (quotationAt(outer, each) !== quotation) continue;
     let score = -distance - (pronoun.start - each.end) / 2000;
     if (isSubject(doc, lastStartingAt(doc.tokens, each.end - 1), each.sentence)) score += 1.5;
-    if (sourceEnds.has(each.end)) score += 1;
+    if (isInSource(sources, each)) score += 1;
     if (!each.actorId.startsWith('organisation/')) score -= 0.7;
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }

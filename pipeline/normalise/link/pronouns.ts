@@ -3,7 +3,7 @@ import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { isThirdPerson, ownWords, type OwnWords } from './own-words.ts';
-import { isObject, isSubject, quotationAt } from './syntax.ts';
+import { isInSource, isObject, isSubject, quotationAt } from './syntax.ts';
 
 type Gender = 'female' | 'male';
 
@@ -191,10 +191,4 @@ function scoreOf(
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
   if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;
   return score;
-}
-
-/** Whether a span stands in the source of something said. */
-function isInSource(sources: readonly Span[], span: Span): boolean {
-  const source = sources[lastStartingAt(sources, span.start)];
-  return source !== undefined && span.end <= source.end;
 }

@@ -46,3 +46,9 @@ export function quotationAt(outer: readonly Quotation[], span: Span): number | n
   const quotation = outer[index];
   return quotation === undefined || span.end > quotation.end ? null : index;
 }
+
+/** Whether a span stands in the source of something said. */
+export function isInSource(sources: readonly Span[], span: Span): boolean {
+  const source = sources[lastStartingAt(sources, span.start)];
+  return source !== undefined && span.end <= source.end;
+}

@@ -174,6 +174,9 @@ const determiners = new Set([
   'was',
 ]);
 
+const isBeing = (token: Token | undefined): boolean =>
+  token?.lower === 'is' || token?.lower === 'was';
+
 /** The office in an apposition: `…, the finance minister`, `…, president of the club`. */
 export function roleAfter(
   tokens: readonly Token[],
@@ -184,6 +187,7 @@ export function roleAfter(
   const mark = tokens[start]?.text;
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
   let first = start + 1;
+  if (tokens[first]?.lower === 'who' && !isBeing(tokens[first + 1])) return null;
   while (determiners.has(tokens[first]?.lower ?? '')) first++;
   const last = phraseEnd(tokens, first, owners, lexicon);
   if (last === null) return null;

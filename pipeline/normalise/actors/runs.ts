@@ -40,12 +40,19 @@ export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexico
         isCommonStart(doc.tokens, { first, last }, first > index, seen, matches, lexicon)
       )
         first++;
+      if (isCaption(doc.tokens, first, last)) last--;
       if (first < last) runs.push({ first, last, sentence: number, inTitle: capitals === 'title' });
       index = last - 1;
     }
   }
   return runs;
 }
+
+const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', 'source', 'video']);
+
+/** `Ana Rivera Credit:` — the word before a colon tells of a picture. */
+const isCaption = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last - first > 1 && tokens[last]?.text === ':' && captions.has(tokens[last - 1]?.lower ?? '');
 
 /** `101st` in the name of a regiment. */
 const isOrdinal = (token: Token | undefined): boolean =>

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { Registry } from '../kernel/rows.ts';
+import { toYaml } from '../kernel/yaml.ts';
 import { likelySame, type LikelySame } from './likely-same.ts';
 import { readRecords } from './read.ts';
 import { byFrequency, sight, type Sighted } from './sightings.ts';
@@ -67,7 +67,7 @@ const byMentions = (a: Sighted, b: Sighted): number =>
   b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
 
 const section = (title: string, entries: readonly object[]): string =>
-  entries.length === 0 ? '' : `# ${title}\n${stringify(entries, { lineWidth: 0 })}`;
+  entries.length === 0 ? '' : `# ${title}\n${toYaml(entries)}`;
 
 function entryOf(actor: Sighted): Registry[number] {
   const [name = actor.id, ...others] = byFrequency(actor.names);

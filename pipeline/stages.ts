@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ConvertResult } from './convert/convert.ts';
+import type { Suggestions } from './convert/suggest.ts';
 import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
@@ -80,6 +81,16 @@ export async function publishStage(
   const { raw, output, releasedOn, input = tablesFolder(output) } = options;
   const { publish } = await import('./publish/publish.ts');
   return publish({ tables: input, dataset: readDataset(raw), output, releasedOn });
+}
+
+/** @param options.input the records, if not those of the output folder. */
+export async function suggestStage(
+  options: Folders & { readonly input?: string | undefined },
+): Promise<Suggestions> {
+  const { raw, output, input = recordsFolder(output) } = options;
+  const { readRegistry } = await import('./normalise/registry.ts');
+  const { suggest } = await import('./convert/suggest.ts');
+  return suggest(input, readRegistry(join(raw, 'actors.yaml')));
 }
 
 const readDataset = (raw: string): DatasetDescription =>

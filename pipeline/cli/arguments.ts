@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../kernel/errors.ts';
 
-export const commandNames = ['build', 'normalise', 'convert', 'publish'] as const;
+export const commandNames = ['build', 'normalise', 'convert', 'publish', 'actors suggest'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What a command was asked to do; `help` and `version` come before all else. */
@@ -34,6 +34,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on'],
+  'actors suggest': ['raw', 'output', 'input'],
 };
 
 /**
@@ -42,7 +43,9 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
  */
 export function readArguments(given: readonly string[], today: string): Arguments {
   const { values, positionals } = parsed(given);
-  const [name, ...others] = positionals;
+  const words = positionals[0] === 'actors' ? 2 : 1;
+  const name = positionals.length === 0 ? undefined : positionals.slice(0, words).join(' ');
+  const others = positionals.slice(words);
   if (others[0] !== undefined)
     throw mistaken(`unexpected argument “${others[0]}”`, name ?? '', 'paths are given by options');
   const command = commandNames.find((each) => each === name);

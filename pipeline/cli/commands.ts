@@ -22,6 +22,7 @@ const defaultOutput = 'output';
 export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'normalise' && given.input !== undefined) return corpusCommand(given, given.input);
   const options = { ...given, output: given.output ?? defaultOutput };
+  if (name === 'actors suggest') return suggestCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
     cleanUp: () => {
@@ -36,7 +37,7 @@ type FolderCommand = (
   progress: Progress,
 ) => Promise<Report>;
 
-const folderCommands: Readonly<Record<CommandName, FolderCommand>> = {
+const folderCommands: Readonly<Record<Exclude<CommandName, 'actors suggest'>, FolderCommand>> = {
   build: async (options, progress) => {
     const { normalised, converted, published } = await stages.build({
       ...options,
@@ -89,6 +90,19 @@ const folderCommands: Readonly<Record<CommandName, FolderCommand>> = {
     };
   },
 };
+
+/** Writes suggestions to standard output; what it tells goes beside them. */
+function suggestCommand(options: Arguments & { readonly output: string }): Command {
+  return {
+    run: async () => {
+      const { yaml, counts } = await stages.suggestStage(options);
+      process.stdout.write(yaml);
+      return { headline: 'suggested entries', counts, files: 'standard output', ...noFailures };
+    },
+    cleanUp: () => undefined,
+    takesStandardOutput: true,
+  };
+}
 
 const noFailures = { failures: [], stopped: false } as const;
 

@@ -9,6 +9,8 @@ Commands
   convert      records to tables
   publish      tables to a release
 
+  actors suggest   entries that would be worth writing in raw/actors.yaml
+
 Options
   -h, --help       this help, or that of a command: on-record build --help
   -v, --version    the version of the code
@@ -78,4 +80,25 @@ Options
   -h, --help           this help
 `;
 
-export const help = { overview, build, normalise, convert, publish } as const;
+const suggest = `Suggests entries for raw/actors.yaml, as YAML to paste: actors that may be one, with the
+reason; actors that share a name within an article; actors of many articles.
+
+Usage: on-record actors suggest [options] > suggestions.yaml
+
+Options
+  --raw DIR            where actors.yaml is (default: raw)
+  --input PATH         a folder of records, or a file with one a line (default: OUTPUT/records)
+  --output DIR         where records/ is (default: output)
+  -h, --help           this help
+
+It ends with the entries of actors.yaml that no article matches: a note, not an error.
+`;
+
+export const help = {
+  overview,
+  build,
+  normalise,
+  convert,
+  publish,
+  'actors suggest': suggest,
+} as const;

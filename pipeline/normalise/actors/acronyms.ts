@@ -3,7 +3,7 @@ export const isAcronym = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 9 &&
   acronym.test(text) &&
-  !/^(?:[IVXLC]+|[RDI]-.*)$/.test(text);
+  !/^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u.test(text);
 
 const acronym =
   /^(?:\p{Lu}[\p{Lu}\p{N}]{0,6}\p{Ll}?[\p{Lu}\p{N}&/-]{0,6}\p{Lu}[\p{Lu}\p{N}]{0,6}s?|(?:\p{Lu}\.){2,})$/u;

@@ -14,7 +14,8 @@ import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
 import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
-import { bareBodies, knownBodies, lastWords, namedBodies, shortForms } from './short-forms.ts';
+import { shortenedNames } from './shortened.ts';
+import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';
 import { coverage, placesOf, spanOf, type Coverage } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
@@ -81,7 +82,9 @@ export function findActors(
   return describe(registry, {
     actors: withNames([...persons, ...others], mentions, doc),
     mentions,
-    places: [...nations.places, ...people.places].map((each) => spanOf(tokens, each)),
+    places: [...nations.places, ...people.places]
+      .filter(({ first }) => blocked[first] !== 1)
+      .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   });
 }
@@ -127,7 +130,8 @@ function resolveBodies(
   articleId: string,
 ): BodyMention[] {
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
-  const known = knownBodies(tokens, matches, inside, lexicon);
+  const found = byHead.map(({ body }) => body);
+  const known = knownBodies(tokens, matches, inside, lexicon, found);
   const mentions = [...byHead, ...known];
   mentions.push(
     ...namedBodies(
@@ -137,8 +141,10 @@ function resolveBodies(
     ),
   );
   const bodies = [...new Set(mentions.map(({ body }) => body))];
-  mentions.push(...lastWords(tokens, names.open, bodies, coverage(tokens, mentions, personal)));
-  mentions.push(...shortForms(tokens, articles, bodies, coverage(tokens, mentions)));
+  const named = coverage(tokens, mentions, personal);
+  const short = [...names.open, ...names.places];
+  mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
+  mentions.push(...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions)));
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;

@@ -14,6 +14,8 @@ interface Words extends Entry {
   readonly capital: readonly boolean[];
   /** Whether the token must be written as the word is. */
   readonly acronym: readonly boolean[];
+  /** Whether it is a name after “the” only: `the Independent`. */
+  readonly articled: boolean;
 }
 
 /** Entries by their first word, longest first. */
@@ -52,7 +54,8 @@ const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.
 
 /** Enters a name by its words. The first entry of a name stays. */
 export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
-  const written = text
+  const articled = text.startsWith('The ');
+  const written = (articled ? text.slice(4) : text)
     .replaceAll('’', "'")
     .replace(/'s\b/g, " 's")
     .replace(/s'(?= )/g, "s '")
@@ -63,17 +66,13 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
   const key = words[0]?.toLowerCase() ?? '';
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
-  entries.push({ ...entry, words, capital, acronym });
+  entries.push({ ...entry, words, capital, acronym, articled });
   entries.sort((a, b) => b.words.length - a.words.length);
   dictionary.set(key, entries);
 }
 
 /** The longest entry that begins at a token, or null. */
-function matchAt(
-  dictionary: Dictionary,
-  tokens: readonly Token[],
-  index: number,
-): Match | null {
+function matchAt(dictionary: Dictionary, tokens: readonly Token[], index: number): Match | null {
   const entries = dictionary.get(tokens[index]?.lower ?? '');
   if (entries === undefined) return null;
   for (const entry of entries)
@@ -82,7 +81,11 @@ function matchAt(
   return null;
 }
 
-function fits({ words, capital, acronym }: Words, tokens: readonly Token[], at: number): boolean {
+function fits(
+  { words, capital, acronym, articled }: Words,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
   for (let offset = 0; offset < words.length; offset++) {
     const token = tokens[at + offset];
     if (token === undefined) return false;
@@ -90,7 +93,19 @@ function fits({ words, capital, acronym }: Words, tokens: readonly Token[], at: 
       return false;
     if (capital[offset] === true && !isCapitalised(token)) return false;
   }
-  return true;
+  return !articled || isAfterThe(tokens, at, at + words.length);
+}
+
+const paperNouns = new Set(
+  'newspaper paper reporter columnist editor magazine website article report poll'.split(' '),
+);
+
+/** Whether a name stands after “the” and before no noun or name that it may only describe. */
+function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first - 1]?.lower !== 'the') return false;
+  const next = tokens[last];
+  if (next === undefined || paperNouns.has(next.lower)) return true;
+  return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
 }
 
 const isWord = ({ lower }: Token, word: string | undefined): boolean =>

@@ -3,7 +3,8 @@ import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { NamePart } from './parts.ts';
-import { textOf } from './stretches.ts';
+import { isStrange } from './strange.ts';
+import { calm, textOf } from './stretches.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or neither: points. */
 export interface Evidence {
@@ -32,19 +33,25 @@ export function evidenceInside(
   const [start] = words;
   const end = words.at(-1);
   if (start === undefined || end === undefined) return none;
-  const { givenNames, familyFirst } = lexicon;
+  const { familyFirst } = lexicon;
   let sum: Evidence = none;
   if (ships.has(start.text)) sum = add(sum, { other: 6, person: -6 });
-  const given = givenNames.has(start.text);
+  const given = isGiven(start.text, lexicon);
   if (given) sum = add(sum, { person: words.length > 1 ? 3 : 1 });
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
     sum = add(sum, {
-      organisation: /^\p{Lu}.{2,4}$/u.test(start.text) && !start.text.includes('.') ? 4 : 2,
+      organisation: /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2,
     });
   if (words.length > 1) {
     if (words.length < 4) sum = add(sum, { person: 1 });
     if (words.length > 4) sum = add(sum, { person: -2 });
     if (words.slice(0, -1).some((word) => initial.test(word.text))) sum = add(sum, { person: 3 });
+    if (
+      words.length === 2 &&
+      /^\p{Lu}{2}$/u.test(start.text) &&
+      isStrange(tokens, first + 1, last, lexicon)
+    )
+      sum = add(sum, { person: 5 });
     if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
       sum = add(sum, { person: 2 });
@@ -60,6 +67,10 @@ export function evidenceInside(
     sum = add(sum, wordSays(word, given && index > 0, lexicon));
   return sum;
 }
+
+/** A given name, also where it is shouted: `DONALD`. */
+const isGiven = (text: string, { givenNames }: ActorLexicon): boolean =>
+  givenNames.has(text) || givenNames.has(calm(text));
 
 /** Prepositions that lead to persons as well. */
 const isWay = /^(?:to|from|over|around|off|inside)$/;
@@ -88,9 +99,11 @@ const surnamePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u;
 
 function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Partial<Evidence> {
   const { text, lower } = word;
-  if (/\d/.test(text) || text === '&') return { person: -5, other: 1 };
+  if (text === '&') return { person: -5, organisation: 4 };
+  if (/\d/.test(text)) return { person: -5, other: 1 };
   if (suffixes.has(text) || initial.test(text)) return {};
-  if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.')) return { person: -3 };
+  if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.'))
+    return isGiven(text, lexicon) ? {} : { person: -3 };
   if (inner.test(text) && !surnamePrefix.test(text)) return { person: -1, organisation: 2 };
   if (afterGiven) return {};
   if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower))
@@ -126,13 +139,37 @@ export function evidenceAround(
     if (lexicon.bodies.kinds.has(before.lower)) sum = add(sum, { organisation: 3, person: -1 });
     if (lexicon.roles.verbs.has(before.lower)) sum = add(sum, { person: 2 });
   }
-  sum = add(sum, evidenceAfter(tokens, part.last, matches, lexicon));
+  const after = evidenceAfter(tokens, part.last, matches, lexicon);
+  sum = add(sum, after);
+  const words = part.last - part.first;
+  if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.has(tokens[part.first]!.text))
+    sum = add(sum, { person: 1 });
+  if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
+    sum = add(sum, { organisation: 2 });
+  if (isLed(tokens, part.first, lexicon)) sum = add(sum, { organisation: 3, person: -2 });
+  if (next?.lower === "'s" && isOwned(tokens, part.last + 1, lexicon))
+    sum = add(sum, { organisation: 3, person: -1 });
+  if (words > 1 && words < 4 && before?.lower !== 'the' && !modifies)
+    if (isStrange(tokens, part.first, part.last, lexicon)) sum = add(sum, { person: 1 });
   if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
     sum = add(sum, { organisation: 6 });
   if (next !== undefined && before !== undefined && isQuoted(quotations, before, next))
-    sum = add(sum, { other: 4 });
+    sum = add(sum, { other: 5 });
   return sum;
 }
+
+/** `chief executive of | Northlight`, `analysts at the | Northlight`. */
+function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean {
+  const joint = tokens[first - 1]?.lower;
+  if (joint !== 'at' && joint !== 'of' && joint !== 'for') return false;
+  const head = tokens[first - 2]?.lower ?? '';
+  return bodies.led.has(head);
+}
+
+/** `’s | headquarters`, past one adjective. */
+const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean =>
+  bodies.owned.has(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
 
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined && token.text.length > 2 && /^\p{Lu}+$/u.test(token.text);
@@ -148,6 +185,7 @@ function evidenceAfter(
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
   if (roles.verbs.has(next.lower)) return { person: 2 };
+  if (bodies.verbs.has(next.lower)) return { organisation: 2 };
   if (roles.ties.has(next.lower)) return { person: 3 };
   if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
     return { organisation: 3, person: -1 };
@@ -172,15 +210,35 @@ function evidenceAside(
   const kind = matches.startingAt.get(at)?.entry.kind;
   if (kind === 'place' || kind === 'country') return { other: 2 };
   if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
-  for (let index = at + 1; index < at + 6; index++) {
-    const word = tokens[index];
-    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') return {};
-    if (isCapitalised(word)) return {};
-    if (lexicon.bodies.kinds.has(word.lower)) return { organisation: 3 };
-    if (lexicon.placeHeads.has(word.lower)) return { other: 3 };
-  }
-  return {};
+  return evidenceKind(tokens, at + 1, lexicon);
 }
+
+/** What a name is said to be: `a 34-year-old`, `a former teacher`, `the company`, `a village`. */
+function evidenceKind(
+  tokens: readonly Token[],
+  from: number,
+  { bodies, placeHeads, roles }: ActorLexicon,
+): Partial<Evidence> {
+  let kind: Partial<Evidence> = {};
+  let named = false;
+  for (let index = from; index < from + 7; index++) {
+    const word = tokens[index];
+    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
+    if (word.lower.endsWith('-year-old')) return { person: 5 };
+    if (isCapitalised(word)) named = true;
+    if (!named && bodies.kinds.has(word.lower)) return { organisation: 3 };
+    if (!named && placeHeads.has(word.lower)) return { other: 3 };
+    if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
+    const isPerson =
+      roles.heads.has(word.lower) || roles.relations.has(word.lower) || agent.test(word.lower);
+    kind = isPerson ? { person: 4 } : {};
+  }
+  return kind;
+}
+
+/** What people are called by what they do. */
+const agent =
+  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;
 
 /** Whether the name fills a quotation: the title of a work. */
 const isQuoted = (quotations: Annotation['quotations'], before: Token, next: Token): boolean =>

@@ -2,7 +2,8 @@ import { readLexicon } from '../../kernel/lexicon.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
-import { loadOfficeHolders, type OfficeHolders } from './office-holders.ts';
+import type { OfficeHolders } from './office-holders.ts';
+import { loadOfficeHolders } from './office-terms.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -25,6 +26,8 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly familyFirst: Words;
   readonly commonCapitals: Words;
+  /** Words that are hardly a name. */
+  readonly commonWords: Words;
   readonly officeHolders: OfficeHolders;
 }
 
@@ -60,6 +63,14 @@ export interface BodyWords {
   readonly kinds: Words;
   /** Heads that “the company” may refer to. */
   readonly companies: Words;
+  /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
+  readonly leading: Words;
+  /** Who is “of” or “at” a body: `analysts`. */
+  readonly led: Words;
+  /** What follows the name of a body with “’s”: `headquarters`. */
+  readonly owned: Words;
+  /** What bodies do and people hardly: `launched`. */
+  readonly verbs: Words;
   /** Heads that refer to no body named before: `the police`. */
   readonly noShortForm: Words;
 }
@@ -92,6 +103,10 @@ type BodyLists = Lists<
   | 'genitive'
   | 'other-heads'
   | 'ties'
+  | 'verbs'
+  | 'leading'
+  | 'led'
+  | 'owned'
   | 'kinds'
   | 'companies'
   | 'no-short-form'
@@ -125,6 +140,11 @@ export function loadActorLexicon(): ActorLexicon {
     ]),
     familyFirst: new Set(given['family-first']),
     commonCapitals: new Set(readLexicon<string[]>('common-capitals')),
+    commonWords: new Set(
+      Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
+        words.split(' '),
+      ),
+    ),
     officeHolders: loadOfficeHolders(),
   };
 }
@@ -175,6 +195,10 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   genitive: new Set(lists.genitive),
   others: new Set(lists['other-heads']),
   ties: new Set(lists.ties),
+  verbs: new Set(lists.verbs),
+  leading: new Set(lists.leading),
+  led: new Set(lists.led),
+  owned: new Set(lists.owned),
   kinds: new Set(lists.kinds),
   companies: new Set(lists.companies),
   noShortForm: new Set(lists['no-short-form']),

@@ -71,7 +71,7 @@ function isInPlace(
 function acts(
   { tokens, dateline }: Annotation,
   { first, last }: Stretch,
-  { locative }: ActorLexicon,
+  { locative, bodies }: ActorLexicon,
 ): boolean {
   const start = tokens[first]?.start ?? 0;
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
@@ -81,5 +81,6 @@ function acts(
   if (before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before)) return false;
   const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
   if (next === undefined) return false;
+  if (bodies.ties.has(next.lower)) return true;
   return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";
 }

@@ -1,4 +1,3 @@
-import { readLexicon } from '../../kernel/lexicon.ts';
 import { slug } from '../../kernel/ids.ts';
 
 /** Somebody’s time in an office that is generally known. */
@@ -17,30 +16,6 @@ export interface Term {
 
 /** Terms by the holder’s surname, and by the last word of the name where that is another one. */
 export type OfficeHolders = ReadonlyMap<string, readonly Term[]>;
-
-type Listed = Readonly<
-  Record<string, Readonly<Record<string, readonly (readonly [string, string, string?])[]>>>
->;
-
-export function loadOfficeHolders(): OfficeHolders {
-  const holders = new Map<string, Term[]>();
-  for (const [owner, offices] of Object.entries(readLexicon<Listed>('office-holders')))
-    for (const [office, terms] of Object.entries(offices))
-      for (const [names, from, until = null] of terms)
-        for (const name of names.split('/').map(slug)) {
-          const surname = familyFirst.has(owner) ? firstWord(name) : lastWord(name);
-          const term = { name, surname, office, owner, from, until };
-          for (const key of new Set([surname, lastWord(name)]))
-            holders.set(key, [...(holders.get(key) ?? []), term]);
-        }
-  return holders;
-}
-
-/** Where family names stand first. */
-const familyFirst = new Set(['chn', 'twn', 'kor', 'prk', 'sgp'].map((code) => `country/${code}`));
-
-const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
-const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
 
 /**
  * The offices that a person is known to hold at a day, each once; where no day is given, those that
@@ -68,3 +43,6 @@ export function officesOf(
 
 /** `donald-j-trump` and `donald-trump`: the same first word, as they have the same last one. */
 const isSame = (a: string, b: string): boolean => a === b || firstWord(a) === firstWord(b);
+
+export const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);

@@ -44,9 +44,6 @@ function organisationIn(
   return { first, last, head: tokens[head]?.lower ?? '' };
 }
 
-/** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
-const leading = new Set(['team', 'radio', 'télé', 'grupo', 'banco', 'banca']);
-
 /** The head word of a run: its last one, unless what follows makes it an office or another thing. */
 function headIn(
   tokens: readonly Token[],
@@ -54,8 +51,8 @@ function headIn(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { heads, others } = lexicon.bodies;
-  if (leading.has(tokens[first]?.lower ?? '') && last - first < 4 && last - first > 1)
+  const { heads, leading, others } = lexicon.bodies;
+  if (leading.has(tokens[first]?.lower ?? '') && last - first < 6 && last - first > 1)
     return last - 1;
   const end = tokens[last - 1];
   if (end !== undefined && others.has(end.lower) && !heads.has(end.lower)) return null;
@@ -70,8 +67,17 @@ function headIn(
 }
 
 /** `Press Secretary`: the word belongs to the office after it. */
-const isOfficePart = (tokens: readonly Token[], index: number, { roles }: ActorLexicon): boolean =>
-  roles.parts.has(tokens[index]?.lower ?? '') && roles.heads.has(tokens[index + 1]?.lower ?? '');
+const isOfficePart = (
+  tokens: readonly Token[],
+  index: number,
+  { bodies, roles }: ActorLexicon,
+): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return (
+    (roles.parts.has(word) || bodies.generic.has(word)) &&
+    roles.heads.has(tokens[index + 1]?.lower ?? '')
+  );
+};
 
 /** Whether a token is inside a known name, which then says what it is. */
 function isInsideName(matches: Matches, index: number, start: number): boolean {
@@ -110,7 +116,23 @@ function startOf(
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
     if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower)) return first - 2;
-  return first;
+  return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `Port of | Rotterdam Authority`: the kind of place, or field, leads the name. */
+function isOfPlace(
+  tokens: readonly Token[],
+  first: number,
+  { bodies, placeHeads, placeLeads, roles }: ActorLexicon,
+): boolean {
+  const lead = tokens[first - 2];
+  if (lead === undefined || tokens[first - 1]?.lower !== 'of' || !isCapitalised(lead)) return false;
+  const { lower } = lead;
+  return (
+    (placeHeads.has(lower) || placeLeads.has(lower)) &&
+    !roles.heads.has(lower) &&
+    !bodies.heads.has(lower)
+  );
 }
 
 const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
@@ -160,6 +182,7 @@ function endOfRun(
   lexicon: ActorLexicon,
 ): number {
   let end = start;
+  if (startsOffice(tokens, start, lexicon)) return start;
   for (;;) {
     const token = tokens[end];
     if (token === undefined || !isCapitalised(token)) return end;
@@ -172,6 +195,17 @@ function endOfRun(
       if (match.entry.kind !== 'demonym') return pastCampus(tokens, end, lexicon);
     }
   }
+}
+
+/** `Party of | Prime Minister Andrej Kolar`: whose it is, not its name. */
+function startsOffice(tokens: readonly Token[], start: number, { roles }: ActorLexicon): boolean {
+  const word = tokens[start]?.lower ?? '';
+  const next = tokens[start + 1];
+  if (roles.address.has(word)) return true;
+  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
+  return (
+    roles.heads.has(word) || (roles.phrases.get(next.lower) ?? []).some(([first]) => first === word)
+  );
 }
 
 /** `University of Texas Arlington`: one more name may end it. */

@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
+import { isStrange } from './strange.ts';
 import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';
 import type { Coverage } from './stretches.ts';
@@ -152,33 +153,6 @@ function isPartOfPerson(
   );
 }
 
-/** Whether the words say nothing but that they are names: no office, head word, acronym or common word. */
-function isStrange(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  { bodies, roles, placeLeads, placeHeads, commonCapitals }: ActorLexicon,
-): boolean {
-  if (tokens[first - 1]?.lower === 'the') return false;
-  return tokens
-    .slice(first, last)
-    .every(
-      ({ text, lower, tag }) =>
-        tag === 'PROPN' &&
-        /^\p{Lu}\p{Ll}/u.test(text) &&
-        ![
-          bodies.heads,
-          bodies.generic,
-          bodies.others,
-          roles.heads,
-          roles.parts,
-          placeLeads,
-          placeHeads,
-          commonCapitals,
-        ].some((words) => words.has(lower)),
-    );
-}
-
 function describePart(
   tokens: readonly Token[],
   part: Stretch,
@@ -217,5 +191,11 @@ function roleBeforeComma(
   const role = roleBefore(tokens, first - 1, owners, lexicon);
   if (role === null || role.title === '') return null;
   const lead = tokens[role.first - 1]?.lower ?? '';
-  return role.owner !== null || lead === 'the' || lead === 'its' || lead === 'their' ? role : null;
+  return role.owner !== null ||
+    lead === 'the' ||
+    lead === 'its' ||
+    lead === 'their' ||
+    lead === "'s"
+    ? role
+    : null;
 }

@@ -5,7 +5,7 @@ import type { ActorLexicon, Gender } from './lexicon.ts';
 import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
-import { textOf } from './stretches.ts';
+import { calm, textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
 export interface Person {
@@ -16,6 +16,8 @@ export interface Person {
   role: Role | null;
   /** Known by one name only. */
   readonly bare: boolean;
+  /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
+  readonly isKin: boolean;
   readonly firstToken: number;
   /** How often the full name stands. */
   named: number;
@@ -128,7 +130,7 @@ function fullNamed(
   name: NamePart,
   lexicon: ActorLexicon,
 ): Person {
-  const words = textOf(tokens, name).split(' ');
+  const words = wordsOfName(tokens, name);
   const same = persons.filter((each) => isSameName(each.words, words));
   const [only] = same;
   if (only !== undefined && same.length === 1) {
@@ -168,8 +170,8 @@ function isMisspelt(a: string, b: string): boolean {
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
-  const text = textOf(tokens, name);
-  const words = text.split(' ');
+  const words = wordsOfName(tokens, name);
+  const text = words.join(' ');
   const bare = words.length === 1;
   const given = bare ? null : (lexicon.givenNames.get(words[0] ?? '') ?? null);
   return {
@@ -179,9 +181,15 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
     gender: name.gender ?? given ?? (bare ? (lexicon.givenNames.get(text) ?? null) : null),
     role: name.role,
     bare,
+    isKin: isKin(tokens, name.first, lexicon),
     firstToken: name.first,
     named: 1,
   };
+}
+
+function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
+  const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  return roles.relations.has(tokens[before]?.lower ?? '');
 }
 
 function learn(person: Person, name: NamePart): void {
@@ -191,14 +199,19 @@ function learn(person: Person, name: NamePart): void {
     person.role = name.role;
 }
 
+/** The words of a name, a shouted first one as others: `DONALD Quindle`. */
+function wordsOfName(tokens: readonly Token[], name: NamePart): string[] {
+  const words = textOf(tokens, name).split(' ');
+  const [first = '', second] = words;
+  if (second !== undefined && calm(second) === second) words[0] = calm(first);
+  return words;
+}
+
 const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
 const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-function surnameOf(
-  words: readonly string[],
-  { familyFirst, givenNames }: ActorLexicon,
-): string {
+function surnameOf(words: readonly string[], { familyFirst, givenNames }: ActorLexicon): string {
   const plain = words.filter((word) => !suffixes.has(word));
   const first = plain[0] ?? '';
   const rest = plain.slice(1);
@@ -245,6 +258,8 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
   if (bearers.length < 2) return [...bearers];
   const before = bearers.filter((each) => each.firstToken < at);
   if (before.length === 1) return before;
+  const heads = before.filter((each) => !each.isKin);
+  if (heads.length === 1) return heads;
   const [top, next] = [...bearers].sort((a, b) => b.named - a.named);
   return top !== undefined && next !== undefined && top.named >= 2 * next.named
     ? [top]

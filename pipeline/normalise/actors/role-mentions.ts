@@ -32,6 +32,8 @@ interface Holder {
   readonly owner: string | undefined;
   /** Whether only its owner makes an office of the word: `the Kenyan leader`. */
   readonly ownedOnly: boolean;
+  /** Whether only the table of holders tells it. */
+  readonly known: boolean;
 }
 
 const longestRole = 4;
@@ -49,8 +51,8 @@ export function findRoleMentions(
   const mentions: RoleMention[] = [];
   for (const index of articles) {
     const owner = ownerAt(matches, index + 1);
-    const first = pastAge(tokens, owner?.last ?? index + 1);
-    if (blocked[first] === 1 || !starts.has(tokens[first]?.lower)) continue;
+    const first = officeFrom(tokens, owner?.last ?? index + 1, starts);
+    if (first === null || blocked[first] === 1) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;
@@ -69,9 +71,31 @@ function ownerAt(matches: Matches, index: number): Match | undefined {
   return kind === 'demonym' || kind === 'country' || kind === 'organisation' ? match : undefined;
 }
 
-/** Past `63-year-old`. */
-const pastAge = (tokens: readonly Token[], first: number): number =>
-  tokens[first]?.lower.endsWith('-year-old') === true ? first + 1 : first;
+/** Where a known office begins: at once, or past `63-year-old` or one adjective, `regional`. */
+function officeFrom(
+  tokens: readonly Token[],
+  first: number,
+  starts: ReadonlySet<string | undefined>,
+): number | null {
+  const token = tokens[first];
+  if (token === undefined || starts.has(token.lower)) return token === undefined ? null : first;
+  const describes = token.tag === 'ADJ' ? !excluding.has(token.lower) : isAge(token);
+  return describes && starts.has(tokens[first + 1]?.lower) ? first + 1 : null;
+}
+
+const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
+
+/** Adjectives that tell another holder. */
+const excluding = new Set([
+  'former',
+  'other',
+  'previous',
+  'next',
+  'new',
+  'late',
+  'first',
+  'deputy',
+]);
 
 /** Persons by their office and by its ends: `deputy foreign minister`, `foreign minister`, `minister`. */
 function holdersOf(
@@ -85,20 +109,25 @@ function holdersOf(
     if (known === undefined) holders.set(office, [holder]);
     else if (!known.some((each) => each.person === holder.person)) known.push(holder);
   };
-  const enterOffice = (words: readonly string[], person: Person, owner?: string): void => {
+  const enterOffice = (
+    words: readonly string[],
+    person: Person,
+    owner: string | undefined,
+    known: boolean,
+  ): void => {
     for (let from = 0; from < words.length; from++) {
       const office = words.slice(from).join(' ');
       if (office === 'general' && words.length > 1) continue;
-      enter(office, { person, owner, ownedOnly: false });
+      enter(office, { person, owner, ownedOnly: false, known });
     }
     for (const word of lexicon.roles.alike.get(words.at(-1) ?? '') ?? [])
-      enter(word, { person, owner, ownedOnly: word === 'leader' });
+      enter(word, { person, owner, ownedOnly: word === 'leader', known });
   };
   for (const person of persons) {
     const title = person.role?.title.toLowerCase();
-    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person));
+    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person), false);
     for (const { office, owner } of officesOf(lexicon.officeHolders, person.name, day))
-      enterOffice(office.split(' '), person, owner);
+      enterOffice(office.split(' '), person, owner, true);
   }
   return holders;
 }
@@ -113,16 +142,20 @@ function holderAt(
   const before = all.filter(
     ({ person, ownedOnly }) => person.firstToken < index && (owner !== undefined || !ownedOnly),
   );
+  if (before.length === 0 && index < lead && all.every(({ known }) => !known)) return onlyOne(all);
   if (owner !== undefined) {
     const owned = before.filter((each) => each.owner === owner.entry.id);
     if (owned.length > 0) return onlyOne(owned);
     return onlyOne(before.filter((each) => each.owner === undefined));
   }
-  return onlyOne(before) ?? nearest(before, index, context);
+  return onlyOne(before) ?? nearest(before, index, context) ?? foremost(before, context);
 }
 
 const onlyOne = (holders: readonly Holder[]): Person | null =>
   holders.length === 1 ? (holders[0]?.person ?? null) : null;
+
+/** The tokens of an article’s lead, which may tell the office before the name. */
+const lead = 60;
 
 /** How far back “the president” reaches, where the article has several, in tokens. */
 const reach = 40;
@@ -137,6 +170,17 @@ function nearest(
   for (const { first, actorId } of named)
     if (first < index && first > index - reach) near.add(actorId);
   return onlyOne(holders.filter(({ person }) => near.has(idOf(person))));
+}
+
+/** The one of several holders whom the article names at least twice as often as any other. */
+function foremost(holders: readonly Holder[], { named, idOf }: OfficeContext): Person | null {
+  const [first, second] = holders
+    .map(({ person }) => ({
+      person,
+      times: named.filter(({ actorId }) => actorId === idOf(person)).length,
+    }))
+    .sort((a, b) => b.times - a.times);
+  return first !== undefined && first.times >= 2 * (second?.times ?? 0) ? first.person : null;
 }
 
 /** Whether a name or an owner follows, which says whose office it is. */

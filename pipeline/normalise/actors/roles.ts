@@ -1,7 +1,8 @@
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
-import { adjoins, wordsOf } from './stretches.ts';
+import { genderOf, headEnding, small, titleOf } from './role-words.ts';
+import { adjoins } from './stretches.ts';
 
 /** An office or function beside a name; the stretch is its own words, without its owner. */
 export interface Role extends Stretch {
@@ -105,17 +106,6 @@ function endingWithOwner(
   return role === null || tokens[joint]?.lower !== 'of' ? role : { ...role, owner };
 }
 
-/** The first token of the head of an office that ends there: `Secretary General` has two words. */
-function headEnding(tokens: readonly Token[], end: number, roles: RoleWords): number | null {
-  const word = tokens[end - 1]?.lower ?? '';
-  for (const phrase of roles.phrases.get(word) ?? [])
-    if (wordsOf(tokens, Math.max(0, end - phrase.length), end) === phrase.join(' '))
-      return end - phrase.length;
-  return roles.heads.has(word) || roles.relations.has(word) || roles.plural.has(word)
-    ? end - 1
-    : null;
-}
-
 /** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
 function isPart(
   tokens: readonly Token[],
@@ -129,12 +119,13 @@ function isPart(
   if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
   const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
   if (token.lower === 'the' || token.text === ',' || relations.has(token.lower)) return false;
-  if (heads.has(token.lower) && !parts.has(token.lower)) return false;
+  const isField = lexicon.bodies.generic.has(token.lower);
+  if (heads.has(token.lower) && !parts.has(token.lower) && !isField) return false;
   const known =
     modifiers.has(token.lower) ||
     parts.has(token.lower) ||
     adjectives.has(token.lower) ||
-    lexicon.bodies.generic.has(token.lower) ||
+    isField ||
     lexicon.bodies.heads.has(token.lower);
   const ofName = isCapitalised(tokens[head] ?? token);
   if (isCapitalised(token) !== ofName && ofName) return false;
@@ -183,6 +174,9 @@ const determiners = new Set([
   'was',
 ]);
 
+const isBeing = (token: Token | undefined): boolean =>
+  token?.lower === 'is' || token?.lower === 'was';
+
 /** The office in an apposition: `…, the finance minister`, `…, president of the club`. */
 export function roleAfter(
   tokens: readonly Token[],
@@ -193,15 +187,30 @@ export function roleAfter(
   const mark = tokens[start]?.text;
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
   let first = start + 1;
+  if (tokens[first]?.lower === 'who' && !isBeing(tokens[first + 1])) return null;
   while (determiners.has(tokens[first]?.lower ?? '')) first++;
   const last = phraseEnd(tokens, first, owners, lexicon);
   if (last === null) return null;
   const role = ending(tokens, last, owners, lexicon);
   if (role === null || role.first < first) return null;
   const owner = ownerAfter(tokens, last, owners);
-  const end = owner?.last ?? last;
-  return isApposition(tokens, start, end, lexicon) ? { ...role, owner: owner ?? role.owner } : null;
+  const end = owner?.last ?? fieldEnd(tokens, last, lexicon);
+  if (!isApposition(tokens, start, end, lexicon)) return null;
+  if (owner !== null || end === last) return { ...role, owner: owner ?? role.owner };
+  return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
 }
+
+/** Past the field of work after an office: `minister | of fisheries and forests |`. */
+function fieldEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): number {
+  if (!isPreposition(tokens[last])) return last;
+  let end = last + 1;
+  while (bodies.generic.has(tokens[end]?.lower ?? '')) end++;
+  while (isSmall(tokens[end - 1])) end--;
+  return Math.max(end, last);
+}
+
+const isSmall = (token: Token | undefined): boolean =>
+  token !== undefined && small.has(token.lower);
 
 /** The end of the noun phrase from a token on, if an office ends it. */
 function phraseEnd(
@@ -214,6 +223,7 @@ function phraseEnd(
   for (let index = from; index < from + longest + 2; index++) {
     const token = tokens[index];
     if (token === undefined || !isPhraseWord(token)) break;
+    if (end === index && isPreposition(token)) break;
     const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
@@ -230,6 +240,7 @@ const isPhraseWord = (token: Token): boolean =>
   token.tag === 'PROPN' ||
   token.lower === "'s" ||
   token.lower === 'of' ||
+  token.lower.endsWith('-year-old') ||
   (token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower)) ||
   isCapitalised(token);
 
@@ -256,38 +267,3 @@ const isApposition = (
   if (isCapitalised(next) && tokens[end]?.tag === 'PROPN') return false;
   return !(lexicon.roles.verbs.has(next.lower) || next.tag === 'AUX');
 };
-
-const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
-
-/** An office as it is published: each word with a capital, an acronym as written. */
-const titleOf = (
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  roles: RoleWords,
-): string => {
-  const word = tokens[last - 1]?.lower ?? '';
-  if (roles.relations.has(word) || roles.plural.has(word)) return '';
-  return tokens
-    .slice(first, last)
-    .map(
-      ({ text, lower }) =>
-        roles.abbreviated.get(lower) ??
-        (small.has(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)),
-    )
-    .join(' ')
-    .replace(/ - /g, '-');
-};
-
-function genderOf(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  roles: RoleWords,
-): Gender | null {
-  for (let index = last - 1; index >= first; index--) {
-    const gender = roles.genders.get(tokens[index]?.lower ?? '');
-    if (gender !== undefined) return gender;
-  }
-  return null;
-}

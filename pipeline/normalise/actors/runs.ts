@@ -40,12 +40,19 @@ export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexico
         isCommonStart(doc.tokens, { first, last }, first > index, seen, matches, lexicon)
       )
         first++;
+      if (isCaption(doc.tokens, first, last)) last--;
       if (first < last) runs.push({ first, last, sentence: number, inTitle: capitals === 'title' });
       index = last - 1;
     }
   }
   return runs;
 }
+
+const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', 'source', 'video']);
+
+/** `Ana Rivera Credit:` — the word before a colon tells of a picture. */
+const isCaption = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last - first > 1 && tokens[last]?.text === ':' && captions.has(tokens[last - 1]?.lower ?? '');
 
 /** `101st` in the name of a regiment. */
 const isOrdinal = (token: Token | undefined): boolean =>
@@ -186,17 +193,31 @@ function isCommonStart(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || matches.startingAt.has(index)) return false;
-  if (lexicon.givenNames.has(token.text) && last - index > 1) return false;
+  if (lexicon.givenNames.has(token.text))
+    if (last - index > 1 || !lexicon.commonWords.has(token.lower)) return false;
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
   if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
-  if (modifiers.has(token.lower)) return true;
+  if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
+  if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();
   if (capital.has(token.lower)) return false;
   return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));
+}
+
+/** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
+function isNewName(
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { roles, givenNames }: ActorLexicon,
+): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.lower !== 'new' || next === undefined || index + 1 >= last) return false;
+  return !roles.heads.has(next.lower) && !roles.parts.has(next.lower) && !givenNames.has(next.text);
 }
 
 /** The tokens inside dates. */

@@ -13,18 +13,31 @@ export function knownBodies(
   matches: Matches,
   covered: Coverage,
   lexicon: ActorLexicon,
+  found: readonly Body[],
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
     const { id, name } = entry;
+    const own = last - first === 1 ? ownMeaning(tokens[first]!.text, name, found) : null;
+    if (own !== null) {
+      mentions.push({ body: own, first, last, form: 'acronym' });
+      continue;
+    }
     const nouns = lexicon.kinds.get(id) ?? [];
     const body = bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first };
     bodies.set(id, body);
     mentions.push({ body, first, last, form: formOf(textOf(tokens, { first, last }), name) });
   }
   return mentions;
+}
+
+/** The body of the article whose initials a known acronym is: `CPS` after a Centre for Policy Studies. */
+function ownMeaning(text: string, name: string, found: readonly Body[]): Body | null {
+  if (!isAcronym(text) || text === name) return null;
+  const fitting = [...new Set(found.filter((body) => isShortFor(text, body.name)))];
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 const formOf = (text: string, name: string): BodyMention['form'] =>
@@ -77,6 +90,7 @@ export function shortForms(
   tokens: readonly Token[],
   articles: readonly number[],
   bodies: readonly Body[],
+  named: readonly BodyMention[],
   covered: Coverage,
 ): BodyMention[] {
   const byNoun = new Map<string, Body[]>();
@@ -89,32 +103,28 @@ export function shortForms(
     const all = byNoun.get(tokens[index]?.lower ?? '');
     if (all === undefined || covered[index] === 1 || !endsPhrase(tokens[index + 1])) continue;
     const fitting = all.filter((body) => body.firstToken < index);
-    const [only] = fitting;
-    if (only !== undefined && fitting.length === 1)
-      mentions.push({ body: only, first: index, last: index + 1, form: 'alias' });
+    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
+    if (body !== undefined) mentions.push({ body, first: index, last: index + 1, form: 'alias' });
   }
   return mentions;
 }
 
-/** `The Post`, after the Washington Post: the last word of one name, with a capital. */
-export function lastWords(
-  tokens: readonly Token[],
-  parts: readonly NamePart[],
+/** How far back “the company” reaches, where the article has several, in tokens. */
+const reach = 40;
+
+/** The only one of several bodies that is named in the tokens right before. */
+function nearest(
   bodies: readonly Body[],
-  covered: Coverage,
-): BodyMention[] {
-  return parts.flatMap(({ first, last }): BodyMention[] => {
-    const token = tokens[first];
-    if (token === undefined || last - first > 1 || covered[first] === 1) return [];
-    if (tokens[first - 1]?.lower !== 'the') return [];
-    const fitting = bodies.filter(
-      (body) => body.firstToken < first && body.name.endsWith(` ${token.text}`),
-    );
-    const [only] = fitting;
-    return only === undefined || fitting.length > 1
-      ? []
-      : [{ body: only, first, last, form: 'alias' }];
-  });
+  named: readonly BodyMention[],
+  index: number,
+): Body | undefined {
+  const near = new Set(
+    named
+      .filter(({ body, last }) => last <= index && last > index - reach && bodies.includes(body))
+      .map(({ body }) => body),
+  );
+  const [only] = near;
+  return near.size === 1 ? only : undefined;
 }
 
 const endsPhrase = (next: Token | undefined): boolean =>

@@ -14,6 +14,10 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   return text;
 }
 
+/** `DONALD` as `Donald`; other words as they are. */
+export const calm = (word: string): string =>
+  word.length > 3 && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+
 /** Where a word stands. */
 export function placesOf(tokens: readonly Token[], lower: string): number[] {
   const places: number[] = [];

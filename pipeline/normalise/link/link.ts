@@ -8,6 +8,8 @@ import { actorRows, mentionRows } from './actors.ts';
 import { claimRows } from './claims.ts';
 import { figureRows } from './figures.ts';
 import { resolveOccasions } from './occasions.ts';
+import { resolveFirstPerson } from './first-person.ts';
+import { resolveIt } from './it.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveSpeakers } from './speakers.ts';
 
@@ -34,10 +36,13 @@ export function link(
   publishedOn: string | null,
 ): Linked {
   const pronouns = resolvePronouns(doc, found.actors, found.attributions);
-  const mentions = [...found.actors.mentions, ...pronouns].sort(byPosition);
-  const everyone = { ...found.actors, mentions };
-  const speakers = resolveSpeakers(doc, found.attributions, everyone);
   const { attributions } = found;
+  const its = resolveIt(doc, found.actors, attributions);
+  const third = [...found.actors.mentions, ...pronouns, ...its].sort(byPosition);
+  const everyone = { ...found.actors, mentions: third };
+  const speakers = resolveSpeakers(doc, attributions, everyone);
+  const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
+  const mentions = [...third, ...first].sort(byPosition);
   const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
   const topics = withoutSpeakers(mentions, attributions);
   const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);

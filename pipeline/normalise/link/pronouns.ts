@@ -2,6 +2,8 @@ import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import { isThirdPerson, ownWords, type OwnWords } from './own-words.ts';
+import { isInSource, isObject, isSubject, quotationAt } from './syntax.ts';
 
 type Gender = 'female' | 'male';
 
@@ -38,6 +40,7 @@ interface Memory {
   readonly outer: readonly Quotation[];
   /** The sources of what is said, by start. */
   readonly sources: readonly Span[];
+  readonly ownWords: OwnWords;
   readonly named: Named[];
   readonly genders: Map<string, Gender | null>;
   /** How often each person is named. */
@@ -62,6 +65,7 @@ export function resolvePronouns(
     sources: attributions
       .flatMap(({ source }) => (source === null ? [] : [source]))
       .sort(byPosition),
+    ownWords: ownWords(doc, attributions, people),
     named: [],
     genders: new Map(found.actors.map((actor) => [actor.actorId, actor.gender])),
     counts: countsOf(people),
@@ -124,36 +128,6 @@ function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named 
   };
 }
 
-/** Before a verb (adverbs and an aside between commas passed) or right after one of speech. */
-function isSubject(doc: Annotation, last: number, sentence: number): boolean {
-  const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
-  let at = last + 1;
-  if (doc.tokens[at]?.text === ',') {
-    const close = closingComma(doc, at + 1, end);
-    if (close !== null) at = close + 1;
-  }
-  while (doc.tokens[at]?.tag === 'ADV') at++;
-  const next = doc.tokens[at];
-  if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
-  return isInverted(doc, last);
-}
-
-function closingComma(doc: Annotation, from: number, end: number): number | null {
-  for (let index = from; index < Math.min(end, from + 15); index++)
-    if (doc.tokens[index]?.text === ',') return index;
-  return null;
-}
-
-/** `… ,” said | the mayor, Ana Rivera`: a mark, a verb, and at most six words of the name. */
-function isInverted(doc: Annotation, last: number): boolean {
-  for (let index = last - 1; index > Math.max(0, last - 7); index--) {
-    const token = doc.tokens[index];
-    if (token?.tag === 'VERB') return /^[”"’',]$/.test(doc.tokens[index - 1]?.text ?? '');
-    if (token?.tag === 'PUNCT' && token.text !== ',') return false;
-  }
-  return false;
-}
-
 /** `In her speech, Doe said`: the subject after the comma, where the pronoun stands before all names. */
 function ahead(
   { doc, genders: known }: Memory,
@@ -191,6 +165,7 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
     if (pronoun.sentence - each.sentence > reach) break;
     const theirs = memory.genders.get(each.actorId) ?? null;
     if (theirs !== null && theirs !== pronoun.gender) continue;
+    if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
     const score = scoreOf(memory, pronoun, each, theirs, doc);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
@@ -211,31 +186,9 @@ function scoreOf(
   if (named.isSubject) score += 1.5;
   if (named.isPossessive) score -= 0.5;
   if (theirs !== null) score += 0.7;
-  if (speaks && named.speaks) score += Number(process.env.S1 ?? 1);
+  if (speaks && named.speaks) score += 1.5;
   score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
   if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;
   return score;
-}
-
-/** `him`, or `her` before what is no noun phrase. */
-function isObject(doc: Annotation, token: Token, index: number): boolean {
-  if (token.lower === 'him') return true;
-  const next = doc.tokens[index + 1];
-  return (
-    token.lower === 'her' && next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN'
-  );
-}
-
-/** Whether a span stands in the source of something said. */
-function isInSource(sources: readonly Span[], span: Span): boolean {
-  const source = sources[lastStartingAt(sources, span.start)];
-  return source !== undefined && span.end <= source.end;
-}
-
-/** The number of the outermost quotation around a span; a speech that goes on is one. */
-function quotationAt(outer: readonly Quotation[], span: Span): number | null {
-  const index = lastStartingAt(outer, span.start);
-  const quotation = outer[index];
-  return quotation === undefined || span.end > quotation.end ? null : index;
 }

@@ -86,6 +86,7 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
     return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
   return (
     nameBeside(tokens, inside) ??
+    (head === null ? null : bodyOfKind(tokens, head, inside)) ??
     (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
     shoutedName(doc, source, found)
   );
@@ -131,7 +132,10 @@ function nameBeside(tokens: readonly Token[], inside: readonly MentionDraft[]): 
   for (let part = 0; part < 2; part++) {
     let end = from;
     while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
-    const name = persons.find((each) => each.end === tokens[end - 1]?.end);
+    const last = tokens[end - 1];
+    const name = persons.find(
+      (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
+    );
     if (name !== undefined && isApposed(tokens, from, name, part === 1)) return name.actorId;
     from = end + 1;
   }
@@ -148,6 +152,26 @@ function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: 
     return false;
   if (last.lower === 'of' || last.lower === "'s" || last.tag === 'DET') return false;
   return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
+}
+
+const kinds = new Set(
+  'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey'.split(
+    ' ',
+  ),
+);
+
+/** `the | Kestrel | charity`: a kind of body after its name; a poll speaks for who made it. */
+function bodyOfKind(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (!kinds.has(head.lower)) return null;
+  const before = tokens[tokens.indexOf(head) - 1];
+  const bodies = inside.filter(
+    ({ actorId, end }) => actorId.startsWith('organisation/') && end === before?.end,
+  );
+  return widest(bodies)?.actorId ?? null;
 }
 
 const spokesmen = new Set([

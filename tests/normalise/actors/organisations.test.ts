@@ -31,6 +31,25 @@ describe('organisations', () => {
     ['Zorblat, a company in Leeds, closed.', ['organisation/zorblat']],
     ['Zorblat officials left. Nobody at Zorblat spoke.', ['organisation/zorblat']],
     ['The QRZ said nothing.', ['organisation/qrz']],
+    [
+      'The Ministry of Fisheries and Forests met.',
+      ['organisation/a1/ministry-of-fisheries-and-forests'],
+    ],
+    [
+      'Kenya’s Forest Service and Ministry of Water met.',
+      ['organisation/forest-service-ken', 'organisation/ministry-of-water-ken'],
+    ],
+    ['The Zorblat Party of Prime Minister Ana Rivera lost.', ['organisation/zorblat-party']],
+    ['The Port of Quindle Authority met.', ['organisation/port-of-quindle-authority']],
+    ['Paolo Ricci of the Stazione Quindelica spoke.', ['organisation/stazione-quindelica']],
+    ['Analysts at Zorblat & Pike agreed.', ['organisation/zorblat-pike']],
+    ['Ana Rivera, chief executive of Zorblat, spoke.', ['organisation/zorblat']],
+    ['They left Zorblat’s headquarters at noon.', ['organisation/zorblat']],
+    ['According to Zorblat, it rained. Zorblat found that it stopped.', ['organisation/zorblat']],
+    ['They told the Independent no.', ['organisation/independent']],
+    ['They told the independent voters no.', []],
+    ['Few Independent voters came to the hall.', []],
+    ['They chanted U-S-A at noon.', []],
   ])('%s', (text, expected) => {
     expect(organisations(text)).toEqual(expected);
   });
@@ -55,6 +74,11 @@ describe('organisations', () => {
 
 describe('short forms', () => {
   test.each([
+    ['They sued Zorblat Foods. Later Zorblat paid.', ['Zorblat Foods', 'Zorblat']],
+    [
+      'The Centre for Public Sleep (CPS) met. The CPS voted.',
+      ['Centre for Public Sleep', 'CPS', 'CPS'],
+    ],
     [
       'The Quindle Harbour Council (QHC) met. The QHC voted, and the council adjourned.',
       ['Quindle Harbour Council', 'QHC', 'QHC', 'council'],

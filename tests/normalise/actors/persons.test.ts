@@ -18,6 +18,13 @@ describe('names of persons', () => {
     ['Haider al-Basri said little.', ['person/haider-al-basri']],
     ['They saw Carmen Ireland and Jordan Hale.', ['person/carmen-ireland', 'person/jordan-hale']],
     ['Her daughter Zorblat Quindle, an Irish woman, came.', ['person/zorblat-quindle']],
+    ['“No,” said Zorblat, a 28-year-old from Leeds.', ['person/a1/zorblat']],
+    ['“No,” says Zorblat, a former ferry worker.', ['person/a1/zorblat']],
+    ['Larissa tells them little.', ['person/a1/larissa']],
+    ['LARISSA Quindle has won. Larissa Quindle left.', ['person/larissa-quindle']],
+    ['They met JT Quindle at noon.', ['person/jt-quindle']],
+    ['The dam, they told Zorblat Quindle at noon, held.', ['person/zorblat-quindle']],
+    ['Ana Rivera Credit: A. Photographer', ['person/ana-rivera']],
   ])('%s', (text, expected) => {
     expect(persons(text)).toEqual(expected);
   });
@@ -52,6 +59,17 @@ describe('roles', () => {
     ['Secretary of Defence Ana Rivera spoke.', 'Secretary of Defence', null],
     ['President of Ghana Ana Rivera spoke.', 'President of Ghana', 'country/gha'],
     ['Sen. Ana Rivera spoke.', 'Senator', null],
+    ['Ana Rivera, the surveyor, came.', 'Surveyor', null],
+    ['Ana Rivera, a 44-year-old former judge, came.', 'Judge', null],
+    ['Ana Rivera, Chief Executive Officer of Zorblat, came.', 'Chief Executive Officer', null],
+    ['The justice secretary, Ana Rivera, came.', 'Justice Secretary', null],
+    [
+      'Ana Rivera, the minister of fisheries and forests, came.',
+      'Minister of Fisheries and Forests',
+      null,
+    ],
+    ['Ana Rivera, who called the Kenyan president a friend, came.', null, null],
+    ['Kenya’s conservative president Ana Rivera came.', 'President of Kenya', 'country/ken'],
     ['Former US President Ana Rivera spoke.', 'President of the United States', 'country/usa'],
     ['Rain fell on Ana Rivera, the mayor said.', null, null],
     ['His wife Ana Rivera came.', null, null],

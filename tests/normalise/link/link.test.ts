@@ -26,6 +26,14 @@ describe('speakers', () => {
       'organisation/northern-harbour-council',
     ],
     ['Seoul said that it was over.', 'country/kor'],
+    ['The envoy to Kenya, Gen Ana Rivera, said that it was over.', 'person/ana-rivera'],
+    ['The wife of Ana Rivera said that it was over.', null],
+    ['A Zorblat Trust spokesman said that it was over.', 'organisation/zorblat-trust'],
+    ['A spokesman for the Zorblat Trust said that it was over.', 'organisation/zorblat-trust'],
+    ['An official of the Zorblat Trust said that it was over.', null],
+    ['Ana Rivera herself said that it was over.', 'person/ana-rivera'],
+    ['The Zorblat Trust met in Leeds. It said that it was over.', 'organisation/zorblat-trust'],
+    ['A Downing Street spokesman said that it was over.', 'country/gbr'],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });
@@ -35,6 +43,48 @@ describe('speakers', () => {
       '“President Kofi Mensah is tired, and he will go,” said Minister Carlos Rivera.',
     );
     expect(mentions.find((each) => each.form === 'pronoun')?.actor_id).toBe('person/kofi-mensah');
+  });
+
+  test('I in a quotation is who speaks, we the organisation', () => {
+    const { mentions } = record(
+      '“I am glad that we won,” said Ana Rivera, director of the Zorblat Trust. I was glad.',
+    );
+    expect(
+      mentions.filter(({ form }) => form === 'pronoun').map((each) => [each.text, each.actor_id]),
+    ).toEqual([
+      ['I', 'person/ana-rivera'],
+      ['we', 'organisation/zorblat-trust'],
+    ]);
+  });
+
+  test('nobody is he in words of his own', () => {
+    const { claims } = record(
+      'Tomás Obi came late. Carlos Vega came early. “Carlos Vega is a fool,” he said.',
+    );
+    expect(claims[0]?.speaker_id).toBe('person/tomas-obi');
+  });
+
+  test.each([
+    ['2018-05-01', 'person/emmanuel-macron'],
+    ['2014-05-01', null],
+  ])('on %s the French president is %s', (day, speaker) => {
+    const text = 'Emmanuel Macron met Ana Rivera. The French president said that it was over.';
+    expect(record(text, day).claims[0]?.speaker_id).toBe(speaker);
+  });
+
+  test.each([
+    ['Governor Ana Rivera left. The regional governor said no more would come.', true],
+    ['Bridges fell, the governor said. Governor Ana Rivera left.', true],
+    ['Governor Ana Rivera left. The former governor said no more would come.', false],
+  ])('%s', (text, linked) => {
+    expect(record(text).claims[0]?.speaker_id).toBe(linked ? 'person/ana-rivera' : null);
+  });
+
+  test('a bare surname means whose kin the other is', () => {
+    const { mentions } = record(
+      'Graham Quindle sold it. His wife, Carol Quindle, knew. Quindle wept.',
+    );
+    expect(mentions.at(-1)?.actor_id).toBe('person/graham-quindle');
   });
 
   test('a pronoun that nobody fits is an issue', () => {

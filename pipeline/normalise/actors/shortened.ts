@@ -1,0 +1,61 @@
+import type { Token } from '../annotate/types.ts';
+import type { Body, BodyMention } from './bodies.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { NamePart } from './parts.ts';
+import { textOf, type Coverage } from './stretches.ts';
+
+/**
+ * Names that are a part of one organisation’s name in the article: the last word after “the” (`The
+ * Post`, after the Washington Post), or the first words, where they are no common ones (`Kestrel`,
+ * after Kestrel Foods).
+ */
+export function shortenedNames(
+  tokens: readonly Token[],
+  parts: readonly NamePart[],
+  bodies: readonly Body[],
+  covered: Coverage,
+  lexicon: ActorLexicon,
+): BodyMention[] {
+  const mentions: BodyMention[] = [];
+  for (const { first, last } of parts) {
+    if (covered[first] === 1) continue;
+    const text = textOf(tokens, { first, last });
+    const body =
+      (last - first === 1 && tokens[first - 1]?.lower === 'the'
+        ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
+        : null) ??
+      (isTelling(tokens, first, last, lexicon)
+        ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `))
+        : null);
+    if (body !== null) mentions.push({ body, first, last, form: 'alias' });
+  }
+  return mentions;
+}
+
+function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body | null {
+  let found: Body | null = null;
+  for (const body of bodies) {
+    if (!fits(body) || body === found) continue;
+    if (found !== null) return null;
+    found = body;
+  }
+  return found;
+}
+
+/** Whether words tell a body from others: not `National`, `Royal`, `General`. */
+function isTelling(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { bodies, commonCapitals, commonWords, placeHeads, placeLeads, roles }: ActorLexicon,
+): boolean {
+  for (let index = first; index < last; index++) {
+    const { lower, tag } = tokens[index]!;
+    if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X') return false;
+    if (bodies.generic.has(lower) || bodies.heads.has(lower) || commonCapitals.has(lower))
+      return false;
+    if (commonWords.has(lower) || placeHeads.has(lower) || placeLeads.has(lower)) return false;
+    if (roles.heads.has(lower) || roles.parts.has(lower)) return false;
+  }
+  return true;
+}

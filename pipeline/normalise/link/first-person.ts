@@ -1,0 +1,78 @@
+import { contains, firstFrom, lastStartingAt, overlaps } from '../../kernel/span.ts';
+import type { ActorDraft, MentionDraft } from '../actors/types.ts';
+import type { Annotation } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+
+const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const plural = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+
+/**
+ * `I` in what somebody says in quotation marks is who says it; `we` is the organisation that speaks,
+ * or the one whose office the speaker has, or nobody. A quotation inside another is its own speaker’s.
+ *
+ * @param speakers actor_id by attribution.
+ */
+export function resolveFirstPerson(
+  doc: Annotation,
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  actors: readonly ActorDraft[],
+): MentionDraft[] {
+  const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
+  const mentions = new Map<number, MentionDraft & { readonly length: number }>();
+  for (let at = 0; at < attributions.length; at++) {
+    const speaker = byId.get(speakers[at] ?? '') ?? null;
+    for (const span of attributions[at]!.content) {
+      const length = span.end - span.start;
+      for (let index = firstFrom(doc.tokens, span.start); index < doc.tokens.length; index++) {
+        const { lower, start, end } = doc.tokens[index]!;
+        if (start >= span.end) break;
+        if (!mayBeFirst(lower) || !(singular.has(lower) || plural.has(lower))) continue;
+        if (
+          !isQuotedBy(doc, attributions[at]!, start) ||
+          (mentions.get(start)?.length ?? length) < length
+        )
+          continue;
+        const actorId = speaker === null ? null : meantBy(lower, speaker);
+        if (actorId === null) mentions.delete(start);
+        else {
+          const sentence = lastStartingAt(doc.sentences, start);
+          mentions.set(start, { actorId, form: 'pronoun', start, end, sentence, length });
+        }
+      }
+    }
+  }
+  return [...mentions.values()].map(({ actorId, form, start, end, sentence }) => ({
+    actorId,
+    form,
+    start,
+    end,
+    sentence,
+  }));
+}
+
+/** By its first letter and length, before it is looked up. */
+function mayBeFirst(lower: string): boolean {
+  const unit = lower.charCodeAt(0);
+  return (
+    lower.length < 10 &&
+    (unit === 105 || unit === 109 || unit === 111 || unit === 117 || unit === 119)
+  );
+}
+
+function meantBy(lower: string, { actorId, type, affiliationId }: ActorDraft): string | null {
+  if (singular.has(lower)) return type === 'person' ? actorId : null;
+  if (type !== 'person') return actorId;
+  return affiliationId?.startsWith('organisation/') === true ? affiliationId : null;
+}
+
+/** Whether a place is inside a quotation of the speech, and the words that name the speaker are not. */
+function isQuotedBy(doc: Annotation, { source }: AttributionDraft, at: number): boolean {
+  for (let index = lastStartingAt(doc.quotations, at); index >= 0; index--) {
+    const quotation = doc.quotations[index]!;
+    if (quotation.depth === 0 && quotation.end <= at) return false;
+    if (!contains(quotation, { start: at, end: at + 1 })) continue;
+    return source === null || !overlaps(quotation, source);
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { FoundActors, MentionDraft } from '../actors/types.ts';
+import type { Annotation } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+import { isInSource, isSubject, quotationAt } from './syntax.ts';
+
+/** How many sentences back `it` reaches. */
+const reach = 2;
+/** What the best body must have, and have before the next one. */
+const enough = 0;
+const margin = 0.3;
+
+/**
+ * `It` that says something, linked to the organisation or country before it for which most speaks:
+ * being near, a subject, a source of what was said before. Unsure is unlinked.
+ */
+export function resolveIt(
+  doc: Annotation,
+  found: FoundActors,
+  attributions: readonly AttributionDraft[],
+): MentionDraft[] {
+  const places = new Map<number, Span>();
+  for (const { source } of attributions)
+    if (source !== null && /^it$/i.test(doc.text.slice(source.start, source.end)))
+      places.set(source.start, source);
+  if (places.size === 0) return [];
+  const bodies = found.mentions.filter(
+    ({ actorId, form }) => !actorId.startsWith('person/') && form !== 'demonym',
+  );
+  const sources = attributions
+    .flatMap(({ source }) => (source === null ? [] : [source]))
+    .sort(byPosition);
+  return [...places.values()].flatMap(({ start, end }) => {
+    const actorId = bodyBefore(doc, bodies, sources, { start, end });
+    const sentence = lastStartingAt(doc.sentences, start);
+    return actorId === null ? [] : [{ actorId, form: 'pronoun' as const, start, end, sentence }];
+  });
+}
+
+function bodyBefore(
+  doc: Annotation,
+  bodies: readonly MentionDraft[],
+  sources: readonly Span[],
+  pronoun: Span,
+): string | null {
+  const outer = doc.quotations.filter(({ depth }) => depth === 0);
+  const sentence = lastStartingAt(doc.sentences, pronoun.start);
+  const quotation = quotationAt(outer, pronoun);
+  const scores = new Map<string, number>();
+  for (let at = firstFrom(bodies, pronoun.start) - 1; at >= 0; at--) {
+    const each = bodies[at]!;
+    const distance = sentence - each.sentence;
+    if (distance > reach) break;
+    if (quotationAt(outer, each) !== quotation) continue;
+    let score = -distance - (pronoun.start - each.end) / 2000;
+    if (isSubject(doc, lastStartingAt(doc.tokens, each.end - 1), each.sentence)) score += 1.5;
+    if (isInSource(sources, each)) score += 1;
+    if (!each.actorId.startsWith('organisation/')) score -= 0.7;
+    if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
+  }
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < enough) return null;
+  return second !== undefined && first[1] - second[1] < margin ? null : first[0];
+}

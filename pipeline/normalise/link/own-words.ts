@@ -1,0 +1,80 @@
+import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { MentionDraft } from '../actors/types.ts';
+import type { Annotation } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+
+/** What somebody says in quotation marks, and the words that name who says it. */
+interface Speech {
+  readonly source: Span;
+  readonly content: readonly Span[];
+  /** The persons whom its source names. */
+  readonly speakers: readonly string[];
+  /** The persons whom its quoted words name. */
+  readonly spokenOf: ReadonlySet<string>;
+}
+
+/** The speeches of an article by where a source, or a piece of what is quoted, begins. */
+export interface OwnWords {
+  readonly bySource: ReadonlyMap<number, Speech>;
+  readonly pieces: readonly (Span & { readonly speech: Speech })[];
+}
+
+/** Who speaks of whom in quotation marks: nobody is he or she in words of their own. */
+export function ownWords(
+  doc: Annotation,
+  attributions: readonly AttributionDraft[],
+  people: readonly MentionDraft[],
+): OwnWords {
+  const bySource = new Map<number, Speech>();
+  const pieces: (Span & { speech: Speech })[] = [];
+  for (const { source, content } of attributions) {
+    if (source === null) continue;
+    const quoted = content.filter((span) => isQuoted(doc, span));
+    if (quoted.length === 0) continue;
+    const spokenOf = new Set(quoted.flatMap((span) => personsIn(people, span)));
+    const speech = { source, content: quoted, speakers: personsIn(people, source), spokenOf };
+    bySource.set(source.start, speech);
+    for (const { start, end } of quoted) pieces.push({ start, end, speech });
+  }
+  return { bySource, pieces: pieces.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether a span lies in quotation marks. */
+function isQuoted(doc: Annotation, span: Span): boolean {
+  const around = doc.quotations[lastStartingAt(doc.quotations, span.start)];
+  return around !== undefined && contains(around, span);
+}
+
+function personsIn(people: readonly MentionDraft[], span: Span): string[] {
+  const found: string[] = [];
+  for (let index = firstFrom(people, span.start); index < people.length; index++) {
+    const { start, end, actorId } = people[index]!;
+    if (start >= span.end) break;
+    if (end <= span.end) found.push(actorId);
+  }
+  return found;
+}
+
+/**
+ * Whether a pronoun and somebody cannot be one, as they would speak of themselves as of another: the
+ * pronoun stands in their own quoted words, or it speaks words that name them.
+ *
+ * @param candidate a place where the person is named, or was meant by a pronoun.
+ */
+export function isThirdPerson(
+  { bySource, pieces }: OwnWords,
+  pronoun: Span,
+  candidate: Span & { readonly actorId: string },
+): boolean {
+  const own = bySource.get(pronoun.start);
+  if (own !== undefined) {
+    if (own.spokenOf.has(candidate.actorId)) return true;
+    if (own.content.some((span) => contains(span, candidate))) return true;
+  }
+  const piece = pieces[lastStartingAt(pieces, pronoun.start)];
+  return (
+    piece !== undefined &&
+    contains(piece, pronoun) &&
+    piece.speech.speakers.includes(candidate.actorId)
+  );
+}

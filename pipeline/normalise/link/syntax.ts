@@ -1,0 +1,54 @@
+import { lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { Annotation, Quotation, Token } from '../annotate/types.ts';
+
+/** Before a verb (adverbs and an aside between commas passed) or right after one of speech. */
+export function isSubject(doc: Annotation, last: number, sentence: number): boolean {
+  const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
+  let at = last + 1;
+  if (doc.tokens[at]?.text === ',') {
+    const close = closingComma(doc, at + 1, end);
+    if (close !== null) at = close + 1;
+  }
+  while (doc.tokens[at]?.tag === 'ADV') at++;
+  const next = doc.tokens[at];
+  if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
+  return isInverted(doc, last);
+}
+
+function closingComma(doc: Annotation, from: number, end: number): number | null {
+  for (let index = from; index < Math.min(end, from + 15); index++)
+    if (doc.tokens[index]?.text === ',') return index;
+  return null;
+}
+
+/** `… ,” said | the mayor, Ana Rivera`: a mark, a verb, and at most six words of the name. */
+function isInverted(doc: Annotation, last: number): boolean {
+  for (let index = last - 1; index > Math.max(0, last - 7); index--) {
+    const token = doc.tokens[index];
+    if (token?.tag === 'VERB') return /^[”"’',]$/.test(doc.tokens[index - 1]?.text ?? '');
+    if (token?.tag === 'PUNCT' && token.text !== ',') return false;
+  }
+  return false;
+}
+
+/** `him`, or `her` before what is no noun phrase. */
+export function isObject(doc: Annotation, token: Token, index: number): boolean {
+  if (token.lower === 'him') return true;
+  const next = doc.tokens[index + 1];
+  return (
+    token.lower === 'her' && next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN'
+  );
+}
+
+/** The number of the outermost quotation around a span; a speech that goes on is one. */
+export function quotationAt(outer: readonly Quotation[], span: Span): number | null {
+  const index = lastStartingAt(outer, span.start);
+  const quotation = outer[index];
+  return quotation === undefined || span.end > quotation.end ? null : index;
+}
+
+/** Whether a span stands in the source of something said. */
+export function isInSource(sources: readonly Span[], span: Span): boolean {
+  const source = sources[lastStartingAt(sources, span.start)];
+  return source !== undefined && span.end <= source.end;
+}

@@ -111,7 +111,10 @@ function setLabels(
   features: Int32Array,
   first: number,
 ): void {
-  let [none, source, cue, content] = [0, 0, 0, 0];
+  let none = 0;
+  let source = 0;
+  let cue = 0;
+  let content = 0;
   for (let each = first; each < first + aloneCount; each++) {
     const start = (features[each]! & mask) * labelCount;
     none += weights[start]!;

@@ -14,12 +14,11 @@ export function createTagger(model: TagModel): Tagger {
   const study = (form: Form): Studied => (form.studied ??= model.study(form.text, form.lower));
   const edge = model.study('', '');
   return (words, first, last) => {
-    let before = edge;
     let itself = edge;
     let tagBefore = -1;
     let tagTwoBefore = -1;
     for (let index = first; index < last; index++) {
-      before = itself;
+      const before = itself;
       itself = study(words[index]!.form);
       const after = index + 1 < last ? study(words[index + 1]!.form) : edge;
       const tag =

@@ -24,7 +24,7 @@ export function splitSentences(text: string, paragraph: Span, known: Abbreviatio
   return sentences;
 }
 
-const continues = /[\p{Ll},;:–—-]/u;
+const continues = /[\p{Ll},;:–—―-]/u;
 const digit = /^["“(]?\p{N}/u;
 const initials = /^(?:\p{L}\.)+\p{L}$/u;
 /** Words that begin a sentence far more often than they follow initials. */

@@ -6,6 +6,7 @@ import type { CueGroup } from './groups.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
+import { signatures } from './rules/signature.ts';
 import { speechNounCue } from './rules/speech-noun.ts';
 import type { Candidate, Found } from './rules/types.ts';
 import { hasVerb } from './scan.ts';
@@ -18,7 +19,10 @@ export function attributionsIn(
   block: Block,
   groups: readonly CueGroup[],
 ): AttributionDraft[] {
-  const drafts: AttributionDraft[] = [...accordingTo(context, block, groups)];
+  const drafts: AttributionDraft[] = [
+    ...signatures(context, block),
+    ...accordingTo(context, block, groups),
+  ];
   let shared: Source | null = null;
   for (const group of groups) {
     const candidate = candidateOf(context, block, groups, group, shared);

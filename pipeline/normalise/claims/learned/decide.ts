@@ -36,7 +36,7 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const drafts = view.drafts.filter(({ cue }) => cue === null);
+  const drafts = view.drafts.filter(({ rule }) => rule === 'signature');
   for (let index = 0; index < view.items.length; index++) {
     if (!model.mayHead(view, index)) continue;
     const probability = model.probability(view, index);

@@ -82,6 +82,7 @@ function byHead(
 ): Map<number, AttributionDraft> {
   const heads = new Map<number, AttributionDraft>();
   for (const draft of drafts) {
+    if (draft.rule === 'signature') continue;
     const head = draft.cue === null ? -1 : headOf(items, [draft.cue], lexicon);
     if (head >= 0 && !heads.has(head)) heads.set(head, draft);
   }

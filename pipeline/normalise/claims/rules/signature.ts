@@ -1,0 +1,69 @@
+import type { Annotation } from '../../annotate/types.ts';
+import type { Block, Item } from '../blocks.ts';
+import { quotedSpan } from '../contents.ts';
+import type { Context } from '../context.ts';
+import type { AttributionDraft } from '../types.ts';
+
+const dash = /^[-–—―]{1,2}$/;
+const longest = 12;
+
+/**
+ * `“…” — Ana Rivera, mayor of Lund`: a quotation that begins its line, and below or behind it, to the
+ * end of the line, who says it.
+ */
+export function signatures({ doc }: Context, block: Block): AttributionDraft[] {
+  const drafts: AttributionDraft[] = [];
+  if (block.depth > 0) return drafts;
+  for (const [at, item] of block.items.entries()) {
+    if (item.quotation === undefined || !beginsLine(doc, item.start)) continue;
+    const next = block.items[at + 1];
+    const sign = next !== undefined && dash.test(next.lower) ? next : null;
+    const first = sign === null ? at + 1 : at + 2;
+    const last = endOfLine(doc, block.items, first);
+    if (!isSigner(block.items, first, last)) continue;
+    drafts.push({
+      source: {
+        start: block.items[first]!.start,
+        end: block.items[lastWord(block.items, last)]!.end,
+      },
+      goesOnFrom: null,
+      cue: sign === null ? null : { start: sign.start, end: sign.end },
+      cueClass: null,
+      polarity: 'affirmed',
+      content: [quotedSpan(doc, item.quotation)],
+      mode: 'direct',
+      rule: 'signature',
+      confidence: 0.85,
+    });
+  }
+  return drafts;
+}
+
+const beginsLine = ({ text }: Annotation, start: number): boolean =>
+  start === 0 || /\n[ \t]{0,9}$/.test(text.slice(Math.max(0, start - 10), start));
+
+/** Index after the last item of the line that an item is on. */
+function endOfLine({ text }: Annotation, items: readonly Item[], first: number): number {
+  let last = first;
+  while (
+    last < items.length &&
+    last - first <= longest &&
+    (last === first || !text.slice(items[last - 1]!.end, items[last]!.start).includes('\n'))
+  )
+    last++;
+  return last;
+}
+
+/** A name and what it is: it begins with a capital, and nothing is done or quoted. */
+function isSigner(items: readonly Item[], first: number, last: number): boolean {
+  if (last <= first || last - first > longest) return false;
+  if (items[first]!.tag !== 'PROPN') return false;
+  for (let at = first; at < last; at++) {
+    const { tag } = items[at]!;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE' || tag === 'PRON') return false;
+  }
+  return true;
+}
+
+const lastWord = (items: readonly Item[], last: number): number =>
+  items[last - 1]!.lower === '.' ? last - 2 : last - 1;

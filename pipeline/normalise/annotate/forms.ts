@@ -1,3 +1,4 @@
+import { hash } from '../../kernel/hash.ts';
 import type { Studied } from './tags/model.ts';
 
 /** A word as it is written, with what its letters alone tell; one object however often it stands. */
@@ -5,6 +6,8 @@ export interface Form {
   readonly text: string;
   /** Lower case, with straight apostrophes. */
   readonly lower: string;
+  /** Of `lower`. */
+  readonly hash: number;
   /** What the tagger's model says of it, from its first use on. */
   studied: Studied | null;
 }
@@ -23,7 +26,8 @@ export function createForms(): Forms {
     if (found !== undefined) return found;
     if (known.size >= most) known.clear();
     const own = unsliced(text);
-    const form = { text: own, lower: fold(own), studied: null };
+    const lower = fold(own);
+    const form = { text: own, lower, hash: hash(lower), studied: null };
     known.set(own, form);
     return form;
   };

@@ -52,6 +52,7 @@ const wordOf = (start: number, end: number, form: Form): Word => ({
   end,
   text: form.text,
   lower: form.lower,
+  hash: form.hash,
   tag: 'X',
   form,
 });

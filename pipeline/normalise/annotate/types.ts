@@ -27,6 +27,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, with straight apostrophes. */
   readonly lower: string;
+  /** A number for the lower case, the same for the same word. */
+  readonly hash: number;
   readonly tag: Tag;
 }
 

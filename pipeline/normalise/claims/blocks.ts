@@ -5,6 +5,8 @@ import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
 export interface Item extends Span {
   readonly lower: string;
   readonly text: string;
+  /** A number for the lower case; one for all quotations. */
+  readonly hash: number;
   readonly tag: Tag | 'QUOTE';
   /** Set where the item is a quotation. */
   readonly quotation?: Quotation;
@@ -104,13 +106,21 @@ function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]):
       items.push(token);
     }
     if (quotation === null) break;
-    items.push({ ...spanOf(quotation), lower: '', text: '', tag: 'QUOTE', quotation });
+    items.push({
+      start: quotation.start,
+      end: quotation.end,
+      text: '',
+      lower: '',
+      hash: quotationHash,
+      tag: 'QUOTE',
+      quotation,
+    });
     while ((doc.tokens[index]?.start ?? quotation.end) < quotation.end) index++;
   }
   return items;
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
+const quotationHash = 1;
 
 /** Index of the first token that starts at or after the offset. */
 export function firstTokenFrom(doc: Annotation, offset: number): number {

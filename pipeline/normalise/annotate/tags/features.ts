@@ -1,3 +1,4 @@
+import { hash } from '../../../kernel/hash.ts';
 import type { VerbForms } from '../lexicon.ts';
 
 /**
@@ -16,14 +17,6 @@ export function createRow(bits: number): Row {
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
     return (mixed ^ (mixed >>> 13)) & mask;
   };
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hash(text: string): number {
-  let mixed = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
-  return mixed;
 }
 
 /** The numbers of a form that features are made of. */
@@ -82,7 +75,12 @@ export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
     row(21, verb),
   ],
   (row, { lower, last3, verb }) => [row(8, lower), row(9, last3), row(13, verb)],
-  (row, { lower, last3, shape, verb }) => [row(10, lower), row(11, last3), row(12, shape), row(14, verb)],
+  (row, { lower, last3, shape, verb }) => [
+    row(10, lower),
+    row(11, last3),
+    row(12, shape),
+    row(14, verb),
+  ],
 ];
 
 /** Rows of the tags before; -1 where a sentence begins. */

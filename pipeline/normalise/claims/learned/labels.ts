@@ -6,6 +6,7 @@ import {
   quoteTag,
   subordinatorTag,
   verbTag,
+  type Totals,
   type View,
 } from './view.ts';
 import type { Span } from '../../../kernel/span.ts';
@@ -70,7 +71,7 @@ export const windowAround = ({ items }: View, cue: number): { first: number; las
 export function labelFeatures(view: View, cue: number): LabelFeatures {
   const { words, tags, groups, groupOf } = view;
   const { first, last } = windowAround(view, cue);
-  const { commas, verbs, quotes, conjunctions, cues } = totalsOf(view);
+  const { commas, verbs, quotes, conjunctions, cues } = (view.totals ??= count(view));
   const rule = ruleIndex(view.draftAt.get(cue)?.rule);
   const proposed = proposedLabels(view, cue);
   const head = words[cue]!;
@@ -152,27 +153,7 @@ function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
   });
 }
 
-/** How many of each kind stand before an item; one number more than there are items. */
-interface Totals {
-  readonly commas: Int16Array;
-  readonly verbs: Int16Array;
-  readonly quotes: Int16Array;
-  readonly conjunctions: Int16Array;
-  /** Groups of cues that begin. */
-  readonly cues: Int16Array;
-}
-
-const totals = new WeakMap<View, Totals>();
-
-/** The totals of a view, counted once for all its cues. */
-function totalsOf(view: View): Totals {
-  const known = totals.get(view);
-  if (known !== undefined) return known;
-  const counted = count(view);
-  totals.set(view, counted);
-  return counted;
-}
-
+/** Counts the kinds of a view’s items. */
 function count({ items, tags, groupOf }: View): Totals {
   const length = items.length + 1;
   const commas = new Int16Array(length);

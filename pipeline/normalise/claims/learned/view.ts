@@ -22,6 +22,18 @@ export interface View {
   readonly drafts: readonly AttributionDraft[];
   /** The proposals by the item that heads their cue. */
   readonly draftAt: ReadonlyMap<number, AttributionDraft>;
+  /** Counted at the first cue whose words are labelled. */
+  totals: Totals | null;
+}
+
+/** How many of each kind stand before an item; one number more than there are items. */
+export interface Totals {
+  readonly commas: Int16Array;
+  readonly verbs: Int16Array;
+  readonly quotes: Int16Array;
+  readonly conjunctions: Int16Array;
+  /** Groups of cues that begin. */
+  readonly cues: Int16Array;
 }
 
 const tags: readonly (Tag | 'QUOTE')[] = [
@@ -45,7 +57,7 @@ export function viewOf(context: Context, block: Block): View {
   const words = new Int32Array(items.length);
   const tagOf = new Uint8Array(items.length);
   for (let at = 0; at < items.length; at++) {
-    words[at] = wordOf(items[at]!);
+    words[at] = items[at]!.hash;
     tagOf[at] = tagIndex.get(items[at]!.tag) ?? 0;
   }
   for (const [index, { first, last }] of groups.entries()) groupOf.fill(index, first, last);
@@ -59,20 +71,8 @@ export function viewOf(context: Context, block: Block): View {
     groupOf,
     drafts,
     draftAt: byHead(items, drafts, context.lexicon),
+    totals: null,
   };
-}
-
-const quotationWord = 1;
-
-const wordOf = (item: Item): number =>
-  item.quotation === undefined ? hash(item.lower) : quotationWord;
-
-/** FNV-1a over UTF-16 code units. */
-function hash(text: string): number {
-  let mixed = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
-  return mixed;
 }
 
 function byHead(

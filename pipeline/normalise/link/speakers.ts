@@ -78,7 +78,8 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
   const first = tokens[0];
   if (first === undefined) return null;
   const { mentions } = found;
-  if (tokens.length === 1 && relative.has(first.lower)) return antecedent(doc, source, mentions);
+  if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
+    return antecedent(doc, source, mentions);
   const inside = mentionsIn(mentions, source);
   const head = headOf(tokens);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
@@ -88,6 +89,7 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
     nameBeside(tokens, inside) ??
     (head === null ? null : bodyOfKind(tokens, head, inside)) ??
     (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
+    nameAround(doc, source, mentions) ??
     shoutedName(doc, source, found)
   );
 }
@@ -141,6 +143,33 @@ function nameBeside(tokens: readonly Token[], inside: readonly MentionDraft[]): 
   }
   return null;
 }
+
+/** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
+function nameAround(
+  doc: Annotation,
+  source: Span,
+  mentions: readonly MentionDraft[],
+): string | null {
+  const isPerson = ({ actorId, form }: MentionDraft): boolean =>
+    actorId.startsWith('person/') && (form === 'name' || form === 'alias');
+  const after = mentions[firstFrom(mentions, source.end)];
+  if (after !== undefined && isPerson(after) && doc.text.slice(source.end, after.start) === ', ')
+    return /[\p{L}\p{N}’']/u.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)
+      ? null
+      : after.actorId;
+  if (doc.text.charAt(source.end) !== ',') return null;
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 2), end: source.start });
+  const name = widest(
+    before.filter((each) => isPerson(each) && doc.text.slice(each.end, source.start) === ', '),
+  );
+  return name?.actorId ?? null;
+}
+
+/** Whether a verb follows, whose subject the name then is. */
+const isSpoken = (doc: Annotation, at: number): boolean => {
+  const { tag } = doc.tokens[firstFrom(doc.tokens, at)] ?? {};
+  return tag === 'VERB' || tag === 'AUX';
+};
 
 /** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
 function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: boolean): boolean {

@@ -19,7 +19,8 @@ export function resolveSpeakers(
   for (let index = 0; index < attributions.length; index++) {
     const { source, goesOnFrom } = attributions[index]!;
     if (source === null) {
-      if (goesOnFrom !== null) speakers[index] = speakers[goesOnFrom] ?? null;
+      if (goesOnFrom !== null)
+        speakers[index] = speakers[outermost(attributions, goesOnFrom)] ?? null;
     } else if (
       speakers[index] === null &&
       firstPerson.has(doc.text.slice(source.start, source.end))
@@ -37,18 +38,42 @@ function speakerAround(
   speakers: readonly (string | null)[],
   index: number,
 ): string | null {
-  const source = attributions[index]?.source;
+  const around = attributionAround(attributions, index);
+  return around === null ? null : (speakers[around] ?? null);
+}
+
+/** What goes on is the speech of who speaks, not that of whom the speech tells. */
+function outermost(attributions: readonly AttributionDraft[], index: number): number {
+  let outer = index;
+  for (let depth = 0; depth < 4; depth++) {
+    const around = attributionAround(attributions, outer);
+    if (around === null) return outer;
+    outer = around;
+  }
+  return outer;
+}
+
+/** The innermost attribution in whose content another one’s source stands, or its content where it has none. */
+function attributionAround(
+  attributions: readonly AttributionDraft[],
+  index: number,
+): number | null {
+  const { source, content } = attributions[index]!;
+  const inner = source ?? content[0];
+  if (inner === undefined) return null;
   let innermost: number | null = null;
   let shortest = Infinity;
   for (let at = 0; at < attributions.length; at++) {
-    if (at === index || source == null) continue;
+    if (at === index) continue;
     for (const span of attributions[at]!.content) {
-      if (!contains(span, source) || span.end - span.start >= shortest) continue;
+      const length = span.end - span.start;
+      if (!contains(span, inner) || length >= shortest || length <= inner.end - inner.start)
+        continue;
       innermost = at;
-      shortest = span.end - span.start;
+      shortest = length;
     }
   }
-  return innermost === null ? null : (speakers[innermost] ?? null);
+  return innermost;
 }
 
 const relative = new Set(['who', 'which', 'that']);

@@ -1,5 +1,6 @@
 import type { Registry } from '../../kernel/rows.ts';
 import type { Annotation } from '../annotate/types.ts';
+import { findAges } from './ages.ts';
 import { bodiesOf, type BodyMention } from './bodies.ts';
 import { classify, type Classified } from './classify.ts';
 import { knownNames, type Matches, type Stretch } from './dictionary.ts';
@@ -70,6 +71,8 @@ export function findActors(
   const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
   for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
+  for (const each of findAges(tokens, articles, named.filter(isPerson)))
+    if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
   const mentions = mentionsOf(doc, named);
   const others = [
     ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),
@@ -88,6 +91,8 @@ export function findActors(
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   });
 }
+
+const isPerson = ({ actorId }: Named): boolean => actorId.startsWith('person/');
 
 const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
   first,
@@ -144,7 +149,9 @@ function resolveBodies(
   const named = coverage(tokens, mentions, personal);
   const short = [...names.open, ...names.places];
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
-  mentions.push(...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions)));
+  mentions.push(
+    ...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions), matches),
+  );
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions;

@@ -184,6 +184,7 @@ function evidenceAfter(
   if (next?.tag === 'ADV') next = tokens[at + 1];
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
+  if (bodies.suffixes.has(next.lower)) return { organisation: 6, person: -6 };
   if (roles.verbs.has(next.lower)) return { person: 2 };
   if (bodies.verbs.has(next.lower)) return { organisation: 2 };
   if (roles.ties.has(next.lower)) return { person: 3 };

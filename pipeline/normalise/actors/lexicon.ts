@@ -65,6 +65,8 @@ export interface BodyWords {
   readonly companies: Words;
   /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
   readonly leading: Words;
+  /** What follows the name of a company: `plc`. */
+  readonly suffixes: Words;
   /** Who is “of” or “at” a body: `analysts`. */
   readonly led: Words;
   /** What follows the name of a body with “’s”: `headquarters`. */
@@ -104,6 +106,7 @@ type BodyLists = Lists<
   | 'other-heads'
   | 'ties'
   | 'verbs'
+  | 'suffixes'
   | 'leading'
   | 'led'
   | 'owned'
@@ -197,6 +200,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   ties: new Set(lists.ties),
   verbs: new Set(lists.verbs),
   leading: new Set(lists.leading),
+  suffixes: new Set(lists.suffixes),
   led: new Set(lists.led),
   owned: new Set(lists.owned),
   kinds: new Set(lists.kinds),

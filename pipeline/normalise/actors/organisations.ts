@@ -115,8 +115,21 @@ function startOf(
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
-    if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower)) return first - 2;
+    if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower))
+      return genitiveStart(tokens, first - 2, lexicon);
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `| Hill Farmers’ League`: past the words with capitals before the owner. */
+function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLexicon): number {
+  let first = owner;
+  for (;;) {
+    const token = tokens[first - 1];
+    if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
+    if (token.tag !== 'PROPN' && token.tag !== 'NOUN') return first;
+    if (isNoStart(token, lexicon) || lexicon.roles.heads.has(token.lower)) return first;
+    first--;
+  }
 }
 
 /** `Port of | Rotterdam Authority`: the kind of place, or field, leads the name. */
@@ -138,9 +151,17 @@ function isOfPlace(
 const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
   token !== undefined &&
   (lexicon.roles.address.has(token.lower) ||
+    callings.has(token.lower) ||
     token.lower === 'the' ||
     token.lower === 'former' ||
     token.lower === 'then');
+
+/** What a body is called before its name: `Owner | Norvik Lines`. */
+const callings = new Set(
+  'owner rival operator maker giant supplier publisher broadcaster retailer airline carmaker insurer lender contractor manufacturer'.split(
+    ' ',
+  ),
+);
 
 /** Heads that take no chain: `News of …` begins something else. */
 const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
@@ -223,6 +244,8 @@ function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): 
   while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
   if (end === joint + 1) return null;
   if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
+  const next = tokens[end];
+  if (next !== undefined && isCapitalised(next) && bodies.heads.has(next.lower)) return null;
   return end;
 }
 

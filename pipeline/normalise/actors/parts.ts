@@ -2,7 +2,7 @@ import type { Token } from '../annotate/types.ts';
 import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { isStrange } from './strange.ts';
-import { fieldStart, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
+import { fieldStart, ownerAfter, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
 import type { Run } from './runs.ts';
 import type { Coverage } from './stretches.ts';
 
@@ -148,10 +148,25 @@ function isPartOfPerson(
     next !== undefined &&
     !bodies.heads.has(next.lower) &&
     !bodies.others.has(next.lower) &&
-    !placeHeads.has(next.lower) &&
+    (!placeHeads.has(next.lower) || isAfterOffice(tokens, match.first, lexicon)) &&
     !roles.heads.has(next.lower)
   );
 }
+
+/** `President Ana Rivera | of Kenya`. */
+const withOwnerAfter = (
+  tokens: readonly Token[],
+  last: number,
+  role: Role,
+  owners: Owners,
+): Role =>
+  role.owner === null && tokens[last]?.lower === 'of'
+    ? { ...role, owner: ownerAfter(tokens, last, owners) }
+    : role;
+
+/** `chief executive, | Jordan Marsh`. */
+const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
+  roles.heads.has(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.lower ?? '');
 
 function describePart(
   tokens: readonly Token[],
@@ -173,7 +188,8 @@ function describePart(
     first: part.first,
     last: part.last,
     sentence: run.sentence,
-    role: role === null || role.title === '' ? null : role,
+    role:
+      role === null || role.title === '' ? null : withOwnerAfter(tokens, part.last, role, owners),
     sure: before !== null || after !== null || address !== undefined,
     gender: address ?? before?.gender ?? after?.gender ?? null,
     inTitle: run.inTitle,

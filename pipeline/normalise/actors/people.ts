@@ -153,10 +153,14 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
     if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
   const shift = longer.length - words.length;
   return (
-    words.every((word, index) => longer[index + shift] === word) ||
+    words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
     words.every((word, index) => longer[index] === word)
   );
 }
+
+/** `van` and `Van`, where it begins a sentence. */
+const isSameWord = (word: string, other: string): boolean =>
+  word === other || (word.length < 4 && word === other.toLowerCase());
 
 const isInitialOf = (name: string, short: string): boolean =>
   name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);

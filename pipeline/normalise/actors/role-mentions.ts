@@ -158,7 +158,7 @@ const onlyOne = (holders: readonly Holder[]): Person | null =>
 const lead = 60;
 
 /** How far back “the president” reaches, where the article has several, in tokens. */
-const reach = 40;
+const reach = 25;
 
 /** The one of several holders who is named in the tokens right before. */
 function nearest(

@@ -81,7 +81,8 @@ function ending(
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
   while (first < head && lexicon.roles.modifiers.has(tokens[first]?.lower ?? '')) first++;
-  if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles)) return null;
+  if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
+    if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
   return {
     first,
     last: end,
@@ -132,6 +133,8 @@ function isPart(
   if (ofName || isCapitalised(token)) return known && !isJoint(token);
   return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
 }
+
+const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
 
 const isJoint = (token: Token): boolean =>
   token.lower === 'and' || token.lower === 'of' || token.lower === 'for' || token.lower === "'s";
@@ -245,7 +248,7 @@ const isPhraseWord = (token: Token): boolean =>
   isCapitalised(token);
 
 /** `of the United Nations` after an office. */
-function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
+export function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
   if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const match = owners.matches.startingAt.get(start);

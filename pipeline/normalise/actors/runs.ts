@@ -201,6 +201,8 @@ function isCommonStart(
   if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon)) return true;
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
+  if (last - index > 2 && lexicon.bodies.generic.has(token.lower))
+    if (lexicon.bodies.heads.has(tokens[last - 1]?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();

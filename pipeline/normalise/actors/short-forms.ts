@@ -85,28 +85,48 @@ const newBody = (name: string, firstToken: number): Body => ({
   firstToken,
 });
 
-/** `the ministry`, `the Alliance`: the one organisation named before that the noun fits. */
+/** `the ministry`, `the Alliance`, `Kenya’s ministry`: the one organisation named before that the noun fits. */
 export function shortForms(
   tokens: readonly Token[],
   articles: readonly number[],
   bodies: readonly Body[],
   named: readonly BodyMention[],
   covered: Coverage,
+  matches: Matches,
 ): BodyMention[] {
   const byNoun = new Map<string, Body[]>();
   for (const body of bodies)
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
   if (byNoun.size === 0) return [];
   const mentions: BodyMention[] = [];
-  for (const article of articles) {
-    const index = article + 1;
+  const link = (index: number, owner: string | null): void => {
     const all = byNoun.get(tokens[index]?.lower ?? '');
-    if (all === undefined || covered[index] === 1 || !endsPhrase(tokens[index + 1])) continue;
-    const fitting = all.filter((body) => body.firstToken < index);
+    const next = tokens[index + 1];
+    if (all === undefined || covered[index] === 1) return;
+    if (!endsPhrase(next) && next?.lower.startsWith('spokes') !== true) return;
+    const fitting = all.filter(
+      (body) => body.firstToken < index && (owner === null || body.country === owner),
+    );
     const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
     if (body !== undefined) mentions.push({ body, first: index, last: index + 1, form: 'alias' });
-  }
+  };
+  for (const article of articles) link(article + 1, null);
+  for (const at of placesBeforeSpokesmen(tokens)) link(at, null);
+  for (const { entry, last } of matches.all)
+    if (entry.kind === 'demonym' || entry.kind === 'country')
+      link(tokens[last]?.lower === "'s" ? last + 1 : last, entry.id);
   return mentions;
+}
+
+/** `a | board | spokesman`. */
+function placesBeforeSpokesmen(tokens: readonly Token[]): number[] {
+  const places: number[] = [];
+  for (let index = 2; index < tokens.length; index++) {
+    const { lower } = tokens[index]!;
+    if (lower.length > 8 && lower.startsWith('spokes') && tokens[index - 2]?.lower === 'a')
+      places.push(index - 1);
+  }
+  return places;
 }
 
 /** How far back “the company” reaches, where the article has several, in tokens. */

@@ -37,12 +37,22 @@ export function findAttributions(
   const found = blocks
     .filter((block) => !turns.some((turn) => isOfTurn(block, turn)))
     .flatMap((block) => attributionsOf(context, block, model));
-  return leftQuotations(context, blocks, [...found, ...turns].sort(byContent)).sort(byContent);
+  return inOrder(leftQuotations(context, blocks, [...found, ...turns].sort(byContent)));
 }
 
 /** Whether a block is a part of a turn, or holds its name. */
 const isOfTurn = (block: Span, { source, content }: AttributionDraft): boolean =>
   (source !== null && contains(block, source)) || content.some((piece) => contains(piece, block));
+
+/** By content; what goes on from another goes on from its new place. */
+function inOrder(drafts: readonly AttributionDraft[]): AttributionDraft[] {
+  const sorted = [...drafts].sort(byContent);
+  const places = new Map(sorted.map((draft, place) => [draft, place]));
+  return sorted.map((draft) => {
+    const from = draft.goesOnFrom === null ? undefined : drafts[draft.goesOnFrom];
+    return from === undefined ? draft : { ...draft, goesOnFrom: places.get(from) ?? null };
+  });
+}
 
 const byContent = (a: AttributionDraft, b: AttributionDraft): number =>
   (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) ||

@@ -19,7 +19,8 @@ export function resolveSpeakers(
   for (let index = 0; index < attributions.length; index++) {
     const { source, goesOnFrom } = attributions[index]!;
     if (source === null) {
-      if (goesOnFrom !== null) speakers[index] = speakers[goesOnFrom] ?? null;
+      if (goesOnFrom !== null)
+        speakers[index] = speakers[outermost(attributions, goesOnFrom)] ?? null;
     } else if (
       speakers[index] === null &&
       firstPerson.has(doc.text.slice(source.start, source.end))
@@ -37,18 +38,42 @@ function speakerAround(
   speakers: readonly (string | null)[],
   index: number,
 ): string | null {
-  const source = attributions[index]?.source;
+  const around = attributionAround(attributions, index);
+  return around === null ? null : (speakers[around] ?? null);
+}
+
+/** What goes on is the speech of who speaks, not that of whom the speech tells. */
+function outermost(attributions: readonly AttributionDraft[], index: number): number {
+  let outer = index;
+  for (let depth = 0; depth < 4; depth++) {
+    const around = attributionAround(attributions, outer);
+    if (around === null) return outer;
+    outer = around;
+  }
+  return outer;
+}
+
+/** The innermost attribution in whose content another one’s source stands, or its content where it has none. */
+function attributionAround(
+  attributions: readonly AttributionDraft[],
+  index: number,
+): number | null {
+  const { source, content } = attributions[index]!;
+  const inner = source ?? content[0];
+  if (inner === undefined) return null;
   let innermost: number | null = null;
   let shortest = Infinity;
   for (let at = 0; at < attributions.length; at++) {
-    if (at === index || source == null) continue;
+    if (at === index) continue;
     for (const span of attributions[at]!.content) {
-      if (!contains(span, source) || span.end - span.start >= shortest) continue;
+      const length = span.end - span.start;
+      if (!contains(span, inner) || length >= shortest || length <= inner.end - inner.start)
+        continue;
       innermost = at;
-      shortest = span.end - span.start;
+      shortest = length;
     }
   }
-  return innermost === null ? null : (speakers[innermost] ?? null);
+  return innermost;
 }
 
 const relative = new Set(['who', 'which', 'that']);
@@ -78,7 +103,8 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
   const first = tokens[0];
   if (first === undefined) return null;
   const { mentions } = found;
-  if (tokens.length === 1 && relative.has(first.lower)) return antecedent(doc, source, mentions);
+  if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
+    return antecedent(doc, source, mentions);
   const inside = mentionsIn(mentions, source);
   const head = headOf(tokens);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
@@ -88,6 +114,7 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
     nameBeside(tokens, inside) ??
     (head === null ? null : bodyOfKind(tokens, head, inside)) ??
     (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
+    nameAround(doc, source, mentions) ??
     shoutedName(doc, source, found)
   );
 }
@@ -141,6 +168,33 @@ function nameBeside(tokens: readonly Token[], inside: readonly MentionDraft[]): 
   }
   return null;
 }
+
+/** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
+function nameAround(
+  doc: Annotation,
+  source: Span,
+  mentions: readonly MentionDraft[],
+): string | null {
+  const isPerson = ({ actorId, form }: MentionDraft): boolean =>
+    actorId.startsWith('person/') && (form === 'name' || form === 'alias');
+  const after = mentions[firstFrom(mentions, source.end)];
+  if (after !== undefined && isPerson(after) && doc.text.slice(source.end, after.start) === ', ')
+    return /[\p{L}\p{N}’']/u.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)
+      ? null
+      : after.actorId;
+  if (doc.text.charAt(source.end) !== ',') return null;
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 2), end: source.start });
+  const name = widest(
+    before.filter((each) => isPerson(each) && doc.text.slice(each.end, source.start) === ', '),
+  );
+  return name?.actorId ?? null;
+}
+
+/** Whether a verb follows, whose subject the name then is. */
+const isSpoken = (doc: Annotation, at: number): boolean => {
+  const { tag } = doc.tokens[firstFrom(doc.tokens, at)] ?? {};
+  return tag === 'VERB' || tag === 'AUX';
+};
 
 /** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
 function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: boolean): boolean {

@@ -1,0 +1,111 @@
+import type { Span } from '../../../kernel/span.ts';
+import type { Item } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { quotedSpan, spanOfItems } from '../contents.ts';
+import type { AttributionDraft } from '../types.ts';
+import type { View } from './view.ts';
+
+/** Items from first up to last. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The stretches that have a label; labels begin at the item `first`. */
+export function runsOf(labels: Uint8Array, wanted: number, first: number): Range[] {
+  const runs: Range[] = [];
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] !== wanted) continue;
+    let end = at;
+    while (labels[end] === wanted) end++;
+    runs.push({ first: first + at, last: first + end });
+    at = end;
+  }
+  return runs;
+}
+
+export const distance = ({ first, last }: Range, index: number): number =>
+  Math.min(Math.abs(first - index), Math.abs(last - 1 - index));
+
+export const spanOf = (items: readonly Item[], { first, last }: Range): Span => ({
+  start: items[first]!.start,
+  end: items[last - 1]!.end,
+});
+
+const relatives = new Set(['which', 'who', 'whom', 'that', 'what']);
+
+/**
+ * The spans of the runs. A relative pronoun alone says nothing beside other words; and what is called
+ * a name is the name: “it “a disgrace”” is the rule’s to cut.
+ */
+export function contentOf(
+  context: Context,
+  items: readonly Item[],
+  runs: readonly Range[],
+  proposed: AttributionDraft | undefined,
+): readonly Span[] {
+  if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
+  const telling = runs.filter(
+    ({ first, last }) => last - first > 1 || !relatives.has(items[first]!.lower),
+  );
+  return (telling.length > 0 ? telling : runs)
+    .map((run) => contentSpan(context, items, run))
+    .filter((span) => span !== null);
+}
+
+/** With all of its relative clause, without the comma that closes it, and without the `’s` of an owner. */
+export function sourceSpan(items: readonly Item[], run: Range, cue: number): Span {
+  let end = wholeRelative(items, run, cue);
+  while (end - 1 > run.first && /^(?:,|['’]s?)$/.test(items[end - 1]!.lower)) end--;
+  return spanOf(items, { first: run.first, last: end });
+}
+
+const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
+
+/** The end of a source; where it holds “who”, that of the clause: `a resident who asked not to be named`. */
+function wholeRelative(items: readonly Item[], { first, last }: Range, cue: number): number {
+  if (!items.slice(first, last).some(({ lower }) => /^(?:who|whose|which)$/.test(lower)))
+    return last;
+  let end = last;
+  while (
+    end < items.length &&
+    end !== cue &&
+    items[end]!.tag !== 'QUOTE' &&
+    !clauseEnds.has(items[end - 1]!.lower) &&
+    !clauseEnds.has(items[end]!.lower)
+  )
+    end++;
+  return end;
+}
+
+const openers = new Set(['whether', 'that', 'if', 'how', 'why', 'what']);
+const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/** `asked | the minister | whether …`: who is told or asked is no part of what is said. */
+export function withoutHearer({ items, groups, groupOf }: View, cue: number, run: Range): Range {
+  if (run.first !== cue + 1 || !groups[groupOf[cue]!]?.verb.takes.has('hearer')) return run;
+  let at = run.first;
+  while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.has(items[at]!.lower)) at++;
+  return at > run.first && at < run.last && openers.has(items[at]!.lower)
+    ? { first: at, last: run.last }
+    : run;
+}
+
+/** A run of content: of quotations alone, what stands between the outermost marks. */
+function contentSpan(
+  { doc }: Context,
+  items: readonly Item[],
+  { first, last }: Range,
+): Span | null {
+  const run = items.slice(first, last);
+  if (!run.every((item) => item.quotation !== undefined || item.tag === 'PUNCT'))
+    return spanOfItems(items, first, last);
+  const quoted = run.flatMap(({ quotation }) =>
+    quotation === undefined ? [] : [quotedSpan(doc, quotation)],
+  );
+  const [opening] = quoted;
+  const closing = quoted.at(-1);
+  return opening === undefined || closing === undefined
+    ? null
+    : { start: opening.start, end: closing.end };
+}

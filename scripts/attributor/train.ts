@@ -1,12 +1,12 @@
 /**
  * Makes pipeline/weights/attributions.json:
  *
- *   npx tsx scripts/attributor/train.ts GOLD.jsonl
+ *   npx tsx scripts/attributor/train.ts GOLD.jsonl [SMALL.jsonl …]
  *
  * GOLD has lines {text, attributions: [{source, cue, content: [[start, end], …], reporting?}]}. What is
  * learned is which words head the cue of a statement, and, given a cue, which words around it are its
  * source, cue and content; what the rules propose is a feature of both. Beliefs and wishes
- * (reporting: false) teach the second only.
+ * (reporting: false) teach the second only. Small corpora of other kinds of news count three times.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ import { learnCues, learnLabels, type CueExample } from './learn.ts';
 
 const note =
   'Learned by scripts/attributor/train.ts from the attributions of 840 articles of PolNeAR ' +
-  '(Newell, Margolin and Ruths, 2018; its annotations are under the MIT licence).';
+  '(Newell, Margolin and Ruths, 2018; its annotations are under the MIT licence) and, three times, ' +
+  'of 20 Wikinews articles in GUM (annotation CC BY 4.0).';
 
 const leastOften = 2;
 const leastShare = 0.03;
@@ -71,8 +72,12 @@ const mostOf = (...tables: readonly Table[]): number =>
 
 const bits = { cues: 16, alone: 16, withBefore: 13 };
 
-function train(path: string): AttributionWeights {
-  const blocks = linesOf(path).flatMap(blocksOf);
+const smallTimes = 3;
+
+function train(large: string, small: readonly string[]): AttributionWeights {
+  const more = small.flatMap(linesOf).flatMap(blocksOf);
+  const blocks = linesOf(large).flatMap(blocksOf);
+  for (let time = 0; time < smallTimes; time++) blocks.push(...more);
   const heads = headsOf(blocks);
   const cues = learnCues(
     blocks.flatMap((block) => examplesOf(block, heads)),
@@ -94,7 +99,7 @@ function train(path: string): AttributionWeights {
   };
 }
 
-const [gold] = process.argv.slice(2);
-if (gold === undefined) throw new Error('give a corpus: train.ts GOLD.jsonl');
+const [gold, ...small] = process.argv.slice(2);
+if (gold === undefined) throw new Error('give a corpus: train.ts GOLD.jsonl [SMALL.jsonl …]');
 const target = join(import.meta.dirname, '..', '..', 'pipeline', 'weights', 'attributions.json');
-writeFileSync(target, `${JSON.stringify(train(gold), null, 2)}\n`);
+writeFileSync(target, `${JSON.stringify(train(gold, small), null, 2)}\n`);

@@ -9,10 +9,10 @@ import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
 import {
   contentOf,
+  cueSpan,
   distance,
   runsOf,
   sourceSpan,
-  spanOf,
   withoutHearer,
   type Range,
 } from './words.ts';
@@ -69,7 +69,7 @@ export function attributionsOf(
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
 }
 
-/** `said the road was closed | and warned that …`: what the same source says next is not in it. */
+/** `said the road was closed | and warned that …`, `…, | calling it a shame`: what the same source says next is not in it. */
 function upToNextCue(
   { doc }: Context,
   { items, block }: View,
@@ -86,7 +86,7 @@ function upToNextCue(
   )?.cue;
   if (next === undefined || next === null) return draft;
   let at = items.findIndex(({ start }) => start >= next.start) - 1;
-  if (!/^(?:and|but)$/.test(items[at]?.lower ?? '')) return draft;
+  if (!/^(?:and|but|,)$/.test(items[at]?.lower ?? '')) return draft;
   if (items[at - 1]?.lower === ',') at--;
   const end = items[at - 1]!.end;
   if (end <= last.start) return draft;
@@ -123,7 +123,7 @@ function draftAt(
   return {
     source: source === undefined ? (proposed?.source ?? null) : sourceSpan(items, source, index),
     goesOnFrom: null,
-    cue: spanOf(items, cue ?? { first: index, last: index + 1 }),
+    cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
     cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),
     polarity: proposed?.polarity ?? (group?.negated || group?.refused ? 'negated' : 'affirmed'),
     content,

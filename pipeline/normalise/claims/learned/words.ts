@@ -27,7 +27,7 @@ export function runsOf(labels: Uint8Array, wanted: number, first: number): Range
 export const distance = ({ first, last }: Range, index: number): number =>
   Math.min(Math.abs(first - index), Math.abs(last - 1 - index));
 
-export const spanOf = (items: readonly Item[], { first, last }: Range): Span => ({
+const spanOf = (items: readonly Item[], { first, last }: Range): Span => ({
   start: items[first]!.start,
   end: items[last - 1]!.end,
 });
@@ -108,4 +108,17 @@ function contentSpan(
   return opening === undefined || closing === undefined
     ? null
     : { start: opening.start, end: closing.end };
+}
+
+/** Without the day on which it was said: `stated | on 24 October`. */
+export function cueSpan(
+  { dateTokens }: Context,
+  items: readonly Item[],
+  { first, last }: Range,
+  head: number,
+): Span {
+  let end = last;
+  while (end - 1 > head && dateTokens.has(items[end - 1]!.start)) end--;
+  if (end < last && end - 1 > head && items[end - 1]!.tag === 'ADP') end--;
+  return spanOf(items, { first, last: end });
 }

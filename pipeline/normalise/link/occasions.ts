@@ -24,8 +24,9 @@ export function resolveOccasions(
 ): Occasion[] {
   const occasions: Occasion[] = [];
   for (const [index, draft] of attributions.entries()) {
-    const day = statedDay(doc, draft, publishedOn);
-    const place = statedPlace(doc, draft, places);
+    const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
+    const day = statedDay(doc, draft, near, publishedOn);
+    const place = statedPlace(doc, draft, near, places);
     const before = running(attributions, speakers, occasions, index);
     if (day !== null) occasions.push({ said_on: day, said_on_basis: 'stated', said_at: place });
     else if (before !== null)
@@ -64,20 +65,43 @@ function frameOf(doc: Annotation, draft: AttributionDraft): Span | null {
   return sentence !== undefined && contains(sentence, at) ? sentence : null;
 }
 
-const isOutside = (doc: Annotation, draft: AttributionDraft, span: Span): boolean =>
-  !draft.content.some((piece) => overlaps(piece, span)) &&
-  !doc.quotations.some((quotation) => overlaps(quotation, span));
+/** How many attributions before and after may share a sentence. */
+const reach = 6;
 
-function statedDay(doc: Annotation, draft: AttributionDraft, anchor: string | null): string | null {
+/** Whether a day or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
+function isOutside(
+  doc: Annotation,
+  draft: AttributionDraft,
+  near: readonly AttributionDraft[],
+  span: Span,
+): boolean {
+  const cue = draft.cue ?? draft.source;
+  const isOwn = (piece: Span): boolean => cue !== null && contains(piece, cue);
+  return (
+    !near.some(({ content }) => content.some((piece) => overlaps(piece, span) && !isOwn(piece))) &&
+    !doc.quotations.some((quotation) => overlaps(quotation, span))
+  );
+}
+
+/** The day beside the cue; nothing is said after it was published. */
+function statedDay(
+  doc: Annotation,
+  draft: AttributionDraft,
+  near: readonly AttributionDraft[],
+  anchor: string | null,
+): string | null {
   const frame = frameOf(doc, draft);
   if (frame === null) return null;
   const cue = draft.cue?.start ?? frame.start;
-  const days = doc.dates
-    .filter((date) => contains(frame, date) && isOutside(doc, draft, date))
-    .map((date) => ({ day: resolveDate(date, anchor), distance: Math.abs(date.start - cue) }))
-    .filter(({ day }) => day !== null)
-    .sort((a, b) => a.distance - b.distance);
-  return days[0]?.day ?? null;
+  let nearest: { readonly day: string; readonly distance: number } | null = null;
+  for (const date of doc.dates) {
+    if (!contains(frame, date) || !isOutside(doc, draft, near, date)) continue;
+    const day = resolveDate(date, anchor);
+    const distance = Math.abs(date.start - cue);
+    if (day === null || (anchor !== null && day > anchor)) continue;
+    if (nearest === null || distance < nearest.distance) nearest = { day, distance };
+  }
+  return nearest?.day ?? null;
 }
 
 const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
@@ -85,6 +109,7 @@ const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
 function statedPlace(
   doc: Annotation,
   draft: AttributionDraft,
+  near: readonly AttributionDraft[],
   places: readonly Span[],
 ): string | null {
   const frame = frameOf(doc, draft);
@@ -92,7 +117,7 @@ function statedPlace(
   const place = places.find(
     (each) =>
       contains(frame, each) &&
-      isOutside(doc, draft, each) &&
+      isOutside(doc, draft, near, each) &&
       placeLead.test(doc.text.slice(Math.max(frame.start, each.start - 10), each.start)),
   );
   return place === undefined ? null : doc.text.slice(place.start, place.end);

@@ -53,12 +53,16 @@ export function contentOf(
     .filter((span) => span !== null);
 }
 
-/** With all of its relative clause, without the comma that closes it, and without the `’s` of an owner. */
+/** With all of its relative clause, without what only stands between it and the cue; `More | than 130 bodies` is one. */
 export function sourceSpan(items: readonly Item[], run: Range, cue: number): Span {
   let end = wholeRelative(items, run, cue);
-  while (end - 1 > run.first && /^(?:,|['’]s?)$/.test(items[end - 1]!.lower)) end--;
-  return spanOf(items, { first: run.first, last: end });
+  while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
+  const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
+  return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
+
+/** A comma, an owner’s `’s`, the auxiliary of the cue. */
+const isLoose = ({ lower, tag }: Item): boolean => tag === 'AUX' || /^(?:,|['’]s?)$/.test(lower);
 
 const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
 

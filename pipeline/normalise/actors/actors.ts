@@ -71,7 +71,7 @@ export function findActors(
   const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
   for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
-  for (const each of findAges(tokens, articles, named.filter(isPerson)))
+  for (const each of findAges(tokens, articles, named))
     if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
   const mentions = mentionsOf(doc, named);
   const others = [
@@ -91,8 +91,6 @@ export function findActors(
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   });
 }
-
-const isPerson = ({ actorId }: Named): boolean => actorId.startsWith('person/');
 
 const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
   first,

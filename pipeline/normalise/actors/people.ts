@@ -12,6 +12,8 @@ export interface Person {
   name: string;
   words: readonly string[];
   readonly surname: string;
+  /** Without `al-` and the like. */
+  readonly plainSurname: string;
   gender: Gender | null;
   role: Role | null;
   /** Known by one name only. */
@@ -177,11 +179,13 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
   const words = wordsOfName(tokens, name);
   const text = words.join(' ');
   const bare = words.length === 1;
+  const surname = surnameOf(words, lexicon);
   const given = bare ? null : (lexicon.givenNames.get(words[0] ?? '') ?? null);
   return {
     name: text,
     words,
-    surname: surnameOf(words, lexicon),
+    surname,
+    plainSurname: plainOf(surname),
     gender: name.gender ?? given ?? (bare ? (lexicon.givenNames.get(text) ?? null) : null),
     role: name.role,
     bare,
@@ -240,7 +244,7 @@ function bearersOf(
   const fitting =
     gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
   const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = fitting.filter((each) => plainOf(each.surname) === surname);
+  const bySurname = fitting.filter((each) => each.plainSurname === surname);
   if (bySurname.length > 0) return likeliest(bySurname, at);
   const words = text.split(' ');
   if (words.length > 1) return [];
@@ -255,7 +259,8 @@ const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'ma
 const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
 
 /** `al-Assad` and `Assad` are one surname. */
-const plainOf = (surname: string): string => surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '');
+const plainOf = (surname: string): string =>
+  surname.includes('-') ? surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '') : surname;
 
 /** Of several bearers the only one named before, or the one who is named far more often. */
 function likeliest(bearers: readonly Person[], at: number): Person[] {

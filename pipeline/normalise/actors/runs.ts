@@ -56,7 +56,11 @@ const isCaption = (tokens: readonly Token[], first: number, last: number): boole
 
 /** `101st` in the name of a regiment. */
 const isOrdinal = (token: Token | undefined): boolean =>
-  token !== undefined && /^\d+(?:st|nd|rd|th)$/.test(token.text);
+  token !== undefined &&
+  token.tag !== 'PUNCT' &&
+  token.text.length > 2 &&
+  token.text.charCodeAt(0) < 58 &&
+  /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
 const compound =
   /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired)$/;

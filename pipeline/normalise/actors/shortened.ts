@@ -47,15 +47,11 @@ function isTelling(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { bodies, commonCapitals, commonWords, placeHeads, placeLeads, roles }: ActorLexicon,
+  { telling }: ActorLexicon,
 ): boolean {
   for (let index = first; index < last; index++) {
     const { lower, tag } = tokens[index]!;
-    if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X') return false;
-    if (bodies.generic.has(lower) || bodies.heads.has(lower) || commonCapitals.has(lower))
-      return false;
-    if (commonWords.has(lower) || placeHeads.has(lower) || placeLeads.has(lower)) return false;
-    if (roles.heads.has(lower) || roles.parts.has(lower)) return false;
+    if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;
 }

@@ -22,14 +22,6 @@ export function calm(word: string): string {
 
 const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-/** Where a word stands. */
-export function placesOf(tokens: readonly Token[], lower: string): number[] {
-  const places: number[] = [];
-  for (let index = 0; index < tokens.length; index++)
-    if (tokens[index]?.lower === lower) places.push(index);
-  return places;
-}
-
 export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   let words = '';
   for (let index = first; index < last; index++)

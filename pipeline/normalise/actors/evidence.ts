@@ -52,6 +52,7 @@ export function evidenceInside(
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
     sum.organisation += /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2;
   if (words.length > 1) {
+    if (!given && lexicon.commonWords.has(start.lower)) sum.person -= 1.5;
     if (words.length < 4) sum.person += 1;
     if (words.length > 4) sum.person += -2;
     if (words.slice(0, -1).some((word) => initial.test(word.text))) sum.person += 3;

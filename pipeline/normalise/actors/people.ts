@@ -147,7 +147,7 @@ function fullNamed(
 
 /** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
 function isSameName(longer: readonly string[], words: readonly string[]): boolean {
-  if (longer.length < words.length) return false;
+  if (longer.length < words.length || initialsDiffer(longer, words)) return false;
   if (longer.at(-1) === words.at(-1))
     if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
       return true;
@@ -159,6 +159,15 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
     words.every((word, index) => longer[index] === word)
   );
 }
+
+/** `George W.` and `George H.W.` are two. */
+const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
+  const [one, other] = [middleInitials(a), middleInitials(b)];
+  return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
+};
+
+const middleInitials = (words: readonly string[]): string =>
+  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
 
 /** `van` and `Van`, where it begins a sentence. */
 const isSameWord = (word: string, other: string): boolean =>

@@ -25,12 +25,18 @@ export function shortenedNames(
         ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
         : null) ??
       (isTelling(tokens, first, last, lexicon)
-        ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `))
+        ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `) && !isNamedAfter(each))
         : null);
     if (body !== null) mentions.push({ body, first, last, form: 'alias' });
   }
   return mentions;
 }
+
+/** A foundation or library may bear the name of somebody. */
+const isNamedAfter = ({ name }: Body): boolean =>
+  /\b(?:Foundation|Library|Cent(?:er|re)|Museum|Trust|Fund|Prize|Campaign|Organization|Family)\b/.test(
+    name,
+  );
 
 function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body | null {
   let found: Body | null = null;

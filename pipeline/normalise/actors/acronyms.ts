@@ -24,7 +24,7 @@ export function isShortFor(short: string, name: string): boolean {
 const initials = (words: readonly string[]): string =>
   words.map((word) => word.charAt(0).toLowerCase()).join('');
 
-/** Every letter begins a word, or stands further on in the one before: `CENTCOM`. */
+/** Every letter begins a word, or goes on with the beginning of the one before: `CENTCOM`. */
 function startsInOrder(letters: string, words: readonly string[]): boolean {
   let word = 0;
   let at = 0;
@@ -35,9 +35,8 @@ function startsInOrder(letters: string, words: readonly string[]): boolean {
       at = 1;
       continue;
     }
-    const within = words[word]?.indexOf(letter, at) ?? -1;
-    if (within < 0) return false;
-    at = within + 1;
+    if (words[word]?.charAt(at) !== letter) return false;
+    at++;
   }
   return word > 0;
 }

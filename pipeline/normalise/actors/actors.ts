@@ -6,6 +6,7 @@ import { classify, type Classified } from './classify.ts';
 import { knownNames, type Matches, type Stretch } from './dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import { marksOf } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { findNations } from './nations.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
@@ -17,7 +18,7 @@ import type { Owners } from './roles.ts';
 import { findRuns } from './runs.ts';
 import { shortenedNames } from './shortened.ts';
 import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';
-import { coverage, placesOf, spanOf, type Coverage } from './stretches.ts';
+import { coverage, spanOf, type Coverage } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
 
@@ -36,15 +37,16 @@ export function findActors(
   day: string | null = null,
 ): FoundActors {
   const { tokens } = doc;
-  const known = knownNames(tokens, [lexicon.dictionary, dictionaryOf(registry)]);
-  const runs = findRuns(doc, known, lexicon);
+  const marks = marksOf(tokens);
+  const { articles } = marks;
+  const known = knownNames(tokens, marks, [lexicon.dictionary, dictionaryOf(registry)]);
+  const runs = findRuns(doc, marks, known, lexicon);
   const organisations = findOrganisations(tokens, runs, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
   const names = classify(doc, parts, known, lexicon);
 
-  const articles = placesOf(tokens, 'the');
   const people = resolvePeople(tokens, names, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
@@ -71,7 +73,7 @@ export function findActors(
   const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
   for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
-  for (const each of findAges(tokens, articles, named.filter(isPerson)))
+  for (const each of findAges(tokens, articles, named))
     if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
   const mentions = mentionsOf(doc, named);
   const others = [
@@ -91,8 +93,6 @@ export function findActors(
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   });
 }
-
-const isPerson = ({ actorId }: Named): boolean => actorId.startsWith('person/');
 
 const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
   first,

@@ -15,12 +15,12 @@ interface Bearer extends Stretch {
 export function findAges(
   tokens: readonly Token[],
   articles: readonly number[],
-  persons: readonly Bearer[],
+  named: readonly Bearer[],
 ): Bearer[] {
   const places = articles.filter((index) => ageOf(tokens[index + 1]) !== null);
   if (places.length === 0) return [];
-  const aged = persons.flatMap((each) => {
-    const age = ageAfter(tokens, each.last);
+  const aged = named.flatMap((each) => {
+    const age = each.actorId.startsWith('person/') ? ageAfter(tokens, each.last) : null;
     return age === null ? [] : [{ ...each, age }];
   });
   return places.flatMap((index): Bearer[] => {

@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import type { Marks } from './marks.ts';
 
 export interface Entry {
   readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
@@ -116,16 +117,15 @@ export function isCapitalised(token: Token): boolean {
   return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
 }
 
-/** A capital, or the particle of `al-Shabaab`. */
-const mayBegin = (token: Token): boolean =>
-  isCapitalised(token) || (token.text.charCodeAt(0) === 97 && token.text.charCodeAt(1) === 108);
-
 /** Every known name, the longest of all dictionaries, none inside another. */
-export function knownNames(tokens: readonly Token[], dictionaries: readonly Dictionary[]): Matches {
+export function knownNames(
+  tokens: readonly Token[],
+  { capitals }: Marks,
+  dictionaries: readonly Dictionary[],
+): Matches {
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || !mayBegin(token)) continue;
+    if (capitals[index] === 0) continue;
     let best: Match | null = null;
     for (const dictionary of dictionaries) {
       if (dictionary.size === 0) continue;

@@ -13,7 +13,15 @@ export interface Evidence {
   readonly other: number;
 }
 
+type Sum = { -readonly [Key in keyof Evidence]: number };
+
 const none: Evidence = { person: 0, organisation: 0, other: 0 };
+
+function gain(sum: Sum, more: Partial<Evidence>): void {
+  sum.person += more.person ?? 0;
+  sum.organisation += more.organisation ?? 0;
+  sum.other += more.other ?? 0;
+}
 
 export const add = (a: Evidence, b: Partial<Evidence>): Evidence => ({
   person: a.person + (b.person ?? 0),
@@ -34,37 +42,38 @@ export function evidenceInside(
   const end = words.at(-1);
   if (start === undefined || end === undefined) return none;
   const { familyFirst } = lexicon;
-  let sum: Evidence = none;
-  if (ships.has(start.text)) sum = add(sum, { other: 6, person: -6 });
+  const sum: Sum = { person: 0, organisation: 0, other: 0 };
+  if (ships.has(start.text)) {
+    sum.other += 6;
+    sum.person += -6;
+  }
   const given = isGiven(start.text, lexicon);
-  if (given) sum = add(sum, { person: words.length > 1 ? 3 : 1 });
+  if (given) sum.person += words.length > 1 ? 3 : 1;
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
-    sum = add(sum, {
-      organisation: /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2,
-    });
+    sum.organisation += /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2;
   if (words.length > 1) {
-    if (words.length < 4) sum = add(sum, { person: 1 });
-    if (words.length > 4) sum = add(sum, { person: -2 });
-    if (words.slice(0, -1).some((word) => initial.test(word.text))) sum = add(sum, { person: 3 });
+    if (!given && lexicon.commonWords.has(start.lower)) sum.person -= 1.5;
+    if (words.length < 4) sum.person += 1;
+    if (words.length > 4) sum.person += -2;
+    if (words.slice(0, -1).some((word) => initial.test(word.text))) sum.person += 3;
     if (
       words.length === 2 &&
       /^\p{Lu}{2}$/u.test(start.text) &&
       isStrange(tokens, first + 1, last, lexicon)
     )
-      sum = add(sum, { person: 5 });
-    if (suffixes.has(end.text)) sum = add(sum, { person: 3 });
+      sum.person += 5;
+    if (suffixes.has(end.text)) sum.person += 3;
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
-      sum = add(sum, { person: 2 });
-    if (!given && matches.startingAt.has(last - 1)) sum = add(sum, { person: -2 });
-    if (aloneToo.has(end.text)) sum = add(sum, { person: 2 });
-    if (words.some((word) => !isCapitalised(word) && word.text !== '&'))
-      sum = add(sum, { person: 1 });
+      sum.person += 2;
+    if (!given && matches.startingAt.has(last - 1)) sum.person += -2;
+    if (aloneToo.has(end.text)) sum.person += 2;
+    if (words.some((word) => !isCapitalised(word) && word.text !== '&')) sum.person += 1;
   }
-  if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum = add(sum, { other: 4 });
-  if (lexicon.commonCapitals.has(end.lower)) sum = add(sum, { organisation: -4 });
+  if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum.other += 4;
+  if (lexicon.commonCapitals.has(end.lower)) sum.organisation += -4;
   if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
   for (const [index, word] of words.entries())
-    sum = add(sum, wordSays(word, given && index > 0, lexicon));
+    gain(sum, wordSays(word, given && index > 0, lexicon));
   return sum;
 }
 
@@ -99,19 +108,43 @@ const surnamePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u;
 
 function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Partial<Evidence> {
   const { text, lower } = word;
+  // Most words are a capital and small letters: what other signs would tell need not be asked.
+  if (!isPlainName(text)) {
+    const told = signsSay(text, lexicon);
+    if (told !== null) return told;
+  }
+  if (afterGiven) return none;
+  if (lexicon.telling.has(lower)) {
+    if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower)) return commonWord;
+    if (lexicon.bodies.generic.has(lower) || lexicon.bodies.heads.has(lower)) return bodyWord;
+    if (lexicon.placeHeads.has(lower) || lexicon.placeLeads.has(lower)) return placeWord;
+  }
+  return text.length > 5 && abstract.test(lower) ? abstractWord : none;
+}
+
+const commonWord = { person: -4, other: 2 };
+const bodyWord = { person: -3 };
+const placeWord = { person: -2, other: 1 };
+const abstractWord = { person: -2 };
+
+/** A capital and at least two small letters of ASCII. */
+function isPlainName(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return text.length > 2;
+}
+
+/** What digits, marks and capitals within a word say. */
+function signsSay(text: string, lexicon: ActorLexicon): Partial<Evidence> | null {
   if (text === '&') return { person: -5, organisation: 4 };
   if (/\d/.test(text)) return { person: -5, other: 1 };
-  if (suffixes.has(text) || initial.test(text)) return {};
+  if (suffixes.has(text) || initial.test(text)) return none;
   if (text.length > 1 && text === text.toUpperCase() && !text.endsWith('.'))
-    return isGiven(text, lexicon) ? {} : { person: -3 };
+    return isGiven(text, lexicon) ? none : bodyWord;
   if (inner.test(text) && !surnamePrefix.test(text)) return { person: -1, organisation: 2 };
-  if (afterGiven) return {};
-  if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower))
-    return { person: -4, other: 2 };
-  if (lexicon.bodies.generic.has(lower) || lexicon.bodies.heads.has(lower)) return { person: -3 };
-  if (lexicon.placeHeads.has(lower) || lexicon.placeLeads.has(lower))
-    return { person: -2, other: 1 };
-  return abstract.test(lower) && text.length > 5 ? { person: -2 } : {};
+  return null;
 }
 
 /** What stands around one occurrence of a name. */
@@ -123,38 +156,51 @@ export function evidenceAround(
 ): Evidence {
   const before = tokens[part.first - 1];
   const next = tokens[part.last];
-  let sum: Evidence = none;
-  if (part.sure) sum = add(sum, { person: 5 });
+  const sum: Sum = { person: 0, organisation: 0, other: 0 };
+  if (part.sure) sum.person += 5;
   if (
     isUpper(tokens[part.first]) &&
     part.last - part.first === 1 &&
     (isUpper(before) || isUpper(next))
   )
-    sum = add(sum, { organisation: -4 });
+    sum.organisation += -4;
   const modifies = next?.tag === 'NOUN' || next?.lower === "'s";
-  if (before?.lower === 'the' && !modifies) sum = add(sum, { person: -4, organisation: 1 });
-  if (before !== undefined && lexicon.locative.has(before.lower) && !modifies)
-    sum = add(sum, { other: isWay.test(before.lower) ? 0.5 : 1.5, person: -0.5 });
+  if (before?.lower === 'the' && !modifies) {
+    sum.person += -4;
+    sum.organisation += 1;
+  }
+  if (before !== undefined && lexicon.locative.has(before.lower) && !modifies) {
+    sum.other += isWay.test(before.lower) ? 0.5 : 1.5;
+    sum.person += -0.5;
+  }
   if (before !== undefined && !isCapitalised(before)) {
-    if (lexicon.bodies.kinds.has(before.lower)) sum = add(sum, { organisation: 3, person: -1 });
-    if (lexicon.roles.verbs.has(before.lower)) sum = add(sum, { person: 2 });
+    if (lexicon.bodies.kinds.has(before.lower)) {
+      sum.organisation += 3;
+      sum.person += -1;
+    }
+    if (lexicon.roles.verbs.has(before.lower)) sum.person += 2;
   }
   const after = evidenceAfter(tokens, part.last, matches, lexicon);
-  sum = add(sum, after);
+  gain(sum, after);
   const words = part.last - part.first;
   if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.has(tokens[part.first]!.text))
-    sum = add(sum, { person: 1 });
+    sum.person += 1;
   if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
-    sum = add(sum, { organisation: 2 });
-  if (isLed(tokens, part.first, lexicon)) sum = add(sum, { organisation: 3, person: -2 });
-  if (next?.lower === "'s" && isOwned(tokens, part.last + 1, lexicon))
-    sum = add(sum, { organisation: 3, person: -1 });
+    sum.organisation += 2;
+  if (isLed(tokens, part.first, lexicon)) {
+    sum.organisation += 3;
+    sum.person += -2;
+  }
+  if (next?.lower === "'s" && isOwned(tokens, part.last + 1, lexicon)) {
+    sum.organisation += 3;
+    sum.person += -1;
+  }
   if (words > 1 && words < 4 && before?.lower !== 'the' && !modifies)
-    if (isStrange(tokens, part.first, part.last, lexicon)) sum = add(sum, { person: 1 });
+    if (isStrange(tokens, part.first, part.last, lexicon)) sum.person += 1;
   if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
-    sum = add(sum, { organisation: 6 });
+    sum.organisation += 6;
   if (next !== undefined && before !== undefined && isQuoted(quotations, before, next))
-    sum = add(sum, { other: 5 });
+    sum.other += 5;
   return sum;
 }
 
@@ -172,7 +218,10 @@ const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon)
   (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
 
 const isUpper = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.length > 2 && /^\p{Lu}+$/u.test(token.text);
+  token !== undefined &&
+  token.text.length > 2 &&
+  !isPlainName(token.text) &&
+  /^\p{Lu}+$/u.test(token.text);
 
 function evidenceAfter(
   tokens: readonly Token[],
@@ -243,6 +292,7 @@ const agent =
 
 /** Whether the name fills a quotation: the title of a work. */
 const isQuoted = (quotations: Annotation['quotations'], before: Token, next: Token): boolean =>
+  before.text.length === 1 &&
   /^[“‘"'«]$/.test(before.text) &&
   quotations.some(
     ({ start, end }) => start === before.start && end >= next.start && end <= next.end + 1,

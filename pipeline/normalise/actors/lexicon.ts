@@ -28,6 +28,8 @@ export interface ActorLexicon {
   readonly commonCapitals: Words;
   /** Words that are hardly a name. */
   readonly commonWords: Words;
+  /** Words that say more than that they are a name: heads, offices, fields, places, common words. */
+  readonly telling: Words;
   readonly officeHolders: OfficeHolders;
 }
 
@@ -127,12 +129,20 @@ export function loadActorLexicon(): ActorLexicon {
   const places = readLexicon<Lists<'names' | 'heads' | 'lead-heads' | 'locative'>>('places');
   for (const name of places.names) addEntry(dictionary, name, { kind: 'place', id: name, name });
   const given = readLexicon<Lists<Gender | 'either' | 'family-first'>>('given-names');
+  const roles = roleWords(readLexicon<RoleLists>('roles'));
+  const bodies = bodyWords(readLexicon<BodyLists>('organisation-heads'));
+  const commonCapitals = new Set(readLexicon<string[]>('common-capitals'));
+  const commonWords = new Set(
+    Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
+      words.split(' '),
+    ),
+  );
   return {
     dictionary,
     countryNames: addCountries(dictionary),
     kinds: addOrganisations(dictionary),
-    roles: roleWords(readLexicon<RoleLists>('roles')),
-    bodies: bodyWords(readLexicon<BodyLists>('organisation-heads')),
+    roles,
+    bodies,
     placeHeads: new Set(places.heads),
     placeLeads: new Set(places['lead-heads']),
     locative: new Set(places.locative),
@@ -142,12 +152,19 @@ export function loadActorLexicon(): ActorLexicon {
       [given.either, null],
     ]),
     familyFirst: new Set(given['family-first']),
-    commonCapitals: new Set(readLexicon<string[]>('common-capitals')),
-    commonWords: new Set(
-      Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
-        words.split(' '),
-      ),
-    ),
+    commonCapitals,
+    commonWords,
+    telling: new Set([
+      ...bodies.heads,
+      ...bodies.generic,
+      ...bodies.others,
+      ...roles.heads,
+      ...roles.parts,
+      ...places.heads,
+      ...places['lead-heads'],
+      ...commonCapitals,
+      ...commonWords,
+    ]),
     officeHolders: loadOfficeHolders(),
   };
 }

@@ -12,6 +12,8 @@ export interface Person {
   name: string;
   words: readonly string[];
   readonly surname: string;
+  /** Without `al-` and the like. */
+  readonly plainSurname: string;
   gender: Gender | null;
   role: Role | null;
   /** Known by one name only. */
@@ -145,7 +147,7 @@ function fullNamed(
 
 /** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
 function isSameName(longer: readonly string[], words: readonly string[]): boolean {
-  if (longer.length < words.length) return false;
+  if (longer.length < words.length || initialsDiffer(longer, words)) return false;
   if (longer.at(-1) === words.at(-1))
     if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
       return true;
@@ -157,6 +159,15 @@ function isSameName(longer: readonly string[], words: readonly string[]): boolea
     words.every((word, index) => longer[index] === word)
   );
 }
+
+/** `George W.` and `George H.W.` are two. */
+const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
+  const [one, other] = [middleInitials(a), middleInitials(b)];
+  return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
+};
+
+const middleInitials = (words: readonly string[]): string =>
+  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
 
 /** `van` and `Van`, where it begins a sentence. */
 const isSameWord = (word: string, other: string): boolean =>
@@ -177,11 +188,13 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
   const words = wordsOfName(tokens, name);
   const text = words.join(' ');
   const bare = words.length === 1;
+  const surname = surnameOf(words, lexicon);
   const given = bare ? null : (lexicon.givenNames.get(words[0] ?? '') ?? null);
   return {
     name: text,
     words,
-    surname: surnameOf(words, lexicon),
+    surname,
+    plainSurname: plainOf(surname),
     gender: name.gender ?? given ?? (bare ? (lexicon.givenNames.get(text) ?? null) : null),
     role: name.role,
     bare,
@@ -240,7 +253,7 @@ function bearersOf(
   const fitting =
     gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
   const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = fitting.filter((each) => plainOf(each.surname) === surname);
+  const bySurname = fitting.filter((each) => each.plainSurname === surname);
   if (bySurname.length > 0) return likeliest(bySurname, at);
   const words = text.split(' ');
   if (words.length > 1) return [];
@@ -255,7 +268,8 @@ const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'ma
 const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
 
 /** `al-Assad` and `Assad` are one surname. */
-const plainOf = (surname: string): string => surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '');
+const plainOf = (surname: string): string =>
+  surname.includes('-') ? surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '') : surname;
 
 /** Of several bearers the only one named before, or the one who is named far more often. */
 function likeliest(bearers: readonly Person[], at: number): Person[] {

@@ -2,6 +2,7 @@ import { lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Sentence, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import type { Marks } from './marks.ts';
 import { adjoins, type Coverage } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
@@ -18,16 +19,22 @@ const particles = new Set(
 );
 
 /** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
-export function findRuns(doc: Annotation, matches: Matches, lexicon: ActorLexicon): Run[] {
+export function findRuns(
+  doc: Annotation,
+  { capitals: marks }: Marks,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Run[] {
   const dates = dateTokens(doc);
   const seen = seenLater(doc);
   const runs: Run[] = [];
   for (let number = 0; number < doc.sentences.length; number++) {
     const sentence = doc.sentences[number]!;
     const { firstToken, lastToken } = sentence;
-    const capitals = capitalsOf(doc, sentence);
+    const capitals = hasManyCapitals(marks, sentence) ? capitalsOf(doc, sentence) : null;
     if (capitals === 'shouted') continue;
     for (let index = firstToken; index < lastToken; index++) {
+      if (marks[index] === 0) continue;
       const token = doc.tokens[index];
       if (token === undefined || !isNameWord(token) || dates[index] === 1) continue;
       let last = index + 1;
@@ -56,7 +63,11 @@ const isCaption = (tokens: readonly Token[], first: number, last: number): boole
 
 /** `101st` in the name of a regiment. */
 const isOrdinal = (token: Token | undefined): boolean =>
-  token !== undefined && /^\d+(?:st|nd|rd|th)$/.test(token.text);
+  token !== undefined &&
+  token.tag !== 'PUNCT' &&
+  token.text.length > 2 &&
+  token.text.charCodeAt(0) < 58 &&
+  /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
 const compound =
   /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired)$/;
@@ -90,7 +101,6 @@ const smallWords = new Set(
 /** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
 function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
   const { firstToken, lastToken } = sentence;
-  if (!hasManyCapitals(doc.tokens, sentence)) return null;
   let words = 0;
   let shouted = 0;
   let long = 0;
@@ -116,10 +126,9 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
 }
 
 /** Whether at least four words, and a fifth of all, have a capital: a cheap look before a close one. */
-function hasManyCapitals(tokens: readonly Token[], { firstToken, lastToken }: Sentence): boolean {
+function hasManyCapitals(marks: Uint8Array, { firstToken, lastToken }: Sentence): boolean {
   let capitals = 0;
-  for (let index = firstToken; index < lastToken; index++)
-    if (isCapitalised(tokens[index]!)) capitals++;
+  for (let index = firstToken; index < lastToken; index++) if (marks[index] === 1) capitals++;
   return capitals > 3 && capitals * 5 > lastToken - firstToken;
 }
 

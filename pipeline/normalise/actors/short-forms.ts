@@ -2,7 +2,7 @@ import { slug } from '../../kernel/ids.ts';
 import type { Token } from '../annotate/types.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised, type Entry, type Match, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
 import { textOf, type Coverage } from './stretches.ts';
@@ -19,7 +19,7 @@ export function knownBodies(
   const mentions: BodyMention[] = [];
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
-    const { id, name } = entry;
+    const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
     const own = last - first === 1 ? ownMeaning(tokens[first]!.text, name, found) : null;
     if (own !== null) {
       mentions.push({ body: own, first, last, form: 'acronym' });
@@ -31,6 +31,21 @@ export function knownBodies(
     mentions.push({ body, first, last, form: formOf(textOf(tokens, { first, last }), name) });
   }
   return mentions;
+}
+
+/** `the Times` after the New York Times is that one. */
+function fullerEntry(tokens: readonly Token[], { all }: Matches, match: Match): Entry {
+  const { entry, first, last } = match;
+  const ending = ` ${tokens[first]?.text ?? ''}`;
+  if (last - first > 1 || entry.name !== `The${ending}`) return entry;
+  const fuller = all.find(
+    (each) =>
+      each.entry.kind === 'organisation' &&
+      each.entry !== entry &&
+      each.first < first &&
+      each.entry.name.endsWith(ending),
+  );
+  return fuller?.entry ?? entry;
 }
 
 /** The body of the article whose initials a known acronym is: `CPS` after a Centre for Policy Studies. */

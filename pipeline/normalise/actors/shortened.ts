@@ -25,12 +25,18 @@ export function shortenedNames(
         ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
         : null) ??
       (isTelling(tokens, first, last, lexicon)
-        ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `))
+        ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `) && !isNamedAfter(each))
         : null);
     if (body !== null) mentions.push({ body, first, last, form: 'alias' });
   }
   return mentions;
 }
+
+/** A foundation or library may bear the name of somebody. */
+const isNamedAfter = ({ name }: Body): boolean =>
+  /\b(?:Foundation|Library|Cent(?:er|re)|Museum|Trust|Fund|Prize|Campaign|Organization|Family)\b/.test(
+    name,
+  );
 
 function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body | null {
   let found: Body | null = null;
@@ -47,15 +53,11 @@ function isTelling(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { bodies, commonCapitals, commonWords, placeHeads, placeLeads, roles }: ActorLexicon,
+  { telling }: ActorLexicon,
 ): boolean {
   for (let index = first; index < last; index++) {
     const { lower, tag } = tokens[index]!;
-    if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X') return false;
-    if (bodies.generic.has(lower) || bodies.heads.has(lower) || commonCapitals.has(lower))
-      return false;
-    if (commonWords.has(lower) || placeHeads.has(lower) || placeLeads.has(lower)) return false;
-    if (roles.heads.has(lower) || roles.parts.has(lower)) return false;
+    if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;
 }

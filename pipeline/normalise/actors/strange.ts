@@ -6,25 +6,14 @@ export function isStrange(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { bodies, roles, placeLeads, placeHeads, commonCapitals, commonWords }: ActorLexicon,
+  { telling }: ActorLexicon,
 ): boolean {
   if (tokens[first - 1]?.lower === 'the') return false;
-  return tokens
-    .slice(first, last)
-    .every(
-      ({ text, lower, tag }) =>
-        tag === 'PROPN' &&
-        /^\p{Lu}\p{Ll}/u.test(text) &&
-        ![
-          bodies.heads,
-          bodies.generic,
-          bodies.others,
-          roles.heads,
-          roles.parts,
-          placeLeads,
-          placeHeads,
-          commonCapitals,
-          commonWords,
-        ].some((words) => words.has(lower)),
-    );
+  for (let index = first; index < last; index++) {
+    const { text, lower, tag } = tokens[index]!;
+    if (tag !== 'PROPN' || telling.has(lower) || !nameWord.test(text)) return false;
+  }
+  return true;
 }
+
+const nameWord = /^\p{Lu}\p{Ll}/u;

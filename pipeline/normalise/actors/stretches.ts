@@ -4,27 +4,23 @@ import type { Stretch } from './dictionary.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */
 export function textOf(tokens: readonly Token[], { first, last }: Stretch): string {
-  let text = '';
-  for (let index = first; index < last; index++) {
+  let text = tokens[first]?.text ?? '';
+  for (let index = first + 1; index < last; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    const gap = index > first && token.start > (tokens[index - 1]?.end ?? token.start);
+    const gap = token.start > (tokens[index - 1]?.end ?? token.start);
     text += `${gap ? ' ' : ''}${token.text}`;
   }
   return text;
 }
 
 /** `DONALD` as `Donald`; other words as they are. */
-export const calm = (word: string): string =>
-  word.length > 3 && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-
-/** Where a word stands. */
-export function placesOf(tokens: readonly Token[], lower: string): number[] {
-  const places: number[] = [];
-  for (let index = 0; index < tokens.length; index++)
-    if (tokens[index]?.lower === lower) places.push(index);
-  return places;
+export function calm(word: string): string {
+  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !/^\p{Lu}+$/u.test(word)) return word;
+  return word.charAt(0) + word.slice(1).toLowerCase();
 }
+
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   let words = '';

@@ -74,6 +74,7 @@ describe('organisations', () => {
 
 describe('short forms', () => {
   test.each([
+    ['They told the New York Times. The Times wrote.', ['New York Times', 'Times']],
     ['They sued Zorblat Foods. Later Zorblat paid.', ['Zorblat Foods', 'Zorblat']],
     [
       'The Centre for Public Sleep (CPS) met. The CPS voted.',

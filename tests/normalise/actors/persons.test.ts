@@ -25,6 +25,10 @@ describe('names of persons', () => {
     ['They met JT Quindle at noon.', ['person/jt-quindle']],
     ['The dam, they told Zorblat Quindle at noon, held.', ['person/zorblat-quindle']],
     ['Ana Rivera Credit: A. Photographer', ['person/ana-rivera']],
+    [
+      'They met Robert W. Quindle and Robert H.W. Quindle.',
+      ['person/robert-h-w-quindle', 'person/robert-w-quindle'],
+    ],
   ])('%s', (text, expected) => {
     expect(persons(text)).toEqual(expected);
   });

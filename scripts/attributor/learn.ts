@@ -1,4 +1,4 @@
-import { cueFeatures } from '../../pipeline/normalise/claims/learned/cues.ts';
+import { cueFeatures, mostCueFeatures } from '../../pipeline/normalise/claims/learned/cues.ts';
 import {
   aloneCount,
   labelCount,
@@ -31,15 +31,16 @@ export function learnCues(examples: readonly CueExample[], bits: number, rounds:
   const weights = new Float64Array(2 ** bits);
   const squares = new Float64Array(2 ** bits).fill(1e-6);
   const table = { mask: 2 ** bits - 1, scale: 1, weights };
+  const features = new Int32Array(mostCueFeatures);
   const order = [...examples];
   const next = numbers(1);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
     for (const { view, index, isCue } of order) {
-      const features = cueFeatures(view, index);
-      const error = logistic(sumOf(table, features)) - (isCue ? 1 : 0);
-      for (const each of features) {
-        const row = each & table.mask;
+      const count = cueFeatures(view, index, features);
+      const error = logistic(sumOf(table, features, count)) - (isCue ? 1 : 0);
+      for (let each = 0; each < count; each++) {
+        const row = features[each]! & table.mask;
         const slope = error + decay * weights[row]!;
         squares[row]! += slope * slope;
         weights[row]! -= (rate * slope) / Math.sqrt(squares[row]!);

@@ -1,60 +1,83 @@
+import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
 import { edges, quoteTag, type View } from './view.ts';
 
 const kinds = ['finite', 'participle', 'passive', 'infinitive'];
 const reach = 6;
 
-/** What tells whether an item is the head of a cue, as features: its words, its rule, its neighbours. */
-export function cueFeatures(view: View, index: number): number[] {
-  const { items, words, tags, block } = view;
+/** The most features that an item has. */
+export const mostCueFeatures = 27;
+
+/**
+ * Writes what tells whether an item is the head of a cue, as features: its words, its rule, its
+ * neighbours. One flat list: it runs for every word that may attribute.
+ * @returns how many features were written.
+ */
+export function cueFeatures(view: View, index: number, features: Int32Array): number {
+  const { words, tags, block } = view;
   const own = words[index]!;
   const tag = tags[index]!;
-  const word = (step: number): number =>
-    words[index + step] ?? (step < 0 ? edges.before : edges.after);
-  const tagAt = (step: number): number =>
-    tags[index + step] ?? (step < 0 ? edges.before : edges.after);
+  const wordBefore = index > 0 ? words[index - 1]! : edges.before;
+  const wordAfter = index + 1 < words.length ? words[index + 1]! : edges.after;
+  const tagBefore = index > 0 ? tags[index - 1]! : edges.before;
+  const tagTwoBefore = index > 1 ? tags[index - 2]! : edges.before;
+  const tagAfter = index + 1 < words.length ? tags[index + 1]! : edges.after;
+  const tagTwoAfter = index + 2 < words.length ? tags[index + 2]! : edges.after;
   const draft = view.draftAt.get(index);
   const rule = ruleIndex(draft?.rule);
   const group = view.groups[view.groupOf[index]!];
   const kind = group === undefined ? 0 : kinds.indexOf(group.kind) + 1;
   const quotes = quotesAround(view, index);
   const that = thatAfter(view, index);
-  const features = [
-    feature(0, 0),
-    feature(1, own),
-    feature(2, own, tag),
-    feature(3, rule),
-    feature(4, own, rule),
-    feature(5, kind, rule),
-    feature(6, own, kind),
-    feature(7, word(1)),
-    feature(8, word(-1)),
-    feature(9, tagAt(1), tagAt(2)),
-    feature(10, tagAt(-1), tagAt(-2)),
-    feature(11, own, word(1)),
-    feature(12, own, word(-1)),
-    feature(13, tagAt(-1) * 32 + tag, tagAt(1)),
-    feature(17, own, tagAt(1)),
-    feature(18, block.depth, rule),
-    feature(19, block.depth, word(-1)),
-    feature(20, quotes, rule),
-    feature(21, quotes, own),
-    feature(22, that, rule),
-    feature(23, own, that > 0 ? 1 : 0),
-  ];
-  if (draft === undefined) return features;
-  const { source, content, mode } = draft;
-  const start = source === null ? -1 : items.findIndex((item) => item.start >= source.start);
-  const length = content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  let count = 0;
+  features[count++] = feature(0, 0);
+  features[count++] = feature(1, own);
+  features[count++] = feature(2, own, tag);
+  features[count++] = feature(3, rule);
+  features[count++] = feature(4, own, rule);
+  features[count++] = feature(5, kind, rule);
+  features[count++] = feature(6, own, kind);
+  features[count++] = feature(7, wordAfter);
+  features[count++] = feature(8, wordBefore);
+  features[count++] = feature(9, tagAfter, tagTwoAfter);
+  features[count++] = feature(10, tagBefore, tagTwoBefore);
+  features[count++] = feature(11, own, wordAfter);
+  features[count++] = feature(12, own, wordBefore);
+  features[count++] = feature(13, tagBefore * 32 + tag, tagAfter);
+  features[count++] = feature(17, own, tagAfter);
+  features[count++] = feature(18, block.depth, rule);
+  features[count++] = feature(19, block.depth, wordBefore);
+  features[count++] = feature(20, quotes, rule);
+  features[count++] = feature(21, quotes, own);
+  features[count++] = feature(22, that, rule);
+  features[count++] = feature(23, own, that > 0 ? 1 : 0);
+  return draft === undefined ? count : draftFeatures(view, index, draft, features, count);
+}
+
+/** What a rule proposes: its source, how long its content is, and on which side. */
+function draftFeatures(
+  { items, words, tags }: View,
+  index: number,
+  { source, content, mode, rule: id }: AttributionDraft,
+  features: Int32Array,
+  from: number,
+): number {
+  const rule = ruleIndex(id);
+  let length = 0;
+  for (const { start, end } of content) length += end - start;
   const side = Math.sign((content[0]?.start ?? 0) - items[index]!.start) + 1;
-  features.push(
-    feature(24, source === null ? 0 : 1, rule),
-    feature(27, mode.charCodeAt(0), rule),
-    feature(28, Math.min(8, Math.floor(Math.log2(length + 1))), rule),
-    feature(29, side, rule),
-  );
-  if (start >= 0) features.push(feature(25, words[start]!, rule), feature(26, tags[start]!, rule));
-  return features;
+  let count = from;
+  features[count++] = feature(24, source === null ? 0 : 1, rule);
+  features[count++] = feature(27, mode.charCodeAt(0), rule);
+  features[count++] = feature(28, Math.min(8, Math.floor(Math.log2(length + 1))), rule);
+  features[count++] = feature(29, side, rule);
+  if (source === null) return count;
+  let start = 0;
+  while (start < items.length && items[start]!.start < source.start) start++;
+  if (start === items.length) return count;
+  features[count++] = feature(25, words[start]!, rule);
+  features[count++] = feature(26, tags[start]!, rule);
+  return count;
 }
 
 /** 1 for a quotation shortly before, 2 for one shortly after, 3 for both. */

@@ -1,5 +1,5 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
-import { cueFeatures } from './cues.ts';
+import { cueFeatures, mostCueFeatures } from './cues.ts';
 import {
   aloneCount,
   label,
@@ -58,12 +58,14 @@ export interface AttributionModel {
 export function createAttributionModel(weights: AttributionWeights): AttributionModel {
   const heads = new Set(weights.heads.split(' '));
   const cues = tableOf(weights.cues);
+  const features = new Int32Array(mostCueFeatures);
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   return {
     mayHead: (view, index) =>
       view.draftAt.has(index) ||
       (view.tags[index] !== quoteTag && heads.has(view.items[index]!.lower)),
-    probability: (view, index) => logistic(sumOf(cues, cueFeatures(view, index))),
+    probability: (view, index) =>
+      logistic(sumOf(cues, features, cueFeatures(view, index, features))),
     label: (view, cue) =>
       likeliest(labelFeatures(view, cue), tables, cue - windowAround(view, cue).first),
   };
@@ -71,9 +73,13 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
 
 export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-export function sumOf({ mask, scale, weights }: Table, features: readonly number[]): number {
+export function sumOf(
+  { mask, scale, weights }: Table,
+  features: Int32Array,
+  count: number,
+): number {
   let sum = 0;
-  for (const each of features) sum += weights[each & mask]!;
+  for (let each = 0; each < count; each++) sum += weights[features[each]! & mask]!;
   return sum * scale;
 }
 

@@ -58,25 +58,20 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
   const quotations: Quotation[] = [];
   const strays: StrayMark[] = [];
   const stack: Open[] = [];
-  const close = (open: Open, end: number, innerEnd: number, closed: boolean): void => {
-    const { mark, depth } = open;
-    const inner = { start: mark.end, end: Math.max(mark.end, innerEnd) };
-    quotations.push({ start: mark.start, end, inner, depth, closed, continues: null });
-  };
   for (const mark of marks) {
     const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
     if (mark.role === 'open' || (mark.role === 'either' && at < 0)) {
-      if (at >= 0) abandon(text, stack.splice(at), mark.start, close, strays);
+      if (at >= 0) abandon(text, stack.splice(at), mark.start, quotations, strays);
       stack.push({ mark, depth: stack.length });
     } else if (at < 0) {
       strays.push({ kind: 'stray', start: mark.start, end: mark.end });
     } else {
       const [open] = stack.splice(at);
-      if (open !== undefined) close(open, mark.end, mark.start, true);
+      if (open !== undefined) quotations.push(quotationOf(open, mark.end, mark.start, true));
     }
   }
   const outermost = stack[0];
-  for (const open of stack) close(open, paragraph.end, paragraph.end, false);
+  for (const open of stack) quotations.push(quotationOf(open, paragraph.end, paragraph.end, false));
   quotations.sort((a, b) => a.start - b.start || b.end - a.end);
   const open = quotations.findIndex((each) => each.start === outermost?.mark.start);
   return {
@@ -92,12 +87,22 @@ function abandon(
   text: string,
   left: readonly Open[],
   before: number,
-  close: (open: Open, end: number, innerEnd: number, closed: boolean) => void,
+  quotations: Quotation[],
   strays: StrayMark[],
 ): void {
   for (const open of left) {
     const end = open.mark.end + text.slice(open.mark.end, before).trimEnd().length;
-    close(open, end, end, false);
+    quotations.push(quotationOf(open, end, end, false));
     strays.push({ kind: 'unclosed', start: open.mark.start, end: open.mark.end });
   }
+}
+
+function quotationOf(
+  { mark, depth }: Open,
+  end: number,
+  innerEnd: number,
+  closed: boolean,
+): Quotation {
+  const inner = { start: mark.end, end: Math.max(mark.end, innerEnd) };
+  return { start: mark.start, end, inner, depth, closed, continues: null };
 }

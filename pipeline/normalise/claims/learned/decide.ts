@@ -7,15 +7,7 @@ import type { AttributionDraft } from '../types.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
-import {
-  contentOf,
-  cueSpan,
-  distance,
-  runsOf,
-  sourceSpan,
-  withoutHearer,
-  type Range,
-} from './words.ts';
+import { contentOf, cueSpan, distance, runsOf, sourceSpan, withoutHearer } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
 const leastUnproposed = 0.5;
@@ -118,13 +110,16 @@ function draftAt(
 ): AttributionDraft | null {
   const { items, block } = view;
   const { first } = windowAround(view, index);
-  const runs = (wanted: number): Range[] => runsOf(labels, wanted, first);
   const proposed = view.draftAt.get(index);
-  const said = runs(label.content).map((run) => withoutHearer(view, index, run));
+  const said = runsOf(labels, label.content, first).map((run) => withoutHearer(view, index, run));
   const content = contentOf(context, items, said, proposed);
   if (content.length === 0) return null;
-  const cue = runs(label.cue).find((run) => run.first <= index && index < run.last);
-  const [source] = runs(label.source).sort((a, b) => distance(a, index) - distance(b, index));
+  const cue = runsOf(labels, label.cue, first).find(
+    (run) => run.first <= index && index < run.last,
+  );
+  const [source] = runsOf(labels, label.source, first).sort(
+    (a, b) => distance(a, index) - distance(b, index),
+  );
   const group = view.groups[view.groupOf[index]!];
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {

@@ -52,6 +52,7 @@ const folderCommands: Readonly<Record<Exclude<CommandName, 'actors suggest'>, Fo
       headline: releaseHeadline(published),
       counts: { articles, actors, claims, figures },
       issues: converted.issues,
+      unmatched: normalised.unmatched,
       files: published.path,
       failures,
       stopped: false,
@@ -127,9 +128,9 @@ function corpusCommand(given: Arguments, input: string): Command {
   };
 }
 
-const readReport = ({ tally, failures }: NormaliseResult, files: string) => {
+const readReport = ({ tally, unmatched, failures }: NormaliseResult, files: string) => {
   const { issues, ...counts } = tally;
-  return { headline: 'read the articles', counts, issues, files, failures };
+  return { headline: 'read the articles', counts, issues, unmatched, files, failures };
 };
 
 const isStopped = (

@@ -8,6 +8,8 @@ export interface Report {
   readonly counts: Readonly<Record<string, number>>;
   /** By code. */
   readonly issues?: Readonly<Record<string, number>>;
+  /** Ids of entries of raw/actors.yaml that no article matches: a note, no fault. */
+  readonly unmatched?: readonly string[];
   /** Where the files are. */
   readonly files: string;
   readonly failures: readonly Failure[];
@@ -16,16 +18,26 @@ export interface Report {
 }
 
 /** What a run made, as a short table for people. */
-export function summary({ headline, counts, issues, files }: Report, milliseconds: number): string {
+export function summary(
+  { headline, counts, issues, unmatched = [], files }: Report,
+  milliseconds: number,
+): string {
   const rows = [
     ...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
     ...(issues === undefined ? [] : [['issues', issueList(issues)] as const]),
+    ...(unmatched.length === 0 ? [] : [['unmatched', unmatchedList(unmatched)] as const]),
     ['time', `${(milliseconds / 1000).toFixed(1)} s`] as const,
     ['files', files] as const,
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
   return [headline, ...lines, ''].join('\n');
+}
+
+/** At most five: the rest is for `on-record actors suggest`. */
+function unmatchedList(ids: readonly string[]): string {
+  const more = ids.length > 5 ? `, and ${ids.length - 5} more` : '';
+  return `in actors.yaml, but in no article: ${ids.slice(0, 5).join(', ')}${more}`;
 }
 
 function issueList(issues: Readonly<Record<string, number>>): string {

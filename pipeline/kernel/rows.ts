@@ -41,6 +41,14 @@ export type Registry = {
    */
   gender?: 'female' | 'male';
   /**
+   * First year in which articles may mean this actor, where another one has the same name.
+   */
+  active_from?: number;
+  /**
+   * Last year in which articles may mean this actor, where another one has the same name.
+   */
+  active_until?: number;
+  /**
    * For other people; not published.
    */
   note?: string;

@@ -6,7 +6,8 @@ import { readYaml, type Yaml } from '../kernel/yaml.ts';
 /**
  * The actors that people have described in raw/actors.yaml; none where there is no such file.
  *
- * @throws UserError with the line where two share an id or a name, or an id is of another type.
+ * @throws UserError with the line where two share an id, or a name and all that could tell them apart, or
+ * an id is of another type.
  */
 export function readRegistry(file: string): Registry {
   if (!existsSync(file)) return [];
@@ -20,7 +21,18 @@ export function readRegistry(file: string): Registry {
     );
   }
   refuseTwins(yaml, file, 'id', ({ id }) => id);
-  refuseTwins(yaml, file, 'name', ({ type, name }) => `${type} ${name}`);
+  // Two of one name are told apart by what else is said of them.
+  refuseTwins(yaml, file, 'name', ({ type, name, ...each }) =>
+    [
+      type,
+      name,
+      each.role,
+      each.affiliation_id,
+      each.country,
+      each.active_from,
+      each.active_until,
+    ].join('\n'),
+  );
   return yaml.value;
 }
 

@@ -41,7 +41,7 @@ export async function normaliseFolder(
   const { raw, records, allowFailures = false, onArticle } = options;
   const { articles, faults } = listArticles(join(raw, 'articles'));
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
-  const counter = new Counter();
+  const counter = new Counter(knowledge.registry.map(({ id }) => id));
   for (const fault of faults) counter.fail(fault.place.file ?? '', fault);
   const finished = buildingPath(records);
   makeFolder(dirname(records));
@@ -76,7 +76,7 @@ export async function normaliseCorpus(
 ): Promise<NormaliseResult> {
   const { raw, input, output, allowFailures = false, onArticle } = options;
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
-  const counter = new Counter();
+  const counter = new Counter(knowledge.registry.map(({ id }) => id));
   const sink = openSink(output);
   let good = false;
   try {

@@ -19,6 +19,8 @@ export interface Failure {
 
 export interface NormaliseResult {
   readonly tally: Tally;
+  /** Ids of entries of raw/actors.yaml that no article matches. */
+  readonly unmatched: readonly string[];
   /** Articles that gave no record, in their order. */
   readonly failures: readonly Failure[];
 }
@@ -31,12 +33,19 @@ export class Counter {
   #figures = 0;
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
+  readonly #unmatched: Set<string>;
+
+  /** @param described ids of raw/actors.yaml. */
+  constructor(described: readonly string[]) {
+    this.#unmatched = new Set(described);
+  }
 
   add({ actors, claims, figures, issues }: ArticleRecord): void {
     this.#articles++;
     this.#actors += actors.length;
     this.#claims += claims.length;
     this.#figures += figures.length;
+    for (const { actor_id } of actors) this.#unmatched.delete(actor_id);
     for (const { code } of issues) this.#issues.set(code, (this.#issues.get(code) ?? 0) + 1);
   }
 
@@ -63,6 +72,7 @@ export class Counter {
         figures: this.#figures,
         issues: Object.fromEntries(issues),
       },
+      unmatched: [...this.#unmatched],
       failures: this.#failures,
     };
   }

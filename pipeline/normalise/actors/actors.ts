@@ -84,14 +84,15 @@ export function findActors(
   const persons = people.persons.map((person) =>
     personDraft(person, idOf(person), affiliations.get(person), ownerNames),
   );
-  return describe(registry, {
+  const described = {
     actors: withNames([...persons, ...others], mentions, doc),
     mentions,
     places: [...nations.places, ...people.places]
       .filter(({ first }) => blocked[first] !== 1)
       .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
-  });
+  };
+  return describe(registry, described, day);
 }
 
 const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({

@@ -1,6 +1,6 @@
 import type { Registry } from '../../kernel/rows.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
-import type { ActorDraft, FoundActors } from './types.ts';
+import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 
 type Described = Registry[number];
 
@@ -19,18 +19,31 @@ export function dictionaryOf(registry: Registry): Dictionary {
   return dictionary;
 }
 
-/** Gives the actors that people have described their ids, names and Wikidata ids. */
-export function describe(registry: Registry, found: FoundActors): FoundActors {
+/**
+ * Gives the actors that people have described their ids, names and Wikidata ids.
+ *
+ * @param day of publication, ISO 8601: it may tell two of one name apart.
+ */
+export function describe(
+  registry: Registry,
+  found: FoundActors,
+  day: string | null = null,
+): FoundActors {
   if (registry.length === 0) return found;
   const known = entriesOf(registry);
   const ids = new Map<string, string>();
+  const unsure: MentionDraft[] = [];
   const actors = found.actors.map((draft) => {
-    const described = known.get(draft.actorId) ?? known.get(`${draft.type} ${draft.name}`);
-    if (described === undefined) return draft;
+    const described = descriptionOf(known, draft, day);
+    if (described === null) {
+      if (known.has(nameKey(draft))) unsure.push(...firstOf(found, draft));
+      return draft;
+    }
     ids.set(draft.actorId, described.id);
     return withDescription(draft, described);
   });
-  if (ids.size === 0) return found;
+  const ambiguous = [...found.ambiguous, ...unsure.map(({ start, end }) => ({ start, end }))];
+  if (ids.size === 0) return { ...found, ambiguous };
   const renamed = (id: string): string => ids.get(id) ?? id;
   return {
     ...found,
@@ -41,23 +54,60 @@ export function describe(registry: Registry, found: FoundActors): FoundActors {
       })),
     ),
     mentions: found.mentions.map((each) => ({ ...each, actorId: renamed(each.actorId) })),
+    ambiguous,
   };
 }
 
-const entries = new WeakMap<Registry, ReadonlyMap<string, Described>>();
+const nameKey = ({ type, name }: ActorDraft): string => `${type} ${name}`;
 
-/** The entries by their ids, and by type and name; the first entry of a name stays. */
-function entriesOf(registry: Registry): ReadonlyMap<string, Described> {
+/** Where an actor is named first. */
+const firstOf = ({ mentions }: FoundActors, { actorId }: ActorDraft): MentionDraft[] =>
+  mentions.filter((each) => each.actorId === actorId).slice(0, 1);
+
+/** The entry that a draft is; of several of one name the one that fits best, or none where two do. */
+function descriptionOf(
+  known: ReadonlyMap<string, readonly Described[]>,
+  draft: ActorDraft,
+  day: string | null,
+): Described | null {
+  const named = known.get(nameKey(draft)) ?? known.get(draft.actorId) ?? [];
+  const [only] = named;
+  if (only === undefined || named.length === 1) return only ?? null;
+  const [best, next] = named
+    .map((entry) => ({ entry, fit: fitOf(entry, draft, day) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+  return best === undefined || best.fit === next?.fit ? null : best.entry;
+}
+
+/** How much of what is said of an actor speaks for an entry; below zero where something forbids it. */
+function fitOf(entry: Described, draft: ActorDraft, day: string | null): number {
+  const year = day === null ? null : Number(day.slice(0, 4));
+  if (year !== null && (year < (entry.active_from ?? 0) || year > (entry.active_until ?? 9999)))
+    return -1;
+  const hasYears = entry.active_from !== undefined || entry.active_until !== undefined;
+  let fit = year !== null && hasYears ? 1 : 0;
+  if (entry.affiliation_id !== undefined && entry.affiliation_id === draft.affiliationId) fit += 2;
+  if (entry.country !== undefined && entry.country === draft.country) fit += 1;
+  const role = draft.role?.toLowerCase() ?? '';
+  const told = entry.role?.toLowerCase() ?? '';
+  if (role !== '' && told !== '' && (told.includes(role) || role.includes(told))) fit += 2;
+  return fit;
+}
+
+const entries = new WeakMap<Registry, ReadonlyMap<string, readonly Described[]>>();
+
+/** The entries by their ids, and by type and name. */
+function entriesOf(registry: Registry): ReadonlyMap<string, readonly Described[]> {
   const made = entries.get(registry);
   if (made !== undefined) return made;
-  const found = new Map<string, Described>();
-  for (const each of registry) {
-    found.set(each.id, each);
-    for (const name of [each.name, ...(each.also_known_as ?? [])]) {
-      const key = `${each.type} ${name}`;
-      if (!found.has(key)) found.set(key, each);
-    }
-  }
+  const found = new Map<string, Described[]>();
+  for (const each of registry)
+    for (const key of new Set([
+      each.id,
+      ...[each.name, ...(each.also_known_as ?? [])].map((name) => `${each.type} ${name}`),
+    ]))
+      found.set(key, [...(found.get(key) ?? []), each]);
   entries.set(registry, found);
   return found;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Registry } from '../../../pipeline/kernel/rows.ts';
 import { find } from './found.ts';
 
@@ -38,4 +38,30 @@ test('a described organisation is found by its names alone', () => {
 
 test('nothing is known without a description', () => {
   expect(find('Ana Rivera spoke.').actors).toMatchObject([{ known: false, wikidata: null }]);
+});
+
+describe('two of one name', () => {
+  const two: Registry = [
+    { id: 'person/ana-rivera-mayor', type: 'person', name: 'Ana Rivera', role: 'Mayor' },
+    {
+      id: 'person/ana-rivera-poet',
+      type: 'person',
+      name: 'Ana Rivera',
+      role: 'Poet',
+      active_until: 1950,
+    },
+  ];
+
+  test.each([
+    ['Mayor Ana Rivera spoke.', 'person/ana-rivera-mayor'],
+    ['The poet Ana Rivera spoke.', 'person/ana-rivera-poet'],
+    ['Ana Rivera spoke.', 'person/ana-rivera'],
+  ])('%s', (text, id) => {
+    expect(find(text, two).actors.map(({ actorId }) => actorId)).toEqual([id]);
+  });
+
+  test('who is meant is unsure where nothing tells', () => {
+    expect(find('Ana Rivera spoke.', two).ambiguous).toEqual([{ start: 0, end: 10 }]);
+    expect(find('Mayor Ana Rivera spoke.', two).ambiguous).toEqual([]);
+  });
 });

@@ -135,6 +135,21 @@ test('the summary is a table', () => {
   );
 });
 
+test('the summary notes entries that no article matches', () => {
+  const unmatched = ['a', 'b', 'c', 'd', 'e', 'f'].map((each) => `person/${each}`);
+  const report = {
+    headline: 'read',
+    counts: {},
+    unmatched,
+    files: 'f',
+    failures: [],
+    stopped: false,
+  };
+  expect(summary(report, 0)).toContain(
+    'in actors.yaml, but in no article: person/a, person/b, person/c, person/d, person/e, and 1 more',
+  );
+});
+
 test('a bug in one article is told with its stack, beside what can be mended', () => {
   const failures = [
     {

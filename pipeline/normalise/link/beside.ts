@@ -1,0 +1,134 @@
+import { firstFrom, type Span } from '../../kernel/span.ts';
+import type { MentionDraft } from '../actors/types.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
+
+/** The mentions that share characters with a span. */
+export function mentionsIn(mentions: readonly MentionDraft[], span: Span): MentionDraft[] {
+  const inside: MentionDraft[] = [];
+  for (let index = firstFrom(mentions, span.start - longestMention); ; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start >= span.end) return inside;
+    if (mention.end > span.start) inside.push(mention);
+  }
+}
+
+/** In UTF-16 code units. */
+const longestMention = 120;
+
+export const widest = (mentions: readonly MentionDraft[]): MentionDraft | undefined =>
+  [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+
+const asides = new Set([',', '(', '–', '—', 'who', 'which']);
+
+/** A person’s name that ends the phrase before its first aside, or the first aside itself. */
+export function nameBeside(
+  tokens: readonly Token[],
+  inside: readonly MentionDraft[],
+): string | null {
+  const persons = inside.filter(
+    ({ actorId, form }) => actorId.startsWith('person/') && (form === 'name' || form === 'alias'),
+  );
+  if (persons.length === 0) return null;
+  let from = 0;
+  for (let part = 0; part < 2; part++) {
+    let end = from;
+    while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
+    const last = tokens[end - 1];
+    const name = persons.find(
+      (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
+    );
+    if (name !== undefined && isApposed(tokens, from, name, part === 1)) return name.actorId;
+    from = end + 1;
+  }
+  return null;
+}
+
+/** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
+export function nameAround(
+  doc: Annotation,
+  source: Span,
+  mentions: readonly MentionDraft[],
+): string | null {
+  const isPerson = ({ actorId, form }: MentionDraft): boolean =>
+    actorId.startsWith('person/') && (form === 'name' || form === 'alias');
+  const after = mentions[firstFrom(mentions, source.end)];
+  if (after !== undefined && isPerson(after) && doc.text.slice(source.end, after.start) === ', ')
+    return /[\p{L}\p{N}’']/u.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)
+      ? null
+      : after.actorId;
+  const isIndefinite = /^an? /.test(doc.text.slice(source.start, source.start + 3));
+  if (doc.text.charAt(source.end) !== ',' && !isIndefinite) return null;
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 2), end: source.start });
+  const name = widest(
+    before.filter((each) => isPerson(each) && doc.text.slice(each.end, source.start) === ', '),
+  );
+  return name?.actorId ?? null;
+}
+
+/** Whether a verb follows, whose subject the name then is. */
+const isSpoken = (doc: Annotation, at: number): boolean => {
+  const { tag } = doc.tokens[firstFrom(doc.tokens, at)] ?? {};
+  return tag === 'VERB' || tag === 'AUX';
+};
+
+/** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
+function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: boolean): boolean {
+  let before = from;
+  while (before < tokens.length && tokens[before]!.start < name.start) before++;
+  const last = tokens[before - 1];
+  if (before === from) return isAside;
+  if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
+    return false;
+  if (last.lower === 'of' || last.lower === "'s" || last.tag === 'DET') return false;
+  return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
+}
+
+const kinds = new Set(
+  'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey'.split(
+    ' ',
+  ),
+);
+
+/** `the | Kestrel | charity`: a kind of body after its name; a poll speaks for who made it. */
+export function bodyOfKind(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (!kinds.has(head.lower)) return null;
+  const before = tokens[tokens.indexOf(head) - 1];
+  const bodies = inside.filter(
+    ({ actorId, end }) => actorId.startsWith('organisation/') && end === before?.end,
+  );
+  return widest(bodies)?.actorId ?? null;
+}
+
+const spokesmen = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'spokespeople',
+  'statement',
+]);
+
+/** `a | Home Office | spokesman`, `a spokesman for the | Home Office |`: who is not named speaks for it. */
+export function bodyOfSpokesman(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (!spokesmen.has(head.lower)) return null;
+  const at = tokens.indexOf(head);
+  const joint = tokens[at + 1]?.lower;
+  const isOf = joint === 'for' || joint === 'of' || joint === 'from';
+  const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
+  const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+  const bodies = inside.filter(
+    ({ actorId, form }) =>
+      form !== 'demonym' && (actorId.startsWith('organisation/') || form === 'metonym'),
+  );
+  const body = isOf
+    ? bodies.filter((each) => each.start === start?.start)
+    : bodies.filter((each) => each.end === before?.end);
+  return widest(body)?.actorId ?? null;
+}

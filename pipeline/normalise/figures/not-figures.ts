@@ -86,6 +86,8 @@ const labels = new Set([
   'division',
   'terminal',
   'apollo',
+  'boeing',
+  'airbus',
   'act',
 ]);
 

@@ -95,6 +95,7 @@ function quantitiesIn(
 ): Quantity[] {
   const found: Quantity[] = [];
   for (let index = 0; index < atoms.length; index++) {
+    if (!mayBegin(atoms, index, lexicon)) continue;
     const read = readNumber(atoms, index, lexicon);
     if (read === null) {
       const atom = atoms[index];
@@ -120,6 +121,21 @@ function quantitiesIn(
     withChange(atoms, withModifiers(atoms, withSubject(atoms, each), lexicon), lexicon),
   );
   return withConversions(atoms, refined);
+}
+
+/** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
+function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
+  const { text, lower } = atoms[index]!;
+  const unit = text.charCodeAt(0);
+  if (unit >= 48 && unit <= 57) return true;
+  if (lower !== 'a' && lower !== 'an') return lexicon.starters.has(lower) || lower.endsWith('.');
+  const next = atoms[index + 1]?.lower ?? '';
+  return (
+    lexicon.scales.has(next) ||
+    lexicon.fractions.has(next) ||
+    lexicon.vague.has(next) ||
+    atoms[index + 1]?.text === '$'
+  );
 }
 
 /** Where to read on: after the unit, or at a bracket that stands within it. */
@@ -176,10 +192,22 @@ function draftOf(
 ): FigureDraft {
   const start = atoms[quantity.first]?.start ?? 0;
   const end = atoms[quantity.last - 1]?.end ?? start;
-  const { value, low, high, comparator, kind, unit, unitText, change, rule, confidence } = quantity;
-  const { counted, state } = quantity;
   return {
-    ...{ start, end, value, low, high, comparator, kind, unit, unitText, counted, state, change },
-    ...{ date, partOf, rule, confidence },
+    start,
+    end,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    comparator: quantity.comparator,
+    kind: quantity.kind,
+    unit: quantity.unit,
+    unitText: quantity.unitText,
+    counted: quantity.counted,
+    state: quantity.state,
+    change: quantity.change,
+    date,
+    partOf,
+    rule: quantity.rule,
+    confidence: quantity.confidence,
   };
 }

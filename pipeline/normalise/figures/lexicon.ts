@@ -10,6 +10,8 @@ export type Phrases<Value> = ReadonlyMap<
 
 /** All words are lower case. */
 export interface FigureLexicon extends UnitLexicon {
+  /** Words and signs that a quantity may begin with, beside digits. */
+  readonly starters: ReadonlySet<string>;
   /** Words and signs without which a sentence has no figure, beside digits. */
   readonly signals: ReadonlySet<string>;
   readonly small: ReadonlyMap<string, number>;
@@ -68,6 +70,13 @@ export function loadFigureLexicon(): FigureLexicon {
     signals: new Set([
       ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'dozens'],
+    ]),
+    starters: new Set([
+      ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
+      ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
+      ...[...units.currencySigns.keys()].map((sign) =>
+        (/^\p{L}+|^[\s\S]/u.exec(sign)?.[0] ?? '').toLowerCase(),
+      ),
     ]),
     small: new Map(Object.entries(small)),
     scales: new Map(Object.entries(scales)),

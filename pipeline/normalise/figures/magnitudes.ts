@@ -32,7 +32,8 @@ export function readMagnitude(
 ): NumberRead | null {
   const range = lexicon.magnitudes.get(atoms[index]?.lower ?? '');
   if (range === undefined) return null;
-  let [low, high] = range;
+  let low = range[0];
+  let high = range[1];
   let last = index + 1;
   const joint = jointAt(atoms, last);
   const other = joint === null ? undefined : lexicon.magnitudes.get(atoms[joint]?.lower ?? '');

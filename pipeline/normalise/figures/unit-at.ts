@@ -39,11 +39,7 @@ const precedes = (atoms: readonly Token[], at: number): boolean =>
   glued(atoms[at - 1], atoms[at]) && /^\d/.test(atoms[at]?.text ?? '');
 
 /** The longest unit name of words that begin at an atom. */
-export function wordAt(
-  atoms: readonly Token[],
-  first: number,
-  lexicon: FigureLexicon,
-): UnitFound | null {
+function wordAt(atoms: readonly Token[], first: number, lexicon: FigureLexicon): UnitFound | null {
   if (!lexicon.unitStarts.has(atoms[first]?.lower ?? '')) return null;
   let found: UnitFound | null = null;
   let words = '';
@@ -65,6 +61,7 @@ function symbolAt(
   lexicon: FigureLexicon,
   close: boolean,
 ): UnitFound | null {
+  if (!startsSymbol(atoms[first]?.lower ?? '', lexicon)) return null;
   let found: UnitFound | null = null;
   let text = '';
   for (let last = first; last < first + longest; last++) {
@@ -77,6 +74,10 @@ function symbolAt(
   }
   return found;
 }
+
+/** A token of several signs begins as its first: `sq.` as sq. */
+const startsSymbol = (lower: string, { symbolStarts }: FigureLexicon): boolean =>
+  symbolStarts.has(lower) || (lower.endsWith('.') && symbolStarts.has(lower.slice(0, -1)));
 
 function symbolOf(text: string, lexicon: FigureLexicon): Unit | undefined {
   const exact = lexicon.unitSymbols.get(text);

@@ -6,6 +6,8 @@ export interface UnitLexicon {
   readonly unitWords: ReadonlyMap<string, Unit>;
   /** Symbols as they are written; those of two letters and more in lower case too. */
   readonly unitSymbols: ReadonlyMap<string, Unit>;
+  /** The first run of letters, or sign, of every symbol and currency sign, in lower case. */
+  readonly symbolStarts: ReadonlySet<string>;
   /** First words of unit names. */
   readonly unitStarts: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, Unit>;
@@ -65,6 +67,11 @@ export function loadUnits(): UnitLexicon {
     unitWords,
     unitSymbols,
     unitStarts: new Set([...unitWords.keys()].map((word) => word.split(' ')[0] ?? '')),
+    symbolStarts: new Set(
+      [...unitSymbols.keys(), ...money.signs.keys()].map((symbol) =>
+        (/^\p{L}+[23²³]?|^[\s\S]/u.exec(symbol)?.[0] ?? '').toLowerCase(),
+      ),
+    ),
     currencySigns: money.signs,
     sharedCurrencies: money.shared,
     nations: nationWords(readLexicon<CountryFile>('countries')),

@@ -13,27 +13,39 @@ export function withUnit(
   read: NumberRead,
   lexicon: FigureLexicon,
 ): Quantity {
-  const { first, last, value, low, high, form, scaled } = read;
-  const comparator: Quantity['comparator'] =
-    form === 'magnitude' ? 'order-of-magnitude' : 'exactly';
-  const base = {
-    ...{ first, last, end: last, value, low, high, form, scaled, comparator },
-    ...{ change: null, counted: null, state: null },
-  } as const;
-  if (read.currency !== null) return money(atoms, { ...base, ...none }, read.currency, lexicon);
-  const found = unitAt(atoms, last, form === 'magnitude', lexicon);
-  if (found !== null) return measured(atoms, { ...base, ...none }, found, lexicon);
-  if (isAge(atoms, read))
-    return { ...base, kind: 'age', unit: 'a', unitText: null, rule: 'age', confidence: 0.9 };
-  const ratio = form === 'proportion' || (form === 'fraction' && value !== null && value < 1);
-  return {
-    ...{ ...base, kind: ratio ? 'ratio' : 'count', unit: '1', unitText: null },
-    rule: form === 'magnitude' ? 'plural-magnitude' : ratio ? 'fraction' : 'count',
-    confidence: form === 'magnitude' || scaled ? 0.95 : 0.85,
-  };
+  const base = counted(read);
+  if (read.currency !== null) return money(atoms, base, read.currency, lexicon);
+  const found = unitAt(atoms, read.last, read.form === 'magnitude', lexicon);
+  if (found !== null) return measured(atoms, base, found, lexicon);
+  return isAge(atoms, read)
+    ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
+    : base;
 }
 
-const none = { kind: 'count', unit: '1', unitText: null, rule: 'count', confidence: 0.85 } as const;
+/** The reading of a number that has no unit. */
+function counted({ first, last, value, low, high, form, scaled }: NumberRead): Quantity {
+  const ratio = form === 'proportion' || (form === 'fraction' && value !== null && value < 1);
+  const magnitude = form === 'magnitude';
+  return {
+    first,
+    last,
+    end: last,
+    value,
+    low,
+    high,
+    comparator: magnitude ? 'order-of-magnitude' : 'exactly',
+    kind: ratio ? 'ratio' : 'count',
+    unit: '1',
+    unitText: null,
+    change: null,
+    counted: null,
+    state: null,
+    form,
+    scaled,
+    rule: magnitude ? 'plural-magnitude' : ratio ? 'fraction' : 'count',
+    confidence: magnitude || scaled ? 0.95 : 0.85,
+  };
+}
 
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
 function money(

@@ -1,117 +1,237 @@
-import type { Span } from '../../kernel/span.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Token } from '../annotate/types.ts';
+import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
+import { subjectBefore } from './subject.ts';
+import { wordsOf } from './unit-at.ts';
 
 /** What is counted or measured, and what befell it. */
-export interface Counted {
-  readonly counted: string | null;
-  readonly state: string | null;
+export type Counted = Pick<Quantity, 'counted' | 'state'>;
+
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
+const longest = 7;
+
+/**
+ * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
+ * the subject of the verb before it, where nothing follows. And what befell those counted.
+ */
+export const withSubject = (atoms: readonly Token[], quantity: Quantity): Quantity =>
+  quantity.counted !== null || quantity.kind === 'age' || quantity.kind === 'duration'
+    ? quantity
+    : { ...quantity, counted: subjectBefore(atoms, quantity) };
+
+export function countedAt(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Counted {
+  const { kind } = quantity;
+  if (kind === 'age') return { counted: null, state: null };
+  const after = afterwards(atoms, quantity, lexicon);
+  const counted = after?.counted ?? null;
+  const state =
+    kind === 'count' || kind === 'ratio'
+      ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
+      : null;
+  return { counted, state };
 }
 
-const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
-const empty = new Set(['%', 'percent', 'per', 'cent', 'years', 'year']);
-const longest = 6;
-
-/** The noun phrase that a number counts: after it, past `of the`; and the participles that follow. */
-export function countedAt(doc: Annotation, quantity: Quantity, end: number): Counted {
-  const { tokens } = doc;
-  const start = phraseStart(tokens, quantity.last, end);
-  const last = phraseEnd(tokens, start, end);
-  if (last === start) return { counted: null, state: null };
-  const first = tokens[start];
-  const final = tokens[withOf(tokens, last, end) - 1];
-  if (first === undefined || final === undefined || empty.has(first.lower))
-    return { counted: null, state: null };
-  const text = doc.text.slice(first.start, final.end).replace(/\s+/g, ' ');
-  return { counted: text, state: stateAt(doc, withOf(tokens, last, end), end) };
-}
-
-function phraseStart(tokens: readonly Token[], at: number, end: number): number {
-  let start = at;
-  if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'other') start++;
-  if (tokens[start]?.lower === 'of') start++;
+function afterwards(
+  atoms: readonly Token[],
+  { last: number, end, kind, form }: Quantity,
+  lexicon: FigureLexicon,
+): { counted: string; last: number } | null {
+  const start = phraseStart(atoms, end);
+  if (kind === 'duration' && atoms[number]?.text !== '-') return null;
+  if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
+  const first = atoms[start];
+  if (first === undefined || lexicon.words.uncounted.has(first.lower)) return null;
   if (
-    start > at &&
-    /^(?:the|its|his|her|their|our|those|these|all)$/.test(tokens[start]?.lower ?? '')
+    form === 'digits' &&
+    start === end &&
+    first.tag === 'PROPN' &&
+    atoms[end - 1]?.tag === 'PROPN'
   )
-    start++;
-  return Math.min(start, end);
+    return null;
+  const noun = phraseEnd(atoms, start);
+  if (noun === start) return null;
+
+  const last = isJoined(atoms, start, noun) ? start + 1 : withOf(atoms, noun);
+  return { counted: wordsOf(atoms, start, last), last };
 }
 
-function phraseEnd(tokens: readonly Token[], start: number, end: number): number {
+/** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
+function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {
+  const first = atoms[start];
+  if (noun - start < 2 || first?.tag !== 'NOUN' || !/^\p{Ll}/u.test(first.text)) return false;
+  return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
+}
+
+const determiners = new Set([
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'those',
+  'these',
+  'all',
+  'a',
+  'an',
+  'whom',
+  'which',
+  'them',
+]);
+
+function phraseStart(atoms: readonly Token[], at: number): number {
+  let start = at;
+  if (/^(?:more|other|additional|further|extra|fewer|such|-|\+)$/.test(atoms[start]?.lower ?? ''))
+    start++;
+  if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
+  if (atoms[start]?.lower === 'of') start++;
+  else if (start === at && atoms[start]?.tag !== 'DET') return start;
+  while (determiners.has(atoms[start]?.lower ?? '') || atoms[start]?.lower === 'most') start++;
+  return start;
+}
+
+/** The end of the noun phrase; its own place where there is none. */
+function phraseEnd(atoms: readonly Token[], start: number): number {
   let last = start;
   let noun = start;
-  while (last < end && last - start < longest) {
-    const token = tokens[last];
-    if (token === undefined) break;
-    const participle =
-      token.tag === 'VERB' && nominal.has(tokens[last + 1]?.tag ?? '') && last === start;
-    if (!nominal.has(token.tag) && !participle) break;
-    if (noun > start && token.tag === 'ADJ') break;
+  while (last < atoms.length && last - start < longest) {
+    const atom = atoms[last];
+    if (atom === undefined) break;
+    if (!isNominal(atoms, last, start, noun)) {
+      if (!joinsNominals(atoms, last, start, noun)) break;
+      last++;
+      continue;
+    }
     last++;
-    if (token.tag !== 'ADJ' && !participle) noun = last;
+    if (atom.tag !== 'VERB' && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
-  return noun > start ? noun : soleAdjective(tokens, start, last);
+  return noun > start ? noun : soleWord(atoms, start);
 }
 
-/** A tagger takes some nouns for adjectives: a lone plural one counts. */
-const soleAdjective = (tokens: readonly Token[], start: number, last: number): number =>
-  last === start + 1 && /s$/.test(tokens[start]?.lower ?? '') ? last : start;
+const isPluralLike = ({ lower }: Token): boolean => /[^s]s$/.test(lower);
 
-/** `rounds of ammunition`: one `of` phrase belongs to the noun. */
-function withOf(tokens: readonly Token[], last: number, end: number): number {
-  if (tokens[last]?.lower !== 'of' || last + 1 >= end || tokens[last + 1]?.tag === 'NUM')
-    return last;
-  const start = tokens[last + 1]?.tag === 'DET' ? last + 2 : last + 1;
-  const of = phraseEnd(tokens, start, Math.min(end, start + 3));
+function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined) return false;
+  if (atom.text === "'" || atom.lower === "'s")
+    return noun > start && nominal.has(atoms[at + 1]?.tag ?? '');
+  if (!/^\p{L}/u.test(atom.text))
+    return (
+      atom.tag === 'NUM' &&
+      at > start &&
+      atoms[at - 1]?.tag === 'PROPN' &&
+      atoms[at + 1]?.tag === 'NOUN'
+    );
+  if (
+    /^(?:last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+      atom.lower,
+    ) &&
+    atom.lower !== 'years'
+  )
+    return false;
+  if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN') return false;
+  if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
+  if (nominal.has(atom.tag))
+    return !(noun > start && atom.tag === 'ADJ' && atoms[at + 1]?.tag !== 'NOUN');
+  return (
+    atom.tag === 'VERB' &&
+    noun === start &&
+    nominal.has(atoms[at + 1]?.tag ?? '') &&
+    /(?:ed|ing|en)$/.test(atom.lower)
+  );
+}
+
+/** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
+const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
+  const last = atoms[noun - 1];
+  return noun > start && last?.tag === 'NOUN' && isPluralLike(last);
+};
+
+/** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
+function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
+  const word = atoms[at]?.lower ?? '';
+  const [before, next, then] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
+  if (word === '-' || word === '&')
+    return at > start && next !== undefined && nominal.has(next.tag);
+  if (word === ',') return before?.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
+  if (word !== 'and' || at === start || next === undefined) return false;
+  const alike = before?.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN');
+  return alike && then?.tag === 'NOUN' && (noun === start || before.tag === 'PROPN');
+}
+
+/** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
+function soleWord(atoms: readonly Token[], start: number): number {
+  const atom = atoms[start];
+  const plural = atom !== undefined && /^\p{Ll}{3,}$/u.test(atom.text) && isPluralLike(atom);
+  return plural && (atom.tag === 'ADJ' || atom.tag === 'VERB') ? start + 1 : start;
+}
+
+/** `rounds of ammunition`, `the number of seats`: one `of` phrase belongs to the noun. */
+function withOf(atoms: readonly Token[], last: number): number {
+  if (atoms[last]?.lower !== 'of' || /^\d/.test(atoms[last + 1]?.text ?? '')) return last;
+  const start =
+    atoms[last + 1]?.tag === 'DET' || atoms[last + 1]?.tag === 'PRON' ? last + 2 : last + 1;
+  const of = Math.min(phraseEnd(atoms, start), start + 4);
   return of > start ? of : last;
 }
 
-const states = new Set([
-  'killed',
-  'wounded',
-  'injured',
-  'dead',
-  'missing',
-  'displaced',
-  'arrested',
-  'detained',
-  'evacuated',
-  'rescued',
-  'hospitalised',
-  'hospitalized',
-  'infected',
-  'died',
-  'captured',
-  'destroyed',
-  'damaged',
-  'homeless',
-  'trapped',
-  'hurt',
-  'lost',
-  'kidnapped',
-  'released',
-  'charged',
-  'convicted',
-  'deployed',
-  'vaccinated',
-  'affected',
-  'unemployed',
-  'sentenced',
-]);
-
-/** `have been killed or wounded`, `were injured`: what befell those counted, right after the phrase. */
-function stateAt(doc: Annotation, at: number, end: number): string | null {
-  const { tokens } = doc;
-  let first = at;
-  while (first < end && ['AUX', 'ADV'].includes(tokens[first]?.tag ?? '')) first++;
-  if (!states.has(tokens[first]?.lower ?? '')) return null;
-  let last = first + 1;
-  while (
-    /^(?:or|and)$/.test(tokens[last]?.lower ?? '') &&
-    states.has(tokens[last + 1]?.lower ?? '')
-  )
-    last += 2;
-  const span: Span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
-  return doc.text.slice(span.start, span.end);
+/** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
+function stateAt(
+  atoms: readonly Token[],
+  at: number,
+  first: number,
+  lexicon: FigureLexicon,
+): string | null {
+  const { states } = lexicon.words;
+  let from = at;
+  while (/^(?:AUX|ADV)$/.test(atoms[from]?.tag ?? '') || atoms[from]?.lower === 'reported') from++;
+  if (states.has(atoms[from]?.lower ?? '')) {
+    let last = from + 1;
+    while (
+      /^(?:or|and)$/.test(atoms[last]?.lower ?? '') &&
+      states.has(atoms[last + 1]?.lower ?? '')
+    )
+      last += 2;
+    return wordsOf(atoms, from, last);
+  }
+  const verb = atoms[verbBefore(atoms, first)];
+  return verb === undefined || verb.tag === 'NOUN' ? null : (lexicon.fates.get(verb.lower) ?? null);
 }
+
+/** The verb before a number and its modifiers: `killing at least`, `left some`. */
+function verbBefore(atoms: readonly Token[], first: number): number {
+  let at = first - 1;
+  while (at > first - 5 && modifying.has(atoms[at]?.lower ?? '')) at--;
+  return at;
+}
+
+const modifying = new Set([
+  'at',
+  'least',
+  'more',
+  'than',
+  'over',
+  'about',
+  'some',
+  'around',
+  'nearly',
+  'almost',
+  'up',
+  'to',
+  'as',
+  'many',
+  'fewer',
+  'no',
+  'roughly',
+  'another',
+  'an',
+  'estimated',
+  'under',
+  'approximately',
+]);

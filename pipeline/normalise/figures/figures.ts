@@ -1,13 +1,18 @@
 import type { Span } from '../../kernel/span.ts';
 import type { Annotation, DateMention, Sentence, Token } from '../annotate/types.ts';
-import { countedAt } from './counted.ts';
+import { atomsOf } from './atoms.ts';
+import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
+import { withChange, withConversions, withModifiers } from './modifiers.ts';
 import { isNoFigure } from './not-figures.ts';
+import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
-import { partsOf } from './parts.ts';
+import { isPartOf, partsOf } from './parts.ts';
+import { proportionOf } from './proportions.ts';
 import type { Quantity } from './quantity.ts';
-import { joinRange, withChange, withModifiers, withUnit } from './refine.ts';
+import { inheritUnits, joinRange } from './ranges.ts';
 import type { FigureDraft } from './types.ts';
+import { withUnit } from './units.ts';
 
 export interface FoundFigures {
   readonly figures: FigureDraft[];
@@ -16,116 +21,193 @@ export interface FoundFigures {
 }
 
 /**
- * The numeric statements of a text, in order. In each sentence numbers are read with their units;
- * what is no figure goes; ranges are joined; modifiers and directions of change are added; then what
- * is counted, and which are parts of which.
+ * The numeric statements of a text, in order. In each sentence with a sign of a number its tokens are
+ * taken apart; numbers are read, those that are no figures go, the others get their units; ranges are
+ * joined; what is counted, units from neighbours, modifiers and directions of change are added; then
+ * which are parts of which.
  */
 export function findFigures(doc: Annotation, lexicon: FigureLexicon): FoundFigures {
   const figures: FigureDraft[] = [];
   const unread: Span[] = [];
+  let firstDate = 0;
   for (const sentence of doc.sentences) {
-    const { quantities, left } = quantitiesIn(doc, sentence, lexicon);
-    unread.push(...left);
+    while ((doc.dates[firstDate]?.end ?? Infinity) <= sentence.start) firstDate++;
+    if (!hasNumber(doc, sentence, lexicon)) continue;
+    const dates = datesFrom(doc, firstDate, sentence.end);
+    const atoms = atomsOf(doc, sentence, lexicon);
+    const quantities = quantitiesIn(atoms, dates, lexicon, unread);
     if (quantities.length === 0) continue;
-    const parts = partsOf(doc.tokens, quantities);
+    const parts = partsOf(atoms, quantities);
     const offset = figures.length;
-    const date = dateIn(doc, sentence);
+    const date = dateIn(dates);
     for (const [index, quantity] of quantities.entries()) {
       const part = parts[index] ?? null;
-      figures.push(draftOf(doc, quantity, sentence, part === null ? null : part + offset, date));
+      figures.push(draftOf(atoms, quantity, part === null ? null : part + offset, date));
     }
   }
   return { figures, unread };
 }
 
-function quantitiesIn(
-  doc: Annotation,
+/** Whether a token begins with a digit, or is or hides a number word: the test that keeps this cheap. */
+function hasNumber(
+  { tokens }: Annotation,
   sentence: Sentence,
-  lexicon: FigureLexicon,
-): { quantities: Quantity[]; left: Span[] } {
-  const { tokens } = doc;
-  const quantities: Quantity[] = [];
-  const left: Span[] = [];
-  const inDate = (token: Token): boolean =>
-    doc.dates.some((date) => date.start <= token.start && token.end <= date.end);
+  { signals }: FigureLexicon,
+): boolean {
   for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
     const token = tokens[index];
-    if (token === undefined || !mayBegin(token, lexicon)) continue;
-    const read = readNumber(tokens, index, lexicon);
-    if (read === null) {
-      if (isLongNumber(token.text)) left.push({ start: token.start, end: token.end });
-      continue;
-    }
-    if (isNoFigure(doc, read, inDate)) {
-      index = read.last - 1;
-      continue;
-    }
-    const quantity = withUnit(tokens, read, lexicon);
-    const before = quantities.at(-1);
-    const range = before === undefined ? null : joinRange(tokens, before, quantity);
-    if (range !== null) quantities[quantities.length - 1] = range;
-    else quantities.push(quantity);
-    index = quantity.last - 1;
+    if (token === undefined) continue;
+    const unit = token.text.charCodeAt(0);
+    if ((unit >= 48 && unit <= 57) || signals.has(token.lower)) return true;
+    if (token.text.length > 2 && hidesNumber(token, signals)) return true;
   }
-  const refined = quantities.map((quantity) =>
-    withChange(tokens, withModifiers(tokens, quantity, lexicon), lexicon),
-  );
-  return { quantities: refined, left };
+  return false;
 }
 
-/** Digits, a currency sign, or a word that may begin a number: the test that keeps this cheap. */
-function mayBegin(token: Token, lexicon: FigureLexicon): boolean {
-  const unit = token.text.charCodeAt(0);
+/** `RM23`, `sub-7`, `twenty-five`. */
+function hidesNumber({ text, lower }: Token, signals: ReadonlySet<string>): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last >= 48 && last <= 57) return true;
+  const hyphen = text.indexOf('-');
+  if (hyphen > 0)
+    return (
+      signals.has(lower.slice(0, hyphen)) || signals.has(lower.slice(hyphen + 1)) || /\d/.test(text)
+    );
+  const first = text.charCodeAt(0);
+  return (last < 97 || (first >= 65 && first <= 90 && text.length < 12)) && /\d/.test(text);
+}
+
+function datesFrom(doc: Annotation, first: number, end: number): DateMention[] {
+  const dates: DateMention[] = [];
+  for (let index = first; index < doc.dates.length; index++) {
+    const date = doc.dates[index];
+    if (date === undefined || date.start >= end) break;
+    dates.push(date);
+  }
+  return dates;
+}
+
+function quantitiesIn(
+  atoms: readonly Token[],
+  dates: readonly DateMention[],
+  lexicon: FigureLexicon,
+  unread: Span[],
+): Quantity[] {
+  const found: Quantity[] = [];
+  for (let index = 0; index < atoms.length; index++) {
+    if (!mayBegin(atoms, index, lexicon)) continue;
+    const read = readNumber(atoms, index, lexicon);
+    if (read === null) {
+      const atom = atoms[index];
+      if (atom !== undefined && isLongNumber(atom.text))
+        unread.push({ start: atom.start, end: atom.end });
+      continue;
+    }
+    const whole = withProportion(atoms, read, lexicon);
+    if (isNoFigure(atoms, whole, dates, lexicon)) {
+      index = Math.max(index, read.last - 1);
+      continue;
+    }
+    const quantity = withUnit(atoms, whole, lexicon);
+    const before = found.at(-1);
+    const isNotice = (word: string): boolean => lexicon.changes.has(word);
+    const range = before === undefined ? null : joinRange(atoms, before, quantity, isNotice);
+    if (range !== null) found[found.length - 1] = range;
+    else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
+    index = nextAfter(atoms, read, quantity) - 1;
+  }
+  const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
+  const refined = inheritUnits(atoms, wholesCounted(atoms, told)).map((each) =>
+    withChange(atoms, withModifiers(atoms, withSubject(atoms, each), lexicon), lexicon),
+  );
+  return withConversions(atoms, refined);
+}
+
+/** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
+function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
+  const { text, lower } = atoms[index]!;
+  const unit = text.charCodeAt(0);
   if (unit >= 48 && unit <= 57) return true;
-  if (lexicon.starters.has(token.lower)) return true;
-  const hyphen = token.lower.indexOf('-');
-  return hyphen > 0 && lexicon.small.has(token.lower.slice(0, hyphen));
+  if (lower !== 'a' && lower !== 'an') return lexicon.starters.has(lower) || lower.endsWith('.');
+  const next = atoms[index + 1]?.lower ?? '';
+  return (
+    lexicon.scales.has(next) ||
+    lexicon.fractions.has(next) ||
+    lexicon.vague.has(next) ||
+    atoms[index + 1]?.text === '$'
+  );
+}
+
+/** Where to read on: after the unit, or at a bracket that stands within it. */
+function nextAfter(atoms: readonly Token[], read: NumberRead, { end }: Quantity): number {
+  for (let at = read.last; at < end; at++) if (atoms[at]?.text === '(') return at;
+  return Math.max(end, read.last);
+}
+
+/** `one in five`: the second number read with the first. */
+function withProportion(
+  atoms: readonly Token[],
+  read: NumberRead,
+  lexicon: FigureLexicon,
+): NumberRead {
+  const joint = atoms[read.last]?.lower;
+  if (joint !== 'in' && joint !== 'out') return read;
+  for (let at = read.last + 1; at < read.last + 4; at++) {
+    const bottom = readNumber(atoms, at, lexicon);
+    if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;
+  }
+  return read;
+}
+
+/** The same amount again as `$22,480` in brackets right after `2,435,000 yen` stays; of one unit it goes. */
+const isConversion = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[b.first - 1]?.text === '(' &&
+  b.first - 1 === a.end &&
+  a.value !== null &&
+  a.value === b.value &&
+  a.kind === b.kind;
+
+/** What is counted in `38 of 52 drones`, or in the whole of it, is the same. */
+function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    const part = next !== undefined && isPartOf(atoms, quantity, next);
+    return part ? { ...quantity, counted: next.counted } : quantity;
+  });
 }
 
 const isLongNumber = (text: string): boolean =>
   /^\d[\d,.]*$/.test(text) && !/^\d+(?:\.\d+){2,}$/.test(text);
 
-const dateIn = (doc: Annotation, sentence: Sentence): DateMention | null => {
-  const dates = doc.dates.filter(
-    (date) =>
-      sentence.start <= date.start &&
-      date.end <= sentence.end &&
-      date.day !== null &&
-      date.month !== null,
-  );
-  return dates.length === 1 ? (dates[0] ?? null) : null;
+const dateIn = (dates: readonly DateMention[]): DateMention | null => {
+  const days = dates.filter(({ day, month }) => day !== null && month !== null);
+  return days.length === 1 ? (days[0] ?? null) : null;
 };
 
 function draftOf(
-  doc: Annotation,
+  atoms: readonly Token[],
   quantity: Quantity,
-  sentence: Sentence,
   partOf: number | null,
   date: DateMention | null,
 ): FigureDraft {
-  const start = doc.tokens[quantity.first]?.start ?? sentence.start;
-  const end = doc.tokens[quantity.last - 1]?.end ?? start;
-  const { value, low, high, comparator, kind, unit, unitText, change, rule, confidence } = quantity;
-  const counts = kind === 'count' || kind === 'ratio' || kind === 'percent' || kind === 'measure';
-  const { counted, state } = counts
-    ? countedAt(doc, quantity, sentence.lastToken)
-    : { counted: null, state: null };
+  const start = atoms[quantity.first]?.start ?? 0;
+  const end = atoms[quantity.last - 1]?.end ?? start;
   return {
     start,
     end,
-    value,
-    low,
-    high,
-    comparator,
-    kind,
-    unit,
-    unitText,
-    counted,
-    state,
-    change,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    comparator: quantity.comparator,
+    kind: quantity.kind,
+    unit: quantity.unit,
+    unitText: quantity.unitText,
+    counted: quantity.counted,
+    state: quantity.state,
+    change: quantity.change,
     date,
     partOf,
-    rule,
-    confidence,
+    rule: quantity.rule,
+    confidence: quantity.confidence,
   };
 }

@@ -1,44 +1,47 @@
-import type { Figure } from '../../kernel/rows.ts';
 import { readLexicon } from '../../kernel/lexicon.ts';
+import type { Figure } from '../../kernel/rows.ts';
+import { loadUnits, type UnitLexicon } from './unit-lexicon.ts';
 
-/** A phrase of words with what it means, found by its first word, longest first. */
+/** A phrase of words with what it means, found by its first (or last) word, longest first. */
 export type Phrases<Value> = ReadonlyMap<
   string,
   readonly { words: readonly string[]; value: Value }[]
 >;
 
-export interface Unit {
-  readonly code: string;
-  readonly kind: Figure['kind'];
-}
-
 /** All words are lower case. */
-export interface FigureLexicon {
-  /** Every word and sign that may begin a quantity. */
+export interface FigureLexicon extends UnitLexicon {
+  /** Words and signs that a quantity may begin with, beside digits. */
   readonly starters: ReadonlySet<string>;
+  /** Words and signs without which a sentence has no figure, beside digits. */
+  readonly signals: ReadonlySet<string>;
   readonly small: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
-  readonly gluedScales: ReadonlyMap<string, number>;
+  /** Scales of one to three letters, as written after digits: `bn`, `k`. */
+  readonly shortScales: ReadonlyMap<string, number>;
   readonly magnitudes: ReadonlyMap<string, readonly [number, number]>;
+  readonly vague: ReadonlyMap<string, readonly [number, number]>;
   readonly fractions: ReadonlyMap<string, number>;
   readonly signs: ReadonlyMap<string, number>;
-  readonly units: Phrases<Unit>;
-  readonly gluedUnits: ReadonlyMap<string, Unit>;
-  /** Currency signs as written, and the letters that may stand before a `$`. */
-  readonly currencySigns: ReadonlyMap<string, string>;
+  /** Parts that stand hyphened before digits: `sub-7`. */
+  readonly prefixed: ReadonlySet<string>;
   /** By last word, so that they can be matched backwards from a number. */
   readonly before: Phrases<Figure['comparator']>;
   readonly after: Phrases<Figure['comparator']>;
   readonly changes: ReadonlyMap<string, 'rise' | 'fall'>;
+  readonly words: Readonly<Record<Exclude<keyof WordFile, 'fates'>, ReadonlySet<string>>>;
+  /** The participle of each form of the verbs that say what befell somebody. */
+  readonly fates: ReadonlyMap<string, string>;
 }
 
 interface NumberFile {
   readonly small: Record<string, number>;
   readonly scales: Record<string, number>;
-  readonly 'glued-scales': Record<string, number>;
+  readonly 'short-scales': Record<string, number>;
   readonly magnitudes: Record<string, [number, number]>;
+  readonly vague: Record<string, [number, number]>;
   readonly fractions: Record<string, number>;
   readonly signs: Record<string, number>;
+  readonly prefixed: string[];
 }
 
 interface ModifierFile {
@@ -48,46 +51,58 @@ interface ModifierFile {
   readonly fall: string[];
 }
 
-type UnitFile = Record<
-  'measure' | 'duration' | 'percent',
-  Record<string, { words: string[]; glued: string[] }>
->;
+interface WordFile {
+  readonly labels: string[];
+  readonly states: string[];
+  readonly lengths: string[];
+  readonly uncounted: string[];
+  readonly fates: Record<string, string[]>;
+}
 
 export function loadFigureLexicon(): FigureLexicon {
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
-  const currencies =
-    readLexicon<Record<string, { signs: string[]; words: string[] }>>('currencies');
-  const units = readLexicon<UnitFile>('units');
-  const signs = Object.values(currencies).flatMap((each) => each.signs);
+  const words = readLexicon<WordFile>('figure-words');
+  const units = loadUnits();
+  const { small, scales, magnitudes, vague, fractions, signs } = numbers;
   return {
-    starters: new Set([
-      ...Object.keys(numbers.small),
-      ...Object.keys(numbers.magnitudes),
-      ...Object.keys(numbers.signs),
-      ...['a', 'an', 'half'],
-      // `US$` is two tokens: `US` and `$`.
-      ...signs.flatMap((sign) => [sign, sign.replace('$', '')]).map((sign) => sign.toLowerCase()),
+    ...units,
+    signals: new Set([
+      ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) => Object.keys(each)),
+      ...['half', 'dozens'],
     ]),
-    small: new Map(Object.entries(numbers.small)),
-    scales: new Map(Object.entries(numbers.scales)),
-    gluedScales: new Map(Object.entries(numbers['glued-scales'])),
-    magnitudes: new Map(Object.entries(numbers.magnitudes)),
-    fractions: new Map(Object.entries(numbers.fractions)),
-    signs: new Map(Object.entries(numbers.signs)),
-    units: phrases(unitWords(units, currencies), (words) => words[0]),
-    gluedUnits: gluedUnits(units),
-    currencySigns: new Map(
-      Object.entries(currencies).flatMap(([code, { signs }]) =>
-        signs.map((sign) => [sign, code] as const),
+    starters: new Set([
+      ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
+      ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
+      ...[...units.currencySigns.keys()].map((sign) =>
+        (/^\p{L}+|^[\s\S]/u.exec(sign)?.[0] ?? '').toLowerCase(),
       ),
-    ),
-    before: phrases(byPhrase(modifiers.before), (words) => words.at(-1)),
-    after: phrases(byPhrase(modifiers.after), (words) => words[0]),
+    ]),
+    small: new Map(Object.entries(small)),
+    scales: new Map(Object.entries(scales)),
+    shortScales: new Map(Object.entries(numbers['short-scales'])),
+    magnitudes: new Map(Object.entries(magnitudes)),
+    vague: new Map(Object.entries(vague)),
+    fractions: new Map(Object.entries(fractions)),
+    signs: new Map(Object.entries(signs)),
+    prefixed: new Set(numbers.prefixed),
+    before: phrases(byPhrase(modifiers.before), (each) => each.at(-1)),
+    after: phrases(byPhrase(modifiers.after), (each) => each[0]),
     changes: new Map([
       ...modifiers.rise.map((word) => [word, 'rise'] as const),
       ...modifiers.fall.map((word) => [word, 'fall'] as const),
     ]),
+    words: {
+      labels: new Set(words.labels),
+      states: new Set(words.states),
+      lengths: new Set(words.lengths),
+      uncounted: new Set(words.uncounted),
+    },
+    fates: new Map(
+      Object.entries(words.fates).flatMap(([state, forms]) =>
+        forms.map((form) => [form, state] as const),
+      ),
+    ),
   };
 }
 
@@ -109,33 +124,3 @@ function phrases<Value>(
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   return map;
 }
-
-const unitWords = (
-  units: UnitFile,
-  currencies: Record<string, { words: string[] }>,
-): [string, Unit][] => [
-  ...entriesOf(units).flatMap(([kind, code, { words }]) =>
-    words.map((word): [string, Unit] => [word, { code, kind }]),
-  ),
-  ...Object.entries(currencies).flatMap(([code, { words }]) =>
-    words.map((word): [string, Unit] => [word, { code, kind: 'money' }]),
-  ),
-];
-
-const entriesOf = (
-  units: UnitFile,
-): ['measure' | 'duration' | 'percent', string, { words: string[]; glued: string[] }][] =>
-  (['measure', 'duration', 'percent'] as const).flatMap((kind) =>
-    Object.entries(units[kind]).map(([code, unit]): [typeof kind, string, typeof unit] => [
-      kind,
-      code,
-      unit,
-    ]),
-  );
-
-const gluedUnits = (units: UnitFile): Map<string, Unit> =>
-  new Map(
-    entriesOf(units).flatMap(([kind, code, { glued }]) =>
-      glued.map((word) => [word, { code, kind }] as const),
-    ),
-  );

@@ -1,222 +1,251 @@
-import type { Annotation, Token } from '../annotate/types.ts';
-import type { NumberRead } from './numbers.ts';
-
-/** What a test may look at: the number among its neighbours. */
-interface Place {
-  readonly tokens: readonly Token[];
-  readonly read: NumberRead;
-  readonly before: Token | undefined;
-  readonly after: Token | undefined;
-  readonly text: string;
-}
+import type { DateMention, Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import type { FigureLexicon } from './lexicon.ts';
+import type { NumberRead } from './number.ts';
+import { counts, isDash, isLower, type Place } from './place.ts';
+import { isPronounOne } from './pronouns.ts';
+import { isDialled, isPhone, isScore } from './scores.ts';
+import { unitAt } from './unit-at.ts';
 
 type Test = (place: Place) => boolean;
 
-const lowerNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^\p{Ll}/u.test(token.text) &&
-  (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'VERB');
-
-/** Whether a noun, or an adjective before one, follows that the number may count. */
-const counts = (token: Token | undefined): boolean => lowerNoun(token) && token?.tag !== 'VERB';
-
-const glue = (a: Token | undefined, b: Token | undefined): boolean =>
-  a !== undefined && b !== undefined && a.end === b.start;
-
-const labels = new Set([
-  'no.',
-  'number',
-  'nos.',
-  'section',
-  'article',
-  'chapter',
-  'page',
-  'pp.',
-  'p.',
-  'line',
-  'row',
-  'resolution',
-  'amendment',
-  'proposition',
-  'route',
-  'highway',
-  'interstate',
-  'flight',
-  'room',
-  'channel',
-  'figure',
-  'fig.',
-  'table',
-  'phase',
-  'type',
-  'grade',
-  'level',
-  'group',
-  'ward',
-  'district',
-  'title',
-  'volume',
-  'vol.',
-  'version',
-  'season',
-  'episode',
-  'week',
-  'day',
-  'round',
-  'gate',
-  'unit',
-  'category',
-  'class',
-  'zone',
-  'part',
-  'step',
-  'game',
-  'formula',
-  'area',
-  'tel',
-  'tel.',
-  'phone',
-  'call',
-  'model',
-  'covid',
-  'carbon',
-  'case',
-  'motion',
-  'bill',
-  'division',
-  'terminal',
-  'apollo',
-  'boeing',
-  'airbus',
-  'act',
-]);
-
-/** Whether a dash joins the two parts of a telephone number: `555-0199`. */
-const isPhone = (tokens: readonly Token[], dash: number): boolean =>
-  tokens[dash]?.text === '-' &&
-  glue(tokens[dash - 1], tokens[dash]) &&
-  glue(tokens[dash], tokens[dash + 1]) &&
-  /^\d{3,4}$/.test(tokens[dash - 1]?.text ?? '') &&
-  /^\d{4}$/.test(tokens[dash + 1]?.text ?? '');
-
-/** `+31 10 555 0199`: groups of digits after a plus sign. */
-function isDialled(tokens: readonly Token[], index: number): boolean {
-  let first = index;
-  while (/^\d{1,4}$/.test(tokens[first - 1]?.text ?? '')) first--;
-  return tokens[first - 1]?.text === '+' && glue(tokens[first - 1], tokens[first]);
-}
+const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean =>
+  dates.some((date) => date.start <= start && end <= date.end);
 
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
-  year: ({ read, text, before, after }) =>
-    read.form === 'digits' &&
-    !read.scaled &&
-    read.currency === null &&
+  year: ({ read, text, before, after, sure, atoms, lexicon }) =>
+    !sure &&
     /^(?:1[5-9]|20)\d\d$/.test(text) &&
+    !isCountedYear(before, after) &&
     !(
-      lowerNoun(after) &&
-      after?.tag === 'NOUN' &&
-      /s$/.test(after.lower) &&
-      !/^(?:in|since|by|from|until|of|the|late|early|during)$/.test(before?.lower ?? '')
-    ),
-  decade: ({ after, text }) => /^\d{2,4}$/.test(text) && after?.lower === "'s",
-  clock: ({ text, after, tokens, read }) =>
+      before?.lower === 'of' &&
+      /^(?:average|total|maximum|minimum|sum)$/.test(atoms[read.first - 2]?.lower ?? '')
+    ) &&
+    !(isDash(after) && isRange(atoms, read.last, lexicon)),
+  era: ({ before, after, atoms, read }) =>
+    /^(?:a\.?d\.?|b\.?c\.?|b\.?c\.?e\.?|c\.?e\.?)$/.test(before?.lower ?? '') ||
+    /^(?:b\.?c\.?|b\.?c\.?e\.?|a\.d\.|ad|ce)$/.test(after?.lower ?? '') ||
+    (before?.lower === 'and' && /^a\.?d\.?$/.test(atoms[read.first - 3]?.lower ?? '')),
+  decade: ({ after, text }) =>
+    /^\d{2,4}$/.test(text) && (after?.lower === "'s" || after?.text === 's'),
+  clock: ({ text, after, atoms, read }) =>
     text.includes(':') ||
-    /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|bst|est|et|utc)$/.test(after?.lower ?? '') ||
-    (tokens[read.first - 1]?.text === ':' && /^\d/.test(tokens[read.first - 2]?.text ?? '')),
-  name: ({ before, after, read }) =>
-    read.form !== 'magnitude' &&
-    read.currency === null &&
+    (!(read.currency !== null) &&
+      /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|bst|edt|utc|cet)$/.test(after?.lower ?? '')) ||
+    (atoms[read.first - 1]?.text === ':' &&
+      glued(atoms[read.first - 1], atoms[read.first]) &&
+      /^\d/.test(atoms[read.first - 2]?.text ?? '')),
+  monthDay: ({ before, after, text, sure, atoms, read }) =>
+    !sure &&
+    /^\d{1,2}$/.test(text) &&
+    (months.has((before?.text === '.' ? atoms[read.first - 2] : before)?.lower ?? '') ||
+      (months.has(after?.lower ?? '') && after?.lower !== 'may')),
+  name: ({ before, after, read, sure, atoms }) =>
+    !sure &&
+    read.form === 'digits' &&
     before !== undefined &&
-    !read.scaled &&
-    (before.text === '-'
-      ? false
-      : /^\p{Lu}/u.test(before.text) &&
-        before.tag === 'PROPN' &&
-        !counts(after) &&
-        read.form === 'digits' &&
-        after?.text !== '%'),
-  label: ({ before, read }) =>
-    read.form === 'digits' && !read.scaled && labels.has(before?.lower ?? ''),
-  hashed: ({ before }) => before?.text === '#' || before?.text === '@',
-  glued: ({ tokens, read }) => {
-    const before = tokens[read.first - 1];
-    const after = tokens[read.last];
-    if (glue(before, tokens[read.first]) && /^[/:.\\]$/.test(before?.text ?? '')) return true;
+    isName(before, atoms[read.first - 2]) &&
+    !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
+  label: ({ before, read, sure, lexicon, after }) =>
+    !sure &&
+    read.form === 'digits' &&
+    lexicon.words.labels.has(before?.lower ?? '') &&
+    !(counts(after) && isLower(before) && before?.tag === 'VERB'),
+  hashed: ({ before }) => before?.text === '#' || before?.text === '@' || before?.text === '№',
+  generation: ({ after, atoms, read, text }) =>
+    /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
+  glued: ({ atoms, read, sure }) => {
+    const before = atoms[read.first - 1];
+    const after = atoms[read.last];
+    if (glued(before, atoms[read.first]) && /^[/:.\\_@]$/.test(before?.text ?? '') && !sure)
+      return true;
+    if (
+      glued(before, atoms[read.first]) &&
+      /^[\p{L}\p{N}]/u.test(before?.text ?? '') &&
+      read.currency === null
+    )
+      return !gluedUnit(atoms, read);
     return (
-      glue(tokens[read.last - 1], after) &&
-      /^[/:\\]$/.test(after?.text ?? '') &&
-      glue(after, tokens[read.last + 1])
+      glued(atoms[read.last - 1], after) &&
+      /^[/:\\_]$/.test(after?.text ?? '') &&
+      /^\d/.test(atoms[read.last + 1]?.text ?? '')
     );
   },
-  score: ({ tokens, read, text }) => {
-    const dash = (index: number): boolean =>
-      /^[-–]$/.test(tokens[index]?.text ?? '') &&
-      glue(tokens[index - 1], tokens[index]) &&
-      glue(tokens[index], tokens[index + 1]);
-    const small = (token: Token | undefined): boolean => /^\d{1,3}$/.test(token?.text ?? '');
-    if (!/^\d{1,2}$/.test(text)) return false;
-    const next = tokens[read.last + 2];
-    const scored = (other: Token | undefined, after: Token | undefined): boolean =>
-      small(other) &&
-      after?.tag !== 'NOUN' &&
-      after?.text !== '%' &&
-      after?.lower !== 'percent' &&
-      after?.tag !== 'ADJ';
-    if (dash(read.last))
-      return scored(tokens[read.last + 1], next) && tokens[read.first - 1]?.text !== '$';
-    return dash(read.first - 1) && scored(tokens[read.first - 2], tokens[read.last]);
-  },
-  enumerator: ({ tokens, read, before, after }) =>
+  code: ({ atoms, read, after, lexicon }) =>
+    read.form === 'digits' &&
+    !read.scaled &&
+    glued(atoms[read.last - 1], after) &&
+    /^\p{L}/u.test(after?.text ?? '') &&
+    unitAt(atoms, read.last, false, lexicon) === null &&
+    !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
+  score: (place) => isScore(place),
+  enumerator: ({ atoms, read, before, after }) =>
     (read.form === 'words' &&
       after?.text === ',' &&
       /^(?:[:;]|and)$/.test(before?.text ?? '') &&
-      ['DET', 'ADV', 'ADJ', 'PRON'].includes(tokens[read.last + 1]?.tag ?? '') &&
-      !lowerNoun(before)) ||
+      ['DET', 'ADV', 'ADJ', 'PRON'].includes(atoms[read.last + 1]?.tag ?? '') &&
+      !(atoms[read.first - 2]?.text === ',' || /^\d/.test(atoms[read.first - 2]?.text ?? ''))) ||
     (after?.text === ')' &&
-      (before?.text === '(' || before === undefined) &&
-      read.value !== null &&
-      read.value < 20 &&
-      read.form === 'digits'),
-  pronoun: ({ tokens, read, after, before }) => {
-    if (tokens[read.first]?.lower !== 'one' || read.last - read.first > 1) return false;
-    if (after?.lower === 'of')
-      return !/^(?:the|its|his|her|their|our|those|these|my)$/.test(
-        tokens[read.last + 1]?.lower ?? '',
-      );
-    if (/^(?:day|another|thing|way|hand|side)$/.test(after?.lower ?? '')) return true;
-    return (
-      !counts(after) ||
-      /^(?:the|this|that|each|every|any|no|which|another|next|last|first|good|big|only)$/.test(
-        before?.lower ?? '',
-      )
-    );
-  },
-  ordinalPlace: ({ after, read }) => read.form === 'words' && after?.lower === 'st',
-  ago: ({ tokens, read }) =>
-    /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(tokens[read.last]?.lower ?? '') &&
-    tokens[read.last + 1]?.lower === 'ago',
+      read.form === 'digits' &&
+      !read.scaled &&
+      (read.value ?? 99) < 20 &&
+      !atoms.some((each, at) => each.text === '(' && at < read.first - 1) &&
+      (read.first === 0 || before?.text === '(' || before?.tag !== 'PROPN') &&
+      !(before?.text === ',')) ||
+    (read.first === 0 &&
+      after?.text === '.' &&
+      read.form === 'digits' &&
+      (read.value ?? 99) < 100 &&
+      atoms.length > 2 &&
+      !read.scaled &&
+      /^\p{Lu}/u.test(atoms[read.last + 1]?.text ?? '')),
+  pronoun: (place) => isPronounOne(place),
+  quantifier: ({ read, after, before, atoms }) =>
+    read.form === 'words' &&
+    read.last - read.first === 1 &&
+    isDash(after) &&
+    glued(atoms[read.first], after) &&
+    /^(?:way|time|sided|fold|faced|off|on|two|one|hand|handed|piece|legged|dimensional|tone|horse|stop|man|person|woman|size|party|tier|up|to)$/.test(
+      atoms[read.last + 1]?.lower ?? '',
+    ) &&
+    !(before?.text === '-'),
+  ago: ({ atoms, read, sure }) =>
+    !sure || read.currency !== null
+      ? false
+      : /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries)$/.test(
+          atoms[read.last]?.lower ?? '',
+        ) && atoms[read.last + 1]?.lower === 'ago',
+  idiom: ({ read, atoms, before }) => isIdiom(atoms, read, before),
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
-  phone: ({ tokens, read, text }) =>
-    (/^\d{3,4}$/.test(text) && isPhone(tokens, read.last)) ||
-    (/^\d{4}$/.test(text) && isPhone(tokens, read.first - 1)) ||
-    isDialled(tokens, read.first),
+  phone: ({ atoms, read, text }) =>
+    (/^\d{3,4}$/.test(text) && isPhone(atoms, read.last)) ||
+    (/^\d{3,4}$/.test(text) && isPhone(atoms, read.first - 1)) ||
+    isDialled(atoms, read.first),
+  address: ({ text, atoms, read, sure }) =>
+    !sure &&
+    /^\d{1,5}$/.test(text) &&
+    atoms[read.last]?.tag === 'PROPN' &&
+    [1, 2, 3].some((away) =>
+      /^(?:street|st|st\.|avenue|ave|ave\.|road|rd|lane|drive|boulevard|blvd|square|court|terrace|crescent)$/.test(
+        atoms[read.last + away]?.lower ?? '',
+      ),
+    ),
 };
+
+const months = new Set([
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'jan.',
+  'feb',
+  'feb.',
+  'mar.',
+  'apr',
+  'apr.',
+  'jun',
+  'jun.',
+  'jul',
+  'jul.',
+  'aug',
+  'aug.',
+  'sep',
+  'sep.',
+  'sept',
+  'sept.',
+  'oct',
+  'oct.',
+  'nov',
+  'nov.',
+  'dec',
+  'dec.',
+]);
+
+/** `2000 troops` counts; `the 2016 elections` and `1988 sales` do not. */
+const isCountedYear = (before: Token | undefined, after: Token | undefined): boolean =>
+  (isLower(after) &&
+    after?.tag === 'NOUN' &&
+    /s$/.test(after.lower) &&
+    (before === undefined ||
+      /^(?:VERB|PUNCT|NUM)$/.test(before.tag) ||
+      /^(?:over|about|around|some|nearly|almost|than|least|to|approximately|roughly|only|these|with|up)$/.test(
+        before.lower,
+      )) &&
+    !/^(?:in|since|by|from|until|of|the|late|early|during)$/.test(before?.lower ?? '') &&
+    !/^(?:sales|elections|results|figures|levels|earnings|olympics|games)$/.test(after.lower)) ||
+  (/^(?:than|least|over|about|some|nearly|almost|approximately|of about)$/.test(
+    before?.lower ?? '',
+  ) &&
+    isLower(after) &&
+    after?.tag === 'NOUN') ||
+  after?.lower === 'people';
+
+/** `2000 - 2500 calories`: a dash, a number and its unit. */
+const isRange = (atoms: readonly Token[], dash: number, lexicon: FigureLexicon): boolean =>
+  /^\d/.test(atoms[dash + 1]?.text ?? '') && unitAt(atoms, dash + 2, false, lexicon) !== null;
+
+/** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
+const isName = (before: Token, first: Token | undefined): boolean =>
+  /^\p{Lu}/u.test(before.text) &&
+  (before.tag === 'PROPN' || (first !== undefined && before.tag === 'NOUN'));
+
+/** `iPhone 11 cameras`, `the S&P 500 companies`: a name with a number, though a plural follows. */
+const isModelWord = (atoms: readonly Token[], { first }: NumberRead): boolean =>
+  /^(?:[a-z]\p{Lu}|[\p{Lu}&]+$)/u.test(atoms[first - 1]?.text ?? '') &&
+  !/^(?:A|I)$/.test(atoms[first - 1]?.text ?? '');
+
+const gluedUnit = (atoms: readonly Token[], { first }: NumberRead): boolean =>
+  /^[\p{L}]+$/u.test(atoms[first - 1]?.text ?? '') &&
+  /^\d/.test(atoms[first - 2]?.text ?? '') &&
+  /^(?:x|ft|lb|st|m)$/.test(atoms[first - 1]?.lower ?? '');
+
+/** `million` or `half` in a title; `a hundred per cent`; `second to none`; `24/7`; `zero in on`. */
+function isIdiom(
+  atoms: readonly Token[],
+  { first, last, form }: NumberRead,
+  before: Token | undefined,
+): boolean {
+  const lower = atoms[first]?.lower ?? '';
+  const next = atoms[last]?.lower ?? '';
+  if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
+  if (form === 'words' && next === 'things') return false;
+  if (lower === 'ten' && next === 'to') return before?.lower === 'at';
+  return lower === 'nine' && next === 'to' && atoms[last + 1]?.lower === 'five';
+}
 
 /** Whether a number is no figure: a date, a year, a time, a name, a score, an enumerator, a pronoun. */
 export function isNoFigure(
-  doc: Annotation,
+  atoms: readonly Token[],
   read: NumberRead,
-  inDate: (token: Token) => boolean,
+  dates: readonly DateMention[],
+  lexicon: FigureLexicon,
 ): boolean {
-  const token = doc.tokens[read.first];
-  if (token === undefined || (inDate(token) && read.currency === null)) return true;
+  const atom = atoms[read.first];
+  if (atom === undefined) return true;
+  if (read.currency !== null || read.form === 'magnitude') return false;
+  if (inDates(atom, dates) && !(read.scaled && read.form === 'digits')) return true;
+  const unit = unitAt(atoms, read.last, false, lexicon);
   const place: Place = {
-    tokens: doc.tokens,
+    atoms,
     read,
-    before: doc.tokens[read.first - 1],
-    after: doc.tokens[read.last],
-    text: read.last - read.first === 1 ? token.text : '',
+    before: atoms[read.first - 1],
+    after: atoms[read.last],
+    text: read.last - read.first === 1 ? atom.text : '',
+    lexicon,
+    sure: read.scaled || unit !== null || read.form === 'proportion',
   };
-  return Object.values(tests).some((test) => test(place));
+  for (const name of testNames) if (tests[name]?.(place) === true) return true;
+  return false;
 }
+
+const testNames = Object.keys(tests);

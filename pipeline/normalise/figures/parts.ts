@@ -1,37 +1,57 @@
 import type { Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
 
-const including = new Set(['including', 'among', 'comprising']);
+const including = new Set([
+  'including',
+  'among',
+  'comprising',
+  'consisting',
+  'includes',
+  'include',
+  'included',
+]);
 
 /**
  * For each quantity of a sentence the index of the one that it is a part of: those after “including”
- * (or “of whom”, “among them”) belong to the last one before it.
+ * (or “of whom”, “among them”) belong to the last one before it; `38` of `38 of 52 drones` to 52.
  */
 export function partsOf(
-  tokens: readonly Token[],
+  atoms: readonly Token[],
   quantities: readonly Quantity[],
 ): (number | null)[] {
   let whole: number | null = null;
   return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    if (next !== undefined && isPartOf(atoms, quantity, next)) return index + 1;
     const before = quantities[index - 1];
     if (before === undefined) return null;
-    const between = tokens.slice(before.last, quantity.first);
+    const between = atoms.slice(before.end, quantity.first);
     const opens = between.some(
-      (token, at) =>
-        including.has(token.lower) ||
-        (token.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
+      (atom, at) =>
+        including.has(atom.lower) ||
+        (atom.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
     );
     if (opens) whole = index - 1;
-    else if (between.some((token) => /^[.;]$/.test(token.text)) || !listed(between)) whole = null;
+    else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;
     return whole !== null && isSmaller(quantity, quantities[whole]) ? whole : null;
   });
+}
+
+/** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
+export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantity): boolean {
+  if (part.kind !== 'count' || whole.kind !== 'count' || !isSmaller(part, whole)) return false;
+  const joint = atoms
+    .slice(part.end, whole.first)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:out )?of(?: (?:the|its|their|his|her|our|all|these|those|some|about))*$/.test(joint);
 }
 
 /** Whether what stands between two quantities is a list going on. */
 const listed = (between: readonly Token[]): boolean =>
   between.length < 12 &&
-  between.some((token) => token.lower === 'and' || token.text === ',') &&
-  !between.some((token) => token.tag === 'AUX');
+  between.some((atom) => atom.lower === 'and' || atom.text === ',') &&
+  !between.some((atom) => atom.tag === 'AUX');
 
 const isSmaller = (part: Quantity, whole: Quantity | undefined): boolean =>
   whole !== undefined &&

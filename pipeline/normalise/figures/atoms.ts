@@ -1,0 +1,104 @@
+import { hash } from '../../kernel/hash.ts';
+import type { Annotation, Sentence, Token } from '../annotate/types.ts';
+import type { FigureLexicon } from './lexicon.ts';
+
+/**
+ * The tokens of a sentence with those taken apart that hold a number and more: `3.4m` is 3.4 and m,
+ * `RM23.50` is RM and 23.50, `five-year` is five, - and year. The others are the tokens themselves.
+ */
+export function atomsOf(doc: Annotation, sentence: Sentence, lexicon: FigureLexicon): Token[] {
+  const atoms: Token[] = [];
+  for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
+    const token = doc.tokens[index];
+    if (token === undefined) continue;
+    const whole = isCompound(token.text) ? withDecimals(doc, index) : token;
+    if (whole === token && !isCompound(token.text)) atoms.push(token);
+    else if (comesApart(whole, atoms.at(-1), lexicon)) {
+      split(whole, atoms);
+      while ((doc.tokens[index + 1]?.start ?? Infinity) < whole.end) index++;
+    } else atoms.push(token);
+  }
+  return atoms;
+}
+
+/** `RM23` with the `.50` or `,000` that the tokeniser parts from it. */
+function withDecimals(doc: Annotation, index: number): Token {
+  const token = doc.tokens[index]!;
+  if (!/^\p{L}.*\d$/u.test(token.text)) return token;
+  const rest = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u.exec(
+    doc.text.slice(token.end, token.end + 24),
+  );
+  if (rest === null || rest[0] === '') return token;
+  const end = token.end + rest[0].length;
+  const text = doc.text.slice(token.start, end);
+  const lower = text.toLowerCase();
+  return { start: token.start, end, text, lower, hash: hash(lower), tag: token.tag };
+}
+
+/** Whether two atoms stand side by side without a space. */
+export const glued = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** Whether a word has a hyphen inside, or digits with something else. */
+function isCompound(text: string): boolean {
+  let digits = false;
+  let others = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === hyphen || unit === unbroken) return text.length > 1;
+    if (isDigit(unit)) digits = true;
+    else if (unit !== comma && unit !== stop) others = true;
+  }
+  return digits && others;
+}
+
+const [hyphen, unbroken, comma, stop] = [45, 0x2011, 44, 46];
+
+const whole = /^\d+(?:(?:st|nd|rd|th|s)$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
+const code = /^(\p{L}{1,4})-?(?=\d)/u;
+
+/** Whether a compound is a number with its unit or what it counts, and no name. */
+function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexicon): boolean {
+  const { text, lower } = token;
+  if (isDigit(text.charCodeAt(0))) return !whole.test(text);
+  if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
+  const currency = code.exec(text)?.[1];
+  if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
+    return !text.includes('-') && /^\p{L}+[\d.,]+\p{L}{0,2}$/u.test(text);
+  const at = lower.search(/[-‑]/);
+  if (at < 0) return false;
+  const head = lower.slice(0, at);
+  if (lexicon.small.has(head) || lexicon.fractions.has(head) || lexicon.scales.has(head))
+    return true;
+  if (head === 'half') return lexicon.scales.has(lower.slice(at + 1));
+  if (lexicon.prefixed.has(head)) return /^\d/.test(lower.slice(at + 1));
+  return numberEnds(before, lexicon) && lexicon.unitStarts.has(head);
+}
+
+const isSign = (
+  letters: string,
+  before: Token | undefined,
+  { currencySigns }: FigureLexicon,
+): boolean =>
+  currencySigns.has(letters) || (before?.text === '$' && currencySigns.has(`$${letters}`));
+
+/** `15 year-old`: a compound of a unit comes apart only after a number. */
+const numberEnds = (before: Token | undefined, lexicon: FigureLexicon): boolean =>
+  before !== undefined &&
+  (isDigit(before.text.charCodeAt(0)) ||
+    lexicon.small.has(before.lower) ||
+    lexicon.scales.has(before.lower) ||
+    before.text === '-');
+
+const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?!\d)|\p{L}+[²³]?|[\s\S]/gu;
+
+function split(token: Token, atoms: Token[]): void {
+  for (const { 0: text, index } of token.text.matchAll(piece)) {
+    const start = token.start + index;
+    const tag = /^\d/.test(text) ? 'NUM' : /^\p{L}/u.test(text) ? 'NOUN' : 'PUNCT';
+    const lower = text.toLowerCase();
+    atoms.push({ start, end: start + text.length, text, lower, hash: hash(lower), tag });
+  }
+}

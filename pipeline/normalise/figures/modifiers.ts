@@ -1,0 +1,203 @@
+import type { Figure } from '../../kernel/rows.ts';
+import type { Token } from '../annotate/types.ts';
+import type { FigureLexicon, Phrases } from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
+
+type Comparator = Figure['comparator'];
+
+/** The modifiers that stand before and after: bounds, approximation. The text grows to hold them. */
+export function withModifiers(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  const before = phraseBefore(lexicon.before, atoms, quantity);
+  const stacked =
+    before === null
+      ? null
+      : phraseBefore(lexicon.before, atoms, { ...quantity, first: before.first });
+  const first = stacked?.first ?? before?.first ?? quantity.first;
+  const after = before === null ? phraseAfter(lexicon.after, atoms, quantity) : null;
+  const comparator = before === null ? after?.value : strongest(before.value, stacked?.value);
+  if (comparator === undefined) return quantity;
+  if (quantity.value === null)
+    return quantity.comparator === 'between' && comparator === 'about'
+      ? { ...quantity, first, comparator }
+      : { ...quantity, first: quantity.form === 'magnitude' ? quantity.first : first };
+  const last = after === null ? quantity.last : Math.max(quantity.last, after.last);
+  return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
+}
+
+/** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
+export function withConversions(
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+): Quantity[] {
+  return quantities.reduce<Quantity[]>((done, quantity) => {
+    const before = done.at(-1);
+    const converts =
+      before !== undefined &&
+      before.value !== null &&
+      quantity.value !== null &&
+      quantity.comparator === 'exactly' &&
+      before.unit !== quantity.unit &&
+      (before.kind === quantity.kind || before.kind === 'rate') &&
+      (isAside(atoms, before, quantity) ||
+        (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
+    if (!converts) return [...done, quantity];
+    const { comparator, counted } = before;
+    const bounds = boundsOf(comparator, quantity.value);
+    return [
+      ...done,
+      {
+        ...quantity,
+        comparator,
+        ...bounds,
+        counted: quantity.counted ?? counted,
+        rule: 'conversion',
+      },
+    ];
+  }, []);
+}
+
+const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[b.first - 1]?.text === '(' &&
+  b.first - 1 - a.end >= 0 &&
+  b.first - 1 - a.end < 3 &&
+  b.kind !== 'count' &&
+  b.kind !== 'percent';
+
+/** `up to about 50`: the bound says more than the approximation. */
+const strongest = (near: Comparator, far: Comparator | undefined): Comparator =>
+  far !== undefined && near === 'about' ? far : near;
+
+function boundsOf(comparator: Comparator, value: number): Pick<Quantity, 'low' | 'high'> {
+  if (comparator === 'more-than' || comparator === 'at-least') return { low: value, high: null };
+  if (comparator === 'less-than' || comparator === 'at-most') return { low: null, high: value };
+  return { low: value, high: value };
+}
+
+function phraseBefore(
+  phrases: Phrases<Comparator>,
+  atoms: readonly Token[],
+  quantity: Quantity,
+): { value: Comparator; first: number } | null {
+  const { first: end } = quantity;
+  const list = phrases.get(atoms[end - 1]?.lower ?? '');
+  const found = list?.find(({ words }) =>
+    words.every((word, offset) => atoms[end - words.length + offset]?.lower === word),
+  );
+  if (found === undefined) return null;
+  const first = end - found.words.length;
+  const word = found.words.length === 1 ? (found.words[0] ?? '') : '';
+  return isModifier(atoms, first, word, quantity) ? { value: found.value, first } : null;
+}
+
+/** `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
+function isModifier(
+  atoms: readonly Token[],
+  at: number,
+  word: string,
+  { kind }: Quantity,
+): boolean {
+  const before = atoms[at - 1];
+  if (word === 'over' && kind === 'duration')
+    return (
+      before === undefined ||
+      before.tag === 'AUX' ||
+      /^(?:for|after|well|just|a|to|of|took|takes|lasted|spent|in|and|,)$/.test(before.lower)
+    );
+  if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
+  if (word === 'near' && before?.tag === 'NOUN') return false;
+  return true;
+}
+
+function phraseAfter(
+  phrases: Phrases<Comparator>,
+  atoms: readonly Token[],
+  { last, end }: Quantity,
+): { value: Comparator; last: number } | null {
+  for (const at of last === end ? [last] : [last, end]) {
+    const found = phrases
+      .get(atoms[at]?.lower ?? '')
+      ?.find(({ words }) => words.every((word, offset) => atoms[at + offset]?.lower === word));
+    if (found !== undefined && !(found.words[0] === '+' && /^\d/.test(atoms[at + 1]?.text ?? '')))
+      return { value: found.value, last: at + found.words.length };
+  }
+  return null;
+}
+
+const passed =
+  /^(?:by|from|to|of|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
+const onward = new Set(['expected', 'forecast', 'projected']);
+
+/** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
+export function withChange(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
+  const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
+  return change === null ? quantity : { ...quantity, change };
+}
+
+function changeBefore(
+  atoms: readonly Token[],
+  { first }: Quantity,
+  lexicon: FigureLexicon,
+): 'rise' | 'fall' | null {
+  for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
+    const atom = atoms[index];
+    if (atom === undefined) return null;
+    const change = lexicon.changes.get(atom.lower);
+    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) return change;
+    if (!passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
+  }
+  return null;
+}
+
+/** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
+function isMove(atoms: readonly Token[], index: number): boolean {
+  const word = atoms[index]?.lower ?? '';
+  const next = atoms[index + 1]?.lower ?? '';
+  if (word === 'up' && next === 'to') return false;
+  if (word !== 'up' && word !== 'down') return true;
+  const before = atoms[index - 1];
+  if (before?.tag === 'VERB')
+    return /^(?:went|go|goes|gone|going|edged|moved|came|ended|closed|finished|inched|ticked|trading|traded)$/.test(
+      before.lower,
+    );
+  return true;
+}
+
+/** `a 12% rise`, `a 4.2 percent drop`, `3% higher`, `5 per cent fewer`. */
+function changeAfter(
+  atoms: readonly Token[],
+  { end, kind, value }: Quantity,
+  lexicon: FigureLexicon,
+): 'rise' | 'fall' | null {
+  if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
+  for (let at = end; at < end + 2; at++) {
+    const atom = atoms[at];
+    if (atom === undefined) return null;
+    const higher = comparatives.get(atom.lower);
+    if (higher !== undefined && at === end) return higher;
+    const change = lexicon.changes.get(atom.lower);
+    if (
+      change !== undefined &&
+      (atom.tag === 'NOUN' || at === end) &&
+      atom.lower !== 'up' &&
+      atom.lower !== 'down' &&
+      atom.tag !== 'VERB'
+    )
+      return change;
+    if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN') return null;
+  }
+  return null;
+}
+
+const comparatives: ReadonlyMap<string, 'rise' | 'fall'> = new Map([
+  ...['higher', 'more', 'bigger', 'larger', 'up'].map((word) => [word, 'rise'] as const),
+  ...['lower', 'less', 'fewer', 'smaller', 'down'].map((word) => [word, 'fall'] as const),
+]);

@@ -1,0 +1,26 @@
+import type { Token } from '../annotate/types.ts';
+import type { FigureLexicon } from './lexicon.ts';
+import type { NumberRead } from './number.ts';
+
+/** What a test may look at: the number among its neighbours. */
+export interface Place {
+  readonly atoms: readonly Token[];
+  readonly read: NumberRead;
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+  /** The number as written, where it is one atom. */
+  readonly text: string;
+  readonly lexicon: FigureLexicon;
+  /** Whether a unit, scale or sign makes it a quantity for sure. */
+  readonly sure: boolean;
+}
+
+export const isLower = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}/u.test(token.text);
+
+/** Whether a noun, or an adjective before one, follows that the number may count. */
+export const counts = (token: Token | undefined): boolean =>
+  isLower(token) &&
+  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /[^s]s$/.test(token?.lower ?? ''));
+
+export const isDash = (token: Token | undefined): boolean => /^[-–‑]$/.test(token?.text ?? '');

@@ -1,0 +1,58 @@
+import { isLower, type Place } from './place.ts';
+
+const definite = new Set([
+  'the',
+  'this',
+  'that',
+  'each',
+  'every',
+  'any',
+  'no',
+  'which',
+  'another',
+  'next',
+  'last',
+  'first',
+  'good',
+  'big',
+  'only',
+  'some',
+  'loved',
+  'great',
+  'such',
+  'a',
+  'what',
+  'new',
+  'old',
+]);
+
+/** `one` that counts nothing: `this one`, `one day`, `one another`, `one must`. */
+export function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
+  if (atoms[read.first]?.lower !== 'one' || read.last - read.first > 1 || read.scaled) return false;
+  if (after?.lower === 'of')
+    return (
+      !/^(?:the|its|his|her|their|our|those|these|my|your|a|many|several|\d.*)$/.test(
+        atoms[read.last + 1]?.lower ?? '',
+      ) &&
+      atoms[read.last + 1]?.tag !== 'PROPN' &&
+      atoms[read.last + 1]?.tag !== 'NUM'
+    );
+  if (
+    /^(?:day|another|thing|way|side|person|reason|point|side|time|example|moment|hand)$/.test(
+      after?.lower ?? '',
+    )
+  )
+    return (
+      (!/^(?:only|just|than|least)$/.test(before?.lower ?? '') && after?.lower !== 'hand') ||
+      (after?.lower === 'hand' && before?.lower === 'on') ||
+      (after?.lower === 'day' && before?.tag !== 'VERB')
+    );
+  if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
+  if (definite.has(before?.lower ?? '') && before?.lower !== 'only') return true;
+  if (after?.lower === 'more' || after?.lower === '-') return false;
+  return !(
+    after?.tag === 'NOUN' ||
+    after?.tag === 'ADJ' ||
+    (after?.tag === 'PROPN' && isLower(after))
+  );
+}

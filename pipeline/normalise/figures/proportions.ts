@@ -1,0 +1,31 @@
+import type { Token } from '../annotate/types.ts';
+import { plain, type NumberRead } from './number.ts';
+
+/** `one in five`, `3 out of 4`, `four in ten`: one proportion of two numbers, or null. */
+export function proportionOf(
+  atoms: readonly Token[],
+  top: NumberRead,
+  bottom: NumberRead,
+): NumberRead | null {
+  const joint = atoms
+    .slice(top.last, bottom.first)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (!/^(?:in|in every|out of|out of every|in each)$/.test(joint)) return null;
+  const { value: a } = top;
+  const { value: b } = bottom;
+  if (a === null || b === null || top.currency !== null || bottom.currency !== null) return null;
+  if (!Number.isInteger(a) || !Number.isInteger(b) || a < 1 || a >= b || b > 1e6) return null;
+  if (joint.startsWith('in') && !(a <= 10 && usual(b))) return null;
+  const next = atoms[bottom.last];
+  if (
+    joint.startsWith('in') &&
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|-|%)$/.test(next?.lower ?? '')
+  )
+    return null;
+  return plain(top.first, bottom.last, Number((a / b).toPrecision(15)), 'proportion', true);
+}
+
+/** Numbers that people divide by. */
+const usual = (value: number): boolean =>
+  value <= 12 || value % 10 === 0 || value === 15 || value === 25;

@@ -1,0 +1,169 @@
+import type { Token } from '../annotate/types.ts';
+import { wordsOf } from './unit-at.ts';
+import { tidy } from './number.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
+export function joinRange(
+  atoms: readonly Token[],
+  a: Quantity,
+  b: Quantity,
+  isNotice: (word: string) => boolean,
+): Quantity | null {
+  if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
+  const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
+  const lead = atoms[a.first - 1]?.lower ?? '';
+  const between = (lead === 'between' && joint === 'and') || (lead === 'between' && joint === 'to');
+  const dashed = /^[-–—−]$/.test(joint) || joint === '- to -' || joint === '-to-';
+  const either =
+    joint === 'or' && a.form === 'words' && b.value - a.value === 1 && b.kind !== 'money';
+  if (!between && !dashed && !either && joint !== 'to' && joint !== 'through') return null;
+  const low = lowOf(a.value, a, b);
+  if (low >= b.value || (lead === 'from' && isChange(atoms, a, isNotice))) return null;
+  if (joint === 'to' && lead !== 'from' && changed.has(lead)) return null;
+  if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
+  const { unit, kind } = common(a, b) ?? {};
+  if (unit === undefined || kind === undefined) return null;
+  const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
+  return {
+    ...wide,
+    ...{ first: between ? a.first - 1 : a.first, last: b.last, end: b.end, unit, kind },
+    ...{ unitText: unit === b.unit ? b.unitText : wide.unitText },
+    ...{ value: null, low, high: b.value, comparator: 'between', rule: 'range', confidence: 0.93 },
+  };
+}
+
+const changed = new Set(['up', 'down']);
+
+/** The scale of the second is the first’s too, unless that would turn the range round. */
+function lowOf(value: number, a: Quantity, b: Quantity): number {
+  const low = inheritsScale(a, b) ? tidy(value * scaleOf(b)) : value;
+  return low < (b.value ?? 0) ? low : value;
+}
+
+/** The unit of both, where they have one in common: `$62 to $68 per share`. */
+function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | null {
+  if (a.unit === b.unit || a.unit === '1') return b;
+  if (b.unit === '1') return a;
+  if (b.unit.startsWith(`${a.unit}/`)) return b;
+  return a.unit === 'deg' && (b.unit === 'Cel' || b.unit === '[degF]') ? b : null;
+}
+
+/** `10 to 15 billion`: the scale of the second is the first’s too. */
+const inheritsScale = (a: Quantity, b: Quantity): boolean =>
+  a.value !== null &&
+  b.value !== null &&
+  b.scaled &&
+  !a.scaled &&
+  a.value < 1000 &&
+  b.value >= 1000;
+
+const scaleOf = (b: Quantity): number => {
+  const value = b.value ?? 1;
+  return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+};
+
+const isChange = (
+  atoms: readonly Token[],
+  { first }: Quantity,
+  isNotice: (word: string) => boolean,
+): boolean => {
+  for (let at = Math.max(0, first - 9); at < first - 1; at++)
+    if (isNotice(atoms[at]?.lower ?? '')) return true;
+  return false;
+};
+
+const links = new Set([
+  'to',
+  'from',
+  'with',
+  'versus',
+  'than',
+  'against',
+  'by',
+  'and',
+  'or',
+  ',',
+  'at',
+  'is',
+  'was',
+  'vs',
+  '-',
+]);
+const gap = 28;
+
+/**
+ * The units that bare numbers have from others of their sentence: `rose 4 tonnes to 12`,
+ * `2, 5 and 9 per cent`, `the lowest is 74.07`.
+ */
+export function inheritUnits(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+  const list = [...quantities];
+  for (let index = list.length - 2; index >= 0; index--) {
+    const [a, b] = [list[index], list[index + 1]];
+    if (a !== undefined && b !== undefined && isBare(atoms, a) && listed(atoms, a, b))
+      list[index] = withUnitOf(a, b);
+  }
+  for (let index = 1; index < list.length; index++) {
+    const b = list[index];
+    if (b === undefined || !isBare(atoms, b)) continue;
+    const from = source(atoms, list, index);
+    if (from !== null) list[index] = withUnitOf(b, from);
+  }
+  return list;
+}
+
+const isBare = (atoms: readonly Token[], { unit, end, kind, form, counted }: Quantity): boolean => {
+  if (unit !== '1' || kind !== 'count' || form === 'magnitude' || counted !== null) return false;
+  const next = atoms[end];
+  return (
+    next === undefined ||
+    !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
+    /^(?:last|this|next|earlier|in|on)$/.test(next.lower)
+  );
+};
+
+/** `four-, five- and six-cylinder`, `8 or $9`, `2, 5 and 9 per cent`. */
+function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
+  if (b.unit === '1' && b.counted === null) return false;
+  const joint = atoms.slice(a.end, b.first).map(({ lower }) => lower);
+  if (joint.length === 0 || joint.length > 3) return false;
+  const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
+  return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
+}
+
+/** The nearest quantity before whose unit a bare number takes. */
+function source(
+  atoms: readonly Token[],
+  list: readonly Quantity[],
+  index: number,
+): Quantity | null {
+  const b = list[index];
+  if (b === undefined) return null;
+  const lead = atoms[b.first - 1]?.lower ?? '';
+  if (!links.has(lead) && !hasDecimals(b)) return null;
+  for (let at = index - 1; at >= 0; at--) {
+    const a = list[at];
+    if (a === undefined || b.first - a.end > gap) return null;
+    if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
+      continue;
+    if (a.kind === 'percent' && !/^(?:by|from|with|versus|and|than)$/.test(lead)) continue;
+    if (a.kind === 'ratio' || !near(a, b)) continue;
+    return a;
+  }
+  return null;
+}
+
+const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);
+
+/** Numbers of one unit are seldom a thousand times one another, save a change and its level. */
+const near = (a: Quantity, b: Quantity): boolean => {
+  const [x, y] = [Math.abs(a.value ?? a.high ?? 0), Math.abs(b.value ?? b.high ?? 0)];
+  return a.unit === '1' || (y < x * 1000 && x < y * 1000);
+};
+
+const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity): Quantity => ({
+  ...bare,
+  ...{ unit, kind, unitText, counted: bare.counted ?? counted },
+  rule: 'inherited-unit',
+  confidence: 0.8,
+});

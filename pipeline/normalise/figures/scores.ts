@@ -1,0 +1,51 @@
+import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import { counts, isDash, type Place } from './place.ts';
+import { unitAt } from './unit-at.ts';
+
+/** `2-0`, `6–3, 6–4`; `20-30 people` and `5-10 %` are ranges. */
+export function isScore({ atoms, read, text, lexicon }: Place): boolean {
+  if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
+  const joined = (dash: number): boolean =>
+    isDash(atoms[dash]) &&
+    glued(atoms[dash - 1], atoms[dash]) &&
+    glued(atoms[dash], atoms[dash + 1]);
+  const ends = (first: number, second: number): boolean => {
+    if (!/^\d{1,3}$/.test(atoms[second]?.text ?? '') || !/^\d{1,3}$/.test(atoms[first]?.text ?? ''))
+      return false;
+    const next = atoms[second + 1];
+    if (joined(second + 1)) return true;
+    if (unitAt(atoms, second + 1, false, lexicon) !== null) return false;
+    if (
+      /^[$£€]$/.test(atoms[first - 1]?.text ?? '') ||
+      lexicon.scales.has(next?.lower ?? '') ||
+      lexicon.shortScales.has(next?.text ?? '')
+    )
+      return false;
+    const [a, b] = [Number(atoms[first]?.text), Number(atoms[second]?.text)];
+    const noun =
+      counts(next) &&
+      !/^(?:win|wins|victory|loss|defeat|draw|lead|record|vote|home|away|aggregate|score|thrashing|run|start|split|ruling|decision|majority|tie|in|after)$/.test(
+        next?.lower ?? '',
+      );
+    return !(a < b && noun);
+  };
+  if (joined(read.last)) return ends(read.last - 1, read.last + 1);
+  return joined(read.first - 1) && ends(read.first - 2, read.last - 1);
+}
+
+/** Whether a dash joins the two parts of a telephone number: `555-0199`. */
+export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
+  isDash(atoms[dash]) &&
+  glued(atoms[dash - 1], atoms[dash]) &&
+  glued(atoms[dash], atoms[dash + 1]) &&
+  /^\d{3,4}$/.test(atoms[dash - 1]?.text ?? '') &&
+  /^\d{4}$/.test(atoms[dash + 1]?.text ?? '') &&
+  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '');
+
+/** `+31 10 555 0199`: groups of digits after a plus sign. */
+export function isDialled(atoms: readonly Token[], index: number): boolean {
+  let first = index;
+  while (/^\d{1,4}$/.test(atoms[first - 1]?.text ?? '')) first--;
+  return atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
+}

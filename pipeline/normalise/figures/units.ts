@@ -1,0 +1,225 @@
+import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import { currencyNear } from './currencies.ts';
+import type { FigureLexicon } from './lexicon.ts';
+import { tidy, type NumberRead } from './number.ts';
+import type { Quantity } from './quantity.ts';
+import { rateAt, unitAt, wordsOf } from './unit-at.ts';
+import type { Unit } from './unit.ts';
+
+/** A number with the unit that stands about it; a count where none does. */
+export function withUnit(
+  atoms: readonly Token[],
+  read: NumberRead,
+  lexicon: FigureLexicon,
+): Quantity {
+  const base = counted(read);
+  if (read.currency !== null) return money(atoms, base, read.currency, lexicon);
+  const found = unitAt(atoms, read.last, read.form === 'magnitude', lexicon);
+  if (found !== null) return measured(atoms, base, found, lexicon);
+  return isAge(atoms, read)
+    ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
+    : base;
+}
+
+/** The reading of a number that has no unit. */
+function counted({ first, last, value, low, high, form, scaled }: NumberRead): Quantity {
+  const ratio = form === 'proportion' || (form === 'fraction' && value !== null && value < 1);
+  const magnitude = form === 'magnitude';
+  return {
+    first,
+    last,
+    end: last,
+    value,
+    low,
+    high,
+    comparator: magnitude ? 'order-of-magnitude' : 'exactly',
+    kind: ratio ? 'ratio' : 'count',
+    unit: '1',
+    unitText: null,
+    change: null,
+    counted: null,
+    state: null,
+    form,
+    scaled,
+    rule: magnitude ? 'plural-magnitude' : ratio ? 'fraction' : 'count',
+    confidence: magnitude || scaled ? 0.95 : 0.85,
+  };
+}
+
+/** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
+function money(
+  atoms: readonly Token[],
+  base: Quantity,
+  sign: Unit,
+  lexicon: FigureLexicon,
+): Quantity {
+  const again = unitAt(atoms, base.last, false, lexicon);
+  const same = again?.unit.kind === 'money' && again.unit.code === sign.code;
+  const doubled = same && !/^\d/.test(atoms[again.last]?.text ?? '') ? again.last : null;
+  const us =
+    doubled === null && /^u\.?s\.?$/.test(atoms[base.last]?.lower ?? '') ? base.last + 1 : null;
+  const last = doubled ?? us ?? base.last;
+  const text = atoms.slice(base.first, base.last).filter(({ text }) => !/\d/.test(text))[0]?.text;
+  return {
+    ...base,
+    last: doubled ?? base.last,
+    ...rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
+    rule: sign.assumed === true ? 'currency-sign-assumed' : 'currency-sign',
+    confidence: 0.97,
+  };
+}
+
+function measured(
+  atoms: readonly Token[],
+  base: Quantity,
+  found: { unit: Unit; first: number; last: number },
+  lexicon: FigureLexicon,
+): Quantity {
+  const text = wordsOf(atoms, found.first, found.last);
+  const unit = currencyNear(
+    atoms,
+    base.first,
+    text.toLowerCase(),
+    found.unit,
+    lexicon,
+    base.scaled,
+  );
+  const { code, kind } = unit;
+  const whole = kind === 'money' ? moneyScale(atoms, base, found.last, unit, lexicon) : null;
+  const last = whole?.last ?? found.last;
+  const own = kind === 'duration' ? base.last : last;
+  const amount = { ...base, ...whole?.amount, last: own, end: last };
+  const aged = kind === 'duration' ? ageEnd(atoms, last) : null;
+  if (aged !== null)
+    return {
+      ...amount,
+      end: aged,
+      kind: 'age',
+      unit: code,
+      unitText: text,
+      rule: 'age',
+      confidence: 0.95,
+    };
+  const compound = kind === 'measure' ? compoundAt(atoms, amount, code, last, lexicon) : null;
+  if (compound !== null) return { ...amount, ...compound, kind, unit: code, unitText: text };
+  return {
+    ...amount,
+    ...rateAt(atoms, last, kind, code, text, lexicon),
+    rule:
+      kind === 'percent'
+        ? 'percent'
+        : kind === 'money'
+          ? unit.assumed === true
+            ? 'currency-word-assumed'
+            : 'currency-word'
+          : 'unit-word',
+    confidence: 0.95,
+  };
+}
+
+/** `75 USD million`, `120 MEUR`, `15 dollars 50`, `15 dollars and 15 cents`. */
+function moneyScale(
+  atoms: readonly Token[],
+  base: Quantity,
+  at: number,
+  unit: Unit,
+  lexicon: FigureLexicon,
+): { last: number; amount: Partial<Quantity> } | null {
+  if (base.value === null) return null;
+  const to = (value: number, last: number): { last: number; amount: Partial<Quantity> } => ({
+    last,
+    amount: { value: tidy(value), low: tidy(value), high: tidy(value) },
+  });
+  const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
+  if (scale !== undefined) return to(base.value * scale, at + 1);
+  if (unit.factor !== undefined) return to(base.value * unit.factor, at);
+  const and = atoms[at]?.lower === 'and' ? at + 1 : at;
+  const cents = centsAt(atoms, and, lexicon);
+  if (cents === null || base.scaled || !Number.isInteger(base.value)) return null;
+  const next = atoms[cents.last]?.lower ?? '';
+  if (/^(?:cents?|pence|p|¢)$/.test(next))
+    return to(base.value + cents.value / 100, cents.last + 1);
+  const closes = atoms[cents.last] === undefined || /^[.,;]$/.test(next);
+  return closes && cents.value >= 10 ? to(base.value + cents.value / 100, cents.last) : null;
+}
+
+function centsAt(
+  atoms: readonly Token[],
+  at: number,
+  lexicon: FigureLexicon,
+): { value: number; last: number } | null {
+  const atom = atoms[at];
+  if (/^\d{1,2}$/.test(atom?.text ?? '')) return { value: Number(atom?.text), last: at + 1 };
+  const tens = lexicon.small.get(atom?.lower ?? '');
+  if (tens === undefined) return null;
+  const hyphen = atoms[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const ones = tens >= 20 ? lexicon.small.get(atoms[hyphen]?.lower ?? '') : undefined;
+  return ones !== undefined && ones > 0 && ones < 10
+    ? { value: tens + ones, last: hyphen + 1 }
+    : { value: tens, last: at + 1 };
+}
+
+/** `years old`, `year-old`, `years of age`, `yo`: where it ends. */
+function ageEnd(atoms: readonly Token[], at: number): number | null {
+  const next = atoms[at]?.text === '-' ? at + 1 : at;
+  if (/^olds?$/.test(atoms[next]?.lower ?? '')) return next + 1;
+  return atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'age' ? at + 2 : null;
+}
+
+/** `6 feet 2 inches`, `6ft 2in`, `5 pounds 3 ounces`: one measure in the first unit. */
+function compoundAt(
+  atoms: readonly Token[],
+  base: Quantity,
+  code: string,
+  at: number,
+  lexicon: FigureLexicon,
+): Pick<Quantity, 'value' | 'low' | 'high' | 'last' | 'end' | 'rule' | 'confidence'> | null {
+  const part = compounds[code];
+  const small = Number(atoms[at]?.text ?? NaN);
+  if (part === undefined || base.value === null || !Number.isFinite(small) || small >= part.of)
+    return null;
+  const second = unitAt(atoms, at + 1, false, lexicon);
+  if (second?.unit.code !== part.code) return null;
+  const value = tidy(base.value + small / part.of);
+  const { last } = second;
+  return {
+    value,
+    low: value,
+    high: value,
+    last,
+    end: last,
+    rule: 'compound-unit',
+    confidence: 0.95,
+  };
+}
+
+const compounds: Readonly<Record<string, { code: string; of: number }>> = {
+  '[ft_i]': { code: '[in_i]', of: 12 },
+  '[lb_av]': { code: '[oz_av]', of: 16 },
+  '[stone_av]': { code: '[lb_av]', of: 14 },
+};
+
+/** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
+function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
+  if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
+    return false;
+  const before = (back: number): string => atoms[first - back]?.lower ?? '';
+  const after = atoms[last];
+  if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
+  if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
+  if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (
+    form !== 'digits' ||
+    !Number.isInteger(value) ||
+    (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
+  )
+    return false;
+  const closes = after === undefined || /^[,.;)]$/.test(after.text);
+  if (before(2) === 'who' && /^(?:is|was|turned|turns)$/.test(before(1))) return closes;
+  const name = atoms[first - 2];
+  const comma = before(1) === ',' || before(1) === '(';
+  return (
+    comma && value > 9 && name?.tag === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) && closes
+  );
+}

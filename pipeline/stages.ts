@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ConvertResult } from './convert/convert.ts';
 import type { Suggestions } from './convert/suggest.ts';
+import { withLock } from './kernel/lock.ts';
 import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
+import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
 
 export interface Folders {
@@ -17,6 +19,8 @@ export interface Folders {
 export interface BuildOptions extends Folders, NormaliseOptions {
   /** Day of the release, ISO 8601. */
   readonly releasedOn: string;
+  /** The bump that people declare, if any. */
+  readonly bump?: Level | undefined;
   /** Told which stage begins. */
   readonly onStage?: (name: 'normalise' | 'convert' | 'publish') => void;
 }
@@ -32,27 +36,31 @@ export interface BuildResult {
 export const recordsFolder = (output: string): string => join(output, 'records');
 export const tablesFolder = (output: string): string => join(output, 'tables');
 
-/** raw/ → records → tables → release. */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+/** raw/ → records → tables → release, while no other run writes to the output. */
+export const build = (options: BuildOptions): Promise<BuildResult> =>
+  withLock(options.output, () => buildLocked(options));
+
+async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { allowFailures = false, onStage } = options;
   // A mistake there should not come to light after an hour of reading.
   readDataset(options.raw);
   onStage?.('normalise');
-  const normalised = await normaliseStage(options);
+  const normalised = await normaliseLocked(options);
   const { tally, failures } = normalised;
   if (tally.articles === 0 || (failures.length > 0 && !allowFailures)) return { normalised };
   onStage?.('convert');
-  const converted = await convertStage(options);
+  const converted = await convertLocked(options);
   onStage?.('publish');
-  const published = await publishStage(options);
+  const published = await publishLocked(options);
   return { normalised, converted, published };
 }
 
 // A stage is loaded when it runs, so that a command waits for nothing that it does not use.
 
-export async function normaliseStage(
-  options: Folders & NormaliseOptions,
-): Promise<NormaliseResult> {
+export const normaliseStage = (options: Folders & NormaliseOptions): Promise<NormaliseResult> =>
+  withLock(options.output, () => normaliseLocked(options));
+
+async function normaliseLocked(options: Folders & NormaliseOptions): Promise<NormaliseResult> {
   const { normaliseFolder } = await import('./normalise/run.ts');
   return normaliseFolder({ ...options, records: recordsFolder(options.output) });
 }
@@ -65,22 +73,33 @@ export async function corpusStage(
   return normaliseCorpus(options);
 }
 
+type ConvertStageOptions = Folders & { readonly input?: string | undefined };
+
 /** @param options.input the records, if not those of the output folder. */
-export async function convertStage(
-  options: Folders & { readonly input?: string | undefined },
-): Promise<ConvertResult> {
+export const convertStage = (options: ConvertStageOptions): Promise<ConvertResult> =>
+  withLock(options.output, () => convertLocked(options));
+
+async function convertLocked(options: ConvertStageOptions): Promise<ConvertResult> {
   const { raw, output, input = recordsFolder(output) } = options;
   const { convert } = await import('./convert/convert.ts');
   return convert({ records: input, dataset: readDataset(raw), output: tablesFolder(output) });
 }
 
+interface PublishStageOptions extends Folders {
+  readonly releasedOn: string;
+  readonly input?: string | undefined;
+  /** The bump that people declare, if any. */
+  readonly bump?: Level | undefined;
+}
+
 /** @param options.input the tables, if not those of the output folder. */
-export async function publishStage(
-  options: Folders & { readonly releasedOn: string; readonly input?: string | undefined },
-): Promise<PublishResult> {
-  const { raw, output, releasedOn, input = tablesFolder(output) } = options;
+export const publishStage = (options: PublishStageOptions): Promise<PublishResult> =>
+  withLock(options.output, () => publishLocked(options));
+
+async function publishLocked(options: PublishStageOptions): Promise<PublishResult> {
+  const { raw, output, releasedOn, bump, input = tablesFolder(output) } = options;
   const { publish } = await import('./publish/publish.ts');
-  return publish({ tables: input, dataset: readDataset(raw), output, releasedOn });
+  return publish({ tables: input, dataset: readDataset(raw), output, releasedOn, bump });
 }
 
 /** @param options.input the records, if not those of the output folder. */

@@ -63,7 +63,8 @@ describe('help', () => {
     const options = new Set(help[name].match(/^ {2}--[a-z-]+/gm)?.map((each) => each.trim()));
     expect(options.size).toBeGreaterThan(2);
     for (const option of options) {
-      const value = option === '--allow-failures' ? [] : ['2024-01-01'];
+      const value =
+        option === '--allow-failures' ? [] : [option === '--bump' ? 'minor' : '2024-01-01'];
       expect(() => readArguments([name, option, ...value], today)).not.toThrow();
     }
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../kernel/errors.ts';
+import { levels, type Level } from '../publish/level.ts';
 
 export const commandNames = ['build', 'normalise', 'convert', 'publish', 'actors suggest'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -15,6 +16,7 @@ export interface Arguments {
   readonly input: string | undefined;
   readonly releasedOn: string;
   readonly allowFailures: boolean;
+  readonly bump: Level | undefined;
 }
 
 const options = {
@@ -25,15 +27,16 @@ const options = {
   input: { type: 'string' },
   'released-on': { type: 'string' },
   'allow-failures': { type: 'boolean' },
+  bump: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['raw', 'output', 'released-on', 'allow-failures'],
+  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump'],
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
-  publish: ['raw', 'output', 'input', 'released-on'],
+  publish: ['raw', 'output', 'input', 'released-on', 'bump'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -55,6 +58,9 @@ export function readArguments(given: readonly string[], today: string): Argument
   const releasedOn = values['released-on'] ?? today;
   if (!isDay(releasedOn))
     throw mistaken(`“${releasedOn}” is no day`, name ?? '', 'write it as YYYY-MM-DD');
+  const bump = levels.find((level) => level === values.bump);
+  if (values.bump !== undefined && bump === undefined)
+    throw mistaken(`“${values.bump}” is no bump`, name ?? '', `it is one of ${levels.join(', ')}`);
   return {
     command,
     help: values.help ?? false,
@@ -64,6 +70,7 @@ export function readArguments(given: readonly string[], today: string): Argument
     input: values.input,
     releasedOn,
     allowFailures: values['allow-failures'] ?? false,
+    bump,
   };
 }
 

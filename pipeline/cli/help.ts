@@ -30,6 +30,7 @@ Options
   --output DIR         what is made: records/, tables/, releases/, index.json, latest
                        (default: output)
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  --bump LEVEL         patch, minor or major: at least what the difference asks for
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
@@ -77,6 +78,7 @@ Options
   --input DIR          the tables (default: OUTPUT/tables)
   --output DIR         where releases/, index.json and latest are (default: output)
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  --bump LEVEL         patch, minor or major: at least what the difference asks for
   -h, --help           this help
 `;
 

@@ -19,17 +19,28 @@ import { UserError } from './errors.ts';
 /** Whatever is being built stands beside its target under this prefix, until it is renamed. */
 const building = '.building-';
 
+/** What a new folder takes the place of stands beside it under this prefix meanwhile. */
+const replaced = '.replaced-';
+
 /** The place where a file or folder is built before it is renamed to its target. */
 export const buildingPath = (target: string): string =>
   join(dirname(target), `${building}${basename(target)}`);
 
-/** Removes what a killed build left in the folder. A folder that does not exist has no debris. */
+/**
+ * Removes what a killed build left in the folder, and puts back what it had moved aside without
+ * putting the new in its place. A folder that does not exist has no debris.
+ */
 export function clearDebris(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter((each) => each.startsWith(building)))
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const target = join(folder, name.slice(replaced.length));
     mending(folder, () => {
-      rmSync(join(folder, name), { recursive: true, force: true });
+      if (name.startsWith(replaced) && !existsSync(target)) renameSync(path, target);
+      else if (name.startsWith(building) || name.startsWith(replaced))
+        rmSync(path, { recursive: true, force: true });
     });
+  }
 }
 
 /**
@@ -88,10 +99,14 @@ export function placeFolder(finished: string, target: string): void {
   });
 }
 
-/** Puts a finished folder in the place of the one that may stand there. */
+/**
+ * Puts a finished folder in the place of the one that may stand there. Killed between, it leaves
+ * the old one aside, from where clearDebris puts it back.
+ */
 export function replaceFolder(finished: string, target: string): void {
-  const old = buildingPath(`${target}-before`);
+  const old = join(dirname(target), `${replaced}${basename(target)}`);
   mending(target, () => {
+    syncTree(finished);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(target)) renameSync(target, old);
   });

@@ -50,8 +50,9 @@ export const schemaNames = (): string[] =>
     .map((name) => name.replace('.schema.json', ''))
     .sort();
 
-export const readSchema = (name: string): ObjectSchema =>
-  JSON.parse(readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8')) as ObjectSchema;
+/** @param folder of the schemas: ours, or those of a release. */
+export const readSchema = (name: string, folder = schemaFolder): ObjectSchema =>
+  JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')) as ObjectSchema;
 
 /** Version of schemas/ as a whole, by semantic versioning. */
 export const schemaVersion = (): string =>

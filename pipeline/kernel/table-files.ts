@@ -22,6 +22,27 @@ export const parquetFile = (table: Table): string => `${table.name}.parquet`;
 export const parquetSource = (folder: string, table: Table): string =>
   `read_parquet(${literal(join(folder, parquetFile(table)))})`;
 
+/**
+ * SQL that reads a table's CSV in a folder, each value in its column's type again. The empty cell of
+ * a list that may not be NULL is the empty list.
+ */
+export function csvSource(folder: string, table: Table): string {
+  const file = literal(join(folder, csvFile(table)));
+  const names = table.columns.map(({ name }) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const values = table.columns.map(
+    (column) => `${typedCell(column)} AS ${identifier(column.name)}`,
+  );
+  return `(SELECT ${values.join(', ')} FROM read_csv(${file}, columns = {${names}},
+    auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = ''))`;
+}
+
+function typedCell({ name, type, duckdb, nullable }: Column): string {
+  const cell = identifier(name);
+  if (type !== 'list') return `CAST(${cell} AS ${duckdb})`;
+  const items = `string_split(${cell}, ';')`;
+  return nullable ? items : `coalesce(${items}, [])`;
+}
+
 /** `"claim_id", "article_id", …`, in the order of the schema. */
 const columnList = (table: Table): string =>
   table.columns.map((column) => identifier(column.name)).join(', ');

@@ -1,4 +1,6 @@
-import { readSchema, type PropertySchema } from './schema.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSchema, schemaFolder, type PropertySchema } from './schema.ts';
 
 /** The schemas that describe tables, in the order in which they are published. */
 const tableSchemas = ['article', 'actor', 'mention', 'claim', 'figure'] as const;
@@ -34,7 +36,13 @@ const duckdbTypes: Readonly<Record<ColumnType, string>> = {
 };
 
 /** The five tables, as schemas/ describes them. */
-export const tables: readonly Table[] = tableSchemas.map(readTable);
+export const tables: readonly Table[] = tableSchemas.map((name) => readTable(name));
+
+/** The tables of a release, as the schemas in it describe them: its columns may not be ours. */
+export const readTables = (folder: string): readonly Table[] =>
+  tableSchemas
+    .filter((name) => existsSync(join(folder, `${name}.schema.json`)))
+    .map((name) => readTable(name, folder));
 
 export function tableNamed(name: string): Table {
   const table = tables.find((each) => each.name === name);
@@ -42,8 +50,8 @@ export function tableNamed(name: string): Table {
   return table;
 }
 
-function readTable(schemaName: string): Table {
-  const schema = readSchema(schemaName);
+function readTable(schemaName: string, folder = schemaFolder): Table {
+  const schema = readSchema(schemaName, folder);
   const columns = Object.entries(schema.properties).map(([name, property]) =>
     columnOf(name, property),
   );

@@ -1,6 +1,5 @@
 import { identifier, type Database } from '../kernel/duckdb.ts';
-import { parquetSource } from '../kernel/table-files.ts';
-import { tables, type Table } from '../kernel/tables.ts';
+import { paired, type TableSet } from './changes.ts';
 
 /** How many rows of a table are new, gone, or there as before by key and other in some column. */
 export interface RowDifference {
@@ -10,41 +9,22 @@ export interface RowDifference {
   readonly changed: number;
 }
 
-/**
- * The rows' difference between two folders of Parquet tables with the same columns, table by table.
- */
-export async function differences(
+/** The counts of a difference that stands in the database, for each table of the two sets. */
+export async function countChanges(
   database: Database,
-  before: string,
-  after: string,
+  name: string,
+  before: TableSet,
+  after: TableSet,
 ): Promise<RowDifference[]> {
-  const found: RowDifference[] = [];
-  for (const table of tables) found.push(await difference(database, table, before, after));
-  return found;
-}
-
-async function difference(
-  database: Database,
-  table: Table,
-  before: string,
-  after: string,
-): Promise<RowDifference> {
-  const key = identifier(table.key);
-  const others = table.columns.filter((column) => column.name !== table.key);
-  const changed = others
-    .map(({ name }) => `old.${identifier(name)} IS DISTINCT FROM new.${identifier(name)}`)
-    .join(' OR ');
-  const [row] = await database.rows(
-    `SELECT count(*) FILTER (old.${key} IS NULL) AS added,
-       count(*) FILTER (new.${key} IS NULL) AS removed,
-       count(*) FILTER (old.${key} IS NOT NULL AND new.${key} IS NOT NULL AND (${changed})) AS changed
-     FROM ${parquetSource(before, table)} AS old
-     FULL JOIN ${parquetSource(after, table)} AS new ON old.${key} = new.${key}`,
+  const rows = await database.rows(
+    `SELECT "table", change, count(*) AS total FROM ${identifier(name)} GROUP BY ALL`,
   );
-  return {
-    table: table.name,
-    added: Number(row?.['added']),
-    removed: Number(row?.['removed']),
-    changed: Number(row?.['changed']),
-  };
+  const count = (table: string, change: string): number =>
+    Number(rows.find((row) => row['table'] === table && row['change'] === change)?.['total'] ?? 0);
+  return paired(before.tables, after.tables).map(({ name: table }) => ({
+    table,
+    added: count(table, 'added'),
+    removed: count(table, 'removed'),
+    changed: count(table, 'changed'),
+  }));
 }

@@ -12,10 +12,12 @@ import type { DatasetDescription } from '../kernel/rows.ts';
 import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
 import { checkTables } from './checks.ts';
 import { checksumFile, verify } from './checksums.ts';
-import { differences } from './difference.ts';
 import { refreshIndex } from './index.ts';
-import { editionOf, releasedVersions, writeRelease } from './release.ts';
-import { firstVersion, level, nextVersion, schemasChanged } from './version.ts';
+import { addChanges, compare } from './compare.ts';
+import type { Level } from './level.ts';
+import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
+import { proveReplay } from './replay.ts';
+import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
 export interface PublishOptions {
   /** The folder of the tables that convert made. */
@@ -25,6 +27,8 @@ export interface PublishOptions {
   readonly output: string;
   /** Day of the release, ISO 8601: the only clock. */
   readonly releasedOn: string;
+  /** The bump that people declare; less than the difference asks for is refused. */
+  readonly bump?: Level | undefined;
   /** Threads of DuckDB: all cores where it is left out. */
   readonly threads?: number;
 }
@@ -90,7 +94,7 @@ async function publishWith(database: Database, options: PublishOptions): Promise
  */
 async function buildCandidate(
   database: Database,
-  { tables, dataset, output, releasedOn }: PublishOptions,
+  { tables, dataset, output, releasedOn, bump }: PublishOptions,
   candidate: string,
   last: string | undefined,
 ): Promise<string> {
@@ -99,22 +103,19 @@ async function buildCandidate(
     return firstVersion;
   }
   const before = join(output, 'releases', last);
-  await writeRelease(database, tables, dataset, editionOf(before), candidate);
+  await writeRelease(database, tables, dataset, editionOf(before), candidate, (folder) => {
+    copyChanges(before, folder);
+  });
   if (sumsText(candidate) === sumsText(before)) return last;
-  const version = await versionAfter(database, last, before, candidate);
-  await writeRelease(database, tables, dataset, { version, releasedOn }, candidate);
+  const difference = await compare(database, tablesOf(before), tablesOf(candidate));
+  const level = agreedLevel(leastLevel(difference.schemas, difference.rows), bump);
+  const version = nextVersion(last, level);
+  const text = { ...difference, from: last, to: version };
+  await writeRelease(database, tables, dataset, { version, releasedOn }, candidate, (folder) =>
+    addChanges(database, folder, text),
+  );
+  await proveReplay(database, tablesOf(before), tablesOf(candidate));
   return version;
 }
 
 const sumsText = (release: string): string => readFileSync(join(release, checksumFile), 'utf8');
-
-async function versionAfter(
-  database: Database,
-  last: string,
-  before: string,
-  candidate: string,
-): Promise<string> {
-  // Rows of tables with other columns cannot be compared, and need not be.
-  if (schemasChanged(join(before, 'schemas'))) return nextVersion(last, 'major');
-  return nextVersion(last, level(await differences(database, before, candidate)));
-}

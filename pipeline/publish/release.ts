@@ -6,7 +6,8 @@ import { emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaFolder } from '../kernel/schema.ts';
 import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
-import { tables } from '../kernel/tables.ts';
+import { readTables, tables } from '../kernel/tables.ts';
+import { changeFiles, type TableSet } from './changes.ts';
 import { checksumFile, checksums, sumsOf } from './checksums.ts';
 import { datapackage } from './datapackage.ts';
 import { profileViolations } from './profile.ts';
@@ -19,6 +20,8 @@ export interface Edition {
   /** ISO 8601 day. */
   readonly releasedOn: string;
 }
+
+export const changesPage = 'CHANGES.md';
 
 const versionFolder = /^[0-9]+\.[0-9]+\.[0-9]+$/;
 
@@ -37,6 +40,19 @@ export function editionOf(release: string): Edition {
   return { version, releasedOn: created.slice(0, 10) };
 }
 
+/** The tables of a release, with the columns of its time. */
+export const tablesOf = (release: string): TableSet => ({
+  folder: release,
+  tables: readTables(join(release, 'schemas')),
+});
+
+/** Copies what a release says of its difference to the one before it. */
+export function copyChanges(release: string, folder: string): void {
+  for (const name of [changeFiles.csv, changeFiles.parquet, changesPage])
+    if (existsSync(join(release, name)))
+      writeFile(join(folder, name), readFileSync(join(release, name)));
+}
+
 /** Version of schemas/ by which a release was made. */
 export const schemaVersionOf = (release: string): string =>
   readFileSync(join(release, 'schemas', 'VERSION'), 'utf8').trim();
@@ -46,6 +62,7 @@ export const schemaVersionOf = (release: string): string =>
  * same bytes.
  *
  * @param source the folder of the tables' Parquet.
+ * @param addChanges writes the files that tell the difference to the release before.
  * @throws UserError where raw/dataset.yaml makes an invalid data package.
  */
 export async function writeRelease(
@@ -54,6 +71,7 @@ export async function writeRelease(
   dataset: DatasetDescription,
   { version, releasedOn }: Edition,
   folder: string,
+  addChanges: (folder: string) => Promise<void> | void = () => undefined,
 ): Promise<void> {
   emptyFolder(folder);
   for (const table of tables)
@@ -64,6 +82,7 @@ export async function writeRelease(
   const counts = await countRows(database, folder);
   writeFile(join(folder, 'README.md'), readme(dataset, version, releasedOn, counts));
   copySchemas(join(folder, 'schemas'));
+  await addChanges(folder);
   writeFile(join(folder, checksumFile), checksums(sumsOf(folder)));
 }
 

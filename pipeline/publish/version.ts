@@ -1,30 +1,36 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { schemaFolder, type ObjectSchema, type PropertySchema } from '../kernel/schema.ts';
-import { tableNamed, tables } from '../kernel/tables.ts';
+import { UserError } from '../kernel/errors.ts';
 import type { RowDifference } from './difference.ts';
+import { higher, levels, type Level } from './level.ts';
+import { schemaLevel, type SchemaChange } from './schema-difference.ts';
 
 export const firstVersion = '1.0.0';
 
-export type Level = 'major' | 'minor' | 'patch';
-
 /**
- * How far the version moves where the schemas are as they were in substance (else it moves by
- * `major`): minor where rows were only added, patch for anything else (a corrected row, a row that
- * went, a description).
- *
- * A row of a table without article_id sums up what all articles say. It changes whenever an article
- * is added, so that its change does not count as a correction.
+ * The least bump that Frictionless's rules for data allow: what the schemas ask for, minor where a
+ * table has rows that it had not, else patch (a row corrected or withdrawn, other words for people).
  */
-export function level(differences: readonly RowDifference[]): Level {
-  const removed = differences.some((each) => each.removed > 0);
-  const corrected = differences.some((each) => each.changed > 0 && !sumsUp(each.table));
-  const added = differences.some((each) => each.added > 0);
-  return added && !removed && !corrected ? 'minor' : 'patch';
+export function leastLevel(
+  schemas: readonly SchemaChange[],
+  rows: readonly RowDifference[],
+): Level {
+  const ofRows = rows.some(({ added }) => added > 0) ? 'minor' : 'patch';
+  return higher(schemaLevel(schemas), ofRows);
 }
 
-const sumsUp = (name: string): boolean =>
-  !tableNamed(name).columns.some((column) => column.name === 'article_id');
+/**
+ * The bump of a release: the least one, or the greater one that was declared.
+ *
+ * @throws UserError where less was declared than the difference asks for.
+ */
+export function agreedLevel(least: Level, declared: Level | undefined): Level {
+  if (declared === undefined) return least;
+  if (levels.indexOf(declared) >= levels.indexOf(least)) return declared;
+  throw new UserError(
+    `a ${declared} version was declared, but the difference to the last release asks for ${least}`,
+    {},
+    'leave --bump out, or declare as much',
+  );
+}
 
 /** The version after this one, by semantic versioning. */
 export function nextVersion(version: string, by: Level): string {
@@ -41,34 +47,3 @@ export function byVersion(a: string, b: string): number {
   const index = left.findIndex((part, position) => part !== right[position]);
   return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
 }
-
-/**
- * Whether a table's columns, their order, types or constraints differ between the schemas of a
- * release and ours. A title, description, example or meaning is for people and does not count.
- *
- * @param released the folder of the release's schemas.
- */
-export const schemasChanged = (released: string): boolean =>
-  tables.some(
-    ({ schemaName }) => substance(released, schemaName) !== substance(schemaFolder, schemaName),
-  );
-
-function substance(folder: string, name: string): string {
-  const file = join(folder, `${name}.schema.json`);
-  if (!existsSync(file)) return '';
-  return substanceOf(JSON.parse(readFileSync(file, 'utf8')) as ObjectSchema);
-}
-
-/** A schema as text: equal for schemas of equal substance. */
-export function substanceOf({ table, required, properties }: ObjectSchema): string {
-  const columns = Object.entries(properties).map(([name, property]) => [name, bare(property)]);
-  return JSON.stringify([table, [...required].sort(), columns]);
-}
-
-const forPeople = new Set(['title', 'description', 'examples', 'meanings']);
-
-/** Keywords by name, since their order says nothing. */
-const bare = (property: PropertySchema): [string, unknown][] =>
-  Object.entries(property)
-    .filter(([keyword]) => !forPeople.has(keyword))
-    .sort(([a], [b]) => (a < b ? -1 : 1));

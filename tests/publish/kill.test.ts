@@ -81,7 +81,7 @@ test('publish killed after any change leaves whole releases, and the next run fi
     expect(readlinkSync(join(output, 'latest'))).toBe('releases/1.1.0');
   }
   expect(changes).toBeGreaterThan(20);
-}, 20_000);
+}, 90_000);
 
 test('convert killed after any change is made good by the next run', async () => {
   const folder = scratch();

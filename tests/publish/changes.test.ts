@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
+import { tablesOf } from '../../pipeline/publish/release.ts';
+import { proveReplay } from '../../pipeline/publish/replay.ts';
+import { scratch } from '../support/folders.ts';
+import { fullRecord } from '../support/records.ts';
+import { release } from '../support/tables.ts';
+
+const rowsOf = (path: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(readFileSync(join(path, 'changes.csv'), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+test('a release tells which rows came, went and changed, and why', async () => {
+  const folder = scratch();
+  await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const corrected = fullRecord('one', { article: { title: 'Boats; "leave"\n=1+1' } });
+  const { path, version } = await release(folder, [corrected, fullRecord('three')]);
+  expect(version).toBe('1.1.0');
+  const rows = rowsOf(path);
+  expect(rows.filter((row) => row['table'] === 'articles')).toMatchObject([
+    { key: 'one', change: 'changed', columns: 'title', why: 'described otherwise' },
+    { key: 'three', change: 'added', columns: '', why: 'article added', old: '' },
+    { key: 'two', change: 'removed', columns: '', why: 'article removed', new: '' },
+  ]);
+  expect(JSON.parse(rows[0]?.['new'] ?? '')).toBeTypeOf('object');
+  const title = rows.find((row) => row['columns'] === 'title');
+  expect(JSON.parse(title?.['new'] ?? '')).toEqual({ title: 'Boats; "leave"\n=1+1' });
+  const page = readFileSync(join(path, 'CHANGES.md'), 'utf8');
+  expect(page).toContain('# Changes from 1.0.0 to 1.1.0');
+  expect(page).toContain('| articles | 1 | 1 | 1 |');
+  expect(page).toContain('- **articles**, 1 removed (article removed): `two`');
+});
+
+test.each(['changes.csv', 'changes.parquet'])('a wrong %s is found by replay', async (name) => {
+  const folder = scratch();
+  const first = await release(folder, [fullRecord('one')]);
+  const second = await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const third = await release(folder, [fullRecord('two')]);
+  const prove = () =>
+    withDatabase({ workFolder: folder }, (database) =>
+      proveReplay(database, tablesOf(first.path), tablesOf(second.path)),
+    );
+  await prove();
+  writeFileSync(join(second.path, name), readFileSync(join(third.path, name)));
+  await expect(prove()).rejects.toThrow('the release before and its changes do not give articles');
+});

@@ -21,6 +21,10 @@ describe('what is found', () => {
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    [
+      '“Each time you wait,” Rivera said, pointing at the flooded hall, “you give the river another chance.”',
+      ['Rivera | said | Each time you wait … you give the river another chance.'],
+    ],
     ['Rivera told reporters on Monday: “We will go.”', ['Rivera | told | We will go.']],
     [
       'Rivera, who leads the council, said, “We will go.”',

@@ -21,6 +21,7 @@ export function leftQuotations(
     if (block.depth > 0) continue;
     for (const [index, item] of block.items.entries()) {
       if (item.quotation === undefined || isTaken(all, item.quotation)) continue;
+      if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
       give(context, all, item.quotation, blocks[number - 1], block);
     }
@@ -43,6 +44,45 @@ function isSpeech({ doc }: Context, block: Block, index: number): boolean {
   );
   return alone && (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words));
 }
+
+/**
+ * `“We will go,” she said, pointing north, “but not today.”`: a quotation that goes on behind an
+ * aside joins the attribution that broke it off. Says whether it did.
+ */
+function resume(
+  context: Context,
+  drafts: AttributionDraft[],
+  block: Block,
+  index: number,
+): boolean {
+  const quotation = block.items[index]?.quotation;
+  if (quotation === undefined || !followsComma(block, index)) return false;
+  const at = drafts.findIndex((draft) => isBrokenOff(draft, block, quotation.start));
+  const draft = drafts[at];
+  if (draft === undefined || isPastSemicolon(block, draft, index)) return false;
+  const piece = quotedSpan(context.doc, quotation);
+  if (piece.end <= piece.start) return false;
+  drafts[at] = { ...draft, content: [...draft.content, piece] };
+  return true;
+}
+
+/** `“…,” it said; later, “…”`: another thing said. */
+const isPastSemicolon = ({ items }: Block, { cue }: AttributionDraft, index: number): boolean =>
+  items.slice(0, index).some(({ lower, start }) => lower === ';' && start >= (cue?.end ?? start));
+
+/** `…, | “…”` and `…, but | “…”`. */
+function followsComma({ items }: Block, index: number): boolean {
+  const joined = items[index - 1]?.tag === 'CCONJ' ? index - 2 : index - 1;
+  return items[joined]?.lower === ',';
+}
+
+/** Whether nothing but quotations of this block is said, and all of them before the cue. */
+const isBrokenOff = ({ mode, cue, content }: AttributionDraft, block: Block, at: number): boolean =>
+  mode === 'direct' &&
+  cue !== null &&
+  cue.end <= at &&
+  (content[0]?.start ?? 0) >= block.start &&
+  (content.at(-1)?.end ?? at) <= cue.start;
 
 function give(
   context: Context,

@@ -21,6 +21,20 @@ describe('what is found', () => {
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    [
+      '“It is a raid, in our view, on local rights,” Ana Rivera, the attorney general of Ardenton, one of the towns suing the agency, said.',
+      [
+        'Ana Rivera, the attorney general of Ardenton, one of the towns suing the agency | said | It is a raid, in our view, on local rights',
+      ],
+    ],
+    [
+      '“Harbour Lights” is a play, the council said.',
+      ['the council | said | “Harbour Lights” is a play'],
+    ],
+    [
+      '“Each time you wait,” Rivera said, pointing at the flooded hall, “you give the river another chance.”',
+      ['Rivera | said | Each time you wait … you give the river another chance.'],
+    ],
     ['Rivera told reporters on Monday: “We will go.”', ['Rivera | told | We will go.']],
     [
       'Rivera, who leads the council, said, “We will go.”',

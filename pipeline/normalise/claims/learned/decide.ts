@@ -2,7 +2,7 @@ import type { Span } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { modeOf } from '../contents.ts';
+import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
@@ -33,8 +33,26 @@ const leastByClass: Readonly<Record<string, number>> = {
 /** A verb that the rules know and pass over: “was told that”, “continued his work”. */
 const leastPassedOver = 0.65;
 
-function leastFor({ draftAt, groupOf, groups }: View, index: number): number {
+/** A verb of speech after “…,” whose subject is too long for the rules. */
+const leastAfterSpeech = 0.1;
+
+/** `“We will go,” Ana Rivera (Ardenton), a member of the panel, | said`: the finite verb that such a quotation waits for. */
+function closesSpeech({ items, groupOf, groups, block }: View, index: number): boolean {
+  const group = groups[groupOf[index]!];
+  const inner = items[0]?.quotation?.inner;
+  if (group?.kind !== 'finite' || inner === undefined || block.depth > 0) return false;
+  const { takes } = group.verb;
+  if (groupOf[index] !== 0 || !(takes.has('quote') || takes.has('clause'))) return false;
+  return items[1]?.lower === ',' || inner.end - inner.start >= shortestSpeech;
+}
+
+/** In UTF-16 code units; what is shorter may be a name in marks. */
+const shortestSpeech = 25;
+
+function leastFor(view: View, index: number): number {
+  const { draftAt, groupOf, groups } = view;
   const proposed = draftAt.get(index);
+  if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
   if (proposed !== undefined)
     return Math.min(
       leastByRule[proposed.rule] ?? leastProposed,
@@ -52,7 +70,7 @@ export function attributionsOf(
   const view = viewOf(context, block);
   const drafts = view.drafts.filter(({ rule }) => rule === 'signature');
   for (let index = 0; index < view.items.length; index++) {
-    if (!model.mayHead(view, index)) continue;
+    if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
     const probability = model.probability(view, index);
     if (probability < leastFor(view, index)) continue;
     const draft = draftAt(context, view, index, model.label(view, index), probability);
@@ -112,7 +130,9 @@ function draftAt(
   const { first } = windowAround(view, index);
   const proposed = view.draftAt.get(index);
   const said = runsOf(labels, label.content, first).map((run) => withoutHearer(view, index, run));
-  const content = contentOf(context, items, said, proposed);
+  const labelled = contentOf(context, items, said, proposed);
+  const far = labelled.length === 0 && closesSpeech(view, index);
+  const content = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
   if (content.length === 0) return null;
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,

@@ -2,12 +2,7 @@ import { expect, test } from 'vitest';
 import { tables, type Column, type Table } from '../../pipeline/kernel/tables.ts';
 import type { Level } from '../../pipeline/publish/level.ts';
 import { schemaChanges } from '../../pipeline/publish/schema-difference.ts';
-import {
-  agreedLevel,
-  byVersion,
-  leastLevel,
-  nextVersion,
-} from '../../pipeline/publish/version.ts';
+import { agreedLevel, byVersion, leastLevel, nextVersion } from '../../pipeline/publish/version.ts';
 
 const none = { table: 'claims', added: 0, removed: 0, changed: 0 };
 
@@ -92,7 +87,13 @@ test.each<[string, Table[], Table[], Level, Level]>([
   ['an empty value', [table(plain)], [column({ nullable: true })], 'minor', 'major'],
   ['an allowed value', [ruled({ enum: ['a'] })], [ruled({ enum: ['a', 'b'] })], 'minor', 'major'],
   ['a list of values', [table(plain)], [ruled({ enum: ['a'] })], 'major', 'minor'],
-  ['the order of values', [ruled({ enum: ['a', 'b'] })], [ruled({ enum: ['b', 'a'] })], 'patch', 'patch'],
+  [
+    'the order of values',
+    [ruled({ enum: ['a', 'b'] })],
+    [ruled({ enum: ['b', 'a'] })],
+    'patch',
+    'patch',
+  ],
   ['a least value', [ruled({ minimum: 0 })], [ruled({ minimum: 1 })], 'major', 'minor'],
   ['a bound below', [table(plain)], [ruled({ minimum: 0 })], 'major', 'minor'],
   ['a greatest value', [ruled({ maximum: 1 })], [ruled({ maximum: 2 })], 'minor', 'major'],

@@ -6,6 +6,7 @@ import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
+import type { Comparison } from './publish/diff.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
 
@@ -110,6 +111,16 @@ export async function suggestStage(
   const { readRegistry } = await import('./normalise/registry.ts');
   const { suggest } = await import('./convert/suggest.ts');
   return suggest(input, readRegistry(join(raw, 'actors.yaml')));
+}
+
+/** What changed between two releases of the output folder, as Markdown or JSON. */
+export async function diffStage(options: {
+  readonly output: string;
+  readonly versions: readonly string[];
+  readonly json: boolean;
+}): Promise<Comparison> {
+  const { diff } = await import('./publish/diff.ts');
+  return diff(options);
 }
 
 const readDataset = (raw: string): DatasetDescription =>

@@ -2,7 +2,14 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../kernel/errors.ts';
 import { levels, type Level } from '../publish/level.ts';
 
-export const commandNames = ['build', 'normalise', 'convert', 'publish', 'actors suggest'] as const;
+export const commandNames = [
+  'build',
+  'normalise',
+  'convert',
+  'publish',
+  'diff',
+  'actors suggest',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What a command was asked to do; `help` and `version` come before all else. */
@@ -17,6 +24,9 @@ export interface Arguments {
   readonly releasedOn: string;
   readonly allowFailures: boolean;
   readonly bump: Level | undefined;
+  /** The versions that diff compares; empty for other commands. */
+  readonly versions: readonly string[];
+  readonly json: boolean;
 }
 
 const options = {
@@ -28,6 +38,7 @@ const options = {
   'released-on': { type: 'string' },
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof options;
@@ -37,6 +48,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump'],
+  diff: ['output', 'json'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -48,7 +60,8 @@ export function readArguments(given: readonly string[], today: string): Argument
   const { values, positionals } = parsed(given);
   const words = positionals[0] === 'actors' ? 2 : 1;
   const name = positionals.length === 0 ? undefined : positionals.slice(0, words).join(' ');
-  const others = positionals.slice(words);
+  const versions = name === 'diff' ? positionals.slice(words, words + 2) : [];
+  const others = positionals.slice(words + versions.length);
   if (others[0] !== undefined)
     throw mistaken(`unexpected argument “${others[0]}”`, name ?? '', 'paths are given by options');
   const command = commandNames.find((each) => each === name);
@@ -71,6 +84,8 @@ export function readArguments(given: readonly string[], today: string): Argument
     releasedOn,
     allowFailures: values['allow-failures'] ?? false,
     bump,
+    versions,
+    json: values.json ?? false,
   };
 }
 

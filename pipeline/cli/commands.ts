@@ -23,6 +23,7 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'normalise' && given.input !== undefined) return corpusCommand(given, given.input);
   const options = { ...given, output: given.output ?? defaultOutput };
   if (name === 'actors suggest') return suggestCommand(options);
+  if (name === 'diff') return diffCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
     cleanUp: () => {
@@ -37,7 +38,9 @@ type FolderCommand = (
   progress: Progress,
 ) => Promise<Report>;
 
-const folderCommands: Readonly<Record<Exclude<CommandName, 'actors suggest'>, FolderCommand>> = {
+const folderCommands: Readonly<
+  Record<Exclude<CommandName, 'actors suggest' | 'diff'>, FolderCommand>
+> = {
   build: async (options, progress) => {
     const { normalised, converted, published } = await stages.build({
       ...options,
@@ -99,6 +102,20 @@ function suggestCommand(options: Arguments & { readonly output: string }): Comma
       const { yaml, counts } = await stages.suggestStage(options);
       process.stdout.write(yaml);
       return { headline: 'suggested entries', counts, files: 'standard output', ...noFailures };
+    },
+    cleanUp: () => undefined,
+    takesStandardOutput: true,
+  };
+}
+
+/** Writes the difference to standard output; what it tells goes beside it. */
+function diffCommand(options: Arguments & { readonly output: string }): Command {
+  return {
+    run: async () => {
+      const { text, counts } = await stages.diffStage(options);
+      process.stdout.write(text);
+      const files = 'standard output';
+      return { headline: 'compared the releases', counts, files, ...noFailures };
     },
     cleanUp: () => undefined,
     takesStandardOutput: true,

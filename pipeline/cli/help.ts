@@ -8,6 +8,7 @@ Commands
   normalise    articles to records
   convert      records to tables
   publish      tables to a release
+  diff         what changed from one release to another
 
   actors suggest   entries that would be worth writing in raw/actors.yaml
 
@@ -96,11 +97,22 @@ Options
 It ends with the entries of actors.yaml that no article matches: a note, not an error.
 `;
 
+const diff = `Says which rows came, went and changed from one release to another, and how the columns changed.
+
+Usage: on-record diff 1.0.0 1.1.0 [options]
+
+Options
+  --output DIR         where releases/ is (default: output)
+  --json               JSON, every row with its old and new values, for programs
+  -h, --help           this help
+`;
+
 export const help = {
   overview,
   build,
   normalise,
   convert,
   publish,
+  diff,
   'actors suggest': suggest,
 } as const;

@@ -46,8 +46,6 @@ export async function changesText(
     '',
     ...(lines.length === 0 ? ['As they were.'] : lines),
     '',
-    'Every row, with its old and its new values, is in `changes.csv` and `changes.parquet`.',
-    '',
   ].join('\n');
 }
 

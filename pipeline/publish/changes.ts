@@ -13,7 +13,7 @@ export interface TableSet {
 export const changeFiles = { csv: 'changes.csv', parquet: 'changes.parquet' } as const;
 
 /** The columns of a difference, one row for each row that came, went or changed. */
-export const changeColumns = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'] as const;
+const changeColumns = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'] as const;
 
 const columnList = changeColumns.map(identifier).join(', ');
 const types = '"table" VARCHAR, "key" VARCHAR, change VARCHAR, columns VARCHAR[]';

@@ -30,5 +30,8 @@ export async function addChanges(
   difference: Difference,
 ): Promise<void> {
   await writeChanges(database, collected, folder);
-  writeFile(join(folder, changesPage), await changesText(database, collected, difference));
+  const text = await changesText(database, collected, difference);
+  const end =
+    'Every row, with its old and its new values, is in `changes.csv` and `changes.parquet`.\n';
+  writeFile(join(folder, changesPage), `${text}\n${end}`);
 }

@@ -5,10 +5,10 @@ import { csvSource, parquetSource } from '../kernel/table-files.ts';
 import type { Column, Table } from '../kernel/tables.ts';
 import { changeFiles, changesSql, paired, type TableSet } from './changes.ts';
 
-export type Format = 'csv' | 'parquet';
+type Format = 'csv' | 'parquet';
 
 /** SQL that reads a table of a folder in a format. */
-export const sourceOf = (format: Format, folder: string, table: Table): string =>
+const sourceOf = (format: Format, folder: string, table: Table): string =>
   format === 'csv' ? csvSource(folder, table) : parquetSource(folder, table);
 
 /** SQL that reads the changes in a release's folder, with `columns` as a list in both formats. */
@@ -29,7 +29,7 @@ function changesSource(format: Format, folder: string): string {
  * @param base SQL of its rows.
  * @param changes the folder that holds the changes.
  */
-export function replayed(
+function replayed(
   format: Format,
   older: Table | undefined,
   newer: Table,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
+import { diff } from '../../pipeline/publish/diff.ts';
 import { tablesOf } from '../../pipeline/publish/release.ts';
 import { proveReplay } from '../../pipeline/publish/replay.ts';
 import { scratch } from '../support/folders.ts';
@@ -48,4 +49,19 @@ test.each(['changes.csv', 'changes.parquet'])('a wrong %s is found by replay', a
   await prove();
   writeFileSync(join(second.path, name), readFileSync(join(third.path, name)));
   await expect(prove()).rejects.toThrow('the release before and its changes do not give articles');
+});
+
+test('any two releases are compared, in either direction', async () => {
+  const folder = scratch();
+  const output = join(folder, 'output');
+  await release(folder, [fullRecord('one')]);
+  await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const forth = await diff({ output, versions: ['1.0.0', '1.1.0'], json: false });
+  const back = await diff({ output, versions: ['1.1.0', '1.0.0'], json: true });
+  expect(back.counts.removed).toBe(forth.counts.added);
+  expect(forth.text).toContain('| articles | 1 | 0 | 0 |');
+  const { changes } = JSON.parse(back.text) as { changes: { key: string; old: object | null }[] };
+  expect(changes.find(({ key }) => key === 'two')?.old).toMatchObject({ article_id: 'two' });
+  const other = diff({ output, versions: ['1.0.0', '9.0.0'], json: false });
+  await expect(other).rejects.toThrow('there is no release 9.0.0');
 });

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identifier, withDatabase } from '../kernel/duckdb.ts';
+import { UserError } from '../kernel/errors.ts';
+import { changesText } from './changes-text.ts';
+import { verify } from './checksums.ts';
+import { collected, compare } from './compare.ts';
+import { releasedVersions, tablesOf } from './release.ts';
+
+export interface Comparison {
+  /** Markdown or JSON. */
+  readonly text: string;
+  /** Rows by what became of them. */
+  readonly counts: Readonly<Record<'added' | 'removed' | 'changed', number>>;
+}
+
+/**
+ * The difference between any two releases, in either direction.
+ *
+ * @param options.versions two of them.
+ * @throws UserError where one is not there or is not as it was published.
+ */
+export async function diff(options: {
+  readonly output: string;
+  readonly versions: readonly string[];
+  readonly json: boolean;
+}): Promise<Comparison> {
+  const [from, to] = options.versions;
+  if (from === undefined || to === undefined)
+    throw new UserError('diff compares two versions', {}, 'write on-record diff 1.0.0 1.1.0');
+  const [before, after] = [from, to].map((version) => releaseFolder(options.output, version));
+  const workFolder = mkdtempSync(join(tmpdir(), 'on-record-diff-'));
+  try {
+    return await withDatabase({ workFolder }, async (database) => {
+      const found = await compare(database, tablesOf(before ?? ''), tablesOf(after ?? ''));
+      const difference = { from, to, ...found };
+      const count = (kind: 'added' | 'removed' | 'changed'): number =>
+        found.rows.reduce((sum, row) => sum + row[kind], 0);
+      const rows = `SELECT * FROM ${identifier(collected)} ORDER BY "table", "key", change`;
+      const text = options.json
+        ? `${JSON.stringify({ ...difference, changes: (await database.rows(rows)).map(withValues) }, null, 2)}\n`
+        : await changesText(database, collected, difference);
+      const counts = {
+        added: count('added'),
+        removed: count('removed'),
+        changed: count('changed'),
+      };
+      return { text, counts };
+    });
+  } finally {
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+}
+
+/** Old and new values as JSON inside JSON, not as text. */
+const withValues = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...row,
+  old: typeof row['old'] === 'string' ? JSON.parse(row['old']) : null,
+  new: typeof row['new'] === 'string' ? JSON.parse(row['new']) : null,
+});
+
+function releaseFolder(output: string, version: string): string {
+  const releases = join(output, 'releases');
+  const folder = join(releases, version);
+  const known = releasedVersions(releases);
+  if (!known.includes(version))
+    throw new UserError(
+      `there is no release ${version}`,
+      { file: folder },
+      known.length === 0 ? 'build one first' : `the releases are ${known.join(', ')}`,
+    );
+  verify(folder);
+  return folder;
+}

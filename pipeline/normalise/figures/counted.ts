@@ -114,13 +114,18 @@ function phraseEnd(atoms: readonly Token[], start: number): number {
   return noun > start ? noun : soleWord(atoms, start);
 }
 
-const isPluralLike = ({ lower }: Token): boolean => /[^s]s$/.test(lower);
+const isPluralLike = ({ lower }: Token): boolean =>
+  /[^s]s$/.test(lower) && !lower.includes('-') && !lower.endsWith("'s");
+
+const dayOrMonth =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
 
 function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (atom.text === "'" || atom.lower === "'s")
     return noun > start && nominal.has(atoms[at + 1]?.tag ?? '');
+  if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text))
     return (
       atom.tag === 'NUM' &&

@@ -47,6 +47,18 @@ const tests: Readonly<Record<string, Test>> = {
     before !== undefined &&
     isName(before, atoms[read.first - 2]) &&
     !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
+  capital: ({ before, atoms, read, sure }) =>
+    !sure &&
+    read.form === 'words' &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    before?.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text),
+  pair: ({ before, after, read }) =>
+    read.form === 'words' &&
+    !read.scaled &&
+    /^(?:the|these|those|us|them|you|all)$/.test(before?.lower ?? '') &&
+    !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
+    !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
     read.form === 'digits' &&
@@ -84,8 +96,7 @@ const tests: Readonly<Record<string, Test>> = {
     (read.form === 'words' &&
       after?.text === ',' &&
       /^(?:[:;]|and)$/.test(before?.text ?? '') &&
-      ['DET', 'ADV', 'ADJ', 'PRON'].includes(atoms[read.last + 1]?.tag ?? '') &&
-      !(atoms[read.first - 2]?.text === ',' || /^\d/.test(atoms[read.first - 2]?.text ?? ''))) ||
+      ['DET', 'ADV', 'ADJ', 'PRON'].includes(atoms[read.last + 1]?.tag ?? '')) ||
     (after?.text === ')' &&
       read.form === 'digits' &&
       !read.scaled &&

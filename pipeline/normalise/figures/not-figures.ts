@@ -64,7 +64,10 @@ const tests: Readonly<Record<string, Test>> = {
     read.form === 'digits' &&
     lexicon.words.labels.has(before?.lower ?? '') &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
-  hashed: ({ before }) => before?.text === '#' || before?.text === '@' || before?.text === '№',
+  hashed: ({ before }) =>
+    before?.text === '#' || before?.text === '@' || before?.text === '№' || before?.text === '=',
+  attribute: ({ before, atoms, read }) =>
+    /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
   generation: ({ after, atoms, read, text }) =>
     /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {
@@ -228,6 +231,11 @@ function isIdiom(
 ): boolean {
   const lower = atoms[first]?.lower ?? '';
   const next = atoms[last]?.lower ?? '';
+  if (
+    lower === 'zero' &&
+    /^(?:net|ground|absolute|patient|year|day|carbon)$/.test(before?.lower ?? '')
+  )
+    return true;
   if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
   if (form === 'words' && next === 'things') return false;
   if (lower === 'ten' && next === 'to') return before?.lower === 'at';

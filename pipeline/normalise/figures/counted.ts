@@ -111,23 +111,23 @@ function phraseEnd(atoms: readonly Token[], start: number): number {
     last++;
     if (atom.tag !== 'VERB' && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
+  if (noun > start && atoms[noun - 1]?.lower === "'s") noun--;
   return noun > start ? noun : soleWord(atoms, start);
 }
 
-const isPluralLike = ({ lower }: Token): boolean => /[^s]s$/.test(lower);
+const isPluralLike = ({ lower }: Token): boolean =>
+  /[^s]s$/.test(lower) && !lower.includes('-') && !lower.endsWith("'s");
+
+const dayOrMonth =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
 
 function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (atom.text === "'" || atom.lower === "'s")
     return noun > start && nominal.has(atoms[at + 1]?.tag ?? '');
-  if (!/^\p{L}/u.test(atom.text))
-    return (
-      atom.tag === 'NUM' &&
-      at > start &&
-      atoms[at - 1]?.tag === 'PROPN' &&
-      atoms[at + 1]?.tag === 'NOUN'
-    );
+  if (dayOrMonth.test(atom.lower)) return false;
+  if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
     /^(?:last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
@@ -151,6 +151,13 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
   const last = atoms[noun - 1];
   return noun > start && last?.tag === 'NOUN' && isPluralLike(last);
+};
+
+/** `its members’ 40 boats`, `Apollo 11 astronauts`: a number within the phrase. */
+const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
+  const before = atoms[at - 1];
+  if (at === start || before === undefined) return false;
+  return nominal.has(atoms[at + 1]?.tag ?? '') && (before.lower === "'s" || before.tag === 'PROPN');
 };
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */

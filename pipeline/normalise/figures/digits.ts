@@ -27,6 +27,9 @@ export function readDigits(
   const { last, add } = restOf(atoms, at + 1, lexicon);
   const power = last === at + 1 ? powerAt(atoms, last) : null;
   if (power !== null) return plain(at, power.last, tidy(value * power.factor), 'digits', true);
+  const groups = last === at + 1 ? groupsAt(atoms, at) : null;
+  if (groups !== null)
+    return scaled(atoms, at, groups.last, groups.value, lexicon, 'digits', money);
   const thousands = last === at + 1 ? thousandsAt(atoms, at) : null;
   if (thousands !== null)
     return scaled(atoms, at, thousands, value * 1000, lexicon, 'digits', money);
@@ -100,6 +103,22 @@ const exponent = (power: number, last: number): { last: number; factor: number }
   Number.isInteger(power) && power < 100 ? { last, factor: 10 ** power } : null;
 
 /** `80, 000` and `80 000`: a group of noughts apart. */
+/** `1 234 567`: two groups or more apart from one another. */
+function groupsAt(atoms: readonly Token[], at: number): { value: number; last: number } | null {
+  if (!/^[1-9]\d{0,2}$/.test(atoms[at]?.text ?? '')) return null;
+  let text = atoms[at]?.text ?? '';
+  let last = at + 1;
+  while (
+    last < at + 6 &&
+    /^\d{3}(?:\.\d+)?$/.test(atoms[last]?.text ?? '') &&
+    !text.includes('.')
+  ) {
+    text += atoms[last]?.text ?? '';
+    last++;
+  }
+  return last > at + 2 ? { value: Number(text), last } : null;
+}
+
 function thousandsAt(atoms: readonly Token[], at: number): number | null {
   if (!/^\d{1,3}$/.test(atoms[at]?.text ?? '')) return null;
   const next = atoms[at + 1]?.text === ',' ? at + 2 : at + 1;

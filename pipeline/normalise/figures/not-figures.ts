@@ -47,12 +47,27 @@ const tests: Readonly<Record<string, Test>> = {
     before !== undefined &&
     isName(before, atoms[read.first - 2]) &&
     !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
+  capital: ({ before, atoms, read, sure }) =>
+    !sure &&
+    read.form === 'words' &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    before?.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text),
+  pair: ({ before, after, read }) =>
+    read.form === 'words' &&
+    !read.scaled &&
+    /^(?:the|these|those|us|them|you|all)$/.test(before?.lower ?? '') &&
+    !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
+    !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
     read.form === 'digits' &&
     lexicon.words.labels.has(before?.lower ?? '') &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
-  hashed: ({ before }) => before?.text === '#' || before?.text === '@' || before?.text === '№',
+  hashed: ({ before }) =>
+    before?.text === '#' || before?.text === '@' || before?.text === '№' || before?.text === '=',
+  attribute: ({ before, atoms, read }) =>
+    /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
   generation: ({ after, atoms, read, text }) =>
     /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {
@@ -84,8 +99,7 @@ const tests: Readonly<Record<string, Test>> = {
     (read.form === 'words' &&
       after?.text === ',' &&
       /^(?:[:;]|and)$/.test(before?.text ?? '') &&
-      ['DET', 'ADV', 'ADJ', 'PRON'].includes(atoms[read.last + 1]?.tag ?? '') &&
-      !(atoms[read.first - 2]?.text === ',' || /^\d/.test(atoms[read.first - 2]?.text ?? ''))) ||
+      ['DET', 'ADV', 'ADJ', 'PRON'].includes(atoms[read.last + 1]?.tag ?? '')) ||
     (after?.text === ')' &&
       read.form === 'digits' &&
       !read.scaled &&
@@ -217,6 +231,11 @@ function isIdiom(
 ): boolean {
   const lower = atoms[first]?.lower ?? '';
   const next = atoms[last]?.lower ?? '';
+  if (
+    lower === 'zero' &&
+    /^(?:net|ground|absolute|patient|year|day|carbon)$/.test(before?.lower ?? '')
+  )
+    return true;
   if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
   if (form === 'words' && next === 'things') return false;
   if (lower === 'ten' && next === 'to') return before?.lower === 'at';

@@ -34,7 +34,8 @@ function minusAt(atoms: readonly Token[], index: number, afterSign: boolean): bo
   const atom = atoms[index];
   if (atom === undefined || !minuses.has(atom.lower)) return false;
   const next = atoms[index + 1];
-  if (/^\p{L}/u.test(atom.text)) return /^\d/.test(next?.text ?? '') || next?.text === '-';
+  if (/^\p{L}/u.test(atom.text))
+    return /^\d/.test(next?.text ?? '') || next?.text === '-' || next?.tag === 'NUM';
   const before = atoms[index - 1];
   const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
   return glued(atom, next) && (afterSign || free || before.text === '(');

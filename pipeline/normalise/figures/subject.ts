@@ -10,13 +10,17 @@ const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
  * What an amount is told of, across the verb before it: `Revenue` in `Revenue fell 2.5%`, `Turnout`
  * in `Turnout was 68 per cent`, `profit` in `a profit of £3 million`; null where no verb or `of` leads there.
  */
-export function subjectBefore(atoms: readonly Token[], { first, kind }: Quantity): string | null {
+export function subjectBefore(
+  atoms: readonly Token[],
+  { first, kind, form }: Quantity,
+): string | null {
+  if (form === 'magnitude' && kind === 'count') return null;
   const lead = atoms[first - 1];
   if (lead?.lower === 'of') return nounBefore(atoms, first - 1);
   let verb = -1;
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const atom = atoms[at];
-    if (atom === undefined || /^[;:“”"]$/.test(atom.text)) return null;
+    if (atom === undefined || atom.tag === 'SCONJ' || /^[;:“”"]$/.test(atom.text)) return null;
     if (atom.tag === 'VERB' || atom.tag === 'AUX') {
       verb = at;
       break;

@@ -11,6 +11,8 @@ export interface UnitFound {
 }
 
 const longest = 4;
+/** `15-plus years`, `20-odd miles`. */
+const tails = new Set(['plus', 'odd']);
 
 /**
  * The unit right after a number that ends at an atom, its words joined by spaces or hyphens:
@@ -25,7 +27,8 @@ export function unitAt(
   const lead = atoms[at];
   if (lead === undefined) return null;
   const opens = /^(?:-|‑|\[|\{|<)$/.test(lead.text) || (magnitude && lead.lower === 'of');
-  const first = opens ? at + 1 : at;
+  const tailed = opens && tails.has(atoms[at + 1]?.lower ?? '');
+  const first = tailed ? at + 2 : opens ? at + 1 : at;
   const symbol = symbolAt(atoms, first, lexicon, first === at && glued(atoms[at - 1], lead));
   const word = wordAt(atoms, first, lexicon);
   const found = symbol !== null && symbol.last >= (word?.last ?? 0) ? symbol : word;
@@ -201,7 +204,5 @@ function perAt(
 
 /** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
 const isComparison = (atoms: readonly Token[], at: number): boolean =>
-  /^(?:earlier|ago|later|before|after|prior|previously|from|on|in|into)$/.test(
-    atoms[at]?.lower ?? '',
-  ) ||
+  /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms[at]?.lower ?? '') ||
   (atoms[at]?.text === '-' && /^(?:on|long|old)$/.test(atoms[at + 1]?.lower ?? ''));

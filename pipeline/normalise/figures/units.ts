@@ -215,7 +215,7 @@ function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead
     (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
   )
     return false;
-  const closes = after === undefined || /^[,.;)]$/.test(after.text);
+  const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
   if (before(2) === 'who' && /^(?:is|was|turned|turns)$/.test(before(1))) return closes;
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';

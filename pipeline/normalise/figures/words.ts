@@ -181,6 +181,8 @@ function readCompound(
       plain(index, fraction.last, tidy(value * fraction.value), 'fraction', true),
       lexicon,
     );
+  const point = pointAfter(atoms, last, lexicon);
+  if (point !== null) return scaledWords(atoms, index, point.last, value + point.add, lexicon);
   const half = halfAfter(atoms, last);
   if (half.last === last) return plain(index, last, value, 'words', count > 1);
   const scale = lexicon.scales.get(atoms[half.last]?.lower ?? '');
@@ -191,6 +193,37 @@ function readCompound(
     'words',
     true,
   );
+}
+
+/** `three point five`, `nine point nought four`: digits spoken one by one. */
+function pointAfter(
+  atoms: readonly Token[],
+  at: number,
+  lexicon: FigureLexicon,
+): { last: number; add: number } | null {
+  if (atoms[at]?.lower !== 'point') return null;
+  let text = '';
+  let last = at + 1;
+  for (; last < at + 10; last++) {
+    const digit = lexicon.small.get(atoms[last]?.lower ?? '');
+    if (digit === undefined || digit > 9) break;
+    text += String(digit);
+  }
+  return text === '' ? null : { last, add: Number(`0.${text}`) };
+}
+
+/** With the scale after it: `three point five million`. */
+function scaledWords(
+  atoms: readonly Token[],
+  first: number,
+  last: number,
+  value: number,
+  lexicon: FigureLexicon,
+): NumberRead {
+  const scale = lexicon.scales.get(atoms[last]?.lower ?? '');
+  return scale === undefined
+    ? plain(first, last, tidy(value), 'words', true)
+    : plain(first, last + 1, tidy(value * scale), 'words', true);
 }
 
 /** `twenty` + `five`, `hundred` + `twelve`. */

@@ -236,5 +236,7 @@ const isDate = (context: Context, item: Item): boolean => context.dateTokens.has
 function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
   const start = items[first]?.start;
   const end = items[last - 1]?.end;
-  return start === undefined || end === undefined ? null : { start, end, first, last };
+  return start === undefined || end === undefined || last <= first
+    ? null
+    : { start, end, first, last };
 }

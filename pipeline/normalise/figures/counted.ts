@@ -66,6 +66,9 @@ function isJoined(atoms: readonly Token[], start: number, noun: number): boolean
   return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
 }
 
+/** `60-odd cameras`, `a 500-strong crowd`. */
+const tails = new Set(['odd', 'plus', 'strong']);
+
 const determiners = new Set([
   'the',
   'its',
@@ -87,6 +90,8 @@ const determiners = new Set([
 
 function phraseStart(atoms: readonly Token[], at: number): number {
   let start = at;
+  if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
+  if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
   if (/^(?:more|other|additional|further|extra|fewer|such|-|\+)$/.test(atoms[start]?.lower ?? ''))
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
@@ -143,7 +148,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     atom.tag === 'VERB' &&
     noun === start &&
     nominal.has(atoms[at + 1]?.tag ?? '') &&
-    /(?:ed|ing|en)$/.test(atom.lower)
+    /(?:ed|ing|n|t)$/.test(atom.lower)
   );
 }
 

@@ -188,6 +188,7 @@ function areMetres(atoms: readonly Token[], at: number, lexicon: FigureLexicon):
   const { lengths } = lexicon.words;
   const next = atoms[at + 1];
   const after = next?.text === '-' ? atoms[at + 2] : next;
+  if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'money') return false;
   if (lengths.has(after?.lower ?? '')) return true;
   if (after?.tag === 'NOUN' && /s$/.test(after.lower)) return false;
   if (after?.lower === 'people' || (/\./.test(atoms[at - 1]?.text ?? '') && after?.tag === 'NOUN'))

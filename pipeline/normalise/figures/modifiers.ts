@@ -152,7 +152,8 @@ function changeBefore(
     if (atom === undefined) return null;
     const change = lexicon.changes.get(atom.lower);
     if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) return change;
-    if (!passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
+    const by = atoms[first - 1]?.lower === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
+    if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
   }
   return null;
 }

@@ -23,6 +23,11 @@ const tests: Readonly<Record<string, Test>> = {
       /^(?:average|total|maximum|minimum|sum)$/.test(atoms[read.first - 2]?.lower ?? '')
     ) &&
     !(isDash(after) && isRange(atoms, read.last, lexicon)),
+  oldYear: ({ text, before, after, sure }) =>
+    !sure &&
+    /^1[0-4]\d\d$/.test(text) &&
+    /^(?:in|since|of|by|from|until|circa|around|before|after)$/.test(before?.lower ?? '') &&
+    !counts(after),
   era: ({ before, after, atoms, read }) =>
     /^(?:a\.?d\.?|b\.?c\.?|b\.?c\.?e\.?|c\.?e\.?)$/.test(before?.lower ?? '') ||
     /^(?:b\.?c\.?|b\.?c\.?e\.?|a\.d\.|ad|ce)$/.test(after?.lower ?? '') ||
@@ -45,7 +50,7 @@ const tests: Readonly<Record<string, Test>> = {
     !sure &&
     read.form === 'digits' &&
     before !== undefined &&
-    isName(before, atoms[read.first - 2]) &&
+    isName(before, atoms[read.first - 2], after) &&
     !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
   capital: ({ before, atoms, read, sure }) =>
     !sure &&
@@ -209,9 +214,10 @@ const isRange = (atoms: readonly Token[], dash: number, lexicon: FigureLexicon):
   /^\d/.test(atoms[dash + 1]?.text ?? '') && unitAt(atoms, dash + 2, false, lexicon) !== null;
 
 /** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
-const isName = (before: Token, first: Token | undefined): boolean =>
+const isName = (before: Token, first: Token | undefined, after: Token | undefined): boolean =>
   /^\p{Lu}/u.test(before.text) &&
-  (before.tag === 'PROPN' || (first !== undefined && before.tag === 'NOUN'));
+  (before.tag === 'PROPN' ||
+    (before.tag === 'NOUN' && (first !== undefined || /^(?:VERB|AUX)$/.test(after?.tag ?? ''))));
 
 /** `iPhone 11 cameras`, `the S&P 500 companies`: a name with a number, though a plural follows. */
 const isModelWord = (atoms: readonly Token[], { first }: NumberRead): boolean =>

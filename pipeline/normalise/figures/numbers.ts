@@ -33,6 +33,7 @@ const minuses = new Set(['-', '−', 'minus', 'negative', '–']);
 function minusAt(atoms: readonly Token[], index: number, afterSign: boolean): boolean {
   const atom = atoms[index];
   if (atom === undefined || !minuses.has(atom.lower)) return false;
+  if (atoms[index - 1]?.lower === 'or' && atoms[index - 2]?.lower === 'plus') return false;
   const next = atoms[index + 1];
   if (/^\p{L}/u.test(atom.text))
     return /^\d/.test(next?.text ?? '') || next?.text === '-' || next?.tag === 'NUM';

@@ -44,7 +44,9 @@ export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantit
     .slice(part.end, whole.first)
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:out )?of(?: (?:the|its|their|his|her|our|all|these|those|some|about))*$/.test(joint);
+  return /^(?:out )?of(?: (?:the|its|their|his|her|our|all|these|those|some|about|last|first|next|past))*$/.test(
+    joint,
+  );
 }
 
 /** Whether what stands between two quantities is a list going on. */

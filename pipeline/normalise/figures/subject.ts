@@ -15,6 +15,8 @@ export function subjectBefore(
   { first, kind, form }: Quantity,
 ): string | null {
   if (form === 'magnitude' && kind === 'count') return null;
+  const aside = appositive(atoms, first);
+  if (aside !== null) return aside;
   const lead = atoms[first - 1];
   if (lead?.lower === 'of') return nounBefore(atoms, first - 1);
   let verb = -1;
@@ -28,10 +30,7 @@ export function subjectBefore(
     if (atom.text === ',' && at < first - 1) return null;
     if (atom.tag === 'NOUN' && at < first - 3) return null;
   }
-  if (verb < 0)
-    return kind === 'percent' || kind === 'money' || kind === 'measure' || kind === 'count'
-      ? appositive(atoms, first)
-      : null;
+  if (verb < 0) return null;
   while (/^(?:AUX|VERB|ADV|PART)$/.test(atoms[verb - 1]?.tag ?? '')) verb--;
   return moved.test(
     atoms

@@ -71,7 +71,9 @@ function symbolAt(
     const atom = atoms[last];
     if (atom === undefined) break;
     text += last > first && !glued(atoms[last - 1], atom) ? ` ${atom.text}` : atom.text;
-    const unit = symbolOf(text, lexicon);
+    const unit =
+      symbolOf(text, lexicon) ??
+      (atom.text.length > 1 ? symbolOf(text.replace(/\.$/, ''), lexicon) : undefined);
     if (unit !== undefined && maySymbol(atoms, first, last, text, close))
       found = { unit, first, last: last + 1 };
   }
@@ -151,7 +153,10 @@ export function rateAt(
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
   const skip = skipAside(atoms, at);
-  const start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
+  let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
+  const each =
+    atoms[start]?.lower === 'for' && /^(?:every|each)$/.test(atoms[start + 1]?.lower ?? '');
+  if (each) start++;
   const word = atoms[start]?.lower ?? '';
   const plainUnit = { kind, unit: code, unitText: text, end: at };
   if (!pers.has(word)) return plainUnit;

@@ -114,6 +114,8 @@ describe('what is not found', () => {
     'Twenty states signed the deal.',
     'The United States reports to nobody.',
     'He continued his work in the garden.',
+    // A day stands where a source would.
+    'The deal, announced Friday, would last four years.',
     'The aforementioned claims are old.',
     'She could call on her friends.',
     'The novel “A Winter in Bergen” sold well.',

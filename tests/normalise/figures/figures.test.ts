@@ -57,6 +57,92 @@ describe('what is found', () => {
       ['$10 to $15 billion | 10000000000–15000000000 | between | USD | '],
     ],
     ['A third of the houses stood.', ['A third | 0.3333333333333333 | exactly | 1 | houses']],
+    [
+      'A five-year plan and 12-inch pipes.',
+      ['five | 5 | exactly | a | plan', '12-inch | 12 | exactly | [in_i] | '],
+    ],
+    ['A 43-year-old won.', ['43 | 43 | exactly | a | ']],
+    [
+      'It fetched RM23.50, EUR50m and C$6 a share.',
+      [
+        'RM23.50 | 23.5 | exactly | MYR | ',
+        'EUR50m | 50000000 | exactly | EUR | ',
+        'C$6 | 6 | exactly | CAD/{share} | ',
+      ],
+    ],
+    [
+      'It cost 75 USD million or 120 MEUR.',
+      ['75 USD million | 75000000 | exactly | USD | ', '120 MEUR | 120000000 | exactly | EUR | '],
+    ],
+    [
+      'It sold 12 lakh tonnes for Rs 3 crore.',
+      ['12 lakh tonnes | 1200000 | exactly | t | ', 'Rs 3 crore | 30000000 | exactly | INR | '],
+    ],
+    [
+      'The wall is 3m high and cost 3m yen.',
+      ['3m | 3 | exactly | m | wall', '3m yen | 3000000 | exactly | JPY | '],
+    ],
+    [
+      'It cooled to minus 40 degrees Celsius.',
+      ['minus 40 degrees Celsius | -40 | exactly | Cel | '],
+    ],
+    ['He is 6 feet 2 inches tall.', ['6 feet 2 inches | 6.16666666666667 | exactly | [ft_i] | ']],
+    [
+      'Wind blew at 50mph and 80 km/h.',
+      ['50mph | 50 | exactly | [mi_i]/h | ', '80 km/h | 80 | exactly | km/h | '],
+    ],
+    [
+      'They pump 2 million barrels a day.',
+      ['2 million barrels | 2000000 | exactly | [bbl_us]/d | '],
+    ],
+    ['Profit was $3 million a year earlier.', ['$3 million | 3000000 | exactly | USD | Profit']],
+    [
+      'It is worth up to €85 million over ten years.',
+      ['up to €85 million | 85000000 | at-most | EUR | ', 'ten | 10 | exactly | a | '],
+    ],
+    ['One in five voters left.', ['One in five | 0.2 | exactly | 1 | voters']],
+    [
+      'Several hundred monks and a couple of dogs came.',
+      [
+        'Several hundred | 300–1000 | order-of-magnitude | 1 | monks',
+        'a couple | 2–3 | order-of-magnitude | 1 | dogs',
+      ],
+    ],
+    [
+      'Hundreds, if not thousands, of hens died.',
+      ['Hundreds, if not thousands | 100–10000 | order-of-magnitude | 1 | hens'],
+    ],
+    [
+      'Shares rose 2, 5 and 9 per cent.',
+      [
+        '2 | 2 | exactly | % | Shares',
+        '5 | 5 | exactly | % | Shares',
+        '9 per cent | 9 | exactly | % | ',
+      ],
+    ],
+    [
+      'They serve four-, five- and six-course meals.',
+      [
+        'four | 4 | exactly | 1 | course',
+        'five | 5 | exactly | 1 | course',
+        'six | 6 | exactly | 1 | course',
+      ],
+    ],
+    ['It holds about 14–18 litres.', ['about 14–18 litres | 14–18 | about | L | ']],
+    [
+      'It weighs 3½ tons, or 5×10^3 kg.',
+      ['3½ tons | 3.5 | exactly | t | ', '5×10^3 kg | 5000 | exactly | kg | '],
+    ],
+    ['Unemployment, at 4.2 %, is low.', ['4.2 % | 4.2 | exactly | % | Unemployment']],
+    ['Fans of 20-odd clubs came.', ['20-odd | 20 | about | 1 | clubs']],
+    [
+      'Turkey paid 40 million lira and Egypt 3 million pounds.',
+      [
+        '40 million lira | 40000000 | exactly | TRY | ',
+        '3 million pounds | 3000000 | exactly | EGP | ',
+      ],
+    ],
+    ['He lost 30 pounds.', ['30 pounds | 30 | exactly | [lb_av] | ']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -71,6 +157,25 @@ describe('what is found', () => {
       counted: 'sailors',
       state: 'killed or wounded',
     });
+  });
+
+  test('so many of a whole: the part points to it and counts the same', () => {
+    const figures = find('They shot down 38 of 52 drones.');
+    expect(figures.map(({ counted, partOf, change }) => [counted, partOf, change])).toEqual([
+      ['drones', 1, null],
+      ['drones', null, null],
+    ]);
+  });
+
+  test.each([
+    ['Sales rose 5%.', 'rise'],
+    ['It reported a 12% rise in sales.', 'rise'],
+    ['The bank cut its main rate by 25 basis points.', 'fall'],
+    ['Prices are 3% lower.', 'fall'],
+    ['It stands at 3%.', null],
+    ['It may be up to 3%.', null],
+  ])('the direction in %s', (text, change) => {
+    expect(find(text)[0]?.change).toBe(change);
   });
 
   test('from–to is a change of two figures', () => {
@@ -92,6 +197,18 @@ describe('what is no figure', () => {
     'No one came.',
     'It means: one, a loss; two, another loss; and three, a shame.',
     'This one is red.',
+    'Shares of the S&P 500 companies slid.',
+    'The iPhone 11 cameras are good.',
+    'They met at Ground Zero.',
+    'It stood here in 1066.',
+    'See https://example.org/a?b=120&c=7 there.',
+    'I met those two.',
+    'He works 24/7.',
+    'Version 3.4.1 is out.',
+    'The 1980s ended.',
+    'The first half was dull.',
+    'One day it will rain.',
+    'Bring a half-eaten loaf.',
     'Call 555-0199 now.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);

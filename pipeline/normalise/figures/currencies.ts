@@ -2,6 +2,9 @@ import type { Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
+/** How many atoms to either side a country or a word for money may stand. */
+const reach = 60;
+
 const weighty = new Set([
   'weigh',
   'weighs',
@@ -41,8 +44,9 @@ function poundsOf(
   scaled: boolean,
   unit: Unit,
 ): Unit {
-  const spoken = atoms.some(({ lower }) => moneyWords.has(lower));
-  const weighed = atoms.some(({ lower }) => weighty.has(lower) && lower !== 'of');
+  const around = atoms.slice(Math.max(0, at - reach), at + reach);
+  const spoken = around.some(({ lower }) => moneyWords.has(lower));
+  const weighed = around.some(({ lower }) => weighty.has(lower) && lower !== 'of');
   const money = scaled ? !weighed : spoken && !weighed && atoms[at + 2]?.lower !== 'of';
   return money ? { code: near ?? 'GBP', kind: 'money', assumed: true } : unit;
 }
@@ -60,7 +64,7 @@ function nearest(
   owners: ReadonlyMap<string, string>,
   lexicon: FigureLexicon,
 ): string | null {
-  for (let away = 1; away < atoms.length; away++)
+  for (let away = 1; away < reach; away++)
     for (const index of [at - away, at + away]) {
       const country = lexicon.nations.get(atoms[index]?.lower ?? '');
       const code = country === undefined ? undefined : owners.get(country);

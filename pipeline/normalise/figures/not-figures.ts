@@ -34,8 +34,11 @@ const tests: Readonly<Record<string, Test>> = {
     (before?.lower === 'and' && /^a\.?d\.?$/.test(atoms[read.first - 3]?.lower ?? '')),
   decade: ({ after, text }) =>
     /^\d{2,4}$/.test(text) && (after?.lower === "'s" || after?.text === 's'),
-  clock: ({ text, after, atoms, read }) =>
+  clock: ({ text, sure, before, after, atoms, read }) =>
     text.includes(':') ||
+    (!sure &&
+      /^(?:at|until|by|from|before|after)$/.test(before?.lower ?? '') &&
+      isHour(text, after)) ||
     (!(read.currency !== null) &&
       /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|bst|edt|utc|cet)$/.test(after?.lower ?? '')) ||
     (atoms[read.first - 1]?.text === ':' &&
@@ -208,6 +211,12 @@ const isCountedYear = (before: Token | undefined, after: Token | undefined): boo
     isLower(after) &&
     after?.tag === 'NOUN') ||
   after?.lower === 'people';
+
+/** `at 6.15 on Friday`: hours and minutes with a stop between them, and nothing that they count. */
+const isHour = (text: string, after: Token | undefined): boolean =>
+  /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text) &&
+  (/^(?:on|this|in|every|sharp|today|tomorrow)$/.test(after?.lower ?? '') ||
+    after?.tag === 'PROPN');
 
 /** `2000 - 2500 calories`: a dash, a number and its unit. */
 const isRange = (atoms: readonly Token[], dash: number, lexicon: FigureLexicon): boolean =>

@@ -46,6 +46,6 @@ export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
 /** `+31 10 555 0199`: groups of digits after a plus sign. */
 export function isDialled(atoms: readonly Token[], index: number): boolean {
   let first = index;
-  while (/^\d{1,4}$/.test(atoms[first - 1]?.text ?? '')) first--;
+  while (first > index - 8 && /^\d{1,4}$/.test(atoms[first - 1]?.text ?? '')) first--;
   return atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
 }

@@ -223,6 +223,9 @@ test.each([
   '½½½',
   '$ $ $',
   '-'.repeat(5000),
+  '1 '.repeat(5000),
+  'pounds 3 '.repeat(2000),
+  'one in '.repeat(3000),
 ])('odd input neither throws nor takes long (%#)', (text) => {
   const start = performance.now();
   for (const { value } of find(`It is ${text} of them.`))

@@ -44,7 +44,7 @@ export function link(
   const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
   const mentions = [...third, ...first].sort(byPosition);
   const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
-  const topics = withoutSpeakers(mentions, attributions);
+  const topics = withoutSpeakers(third, attributions);
   const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);
   const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn);
   return {
@@ -56,7 +56,7 @@ export function link(
   };
 }
 
-/** The mentions that say what is spoken of: who speaks (“he” in “that he said”) is no topic. */
+/** The mentions that say what is spoken of: who speaks (“he” in “that he said”, “I”) is no topic. */
 function withoutSpeakers(
   mentions: readonly MentionDraft[],
   attributions: readonly AttributionDraft[],

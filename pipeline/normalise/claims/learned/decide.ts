@@ -52,13 +52,23 @@ const shortestSpeech = 25;
 function leastFor(view: View, index: number): number {
   const { draftAt, groupOf, groups } = view;
   const proposed = draftAt.get(index);
+  const group = groups[groupOf[index]!];
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
   if (proposed !== undefined)
     return Math.min(
       leastByRule[proposed.rule] ?? leastProposed,
       leastByClass[proposed.cueClass ?? ''] ?? leastProposed,
     );
-  return groups[groupOf[index]!] === undefined ? leastUnproposed : leastPassedOver;
+  return group === undefined ? leastUnproposed : leastPassedOver;
+}
+
+/** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
+function proposedBySeveral(
+  { draftAt, groupOf, groups }: View,
+  index: number,
+): AttributionDraft | undefined {
+  const words = groups[groupOf[index]!]?.verb.rest.length ?? 0;
+  return words > 1 ? draftAt.get(index) : undefined;
 }
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
@@ -71,6 +81,11 @@ export function attributionsOf(
   const drafts = view.drafts.filter(({ rule }) => rule === 'signature');
   for (let index = 0; index < view.items.length; index++) {
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
+    const sure = proposedBySeveral(view, index);
+    if (sure !== undefined) {
+      drafts.push(sure);
+      continue;
+    }
     const probability = model.probability(view, index);
     if (probability < leastFor(view, index)) continue;
     const draft = draftAt(context, view, index, model.label(view, index), probability);

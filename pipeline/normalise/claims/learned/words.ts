@@ -62,7 +62,8 @@ export function sourceSpan(items: readonly Item[], run: Range, cue: number): Spa
 }
 
 /** A comma, an owner’s `’s`, the auxiliary of the cue. */
-const isLoose = ({ lower, tag }: Item): boolean => tag === 'AUX' || /^(?:,|['’]s?)$/.test(lower);
+const isLoose = ({ lower, tag }: Item): boolean =>
+  tag === 'AUX' || /^(?:,|['’]s?|not|n't)$/.test(lower);
 
 const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
 

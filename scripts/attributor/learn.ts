@@ -1,17 +1,17 @@
 import { cueFeatures, mostCueFeatures } from '../../pipeline/normalise/claims/learned/cues.ts';
 import {
+  likeliest,
+  type LabelTables,
+  type Table,
+} from '../../pipeline/normalise/claims/learned/decode.ts';
+import {
   aloneCount,
   labelCount,
   labelFeatures,
   windowAround,
   withBeforeCount,
 } from '../../pipeline/normalise/claims/learned/labels.ts';
-import {
-  likeliest,
-  logistic,
-  sumOf,
-  type Table,
-} from '../../pipeline/normalise/claims/learned/model.ts';
+import { logistic, sumOf } from '../../pipeline/normalise/claims/learned/model.ts';
 import type { View } from '../../pipeline/normalise/claims/learned/view.ts';
 import { numbers, shuffle } from '../numbers.ts';
 import type { Sample } from './corpus.ts';
@@ -87,11 +87,6 @@ class Averaged implements Table {
   }
 }
 
-export interface LabelTables {
-  readonly alone: Table;
-  readonly withBefore: Table;
-}
-
 /** A structured perceptron (Collins, 2002) over the labels of the items around a cue. */
 export function learnLabels(
   samples: readonly Sample[],
@@ -118,8 +113,8 @@ export function learnLabels(
           alone.change(features.alone, own, aloneCount, wrong, -1, step);
         }
         if (at === 0) continue;
-        const rightStep = labels[first + at - 1]! * labelCount + right;
-        const wrongStep = found[at - 1]! * labelCount + wrong;
+        const rightStep = right * labelCount + labels[first + at - 1]!;
+        const wrongStep = wrong * labelCount + found[at - 1]!;
         if (rightStep === wrongStep) continue;
         const pair = at * withBeforeCount;
         withBefore.change(features.withBefore, pair, withBeforeCount, rightStep, 1, step);

@@ -11,11 +11,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeBytes } from '../../pipeline/kernel/weights.ts';
-import type {
-  AttributionWeights,
-  Layer,
-  Table,
-} from '../../pipeline/normalise/claims/learned/model.ts';
+import type { Table } from '../../pipeline/normalise/claims/learned/decode.ts';
+import type { AttributionWeights, Layer } from '../../pipeline/normalise/claims/learned/model.ts';
 import { quoteTag } from '../../pipeline/normalise/claims/learned/view.ts';
 import { blocksOf, linesOf, type BlockSamples } from './corpus.ts';
 import { learnCues, learnLabels, type CueExample } from './learn.ts';

@@ -7,7 +7,15 @@ import type { AttributionDraft } from '../types.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
-import { contentOf, cueSpan, distance, runsOf, sourceSpan, withoutHearer } from './words.ts';
+import {
+  contentOf,
+  cueSpan,
+  distance,
+  runsOf,
+  sourceSpan,
+  upToCue,
+  withoutHearer,
+} from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
 const leastUnproposed = 0.5;
@@ -152,9 +160,13 @@ function draftAt(
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,
   );
-  const [source] = runsOf(labels, label.source, first).sort(
+  const [nearest] = runsOf(labels, label.source, first).sort(
     (a, b) => distance(a, index) - distance(b, index),
   );
+  const source =
+    nearest !== undefined && proposed === undefined && closesSpeech(view, index)
+      ? upToCue(nearest, view, index)
+      : nearest;
   const group = view.groups[view.groupOf[index]!];
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {

@@ -127,3 +127,9 @@ export function cueSpan(
   if (end < last && end - 1 > head && items[end - 1]!.tag === 'ADP') end--;
   return spanOf(items, { first, last: end });
 }
+
+/** `“…,” | Ana Rivera, mayor of one of the towns suing them, | said`: all between belongs to the name. */
+export const upToCue = (run: Range, { items, groups, groupOf }: View, index: number): Range => {
+  const last = groups[groupOf[index]!]?.first ?? index;
+  return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
+};

@@ -72,8 +72,8 @@ export function evidenceInside(
   if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum.other += 4;
   if (lexicon.commonCapitals.has(end.lower)) sum.organisation += -4;
   if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
-  for (const [index, word] of words.entries())
-    gain(sum, wordSays(word, given && index > 0, lexicon));
+  for (let index = 0; index < words.length; index++)
+    gain(sum, wordSays(words[index]!, given && index > 0, lexicon));
   return sum;
 }
 

@@ -40,7 +40,7 @@ export function claimRows(
     )
     .sort((a, b) => byPosition(a, b) || a.attribution - b.attribution);
   const attributionIds = new Map<number, string>();
-  const rows: Claim[] = [];
+  const rows: Row[] = [];
   for (const piece of pieces) {
     const draft = attributions[piece.attribution];
     const occasion = occasions[piece.attribution];
@@ -82,7 +82,8 @@ export function claimRows(
       review: 'machine',
     });
   }
-  return nested(rows);
+  nest(rows);
+  return rows;
 }
 
 /** A span cut at the ends of sentences, each part without white space at its ends. */
@@ -100,7 +101,19 @@ function bySentence(doc: Annotation, span: Span): Span[] {
     start = end;
     if (sentence === undefined) break;
   }
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(slice(doc.text, part)));
+  return parts.filter((part) => hasWord(doc.text, part));
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+/** Whether a span has a letter or a number; most begin with one, or have it after a mark. */
+function hasWord(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at) | 32;
+    if (unit >= 97 && unit <= 122) return true;
+    if (unit > 127) break;
+  }
+  return letterOrNumber.test(text.slice(start, end));
 }
 
 /**
@@ -118,21 +131,28 @@ export function aboutIds(mentions: readonly MentionDraft[], span: Span): string[
   return ids.sort();
 }
 
-/** Marks the claims of one attribution that stand inside a claim of another. */
-function nested(rows: readonly Claim[]): Claim[] {
-  return rows.map((row, index) => {
-    const around = innermostAround(rows, index);
-    return around === null ? row : { ...row, within_claim_id: around.claim_id };
-  });
+/** A row that is not finished. */
+type Row = { -readonly [Key in keyof Claim]: Claim[Key] };
+
+/**
+ * Marks the claims of one attribution that stand inside a claim of another, the shortest one.
+ *
+ * @param rows by start, the longer first.
+ */
+function nest(rows: readonly Row[]): void {
+  let open: Row[] = [];
+  for (const row of rows) {
+    open = open.filter((each) => each.end > row.start);
+    const around = innermostAround(open, row);
+    if (around !== null) row.within_claim_id = around.claim_id;
+    open.push(row);
+  }
 }
 
-/** The shortest claim of another attribution around a claim; the rows are by start, the longer first. */
-function innermostAround(rows: readonly Claim[], index: number): Claim | null {
-  const row = rows[index]!;
-  let innermost: Claim | null = null;
-  for (let at = 0; at < rows.length; at++) {
-    const other = rows[at]!;
-    if (other.start > row.start) break;
+/** The shortest claim of another attribution around a claim. */
+function innermostAround(open: readonly Row[], row: Row): Row | null {
+  let innermost: Row | null = null;
+  for (const other of open) {
     if (other.end < row.end || other.attribution_id === row.attribution_id) continue;
     const length = other.end - other.start;
     if (length <= row.end - row.start) continue;

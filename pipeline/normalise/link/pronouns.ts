@@ -12,8 +12,14 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
-const letterH = 104;
-const letterS = 115;
+/** `he…`, `hi…`, `she`: by its first letters, before it is looked up. */
+function mayBePronoun(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  if (first === 115) return lower.length === 3 && lower.charCodeAt(1) === 104;
+  if (first !== 104 || lower.length > 7) return false;
+  const second = lower.charCodeAt(1);
+  return second === 101 || second === 105;
+}
 
 /** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
@@ -96,8 +102,7 @@ function* pronounsOf({ doc, outer, sources }: Memory): Generator<Pronoun> {
   let sentence = 0;
   for (let index = 0; index < doc.tokens.length; index++) {
     const token = doc.tokens[index]!;
-    const first = token.lower.charCodeAt(0);
-    if (first !== letterH && first !== letterS) continue;
+    if (!mayBePronoun(token.lower)) continue;
     const gender = genders.get(token.lower);
     if (gender === undefined) continue;
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;

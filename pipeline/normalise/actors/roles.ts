@@ -130,9 +130,23 @@ function isPart(
     lexicon.bodies.heads.has(token.lower);
   const ofName = isCapitalised(tokens[head] ?? token);
   if (isCapitalised(token) !== ofName && ofName) return false;
+  if (!ofName && isCommonOpening(tokens, index, lexicon)) return true;
   if (ofName || isCapitalised(token)) return known && !isJoint(token);
   return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
 }
+
+/** `Farm | minister Ana Rivera` at the beginning of a sentence: its capital is only that of the sentence. */
+const isCommonOpening = (
+  tokens: readonly Token[],
+  index: number,
+  { commonWords }: ActorLexicon,
+): boolean => {
+  const token = tokens[index];
+  if (token === undefined || !commonWords.has(token.lower)) return false;
+  if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
+  const before = tokens[index - 1];
+  return before === undefined || /^[.!?”"]$/.test(before.text);
+};
 
 const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
 

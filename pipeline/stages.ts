@@ -6,7 +6,7 @@ import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
-import type { Comparison } from './publish/diff.ts';
+import type { Comparison } from './publish/changes/diff.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
 
@@ -119,7 +119,7 @@ export async function diffStage(options: {
   readonly versions: readonly string[];
   readonly json: boolean;
 }): Promise<Comparison> {
-  const { diff } = await import('./publish/diff.ts');
+  const { diff } = await import('./publish/changes/diff.ts');
   return diff(options);
 }
 

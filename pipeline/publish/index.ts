@@ -7,7 +7,7 @@ import type { ReleaseIndex } from '../kernel/rows.ts';
 import { violations } from '../kernel/schema.ts';
 import { countRows } from '../kernel/table-files.ts';
 import { sumsOf, verify } from './checksums.ts';
-import { mediaType } from './media-types.ts';
+import { mediaType } from './describe/media-types.ts';
 import { editionOf, releasedVersions, schemaVersionOf } from './release.ts';
 
 type Entry = ReleaseIndex['releases'][number];

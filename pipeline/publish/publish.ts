@@ -13,10 +13,10 @@ import { countRows, requireTables, type Counts } from '../kernel/table-files.ts'
 import { checkTables } from './checks.ts';
 import { checksumFile, verify } from './checksums.ts';
 import { refreshIndex } from './index.ts';
-import { addChanges, compare } from './compare.ts';
+import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
 import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
-import { proveReplay } from './replay.ts';
+import { proveReplay } from './changes/replay.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
 export interface PublishOptions {

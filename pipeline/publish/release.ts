@@ -1,17 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
 import { emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
-import { schemaFolder } from '../kernel/schema.ts';
+import { schemaVersion } from '../kernel/schema.ts';
 import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
 import { readTables, tables } from '../kernel/tables.ts';
-import { changeFiles, type TableSet } from './changes.ts';
+import { changeFiles, type TableSet } from './changes/changes.ts';
 import { checksumFile, checksums, sumsOf } from './checksums.ts';
-import { datapackage } from './datapackage.ts';
-import { profileViolations } from './profile.ts';
-import { readme } from './readme.ts';
+import { descriptions } from './describe/describe.ts';
+import type { ReleaseFacts } from './describe/facts.ts';
 import { byVersion } from './version.ts';
 
 /** What makes one release differ from another of the same tables. */
@@ -58,7 +56,7 @@ export const schemaVersionOf = (release: string): string =>
   readFileSync(join(release, 'schemas', 'VERSION'), 'utf8').trim();
 
 /**
- * Writes all files of a release into a new folder. The same tables, dataset and edition give the
+ * Writes all files of a release into a new folder: data, descriptions, checksums. The same tables, dataset and edition give the
  * same bytes.
  *
  * @param source the folder of the tables' Parquet.
@@ -76,30 +74,18 @@ export async function writeRelease(
   emptyFolder(folder);
   for (const table of tables)
     await writeTable(database, table, parquetSource(source, table), folder, dataset, version);
-  const descriptor = datapackage(dataset, version, releasedOn, sumsOf(folder));
-  checkDescriptor(descriptor);
-  writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
-  const counts = await countRows(database, folder);
-  writeFile(join(folder, 'README.md'), readme(dataset, version, releasedOn, counts));
-  copySchemas(join(folder, 'schemas'));
   await addChanges(folder);
+  const facts: ReleaseFacts = {
+    dataset,
+    version,
+    schemaVersion: schemaVersion(),
+    releasedOn,
+    counts: await countRows(database, folder),
+    sums: sumsOf(folder),
+  };
+  for (const { path, text } of descriptions(facts)) {
+    makeFolder(dirname(join(folder, path)));
+    writeFile(join(folder, path), text);
+  }
   writeFile(join(folder, checksumFile), checksums(sumsOf(folder)));
-}
-
-/** Only the schemas of the tables: those of the input are no part of what is published. */
-function copySchemas(folder: string): void {
-  makeFolder(folder);
-  const names = tables.map(({ schemaName }) => `${schemaName}.schema.json`);
-  for (const name of ['VERSION', ...names])
-    writeFile(join(folder, name), readFileSync(join(schemaFolder, name)));
-}
-
-function checkDescriptor(descriptor: unknown): void {
-  const [violation] = profileViolations(descriptor);
-  if (violation === undefined) return;
-  throw new UserError(
-    `Data Package 2.0 does not allow this: ${violation.message}`,
-    { file: 'datapackage.json', pointer: violation.pointer },
-    'correct raw/dataset.yaml, from which it is made, and build again',
-  );
 }

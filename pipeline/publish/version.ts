@@ -1,7 +1,7 @@
 import { UserError } from '../kernel/errors.ts';
-import type { RowDifference } from './difference.ts';
+import type { RowDifference } from './changes/difference.ts';
 import { higher, levels, type Level } from './level.ts';
-import { schemaLevel, type SchemaChange } from './schema-difference.ts';
+import { schemaLevel, type SchemaChange } from './changes/schema-difference.ts';
 
 export const firstVersion = '1.0.0';
 

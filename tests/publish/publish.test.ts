@@ -17,7 +17,7 @@ import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
 import { UserError } from '../../pipeline/kernel/errors.ts';
 import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
 import { violations } from '../../pipeline/kernel/schema.ts';
-import { profileViolations } from '../../pipeline/publish/profile.ts';
+import { profileViolations } from '../../pipeline/publish/describe/profile.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { contents, scratch } from '../support/folders.ts';
 import { dataset, fullRecord } from '../support/records.ts';

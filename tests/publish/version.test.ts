@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tables, type Column, type Table } from '../../pipeline/kernel/tables.ts';
 import type { Level } from '../../pipeline/publish/level.ts';
-import { schemaChanges } from '../../pipeline/publish/schema-difference.ts';
+import { schemaChanges } from '../../pipeline/publish/changes/schema-difference.ts';
 import { agreedLevel, byVersion, leastLevel, nextVersion } from '../../pipeline/publish/version.ts';
 
 const none = { table: 'claims', added: 0, removed: 0, changed: 0 };

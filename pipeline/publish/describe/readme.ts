@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatasetDescription } from '../kernel/rows.ts';
-import { schemaVersion } from '../kernel/schema.ts';
-import type { Counts } from '../kernel/table-files.ts';
-import { tables } from '../kernel/tables.ts';
+import type { Counts } from '../../kernel/table-files.ts';
+import { tables } from '../../kernel/tables.ts';
 import { dictionary } from './dictionary.ts';
+import type { ReleaseFacts } from './facts.ts';
 
 /** The README of a release, in Markdown: README.template.md with its places filled in. */
-export function readme(
-  dataset: DatasetDescription,
-  version: string,
-  releasedOn: string,
-  counts: Counts,
-): string {
+export function readme({
+  dataset,
+  version,
+  schemaVersion,
+  releasedOn,
+  counts,
+}: ReleaseFacts): string {
   const { context_characters: context, longest_claim: longest } = dataset.excerpts;
   return filled({
     title: dataset.title,
     description: dataset.description,
     version,
-    schemaVersion: schemaVersion(),
+    schemaVersion,
     releasedOn,
     licenceTitle: dataset.licence.title,
     licencePath: dataset.licence.path,

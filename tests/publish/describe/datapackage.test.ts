@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../pipeline/kernel/tables.ts';
-import { datapackage } from '../../pipeline/publish/datapackage.ts';
-import { profileViolations } from '../../pipeline/publish/profile.ts';
-import { scratch } from '../support/folders.ts';
-import { dataset, fullRecord } from '../support/records.ts';
-import { release } from '../support/tables.ts';
-
-const sums = tables.flatMap(({ name }) =>
-  ['csv', 'parquet'].map((ending) => ({
-    path: `${name}.${ending}`,
-    bytes: 10,
-    sha256: 'ab'.repeat(32),
-  })),
-);
+import { datapackage } from '../../../pipeline/publish/describe/datapackage.ts';
+import { profileViolations } from '../../../pipeline/publish/describe/profile.ts';
+import { facts } from '../../support/facts.ts';
+import { scratch } from '../../support/folders.ts';
+import { dataset, fullRecord } from '../../support/records.ts';
+import { release } from '../../support/tables.ts';
 
 interface Field {
   name: string;
@@ -32,8 +24,7 @@ interface Package {
   }[];
 }
 
-const made = (): Package =>
-  structuredClone(datapackage(dataset, '1.0.0', '2024-06-01', sums)) as unknown as Package;
+const made = (): Package => structuredClone(datapackage(facts)) as unknown as Package;
 
 const resource = (name: string) => {
   const found = made().resources.find((each) => each.name === name);

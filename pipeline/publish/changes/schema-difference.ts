@@ -1,5 +1,5 @@
-import type { Column, Table } from '../kernel/tables.ts';
-import { higher, type Level } from './level.ts';
+import type { Column, Table } from '../../kernel/tables.ts';
+import { higher, type Level } from '../level.ts';
 
 /** One difference between the schemas of two releases, and the least bump that it asks for. */
 export interface SchemaChange {

@@ -1,4 +1,4 @@
-import { tables, type Column, type Table } from '../kernel/tables.ts';
+import { tables, type Column, type Table } from '../../kernel/tables.ts';
 
 /** The data dictionary of all tables, in Markdown, as schemas/ has it. */
 export const dictionary = (): string => tables.map(tableSection).join('\n\n');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { writeFile } from '../kernel/files.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { writeFile } from '../../kernel/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { collectChanges, writeChanges, type TableSet } from './changes.ts';
 import { countChanges } from './difference.ts';
-import { changesPage } from './release.ts';
+import { changesPage } from '../release.ts';
 import { schemaChanges } from './schema-difference.ts';
 
 /** The database's table that holds the rows of the difference last computed. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { identifier, literal, type Database } from '../kernel/duckdb.ts';
-import { parquetSource } from '../kernel/table-files.ts';
-import type { Column, Table } from '../kernel/tables.ts';
+import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { parquetSource } from '../../kernel/table-files.ts';
+import type { Column, Table } from '../../kernel/tables.ts';
 
 /** A folder of tables, and what its tables are: those of a release have the columns of its time. */
 export interface TableSet {

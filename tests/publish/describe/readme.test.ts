@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../pipeline/kernel/tables.ts';
-import { readme } from '../../pipeline/publish/readme.ts';
-import { dataset } from '../support/records.ts';
+import { tables } from '../../../pipeline/kernel/tables.ts';
+import { readme } from '../../../pipeline/publish/describe/readme.ts';
+import { facts } from '../../support/facts.ts';
+import { dataset } from '../../support/records.ts';
 
-const counts = { articles: 1, actors: 2, mentions: 3, claims: 4, figures: 5 };
-const text = readme(dataset, '1.2.3', '2024-06-01', counts);
+const text = readme(facts);
 
 test('every column and every value of an enum stands in the data dictionary', () => {
   for (const table of tables) {
@@ -40,6 +40,6 @@ test('no place of the template is left open, and the counts stand under their he
 
 test('a length at which claims are cut is told', () => {
   const excerpts = { context_characters: 8, longest_claim: 120 };
-  expect(readme({ ...dataset, excerpts }, '1.0.0', '2024-06-01', counts)).toContain('120');
+  expect(readme({ ...facts, dataset: { ...dataset, excerpts } })).toContain('120');
   expect(text).not.toContain('is cut there');
 });

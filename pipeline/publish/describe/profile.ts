@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Violation } from '../kernel/schema.ts';
+import type { Violation } from '../../kernel/schema.ts';
 
 /** As much of a descriptor as is looked at here, once the profile has found it to be in form. */
 interface Descriptor {

@@ -1,4 +1,4 @@
-import { identifier, type Database } from '../kernel/duckdb.ts';
+import { identifier, type Database } from '../../kernel/duckdb.ts';
 import type { RowDifference } from './difference.ts';
 import type { SchemaChange } from './schema-difference.ts';
 

@@ -1,7 +1,7 @@
-import type { DatasetDescription } from '../kernel/rows.ts';
-import { csvFile, parquetFile } from '../kernel/table-files.ts';
-import { tables, type Column, type Table } from '../kernel/tables.ts';
-import type { FileSum } from './checksums.ts';
+import { csvFile, parquetFile } from '../../kernel/table-files.ts';
+import { tables, type Column, type Table } from '../../kernel/tables.ts';
+import type { FileSum } from '../checksums.ts';
+import type { ReleaseFacts } from './facts.ts';
 import { mediaType } from './media-types.ts';
 
 type Descriptor = Readonly<Record<string, unknown>>;
@@ -13,16 +13,8 @@ const separator = ';';
 /**
  * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, with types,
  * constraints, keys and hashes from schemas/ and from the files.
- *
- * @param releasedOn the day of the release, ISO 8601.
- * @param sums of the files of the tables.
  */
-export function datapackage(
-  dataset: DatasetDescription,
-  version: string,
-  releasedOn: string,
-  sums: readonly FileSum[],
-): Descriptor {
+export function datapackage({ dataset, version, releasedOn, sums }: ReleaseFacts): Descriptor {
   const { name, title, description, homepage, licence, contributors, keywords } = dataset;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

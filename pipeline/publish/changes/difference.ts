@@ -1,4 +1,4 @@
-import { identifier, type Database } from '../kernel/duckdb.ts';
+import { identifier, type Database } from '../../kernel/duckdb.ts';
 import { paired, type TableSet } from './changes.ts';
 
 /** How many rows of a table are new, gone, or there as before by key and other in some column. */

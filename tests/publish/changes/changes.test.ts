@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
-import { diff } from '../../pipeline/publish/diff.ts';
-import { tablesOf } from '../../pipeline/publish/release.ts';
-import { proveReplay } from '../../pipeline/publish/replay.ts';
-import { scratch } from '../support/folders.ts';
-import { fullRecord } from '../support/records.ts';
-import { release } from '../support/tables.ts';
+import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { diff } from '../../../pipeline/publish/changes/diff.ts';
+import { tablesOf } from '../../../pipeline/publish/release.ts';
+import { proveReplay } from '../../../pipeline/publish/changes/replay.ts';
+import { scratch } from '../../support/folders.ts';
+import { fullRecord } from '../../support/records.ts';
+import { release } from '../../support/tables.ts';
 
 const rowsOf = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(join(path, 'changes.csv'), 'utf8'), {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identifier, withDatabase } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
+import { identifier, withDatabase } from '../../kernel/duckdb.ts';
+import { UserError } from '../../kernel/errors.ts';
 import { changesText } from './changes-text.ts';
-import { verify } from './checksums.ts';
+import { verify } from '../checksums.ts';
 import { collected, compare } from './compare.ts';
-import { releasedVersions, tablesOf } from './release.ts';
+import { releasedVersions, tablesOf } from '../release.ts';
 
 export interface Comparison {
   /** Markdown or JSON. */

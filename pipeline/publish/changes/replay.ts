@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { identifier, literal, type Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { csvSource, parquetSource } from '../kernel/table-files.ts';
-import type { Column, Table } from '../kernel/tables.ts';
+import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { UserError } from '../../kernel/errors.ts';
+import { csvSource, parquetSource } from '../../kernel/table-files.ts';
+import type { Column, Table } from '../../kernel/tables.ts';
 import { changeFiles, changesSql, paired, type TableSet } from './changes.ts';
 
 type Format = 'csv' | 'parquet';

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../kernel/errors.ts';
+import { schemaFolder } from '../../kernel/schema.ts';
+import { tables } from '../../kernel/tables.ts';
+import { datapackage } from './datapackage.ts';
+import type { ReleaseFacts } from './facts.ts';
+import { profileViolations } from './profile.ts';
+import { readme } from './readme.ts';
+
+/** A file that tells people or programs what a release holds. */
+export interface Description {
+  /** Relative to the release's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Every file that describes a release, made of schemas/, raw/dataset.yaml and the data's own files.
+ * The same facts give the same bytes.
+ *
+ * @throws UserError where raw/dataset.yaml makes a description that its standard does not allow.
+ */
+export const descriptions = (facts: ReleaseFacts): Description[] => [
+  { path: 'datapackage.json', text: json(checkedPackage(facts)) },
+  { path: 'README.md', text: readme(facts) },
+  ...schemas(),
+];
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function checkedPackage(facts: ReleaseFacts): unknown {
+  const descriptor = datapackage(facts);
+  const [violation] = profileViolations(descriptor);
+  if (violation === undefined) return descriptor;
+  throw new UserError(
+    `Data Package 2.0 does not allow this: ${violation.message}`,
+    { file: 'datapackage.json', pointer: violation.pointer },
+    'correct raw/dataset.yaml, from which it is made, and build again',
+  );
+}
+
+/** Only the schemas of the tables: those of the input are no part of what is published. */
+const schemas = (): Description[] =>
+  ['VERSION', ...tables.map(({ schemaName }) => `${schemaName}.schema.json`)].map((name) => ({
+    path: `schemas/${name}`,
+    text: readFileSync(join(schemaFolder, name), 'utf8'),
+  }));

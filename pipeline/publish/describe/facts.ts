@@ -1,0 +1,16 @@
+import type { DatasetDescription } from '../../kernel/rows.ts';
+import type { Counts } from '../../kernel/table-files.ts';
+import type { FileSum } from '../checksums.ts';
+
+/** What is known of a release when its data are written and it is to be described. */
+export interface ReleaseFacts {
+  readonly dataset: DatasetDescription;
+  readonly version: string;
+  /** Version of schemas/. */
+  readonly schemaVersion: string;
+  /** The day of the release, ISO 8601. */
+  readonly releasedOn: string;
+  readonly counts: Counts;
+  /** The files that hold data, by path: tables, and the changes since the release before. */
+  readonly sums: readonly FileSum[];
+}

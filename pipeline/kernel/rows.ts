@@ -124,7 +124,7 @@ export interface Actor {
  */
 export interface Article {
   /**
-   * Key of the article: the name of its file without the ending, or the id of its line in a corpus.
+   * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus.
    */
   article_id: string;
   /**
@@ -664,7 +664,7 @@ export interface ArticleRecord {
    */
   article: {
     /**
-     * Key of the article: the name of its file without the ending, or the id of its line in a corpus.
+     * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus.
      */
     article_id: string;
     /**
@@ -753,6 +753,10 @@ export interface ArticleRecord {
  * What the text of an article does not say about it: raw/articles/NAME.yaml beside NAME.txt. Every key may be left out.
  */
 export interface Sidecar {
+  /**
+   * Key of the article where it is not the name of the file: keeps every id as it was when the file is renamed.
+   */
+  article_id?: string;
   /**
    * The headline.
    */

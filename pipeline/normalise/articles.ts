@@ -110,6 +110,7 @@ function strayFault(folder: string, entry: Dirent, texts: readonly string[]): Us
  * @throws UserError where one of the two cannot be read.
  */
 export function loadArticle({ id, path, sidecar }: ArticleFile): RawArticle {
-  const metadata = sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
-  return readArticle(id, readFileSync(path), metadata, path);
+  const { article_id = id, ...metadata } =
+    sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
+  return readArticle(article_id, readFileSync(path), metadata, path);
 }

@@ -112,7 +112,7 @@ async function buildCandidate(
   const version = nextVersion(last, level);
   const text = { ...difference, from: last, to: version };
   await writeRelease(database, tables, dataset, { version, releasedOn }, candidate, (folder) =>
-    addChanges(database, folder, text),
+    addChanges(database, tablesOf(before), folder, text),
   );
   await proveReplay(database, tablesOf(before), tablesOf(candidate));
   return version;

@@ -6,6 +6,7 @@ import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaVersion } from '../kernel/schema.ts';
 import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
 import { readTables, tables } from '../kernel/tables.ts';
+import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
 import { checksumFile, checksums, sumsOf } from './checksums.ts';
 import { descriptions } from './describe/describe.ts';
@@ -46,7 +47,7 @@ export const tablesOf = (release: string): TableSet => ({
 
 /** Copies what a release says of its difference to the one before it. */
 export function copyChanges(release: string, folder: string): void {
-  for (const name of [changeFiles.csv, changeFiles.parquet, changesPage])
+  for (const name of [changeFiles.csv, changeFiles.parquet, idChangesFile, changesPage])
     if (existsSync(join(release, name)))
       writeFile(join(folder, name), readFileSync(join(release, name)));
 }

@@ -3,7 +3,10 @@ import type { Sidecar } from '../../kernel/rows.ts';
 import { keysAt, violations } from '../../kernel/schema.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 
-const sidecarKeys: ReadonlySet<string> = new Set(keysAt('sidecar', []));
+/** Its `id` alone says what the article is called. */
+const sidecarKeys: ReadonlySet<string> = new Set(
+  keysAt('sidecar', []).filter((key) => key !== 'article_id'),
+);
 
 /**
  * An article from a line of a corpus: `{"id", "text"}` with the keys of a sidecar. `date` stands for

@@ -4,11 +4,11 @@ import { writeFile } from '../../kernel/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { collectChanges, writeChanges, type TableSet } from './changes.ts';
 import { countChanges } from './difference.ts';
+import { collectIdMoves, writeIdChanges } from './id-changes.ts';
+import { collected } from './moves.ts';
 import { changesPage } from '../release.ts';
+import { tables } from '../../kernel/tables.ts';
 import { schemaChanges } from './schema-difference.ts';
-
-/** The database's table that holds the rows of the difference last computed. */
-export const collected = 'difference';
 
 /** Computes the difference between two sets of tables; its rows stay in the database's table. */
 export async function compare(
@@ -23,15 +23,25 @@ export async function compare(
   };
 }
 
-/** Writes changes.csv, changes.parquet and CHANGES.md of the difference last computed. */
+/**
+ * Writes what tells the difference last computed: changes.csv, changes.parquet, id-changes.csv and
+ * CHANGES.md.
+ *
+ * @param before the release before.
+ * @param folder of the release that is written; its tables stand there.
+ */
 export async function addChanges(
   database: Database,
+  before: TableSet,
   folder: string,
   difference: Difference,
 ): Promise<void> {
+  const after = { folder, tables };
   await writeChanges(database, collected, folder);
+  await collectIdMoves(database, before, after);
+  await writeIdChanges(database, before, after, difference.to);
   const text = await changesText(database, collected, difference);
   const end =
-    'Every row, with its old and its new values, is in `changes.csv` and `changes.parquet`.\n';
+    'Every row, with its old and its new values, is in `changes.csv` and `changes.parquet`; what became of an id, in `id-changes.csv`.\n';
   writeFile(join(folder, changesPage), `${text}\n${end}`);
 }

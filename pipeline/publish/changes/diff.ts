@@ -5,7 +5,8 @@ import { identifier, withDatabase } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { changesText } from './changes-text.ts';
 import { verify } from '../checksums.ts';
-import { collected, compare } from './compare.ts';
+import { compare } from './compare.ts';
+import { collected } from './moves.ts';
 import { releasedVersions, tablesOf } from '../release.ts';
 
 export interface Comparison {

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { writeFile } from '../../kernel/files.ts';
+import { parquetSource } from '../../kernel/table-files.ts';
+import { collectActorMoves } from './actor-moves.ts';
+import { paired, type TableSet } from './changes.ts';
+import { moves } from './moves.ts';
+import { collectArticleMoves, collectSpanMoves } from './span-moves.ts';
+
+/** The file of a release that tells what became of every id that any release before it had. */
+export const idChangesFile = 'id-changes.csv';
+
+const header = 'table,old_id,new_id,why,version';
+
+/**
+ * Finds what became of each id that the newer tables have no more, and fills the database's table
+ * `id_moves` (table, old_id, new_id, why) with it: of articles by their text, of mentions, claims and
+ * figures by their spans, of actors by their mentions.
+ */
+export async function collectIdMoves(
+  database: Database,
+  before: TableSet,
+  after: TableSet,
+): Promise<void> {
+  await database.run(
+    `CREATE OR REPLACE TABLE ${moves} ("table" VARCHAR, old_id VARCHAR, new_id VARCHAR, why VARCHAR)`,
+  );
+  await collectArticleMoves(database, before, after);
+  await collectSpanMoves(database, before, after);
+  await collectActorMoves(database, before, after);
+}
+
+/**
+ * Writes id-changes.csv: all that the release before has in its own, and after it what moved since.
+ * An id that comes back is told by `restored`, from what it had become.
+ *
+ * @param after the tables of the release that is written, into whose folder the file goes.
+ * @param version of that release.
+ */
+export async function writeIdChanges(
+  database: Database,
+  before: TableSet,
+  after: TableSet,
+  version: string,
+): Promise<void> {
+  const file = join(before.folder, idChangesFile);
+  const history = existsSync(file) ? readFileSync(file, 'utf8') : `${header}\n`;
+  if (existsSync(file)) await collectRestored(database, file, before, after);
+  const rows = await database.rows(
+    `SELECT "table", old_id, new_id, why FROM ${moves} ORDER BY ALL`,
+  );
+  const lines = rows.map((row) =>
+    [row['table'], row['old_id'], row['new_id'], row['why'], version].map(cell).join(','),
+  );
+  writeFile(
+    join(after.folder, idChangesFile),
+    [history, ...lines.map((line) => `${line}\n`)].join(''),
+  );
+}
+
+/** Ids have no comma, quote or line break; a corpus may give its articles such ids all the same. */
+function cell(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** SQL of the rows of an id-changes.csv. */
+export const idChangesSource = (file: string): string =>
+  `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
+    escape = '"', nullstr = '')`;
+
+/** An id that one of the releases before lost, and that is there again. */
+async function collectRestored(
+  database: Database,
+  file: string,
+  before: TableSet,
+  after: TableSet,
+): Promise<void> {
+  const gone = `SELECT "table", old_id, last(new_id ORDER BY place) AS new_id
+    FROM (SELECT *, row_number() OVER () AS place FROM ${idChangesSource(file)}) GROUP BY ALL`;
+  for (const { older, newer } of paired(before.tables, after.tables)) {
+    if (older === undefined || newer === undefined) continue;
+    const key = identifier(newer.key);
+    await database.run(
+      `INSERT INTO ${moves} SELECT "table", coalesce(new_id, old_id), old_id, 'restored'
+       FROM (${gone}) AS gone
+       SEMI JOIN ${parquetSource(after.folder, newer)} AS now_ ON gone.old_id = now_.${key}
+       ANTI JOIN ${parquetSource(before.folder, older)} AS was ON gone.old_id = was.${key}
+       WHERE "table" = ${literal(newer.name)}`,
+    );
+  }
+}

@@ -6,7 +6,7 @@ import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
-import type { Comparison } from './publish/changes/diff.ts';
+import type { Comparison, DiffForm } from './publish/changes/diff.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
 
@@ -113,11 +113,11 @@ export async function suggestStage(
   return suggest(input, readRegistry(join(raw, 'actors.yaml')));
 }
 
-/** What changed between two releases of the output folder, as Markdown or JSON. */
+/** What changed between two releases of the output folder, told in one of three forms. */
 export async function diffStage(options: {
   readonly output: string;
   readonly versions: readonly string[];
-  readonly json: boolean;
+  readonly form: DiffForm;
 }): Promise<Comparison> {
   const { diff } = await import('./publish/changes/diff.ts');
   return diff(options);

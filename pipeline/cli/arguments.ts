@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../kernel/errors.ts';
+import type { DiffForm } from '../publish/changes/diff.ts';
 import { levels, type Level } from '../publish/level.ts';
 
 export const commandNames = [
@@ -26,7 +27,8 @@ export interface Arguments {
   readonly bump: Level | undefined;
   /** The versions that diff compares; empty for other commands. */
   readonly versions: readonly string[];
-  readonly json: boolean;
+  /** How diff tells what changed. */
+  readonly form: DiffForm;
 }
 
 const options = {
@@ -39,6 +41,7 @@ const options = {
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
   json: { type: 'boolean' },
+  csv: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof options;
@@ -48,7 +51,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump'],
-  diff: ['output', 'json'],
+  diff: ['output', 'json', 'csv'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -85,7 +88,7 @@ export function readArguments(given: readonly string[], today: string): Argument
     allowFailures: values['allow-failures'] ?? false,
     bump,
     versions,
-    json: values.json ?? false,
+    form: values.json === true ? 'json' : values.csv === true ? 'csv' : 'text',
   };
 }
 

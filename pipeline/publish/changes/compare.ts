@@ -10,13 +10,15 @@ import { changesPage } from '../release.ts';
 import { tables } from '../../kernel/tables.ts';
 import { schemaChanges } from './schema-difference.ts';
 
-/** Computes the difference between two sets of tables; its rows stay in the database's table. */
+/** Computes the difference between two sets of tables; its rows, and what became of ids, stay in the
+ * database's tables. */
 export async function compare(
   database: Database,
   before: TableSet,
   after: TableSet,
 ): Promise<Pick<Difference, 'schemas' | 'rows'>> {
   await collectChanges(database, before, after, collected);
+  await collectIdMoves(database, before, after);
   return {
     schemas: schemaChanges(before.tables, after.tables),
     rows: await countChanges(database, collected, before, after),
@@ -38,7 +40,6 @@ export async function addChanges(
 ): Promise<void> {
   const after = { folder, tables };
   await writeChanges(database, collected, folder);
-  await collectIdMoves(database, before, after);
   await writeIdChanges(database, before, after, difference.to);
   const text = await changesText(database, collected, difference);
   const end =

@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identifier, withDatabase } from '../../kernel/duckdb.ts';
+import { identifier, withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
-import { changesText } from './changes-text.ts';
+import { changesText, type Difference } from './changes-text.ts';
+import { changeFiles, writeChanges } from './changes.ts';
 import { verify } from '../checksums.ts';
 import { compare } from './compare.ts';
-import { collected } from './moves.ts';
+import { collected, moves } from './moves.ts';
 import { releasedVersions, tablesOf } from '../release.ts';
 
+/** How a difference is told: to people, as JSON, or as changes.csv has it. */
+export type DiffForm = 'text' | 'json' | 'csv';
+
 export interface Comparison {
-  /** Markdown or JSON. */
+  /** Markdown, JSON or CSV. */
   readonly text: string;
   /** Rows by what became of them. */
   readonly counts: Readonly<Record<'added' | 'removed' | 'changed', number>>;
@@ -25,7 +29,7 @@ export interface Comparison {
 export async function diff(options: {
   readonly output: string;
   readonly versions: readonly string[];
-  readonly json: boolean;
+  readonly form: DiffForm;
 }): Promise<Comparison> {
   const [from, to] = options.versions;
   if (from === undefined || to === undefined)
@@ -38,10 +42,7 @@ export async function diff(options: {
       const difference = { from, to, ...found };
       const count = (kind: 'added' | 'removed' | 'changed'): number =>
         found.rows.reduce((sum, row) => sum + row[kind], 0);
-      const rows = `SELECT * FROM ${identifier(collected)} ORDER BY "table", "key", change`;
-      const text = options.json
-        ? `${JSON.stringify({ ...difference, changes: (await database.rows(rows)).map(withValues) }, null, 2)}\n`
-        : await changesText(database, collected, difference);
+      const text = await told[options.form](database, difference, workFolder);
       const counts = {
         added: count('added'),
         removed: count('removed'),
@@ -53,6 +54,23 @@ export async function diff(options: {
     rmSync(workFolder, { recursive: true, force: true });
   }
 }
+
+type Tell = (database: Database, difference: Difference, workFolder: string) => Promise<string>;
+
+const told: Readonly<Record<DiffForm, Tell>> = {
+  text: (database, difference) => changesText(database, collected, difference),
+  json: async (database, difference) => {
+    const rows = await database.rows(
+      `SELECT * FROM ${identifier(collected)} ORDER BY "table", "key", change`,
+    );
+    const ids = await database.rows(`SELECT * FROM ${moves} ORDER BY ALL`);
+    return `${JSON.stringify({ ...difference, changes: rows.map(withValues), ids }, null, 2)}\n`;
+  },
+  csv: async (database, _, workFolder) => {
+    await writeChanges(database, collected, workFolder);
+    return readFileSync(join(workFolder, changeFiles.csv), 'utf8');
+  },
+};
 
 /** Old and new values as JSON inside JSON, not as text. */
 const withValues = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({

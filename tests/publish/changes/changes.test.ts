@@ -34,7 +34,7 @@ test('a release tells which rows came, went and changed, and why', async () => {
   const page = readFileSync(join(path, 'CHANGES.md'), 'utf8');
   expect(page).toContain('# Changes from 1.0.0 to 1.1.0');
   expect(page).toContain('| articles | 1 | 1 | 1 |');
-  expect(page).toContain('- **articles**, 1 removed (article removed): `two`');
+  expect(page).toContain('### articles: 1 removed, article removed\n\n- `two`: 2024-05-02\n');
 });
 
 test.each(['changes.csv', 'changes.parquet'])('a wrong %s is found by replay', async (name) => {
@@ -56,12 +56,12 @@ test('any two releases are compared, in either direction', async () => {
   const output = join(folder, 'output');
   await release(folder, [fullRecord('one')]);
   await release(folder, [fullRecord('one'), fullRecord('two')]);
-  const forth = await diff({ output, versions: ['1.0.0', '1.1.0'], json: false });
-  const back = await diff({ output, versions: ['1.1.0', '1.0.0'], json: true });
+  const forth = await diff({ output, versions: ['1.0.0', '1.1.0'], form: 'text' });
+  const back = await diff({ output, versions: ['1.1.0', '1.0.0'], form: 'json' });
   expect(back.counts.removed).toBe(forth.counts.added);
   expect(forth.text).toContain('| articles | 1 | 0 | 0 |');
   const { changes } = JSON.parse(back.text) as { changes: { key: string; old: object | null }[] };
   expect(changes.find(({ key }) => key === 'two')?.old).toMatchObject({ article_id: 'two' });
-  const other = diff({ output, versions: ['1.0.0', '9.0.0'], json: false });
+  const other = diff({ output, versions: ['1.0.0', '9.0.0'], form: 'text' });
   await expect(other).rejects.toThrow('there is no release 9.0.0');
 });

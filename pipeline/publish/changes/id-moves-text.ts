@@ -1,0 +1,22 @@
+import type { Database } from '../../kernel/duckdb.ts';
+import { moves } from './moves.ts';
+import { word } from './row-text.ts';
+
+/**
+ * What became of ids, for people: a line for each kind of row and reason.
+ *
+ * @param shown how many ids of each are named.
+ */
+export async function idMoveLines(database: Database, shown: number): Promise<string[]> {
+  const groups = await database.rows(
+    `SELECT "table", why, count(*) AS total,
+       list(old_id || coalesce(' → ' || new_id, '') ORDER BY old_id, new_id)[:${shown}] AS ids
+     FROM ${moves} GROUP BY ALL ORDER BY "table", why`,
+  );
+  if (groups.length === 0) return ['Every id is what it was.'];
+  return groups.map(({ table, why, total, ids }) => {
+    const named = Array.isArray(ids) ? ids.map((id) => `\`${word(id)}\``) : [];
+    const more = Number(total) - named.length;
+    return `- **${word(table)}**, ${word(total)} ${word(why)}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
+}

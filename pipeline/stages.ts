@@ -7,8 +7,10 @@ import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
 import type { Comparison, DiffForm } from './publish/changes/diff.ts';
+import type { ReplayOptions, ReplayResult } from './publish/changes/replay.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
+import type { WithdrawOptions } from './publish/withdraw.ts';
 
 export interface Folders {
   /** What people put in. */
@@ -22,6 +24,8 @@ export interface BuildOptions extends Folders, NormaliseOptions {
   readonly releasedOn: string;
   /** The bump that people declare, if any. */
   readonly bump?: Level | undefined;
+  /** Why it is published though a check of raw/dataset.yaml stops it. */
+  readonly accept?: string | undefined;
   /** Told which stage begins. */
   readonly onStage?: (name: 'normalise' | 'convert' | 'publish') => void;
 }
@@ -91,6 +95,8 @@ interface PublishStageOptions extends Folders {
   readonly input?: string | undefined;
   /** The bump that people declare, if any. */
   readonly bump?: Level | undefined;
+  /** Why it is published though a check of raw/dataset.yaml stops it. */
+  readonly accept?: string | undefined;
 }
 
 /** @param options.input the tables, if not those of the output folder. */
@@ -98,9 +104,10 @@ export const publishStage = (options: PublishStageOptions): Promise<PublishResul
   withLock(options.output, () => publishLocked(options));
 
 async function publishLocked(options: PublishStageOptions): Promise<PublishResult> {
-  const { raw, output, releasedOn, bump, input = tablesFolder(output) } = options;
+  const { raw, input, ...rest } = options;
+  const tables = input ?? tablesFolder(rest.output);
   const { publish } = await import('./publish/publish.ts');
-  return publish({ tables: input, dataset: readDataset(raw), output, releasedOn, bump });
+  return publish({ ...rest, tables, dataset: readDataset(raw) });
 }
 
 /** @param options.input the records, if not those of the output folder. */
@@ -116,12 +123,26 @@ export async function suggestStage(
 /** What changed between two releases of the output folder, told in one of three forms. */
 export async function diffStage(options: {
   readonly output: string;
-  readonly versions: readonly string[];
+  readonly from: string;
+  readonly to: string;
   readonly form: DiffForm;
 }): Promise<Comparison> {
   const { diff } = await import('./publish/changes/diff.ts');
   return diff(options);
 }
+
+/** Brings a copy of a release up to a later one of the output folder. */
+export async function replayStage(options: ReplayOptions): Promise<ReplayResult> {
+  const { replay } = await import('./publish/changes/replay.ts');
+  return replay(options);
+}
+
+/** Marks a release of the output folder as withdrawn. */
+export const withdrawStage = (options: WithdrawOptions): Promise<void> =>
+  withLock(options.output, async () => {
+    const { withdraw } = await import('./publish/withdraw.ts');
+    withdraw(options);
+  });
 
 const readDataset = (raw: string): DatasetDescription =>
   readYaml(join(raw, 'dataset.yaml'), 'dataset').value;

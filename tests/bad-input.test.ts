@@ -65,7 +65,7 @@ const bad: Bad[] = [
     files: { 'articles/harbour.yaml': 'title: Port\n\nauthor: Ada\n' },
     place: 'articles/harbour.yaml:3',
     says: 'unknown key “author”',
-    remedy: 'known keys are title, publisher, byline',
+    remedy: 'known keys are article_id, title, publisher',
   },
   {
     what: 'a key twice in a sidecar',

@@ -15,8 +15,8 @@ describe('arguments', () => {
   test('have defaults', () => {
     expect(readArguments(['build'], today)).toEqual({
       command: 'build',
-      json: false,
-      versions: [],
+      form: 'text',
+      operands: [],
       help: false,
       version: false,
       raw: 'raw',
@@ -64,11 +64,13 @@ describe('help', () => {
     expect(help[name]).toContain(`Usage: on-record ${name}`);
     const options = new Set(help[name].match(/^ {2}--[a-z-]+/gm)?.map((each) => each.trim()));
     expect(options.size).toBeGreaterThan(1);
+    const operands =
+      (help[name].match(/^Usage: .*/m)?.[0] ?? '').match(/ (?:COPY|VERSION|\d\S+)/g) ?? [];
     for (const option of options) {
-      const value = ['--allow-failures', '--json'].includes(option)
+      const value = ['--allow-failures', '--json', '--csv'].includes(option)
         ? []
         : [option === '--bump' ? 'minor' : '2024-01-01'];
-      expect(() => readArguments([name, option, ...value], today)).not.toThrow();
+      expect(() => readArguments([name, ...operands, option, ...value], today)).not.toThrow();
     }
   });
 

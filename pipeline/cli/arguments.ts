@@ -9,6 +9,8 @@ export const commandNames = [
   'convert',
   'publish',
   'diff',
+  'replay',
+  'withdraw',
   'actors suggest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -25,8 +27,14 @@ export interface Arguments {
   readonly releasedOn: string;
   readonly allowFailures: boolean;
   readonly bump: Level | undefined;
-  /** The versions that diff compares; empty for other commands. */
-  readonly versions: readonly string[];
+  /** Why a release is published though a check of raw/dataset.yaml stops it. */
+  readonly accept: string | undefined;
+  /** Why a release is withdrawn. */
+  readonly reason: string | undefined;
+  /** The version at which replay ends. */
+  readonly to: string | undefined;
+  /** What stands after the command without an option: versions, or a folder. */
+  readonly operands: readonly string[];
   /** How diff tells what changed. */
   readonly form: DiffForm;
 }
@@ -40,6 +48,9 @@ const options = {
   'released-on': { type: 'string' },
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
+  accept: { type: 'string' },
+  reason: { type: 'string' },
+  to: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const;
@@ -47,12 +58,21 @@ const options = {
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump'],
+  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept'],
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
-  publish: ['raw', 'output', 'input', 'released-on', 'bump'],
+  publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept'],
   diff: ['output', 'json', 'csv'],
+  replay: ['output', 'to'],
+  withdraw: ['output', 'released-on', 'reason'],
   'actors suggest': ['raw', 'output', 'input'],
+};
+
+/** What each command takes besides its options, by name. */
+const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  diff: ['the older version', 'the newer version'],
+  replay: ['the folder of the copy'],
+  withdraw: ['the version'],
 };
 
 /**
@@ -63,14 +83,11 @@ export function readArguments(given: readonly string[], today: string): Argument
   const { values, positionals } = parsed(given);
   const words = positionals[0] === 'actors' ? 2 : 1;
   const name = positionals.length === 0 ? undefined : positionals.slice(0, words).join(' ');
-  const versions = name === 'diff' ? positionals.slice(words, words + 2) : [];
-  const others = positionals.slice(words + versions.length);
-  if (others[0] !== undefined)
-    throw mistaken(`unexpected argument “${others[0]}”`, name ?? '', 'paths are given by options');
   const command = commandNames.find((each) => each === name);
   if (name !== undefined && command === undefined)
     throw mistaken(`unknown command “${name}”`, '', `the commands are ${commandNames.join(', ')}`);
   if (command !== undefined) refuseOthers(command, Object.keys(values));
+  const operands = operandsOf(command, positionals.slice(words), values.help ?? false);
   const releasedOn = values['released-on'] ?? today;
   if (!isDay(releasedOn))
     throw mistaken(`“${releasedOn}” is no day`, name ?? '', 'write it as YYYY-MM-DD');
@@ -87,7 +104,10 @@ export function readArguments(given: readonly string[], today: string): Argument
     releasedOn,
     allowFailures: values['allow-failures'] ?? false,
     bump,
-    versions,
+    accept: values.accept,
+    reason: values.reason,
+    to: values.to,
+    operands,
     form: values.json === true ? 'json' : values.csv === true ? 'csv' : 'text',
   };
 }
@@ -102,6 +122,21 @@ function parsed(given: readonly string[]) {
     const [sentence = message] = message.split(/(?<=['\w])\. /);
     throw mistaken(sentence.replace(/\.$/, ''), '', 'correct it');
   }
+}
+
+function operandsOf(
+  command: CommandName | undefined,
+  given: readonly string[],
+  help: boolean,
+): readonly string[] {
+  const names = command === undefined ? [] : (operandNames[command] ?? []);
+  const other = given[names.length];
+  if (other !== undefined)
+    throw mistaken(`unexpected argument “${other}”`, command ?? '', 'paths are given by options');
+  const missing = names[given.length];
+  if (missing !== undefined && !help)
+    throw mistaken(`${command ?? ''} misses ${missing}`, command ?? '', 'name it');
+  return given;
 }
 
 function refuseOthers(command: CommandName, given: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { buildingPath, clearDebris } from '../kernel/files.ts';
 import { standardStream } from '../kernel/jsonl.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
@@ -24,6 +25,7 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   const options = { ...given, output: given.output ?? defaultOutput };
   if (name === 'actors suggest') return suggestCommand(options);
   if (name === 'diff') return diffCommand(options);
+  if (name === 'replay') return replayCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
     cleanUp: () => {
@@ -39,7 +41,7 @@ type FolderCommand = (
 ) => Promise<Report>;
 
 const folderCommands: Readonly<
-  Record<Exclude<CommandName, 'actors suggest' | 'diff'>, FolderCommand>
+  Record<Exclude<CommandName, 'actors suggest' | 'diff' | 'replay'>, FolderCommand>
 > = {
   build: async (options, progress) => {
     const { normalised, converted, published } = await stages.build({
@@ -93,6 +95,17 @@ const folderCommands: Readonly<
       ...noFailures,
     };
   },
+
+  withdraw: async ({ output, operands, reason, releasedOn }) => {
+    const [version = ''] = operands;
+    await stages.withdrawStage({ output, version, reason, withdrawnOn: releasedOn });
+    return {
+      headline: `withdrew release ${version}`,
+      counts: {},
+      files: `${output}/index.json`,
+      ...noFailures,
+    };
+  },
 };
 
 /** Writes suggestions to standard output; what it tells goes beside them. */
@@ -112,13 +125,31 @@ function suggestCommand(options: Arguments & { readonly output: string }): Comma
 function diffCommand(options: Arguments & { readonly output: string }): Command {
   return {
     run: async () => {
-      const { text, counts } = await stages.diffStage(options);
+      const [from = '', to = ''] = options.operands;
+      const { text, counts } = await stages.diffStage({ ...options, from, to });
       process.stdout.write(text);
       const files = 'standard output';
       return { headline: 'compared the releases', counts, files, ...noFailures };
     },
     cleanUp: () => undefined,
     takesStandardOutput: true,
+  };
+}
+
+/** Replaces the copy, beside which it works. */
+function replayCommand(options: Arguments & { readonly output: string }): Command {
+  const [copy = ''] = options.operands;
+  return {
+    run: async () => {
+      const { from, to, steps } = await stages.replayStage({ ...options, copy });
+      const headline =
+        steps.length === 0 ? `the copy is of ${to} already` : `replayed ${from} to ${to}`;
+      return { headline, counts: { releases: steps.length }, files: copy, ...noFailures };
+    },
+    cleanUp: () => {
+      clearDebris(dirname(copy));
+    },
+    takesStandardOutput: false,
   };
 }
 

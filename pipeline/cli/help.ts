@@ -9,6 +9,8 @@ Commands
   convert      records to tables
   publish      tables to a release
   diff         what changed from one release to another
+  replay       a copy of a release brought up to a later one by its changes
+  withdraw     a release marked as not to be used
 
   actors suggest   entries that would be worth writing in raw/actors.yaml
 
@@ -32,6 +34,7 @@ Options
                        (default: output)
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
+  --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
@@ -80,6 +83,7 @@ Options
   --output DIR         where releases/, index.json and latest are (default: output)
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
+  --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
   -h, --help           this help
 `;
 
@@ -103,7 +107,34 @@ Usage: on-record diff 1.0.0 1.1.0 [options]
 
 Options
   --output DIR         where releases/ is (default: output)
+  --csv                as changes.csv has it, for a table
   --json               JSON, every row with its old and new values, for programs
+  -h, --help           this help
+`;
+
+const replay = `Brings a copy of a release up to a later one by the changes of each release between, and checks
+that the result is what was published.
+
+Usage: on-record replay COPY [options]
+
+Options
+  --output DIR         where releases/ is; their tables may be missing (default: output)
+  --to VERSION         the release to arrive at (default: the newest)
+  -h, --help           this help
+
+COPY is the folder of a release, or of what an earlier replay made; it is replaced as a whole, or
+stays as it was.
+`;
+
+const withdraw = `Marks a release as not to be used, in index.json. Its files stay, and so do the changes of the
+releases after it, so that who has it can go on to the next one.
+
+Usage: on-record withdraw VERSION --reason TEXT [options]
+
+Options
+  --reason TEXT        why, for those who use it
+  --output DIR         where releases/ and index.json are (default: output)
+  --released-on DAY    day of the withdrawal, YYYY-MM-DD (default: today)
   -h, --help           this help
 `;
 
@@ -114,5 +145,7 @@ export const help = {
   convert,
   publish,
   diff,
+  replay,
+  withdraw,
   'actors suggest': suggest,
 } as const;

@@ -8,6 +8,7 @@ import {
   replaceFolder,
 } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
+import { schemaVersion } from '../kernel/schema.ts';
 import { countRows, writeTable, type Counts } from '../kernel/table-files.ts';
 import { tables } from '../kernel/tables.ts';
 import { loadActors } from './actors.ts';
@@ -66,9 +67,15 @@ async function writeTables(
   folder: string,
   dataset: DatasetDescription,
 ): Promise<Counts> {
+  const edition = {
+    title: dataset.title,
+    licence: dataset.licence.name,
+    version: 'unreleased',
+    schemaVersion: schemaVersion(),
+  };
   for (const table of tables) {
     const source = table.name === 'actors' ? await loadActors(database, rows) : rows.source(table);
-    await writeTable(database, table, source, folder, dataset, 'unreleased');
+    await writeTable(database, table, source, folder, edition);
   }
   return countRows(database, folder);
 }

@@ -89,6 +89,13 @@ export function linkAtomically(path: string, target: string): void {
   });
 }
 
+/** Removes a file or link, if it is there. */
+export function removeFile(path: string): void {
+  mending(path, () => {
+    rmSync(path, { force: true });
+  });
+}
+
 /** Renames a finished folder to a place where nothing stands, once all of it is on the disk. */
 export function placeFolder(finished: string, target: string): void {
   makeFolder(dirname(target));

@@ -396,6 +396,59 @@ export interface DatasetDescription {
      */
     longest_claim?: number;
   };
+  /**
+   * What a release must keep to; one that does not is not published, unless the reason is given.
+   */
+  checks?: {
+    /**
+     * Fewer rows of a table stop a release.
+     */
+    least_rows?: {
+      /**
+       * Least rows of articles.
+       */
+      articles?: number;
+      /**
+       * Least rows of actors.
+       */
+      actors?: number;
+      /**
+       * Least rows of mentions.
+       */
+      mentions?: number;
+      /**
+       * Least rows of claims.
+       */
+      claims?: number;
+      /**
+       * Least rows of figures.
+       */
+      figures?: number;
+    };
+    /**
+     * Greatest share of a table’s rows that may vanish, with nothing in their place, from one release to the next; 0.1 where it is left out.
+     */
+    vanishing_share?: number;
+    /**
+     * How far columns must be filled.
+     *
+     * Items: One column.
+     */
+    columns?: {
+      /**
+       * Table and column.
+       */
+      column: string;
+      /**
+       * Least share of rows that have a value there; an empty list is none.
+       */
+      least_filled?: number;
+      /**
+       * Greatest number of rows without a value there.
+       */
+      most_empty?: number;
+    }[];
+  };
 }
 /**
  * One numeric statement: how many, how much, how long.
@@ -515,9 +568,9 @@ export interface ReleaseIndex {
    */
   name: string;
   /**
-   * Version of the newest release.
+   * Version of the newest release that is not withdrawn; null where all are.
    */
-  latest: string;
+  latest: string | null;
   /**
    * Newest last.
    *
@@ -588,6 +641,63 @@ export interface ReleaseIndex {
        */
       media_type: string;
     }[];
+    /**
+     * Folder of the schemas of its tables, relative to the release’s folder.
+     */
+    schemas: string;
+    /**
+     * Its difference to the release before it; null for the first.
+     */
+    changes: {
+      /**
+       * Version of the release before it.
+       */
+      from: string;
+      /**
+       * File of the changed rows, relative to the release’s folder.
+       */
+      csv: string;
+      /**
+       * The same as Parquet.
+       */
+      parquet: string;
+      /**
+       * File of what became of ids; null in releases that were made before it was.
+       */
+      ids: string | null;
+      /**
+       * The changes for people.
+       */
+      page: string;
+    } | null;
+    /**
+     * The checks that the release did not keep to, and why it was published all the same; null where it kept to all.
+     */
+    accepted: {
+      /**
+       * Why it was published.
+       */
+      reason: string;
+      /**
+       * What stopped it.
+       *
+       * Items: One check, with the rows.
+       */
+      checks: string[];
+    } | null;
+    /**
+     * When and why it was withdrawn; null where it stands.
+     */
+    withdrawn: {
+      /**
+       * Day of the withdrawal.
+       */
+      on: string;
+      /**
+       * Why.
+       */
+      reason: string;
+    } | null;
   }[];
 }
 /**

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifier, literal, type Database, type Json } from './duckdb.ts';
 import { UserError } from './errors.ts';
-import type { DatasetDescription } from './rows.ts';
-import { schemaVersion } from './schema.ts';
 import { tables, type Column, type Table } from './tables.ts';
 
 /** Rows of each table. */
@@ -13,6 +11,17 @@ export interface Counts {
   readonly mentions: number;
   readonly claims: number;
   readonly figures: number;
+}
+
+/** Of which dataset and release a table's file is. */
+export interface TableEdition {
+  /** Of the dataset. */
+  readonly title: string;
+  /** SPDX or Open Definition id. */
+  readonly licence: string;
+  /** Of the release, or `unreleased`. */
+  readonly version: string;
+  readonly schemaVersion: string;
 }
 
 export const csvFile = (table: Table): string => `${table.name}.csv`;
@@ -54,22 +63,21 @@ const columnList = (table: Table): string =>
  * Parquet: zstd, with title, description, licence, version and schema version in its metadata.
  *
  * @param source SQL of the rows: a table's name or a function that reads one.
- * @param version of the release, or `unreleased`.
+ * @param edition what stands in the metadata of its Parquet.
  */
 export async function writeTable(
   database: Database,
   table: Table,
   source: string,
   folder: string,
-  dataset: DatasetDescription,
-  version: string,
+  edition: TableEdition,
 ): Promise<void> {
   const order = rowOrder(table).map(identifier).join(', ');
   const cells = table.columns.map(csvCell).join(', ');
   await database.run(
     `COPY (SELECT ${columnList(table)} FROM ${source} ORDER BY ${order})
      TO ${literal(join(folder, parquetFile(table)))}
-     (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata(table, dataset, version)})`,
+     (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata(table, edition)})`,
   );
   // The names of the table are kept apart from those of the cells, or the order would be of text.
   await database.run(
@@ -101,13 +109,13 @@ function csvValue(name: string, column: Column): string {
   return name;
 }
 
-function metadata(table: Table, dataset: DatasetDescription, version: string): string {
+function metadata(table: Table, edition: TableEdition): string {
   const entries = {
-    title: `${dataset.title}: ${table.name}`,
+    title: `${edition.title}: ${table.name}`,
     description: table.description,
-    licence: dataset.licence.name,
-    version,
-    schema_version: schemaVersion(),
+    licence: edition.licence,
+    version: edition.version,
+    schema_version: edition.schemaVersion,
   };
   const pairs = Object.entries(entries).map(([key, value]) => `${key}: ${literal(value)}`);
   return `{ ${pairs.join(', ')} }`;

@@ -18,7 +18,7 @@ export const sumsOf = (folder: string): FileSum[] =>
   filesBelow(folder).map((path) => ({ path, ...sumOf(join(folder, path)) }));
 
 /** Size and SHA-256 of a file, which is read in pieces, whatever its size. */
-function sumOf(path: string): { bytes: number; sha256: string } {
+export function sumOf(path: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
   const piece = Buffer.alloc(1 << 20);
   const file = openSync(path, 'r');
@@ -40,24 +40,16 @@ export const checksums = (sums: readonly FileSum[]): string =>
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('');
 
+const remedy = 'a release never changes: restore this one from version control or a copy';
+
 /**
  * Checks that a release holds the files of its SHA256SUMS, no other, and each as it was published.
  *
  * @throws UserError that names the first file which does not.
  */
 export function verify(folder: string): void {
-  const remedy = 'a release never changes: restore this one from version control or a copy';
-  const list = join(folder, checksumFile);
-  if (!existsSync(list))
-    throw new UserError('the release has no checksums', { file: list }, remedy);
-  const recorded = recordedSums(list);
-  for (const [path, sha256] of recorded) {
-    const file = join(folder, path);
-    if (!existsSync(file))
-      throw new UserError('this file of a release is missing', { file }, remedy);
-    if (sumOf(file).sha256 !== sha256)
-      throw new UserError('this file is not what was released', { file }, remedy);
-  }
+  const recorded = sumsIn(folder);
+  verifyFiles(folder, [...recorded.keys()]);
   const stranger = filesBelow(folder).find((path) => path !== checksumFile && !recorded.has(path));
   if (stranger === undefined) return;
   throw new UserError(
@@ -67,7 +59,31 @@ export function verify(folder: string): void {
   );
 }
 
-function recordedSums(list: string): Map<string, string> {
+/**
+ * Checks that some files of a release are as they were published.
+ *
+ * @param paths relative to the release's folder.
+ * @throws UserError that names the first file which is not.
+ */
+export function verifyFiles(folder: string, paths: readonly string[]): void {
+  const recorded = sumsIn(folder);
+  for (const path of paths) {
+    const file = join(folder, path);
+    if (!existsSync(file))
+      throw new UserError('this file of a release is missing', { file }, remedy);
+    if (sumOf(file).sha256 !== recorded.get(path))
+      throw new UserError('this file is not what was released', { file }, remedy);
+  }
+}
+
+function sumsIn(folder: string): Map<string, string> {
+  const list = join(folder, checksumFile);
+  if (existsSync(list)) return recordedSums(list);
+  throw new UserError('the release has no checksums', { file: list }, remedy);
+}
+
+/** The sums of a SHA256SUMS, by path. */
+export function recordedSums(list: string): Map<string, string> {
   const lines = readFileSync(list, 'utf8').split('\n');
   return new Map(
     lines.filter((line) => line !== '').map((line) => [line.slice(66), line.slice(0, 64)]),

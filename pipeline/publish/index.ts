@@ -2,13 +2,15 @@ import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
-import { linkAtomically, writeAtomically } from '../kernel/files.ts';
+import { linkAtomically, removeFile, writeAtomically } from '../kernel/files.ts';
 import type { ReleaseIndex } from '../kernel/rows.ts';
 import { violations } from '../kernel/schema.ts';
 import { countRows } from '../kernel/table-files.ts';
+import { changeFiles } from './changes/changes.ts';
+import { idChangesFile } from './changes/id-changes.ts';
 import { sumsOf, verify } from './checksums.ts';
 import { mediaType } from './describe/media-types.ts';
-import { editionOf, releasedVersions, schemaVersionOf } from './release.ts';
+import { changesPage, editionOf, releasedVersions, schemaVersionOf } from './release.ts';
 
 type Entry = ReleaseIndex['releases'][number];
 
@@ -27,31 +29,38 @@ export async function refreshIndex(
   name: string,
 ): Promise<void> {
   const versions = releasedVersions(join(output, 'releases'));
-  const entries = readEntries(output);
-  const lost = [...entries.keys()].find((version) => !versions.includes(version));
+  const { releases: known } = readEntries(output);
+  const lost = known.find(({ version }) => !versions.includes(version));
   if (lost !== undefined)
     throw new UserError(
-      `index.json lists ${lost}, but the release is missing`,
-      { file: join(output, 'releases', lost) },
+      `index.json lists ${lost.version}, but the release is missing`,
+      { file: join(output, 'releases', lost.version) },
       restore,
     );
-  const latest = versions.at(-1);
-  if (latest === undefined) return;
+  if (versions.length === 0) return;
   const releases: Entry[] = [];
-  for (const version of versions)
-    releases.push(entries.get(version) ?? (await entryOf(database, output, version)));
-  writeIndex(output, { name, latest, releases });
-  pointLatest(output, `releases/${latest}`);
+  for (const [index, version] of versions.entries())
+    releases.push(
+      known.find((entry) => entry.version === version) ??
+        (await entryOf(database, output, version, versions[index - 1])),
+    );
+  writeIndex(output, name, releases);
+  pointLatest(output, releases);
 }
 
-function readEntries(output: string): Map<string, Entry> {
+/**
+ * What index.json has; nothing where there is none yet.
+ *
+ * @throws UserError where it is broken.
+ */
+export function readEntries(output: string): Pick<ReleaseIndex, 'name' | 'releases'> {
   const file = join(output, 'index.json');
-  if (!existsSync(file)) return new Map();
+  if (!existsSync(file)) return { name: '', releases: [] };
   const index = parsed(file);
   const [violation] = violations('index', index);
   if (violation !== undefined)
     throw new UserError(violation.message, { file, pointer: violation.pointer }, restore);
-  return new Map((index as ReleaseIndex).releases.map((entry) => [entry.version, entry]));
+  return index as ReleaseIndex;
 }
 
 function parsed(file: string): unknown {
@@ -63,30 +72,57 @@ function parsed(file: string): unknown {
   }
 }
 
-async function entryOf(database: Database, output: string, version: string): Promise<Entry> {
+async function entryOf(
+  database: Database,
+  output: string,
+  version: string,
+  previous: string | undefined,
+): Promise<Entry> {
   const path = `releases/${version}`;
   const folder = join(output, path);
   verify(folder);
+  const { releasedOn, accepted = null } = editionOf(folder);
   return {
     version,
     schema_version: schemaVersionOf(folder),
-    released_on: editionOf(folder).releasedOn,
+    released_on: releasedOn,
     path,
     counts: await countRows(database, folder),
     files: sumsOf(folder).map((sum) => ({ ...sum, media_type: mediaType(sum.path) })),
+    schemas: 'schemas',
+    changes: changesOf(folder, previous),
+    accepted,
+    withdrawn: null,
   };
 }
 
-function writeIndex(output: string, index: ReleaseIndex): void {
+function changesOf(folder: string, previous: string | undefined): Entry['changes'] {
+  if (previous === undefined) return null;
+  const ids = existsSync(join(folder, idChangesFile)) ? idChangesFile : null;
+  return { from: previous, ...changeFiles, ids, page: changesPage };
+}
+
+const newestStanding = (releases: readonly Entry[]): Entry | undefined =>
+  releases.findLast(({ withdrawn }) => withdrawn === null);
+
+/** Writes index.json, unless that is what stands there. */
+export function writeIndex(output: string, name: string, releases: Entry[]): void {
   const file = join(output, 'index.json');
-  const text = `${JSON.stringify(index, null, 2)}\n`;
+  const latest = newestStanding(releases)?.version ?? null;
+  const text = `${JSON.stringify({ name, latest, releases } satisfies ReleaseIndex, null, 2)}\n`;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   writeAtomically(file, text);
 }
 
-function pointLatest(output: string, target: string): void {
+/** Points `latest` at the newest release that is not withdrawn; without one there is no `latest`. */
+export function pointLatest(output: string, releases: readonly Entry[]): void {
   const link = join(output, 'latest');
+  const target = newestStanding(releases)?.path;
   const found = lstatSync(link, { throwIfNoEntry: false });
+  if (target === undefined) {
+    removeFile(link);
+    return;
+  }
   if (found?.isSymbolicLink() === true && readlinkSync(link) === target) return;
   linkAtomically(link, target);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase, type Database } from '../kernel/duckdb.ts';
+import { UserError } from '../kernel/errors.ts';
 import {
   buildingPath,
   clearDebris,
@@ -12,11 +13,13 @@ import type { DatasetDescription } from '../kernel/rows.ts';
 import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
 import { checkTables } from './checks.ts';
 import { checksumFile, verify } from './checksums.ts';
-import { refreshIndex } from './index.ts';
+import type { Acceptance } from './describe/facts.ts';
+import { floorFaults } from './floors.ts';
+import { readEntries, refreshIndex } from './index.ts';
 import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
 import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
-import { proveReplay } from './changes/replay.ts';
+import { proveReplay } from './changes/proof.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
 export interface PublishOptions {
@@ -29,6 +32,8 @@ export interface PublishOptions {
   readonly releasedOn: string;
   /** The bump that people declare; less than the difference asks for is refused. */
   readonly bump?: Level | undefined;
+  /** Why it is published though a check of raw/dataset.yaml stops it. */
+  readonly accept?: string | undefined;
   /** Threads of DuckDB: all cores where it is left out. */
   readonly threads?: number;
 }
@@ -79,8 +84,10 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   await checkTables(database, tables);
   const counts = await countRows(database, tables);
   const version = await buildCandidate(database, options, candidate, last);
-  if (version === last)
+  if (version === last) {
+    requireStanding(output, version);
     return { outcome: 'unchanged', version, path: join(releases, version), counts };
+  }
 
   const path = join(releases, version);
   placeFolder(candidate, path);
@@ -94,12 +101,15 @@ async function publishWith(database: Database, options: PublishOptions): Promise
  */
 async function buildCandidate(
   database: Database,
-  { tables, dataset, output, releasedOn, bump }: PublishOptions,
+  options: PublishOptions,
   candidate: string,
   last: string | undefined,
 ): Promise<string> {
+  const { tables, dataset, output, releasedOn, bump } = options;
   if (last === undefined) {
-    await writeRelease(database, tables, dataset, { version: firstVersion, releasedOn }, candidate);
+    const accepted = await acceptance(database, options, undefined);
+    const edition = { version: firstVersion, releasedOn, accepted };
+    await writeRelease(database, tables, dataset, edition, candidate);
     return firstVersion;
   }
   const before = join(output, 'releases', last);
@@ -108,14 +118,50 @@ async function buildCandidate(
   });
   if (sumsText(candidate) === sumsText(before)) return last;
   const difference = await compare(database, tablesOf(before), tablesOf(candidate));
+  const accepted = await acceptance(database, options, before);
   const level = agreedLevel(leastLevel(difference.schemas, difference.rows), bump);
   const version = nextVersion(last, level);
-  const text = { ...difference, from: last, to: version };
-  await writeRelease(database, tables, dataset, { version, releasedOn }, candidate, (folder) =>
-    addChanges(database, tablesOf(before), folder, text),
+  const told = { ...difference, from: last, to: version, accepted };
+  const edition = { version, releasedOn, accepted };
+  await writeRelease(database, tables, dataset, edition, candidate, (folder) =>
+    addChanges(database, tablesOf(before), folder, told),
   );
   await proveReplay(database, tablesOf(before), tablesOf(candidate));
   return version;
 }
 
 const sumsText = (release: string): string => readFileSync(join(release, checksumFile), 'utf8');
+
+/**
+ * The checks of raw/dataset.yaml that stand against the tables and were accepted; undefined where
+ * none does.
+ *
+ * @throws UserError where one does and no reason is given.
+ */
+async function acceptance(
+  database: Database,
+  { tables, dataset, accept }: PublishOptions,
+  before: string | undefined,
+): Promise<Acceptance | undefined> {
+  const counts = await countRows(database, tables);
+  const earlier = before === undefined ? undefined : await countRows(database, before);
+  const checks = await floorFaults(database, tables, dataset.checks, counts, earlier);
+  if (checks.length === 0) return undefined;
+  if (accept !== undefined && accept.trim() !== '') return { reason: accept, checks };
+  throw new UserError(
+    `checks stop this release:\n  ${checks.join('\n  ')}`,
+    { file: tables },
+    'mend what made these rows, or publish all the same and say why: --accept REASON',
+  );
+}
+
+/** @throws UserError where the release is withdrawn. */
+function requireStanding(output: string, version: string): void {
+  const entry = readEntries(output).releases.find((each) => each.version === version);
+  if (!entry?.withdrawn) return;
+  throw new UserError(
+    `the tables are those of release ${version}, which is withdrawn: ${entry.withdrawn.reason}`,
+    { file: join(output, 'index.json') },
+    'mend what was wrong with it, then build again',
+  );
+}

@@ -10,7 +10,7 @@ import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
 import { checksumFile, checksums, sumsOf } from './checksums.ts';
 import { descriptions } from './describe/describe.ts';
-import type { ReleaseFacts } from './describe/facts.ts';
+import type { Acceptance, ReleaseFacts } from './describe/facts.ts';
 import { byVersion } from './version.ts';
 
 /** What makes one release differ from another of the same tables. */
@@ -18,6 +18,8 @@ export interface Edition {
   readonly version: string;
   /** ISO 8601 day. */
   readonly releasedOn: string;
+  /** The checks that it does not keep to, and why it is published all the same. */
+  readonly accepted?: Acceptance | undefined;
 }
 
 export const changesPage = 'CHANGES.md';
@@ -35,8 +37,12 @@ export const releasedVersions = (releases: string): string[] =>
 /** Version and day of a release, from its own datapackage.json. */
 export function editionOf(release: string): Edition {
   const text = readFileSync(join(release, 'datapackage.json'), 'utf8');
-  const { version, created } = JSON.parse(text) as { version: string; created: string };
-  return { version, releasedOn: created.slice(0, 10) };
+  const { version, created, accepted } = JSON.parse(text) as {
+    version: string;
+    created: string;
+    accepted?: Acceptance;
+  };
+  return { version, releasedOn: created.slice(0, 10), accepted };
 }
 
 /** The tables of a release, with the columns of its time. */
@@ -68,19 +74,26 @@ export async function writeRelease(
   database: Database,
   source: string,
   dataset: DatasetDescription,
-  { version, releasedOn }: Edition,
+  { version, releasedOn, accepted }: Edition,
   folder: string,
   addChanges: (folder: string) => Promise<void> | void = () => undefined,
 ): Promise<void> {
   emptyFolder(folder);
+  const edition = {
+    title: dataset.title,
+    licence: dataset.licence.name,
+    version,
+    schemaVersion: schemaVersion(),
+  };
   for (const table of tables)
-    await writeTable(database, table, parquetSource(source, table), folder, dataset, version);
+    await writeTable(database, table, parquetSource(source, table), folder, edition);
   await addChanges(folder);
   const facts: ReleaseFacts = {
     dataset,
     version,
     schemaVersion: schemaVersion(),
     releasedOn,
+    accepted,
     counts: await countRows(database, folder),
     sums: sumsOf(folder),
   };

@@ -25,8 +25,14 @@ export async function makeTables(
 export async function release(
   folder: string,
   records: readonly ArticleRecord[],
-  { releasedOn = today, description = dataset } = {},
+  { releasedOn = today, description = dataset, accept = undefined as string | undefined } = {},
 ): Promise<PublishResult> {
   const tables = await makeTables(folder, records, description);
-  return publish({ tables, dataset: description, output: join(folder, 'output'), releasedOn });
+  return publish({
+    tables,
+    dataset: description,
+    output: join(folder, 'output'),
+    releasedOn,
+    accept,
+  });
 }

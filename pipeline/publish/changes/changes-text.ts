@@ -1,4 +1,5 @@
 import { identifier, type Database, type JsonRow } from '../../kernel/duckdb.ts';
+import type { Acceptance } from '../describe/facts.ts';
 import type { RowDifference } from './difference.ts';
 import { idMoveLines } from './id-moves-text.ts';
 import { rowLabel, valueChanges, word } from './row-text.ts';
@@ -12,6 +13,8 @@ export interface Difference {
   readonly to: string;
   readonly schemas: readonly SchemaChange[];
   readonly rows: readonly RowDifference[];
+  /** The checks that the newer release does not keep to, and why it was published. */
+  readonly accepted?: Acceptance | undefined;
 }
 
 /** What changed between two releases, for people, in Markdown. */
@@ -20,7 +23,7 @@ export async function changesText(
   name: string,
   difference: Difference,
 ): Promise<string> {
-  const { from, to, schemas, rows } = difference;
+  const { from, to, schemas, rows, accepted } = difference;
   return [
     `# Changes from ${from} to ${to}`,
     '',
@@ -30,6 +33,7 @@ export async function changesText(
       ({ table, added, removed, changed }) => `| ${table} | ${added} | ${removed} | ${changed} |`,
     ),
     '',
+    ...(accepted === undefined ? [] : acceptedLines(accepted)),
     '## Columns and their rules',
     '',
     ...(schemas.length === 0 ? ['As they were.', ''] : [...schemas.map(schemaLine), '']),
@@ -42,6 +46,15 @@ export async function changesText(
     '',
   ].join('\n');
 }
+
+const acceptedLines = ({ reason, checks }: Acceptance): string[] => [
+  '## Published against checks',
+  '',
+  `The reason: ${reason}`,
+  '',
+  ...checks.map((check) => `- ${check}`),
+  '',
+];
 
 const schemaLine = ({ table, column, what, level }: SchemaChange): string =>
   `- **${table}**${column === null ? '' : `.\`${column}\``}: ${what} (${level})`;

@@ -23,22 +23,23 @@ export interface Comparison {
 /**
  * The difference between any two releases, in either direction.
  *
- * @param options.versions two of them.
+ * @param options.from a version, and
+ * @param options.to another.
  * @throws UserError where one is not there or is not as it was published.
  */
 export async function diff(options: {
   readonly output: string;
-  readonly versions: readonly string[];
+  readonly from: string;
+  readonly to: string;
   readonly form: DiffForm;
 }): Promise<Comparison> {
-  const [from, to] = options.versions;
-  if (from === undefined || to === undefined)
-    throw new UserError('diff compares two versions', {}, 'write on-record diff 1.0.0 1.1.0');
-  const [before, after] = [from, to].map((version) => releaseFolder(options.output, version));
+  const { from, to } = options;
+  const before = tablesOf(releaseFolder(options.output, from));
+  const after = tablesOf(releaseFolder(options.output, to));
   const workFolder = mkdtempSync(join(tmpdir(), 'on-record-diff-'));
   try {
     return await withDatabase({ workFolder }, async (database) => {
-      const found = await compare(database, tablesOf(before ?? ''), tablesOf(after ?? ''));
+      const found = await compare(database, before, after);
       const difference = { from, to, ...found };
       const count = (kind: 'added' | 'removed' | 'changed'): number =>
         found.rows.reduce((sum, row) => sum + row[kind], 0);

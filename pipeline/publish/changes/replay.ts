@@ -1,102 +1,163 @@
-import { join } from 'node:path';
-import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
-import { csvSource, parquetSource } from '../../kernel/table-files.ts';
-import type { Column, Table } from '../../kernel/tables.ts';
-import { changeFiles, changesSql, paired, type TableSet } from './changes.ts';
+import {
+  buildingPath,
+  clearDebris,
+  emptyFolder,
+  filesBelow,
+  replaceFolder,
+} from '../../kernel/files.ts';
+import {
+  csvFile,
+  parquetFile,
+  parquetSource,
+  writeTable,
+  type TableEdition,
+} from '../../kernel/table-files.ts';
+import { checksumFile, recordedSums, sumOf, verifyFiles } from '../checksums.ts';
+import { editionOf, releasedVersions, schemaVersionOf, tablesOf } from '../release.ts';
+import { byVersion } from '../version.ts';
+import { changeFiles, changesSql, paired } from './changes.ts';
+import { word } from './row-text.ts';
+import { replayed } from './replay-sql.ts';
 
-type Format = 'csv' | 'parquet';
+export interface ReplayOptions {
+  /** The folder of a copy of a release; replaced as a whole. */
+  readonly copy: string;
+  /** The folder that holds releases/. Of each, only what is not a table need be there. */
+  readonly output: string;
+  /** The version to arrive at: the newest where it is left out. */
+  readonly to?: string | undefined;
+}
 
-/** SQL that reads a table of a folder in a format. */
-const sourceOf = (format: Format, folder: string, table: Table): string =>
-  format === 'csv' ? csvSource(folder, table) : parquetSource(folder, table);
-
-/** SQL that reads the changes in a release's folder, with `columns` as a list in both formats. */
-function changesSource(format: Format, folder: string): string {
-  const file = literal(join(folder, changeFiles[format]));
-  if (format === 'parquet') return `read_parquet(${file})`;
-  const names = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'];
-  const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(', ');
-  return `(SELECT * REPLACE (string_split(columns, ';') AS columns) FROM read_csv(${file},
-    columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
-    escape = '"', nullstr = ''))`;
+export interface ReplayResult {
+  readonly from: string;
+  readonly to: string;
+  /** The releases whose changes were applied, in their order. */
+  readonly steps: readonly string[];
 }
 
 /**
- * SQL of a table as it is once the changes of a release are applied to the release before.
+ * Brings a copy of a release up to a later one by the changes of each release between, and proves
+ * that it arrived: every table has the checksum that the release gives it. Where another DuckDB or
+ * an older On Record wrote the release, so that the same rows have other bytes, the rows themselves
+ * are compared, as long as the release's tables are at hand.
  *
- * @param older the table as it was; undefined where there was none.
- * @param base SQL of its rows.
- * @param changes the folder that holds the changes.
+ * @throws UserError where the copy is not the release that it says it is, a release between is not
+ * there, or the result is not what was published; the copy then stays as it was.
  */
-function replayed(
-  format: Format,
-  older: Table | undefined,
-  newer: Table,
-  base: string,
-  changes: string,
-): string {
-  const key = identifier(newer.key);
-  const source = `(SELECT "key", change, columns, from_json("new", ${literal(structure(newer))}) AS row_
-    FROM ${changesSource(format, changes)} WHERE "table" = ${literal(newer.name)})`;
-  const added = newer.columns.map(({ name }) => `row_.${identifier(name)}`);
-  const came = `SELECT ${added.join(', ')} FROM ${source} WHERE change = 'added'`;
-  if (older === undefined) return came;
-  const kept = newer.columns.map((column) => keptCell(column, older, newer));
-  return `SELECT ${kept.join(', ')} FROM ${base} AS old
-      LEFT JOIN ${source} AS step ON step."key" = old.${key}
-      WHERE step.change IS NULL OR step.change = 'changed'
-    UNION ALL ${came}`;
+export async function replay(options: ReplayOptions): Promise<ReplayResult> {
+  const { copy, output } = options;
+  verifyFiles(copy, tablesOf(copy).tables.map(parquetFile));
+  const from = editionOf(copy).version;
+  const steps = stepsAfter(from, join(output, 'releases'), options.to);
+  const to = steps.at(-1) ?? from;
+  if (steps.length === 0) return { from, to, steps };
+  const around = dirname(copy);
+  const [work, finished] = ['work', 'next'].map((name) =>
+    buildingPath(join(around, `${basename(copy)}-${name}`)),
+  ) as [string, string];
+  try {
+    emptyFolder(work);
+    emptyFolder(finished);
+    await withDatabase({ workFolder: work }, async (database) => {
+      let base = copy;
+      for (const version of steps) {
+        const release = join(output, 'releases', version);
+        const target = version === to ? finished : join(work, version);
+        emptyFolder(target);
+        await replayOne(database, base, release, target);
+        base = target;
+      }
+      await requireArrival(database, finished, join(output, 'releases', to));
+    });
+    replaceFolder(finished, copy);
+  } finally {
+    clearDebris(around);
+  }
+  return { from, to, steps };
 }
 
-function keptCell(column: Column, older: Table, newer: Table): string {
-  const name = identifier(column.name);
-  const was = older.columns.find((each) => each.name === column.name);
-  const value =
-    was === undefined
-      ? 'NULL'
-      : was.duckdb === column.duckdb
-        ? `old.${name}`
-        : `TRY_CAST(old.${name} AS ${column.duckdb})`;
-  if (column.name === newer.key) return `${value} AS ${name}`;
-  return `CASE WHEN list_contains(step.columns, ${literal(column.name)}) THEN step.row_.${name}
-    ELSE ${value} END AS ${name}`;
+/** The versions after the copy's, up to the one asked for. */
+function stepsAfter(from: string, releases: string, to: string | undefined): string[] {
+  const known = releasedVersions(releases);
+  const end = to ?? known.at(-1);
+  const remedy = `the releases are ${known.join(', ')}`;
+  if (!known.includes(from))
+    throw new UserError(`the copy’s release ${from} is not there`, { file: releases }, remedy);
+  if (end === undefined || !known.includes(end))
+    throw new UserError(`there is no release ${end ?? ''}`, { file: releases }, remedy);
+  if (byVersion(end, from) < 0)
+    throw new UserError(
+      `the copy is of ${from}, which is later than ${end}`,
+      { file: releases },
+      'changes are applied forwards; fetch the earlier release as a whole',
+    );
+  return known.filter((each) => byVersion(each, from) > 0 && byVersion(each, end) <= 0);
 }
 
-/** The types of a row's JSON object, as from_json takes them. */
-const structure = (table: Table): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      table.columns.map(({ name, type, duckdb }) => [name, type === 'list' ? ['VARCHAR'] : duckdb]),
-    ),
-  );
-
-/**
- * Proves that the release before and the changes in a folder give the tables in that folder, value
- * for value, from Parquet and from CSV alike.
- *
- * @throws UserError that names the table and the first rows which the replay gets wrong.
- */
-export async function proveReplay(
+/** Writes the release that follows `base` into `target`, from its changes and its descriptions. */
+async function replayOne(
   database: Database,
-  before: TableSet,
-  after: TableSet,
+  base: string,
+  release: string,
+  target: string,
 ): Promise<void> {
-  for (const format of ['parquet', 'csv'] as const)
-    for (const { older, newer } of paired(before.tables, after.tables)) {
-      if (newer === undefined) continue;
-      const base = older === undefined ? '' : sourceOf(format, before.folder, older);
-      const replay = `(${replayed(format, older, newer, base, after.folder)})`;
-      const current = sourceOf(format, after.folder, newer);
-      const wrong = await database.rows(
-        `SELECT "key" FROM (${changesSql(newer.name, newer, newer, { old: replay, new: current })})
-         ORDER BY ALL LIMIT 5`,
-      );
-      if (wrong.length === 0) continue;
+  const before = tablesOf(base);
+  const { tables } = tablesOf(release);
+  const ofTables = new Set(tables.flatMap((table) => [csvFile(table), parquetFile(table)]));
+  const others = filesBelow(release).filter((path) => !ofTables.has(path));
+  verifyFiles(release, [...others.filter(isSummed), changeFiles.parquet]);
+  for (const path of others) cpSync(join(release, path), join(target, path));
+  const edition = tableEdition(release);
+  for (const { older, newer } of paired(before.tables, tables)) {
+    if (newer === undefined) continue;
+    const rows = older === undefined ? '' : parquetSource(base, older);
+    const source = `(${replayed('parquet', older, newer, rows, release)})`;
+    await writeTable(database, newer, source, target, edition);
+  }
+}
+
+/** What lists the sums, and what signs the list, stand in no list. */
+const isSummed = (path: string): boolean => !path.startsWith(checksumFile);
+
+function tableEdition(release: string): TableEdition {
+  const text = readFileSync(join(release, 'datapackage.json'), 'utf8');
+  const { title, version, licenses } = JSON.parse(text) as {
+    title: string;
+    version: string;
+    licenses: { name: string }[];
+  };
+  const licence = licenses[0]?.name ?? '';
+  return { title, licence, version, schemaVersion: schemaVersionOf(release) };
+}
+
+async function requireArrival(database: Database, made: string, release: string): Promise<void> {
+  const recorded = recordedSums(join(release, checksumFile));
+  for (const table of tablesOf(release).tables) {
+    const names = [csvFile(table), parquetFile(table)];
+    if (names.every((name) => sumOf(join(made, name)).sha256 === recorded.get(name))) continue;
+    const published = join(release, parquetFile(table));
+    const place = { file: published };
+    if (!existsSync(published))
       throw new UserError(
-        `the release before and its changes do not give ${newer.name} (${format}): ${wrong.flatMap(({ key }) => (typeof key === 'string' ? [key] : [])).join(', ')}`,
-        { file: join(after.folder, changeFiles[format]) },
-        'the difference is not to be trusted; restore the files or publish anew',
+        'the checksums of the replayed table are not those of the release, and its rows are not at hand',
+        place,
+        'fetch this file too, or the release as a whole',
       );
-    }
+    verifyFiles(release, names);
+    const sources = { old: parquetSource(made, table), new: parquetSource(release, table) };
+    const [wrong] = await database.rows(
+      `SELECT "key" FROM (${changesSql(table.name, table, table, sources)}) LIMIT 1`,
+    );
+    if (wrong !== undefined)
+      throw new UserError(
+        `the replayed table has another row than the release, ${word(wrong['key'])}`,
+        place,
+        'fetch the release as a whole',
+      );
+    for (const name of names) cpSync(join(release, name), join(made, name));
+  }
 }

@@ -14,7 +14,8 @@ const separator = ';';
  * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, with types,
  * constraints, keys and hashes from schemas/ and from the files.
  */
-export function datapackage({ dataset, version, releasedOn, sums }: ReleaseFacts): Descriptor {
+export function datapackage(facts: ReleaseFacts): Descriptor {
+  const { dataset, version, releasedOn, sums, accepted } = facts;
   const { name, title, description, homepage, licence, contributors, keywords } = dataset;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -27,6 +28,7 @@ export function datapackage({ dataset, version, releasedOn, sums }: ReleaseFacts
     licenses: [licence],
     contributors,
     ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
+    ...(accepted === undefined ? {} : { accepted }),
     resources: tables.flatMap((table) => [
       resource(table, 'csv', sums),
       resource(table, 'parquet', sums),

@@ -2,6 +2,12 @@ import type { DatasetDescription } from '../../kernel/rows.ts';
 import type { Counts } from '../../kernel/table-files.ts';
 import type { FileSum } from '../checksums.ts';
 
+/** The checks of raw/dataset.yaml that a release does not keep to, and why it was published. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly checks: string[];
+}
+
 /** What is known of a release when its data are written and it is to be described. */
 export interface ReleaseFacts {
   readonly dataset: DatasetDescription;
@@ -10,6 +16,7 @@ export interface ReleaseFacts {
   readonly schemaVersion: string;
   /** The day of the release, ISO 8601. */
   readonly releasedOn: string;
+  readonly accepted?: Acceptance | undefined;
   readonly counts: Counts;
   /** The files that hold data, by path: tables, and the changes since the release before. */
   readonly sums: readonly FileSum[];

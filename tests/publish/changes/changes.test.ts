@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
 import { diff } from '../../../pipeline/publish/changes/diff.ts';
 import { tablesOf } from '../../../pipeline/publish/release.ts';
-import { proveReplay } from '../../../pipeline/publish/changes/replay.ts';
+import { proveReplay } from '../../../pipeline/publish/changes/proof.ts';
 import { scratch } from '../../support/folders.ts';
 import { fullRecord } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';
@@ -41,7 +41,7 @@ test.each(['changes.csv', 'changes.parquet'])('a wrong %s is found by replay', a
   const folder = scratch();
   const first = await release(folder, [fullRecord('one')]);
   const second = await release(folder, [fullRecord('one'), fullRecord('two')]);
-  const third = await release(folder, [fullRecord('two')]);
+  const third = await release(folder, [fullRecord('two')], { accept: 'One was a draft.' });
   const prove = () =>
     withDatabase({ workFolder: folder }, (database) =>
       proveReplay(database, tablesOf(first.path), tablesOf(second.path)),
@@ -56,12 +56,12 @@ test('any two releases are compared, in either direction', async () => {
   const output = join(folder, 'output');
   await release(folder, [fullRecord('one')]);
   await release(folder, [fullRecord('one'), fullRecord('two')]);
-  const forth = await diff({ output, versions: ['1.0.0', '1.1.0'], form: 'text' });
-  const back = await diff({ output, versions: ['1.1.0', '1.0.0'], form: 'json' });
+  const forth = await diff({ output, from: '1.0.0', to: '1.1.0', form: 'text' });
+  const back = await diff({ output, from: '1.1.0', to: '1.0.0', form: 'json' });
   expect(back.counts.removed).toBe(forth.counts.added);
   expect(forth.text).toContain('| articles | 1 | 0 | 0 |');
   const { changes } = JSON.parse(back.text) as { changes: { key: string; old: object | null }[] };
   expect(changes.find(({ key }) => key === 'two')?.old).toMatchObject({ article_id: 'two' });
-  const other = diff({ output, versions: ['1.0.0', '9.0.0'], form: 'text' });
+  const other = diff({ output, from: '1.0.0', to: '9.0.0', form: 'text' });
   await expect(other).rejects.toThrow('there is no release 9.0.0');
 });

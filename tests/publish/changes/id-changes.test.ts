@@ -48,9 +48,9 @@ function workshop() {
   };
   write('flood.txt', flood);
   write('strike.txt', strike);
-  const publish = async (): Promise<IdChange[]> => {
+  const publish = async (accept?: string): Promise<IdChange[]> => {
     const output = join(folder, 'output');
-    const { published } = await build({ raw, output, releasedOn: '2024-06-01' });
+    const { published } = await build({ raw, output, releasedOn: '2024-06-01', accept });
     expect(published?.outcome).toBe('published');
     return published?.version === '1.0.0' ? [] : idChanges(published?.path ?? '');
   };
@@ -113,7 +113,7 @@ test('an article taken out takes its ids with it, and brings them back', async (
   const { articles, write, publish } = workshop();
   await publish();
   renameSync(join(articles, 'strike.txt'), join(articles, '.strike'));
-  const gone = await publish();
+  const gone = await publish('Taken out.');
   expect(new Set(gone.map(({ why }) => why))).toEqual(new Set(['removed']));
   expect(gone.map(({ old_id }) => old_id)).toContain('person/marta-sequeira');
   write('strike.txt', strike);
@@ -149,7 +149,7 @@ async function reread(before: string[], after: string[]): Promise<string[][]> {
   const reading = (claims: string[]) =>
     record({ text, claims: claims.map((each) => ({ text: each })) });
   await release(folder, [reading(before)]);
-  const { path } = await release(folder, [reading(after)]);
+  const { path } = await release(folder, [reading(after)], { accept: 'Read better.' });
   return idChanges(path).map(({ old_id, new_id, why }) => {
     const words = (id: string) => [...before, ...after].find((each) => id.endsWith(hashOf(each)));
     return [words(old_id) ?? '', words(new_id) ?? '', why];

@@ -54,8 +54,9 @@ export interface PublishResult {
  * theirs. Killed at any point, it leaves the old or the new release whole, and the next run
  * finishes what is left to do. A release that exists is never touched.
  *
- * @throws UserError where the tables break their schemas, where the last release is not as it was
- * published, and where the output cannot be written; nothing is published then.
+ * @throws UserError where the tables break their schemas or a check of raw/dataset.yaml, where any
+ * release is not as it was published, and where the output cannot be written; nothing is published
+ * then.
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const { output, threads } = options;
@@ -76,8 +77,9 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   const { tables, dataset, output } = options;
   const releases = join(output, 'releases');
   const candidate = buildingPath(join(output, 'release'));
-  const last = releasedVersions(releases).at(-1);
-  if (last !== undefined) verify(join(releases, last));
+  const versions = releasedVersions(releases);
+  for (const version of versions) verify(join(releases, version));
+  const last = versions.at(-1);
   await refreshIndex(database, output, dataset.name);
 
   await requireTables(database, tables);

@@ -252,6 +252,17 @@ test.each([
   expect(versions(folder)).toEqual(['1.0.0']);
 });
 
+test('nothing is built where an older release is not as it was published', async () => {
+  const folder = scratch();
+  const { path } = await release(folder, [fullRecord('one')]);
+  await release(folder, [fullRecord('one'), fullRecord('two')]);
+  appendFileSync(join(path, 'claims.csv'), 'x');
+  const three = [fullRecord('one'), fullRecord('two'), fullRecord('three')];
+  const error = await failure(release(folder, three));
+  expect(error.place.file).toBe(join(path, 'claims.csv'));
+  expect(versions(folder)).toEqual(['1.0.0', '1.1.0']);
+});
+
 test('a release that the index lists but that is gone is an error', async () => {
   const folder = scratch();
   const { path } = await release(folder, [fullRecord('one')]);

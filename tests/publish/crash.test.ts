@@ -113,7 +113,7 @@ test('a disk that is full at any call is told, and the next run finishes', async
     const error = await run(action);
     if (error !== undefined) {
       expect(error).toBeInstanceOf(UserError);
-      expect(String(error)).toContain('no space left');
+      expect((error as UserError).message).toContain('no space left');
       told++;
     }
     expectWhole(output);

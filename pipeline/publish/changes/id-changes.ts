@@ -66,7 +66,7 @@ function cell(value: unknown): string {
 }
 
 /** SQL of the rows of an id-changes.csv. */
-export const idChangesSource = (file: string): string =>
+const idChangesSource = (file: string): string =>
   `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
     escape = '"', nullstr = '')`;
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import {
-  appendFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -212,55 +211,6 @@ test.each([
   const run = publish({ tables, dataset, output: join(folder, 'output'), releasedOn: today });
   expect((await failure(run)).toString()).toContain('claims.parquet');
   expect(existsSync(join(folder, 'output', 'releases'))).toBe(false);
-});
-
-test.each([
-  {
-    what: 'changed',
-    spoil: (path: string) => {
-      appendFileSync(join(path, 'claims.csv'), 'x');
-    },
-    file: 'claims.csv',
-  },
-  {
-    what: 'gone',
-    spoil: (path: string) => {
-      rmSync(join(path, 'README.md'));
-    },
-    file: 'README.md',
-  },
-  {
-    what: 'new',
-    spoil: (path: string) => {
-      writeFileSync(join(path, 'notes.txt'), '');
-    },
-    file: 'notes.txt',
-  },
-  {
-    what: 'without checksums',
-    spoil: (path: string) => {
-      rmSync(join(path, 'SHA256SUMS'));
-    },
-    file: 'SHA256SUMS',
-  },
-])('nothing is built on a release in which a file is $what', async ({ spoil, file }) => {
-  const folder = scratch();
-  const { path } = await release(folder, [fullRecord('one')]);
-  spoil(path);
-  const error = await failure(release(folder, [fullRecord('one'), fullRecord('two')]));
-  expect(error.place.file).toBe(join(path, file));
-  expect(versions(folder)).toEqual(['1.0.0']);
-});
-
-test('nothing is built where an older release is not as it was published', async () => {
-  const folder = scratch();
-  const { path } = await release(folder, [fullRecord('one')]);
-  await release(folder, [fullRecord('one'), fullRecord('two')]);
-  appendFileSync(join(path, 'claims.csv'), 'x');
-  const three = [fullRecord('one'), fullRecord('two'), fullRecord('three')];
-  const error = await failure(release(folder, three));
-  expect(error.place.file).toBe(join(path, 'claims.csv'));
-  expect(versions(folder)).toEqual(['1.0.0', '1.1.0']);
 });
 
 test('a release that the index lists but that is gone is an error', async () => {

@@ -3,13 +3,14 @@ import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
-/** What somebody says in quotation marks, and the words that name who says it. */
+/** What somebody says, and the words that name who says it. */
 interface Speech {
   readonly source: Span;
+  /** What of it stands in quotation marks. */
   readonly content: readonly Span[];
   /** The persons whom its source names. */
   readonly speakers: readonly string[];
-  /** The persons whom its quoted words name. */
+  /** The persons whom it names, in quotation marks, or after its source without them. */
   readonly spokenOf: ReadonlySet<string>;
 }
 
@@ -19,7 +20,10 @@ export interface OwnWords {
   readonly pieces: readonly (Span & { readonly speech: Speech })[];
 }
 
-/** Who speaks of whom in quotation marks: nobody is he or she in words of their own. */
+/**
+ * Who speaks of whom. Nobody is he or she in words of their own; and whom a pronoun speaks of by name
+ * (“he said that Doe would come”) is another than the pronoun.
+ */
 export function ownWords(
   doc: Annotation,
   attributions: readonly AttributionDraft[],
@@ -30,8 +34,9 @@ export function ownWords(
   for (const { source, content } of attributions) {
     if (source === null) continue;
     const quoted = content.filter((span) => isQuoted(doc, span));
-    if (quoted.length === 0) continue;
-    const spokenOf = new Set(quoted.flatMap((span) => personsIn(people, span)));
+    const named = content.filter((span) => span.start >= source.end || quoted.includes(span));
+    if (named.length === 0) continue;
+    const spokenOf = new Set(named.flatMap((span) => personsIn(people, span)));
     const speech = { source, content: quoted, speakers: personsIn(people, source), spokenOf };
     bySource.set(source.start, speech);
     for (const { start, end } of quoted) pieces.push({ start, end, speech });

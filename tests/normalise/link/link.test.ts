@@ -34,6 +34,7 @@ describe('speakers', () => {
     ['Ana Rivera herself said that it was over.', 'person/ana-rivera'],
     ['The Zorblat Trust met in Leeds. It said that it was over.', 'organisation/zorblat-trust'],
     ['A Downing Street spokesman said that it was over.', 'country/gbr'],
+    ['Tomás Obi left. Carlos Vega stayed. He said that Vega would win.', 'person/tomas-obi'],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });

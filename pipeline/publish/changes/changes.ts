@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { guardedCell } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
@@ -59,7 +60,8 @@ export async function writeChanges(
      TO ${literal(join(folder, changeFiles.parquet))} (FORMAT parquet, COMPRESSION zstd)`,
   );
   await database.run(
-    `COPY (SELECT * REPLACE (nullif(array_to_string(columns, ';'), '') AS columns)
+    `COPY (SELECT * REPLACE (nullif(array_to_string(columns, ';'), '') AS columns,
+                             ${guardedCell('"key"')} AS "key")
            FROM (SELECT ${columnList} FROM ${identifier(name)} ${order}))
      TO ${literal(join(folder, changeFiles.csv))}
      (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellText, csvCellOf } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
 import { writeFile } from '../../kernel/files.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
@@ -59,16 +60,13 @@ export async function writeIdChanges(
   );
 }
 
-/** Ids have no comma, quote or line break; a corpus may give its articles such ids all the same. */
-function cell(value: unknown): string {
-  const text = typeof value === 'string' ? value : '';
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: unknown): string => (typeof value === 'string' ? csvCellOf(value) : '');
 
 /** SQL of the rows of an id-changes.csv. */
 const idChangesSource = (file: string): string =>
-  `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
-    escape = '"', nullstr = '')`;
+  `(SELECT * REPLACE (${cellText('old_id')} AS old_id, ${cellText('new_id')} AS new_id)
+    FROM read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
+      escape = '"', nullstr = ''))`;
 
 /** An id that one of the releases before lost, and that is there again. */
 async function collectRestored(

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
-import { tables } from '../../kernel/tables.ts';
 import { datapackage } from './datapackage.ts';
+import { describedTables } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { profileViolations } from './profile.ts';
 import { readme } from './readme.ts';
@@ -24,7 +24,7 @@ export interface Description {
 export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'datapackage.json', text: json(checkedPackage(facts)) },
   { path: 'README.md', text: readme(facts) },
-  ...schemas(),
+  ...schemas(facts),
 ];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -41,8 +41,10 @@ function checkedPackage(facts: ReleaseFacts): unknown {
 }
 
 /** Only the schemas of the tables: those of the input are no part of what is published. */
-const schemas = (): Description[] =>
-  ['VERSION', ...tables.map(({ schemaName }) => `${schemaName}.schema.json`)].map((name) => ({
-    path: `schemas/${name}`,
-    text: readFileSync(join(schemaFolder, name), 'utf8'),
-  }));
+const schemas = ({ sums }: ReleaseFacts): Description[] =>
+  ['VERSION', ...describedTables(sums).map(({ schemaName }) => `${schemaName}.schema.json`)].map(
+    (name) => ({
+      path: `schemas/${name}`,
+      text: readFileSync(join(schemaFolder, name), 'utf8'),
+    }),
+  );

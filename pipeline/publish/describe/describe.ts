@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
+import { croissant } from './croissant.ts';
 import { datapackage } from './datapackage.ts';
 import { describedTables } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
@@ -23,6 +24,7 @@ export interface Description {
  */
 export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'datapackage.json', text: json(checkedPackage(facts)) },
+  { path: 'croissant.json', text: json(croissant(facts)) },
   { path: 'README.md', text: readme(facts) },
   ...schemas(facts),
 ];

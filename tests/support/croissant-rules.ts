@@ -82,10 +82,10 @@ function fileFaults(file: CroissantNode): Faults {
       `${id} has neither sha256 nor md5`,
     ),
     ...when(
-      file['sha256'] !== undefined && !/^[0-9a-f]{64}$/.test(String(file['sha256'])),
+      file['sha256'] !== undefined && !matches(/^[0-9a-f]{64}$/, file['sha256']),
       `${id} has a sha256 that is none`,
     ),
-    ...when(!/^\d+( ([kMGT]i?)?B)?$/.test(String(file['contentSize'])), `${id} has no contentSize`),
+    ...when(!matches(/^\d+( ([kMGT]i?)?B)?$/, file['contentSize']), `${id} has no contentSize`),
   ];
 }
 
@@ -137,7 +137,7 @@ function fieldFaults(
       `${id} has the shape of an array and is none`,
     ),
     ...when(
-      field['arrayShape'] !== undefined && !/^-?\d+(,-?\d+)*$/.test(String(field['arrayShape'])),
+      field['arrayShape'] !== undefined && !matches(/^-?\d+(,-?\d+)*$/, field['arrayShape']),
       `${id} has a shape that is none`,
     ),
     ...when(reference !== undefined && !known.has(reference), `${id} refers to nothing`),
@@ -168,7 +168,7 @@ function sourceFaults(
       `${id} is extracted in an unknown way`,
     ),
     ...when(
-      property !== undefined && !fileProperties.includes(String(property)),
+      property !== undefined && !fileProperties.some((each) => each === property),
       `${id} asks for an unknown property of a file`,
     ),
   ];
@@ -196,6 +196,9 @@ function ids(all: readonly CroissantNode[]): { all: Set<string>; twice: string[]
 
 const nodes = (value: unknown): CroissantNode[] =>
   value === undefined ? [] : ([value].flat() as CroissantNode[]);
+
+const matches = (pattern: RegExp, value: unknown): boolean =>
+  typeof value === 'string' && pattern.test(value);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

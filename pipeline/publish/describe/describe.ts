@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
 import { croissant } from './croissant.ts';
+import { csvw } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { describedTables } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
@@ -25,6 +26,7 @@ export interface Description {
 export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'datapackage.json', text: json(checkedPackage(facts)) },
   { path: 'croissant.json', text: json(croissant(facts)) },
+  { path: 'csv-metadata.json', text: json(csvw(facts)) },
   { path: 'README.md', text: readme(facts) },
   ...schemas(facts),
 ];

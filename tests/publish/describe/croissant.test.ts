@@ -8,7 +8,7 @@ import { dataset } from '../../support/records.ts';
 
 type Mutable = Record<string, unknown>;
 
-const made = (of = facts): CroissantNode => structuredClone(croissant(of)) as CroissantNode;
+const made = (of = facts): CroissantNode => structuredClone(croissant(of));
 
 const list = (node: Mutable, name: string): Mutable[] => node[name] as Mutable[];
 
@@ -49,7 +49,7 @@ test('every column is a field with a type, every reference a reference', () => {
 });
 
 test('a file has its hash, its size and its address', () => {
-  const [file] = list(made() as Mutable, 'distribution');
+  const [file] = list(made(), 'distribution');
   expect(file).toMatchObject({
     '@id': 'articles.csv',
     contentUrl: 'articles.csv',
@@ -58,7 +58,7 @@ test('a file has its hash, its size and its address', () => {
     sha256: 'ab'.repeat(32),
   });
   const placed = { ...dataset, download: 'https://example.org/releases/' };
-  const [far] = list(made({ ...facts, dataset: placed }) as Mutable, 'distribution');
+  const [far] = list(made({ ...facts, dataset: placed }), 'distribution');
   expect(far).toMatchObject({ contentUrl: 'https://example.org/releases/1.2.3/articles.csv' });
 });
 

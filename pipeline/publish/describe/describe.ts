@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
+import { citation } from './citation.ts';
 import { croissant } from './croissant.ts';
 import { csvw } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { describedTables } from './described.ts';
+import { dictionaryCsv } from './dictionary-csv.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { profileViolations } from './profile.ts';
 import { readme } from './readme.ts';
+import { rowTypes } from './row-types.ts';
+import { schemaOrg } from './schema-org.ts';
 
 /** A file that tells people or programs what a release holds. */
 export interface Description {
@@ -27,6 +31,10 @@ export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'datapackage.json', text: json(checkedPackage(facts)) },
   { path: 'croissant.json', text: json(croissant(facts)) },
   { path: 'csv-metadata.json', text: json(csvw(facts)) },
+  { path: 'schema-org.json', text: json(schemaOrg(facts)) },
+  { path: 'CITATION.cff', text: citation(facts) },
+  { path: 'dictionary.csv', text: dictionaryCsv(facts) },
+  { path: 'on-record.d.ts', text: rowTypes(facts) },
   { path: 'README.md', text: readme(facts) },
   ...schemas(facts),
 ];

@@ -15,6 +15,8 @@ export interface Described {
   readonly columns: readonly Column[];
   /** Names of the columns by which rows are told apart; empty where there are none. */
   readonly primaryKey: readonly string[];
+  /** Whether it tells what changed since the release before, and is none of the five. */
+  readonly tellsChange: boolean;
   readonly csv: FileSum;
   readonly parquet: FileSum | undefined;
 }
@@ -30,6 +32,7 @@ export function describedTables(sums: readonly FileSum[]): Described[] {
   const five = tables.map((table) => ({
     ...table,
     primaryKey: [table.key],
+    tellsChange: false,
     csv: required(find, csvFile(table)),
     parquet: required(find, parquetFile(table)),
   }));
@@ -37,7 +40,7 @@ export function describedTables(sums: readonly FileSum[]): Described[] {
     const found = find(csv);
     if (found === undefined) return [];
     const files = { csv: found, parquet: parquet === undefined ? undefined : find(parquet) };
-    return [{ ...schemaTable(schemaName), schemaName, primaryKey, ...files }];
+    return [{ ...schemaTable(schemaName), schemaName, primaryKey, tellsChange: true, ...files }];
   });
   return [...five, ...told];
 }

@@ -44,3 +44,9 @@ export function bibtex(facts: ReleaseFacts): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name} = {${value}}`);
   return `@misc{${dataset.name}-${version}, ${lines.join(', ')}}`;
 }
+
+/** The release in a line of a list of references. */
+export function reference({ dataset, version, releasedOn }: ReleaseFacts): string {
+  const makers = creators(dataset).map(({ title }) => title);
+  return `${makers.join(', ')} (${releasedOn.slice(0, 4)}). ${dataset.title} (version ${version}) [data set].`;
+}

@@ -15,6 +15,9 @@ export const riskyStart = `^'*[${risky}]`;
 /** How the cell of such a text begins: what readers of CSV look for. */
 export const guardedStart = `^'+[${risky}]`;
 
+/** The same with all but one apostrophe in its group, for `replace(pattern, group)`. */
+export const guardedGroup = `^'('*[${risky}])`;
+
 const quoted = (pattern: string): string => `'${pattern.replaceAll("'", "''")}'`;
 
 /** SQL of the cell for the text that an SQL expression gives; NULL stays NULL. */

@@ -9,6 +9,7 @@ import { datapackage } from './datapackage.ts';
 import { describedTables } from './described.ts';
 import { dictionaryCsv } from './dictionary-csv.ts';
 import type { ReleaseFacts } from './facts.ts';
+import { loadFiles } from './load/load.ts';
 import { profileViolations } from './profile.ts';
 import { readme } from './readme.ts';
 import { rowTypes } from './row-types.ts';
@@ -35,6 +36,7 @@ export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'CITATION.cff', text: citation(facts) },
   { path: 'dictionary.csv', text: dictionaryCsv(facts) },
   { path: 'on-record.d.ts', text: rowTypes(facts) },
+  ...loadFiles(facts),
   { path: 'README.md', text: readme(facts) },
   ...schemas(facts),
 ];

@@ -10,7 +10,7 @@
 const risky = '=+\\-@\\t\\r\\n＝＋－＠';
 
 /** How a text begins that must not stand in a cell as it is. */
-export const riskyStart = `^'*[${risky}]`;
+const riskyStart = `^'*[${risky}]`;
 
 /** How the cell of such a text begins: what readers of CSV look for. */
 export const guardedStart = `^'+[${risky}]`;

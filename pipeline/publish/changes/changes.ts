@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { guardedCell } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import type { Change } from '../../kernel/rows.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
 
@@ -14,7 +15,15 @@ export interface TableSet {
 export const changeFiles = { csv: 'changes.csv', parquet: 'changes.parquet' } as const;
 
 /** The columns of a difference, one row for each row that came, went or changed. */
-const changeColumns = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'] as const;
+const changeColumns = [
+  'table',
+  'key',
+  'change',
+  'columns',
+  'why',
+  'old',
+  'new',
+] as const satisfies readonly (keyof Change)[];
 
 const columnList = changeColumns.map(identifier).join(', ');
 const types = '"table" VARCHAR, "key" VARCHAR, change VARCHAR, columns VARCHAR[]';

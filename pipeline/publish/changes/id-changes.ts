@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cellText, csvCellOf } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
 import { writeFile } from '../../kernel/files.ts';
+import type { IdChange } from '../../kernel/rows.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import { collectActorMoves } from './actor-moves.ts';
 import { paired, type TableSet } from './changes.ts';
@@ -12,7 +13,9 @@ import { collectArticleMoves, collectSpanMoves } from './span-moves.ts';
 /** The file of a release that tells what became of every id that any release before it had. */
 export const idChangesFile = 'id-changes.csv';
 
-const header = 'table,old_id,new_id,why,version';
+const columns = ['table', 'old_id', 'new_id', 'why', 'version'] satisfies (keyof IdChange)[];
+
+const header = columns.join(',');
 
 /**
  * Finds what became of each id that the newer tables have no more, and fills the database's table

@@ -7,9 +7,7 @@ import { heading } from './load.ts';
 /** SQL that loads the Parquet files into DuckDB, with what tables and columns mean as comments. */
 export const duckdbSql = (facts: ReleaseFacts): string =>
   [
-    heading(facts, '--', [
-      'In the folder of the release: duckdb on-record.duckdb < load/duckdb.sql',
-    ]),
+    heading(facts, '--', ['In the folder of the release: duckdb FILE < load/duckdb.sql']),
     ...tables.map(tableSql),
   ].join('\n');
 

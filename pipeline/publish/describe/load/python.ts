@@ -14,7 +14,8 @@ export const plainPy = (facts: ReleaseFacts): string =>
   [
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_python.py',
-      'or: tables = load(); every row is a dict, what is empty None, a day a date, a list a list.',
+      'or a copy beside your program: tables = load(FOLDER); every row is a dict, what is empty None,',
+      'a day a date, a list a list.',
     ]),
     `import csv
 import re
@@ -63,7 +64,8 @@ export const pandasPy = (facts: ReleaseFacts): string =>
   [
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_pandas.py',
-      'or: tables = load(), from Parquet (needs pyarrow); load_csv() gives the same from CSV.',
+      'or a copy beside your program: tables = load(FOLDER), from Parquet (needs pyarrow);',
+      'load_csv(FOLDER) gives the same from CSV.',
     ]),
     `import re
 from pathlib import Path
@@ -117,7 +119,8 @@ export const polarsPy = (facts: ReleaseFacts): string =>
   [
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_polars.py',
-      'or: tables = load(), from Parquet; load_csv() gives the same from CSV.',
+      'or a copy beside your program: tables = load(FOLDER), from Parquet;',
+      'load_csv(FOLDER) gives the same from CSV.',
     ]),
     `from pathlib import Path
 

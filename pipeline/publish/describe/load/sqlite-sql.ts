@@ -18,7 +18,7 @@ const types: TypeNames = {
 export const sqliteSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
-      'In the folder of the release: sqlite3 on-record.sqlite < load/sqlite.sql',
+      'In the folder of the release: sqlite3 FILE < load/sqlite.sql',
       'Days are ISO 8601 texts, booleans 1 and 0, lists JSON arrays (json_each reads them).',
       'The last line prints every reference that leads nowhere: nothing, that is.',
     ]),

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { toYaml } from '../../kernel/yaml.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { creators } from './publication.ts';
 
@@ -19,23 +19,20 @@ const spdx = new Set([
 /** CITATION.cff: how to cite the release, by Citation File Format 1.2.0. */
 export function citation({ dataset, version, releasedOn }: ReleaseFacts): string {
   const { title, description, homepage, licence, keywords } = dataset;
-  return stringify(
-    {
-      'cff-version': '1.2.0',
-      message: 'If you use this dataset, please cite it as below.',
-      type: 'dataset',
-      title,
-      abstract: description,
-      authors: creators(dataset).map(({ title: name, path }) => ({
-        name,
-        ...(path === undefined ? {} : { website: path }),
-      })),
-      version,
-      'date-released': releasedOn,
-      ...(spdx.has(licence.name) ? { license: licence.name } : { 'license-url': licence.path }),
-      ...(homepage === undefined ? {} : { url: homepage }),
-      ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
-    },
-    { lineWidth: 100 },
-  );
+  return toYaml({
+    'cff-version': '1.2.0',
+    message: 'If you use this dataset, please cite it as below.',
+    type: 'dataset',
+    title,
+    abstract: description,
+    authors: creators(dataset).map(({ title: name, path }) => ({
+      name,
+      ...(path === undefined ? {} : { website: path }),
+    })),
+    version,
+    'date-released': releasedOn,
+    ...(spdx.has(licence.name) ? { license: licence.name } : { 'license-url': licence.path }),
+    ...(homepage === undefined ? {} : { url: homepage }),
+    ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
+  });
 }

@@ -71,6 +71,6 @@ const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 const comment = (lines: readonly string[], indent: string): string =>
   [
     `${indent}/**`,
-    ...lines.map((line) => `${indent} * ${line.replaceAll('*/', '*\\/')}`),
+    ...lines.map((line) => `${indent} * ${line.replace(/\s+/g, ' ').replaceAll('*/', '*\\/')}`),
     `${indent} */`,
   ].join('\n');

@@ -1,9 +1,14 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { guardedGroup } from '../../../pipeline/kernel/cells.ts';
 import { descriptions } from '../../../pipeline/publish/describe/describe.ts';
 import type { ReleaseFacts } from '../../../pipeline/publish/describe/facts.ts';
 import { mediaType } from '../../../pipeline/publish/describe/media-types.ts';
 import { facts, laterFacts } from '../../support/facts.ts';
+import { scratch } from '../../support/folders.ts';
+import { fullRecord } from '../../support/records.ts';
+import { release } from '../../support/tables.ts';
 
 const byPath = (of: ReleaseFacts): Map<string, string> =>
   new Map(descriptions(of).map(({ path, text }) => [path, text]));
@@ -77,4 +82,43 @@ test.each([
   ['load/with_r.R', 'text/plain'],
 ])('%s is %s', (path, type) => {
   expect(mediaType(path)).toBe(type);
+});
+
+test('descriptions name the files of a release with their true hashes and sizes', async () => {
+  const folder = scratch();
+  await release(folder, [fullRecord('one')]);
+  const { path } = await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const read = (name: string): string => readFileSync(join(path, name), 'utf8');
+  const sums = new Map(
+    read('SHA256SUMS')
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+  interface File {
+    readonly path?: string;
+    readonly contentUrl?: string;
+    readonly hash?: string;
+    readonly sha256?: string;
+    readonly bytes?: number;
+    readonly contentSize?: string;
+  }
+  const told = [
+    ...(JSON.parse(read('datapackage.json')) as { resources: File[] }).resources,
+    ...(JSON.parse(read('croissant.json')) as { distribution: File[] }).distribution,
+    ...(JSON.parse(read('schema-org.json')) as { distribution: File[] }).distribution,
+  ];
+  expect(told).toHaveLength(39);
+  for (const file of told) {
+    const name = file.path ?? file.contentUrl ?? '';
+    expect([name, file.hash ?? `sha256:${file.sha256 ?? ''}`]).toEqual([
+      name,
+      `sha256:${sums.get(name) ?? ''}`,
+    ]);
+    const { size } = statSync(join(path, name));
+    expect([name, file.bytes ?? file.contentSize]).toEqual([
+      name,
+      file.bytes === undefined ? `${size} B` : size,
+    ]);
+  }
 });

@@ -43,6 +43,18 @@ test('a program that reads rows compiles under strict', () => {
   expect(compiled(program)).toEqual([]);
 });
 
+test('the types are those by which the pipeline makes the rows', () => {
+  const ours = join(import.meta.dirname, '../../../pipeline/kernel/rows.js');
+  const names = ['Article', 'Actor', 'Mention', 'Claim', 'Figure', 'Change', 'IdChange'];
+  const program = `
+    import type * as theirs from './on-record.js';
+    import type * as ours from ${JSON.stringify(ours)};
+    type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+    ${names.map((name) => `export const ${name}: Same<theirs.${name}, ours.${name}> = true;`).join('\n')}
+  `;
+  expect(compiled(program)).toEqual([]);
+});
+
 test.each([
   ['a value that is none', `mode === 'loud'`, 'no overlap'],
   ['a column that is none', `colour === 'red'`, 'does not exist'],

@@ -25,7 +25,9 @@ export const heading = (
   sign: string,
   lines: readonly string[],
 ): string =>
-  [`${dataset.title}, version ${version}.`, ...lines].map((line) => `${sign} ${line}\n`).join('');
+  [`${dataset.title}, version ${version}.`, ...lines]
+    .map((line) => `${sign} ${line.replace(/\s+/g, ' ')}\n`)
+    .join('');
 
 /** The columns of each table with their types: `{"articles": {"article_id": "string", …}}`. */
 export const columnTypes = (): Readonly<Record<string, Readonly<Record<string, string>>>> =>

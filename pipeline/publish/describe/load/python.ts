@@ -65,7 +65,7 @@ export const pandasPy = (facts: ReleaseFacts): string =>
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_pandas.py',
       'or a copy beside your program: tables = load(FOLDER), from Parquet (needs pyarrow);',
-      'load_csv(FOLDER) gives the same from CSV.',
+      'load_csv(FOLDER) reads the CSV files instead.',
     ]),
     `import re
 from pathlib import Path
@@ -120,7 +120,7 @@ export const polarsPy = (facts: ReleaseFacts): string =>
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_polars.py',
       'or a copy beside your program: tables = load(FOLDER), from Parquet;',
-      'load_csv(FOLDER) gives the same from CSV.',
+      'load_csv(FOLDER) reads the CSV files instead.',
     ]),
     `from pathlib import Path
 

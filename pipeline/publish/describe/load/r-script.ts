@@ -7,7 +7,7 @@ export const rScript = (facts: ReleaseFacts): string =>
   [
     heading(facts, '#', [
       'In the folder of the release: source("load/with_r.R"); tables <- load_csv()',
-      'load_csv() needs nothing but R; load_parquet() gives the same and needs the package arrow.',
+      'load_csv() needs nothing but R; load_parquet() needs the package arrow.',
     ]),
     `columns <- list(\n${tablesOf().join(',\n')}\n)\n`,
     '# An apostrophe keeps spreadsheets from running a text; it is taken away again.',

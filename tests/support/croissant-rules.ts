@@ -46,6 +46,7 @@ export function croissantFaults(dataset: CroissantNode): Faults {
     ...known.twice.map((id) => `the id ${id} comes twice`),
     ...files.flatMap(fileFaults),
     ...sets.flatMap((set) => recordSetFaults(set, known.all)),
+    ...cycleFaults(sets),
   ];
 }
 
@@ -184,6 +185,30 @@ function joinFaults(id: string, fields: readonly CroissantNode[]): Faults {
     }),
   );
   return when(sources.size > 1, `${id} reads ${[...sources].join(' and ')} without a join`);
+}
+
+/** A record set that refers to itself by way of others can be joined in no order. */
+function cycleFaults(sets: readonly CroissantNode[]): Faults {
+  const targets = new Map(
+    sets.map((set) => [
+      set['@id'] ?? '',
+      nodes(set['field']).flatMap((field) => {
+        const id = (field['references'] as CroissantNode | undefined)?.['@id'] ?? '';
+        const target = sets.find((each) => id.startsWith(`${each['@id'] ?? ''}/`))?.['@id'];
+        return target === undefined || target === set['@id'] ? [] : [target];
+      }),
+    ]),
+  );
+  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+    (targets.get(from) ?? []).some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, to, seen);
+    });
+  return [...targets.keys()]
+    .filter((id) => reaches(id, id, new Set()))
+    .map((id) => `${id} refers to itself by way of others`);
 }
 
 function ids(all: readonly CroissantNode[]): { all: Set<string>; twice: string[] } {

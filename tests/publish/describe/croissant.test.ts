@@ -150,6 +150,10 @@ test.each<[string, Spoil]>([
     (node) =>
       (field(node, 'claims', 'within_claim_id')['references'] = { '@id': 'claims/claim_id' }),
   ],
+  [
+    'by way of others',
+    (node) => (field(node, 'actors', 'name')['references'] = { '@id': 'claims/claim_id' }),
+  ],
   ['has no source', (node) => delete field(node, 'claims', 'text')['source']],
   [
     'source of claims/text is not there',

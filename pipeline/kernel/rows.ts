@@ -185,6 +185,47 @@ export interface Article {
   sha256: string;
 }
 /**
+ * One row of a table that came, went or changed since the release before.
+ */
+export interface Change {
+  /**
+   * The table of the row.
+   */
+  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures';
+  /**
+   * The key of the row in its table.
+   */
+  key: string;
+  /**
+   * What happened to the row.
+   */
+  change: 'added' | 'removed' | 'changed';
+  /**
+   * The columns that changed, in the order of the schema; empty unless the row changed.
+   */
+  columns: string[] | null;
+  /**
+   * What became of the article of the row, or of the actor.
+   */
+  why:
+    | 'article added'
+    | 'article removed'
+    | 'article edited'
+    | 'read otherwise'
+    | 'described otherwise'
+    | 'first seen'
+    | 'no longer seen'
+    | 'seen otherwise';
+  /**
+   * JSON object: the whole row where it was removed, the changed columns as they were where it changed.
+   */
+  old: string | null;
+  /**
+   * JSON object: the whole row where it was added, the changed columns as they are where it changed.
+   */
+  new: string | null;
+}
+/**
  * One sentence, or the part of one, that the article attributes to somebody.
  */
 export interface Claim {
@@ -380,6 +421,29 @@ export interface DatasetDescription {
     path?: string;
   }[];
   /**
+   * Address of the folder in which the folders of releases can be fetched; with it, descriptions of a release name its files by whole addresses.
+   */
+  download?: string;
+  /**
+   * Where the articles come from, in general; each article’s own publisher and address are in the table of articles.
+   *
+   * Items: One of them.
+   */
+  sources?: {
+    /**
+     * Name.
+     */
+    title: string;
+    /**
+     * Where it can be found.
+     */
+    path?: string;
+    /**
+     * Which version of it was read.
+     */
+    version?: string;
+  }[];
+  /**
    * Words to find it by.
    */
   keywords?: string[];
@@ -558,6 +622,31 @@ export interface Figure {
    * Whether a person has looked at this row, and what they did.
    */
   review: 'machine' | 'accepted' | 'edited' | 'added';
+}
+/**
+ * What became of an id that a release before had.
+ */
+export interface IdChange {
+  /**
+   * The table of the id.
+   */
+  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures';
+  /**
+   * The id as it was.
+   */
+  old_id: string;
+  /**
+   * What it became; empty where nothing stands in its place.
+   */
+  new_id: string | null;
+  /**
+   * Why the id went.
+   */
+  why: 'removed' | 'respelled' | 'span moved' | 'split' | 'merged' | 'restored';
+  /**
+   * The release in which it happened.
+   */
+  version: string;
 }
 /**
  * output/index.json: every release, newest last.

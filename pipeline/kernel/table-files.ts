@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellText, guardedCell } from './cells.ts';
 import { identifier, literal, type Database, type Json } from './duckdb.ts';
 import { UserError } from './errors.ts';
 import { tables, type Column, type Table } from './tables.ts';
@@ -45,8 +46,9 @@ export function csvSource(folder: string, table: Table): string {
     auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = ''))`;
 }
 
-function typedCell({ name, type, duckdb, nullable }: Column): string {
-  const cell = identifier(name);
+function typedCell(column: Column): string {
+  const { name, type, duckdb, nullable } = column;
+  const cell = isGuarded(column) ? cellText(identifier(name)) : identifier(name);
   if (type !== 'list') return `CAST(${cell} AS ${duckdb})`;
   const items = `string_split(${cell}, ';')`;
   return nullable ? items : `coalesce(${items}, [])`;
@@ -59,7 +61,8 @@ const columnList = (table: Table): string =>
 /**
  * Writes a table as CSV and as Parquet into the folder, in the table's fixed order.
  *
- * CSV: UTF-8, LF, RFC 4180, NULL and the empty list as an empty cell, lists joined by `;`.
+ * CSV: UTF-8, LF, RFC 4180, NULL and the empty list as an empty cell, lists joined by `;`, and text
+ * that a spreadsheet would run made harmless, as cells.ts says.
  * Parquet: zstd, with title, description, licence, version and schema version in its metadata.
  *
  * @param source SQL of the rows: a table's name or a function that reads one.
@@ -100,8 +103,13 @@ function csvCell(column: Column): string {
   return `${csvValue(name, column)} AS ${identifier(column.name)}`;
 }
 
+/** Whether a cell of the column may hold any words: no number, day, or value out of a list. */
+export const isGuarded = ({ type, schema }: Column): boolean =>
+  type === 'list' || (type === 'string' && schema.enum === undefined);
+
 function csvValue(name: string, column: Column): string {
-  if (column.type === 'list') return `nullif(array_to_string(${name}, ';'), '')`;
+  if (column.type === 'list') return guardedCell(`nullif(array_to_string(${name}, ';'), '')`);
+  if (isGuarded(column)) return guardedCell(name);
   // DuckDB prints the double 600000 as 600000.0; a whole number is printed without it.
   if (column.type === 'number')
     return `CASE WHEN ${name} = trunc(${name}) AND abs(${name}) < 1e18

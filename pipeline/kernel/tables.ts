@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSchema, schemaFolder, type PropertySchema } from './schema.ts';
+import { readSchema, schemaFolder, type ObjectSchema, type PropertySchema } from './schema.ts';
 
 /** The schemas that describe tables, in the order in which they are published. */
 const tableSchemas = ['article', 'actor', 'mention', 'claim', 'figure'] as const;
@@ -52,14 +52,17 @@ export function tableNamed(name: string): Table {
 
 function readTable(schemaName: string, folder = schemaFolder): Table {
   const schema = readSchema(schemaName, folder);
-  const columns = Object.entries(schema.properties).map(([name, property]) =>
-    columnOf(name, property),
-  );
+  const columns = columnsOf(schema);
   const key = columns.find((column) => column.schema.key === true);
   if (schema.table === undefined || key === undefined)
     throw new Error(`schemas/${schemaName}.schema.json describes no table with a key`);
   const { title, description, table: name } = schema;
   return { name, schemaName, title, description, key: key.name, columns };
+}
+
+/** The columns of a schema, in its order. */
+export function columnsOf({ properties }: ObjectSchema): Column[] {
+  return Object.entries(properties).map(([name, property]) => columnOf(name, property));
 }
 
 function columnOf(name: string, schema: PropertySchema): Column {

@@ -9,6 +9,7 @@ import { readTables, tables } from '../kernel/tables.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
 import { checksumFile, checksums, sumsOf } from './checksums.ts';
+import { coverageOf } from './describe/coverage.ts';
 import { descriptions } from './describe/describe.ts';
 import type { Acceptance, ReleaseFacts } from './describe/facts.ts';
 import { byVersion } from './version.ts';
@@ -95,6 +96,7 @@ export async function writeRelease(
     releasedOn,
     accepted,
     counts: await countRows(database, folder),
+    coverage: await coverageOf(database, folder),
     sums: sumsOf(folder),
   };
   for (const { path, text } of descriptions(facts)) {

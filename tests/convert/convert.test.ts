@@ -56,10 +56,17 @@ function awkwardRecord(): ArticleRecord {
 /** The cell that CSV must hold for a value that was read from Parquet. */
 function cell(value: Json, column: Column): string {
   if (value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => cell(item, column)).join(';');
+  if (Array.isArray(value)) return guarded(value.map((item) => plain(item, column)).join(';'));
+  return column.type === 'string' ? guarded(plain(value, column)) : plain(value, column);
+}
+
+function plain(value: Json, column: Column): string {
   if (typeof value === 'object') throw new Error(`${column.name} is an object`);
   return String(value);
 }
+
+/** No spreadsheet is to run it. */
+const guarded = (text: string): string => text.replace(/^(?='*[=+\-@\t\r\n＝＋－＠])/, "'");
 
 async function parquetRows(folder: string, table: string): Promise<JsonRow[]> {
   return withDatabase({ workFolder: folder }, (database) =>

@@ -42,18 +42,15 @@ test('the first release is 1.0.0, whole, and listed', async () => {
   const counts = { articles: 1, actors: 2, mentions: 2, claims: 1, figures: 2 };
   expect(result).toEqual({ outcome: 'published', version: '1.0.0', path, counts });
   expect(Object.keys(contents(path))).toEqual([
-    ...[
-      'README.md',
-      'SHA256SUMS',
-      'actors.csv',
-      'actors.parquet',
-      'articles.csv',
-      'articles.parquet',
-    ],
-    ...['claims.csv', 'claims.parquet', 'datapackage.json', 'figures.csv', 'figures.parquet'],
-    ...['mentions.csv', 'mentions.parquet', 'schemas/VERSION', 'schemas/actor.schema.json'],
-    ...['schemas/article.schema.json', 'schemas/claim.schema.json', 'schemas/figure.schema.json'],
-    'schemas/mention.schema.json',
+    ...['CITATION.cff', 'README.md', 'SHA256SUMS'],
+    ...['actors.csv', 'actors.parquet', 'articles.csv', 'articles.parquet'],
+    ...['claims.csv', 'claims.parquet', 'croissant.json', 'csv-metadata.json'],
+    ...['datapackage.json', 'dictionary.csv', 'figures.csv', 'figures.parquet'],
+    ...['load/duckdb.sql', 'load/postgresql.sql', 'load/sqlite.sql', 'load/with_pandas.py'],
+    ...['load/with_polars.py', 'load/with_python.py', 'load/with_r.R'],
+    ...['mentions.csv', 'mentions.parquet', 'on-record.d.ts', 'schema-org.json'],
+    ...['schemas/VERSION', 'schemas/actor.schema.json', 'schemas/article.schema.json'],
+    ...['schemas/claim.schema.json', 'schemas/figure.schema.json', 'schemas/mention.schema.json'],
   ]);
   expect(violations('index', index(folder))).toEqual([]);
   expect(index(folder)).toMatchObject({
@@ -77,7 +74,7 @@ test('sha256sum accepts the checksums', async () => {
   const folder = scratch();
   const { path } = await release(folder, [fullRecord('one')]);
   const said = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: path, encoding: 'utf8' });
-  expect(said.trim().split('\n')).toHaveLength(18);
+  expect(said.trim().split('\n')).toHaveLength(31);
   const files = index(folder).releases[0]?.files ?? [];
   for (const { path: file, sha256 } of files.filter((each) => each.path !== 'SHA256SUMS'))
     expect(readFileSync(join(path, 'SHA256SUMS'), 'utf8')).toContain(`${sha256}  ${file}\n`);

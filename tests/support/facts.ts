@@ -9,6 +9,7 @@ export const facts: ReleaseFacts = {
   schemaVersion: '1.0.0',
   releasedOn: '2024-06-01',
   counts: { articles: 1, actors: 2, mentions: 3, claims: 4, figures: 5 },
+  coverage: { days: { first: '2024-05-01', last: '2024-05-31' }, languages: ['en', 'en-GB'] },
   sums: tables.flatMap(({ name }) =>
     ['csv', 'parquet'].map((ending) => ({
       path: `${name}.${ending}`,
@@ -16,4 +17,17 @@ export const facts: ReleaseFacts = {
       sha256: 'ab'.repeat(32),
     })),
   ),
+};
+
+/** A release that has one before it. */
+export const laterFacts: ReleaseFacts = {
+  ...facts,
+  sums: [
+    ...facts.sums,
+    ...['changes.csv', 'changes.parquet', 'id-changes.csv'].map((path) => ({
+      path,
+      bytes: 20,
+      sha256: 'cd'.repeat(32),
+    })),
+  ],
 };

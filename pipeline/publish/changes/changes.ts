@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { guardedCell } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import type { Change } from '../../kernel/rows.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
 
@@ -13,7 +15,15 @@ export interface TableSet {
 export const changeFiles = { csv: 'changes.csv', parquet: 'changes.parquet' } as const;
 
 /** The columns of a difference, one row for each row that came, went or changed. */
-const changeColumns = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'] as const;
+const changeColumns = [
+  'table',
+  'key',
+  'change',
+  'columns',
+  'why',
+  'old',
+  'new',
+] as const satisfies readonly (keyof Change)[];
 
 const columnList = changeColumns.map(identifier).join(', ');
 const types = '"table" VARCHAR, "key" VARCHAR, change VARCHAR, columns VARCHAR[]';
@@ -59,7 +69,8 @@ export async function writeChanges(
      TO ${literal(join(folder, changeFiles.parquet))} (FORMAT parquet, COMPRESSION zstd)`,
   );
   await database.run(
-    `COPY (SELECT * REPLACE (nullif(array_to_string(columns, ';'), '') AS columns)
+    `COPY (SELECT * REPLACE (nullif(array_to_string(columns, ';'), '') AS columns,
+                             ${guardedCell('"key"')} AS "key")
            FROM (SELECT ${columnList} FROM ${identifier(name)} ${order}))
      TO ${literal(join(folder, changeFiles.csv))}
      (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,

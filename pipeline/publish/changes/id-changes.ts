@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellText, csvCellOf } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
 import { writeFile } from '../../kernel/files.ts';
+import type { IdChange } from '../../kernel/rows.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import { collectActorMoves } from './actor-moves.ts';
 import { paired, type TableSet } from './changes.ts';
@@ -11,7 +13,9 @@ import { collectArticleMoves, collectSpanMoves } from './span-moves.ts';
 /** The file of a release that tells what became of every id that any release before it had. */
 export const idChangesFile = 'id-changes.csv';
 
-const header = 'table,old_id,new_id,why,version';
+const columns = ['table', 'old_id', 'new_id', 'why', 'version'] satisfies (keyof IdChange)[];
+
+const header = columns.join(',');
 
 /**
  * Finds what became of each id that the newer tables have no more, and fills the database's table
@@ -59,16 +63,13 @@ export async function writeIdChanges(
   );
 }
 
-/** Ids have no comma, quote or line break; a corpus may give its articles such ids all the same. */
-function cell(value: unknown): string {
-  const text = typeof value === 'string' ? value : '';
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: unknown): string => (typeof value === 'string' ? csvCellOf(value) : '');
 
 /** SQL of the rows of an id-changes.csv. */
 const idChangesSource = (file: string): string =>
-  `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
-    escape = '"', nullstr = '')`;
+  `(SELECT * REPLACE (${cellText('old_id')} AS old_id, ${cellText('new_id')} AS new_id)
+    FROM read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
+      escape = '"', nullstr = ''))`;
 
 /** An id that one of the releases before lost, and that is there again. */
 async function collectRestored(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { cellText } from '../../kernel/cells.ts';
 import { identifier, literal } from '../../kernel/duckdb.ts';
 import { csvSource, parquetSource } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
@@ -16,7 +17,8 @@ function changesSource(format: Format, folder: string): string {
   if (format === 'parquet') return `read_parquet(${file})`;
   const names = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'];
   const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(', ');
-  return `(SELECT * REPLACE (string_split(columns, ';') AS columns) FROM read_csv(${file},
+  return `(SELECT * REPLACE (string_split(columns, ';') AS columns,
+    ${cellText('"key"')} AS "key") FROM read_csv(${file},
     columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
     escape = '"', nullstr = ''))`;
 }

@@ -1,22 +1,27 @@
-import { csvFile, parquetFile } from '../../kernel/table-files.ts';
-import { tables, type Column, type Table } from '../../kernel/tables.ts';
+import { guardedStart } from '../../kernel/cells.ts';
 import type { FileSum } from '../checksums.ts';
+import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { mediaType } from './media-types.ts';
+import { resourceName, tableSchema, type Format } from './table-schema.ts';
 
 type Descriptor = Readonly<Record<string, unknown>>;
-type Format = 'csv' | 'parquet';
 
-/** What stands between the items of a list in CSV. */
-const separator = ';';
+/** How guarded cells are read, for people; `guard` says it for programs. */
+export const guardNote =
+  'A text that begins with = + - @ (also full-width), a tab or a line break, with or without apostrophes before it, has one apostrophe more in CSV, so that no spreadsheet runs it: take one away from every cell that matches the pattern. Parquet has the texts as they are.';
+
+/** The apostrophe before a text, and the pattern of the cells that have it. */
+const guard = { prefix: "'", pattern: guardedStart };
 
 /**
- * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, with types,
- * constraints, keys and hashes from schemas/ and from the files.
+ * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, and for the
+ * changes where there are any, with types, constraints, keys and hashes from schemas/ and from the
+ * files.
  */
 export function datapackage(facts: ReleaseFacts): Descriptor {
-  const { dataset, version, releasedOn, sums, accepted } = facts;
-  const { name, title, description, homepage, licence, contributors, keywords } = dataset;
+  const { dataset, version, schemaVersion, releasedOn, sums, accepted } = facts;
+  const { name, title, description, homepage, licence, contributors, keywords, sources } = dataset;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -24,35 +29,37 @@ export function datapackage(facts: ReleaseFacts): Descriptor {
     description,
     ...(homepage === undefined ? {} : { homepage }),
     version,
+    schema_version: schemaVersion,
     created: `${releasedOn}T00:00:00Z`,
     licenses: [licence],
-    contributors,
-    ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
+    contributors: contributors.map(({ roles, ...rest }) =>
+      roles === undefined || roles.length === 0 ? rest : { ...rest, roles },
+    ),
+    ...filled('sources', sources),
+    ...filled('keywords', keywords),
     ...(accepted === undefined ? {} : { accepted }),
-    resources: tables.flatMap((table) => [
-      resource(table, 'csv', sums),
-      resource(table, 'parquet', sums),
+    resources: describedTables(sums).flatMap((table) => [
+      resource(table, 'csv', table.csv),
+      ...(table.parquet === undefined ? [] : [resource(table, 'parquet', table.parquet)]),
     ]),
   };
 }
 
-/** CSV is the plain resource; names are unique in a package. */
-const resourceName = (table: string, format: Format): string =>
-  format === 'csv' ? table : `${table}-${format}`;
+/** An array that may not be empty, under its name, where it has anything in it. */
+const filled = (name: string, items: readonly unknown[] | undefined): Descriptor =>
+  items === undefined || items.length === 0 ? {} : { [name]: items };
 
-function resource(table: Table, format: Format, sums: readonly FileSum[]): Descriptor {
-  const path = format === 'csv' ? csvFile(table) : parquetFile(table);
-  const sum = sums.find((each) => each.path === path);
-  if (sum === undefined) throw new Error(`the release has no ${path}`);
+function resource(table: Described, format: Format, sum: FileSum): Descriptor {
+  const csv = format === 'csv';
   return {
     name: resourceName(table.name, format),
-    path,
+    path: sum.path,
     type: 'table',
-    title: `${table.title} (${format === 'csv' ? 'CSV' : 'Parquet'})`,
-    description: table.description,
+    title: `${table.title} (${csv ? 'CSV' : 'Parquet'})`,
+    description: csv ? `${table.description} ${guardNote}` : table.description,
     format,
-    mediatype: mediaType(path),
-    ...(format === 'csv' ? { encoding: 'utf-8', dialect } : {}),
+    mediatype: mediaType(sum.path),
+    ...(csv ? { encoding: 'utf-8', dialect, guard } : {}),
     bytes: sum.bytes,
     hash: `sha256:${sum.sha256}`,
     schema: tableSchema(table, format),
@@ -66,75 +73,3 @@ const dialect = {
   quoteChar: '"',
   doubleQuote: true,
 };
-
-function tableSchema(table: Table, format: Format): Descriptor {
-  const foreignKeys = table.columns
-    .filter((column) => column.type !== 'list')
-    .flatMap((column) => foreignKey(table, column, format));
-  return {
-    fields: table.columns.map((column) => field(column, format)),
-    primaryKey: [table.key],
-    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
-    missingValues: [''],
-  };
-}
-
-function foreignKey(table: Table, { name, schema }: Column, format: Format): Descriptor[] {
-  if (schema.foreignKey === undefined) return [];
-  const [target = '', key = ''] = schema.foreignKey.split('.');
-  // A table that refers to itself names no resource.
-  const elsewhere = target === table.name ? {} : { resource: resourceName(target, format) };
-  return [{ fields: [name], reference: { ...elsewhere, fields: [key] } }];
-}
-
-function field(column: Column, format: Format): Descriptor {
-  const { schema } = column;
-  const example = [schema.examples[0]].flat().map(String).join(separator);
-  return {
-    name: column.name,
-    title: schema.title,
-    description: [schema.description, ...notes(column, format)].join(' '),
-    ...fieldType(column, format),
-    ...(example === '' ? {} : { example }),
-    constraints: constraints(column, format),
-    ...categories(column),
-  };
-}
-
-/** What a field cannot say by its other properties. */
-function notes({ type, schema }: Column, format: Format): string[] {
-  const said = schema.unit === undefined ? [] : [`Unit: ${schema.unit}.`];
-  if (type !== 'list') return said;
-  if (format === 'csv') said.push(`Items are separated by “${separator}”.`);
-  if (schema.foreignKey !== undefined)
-    said.push(`Each item is a key of ${schema.foreignKey}; a foreign key cannot say so of a list.`);
-  return said;
-}
-
-function fieldType({ type, schema }: Column, format: Format): Descriptor {
-  if (type === 'list')
-    return format === 'csv'
-      ? { type, format: 'default', delimiter: separator, itemType: 'string' }
-      : { type: 'array', format: 'default' };
-  return { type, format: schema.format === 'uri' ? 'uri' : 'default' };
-}
-
-function constraints({ schema, nullable, type }: Column, format: Format): Descriptor {
-  // In CSV the empty list is an empty cell, which is a missing value.
-  const required = !nullable && !(type === 'list' && format === 'csv');
-  const { pattern, minLength, minimum, maximum, enum: values } = schema;
-  return {
-    required,
-    ...(schema.key === true ? { unique: true } : {}),
-    ...(pattern === undefined ? {} : { pattern }),
-    ...(minLength === undefined ? {} : { minLength }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-    ...(values === undefined ? {} : { enum: values.filter((value) => value !== null) }),
-  };
-}
-
-function categories({ schema: { meanings } }: Column): Descriptor {
-  if (meanings === undefined) return {};
-  return { categories: Object.entries(meanings).map(([value, label]) => ({ value, label })) };
-}

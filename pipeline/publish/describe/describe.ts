@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
-import { tables } from '../../kernel/tables.ts';
+import { citation } from './citation.ts';
+import { croissant } from './croissant.ts';
+import { csvw } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
+import { describedTables } from './described.ts';
+import { dictionaryCsv } from './dictionary-csv.ts';
 import type { ReleaseFacts } from './facts.ts';
+import { loadFiles } from './load/load.ts';
 import { profileViolations } from './profile.ts';
 import { readme } from './readme.ts';
+import { rowTypes } from './row-types.ts';
+import { schemaOrg } from './schema-org.ts';
 
 /** A file that tells people or programs what a release holds. */
 export interface Description {
@@ -23,8 +30,15 @@ export interface Description {
  */
 export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'datapackage.json', text: json(checkedPackage(facts)) },
+  { path: 'croissant.json', text: json(croissant(facts)) },
+  { path: 'csv-metadata.json', text: json(csvw(facts)) },
+  { path: 'schema-org.json', text: json(schemaOrg(facts)) },
+  { path: 'CITATION.cff', text: citation(facts) },
+  { path: 'dictionary.csv', text: dictionaryCsv(facts) },
+  { path: 'on-record.d.ts', text: rowTypes(facts) },
+  ...loadFiles(facts),
   { path: 'README.md', text: readme(facts) },
-  ...schemas(),
+  ...schemas(facts),
 ];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -41,8 +55,10 @@ function checkedPackage(facts: ReleaseFacts): unknown {
 }
 
 /** Only the schemas of the tables: those of the input are no part of what is published. */
-const schemas = (): Description[] =>
-  ['VERSION', ...tables.map(({ schemaName }) => `${schemaName}.schema.json`)].map((name) => ({
-    path: `schemas/${name}`,
-    text: readFileSync(join(schemaFolder, name), 'utf8'),
-  }));
+const schemas = ({ sums }: ReleaseFacts): Description[] =>
+  ['VERSION', ...describedTables(sums).map(({ schemaName }) => `${schemaName}.schema.json`)].map(
+    (name) => ({
+      path: `schemas/${name}`,
+      text: readFileSync(join(schemaFolder, name), 'utf8'),
+    }),
+  );

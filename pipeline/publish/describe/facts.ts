@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../../kernel/rows.ts';
 import type { Counts } from '../../kernel/table-files.ts';
 import type { FileSum } from '../checksums.ts';
+import type { Coverage } from './coverage.ts';
 
 /** The checks of raw/dataset.yaml that a release does not keep to, and why it was published. */
 export interface Acceptance {
@@ -18,6 +19,7 @@ export interface ReleaseFacts {
   readonly releasedOn: string;
   readonly accepted?: Acceptance | undefined;
   readonly counts: Counts;
+  readonly coverage: Coverage;
   /** The files that hold data, by path: tables, and the changes since the release before. */
   readonly sums: readonly FileSum[];
 }

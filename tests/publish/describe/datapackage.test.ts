@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { datapackage } from '../../../pipeline/publish/describe/datapackage.ts';
 import { profileViolations } from '../../../pipeline/publish/describe/profile.ts';
-import { facts } from '../../support/facts.ts';
+import { facts, laterFacts } from '../../support/facts.ts';
 import { scratch } from '../../support/folders.ts';
 import { dataset, fullRecord } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';
@@ -37,6 +37,55 @@ const field = (table: string, name: string) =>
 
 test('the descriptor keeps the profile', () => {
   expect(profileViolations(made())).toEqual([]);
+});
+
+test('the changes of a later release are resources with types and keys, too', () => {
+  const later = datapackage(laterFacts) as unknown as Package;
+  expect(profileViolations(later)).toEqual([]);
+  expect(later.resources.slice(10).map(({ name, path }) => [name, path])).toEqual([
+    ['changes', 'changes.csv'],
+    ['changes-parquet', 'changes.parquet'],
+    ['id-changes', 'id-changes.csv'],
+  ]);
+  const [changes, , ids] = later.resources.slice(10);
+  expect(changes?.schema).toMatchObject({ primaryKey: ['table', 'key'] });
+  expect(changes?.schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    'table string',
+    'key string',
+    'change string',
+    'columns list',
+    'why string',
+    'old string',
+    'new string',
+  ]);
+  expect(ids?.schema).not.toHaveProperty('primaryKey');
+});
+
+test('sources, contributors and keywords stand there where dataset.yaml has any', () => {
+  const sources = [{ title: 'Harbour news', path: 'https://example.org/news' }];
+  const full = { ...dataset, sources, contributors: [{ title: 'One', roles: [] }], keywords: [] };
+  const descriptor = datapackage({ ...facts, dataset: full });
+  expect(profileViolations(descriptor)).toEqual([]);
+  expect(descriptor).toMatchObject({ sources, contributors: [{ title: 'One' }] });
+  expect(descriptor).not.toHaveProperty('keywords');
+  expect(made()).not.toHaveProperty('sources');
+});
+
+test('CSV resources say how guarded cells are read, and which columns have any', () => {
+  const csv = resource('claims') as unknown as { guard: { prefix: string; pattern: string } };
+  expect(csv.guard.prefix).toBe("'");
+  const pattern = new RegExp(csv.guard.pattern);
+  for (const [cell, is] of [
+    ["'=1", true],
+    ["''-", true],
+    ["'tis", false],
+    ['-', false],
+  ] as const)
+    expect([cell, pattern.test(cell)]).toEqual([cell, is]);
+  expect(resource('claims-parquet')).not.toHaveProperty('guard');
+  expect(field('claims', 'text')).toMatchObject({ guarded: true });
+  expect(field('claims', 'cue_class')).not.toHaveProperty('guarded');
+  expect(field('figures', 'value')).not.toHaveProperty('guarded');
 });
 
 test('a table is a CSV and a Parquet resource', () => {
@@ -122,6 +171,8 @@ test.each<[string, Spoil]>([
     'a pattern on an integer',
     (_, __, fields) => ((fields[11] ?? {})['constraints'] = { pattern: '^1$' }),
   ],
+  ['a source without anything', (descriptor) => (descriptor['sources'] = [{}])],
+  ['a source on a hidden path', (descriptor) => (descriptor['sources'] = [{ path: '.git' }])],
   ['an example that is a number', (_, __, fields) => ((fields[11] ?? {})['example'] = 1)],
   [
     'a primary key that is no field',

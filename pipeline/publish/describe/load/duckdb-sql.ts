@@ -1,0 +1,28 @@
+import { identifier, literal } from '../../../kernel/duckdb.ts';
+import { parquetFile } from '../../../kernel/table-files.ts';
+import { tables, type Table } from '../../../kernel/tables.ts';
+import type { ReleaseFacts } from '../facts.ts';
+import { heading } from './load.ts';
+
+/** SQL that loads the Parquet files into DuckDB, with what tables and columns mean as comments. */
+export const duckdbSql = (facts: ReleaseFacts): string =>
+  [
+    heading(facts, '--', ['In the folder of the release: duckdb FILE < load/duckdb.sql']),
+    ...tables.map(tableSql),
+  ].join('\n');
+
+const tableSql = (table: Table): string =>
+  [
+    `CREATE OR REPLACE TABLE ${identifier(table.name)} AS FROM read_parquet(${literal(parquetFile(table))});`,
+    ...comments(table),
+    '',
+  ].join('\n');
+
+/** `COMMENT ON …` for a table and its columns, as DuckDB and PostgreSQL take it. */
+export const comments = ({ name, description, columns }: Table): string[] => [
+  `COMMENT ON TABLE ${identifier(name)} IS ${literal(description)};`,
+  ...columns.map(
+    (column) =>
+      `COMMENT ON COLUMN ${identifier(name)}.${identifier(column.name)} IS ${literal(column.schema.description)};`,
+  ),
+];

@@ -1,0 +1,52 @@
+import { guardedStart } from '../../../kernel/cells.ts';
+import { identifier } from '../../../kernel/duckdb.ts';
+import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
+import { tables, type Column, type Table } from '../../../kernel/tables.ts';
+import type { ReleaseFacts } from '../facts.ts';
+import { comments } from './duckdb-sql.ts';
+import { heading } from './load.ts';
+import { cellsOf, createCells, createTable, insertRows, type TypeNames } from './relational.ts';
+
+const types: TypeNames = {
+  string: 'text',
+  date: 'date',
+  integer: 'bigint',
+  number: 'double precision',
+  boolean: 'boolean',
+  list: 'text[]',
+};
+
+/** SQL and commands of psql that load the CSV files: all of them, or nothing. */
+export const postgresqlSql = (facts: ReleaseFacts): string =>
+  [
+    heading(facts, '--', ['In the folder of the release: psql -f load/postgresql.sql DATABASE']),
+    '\\set ON_ERROR_STOP on\n\\encoding UTF8\nBEGIN;\n',
+    ...tables.map(tableSql),
+    'COMMIT;\n',
+  ].join('\n');
+
+const tableSql = (table: Table): string =>
+  [
+    createTable(table, types),
+    ...comments(table),
+    createCells(table),
+    `\\copy ${cellsOf(table)} FROM '${csvFile(table)}' WITH (FORMAT csv, HEADER true, NULL '')`,
+    insertRows(table, value),
+    '',
+  ].join('\n');
+
+function value(column: Column): string {
+  const cell = identifier(column.name);
+  const { type, nullable } = column;
+  const text = isGuarded(column) ? unguarded(cell) : cell;
+  if (type === 'string') return text;
+  if (type !== 'list') return `CAST(${text} AS ${types[type]})`;
+  const items = `string_to_array(${text}, ';')`;
+  return nullable ? items : `coalesce(${items}, '{}')`;
+}
+
+/** A text of SQL with `E` before it takes its own backslashes away. */
+const pattern = `E'${guardedStart.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+const unguarded = (cell: string): string =>
+  `CASE WHEN ${cell} ~ ${pattern} THEN substr(${cell}, 2) ELSE ${cell} END`;

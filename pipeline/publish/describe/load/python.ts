@@ -1,0 +1,160 @@
+import { guardedGroup } from '../../../kernel/cells.ts';
+import type { ReleaseFacts } from '../facts.ts';
+import { columnTypes, heading } from './load.ts';
+
+/** The types of all columns as a literal of Python, which is that of JSON here. */
+const columns = (): string => `COLUMNS = ${JSON.stringify(columnTypes(), null, 4)}\n`;
+
+const guard = `# An apostrophe keeps spreadsheets from running a text; it is taken away again.
+GUARD = r"""${guardedGroup}"""
+`;
+
+/** A module of Python that reads the CSV files, with nothing but its standard library. */
+export const plainPy = (facts: ReleaseFacts): string =>
+  [
+    heading(facts, '#', [
+      'In the folder of the release: python3 load/with_python.py',
+      'or a copy beside your program: tables = load(FOLDER); every row is a dict, what is empty None,',
+      'a day a date, a list a list.',
+    ]),
+    `import csv
+import re
+from datetime import date
+from pathlib import Path
+`,
+    columns(),
+    guard,
+    `READ = {
+    "string": lambda cell: re.sub(GUARD, r"\\1", cell),
+    "date": date.fromisoformat,
+    "integer": int,
+    "number": float,
+    "boolean": lambda cell: cell == "true",
+    "list": lambda cell: re.sub(GUARD, r"\\1", cell).split(";"),
+}
+
+
+def value(cell, kind):
+    if cell == "":
+        return [] if kind == "list" else None
+    return READ[kind](cell)
+
+
+def load_table(name, folder="."):
+    columns = COLUMNS[name]
+    with open(Path(folder) / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return [
+            {column: value(row[column], kind) for column, kind in columns.items()}
+            for row in csv.DictReader(file)
+        ]
+
+
+def load(folder="."):
+    return {name: load_table(name, folder) for name in COLUMNS}
+
+
+if __name__ == "__main__":
+    for name, rows in load().items():
+        print(name, len(rows))
+`,
+  ].join('\n');
+
+/** A module of Python that reads the tables into pandas. */
+export const pandasPy = (facts: ReleaseFacts): string =>
+  [
+    heading(facts, '#', [
+      'In the folder of the release: python3 load/with_pandas.py',
+      'or a copy beside your program: tables = load(FOLDER), from Parquet (needs pyarrow);',
+      'load_csv(FOLDER) reads the CSV files instead.',
+    ]),
+    `import re
+from pathlib import Path
+
+import pandas as pd
+`,
+    columns(),
+    guard,
+    `READ = {
+    "string": lambda cells: cells.str.replace(GUARD, r"\\1", regex=True).astype("string"),
+    "date": lambda cells: pd.to_datetime(cells, format="%Y-%m-%d"),
+    "integer": lambda cells: pd.to_numeric(cells).astype("Int64"),
+    "number": pd.to_numeric,
+    "boolean": lambda cells: cells.map({"true": True, "false": False}).astype("boolean"),
+    "list": lambda cells: cells.map(
+        lambda cell: re.sub(GUARD, r"\\1", cell).split(";") if isinstance(cell, str) else []
+    ),
+}
+
+
+def load(folder="."):
+    return {name: pd.read_parquet(Path(folder) / f"{name}.parquet") for name in COLUMNS}
+
+
+def load_csv_table(name, folder="."):
+    # Without keep_default_na a word such as NA would become a missing value.
+    frame = pd.read_csv(
+        Path(folder) / f"{name}.csv",
+        dtype=str,
+        keep_default_na=False,
+        na_values=[""],
+        encoding="utf-8",
+    )
+    return frame.assign(
+        **{column: READ[kind](frame[column]) for column, kind in COLUMNS[name].items()}
+    )
+
+
+def load_csv(folder="."):
+    return {name: load_csv_table(name, folder) for name in COLUMNS}
+
+
+if __name__ == "__main__":
+    for name, frame in load().items():
+        print(name, len(frame))
+`,
+  ].join('\n');
+
+/** A module of Python that reads the tables into polars. */
+export const polarsPy = (facts: ReleaseFacts): string =>
+  [
+    heading(facts, '#', [
+      'In the folder of the release: python3 load/with_polars.py',
+      'or a copy beside your program: tables = load(FOLDER), from Parquet;',
+      'load_csv(FOLDER) reads the CSV files instead.',
+    ]),
+    `from pathlib import Path
+
+import polars as pl
+`,
+    columns(),
+    guard,
+    `READ = {
+    "string": lambda cell: cell.str.replace(GUARD, "\${1}"),
+    "date": lambda cell: cell.str.to_date("%Y-%m-%d"),
+    "integer": lambda cell: cell.cast(pl.Int64),
+    "number": lambda cell: cell.cast(pl.Float64),
+    "boolean": lambda cell: cell == "true",
+    "list": lambda cell: cell.str.replace(GUARD, "\${1}").str.split(";").fill_null([]),
+}
+
+
+def load(folder="."):
+    return {name: pl.read_parquet(Path(folder) / f"{name}.parquet") for name in COLUMNS}
+
+
+def load_csv_table(name, folder="."):
+    frame = pl.read_csv(Path(folder) / f"{name}.csv", infer_schema_length=0, null_values=[""])
+    return frame.with_columns(
+        READ[kind](pl.col(column)).alias(column) for column, kind in COLUMNS[name].items()
+    )
+
+
+def load_csv(folder="."):
+    return {name: load_csv_table(name, folder) for name in COLUMNS}
+
+
+if __name__ == "__main__":
+    for name, frame in load().items():
+        print(name, len(frame))
+`,
+  ].join('\n');

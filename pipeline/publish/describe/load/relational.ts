@@ -1,0 +1,47 @@
+import { identifier, literal } from '../../../kernel/duckdb.ts';
+import type { Column, ColumnType, Table } from '../../../kernel/tables.ts';
+import { valuesOf } from './load.ts';
+
+/** How a database names the types of columns. */
+export type TypeNames = Readonly<Record<ColumnType, string>>;
+
+/** The table into which the cells of a CSV file go first, as the texts that they are. */
+export const cellsOf = ({ name }: Table): string => identifier(`${name}_cells`);
+
+/** `CREATE TABLE` with types, keys and checks; references are looked at when all is loaded. */
+export function createTable(table: Table, types: TypeNames): string {
+  const lines = [
+    ...table.columns.map((column) => columnLine(column, types)),
+    ...table.columns.flatMap(referenceLine),
+  ];
+  return `CREATE TABLE ${identifier(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
+}
+
+function columnLine(column: Column, types: TypeNames): string {
+  const { name, type, nullable, schema } = column;
+  const values = valuesOf(column).map(literal);
+  return [
+    identifier(name),
+    types[type],
+    ...(schema.key === true ? ['PRIMARY KEY'] : []),
+    ...(nullable ? [] : ['NOT NULL']),
+    ...(values.length === 0 ? [] : [`CHECK (${identifier(name)} IN (${values.join(', ')}))`]),
+  ].join(' ');
+}
+
+function referenceLine({ name, type, schema }: Column): string[] {
+  if (schema.foreignKey === undefined || type === 'list') return [];
+  const [table = '', key = ''] = schema.foreignKey.split('.');
+  return [
+    `FOREIGN KEY (${identifier(name)}) REFERENCES ${identifier(table)} (${identifier(key)}) DEFERRABLE INITIALLY DEFERRED`,
+  ];
+}
+
+export const createCells = (table: Table): string =>
+  `CREATE TABLE ${cellsOf(table)} (${table.columns.map(({ name }) => `${identifier(name)} text`).join(', ')});`;
+
+/** @param value SQL of a column's value from its cell. */
+export const insertRows = (table: Table, value: (column: Column) => string): string =>
+  `INSERT INTO ${identifier(table.name)} SELECT\n${table.columns
+    .map((column) => `  ${value(column)}`)
+    .join(',\n')}\nFROM ${cellsOf(table)};\nDROP TABLE ${cellsOf(table)};`;

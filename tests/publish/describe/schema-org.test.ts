@@ -1,0 +1,112 @@
+import jsonld from 'jsonld';
+import { expect, test } from 'vitest';
+import { schemaOrg } from '../../../pipeline/publish/describe/schema-org.ts';
+import type { ReleaseFacts } from '../../../pipeline/publish/describe/facts.ts';
+import { facts, laterFacts } from '../../support/facts.ts';
+import { dataset } from '../../support/records.ts';
+
+type Node = Record<string, unknown>;
+
+const made = (of: ReleaseFacts = facts): Node => structuredClone(schemaOrg(of));
+
+/** What Google’s dataset search requires and recommends of a dataset and of a download. */
+function googleFaults(node: Node): string[] {
+  const faults: string[] = [];
+  const text = (name: string, of: Node = node): string => {
+    const value = of[name];
+    if (typeof value === 'string' && value !== '') return value;
+    faults.push(`no ${name}`);
+    return '';
+  };
+  const many = (name: string): Node[] => {
+    const value = (node[name] ?? []) as Node[];
+    if (value.length === 0) faults.push(`no ${name}`);
+    return value;
+  };
+  if (node['@type'] !== 'Dataset') faults.push('no Dataset');
+  text('name');
+  const { length } = text('description');
+  if (length < 50 || length > 5000) faults.push('the description is too short or too long');
+  for (const name of [
+    'url',
+    'identifier',
+    'version',
+    'license',
+    'measurementTechnique',
+    'alternateName',
+  ])
+    text(name);
+  for (const name of ['datePublished', 'dateModified'])
+    if (!/^\d{4}-\d\d-\d\d$/.test(text(name))) faults.push(`${name} is no day`);
+  if (!/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/.test(text('temporalCoverage')))
+    faults.push('temporalCoverage is no day or interval');
+  if (typeof node['isAccessibleForFree'] !== 'boolean') faults.push('free or not?');
+  if (many('keywords').some((word) => typeof word !== 'string'))
+    faults.push('a keyword is no text');
+  for (const maker of many('creator')) {
+    if (maker['@type'] !== 'Organization' && maker['@type'] !== 'Person') faults.push('who?');
+    text('name', maker);
+  }
+  for (const variable of many('variableMeasured')) text('name', variable);
+  for (const download of many('distribution')) {
+    if (download['@type'] !== 'DataDownload') faults.push('no DataDownload');
+    text('contentUrl', download);
+    text('encodingFormat', download);
+  }
+  return faults;
+}
+
+const whole = { ...dataset, keywords: ['news'], homepage: 'https://example.org/on-record' };
+
+test('the description has what Google’s dataset search requires and recommends', () => {
+  expect(googleFaults(made({ ...facts, dataset: whole }))).toEqual([]);
+  expect(googleFaults(made({ ...laterFacts, dataset: whole }))).toEqual([]);
+});
+
+test('the checks find what is missing', () => {
+  const node = made({ ...facts, dataset: { ...whole, description: 'Short.' } });
+  delete node['license'];
+  (node['distribution'] as Node[])[0] = { '@type': 'DataDownload' };
+  expect(googleFaults(node)).toEqual([
+    'the description is too short or too long',
+    'no license',
+    'no contentUrl',
+    'no encodingFormat',
+  ]);
+});
+
+test('it is about the columns that tell something, of the five tables', () => {
+  const names = (made(laterFacts)['variableMeasured'] as Node[]).map(({ name }) => name);
+  expect(names).toContain('figures.value');
+  expect(names).toContain('claims.cue_class');
+  for (const name of ['claims.claim_id', 'claims.speaker_id', 'changes.why'])
+    expect(names).not.toContain(name);
+});
+
+test('addresses are whole where dataset.yaml says where releases are', () => {
+  const placed = { ...dataset, download: 'https://example.org/releases/' };
+  const node = made({ ...facts, dataset: placed });
+  expect(node['url']).toBe('https://example.org/releases/1.2.3/');
+  expect((node['distribution'] as Node[])[0]).toMatchObject({
+    contentUrl: 'https://example.org/releases/1.2.3/articles.csv',
+  });
+  expect(made()['url']).toBe('./');
+});
+
+test.each<[string | undefined, ReleaseFacts['coverage']['days']]>([
+  ['2024-05-01/2024-05-31', { first: '2024-05-01', last: '2024-05-31' }],
+  ['2024-05-02', { first: '2024-05-02', last: '2024-05-02' }],
+  [undefined, undefined],
+])('the days of the articles are %s', (covered, days) => {
+  const node = made({ ...facts, coverage: { days, languages: ['en'] } });
+  expect(node['temporalCoverage']).toBe(covered);
+});
+
+test('it expands as JSON-LD with schema.org’s vocabulary', async () => {
+  const document = { ...made(laterFacts), '@context': { '@vocab': 'https://schema.org/' } };
+  const [node] = await jsonld.expand(document);
+  expect(node).toMatchObject({
+    '@type': ['https://schema.org/Dataset'],
+    'https://schema.org/version': [{ '@value': '1.2.3' }],
+  });
+});

@@ -26,6 +26,8 @@ export interface BuildOptions extends Folders, NormaliseOptions {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release, if any. */
+  readonly signingKey?: string | undefined;
   /** Told which stage begins. */
   readonly onStage?: (name: 'normalise' | 'convert' | 'publish') => void;
 }
@@ -97,6 +99,8 @@ interface PublishStageOptions extends Folders {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release, if any. */
+  readonly signingKey?: string | undefined;
 }
 
 /** @param options.input the tables, if not those of the output folder. */

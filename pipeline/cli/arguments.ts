@@ -29,6 +29,8 @@ export interface Arguments {
   readonly bump: Level | undefined;
   /** Why a release is published though a check of raw/dataset.yaml stops it. */
   readonly accept: string | undefined;
+  /** Path of the private key that signs a release: by option or by the environment. */
+  readonly signingKey: string | undefined;
   /** Why a release is withdrawn. */
   readonly reason: string | undefined;
   /** The version at which replay ends. */
@@ -49,6 +51,7 @@ const options = {
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
   accept: { type: 'string' },
+  'signing-key': { type: 'string' },
   reason: { type: 'string' },
   to: { type: 'string' },
   json: { type: 'boolean' },
@@ -58,10 +61,10 @@ const options = {
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept'],
+  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept', 'signing-key'],
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
-  publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept'],
+  publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
   replay: ['output', 'to'],
   withdraw: ['output', 'released-on', 'reason'],
@@ -105,6 +108,7 @@ export function readArguments(given: readonly string[], today: string): Argument
     allowFailures: values['allow-failures'] ?? false,
     bump,
     accept: values.accept,
+    signingKey: values['signing-key'] ?? keyOf(process.env),
     reason: values.reason,
     to: values.to,
     operands,
@@ -145,6 +149,10 @@ function refuseOthers(command: CommandName, given: readonly string[]): void {
   if (other !== undefined)
     throw mistaken(`${command} has no option --${other}`, command, 'leave it out');
 }
+
+/** An empty variable is as good as none. */
+const keyOf = ({ ON_RECORD_SIGNING_KEY: key }: NodeJS.ProcessEnv): string | undefined =>
+  key === '' ? undefined : key;
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -35,6 +35,7 @@ Options
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
+  --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
@@ -84,6 +85,7 @@ Options
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
+  --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
   -h, --help           this help
 `;
 

@@ -6,6 +6,11 @@ import { filesBelow } from '../kernel/files.ts';
 
 export const checksumFile = 'SHA256SUMS';
 
+/** Signs the checksums, and so stands in no list of them; a release may have none. */
+export const signatureFile = `${checksumFile}.sig`;
+
+const isListed = (path: string): boolean => path !== checksumFile && path !== signatureFile;
+
 /** A file of a release: its path in the folder, its size, and its SHA-256 in hexadecimal. */
 export interface FileSum {
   readonly path: string;
@@ -36,7 +41,7 @@ export function sumOf(path: string): { bytes: number; sha256: string } {
 /** The text of SHA256SUMS, as `sha256sum -c` reads it: two spaces between hash and path. */
 export const checksums = (sums: readonly FileSum[]): string =>
   sums
-    .filter(({ path }) => path !== checksumFile)
+    .filter(({ path }) => isListed(path))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('');
 
@@ -50,7 +55,7 @@ const remedy = 'a release never changes: restore this one from version control o
 export function verify(folder: string): void {
   const recorded = sumsIn(folder);
   verifyFiles(folder, [...recorded.keys()]);
-  const stranger = filesBelow(folder).find((path) => path !== checksumFile && !recorded.has(path));
+  const stranger = filesBelow(folder).find((path) => isListed(path) && !recorded.has(path));
   if (stranger === undefined) return;
   throw new UserError(
     'this file is no part of the release',

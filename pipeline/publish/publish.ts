@@ -20,6 +20,7 @@ import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
 import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
 import { proveReplay } from './changes/proof.ts';
+import { publishSigners, sign } from './verify/signature.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
 export interface PublishOptions {
@@ -34,6 +35,8 @@ export interface PublishOptions {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release; without it, it is not signed. */
+  readonly signingKey?: string | undefined;
   /** Threads of DuckDB: all cores where it is left out. */
   readonly threads?: number;
 }
@@ -92,6 +95,8 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   }
 
   const path = join(releases, version);
+  sign(candidate, options.signingKey, dataset);
+  publishSigners(output, dataset);
   placeFolder(candidate, path);
   await refreshIndex(database, output, dataset.name);
   return { outcome: 'published', version, path, counts };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Database } from '../../kernel/duckdb.ts';
+import { identifier, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
+import type { Table } from '../../kernel/tables.ts';
 import { changeFiles, changesSql, paired, type TableSet } from './changes.ts';
 import { replayed, sourceOf } from './replay-sql.ts';
 
@@ -21,15 +22,29 @@ export async function proveReplay(
       const base = older === undefined ? '' : sourceOf(format, before.folder, older);
       const replay = `(${replayed(format, older, newer, base, after.folder)})`;
       const current = sourceOf(format, after.folder, newer);
+      if ((await digest(database, newer, replay)) === (await digest(database, newer, current)))
+        continue;
       const wrong = await database.rows(
         `SELECT "key" FROM (${changesSql(newer.name, newer, newer, { old: replay, new: current })})
          ORDER BY ALL LIMIT 5`,
       );
-      if (wrong.length === 0) continue;
       throw new UserError(
         `the release before and its changes do not give ${newer.name} (${format}): ${wrong.flatMap(({ key }) => (typeof key === 'string' ? [key] : [])).join(', ')}`,
         { file: join(after.folder, changeFiles[format]) },
         'the difference is not to be trusted; restore the files or publish anew',
       );
     }
+}
+
+/**
+ * Tells tables with other rows apart without joining them, in whatever order the rows are: how many
+ * there are, and two sums over a hash of each row's values.
+ */
+async function digest(database: Database, { columns }: Table, source: string): Promise<string> {
+  const cells = columns.map(({ name }) => identifier(name)).join(', ');
+  const [row] = await database.rows(
+    `SELECT count(*) AS rows_, sum(hash(${cells})) AS sum_, bit_xor(hash('', ${cells})) AS xor_
+     FROM ${source}`,
+  );
+  return JSON.stringify(row);
 }

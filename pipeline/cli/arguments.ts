@@ -11,6 +11,8 @@ export const commandNames = [
   'diff',
   'replay',
   'withdraw',
+  'verify',
+  'reproduce',
   'actors suggest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -21,6 +23,8 @@ export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly raw: string;
+  /** Whether it was named, and is not what stands there by default. */
+  readonly rawGiven: boolean;
   /** Undefined where it was not given: what stands for it depends on the command. */
   readonly output: string | undefined;
   readonly input: string | undefined;
@@ -31,6 +35,8 @@ export interface Arguments {
   readonly accept: string | undefined;
   /** Path of the private key that signs a release: by option or by the environment. */
   readonly signingKey: string | undefined;
+  /** A file of the keys that may sign releases. */
+  readonly signers: string | undefined;
   /** Why a release is withdrawn. */
   readonly reason: string | undefined;
   /** The version at which replay ends. */
@@ -52,6 +58,7 @@ const options = {
   bump: { type: 'string' },
   accept: { type: 'string' },
   'signing-key': { type: 'string' },
+  signers: { type: 'string' },
   reason: { type: 'string' },
   to: { type: 'string' },
   json: { type: 'boolean' },
@@ -68,6 +75,8 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   diff: ['output', 'json', 'csv'],
   replay: ['output', 'to'],
   withdraw: ['output', 'released-on', 'reason'],
+  verify: ['raw', 'output', 'signers'],
+  reproduce: ['raw', 'output'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -76,7 +85,11 @@ const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = 
   diff: ['the older version', 'the newer version'],
   replay: ['the folder of the copy'],
   withdraw: ['the version'],
+  verify: ['the release'],
 };
+
+/** Commands that have something to go by where no operand is given. */
+const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify']);
 
 /**
  * @param today ISO 8601, for a release whose day is not given.
@@ -102,6 +115,8 @@ export function readArguments(given: readonly string[], today: string): Argument
     help: values.help ?? false,
     version: values.version ?? false,
     raw: values.raw ?? 'raw',
+    rawGiven: values.raw !== undefined,
+    signers: values.signers,
     output: values.output,
     input: values.input,
     releasedOn,
@@ -138,7 +153,7 @@ function operandsOf(
   if (other !== undefined)
     throw mistaken(`unexpected argument “${other}”`, command ?? '', 'paths are given by options');
   const missing = names[given.length];
-  if (missing !== undefined && !help)
+  if (missing !== undefined && !help && !withoutOperand.has(command))
     throw mistaken(`${command ?? ''} misses ${missing}`, command ?? '', 'name it');
   return given;
 }

@@ -136,10 +136,15 @@ export async function countRows(database: Database, folder: string): Promise<Cou
 }
 
 /**
+ * @param expectedTables what they should be: ours, or those of an older release.
  * @throws UserError where a table's Parquet is missing or its columns are not those of the schema.
  */
-export async function requireTables(database: Database, folder: string): Promise<void> {
-  for (const table of tables) {
+export async function requireTables(
+  database: Database,
+  folder: string,
+  expectedTables: readonly Table[] = tables,
+): Promise<void> {
+  for (const table of expectedTables) {
     const file = join(folder, parquetFile(table));
     const remedy = 'run convert again';
     if (!existsSync(file)) throw new UserError('this table is missing', { file }, remedy);

@@ -47,22 +47,49 @@ export const checksums = (sums: readonly FileSum[]): string =>
 
 const remedy = 'a release never changes: restore this one from version control or a copy';
 
+/** A file of a release that is not as it was published. */
+export interface FileFault {
+  readonly file: string;
+  readonly message: string;
+}
+
 /**
  * Checks that a release holds the files of its SHA256SUMS, no other, and each as it was published.
  *
  * @throws UserError that names the first file which does not.
  */
 export function verify(folder: string): void {
-  const recorded = sumsIn(folder);
-  verifyFiles(folder, [...recorded.keys()]);
-  const stranger = filesBelow(folder).find((path) => isListed(path) && !recorded.has(path));
-  if (stranger === undefined) return;
-  throw new UserError(
-    'this file is no part of the release',
-    { file: join(folder, stranger) },
-    remedy,
-  );
+  for (const fault of releaseFaults(folder)) throw mended(fault);
 }
+
+/** The files of a release that are not as they were published, and those that are no part of it. */
+export function* releaseFaults(folder: string): Generator<FileFault> {
+  if (!existsSync(join(folder, checksumFile))) {
+    yield { file: join(folder, checksumFile), message: 'the release has no checksums' };
+    return;
+  }
+  const recorded = sumsIn(folder);
+  yield* fileFaults(folder, [...recorded.keys()], recorded);
+  for (const path of filesBelow(folder))
+    if (isListed(path) && !recorded.has(path))
+      yield { file: join(folder, path), message: 'this file is no part of the release' };
+}
+
+function* fileFaults(
+  folder: string,
+  paths: readonly string[],
+  recorded: ReadonlyMap<string, string>,
+): Generator<FileFault> {
+  for (const path of paths) {
+    const file = join(folder, path);
+    if (!existsSync(file)) yield { file, message: 'this file of a release is missing' };
+    else if (sumOf(file).sha256 !== recorded.get(path))
+      yield { file, message: 'this file is not what was released' };
+  }
+}
+
+const mended = ({ file, message }: FileFault): UserError =>
+  new UserError(message, { file }, remedy);
 
 /**
  * Checks that some files of a release are as they were published.
@@ -71,14 +98,7 @@ export function verify(folder: string): void {
  * @throws UserError that names the first file which is not.
  */
 export function verifyFiles(folder: string, paths: readonly string[]): void {
-  const recorded = sumsIn(folder);
-  for (const path of paths) {
-    const file = join(folder, path);
-    if (!existsSync(file))
-      throw new UserError('this file of a release is missing', { file }, remedy);
-    if (sumOf(file).sha256 !== recorded.get(path))
-      throw new UserError('this file is not what was released', { file }, remedy);
-  }
+  for (const fault of fileFaults(folder, paths, sumsIn(folder))) throw mended(fault);
 }
 
 function sumsIn(folder: string): Map<string, string> {

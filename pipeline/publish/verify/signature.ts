@@ -8,7 +8,7 @@ import type { DatasetDescription } from '../../kernel/rows.ts';
 import { checksumFile, signatureFile } from '../checksums.ts';
 
 /** Beside index.json: the keys that sign the dataset's releases, as ssh-keygen reads them. */
-export const signersFile = 'allowed_signers';
+const signersFile = 'allowed_signers';
 
 /** A signature says what it is for, so that one made for something else counts for nothing here. */
 const namespace = 'on-record';
@@ -24,6 +24,26 @@ export interface SignatureState {
 /** The text of an allowed_signers file: a line a key, each good for this dataset's releases alone. */
 export const signersText = (name: string, keys: readonly string[]): string =>
   keys.map((key) => `${name} namespaces="${namespace}" ${key.trim()}\n`).join('');
+
+/**
+ * The keys by which a signature is checked, as an allowed_signers file has them: those of a file, else
+ * the dataset's own; undefined where there are none.
+ *
+ * @throws UserError where there is no such file.
+ */
+export function signersOf(
+  file: string | undefined,
+  dataset: DatasetDescription | undefined,
+): string | undefined {
+  if (file === undefined)
+    return dataset?.signers === undefined ? undefined : signersText(dataset.name, dataset.signers);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new UserError(
+    'there is no such file of signers',
+    { file },
+    'correct the path; its lines are as ssh-keygen(1) describes them under ALLOWED SIGNERS',
+  );
+}
 
 /** Publishes the dataset's public keys beside index.json, where raw/dataset.yaml names any. */
 export function publishSigners(output: string, { name, signers = [] }: DatasetDescription): void {

@@ -13,7 +13,7 @@ ON_RECORD := node bin/on-record.mjs
 help: ## this list
 	@echo 'On Record reads news articles and publishes who said what, and how many.'
 	@echo
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
 build: $(INSTALLED) ## raw/ to a release in output/releases: all three stages
 	@$(ON_RECORD) build $(ARGS)

@@ -42,6 +42,7 @@ export function sumOf(path: string): { bytes: number; sha256: string } {
 export const checksums = (sums: readonly FileSum[]): string =>
   sums
     .filter(({ path }) => isListed(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('');
 
@@ -59,34 +60,52 @@ export interface FileFault {
  * @throws UserError that names the first file which does not.
  */
 export function verify(folder: string): void {
-  for (const fault of releaseFaults(folder)) throw mended(fault);
+  verifiedSums(folder);
+}
+
+/**
+ * The files of a release, with their sizes and sums, each read once.
+ *
+ * @throws UserError that names the first file which is not as it was published.
+ */
+export function verifiedSums(folder: string): FileSum[] {
+  const found = existsSync(folder) ? sumsOf(folder) : [];
+  for (const fault of releaseFaults(folder, found)) throw mended(fault);
+  return found;
 }
 
 /** The files of a release that are not as they were published, and those that are no part of it. */
-export function* releaseFaults(folder: string): Generator<FileFault> {
-  if (!existsSync(join(folder, checksumFile))) {
-    yield { file: join(folder, checksumFile), message: 'the release has no checksums' };
-    return;
-  }
-  const recorded = sumsIn(folder);
-  yield* fileFaults(folder, [...recorded.keys()], recorded);
-  for (const path of filesBelow(folder))
-    if (isListed(path) && !recorded.has(path))
-      yield { file: join(folder, path), message: 'this file is no part of the release' };
+export function releaseFaults(folder: string, found = sumsOf(folder)): FileFault[] {
+  const list = join(folder, checksumFile);
+  if (!existsSync(list)) return [{ file: list, message: 'the release has no checksums' }];
+  const recorded = recordedSums(list);
+  const actual = new Map(found.map(({ path, sha256 }) => [path, sha256]));
+  return [
+    ...faultsOf(folder, [...recorded.keys()], recorded, (path) => actual.get(path)),
+    ...found
+      .filter(({ path }) => isListed(path) && !recorded.has(path))
+      .map(({ path }) => ({
+        file: join(folder, path),
+        message: 'this file is no part of the release',
+      })),
+  ];
 }
 
-function* fileFaults(
+/** @param sumAt of the file that is there; undefined where none is. */
+const faultsOf = (
   folder: string,
   paths: readonly string[],
   recorded: ReadonlyMap<string, string>,
-): Generator<FileFault> {
-  for (const path of paths) {
+  sumAt: (path: string) => string | undefined,
+): FileFault[] =>
+  paths.flatMap((path) => {
     const file = join(folder, path);
-    if (!existsSync(file)) yield { file, message: 'this file of a release is missing' };
-    else if (sumOf(file).sha256 !== recorded.get(path))
-      yield { file, message: 'this file is not what was released' };
-  }
-}
+    const sum = sumAt(path);
+    if (sum === undefined) return [{ file, message: 'this file of a release is missing' }];
+    return sum === recorded.get(path)
+      ? []
+      : [{ file, message: 'this file is not what was released' }];
+  });
 
 const mended = ({ file, message }: FileFault): UserError =>
   new UserError(message, { file }, remedy);
@@ -98,7 +117,9 @@ const mended = ({ file, message }: FileFault): UserError =>
  * @throws UserError that names the first file which is not.
  */
 export function verifyFiles(folder: string, paths: readonly string[]): void {
-  for (const fault of fileFaults(folder, paths, sumsIn(folder))) throw mended(fault);
+  const sumAt = (path: string): string | undefined =>
+    existsSync(join(folder, path)) ? sumOf(join(folder, path)).sha256 : undefined;
+  for (const fault of faultsOf(folder, paths, sumsIn(folder), sumAt)) throw mended(fault);
 }
 
 function sumsIn(folder: string): Map<string, string> {

@@ -183,9 +183,7 @@ export async function reproduceStage(
 ): Promise<Reproduction> {
   const { reproduce } = await import('./publish/verify/reproduce.ts');
   // Articles that cannot be read now could not be read then.
-  return reproduce(options.output, (again) =>
-    build({ ...options, ...again, allowFailures: true }),
-  );
+  return reproduce(options.output, (again) => build({ ...options, ...again, allowFailures: true }));
 }
 
 const readDataset = (raw: string): DatasetDescription =>

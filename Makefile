@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish test check bench clean
+.PHONY: help build normalise convert publish verify reproduce test check bench bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -13,7 +13,7 @@ ON_RECORD := node bin/on-record.mjs
 help: ## this list
 	@echo 'On Record reads news articles and publishes who said what, and how many.'
 	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
 build: $(INSTALLED) ## raw/ to a release in output/releases: all three stages
 	@$(ON_RECORD) build $(ARGS)
@@ -27,6 +27,12 @@ convert: $(INSTALLED) ## records to tables
 publish: $(INSTALLED) ## tables to a release
 	@$(ON_RECORD) publish $(ARGS)
 
+verify: $(INSTALLED) ## check the newest release, and its offsets by raw/
+	@$(ON_RECORD) verify --raw raw $(ARGS)
+
+reproduce: $(INSTALLED) ## rebuild the newest release elsewhere, compare all bytes
+	@$(ON_RECORD) reproduce $(ARGS)
+
 test: $(INSTALLED) ## all tests
 	@npx --no-install vitest run
 
@@ -38,6 +44,9 @@ check: $(INSTALLED) ## lint, types, format, unused code
 
 bench: $(INSTALLED) ## how fast articles are read
 	@npx --no-install tsx bench/normalise.ts
+
+bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
+	@npx --no-install tsx bench/publish.ts $(ARGS)
 
 clean: ## remove records and tables; releases stay
 	rm -rf output/records output/tables output/.building-*

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertResult } from './convert/convert.ts';
 import type { Suggestions } from './convert/suggest.ts';
@@ -10,6 +11,8 @@ import type { Comparison, DiffForm } from './publish/changes/diff.ts';
 import type { ReplayOptions, ReplayResult } from './publish/changes/replay.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
+import type { Reproduction } from './publish/verify/reproduce.ts';
+import type { Finding } from './publish/verify/verify.ts';
 import type { WithdrawOptions } from './publish/withdraw.ts';
 
 export interface Folders {
@@ -26,6 +29,8 @@ export interface BuildOptions extends Folders, NormaliseOptions {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release, if any. */
+  readonly signingKey?: string | undefined;
   /** Told which stage begins. */
   readonly onStage?: (name: 'normalise' | 'convert' | 'publish') => void;
 }
@@ -97,6 +102,8 @@ interface PublishStageOptions extends Folders {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release, if any. */
+  readonly signingKey?: string | undefined;
 }
 
 /** @param options.input the tables, if not those of the output folder. */
@@ -143,6 +150,41 @@ export const withdrawStage = (options: WithdrawOptions): Promise<void> =>
     const { withdraw } = await import('./publish/withdraw.ts');
     withdraw(options);
   });
+
+export interface VerifyStageOptions extends Folders {
+  /** A folder, a version, or a URL; the newest release where it is left out. */
+  readonly target: string | undefined;
+  /** An allowed_signers file; the keys of raw/dataset.yaml where it is left out. */
+  readonly signers: string | undefined;
+  /** Whether the articles in raw/ are those that the release was read from. */
+  readonly withArticles: boolean;
+}
+
+/** Checks all that can be checked of a release, here or on the web. */
+export async function verifyStage(options: VerifyStageOptions): Promise<Finding[]> {
+  const { raw, output, target, signers, withArticles } = options;
+  const { verifyRelease } = await import('./publish/verify/verify.ts');
+  const { withRelease } = await import('./publish/verify/target.ts');
+  const { signersOf } = await import('./publish/verify/signature.ts');
+  const { textsIn } = await import('./normalise/articles.ts');
+  const dataset = existsSync(join(raw, 'dataset.yaml')) ? readDataset(raw) : undefined;
+  return withRelease(target, output, (folder) =>
+    verifyRelease(folder, {
+      signers: signersOf(signers, dataset),
+      mustBeSigned: signers !== undefined,
+      textOf: withArticles ? textsIn(join(raw, 'articles')) : undefined,
+    }),
+  );
+}
+
+/** Builds the newest release again, elsewhere, and compares it with the one that stands there. */
+export async function reproduceStage(
+  options: Folders & NormaliseOptions & Pick<BuildOptions, 'onStage'>,
+): Promise<Reproduction> {
+  const { reproduce } = await import('./publish/verify/reproduce.ts');
+  // Articles that cannot be read now could not be read then.
+  return reproduce(options.output, (again) => build({ ...options, ...again, allowFailures: true }));
+}
 
 const readDataset = (raw: string): DatasetDescription =>
   readYaml(join(raw, 'dataset.yaml'), 'dataset').value;

@@ -20,6 +20,7 @@ describe('arguments', () => {
       help: false,
       version: false,
       raw: 'raw',
+      rawGiven: false,
       output: undefined,
       input: undefined,
       releasedOn: today,

@@ -11,6 +11,8 @@ export const commandNames = [
   'diff',
   'replay',
   'withdraw',
+  'verify',
+  'reproduce',
   'actors suggest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -21,6 +23,8 @@ export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly raw: string;
+  /** Whether it was named, and is not what stands there by default. */
+  readonly rawGiven: boolean;
   /** Undefined where it was not given: what stands for it depends on the command. */
   readonly output: string | undefined;
   readonly input: string | undefined;
@@ -29,6 +33,10 @@ export interface Arguments {
   readonly bump: Level | undefined;
   /** Why a release is published though a check of raw/dataset.yaml stops it. */
   readonly accept: string | undefined;
+  /** Path of the private key that signs a release: by option or by the environment. */
+  readonly signingKey: string | undefined;
+  /** A file of the keys that may sign releases. */
+  readonly signers: string | undefined;
   /** Why a release is withdrawn. */
   readonly reason: string | undefined;
   /** The version at which replay ends. */
@@ -49,6 +57,8 @@ const options = {
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
   accept: { type: 'string' },
+  'signing-key': { type: 'string' },
+  signers: { type: 'string' },
   reason: { type: 'string' },
   to: { type: 'string' },
   json: { type: 'boolean' },
@@ -58,13 +68,15 @@ const options = {
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept'],
+  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept', 'signing-key'],
   normalise: ['raw', 'output', 'input', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
-  publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept'],
+  publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
   replay: ['output', 'to'],
   withdraw: ['output', 'released-on', 'reason'],
+  verify: ['raw', 'output', 'signers'],
+  reproduce: ['raw', 'output'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -73,7 +85,11 @@ const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = 
   diff: ['the older version', 'the newer version'],
   replay: ['the folder of the copy'],
   withdraw: ['the version'],
+  verify: ['the release'],
 };
+
+/** Commands that have something to go by where no operand is given. */
+const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify']);
 
 /**
  * @param today ISO 8601, for a release whose day is not given.
@@ -99,12 +115,15 @@ export function readArguments(given: readonly string[], today: string): Argument
     help: values.help ?? false,
     version: values.version ?? false,
     raw: values.raw ?? 'raw',
+    rawGiven: values.raw !== undefined,
+    signers: values.signers,
     output: values.output,
     input: values.input,
     releasedOn,
     allowFailures: values['allow-failures'] ?? false,
     bump,
     accept: values.accept,
+    signingKey: values['signing-key'] ?? keyOf(process.env),
     reason: values.reason,
     to: values.to,
     operands,
@@ -134,7 +153,7 @@ function operandsOf(
   if (other !== undefined)
     throw mistaken(`unexpected argument “${other}”`, command ?? '', 'paths are given by options');
   const missing = names[given.length];
-  if (missing !== undefined && !help)
+  if (missing !== undefined && !help && !withoutOperand.has(command))
     throw mistaken(`${command ?? ''} misses ${missing}`, command ?? '', 'name it');
   return given;
 }
@@ -145,6 +164,10 @@ function refuseOthers(command: CommandName, given: readonly string[]): void {
   if (other !== undefined)
     throw mistaken(`${command} has no option --${other}`, command, 'leave it out');
 }
+
+/** An empty variable is as good as none. */
+const keyOf = ({ ON_RECORD_SIGNING_KEY: key }: NodeJS.ProcessEnv): string | undefined =>
+  key === '' ? undefined : key;
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -4,6 +4,7 @@ import { buildingPath, clearDebris } from '../kernel/files.ts';
 import { standardStream } from '../kernel/jsonl.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
 import type { PublishResult } from '../publish/publish.ts';
+import { findingsText } from '../publish/verify/findings-text.ts';
 import * as stages from '../stages.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 import type { Progress } from './progress.ts';
@@ -26,6 +27,8 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'actors suggest') return suggestCommand(options);
   if (name === 'diff') return diffCommand(options);
   if (name === 'replay') return replayCommand(options);
+  if (name === 'verify') return verifyCommand(options);
+  if (name === 'reproduce') return reproduceCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
     cleanUp: () => {
@@ -41,7 +44,10 @@ type FolderCommand = (
 ) => Promise<Report>;
 
 const folderCommands: Readonly<
-  Record<Exclude<CommandName, 'actors suggest' | 'diff' | 'replay'>, FolderCommand>
+  Record<
+    Exclude<CommandName, 'actors suggest' | 'diff' | 'replay' | 'verify' | 'reproduce'>,
+    FolderCommand
+  >
 > = {
   build: async (options, progress) => {
     const { normalised, converted, published } = await stages.build({
@@ -149,6 +155,54 @@ function replayCommand(options: Arguments & { readonly output: string }): Comman
     cleanUp: () => {
       clearDebris(dirname(copy));
     },
+    takesStandardOutput: false,
+  };
+}
+
+/** Writes what it found to standard output. */
+function verifyCommand(options: Arguments & { readonly output: string }): Command {
+  const [target] = options.operands;
+  return {
+    run: async () => {
+      const findings = await stages.verifyStage({
+        ...options,
+        target,
+        withArticles: options.rawGiven,
+      });
+      process.stdout.write(findingsText(findings));
+      const failed = findings.filter(({ outcome }) => outcome === 'failed').length;
+      return {
+        headline: 'the release is as it should be, as far as it was checked',
+        counts: { checks: findings.length },
+        files: target ?? 'the newest release',
+        failures: [],
+        stopped: failed > 0,
+      };
+    },
+    cleanUp: () => undefined,
+    takesStandardOutput: true,
+  };
+}
+
+/** Works elsewhere, so that nothing is left where the releases are. */
+function reproduceCommand(options: Arguments & { readonly output: string }): Command {
+  return {
+    run: async (progress) => {
+      const { version, files, differing } = await stages.reproduceStage({
+        ...options,
+        onStage: progress.stage,
+        onArticle: progress.article,
+      });
+      for (const line of differing) process.stdout.write(`differs: ${line}\n`);
+      return {
+        headline: `release ${version} comes out of ${options.raw} again, byte for byte`,
+        counts: { files },
+        files: 'compared, and removed',
+        failures: [],
+        stopped: differing.length > 0,
+      };
+    },
+    cleanUp: () => undefined,
     takesStandardOutput: false,
   };
 }

@@ -11,6 +11,8 @@ Commands
   diff         what changed from one release to another
   replay       a copy of a release brought up to a later one by its changes
   withdraw     a release marked as not to be used
+  verify       whether a release is whole, signed, and what it says it is
+  reproduce    whether raw/ and this code give the newest release again, byte for byte
 
   actors suggest   entries that would be worth writing in raw/actors.yaml
 
@@ -35,6 +37,7 @@ Options
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
+  --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
@@ -84,6 +87,7 @@ Options
   --released-on DAY    day of the release, YYYY-MM-DD (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
+  --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
   -h, --help           this help
 `;
 
@@ -138,6 +142,38 @@ Options
   -h, --help           this help
 `;
 
+const verify = `Checks a release: its signature, its checksums, every row by the release’s own schemas, keys and
+references, that CSV and Parquet say the same, and that the articles say what the rows say.
+
+Usage: on-record verify [RELEASE] [options]
+
+RELEASE is a folder, a version in OUTPUT/releases, or the http(s) or file URL of a release’s
+folder; the newest release in OUTPUT/releases where it is left out.
+
+Options
+  --signers FILE       keys that may sign, as ssh-keygen reads them (allowed_signers); a release
+                       without a signature then fails (default: the keys in RAW/dataset.yaml)
+  --raw DIR            check offsets, too: the articles that the release was read from are here
+  --output DIR         where releases/ is (default: output)
+  -h, --help           this help
+
+A line tells what each check found, up to five things that are wrong among it. Exit code 1 where
+one failed; what could not be checked is told and fails nothing.
+`;
+
+const reproduce = `Builds the newest release again from raw/, elsewhere, on the day and after the release that it
+names itself, and compares every byte.
+
+Usage: on-record reproduce [options]
+
+Options
+  --raw DIR            what people put in (default: raw)
+  --output DIR         where releases/ is; nothing is written there (default: output)
+  -h, --help           this help
+
+Exit code 1 where a file differs; each is named.
+`;
+
 export const help = {
   overview,
   build,
@@ -147,5 +183,7 @@ export const help = {
   diff,
   replay,
   withdraw,
+  verify,
+  reproduce,
   'actors suggest': suggest,
 } as const;

@@ -20,7 +20,7 @@ export interface DatabaseOptions {
 }
 
 /** Enough for the largest sort of a million rows; more is spilled to the work folder. */
-const memoryLimit = '1GB';
+const memoryLimit = '700MB';
 
 /**
  * Opens a database in memory, hands it over, and closes it, whatever happens.

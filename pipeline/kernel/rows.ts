@@ -448,6 +448,10 @@ export interface DatasetDescription {
    */
   keywords?: string[];
   /**
+   * Public keys that sign releases, as ssh-keygen writes them into a .pub file; keys of earlier releases stay here.
+   */
+  signers?: string[];
+  /**
    * How much of the articles’ words a release may show.
    */
   excerpts: {

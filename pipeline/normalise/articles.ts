@@ -114,3 +114,19 @@ export function loadArticle({ id, path, sidecar }: ArticleFile): RawArticle {
     sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
   return readArticle(article_id, readFileSync(path), metadata, path);
 }
+
+/**
+ * Gives the text of an article of a folder by its id, as it is read; undefined where it is not there.
+ *
+ * @throws UserError where there is no article, and later where one cannot be read.
+ */
+export function textsIn(folder: string): (articleId: string) => string | undefined {
+  const files = new Map(listArticles(folder).articles.map((file) => [idOf(file), file]));
+  return (articleId) => {
+    const file = files.get(articleId);
+    return file === undefined ? undefined : loadArticle(file).text;
+  };
+}
+
+const idOf = ({ id, sidecar }: ArticleFile): string =>
+  (sidecar === undefined ? undefined : readYaml(sidecar, 'sidecar').value.article_id) ?? id;

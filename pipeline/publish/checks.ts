@@ -1,7 +1,8 @@
 import { identifier, literal, type Database, type JsonRow } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
 import { parquetSource } from '../kernel/table-files.ts';
-import { tableNamed, tables, type Column, type Table } from '../kernel/tables.ts';
+import { tables, type Column, type Table } from '../kernel/tables.ts';
+import type { TableSet } from './changes/changes.ts';
 
 /** A rule of a schema, over the rows of a table. */
 export interface Check {
@@ -31,18 +32,29 @@ const shown = 5;
  * @throws UserError that names every rule which is broken, with the keys of up to five rows.
  */
 export async function checkTables(database: Database, folder: string): Promise<void> {
-  const faults: string[] = [];
-  for (const table of tables) {
-    faults.push(...(await rowFaults(database, folder, table)));
-    for (const check of keyChecks(folder, table))
-      faults.push(...(await keyFaults(database, check)));
-  }
+  const set = { folder, tables };
+  const faults = [...(await valueFaults(database, set)), ...(await referenceFaults(database, set))];
   if (faults.length === 0) return;
   throw new UserError(
     `the tables break their schemas, so nothing is published:\n  ${faults.join('\n  ')}`,
     { file: folder },
     'mend the articles, raw/actors.yaml or the rules that made these rows, then build again',
   );
+}
+
+/** What single rows of tables do wrong by their schemas, a line for each rule that is broken. */
+export async function valueFaults(database: Database, set: TableSet): Promise<string[]> {
+  const faults: string[] = [];
+  for (const table of set.tables) faults.push(...(await rowFaults(database, set.folder, table)));
+  return faults;
+}
+
+/** Keys that come twice, and references that lead nowhere, a line for each rule that is broken. */
+export async function referenceFaults(database: Database, set: TableSet): Promise<string[]> {
+  const faults: string[] = [];
+  for (const table of set.tables)
+    for (const check of keyChecks(set, table)) faults.push(...(await keyFaults(database, check)));
+  return faults;
 }
 
 /** The faults of single rows of a table, found in one reading of it. */
@@ -83,12 +95,12 @@ export const rowChecks = (table: Table): RowCheck[] =>
   );
 
 /** Rules about rows among rows: unique keys, and values that other rows must have. */
-export const keyChecks = (folder: string, table: Table): Check[] =>
+export const keyChecks = (set: TableSet, table: Table): Check[] =>
   table.columns.flatMap((column) => {
-    const source = parquetSource(folder, table);
+    const source = parquetSource(set.folder, table);
     return [
       ...(column.schema.key === true ? [uniqueness(table, column, source)] : []),
-      ...reference(folder, table, column, source),
+      ...reference(set, table, column, source),
     ];
   });
 
@@ -140,11 +152,13 @@ function listRules({ schema }: Column, name: string): [string, string][] {
   return rules;
 }
 
-function reference(folder: string, table: Table, column: Column, source: string): Check[] {
+function reference(set: TableSet, table: Table, column: Column, source: string): Check[] {
   const target = column.schema.foreignKey;
   if (target === undefined) return [];
   const [tableName = '', columnName = ''] = target.split('.');
-  const keys = `SELECT ${identifier(columnName)} AS value FROM ${parquetSource(folder, tableNamed(tableName))}`;
+  const other = set.tables.find(({ name }) => name === tableName);
+  if (other === undefined) throw new Error(`no table named ${tableName}`);
+  const keys = `SELECT ${identifier(columnName)} AS value FROM ${parquetSource(set.folder, other)}`;
   const key = identifier(table.key);
   const name = identifier(column.name);
   const value = column.type === 'list' ? `unnest(${name})` : name;

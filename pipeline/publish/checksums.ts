@@ -6,6 +6,11 @@ import { filesBelow } from '../kernel/files.ts';
 
 export const checksumFile = 'SHA256SUMS';
 
+/** Signs the checksums, and so stands in no list of them; a release may have none. */
+export const signatureFile = `${checksumFile}.sig`;
+
+const isListed = (path: string): boolean => path !== checksumFile && path !== signatureFile;
+
 /** A file of a release: its path in the folder, its size, and its SHA-256 in hexadecimal. */
 export interface FileSum {
   readonly path: string;
@@ -36,11 +41,18 @@ export function sumOf(path: string): { bytes: number; sha256: string } {
 /** The text of SHA256SUMS, as `sha256sum -c` reads it: two spaces between hash and path. */
 export const checksums = (sums: readonly FileSum[]): string =>
   sums
-    .filter(({ path }) => path !== checksumFile)
+    .filter(({ path }) => isListed(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('');
 
 const remedy = 'a release never changes: restore this one from version control or a copy';
+
+/** A file of a release that is not as it was published. */
+export interface FileFault {
+  readonly file: string;
+  readonly message: string;
+}
 
 /**
  * Checks that a release holds the files of its SHA256SUMS, no other, and each as it was published.
@@ -48,16 +60,55 @@ const remedy = 'a release never changes: restore this one from version control o
  * @throws UserError that names the first file which does not.
  */
 export function verify(folder: string): void {
-  const recorded = sumsIn(folder);
-  verifyFiles(folder, [...recorded.keys()]);
-  const stranger = filesBelow(folder).find((path) => path !== checksumFile && !recorded.has(path));
-  if (stranger === undefined) return;
-  throw new UserError(
-    'this file is no part of the release',
-    { file: join(folder, stranger) },
-    remedy,
-  );
+  verifiedSums(folder);
 }
+
+/**
+ * The files of a release, with their sizes and sums, each read once.
+ *
+ * @throws UserError that names the first file which is not as it was published.
+ */
+export function verifiedSums(folder: string): FileSum[] {
+  const found = existsSync(folder) ? sumsOf(folder) : [];
+  for (const fault of releaseFaults(folder, found)) throw mended(fault);
+  return found;
+}
+
+/** The files of a release that are not as they were published, and those that are no part of it. */
+export function releaseFaults(folder: string, found = sumsOf(folder)): FileFault[] {
+  const list = join(folder, checksumFile);
+  if (!existsSync(list)) return [{ file: list, message: 'the release has no checksums' }];
+  const recorded = recordedSums(list);
+  const actual = new Map(found.map(({ path, sha256 }) => [path, sha256]));
+  return [
+    ...faultsOf(folder, [...recorded.keys()], recorded, (path) => actual.get(path)),
+    ...found
+      .filter(({ path }) => isListed(path) && !recorded.has(path))
+      .map(({ path }) => ({
+        file: join(folder, path),
+        message: 'this file is no part of the release',
+      })),
+  ];
+}
+
+/** @param sumAt of the file that is there; undefined where none is. */
+const faultsOf = (
+  folder: string,
+  paths: readonly string[],
+  recorded: ReadonlyMap<string, string>,
+  sumAt: (path: string) => string | undefined,
+): FileFault[] =>
+  paths.flatMap((path) => {
+    const file = join(folder, path);
+    const sum = sumAt(path);
+    if (sum === undefined) return [{ file, message: 'this file of a release is missing' }];
+    return sum === recorded.get(path)
+      ? []
+      : [{ file, message: 'this file is not what was released' }];
+  });
+
+const mended = ({ file, message }: FileFault): UserError =>
+  new UserError(message, { file }, remedy);
 
 /**
  * Checks that some files of a release are as they were published.
@@ -66,14 +117,9 @@ export function verify(folder: string): void {
  * @throws UserError that names the first file which is not.
  */
 export function verifyFiles(folder: string, paths: readonly string[]): void {
-  const recorded = sumsIn(folder);
-  for (const path of paths) {
-    const file = join(folder, path);
-    if (!existsSync(file))
-      throw new UserError('this file of a release is missing', { file }, remedy);
-    if (sumOf(file).sha256 !== recorded.get(path))
-      throw new UserError('this file is not what was released', { file }, remedy);
-  }
+  const sumAt = (path: string): string | undefined =>
+    existsSync(join(folder, path)) ? sumOf(join(folder, path)).sha256 : undefined;
+  for (const fault of faultsOf(folder, paths, sumsIn(folder), sumAt)) throw mended(fault);
 }
 
 function sumsIn(folder: string): Map<string, string> {

@@ -8,7 +8,7 @@ import { violations } from '../kernel/schema.ts';
 import { countRows } from '../kernel/table-files.ts';
 import { changeFiles } from './changes/changes.ts';
 import { idChangesFile } from './changes/id-changes.ts';
-import { sumsOf, verify } from './checksums.ts';
+import { verifiedSums } from './checksums.ts';
 import { mediaType } from './describe/media-types.ts';
 import { changesPage, editionOf, releasedVersions, schemaVersionOf } from './release.ts';
 
@@ -80,7 +80,7 @@ async function entryOf(
 ): Promise<Entry> {
   const path = `releases/${version}`;
   const folder = join(output, path);
-  verify(folder);
+  const files = verifiedSums(folder);
   const { releasedOn, accepted = null } = editionOf(folder);
   return {
     version,
@@ -88,7 +88,7 @@ async function entryOf(
     released_on: releasedOn,
     path,
     counts: await countRows(database, folder),
-    files: sumsOf(folder).map((sum) => ({ ...sum, media_type: mediaType(sum.path) })),
+    files: files.map((sum) => ({ ...sum, media_type: mediaType(sum.path) })),
     schemas: 'schemas',
     changes: changesOf(folder, previous),
     accepted,

@@ -11,15 +11,18 @@ import {
 } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
+import { tables as currentTables } from '../kernel/tables.ts';
 import { checkTables } from './checks.ts';
 import { checksumFile, verify } from './checksums.ts';
 import type { Acceptance } from './describe/facts.ts';
 import { floorFaults } from './floors.ts';
 import { readEntries, refreshIndex } from './index.ts';
+import type { Difference } from './changes/changes-text.ts';
 import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
 import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
 import { proveReplay } from './changes/proof.ts';
+import { publishSigners, sign } from './verify/signature.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
 export interface PublishOptions {
@@ -34,6 +37,8 @@ export interface PublishOptions {
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */
   readonly accept?: string | undefined;
+  /** Path of the private key that signs the release; without it, it is not signed. */
+  readonly signingKey?: string | undefined;
   /** Threads of DuckDB: all cores where it is left out. */
   readonly threads?: number;
 }
@@ -92,6 +97,8 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   }
 
   const path = join(releases, version);
+  sign(candidate, options.signingKey, dataset);
+  publishSigners(output, dataset);
   placeFolder(candidate, path);
   await refreshIndex(database, output, dataset.name);
   return { outcome: 'published', version, path, counts };
@@ -115,11 +122,14 @@ async function buildCandidate(
     return firstVersion;
   }
   const before = join(output, 'releases', last);
-  await writeRelease(database, tables, dataset, editionOf(before), candidate, (folder) => {
-    copyChanges(before, folder);
-  });
-  if (sumsText(candidate) === sumsText(before)) return last;
-  const difference = await compare(database, tablesOf(before), tablesOf(candidate));
+  const now = { folder: tables, tables: currentTables };
+  const difference = await compare(database, tablesOf(before), now);
+  if (isNone(difference)) {
+    await writeRelease(database, tables, dataset, editionOf(before), candidate, (folder) => {
+      copyChanges(before, folder);
+    });
+    if (sumsText(candidate) === sumsText(before)) return last;
+  }
   const accepted = await acceptance(database, options, before);
   const level = agreedLevel(leastLevel(difference.schemas, difference.rows), bump);
   const version = nextVersion(last, level);
@@ -131,6 +141,10 @@ async function buildCandidate(
   await proveReplay(database, tablesOf(before), tablesOf(candidate));
   return version;
 }
+
+/** Words for people may differ all the same. */
+const isNone = ({ schemas, rows }: Pick<Difference, 'schemas' | 'rows'>): boolean =>
+  schemas.length === 0 && rows.every((row) => row.added + row.removed + row.changed === 0);
 
 const sumsText = (release: string): string => readFileSync(join(release, checksumFile), 'utf8');
 

@@ -8,7 +8,7 @@ import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
 import { readTables, tables } from '../kernel/tables.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
-import { checksumFile, checksums, sumsOf } from './checksums.ts';
+import { checksumFile, checksums, sumOf, sumsOf } from './checksums.ts';
 import { coverageOf } from './describe/coverage.ts';
 import { descriptions } from './describe/describe.ts';
 import type { Acceptance, ReleaseFacts } from './describe/facts.ts';
@@ -99,9 +99,11 @@ export async function writeRelease(
     coverage: await coverageOf(database, folder),
     sums: sumsOf(folder),
   };
-  for (const { path, text } of descriptions(facts)) {
+  const described = descriptions(facts);
+  for (const { path, text } of described) {
     makeFolder(dirname(join(folder, path)));
     writeFile(join(folder, path), text);
   }
-  writeFile(join(folder, checksumFile), checksums(sumsOf(folder)));
+  const ofDescriptions = described.map(({ path }) => ({ path, ...sumOf(join(folder, path)) }));
+  writeFile(join(folder, checksumFile), checksums([...facts.sums, ...ofDescriptions]));
 }

@@ -119,7 +119,10 @@ test('every fault is named, with five keys and the number of the rest', async ()
 });
 
 test('every column that is required, bounded or a reference has its check', () => {
-  const checks = tables.flatMap((table) => [...rowChecks(table), ...keyChecks(valid, table)]);
+  const checks = tables.flatMap((table) => [
+    ...rowChecks(table),
+    ...keyChecks({ folder: valid, tables }, table),
+  ]);
   const of = (fault: string): number =>
     checks.filter((check) => check.fault.startsWith(fault)).length;
   const columns = tables.flatMap((table) => table.columns);

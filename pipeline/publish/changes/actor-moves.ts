@@ -39,7 +39,9 @@ export async function collectActorMoves(
 
 /** Pairs of actors of which the second has mentions that were the first's, with what is new. */
 function handedOver(before: TableSet, after: TableSet): string {
-  const same = `SELECT mention_id AS was, mention_id AS now_ FROM ${rowsOf(before, 'mentions')}
+  // A mention of the same id whose actor is another is among what changed: no need to join them all.
+  const same = `SELECT "key" AS was, "key" AS now_ FROM ${collected}
+    WHERE "table" = 'mentions' AND change = 'changed'
     UNION ALL SELECT old_id, min(new_id) FROM ${moves} WHERE "table" = 'mentions' AND new_id IS NOT NULL
     GROUP BY old_id HAVING count(*) = 1`;
   return `SELECT was, now_, stays, is_new FROM (

@@ -50,7 +50,8 @@ export async function collectChanges(
       old: older === undefined ? undefined : parquetSource(before.folder, older),
       new: newer === undefined ? undefined : parquetSource(after.folder, newer),
     };
-    const rows = changesSql(each, older, newer, sources);
+    const touched = await touchedRows(database, older, newer, sources);
+    const rows = changesSql(each, older, newer, touched);
     await database.run(
       `INSERT INTO ${table} SELECT ${columnList} FROM (${withReasons(rows, older ?? newer, before, after)})`,
     );
@@ -77,6 +78,43 @@ export async function writeChanges(
   );
 }
 
+/** SQL of a table's rows on both sides. */
+interface Sources {
+  readonly old: string | undefined;
+  readonly new: string | undefined;
+}
+
+/**
+ * The rows of both sides that are not the same on both, told by a hash of their values, so that no
+ * row which stayed as it was is joined as a whole. Where the columns differ, all rows may.
+ */
+async function touchedRows(
+  database: Database,
+  older: Table | undefined,
+  newer: Table | undefined,
+  sources: Sources,
+): Promise<Sources> {
+  const columns = (table: Table | undefined): string =>
+    (table?.columns ?? []).map(({ name, duckdb }) => `${name} ${duckdb}`).join();
+  if (older === undefined || newer === undefined || columns(older) !== columns(newer))
+    return sources;
+  const key = identifier(newer.key);
+  const cells = newer.columns.map(({ name }) => identifier(name)).join(', ');
+  const hashed = (source = ''): string =>
+    `(SELECT ${key} AS "key", hash(${cells}) AS mark FROM ${source})`;
+  await database.run(
+    `CREATE OR REPLACE TABLE touched AS SELECT coalesce(old."key", new."key") AS touched_key
+     FROM ${hashed(sources.old)} AS old FULL JOIN ${hashed(sources.new)} AS new ON old."key" = new."key"
+     WHERE old.mark IS DISTINCT FROM new.mark`,
+  );
+  for (const side of ['old', 'new'] as const)
+    await database.run(
+      `CREATE OR REPLACE TABLE touched_${side} AS SELECT * FROM ${sources[side] ?? ''}
+       SEMI JOIN touched ON ${key} = touched_key`,
+    );
+  return { old: 'touched_old', new: 'touched_new' };
+}
+
 interface Pair {
   readonly name: string;
   readonly older: Table | undefined;
@@ -100,7 +138,7 @@ export function changesSql(
   name: string,
   older: Table | undefined,
   newer: Table | undefined,
-  sources: { readonly old: string | undefined; readonly new: string | undefined },
+  sources: Sources,
 ): string {
   const one = (side: 'old' | 'new', table: Table, change: string): string =>
     `SELECT ${literal(name)} AS "table", ${side}.${identifier(table.key)} AS "key",

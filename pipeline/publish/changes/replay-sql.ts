@@ -12,7 +12,7 @@ export const sourceOf = (format: Format, folder: string, table: Table): string =
   format === 'csv' ? csvSource(folder, table) : parquetSource(folder, table);
 
 /** SQL that reads the changes in a release's folder, with `columns` as a list in both formats. */
-function changesSource(format: Format, folder: string): string {
+export function changesSource(format: Format, folder: string): string {
   const file = literal(join(folder, changeFiles[format]));
   if (format === 'parquet') return `read_parquet(${file})`;
   const names = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'];

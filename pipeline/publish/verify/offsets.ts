@@ -1,0 +1,138 @@
+import { identifier, literal, type Database, type JsonRow } from '../../kernel/duckdb.ts';
+import { sha256 } from '../../kernel/ids.ts';
+import { parquetSource } from '../../kernel/table-files.ts';
+import type { Table } from '../../kernel/tables.ts';
+import type { TableSet } from '../changes/changes.ts';
+
+/** The text of an article as it is read, cleaned; undefined where it is not at hand. */
+export type TextOf = (articleId: string) => string | undefined;
+
+export interface OffsetsResult {
+  /** Articles whose text was there. */
+  readonly articles: number;
+  readonly missing: readonly string[];
+  /** Texts that were compared. */
+  readonly spans: number;
+  /** What is not as the article has it, a row each. */
+  readonly faults: readonly string[];
+}
+
+/** So many articles’ rows are held at a time. */
+const batch = 200;
+
+/**
+ * Compares a release with the articles that it was read from: the hash of each text, every text with
+ * offsets beside it, and what stands before and after claims.
+ */
+export async function checkOffsets(
+  database: Database,
+  set: TableSet,
+  textOf: TextOf,
+): Promise<OffsetsResult> {
+  const articles = set.tables.find(({ name }) => name === 'articles');
+  if (articles === undefined) throw new Error('the release has no articles');
+  const listed = await database.rows(
+    `SELECT article_id, sha256 FROM ${parquetSource(set.folder, articles)} ORDER BY article_id`,
+  );
+  const missing: string[] = [];
+  const faults: string[] = [];
+  let spans = 0;
+  for (let at = 0; at < listed.length; at += batch) {
+    const texts = new Map<string, string>();
+    for (const row of listed.slice(at, at + batch)) {
+      const id = string(row['article_id']);
+      const text = textOf(id);
+      if (text === undefined) missing.push(id);
+      else if (sha256(text) !== row['sha256']) faults.push(`the text of article ${id} is another`);
+      else texts.set(id, text);
+    }
+    for (const table of set.tables) {
+      const found = await sliced(database, set, table, texts);
+      spans += found.spans;
+      faults.push(...found.faults);
+    }
+  }
+  return { articles: listed.length - missing.length, missing, spans, faults };
+}
+
+async function sliced(
+  database: Database,
+  { folder }: TableSet,
+  table: Table,
+  texts: ReadonlyMap<string, string>,
+): Promise<{ spans: number; faults: string[] }> {
+  const parts = partsOf(table);
+  if (parts.length === 0 || texts.size === 0) return { spans: 0, faults: [] };
+  const ids = [...texts.keys()].map(literal).join(', ');
+  const rows = await database.rows(
+    `SELECT * FROM ${parquetSource(folder, table)} WHERE article_id IN (${ids})`,
+  );
+  let spans = 0;
+  const faults: string[] = [];
+  for (const row of rows) {
+    const text = texts.get(string(row['article_id'])) ?? '';
+    for (const part of parts) {
+      const fault = partFault(text, row, part, table.name === 'claims' && part.text === 'text');
+      if (fault !== undefined) faults.push(`${table.name} ${string(row[table.key])}: ${fault}`);
+      if (row[part.text] !== null) spans++;
+    }
+    const beside = besideFault(text, row);
+    if (beside !== undefined) faults.push(`${table.name} ${string(row[table.key])}: ${beside}`);
+  }
+  return { spans, faults };
+}
+
+/** A text with its two offsets: text, start, end, or speaker_text, speaker_start, speaker_end. */
+interface Part {
+  readonly text: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+function partsOf({ columns }: Table): Part[] {
+  const names = new Set(columns.map(({ name }) => name));
+  return [...names]
+    .filter((name) => /(?:^|_)start$/.test(name))
+    .map((start) => {
+      const stem = start.slice(0, -'start'.length);
+      return { text: `${stem}text`, start, end: `${stem}end` };
+    })
+    .filter(({ text, end }) => names.has(text) && names.has(end));
+}
+
+/** @param cut whether the excerpt policy may have cut the text, which then ends in “…”. */
+function partFault(
+  article: string,
+  row: JsonRow,
+  { text: name, start, end }: Part,
+  cut: boolean,
+): string | undefined {
+  const said = row[name];
+  const [from, to] = [row[start], row[end]];
+  if (said === null && from === null && to === null) return undefined;
+  if (said === null || from === null || to === null)
+    return `${identifier(name)} and its offsets are not all there`;
+  const found = article.slice(Number(from), Number(to));
+  if (found === said && Number(to) <= article.length) return undefined;
+  if (cut && isCut(string(said), found)) return undefined;
+  return `${name} is “${shown(string(said))}”, the article has “${shown(found)}” at ${Number(from)} to ${Number(to)}`;
+}
+
+const isCut = (said: string, whole: string): boolean =>
+  said.endsWith('…') && said.length <= whole.length && whole.startsWith(said.slice(0, -1));
+
+/** What a claim gives from before and after it must stand there. */
+function besideFault(article: string, row: JsonRow): string | undefined {
+  const prefix = string(row['prefix']);
+  const suffix = string(row['suffix']);
+  const [start, end] = [Number(row['start']), Number(row['end'])];
+  if (article.slice(Math.max(0, start - prefix.length), start) !== prefix)
+    return `prefix is “${shown(prefix)}”, which does not stand before it`;
+  if (!article.startsWith(suffix, end))
+    return `suffix is “${shown(suffix)}”, which does not stand after it`;
+  return undefined;
+}
+
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+const string = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { goodBuild } from '../../support/builds.ts';
+import { onRecord, runMain } from '../../support/cli.ts';
+import { makeKey } from '../../support/keys.ts';
+
+const build = goodBuild();
+
+/** Serves a folder, as any web server would; gives its address. */
+async function serve(folder: string): Promise<string> {
+  const server: Server = createServer(({ url = '/' }, response) => {
+    const file = join(folder, decodeURIComponent(url));
+    if (url.includes('broken')) response.writeHead(500).end();
+    else if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const leftOvers = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('on-record-verify-'));
+
+test('verify takes the newest release, a version, a folder and a URL, and leaves nothing', async () => {
+  const { raw, output } = build();
+  const folder = join(output, 'releases', '1.0.0');
+  const address = await serve(output);
+  const before = leftOvers();
+  const targets = [
+    [],
+    ['1.0.0'],
+    [folder],
+    [pathToFileURL(folder).href],
+    [`${address}/releases/1.0.0`],
+    [`${address}/releases/1.0.0/`],
+  ];
+  for (const target of targets) {
+    const run = await onRecord(['verify', ...target, '--output', output, '--raw', raw]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toMatch(/^ok +sums/m);
+    expect(run.stdout).toMatch(/^ok +offsets/m);
+    expect(run.stderr).toContain('as far as it was checked');
+  }
+  expect(leftOvers()).toEqual(before);
+}, 60_000);
+
+test('verify fails a release on the web that lacks a file', async () => {
+  const { output } = build();
+  rmSync(join(output, 'releases', '1.0.0', 'claims.csv'));
+  const run = await onRecord(['verify', `${await serve(output)}/releases/1.0.0`]);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toMatch(/^failed +sums +claims.csv: this file of a release is missing$/m);
+}, 20_000);
+
+test('a release on the web cannot write outside of the folder of its own', async () => {
+  const { output } = build();
+  const sums = join(output, 'releases', '1.0.0', 'SHA256SUMS');
+  for (const path of [
+    '../escaped',
+    '/escaped',
+    'a/../../escaped',
+    'a\\..\\escaped',
+    'c:/escaped',
+  ]) {
+    writeFileSync(sums, `${'0'.repeat(64)}  ${path}\n`);
+    const run = await runMain(['verify', `${await serve(output)}/releases/1.0.0`]);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('a file outside of the release');
+  }
+});
+
+test.each([
+  { target: 'nowhere', says: 'neither a folder nor a release' },
+  { target: '9.9.9', says: 'or one of 1.0.0' },
+  { target: 'http://127.0.0.1:1/releases/1.0.0', says: 'cannot be fetched' },
+])('verify $target says what is wrong', async ({ target, says }) => {
+  const { output } = build();
+  const run = await runMain(['verify', target, '--output', output]);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain(says);
+});
+
+test.each([
+  { path: 'elsewhere', says: 'the server has no SHA256SUMS there' },
+  { path: 'broken', says: 'the server answers 500' },
+])('verify of an address that is $path says so', async ({ path, says }) => {
+  const run = await runMain(['verify', `${await serve(build().output)}/${path}`]);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain(says);
+});
+
+test('a build signs by the key of the environment or of the option, and verify checks it', async () => {
+  const { raw, output } = build();
+  const key = makeKey(output);
+  appendFileSync(join(raw, 'dataset.yaml'), `signers: ['${key.line}']\n`);
+  const given = ['--raw', raw, '--output', output];
+  for (const [version, options] of [
+    ['1.0.1', ['--signing-key', key.file]],
+    ['1.0.2', []],
+  ] as const) {
+    writeFileSync(join(raw, 'articles', 'harbour.yaml'), `title: For ${version}\n`);
+    if (options.length === 0) vi.stubEnv('ON_RECORD_SIGNING_KEY', key.file);
+    const run = await runMain(['build', ...given, ...options]);
+    vi.unstubAllEnvs();
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining(version) as string });
+    const signers = join(output, 'allowed_signers');
+    const verified = await onRecord(['verify', version, ...given, '--signers', signers]);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout).toMatch(/^ok +signature +Good "on-record" signature/m);
+  }
+  const first = await onRecord(['verify', '1.0.0', '--output', output, '--signers', key.file]);
+  expect(first.code).toBe(1);
+  expect(first.stdout).toMatch(/^failed +signature +not signed/m);
+}, 30_000);
+
+test('a file of signers that is not there is an error', async () => {
+  const run = await runMain(['verify', '--output', build().output, '--signers', 'nowhere']);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('no such file of signers');
+});
+
+test('reproduce makes the newest release again, with its changes, and touches nothing', async () => {
+  const { raw, output } = build();
+  writeFileSync(
+    join(raw, 'articles', 'second.txt'),
+    'Mayor Ada Example said that 12 boats sank.\n',
+  );
+  const given = ['--raw', raw, '--output', output];
+  expect(await runMain(['build', ...given, '--released-on', '2024-06-01'])).toMatchObject({
+    code: 0,
+  });
+  rmSync(join(output, 'records'), { recursive: true });
+  const before = readdirSync(output, { recursive: true });
+  const run = await onRecord(['reproduce', ...given]);
+  expect(run).toMatchObject({ code: 0 });
+  expect(run.stdout).toContain('release 1.1.0 comes out');
+  expect(readdirSync(output, { recursive: true })).toEqual(before);
+}, 30_000);
+
+test('reproduce names each file that comes out otherwise', async () => {
+  const { raw, output } = build();
+  renameSync(join(raw, 'articles', 'harbour.txt'), join(raw, 'articles', 'port.txt'));
+  const run = await onRecord(['reproduce', '--raw', raw, '--output', output]);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain('differs: claims.csv\n');
+  expect(run.stdout).not.toContain('differs: schemas/');
+}, 20_000);

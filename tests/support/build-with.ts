@@ -1,0 +1,17 @@
+/** Builds folders of raw/ into releases, one after the other: `build-with.ts OUTPUT THREADS RAW…`. */
+import { join } from 'node:path';
+import { convert } from '../../pipeline/convert/convert.ts';
+import { readYaml } from '../../pipeline/kernel/yaml.ts';
+import { normaliseFolder } from '../../pipeline/normalise/run.ts';
+import { publish } from '../../pipeline/publish/publish.ts';
+
+const [output = '', count = '', ...raws] = process.argv.slice(2);
+const threads = Number(count);
+const records = join(output, 'records');
+const tables = join(output, 'tables');
+for (const raw of raws) {
+  const dataset = readYaml(join(raw, 'dataset.yaml'), 'dataset').value;
+  await normaliseFolder({ raw, records });
+  await convert({ records, dataset, output: tables, threads });
+  await publish({ tables, dataset, output, releasedOn: '2024-05-03', threads });
+}

@@ -92,7 +92,7 @@ const numberEnds = (before: Token | undefined, lexicon: FigureLexicon): boolean 
     lexicon.scales.has(before.lower) ||
     before.text === '-');
 
-const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?!\d)|\p{L}+[²³]?|[\s\S]/gu;
+const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?![\d\p{L}])|\p{L}+[²³]?|[\s\S]/gu;
 
 function split(token: Token, atoms: Token[]): void {
   for (const { 0: text, index } of token.text.matchAll(piece)) {

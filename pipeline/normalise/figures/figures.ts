@@ -1,6 +1,7 @@
 import type { Span } from '../../kernel/span.ts';
 import type { Annotation, DateMention, Sentence, Token } from '../annotate/types.ts';
 import { atomsOf } from './atoms.ts';
+import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
@@ -120,7 +121,7 @@ function quantitiesIn(
   const refined = inheritUnits(atoms, wholesCounted(atoms, told)).map((each) =>
     withChange(atoms, withModifiers(atoms, withSubject(atoms, each), lexicon), lexicon),
   );
-  return withConversions(atoms, refined);
+  return withConversions(atoms, joinBounds(atoms, refined));
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../kernel/rows.ts';
 import type { Token } from '../annotate/types.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon, Phrases } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -17,8 +18,11 @@ export function withModifiers(
       ? null
       : phraseBefore(lexicon.before, atoms, { ...quantity, first: before.first });
   const first = stacked?.first ?? before?.first ?? quantity.first;
-  const after = before === null ? phraseAfter(lexicon.after, atoms, quantity) : null;
-  const comparator = before === null ? after?.value : strongest(before.value, stacked?.value);
+  const follows = phraseAfter(lexicon.after, atoms, quantity);
+  const near = before === null ? undefined : strongest(before.value, stacked?.value);
+  const after =
+    near === undefined || (near === 'about' && follows?.value !== near) ? follows : null;
+  const comparator = after?.value ?? near;
   if (comparator === undefined) return quantity;
   if (quantity.value === null)
     return quantity.comparator === 'between' && comparator === 'about'
@@ -33,32 +37,28 @@ export function withConversions(
   atoms: readonly Token[],
   quantities: readonly Quantity[],
 ): Quantity[] {
-  return quantities.reduce<Quantity[]>((done, quantity) => {
+  const done: Quantity[] = [];
+  for (const quantity of quantities) {
     const before = done.at(-1);
-    const converts =
-      before !== undefined &&
-      before.value !== null &&
-      quantity.value !== null &&
-      quantity.comparator === 'exactly' &&
-      before.unit !== quantity.unit &&
-      (before.kind === quantity.kind || before.kind === 'rate') &&
-      (isAside(atoms, before, quantity) ||
-        (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
-    if (!converts) return [...done, quantity];
-    const { comparator, counted } = before;
-    const bounds = boundsOf(comparator, quantity.value);
-    return [
-      ...done,
-      {
-        ...quantity,
-        comparator,
-        ...bounds,
-        counted: quantity.counted ?? counted,
-        rule: 'conversion',
-      },
-    ];
-  }, []);
+    if (before === undefined || !converts(atoms, before, quantity)) done.push(quantity);
+    else {
+      const { comparator } = before;
+      const bounds = quantity.value === null ? {} : boundsOf(comparator, quantity.value);
+      const counted = quantity.counted ?? before.counted;
+      done.push({ ...quantity, comparator, ...bounds, counted, rule: 'conversion' });
+    }
+  }
+  return done;
 }
+
+const converts = (atoms: readonly Token[], before: Quantity, quantity: Quantity): boolean =>
+  before.value !== null &&
+  quantity.value !== null &&
+  quantity.comparator === 'exactly' &&
+  before.unit !== quantity.unit &&
+  (before.kind === quantity.kind || before.kind === 'rate') &&
+  (isAside(atoms, before, quantity) ||
+    (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
 
 const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
   atoms[b.first - 1]?.text === '(' &&
@@ -67,7 +67,7 @@ const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
   b.kind !== 'count' &&
   b.kind !== 'percent';
 
-/** `up to about 50`: the bound says more than the approximation. */
+/** `up to about 50`, `about 50 or more`: the bound says more than the approximation. */
 const strongest = (near: Comparator, far: Comparator | undefined): Comparator =>
   far !== undefined && near === 'about' ? far : near;
 
@@ -121,7 +121,12 @@ function phraseAfter(
     const found = phrases
       .get(atoms[at]?.lower ?? '')
       ?.find(({ words }) => words.every((word, offset) => atoms[at + offset]?.lower === word));
-    if (found !== undefined && !(found.words[0] === '+' && /^\d/.test(atoms[at + 1]?.text ?? '')))
+    const then = found === undefined ? '' : (atoms[at + found.words.length]?.lower ?? '');
+    if (
+      found !== undefined &&
+      (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
+      !(found.words[0] === '+' && /^\d/.test(then))
+    )
       return { value: found.value, last: at + found.words.length };
   }
   return null;

@@ -72,8 +72,12 @@ const tests: Readonly<Record<string, Test>> = {
     read.form === 'digits' &&
     lexicon.words.labels.has(before?.lower ?? '') &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
-  hashed: ({ before }) =>
-    before?.text === '#' || before?.text === '@' || before?.text === '№' || before?.text === '=',
+  hashed: ({ before, atoms, read }) =>
+    /^[#@№]$/.test(before?.text ?? '') ||
+    (before?.text === '=' && !/^[<>]$/.test(atoms[read.first - 2]?.text ?? '')) ||
+    (/^[<>]$/.test(before?.text ?? '') &&
+      /^[=<>]$/.test(atoms[read.first - 2]?.text ?? '') &&
+      glued(atoms[read.first - 2], before)),
   attribute: ({ before, atoms, read }) =>
     /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
   generation: ({ after, atoms, read, text }) =>

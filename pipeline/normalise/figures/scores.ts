@@ -41,7 +41,10 @@ export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
   glued(atoms[dash], atoms[dash + 1]) &&
   /^\d{3,4}$/.test(atoms[dash - 1]?.text ?? '') &&
   /^\d{4}$/.test(atoms[dash + 1]?.text ?? '') &&
-  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '');
+  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '') &&
+  !(isRound(atoms[dash - 1]) && isRound(atoms[dash + 1]));
+
+const isRound = (token: Token | undefined): boolean => /^\d+00$/.test(token?.text ?? '');
 
 /** `+31 10 555 0199`: groups of digits after a plus sign. */
 export function isDialled(atoms: readonly Token[], index: number): boolean {

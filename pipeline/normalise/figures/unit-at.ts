@@ -89,7 +89,7 @@ function symbolOf(text: string, lexicon: FigureLexicon): Unit | undefined {
   if (exact !== undefined) return exact;
   const lower = text.length > 1 ? lexicon.unitSymbols.get(text.toLowerCase()) : undefined;
   if (lower !== undefined) return lower;
-  return /^\p{L}/u.test(text) && !/^[A-Z]{3,4}$/.test(text)
+  return /^\p{L}/u.test(text) && !/^\p{Script=Han}$/u.test(text) && !/^[A-Z]{3,4}$/.test(text)
     ? text.length > 1 && text.length < 4 && /^(?:Kč|zł|kr|Ft)$/.test(text)
       ? lexicon.currencySigns.get(text)
       : undefined
@@ -111,6 +111,8 @@ function maySymbol(
     return text !== 's' || !glued(atoms[last], next);
   }
   if (/^[GT]$/.test(text)) return false;
+  if (close && isCode(atoms[last], next, text)) return false;
+  if (/^[CF]$/.test(text) && close) return next?.text !== '/' && isWarmth(atoms, last);
   if (text.length > 1 || close) return true;
   if (!/^\p{L}$/u.test(text)) return true;
   return !(
@@ -119,6 +121,21 @@ function maySymbol(
     first > 0 &&
     !/^[WVAR]$/.test(text)
   );
+}
+
+/** `24703L202`: digits, letters and digits again, save in `6ft2in`. */
+const isCode = (atom: Token | undefined, next: Token | undefined, text: string): boolean =>
+  glued(atom, next) && /^\d/.test(next?.text ?? '') && !/^(?:ft|lb|lbs|st|m|'|h|hr)$/.test(text);
+
+const warmth =
+  /^(?:temperatures?|temps?|degrees?|heat|heatwave|hot|hotter|cold|colder|weather|warm|warmer|warming|cool|cooler|freezing|frost|oven|thermometers?|mercury|highs?|lows?|[cf°])$/;
+
+/** `13F filing`: a letter before a noun is degrees only where heat or cold is told of. */
+function isWarmth(atoms: readonly Token[], at: number): boolean {
+  if (atoms[at + 1]?.tag !== 'NOUN') return true;
+  for (let index = Math.max(0, at - 12); index < Math.min(atoms.length, at + 12); index++)
+    if (index !== at && warmth.test(atoms[index]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The words of atoms, a space between those that stand apart. */

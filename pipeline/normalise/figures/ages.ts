@@ -1,0 +1,27 @@
+import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import type { NumberRead } from './number.ts';
+
+/** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
+export function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
+  if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
+    return false;
+  const before = (back: number): string => atoms[first - back]?.lower ?? '';
+  const after = atoms[last];
+  if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
+  if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
+  if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (
+    form !== 'digits' ||
+    !Number.isInteger(value) ||
+    (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
+  )
+    return false;
+  const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
+  if (before(2) === 'who' && /^(?:is|was|turned|turns)$/.test(before(1))) return closes;
+  const name = atoms[first - 2];
+  const comma = before(1) === ',' || before(1) === '(';
+  return (
+    comma && value > 9 && name?.tag === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) && closes
+  );
+}

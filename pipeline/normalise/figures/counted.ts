@@ -15,9 +15,12 @@ const longest = 7;
  * the subject of the verb before it, where nothing follows. And what befell those counted.
  */
 export const withSubject = (atoms: readonly Token[], quantity: Quantity): Quantity =>
-  quantity.counted !== null || quantity.kind === 'age' || quantity.kind === 'duration'
+  quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
     : { ...quantity, counted: subjectBefore(atoms, quantity) };
+
+/** `no one`, `both of whom`: of those that were told of. */
+const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
 
 export function countedAt(
   atoms: readonly Token[],

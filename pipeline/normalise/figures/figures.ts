@@ -5,6 +5,7 @@ import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
+import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
@@ -96,6 +97,11 @@ function quantitiesIn(
 ): Quantity[] {
   const found: Quantity[] = [];
   for (let index = 0; index < atoms.length; index++) {
+    if (lexicon.implicit.has(atoms[index]?.lower ?? '')) {
+      const implicit = readImplicit(atoms, index, lexicon);
+      if (implicit !== null) found.push(implicit);
+      continue;
+    }
     if (!mayBegin(atoms, index, lexicon)) continue;
     const read = readNumber(atoms, index, lexicon);
     if (read === null) {

@@ -93,14 +93,23 @@ function phraseBefore(
   return isModifier(atoms, first, word, quantity) ? { value: found.value, first } : null;
 }
 
-/** `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
+/** After these `about` says what of. */
+const topics =
+  /^(?:articles?|books?|concerns?|documentar(?:y|ies)|doubts?|films?|information|jokes?|lies?|movies?|news|novels?|questions?|reports?|songs?|stor(?:y|ies)|studies|study|tales?|truth|ask(?:ed|ing|s)?|car(?:e|ed|es|ing)|complain(?:ed|ing|s)?|hear(?:d|ing|s)?|know(?:n|s)?|knew|l(?:ie|ied|ying)|talk(?:ed|ing|s)?|tell(?:ing|s)?|told|th(?:ink|inking|inks|ought)|wr(?:ite|ites|iting|itten|ote)|worr(?:ied|y|ying|ies))$/;
+
+/** `about one man`, `a book about two cities`, `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
 function isModifier(
   atoms: readonly Token[],
   at: number,
   word: string,
-  { kind }: Quantity,
+  { kind, form, value, scaled }: Quantity,
 ): boolean {
   const before = atoms[at - 1];
+  if (word === 'about' || word === 'around') {
+    if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
+    const few = form === 'words' && !scaled && (value ?? 99) < 13;
+    return before === undefined || !few || !topics.test(before.lower);
+  }
   if (word === 'over' && kind === 'duration')
     return (
       before === undefined ||
@@ -149,19 +158,25 @@ export function withChange(
 
 function changeBefore(
   atoms: readonly Token[],
-  { first }: Quantity,
+  { first, kind }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
+  const lead = atoms[first - 1]?.lower ?? '';
   for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
     const atom = atoms[index];
     if (atom === undefined) return null;
     const change = lexicon.changes.get(atom.lower);
-    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) return change;
-    const by = atoms[first - 1]?.lower === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
+    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index))
+      return gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead) ? null : change;
+    const by = lead === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
     if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
   }
   return null;
 }
+
+/** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */
+const gets = /^(?:rais(?:e|es|ed|ing)|los(?:es|t|ing)|add(?:s|ed)|shed|sheds)$/;
+const leads = /^(?:by|to|from|than|another|further)$/;
 
 /** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
 function isMove(atoms: readonly Token[], index: number): boolean {

@@ -12,9 +12,10 @@ const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
  */
 export function subjectBefore(
   atoms: readonly Token[],
-  { first, kind, form }: Quantity,
+  { first, kind, form, rule }: Quantity,
 ): string | null {
   if (form === 'magnitude' && kind === 'count') return null;
+  if (rule === 'multiple' && atoms[first]?.tag === 'VERB') return subjectOf(atoms, first);
   const aside = appositive(atoms, first);
   if (aside !== null) return aside;
   const lead = atoms[first - 1];
@@ -40,6 +41,17 @@ export function subjectBefore(
   )
     ? nounBefore(atoms, pastAside(atoms, verb))
     : null;
+}
+
+/** The subject of a verb, past its auxiliaries and adverbs: `Sales` in `Sales have more than doubled`. */
+function subjectOf(atoms: readonly Token[], verb: number): string | null {
+  let at = verb;
+  while (
+    /^(?:AUX|ADV|PART)$/.test(atoms[at - 1]?.tag ?? '') ||
+    /^(?:more|than)$/.test(atoms[at - 1]?.lower ?? '')
+  )
+    at--;
+  return nounBefore(atoms, pastAside(atoms, at));
 }
 
 /** Verbs of being, reaching and changing: their subject is what the number tells of. */

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import type { Unit } from './unit.ts';
@@ -107,7 +108,7 @@ function maySymbol(
   const next = atoms[last + 1];
   if (/^[$£€¥₹₩₽]/.test(text)) return !(/^\d/.test(next?.text ?? '') && glued(atoms[last], next));
   if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv)$/.test(text)) {
-    if (!close) return text === 'nm' || text === 'ha' || text === 'mi' || text === 'pc';
+    if (!close) return /^(?:nm|ha|mi|pc)$/.test(text) || (text === 'PS' && closes(next));
     return text !== 's' || !glued(atoms[last], next);
   }
   if (/^[GT]$/.test(text)) return false;

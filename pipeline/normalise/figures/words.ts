@@ -103,6 +103,7 @@ function readHalf(
   if (scale !== undefined) return plain(first, skip + 1, value * scale, 'words', true);
   const before = atoms[first - 1]?.lower ?? '';
   if (notHalf.has(before) || word !== 'half') return null;
+  if (before === 'and' && atoms[first - 2]?.lower === 'time') return null;
   if (skip > at)
     return atoms[at]?.text !== '-' || lexicon.unitStarts.has(atoms[skip]?.lower ?? '')
       ? plain(first, skip, value, 'fraction', true)

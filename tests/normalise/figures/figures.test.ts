@@ -221,10 +221,33 @@ describe('numbers, however they are written', () => {
     ['At least 20 but no more than 30 boats sank.', ['20–30']],
     ['Give more than 5 and less than 9 kg.', ['5–9']],
     ['About 500 or more came.', [500]],
+    ['The engine has just under 300 hp (224 kW / 304 PS).', [300, 224, 304]],
     ['It holds if x >= 30 and y < = 100.', [30, 100]],
     ['It says =<30.', []],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected);
+  });
+});
+
+describe('numbers that are not named', () => {
+  test.each([
+    ['There were no casualties.', ['no | 0 | exactly | 1 | casualties']],
+    [
+      'None of the 45 passengers drowned.',
+      ['None | 0 | exactly | 1 | passengers', '45 | 45 | exactly | 1 | passengers'],
+    ],
+    ['Both men were killed.', ['Both | 2 | exactly | 1 | men']],
+    ['A pair of gunmen fled.', ['A pair | 2 | exactly | 1 | gunmen']],
+    ['Sales nearly doubled.', ['nearly doubled | 2 | about | 1 | Sales']],
+    ['Sales doubled to 40 tonnes.', ['40 tonnes | 40 | exactly | t | Sales']],
+    ['They meet twice a week.', ['twice | 2 | exactly | 1/wk | ']],
+    ['It has twice as many seats.', ['twice | 2 | exactly | 1 | ']],
+    ['He has no comment and no plans.', []],
+    ['She lost both scissors, a pair of gloves.', []],
+    ['Both candidates spoke of double standards.', []],
+    ['He doubled down and earns time and a half.', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Span } from '../../kernel/span.ts';
 import type { Annotation, DateMention, Sentence, Token } from '../annotate/types.ts';
+import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
+import { homeOf, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
 import type { NumberRead } from './number.ts';
@@ -27,8 +29,14 @@ export interface FoundFigures {
  * taken apart; numbers are read, those that are no figures go, the others get their units; ranges are
  * joined; what is counted, units from neighbours, modifiers and directions of change are added; then
  * which are parts of which.
+ * @param published what tells where, for the money of several countries
  */
-export function findFigures(doc: Annotation, lexicon: FigureLexicon): FoundFigures {
+export function findFigures(
+  doc: Annotation,
+  words: FigureLexicon,
+  published: Home = {},
+): FoundFigures {
+  const lexicon = { ...words, home: homeOf(published, doc.text, doc.dateline, words) };
   const figures: FigureDraft[] = [];
   const unread: Span[] = [];
   let firstDate = 0;
@@ -41,9 +49,9 @@ export function findFigures(doc: Annotation, lexicon: FigureLexicon): FoundFigur
     if (quantities.length === 0) continue;
     const parts = partsOf(atoms, quantities);
     const offset = figures.length;
-    const date = dateIn(dates);
     for (const [index, quantity] of quantities.entries()) {
       const part = parts[index] ?? null;
+      const date = dateOf(atoms, quantity, dates);
       figures.push(draftOf(atoms, quantity, part === null ? null : part + offset, date));
     }
   }
@@ -185,11 +193,6 @@ function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[])
 
 const isLongNumber = (text: string): boolean =>
   /^\d[\d,.]*$/.test(text) && !/^\d+(?:\.\d+){2,}$/.test(text);
-
-const dateIn = (dates: readonly DateMention[]): DateMention | null => {
-  const days = dates.filter(({ day, month }) => day !== null && month !== null);
-  return days.length === 1 ? (days[0] ?? null) : null;
-};
 
 function draftOf(
   atoms: readonly Token[],

@@ -48,7 +48,7 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
   let at = verb;
   while (
     /^(?:AUX|ADV|PART)$/.test(atoms[at - 1]?.tag ?? '') ||
-    /^(?:more|than)$/.test(atoms[at - 1]?.lower ?? '')
+    /^(?:more|than|have|has|had)$/.test(atoms[at - 1]?.lower ?? '')
   )
     at--;
   return nounBefore(atoms, pastAside(atoms, at));

@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { isAge } from './ages.ts';
 import { compoundAt, feetAndInches } from './compounds.ts';
-import { currencyNear } from './currencies.ts';
+import { atHome, currencyNear } from './currencies.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { tidy, type NumberRead } from './number.ts';
 import type { Quantity } from './quantity.ts';
@@ -15,7 +15,11 @@ export function withUnit(
   lexicon: FigureLexicon,
 ): Quantity {
   const base = counted(read);
-  if (read.currency !== null) return money(atoms, base, read.currency, lexicon);
+  if (read.currency !== null) {
+    const { currency } = read;
+    const bare = currency.assumed === true ? atHome('dollar', currency, lexicon) : currency;
+    return money(atoms, base, bare, lexicon);
+  }
   const tall = feetAndInches(atoms, read);
   if (tall !== null) {
     const { value, last } = tall;
@@ -55,6 +59,10 @@ function counted({ first, last, value, low, high, form, scaled }: NumberRead): Q
   };
 }
 
+/** How a currency of several countries was told. */
+const basis = ({ assumed, atHome: home }: Unit): string =>
+  home === true ? '-published' : assumed === true ? '-assumed' : '';
+
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
 function money(
   atoms: readonly Token[],
@@ -73,7 +81,7 @@ function money(
     ...base,
     last: doubled ?? base.last,
     ...rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
-    rule: sign.assumed === true ? 'currency-sign-assumed' : 'currency-sign',
+    rule: `currency-sign${basis(sign)}`,
     confidence: 0.97,
   };
 }
@@ -118,9 +126,7 @@ function measured(
       kind === 'percent'
         ? 'percent'
         : kind === 'money'
-          ? unit.assumed === true
-            ? 'currency-word-assumed'
-            : 'currency-word'
+          ? `currency-word${basis(unit)}`
           : 'unit-word',
     confidence: 0.95,
   };

@@ -38,6 +38,7 @@ check: $(INSTALLED) ## lint, types, format, unused code
 
 bench: $(INSTALLED) ## how fast articles are read
 	@npx --no-install tsx bench/normalise.ts
+	@npx --no-install tsx bench/figures.ts
 
 clean: ## remove records and tables; releases stay
 	rm -rf output/records output/tables output/.building-*

@@ -14,10 +14,14 @@ const longest = 7;
  * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
  * the subject of the verb before it, where nothing follows. And what befell those counted.
  */
-export const withSubject = (atoms: readonly Token[], quantity: Quantity): Quantity =>
+export const withSubject = (
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity =>
   quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
-    : { ...quantity, counted: subjectBefore(atoms, quantity) };
+    : { ...quantity, counted: subjectBefore(atoms, quantity, lexicon) };
 
 /** `no one`, `both of whom`: of those that were told of. */
 const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
@@ -43,7 +47,7 @@ function afterwards(
   { last: number, end, kind, form }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
-  const start = phraseStart(atoms, end);
+  const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
   const first = atoms[start];
@@ -91,7 +95,8 @@ const determiners = new Set([
   'them',
 ]);
 
-function phraseStart(atoms: readonly Token[], at: number): number {
+/** @param loose whether an article may stand right after the number: `half the houses` */
+function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
   let start = at;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
   if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
@@ -99,7 +104,7 @@ function phraseStart(atoms: readonly Token[], at: number): number {
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
   if (atoms[start]?.lower === 'of') start++;
-  else if (start === at && atoms[start]?.tag !== 'DET') return start;
+  else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return start;
   while (determiners.has(atoms[start]?.lower ?? '') || atoms[start]?.lower === 'most') start++;
   return start;
 }
@@ -133,7 +138,9 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (atom.text === "'" || atom.lower === "'s")
-    return noun > start && nominal.has(atoms[at + 1]?.tag ?? '');
+    return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
+  if (isSuperlative(atoms, at)) return atoms[at - 1]?.lower === "'s";
+  if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
@@ -154,6 +161,14 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );
 }
+
+/** `the world's most expensive cities`, `the country's foremost firms`. */
+const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.tag === 'ADV' && nominal.has(atoms[at + 1]?.tag ?? '');
+
+/** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
+const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at - 1]?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
 
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {

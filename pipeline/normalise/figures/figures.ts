@@ -133,7 +133,7 @@ function quantitiesIn(
   }
   const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
   const refined = inheritUnits(atoms, wholesCounted(atoms, told)).map((each) =>
-    withChange(atoms, withModifiers(atoms, withSubject(atoms, each), lexicon), lexicon),
+    withChange(atoms, withModifiers(atoms, withSubject(atoms, each, lexicon), lexicon), lexicon),
   );
   return withConversions(atoms, joinBounds(atoms, refined));
 }

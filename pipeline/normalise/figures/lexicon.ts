@@ -73,6 +73,8 @@ interface WordFile {
   readonly states: string[];
   readonly lengths: string[];
   readonly uncounted: string[];
+  readonly tells: string[];
+  readonly puts: string[];
   readonly fates: Record<string, string[]>;
 }
 
@@ -122,6 +124,8 @@ export function loadFigureLexicon(): FigureLexicon {
       states: new Set(words.states),
       lengths: new Set(words.lengths),
       uncounted: new Set(words.uncounted),
+      tells: new Set(words.tells),
+      puts: new Set(words.puts),
     },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>

@@ -69,9 +69,17 @@ function isOf(
 /** Whether the date stands in a clause of its own, `which vote on 3 May`. */
 function isAside(atoms: readonly Token[], date: number): boolean {
   for (let index = date - 1; index >= 0 && atoms[index]?.text !== ','; index--)
-    if (/^(?:which|who|whom|whose|where|when)$/.test(atoms[index]?.lower ?? '')) return true;
+    if (
+      /^(?:which|who|whom|whose|where|when)$/.test(atoms[index]?.lower ?? '') ||
+      isThat(atoms, index)
+    )
+      return true;
   return false;
 }
+
+/** `that` after a noun opens a clause about it. */
+const isThat = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.lower === 'that' && atoms[at - 1]?.tag === 'NOUN';
 
 function hasComma(atoms: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (atoms[index]?.text === ',') return true;

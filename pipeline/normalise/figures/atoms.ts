@@ -72,7 +72,7 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   const head = lower.slice(0, at);
   if (lexicon.small.has(head) || lexicon.fractions.has(head) || lexicon.scales.has(head))
     return true;
-  if (head === 'half') return lexicon.scales.has(lower.slice(at + 1));
+  if (head === 'half') return lexicon.scales.has(lower.slice(at + 1).replace(/^an?-/, ''));
   if (lexicon.prefixed.has(head)) return /^\d/.test(lower.slice(at + 1));
   return numberEnds(before, lexicon) && lexicon.unitStarts.has(head);
 }

@@ -122,7 +122,8 @@ function phraseEnd(atoms: readonly Token[], start: number): number {
       continue;
     }
     last++;
-    if (atom.tag !== 'VERB' && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
+    const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
+    if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
   if (noun > start && atoms[noun - 1]?.lower === "'s") noun--;
   return noun > start ? noun : soleWord(atoms, start);
@@ -137,7 +138,7 @@ const dayOrMonth =
 function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
-  if (atom.text === "'" || atom.lower === "'s")
+  if (atom.lower === "'" || atom.lower === "'s")
     return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
   if (isSuperlative(atoms, at)) return atoms[at - 1]?.lower === "'s";
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
@@ -156,7 +157,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     return !(noun > start && atom.tag === 'ADJ' && atoms[at + 1]?.tag !== 'NOUN');
   return (
     atom.tag === 'VERB' &&
-    noun === start &&
+    (noun === start || atoms[at - 1]?.tag === 'ADV') &&
     nominal.has(atoms[at + 1]?.tag ?? '') &&
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );
@@ -164,7 +165,8 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
 
 /** `the world's most expensive cities`, `the country's foremost firms`. */
 const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.tag === 'ADV' && nominal.has(atoms[at + 1]?.tag ?? '');
+  atoms[at]?.tag === 'ADV' &&
+  (nominal.has(atoms[at + 1]?.tag ?? '') || /ed$/.test(atoms[at + 1]?.lower ?? ''));
 
 /** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
 const isAfterOf = (atoms: readonly Token[], at: number): boolean =>

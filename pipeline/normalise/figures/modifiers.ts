@@ -192,12 +192,16 @@ function isMove(atoms: readonly Token[], index: number): boolean {
   return true;
 }
 
-/** `a 12% rise`, `a 4.2 percent drop`, `3% higher`, `5 per cent fewer`. */
+/** `a 12% rise`, `3% higher`, `5 per cent fewer`, `27%, down from 41%`. */
 function changeAfter(
   atoms: readonly Token[],
   { end, kind, value }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
+  const aside = atoms[end]?.text === ',' ? end + 1 : end;
+  const word = atoms[aside]?.lower ?? '';
+  if (/^(?:up|down)$/.test(word) && atoms[aside + 1]?.lower === 'from')
+    return lexicon.changes.get(word) ?? null;
   if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
   for (let at = end; at < end + 2; at++) {
     const atom = atoms[at];

@@ -44,14 +44,16 @@ function phraseFrom(atoms: readonly Token[], end: number): number {
   return atoms[first]?.lower === "'s" ? end : first;
 }
 
-/** A tagger takes some nouns for verbs: after a possessive or an article none can stand. */
+/** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor between a verb and `to`. */
 function isNoun(atoms: readonly Token[], at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (nominal.has(atom.tag)) return true;
   const before = atoms[at - 1]?.lower ?? '';
   if (atom.lower === "'s") return /^(?:NOUN|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
-  return atom.tag === 'VERB' && (before === "'s" || articles.test(before));
+  if (atom.tag !== 'VERB') return false;
+  const object = atoms[at - 1]?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
+  return before === "'s" || articles.test(before) || (object && atom.lower.endsWith('s'));
 }
 
 const empty = /^(?:maximum|minimum|total|sum|average|excess|cap|limit|floor|range|rate|order)$/i;

@@ -15,6 +15,9 @@ export interface Place {
   readonly sure: boolean;
 }
 
+/** Whether a number is something else than a figure. */
+export type Test = (place: Place) => boolean;
+
 export const isLower = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}/u.test(token.text);
 

@@ -98,11 +98,13 @@ function readHalf(
 ): NumberRead | null {
   const word = atoms[at - 1]?.lower ?? '';
   const value = lexicon.fractions.get(word) ?? 0;
-  const skip = /^(?:a|an|-)$/.test(atoms[at]?.lower ?? '') ? at + 1 : at;
+  const hyphen = atoms[at]?.text === '-' && atoms[at + 1]?.lower === 'a' ? at + 2 : at;
+  const skip = /^(?:a|an|-)$/.test(atoms[hyphen]?.lower ?? '') ? hyphen + 1 : hyphen;
   const scale = lexicon.scales.get(atoms[skip]?.lower ?? '');
   if (scale !== undefined) return plain(first, skip + 1, value * scale, 'words', true);
   const before = atoms[first - 1]?.lower ?? '';
-  if (notHalf.has(before) || word !== 'half') return null;
+  if ((notHalf.has(before) && !(before === 'that' && atoms[at]?.lower === 'of')) || word !== 'half')
+    return null;
   if (before === 'and' && atoms[first - 2]?.lower === 'time') return null;
   if (skip > at)
     return atoms[at]?.text !== '-' || lexicon.unitStarts.has(atoms[skip]?.lower ?? '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read, values } from './found.ts';
+import { find, read, values } from './found.ts';
 
 describe('numbers, however they are written', () => {
   test.each<[string, (number | string)[]]>([
@@ -36,9 +36,25 @@ describe('numbers, however they are written', () => {
     ['The engine has just under 300 hp (224 kW / 304 PS).', [300, 224, 304]],
     ['It holds if x >= 30 and y < = 100.', [30, 100]],
     ['It says =<30.', []],
+    ['It takes half-a-million a year.', [500000]],
+    ['They are between the ages of two and five years old.', ['2–5']],
+    ['The 2023-24 season of the Group of 20 began.', []],
+    ['Call (706) 881-2740 about the 6.15 to Oslo.', []],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['The margin, which varied by 1.5%, is said to widen by 2%.', ['margin', 'margin']],
+  ['It put the number of ruined barns at 130.', ['ruined barns']],
+  ['It ships 12 tonnes of grain a year.', ['grain']],
+  ['The League’s lead stands at 15%.', ['League’s lead']],
+  ['The council is putting £26 million into it.', [null]],
+  ['It costs up to a maximum of £45.', [null]],
+  ['It is one of the city’s most crowded streets.', ['city’s most crowded streets']],
+])('what is told of: %s', (text, counted) => {
+  expect(find(text).map((each) => each.counted)).toEqual(counted);
 });
 
 describe('numbers that are not named', () => {

@@ -11,6 +11,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (
     form !== 'digits' ||
     !Number.isInteger(value) ||
@@ -18,10 +19,23 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   )
     return false;
   const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
-  if (before(2) === 'who' && /^(?:is|was|turned|turns)$/.test(before(1))) return closes;
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
   return (
     comma && value > 9 && name?.tag === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) && closes
+  );
+}
+
+/** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
+function isTurned(atoms: readonly Token[], first: number, last: number): boolean {
+  const [who, verb, next] = [atoms[first - 2], atoms[first - 1], atoms[last]];
+  if (!/^(?:he|she|i|who)$/.test(who?.lower ?? '')) return false;
+  if (!/^(?:is|was|am|turned|turns|'s|'m)$/.test(verb?.lower ?? '')) return false;
+  return (
+    next === undefined ||
+    /^[,.;)―—–]$/.test(next.text) ||
+    /^(?:and|when|so|but|he|she|they|his|her|in|on|at|after|before|because|while|now)$/.test(
+      next.lower,
+    )
   );
 }

@@ -6,6 +6,7 @@ import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
+import { closes } from './fractions.ts';
 import { homeOf, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
@@ -104,6 +105,7 @@ function quantitiesIn(
   unread: Span[],
 ): Quantity[] {
   const found: Quantity[] = [];
+  let named = -1;
   for (let index = 0; index < atoms.length; index++) {
     if (lexicon.implicit.has(atoms[index]?.lower ?? '')) {
       const implicit = readImplicit(atoms, index, lexicon);
@@ -119,7 +121,8 @@ function quantitiesIn(
       continue;
     }
     const whole = withProportion(atoms, read, lexicon);
-    if (isNoFigure(atoms, whole, dates, lexicon)) {
+    if (isNoFigure(atoms, whole, dates, lexicon) || isAlike(atoms, whole, named)) {
+      if (whole.form === 'digits') named = whole.last;
       index = Math.max(index, read.last - 1);
       continue;
     }
@@ -136,6 +139,19 @@ function quantitiesIn(
     withChange(atoms, withModifiers(atoms, withSubject(atoms, each, lexicon), lexicon), lexicon),
   );
   return withConversions(atoms, joinBounds(atoms, refined));
+}
+
+/** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
+function isAlike(
+  atoms: readonly Token[],
+  { first, last, form, scaled, currency }: NumberRead,
+  named: number,
+): boolean {
+  if (named < 0 || first - named !== 1 || form !== 'digits' || scaled || currency !== null)
+    return false;
+  if (!/^(?:and|or|,|&|to)$/.test(atoms[named]?.lower ?? '')) return false;
+  const next = atoms[last];
+  return closes(next) || /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../kernel/rows.ts';
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon, Phrases } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -162,6 +163,7 @@ function changeBefore(
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
   const lead = atoms[first - 1]?.lower ?? '';
+  if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
   for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
     const atom = atoms[index];
     if (atom === undefined) return null;

@@ -36,8 +36,9 @@ const tests: Readonly<Record<string, Test>> = {
     !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
-    read.form === 'digits' &&
+    (read.form === 'digits' || (read.form === 'words' && !read.scaled && isLower(before))) &&
     lexicon.words.labels.has(before?.lower ?? '') &&
+    !(read.form === 'words' && (counts(after) || after?.text === '-')) &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
   hashed: ({ before, atoms, read }) =>
     /^[#@№]$/.test(before?.text ?? '') ||

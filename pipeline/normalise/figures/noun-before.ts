@@ -56,7 +56,8 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
   return before === "'s" || articles.test(before) || (object && atom.lower.endsWith('s'));
 }
 
-const empty = /^(?:maximum|minimum|total|sum|average|excess|cap|limit|floor|range|rate|order)$/i;
+const empty =
+  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order)$/i;
 const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
 
 /** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */

@@ -24,6 +24,9 @@ export const isLower = (token: Token | undefined): boolean =>
 /** Whether a noun, or an adjective before one, follows that the number may count. */
 export const counts = (token: Token | undefined): boolean =>
   isLower(token) &&
-  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /[^s]s$/.test(token?.lower ?? ''));
+  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /\p{L}[^s]s$/u.test(token?.lower ?? '')) &&
+  !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(
+    token?.lower ?? '',
+  );
 
 export const isDash = (token: Token | undefined): boolean => /^[-–‑]$/.test(token?.text ?? '');

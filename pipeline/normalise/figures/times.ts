@@ -1,13 +1,14 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import type { FigureLexicon } from './lexicon.ts';
+import type { NumberRead } from './number.ts';
 import { counts, isDash, isLower, type Test } from './place.ts';
 import { unitAt } from './unit-at.ts';
 
 /** Each says which time a number is: a year, a day, an hour, and so no figure. */
 export const timeTests: Readonly<Record<string, Test>> = {
   year: ({ read, text, before, after, sure, atoms, lexicon }) =>
-    !sure &&
+    (!sure || isDayOf(atoms, read)) &&
     /^(?:1[5-9]|20)\d\d$/.test(text) &&
     !isCountedYear(before, after) &&
     !(
@@ -58,6 +59,12 @@ export const timeTests: Readonly<Record<string, Test>> = {
           atoms[read.last]?.lower ?? '',
         ) && atoms[read.last + 1]?.lower === 'ago',
 };
+
+/** `the Games of 2018 day five`: a unit in the singular that numbers itself. */
+const isDayOf = (atoms: readonly Token[], { last, scaled }: NumberRead): boolean =>
+  !scaled &&
+  /^(?:day|week|month|quarter|season)$/.test(atoms[last]?.lower ?? '') &&
+  !/^(?:-|old|of)$/.test(atoms[last + 1]?.lower ?? '');
 
 const months = new Set([
   'january',

@@ -112,6 +112,7 @@ function maySymbol(
     return text !== 's' || !glued(atoms[last], next);
   }
   if (/^[GT]$/.test(text)) return false;
+  if (text === 'p') return close && !resolutions.has(atoms[first - 1]?.text ?? '');
   if (close && isCode(atoms[last], next, text)) return false;
   if (/^[CF]$/.test(text) && close) return next?.text !== '/' && isWarmth(atoms, last);
   if (text.length > 1 || close) return true;
@@ -127,6 +128,9 @@ function maySymbol(
 /** `24703L202`: digits, letters and digits again, save in `6ft2in`. */
 const isCode = (atom: Token | undefined, next: Token | undefined, text: string): boolean =>
   glued(atom, next) && /^\d/.test(next?.text ?? '') && !/^(?:ft|lb|lbs|st|m|'|h|hr)$/.test(text);
+
+/** Lines of a screen: `1080p`. */
+const resolutions = new Set(['240', '360', '480', '540', '720', '1080', '1440', '2160', '4320']);
 
 const warmth =
   /^(?:temperatures?|temps?|degrees?|heat|heatwave|hot|hotter|cold|colder|weather|warm|warmer|warming|cool|cooler|freezing|frost|oven|thermometers?|mercury|highs?|lows?|[cf°])$/;

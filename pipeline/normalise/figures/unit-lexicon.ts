@@ -67,6 +67,7 @@ export function loadUnits(): UnitLexicon {
     if (symbol.length > 1 && !unitSymbols.has(symbol.toLowerCase()))
       unitSymbols.set(symbol.toLowerCase(), unit);
   const money = currencyWords(currencies);
+  setOnce(unitSymbols, 'p', { code: 'GBp', kind: 'money' });
   for (const [word, unit] of money.words) if (!unitWords.has(word)) unitWords.set(word, unit);
   return {
     unitWords,

@@ -44,7 +44,7 @@ export function countedAt(
 
 function afterwards(
   atoms: readonly Token[],
-  { last: number, end, kind, form }: Quantity,
+  { last: number, end, kind, form, value }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
@@ -62,7 +62,8 @@ function afterwards(
   const noun = phraseEnd(atoms, start);
   if (noun === start) return null;
 
-  const last = isJoined(atoms, start, noun) ? start + 1 : withOf(atoms, noun);
+  const joined = isJoined(atoms, start, noun) || isCompound(atoms, start, noun, value);
+  const last = joined ? start + 1 : withOf(atoms, noun);
   return { counted: wordsOf(atoms, start, last), last };
 }
 
@@ -72,6 +73,24 @@ function isJoined(atoms: readonly Token[], start: number, noun: number): boolean
   if (noun - start < 2 || first?.tag !== 'NOUN' || !/^\p{Ll}/u.test(first.text)) return false;
   return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
 }
+
+/** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
+function isCompound(
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  value: number | null,
+): boolean {
+  if (noun - start !== 2 || value === null || value <= 1) return false;
+  const [first, head] = [atoms[start], atoms[noun - 1]];
+  const singular = ({ tag, text, lower }: Token): boolean =>
+    tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
+  return first !== undefined && head !== undefined && singular(first) && singular(head);
+}
+
+/** Nouns that mean many and have no s. */
+const many =
+  /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
 
 /** `60-odd cameras`, `a 500-strong crowd`. */
 const tails = new Set(['odd', 'plus', 'strong']);

@@ -149,6 +149,7 @@ function source(
   if (b === undefined) return null;
   const lead = atoms[b.first - 1]?.lower ?? '';
   if (!links.has(lead) && !hasDecimals(b)) return null;
+  if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = list[at];
     if (a === undefined || b.first - a.end > gap) return null;

@@ -51,7 +51,7 @@ export const timeTests: Readonly<Record<string, Test>> = {
     !sure &&
     /^\d{1,2}$/.test(text) &&
     (months.has((before?.text === '.' ? atoms[read.first - 2] : before)?.lower ?? '') ||
-      (months.has(after?.lower ?? '') && after?.lower !== 'may')),
+      (months.has(after?.lower ?? '') && (after?.lower !== 'may' || before?.lower === 'on'))),
   ago: ({ atoms, read, sure }) =>
     !sure || read.currency !== null
       ? false

@@ -27,6 +27,8 @@ export function unitAt(
 ): UnitFound | null {
   const lead = atoms[at];
   if (lead === undefined) return null;
+  const inch = inchAt(atoms, at, lexicon);
+  if (inch !== null) return inch;
   const opens = /^(?:-|‑|\[|\{|<)$/.test(lead.text) || (magnitude && lead.lower === 'of');
   const tailed = opens && tails.has(atoms[at + 1]?.lower ?? '');
   const first = tailed ? at + 2 : opens ? at + 1 : at;
@@ -36,6 +38,14 @@ export function unitAt(
   if (found === null || (found.unit.kind === 'money' && precedes(atoms, found.last))) return null;
   const closes = /^[[{<]$/.test(lead.text) && /^[\]}>]$/.test(atoms[found.last]?.text ?? '');
   return closes ? { ...found, last: found.last + 1 } : found;
+}
+
+/** `10" long`: the mark of inches, where a word of length follows. */
+function inchAt(atoms: readonly Token[], at: number, lexicon: FigureLexicon): UnitFound | null {
+  if (!/^["”″]$/.test(atoms[at]?.text ?? '')) return null;
+  return lexicon.words.lengths.has(atoms[at + 1]?.lower ?? '')
+    ? { unit: { code: '[in_i]', kind: 'measure' }, first: at, last: at + 1 }
+    : null;
 }
 
 /** `3 USD50 cards`: a sign that belongs to the number after it. */
@@ -108,7 +118,12 @@ function maySymbol(
   const next = atoms[last + 1];
   if (/^[$£€¥₹₩₽]/.test(text)) return !(/^\d/.test(next?.text ?? '') && glued(atoms[last], next));
   if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv)$/.test(text)) {
-    if (!close) return /^(?:nm|ha|mi|pc)$/.test(text) || (text === 'PS' && closes(next));
+    if (!close)
+      return (
+        /^(?:nm|ha|mi|pc)$/.test(text) ||
+        (text === 'PS' && closes(next)) ||
+        (text === 'A' && next?.text === '/')
+      );
     return text !== 's' || !glued(atoms[last], next);
   }
   if (/^[GT]$/.test(text)) return false;
@@ -174,7 +189,8 @@ export function rateAt(
   text: string | null,
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
-  const skip = skipAside(atoms, at);
+  const whose = kind === 'measure' ? skipOf(atoms, at) : at;
+  const skip = whose === at ? skipAside(atoms, at) : whose;
   let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
   const each =
     atoms[start]?.lower === 'for' && /^(?:every|each)$/.test(atoms[start + 1]?.lower ?? '');
@@ -193,8 +209,19 @@ export function rateAt(
     kind: kind === 'measure' && code === 'km' && found.code === 'h' ? 'measure' : 'rate',
     unit: `${code}/${found.code}`,
     unitText: `${text ?? ''}${joint}${told.replace(/^[-–]/, '')}`.trim(),
-    end: found.last,
+    end: whose === at ? found.last : at,
   };
+}
+
+/** Past what is measured: `2 million barrels of oil a day`. */
+function skipOf(atoms: readonly Token[], at: number): number {
+  if (atoms[at]?.lower !== 'of') return at;
+  let last = at + 1;
+  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms[last]?.tag ?? '')) last++;
+  const timed =
+    /^(?:a|an|per|every|each)$/.test(atoms[last]?.lower ?? '') &&
+    times.has(atoms[last + 1]?.lower ?? '');
+  return timed ? last : at;
 }
 
 /** Past a conversion in brackets: `C$6 (US$4.46) per share`. */

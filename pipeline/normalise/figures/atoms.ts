@@ -56,7 +56,7 @@ function isCompound(text: string): boolean {
 
 const [hyphen, unbroken, comma, stop] = [45, 0x2011, 44, 46];
 
-const whole = /^\d+(?:(?:st|nd|rd|th|s)$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
+const whole = /^\d+(?:th$|s$|(?<=1)st$|(?<=2)nd$|(?<=3)rd$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
 /** Whether a compound is a number with its unit or what it counts, and no name. */
@@ -64,6 +64,7 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   const { text, lower } = token;
   if (isDigit(text.charCodeAt(0))) return !whole.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
+  if (/^R\d+(?:\.\d+)?(?:m|bn)$/.test(text)) return true;
   const currency = code.exec(text)?.[1];
   if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
     return !text.includes('-') && /^\p{L}+[\d.,]+\p{L}{0,2}$/u.test(text);

@@ -2,7 +2,8 @@ import type { Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { subjectBefore } from './subject.ts';
-import { wordsOf } from './unit-at.ts';
+import { stateAt } from './state.ts';
+import { perAt, wordsOf } from './unit-at.ts';
 
 /** What is counted or measured, and what befell it. */
 export type Counted = Pick<Quantity, 'counted' | 'state'>;
@@ -30,7 +31,7 @@ export function countedAt(
   atoms: readonly Token[],
   quantity: Quantity,
   lexicon: FigureLexicon,
-): Counted {
+): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind } = quantity;
   if (kind === 'age') return { counted: null, state: null };
   const after = afterwards(atoms, quantity, lexicon);
@@ -39,7 +40,20 @@ export function countedAt(
     kind === 'count' || kind === 'ratio'
       ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
       : null;
-  return { counted, state };
+  const per = kind === 'count' && after !== null ? perAfter(atoms, after.last, lexicon) : null;
+  return { counted, state, ...per };
+}
+
+/** `20 people per square kilometre`: the unit that so many are told for. */
+function perAfter(
+  atoms: readonly Token[],
+  at: number,
+  lexicon: FigureLexicon,
+): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
+  if (atoms[at]?.lower !== 'per') return null;
+  const found = perAt(atoms, at + 1, lexicon, false);
+  if (found === null) return null;
+  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
 function afterwards(
@@ -231,58 +245,3 @@ function withOf(atoms: readonly Token[], last: number): number {
   const of = Math.min(phraseEnd(atoms, start), start + 4);
   return of > start ? of : last;
 }
-
-/** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
-function stateAt(
-  atoms: readonly Token[],
-  at: number,
-  first: number,
-  lexicon: FigureLexicon,
-): string | null {
-  const { states } = lexicon.words;
-  let from = at;
-  while (/^(?:AUX|ADV)$/.test(atoms[from]?.tag ?? '') || atoms[from]?.lower === 'reported') from++;
-  if (states.has(atoms[from]?.lower ?? '')) {
-    let last = from + 1;
-    while (
-      /^(?:or|and)$/.test(atoms[last]?.lower ?? '') &&
-      states.has(atoms[last + 1]?.lower ?? '')
-    )
-      last += 2;
-    return wordsOf(atoms, from, last);
-  }
-  const verb = atoms[verbBefore(atoms, first)];
-  return verb === undefined || verb.tag === 'NOUN' ? null : (lexicon.fates.get(verb.lower) ?? null);
-}
-
-/** The verb before a number and its modifiers: `killing at least`, `left some`. */
-function verbBefore(atoms: readonly Token[], first: number): number {
-  let at = first - 1;
-  while (at > first - 5 && modifying.has(atoms[at]?.lower ?? '')) at--;
-  return at;
-}
-
-const modifying = new Set([
-  'at',
-  'least',
-  'more',
-  'than',
-  'over',
-  'about',
-  'some',
-  'around',
-  'nearly',
-  'almost',
-  'up',
-  'to',
-  'as',
-  'many',
-  'fewer',
-  'no',
-  'roughly',
-  'another',
-  'an',
-  'estimated',
-  'under',
-  'approximately',
-]);

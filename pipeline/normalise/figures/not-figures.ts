@@ -48,6 +48,11 @@ const tests: Readonly<Record<string, Test>> = {
       glued(atoms[read.first - 2], before)),
   attribute: ({ before, atoms, read }) =>
     /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
+  resolution: ({ atoms, read, after }) =>
+    /^[2458]$/.test(atoms[read.first]?.text ?? '') &&
+    atoms[read.first + 1]?.text === 'K' &&
+    read.last === read.first + 2 &&
+    !(after?.tag === 'NOUN' && counts(after) && after.lower.endsWith('s')),
   generation: ({ after, atoms, read, text }) =>
     /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {

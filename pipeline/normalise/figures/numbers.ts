@@ -90,7 +90,35 @@ const wordly = new Set([
   'RON',
   'NIS',
 ]);
-const spacedLetters = new Set(['Rs', 'Rs.', 'RM', 'Rp', 'Rp.', 'Tk', 'Tk.', 'TL', 'Kč']);
+const spacedLetters = new Set([
+  'Rs',
+  'Rs.',
+  'RM',
+  'Rp',
+  'Rp.',
+  'Tk',
+  'Tk.',
+  'TL',
+  'Kč',
+  ...[
+    'QR',
+    'KD',
+    'LE',
+    'SFr',
+    'Fr.',
+    'NKr',
+    'SKr',
+    'DKr',
+    'KSh',
+    'Ksh',
+    'Sh',
+    'Shs',
+    'Dh',
+    'Dhs',
+    'Bs',
+  ],
+  ...['Rupees', 'rupees', 'sen'],
+]);
 
 /** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
 function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Sign | null {
@@ -118,7 +146,7 @@ const isSpacedSign = (letters: string, { text }: Token): boolean =>
 
 const maySign = ({ text }: Token): boolean => {
   const unit = text.charCodeAt(0);
-  return text.length < 5 && !(unit >= 48 && unit <= 57);
+  return text.length < 7 && !(unit >= 48 && unit <= 57);
 };
 
 function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
@@ -127,6 +155,8 @@ function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolea
   if (/^M?[A-Z]{3,4}$/.test(sign))
     return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
   if (spacedLetters.has(sign)) return true;
+  if (sign === 'R')
+    return glued(atoms[last], next) && /^(?:m|bn)$/.test(atoms[last + 2]?.text ?? '');
   return (
     sign.length > 1 &&
     sign === atoms[last]?.text &&

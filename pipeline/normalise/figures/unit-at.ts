@@ -117,14 +117,14 @@ function maySymbol(
 ): boolean {
   const next = atoms[last + 1];
   if (/^[$£€¥₹₩₽]/.test(text)) return !(/^\d/.test(next?.text ?? '') && glued(atoms[last], next));
-  if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv)$/.test(text)) {
+  if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv|st)$/.test(text)) {
     if (!close)
       return (
         /^(?:nm|ha|mi|pc)$/.test(text) ||
         (text === 'PS' && closes(next)) ||
         (text === 'A' && next?.text === '/')
       );
-    return text !== 's' || !glued(atoms[last], next);
+    return text !== 's' || !glued(atoms[last], next) || /^[.,;)]$/.test(next?.text ?? '');
   }
   if (/^[GT]$/.test(text)) return false;
   if (text === 'p') return close && !resolutions.has(atoms[first - 1]?.text ?? '');
@@ -232,7 +232,8 @@ function skipAside(atoms: readonly Token[], at: number): number {
   return at;
 }
 
-function perAt(
+/** What a rate is told for, after `per` or an article. */
+export function perAt(
   atoms: readonly Token[],
   at: number,
   lexicon: FigureLexicon,

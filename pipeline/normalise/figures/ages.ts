@@ -18,6 +18,13 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
   )
     return false;
+  if (
+    before(1) === ',' &&
+    (before(2) === 'age' || /^(?:his|her|whose) age$/.test(`${before(3)} ${before(2)}`))
+  )
+    return true;
+  if (before(1) === 'then' && before(2) === ',' && atoms[first - 3]?.tag === 'PROPN')
+    return value > 9;
   const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
@@ -29,8 +36,10 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
 /** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
 function isTurned(atoms: readonly Token[], first: number, last: number): boolean {
   const [who, verb, next] = [atoms[first - 2], atoms[first - 1], atoms[last]];
-  if (!/^(?:he|she|i|who)$/.test(who?.lower ?? '')) return false;
-  if (!/^(?:is|was|am|turned|turns|'s|'m)$/.test(verb?.lower ?? '')) return false;
+  const turns = /^(?:turned|turns|turning)$/.test(verb?.lower ?? '');
+  if (!turns && !/^(?:is|was|am|'s|'m)$/.test(verb?.lower ?? '')) return false;
+  if (!/^(?:he|she|i|who)$/.test(who?.lower ?? '') && !(turns && who?.tag === 'PROPN'))
+    return false;
   return (
     next === undefined ||
     /^[,.;)―—–]$/.test(next.text) ||

@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { subjectBefore } from './subject.ts';
@@ -132,13 +133,20 @@ const determiners = new Set([
 function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
   let start = at;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
+  if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
+    start += 2;
   if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
-  if (/^(?:more|other|additional|further|extra|fewer|such|-|\+)$/.test(atoms[start]?.lower ?? ''))
+  if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
+  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
   if (atoms[start]?.lower === 'of') start++;
   else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return start;
-  while (determiners.has(atoms[start]?.lower ?? '') || atoms[start]?.lower === 'most') start++;
+  while (
+    determiners.has(atoms[start]?.lower ?? '') ||
+    /^(?:most|more)$/.test(atoms[start]?.lower ?? '')
+  )
+    start++;
   return start;
 }
 
@@ -178,7 +186,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
-    /^(?:last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
     ) &&
     atom.lower !== 'years'

@@ -175,6 +175,15 @@ function nextAfter(atoms: readonly Token[], read: NumberRead, { end }: Quantity)
   return Math.max(end, read.last);
 }
 
+/** `a quarter of 1 percent`, `half of one per cent`: the fraction of one unit is that of the unit. */
+function ofOne(atoms: readonly Token[], read: NumberRead): NumberRead {
+  const one = /^(?:1|one|a)$/.test(atoms[read.last + 1]?.lower ?? '');
+  const percent = /^(?:%|percent|per|percentage)$/.test(atoms[read.last + 2]?.lower ?? '');
+  return read.form === 'fraction' && one && percent
+    ? { ...read, last: read.last + 2, form: 'words', scaled: true }
+    : read;
+}
+
 /** `one in five`: the second number read with the first. */
 function withProportion(
   atoms: readonly Token[],
@@ -182,7 +191,8 @@ function withProportion(
   lexicon: FigureLexicon,
 ): NumberRead {
   const joint = atoms[read.last]?.lower;
-  if (joint !== 'in' && joint !== 'out') return read;
+  if (joint === 'of') return ofOne(atoms, read);
+  if (joint !== 'in' && joint !== 'out' && joint !== 'to') return read;
   for (let at = read.last + 1; at < read.last + 4; at++) {
     const bottom = readNumber(atoms, at, lexicon);
     if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;

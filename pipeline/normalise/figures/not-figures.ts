@@ -96,9 +96,9 @@ const tests: Readonly<Record<string, Test>> = {
       after?.text === '.' &&
       read.form === 'digits' &&
       (read.value ?? 99) < 100 &&
-      atoms.length > 2 &&
       !read.scaled &&
-      /^\p{Lu}/u.test(atoms[read.last + 1]?.text ?? '')),
+      /^(?:\p{Lu}|$)/u.test(atoms[read.last + 1]?.text ?? '')),
+  owner: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
   pronoun: (place) => isPronounOne(place),
   quantifier: ({ read, after, before, atoms }) =>
     read.form === 'words' &&

@@ -61,7 +61,9 @@ function minusAt(
       /^\d/.test(next?.text ?? '') ||
       next?.text === '-' ||
       next?.tag === 'NUM' ||
-      (small.has(next?.lower ?? '') && atoms[index + 2]?.lower !== 'of')
+      (small.has(next?.lower ?? '') &&
+        atoms[index - 1]?.tag !== 'DET' &&
+        atoms[index + 2]?.lower !== 'of')
     );
   const before = atoms[index - 1];
   const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));

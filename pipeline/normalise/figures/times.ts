@@ -115,7 +115,9 @@ const isCountedYear = (before: Token | undefined, after: Token | undefined): boo
         before.lower,
       )) &&
     !/^(?:in|since|by|from|until|of|the|late|early|during)$/.test(before?.lower ?? '') &&
-    !/^(?:sales|elections|results|figures|levels|earnings|olympics|games)$/.test(after.lower)) ||
+    !/^(?:sales|elections|results|figures|levels|numbers|totals|rates|prices|budgets|campaigns|primaries|protests|attacks|floods|riots|talks|rules|estimates|forecasts|polls|earnings|olympics|games)$/.test(
+      after.lower,
+    )) ||
   (/^(?:than|least|over|about|some|nearly|almost|approximately|of about)$/.test(
     before?.lower ?? '',
   ) &&

@@ -28,7 +28,8 @@ export function withUnit(
     return { ...base, ...amount, ...told, confidence: 0.93 };
   }
   const found = unitAt(atoms, read.last, read.form === 'magnitude', lexicon);
-  if (found !== null) return measured(atoms, base, found, lexicon);
+  const name = read.form === 'words' && /^\p{Lu}{1,2}$/u.test(atoms[read.last]?.text ?? '');
+  if (found !== null && !name) return measured(atoms, base, found, lexicon);
   return isAge(atoms, read)
     ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
     : base;

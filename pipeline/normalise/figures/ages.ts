@@ -29,7 +29,12 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
   return (
-    comma && value > 9 && name?.tag === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) && closes
+    comma &&
+    value > 9 &&
+    /^(?:PROPN|NOUN)$/.test(name?.tag ?? '') &&
+    name !== undefined &&
+    /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) &&
+    closes
   );
 }
 

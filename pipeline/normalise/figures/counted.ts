@@ -195,7 +195,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN') return false;
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
   if (nominal.has(atom.tag))
-    return !(noun > start && atom.tag === 'ADJ' && atoms[at + 1]?.tag !== 'NOUN');
+    return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
     atom.tag === 'VERB' &&
     (noun === start || atoms[at - 1]?.tag === 'ADV') &&
@@ -203,6 +203,11 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );
 }
+
+/** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
+const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at + 1]?.tag === 'NOUN' ||
+  (atoms[at + 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(atoms[at]?.text ?? ''));
 
 /** `the world's most expensive cities`, `the country's foremost firms`. */
 const isSuperlative = (atoms: readonly Token[], at: number): boolean =>

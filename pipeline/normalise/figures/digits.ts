@@ -172,6 +172,9 @@ function scaleAt(
 ): { factor: number; last: number } | null {
   const at =
     atoms[index]?.text === '-' && glued(atoms[index], atoms[index + 1]) ? index + 1 : index;
+  const plus = atoms[at]?.lower === 'plus' && at > index;
+  const scaleOf = lexicon.scales.get(atoms[at + 1]?.lower ?? '');
+  if (plus && scaleOf !== undefined) return { factor: scaleOf, last: at + 2 };
   const atom = atoms[at];
   if (atom === undefined) return null;
   const dozens = atom.lower === 'dozens' && atoms[at + 1]?.lower !== 'of' ? 12 : undefined;

@@ -45,6 +45,11 @@ describe('numbers, however they are written', () => {
     ['Call +31 10 555 0199.', []],
     ['They saw a negative one, and two’s company.', []],
     ['1.', []],
+    [
+      'In a poll of March 11-14, 40 percent agreed; by the end of March, 30 people had left.',
+      [40, 30],
+    ],
+    ['Sanders, 74, has a $20-plus trillion plan.', [74, 20e12]],
     ['He handles the tens of thousands of calls.', ['10000–100000']],
     ['It outnumbers the town by 80 to 1, and rose by 20 to 40.', [80, '20–40']],
     ['It rose by a quarter of 1 percent.', [0.25]],

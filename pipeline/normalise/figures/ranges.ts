@@ -174,5 +174,5 @@ const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity)
   ...bare,
   ...{ unit, kind, unitText, counted: bare.counted ?? counted },
   rule: 'inherited-unit',
-  confidence: 0.8,
+  confidence: 0.9,
 });

@@ -129,7 +129,7 @@ function measured(
         : kind === 'money'
           ? `currency-word${basis(unit)}`
           : 'unit-word',
-    confidence: 0.95,
+    confidence: unit.assumed === true ? 0.9 : 0.95,
   };
 }
 

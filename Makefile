@@ -44,6 +44,7 @@ check: $(INSTALLED) ## lint, types, format, unused code
 
 bench: $(INSTALLED) ## how fast articles are read
 	@npx --no-install tsx bench/normalise.ts
+	@npx --no-install tsx bench/figures.ts
 
 bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
 	@npx --no-install tsx bench/publish.ts $(ARGS)

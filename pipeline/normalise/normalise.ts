@@ -46,7 +46,7 @@ export function normalise(raw: RawArticle, knowledge: Knowledge): ArticleRecord 
     published.published_on,
   );
   const attributions = findAttributions(doc, knowledge.claims);
-  const { figures, unread } = findFigures(doc, knowledge.figures);
+  const { figures, unread } = findFigures(doc, knowledge.figures, metadata);
   const linked = link(articleId, doc, { actors, attributions, figures }, published.published_on);
   const issues = [
     ...raw.issues,

@@ -93,17 +93,22 @@ function datesIn(text: string, window: Span): DateMention[] {
   if (!needsParser.test(part)) return loneDates(part, window.start);
   const dates: DateMention[] = [];
   for (const result of chrono.parse(part, neutral)) {
-    const words = dateWords(result.text);
+    const whole = dateWords(result.text);
+    const words = whole.replace(counted, '');
     const start = window.start + result.index + result.text.indexOf(words);
     const said = (unit: 'year' | 'month' | 'day'): number | null =>
       result.start.isCertain(unit) ? result.start.get(unit) : null;
-    const [year, month, day] = [said('year'), said('month'), said('day')];
+    const [month, day] = [said('month'), said('day')];
+    const year = words === whole ? said('year') : null;
     const date = { text: words, start, end: start + words.length };
     if (relative.test(words)) dates.push({ ...date, year: null, month: null, day: null });
     else if (isNamed(words, month)) dates.push({ ...date, year, month, day });
   }
   return dates;
 }
+
+/** A number after a comma that is no year: `March 11-14, 40 percent`, `by March, 30 people`. */
+const counted = /,\s\d{1,2}$/;
 
 /** Without a leading preposition and a trailing clock time. */
 const dateWords = (found: string): string =>

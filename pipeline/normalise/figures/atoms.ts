@@ -56,7 +56,7 @@ function isCompound(text: string): boolean {
 
 const [hyphen, unbroken, comma, stop] = [45, 0x2011, 44, 46];
 
-const whole = /^\d+(?:(?:st|nd|rd|th|s)$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
+const whole = /^\d+(?:th$|s$|(?<=1)st$|(?<=2)nd$|(?<=3)rd$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
 /** Whether a compound is a number with its unit or what it counts, and no name. */
@@ -64,6 +64,7 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   const { text, lower } = token;
   if (isDigit(text.charCodeAt(0))) return !whole.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
+  if (/^R\d+(?:\.\d+)?(?:m|bn)$/.test(text)) return true;
   const currency = code.exec(text)?.[1];
   if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
     return !text.includes('-') && /^\p{L}+[\d.,]+\p{L}{0,2}$/u.test(text);
@@ -72,7 +73,7 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   const head = lower.slice(0, at);
   if (lexicon.small.has(head) || lexicon.fractions.has(head) || lexicon.scales.has(head))
     return true;
-  if (head === 'half') return lexicon.scales.has(lower.slice(at + 1));
+  if (head === 'half') return lexicon.scales.has(lower.slice(at + 1).replace(/^an?-/, ''));
   if (lexicon.prefixed.has(head)) return /^\d/.test(lower.slice(at + 1));
   return numberEnds(before, lexicon) && lexicon.unitStarts.has(head);
 }
@@ -92,7 +93,7 @@ const numberEnds = (before: Token | undefined, lexicon: FigureLexicon): boolean 
     lexicon.scales.has(before.lower) ||
     before.text === '-');
 
-const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?!\d)|\p{L}+[²³]?|[\s\S]/gu;
+const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?![\d\p{L}])|\p{L}+[²³]?|[\s\S]/gu;
 
 function split(token: Token, atoms: Token[]): void {
   for (const { 0: text, index } of token.text.matchAll(piece)) {

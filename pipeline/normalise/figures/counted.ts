@@ -1,8 +1,10 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { subjectBefore } from './subject.ts';
-import { wordsOf } from './unit-at.ts';
+import { stateAt } from './state.ts';
+import { perAt, wordsOf } from './unit-at.ts';
 
 /** What is counted or measured, and what befell it. */
 export type Counted = Pick<Quantity, 'counted' | 'state'>;
@@ -14,16 +16,23 @@ const longest = 7;
  * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
  * the subject of the verb before it, where nothing follows. And what befell those counted.
  */
-export const withSubject = (atoms: readonly Token[], quantity: Quantity): Quantity =>
-  quantity.counted !== null || quantity.kind === 'age' || quantity.kind === 'duration'
+export const withSubject = (
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity =>
+  quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
-    : { ...quantity, counted: subjectBefore(atoms, quantity) };
+    : { ...quantity, counted: subjectBefore(atoms, quantity, lexicon) };
+
+/** `no one`, `both of whom`: of those that were told of. */
+const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
 
 export function countedAt(
   atoms: readonly Token[],
   quantity: Quantity,
   lexicon: FigureLexicon,
-): Counted {
+): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind } = quantity;
   if (kind === 'age') return { counted: null, state: null };
   const after = afterwards(atoms, quantity, lexicon);
@@ -32,15 +41,28 @@ export function countedAt(
     kind === 'count' || kind === 'ratio'
       ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
       : null;
-  return { counted, state };
+  const per = kind === 'count' && after !== null ? perAfter(atoms, after.last, lexicon) : null;
+  return { counted, state, ...per };
+}
+
+/** `20 people per square kilometre`: the unit that so many are told for. */
+function perAfter(
+  atoms: readonly Token[],
+  at: number,
+  lexicon: FigureLexicon,
+): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
+  if (atoms[at]?.lower !== 'per') return null;
+  const found = perAt(atoms, at + 1, lexicon, false);
+  if (found === null) return null;
+  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
 function afterwards(
   atoms: readonly Token[],
-  { last: number, end, kind, form }: Quantity,
+  { last: number, end, kind, form, value }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
-  const start = phraseStart(atoms, end);
+  const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
   const first = atoms[start];
@@ -55,7 +77,8 @@ function afterwards(
   const noun = phraseEnd(atoms, start);
   if (noun === start) return null;
 
-  const last = isJoined(atoms, start, noun) ? start + 1 : withOf(atoms, noun);
+  const joined = isJoined(atoms, start, noun) || isCompound(atoms, start, noun, value);
+  const last = joined ? start + 1 : withOf(atoms, noun);
   return { counted: wordsOf(atoms, start, last), last };
 }
 
@@ -65,6 +88,24 @@ function isJoined(atoms: readonly Token[], start: number, noun: number): boolean
   if (noun - start < 2 || first?.tag !== 'NOUN' || !/^\p{Ll}/u.test(first.text)) return false;
   return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
 }
+
+/** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
+function isCompound(
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  value: number | null,
+): boolean {
+  if (noun - start !== 2 || value === null || value <= 1) return false;
+  const [first, head] = [atoms[start], atoms[noun - 1]];
+  const singular = ({ tag, text, lower }: Token): boolean =>
+    tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
+  return first !== undefined && head !== undefined && singular(first) && singular(head);
+}
+
+/** Nouns that mean many and have no s. */
+const many =
+  /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
 
 /** `60-odd cameras`, `a 500-strong crowd`. */
 const tails = new Set(['odd', 'plus', 'strong']);
@@ -88,16 +129,24 @@ const determiners = new Set([
   'them',
 ]);
 
-function phraseStart(atoms: readonly Token[], at: number): number {
+/** @param loose whether an article may stand right after the number: `half the houses` */
+function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
   let start = at;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
+  if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
+    start += 2;
   if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
-  if (/^(?:more|other|additional|further|extra|fewer|such|-|\+)$/.test(atoms[start]?.lower ?? ''))
+  if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
+  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
   if (atoms[start]?.lower === 'of') start++;
-  else if (start === at && atoms[start]?.tag !== 'DET') return start;
-  while (determiners.has(atoms[start]?.lower ?? '') || atoms[start]?.lower === 'most') start++;
+  else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return start;
+  while (
+    determiners.has(atoms[start]?.lower ?? '') ||
+    /^(?:most|more)$/.test(atoms[start]?.lower ?? '')
+  )
+    start++;
   return start;
 }
 
@@ -114,7 +163,8 @@ function phraseEnd(atoms: readonly Token[], start: number): number {
       continue;
     }
     last++;
-    if (atom.tag !== 'VERB' && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
+    const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
+    if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
   if (noun > start && atoms[noun - 1]?.lower === "'s") noun--;
   return noun > start ? noun : soleWord(atoms, start);
@@ -129,12 +179,14 @@ const dayOrMonth =
 function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
-  if (atom.text === "'" || atom.lower === "'s")
-    return noun > start && nominal.has(atoms[at + 1]?.tag ?? '');
+  if (atom.lower === "'" || atom.lower === "'s")
+    return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
+  if (isSuperlative(atoms, at)) return atoms[at - 1]?.lower === "'s";
+  if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
-    /^(?:last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
     ) &&
     atom.lower !== 'years'
@@ -143,14 +195,28 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN') return false;
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
   if (nominal.has(atom.tag))
-    return !(noun > start && atom.tag === 'ADJ' && atoms[at + 1]?.tag !== 'NOUN');
+    return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
     atom.tag === 'VERB' &&
-    noun === start &&
+    (noun === start || atoms[at - 1]?.tag === 'ADV') &&
     nominal.has(atoms[at + 1]?.tag ?? '') &&
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );
 }
+
+/** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
+const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at + 1]?.tag === 'NOUN' ||
+  (atoms[at + 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(atoms[at]?.text ?? ''));
+
+/** `the world's most expensive cities`, `the country's foremost firms`. */
+const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.tag === 'ADV' &&
+  (nominal.has(atoms[at + 1]?.tag ?? '') || /ed$/.test(atoms[at + 1]?.lower ?? ''));
+
+/** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
+const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at - 1]?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
 
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
@@ -192,58 +258,3 @@ function withOf(atoms: readonly Token[], last: number): number {
   const of = Math.min(phraseEnd(atoms, start), start + 4);
   return of > start ? of : last;
 }
-
-/** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
-function stateAt(
-  atoms: readonly Token[],
-  at: number,
-  first: number,
-  lexicon: FigureLexicon,
-): string | null {
-  const { states } = lexicon.words;
-  let from = at;
-  while (/^(?:AUX|ADV)$/.test(atoms[from]?.tag ?? '') || atoms[from]?.lower === 'reported') from++;
-  if (states.has(atoms[from]?.lower ?? '')) {
-    let last = from + 1;
-    while (
-      /^(?:or|and)$/.test(atoms[last]?.lower ?? '') &&
-      states.has(atoms[last + 1]?.lower ?? '')
-    )
-      last += 2;
-    return wordsOf(atoms, from, last);
-  }
-  const verb = atoms[verbBefore(atoms, first)];
-  return verb === undefined || verb.tag === 'NOUN' ? null : (lexicon.fates.get(verb.lower) ?? null);
-}
-
-/** The verb before a number and its modifiers: `killing at least`, `left some`. */
-function verbBefore(atoms: readonly Token[], first: number): number {
-  let at = first - 1;
-  while (at > first - 5 && modifying.has(atoms[at]?.lower ?? '')) at--;
-  return at;
-}
-
-const modifying = new Set([
-  'at',
-  'least',
-  'more',
-  'than',
-  'over',
-  'about',
-  'some',
-  'around',
-  'nearly',
-  'almost',
-  'up',
-  'to',
-  'as',
-  'many',
-  'fewer',
-  'no',
-  'roughly',
-  'another',
-  'an',
-  'estimated',
-  'under',
-  'approximately',
-]);

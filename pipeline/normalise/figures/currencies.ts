@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { currencyOf } from './home.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Unit } from './unit.ts';
 
@@ -19,7 +20,7 @@ const weighty = new Set([
 
 /**
  * The currency that a shared name means where it stands: that of the country which the sentence
- * names nearest, else the assumed one. `pounds` are a weight unless money is spoken of.
+ * names nearest, else that of the country of publication, else the assumed one. `pounds` are a weight unless money is spoken of.
  */
 export function currencyNear(
   atoms: readonly Token[],
@@ -34,7 +35,14 @@ export function currencyNear(
   const near = nearest(atoms, at, owners, lexicon);
   if (unit.code === '[lb_av]') return poundsOf(atoms, at, near, scaled, unit);
   if (unit.kind !== 'money' || unit.assumed !== true) return unit;
-  return near === null || unit.code === 'USD' ? unit : { code: near, kind: 'money', assumed: true };
+  if (near !== null && unit.code !== 'USD') return { code: near, kind: 'money', assumed: true };
+  return atHome(word, unit, lexicon);
+}
+
+/** The currency of a shared name or sign in the country of publication, else the one assumed. */
+export function atHome(name: string, unit: Unit, lexicon: FigureLexicon): Unit {
+  const code = currencyOf(name, lexicon);
+  return code === undefined ? unit : { ...unit, code, atHome: true };
 }
 
 function poundsOf(

@@ -1,7 +1,10 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { closes, fractionTail, withTail } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
+import { raised } from './powers.ts';
+import { readSpoken } from './spoken.ts';
 
 const grouped = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,21})(?:\.\d{1,15})?$/;
 
@@ -19,14 +22,14 @@ export function readDigits(
   const sign = lexicon.signs.get(atom.text);
   if (sign !== undefined) return scaled(atoms, at, at + 1, sign, lexicon, 'fraction', money);
   if (unit === 46) return readPoint(atoms, at, lexicon, money);
-  if (!grouped.test(atom.text)) return null;
+  if (!grouped.test(atom.text) && !continental.test(atom.text)) return null;
   const value = numeric(atom.text);
   if (!Number.isFinite(value)) return null;
   const slash = slashAt(atoms, at);
   if (slash !== null) return scaled(atoms, at, at + 3, slash, lexicon, 'fraction', money);
   const { last, add } = restOf(atoms, at + 1, lexicon);
-  const power = last === at + 1 ? powerAt(atoms, last) : null;
-  if (power !== null) return plain(at, power.last, tidy(value * power.factor), 'digits', true);
+  const power = last === at + 1 ? raised(atoms, last, value) : null;
+  if (power !== null) return plain(at, power.last, power.value, 'digits', true);
   const groups = last === at + 1 ? groupsAt(atoms, at) : null;
   if (groups !== null)
     return scaled(atoms, at, groups.last, groups.value, lexicon, 'digits', money);
@@ -36,7 +39,14 @@ export function readDigits(
   return scaled(atoms, at, last, value + add, lexicon, 'digits', money);
 }
 
-const numeric = (text: string): number => Number(text.replaceAll(',', ''));
+/** The value of digits with points and commas, English or, with a comma before cents, continental. */
+const numeric = (text: string): number =>
+  continental.test(text)
+    ? Number(text.replaceAll('.', '').replace(',', '.'))
+    : Number(text.replaceAll(',', ''));
+
+/** `5,00`, `1.111,11`: a comma and two digits at the end. */
+const continental = /^\d{1,3}(?:\.\d{3})*,\d{2}$/;
 
 /** `.5`: a point before digits, after a space or a sign. */
 function readPoint(
@@ -72,37 +82,12 @@ function restOf(
   if (sign !== undefined) return { last: at + 1, add: sign };
   const slash = glued(atoms[at - 1], atoms[at]) ? null : slashAt(atoms, at);
   if (slash !== null && !atoms[at - 1]?.text.includes('.')) return { last: at + 3, add: slash };
-  return halfAfter(atoms, at);
+  const tail = fractionTail(atoms, at, lexicon);
+  return tail === null
+    ? { last: at, add: 0 }
+    : { last: tail.scale === null ? tail.last : tail.last - 1, add: tail.add };
 }
 
-/** `… and a half`, `… and a quarter`, `… and three quarters` is left alone. */
-export function halfAfter(atoms: readonly Token[], at: number): { last: number; add: number } {
-  if (atoms[at]?.lower !== 'and' || atoms[at + 1]?.lower !== 'a') return { last: at, add: 0 };
-  const last = at + 3;
-  if (atoms[at + 2]?.lower === 'half') return { last, add: 0.5 };
-  if (atoms[at + 2]?.lower === 'quarter') return { last, add: 0.25 };
-  return { last: at, add: 0 };
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** `× 10^6`, `x 10⁹`, and the `e6` of `5e6`. */
-function powerAt(atoms: readonly Token[], at: number): { last: number; factor: number } | null {
-  const sign = atoms[at]?.text ?? '';
-  if (/^[eE]$/.test(sign) && glued(atoms[at - 1], atoms[at]))
-    return exponent(Number(atoms[at + 1]?.text), at + 2);
-  if (!/^[x×*]$/.test(sign) || atoms[at + 1]?.text !== '10') return null;
-  const next = atoms[at + 2]?.text ?? '';
-  if (next === '^') return exponent(Number(atoms[at + 3]?.text), at + 4);
-  const raised = Array.from(next, (each) => superscripts.indexOf(each));
-  if (next === '' || raised.includes(-1)) return null;
-  return exponent(Number(raised.join('')), at + 3);
-}
-
-const exponent = (power: number, last: number): { last: number; factor: number } | null =>
-  Number.isInteger(power) && power < 100 ? { last, factor: 10 ** power } : null;
-
-/** `80, 000` and `80 000`: a group of noughts apart. */
 /** `1 234 567`: two groups or more apart from one another. */
 function groupsAt(atoms: readonly Token[], at: number): { value: number; last: number } | null {
   if (!/^[1-9]\d{0,2}$/.test(atoms[at]?.text ?? '')) return null;
@@ -119,6 +104,7 @@ function groupsAt(atoms: readonly Token[], at: number): { value: number; last: n
   return last > at + 2 ? { value: Number(text), last } : null;
 }
 
+/** `80, 000` and `80 000`: a group of noughts apart. */
 function thousandsAt(atoms: readonly Token[], at: number): number | null {
   if (!/^\d{1,3}$/.test(atoms[at]?.text ?? '')) return null;
   const next = atoms[at + 1]?.text === ',' ? at + 2 : at + 1;
@@ -142,8 +128,39 @@ function scaled(
     last = next.last;
     next = scaleAt(atoms, last, lexicon, money);
   }
+  const rest = last > end && form === 'digits' ? restAfter(atoms, last, total, lexicon) : null;
+  if (rest !== null) return plain(first, rest.last, tidy(rest.value), 'digits', true);
   const kept = form === 'fraction' && last === end ? form : 'digits';
   return plain(first, last, tidy(total), kept, last > end);
+}
+
+/**
+ * What follows a scale and belongs to the number: `3 hundred and 21`, `4 thousand 3 hundred`,
+ * `3 million and a quarter`.
+ */
+function restAfter(
+  atoms: readonly Token[],
+  at: number,
+  value: number,
+  lexicon: FigureLexicon,
+): { last: number; value: number } | null {
+  const scale = lexicon.scales.get(atoms[at - 1]?.lower ?? '') ?? 1;
+  if (scale < 100) return null;
+  const tail = withTail(atoms, at, value, lexicon);
+  if (tail !== null) return tail;
+  const and = atoms[at]?.lower === 'and';
+  const next = atoms[and ? at + 1 : at];
+  const digits = /^\d{1,3}$/.test(next?.text ?? '');
+  if (!digits && (!and || !lexicon.small.has(next?.lower ?? ''))) return null;
+  const begin = and ? at + 1 : at;
+  const own = lexicon.scales.get(atoms[begin + 1]?.lower ?? '') ?? 1;
+  if (own >= scale) return null;
+  const more = digits
+    ? scaled(atoms, begin, begin + 1, Number(next?.text), lexicon, 'digits', false)
+    : readSpoken(atoms, begin, lexicon);
+  const small = more?.value ?? scale;
+  const fits = scale === 100 ? and : more?.scaled === true && small >= 100;
+  return more !== null && fits && small < scale ? { last: more.last, value: value + small } : null;
 }
 
 /** The scale at an atom; a hyphen may stand before a scale word. */
@@ -155,9 +172,13 @@ function scaleAt(
 ): { factor: number; last: number } | null {
   const at =
     atoms[index]?.text === '-' && glued(atoms[index], atoms[index + 1]) ? index + 1 : index;
+  const plus = atoms[at]?.lower === 'plus' && at > index;
+  const scaleOf = lexicon.scales.get(atoms[at + 1]?.lower ?? '');
+  if (plus && scaleOf !== undefined) return { factor: scaleOf, last: at + 2 };
   const atom = atoms[at];
   if (atom === undefined) return null;
-  const scale = lexicon.scales.get(atom.lower);
+  const dozens = atom.lower === 'dozens' && atoms[at + 1]?.lower !== 'of' ? 12 : undefined;
+  const scale = lexicon.scales.get(atom.lower) ?? dozens;
   if (scale !== undefined) return { factor: scale, last: at + 1 };
   const short = at === index ? lexicon.shortScales.get(atom.text) : undefined;
   return short !== undefined && isScale(atoms, at, lexicon, money)
@@ -177,10 +198,17 @@ function isScale(
   const next = atoms[at + 1];
   if (/^(?:mn|mln|bn|Bn|bln|tn|trn|tln)$/.test(letters)) return true;
   if (money) return close || /^(?:m|M|b|B|cr|Cr)$/.test(letters);
-  if (!close) return /^[BM]$/.test(letters) && next?.tag === 'NOUN' && next.text === next.lower;
+  if (!close) return isSpaced(atoms, at, letters);
   if (/^(?:k|K|b|B|M)$/.test(letters))
     return !(letters === 'K' && lexicon.unitSymbols.has(`K${next?.text ?? ''}`));
   return letters === 'm' && !areMetres(atoms, at, lexicon);
+}
+
+/** `2.3 M users`, `1,674.5 K.`: a letter apart from a number with a point or comma that it ends. */
+function isSpaced(atoms: readonly Token[], at: number, letters: string): boolean {
+  const next = atoms[at + 1];
+  if (/^[BM]$/.test(letters) && next?.tag === 'NOUN' && next.text === next.lower) return true;
+  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(atoms[at - 1]?.text ?? '') && closes(next);
 }
 
 /** `48m away`, `1.5m high`, `2m x 3m`; but `1.5m people` and `sales of 3m`. */

@@ -1,9 +1,14 @@
 import type { Span } from '../../kernel/span.ts';
 import type { Annotation, DateMention, Sentence, Token } from '../annotate/types.ts';
+import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
+import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
+import { closes } from './fractions.ts';
+import { homeOf, type Home } from './home.ts';
+import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
@@ -25,8 +30,14 @@ export interface FoundFigures {
  * taken apart; numbers are read, those that are no figures go, the others get their units; ranges are
  * joined; what is counted, units from neighbours, modifiers and directions of change are added; then
  * which are parts of which.
+ * @param published what tells where, for the money of several countries
  */
-export function findFigures(doc: Annotation, lexicon: FigureLexicon): FoundFigures {
+export function findFigures(
+  doc: Annotation,
+  words: FigureLexicon,
+  published: Home = {},
+): FoundFigures {
+  const lexicon = { ...words, home: homeOf(published, doc.text, doc.dateline, words) };
   const figures: FigureDraft[] = [];
   const unread: Span[] = [];
   let firstDate = 0;
@@ -39,9 +50,9 @@ export function findFigures(doc: Annotation, lexicon: FigureLexicon): FoundFigur
     if (quantities.length === 0) continue;
     const parts = partsOf(atoms, quantities);
     const offset = figures.length;
-    const date = dateIn(dates);
     for (const [index, quantity] of quantities.entries()) {
       const part = parts[index] ?? null;
+      const date = dateOf(atoms, quantity, dates);
       figures.push(draftOf(atoms, quantity, part === null ? null : part + offset, date));
     }
   }
@@ -94,7 +105,13 @@ function quantitiesIn(
   unread: Span[],
 ): Quantity[] {
   const found: Quantity[] = [];
+  let named = -1;
   for (let index = 0; index < atoms.length; index++) {
+    if (lexicon.implicit.has(atoms[index]?.lower ?? '')) {
+      const implicit = readImplicit(atoms, index, lexicon);
+      if (implicit !== null) found.push(implicit);
+      continue;
+    }
     if (!mayBegin(atoms, index, lexicon)) continue;
     const read = readNumber(atoms, index, lexicon);
     if (read === null) {
@@ -104,7 +121,8 @@ function quantitiesIn(
       continue;
     }
     const whole = withProportion(atoms, read, lexicon);
-    if (isNoFigure(atoms, whole, dates, lexicon)) {
+    if (isNoFigure(atoms, whole, dates, lexicon) || isAlike(atoms, whole, named)) {
+      if (whole.form === 'digits') named = whole.last;
       index = Math.max(index, read.last - 1);
       continue;
     }
@@ -118,9 +136,22 @@ function quantitiesIn(
   }
   const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
   const refined = inheritUnits(atoms, wholesCounted(atoms, told)).map((each) =>
-    withChange(atoms, withModifiers(atoms, withSubject(atoms, each), lexicon), lexicon),
+    withChange(atoms, withModifiers(atoms, withSubject(atoms, each, lexicon), lexicon), lexicon),
   );
-  return withConversions(atoms, refined);
+  return withConversions(atoms, joinBounds(atoms, refined));
+}
+
+/** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
+function isAlike(
+  atoms: readonly Token[],
+  { first, last, form, scaled, currency }: NumberRead,
+  named: number,
+): boolean {
+  if (named < 0 || first - named !== 1 || form !== 'digits' || scaled || currency !== null)
+    return false;
+  if (!/^(?:and|or|,|&|to)$/.test(atoms[named]?.lower ?? '')) return false;
+  const next = atoms[last];
+  return closes(next) || /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
@@ -144,6 +175,15 @@ function nextAfter(atoms: readonly Token[], read: NumberRead, { end }: Quantity)
   return Math.max(end, read.last);
 }
 
+/** `a quarter of 1 percent`, `half of one per cent`: the fraction of one unit is that of the unit. */
+function ofOne(atoms: readonly Token[], read: NumberRead): NumberRead {
+  const one = /^(?:1|one|a)$/.test(atoms[read.last + 1]?.lower ?? '');
+  const percent = /^(?:%|percent|per|percentage)$/.test(atoms[read.last + 2]?.lower ?? '');
+  return read.form === 'fraction' && one && percent
+    ? { ...read, last: read.last + 2, form: 'words', scaled: true }
+    : read;
+}
+
 /** `one in five`: the second number read with the first. */
 function withProportion(
   atoms: readonly Token[],
@@ -151,7 +191,8 @@ function withProportion(
   lexicon: FigureLexicon,
 ): NumberRead {
   const joint = atoms[read.last]?.lower;
-  if (joint !== 'in' && joint !== 'out') return read;
+  if (joint === 'of') return ofOne(atoms, read);
+  if (joint !== 'in' && joint !== 'out' && joint !== 'to') return read;
   for (let at = read.last + 1; at < read.last + 4; at++) {
     const bottom = readNumber(atoms, at, lexicon);
     if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;
@@ -178,11 +219,6 @@ function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[])
 
 const isLongNumber = (text: string): boolean =>
   /^\d[\d,.]*$/.test(text) && !/^\d+(?:\.\d+){2,}$/.test(text);
-
-const dateIn = (dates: readonly DateMention[]): DateMention | null => {
-  const days = dates.filter(({ day, month }) => day !== null && month !== null);
-  return days.length === 1 ? (days[0] ?? null) : null;
-};
 
 function draftOf(
   atoms: readonly Token[],

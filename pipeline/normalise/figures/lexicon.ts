@@ -29,6 +29,16 @@ export interface FigureLexicon extends UnitLexicon {
   readonly after: Phrases<Figure['comparator']>;
   readonly changes: ReadonlyMap<string, 'rise' | 'fall'>;
   readonly words: Readonly<Record<Exclude<keyof WordFile, 'fates'>, ReadonlySet<string>>>;
+  /** Words for so many times: `doubled`, `twice`. */
+  readonly multiples: ReadonlyMap<string, number>;
+  /** Nouns for so many together: `pair`. */
+  readonly sets: ReadonlyMap<string, number>;
+  /** What a pair of is one thing. */
+  readonly wholes: ReadonlySet<string>;
+  /** What there may be none of. */
+  readonly none: ReadonlySet<string>;
+  /** Words that say a number without naming it. */
+  readonly implicit: ReadonlySet<string>;
   /** The participle of each form of the verbs that say what befell somebody. */
   readonly fates: ReadonlyMap<string, string>;
 }
@@ -44,6 +54,13 @@ interface NumberFile {
   readonly prefixed: string[];
 }
 
+interface ImplicitFile {
+  readonly multiples: Record<string, number>;
+  readonly sets: Record<string, number>;
+  readonly wholes: string[];
+  readonly none: string[];
+}
+
 interface ModifierFile {
   readonly before: Record<Figure['comparator'], string[]>;
   readonly after: Record<Figure['comparator'], string[]>;
@@ -56,6 +73,8 @@ interface WordFile {
   readonly states: string[];
   readonly lengths: string[];
   readonly uncounted: string[];
+  readonly tells: string[];
+  readonly puts: string[];
   readonly fates: Record<string, string[]>;
 }
 
@@ -64,12 +83,15 @@ export function loadFigureLexicon(): FigureLexicon {
   const modifiers = readLexicon<ModifierFile>('modifiers');
   const words = readLexicon<WordFile>('figure-words');
   const units = loadUnits();
+  const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
+  const implicit = [...Object.keys(multiples), ...Object.keys(sets), ...['no', 'none', 'both']];
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;
   return {
     ...units,
     signals: new Set([
       ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'dozens'],
+      ...implicit,
     ]),
     starters: new Set([
       ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
@@ -78,6 +100,11 @@ export function loadFigureLexicon(): FigureLexicon {
         (/^\p{L}+|^[\s\S]/u.exec(sign)?.[0] ?? '').toLowerCase(),
       ),
     ]),
+    multiples: new Map(Object.entries(multiples)),
+    sets: new Map(Object.entries(sets)),
+    wholes: new Set(wholes),
+    none: new Set(none),
+    implicit: new Set(implicit),
     small: new Map(Object.entries(small)),
     scales: new Map(Object.entries(scales)),
     shortScales: new Map(Object.entries(numbers['short-scales'])),
@@ -97,6 +124,8 @@ export function loadFigureLexicon(): FigureLexicon {
       states: new Set(words.states),
       lengths: new Set(words.lengths),
       uncounted: new Set(words.uncounted),
+      tells: new Set(words.tells),
+      puts: new Set(words.puts),
     },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>

@@ -67,6 +67,8 @@ function jointAt(atoms: readonly Token[], at: number): number | null {
 /** `scores of`, `hundreds more`, `dozens were`; not `he scores` or a game’s scores. */
 function standsAsNoun(atoms: readonly Token[], index: number, last: number): boolean {
   const next = atoms[last];
+  const many = last > index + 1;
+  if (atoms[index]?.lower === 'tens' && many) return true;
   if (atoms[index]?.lower === 'scores' || atoms[index]?.lower === 'tens')
     return (
       next?.lower === 'of' &&

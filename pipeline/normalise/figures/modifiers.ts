@@ -1,5 +1,7 @@
 import type { Figure } from '../../kernel/rows.ts';
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon, Phrases } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -17,8 +19,11 @@ export function withModifiers(
       ? null
       : phraseBefore(lexicon.before, atoms, { ...quantity, first: before.first });
   const first = stacked?.first ?? before?.first ?? quantity.first;
-  const after = before === null ? phraseAfter(lexicon.after, atoms, quantity) : null;
-  const comparator = before === null ? after?.value : strongest(before.value, stacked?.value);
+  const follows = phraseAfter(lexicon.after, atoms, quantity);
+  const near = before === null ? undefined : strongest(before.value, stacked?.value);
+  const after =
+    near === undefined || (near === 'about' && follows?.value !== near) ? follows : null;
+  const comparator = after?.value ?? near;
   if (comparator === undefined) return quantity;
   if (quantity.value === null)
     return quantity.comparator === 'between' && comparator === 'about'
@@ -33,32 +38,28 @@ export function withConversions(
   atoms: readonly Token[],
   quantities: readonly Quantity[],
 ): Quantity[] {
-  return quantities.reduce<Quantity[]>((done, quantity) => {
+  const done: Quantity[] = [];
+  for (const quantity of quantities) {
     const before = done.at(-1);
-    const converts =
-      before !== undefined &&
-      before.value !== null &&
-      quantity.value !== null &&
-      quantity.comparator === 'exactly' &&
-      before.unit !== quantity.unit &&
-      (before.kind === quantity.kind || before.kind === 'rate') &&
-      (isAside(atoms, before, quantity) ||
-        (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
-    if (!converts) return [...done, quantity];
-    const { comparator, counted } = before;
-    const bounds = boundsOf(comparator, quantity.value);
-    return [
-      ...done,
-      {
-        ...quantity,
-        comparator,
-        ...bounds,
-        counted: quantity.counted ?? counted,
-        rule: 'conversion',
-      },
-    ];
-  }, []);
+    if (before === undefined || !converts(atoms, before, quantity)) done.push(quantity);
+    else {
+      const { comparator } = before;
+      const bounds = quantity.value === null ? {} : boundsOf(comparator, quantity.value);
+      const counted = quantity.counted ?? before.counted;
+      done.push({ ...quantity, comparator, ...bounds, counted, rule: 'conversion' });
+    }
+  }
+  return done;
 }
+
+const converts = (atoms: readonly Token[], before: Quantity, quantity: Quantity): boolean =>
+  before.value !== null &&
+  quantity.value !== null &&
+  quantity.comparator === 'exactly' &&
+  before.unit !== quantity.unit &&
+  (before.kind === quantity.kind || before.kind === 'rate') &&
+  (isAside(atoms, before, quantity) ||
+    (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
 
 const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
   atoms[b.first - 1]?.text === '(' &&
@@ -67,7 +68,7 @@ const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
   b.kind !== 'count' &&
   b.kind !== 'percent';
 
-/** `up to about 50`: the bound says more than the approximation. */
+/** `up to about 50`, `about 50 or more`: the bound says more than the approximation. */
 const strongest = (near: Comparator, far: Comparator | undefined): Comparator =>
   far !== undefined && near === 'about' ? far : near;
 
@@ -93,14 +94,23 @@ function phraseBefore(
   return isModifier(atoms, first, word, quantity) ? { value: found.value, first } : null;
 }
 
-/** `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
+/** After these `about` says what of. */
+const topics =
+  /^(?:articles?|books?|concerns?|documentar(?:y|ies)|doubts?|films?|information|jokes?|lies?|movies?|news|novels?|questions?|reports?|songs?|stor(?:y|ies)|studies|study|tales?|truth|ask(?:ed|ing|s)?|car(?:e|ed|es|ing)|complain(?:ed|ing|s)?|hear(?:d|ing|s)?|know(?:n|s)?|knew|l(?:ie|ied|ying)|talk(?:ed|ing|s)?|tell(?:ing|s)?|told|th(?:ink|inking|inks|ought)|wr(?:ite|ites|iting|itten|ote)|worr(?:ied|y|ying|ies))$/;
+
+/** `about one man`, `a book about two cities`, `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
 function isModifier(
   atoms: readonly Token[],
   at: number,
   word: string,
-  { kind }: Quantity,
+  { kind, form, value, scaled }: Quantity,
 ): boolean {
   const before = atoms[at - 1];
+  if (word === 'about' || word === 'around') {
+    if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
+    const few = form === 'words' && !scaled && (value ?? 99) < 13;
+    return before === undefined || !few || !topics.test(before.lower);
+  }
   if (word === 'over' && kind === 'duration')
     return (
       before === undefined ||
@@ -121,7 +131,12 @@ function phraseAfter(
     const found = phrases
       .get(atoms[at]?.lower ?? '')
       ?.find(({ words }) => words.every((word, offset) => atoms[at + offset]?.lower === word));
-    if (found !== undefined && !(found.words[0] === '+' && /^\d/.test(atoms[at + 1]?.text ?? '')))
+    const then = found === undefined ? '' : (atoms[at + found.words.length]?.lower ?? '');
+    if (
+      found !== undefined &&
+      (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
+      !(found.words[0] === '+' && /^\d/.test(then))
+    )
       return { value: found.value, last: at + found.words.length };
   }
   return null;
@@ -144,19 +159,26 @@ export function withChange(
 
 function changeBefore(
   atoms: readonly Token[],
-  { first }: Quantity,
+  { first, kind }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
+  const lead = atoms[first - 1]?.lower ?? '';
+  if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
   for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
     const atom = atoms[index];
     if (atom === undefined) return null;
     const change = lexicon.changes.get(atom.lower);
-    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) return change;
-    const by = atoms[first - 1]?.lower === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
+    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index))
+      return gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead) ? null : change;
+    const by = lead === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
     if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
   }
   return null;
 }
+
+/** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */
+const gets = /^(?:rais(?:e|es|ed|ing)|los(?:es|t|ing)|add(?:s|ed)|shed|sheds)$/;
+const leads = /^(?:by|to|from|than|another|further)$/;
 
 /** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
 function isMove(atoms: readonly Token[], index: number): boolean {
@@ -172,12 +194,16 @@ function isMove(atoms: readonly Token[], index: number): boolean {
   return true;
 }
 
-/** `a 12% rise`, `a 4.2 percent drop`, `3% higher`, `5 per cent fewer`. */
+/** `a 12% rise`, `3% higher`, `5 per cent fewer`, `27%, down from 41%`. */
 function changeAfter(
   atoms: readonly Token[],
   { end, kind, value }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
+  const aside = atoms[end]?.text === ',' ? end + 1 : end;
+  const word = atoms[aside]?.lower ?? '';
+  if (/^(?:up|down)$/.test(word) && atoms[aside + 1]?.lower === 'from')
+    return lexicon.changes.get(word) ?? null;
   if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
   for (let at = end; at < end + 2; at++) {
     const atom = atoms[at];

@@ -2,53 +2,20 @@ import type { DateMention, Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberRead } from './number.ts';
-import { counts, isDash, isLower, type Place } from './place.ts';
+import { counts, isDash, isLower, type Place, type Test } from './place.ts';
 import { isPronounOne } from './pronouns.ts';
 import { isDialled, isPhone, isScore } from './scores.ts';
+import { timeTests } from './times.ts';
 import { unitAt } from './unit-at.ts';
-
-type Test = (place: Place) => boolean;
 
 const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean =>
   dates.some((date) => date.start <= start && end <= date.end);
 
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
-  year: ({ read, text, before, after, sure, atoms, lexicon }) =>
-    !sure &&
-    /^(?:1[5-9]|20)\d\d$/.test(text) &&
-    !isCountedYear(before, after) &&
-    !(
-      before?.lower === 'of' &&
-      /^(?:average|total|maximum|minimum|sum)$/.test(atoms[read.first - 2]?.lower ?? '')
-    ) &&
-    !(isDash(after) && isRange(atoms, read.last, lexicon)),
-  oldYear: ({ text, before, after, sure }) =>
-    !sure &&
-    /^1[0-4]\d\d$/.test(text) &&
-    /^(?:in|since|of|by|from|until|circa|around|before|after)$/.test(before?.lower ?? '') &&
-    !counts(after),
-  era: ({ before, after, atoms, read }) =>
-    /^(?:a\.?d\.?|b\.?c\.?|b\.?c\.?e\.?|c\.?e\.?)$/.test(before?.lower ?? '') ||
-    /^(?:b\.?c\.?|b\.?c\.?e\.?|a\.d\.|ad|ce)$/.test(after?.lower ?? '') ||
-    (before?.lower === 'and' && /^a\.?d\.?$/.test(atoms[read.first - 3]?.lower ?? '')),
-  decade: ({ after, text }) =>
-    /^\d{2,4}$/.test(text) && (after?.lower === "'s" || after?.text === 's'),
-  clock: ({ text, sure, before, after, atoms, read }) =>
-    text.includes(':') ||
-    (!sure &&
-      /^(?:at|until|by|from|before|after)$/.test(before?.lower ?? '') &&
-      isHour(text, after)) ||
-    (!(read.currency !== null) &&
-      /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|bst|edt|utc|cet)$/.test(after?.lower ?? '')) ||
-    (atoms[read.first - 1]?.text === ':' &&
-      glued(atoms[read.first - 1], atoms[read.first]) &&
-      /^\d/.test(atoms[read.first - 2]?.text ?? '')),
-  monthDay: ({ before, after, text, sure, atoms, read }) =>
-    !sure &&
-    /^\d{1,2}$/.test(text) &&
-    (months.has((before?.text === '.' ? atoms[read.first - 2] : before)?.lower ?? '') ||
-      (months.has(after?.lower ?? '') && after?.lower !== 'may')),
+  ...timeTests,
+  club: ({ before, atoms, read }) =>
+    before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
   name: ({ before, after, read, sure, atoms }) =>
     !sure &&
     read.form === 'digits' &&
@@ -69,13 +36,23 @@ const tests: Readonly<Record<string, Test>> = {
     !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
-    read.form === 'digits' &&
+    (read.form === 'digits' || (read.form === 'words' && !read.scaled && isLower(before))) &&
     lexicon.words.labels.has(before?.lower ?? '') &&
+    !(read.form === 'words' && (counts(after) || after?.text === '-')) &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
-  hashed: ({ before }) =>
-    before?.text === '#' || before?.text === '@' || before?.text === '№' || before?.text === '=',
+  hashed: ({ before, atoms, read }) =>
+    /^[#@№]$/.test(before?.text ?? '') ||
+    (before?.text === '=' && !/^[<>]$/.test(atoms[read.first - 2]?.text ?? '')) ||
+    (/^[<>]$/.test(before?.text ?? '') &&
+      /^[=<>]$/.test(atoms[read.first - 2]?.text ?? '') &&
+      glued(atoms[read.first - 2], before)),
   attribute: ({ before, atoms, read }) =>
     /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
+  resolution: ({ atoms, read, after }) =>
+    /^[2458]$/.test(atoms[read.first]?.text ?? '') &&
+    atoms[read.first + 1]?.text === 'K' &&
+    read.last === read.first + 2 &&
+    !(after?.tag === 'NOUN' && counts(after) && after.lower.endsWith('s')),
   generation: ({ after, atoms, read, text }) =>
     /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {
@@ -119,9 +96,9 @@ const tests: Readonly<Record<string, Test>> = {
       after?.text === '.' &&
       read.form === 'digits' &&
       (read.value ?? 99) < 100 &&
-      atoms.length > 2 &&
       !read.scaled &&
-      /^\p{Lu}/u.test(atoms[read.last + 1]?.text ?? '')),
+      /^(?:\p{Lu}|$)/u.test(atoms[read.last + 1]?.text ?? '')),
+  owner: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
   pronoun: (place) => isPronounOne(place),
   quantifier: ({ read, after, before, atoms }) =>
     read.form === 'words' &&
@@ -132,15 +109,10 @@ const tests: Readonly<Record<string, Test>> = {
       atoms[read.last + 1]?.lower ?? '',
     ) &&
     !(before?.text === '-'),
-  ago: ({ atoms, read, sure }) =>
-    !sure || read.currency !== null
-      ? false
-      : /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries)$/.test(
-          atoms[read.last]?.lower ?? '',
-        ) && atoms[read.last + 1]?.lower === 'ago',
   idiom: ({ read, atoms, before }) => isIdiom(atoms, read, before),
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
   phone: ({ atoms, read, text }) =>
+    (/^\d{3}$/.test(text) && atoms[read.last]?.text === ')' && isPhone(atoms, read.last + 2)) ||
     (/^\d{3,4}$/.test(text) && isPhone(atoms, read.last)) ||
     (/^\d{3,4}$/.test(text) && isPhone(atoms, read.first - 1)) ||
     isDialled(atoms, read.first),
@@ -154,73 +126,6 @@ const tests: Readonly<Record<string, Test>> = {
       ),
     ),
 };
-
-const months = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'jan.',
-  'feb',
-  'feb.',
-  'mar.',
-  'apr',
-  'apr.',
-  'jun',
-  'jun.',
-  'jul',
-  'jul.',
-  'aug',
-  'aug.',
-  'sep',
-  'sep.',
-  'sept',
-  'sept.',
-  'oct',
-  'oct.',
-  'nov',
-  'nov.',
-  'dec',
-  'dec.',
-]);
-
-/** `2000 troops` counts; `the 2016 elections` and `1988 sales` do not. */
-const isCountedYear = (before: Token | undefined, after: Token | undefined): boolean =>
-  (isLower(after) &&
-    after?.tag === 'NOUN' &&
-    /s$/.test(after.lower) &&
-    (before === undefined ||
-      /^(?:VERB|PUNCT|NUM)$/.test(before.tag) ||
-      /^(?:over|about|around|some|nearly|almost|than|least|to|approximately|roughly|only|these|with|up)$/.test(
-        before.lower,
-      )) &&
-    !/^(?:in|since|by|from|until|of|the|late|early|during)$/.test(before?.lower ?? '') &&
-    !/^(?:sales|elections|results|figures|levels|earnings|olympics|games)$/.test(after.lower)) ||
-  (/^(?:than|least|over|about|some|nearly|almost|approximately|of about)$/.test(
-    before?.lower ?? '',
-  ) &&
-    isLower(after) &&
-    after?.tag === 'NOUN') ||
-  after?.lower === 'people';
-
-/** `at 6.15 on Friday`: hours and minutes with a stop between them, and nothing that they count. */
-const isHour = (text: string, after: Token | undefined): boolean =>
-  /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text) &&
-  (/^(?:on|this|in|every|sharp|today|tomorrow)$/.test(after?.lower ?? '') ||
-    after?.tag === 'PROPN');
-
-/** `2000 - 2500 calories`: a dash, a number and its unit. */
-const isRange = (atoms: readonly Token[], dash: number, lexicon: FigureLexicon): boolean =>
-  /^\d/.test(atoms[dash + 1]?.text ?? '') && unitAt(atoms, dash + 2, false, lexicon) !== null;
 
 /** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
 const isName = (before: Token, first: Token | undefined, after: Token | undefined): boolean =>

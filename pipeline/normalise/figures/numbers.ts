@@ -2,7 +2,8 @@ import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import { readDigits } from './digits.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { tidy, type NumberRead } from './number.ts';
+import { closes } from './fractions.ts';
+import { plain, tidy, type NumberRead } from './number.ts';
 import type { Unit } from './unit.ts';
 import { readWords } from './words.ts';
 
@@ -14,11 +15,15 @@ export function readNumber(
 ): NumberRead | null {
   const sign = currencyAt(atoms, index, lexicon);
   const start = sign === null ? index : sign.last;
-  const minus = minusAt(atoms, start, sign !== null);
+  const minus = minusAt(atoms, start, sign !== null, lexicon);
   const at = minus ? start + (atoms[start + 1]?.text === '-' ? 2 : 1) : start;
-  const read =
+  const plainly =
     readDigits(atoms, at, lexicon, sign !== null) ??
     (sign === null || sign.wordy ? readWords(atoms, at, lexicon) : null);
+  const read =
+    plainly !== null && sign === null && atoms[plainly.last]?.lower === 'over'
+      ? quotient(atoms, plainly, lexicon)
+      : plainly;
   if (read === null || (minus && read.value === null)) return null;
   const { factor = 1 } = sign?.unit ?? {};
   const sized = read.value === null || factor === 1 ? read.value : tidy(read.value * factor);
@@ -27,19 +32,42 @@ export function readNumber(
   return { ...read, ...bounds, first: index, currency: sign?.unit ?? null };
 }
 
+/** `1 over 3`, `one over twenty`: one number divided by another, where nothing follows to be counted. */
+function quotient(atoms: readonly Token[], top: NumberRead, lexicon: FigureLexicon): NumberRead {
+  const at = top.last + 1;
+  const bottom = readDigits(atoms, at, lexicon, false) ?? readWords(atoms, at, lexicon);
+  if (top.value === null || bottom === null || bottom.value === null) return top;
+  const whole = Number.isInteger(top.value) && Number.isInteger(bottom.value) && bottom.value > 0;
+  return whole && closes(atoms[bottom.last])
+    ? plain(top.first, bottom.last, tidy(top.value / bottom.value), 'fraction', true)
+    : top;
+}
+
 const minuses = new Set(['-', '−', 'minus', 'negative', '–']);
 
 /** `-5 °C`, `minus 20`: a dash only before digits, after a space or a currency sign. */
-function minusAt(atoms: readonly Token[], index: number, afterSign: boolean): boolean {
+function minusAt(
+  atoms: readonly Token[],
+  index: number,
+  afterSign: boolean,
+  { small }: FigureLexicon,
+): boolean {
   const atom = atoms[index];
   if (atom === undefined || !minuses.has(atom.lower)) return false;
   if (atoms[index - 1]?.lower === 'or' && atoms[index - 2]?.lower === 'plus') return false;
   const next = atoms[index + 1];
   if (/^\p{L}/u.test(atom.text))
-    return /^\d/.test(next?.text ?? '') || next?.text === '-' || next?.tag === 'NUM';
+    return (
+      /^\d/.test(next?.text ?? '') ||
+      next?.text === '-' ||
+      next?.tag === 'NUM' ||
+      (small.has(next?.lower ?? '') &&
+        atoms[index - 1]?.tag !== 'DET' &&
+        atoms[index + 2]?.lower !== 'of')
+    );
   const before = atoms[index - 1];
   const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
-  return glued(atom, next) && (afterSign || free || before.text === '(');
+  return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
 }
 
 interface Sign {
@@ -64,7 +92,35 @@ const wordly = new Set([
   'RON',
   'NIS',
 ]);
-const spacedLetters = new Set(['Rs', 'Rs.', 'RM', 'Rp', 'Rp.', 'Tk', 'Tk.', 'TL', 'Kč']);
+const spacedLetters = new Set([
+  'Rs',
+  'Rs.',
+  'RM',
+  'Rp',
+  'Rp.',
+  'Tk',
+  'Tk.',
+  'TL',
+  'Kč',
+  ...[
+    'QR',
+    'KD',
+    'LE',
+    'SFr',
+    'Fr.',
+    'NKr',
+    'SKr',
+    'DKr',
+    'KSh',
+    'Ksh',
+    'Sh',
+    'Shs',
+    'Dh',
+    'Dhs',
+    'Bs',
+  ],
+  ...['Rupees', 'rupees', 'sen'],
+]);
 
 /** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
 function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Sign | null {
@@ -92,7 +148,7 @@ const isSpacedSign = (letters: string, { text }: Token): boolean =>
 
 const maySign = ({ text }: Token): boolean => {
   const unit = text.charCodeAt(0);
-  return text.length < 5 && !(unit >= 48 && unit <= 57);
+  return text.length < 7 && !(unit >= 48 && unit <= 57);
 };
 
 function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
@@ -101,6 +157,8 @@ function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolea
   if (/^M?[A-Z]{3,4}$/.test(sign))
     return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
   if (spacedLetters.has(sign)) return true;
+  if (sign === 'R')
+    return glued(atoms[last], next) && /^(?:m|bn)$/.test(atoms[last + 2]?.text ?? '');
   return (
     sign.length > 1 &&
     sign === atoms[last]?.text &&

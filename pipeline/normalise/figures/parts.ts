@@ -31,7 +31,7 @@ export function partsOf(
         including.has(atom.lower) ||
         (atom.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
     );
-    if (opens) whole = index - 1;
+    if (opens || isOutOf(atoms, before, quantity)) whole = index - 1;
     else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;
     return whole !== null && isSmaller(quantity, quantities[whole]) ? whole : null;
   });
@@ -47,6 +47,16 @@ export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantit
   return /^(?:out )?of(?: (?:the|its|their|his|her|our|all|these|those|some|about|last|first|next|past))*$/.test(
     joint,
   );
+}
+
+/** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
+function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): boolean {
+  if (part.counted !== null && part.counted !== whole.counted) return false;
+  const at = /^(?:the|its|those|these|all|their)$/.test(atoms[whole.first - 1]?.lower ?? '')
+    ? whole.first - 2
+    : whole.first - 1;
+  const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(atoms[at - 1]?.lower ?? '');
+  return atoms[at]?.lower === 'of' && heads && part.first - whole.end < 10;
 }
 
 /** Whether what stands between two quantities is a list going on. */

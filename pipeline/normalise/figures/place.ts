@@ -15,12 +15,18 @@ export interface Place {
   readonly sure: boolean;
 }
 
+/** Whether a number is something else than a figure. */
+export type Test = (place: Place) => boolean;
+
 export const isLower = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}/u.test(token.text);
 
 /** Whether a noun, or an adjective before one, follows that the number may count. */
 export const counts = (token: Token | undefined): boolean =>
   isLower(token) &&
-  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /[^s]s$/.test(token?.lower ?? ''));
+  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /\p{L}[^s]s$/u.test(token?.lower ?? '')) &&
+  !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(
+    token?.lower ?? '',
+  );
 
 export const isDash = (token: Token | undefined): boolean => /^[-–‑]$/.test(token?.text ?? '');

@@ -35,6 +35,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
         atoms[read.last + 1]?.lower ?? '',
       ) &&
       atoms[read.last + 1]?.tag !== 'PROPN' &&
+      atoms[read.last + 2]?.lower !== "'s" &&
       atoms[read.last + 1]?.tag !== 'NUM'
     );
   if (

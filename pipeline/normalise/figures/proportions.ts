@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { plain, type NumberRead } from './number.ts';
+import { closes } from './fractions.ts';
+import { plain, tidy, type NumberRead } from './number.ts';
 
 /** `one in five`, `3 out of 4`, `four in ten`: one proportion of two numbers, or null. */
 export function proportionOf(
@@ -11,6 +12,7 @@ export function proportionOf(
     .slice(top.last, bottom.first)
     .map(({ lower }) => lower)
     .join(' ');
+  if (joint === 'to') return oddsOf(atoms, top, bottom);
   if (!/^(?:in|in every|out of|out of every|in each)$/.test(joint)) return null;
   const { value: a } = top;
   const { value: b } = bottom;
@@ -29,3 +31,19 @@ export function proportionOf(
 /** Numbers that people divide by. */
 const usual = (value: number): boolean =>
   value <= 12 || value % 10 === 0 || value === 15 || value === 25;
+
+/** `80 to 1`, `odds of 5 to 2`: how many times the one the other is. */
+function oddsOf(atoms: readonly Token[], top: NumberRead, bottom: NumberRead): NumberRead | null {
+  const [a, b] = [top.value, bottom.value];
+  if (a === null || b === null || a <= b || b < 1 || a > 1000) return null;
+  const named =
+    atoms[top.first - 1]?.lower === 'of' &&
+    /^(?:odds|ratio)$/.test(atoms[top.first - 2]?.lower ?? '');
+  const next = atoms[bottom.last];
+  const bare =
+    b === 1 && (next === undefined || closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
+  const by = atoms[top.first - 1]?.lower === 'by';
+  return named || (by && bare)
+    ? plain(top.first, bottom.last, tidy(a / b), 'proportion', true)
+    : null;
+}

@@ -12,7 +12,9 @@ export function joinRange(
 ): Quantity | null {
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
-  const lead = atoms[a.first - 1]?.lower ?? '';
+  const ages = a.kind === 'age' && atoms[a.first - 1]?.lower === 'of';
+  const first = ages ? agesAt(atoms, a.first) : a.first;
+  const lead = atoms[first - 1]?.lower ?? '';
   const between = (lead === 'between' && joint === 'and') || (lead === 'between' && joint === 'to');
   const dashed = /^[-–—−]$/.test(joint) || joint === '- to -' || joint === '-to-';
   const either =
@@ -27,11 +29,17 @@ export function joinRange(
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
   return {
     ...wide,
-    ...{ first: between ? a.first - 1 : a.first, last: b.last, end: b.end, unit, kind },
+    ...{ first: between ? first - 1 : a.first, last: b.last, end: b.end, unit, kind },
     ...{ unitText: unit === b.unit ? b.unitText : wide.unitText },
     ...{ value: null, low, high: b.value, comparator: 'between', rule: 'range', confidence: 0.93 },
   };
 }
+
+/** Before `the ages of`, `ages of`. */
+const agesAt = (atoms: readonly Token[], at: number): number => {
+  if (!/^ages?$/.test(atoms[at - 2]?.lower ?? '')) return at;
+  return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
+};
 
 const changed = new Set(['up', 'down']);
 
@@ -141,6 +149,7 @@ function source(
   if (b === undefined) return null;
   const lead = atoms[b.first - 1]?.lower ?? '';
   if (!links.has(lead) && !hasDecimals(b)) return null;
+  if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = list[at];
     if (a === undefined || b.first - a.end > gap) return null;
@@ -165,5 +174,5 @@ const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity)
   ...bare,
   ...{ unit, kind, unitText, counted: bare.counted ?? counted },
   rule: 'inherited-unit',
-  confidence: 0.8,
+  confidence: 0.9,
 });

@@ -8,8 +8,8 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
   const joined = (dash: number): boolean =>
     isDash(atoms[dash]) &&
-    glued(atoms[dash - 1], atoms[dash]) &&
-    glued(atoms[dash], atoms[dash + 1]);
+    ((glued(atoms[dash - 1], atoms[dash]) && glued(atoms[dash], atoms[dash + 1])) ||
+      isSpaced(atoms, dash));
   const ends = (first: number, second: number): boolean => {
     if (!/^\d{1,3}$/.test(atoms[second]?.text ?? '') || !/^\d{1,3}$/.test(atoms[first]?.text ?? ''))
       return false;
@@ -34,6 +34,15 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   return joined(read.first - 1) && ends(read.first - 2, read.last - 1);
 }
 
+/** `1 – 0`, `lost 1 – 2 to`: a dash between small numbers and spaces, where no range can be meant. */
+function isSpaced(atoms: readonly Token[], dash: number): boolean {
+  const [home, away, next] = [atoms[dash - 1], atoms[dash + 1], atoms[dash + 2]];
+  if (!/^\d{1,2}$/.test(home?.text ?? '') || !/^\d{1,2}$/.test(away?.text ?? '')) return false;
+  if (glued(home, atoms[dash]) || glued(atoms[dash], away)) return false;
+  const told = /^(?:to|against|up|down|over)$/.test(next?.lower ?? '') || next?.tag === 'PROPN';
+  return told || Number(home?.text) >= Number(away?.text);
+}
+
 /** Whether a dash joins the two parts of a telephone number: `555-0199`. */
 export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
   isDash(atoms[dash]) &&
@@ -41,11 +50,19 @@ export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
   glued(atoms[dash], atoms[dash + 1]) &&
   /^\d{3,4}$/.test(atoms[dash - 1]?.text ?? '') &&
   /^\d{4}$/.test(atoms[dash + 1]?.text ?? '') &&
-  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '');
+  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '') &&
+  !(isRound(atoms[dash - 1]) && isRound(atoms[dash + 1]));
+
+const isRound = (token: Token | undefined): boolean => /^\d+00$/.test(token?.text ?? '');
 
 /** `+31 10 555 0199`: groups of digits after a plus sign. */
 export function isDialled(atoms: readonly Token[], index: number): boolean {
   let first = index;
-  while (first > index - 8 && /^\d{1,4}$/.test(atoms[first - 1]?.text ?? '')) first--;
-  return atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
+  while (first > index - 8 && isGroup(atoms[first - 1])) first--;
+  let last = index;
+  while (last < index + 8 && isGroup(atoms[last])) last++;
+  const plus = atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
+  return plus && last - first > 2;
 }
+
+const isGroup = (token: Token | undefined): boolean => /^(?:\d{1,4}|-)$/.test(token?.text ?? '');

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import type { Unit } from './unit.ts';
@@ -26,6 +27,8 @@ export function unitAt(
 ): UnitFound | null {
   const lead = atoms[at];
   if (lead === undefined) return null;
+  const inch = inchAt(atoms, at, lexicon);
+  if (inch !== null) return inch;
   const opens = /^(?:-|‑|\[|\{|<)$/.test(lead.text) || (magnitude && lead.lower === 'of');
   const tailed = opens && tails.has(atoms[at + 1]?.lower ?? '');
   const first = tailed ? at + 2 : opens ? at + 1 : at;
@@ -35,6 +38,14 @@ export function unitAt(
   if (found === null || (found.unit.kind === 'money' && precedes(atoms, found.last))) return null;
   const closes = /^[[{<]$/.test(lead.text) && /^[\]}>]$/.test(atoms[found.last]?.text ?? '');
   return closes ? { ...found, last: found.last + 1 } : found;
+}
+
+/** `10" long`: the mark of inches, where a word of length follows. */
+function inchAt(atoms: readonly Token[], at: number, lexicon: FigureLexicon): UnitFound | null {
+  if (!/^["”″]$/.test(atoms[at]?.text ?? '')) return null;
+  return lexicon.words.lengths.has(atoms[at + 1]?.lower ?? '')
+    ? { unit: { code: '[in_i]', kind: 'measure' }, first: at, last: at + 1 }
+    : null;
 }
 
 /** `3 USD50 cards`: a sign that belongs to the number after it. */
@@ -89,7 +100,7 @@ function symbolOf(text: string, lexicon: FigureLexicon): Unit | undefined {
   if (exact !== undefined) return exact;
   const lower = text.length > 1 ? lexicon.unitSymbols.get(text.toLowerCase()) : undefined;
   if (lower !== undefined) return lower;
-  return /^\p{L}/u.test(text) && !/^[A-Z]{3,4}$/.test(text)
+  return /^\p{L}/u.test(text) && !/^\p{Script=Han}$/u.test(text) && !/^[A-Z]{3,4}$/.test(text)
     ? text.length > 1 && text.length < 4 && /^(?:Kč|zł|kr|Ft)$/.test(text)
       ? lexicon.currencySigns.get(text)
       : undefined
@@ -106,11 +117,19 @@ function maySymbol(
 ): boolean {
   const next = atoms[last + 1];
   if (/^[$£€¥₹₩₽]/.test(text)) return !(/^\d/.test(next?.text ?? '') && glued(atoms[last], next));
-  if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv)$/.test(text)) {
-    if (!close) return text === 'nm' || text === 'ha' || text === 'mi' || text === 'pc';
-    return text !== 's' || !glued(atoms[last], next);
+  if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv|st)$/.test(text)) {
+    if (!close)
+      return (
+        /^(?:nm|ha|mi|pc)$/.test(text) ||
+        (text === 'PS' && closes(next)) ||
+        (text === 'A' && next?.text === '/')
+      );
+    return text !== 's' || !glued(atoms[last], next) || /^[.,;)]$/.test(next?.text ?? '');
   }
   if (/^[GT]$/.test(text)) return false;
+  if (text === 'p') return close && !resolutions.has(atoms[first - 1]?.text ?? '');
+  if (close && isCode(atoms[last], next, text)) return false;
+  if (/^[CF]$/.test(text) && close) return next?.text !== '/' && isWarmth(atoms, last);
   if (text.length > 1 || close) return true;
   if (!/^\p{L}$/u.test(text)) return true;
   return !(
@@ -119,6 +138,24 @@ function maySymbol(
     first > 0 &&
     !/^[WVAR]$/.test(text)
   );
+}
+
+/** `24703L202`: digits, letters and digits again, save in `6ft2in`. */
+const isCode = (atom: Token | undefined, next: Token | undefined, text: string): boolean =>
+  glued(atom, next) && /^\d/.test(next?.text ?? '') && !/^(?:ft|lb|lbs|st|m|'|h|hr)$/.test(text);
+
+/** Lines of a screen: `1080p`. */
+const resolutions = new Set(['240', '360', '480', '540', '720', '1080', '1440', '2160', '4320']);
+
+const warmth =
+  /^(?:temperatures?|temps?|degrees?|heat|heatwave|hot|hotter|cold|colder|weather|warm|warmer|warming|cool|cooler|freezing|frost|oven|thermometers?|mercury|highs?|lows?|[cf°])$/;
+
+/** `13F filing`: a letter before a noun is degrees only where heat or cold is told of. */
+function isWarmth(atoms: readonly Token[], at: number): boolean {
+  if (atoms[at + 1]?.tag !== 'NOUN') return true;
+  for (let index = Math.max(0, at - 12); index < Math.min(atoms.length, at + 12); index++)
+    if (index !== at && warmth.test(atoms[index]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The words of atoms, a space between those that stand apart. */
@@ -152,7 +189,8 @@ export function rateAt(
   text: string | null,
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
-  const skip = skipAside(atoms, at);
+  const whose = kind === 'measure' ? skipOf(atoms, at) : at;
+  const skip = whose === at ? skipAside(atoms, at) : whose;
   let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
   const each =
     atoms[start]?.lower === 'for' && /^(?:every|each)$/.test(atoms[start + 1]?.lower ?? '');
@@ -171,8 +209,19 @@ export function rateAt(
     kind: kind === 'measure' && code === 'km' && found.code === 'h' ? 'measure' : 'rate',
     unit: `${code}/${found.code}`,
     unitText: `${text ?? ''}${joint}${told.replace(/^[-–]/, '')}`.trim(),
-    end: found.last,
+    end: whose === at ? found.last : at,
   };
+}
+
+/** Past what is measured: `2 million barrels of oil a day`. */
+function skipOf(atoms: readonly Token[], at: number): number {
+  if (atoms[at]?.lower !== 'of') return at;
+  let last = at + 1;
+  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms[last]?.tag ?? '')) last++;
+  const timed =
+    /^(?:a|an|per|every|each)$/.test(atoms[last]?.lower ?? '') &&
+    times.has(atoms[last + 1]?.lower ?? '');
+  return timed ? last : at;
 }
 
 /** Past a conversion in brackets: `C$6 (US$4.46) per share`. */
@@ -183,7 +232,8 @@ function skipAside(atoms: readonly Token[], at: number): number {
   return at;
 }
 
-function perAt(
+/** What a rate is told for, after `per` or an article. */
+export function perAt(
   atoms: readonly Token[],
   at: number,
   lexicon: FigureLexicon,

@@ -15,6 +15,10 @@ export interface UnitLexicon {
   readonly sharedCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Words for a country, by the first of them, to tell shared currencies apart. */
   readonly nations: ReadonlyMap<string, string>;
+  /** Nations and cities, one or two words, with the country (alpha-2) whose money is meant there. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** The country of publication of the article that is read, where it is known. */
+  readonly home: string | null;
   /** What rates are told for, beside units. */
   readonly per: ReadonlyMap<string, string>;
 }
@@ -36,6 +40,7 @@ interface UnitFile {
 
 interface CurrencyFile {
   readonly assumed: Record<string, string>;
+  readonly cities: Record<string, string[]>;
   readonly currencies: Record<
     string,
     { country?: string; nation?: string[]; names: string[]; plurals?: string[]; signs?: string[] }
@@ -62,6 +67,7 @@ export function loadUnits(): UnitLexicon {
     if (symbol.length > 1 && !unitSymbols.has(symbol.toLowerCase()))
       unitSymbols.set(symbol.toLowerCase(), unit);
   const money = currencyWords(currencies);
+  setOnce(unitSymbols, 'p', { code: 'GBp', kind: 'money' });
   for (const [word, unit] of money.words) if (!unitWords.has(word)) unitWords.set(word, unit);
   return {
     unitWords,
@@ -75,6 +81,8 @@ export function loadUnits(): UnitLexicon {
     currencySigns: money.signs,
     sharedCurrencies: money.shared,
     nations: nationWords(readLexicon<CountryFile>('countries')),
+    homes: homeWords(currencies),
+    home: null,
     per: perWords(units),
   };
 }
@@ -98,7 +106,7 @@ function addUnit(
   for (const prefix of prefixSigns) for (const sign of signs) setOnce(symbols, prefix + sign, unit);
 }
 
-const setOnce = (map: Map<string, Unit>, word: string, unit: Unit): void => {
+const setOnce = <Value>(map: Map<string, Value>, word: string, unit: Value): void => {
   if (!map.has(word)) map.set(word, unit);
 };
 
@@ -155,6 +163,15 @@ function nationWords(countries: CountryFile): Map<string, string> {
   for (const [code, { name, demonyms, seats }] of Object.entries(countries))
     for (const word of [name, ...demonyms, ...seats])
       if (!word.includes(' ')) map.set(word.toLowerCase(), code);
+  return map;
+}
+
+/** The first two letters of a currency’s code are its country’s. */
+function homeWords({ currencies, cities }: CurrencyFile): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [code, { nation = [] }] of Object.entries(currencies))
+    for (const word of nation) setOnce(map, word, code.slice(0, 2));
+  for (const [code, names] of Object.entries(cities)) for (const name of names) map.set(name, code);
   return map;
 }
 

@@ -8,4 +8,6 @@ export interface Unit {
   readonly factor?: number;
   /** Whether several currencies share the word, and one was taken for want of a nation. */
   readonly assumed?: boolean;
+  /** Whether the country of publication said which of them. */
+  readonly atHome?: boolean;
 }

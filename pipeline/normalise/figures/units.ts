@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
-import { glued } from './atoms.ts';
-import { currencyNear } from './currencies.ts';
+import { isAge } from './ages.ts';
+import { compoundAt, feetAndInches } from './compounds.ts';
+import { atHome, currencyNear } from './currencies.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { tidy, type NumberRead } from './number.ts';
 import type { Quantity } from './quantity.ts';
@@ -14,9 +15,21 @@ export function withUnit(
   lexicon: FigureLexicon,
 ): Quantity {
   const base = counted(read);
-  if (read.currency !== null) return money(atoms, base, read.currency, lexicon);
+  if (read.currency !== null) {
+    const { currency } = read;
+    const bare = currency.assumed === true ? atHome('dollar', currency, lexicon) : currency;
+    return money(atoms, base, bare, lexicon);
+  }
+  const tall = feetAndInches(atoms, read);
+  if (tall !== null) {
+    const { value, last } = tall;
+    const amount = { value, low: value, high: value, last, end: last };
+    const told = { kind: 'measure', unit: '[ft_i]', rule: 'compound-unit' } as const;
+    return { ...base, ...amount, ...told, confidence: 0.93 };
+  }
   const found = unitAt(atoms, read.last, read.form === 'magnitude', lexicon);
-  if (found !== null) return measured(atoms, base, found, lexicon);
+  const name = read.form === 'words' && /^\p{Lu}{1,2}$/u.test(atoms[read.last]?.text ?? '');
+  if (found !== null && !name) return measured(atoms, base, found, lexicon);
   return isAge(atoms, read)
     ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
     : base;
@@ -47,6 +60,10 @@ function counted({ first, last, value, low, high, form, scaled }: NumberRead): Q
   };
 }
 
+/** How a currency of several countries was told. */
+const basis = ({ assumed, atHome: home }: Unit): string =>
+  home === true ? '-published' : assumed === true ? '-assumed' : '';
+
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
 function money(
   atoms: readonly Token[],
@@ -65,7 +82,7 @@ function money(
     ...base,
     last: doubled ?? base.last,
     ...rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
-    rule: sign.assumed === true ? 'currency-sign-assumed' : 'currency-sign',
+    rule: `currency-sign${basis(sign)}`,
     confidence: 0.97,
   };
 }
@@ -110,11 +127,9 @@ function measured(
       kind === 'percent'
         ? 'percent'
         : kind === 'money'
-          ? unit.assumed === true
-            ? 'currency-word-assumed'
-            : 'currency-word'
+          ? `currency-word${basis(unit)}`
           : 'unit-word',
-    confidence: 0.95,
+    confidence: unit.assumed === true ? 0.9 : 0.95,
   };
 }
 
@@ -165,61 +180,4 @@ function ageEnd(atoms: readonly Token[], at: number): number | null {
   const next = atoms[at]?.text === '-' ? at + 1 : at;
   if (/^olds?$/.test(atoms[next]?.lower ?? '')) return next + 1;
   return atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'age' ? at + 2 : null;
-}
-
-/** `6 feet 2 inches`, `6ft 2in`, `5 pounds 3 ounces`: one measure in the first unit. */
-function compoundAt(
-  atoms: readonly Token[],
-  base: Quantity,
-  code: string,
-  at: number,
-  lexicon: FigureLexicon,
-): Pick<Quantity, 'value' | 'low' | 'high' | 'last' | 'end' | 'rule' | 'confidence'> | null {
-  const part = compounds[code];
-  const small = Number(atoms[at]?.text ?? NaN);
-  if (part === undefined || base.value === null || !Number.isFinite(small) || small >= part.of)
-    return null;
-  const second = unitAt(atoms, at + 1, false, lexicon);
-  if (second?.unit.code !== part.code) return null;
-  const value = tidy(base.value + small / part.of);
-  const { last } = second;
-  return {
-    value,
-    low: value,
-    high: value,
-    last,
-    end: last,
-    rule: 'compound-unit',
-    confidence: 0.95,
-  };
-}
-
-const compounds: Readonly<Record<string, { code: string; of: number }>> = {
-  '[ft_i]': { code: '[in_i]', of: 12 },
-  '[lb_av]': { code: '[oz_av]', of: 16 },
-  '[stone_av]': { code: '[lb_av]', of: 14 },
-};
-
-/** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
-function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
-  if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
-    return false;
-  const before = (back: number): string => atoms[first - back]?.lower ?? '';
-  const after = atoms[last];
-  if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
-  if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
-  if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
-  if (
-    form !== 'digits' ||
-    !Number.isInteger(value) ||
-    (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
-  )
-    return false;
-  const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
-  if (before(2) === 'who' && /^(?:is|was|turned|turns)$/.test(before(1))) return closes;
-  const name = atoms[first - 2];
-  const comma = before(1) === ',' || before(1) === '(';
-  return (
-    comma && value > 9 && name?.tag === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) && closes
-  );
 }

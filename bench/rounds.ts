@@ -1,0 +1,43 @@
+/** One way to read an article; the number of things that it finds. */
+export type Run<Item> = (item: Item) => number;
+
+/** Seconds that a run takes over all items. */
+function seconds<Item>(run: Run<Item>, items: readonly Item[]): number {
+  const start = performance.now();
+  let found = 0;
+  for (const item of items) found += run(item);
+  if (found === 0) throw new Error('A run found nothing, so its time says nothing');
+  return (performance.now() - start) / 1000;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/**
+ * The median seconds of each run. They take turns, so that a slow moment of the machine slows all;
+ * half of the items warm them up.
+ */
+export function medians<Name extends string, Item>(
+  runs: Readonly<Record<Name, Run<Item>>>,
+  items: readonly Item[],
+  rounds: number,
+): Record<Name, number> {
+  const names = Object.keys(runs) as Name[];
+  const times = new Map<Name, number[]>();
+  for (const name of names) seconds(runs[name], items.slice(0, items.length >> 1));
+  for (let round = 0; round < rounds; round++)
+    for (const name of names)
+      times.set(name, [...(times.get(name) ?? []), seconds(runs[name], items)]);
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** Megabytes of UTF-8. */
+export const megabytes = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+
+/** `normalise      0.83 MB/s`. */
+export const speed = (name: string, size: number, time: number): string =>
+  `${name.padEnd(24)}${(size / time).toFixed(2).padStart(7)} MB/s`;

@@ -1,0 +1,55 @@
+import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
+import type { NumberRead } from './number.ts';
+
+/** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
+export function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
+  if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
+    return false;
+  const before = (back: number): string => atoms[first - back]?.lower ?? '';
+  const after = atoms[last];
+  if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
+  if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
+  if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
+  if (
+    form !== 'digits' ||
+    !Number.isInteger(value) ||
+    (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
+  )
+    return false;
+  if (
+    before(1) === ',' &&
+    (before(2) === 'age' || /^(?:his|her|whose) age$/.test(`${before(3)} ${before(2)}`))
+  )
+    return true;
+  if (before(1) === 'then' && before(2) === ',' && atoms[first - 3]?.tag === 'PROPN')
+    return value > 9;
+  const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
+  const name = atoms[first - 2];
+  const comma = before(1) === ',' || before(1) === '(';
+  return (
+    comma &&
+    value > 9 &&
+    /^(?:PROPN|NOUN)$/.test(name?.tag ?? '') &&
+    name !== undefined &&
+    /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) &&
+    closes
+  );
+}
+
+/** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
+function isTurned(atoms: readonly Token[], first: number, last: number): boolean {
+  const [who, verb, next] = [atoms[first - 2], atoms[first - 1], atoms[last]];
+  const turns = /^(?:turned|turns|turning)$/.test(verb?.lower ?? '');
+  if (!turns && !/^(?:is|was|am|'s|'m)$/.test(verb?.lower ?? '')) return false;
+  if (!/^(?:he|she|i|who)$/.test(who?.lower ?? '') && !(turns && who?.tag === 'PROPN'))
+    return false;
+  return (
+    next === undefined ||
+    /^[,.;)―—–]$/.test(next.text) ||
+    /^(?:and|when|so|but|he|she|they|his|her|in|on|at|after|before|because|while|now)$/.test(
+      next.lower,
+    )
+  );
+}

@@ -41,6 +41,9 @@ const leastByClass: Readonly<Record<string, number>> = {
 /** A verb that the rules know and pass over: “was told that”, “continued his work”. */
 const leastPassedOver = 0.65;
 
+/** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
+const leastUnlabelled = 0.5;
+
 /** A verb of speech after “…,” whose subject is too long for the rules. */
 const leastAfterSpeech = 0.1;
 
@@ -156,7 +159,8 @@ function draftAt(
   const labelled = contentOf(context, items, said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const content = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
-  if (content.length === 0) return null;
+  if (content.length === 0)
+    return proposed !== undefined && probability >= leastUnlabelled ? proposed : null;
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,
   );

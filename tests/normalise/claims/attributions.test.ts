@@ -138,6 +138,11 @@ describe('transcripts and displays', () => {
   });
 });
 
+test('a heading in single marks is nobody’s words', () => {
+  const text = "“The road is closed,” said Rivera.\n\n'A Long Night.'\n\nThe river rose again.";
+  expect(read(text)).toEqual(['Rivera | said | The road is closed']);
+});
+
 describe('what is not found', () => {
   test.each([
     'Twenty states signed the deal.',

@@ -18,8 +18,8 @@ import {
 } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
-const leastUnproposed = 0.5;
-const leastProposed = 0.25;
+const leastUnproposed = 0.55;
+const leastProposed = 0.3;
 const leastByRule: Readonly<Record<string, number>> = {
   'cue-then-that': 0.1,
   'quote-then-cue': 0.2,
@@ -37,6 +37,9 @@ const leastByClass: Readonly<Record<string, number>> = {
   condemn: 0.03,
   deny: 0.1,
 };
+
+/** A verb that the rules know and pass over, and nobody who says it: `the deal, announced Friday, …`. */
+const leastSourceless = 0.75;
 
 /** A verb that the rules know and pass over: “was told that”, “continued his work”. */
 const leastPassedOver = 0.65;
@@ -172,6 +175,8 @@ function draftAt(
       ? upToCue(nearest, view, index)
       : nearest;
   const group = view.groups[view.groupOf[index]!];
+  const isPassedOver = proposed === undefined && group !== undefined;
+  if (source === undefined && isPassedOver && probability < leastSourceless) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
     source: source === undefined ? (proposed?.source ?? null) : sourceSpan(items, source, index),

@@ -118,7 +118,12 @@ function give(
   const draft = drafts[before];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if ((sameParagraph && draft.mode !== 'indirect') || introduces(context, draft, blockBefore)) {
+  const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
+  if (
+    goesOn ||
+    (sameParagraph && draft.mode !== 'indirect') ||
+    introduces(context, draft, blockBefore)
+  ) {
     drafts[before] = { ...draft, content: [...draft.content, piece] };
     return;
   }

@@ -138,6 +138,14 @@ describe('transcripts and displays', () => {
   });
 });
 
+test('a quotation that the next paragraph only closes is one with what it says', () => {
+  const text =
+    'Rivera said: “The road is closed.\n\nIt will stay closed until May.” Nobody asked why.';
+  expect(read(text)).toEqual([
+    'Rivera | said: | The road is closed. … It will stay closed until May.',
+  ]);
+});
+
 test('a heading in single marks is nobody’s words', () => {
   const text = "“The road is closed,” said Rivera.\n\n'A Long Night.'\n\nThe river rose again.";
   expect(read(text)).toEqual(['Rivera | said | The road is closed']);

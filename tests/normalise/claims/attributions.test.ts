@@ -140,7 +140,7 @@ describe('transcripts and displays', () => {
 
 test('a quotation that the next paragraph only closes is one with what it says', () => {
   const text =
-    'Rivera said: “The road is closed.\n\nIt will stay closed until May.” Nobody asked why.';
+    'Rivera said: “The road is closed.\n\nIt will stay closed until May.” The talks went on.';
   expect(read(text)).toEqual([
     'Rivera | said: | The road is closed. … It will stay closed until May.',
   ]);

@@ -27,13 +27,18 @@ const rate = 0.15;
 const decay = 1e-5;
 
 /** Logistic regression by Adagrad (Duchi, Hazan and Singer, 2011): one weight a row. */
-export function learnCues(examples: readonly CueExample[], bits: number, rounds: number): Table {
+export function learnCues(
+  examples: readonly CueExample[],
+  bits: number,
+  rounds: number,
+  seed: number,
+): Table {
   const weights = new Float64Array(2 ** bits);
   const squares = new Float64Array(2 ** bits).fill(1e-6);
   const table = { mask: 2 ** bits - 1, scale: 1, weights };
   const features = new Int32Array(mostCueFeatures);
   const order = [...examples];
-  const next = numbers(1);
+  const next = numbers(seed);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
     for (const { view, index, isCue } of order) {
@@ -92,11 +97,12 @@ export function learnLabels(
   samples: readonly Sample[],
   bits: { readonly alone: number; readonly withBefore: number },
   rounds: number,
+  seed: number,
 ): LabelTables {
   const alone = new Averaged(bits.alone, labelCount);
   const withBefore = new Averaged(bits.withBefore, labelCount * labelCount);
   const order = [...samples];
-  const next = numbers(7);
+  const next = numbers(seed);
   let step = 0;
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
@@ -123,4 +129,13 @@ export function learnLabels(
     }
   }
   return { alone: alone.average(step), withBefore: withBefore.average(step) };
+}
+
+/** The mean of tables of one size: what the order of the examples left in each cancels out. */
+export function meanOf(tables: readonly Table[]): Table {
+  const [first, ...others] = tables as readonly [Table, ...Table[]];
+  const weights = Float64Array.from(first.weights);
+  for (const other of others)
+    for (let at = 0; at < weights.length; at++) weights[at]! += other.weights[at]!;
+  return { mask: first.mask, scale: 1, weights: weights.map((sum) => sum / tables.length) };
 }

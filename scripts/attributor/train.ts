@@ -15,7 +15,7 @@ import type { Table } from '../../pipeline/normalise/claims/learned/decode.ts';
 import type { AttributionWeights, Layer } from '../../pipeline/normalise/claims/learned/model.ts';
 import { quoteTag } from '../../pipeline/normalise/claims/learned/view.ts';
 import { blocksOf, linesOf, type BlockSamples } from './corpus.ts';
-import { learnCues, learnLabels, type CueExample } from './learn.ts';
+import { learnCues, learnLabels, meanOf, type CueExample } from './learn.ts';
 
 const note =
   'Learned by scripts/attributor/train.ts from the attributions of 840 articles of PolNeAR ' +
@@ -71,21 +71,22 @@ const bits = { cues: 16, alone: 16, withBefore: 13 };
 
 const smallTimes = 3;
 
+/** The examples are learned from in so many orders. */
+const seeds = [1, 2, 3, 4, 5];
+
 function train(large: string, small: readonly string[]): AttributionWeights {
   const more = small.flatMap(linesOf).flatMap(blocksOf);
   const blocks = linesOf(large).flatMap(blocksOf);
   for (let time = 0; time < smallTimes; time++) blocks.push(...more);
   const heads = headsOf(blocks);
-  const cues = learnCues(
-    blocks.flatMap((block) => examplesOf(block, heads)),
-    bits.cues,
-    2,
-  );
-  const labels = learnLabels(
-    blocks.flatMap(({ samples }) => samples),
-    bits,
-    3,
-  );
+  const examples = blocks.flatMap((block) => examplesOf(block, heads));
+  const samples = blocks.flatMap((block) => block.samples);
+  const cues = meanOf(seeds.map((seed) => learnCues(examples, bits.cues, 3, seed)));
+  const each = seeds.map((seed) => learnLabels(samples, bits, 3, seed));
+  const labels = {
+    alone: meanOf(each.map(({ alone }) => alone)),
+    withBefore: meanOf(each.map(({ withBefore }) => withBefore)),
+  };
   const most = mostOf(labels.alone, labels.withBefore);
   return {
     note,

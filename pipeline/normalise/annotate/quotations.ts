@@ -27,7 +27,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quote
   const strays: StrayMark[] = [];
   let running: { index: number; kind: Mark['kind'] } | null = null;
   for (const paragraph of paragraphs) {
-    const marks = marksIn(text, paragraph);
+    const marks = goingOn(marksIn(text, paragraph), paragraph, running?.kind);
     const found = pair(text, paragraph, marks);
     const goesOn = marks[0]?.start === paragraph.start && marks[0].kind === running?.kind;
     if (running !== null && !goesOn) strays.push(unclosed(quotations, running.index));
@@ -41,6 +41,12 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quote
   if (running !== null) strays.push(unclosed(quotations, running.index));
   return { quotations, strays: strays.sort((a, b) => a.start - b.start) };
 }
+
+/** A paragraph that only closes what the one before left open begins inside it, as if a mark stood there. */
+const goingOn = (marks: Mark[], { start }: Span, kind: Mark['kind'] | undefined): Mark[] =>
+  kind !== undefined && marks[0]?.kind === kind && marks[0].role === 'close'
+    ? [{ start, end: start, kind, role: 'open' }, ...marks]
+    : marks;
 
 function unclosed(quotations: readonly Quotation[], index: number): StrayMark {
   const start = quotations[index]?.start ?? 0;
@@ -58,10 +64,11 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
   const quotations: Quotation[] = [];
   const strays: StrayMark[] = [];
   const stack: Open[] = [];
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
     const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
     if (mark.role === 'open' || (mark.role === 'either' && at < 0)) {
-      if (at >= 0) abandon(text, stack.splice(at), mark.start, quotations, strays);
+      if (at >= 0 && !closesTwice(marks, index))
+        abandon(text, stack.splice(at), mark.start, quotations, strays);
       stack.push({ mark, depth: stack.length });
     } else if (at < 0) {
       strays.push({ kind: 'stray', start: mark.start, end: mark.end });
@@ -80,6 +87,18 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
     open: open < 0 ? null : open,
     openKind: outermost?.mark.kind ?? 'double',
   };
+}
+
+/** `“The “hell” of the council.”`: whether the next two marks of the kind both close, the second the outer one. */
+function closesTwice(marks: readonly Mark[], index: number): boolean {
+  const kind = marks[index]?.kind;
+  let closed = 0;
+  for (let at = index + 1; at < marks.length && closed < 2; at++) {
+    if (marks[at]!.kind !== kind) continue;
+    if (marks[at]!.role !== 'close') return false;
+    closed++;
+  }
+  return closed === 2;
 }
 
 /** A second opening mark of one kind before the first was closed: the first ends before it. */

@@ -7,6 +7,7 @@ import { createAttributionModel, loadAttributionWeights } from './learned/model.
 import type { AttributionModel } from './learned/model.ts';
 import { leftQuotations } from './left-quotations.ts';
 import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
+import { pullQuotes } from './rules/pull-quote.ts';
 import { transcriptTurns } from './rules/transcript.ts';
 import type { AttributionDraft } from './types.ts';
 
@@ -24,7 +25,8 @@ export const loadClaimKnowledge = (): ClaimKnowledge => ({
 /**
  * Who says what in a text, as the text words it: attributions in the order of their content.
  * First the cues of each block (a sentence with its quotations as single words), block by block,
- * quotations inside included: rules propose, a model decides; then the turns of transcripts; then
+ * quotations inside included: rules propose, a model decides; beside them the turns of transcripts and
+ * quotations set off as displays; then
  * what is quoted and still nobody’s.
  */
 export function findAttributions(
@@ -33,7 +35,7 @@ export function findAttributions(
 ): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(doc);
-  const turns = transcriptTurns(context);
+  const turns = [...transcriptTurns(context), ...pullQuotes(context)];
   const found = blocks
     .filter((block) => !turns.some((turn) => isOfTurn(block, turn)))
     .flatMap((block) => attributionsOf(context, block, model));

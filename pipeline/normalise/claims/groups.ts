@@ -218,9 +218,24 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   const before = previous.tag === 'ADV' ? items[head - 2] : previous;
   if (before !== undefined && determiners.has(before.lower)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
+  if (closesQuotation(items, head)) return false;
   const next = items[head + 1];
   const speaks = next?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
   return !speaks && item.tag !== 'X' && !unmistakable.has(item.lower);
+}
+
+const longestName = 10;
+const nameTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
+
+/** `“…,” the reporter | replies.`: only a name stands between a quotation and the form, and nothing after it. */
+function closesQuotation(items: readonly Item[], head: number): boolean {
+  const next = items[head + 1];
+  if (next !== undefined && next.tag !== 'PUNCT') return false;
+  let at = head - 1;
+  while (at >= 0 && head - at <= longestName && nameTags.has(items[at]!.tag)) at--;
+  if (at === head - 1) return false;
+  if (items[at]?.lower === ',') at--;
+  return items[at]?.tag === 'QUOTE';
 }
 
 /** Forms that are verbs whatever the tagger says. */

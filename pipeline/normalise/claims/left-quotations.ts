@@ -1,5 +1,5 @@
 import { overlaps } from '../../kernel/span.ts';
-import type { Quotation } from '../annotate/types.ts';
+import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
@@ -42,8 +42,28 @@ function isSpeech({ doc }: Context, block: Block, index: number): boolean {
   const alone = block.items.every(
     (item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ',
   );
+  if (alone && isHeading(doc, block, quotation)) return false;
   return alone && (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words));
 }
+
+const longestHeading = 8;
+
+/** `'All Bets Are Off.'` as a paragraph of its own, in single marks where the article quotes in double ones. */
+function isHeading(
+  { text, quotations, paragraphs }: Annotation,
+  block: Block,
+  { start, inner }: Quotation,
+): boolean {
+  const paragraph = paragraphs[block.paragraph];
+  if (!isSingle(text, start) || paragraph === undefined || block.end < paragraph.end) return false;
+  return (
+    text.slice(inner.start, inner.end).trim().split(/\s+/).length <= longestHeading &&
+    quotations.some((each) => each.depth === 0 && !isSingle(text, each.start))
+  );
+}
+
+const isSingle = (text: string, start: number): boolean =>
+  (text[start] === "'" && text[start + 1] !== "'") || text[start] === '‘';
 
 /**
  * `“We will go,” she said, pointing north, “but not today.”`: a quotation that goes on behind an
@@ -98,7 +118,12 @@ function give(
   const draft = drafts[before];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if ((sameParagraph && draft.mode !== 'indirect') || introduces(context, draft, blockBefore)) {
+  const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
+  if (
+    goesOn ||
+    (sameParagraph && draft.mode !== 'indirect') ||
+    introduces(context, draft, blockBefore)
+  ) {
     drafts[before] = { ...draft, content: [...draft.content, piece] };
     return;
   }

@@ -88,6 +88,7 @@ describe('quotations', () => {
     ['‘It’s the allies’ plan,’ he said.', ['It’s the allies’ plan,']],
     ["''Doubled,'' he said.", ['Doubled,']],
     ['“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,', 'no']],
+    ['“They call it “the pit” here.” So it is.', ['They call it “the pit” here.', 'the pit']],
     ['«Oui», dit-il.', ['Oui']],
     ['The allies’ plan isn’t new; it’s Rivera’s.', []],
     ['A 6\'3" guard from the ’90s.', []],
@@ -103,6 +104,13 @@ describe('quotations', () => {
       [true, 1],
     ]);
     expect(doc.strays).toEqual([]);
+  });
+
+  test('one that the next paragraph only closes goes on in it', () => {
+    const text = '“One.\n\nTwo,” she said.';
+    expect(quotations(text)).toEqual(['One.', 'Two,']);
+    expect(annotated(text).quotations[1]?.continues).toBe(0);
+    expect(annotated(text).strays).toEqual([]);
   });
 
   test('one that is never closed swallows its own paragraph at most', () => {

@@ -44,6 +44,10 @@ describe('what is found', () => {
       '“One,” said Rivera, adding, “Two and three.”',
       ['Rivera | said | One', 'Rivera | adding | Two and three.'],
     ],
+    [
+      '“The harbour stays as it is,” the reporter replies.',
+      ['the reporter | replies | The harbour stays as it is'],
+    ],
     ['She called it “a disgrace”.', ['She | called | a disgrace']],
     // indirect and mixed
     [
@@ -107,6 +111,44 @@ describe('what is found', () => {
       'RIVERA | : | Soon.',
     ]);
   });
+});
+
+describe('transcripts and displays', () => {
+  test('turns that stand in marks', () => {
+    const text = '“RIVERA: We will go.\n\n“HOST: When is that?\n\n“RIVERA: Soon.”';
+    expect(read(text)).toEqual([
+      'RIVERA | : | We will go.',
+      'HOST | : | When is that?',
+      'RIVERA | : | Soon.',
+    ]);
+  });
+
+  test('“She said:” at the head of paragraphs is no name', () => {
+    const text = 'She said: “We will go.”\n\nThe road is closed.\n\nShe said: “Not today.”';
+    expect(read(text)).toEqual(['She | said: | We will go.', 'She | said: | Not today.']);
+  });
+
+  test('a quotation set off as a display belongs to the name behind it', () => {
+    const words = 'The harbour is not ours to sell and it never was';
+    const text = `${words} Ana Rivera, mayor\n\n“${words},” Ana Rivera said.`;
+    expect(read(text)).toEqual([
+      `Ana Rivera, mayor | – | ${words}`,
+      `Ana Rivera | said | ${words}`,
+    ]);
+  });
+});
+
+test('a quotation that the next paragraph only closes is one with what it says', () => {
+  const text =
+    'Rivera said: “The road is closed.\n\nIt will stay closed until May.” The talks went on.';
+  expect(read(text)).toEqual([
+    'Rivera | said: | The road is closed. … It will stay closed until May.',
+  ]);
+});
+
+test('a heading in single marks is nobody’s words', () => {
+  const text = "“The road is closed,” said Rivera.\n\n'A Long Night.'\n\nThe river rose again.";
+  expect(read(text)).toEqual(['Rivera | said | The road is closed']);
 });
 
 describe('what is not found', () => {

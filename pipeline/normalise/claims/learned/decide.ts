@@ -18,8 +18,8 @@ import {
 } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
-const leastUnproposed = 0.5;
-const leastProposed = 0.25;
+const leastUnproposed = 0.55;
+const leastProposed = 0.3;
 const leastByRule: Readonly<Record<string, number>> = {
   'cue-then-that': 0.1,
   'quote-then-cue': 0.2,
@@ -38,8 +38,14 @@ const leastByClass: Readonly<Record<string, number>> = {
   deny: 0.1,
 };
 
+/** A verb that the rules know and pass over, and nobody who says it: `the deal, announced Friday, …`. */
+const leastSourceless = 0.75;
+
 /** A verb that the rules know and pass over: “was told that”, “continued his work”. */
 const leastPassedOver = 0.65;
+
+/** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
+const leastUnlabelled = 0.5;
 
 /** A verb of speech after “…,” whose subject is too long for the rules. */
 const leastAfterSpeech = 0.1;
@@ -156,7 +162,8 @@ function draftAt(
   const labelled = contentOf(context, items, said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const content = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
-  if (content.length === 0) return null;
+  if (content.length === 0)
+    return proposed !== undefined && probability >= leastUnlabelled ? proposed : null;
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,
   );
@@ -168,6 +175,8 @@ function draftAt(
       ? upToCue(nearest, view, index)
       : nearest;
   const group = view.groups[view.groupOf[index]!];
+  const isPassedOver = proposed === undefined && group !== undefined;
+  if (source === undefined && isPassedOver && probability < leastSourceless) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
     source: source === undefined ? (proposed?.source ?? null) : sourceSpan(items, source, index),

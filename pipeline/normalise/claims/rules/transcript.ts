@@ -1,36 +1,58 @@
-import { trim } from '../../../kernel/span.ts';
+import { trim, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
+import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
 
-/** `RIVERA: …`, `Q: …` is no name; a name in capitals, or the same short name at the head of several paragraphs. */
-const turn = /^(?<name>\p{Lu}[\p{L}.’' -]{1,40}?):\s+(?=\S)/u;
+/** `RIVERA: …`, and so in marks; `Q: …` is no name; a name in capitals, or the same short name at the head of several paragraphs. */
+const turn = /^(?<mark>["“]?)(?<name>\p{Lu}[\p{L}.’' -]{1,40}?):\s+(?=\S)/u;
 const leastTurns = 2;
 
+interface Turn {
+  readonly name: string;
+  readonly source: Span;
+  readonly content: Span;
+}
+
 /** The turns of a transcript or interview: each paragraph that begins `NAME:` is what NAME says. */
-export function transcriptTurns({ doc }: Context): AttributionDraft[] {
-  const turns = doc.paragraphs.flatMap((paragraph) => {
-    const match = turn.exec(doc.text.slice(paragraph.start, paragraph.start + 60));
-    const name = match?.groups?.['name'];
-    return match === null || name === undefined
-      ? []
-      : [{ paragraph, name, length: match[0].length }];
-  });
+export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
+  const turns = doc.paragraphs
+    .map((paragraph) => turnAt(doc.text, paragraph))
+    .filter((found) => found !== null)
+    .filter(({ name }) => !introduces(name, lexicon));
   const named = turns.filter(
     ({ name }) =>
       isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
   );
   if (named.length < leastTurns) return [];
-  return named.map(({ paragraph, name, length }) => ({
-    source: { start: paragraph.start, end: paragraph.start + name.length },
+  return named.map(({ source, content }) => ({
+    source,
     goesOnFrom: null,
-    cue: { start: paragraph.start + name.length, end: paragraph.start + name.length + 1 },
+    cue: { start: source.end, end: source.end + 1 },
     cueClass: null,
     polarity: 'affirmed',
-    content: [trim(doc.text, { start: paragraph.start + length, end: paragraph.end })],
+    content: [content],
     mode: 'direct',
     rule: 'transcript-turn',
     confidence: 0.9,
   }));
 }
 
+function turnAt(text: string, paragraph: Span): Turn | null {
+  const match = turn.exec(text.slice(paragraph.start, paragraph.start + 60));
+  const { mark = '', name } = match?.groups ?? {};
+  if (match === null || name === undefined) return null;
+  const start = paragraph.start + mark.length;
+  const isClosed = mark !== '' && /["”]/.test(text[paragraph.end - 1] ?? '');
+  const end = paragraph.end - (isClosed ? 1 : 0);
+  return {
+    name,
+    source: { start, end: start + name.length },
+    content: trim(text, { start: paragraph.start + match[0].length, end }),
+  };
+}
+
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
+
+/** `She said: …` is a sentence with its verb, no name. */
+const introduces = (name: string, { verbs }: CueLexicon): boolean =>
+  name.split(' ').some((word) => verbs.has(word));

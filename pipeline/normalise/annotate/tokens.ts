@@ -10,9 +10,9 @@ export interface Word extends Token {
 }
 
 /**
- * One alternative a kind of token, tried in order: an address; the stem of a negated auxiliary (`wo` of `won’t`) and its `n’t`; clitics; initials (`U.S.`); numbers
- * with separators, ordinals and glued units; words with inner hyphens, apostrophes or ampersands;
- * doubled marks; any other sign.
+ * One alternative a kind of token, tried in order: an address; the stem of a negated auxiliary (`wo`
+ * of `won’t`) and its `n’t`; clitics; initials (`U.S.`, `D-N.J.`); numbers with separators, ordinals
+ * and glued units; words with inner hyphens, apostrophes or ampersands; doubled marks; any other sign.
  */
 const pattern = new RegExp(
   [
@@ -20,7 +20,7 @@ const pattern = new RegExp(
     '[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}',
     "\\p{L}+(?=n['’]t(?![\\p{L}\\p{N}]))|n['’]t(?![\\p{L}\\p{N}])",
     "['’](?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}])",
-    '(?:\\p{L}\\.){2,}',
+    '(?:\\p{Lu}-)?(?:\\p{L}\\.){2,}',
     '\\p{N}+(?:[.,:]\\p{N}+)*(?:-?\\p{L}[\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)*)?',
     "[\\p{L}\\p{M}\\p{N}]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))|&)[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*",
     "\\.{2,}|''|--+|``",

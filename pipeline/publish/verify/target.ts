@@ -38,10 +38,16 @@ function localRelease(target: string | undefined, output: string): string {
     throw new UserError('there is no release yet', { file: releases }, 'build one first');
   if (known.includes(version)) return join(releases, version);
   const folder = /^file:\/\//i.test(version) ? fileURLToPath(version) : version;
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder.replace(/(?<=.)\/+$/, '');
+  if (existsSync(folder) && statSync(folder).isDirectory()) return withoutLastSlash(folder);
   throw new UserError(
     'this is neither a folder nor a release',
     { file: version },
     `give a folder, a URL${known.length === 0 ? '' : `, or one of ${known.join(', ')}`}`,
   );
+}
+
+function withoutLastSlash(folder: string): string {
+  let end = folder.length;
+  while (end > 1 && folder[end - 1] === '/') end--;
+  return folder.slice(0, end);
 }

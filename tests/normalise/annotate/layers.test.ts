@@ -21,6 +21,7 @@ describe('sentences', () => {
   test.each([
     ['Mr. Abara left. He was late.', ['Mr. Abara left.', 'He was late.']],
     ['It left the U.S. on Friday. The U.S. Navy followed.', 2],
+    ['Jim Coburn (D-S.C.) left. Ann Roe (R-N.J.) stayed.', 2],
     ['“Why?” she asked. Nobody knew.', ['“Why?” she asked.', 'Nobody knew.']],
     ['John F. Okoro won by 4.5 points. No. 10 was silent.', 2],
     ['They met at 10 a.m. in Oslo. Talks failed.', 2],

@@ -7,6 +7,7 @@ import { withDatabase, type Json, type JsonRow } from '../../pipeline/kernel/duc
 import { UserError } from '../../pipeline/kernel/errors.ts';
 import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
 import { parquetSource } from '../../pipeline/kernel/table-files.ts';
+import { schemaVersion } from '../../pipeline/kernel/schema.ts';
 import { tableNamed, tables, type Column } from '../../pipeline/kernel/tables.ts';
 import { contents, scratch, writeLines, writeRecords } from '../support/folders.ts';
 import { dataset, fullRecord, record } from '../support/records.ts';
@@ -225,7 +226,7 @@ test('the Parquet says what it is', async () => {
     description: tableNamed('claims').description,
     licence: 'CC-BY-4.0',
     version: 'unreleased',
-    schema_version: '1.0.0',
+    schema_version: schemaVersion(),
   });
   expect(codecs).toEqual([{ compression: 'ZSTD' }]);
 });

@@ -106,8 +106,8 @@ test('a disk that is full at any call is told, and the next run finishes', async
   const right = contents(output);
   const seen = new Set<string>();
   let told = 0;
-  // Every third call while the files are written, and each from there on.
-  for (let full = 0; full < calls; full += full < calls - 12 ? 3 : 1) {
+  // Every fifth call while the files are written, and each from there on.
+  for (let full = 0; full < calls; full += full < calls - 12 ? 5 : 1) {
     reset();
     begin('full', full);
     const error = await run(action);

@@ -15,7 +15,7 @@ import { expect, test } from 'vitest';
 import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
 import { UserError } from '../../pipeline/kernel/errors.ts';
 import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
-import { violations } from '../../pipeline/kernel/schema.ts';
+import { schemaVersion, violations } from '../../pipeline/kernel/schema.ts';
 import { profileViolations } from '../../pipeline/publish/describe/profile.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { contents, scratch } from '../support/folders.ts';
@@ -59,7 +59,7 @@ test('the first release is 1.0.0, whole, and listed', async () => {
     releases: [
       {
         version: '1.0.0',
-        schema_version: '1.0.0',
+        schema_version: schemaVersion(),
         released_on: today,
         path: 'releases/1.0.0',
         counts,

@@ -99,7 +99,7 @@ const enough = 8;
 
 function verdict({ person, organisation, other }: Evidence, part: NamePart): keyof Classified {
   const words = part.last - part.first;
-  const wanted = words > 1 ? 2 : 4;
+  const wanted = words > 1 ? 2 : 3;
   if (person >= wanted && person >= organisation && person > other) return 'persons';
   if (organisation >= 3 && organisation > other) return 'organisations';
   if (other >= 1.5 && words < 3) return 'places';

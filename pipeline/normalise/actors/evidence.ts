@@ -1,6 +1,7 @@
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import { evidenceAside } from './evidence-aside.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { NamePart } from './parts.ts';
 import { isStrange } from './strange.ts';
@@ -234,7 +235,7 @@ function evidenceAfter(
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
   if (bodies.suffixes.has(next.lower)) return { organisation: 6, person: -6 };
-  if (roles.verbs.has(next.lower)) return { person: 2 };
+  if (roles.verbs.has(next.lower)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
   if (bodies.verbs.has(next.lower)) return { organisation: 2 };
   if (roles.ties.has(next.lower)) return { person: 3 };
   if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
@@ -246,49 +247,13 @@ function evidenceAfter(
   return {};
 }
 
-/** After a comma or bracket: an age, `who`, `a company`, the country of a place. */
-function evidenceAside(
-  tokens: readonly Token[],
-  at: number,
-  matches: Matches,
-  lexicon: ActorLexicon,
-): Partial<Evidence> {
-  const token = tokens[at];
-  if (token === undefined) return {};
-  if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
-  if (lexicon.roles.ties.has(token.lower)) return { person: 3 };
-  const kind = matches.startingAt.get(at)?.entry.kind;
-  if (kind === 'place' || kind === 'country') return { other: 2 };
-  if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
-  return evidenceKind(tokens, at + 1, lexicon);
+/** `said he would`, `said that she`, `raised his`: the name has a gender. */
+function isHeOrShe(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.lower ?? '';
+  return theirs.has(next === 'that' ? (tokens[at + 1]?.lower ?? '') : next);
 }
 
-/** What a name is said to be: `a 34-year-old`, `a former teacher`, `the company`, `a village`. */
-function evidenceKind(
-  tokens: readonly Token[],
-  from: number,
-  { bodies, placeHeads, roles }: ActorLexicon,
-): Partial<Evidence> {
-  let kind: Partial<Evidence> = {};
-  let named = false;
-  for (let index = from; index < from + 7; index++) {
-    const word = tokens[index];
-    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
-    if (word.lower.endsWith('-year-old')) return { person: 5 };
-    if (isCapitalised(word)) named = true;
-    if (!named && bodies.kinds.has(word.lower)) return { organisation: 3 };
-    if (!named && placeHeads.has(word.lower)) return { other: 3 };
-    if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
-    const isPerson =
-      roles.heads.has(word.lower) || roles.relations.has(word.lower) || agent.test(word.lower);
-    kind = isPerson ? { person: 4 } : {};
-  }
-  return kind;
-}
-
-/** What people are called by what they do. */
-const agent =
-  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;
+const theirs: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'himself', 'herself']);
 
 /** Whether the name fills a quotation: the title of a work. */
 const isQuoted = (quotations: Annotation['quotations'], before: Token, next: Token): boolean =>

@@ -21,6 +21,8 @@ describe('names of persons', () => {
     ['“No,” said Zorblat, a 28-year-old from Leeds.', ['person/a1/zorblat']],
     ['“No,” says Zorblat, a former ferry worker.', ['person/a1/zorblat']],
     ['Larissa tells them little.', ['person/a1/larissa']],
+    ['On Friday, Quindle said he was ready.', ['person/a1/quindle']],
+    ['On Friday, Quindle said that she was ready.', ['person/a1/quindle']],
     ['LARISSA Quindle has won. Larissa Quindle left.', ['person/larissa-quindle']],
     ['They met JT Quindle at noon.', ['person/jt-quindle']],
     ['The dam, they told Zorblat Quindle at noon, held.', ['person/zorblat-quindle']],

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { type Match, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised, type Match, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import { officesOf } from './office-holders.ts';
@@ -71,7 +71,10 @@ function ownerAt(matches: Matches, index: number): Match | undefined {
   return kind === 'demonym' || kind === 'country' || kind === 'organisation' ? match : undefined;
 }
 
-/** Where a known office begins: at once, or past `63-year-old` or one adjective, `regional`. */
+/**
+ * Where a known office begins: at once, or past `63-year-old` or one adjective, `regional`; an adjective
+ * with a capital, `Labour`, may tell another holder.
+ */
 function officeFrom(
   tokens: readonly Token[],
   first: number,
@@ -79,7 +82,8 @@ function officeFrom(
 ): number | null {
   const token = tokens[first];
   if (token === undefined || starts.has(token.lower)) return token === undefined ? null : first;
-  const describes = token.tag === 'ADJ' ? !excluding.has(token.lower) : isAge(token);
+  const describes =
+    token.tag === 'ADJ' ? !excluding.has(token.lower) && !isCapitalised(token) : isAge(token);
   return describes && starts.has(tokens[first + 1]?.lower) ? first + 1 : null;
 }
 

@@ -127,6 +127,11 @@ describe('who is who', () => {
     ]);
   });
 
+  test('an adjective with a capital before an office may tell another holder', () => {
+    const text = 'The nominee Ana Rivera met Tomás Obi. The Progressive nominee smiled.';
+    expect(mentionsIn(text).filter((each) => /nominee →/.test(each))).toEqual([]);
+  });
+
   test('a title in capitals names only whom the article names', () => {
     const text = 'Ana Rivera Slams New Harbour Plan\n\nAna Rivera said the plan was late.';
     expect(mentionsIn(text)).toEqual([

@@ -37,13 +37,18 @@ export const parquetSource = (folder: string, table: Table): string =>
  * a list that may not be NULL is the empty list.
  */
 export function csvSource(folder: string, table: Table): string {
-  const file = literal(join(folder, csvFile(table)));
-  const names = table.columns.map(({ name }) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const values = table.columns.map(
     (column) => `${typedCell(column)} AS ${identifier(column.name)}`,
   );
-  return `(SELECT ${values.join(', ')} FROM read_csv(${file}, columns = {${names}},
-    auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = ''))`;
+  const names = table.columns.map(({ name }) => name);
+  return `(SELECT ${values.join(', ')} FROM ${csvCells(join(folder, csvFile(table)), names)})`;
+}
+
+/** SQL that reads the cells of a CSV file as they stand there, each as text; an empty one is NULL. */
+export function csvCells(file: string, names: readonly string[]): string {
+  const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, header = true,
+    delim = ',', quote = '"', escape = '"', nullstr = '')`;
 }
 
 function typedCell(column: Column): string {

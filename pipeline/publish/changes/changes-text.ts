@@ -1,4 +1,5 @@
 import { identifier, type Database, type JsonRow } from '../../kernel/duckdb.ts';
+import type { Change } from '../../kernel/rows.ts';
 import type { Acceptance } from '../describe/facts.ts';
 import type { RowDifference } from './difference.ts';
 import { idMoveLines } from './id-moves-text.ts';
@@ -100,12 +101,7 @@ const columnsOf = (columns: readonly JsonRow[], table: string, why: string): str
     .map((row) => `\`${word(row['column_'])}\` ${word(row['total'])}`)
     .join(', ');
 
-interface ChangedRow {
-  readonly key: string;
-  readonly columns: readonly string[] | null;
-  readonly old: string | null;
-  readonly new: string | null;
-}
+type ChangedRow = Pick<Change, 'key' | 'columns' | 'old' | 'new'>;
 
 const rowsOf = (value: unknown): ChangedRow[] =>
   Array.isArray(value) ? (value as ChangedRow[]) : [];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { guardedCell } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
-import type { Change } from '../../kernel/rows.ts';
+import { readSchema } from '../../kernel/schema.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
-import type { Column, Table } from '../../kernel/tables.ts';
+import { columnsOf, type Column, type Table } from '../../kernel/tables.ts';
 
 /** A folder of tables, and what its tables are: those of a release have the columns of its time. */
 export interface TableSet {
@@ -15,15 +15,7 @@ export interface TableSet {
 export const changeFiles = { csv: 'changes.csv', parquet: 'changes.parquet' } as const;
 
 /** The columns of a difference, one row for each row that came, went or changed. */
-const changeColumns = [
-  'table',
-  'key',
-  'change',
-  'columns',
-  'why',
-  'old',
-  'new',
-] as const satisfies readonly (keyof Change)[];
+export const changeColumns = columnsOf(readSchema('change')).map(({ name }) => name);
 
 const columnList = changeColumns.map(identifier).join(', ');
 const types = '"table" VARCHAR, "key" VARCHAR, change VARCHAR, columns VARCHAR[]';

@@ -4,7 +4,7 @@ import { cellText, csvCellOf } from '../../kernel/cells.ts';
 import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
 import { writeFile } from '../../kernel/files.ts';
 import type { IdChange } from '../../kernel/rows.ts';
-import { parquetSource } from '../../kernel/table-files.ts';
+import { csvCells, parquetSource } from '../../kernel/table-files.ts';
 import { collectActorMoves } from './actor-moves.ts';
 import { paired, type TableSet } from './changes.ts';
 import { moves } from './moves.ts';
@@ -68,8 +68,7 @@ const cell = (value: unknown): string => (typeof value === 'string' ? csvCellOf(
 /** SQL of the rows of an id-changes.csv. */
 const idChangesSource = (file: string): string =>
   `(SELECT * REPLACE (${cellText('old_id')} AS old_id, ${cellText('new_id')} AS new_id)
-    FROM read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"',
-      escape = '"', nullstr = ''))`;
+    FROM ${csvCells(file, columns)})`;
 
 /** An id that one of the releases before lost, and that is there again. */
 async function collectRestored(

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { cellText } from '../../kernel/cells.ts';
 import { identifier, literal } from '../../kernel/duckdb.ts';
-import { csvSource, parquetSource } from '../../kernel/table-files.ts';
+import { csvCells, csvSource, parquetSource } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
-import { changeFiles } from './changes.ts';
+import { changeColumns, changeFiles } from './changes.ts';
 
 export type Format = 'csv' | 'parquet';
 
@@ -13,14 +13,10 @@ export const sourceOf = (format: Format, folder: string, table: Table): string =
 
 /** SQL that reads the changes in a release's folder, with `columns` as a list in both formats. */
 export function changesSource(format: Format, folder: string): string {
-  const file = literal(join(folder, changeFiles[format]));
-  if (format === 'parquet') return `read_parquet(${file})`;
-  const names = ['table', 'key', 'change', 'columns', 'why', 'old', 'new'];
-  const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(', ');
-  return `(SELECT * REPLACE (string_split(columns, ';') AS columns,
-    ${cellText('"key"')} AS "key") FROM read_csv(${file},
-    columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
-    escape = '"', nullstr = ''))`;
+  const file = join(folder, changeFiles[format]);
+  if (format === 'parquet') return `read_parquet(${literal(file)})`;
+  return `(SELECT * REPLACE (string_split(columns, ';') AS columns, ${cellText('"key"')} AS "key")
+    FROM ${csvCells(file, changeColumns)})`;
 }
 
 /**

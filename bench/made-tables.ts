@@ -1,7 +1,7 @@
 /** Makes tables of invented rows as large as asked, by SQL; a second release differs in a few per cent. */
-import { join } from 'node:path';
 import { identifier, literal, type Database } from '../pipeline/kernel/duckdb.ts';
 import { makeFolder } from '../pipeline/kernel/files.ts';
+import { writeTable } from '../pipeline/kernel/table-files.ts';
 import { tables } from '../pipeline/kernel/tables.ts';
 
 /** Rows for each claim, as the news articles of PolNeAR have them. */
@@ -33,8 +33,10 @@ const actorOf = (actors: number, ...seeds: readonly (number | string)[]): string
 const day = (...seeds: readonly (number | string)[]): string =>
   `DATE '2020-01-01' + CAST(${pick(2000, ...seeds)} AS INTEGER)`;
 
+const made = { title: 'Made', licence: 'CC0-1.0', version: 'unreleased', schemaVersion: '0.0.0' };
+
 /**
- * Writes the Parquet of five tables into a folder, as convert does.
+ * Writes five tables into a folder, as convert does.
  *
  * @param release 1, or 2 for what a later release might hold: one article in 100 edited, one in 200
  * gone, one in 100 new, one claim in 50 read otherwise, one actor in 100 described otherwise.
@@ -52,12 +54,12 @@ export async function makeTables(
       ({ name, duckdb }) => `CAST(${identifier(name)} AS ${duckdb}) AS ${identifier(name)}`,
     );
     const rows = sources[table.name]?.(claims, release) ?? '';
-    const order = table.columns.some(({ name }) => name === 'start')
-      ? `article_id, start, "end", ${table.key}`
-      : table.key;
-    await database.run(
-      `COPY (SELECT ${columns.join(', ')} FROM (${rows}) ORDER BY ${order})
-       TO ${literal(join(folder, `${table.name}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
+    await writeTable(
+      database,
+      table,
+      `(SELECT ${columns.join(', ')} FROM (${rows}))`,
+      folder,
+      made,
     );
   }
 }

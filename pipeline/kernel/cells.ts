@@ -20,13 +20,20 @@ export const guardedGroup = `^'('*[${risky}])`;
 
 const quoted = (pattern: string): string => `'${pattern.replaceAll("'", "''")}'`;
 
+/**
+ * SQL that is true of a text which matches a pattern. What begins with a letter is told by one
+ * comparison, which costs a tenth: all the signs come before `A` or, full-width, after all letters.
+ */
+const begins = (text: string, pattern: string): string =>
+  `((${text} < 'A' OR ${text} >= '＀') AND regexp_matches(${text}, ${quoted(pattern)}))`;
+
 /** SQL of the cell for the text that an SQL expression gives; NULL stays NULL. */
 export const guardedCell = (text: string): string =>
-  `CASE WHEN regexp_matches(${text}, ${quoted(riskyStart)}) THEN '''' || ${text} ELSE ${text} END`;
+  `CASE WHEN ${begins(text, riskyStart)} THEN '''' || ${text} ELSE ${text} END`;
 
 /** SQL of the text that stood behind the cell that an SQL expression gives. */
 export const cellText = (cell: string): string =>
-  `CASE WHEN regexp_matches(${cell}, ${quoted(guardedStart)}) THEN ${cell}[2:] ELSE ${cell} END`;
+  `CASE WHEN ${begins(cell, guardedStart)} THEN ${cell}[2:] ELSE ${cell} END`;
 
 const risk = new RegExp(riskyStart);
 

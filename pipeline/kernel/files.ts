@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   createReadStream,
   existsSync,
   fsyncSync,
@@ -64,6 +65,13 @@ export function emptyFolder(folder: string): void {
 export function writeFile(path: string, data: string | Uint8Array): void {
   mending(path, () => {
     writeFileSync(path, data);
+  });
+}
+
+/** Copies a file into a folder that is still being built. */
+export function copyFile(from: string, to: string): void {
+  mending(to, () => {
+    copyFileSync(from, to);
   });
 }
 

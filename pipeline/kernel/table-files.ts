@@ -66,10 +66,6 @@ const columnList = (table: Table): string =>
 /**
  * Writes a table as CSV and as Parquet into the folder, in the table's fixed order.
  *
- * CSV: UTF-8, LF, RFC 4180, NULL and the empty list as an empty cell, lists joined by `;`, and text
- * that a spreadsheet would run made harmless, as cells.ts says.
- * Parquet: zstd, with title, description, licence, version and schema version in its metadata.
- *
  * @param source SQL of the rows: a table's name or a function that reads one.
  * @param edition what stands in the metadata of its Parquet.
  */
@@ -80,19 +76,63 @@ export async function writeTable(
   folder: string,
   edition: TableEdition,
 ): Promise<void> {
-  const order = rowOrder(table).map(identifier).join(', ');
-  const cells = table.columns.map(csvCell).join(', ');
+  await writeParquet(database, table, source, folder, edition);
+  await writeCsv(database, table, folder);
+}
+
+/**
+ * Writes a table as Parquet: zstd, in the table's fixed order, with title, description, licence,
+ * version and schema version in its metadata.
+ *
+ * @param isSorted whether the rows of the source are in that order already, which saves the sort.
+ */
+export async function writeParquet(
+  database: Database,
+  table: Table,
+  source: string,
+  folder: string,
+  edition: TableEdition,
+  isSorted = false,
+): Promise<void> {
+  const order = isSorted ? '' : `ORDER BY ${rowOrder(table).map(identifier).join(', ')}`;
   await database.run(
-    `COPY (SELECT ${columnList(table)} FROM ${source} ORDER BY ${order})
+    `COPY (SELECT ${columnList(table)} FROM ${source} ${order})
      TO ${literal(join(folder, parquetFile(table)))}
      (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata(table, edition)})`,
   );
+}
+
+/**
+ * Writes the CSV beside a table's Parquet: UTF-8, LF, RFC 4180, NULL and the empty list as an empty
+ * cell, lists joined by `;`, and text that a spreadsheet would run made harmless, as cells.ts says.
+ */
+export async function writeCsv(database: Database, table: Table, folder: string): Promise<void> {
+  const cells = table.columns.map(csvCell).join(', ');
   // The Parquet has the order already, and DuckDB keeps it: a second sort would cost as much again.
   await database.run(
     `COPY (SELECT ${cells} FROM ${parquetSource(folder, table)} AS row_)
      TO ${literal(join(folder, csvFile(table)))}
      (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
   );
+}
+
+/** Whether the rows of a source, whose key columns hold no NULL, stand in the table’s fixed order. */
+export async function isInOrder(
+  database: Database,
+  table: Table,
+  source: string,
+): Promise<boolean> {
+  const order = rowOrder(table).map(identifier);
+  const here = order.map((name, at) => `${name} AS here_${at}`);
+  const before = order.map((name, at) => `lag(${name}) OVER () AS before_${at}`);
+  const isLess = order.reduceRight(
+    (rest, _, at) => `(here_${at} < before_${at} OR (here_${at} = before_${at} AND ${rest}))`,
+    'false',
+  );
+  const found = await database.rows(
+    `SELECT 1 FROM (SELECT ${[...here, ...before].join(', ')} FROM ${source}) WHERE ${isLess} LIMIT 1`,
+  );
+  return found.length === 0;
 }
 
 /** What is read from articles stands in the order of the text; all else by its key. */

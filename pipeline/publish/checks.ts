@@ -61,10 +61,11 @@ export async function referenceFaults(database: Database, set: TableSet): Promis
 async function rowFaults(database: Database, folder: string, table: Table): Promise<string[]> {
   const checks = rowChecks(table);
   const broken = checks.map(({ condition }, index) => `CASE WHEN ${condition} THEN ${index} END`);
+  const any = checks.map(({ condition }) => `(${condition})`).join(' OR ');
   const found = await database.rows(
     `SELECT rule, ${summary} FROM (
        SELECT ${identifier(table.key)} AS key, unnest([${broken.join(', ')}]) AS rule
-       FROM ${parquetSource(folder, table)}
+       FROM ${parquetSource(folder, table)} WHERE ${any}
      ) WHERE rule IS NOT NULL GROUP BY rule ORDER BY rule`,
   );
   return found.flatMap((row) => {

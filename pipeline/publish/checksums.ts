@@ -60,18 +60,23 @@ export interface FileFault {
  * @throws UserError that names the first file which does not.
  */
 export function verify(folder: string): void {
-  verifiedSums(folder);
+  const found = existsSync(folder) ? sumsOf(folder) : [];
+  for (const fault of releaseFaults(folder, found)) throw mended(fault);
 }
 
 /**
- * The files of a release, with their sizes and sums, each read once.
- *
- * @throws UserError that names the first file which is not as it was published.
+ * The files of a release that was verified, in code unit order of the paths: their sums are those of
+ * its SHA256SUMS, and only what cannot stand there is read.
  */
-export function verifiedSums(folder: string): FileSum[] {
-  const found = existsSync(folder) ? sumsOf(folder) : [];
-  for (const fault of releaseFaults(folder, found)) throw mended(fault);
-  return found;
+export function releasedFiles(folder: string): FileSum[] {
+  const recorded = recordedSums(join(folder, checksumFile));
+  return filesBelow(folder).map((path) => {
+    const file = join(folder, path);
+    const sha256 = recorded.get(path);
+    return sha256 === undefined
+      ? { path, ...sumOf(file) }
+      : { path, bytes: statSync(file).size, sha256 };
+  });
 }
 
 /** The files of a release that are not as they were published, and those that are no part of it. */

@@ -8,7 +8,7 @@ import { violations } from '../kernel/schema.ts';
 import { countRows } from '../kernel/table-files.ts';
 import { changeFiles } from './changes/changes.ts';
 import { idChangesFile } from './changes/id-changes.ts';
-import { verifiedSums } from './checksums.ts';
+import { releasedFiles } from './checksums.ts';
 import { mediaType } from './describe/media-types.ts';
 import { changesPage, editionOf, releasedVersions, schemaVersionOf } from './release.ts';
 
@@ -80,7 +80,7 @@ async function entryOf(
 ): Promise<Entry> {
   const path = `releases/${version}`;
   const folder = join(output, path);
-  const files = verifiedSums(folder);
+  const files = releasedFiles(folder);
   const { releasedOn, accepted = null } = editionOf(folder);
   return {
     version,

@@ -21,7 +21,7 @@ import type { Difference } from './changes/changes-text.ts';
 import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
 import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from './release.ts';
-import { proveReplay } from './changes/proof.ts';
+import { proveFormats, proveReplay } from './proof.ts';
 import { publishSigners, sign } from './verify/signature.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
 
@@ -119,6 +119,7 @@ async function buildCandidate(
     const accepted = await acceptance(database, options, undefined);
     const edition = { version: firstVersion, releasedOn, accepted };
     await writeRelease(database, tables, dataset, edition, candidate);
+    await proveFormats(database, tablesOf(candidate));
     return firstVersion;
   }
   const before = join(output, 'releases', last);
@@ -138,6 +139,7 @@ async function buildCandidate(
   await writeRelease(database, tables, dataset, edition, candidate, (folder) =>
     addChanges(database, tablesOf(before), folder, told),
   );
+  await proveFormats(database, tablesOf(candidate));
   await proveReplay(database, tablesOf(before), tablesOf(candidate));
   return version;
 }

@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
-import { emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
+import { copyFile, emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaVersion } from '../kernel/schema.ts';
-import { countRows, parquetSource, writeTable } from '../kernel/table-files.ts';
+import {
+  countRows,
+  csvFile,
+  isInOrder,
+  parquetSource,
+  writeCsv,
+  writeParquet,
+} from '../kernel/table-files.ts';
 import { readTables, tables } from '../kernel/tables.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
@@ -67,7 +74,7 @@ export const schemaVersionOf = (release: string): string =>
  * Writes all files of a release into a new folder: data, descriptions, checksums. The same tables, dataset and edition give the
  * same bytes.
  *
- * @param source the folder of the tables' Parquet.
+ * @param source the folder of the tables' Parquet and, where it is at hand, of their CSV.
  * @param addChanges writes the files that tell the difference to the release before.
  * @throws UserError where raw/dataset.yaml makes an invalid data package.
  */
@@ -86,8 +93,15 @@ export async function writeRelease(
     version,
     schemaVersion: schemaVersion(),
   };
-  for (const table of tables)
-    await writeTable(database, table, parquetSource(source, table), folder, edition);
+  for (const table of tables) {
+    const rows = parquetSource(source, table);
+    const isSorted = await isInOrder(database, table, rows);
+    await writeParquet(database, table, rows, folder, edition, isSorted);
+    const csv = join(source, csvFile(table));
+    // The CSV names no release, so that of the tables is the release's, byte for byte.
+    if (existsSync(csv)) copyFile(csv, join(folder, csvFile(table)));
+    else await writeCsv(database, table, folder);
+  }
   await addChanges(folder);
   const facts: ReleaseFacts = {
     dataset,

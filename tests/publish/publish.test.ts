@@ -17,6 +17,7 @@ import { UserError } from '../../pipeline/kernel/errors.ts';
 import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
 import { schemaVersion, violations } from '../../pipeline/kernel/schema.ts';
 import { profileViolations } from '../../pipeline/publish/describe/profile.ts';
+import { sumsOf } from '../../pipeline/publish/checksums.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { contents, scratch } from '../support/folders.ts';
 import { dataset, fullRecord } from '../support/records.ts';
@@ -208,6 +209,36 @@ test.each([
   const run = publish({ tables, dataset, output: join(folder, 'output'), releasedOn: today });
   expect((await failure(run)).toString()).toContain('claims.parquet');
   expect(existsSync(join(folder, 'output', 'releases'))).toBe(false);
+});
+
+test('a CSV that does not say what its Parquet says is named, and nothing is published', async () => {
+  const folder = scratch();
+  const tables = await makeTables(folder, [fullRecord('one')]);
+  const file = join(tables, 'articles.csv');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2024-05-02', '2024-05-03'));
+  const run = publish({ tables, dataset, output: join(folder, 'output'), releasedOn: today });
+  expect((await failure(run)).message).toContain('articles: one (other values)');
+  expect(existsSync(join(folder, 'output', 'releases'))).toBe(false);
+});
+
+test('the order of the rows that come in and a missing CSV change no byte', async () => {
+  const [kept, stirred] = [scratch(), scratch()];
+  const records = [fullRecord('one'), fullRecord('two')];
+  const first = await release(kept, records);
+  const tables = await makeTables(stirred, records);
+  await withDatabase({ workFolder: stirred }, async (database) => {
+    for (const table of ['mentions', 'actors']) {
+      const file = join(tables, `${table}.parquet`);
+      await database.run(`CREATE OR REPLACE TABLE rows_ AS FROM '${file}'`);
+      await database.run(
+        `COPY (FROM rows_ ORDER BY ALL DESC) TO '${file}' (FORMAT parquet, COMPRESSION zstd)`,
+      );
+      rmSync(join(tables, `${table}.csv`));
+    }
+  });
+  const output = join(stirred, 'output');
+  const second = await publish({ tables, dataset, output, releasedOn: today });
+  expect(sumsOf(second.path)).toEqual(sumsOf(first.path));
 });
 
 test('a release that the index lists but that is gone is an error', async () => {

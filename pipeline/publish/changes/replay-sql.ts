@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { cellText } from '../../kernel/cells.ts';
 import { identifier, literal } from '../../kernel/duckdb.ts';
-import { csvCells, csvSource, parquetSource } from '../../kernel/table-files.ts';
+import { csvCells } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
 import { changeColumns, changeFiles } from './changes.ts';
 
-export type Format = 'csv' | 'parquet';
-
-/** SQL that reads a table of a folder in a format. */
-export const sourceOf = (format: Format, folder: string, table: Table): string =>
-  format === 'csv' ? csvSource(folder, table) : parquetSource(folder, table);
+type Format = 'csv' | 'parquet';
 
 /** SQL that reads the changes in a release's folder, with `columns` as a list in both formats. */
 export function changesSource(format: Format, folder: string): string {
@@ -27,7 +23,6 @@ export function changesSource(format: Format, folder: string): string {
  * @param changes the folder that holds the changes.
  */
 export function replayed(
-  format: Format,
   older: Table | undefined,
   newer: Table,
   base: string,
@@ -35,7 +30,7 @@ export function replayed(
 ): string {
   const key = identifier(newer.key);
   const source = `(SELECT "key", change, columns, from_json("new", ${literal(structure(newer))}) AS row_
-    FROM ${changesSource(format, changes)} WHERE "table" = ${literal(newer.name)})`;
+    FROM ${changesSource('parquet', changes)} WHERE "table" = ${literal(newer.name)})`;
   const added = newer.columns.map(({ name }) => `row_.${identifier(name)}`);
   const came = `SELECT ${added.join(', ')} FROM ${source} WHERE change = 'added'`;
   if (older === undefined) return came;

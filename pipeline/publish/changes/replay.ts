@@ -115,7 +115,7 @@ async function replayOne(
   for (const { older, newer } of paired(before.tables, tables)) {
     if (newer === undefined) continue;
     const rows = older === undefined ? '' : parquetSource(base, older);
-    const source = `(${replayed('parquet', older, newer, rows, release)})`;
+    const source = `(${replayed(older, newer, rows, release)})`;
     await writeTable(database, newer, source, target, edition);
   }
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
 import { diff } from '../../../pipeline/publish/changes/diff.ts';
 import { tablesOf } from '../../../pipeline/publish/release.ts';
-import { proveReplay } from '../../../pipeline/publish/changes/proof.ts';
+import { proveFormats, proveReplay } from '../../../pipeline/publish/proof.ts';
 import { scratch } from '../../support/folders.ts';
 import { fullRecord } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';
@@ -37,18 +37,24 @@ test('a release tells which rows came, went and changed, and why', async () => {
   expect(page).toContain('### articles: 1 removed, article removed\n\n- `two`: 2024-05-02\n');
 });
 
-test.each(['changes.csv', 'changes.parquet'])('a wrong %s is found by replay', async (name) => {
+test.each([
+  ['changes.csv', 'CSV and Parquet do not say the same'],
+  ['changes.parquet', 'CSV and Parquet do not say the same'],
+  ['both', 'the release before and its changes do not give articles'],
+])('a wrong change, in %s, is found before anything is published', async (name, fault) => {
   const folder = scratch();
   const first = await release(folder, [fullRecord('one')]);
   const second = await release(folder, [fullRecord('one'), fullRecord('two')]);
   const third = await release(folder, [fullRecord('two')], { accept: 'One was a draft.' });
   const prove = () =>
-    withDatabase({ workFolder: folder }, (database) =>
-      proveReplay(database, tablesOf(first.path), tablesOf(second.path)),
-    );
+    withDatabase({ workFolder: folder }, async (database) => {
+      await proveFormats(database, tablesOf(second.path));
+      await proveReplay(database, tablesOf(first.path), tablesOf(second.path));
+    });
   await prove();
-  writeFileSync(join(second.path, name), readFileSync(join(third.path, name)));
-  await expect(prove()).rejects.toThrow('the release before and its changes do not give articles');
+  for (const file of name === 'both' ? ['changes.csv', 'changes.parquet'] : [name])
+    writeFileSync(join(second.path, file), readFileSync(join(third.path, file)));
+  await expect(prove()).rejects.toThrow(fault);
 });
 
 test('any two releases are compared, in either direction', async () => {

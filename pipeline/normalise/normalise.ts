@@ -1,6 +1,7 @@
 import { sha256 } from '../kernel/ids.ts';
 import { issue } from '../kernel/issues.ts';
 import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts';
+import type { Span } from '../kernel/span.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { annotate, loadAnnotator, type Annotator } from './annotate/annotate.ts';
@@ -9,7 +10,7 @@ import type { Annotation } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { findFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
-import { link, type Linked } from './link/link.ts';
+import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
 
 /** What is known before any article is read. */
@@ -34,30 +35,57 @@ export const loadKnowledge = (registry: Registry): Knowledge => ({
  * The whole path of one article: its record from its text and metadata. Pure: no clock, no network,
  * no state between articles; the same article gives the same record.
  */
-export function normalise(raw: RawArticle, knowledge: Knowledge): ArticleRecord {
-  const { article_id: articleId, text, metadata } = raw;
-  const doc = annotate(text, knowledge.annotator);
-  const published = publication(metadata.published_on, doc);
-  const actors = findActors(
-    doc,
-    knowledge.actors,
-    knowledge.registry,
-    articleId,
-    published.published_on,
-  );
-  const attributions = findAttributions(doc, knowledge.claims);
-  const { figures, unread } = findFigures(doc, knowledge.figures, metadata);
-  const linked = link(articleId, doc, { actors, attributions, figures }, published.published_on);
+export const normalise = (raw: RawArticle, knowledge: Knowledge): ArticleRecord =>
+  normaliseAll([raw], knowledge)[0]!;
+
+/** The records of several articles, each as it would be alone, one stage of the path after the other. */
+export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge): ArticleRecord[] {
+  const { registry, annotator, actors, claims, figures } = knowledge;
+  const annotated = raws.map((raw) => {
+    const doc = annotate(raw.text, annotator);
+    return { raw, doc, published: publication(raw.metadata.published_on, doc) };
+  });
+  const withActors = annotated.map((each) => ({
+    ...each,
+    actors: findActors(
+      each.doc,
+      actors,
+      registry,
+      each.raw.article_id,
+      each.published.published_on,
+    ),
+  }));
+  const withClaims = withActors.map((each) => ({
+    ...each,
+    attributions: findAttributions(each.doc, claims),
+  }));
+  const withFigures = withClaims.map((each) => ({
+    ...each,
+    ...findFigures(each.doc, figures, each.raw.metadata),
+  }));
+  return withFigures.map(recordOf);
+}
+
+/** What was found in an article, before it is linked. */
+interface Read extends Found {
+  readonly raw: RawArticle;
+  readonly doc: Annotation;
+  readonly published: Publication;
+  readonly unread: readonly Span[];
+}
+
+function recordOf({ raw, doc, published, unread, ...found }: Read): ArticleRecord {
+  const linked = link(raw.article_id, doc, found, published.published_on);
   const issues = [
     ...raw.issues,
     ...(published.published_on === null ? [issue('no-day')] : []),
     ...doc.strays.map((stray) => issue(strayCodes[stray.kind], stray)),
-    ...actors.ambiguous.map((span) => issue('ambiguous-name', span)),
+    ...found.actors.ambiguous.map((span) => issue('ambiguous-name', span)),
     ...unread.map((span) => issue('unread-number', span)),
     ...unlinkedPronouns(linked),
   ].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
   return {
-    article: { ...articleRow(raw, doc, published), text },
+    article: { ...articleRow(raw, doc, published), text: raw.text },
     mentions: linked.mentions,
     actors: linked.actors,
     claims: linked.claims,

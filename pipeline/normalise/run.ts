@@ -11,9 +11,10 @@ import {
 } from '../kernel/files.ts';
 import { openSink, parseJsonLine, readLineBytes } from '../kernel/jsonl.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
-import { violations } from '../kernel/schema.ts';
+import { batches } from '../kernel/batches.ts';
 import { listArticles, loadArticle } from './articles.ts';
-import { loadKnowledge, normalise, type Knowledge } from './normalise.ts';
+import { batchSize, recordsOf, type Reading } from './batch.ts';
+import { loadKnowledge, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
 import { readCorpusLine } from './read/corpus-line.ts';
 import { readRegistry } from './registry.ts';
@@ -48,11 +49,17 @@ export async function normaliseFolder(
   clearDebris(dirname(records));
   emptyFolder(finished);
   try {
-    for (const file of articles) {
-      const record = attempt(counter, file.path, knowledge, () => loadArticle(file));
-      if (record !== undefined)
-        writeFile(join(finished, `${file.id}.json`), `${JSON.stringify(record, null, 2)}\n`);
-      onArticle?.(counter.done, articles.length + faults.length);
+    for (let first = 0; first < articles.length; first += batchSize) {
+      const files = articles.slice(first, first + batchSize);
+      const readings = files.map((file) => ({ name: file.path, read: () => loadArticle(file) }));
+      for (const [at, record] of counted(counter, readings, knowledge).entries()) {
+        if (record !== undefined)
+          writeFile(
+            join(finished, `${files[at]!.id}.json`),
+            `${JSON.stringify(record, null, 2)}\n`,
+          );
+        onArticle?.(counter.done - files.length + at + 1, articles.length + faults.length);
+      }
       // Lets signals in.
       await setImmediate();
     }
@@ -80,13 +87,16 @@ export async function normaliseCorpus(
   const sink = openSink(output);
   let good = false;
   try {
-    for await (const { number, bytes } of readLineBytes(input)) {
-      const place = { file: input, line: number };
-      const record = attempt(counter, `${input}:${number}`, knowledge, () =>
-        readCorpusLine(parseJsonLine(bytes, place), place),
-      );
-      if (record !== undefined) await sink.write(JSON.stringify(record));
-      onArticle?.(counter.done);
+    for await (const lines of batches(readLineBytes(input), batchSize)) {
+      const readings = lines.map(({ number, bytes }) => {
+        const place = { file: input, line: number };
+        const read = (): RawArticle => readCorpusLine(parseJsonLine(bytes, place), place);
+        return { name: `${input}:${number}`, read };
+      });
+      for (const [at, record] of counted(counter, readings, knowledge).entries()) {
+        if (record !== undefined) await sink.write(JSON.stringify(record));
+        onArticle?.(counter.done - lines.length + at + 1);
+      }
     }
     if (counter.done === 0)
       throw new UserError(
@@ -102,28 +112,18 @@ export async function normaliseCorpus(
   return counter.result();
 }
 
-/** The record of one article; where there is none, the counter knows why. */
-function attempt(
+/** The records of a few articles, in their order; where there is none, the counter knows why. */
+function counted(
   counter: Counter,
-  name: string,
+  readings: readonly Reading[],
   knowledge: Knowledge,
-  read: () => RawArticle,
-): ArticleRecord | undefined {
-  try {
-    const record = checked(normalise(read(), knowledge));
-    counter.add(record);
-    return record;
-  } catch (error) {
-    counter.fail(name, error);
-    return undefined;
-  }
-}
-
-/** A record that breaks its schema is a bug of ours, not the user’s. */
-function checked(record: ArticleRecord): ArticleRecord {
-  const [violation] = violations('record', record);
-  if (violation === undefined) return record;
-  throw new Error(
-    `the record of ${record.article.article_id} is not valid at ${violation.pointer}: ${violation.message}`,
-  );
+): (ArticleRecord | undefined)[] {
+  return recordsOf(readings, knowledge).map((outcome, at) => {
+    if ('error' in outcome) {
+      counter.fail(readings[at]!.name, outcome.error);
+      return undefined;
+    }
+    counter.add(outcome.record);
+    return outcome.record;
+  });
 }

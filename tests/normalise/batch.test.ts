@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../pipeline/kernel/errors.ts';
+import { recordsOf } from '../../pipeline/normalise/batch.ts';
+import { loadKnowledge, normalise } from '../../pipeline/normalise/normalise.ts';
+import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
+import { story } from '../support/cli.ts';
+
+const knowledge = loadKnowledge([]);
+
+const article = (id: string, text: string): RawArticle => rawArticle(id, text, {}, { file: id });
+
+const quay = article('quay', story);
+const pier = article('pier', 'Ana Rivera said 12 boats had left.\n\nShe saw them go.\n');
+
+test('articles that are read together give the records that each would give alone', () => {
+  const outcomes = recordsOf(
+    [quay, pier].map((raw) => ({ name: raw.article_id, read: () => raw })),
+    knowledge,
+  );
+  expect(outcomes).toEqual([quay, pier].map((raw) => ({ record: normalise(raw, knowledge) })));
+});
+
+test('one that cannot be read, and one that breaks a rule of ours, take no other with them', () => {
+  const torn = new UserError('torn', { file: 'torn' }, 'mend it');
+  const broken = { ...quay, article_id: 'no id', text: null as unknown as string };
+  const names = ['quay', 'torn', 'broken', 'pier'];
+  const reads = [
+    () => quay,
+    () => {
+      throw torn;
+    },
+    () => broken,
+    () => pier,
+  ];
+  const outcomes = recordsOf(
+    reads.map((read, at) => ({ name: names[at] ?? '', read })),
+    knowledge,
+  );
+  expect(outcomes.map((outcome) => 'record' in outcome)).toEqual([true, false, false, true]);
+  expect(outcomes[1]).toEqual({ error: torn });
+  expect(outcomes[3]).toEqual({ record: normalise(pier, knowledge) });
+});

@@ -63,3 +63,13 @@ describe.each(files)('%s', (file) => {
     expect(text.endsWith('\n')).toBe(true);
   });
 });
+
+test('no shortened role ends a sentence', () => {
+  const entriesOf = (file: string): unknown =>
+    (parse(readFileSync(join(lexiconFolder, file), 'utf8')) as { entries: unknown }).entries;
+  const { abbreviated } = entriesOf('roles.yaml') as { abbreviated: Record<string, string> };
+  const abbreviations = entriesOf('abbreviations.yaml') as Record<string, string[]>;
+  const known = new Set(abbreviations['before-name']);
+  const shortened = Object.keys(abbreviated).map((role) => role.replace(/\.$/, ''));
+  expect(shortened.filter((role) => !known.has(role))).toEqual([]);
+});

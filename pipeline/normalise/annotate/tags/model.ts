@@ -35,12 +35,17 @@ export interface Studied {
   readonly letters: Letters;
   /** The only tag of a common word, by its index; -1 where the company decides. */
   readonly certain: number;
-  /** The sums of each place of `byPlace`, one place after the other. */
-  readonly places: Int32Array;
+  /** The sums at each place of `byPlace`: as the word itself, as the one before, as the one after. */
+  readonly itself: Sums;
+  readonly asBefore: Sums;
+  readonly asAfter: Sums;
   /** The sums with each tag before, -1 first, filled at their first use: of the word, of the word after. */
-  readonly itselfAfter: (Int32Array | undefined)[];
-  readonly nextAfter: (Int32Array | undefined)[];
+  readonly itselfAfter: (Sums | undefined)[];
+  readonly nextAfter: (Sums | undefined)[];
 }
+
+/** One number a tag; a plain array, since so short a typed one costs more to reach than to read. */
+type Sums = readonly number[];
 
 export interface TagModel {
   readonly tags: readonly Tag[];
@@ -68,10 +73,12 @@ export function createTagModel(
   const certainTags = new Map(
     tags.flatMap((tag, index) => (certain[tag] ?? '').split(' ').map((word) => [word, index])),
   );
-  const sumsOf = (rows: readonly number[]): Int32Array =>
-    Int32Array.from(tags, (_, tag) =>
-      rows.reduce((sum, each) => sum + table[each * count + tag]!, 0),
-    );
+  const sumsOf = (rows: readonly number[]): Sums => {
+    const sums = new Array<number>(count).fill(0);
+    for (const each of rows)
+      for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
+    return sums;
+  };
   const histories = tabulate(count + 1, (before) =>
     tabulate(count + 1, (twoBefore) => sumsOf(tagsBefore(row, before - 1, twoBefore - 1))),
   );
@@ -79,16 +86,24 @@ export function createTagModel(
     tags,
     study: (text, lower) => {
       const letters = lettersOf(text, lower, verbs);
-      const places = Int32Array.from(byPlace.flatMap((rows) => [...sumsOf(rows(row, letters))]));
+      const [itself, asBefore, asAfter] = byPlace.map((rows) => sumsOf(rows(row, letters)));
       const certain = certainTags.get(lower) ?? -1;
-      return { letters, certain, places, itselfAfter: [], nextAfter: [] };
+      return {
+        letters,
+        certain,
+        itself: itself!,
+        asBefore: asBefore!,
+        asAfter: asAfter!,
+        itselfAfter: [],
+        nextAfter: [],
+      };
     },
     choose: (before, itself, after, tag, tagTwoBefore) =>
       indexOfMost(
         count,
-        itself.places,
-        before.places,
-        after.places,
+        itself.itself,
+        before.asBefore,
+        after.asAfter,
         histories[tag + 1]![tagTwoBefore + 1]!,
         (itself.itselfAfter[tag + 1] ??= sumsOf(withTagBefore(row, itself.letters, tag))),
         (after.nextAfter[tag + 1] ??= sumsOf(afterTag(row, after.letters, tag))),
@@ -96,23 +111,23 @@ export function createTagModel(
   };
 }
 
-/** The tag with the highest sum; the sums of a word lie one place after the other. */
+/** The tag with the highest sum. */
 function indexOfMost(
   count: number,
-  itself: Int32Array,
-  before: Int32Array,
-  after: Int32Array,
-  history: Int32Array,
-  itselfAfter: Int32Array,
-  nextAfter: Int32Array,
+  itself: Sums,
+  before: Sums,
+  after: Sums,
+  history: Sums,
+  itselfAfter: Sums,
+  nextAfter: Sums,
 ): number {
   let best = 0;
   let most = Number.MIN_SAFE_INTEGER;
   for (let tag = 0; tag < count; tag++) {
     const sum =
       itself[tag]! +
-      before[count + tag]! +
-      after[2 * count + tag]! +
+      before[tag]! +
+      after[tag]! +
       history[tag]! +
       itselfAfter[tag]! +
       nextAfter[tag]!;

@@ -6,6 +6,7 @@ import recognizers from '@microsoft/recognizers-text-number';
 import { annotate, loadAnnotator } from '../pipeline/normalise/annotate/annotate.ts';
 import { findFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../pipeline/normalise/figures/lexicon.ts';
+import { readFigures } from '../pipeline/normalise/normalise.ts';
 import { makeArticles } from './prose.ts';
 import { medians, megabytes, speed } from './rounds.ts';
 
@@ -24,7 +25,7 @@ type Item = (typeof items)[number];
 const runs = {
   'figures alone': ({ doc }: Item): number => findFigures(doc, lexicon).figures.length,
   'text to figures': ({ text }: Item): number =>
-    findFigures(annotate(text, annotator), lexicon).figures.length,
+    readFigures(text, { annotator, figures: lexicon }).figures.length,
   'Recognizers, numbers': ({ text }: Item): number =>
     recognizers.recognizeNumber(text, recognizers.Culture.English).length,
 };

@@ -160,7 +160,9 @@ function writer(next: () => number) {
       return `${capital(name())} of ${body()} called ${object()} “a ${pick(adjectives)} mistake”.`;
     if (kind < 0.7) return capital(`${lead()}${clause()}, while ${clause()}.`);
     if (kind < 0.85)
-      return `It cost ${figure()} on ${number(26)} ${pick(months)} ${2000 + number(24)}.`;
+      return next() < 0.3
+        ? `It cost ${figure()} on ${number(26)} ${pick(months)} ${2000 + number(24)}.`
+        : `It cost ${figure()}, and ${clause()}.`;
     return capital(`${clause()} on ${pick(days)}.`);
   };
   const paragraph = (): string => Array.from({ length: number(4) }, sentence).join(' ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleRecord } from '../pipeline/kernel/rows.ts';
+import type { ArticleRecord, Figure } from '../pipeline/kernel/rows.ts';
 import { violations } from '../pipeline/kernel/schema.ts';
-import { loadKnowledge, normalise } from '../pipeline/normalise/normalise.ts';
+import { loadKnowledge, normalise, readFigures } from '../pipeline/normalise/normalise.ts';
 import { checks } from './cases/misses.ts';
 import { knownMisses, readCases, type Reading } from './cases/reading.ts';
 
@@ -12,6 +12,18 @@ const parts = [
   'figures',
   'never',
 ] as const satisfies (keyof Reading)[];
+
+type Told = Pick<Figure, 'start' | 'end' | 'value' | 'low' | 'high' | 'unit' | 'rule'>;
+
+const told = ({ start, end, value, low, high, unit, rule }: Told): Told => ({
+  start,
+  end,
+  value,
+  low,
+  high,
+  unit,
+  rule,
+});
 
 describe.each(readCases())('$name', ({ name, raw, registry, reading }) => {
   const knowledge = loadKnowledge(registry);
@@ -30,6 +42,11 @@ describe.each(readCases())('$name', ({ name, raw, registry, reading }) => {
     const rows = [...record.mentions, ...record.claims, ...record.figures];
     const moved = rows.filter(({ text, start, end }) => text !== raw.text.slice(start, end));
     expect(moved).toEqual([]);
+  });
+
+  it('has the figures that are read alone', () => {
+    const { figures } = readFigures(raw.text, knowledge, raw.metadata);
+    expect(figures.map(told)).toEqual(record.figures.map(told));
   });
 
   it('is the same when it is read again', () => {

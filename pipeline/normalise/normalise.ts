@@ -4,11 +4,12 @@ import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts'
 import type { Span } from '../kernel/span.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
-import { annotate, loadAnnotator, type Annotator } from './annotate/annotate.ts';
+import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate/annotate.ts';
 import { latestDay, resolveDate } from './annotate/dates.ts';
 import type { Annotation } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
-import { findFigures } from './figures/figures.ts';
+import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
+import type { Home } from './figures/home.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
@@ -65,6 +66,17 @@ export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge):
   }));
   return withFigures.map(recordOf);
 }
+
+/**
+ * The figures of a text and nothing else, as `normalise` finds them, but in a fraction of its time:
+ * only the sentences that may have one are taken apart.
+ */
+export const readFigures = (
+  text: string,
+  { annotator, figures }: Pick<Knowledge, 'annotator' | 'figures'>,
+  published: Home = {},
+): FoundFigures =>
+  figuresIn(annotateSentences(text, annotator, figures.holdsSign), figures, published);
 
 /** What was found in an article, before it is linked. */
 interface Read extends Found {

@@ -1,12 +1,13 @@
 import { hash } from '../../kernel/hash.ts';
-import type { Annotation, Sentence, Token } from '../annotate/types.ts';
+import type { Sentence, Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
+import type { NumberedText } from './types.ts';
 
 /**
  * The tokens of a sentence with those taken apart that hold a number and more: `3.4m` is 3.4 and m,
  * `RM23.50` is RM and 23.50, `five-year` is five, - and year. The others are the tokens themselves.
  */
-export function atomsOf(doc: Annotation, sentence: Sentence, lexicon: FigureLexicon): Token[] {
+export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLexicon): Token[] {
   const atoms: Token[] = [];
   for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
     const token = doc.tokens[index];
@@ -22,7 +23,7 @@ export function atomsOf(doc: Annotation, sentence: Sentence, lexicon: FigureLexi
 }
 
 /** `RM23` with the `.50` or `,000` that the tokeniser parts from it. */
-function withDecimals(doc: Annotation, index: number): Token {
+function withDecimals(doc: NumberedText, index: number): Token {
   const token = doc.tokens[index]!;
   if (!/^\p{L}.*\d$/u.test(token.text)) return token;
   const rest = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u.exec(

@@ -1,5 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
-import type { Annotation, DateMention, Sentence, Token } from '../annotate/types.ts';
+import type { DateMention, Token } from '../annotate/types.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds.ts';
@@ -16,7 +16,7 @@ import { isPartOf, partsOf } from './parts.ts';
 import { proportionOf } from './proportions.ts';
 import type { Quantity } from './quantity.ts';
 import { inheritUnits, joinRange } from './ranges.ts';
-import type { FigureDraft } from './types.ts';
+import type { FigureDraft, NumberedText } from './types.ts';
 import { withUnit } from './units.ts';
 
 export interface FoundFigures {
@@ -26,14 +26,26 @@ export interface FoundFigures {
 }
 
 /**
- * The numeric statements of a text, in order. In each sentence with a sign of a number its tokens are
- * taken apart; numbers are read, those that are no figures go, the others get their units; ranges are
- * joined; what is counted, units from neighbours, modifiers and directions of change are added; then
- * which are parts of which.
+ * The numeric statements of a text, in order: those of its sentences with a sign of a number.
  * @param published what tells where, for the money of several countries
  */
 export function findFigures(
-  doc: Annotation,
+  { sentences, ...doc }: NumberedText,
+  words: FigureLexicon,
+  published: Home = {},
+): FoundFigures {
+  const signed = sentences.filter((sentence) => words.holdsSign(doc.text, sentence));
+  return figuresIn({ ...doc, sentences: signed }, words, published);
+}
+
+/**
+ * The same of a text whose sentences all have such a sign. In each its tokens are taken apart; numbers
+ * are read, those that are no figures go, the others get their units; ranges are joined; what is
+ * counted, units from neighbours, modifiers and directions of change are added; then which are parts of
+ * which.
+ */
+export function figuresIn(
+  doc: NumberedText,
   words: FigureLexicon,
   published: Home = {},
 ): FoundFigures {
@@ -43,7 +55,6 @@ export function findFigures(
   let firstDate = 0;
   for (const sentence of doc.sentences) {
     while ((doc.dates[firstDate]?.end ?? Infinity) <= sentence.start) firstDate++;
-    if (!hasNumber(doc, sentence, lexicon)) continue;
     const dates = datesFrom(doc, firstDate, sentence.end);
     const atoms = atomsOf(doc, sentence, lexicon);
     const quantities = quantitiesIn(atoms, dates, lexicon, unread);
@@ -59,36 +70,7 @@ export function findFigures(
   return { figures, unread };
 }
 
-/** Whether a token begins with a digit, or is or hides a number word: the test that keeps this cheap. */
-function hasNumber(
-  { tokens }: Annotation,
-  sentence: Sentence,
-  { signals }: FigureLexicon,
-): boolean {
-  for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
-    const token = tokens[index];
-    if (token === undefined) continue;
-    const unit = token.text.charCodeAt(0);
-    if ((unit >= 48 && unit <= 57) || signals.has(token.lower)) return true;
-    if (token.text.length > 2 && hidesNumber(token, signals)) return true;
-  }
-  return false;
-}
-
-/** `RM23`, `sub-7`, `twenty-five`. */
-function hidesNumber({ text, lower }: Token, signals: ReadonlySet<string>): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last >= 48 && last <= 57) return true;
-  const hyphen = text.indexOf('-');
-  if (hyphen > 0)
-    return (
-      signals.has(lower.slice(0, hyphen)) || signals.has(lower.slice(hyphen + 1)) || /\d/.test(text)
-    );
-  const first = text.charCodeAt(0);
-  return (last < 97 || (first >= 65 && first <= 90 && text.length < 12)) && /\d/.test(text);
-}
-
-function datesFrom(doc: Annotation, first: number, end: number): DateMention[] {
+function datesFrom(doc: NumberedText, first: number, end: number): DateMention[] {
   const dates: DateMention[] = [];
   for (let index = first; index < doc.dates.length; index++) {
     const date = doc.dates[index];

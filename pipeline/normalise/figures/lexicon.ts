@@ -1,5 +1,6 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
 import type { Figure } from '../../kernel/rows.ts';
+import { createSigns, type HoldsSign } from './signs.ts';
 import { loadUnits, type UnitLexicon } from './unit-lexicon.ts';
 
 /** A phrase of words with what it means, found by its first (or last) word, longest first. */
@@ -12,8 +13,8 @@ export type Phrases<Value> = ReadonlyMap<
 export interface FigureLexicon extends UnitLexicon {
   /** Words and signs that a quantity may begin with, beside digits. */
   readonly starters: ReadonlySet<string>;
-  /** Words and signs without which a sentence has no figure, beside digits. */
-  readonly signals: ReadonlySet<string>;
+  /** Whether a stretch of text may have a figure at all. */
+  readonly holdsSign: HoldsSign;
   readonly small: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   /** Scales of one to three letters, as written after digits: `bn`, `k`. */
@@ -88,11 +89,15 @@ export function loadFigureLexicon(): FigureLexicon {
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;
   return {
     ...units,
-    signals: new Set([
-      ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) => Object.keys(each)),
-      ...['half', 'dozens'],
-      ...implicit,
-    ]),
+    holdsSign: createSigns(
+      new Set([
+        ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) =>
+          Object.keys(each),
+        ),
+        ...['half', 'dozens'],
+        ...implicit,
+      ]),
+    ),
     starters: new Set([
       ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],

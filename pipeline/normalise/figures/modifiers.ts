@@ -13,7 +13,8 @@ export function withModifiers(
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Quantity {
-  const before = phraseBefore(lexicon.before, atoms, quantity);
+  const bound = phraseBefore(lexicon.before, atoms, quantity);
+  const before = bound !== null && isDirection(atoms, bound.first, lexicon) ? null : bound;
   const stacked =
     before === null
       ? null
@@ -32,6 +33,11 @@ export function withModifiers(
   const last = after === null ? quantity.last : Math.max(quantity.last, after.last);
   return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
 }
+
+/** `climbed | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
+const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
+  atoms[first]?.lower === 'up' &&
+  (atoms[first - 1]?.lower === 'back' || changes.has(atoms[first - 1]?.lower ?? ''));
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
 export function withConversions(

@@ -53,6 +53,12 @@ const tests: Readonly<Record<string, Test>> = {
     atoms[read.first + 1]?.text === 'K' &&
     read.last === read.first + 2 &&
     !(after?.tag === 'NOUN' && counts(after) && after.lower.endsWith('s')),
+  model: ({ atoms, read, after }) =>
+    read.form === 'digits' &&
+    !read.scaled &&
+    read.currency === null &&
+    /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
+    !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
   generation: ({ after, atoms, read, text }) =>
     /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../kernel/rows.ts';
 import type { Span } from '../../kernel/span.ts';
-import type { DateMention } from '../annotate/types.ts';
+import type { Annotation, DateMention } from '../annotate/types.ts';
 
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {
@@ -21,3 +21,6 @@ export interface FigureDraft extends Span {
   readonly rule: string;
   readonly confidence: number;
 }
+
+/** What of a text figures are read from: sentences without a sign of a number may be left out. */
+export type NumberedText = Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>;

@@ -80,6 +80,10 @@ describe('what is found', () => {
     ],
     ['Profit was $3 million a year earlier.', ['$3 million | 3000000 | exactly | USD | Profit']],
     [
+      'Growth crept back up to 4.8 percent, and rose up to 6 percent in June.',
+      ['4.8 percent | 4.8 | exactly | % | ', '6 percent | 6 | exactly | % | '],
+    ],
+    [
       'It is worth up to €85 million over ten years.',
       ['up to €85 million | 85000000 | at-most | EUR | ', 'ten | 10 | exactly | a | '],
     ],
@@ -182,6 +186,8 @@ describe('what is no figure', () => {
     'This one is red.',
     'Shares of the S&P 500 companies slid.',
     'The iPhone 11 cameras are good.',
+    'They bought the new 900 Max vans.',
+    'The Lumen 12 Pro is out, and so is the 12 Mini.',
     'They met at Ground Zero.',
     'It stood here in 1066.',
     'See https://example.org/a?b=120&c=7 there.',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createSigns } from '../../../pipeline/normalise/figures/signs.ts';
+import { loadFigureLexicon } from '../../../pipeline/normalise/figures/lexicon.ts';
+
+const { holdsSign } = loadFigureLexicon();
+
+const holds = (text: string): boolean => holdsSign(text, { start: 0, end: text.length });
+
+test.each([
+  'It cost 5 crowns.',
+  'RM23',
+  'twenty-five years',
+  'Dozens came.',
+  'NONE of them left',
+  'a half',
+  '½ a mile',
+  'sub-seven',
+  'He doubled it',
+  'none',
+])('%s may have a figure', (text) => {
+  expect(holds(text)).toBe(true);
+});
+
+test.each(['', 'The harbour closed.', 'Nonesuch left', 'Someone tended it', 'Ōtaki, naïve, —'])(
+  '“%s” has none',
+  (text) => {
+    expect(holds(text)).toBe(false);
+  },
+);
+
+test('only the stretch is looked at', () => {
+  const holdsOne = createSigns(new Set(['one']));
+  const text = 'one or someone';
+  expect(holdsOne(text, { start: 0, end: 3 })).toBe(true);
+  expect(holdsOne(text, { start: 4, end: text.length })).toBe(false);
+});

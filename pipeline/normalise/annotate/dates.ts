@@ -1,5 +1,5 @@
 import { en } from 'chrono-node';
-import { lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { Span } from '../../kernel/span.ts';
 import type { DateMention } from './types.ts';
 
 /** What chrono has for days and months: its clock times and spans of time would only be thrown away. */
@@ -46,15 +46,18 @@ export const findDates = (text: string, sentences: readonly Span[]): DateMention
 /** The parts of sentences around hints, cut between words. */
 function windows(text: string, sentences: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(hint)) {
-    const span = sentences[lastStartingAt(sentences, match.index)];
-    if (span === undefined || match.index >= span.end) continue;
-    const start = wordStart(text, Math.max(span.start, match.index - reach), span.start);
-    const end = wordEnd(text, Math.min(span.end, match.index + match[0].length + reach), span.end);
-    const last = found.at(-1);
-    if (last !== undefined && start <= last.end && span.start <= last.start)
-      found[found.length - 1] = { start: last.start, end };
-    else found.push({ start, end });
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    let last: Span | undefined;
+    hint.lastIndex = 0;
+    for (let match = hint.exec(words); match !== null; match = hint.exec(words)) {
+      const at = sentence.start + match.index;
+      const start = wordStart(text, Math.max(sentence.start, at - reach), sentence.start);
+      const end = wordEnd(text, Math.min(sentence.end, at + match[0].length + reach), sentence.end);
+      if (last !== undefined && start <= last.end)
+        found[found.length - 1] = last = { start: last.start, end };
+      else found.push((last = { start, end }));
+    }
   }
   return found;
 }

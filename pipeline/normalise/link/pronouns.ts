@@ -78,11 +78,12 @@ export function resolvePronouns(
   };
   const pronouns: MentionDraft[] = [];
   let next = 0;
-  for (const pronoun of pronounsOf(memory)) {
+  for (const pronoun of sourcesFirst(memory.ownWords, [...pronounsOf(memory)])) {
     for (; (people[next]?.start ?? Infinity) < pronoun.token.start; next++)
       memory.named.push(namedAt(memory, people[next]!));
     const actorId = ahead(memory, pronoun, people, next) ?? best(memory, pronoun);
     if (actorId === null) continue;
+    memory.ownWords.bySource.get(pronoun.token.start)?.speakers.push(actorId);
     memory.genders.set(actorId, memory.genders.get(actorId) ?? pronoun.gender);
     const { start, end } = pronoun.token;
     const mention = { actorId, form: 'pronoun', start, end, sentence: pronoun.sentence } as const;
@@ -96,6 +97,18 @@ function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { actorId } of mentions) counts.set(actorId, (counts.get(actorId) ?? 0) + 1);
   return counts;
+}
+
+/** Who says something is asked before whom the words speak of: `“She is wrong,” | she | said`. */
+function sourcesFirst({ bySource }: OwnWords, pronouns: readonly Pronoun[]): readonly Pronoun[] {
+  const places = new Map<Pronoun, number>();
+  for (const each of pronouns) {
+    const said = each.speaks ? bySource.get(each.token.start)?.content[0]?.start : undefined;
+    if (said !== undefined && said < each.token.start) places.set(each, said - 1);
+  }
+  if (places.size === 0) return pronouns;
+  const placeOf = (each: Pronoun): number => places.get(each) ?? each.token.start;
+  return [...pronouns].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function* pronounsOf({ doc, outer, sources }: Memory): Generator<Pronoun> {
@@ -159,7 +172,7 @@ function ahead(
 const reach = 5;
 /** What the best person must have, and have before the next one. */
 const enough = -2;
-const margin = 0.2;
+const margin = 0.1;
 
 /** The person for whom most speaks, or null where none does or two are equal. */
 function best(memory: Memory, pronoun: Pronoun): string | null {
@@ -168,6 +181,7 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
   for (let at = named.length - 1; at >= 0; at--) {
     const each = named[at]!;
     if (pronoun.sentence - each.sentence > reach) break;
+    if (each.start > pronoun.token.start) continue;
     const theirs = memory.genders.get(each.actorId) ?? null;
     if (theirs !== null && theirs !== pronoun.gender) continue;
     if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
@@ -188,7 +202,7 @@ function scoreOf(
 ): number {
   const distance = sentence - named.sentence;
   let score = -distance - (token.start - named.end) / 2000;
-  if (named.isSubject) score += 1.5;
+  if (named.isSubject) score += distance === 0 ? 2 : 1.5;
   if (named.isPossessive) score -= 0.5;
   if (theirs !== null) score += 0.7;
   if (speaks && named.speaks) score += 1.5;

@@ -6,6 +6,7 @@ export function isSubject(doc: Annotation, last: number, sentence: number): bool
   const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
   let at = last + 1;
   if (doc.tokens[at]?.text === ',') {
+    if (opensSentence(doc, last, sentence)) return true;
     const close = closingComma(doc, at + 1, end);
     if (close !== null) at = close + 1;
   }
@@ -13,6 +14,14 @@ export function isSubject(doc: Annotation, last: number, sentence: number): bool
   const next = doc.tokens[at];
   if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
   return isInverted(doc, last);
+}
+
+/** `Ana Rivera, head of …`, `…,” Ana Rivera, …`: nothing but the name stands before the comma. */
+function opensSentence(doc: Annotation, last: number, sentence: number): boolean {
+  const first = doc.sentences[sentence]?.firstToken ?? 0;
+  let at = last;
+  while (at > first && doc.tokens[at - 1]?.tag === 'PROPN') at--;
+  return at === first || /^[”"]$/.test(doc.tokens[at - 1]?.text ?? '');
 }
 
 function closingComma(doc: Annotation, from: number, end: number): number | null {

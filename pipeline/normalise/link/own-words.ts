@@ -8,6 +8,8 @@ interface Speech {
   readonly source: Span;
   /** What of it stands in quotation marks. */
   readonly content: readonly Span[];
+  /** The persons whom all that is said names. */
+  readonly about: readonly string[];
   /** The persons whom its source names or, as a pronoun, was found to mean. */
   readonly speakers: string[];
   /** The persons whom it names, in quotation marks, or after its source without them. */
@@ -43,9 +45,14 @@ export function ownWords(
     }
     const quoted = content.filter((span) => isQuoted(doc, span));
     const named = content.filter((span) => span.start >= source.end || quoted.includes(span));
-    if (named.length === 0) continue;
     const spokenOf = new Set(named.flatMap((span) => personsIn(people, span)));
-    const speech = { source, content: quoted, speakers: personsIn(people, source), spokenOf };
+    const speech = {
+      source,
+      content: quoted,
+      about: content.flatMap((span) => personsIn(people, span)),
+      speakers: personsIn(people, source),
+      spokenOf,
+    };
     bySource.set(source.start, speech);
     speeches.set(index, speech);
     for (const { start, end } of quoted) pieces.push({ start, end, speech });

@@ -20,9 +20,11 @@ export function isSubject(doc: Annotation, last: number, sentence: number): bool
 function opensSentence(doc: Annotation, last: number, sentence: number): boolean {
   const first = doc.sentences[sentence]?.firstToken ?? 0;
   let at = last;
-  while (at > first && doc.tokens[at - 1]?.tag === 'PROPN') at--;
+  while (at > first && isCapitalised(doc.tokens[at - 1])) at--;
   return at === first || /^[”"]$/.test(doc.tokens[at - 1]?.text ?? '');
 }
+
+const isCapitalised = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
 function closingComma(doc: Annotation, from: number, end: number): number | null {
   for (let index = from; index < Math.min(end, from + 15); index++)
@@ -41,7 +43,11 @@ function isInverted(doc: Annotation, last: number): boolean {
 }
 
 /** `him`, or `her` before what is no noun phrase. */
-export function isObject(doc: Annotation, token: Token, index: number): boolean {
+export function isObject(
+  doc: Annotation,
+  token: { readonly lower: string },
+  index: number,
+): boolean {
   if (token.lower === 'him') return true;
   const next = doc.tokens[index + 1];
   return (

@@ -5,6 +5,7 @@ import type { ActorLexicon, Gender } from './lexicon.ts';
 import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
+import { isSameName } from './same-names.ts';
 import { calm, textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
@@ -74,8 +75,11 @@ export function resolvePeople(
     if (only !== undefined && fitting.length === 1) {
       learn(only, name);
       mentions.push(withParticles(tokens, name, only));
-    } else if (fitting.length > 1) ambiguous.push(name);
-    else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
+    } else if (fitting.length > 1) {
+      const near = lastNamed(fitting, mentions, name.first);
+      if (near === null) ambiguous.push(name);
+      else mentions.push(withParticles(tokens, name, near));
+    } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
       const person = newPerson(tokens, name, lexicon);
       persons.push(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
@@ -98,6 +102,7 @@ function trimmed(
       .filter(({ first, last }) => last - first > 1 && givenNames.has(tokens[first]?.text ?? ''))
       .map((name) => textOf(tokens, name)),
   );
+  const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
   return names.map((name) => {
     const { first, last } = name;
     for (let at = first + 1; at < last - 1; at++)
@@ -106,12 +111,18 @@ function trimmed(
         whole.has(textOf(tokens, { first: at, last }))
       )
         return { ...name, first: at };
+    if (last - first === 2 && isCalling(tokens[first]!) && surnames.has(tokens[last - 1]!.text))
+      return { ...name, first: last - 1 };
     for (let at = last - 1; at > first + 1; at--)
       if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
         return { ...name, last: at };
     return name;
   });
 }
+
+/** `AG`, `Oscar-winner`. */
+const isCalling = ({ text }: Token): boolean =>
+  /^\p{Lu}{2,4}$/u.test(text) || /-(?:winner|star|nominee|champion|minister|turned)$/.test(text);
 
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
 const isLoneName = (
@@ -143,45 +154,6 @@ function fullNamed(
   const person = newPerson(tokens, name, lexicon);
   persons.push(person);
   return person;
-}
-
-/** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
-function isSameName(longer: readonly string[], words: readonly string[]): boolean {
-  if (longer.length < words.length || initialsDiffer(longer, words)) return false;
-  if (longer.at(-1) === words.at(-1))
-    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
-      return true;
-  if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
-    if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
-  const shift = longer.length - words.length;
-  return (
-    words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
-    words.every((word, index) => longer[index] === word)
-  );
-}
-
-/** `George W.` and `George H.W.` are two. */
-const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
-  const [one, other] = [middleInitials(a), middleInitials(b)];
-  return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
-};
-
-const middleInitials = (words: readonly string[]): string =>
-  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
-
-/** `van` and `Van`, where it begins a sentence. */
-const isSameWord = (word: string, other: string): boolean =>
-  word === other || (word.length < 4 && word === other.toLowerCase());
-
-const isInitialOf = (name: string, short: string): boolean =>
-  name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
-
-/** `Kristin` and `Kristen`: one letter of a longer name differs. */
-function isMisspelt(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
-  let differences = 0;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
-  return differences === 1;
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
@@ -283,6 +255,30 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
     ? [top]
     : [...bearers];
 }
+
+/**
+ * The one of several bearers of a surname whose full name stands shortly before a place, where no other’s
+ * does and none is named more often.
+ */
+function lastNamed(
+  bearers: readonly Person[],
+  fullNames: readonly PersonMention[],
+  at: number,
+): Person | null {
+  let near: Person | null = null;
+  for (const { person, first, last } of fullNames) {
+    if (first >= at || first < at - farther || last - first < 2 || !bearers.includes(person))
+      continue;
+    if (near !== null && near !== person) return null;
+    if (first >= at - shortly || near !== null) near = person;
+    else return null;
+  }
+  return near !== null && bearers.every(({ named }) => named <= near.named) ? near : null;
+}
+
+/** In tokens. */
+const shortly = 60;
+const farther = 150;
 
 /** A surname with the particles before it: `de | Blasio`, where the full name has them. */
 function withParticles(tokens: readonly Token[], name: NamePart, person: Person): PersonMention {

@@ -35,6 +35,12 @@ describe('speakers', () => {
     ['The Zorblat Trust met in Leeds. It said that it was over.', 'organisation/zorblat-trust'],
     ['A Downing Street spokesman said that it was over.', 'country/gbr'],
     ['Tomás Obi left. Carlos Vega stayed. He said that Vega would win.', 'person/tomas-obi'],
+    ['Ana Rivera met Carla Obi. “She was late,” she said.', 'person/ana-rivera'],
+    ['Mr Quindle left early. “It was over,” the backbencher said.', 'person/a/quindle'],
+    ['A striker met Mr Quindle. “It was over,” the striker said.', null],
+    ['Ana Rivera, 40, met Tomás Obi. It was over, said the 63-year-old teacher.', 'person/tomas-obi'],
+    ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
+    ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });

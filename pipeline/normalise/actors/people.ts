@@ -6,6 +6,7 @@ import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
 import { isSameName } from './same-names.ts';
+import { trimmed } from './trimmed-names.ts';
 import { calm, textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
@@ -87,42 +88,6 @@ export function resolvePeople(
   }
   return { persons, mentions, ambiguous, places: strangers, bearers };
 }
-
-/**
- * The names, without words that only stand beside them: where the end of a name is a name of its own
- * in the article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`).
- */
-function trimmed(
-  tokens: readonly Token[],
-  names: readonly NamePart[],
-  { givenNames }: ActorLexicon,
-): NamePart[] {
-  const whole = new Set(
-    names
-      .filter(({ first, last }) => last - first > 1 && givenNames.has(tokens[first]?.text ?? ''))
-      .map((name) => textOf(tokens, name)),
-  );
-  const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
-  return names.map((name) => {
-    const { first, last } = name;
-    for (let at = first + 1; at < last - 1; at++)
-      if (
-        !givenNames.has(tokens[first]?.text ?? '') &&
-        whole.has(textOf(tokens, { first: at, last }))
-      )
-        return { ...name, first: at };
-    if (last - first === 2 && isCalling(tokens[first]!) && surnames.has(tokens[last - 1]!.text))
-      return { ...name, first: last - 1 };
-    for (let at = last - 1; at > first + 1; at--)
-      if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
-        return { ...name, last: at };
-    return name;
-  });
-}
-
-/** `AG`, `Oscar-winner`. */
-const isCalling = ({ text }: Token): boolean =>
-  /^\p{Lu}{2,4}$/u.test(text) || /-(?:winner|star|nominee|champion|minister|turned)$/.test(text);
 
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
 const isLoneName = (

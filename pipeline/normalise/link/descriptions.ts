@@ -6,6 +6,8 @@ import type { Annotation, Token } from '../annotate/types.ts';
 export interface Description extends Span {
   /** actor_ids; null where anybody. */
   readonly holders: ReadonlySet<string> | null;
+  /** Whether the words tell more than the article is known to say of a holder: `the Kenyan senator`. */
+  readonly tellsMore: boolean;
 }
 
 /**
@@ -32,29 +34,36 @@ export function descriptionsOf(
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
     const aged = doc.tokens.slice(index, last + 1).some(isAge);
-    const holders = aged ? new Set<string>() : holdersOf(actors, head.lower);
-    if (holders.size > 0) found.push({ start, end, holders });
+    const holders = aged
+      ? new Set<string>()
+      : holdersOf(actors, head.lower, doc.tokens.slice(index + 1, last));
+    const tellsMore = doc.tokens.slice(index + 1, last).some(isCapitalised);
+    if (holders.size > 0) found.push({ start, end, holders, tellsMore });
     else if (
       isPersonal(doc.tokens, index + 1, last) &&
       !isIntroduced(doc.tokens, index, head.lower)
     )
-      found.push({ start, end, holders: null });
+      found.push({ start, end, holders: null, tellsMore: true });
   }
   return found;
 }
 
-/** At most two words before the last one, a noun: adjectives, nouns, an age. */
+/** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
 function isPhrase(tokens: readonly Token[], from: number, last: number): boolean {
   const { tag } = tokens[last]!;
-  if (last < from || last - from > 2 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
+  if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
     return false;
   for (let at = from; at < last; at++) {
     const token = tokens[at]!;
     if (telling.has(token.lower)) return false;
-    if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && !isAge(token)) return false;
+    if (!describing.has(token.tag) && !isAge(token)) return false;
   }
   return true;
 }
+
+const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
+
+const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 
@@ -63,13 +72,20 @@ const telling = new Set(
   'former other previous next new late first second deputy same anonymous unnamed'.split(' '),
 );
 
-/** The persons whose office ends with a word: `President of Kenya`. */
-function holdersOf(actors: readonly ActorDraft[], head: string): Set<string> {
+/** The persons whose office ends with a word, and has no other words before it: `President of Kenya`. */
+function holdersOf(
+  actors: readonly ActorDraft[],
+  head: string,
+  before: readonly Token[],
+): Set<string> {
   const holders = new Set<string>();
   for (const { actorId, type, role } of actors) {
     if (type !== 'person' || role === null) continue;
     const [office = ''] = role.toLowerCase().split(' of ');
-    if (office === head || office.endsWith(` ${head}`)) holders.add(actorId);
+    if (office !== head && !office.endsWith(` ${head}`)) continue;
+    const words = office.split(' ').slice(0, -1);
+    const isWithin = words.every((word) => before.some(({ lower }) => lower === word));
+    if (isWithin || before.every(({ lower }) => words.includes(lower))) holders.add(actorId);
   }
   return holders;
 }
@@ -83,14 +99,21 @@ function isPersonal(tokens: readonly Token[], from: number, last: number): boole
 }
 
 const personal =
-  /(?:[^s]man|woman|person|ist|ian|eer|yst|crat|keeper|maker|owner|worker|singer|actor|author|retiree|bencher|father|mother|player|winner|writer|rapper|founder|tycoon|billionaire)$/;
+  /(?:[^s]man|.woman|.person|ist|ian|eer|yst|crat|keeper|maker|owner|worker|singer|actor|author|retiree|bencher|father|mother|player|winner|writer|rapper|founder|tycoon|billionaire|senator|governor|mogul|lawmaker|legislator|nominee|mayor)$/;
 /** Who speaks for others or is not to be named; and what is nobody. */
-const impersonal = /^(?:spokes.*|.*committee|list|.*physician)$/;
+const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician)$/;
 
-/** Whether a word stands before a place. */
+/** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
 function isIntroduced(tokens: readonly Token[], before: number, head: string): boolean {
-  for (let at = 0; at < before; at++) {
-    if (tokens[at]!.lower === head) return true;
+  for (let at = 1; at < before; at++) {
+    if (tokens[at]!.lower !== head) continue;
+    for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
+      if (indefinite.has(tokens[lead]!.lower)) {
+        if (tokens[lead - 1]?.lower !== ',' || tokens[lead - 2]?.tag !== 'PROPN') return true;
+        break;
+      }
   }
   return false;
 }
+
+const indefinite = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);

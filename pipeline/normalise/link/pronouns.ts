@@ -195,7 +195,7 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
   if (first === undefined || first[1] < enough) return null;
   const lead = first[1] - (second?.[1] ?? -Infinity);
   if (pronoun.description === null) return lead < margin ? null : first[0];
-  if (pronoun.description.holders !== null) return lead < officeMargin ? null : first[0];
+  if (!pronoun.description.tellsMore) return lead < officeMargin ? null : first[0];
   return lead >= describedMargin || lastNamed(memory, pronoun) === first[0] ? first[0] : null;
 }
 

@@ -38,7 +38,10 @@ describe('speakers', () => {
     ['Ana Rivera met Carla Obi. “She was late,” she said.', 'person/ana-rivera'],
     ['Mr Quindle left early. “It was over,” the backbencher said.', 'person/a/quindle'],
     ['A striker met Mr Quindle. “It was over,” the striker said.', null],
-    ['Ana Rivera, 40, met Tomás Obi. It was over, said the 63-year-old teacher.', 'person/tomas-obi'],
+    [
+      'Ana Rivera, 40, met Tomás Obi. It was over, said the 63-year-old teacher.',
+      'person/tomas-obi',
+    ],
     ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
     ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
   ])('%s', (text, speaker) => {
@@ -62,6 +65,19 @@ describe('speakers', () => {
       ['I', 'person/ana-rivera'],
       ['we', 'organisation/zorblat-trust'],
     ]);
+  });
+
+  test.each([
+    ['Ana Rivera, who left early, was tired.', ['who → person/ana-rivera']],
+    ['They met Ana Rivera, with whom he sang.', ['whom → person/ana-rivera']],
+    ['Tomás Obi and Ana Rivera, who left early, were tired.', []],
+    ['Ana Rivera, a friend of many, asked who left.', []],
+  ])('%s', (text, linked) => {
+    expect(
+      record(text)
+        .mentions.filter((each) => each.text.startsWith('who'))
+        .map((each) => `${each.text} → ${each.actor_id}`),
+    ).toEqual(linked);
   });
 
   test('nobody is he in words of his own', () => {

@@ -8,8 +8,8 @@ interface Speech {
   readonly source: Span;
   /** What of it stands in quotation marks. */
   readonly content: readonly Span[];
-  /** The persons whom all that is said names. */
-  readonly about: readonly string[];
+  /** All that is said. */
+  readonly all: readonly Span[];
   /** The persons whom its source names or, as a pronoun, was found to mean. */
   readonly speakers: string[];
   /** The persons whom it names, in quotation marks, or after its source without them. */
@@ -49,7 +49,7 @@ export function ownWords(
     const speech = {
       source,
       content: quoted,
-      about: content.flatMap((span) => personsIn(people, span)),
+      all: content,
       speakers: personsIn(people, source),
       spokenOf,
     };
@@ -66,7 +66,8 @@ function isQuoted(doc: Annotation, span: Span): boolean {
   return around !== undefined && contains(around, span);
 }
 
-function personsIn(people: readonly MentionDraft[], span: Span): string[] {
+/** The persons named inside a span, by actor_id. */
+export function personsIn(people: readonly MentionDraft[], span: Span): string[] {
   const found: string[] = [];
   for (let index = firstFrom(people, span.start); index < people.length; index++) {
     const { start, end, actorId } = people[index]!;

@@ -3,7 +3,7 @@ import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
-import { isThirdPerson, ownWords, type OwnWords } from './own-words.ts';
+import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
 import { placesOf, type Gender, type Pronoun } from './pronoun-places.ts';
 import { isInSource, isObject, isSubject, quotationAt } from './syntax.ts';
 
@@ -24,6 +24,8 @@ interface Memory {
   /** The sources of what is said, by start. */
   readonly sources: readonly Span[];
   readonly ownWords: OwnWords;
+  /** The mentions of persons, by start. */
+  readonly people: readonly MentionDraft[];
   readonly named: Named[];
   /** What title or given name tell. */
   readonly genders: ReadonlyMap<string, Gender | null>;
@@ -55,6 +57,7 @@ export function resolvePronouns(
     outer: doc.quotations.filter((quotation) => quotation.depth === 0),
     sources,
     ownWords: ownWords(doc, attributions, people),
+    people,
     named: [],
     genders,
     learned: new Map(),
@@ -204,14 +207,15 @@ const lastNamed = ({ named }: Memory, { token }: Pronoun): string | undefined =>
 
 /** An office means its holders; what somebody does, who was named shortly before and is not spoken of. */
 function mayMean(
-  { ownWords: { bySource } }: Memory,
+  { ownWords: { bySource }, people }: Memory,
   { token, sentence }: Pronoun,
   { holders }: Description,
   named: Named,
 ): boolean {
   if (holders !== null) return holders.has(named.actorId);
   if (sentence - named.sentence > 2) return false;
-  return bySource.get(token.start)?.about.includes(named.actorId) !== true;
+  const said = bySource.get(token.start)?.all ?? [];
+  return !said.some((span) => personsIn(people, span).includes(named.actorId));
 }
 
 const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>

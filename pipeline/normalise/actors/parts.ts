@@ -92,24 +92,25 @@ function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): n
 }
 
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
-function pastCalling(
-  tokens: readonly Token[],
-  run: Run,
-  { givenNames, roles, commonWords, commonCapitals }: ActorLexicon,
-): number {
-  for (let at = run.first; at < run.last - 2; at++) {
-    const { text, lower } = tokens[at]!;
-    const isCalling =
-      /(?:ist|ian|crat|man|woman|maker|er|or|ican)$/.test(text) ||
-      roles.plural.has(lower) ||
-      roles.modifiers.has(lower) ||
-      commonWords.has(lower) ||
-      commonCapitals.has(lower);
-    if (!isCalling || givenNames.has(text)) return run.first;
-    if (givenNames.has(tokens[at + 1]?.text ?? '')) return at + 1;
-  }
-  return run.first;
+function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+  const { givenNames } = lexicon;
+  if (run.last - run.first < 3 || givenNames.has(tokens[run.first]!.text)) return run.first;
+  let given = run.first + 1;
+  while (given < run.last - 1 && !givenNames.has(tokens[given]!.text)) given++;
+  if (given === run.last - 1) return run.first;
+  for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
+  return given;
 }
+
+const isCalling = (
+  { text, lower }: Token,
+  { roles, commonWords, commonCapitals }: ActorLexicon,
+): boolean =>
+  roles.plural.has(lower) ||
+  roles.modifiers.has(lower) ||
+  commonWords.has(lower) ||
+  commonCapitals.has(lower) ||
+  /(?:ist|ian|crat|man|woman|maker|er|or|ican)$/.test(text);
 
 /** A word of address, or one that ends an office and has a name after it. */
 function isTitle(

@@ -5,6 +5,7 @@ import type { ActorLexicon, Gender } from './lexicon.ts';
 import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
+import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
 import { isSameName } from './same-names.ts';
 import { trimmed } from './trimmed-names.ts';
 import { calm, textOf } from './stretches.ts';
@@ -68,6 +69,7 @@ export function resolvePeople(
   const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
   const loneNames = byLength.filter((each) => each.last - each.first === 1);
   const strangers: NamePart[] = [];
+  let fullNames: FullNames | null = null;
   const lone = organisations.filter((each) => each.last - each.first === 1);
   for (const name of [...loneNames, ...open, ...places, ...lone]) {
     const text = textOf(tokens, name);
@@ -77,7 +79,8 @@ export function resolvePeople(
       learn(only, name);
       mentions.push(withParticles(tokens, name, only));
     } else if (fitting.length > 1) {
-      const near = lastNamed(fitting, mentions, name.first);
+      fullNames ??= placesOfFullNames(mentions);
+      const near = lastNamed(fitting, fullNames, name.first);
       if (near === null) ambiguous.push(name);
       else mentions.push(withParticles(tokens, name, near));
     } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
@@ -220,30 +223,6 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
     ? [top]
     : [...bearers];
 }
-
-/**
- * The one of several bearers of a surname whose full name stands shortly before a place, where no other’s
- * does and none is named more often.
- */
-function lastNamed(
-  bearers: readonly Person[],
-  fullNames: readonly PersonMention[],
-  at: number,
-): Person | null {
-  let near: Person | null = null;
-  for (const { person, first, last } of fullNames) {
-    if (first >= at || first < at - farther || last - first < 2 || !bearers.includes(person))
-      continue;
-    if (near !== null && near !== person) return null;
-    if (first >= at - shortly || near !== null) near = person;
-    else return null;
-  }
-  return near !== null && bearers.every(({ named }) => named <= near.named) ? near : null;
-}
-
-/** In tokens. */
-const shortly = 60;
-const farther = 150;
 
 /** A surname with the particles before it: `de | Blasio`, where the full name has them. */
 function withParticles(tokens: readonly Token[], name: NamePart, person: Person): PersonMention {

@@ -29,7 +29,7 @@ export function trimmed(
         return { ...name, first: at };
     if (last - first === 2 && isOwned(tokens, name, surnames, lexicon))
       return { ...name, last: first + 1 };
-    if (last - first === 2 && isCalling(tokens[first]!) && surnames.has(tokens[last - 1]!.text))
+    if (last - first === 2 && surnames.has(tokens[last - 1]!.text) && isCalling(tokens[first]!))
       return { ...name, first: last - 1 };
     for (let at = last - 1; at > first + 1; at--)
       if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))

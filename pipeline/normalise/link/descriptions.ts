@@ -25,6 +25,7 @@ export function descriptionsOf(
   actors: readonly ActorDraft[],
 ): Description[] {
   const found: Description[] = [];
+  let offices: Office[] | null = null;
   for (const { start, end } of sources) {
     const index = firstFrom(doc.tokens, start);
     if (doc.tokens[index]?.lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
@@ -33,11 +34,11 @@ export function descriptionsOf(
     if (head === undefined || !isPhrase(doc.tokens, index + 1, last)) continue;
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
-    const aged = doc.tokens.slice(index, last + 1).some(isAge);
-    const holders = aged
-      ? new Set<string>()
-      : holdersOf(actors, head.lower, doc.tokens.slice(index + 1, last));
-    const tellsMore = doc.tokens.slice(index + 1, last).some(isCapitalised);
+    const before = doc.tokens.slice(index + 1, last);
+    const aged = before.some(isAge) || isAge(head);
+    const tellsMore = before.some(isCapitalised);
+    offices ??= officesOf(actors);
+    const holders = aged ? new Set<string>() : holdersOf(offices, head.lower, before);
     if (holders.size > 0) found.push({ start, end, holders, tellsMore });
     else if (
       isPersonal(doc.tokens, index + 1, last) &&
@@ -72,20 +73,37 @@ const telling = new Set(
   'former other previous next new late first second deputy same anonymous unnamed'.split(' '),
 );
 
+interface Office {
+  readonly actorId: string;
+  /** Its last word, `president`. */
+  readonly head: string;
+  /** The words before it. */
+  readonly before: readonly string[];
+}
+
+function officesOf(actors: readonly ActorDraft[]): Office[] {
+  const offices: Office[] = [];
+  for (const { actorId, type, role } of actors) {
+    if (type !== 'person' || role === null) continue;
+    const [office = ''] = role.toLowerCase().split(' of ');
+    const words = office.split(' ');
+    offices.push({ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1) });
+  }
+  return offices;
+}
+
 /** The persons whose office ends with a word, and has no other words before it: `President of Kenya`. */
 function holdersOf(
-  actors: readonly ActorDraft[],
+  offices: readonly Office[],
   head: string,
   before: readonly Token[],
 ): Set<string> {
   const holders = new Set<string>();
-  for (const { actorId, type, role } of actors) {
-    if (type !== 'person' || role === null) continue;
-    const [office = ''] = role.toLowerCase().split(' of ');
-    if (office !== head && !office.endsWith(` ${head}`)) continue;
-    const words = office.split(' ').slice(0, -1);
-    const isWithin = words.every((word) => before.some(({ lower }) => lower === word));
-    if (isWithin || before.every(({ lower }) => words.includes(lower))) holders.add(actorId);
+  for (const office of offices) {
+    if (office.head !== head) continue;
+    const isWithin = office.before.every((word) => before.some(({ lower }) => lower === word));
+    if (isWithin || before.every(({ lower }) => office.before.includes(lower)))
+      holders.add(office.actorId);
   }
   return holders;
 }
@@ -105,7 +123,7 @@ const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician
 
 /** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
 function isIntroduced(tokens: readonly Token[], before: number, head: string): boolean {
-  for (let at = 1; at < before; at++) {
+  for (let at = Math.max(1, before - remembered); at < before; at++) {
     if (tokens[at]!.lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
       if (indefinite.has(tokens[lead]!.lower)) {
@@ -115,5 +133,8 @@ function isIntroduced(tokens: readonly Token[], before: number, head: string): b
   }
   return false;
 }
+
+/** For how many tokens who was introduced without a name is remembered. */
+const remembered = 1000;
 
 const indefinite = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);

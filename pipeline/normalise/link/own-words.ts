@@ -45,7 +45,8 @@ export function ownWords(
     }
     const quoted = content.filter((span) => isQuoted(doc, span));
     const named = content.filter((span) => span.start >= source.end || quoted.includes(span));
-    const spokenOf = new Set(named.flatMap((span) => personsIn(people, span)));
+    const spokenOf =
+      named.length === 0 ? nobody : new Set(named.flatMap((span) => personsIn(people, span)));
     const speech = {
       source,
       content: quoted,
@@ -59,6 +60,8 @@ export function ownWords(
   }
   return { bySource, pieces: pieces.sort((a, b) => a.start - b.start) };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Whether a span lies in quotation marks. */
 function isQuoted(doc: Annotation, span: Span): boolean {

@@ -42,6 +42,16 @@ describe('speakers', () => {
       'Ana Rivera, 40, met Tomás Obi. It was over, said the 63-year-old teacher.',
       'person/tomas-obi',
     ],
+    [
+      'The Northern Harbour Control Board met. The harbour board said that it was over.',
+      'organisation/northern-harbour-control-board',
+    ],
+    ['The Northern Harbour Control Board met. The school board said that it was over.', null],
+    ['Senator Ana Rivera left. The Kenya senator said that it was over.', 'person/ana-rivera'],
+    [
+      'AG Rivera left. Former Attorney General Ana Rivera won. Rivera said no.',
+      'person/ana-rivera',
+    ],
     ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
     ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
   ])('%s', (text, speaker) => {

@@ -100,7 +100,8 @@ const sources: Readonly<Record<string, Source>> = {
     return `SELECT ${actorId('n')} AS actor_id,
       CASE WHEN n % 10 < 6 THEN 'person' WHEN n % 10 < 9 THEN 'organisation' ELSE 'country' END AS type,
       'Made Up ' || n AS name, ['Up ' || n] AS also_known_as,
-      CASE WHEN n % 3 = 0 THEN ${prose(3, 'n', '2')} END AS role, NULL AS affiliation_id, NULL AS country,
+      CASE WHEN n % 3 = 0 THEN ${prose(3, 'n', '2')} END AS role,
+      NULL AS role_first_seen_on, NULL AS role_last_seen_on, NULL AS affiliation_id, NULL AS country,
       NULL AS wikidata, false AS known, 3 + ${read} AS articles, 12 + ${read} AS mentions, 4 AS claims,
       1 AS figures, DATE '2020-01-01' AS first_seen_on, ${day('n', 3)} AS last_seen_on
     FROM (SELECT range AS n, words() AS words FROM range(${release === 1 ? actors : Math.ceil(actors * 1.01)}))`;

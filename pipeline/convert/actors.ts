@@ -41,6 +41,8 @@ const merge = (sightings: readonly Sighting[]): Actor =>
       ...sighting,
       first_seen_on: sighting.published_on,
       last_seen_on: sighting.published_on,
+      role_first_seen_on: sighting.role_first_seen_on === null ? null : sighting.published_on,
+      role_last_seen_on: sighting.role_last_seen_on === null ? null : sighting.published_on,
     })),
   );
 

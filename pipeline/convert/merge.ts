@@ -15,12 +15,19 @@ export function mergeActor(rows: readonly Actor[]): Actor {
     .flatMap((each) => [each.first_seen_on, each.last_seen_on])
     .filter(isDay)
     .sort();
+  const inOffice = rows.filter((each) => each.role === (office?.role ?? null));
+  const told = inOffice
+    .flatMap((each) => [each.role_first_seen_on, each.role_last_seen_on])
+    .filter(isDay)
+    .sort();
   return {
     actor_id: row.actor_id,
     type: row.type,
     name,
     also_known_as: otherNames(rows, name),
     role: office?.role ?? null,
+    role_first_seen_on: told[0] ?? null,
+    role_last_seen_on: told.at(-1) ?? null,
     affiliation_id: office?.affiliation_id ?? null,
     country: latest(rows, (each) => each.country !== null)?.country ?? null,
     wikidata: latest(rows, (each) => each.wikidata !== null)?.wikidata ?? null,

@@ -79,6 +79,14 @@ export interface Actor {
    */
   role: string | null;
   /**
+   * Earliest publication day of an article that gives the actor this role; null where only raw/actors.yaml does.
+   */
+  role_first_seen_on: string | null;
+  /**
+   * Latest publication day of an article that gives the actor this role; null where only raw/actors.yaml does.
+   */
+  role_last_seen_on: string | null;
+  /**
    * The organisation or country that the role belongs to.
    */
   affiliation_id: string | null;

@@ -44,6 +44,16 @@ test.each<{ what: string; rows: Partial<Actor>[]; merged: Partial<Actor> }>([
     merged: { role: 'Minister', affiliation_id: null },
   },
   {
+    what: 'the days of the articles that give that role',
+    rows: [
+      { role: 'Minister', role_first_seen_on: '2023-01-09', role_last_seen_on: '2023-01-09' },
+      { role: 'Mayor', role_first_seen_on: '2023-02-01', role_last_seen_on: '2023-02-01' },
+      { role: 'Minister', role_first_seen_on: '2024-05-02', role_last_seen_on: '2024-05-02' },
+      { role: null, role_first_seen_on: null, role_last_seen_on: null },
+    ],
+    merged: { role_first_seen_on: '2023-01-09', role_last_seen_on: '2024-05-02' },
+  },
+  {
     what: 'the latest country and Wikidata id that are given',
     rows: [
       { country: 'NLD', wikidata: 'Q1' },

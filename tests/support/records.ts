@@ -80,6 +80,8 @@ export function actor(
     figures: 0,
     first_seen_on: day,
     last_seen_on: day,
+    role_first_seen_on: cells.role == null ? null : day,
+    role_last_seen_on: cells.role == null ? null : day,
     ...cells,
   };
 }

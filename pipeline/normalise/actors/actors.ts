@@ -12,6 +12,7 @@ import { findNations } from './nations.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
 import { nameParts } from './parts.ts';
 import { personId, resolvePeople, type Person } from './people.ts';
+import { qualifiedForms } from './qualified.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
 import type { Owners } from './roles.ts';
@@ -152,6 +153,9 @@ function resolveBodies(
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
   mentions.push(
     ...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions), matches),
+  );
+  mentions.push(
+    ...qualifiedForms(tokens, articles, bodies, coverage(tokens, mentions, personal), lexicon),
   );
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));

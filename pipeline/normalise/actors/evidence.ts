@@ -166,6 +166,8 @@ export function evidenceAround(
   )
     sum.organisation += -4;
   const modifies = next?.tag === 'NOUN' || next?.lower === "'s";
+  if (before?.lower === 'the' && next?.tag === 'NOUN' && isBody(next, lexicon))
+    sum.organisation += 3;
   if (before?.lower === 'the' && !modifies) {
     sum.person += -4;
     sum.organisation += 1;
@@ -217,6 +219,10 @@ function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon
 const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean =>
   bodies.owned.has(tokens[at]?.lower ?? '') ||
   (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
+
+/** `the Kestrel | charity`; not the church or movement of a faith or of somebody. */
+const isBody = ({ lower }: Token, { bodies }: ActorLexicon): boolean =>
+  bodies.kinds.has(lower) && lower !== 'party' && lower !== 'church' && lower !== 'movement';
 
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined &&

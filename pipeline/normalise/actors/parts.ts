@@ -24,18 +24,37 @@ export const nameParts = (
   taken: Coverage,
   owners: Owners,
   lexicon: ActorLexicon,
-): NamePart[] =>
-  runs.flatMap((run) =>
-    splitRun(tokens, run, taken, owners, lexicon).map((part) =>
+): NamePart[] => {
+  const surnames = callings(tokens, runs, lexicon);
+  return runs.flatMap((run) =>
+    splitRun(tokens, run, taken, surnames, owners, lexicon).map((part) =>
       describePart(tokens, part, run, owners, lexicon),
     ),
   );
+};
+
+/** Words for an office or trade that end a full name of the article: `Weaver`, after John Weaver. */
+function callings(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  { roles, givenNames }: ActorLexicon,
+): Set<string> {
+  const surnames = new Set<string>();
+  for (const { first, last } of runs) {
+    const word = tokens[last - 1];
+    if (last - first < 2 || word === undefined) continue;
+    if (!roles.heads.has(word.lower) && !roles.adjectives.has(word.lower)) continue;
+    if (givenNames.has(tokens[last - 2]?.text ?? '')) surnames.add(word.text);
+  }
+  return surnames;
+}
 
 /** The stretches of a run between what is known or taken; an office ends what stands before it. */
 function splitRun(
   tokens: readonly Token[],
   run: Run,
   taken: Coverage,
+  surnames: ReadonlySet<string>,
   { matches }: Owners,
   lexicon: ActorLexicon,
 ): Stretch[] {
@@ -48,7 +67,8 @@ function splitRun(
     if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
       next = match.last;
     else if (taken[index] !== 1) {
-      if (!isTitle(tokens, index, run, lexicon)) {
+      const isSurname = run.last - run.first === 1 && surnames.has(tokens[index]?.text ?? '');
+      if (isSurname || !isTitle(tokens, index, run, lexicon)) {
         index++;
         continue;
       }
@@ -68,11 +88,29 @@ function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): n
     const start = fieldStart(tokens, end, lexicon);
     if (start <= run.first && start < end) return end;
   }
-  const [first, second] = [tokens[run.first]?.text ?? '', tokens[run.first + 1]?.text ?? ''];
-  const { givenNames } = lexicon;
-  const leads = run.last - run.first > 2 && givenNames.has(second) && !givenNames.has(first);
-  return leads && /(?:ist|ian|crat|man|woman|maker|er|or)$/.test(first) ? run.first + 1 : run.first;
+  return pastCalling(tokens, run, lexicon);
 }
+
+/** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
+function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+  const { givenNames } = lexicon;
+  if (run.last - run.first < 3 || givenNames.has(tokens[run.first]!.text)) return run.first;
+  let given = run.first + 1;
+  while (given < run.last - 1 && !givenNames.has(tokens[given]!.text)) given++;
+  if (given === run.last - 1) return run.first;
+  for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
+  return given;
+}
+
+const isCalling = (
+  { text, lower }: Token,
+  { roles, commonWords, commonCapitals }: ActorLexicon,
+): boolean =>
+  roles.plural.has(lower) ||
+  roles.modifiers.has(lower) ||
+  commonWords.has(lower) ||
+  commonCapitals.has(lower) ||
+  /(?:ist|ian|crat|man|woman|maker|er|or|ican)$/.test(text);
 
 /** A word of address, or one that ends an office and has a name after it. */
 function isTitle(

@@ -5,6 +5,9 @@ import type { ActorLexicon, Gender } from './lexicon.ts';
 import type { Classified } from './classify.ts';
 import type { NamePart } from './parts.ts';
 import type { Role } from './roles.ts';
+import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
+import { isSameName } from './same-names.ts';
+import { trimmed } from './trimmed-names.ts';
 import { calm, textOf } from './stretches.ts';
 
 /** A person as the article’s memory has them. */
@@ -66,6 +69,7 @@ export function resolvePeople(
   const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
   const loneNames = byLength.filter((each) => each.last - each.first === 1);
   const strangers: NamePart[] = [];
+  let fullNames: FullNames | null = null;
   const lone = organisations.filter((each) => each.last - each.first === 1);
   for (const name of [...loneNames, ...open, ...places, ...lone]) {
     const text = textOf(tokens, name);
@@ -74,43 +78,18 @@ export function resolvePeople(
     if (only !== undefined && fitting.length === 1) {
       learn(only, name);
       mentions.push(withParticles(tokens, name, only));
-    } else if (fitting.length > 1) ambiguous.push(name);
-    else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
+    } else if (fitting.length > 1) {
+      fullNames ??= placesOfFullNames(mentions);
+      const near = lastNamed(fitting, fullNames, name.first);
+      if (near === null) ambiguous.push(name);
+      else mentions.push(withParticles(tokens, name, near));
+    } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
       const person = newPerson(tokens, name, lexicon);
       persons.push(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
     } else if (places.includes(name)) strangers.push(name);
   }
   return { persons, mentions, ambiguous, places: strangers, bearers };
-}
-
-/**
- * The names, without words that only stand beside them: where the end of a name is a name of its own
- * in the article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`).
- */
-function trimmed(
-  tokens: readonly Token[],
-  names: readonly NamePart[],
-  { givenNames }: ActorLexicon,
-): NamePart[] {
-  const whole = new Set(
-    names
-      .filter(({ first, last }) => last - first > 1 && givenNames.has(tokens[first]?.text ?? ''))
-      .map((name) => textOf(tokens, name)),
-  );
-  return names.map((name) => {
-    const { first, last } = name;
-    for (let at = first + 1; at < last - 1; at++)
-      if (
-        !givenNames.has(tokens[first]?.text ?? '') &&
-        whole.has(textOf(tokens, { first: at, last }))
-      )
-        return { ...name, first: at };
-    for (let at = last - 1; at > first + 1; at--)
-      if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
-        return { ...name, last: at };
-    return name;
-  });
 }
 
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
@@ -143,45 +122,6 @@ function fullNamed(
   const person = newPerson(tokens, name, lexicon);
   persons.push(person);
   return person;
-}
-
-/** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
-function isSameName(longer: readonly string[], words: readonly string[]): boolean {
-  if (longer.length < words.length || initialsDiffer(longer, words)) return false;
-  if (longer.at(-1) === words.at(-1))
-    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
-      return true;
-  if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
-    if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
-  const shift = longer.length - words.length;
-  return (
-    words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
-    words.every((word, index) => longer[index] === word)
-  );
-}
-
-/** `George W.` and `George H.W.` are two. */
-const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
-  const [one, other] = [middleInitials(a), middleInitials(b)];
-  return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
-};
-
-const middleInitials = (words: readonly string[]): string =>
-  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
-
-/** `van` and `Van`, where it begins a sentence. */
-const isSameWord = (word: string, other: string): boolean =>
-  word === other || (word.length < 4 && word === other.toLowerCase());
-
-const isInitialOf = (name: string, short: string): boolean =>
-  name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
-
-/** `Kristin` and `Kristen`: one letter of a longer name differs. */
-function isMisspelt(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
-  let differences = 0;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
-  return differences === 1;
 }
 
 function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {

@@ -208,7 +208,8 @@ function isCommonStart(
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
   if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
   if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon)) return true;
-  if (last - index === 1 && lexicon.commonCapitals.has(token.lower)) return true;
+  if (last - index === 1 && lexicon.commonCapitals.has(token.lower))
+    if (token.tag !== 'PROPN' || !seen().capital.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
   if (last - index > 2 && lexicon.bodies.generic.has(token.lower))
     if (lexicon.bodies.heads.has(tokens[last - 1]?.lower ?? '')) return false;

@@ -8,6 +8,8 @@ export interface ActorDraft {
   readonly name: string;
   readonly alsoKnownAs: readonly string[];
   readonly role: string | null;
+  /** Whether the article gives the role, not only raw/actors.yaml. */
+  readonly roleIsTold: boolean;
   readonly affiliationId: string | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;

@@ -58,7 +58,7 @@ export function nameAround(
       : after.actorId;
   const isIndefinite = /^an? /.test(doc.text.slice(source.start, source.start + 3));
   if (doc.text.charAt(source.end) !== ',' && !isIndefinite) return null;
-  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 2), end: source.start });
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 3), end: source.start });
   const name = widest(
     before.filter((each) => isPerson(each) && doc.text.slice(each.end, source.start) === ', '),
   );

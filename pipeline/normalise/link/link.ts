@@ -11,6 +11,7 @@ import { resolveOccasions } from './occasions.ts';
 import { resolveFirstPerson } from './first-person.ts';
 import { resolveIt } from './it.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { resolveRelatives } from './relatives.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 export interface Found {
@@ -38,7 +39,8 @@ export function link(
   const pronouns = resolvePronouns(doc, found.actors, found.attributions);
   const { attributions } = found;
   const its = resolveIt(doc, found.actors, attributions);
-  const third = [...found.actors.mentions, ...pronouns, ...its].sort(byPosition);
+  const whose = resolveRelatives(doc, found.actors.mentions);
+  const third = [...found.actors.mentions, ...pronouns, ...its, ...whose].sort(byPosition);
   const everyone = { ...found.actors, mentions: third };
   const speakers = resolveSpeakers(doc, attributions, everyone);
   const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);

@@ -8,8 +8,10 @@ interface Speech {
   readonly source: Span;
   /** What of it stands in quotation marks. */
   readonly content: readonly Span[];
-  /** The persons whom its source names. */
-  readonly speakers: readonly string[];
+  /** All that is said. */
+  readonly all: readonly Span[];
+  /** The persons whom its source names or, as a pronoun, was found to mean. */
+  readonly speakers: string[];
   /** The persons whom it names, in quotation marks, or after its source without them. */
   readonly spokenOf: ReadonlySet<string>;
 }
@@ -31,18 +33,35 @@ export function ownWords(
 ): OwnWords {
   const bySource = new Map<number, Speech>();
   const pieces: (Span & { speech: Speech })[] = [];
-  for (const { source, content } of attributions) {
-    if (source === null) continue;
+  const speeches = new Map<number, Speech>();
+  for (let index = 0; index < attributions.length; index++) {
+    const { source, content, goesOnFrom } = attributions[index]!;
+    if (source === null) {
+      const speech = goesOnFrom === null ? undefined : speeches.get(goesOnFrom);
+      if (speech === undefined) continue;
+      speeches.set(index, speech);
+      for (const { start, end } of content) pieces.push({ start, end, speech });
+      continue;
+    }
     const quoted = content.filter((span) => isQuoted(doc, span));
     const named = content.filter((span) => span.start >= source.end || quoted.includes(span));
-    if (named.length === 0) continue;
-    const spokenOf = new Set(named.flatMap((span) => personsIn(people, span)));
-    const speech = { source, content: quoted, speakers: personsIn(people, source), spokenOf };
+    const spokenOf =
+      named.length === 0 ? nobody : new Set(named.flatMap((span) => personsIn(people, span)));
+    const speech = {
+      source,
+      content: quoted,
+      all: content,
+      speakers: personsIn(people, source),
+      spokenOf,
+    };
     bySource.set(source.start, speech);
+    speeches.set(index, speech);
     for (const { start, end } of quoted) pieces.push({ start, end, speech });
   }
   return { bySource, pieces: pieces.sort((a, b) => a.start - b.start) };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Whether a span lies in quotation marks. */
 function isQuoted(doc: Annotation, span: Span): boolean {
@@ -50,7 +69,8 @@ function isQuoted(doc: Annotation, span: Span): boolean {
   return around !== undefined && contains(around, span);
 }
 
-function personsIn(people: readonly MentionDraft[], span: Span): string[] {
+/** The persons named inside a span, by actor_id. */
+export function personsIn(people: readonly MentionDraft[], span: Span): string[] {
   const found: string[] = [];
   for (let index = firstFrom(people, span.start); index < people.length; index++) {
     const { start, end, actorId } = people[index]!;

@@ -1,25 +1,11 @@
 import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation, Quotation, Token } from '../annotate/types.ts';
+import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import { isThirdPerson, ownWords, type OwnWords } from './own-words.ts';
+import { descriptionsOf, type Description } from './descriptions.ts';
+import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
+import { placesOf, type Gender, type Pronoun } from './pronoun-places.ts';
 import { isInSource, isObject, isSubject, quotationAt } from './syntax.ts';
-
-type Gender = 'female' | 'male';
-
-const genders: ReadonlyMap<string, Gender> = new Map([
-  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
-  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
-]);
-
-/** `he…`, `hi…`, `she`: by its first letters, before it is looked up. */
-function mayBePronoun(lower: string): boolean {
-  const first = lower.charCodeAt(0);
-  if (first === 115) return lower.length === 3 && lower.charCodeAt(1) === 104;
-  if (first !== 104 || lower.length > 7) return false;
-  const second = lower.charCodeAt(1);
-  return second === 101 || second === 105;
-}
 
 /** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
@@ -32,23 +18,19 @@ interface Named extends Span {
   readonly quotation: number | null;
 }
 
-interface Pronoun {
-  readonly token: Token;
-  readonly index: number;
-  readonly sentence: number;
-  readonly gender: Gender;
-  readonly quotation: number | null;
-  readonly speaks: boolean;
-}
-
 interface Memory {
   readonly doc: Annotation;
   readonly outer: readonly Quotation[];
   /** The sources of what is said, by start. */
   readonly sources: readonly Span[];
   readonly ownWords: OwnWords;
+  /** The mentions of persons, by start. */
+  readonly people: readonly MentionDraft[];
   readonly named: Named[];
-  readonly genders: Map<string, Gender | null>;
+  /** What title or given name tell. */
+  readonly genders: ReadonlyMap<string, Gender | null>;
+  /** What the first pronoun told. */
+  readonly learned: Map<string, Gender>;
   /** How often each person is named. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -65,56 +47,87 @@ export function resolvePronouns(
   attributions: readonly AttributionDraft[] = [],
 ): MentionDraft[] {
   const people = found.mentions.filter((each) => each.actorId.startsWith('person/'));
+  const sources = attributions
+    .flatMap(({ source }) => (source === null ? [] : [source]))
+    .sort(byPosition);
+  const descriptions = descriptionsOf(doc, sources, people, found.actors);
+  const genders = new Map(found.actors.map((actor) => [actor.actorId, actor.gender]));
   const memory: Memory = {
     doc,
     outer: doc.quotations.filter((quotation) => quotation.depth === 0),
-    sources: attributions
-      .flatMap(({ source }) => (source === null ? [] : [source]))
-      .sort(byPosition),
+    sources,
     ownWords: ownWords(doc, attributions, people),
+    people,
     named: [],
-    genders: new Map(found.actors.map((actor) => [actor.actorId, actor.gender])),
+    genders,
+    learned: new Map(),
     counts: countsOf(people),
   };
-  const pronouns: MentionDraft[] = [];
+  const places = placesOf(memory, descriptions);
+  const linked = linkAll(memory, people, places);
+  const told = toldGenders(genders, linked);
+  if (told === null) return linked.map(({ mention }) => mention);
+  const again = { ...memory, genders: told, learned: new Map<string, Gender>(), named: [] };
+  return linkAll({ ...again, ownWords: ownWords(doc, attributions, people) }, people, places).map(
+    ({ mention }) => mention,
+  );
+}
+
+interface LinkedPlace {
+  readonly mention: MentionDraft;
+  readonly gender: Gender | null;
+}
+
+function linkAll(
+  memory: Memory,
+  people: readonly MentionDraft[],
+  places: readonly Pronoun[],
+): LinkedPlace[] {
+  const linked: LinkedPlace[] = [];
   let next = 0;
-  for (const pronoun of pronounsOf(memory)) {
+  for (const pronoun of places) {
     for (; (people[next]?.start ?? Infinity) < pronoun.token.start; next++)
       memory.named.push(namedAt(memory, people[next]!));
     const actorId = ahead(memory, pronoun, people, next) ?? best(memory, pronoun);
     if (actorId === null) continue;
-    memory.genders.set(actorId, memory.genders.get(actorId) ?? pronoun.gender);
+    const { description, gender, sentence } = pronoun;
     const { start, end } = pronoun.token;
-    const mention = { actorId, form: 'pronoun', start, end, sentence: pronoun.sentence } as const;
-    pronouns.push(mention);
+    memory.ownWords.bySource.get(start)?.speakers.push(actorId);
+    if (gender !== null && !memory.learned.has(actorId)) memory.learned.set(actorId, gender);
+    const form = description === null ? 'pronoun' : 'role';
+    const mention: MentionDraft = { actorId, form, start, end, sentence };
+    linked.push({ mention, gender });
     memory.named.push(namedAt(memory, mention));
   }
-  return pronouns;
+  return linked;
+}
+
+/** Where the first look took somebody whose gender nothing tells for both: the one that more places tell. */
+function toldGenders(
+  known: ReadonlyMap<string, Gender | null>,
+  linked: readonly LinkedPlace[],
+): Map<string, Gender | null> | null {
+  const votes = new Map<string, { female: number; male: number }>();
+  for (const { mention, gender } of linked) {
+    if (gender === null || (known.get(mention.actorId) ?? null) !== null) continue;
+    let vote = votes.get(mention.actorId);
+    if (vote === undefined) votes.set(mention.actorId, (vote = { female: 0, male: 0 }));
+    vote[gender]++;
+  }
+  const told = new Map(known);
+  let contested = false;
+  for (const [actorId, { female, male }] of votes) {
+    if (female === 0 || male === 0 || female === male) continue;
+    told.set(actorId, female > male ? 'female' : 'male');
+    contested = true;
+  }
+  return contested ? told : null;
 }
 
 function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { actorId } of mentions) counts.set(actorId, (counts.get(actorId) ?? 0) + 1);
   return counts;
-}
-
-function* pronounsOf({ doc, outer, sources }: Memory): Generator<Pronoun> {
-  let sentence = 0;
-  for (let index = 0; index < doc.tokens.length; index++) {
-    const token = doc.tokens[index]!;
-    if (!mayBePronoun(token.lower)) continue;
-    const gender = genders.get(token.lower);
-    if (gender === undefined) continue;
-    while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
-    yield {
-      token,
-      index,
-      sentence,
-      gender,
-      quotation: quotationAt(outer, token),
-      speaks: isInSource(sources, token),
-    };
-  }
 }
 
 function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named {
@@ -142,6 +155,7 @@ function ahead(
 ): string | null {
   const { firstToken = 0, lastToken = 0 } = doc.sentences[sentence] ?? {};
   const opens = doc.tokens[firstToken];
+  if (gender === null) return null;
   if (index === firstToken || index - firstToken > 8 || opens === undefined) return null;
   if (opens.tag !== 'ADP' && opens.tag !== 'SCONJ' && !/ing$/.test(opens.lower)) return null;
   const person = people[next];
@@ -159,7 +173,10 @@ function ahead(
 const reach = 5;
 /** What the best person must have, and have before the next one. */
 const enough = -2;
-const margin = 0.2;
+const margin = 0.1;
+/** The same for offices, and for what somebody is or does. */
+const officeMargin = 0.5;
+const describedMargin = 3;
 
 /** The person for whom most speaks, or null where none does or two are equal. */
 function best(memory: Memory, pronoun: Pronoun): string | null {
@@ -168,29 +185,55 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
   for (let at = named.length - 1; at >= 0; at--) {
     const each = named[at]!;
     if (pronoun.sentence - each.sentence > reach) break;
+    if (each.start > pronoun.token.start) continue;
+    if (pronoun.description !== null && !mayMean(memory, pronoun, pronoun.description, each))
+      continue;
     const theirs = memory.genders.get(each.actorId) ?? null;
-    if (theirs !== null && theirs !== pronoun.gender) continue;
+    if (theirs !== null && pronoun.gender !== null && theirs !== pronoun.gender) continue;
     if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
     const score = scoreOf(memory, pronoun, each, theirs, doc);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < enough) return null;
-  return second !== undefined && first[1] - second[1] < margin ? null : first[0];
+  const lead = first[1] - (second?.[1] ?? -Infinity);
+  if (pronoun.description === null) return lead < margin ? null : first[0];
+  if (!pronoun.description.tellsMore) return lead < officeMargin ? null : first[0];
+  return lead >= describedMargin || lastNamed(memory, pronoun) === first[0] ? first[0] : null;
 }
 
+const lastNamed = ({ named }: Memory, { token }: Pronoun): string | undefined =>
+  named.findLast(({ start }) => start < token.start)?.actorId;
+
+/** An office means its holders; what somebody does, who was named shortly before and is not spoken of. */
+function mayMean(
+  { ownWords: { bySource }, people }: Memory,
+  { token, sentence }: Pronoun,
+  { holders }: Description,
+  named: Named,
+): boolean {
+  if (holders !== null) return holders.has(named.actorId);
+  if (sentence - named.sentence > 2) return false;
+  const said = bySource.get(token.start)?.all ?? [];
+  return !said.some((span) => personsIn(people, span).includes(named.actorId));
+}
+
+const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
+  learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
+
 function scoreOf(
-  { counts }: Memory,
-  { token, index, sentence, quotation, speaks }: Pronoun,
+  { counts, learned }: Memory,
+  { token, index, sentence, gender, quotation, speaks }: Pronoun,
   named: Named,
   theirs: Gender | null,
   doc: Annotation,
 ): number {
   const distance = sentence - named.sentence;
   let score = -distance - (token.start - named.end) / 2000;
-  if (named.isSubject) score += 1.5;
+  if (named.isSubject) score += distance === 0 ? 2 : 1.5;
   if (named.isPossessive) score -= 0.5;
   if (theirs !== null) score += 0.7;
+  else score += learnedScore(learned.get(named.actorId), gender);
   if (speaks && named.speaks) score += 1.5;
   score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;

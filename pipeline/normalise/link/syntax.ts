@@ -6,6 +6,7 @@ export function isSubject(doc: Annotation, last: number, sentence: number): bool
   const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
   let at = last + 1;
   if (doc.tokens[at]?.text === ',') {
+    if (opensSentence(doc, last, sentence)) return true;
     const close = closingComma(doc, at + 1, end);
     if (close !== null) at = close + 1;
   }
@@ -14,6 +15,16 @@ export function isSubject(doc: Annotation, last: number, sentence: number): bool
   if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
   return isInverted(doc, last);
 }
+
+/** `Ana Rivera, head of …`, `…,” Ana Rivera, …`: nothing but the name stands before the comma. */
+function opensSentence(doc: Annotation, last: number, sentence: number): boolean {
+  const first = doc.sentences[sentence]?.firstToken ?? 0;
+  let at = last;
+  while (at > first && isCapitalised(doc.tokens[at - 1])) at--;
+  return at === first || /^[”"]$/.test(doc.tokens[at - 1]?.text ?? '');
+}
+
+const isCapitalised = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
 function closingComma(doc: Annotation, from: number, end: number): number | null {
   for (let index = from; index < Math.min(end, from + 15); index++)
@@ -32,7 +43,11 @@ function isInverted(doc: Annotation, last: number): boolean {
 }
 
 /** `him`, or `her` before what is no noun phrase. */
-export function isObject(doc: Annotation, token: Token, index: number): boolean {
+export function isObject(
+  doc: Annotation,
+  token: { readonly lower: string },
+  index: number,
+): boolean {
   if (token.lower === 'him') return true;
   const next = doc.tokens[index + 1];
   return (

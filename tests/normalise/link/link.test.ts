@@ -35,6 +35,25 @@ describe('speakers', () => {
     ['The Zorblat Trust met in Leeds. It said that it was over.', 'organisation/zorblat-trust'],
     ['A Downing Street spokesman said that it was over.', 'country/gbr'],
     ['Tomás Obi left. Carlos Vega stayed. He said that Vega would win.', 'person/tomas-obi'],
+    ['Ana Rivera met Carla Obi. “She was late,” she said.', 'person/ana-rivera'],
+    ['Mr Quindle left early. “It was over,” the backbencher said.', 'person/a/quindle'],
+    ['A striker met Mr Quindle. “It was over,” the striker said.', null],
+    [
+      'Ana Rivera, 40, met Tomás Obi. It was over, said the 63-year-old teacher.',
+      'person/tomas-obi',
+    ],
+    [
+      'The Northern Harbour Control Board met. The harbour board said that it was over.',
+      'organisation/northern-harbour-control-board',
+    ],
+    ['The Northern Harbour Control Board met. The school board said that it was over.', null],
+    ['Senator Ana Rivera left. The Kenya senator said that it was over.', 'person/ana-rivera'],
+    [
+      'AG Rivera left. Former Attorney General Ana Rivera won. Rivera said no.',
+      'person/ana-rivera',
+    ],
+    ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
+    ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });
@@ -56,6 +75,19 @@ describe('speakers', () => {
       ['I', 'person/ana-rivera'],
       ['we', 'organisation/zorblat-trust'],
     ]);
+  });
+
+  test.each([
+    ['Ana Rivera, who left early, was tired.', ['who → person/ana-rivera']],
+    ['They met Ana Rivera, with whom he sang.', ['whom → person/ana-rivera']],
+    ['Tomás Obi and Ana Rivera, who left early, were tired.', []],
+    ['Ana Rivera, a friend of many, asked who left.', []],
+  ])('%s', (text, linked) => {
+    expect(
+      record(text)
+        .mentions.filter((each) => each.text.startsWith('who'))
+        .map((each) => `${each.text} → ${each.actor_id}`),
+    ).toEqual(linked);
   });
 
   test('nobody is he in words of his own', () => {

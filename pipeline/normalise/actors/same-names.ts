@@ -1,0 +1,38 @@
+/** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
+export function isSameName(longer: readonly string[], words: readonly string[]): boolean {
+  if (longer.length < words.length || initialsDiffer(longer, words)) return false;
+  if (longer.at(-1) === words.at(-1))
+    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
+      return true;
+  if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
+    if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
+  const shift = longer.length - words.length;
+  return (
+    words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
+    words.every((word, index) => longer[index] === word)
+  );
+}
+
+/** `George W.` and `George H.W.` are two. */
+const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
+  const [one, other] = [middleInitials(a), middleInitials(b)];
+  return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
+};
+
+const middleInitials = (words: readonly string[]): string =>
+  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
+
+/** `van` and `Van`, where it begins a sentence. */
+const isSameWord = (word: string, other: string): boolean =>
+  word === other || (word.length < 4 && word === other.toLowerCase());
+
+const isInitialOf = (name: string, short: string): boolean =>
+  name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
+
+/** `Kristin` and `Kristen`: one letter of a longer name differs. */
+function isMisspelt(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
+  let differences = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
+  return differences === 1;
+}

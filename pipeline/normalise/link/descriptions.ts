@@ -1,0 +1,140 @@
+import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { ActorDraft, MentionDraft } from '../actors/types.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
+
+/** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
+export interface Description extends Span {
+  /** actor_ids; null where anybody. */
+  readonly holders: ReadonlySet<string> | null;
+  /** Whether the words tell more than the article is known to say of a holder: `the Kenyan senator`. */
+  readonly tellsMore: boolean;
+}
+
+/**
+ * The sources that tell of one person without a name and were not linked: an office that persons of
+ * the article hold, or what somebody does, where those words stand here for the first time. Who was
+ * introduced by them without a name, `a teacher`, stays unnamed.
+ *
+ * @param sources by start.
+ * @param people the mentions of persons, by start.
+ */
+export function descriptionsOf(
+  doc: Annotation,
+  sources: readonly Span[],
+  people: readonly MentionDraft[],
+  actors: readonly ActorDraft[],
+): Description[] {
+  const found: Description[] = [];
+  let offices: Office[] | null = null;
+  for (const { start, end } of sources) {
+    const index = firstFrom(doc.tokens, start);
+    if (doc.tokens[index]?.lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
+    const last = lastStartingAt(doc.tokens, end - 1);
+    const head = doc.tokens[last];
+    if (head === undefined || !isPhrase(doc.tokens, index + 1, last)) continue;
+    const named = people[firstFrom(people, start)];
+    if (named !== undefined && named.start < end) continue;
+    const before = doc.tokens.slice(index + 1, last);
+    const aged = before.some(isAge) || isAge(head);
+    const tellsMore = before.some(isCapitalised);
+    offices ??= officesOf(actors);
+    const holders = aged ? new Set<string>() : holdersOf(offices, head.lower, before);
+    if (holders.size > 0) found.push({ start, end, holders, tellsMore });
+    else if (
+      isPersonal(doc.tokens, index + 1, last) &&
+      !isIntroduced(doc.tokens, index, head.lower)
+    )
+      found.push({ start, end, holders: null, tellsMore: true });
+  }
+  return found;
+}
+
+/** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
+function isPhrase(tokens: readonly Token[], from: number, last: number): boolean {
+  const { tag } = tokens[last]!;
+  if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
+    return false;
+  for (let at = from; at < last; at++) {
+    const token = tokens[at]!;
+    if (telling.has(token.lower)) return false;
+    if (!describing.has(token.tag) && !isAge(token)) return false;
+  }
+  return true;
+}
+
+const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
+
+const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+
+const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
+
+/** Adjectives that tell another one. */
+const telling = new Set(
+  'former other previous next new late first second deputy same anonymous unnamed'.split(' '),
+);
+
+interface Office {
+  readonly actorId: string;
+  /** Its last word, `president`. */
+  readonly head: string;
+  /** The words before it. */
+  readonly before: readonly string[];
+}
+
+function officesOf(actors: readonly ActorDraft[]): Office[] {
+  const offices: Office[] = [];
+  for (const { actorId, type, role } of actors) {
+    if (type !== 'person' || role === null) continue;
+    const [office = ''] = role.toLowerCase().split(' of ');
+    const words = office.split(' ');
+    offices.push({ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1) });
+  }
+  return offices;
+}
+
+/** The persons whose office ends with a word, and has no other words before it: `President of Kenya`. */
+function holdersOf(
+  offices: readonly Office[],
+  head: string,
+  before: readonly Token[],
+): Set<string> {
+  const holders = new Set<string>();
+  for (const office of offices) {
+    if (office.head !== head) continue;
+    const isWithin = office.before.every((word) => before.some(({ lower }) => lower === word));
+    if (isWithin || before.every(({ lower }) => office.before.includes(lower)))
+      holders.add(office.actorId);
+  }
+  return holders;
+}
+
+/** Whether the words are what people are called by what they do or are. */
+function isPersonal(tokens: readonly Token[], from: number, last: number): boolean {
+  const { lower, text } = tokens[last]!;
+  for (let at = from; at <= last; at++) if (isAge(tokens[at]!)) return true;
+  if (text !== lower) return /^(?:republican|democrat)$/.test(lower);
+  return personal.test(lower) && !impersonal.test(lower);
+}
+
+const personal =
+  /(?:[^s]man|.woman|.person|ist|ian|eer|yst|crat|keeper|maker|owner|worker|singer|actor|author|retiree|bencher|father|mother|player|winner|writer|rapper|founder|tycoon|billionaire|senator|governor|mogul|lawmaker|legislator|nominee|mayor)$/;
+/** Who speaks for others or is not to be named; and what is nobody. */
+const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician)$/;
+
+/** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
+function isIntroduced(tokens: readonly Token[], before: number, head: string): boolean {
+  for (let at = Math.max(1, before - remembered); at < before; at++) {
+    if (tokens[at]!.lower !== head) continue;
+    for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
+      if (indefinite.has(tokens[lead]!.lower)) {
+        if (tokens[lead - 1]?.lower !== ',' || tokens[lead - 2]?.tag !== 'PROPN') return true;
+        break;
+      }
+  }
+  return false;
+}
+
+/** For how many tokens who was introduced without a name is remembered. */
+const remembered = 1000;
+
+const indefinite = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);

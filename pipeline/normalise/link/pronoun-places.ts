@@ -1,0 +1,95 @@
+import { lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { Annotation, Quotation } from '../annotate/types.ts';
+import type { Description } from './descriptions.ts';
+import type { OwnWords } from './own-words.ts';
+import { isInSource, quotationAt } from './syntax.ts';
+
+export type Gender = 'female' | 'male';
+
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+
+/** `he…`, `hi…`, `she`: by its first letters, before it is looked up. */
+function mayBePronoun(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  if (first === 115) return lower.length === 3 && lower.charCodeAt(1) === 104;
+  if (first !== 104 || lower.length > 7) return false;
+  const second = lower.charCodeAt(1);
+  return second === 101 || second === 105;
+}
+
+/** Where a person is meant without a name. */
+export interface Pronoun {
+  readonly token: Span & { readonly lower: string };
+  readonly index: number;
+  readonly sentence: number;
+  /** Null for words that describe somebody. */
+  readonly gender: Gender | null;
+  readonly description: Description | null;
+  readonly quotation: number | null;
+  readonly speaks: boolean;
+}
+
+interface Scene {
+  readonly doc: Annotation;
+  readonly outer: readonly Quotation[];
+  readonly sources: readonly Span[];
+  readonly ownWords: OwnWords;
+}
+
+/** The pronouns and descriptions of a text in the order in which they are looked at. */
+export function placesOf(scene: Scene, descriptions: readonly Description[]): readonly Pronoun[] {
+  const places = [...pronounsOf(scene), ...descriptions.map((each) => describedAt(scene, each))];
+  return sourcesFirst(scene.ownWords, places, descriptions.length > 0);
+}
+
+function describedAt({ doc, outer }: Scene, description: Description): Pronoun {
+  const { start, end } = description;
+  return {
+    token: { start, end, lower: '' },
+    index: lastStartingAt(doc.tokens, end - 1),
+    sentence: lastStartingAt(doc.sentences, start),
+    gender: null,
+    description,
+    quotation: quotationAt(outer, description),
+    speaks: true,
+  };
+}
+
+/** Who says something is asked before whom the words speak of: `“She is wrong,” | she | said`. */
+function sourcesFirst(
+  { bySource }: OwnWords,
+  pronouns: readonly Pronoun[],
+  mixed: boolean,
+): readonly Pronoun[] {
+  const places = new Map<Pronoun, number>();
+  for (const each of pronouns) {
+    const said = each.speaks ? bySource.get(each.token.start)?.content[0]?.start : undefined;
+    if (said !== undefined && said < each.token.start) places.set(each, said - 1);
+  }
+  if (places.size === 0 && !mixed) return pronouns;
+  const placeOf = (each: Pronoun): number => places.get(each) ?? each.token.start;
+  return [...pronouns].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
+  let sentence = 0;
+  for (let index = 0; index < doc.tokens.length; index++) {
+    const token = doc.tokens[index]!;
+    if (!mayBePronoun(token.lower)) continue;
+    const gender = genders.get(token.lower);
+    if (gender === undefined) continue;
+    while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
+    yield {
+      token,
+      index,
+      sentence,
+      gender,
+      description: null,
+      quotation: quotationAt(outer, token),
+      speaks: isInSource(sources, token),
+    };
+  }
+}

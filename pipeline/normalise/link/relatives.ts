@@ -1,0 +1,59 @@
+import { lastStartingAt } from '../../kernel/span.ts';
+import type { MentionDraft } from '../actors/types.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
+
+const relative = new Set(['who', 'whom', 'whose']);
+const joints = new Set(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
+
+/**
+ * `who`, `whom` and `whose` that follow a name or role of a person, a comma or preposition between them
+ * or not: `Ana Rivera, | who | left`, `Ana Rivera, with | whom | he met`. In a list of names, or where
+ * an apposition stands between, nobody is meant for sure.
+ *
+ * @param mentions by start.
+ */
+export function resolveRelatives(
+  doc: Annotation,
+  mentions: readonly MentionDraft[],
+): MentionDraft[] {
+  const found: MentionDraft[] = [];
+  for (let index = 1; index < doc.tokens.length; index++) {
+    const token = doc.tokens[index]!;
+    if (token.lower.charCodeAt(0) !== 119 || !relative.has(token.lower)) continue;
+    const end = endBefore(doc.tokens, index);
+    const person = end === null ? null : personEndingAt(mentions, end);
+    if (person === null || isListed(doc.tokens, person)) continue;
+    const sentence = lastStartingAt(doc.sentences, token.start);
+    if (person.sentence !== sentence) continue;
+    const { start } = token;
+    found.push({ actorId: person.actorId, form: 'pronoun', start, end: token.end, sentence });
+  }
+  return found;
+}
+
+/** Where what a relative pronoun follows ends: past a comma and a preposition. */
+function endBefore(tokens: readonly Token[], index: number): number | null {
+  let at = index - 1;
+  if (tokens[at]?.tag === 'ADP' && joints.has(tokens[at]!.lower)) at--;
+  if (tokens[at]?.text === ',') at--;
+  return tokens[at]?.end ?? null;
+}
+
+function personEndingAt(mentions: readonly MentionDraft[], end: number): MentionDraft | null {
+  for (let at = lastStartingAt(mentions, end - 1); at >= 0; at--) {
+    const mention = mentions[at]!;
+    if (end - mention.start > longest) return null;
+    if (mention.end === end)
+      return mention.actorId.startsWith('person/') && mention.form !== 'pronoun' ? mention : null;
+  }
+  return null;
+}
+
+/** Of a name, in UTF-16 code units. */
+const longest = 60;
+
+/** `Ana Rivera and | Tomás Obi |, who`: both, it may be. */
+function isListed(tokens: readonly Token[], { start }: MentionDraft): boolean {
+  const before = tokens[lastStartingAt(tokens, start) - 1]?.lower;
+  return before === 'and' || before === 'or' || before === '&';
+}

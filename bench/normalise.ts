@@ -10,7 +10,7 @@ import { loadKnowledge, normaliseAll } from '../pipeline/normalise/normalise.ts'
 import { rawArticle } from '../pipeline/normalise/read/article.ts';
 import { readRegistry } from '../pipeline/normalise/registry.ts';
 import { makeArticles, type Prose } from './prose.ts';
-import { medians, megabytes, speed } from './rounds.ts';
+import { inBatches, medians, megabytes, speed, sum } from './rounds.ts';
 
 const seed = 1;
 const characters = 2_000_000;
@@ -29,13 +29,11 @@ const runs = {
       knowledge,
     ).length,
   'wink-nlp': (batch: readonly Prose[]): number =>
-    batch.reduce((sum, { text }) => sum + wink.readDoc(text).tokens().out(partOfSpeech).length, 0),
+    sum(batch, ({ text }) => wink.readDoc(text).tokens().out(partOfSpeech).length),
 };
 
 const articles = makeArticles(seed, characters);
-const batches = articles.flatMap((_, at) =>
-  at % batchSize === 0 ? [articles.slice(at, at + batchSize)] : [],
-);
+const batches = inBatches(articles, batchSize);
 const size = megabytes(articles.map(({ text }) => text));
 console.log(`${articles.length} articles, ${size.toFixed(2)} MB, median of ${rounds} rounds`);
 const times = medians(runs, batches, rounds);

@@ -14,8 +14,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /**
- * The median seconds of each run. They take turns, so that a slow moment of the machine slows all;
- * half of the items warm them up.
+ * The median seconds of each run. They take turns, so that a slow moment of the machine slows all; two
+ * rounds more warm them up.
  */
 export function medians<Name extends string, Item>(
   runs: Readonly<Record<Name, Run<Item>>>,
@@ -24,15 +24,23 @@ export function medians<Name extends string, Item>(
 ): Record<Name, number> {
   const names = Object.keys(runs) as Name[];
   const times = new Map<Name, number[]>();
-  for (const name of names) seconds(runs[name], items.slice(0, items.length >> 1));
-  for (let round = 0; round < rounds; round++)
-    for (const name of names)
-      times.set(name, [...(times.get(name) ?? []), seconds(runs[name], items)]);
+  for (let round = -2; round < rounds; round++)
+    for (const name of names) {
+      const time = seconds(runs[name], items);
+      if (round >= 0) times.set(name, [...(times.get(name) ?? []), time]);
+    }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
     Name,
     number
   >;
 }
+
+/** The items in their order, so many at a time. */
+export const inBatches = <Item>(items: readonly Item[], most: number): Item[][] =>
+  items.flatMap((_, at) => (at % most === 0 ? [items.slice(at, at + most)] : []));
+
+export const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
+  items.reduce((total, item) => total + count(item), 0);
 
 /** Megabytes of UTF-8. */
 export const megabytes = (texts: readonly string[]): number =>

@@ -45,8 +45,8 @@ describe.each(readCases())('$name', ({ name, raw, registry, reading }) => {
   });
 
   it('has the figures that are read alone', () => {
-    const { figures } = readFigures(raw.text, knowledge, raw.metadata);
-    expect(figures.map(told)).toEqual(record.figures.map(told));
+    const [found] = readFigures([raw], knowledge);
+    expect(found?.figures.map(told)).toEqual(record.figures.map(told));
   });
 
   it('is the same when it is read again', () => {

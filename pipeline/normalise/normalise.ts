@@ -9,7 +9,6 @@ import { latestDay, resolveDate } from './annotate/dates.ts';
 import type { Annotation } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
-import type { Home } from './figures/home.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
@@ -68,15 +67,19 @@ export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge):
 }
 
 /**
- * The figures of a text and nothing else, as `normalise` finds them, but in a fraction of its time:
+ * The figures of articles and nothing else, as `normalise` finds them, but in a fraction of its time:
  * only the sentences that may have one are taken apart.
  */
-export const readFigures = (
-  text: string,
+export function readFigures(
+  raws: readonly Pick<RawArticle, 'text' | 'metadata'>[],
   { annotator, figures }: Pick<Knowledge, 'annotator' | 'figures'>,
-  published: Home = {},
-): FoundFigures =>
-  figuresIn(annotateSentences(text, annotator, figures.holdsSign), figures, published);
+): FoundFigures[] {
+  const annotated = raws.map(({ text, metadata }) => ({
+    doc: annotateSentences(text, annotator, figures.holdsSign),
+    metadata,
+  }));
+  return annotated.map(({ doc, metadata }) => figuresIn(doc, figures, metadata));
+}
 
 /** What was found in an article, before it is linked. */
 interface Read extends Found {

@@ -10,6 +10,9 @@ export interface Dateline extends Span {
 const pattern =
   /^(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)(?:,?\s(?<date>(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?))?\s?(?:\([\p{L} .]{2,30}\)\s?)?(?:—|–|--|-)\s/u;
 
+/** Without one there is no dateline: most paragraphs are done with here. */
+const dash = /[—–-]\s/;
+
 const headParagraphs = 3;
 
 /** The dateline of a report, looked for at the head of its first paragraphs. */
@@ -19,7 +22,9 @@ export function findDateline(
   dates: readonly DateMention[],
 ): Dateline | null {
   for (const { start } of paragraphs.slice(0, headParagraphs)) {
-    const match = pattern.exec(text.slice(start, start + 120));
+    const head = text.slice(start, start + 120);
+    if (!dash.test(head)) continue;
+    const match = pattern.exec(head);
     if (match?.groups === undefined) continue;
     const span = { start, end: start + match[0].length };
     const date = dates.find((each) => each.start >= span.start && each.end <= span.end) ?? null;

@@ -24,14 +24,22 @@ const shortestWrappedLine = 40;
 function isWrapped(text: string): boolean {
   let inside = 0;
   let others = 0;
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.trim().split('\n');
-    for (const [index, line] of lines.slice(0, -1).entries()) {
-      const next = lines[index + 1] ?? '';
-      if (line.length >= shortestWrappedLine && endsInside.test(line.trimEnd()) && next !== '')
-        inside++;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const line = trim(text, { start, end });
+    if (line.end > line.start && !isBlankFrom(text, end + 1)) {
+      const isLong = end - start >= shortestWrappedLine;
+      if (isLong && endsInside.test(text.slice(line.end - 1, line.end))) inside++;
       else others++;
     }
+    start = end + 1;
   }
   return inside > others;
+}
+
+/** Whether nothing but white space stands from here to the end of the line. */
+function isBlankFrom(text: string, start: number): boolean {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at >= text.length || text[at] === '\n';
 }

@@ -1,4 +1,4 @@
-import { overlaps } from '../../kernel/span.ts';
+import { contains, overlaps, slice } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
@@ -29,8 +29,16 @@ export function leftQuotations(
   return all;
 }
 
-const isTaken = (drafts: readonly AttributionDraft[], quotation: Quotation): boolean =>
-  drafts.some((draft) => draft.content.some((piece) => overlaps(piece, quotation.inner)));
+/**
+ * What is reported inside of a quotation does not tell whose the quotation is; a turn in it does, and
+ * a cue in one that nothing closes may stand behind its end.
+ */
+const isTaken = (drafts: readonly AttributionDraft[], { inner, end }: Quotation): boolean =>
+  drafts.some(
+    ({ cue, content, rule }) =>
+      content.some((piece) => overlaps(piece, inner)) &&
+      (cue === null || rule === 'transcript-turn' || inner.end === end || !contains(inner, cue)),
+  );
 
 const leastWords = 4;
 
@@ -42,9 +50,17 @@ function isSpeech({ doc }: Context, block: Block, index: number): boolean {
   const alone = block.items.every(
     (item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ',
   );
-  if (alone && isHeading(doc, block, quotation)) return false;
-  return alone && (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words));
+  if (!alone) return index === 0 && isRunning(words) && endsWithoutVerb(block);
+  if (isHeading(doc, block, quotation)) return false;
+  return words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words);
 }
+
+/** More than a sentence, the last of which is not over. */
+const isRunning = (words: string): boolean => /[.!?…]\s/.test(words) && !/[.!?…,]$/.test(words);
+
+/** `“It will cost more. It is a tax” on the poor.`: the writer ends what is quoted. */
+const endsWithoutVerb = ({ items }: Block): boolean =>
+  items.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
 
 const longestHeading = 8;
 
@@ -113,8 +129,9 @@ function give(
 ): void {
   const piece = quotedSpan(context.doc, quotation);
   if (piece.end <= piece.start) return;
-  const before = lastBefore(drafts, quotation.start, block.paragraph, context);
-  if (before === null) return;
+  const last = lastBefore(drafts, quotation.start, block.paragraph, context);
+  if (last === null) return;
+  const before = speechBefore(context, drafts, last, block.paragraph);
   const draft = drafts[before];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
@@ -160,6 +177,31 @@ function lastBefore(
   const draft = best === null ? undefined : drafts[best];
   return draft !== undefined && paragraph - paragraphOf(context, draft) <= farthest ? best : null;
 }
+
+/**
+ * The speech of a paragraph that goes on after its speaker’s words without marks: `“…,” Rivera said. She
+ * ruled out a tax. “…”`; the last attribution itself where there is none.
+ */
+function speechBefore(
+  context: Context,
+  drafts: readonly AttributionDraft[],
+  last: number,
+  paragraph: number,
+): number {
+  const { mode, source } = drafts[last]!;
+  if (mode !== 'indirect' || source === null) return last;
+  const isPronoun = pronoun.test(slice(context.doc.text, source));
+  const speech = drafts.findLastIndex(
+    (draft) =>
+      draft.mode === 'direct' &&
+      paragraphOf(context, draft) === paragraph &&
+      draft.content[0]!.start < source.start &&
+      (isPronoun || draft.source?.start === source.start),
+  );
+  return speech < 0 ? last : speech;
+}
+
+const pronoun = /^(?:he|she|they)$/i;
 
 const paragraphOf = ({ doc }: Context, draft: AttributionDraft): number => {
   const at = draft.content.at(-1)?.start ?? 0;

@@ -103,6 +103,27 @@ describe('what is found', () => {
     expect(drafts[1]).toMatchObject({ source: null, goesOnFrom: 0, rule: 'quote-goes-on' });
   });
 
+  test.each([
+    [
+      'what somebody else says in it',
+      '“We will go,” said Rivera. “Everybody whom the mayor asked says that it helps.”',
+      'We will go, Everybody whom the mayor asked says that it helps.',
+    ],
+    [
+      'the same speaker’s words without marks before it',
+      '“We will go,” said Rivera, referring to the march as a duty. “It is our road.”',
+      'We will go, It is our road.',
+    ],
+    [
+      'an end that the writer gives it',
+      '“We will go,” said Rivera. “It will cost more. It is a tax” on the poor.',
+      'We will go, It will cost more. It is a tax',
+    ],
+  ])('a quotation joins the one before it, with %s', (_, text, said) => {
+    const [draft] = find(text).filter(({ cueClass }) => cueClass === 'say');
+    expect(draft?.content.map(({ start, end }) => text.slice(start, end)).join(', ')).toBe(said);
+  });
+
   test('a transcript gives each turn to its name', () => {
     const text = 'RIVERA: We will go.\n\nHOST: When is that?\n\nRIVERA: Soon.';
     expect(read(text)).toEqual([

@@ -49,7 +49,7 @@ const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start,
 export function blocksOf({ text, attributions }: Line): BlockSamples[] {
   const doc = annotate(text, annotator);
   const context = contextOf(doc, lexicon);
-  const blocks = findBlocks(doc).map((block) => ({
+  const blocks = findBlocks(context).map((block) => ({
     view: viewOf(context, block),
     samples: [] as Sample[],
   }));

@@ -1,5 +1,7 @@
 import { contains, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
+import type { Context } from './context.ts';
+import { isTail } from './tails.ts';
 
 /** A token outside quotations, or a whole quotation seen as one word. */
 export interface Item extends Span {
@@ -25,13 +27,12 @@ export interface Block extends Span {
 }
 
 /** The blocks of a text in order; those inside a quotation follow the block that holds it. */
-export function findBlocks(doc: Annotation): Block[] {
-  const cursor = { token: 0, quotation: 0 };
-  return doc.paragraphs.flatMap((paragraph, number) => {
-    const quotations = within(doc.quotations, paragraph, cursor);
-    const blocks = blocksIn(doc, paragraph, number, 0, quotations);
-    return blocks;
-  });
+export function findBlocks(context: Context): Block[] {
+  const { doc } = context;
+  const cursor = { quotation: 0 };
+  return doc.paragraphs.flatMap((paragraph, number) =>
+    blocksIn(context, paragraph, number, 0, within(doc.quotations, paragraph, cursor)),
+  );
 }
 
 /** The quotations of a paragraph; the cursor moves on, so that all paragraphs take one pass. */
@@ -54,33 +55,51 @@ function within(
 }
 
 function blocksIn(
-  doc: Annotation,
+  context: Context,
   span: Span,
   paragraph: number,
   depth: number,
   quotations: readonly Quotation[],
 ): Block[] {
+  const { doc } = context;
   const outer = quotations.filter((each) => each.depth === depth);
   const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
   const blocks: Block[] = [];
+  for (const part of withTails(context, partsOf(items, ends))) {
+    const { start } = part[0]!;
+    blocks.push({ start, end: part.at(-1)!.end, items: part, paragraph, depth });
+    for (const { quotation } of part) {
+      if (quotation === undefined || !hasClause(quotation)) continue;
+      const inside = quotations.filter((each) => each.depth > depth && contains(quotation, each));
+      blocks.push(...blocksIn(context, quotation.inner, paragraph, depth + 1, inside));
+    }
+  }
+  return blocks;
+}
+
+/** The items up to each end; no part is empty. */
+function partsOf(items: readonly Item[], ends: readonly number[]): Item[][] {
+  const parts: Item[][] = [];
   let from = 0;
   for (const end of ends) {
     let to = from;
     while (to < items.length && (items[to]?.start ?? end) < end) to++;
-    const part = items.slice(from, to);
-    const first = part[0];
-    const last = part.at(-1);
+    if (to > from) parts.push(items.slice(from, to));
     from = to;
-    if (first === undefined || last === undefined) continue;
-    blocks.push({ start: first.start, end: last.end, items: part, paragraph, depth });
-    for (const { quotation } of part) {
-      if (quotation === undefined || !hasClause(quotation)) continue;
-      const inside = quotations.filter((each) => each.depth > depth && contains(quotation, each));
-      blocks.push(...blocksIn(doc, quotation.inner, paragraph, depth + 1, inside));
-    }
   }
-  return blocks;
+  return parts;
+}
+
+/** A sentence that only says whose the quotation before it is belongs to that. */
+function withTails(context: Context, parts: readonly Item[][]): Item[][] {
+  const whole: Item[][] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before !== undefined && isTail(context, before, part)) before.push(...part);
+    else whole.push(part);
+  }
+  return whole;
 }
 
 const shortestClause = 25;

@@ -34,7 +34,7 @@ export function findAttributions(
   { lexicon, model }: ClaimKnowledge,
 ): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
-  const blocks = findBlocks(doc);
+  const blocks = findBlocks(context);
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
   const found = blocks
     .filter((block) => !turns.some((turn) => isOfTurn(block, turn)))

@@ -21,6 +21,12 @@ describe('what is found', () => {
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    ['“Is it open?” Ana Rivera asked.', ['Ana Rivera | asked | Is it open?']],
+    [
+      '“What a day!” Ana Rivera, who leads the council, told reporters.',
+      ['Ana Rivera, who leads the council | told | What a day!'],
+    ],
+    ['“Is it open?” Rivera said she did not know.', ['Rivera | said | she did not know']],
     [
       '“It is a raid, in our view, on local rights,” Ana Rivera, the attorney general of Ardenton, one of the towns suing the agency, said.',
       [

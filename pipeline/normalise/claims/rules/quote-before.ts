@@ -38,7 +38,7 @@ function ends({ context, block }: Candidate, last: number): boolean {
 
 function found(candidate: Candidate, quote: number, source: Span, last: number): Found | null {
   const { context, block } = candidate;
-  if (isTitle(block.items, quote)) return null;
+  if (isTitle(candidate, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
   const next = afterAside(context, block.items, last, isQuote, true);
   const quotation = next < 0 ? undefined : block.items[next]?.quotation;
@@ -54,11 +54,24 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
 }
 
 /** `On the show “…,” she said`: a name inside a phrase that has no verb. */
-const isTitle = (items: Candidate['block']['items'], quote: number): boolean =>
-  ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items[quote - 1]?.tag ?? '') && !hasVerb(items, 0, quote);
+const isTitle = (candidate: Candidate, quote: number): boolean => {
+  const { items } = candidate.block;
+  return (
+    ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items[quote - 1]?.tag ?? '') &&
+    !hasVerb(items, 0, quote) &&
+    !goesOn(candidate, quote)
+  );
+};
+
+/** `The road “will not open,” she said`: the marks open in mid-sentence. */
+const goesOn = ({ context, block }: Candidate, quote: number): boolean => {
+  const quotation = block.items[quote]?.quotation;
+  return quotation !== undefined && /\p{Ll}/u.test(context.doc.text.charAt(quotation.inner.start));
+};
 
 /** The quotation, and what leads into it where the clause begins outside the marks. */
-function pieceEndingAt({ context, block, groups }: Candidate, quote: number): Span[] {
+function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
+  const { context, block, groups } = candidate;
   const { items } = block;
   const quotation = items[quote]?.quotation;
   if (quotation === undefined) return [];
@@ -67,7 +80,7 @@ function pieceEndingAt({ context, block, groups }: Candidate, quote: number): Sp
   if (
     from === 0 &&
     quote > 0 &&
-    hasVerb(items, 0, quote) &&
+    (hasVerb(items, 0, quote) || goesOn(candidate, quote)) &&
     !isComma(items[quote - 1]) &&
     items[quote - 1]?.lower !== ':'
   ) {

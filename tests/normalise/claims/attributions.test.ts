@@ -21,6 +21,15 @@ describe('what is found', () => {
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    ['As Rivera noted, the road is closed.', ['Rivera | noted | the road is closed']],
+    [
+      'The road is a mess, as Ana Rivera put it, and nobody mends it.',
+      ['Ana Rivera | put it | The road is a mess … and nobody mends it'],
+    ],
+    [
+      'The road “will not open,” Rivera said in June 2012, citing the cost.',
+      ['Rivera | said | The road “will not open,”', 'Rivera | citing | the cost'],
+    ],
     ['“Is it open?” Ana Rivera asked.', ['Ana Rivera | asked | Is it open?']],
     [
       '“What a day!” Ana Rivera, who leads the council, told reporters.',

@@ -1,8 +1,9 @@
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
+import type { Item } from '../blocks.ts';
 import { isSaid, type CueGroup } from '../groups.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceBefore, type Source } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
 
 /** Where the source of another cue starts, for finding the end of a clause. */
@@ -99,19 +100,47 @@ function afterTime({ context, block }: Candidate, first: number): number {
 
 /** `The plan, she said, would fail.` and `The plan would fail, she said.` */
 export function clauseBefore(candidate: Candidate): Found | null {
-  const { context, block, group, subject, inverted, ownSubject } = candidate;
+  const { block, group, subject, inverted, ownSubject } = candidate;
   const { items } = block;
   if (group.kind !== 'finite') return null;
   const source = ownSubject ? subject : inverted;
   if (source === null) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
-  if (
-    !isComma(items[first - 1]) &&
-    items[first - 1]?.lower !== '—' &&
-    items[first - 1]?.lower !== '–'
-  )
-    return null;
+  return isBreak(items[first - 1]) ? clauseAround(candidate, source, first, last) : null;
+}
+
+/** `As she put it, the plan would fail.` and `The plan, as she put it in a letter, would fail.` */
+export function asClause(candidate: Candidate): Found | null {
+  const { block, group, subject, ownSubject } = candidate;
+  const { items } = block;
+  if (group.kind !== 'finite' || subject === null || !ownSubject) return null;
+  const first = subject.first - 1;
+  if (items[first]?.lower !== 'as' || !isApart(items, first)) return null;
+  return clauseAround(candidate, subject, first, group.last, isLead(items, first) ? first : 0);
+}
+
+/** `Yet, | as she put it, …`: a word that says nothing itself. */
+const isLead = (items: Candidate['block']['items'], first: number): boolean =>
+  first <= 2 && (items[0]!.tag === 'CCONJ' || items[0]!.tag === 'ADV');
+
+/** At the head of the sentence, alone or after `And`, or behind a comma. */
+const isApart = (items: Candidate['block']['items'], first: number): boolean =>
+  isBreak(items[first - 1]) || first === 0 || (first === 1 && items[0]!.tag === 'CCONJ');
+
+const isBreak = (item: Item | undefined): boolean =>
+  isComma(item) || item?.lower === '—' || item?.lower === '–';
+
+/** The clause around an attribution that stands from first to last; it begins at `from`. */
+function clauseAround(
+  candidate: Candidate,
+  source: Source,
+  first: number,
+  last: number,
+  from = 0,
+): Found | null {
+  const { context, block } = candidate;
+  const { items } = block;
   const stop = afterAside(
     context,
     items,
@@ -120,9 +149,9 @@ export function clauseBefore(candidate: Candidate): Found | null {
   );
   const after = stop < 0 ? items.length : stop;
   if (stop < 0 && last < items.length && hasVerb(items, last, items.length)) return null;
-  const start = contentStart(candidate, first - 1);
-  if (!hasVerb(items, start, first) && !hasVerb(items, after, items.length)) return null;
-  const content = [spanOfItems(items, start, first)];
+  const tellsBefore = hasVerb(items, 0, first);
+  if (!tellsBefore && !hasVerb(items, after, items.length)) return null;
+  const content = [spanOfItems(items, from, first)];
   if (isComma(items[after])) content.push(rest(candidate, after));
   else if (isQuote(items[after])) content.push(quoteSpan(candidate, after));
   const spans = content.filter((span) => span !== null);
@@ -132,16 +161,6 @@ export function clauseBefore(candidate: Candidate): Found | null {
 function quoteSpan({ context, block }: Candidate, at: number): Span | null {
   const quotation = block.items[at]?.quotation;
   return quotation === undefined ? null : quotedSpan(context.doc, quotation);
-}
-
-/** Where the reported clause before a cue begins: after an earlier cue’s end, or with the block. */
-function contentStart({ block, groups, group }: Candidate, end: number): number {
-  const earlier = groups
-    .filter((each) => each.last < end && each !== group && each.kind !== 'infinitive')
-    .at(-1);
-  if (earlier === undefined) return 0;
-  const comma = block.items.findIndex((item, index) => index >= earlier.last && isComma(item));
-  return comma < 0 || comma >= end ? 0 : 0;
 }
 
 /** What follows the second comma of an inserted attribution, unless it attributes again. */

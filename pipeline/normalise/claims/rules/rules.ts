@@ -1,4 +1,4 @@
-import { bareClause, clauseBefore, thatClause } from './clause.ts';
+import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
 import { quoteAfter } from './quote-after.ts';
 import { quoteBefore } from './quote-before.ts';
@@ -7,6 +7,8 @@ import type { Rule } from './types.ts';
 
 /** The rules for verbs, from sure to daring: the first that finds a content decides. */
 export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[] = [
+  // “as” before its subject makes the cue an aside, whatever follows.
+  { id: 'clause-then-cue', confidence: 0.85, needs: ['clause', 'hearer'], find: asClause },
   // “that” right after the cue can be nothing else.
   { id: 'cue-then-that', confidence: 0.95, needs: ['clause', 'hearer'], find: thatClause },
   // A quotation beside the cue; before it first, since “…,” she said, “…” has both.

@@ -1,0 +1,63 @@
+import type { Item } from './blocks.ts';
+import type { Context } from './context.ts';
+import type { CueVerb } from './lexicon.ts';
+
+/**
+ * Whether a sentence only says who said the quotation before it: `“Is it open?” | Ana Rivera asked on
+ * Monday.` A question or call in marks ends a sentence to the eye and not to the writer.
+ * @param before the items of the sentence before, @param items those of the sentence.
+ */
+export function isTail(context: Context, before: readonly Item[], items: readonly Item[]): boolean {
+  if (!isCall(context, before) || isCapital(items[0])) return false;
+  const verbAt = (index: number): CueVerb | undefined =>
+    context.lexicon.verbs.get(items[index]?.lower ?? '')?.find(maySay);
+  const at = behindName(items, (index) => verbAt(index) !== undefined);
+  const verb = verbAt(at);
+  if (at < 1 || verb === undefined) return false;
+  const rest = at + 1 + verb.rest.length;
+  return isOver(context, items, rest) || (verb.takes.has('hearer') && isHearer(items, rest));
+}
+
+/** A finite form of a verb that takes a quotation. */
+const maySay = ({ takes, forms }: CueVerb): boolean =>
+  (takes.has('quote') || takes.has('clause')) && (forms.has('past') || forms.has('third'));
+
+/** `The` and `She` would have small letters here. */
+const isCapital = (item: Item | undefined): boolean =>
+  item !== undefined && (item.tag === 'DET' || item.tag === 'PRON') && item.text !== 'I';
+
+/** Quotations alone, the last of which asks or calls. */
+const isCall = ({ doc }: Context, items: readonly Item[]): boolean =>
+  items.every(({ quotation }) => quotation !== undefined) &&
+  /[?!]/.test(doc.text.charAt((items.at(-1)?.quotation?.inner.end ?? 0) - 1));
+
+const longestName = 25;
+const ofNames = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'PART', 'X']);
+
+/** The item behind `the mayor of Ardenton`, and behind `Rivera, who leads the council,`. */
+function behindName(items: readonly Item[], isVerb: (index: number) => boolean): number {
+  const at = items.findIndex(
+    ({ tag, lower }) => !ofNames.has(tag) && lower !== '(' && lower !== ')',
+  );
+  if (items[at]?.lower !== ',') return at;
+  for (let behind = at + 2; behind < longestName; behind++)
+    if (items[behind - 1]?.lower === ',' && isVerb(behind)) return behind;
+  return -1;
+}
+
+/** Nobody else is told of: the sentence ends here, or goes on with when, where and how. */
+function isOver({ dateTokens }: Context, items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  return (
+    next === undefined ||
+    (next.tag === 'PUNCT' && next.lower !== ':') ||
+    next.tag === 'ADP' ||
+    next.tag === 'ADV' ||
+    /^(?:as|while|when|after|before)$/.test(next.lower) ||
+    dateTokens.has(next.start)
+  );
+}
+
+/** `told | the crowd.` */
+const isHearer = (items: readonly Item[], from: number): boolean =>
+  items.slice(from).every(({ tag }) => tag !== 'VERB' && tag !== 'AUX' && tag !== 'QUOTE');

@@ -110,8 +110,10 @@ const closesClause = (items: readonly Item[], group: CueGroup): boolean => {
 
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 
+/** A comma after which the writer, or the speech that he broke off, goes on. */
 function endsClause(items: readonly Item[], index: number): boolean {
   if (items[index]?.lower !== ',') return false;
+  if (items[0]?.tag === 'QUOTE' && items[index + 1]?.tag === 'QUOTE') return true;
   const next = items[index + 1]?.lower ?? '';
   return writerConjunctions.has(next) || (next === 'according' && items[index + 2]?.lower === 'to');
 }

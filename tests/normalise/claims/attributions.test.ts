@@ -21,10 +21,24 @@ describe('what is found', () => {
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
+    [
+      '“It is too dear,” Rivera said, referring to the toll on the old road, “but I have paid more.”',
+      [
+        'Rivera | said | It is too dear … but I have paid more.',
+        'Rivera | referring to | the toll on the old road',
+      ],
+    ],
+    [
+      'Rivera hinted that it is “a machine for money”, suggesting limited appetite for it.',
+      [
+        'Rivera | hinted | that it is “a machine for money”',
+        'Rivera | suggesting | limited appetite for it',
+      ],
+    ],
     ['As Rivera noted, the road is closed.', ['Rivera | noted | the road is closed']],
     [
-      'The road is a mess, as Ana Rivera put it, and nobody mends it.',
-      ['Ana Rivera | put it | The road is a mess … and nobody mends it'],
+      'The road is a mess, as Ana Rivera put it in a letter.',
+      ['Ana Rivera | put it in a letter | The road is a mess'],
     ],
     [
       'The road “will not open,” Rivera said in June 2012, citing the cost.',

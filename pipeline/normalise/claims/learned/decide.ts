@@ -11,6 +11,7 @@ import {
   contentOf,
   cueSpan,
   distance,
+  isClause,
   runsOf,
   sourceSpan,
   upToCue,
@@ -179,7 +180,10 @@ function draftAt(
   if (source === undefined && isPassedOver && probability < leastSourceless) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
-    source: source === undefined ? (proposed?.source ?? null) : sourceSpan(items, source, index),
+    source:
+      source === undefined || (proposed !== undefined && isClause(items, source))
+        ? (proposed?.source ?? null)
+        : sourceSpan(items, source, index),
     goesOnFrom: null,
     cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
     cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),

@@ -55,11 +55,26 @@ export function contentOf(
 
 /** With all of its relative clause, without what only stands between it and the cue; `More | than 130 bodies` is one. */
 export function sourceSpan(items: readonly Item[], run: Range, cue: number): Span {
+  if (isRelative(items, run)) return sourceSpan(items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
   while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
   const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
+
+/** `a plan | that analysts | say is dear`: the pronoun belongs to what is said. */
+const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
+  items[first]!.lower === 'that' &&
+  last - first === 2 &&
+  items[first + 1]!.tag === 'NOUN' &&
+  items[first + 1]!.lower.endsWith('s');
+
+/** `Rivera, who spoke as | she opened the fair |, said`: a clause of its own, and nobody. */
+export const isClause = (items: readonly Item[], { first, last }: Range): boolean =>
+  items[first]!.tag === 'PRON' &&
+  last - first > 2 &&
+  (items[first + 1]!.tag === 'VERB' || items[first + 1]!.tag === 'AUX') &&
+  !relatives.has(items[first]!.lower);
 
 /** A comma, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>

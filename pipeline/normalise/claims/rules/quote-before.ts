@@ -9,7 +9,7 @@ export function quoteBefore(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind === 'passive') return null;
   const direct = quoteAt(items, group.first - 1);
-  if (direct !== null && inverted !== null && !ownSubject)
+  if (direct !== null && inverted !== null && !ownSubject && group.kind === 'finite')
     return found(candidate, direct, inverted, inverted.last);
   if (subject === null || !ownSubject) return null;
   const before = quoteAt(items, subject.first - 1);

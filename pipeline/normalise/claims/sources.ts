@@ -100,7 +100,7 @@ export function sourceBefore(context: Context, block: Block, end: number): Sourc
     previous.lower === '–' ||
     previous.lower === ')'
   )
-    return withAppositive(context, block, end - 1);
+    return withRelative(items, end - 1) ?? withAppositive(context, block, end - 1);
   if (!head(previous)) return null;
   const start = phraseStart(context, items, end);
   const relative = /^(?:which|whom|that)$/.test(items[start]?.lower ?? '') && start < end - 1;
@@ -169,6 +169,31 @@ function appositiveEnd(context: Context, items: readonly Item[], end: number): n
 const isRole = (items: readonly Item[], at: number): boolean =>
   items[at]?.tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items[at + 1]?.lower ?? '');
 
+/**
+ * `Oleh, a father of two, who went to where his wife, Anna, lives, | said`: the name that opens the block,
+ * with all that its relative clause holds.
+ */
+function withRelative(items: readonly Item[], comma: number): Source | null {
+  if (items[comma]?.lower !== ',') return null;
+  const first = items.findIndex((item) => !isOfPhrase(item));
+  if (first < 1 || items[first]?.lower !== ',' || !head(items[first - 1]!)) return null;
+  const relative = items.findIndex(
+    ({ lower }, at) => at > first && at < comma && relatives.test(lower),
+  );
+  if (relative < 0 || items[relative - 1]?.lower !== ',') return null;
+  const between = items.slice(first, relative);
+  return between.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE')
+    ? null
+    : sourceOf(items, 0, comma);
+}
+
+const relatives = /^(?:who|whom|whose|which)$/;
+
+const isOfPhrase = (item: Item): boolean =>
+  (nominal(item) && !leads.has(item.lower) && !relatives.test(item.lower)) ||
+  joints.has(item.lower) ||
+  item.tag === 'ADP';
+
 /** Walks left from the comma that closes an appositive to the name before the one that opens it. */
 function withAppositive(context: Context, block: Block, comma: number): Source | null {
   const { items } = block;
@@ -181,10 +206,17 @@ function withAppositive(context: Context, block: Block, comma: number): Source |
     const previous = items[at - 1];
     if (previous === undefined || !head(previous)) return null;
     if (closing === ',' && !startsAppositive(items, at + 1)) continue;
-    const first = phraseStart(context, items, at);
+    const first = ofWhom(context, items, phraseStart(context, items, at));
     return sourceOf(items, first, closing === ')' ? comma + 1 : comma);
   }
   return null;
+}
+
+/** `Anna Moss, for | Mr Rivera – who lives nearby – said`: she who acts for him. */
+function ofWhom(context: Context, items: readonly Item[], first: number): number {
+  const name = items[first - 3];
+  const isOf = items[first - 1]?.tag === 'ADP' && items[first - 2]?.lower === ',';
+  return isOf && name !== undefined && head(name) ? phraseStart(context, items, first - 2) : first;
 }
 
 function startsAppositive(items: readonly Item[], at: number): boolean {

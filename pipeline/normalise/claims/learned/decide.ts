@@ -11,7 +11,7 @@ import {
   contentOf,
   cueSpan,
   distance,
-  isClause,
+  isInClause,
   runsOf,
   sourceSpan,
   upToCue,
@@ -181,7 +181,7 @@ function draftAt(
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
     source:
-      source === undefined || (proposed !== undefined && isClause(items, source))
+      source === undefined || (proposed !== undefined && isInClause(items, source, proposed.source))
         ? (proposed?.source ?? null)
         : sourceSpan(items, source, index),
     goesOnFrom: null,

@@ -58,6 +58,7 @@ export function sourceSpan(items: readonly Item[], run: Range, cue: number): Spa
   if (isRelative(items, run)) return sourceSpan(items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
   while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
+  while (end < cue && isNoun(items[end]!) && isNoun(items[end - 1]!)) end++;
   const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
@@ -69,16 +70,29 @@ const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
   items[first + 1]!.tag === 'NOUN' &&
   items[first + 1]!.lower.endsWith('s');
 
-/** `Rivera, who spoke as | she opened the fair |, said`: a clause of its own, and nobody. */
-export const isClause = (items: readonly Item[], { first, last }: Range): boolean =>
-  items[first]!.tag === 'PRON' &&
-  last - first > 2 &&
-  (items[first + 1]!.tag === 'VERB' || items[first + 1]!.tag === 'AUX') &&
-  !relatives.has(items[first]!.lower);
+/** `Rivera, who spoke as | she opened the fair |, said`: words of the clause that tells who it is. */
+export function isInClause(
+  items: readonly Item[],
+  { first, last }: Range,
+  whole: Span | null,
+): boolean {
+  if (whole === null || items[first]!.start <= whole.start || items[last - 1]!.end > whole.end)
+    return false;
+  return items
+    .slice(0, first)
+    .some(
+      ({ lower, start }, at) =>
+        start > whole.start &&
+        /^(?:who|whom|whose|which)$/.test(lower) &&
+        items[at - 1]?.lower === ',',
+    );
+}
 
 /** A comma, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>
   tag === 'AUX' || /^(?:,|['’]s?|not|n't)$/.test(lower);
+
+const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
 
 const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
 

@@ -243,6 +243,7 @@ function evidenceAfter(
   if (bodies.suffixes.has(next.lower)) return { organisation: 6, person: -6 };
   if (roles.verbs.has(next.lower)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
   if (bodies.verbs.has(next.lower)) return { organisation: 2 };
+  if (roles.honours.has(next.text)) return { person: roles.heads.has(next.lower) ? 1 : 3 };
   if (roles.ties.has(next.lower)) return { person: 3 };
   if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
     return { organisation: 3, person: -1 };

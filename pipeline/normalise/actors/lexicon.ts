@@ -46,6 +46,8 @@ export interface RoleWords {
   readonly modifiers: Words;
   readonly adjectives: Words;
   readonly parts: Words;
+  /** Letters behind a name: `KC`. */
+  readonly honours: Words;
   readonly verbs: Words;
   readonly ties: Words;
   /** Other words for the holder of an office, by its last word. */
@@ -91,6 +93,7 @@ type RoleLists = Lists<
   | 'modifiers'
   | 'adjectives'
   | 'parts'
+  | 'honours'
   | 'person-verbs'
   | 'person-ties'
 > & {
@@ -202,6 +205,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   modifiers: new Set(lists.modifiers),
   adjectives: new Set(lists.adjectives),
   parts: new Set(lists.parts),
+  honours: new Set(lists.honours),
   verbs: new Set(lists['person-verbs']),
   ties: new Set(lists['person-ties']),
   alike: new Map(Object.entries(lists.alike)),

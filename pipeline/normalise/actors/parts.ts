@@ -25,13 +25,21 @@ export const nameParts = (
   owners: Owners,
   lexicon: ActorLexicon,
 ): NamePart[] => {
-  const surnames = callings(tokens, runs, lexicon);
-  return runs.flatMap((run) =>
+  const names = runs.map((run) => withoutHonours(tokens, run, lexicon));
+  const surnames = callings(tokens, names, lexicon);
+  return names.flatMap((run) =>
     splitRun(tokens, run, taken, surnames, owners, lexicon).map((part) =>
       describePart(tokens, part, run, owners, lexicon),
     ),
   );
 };
+
+/** `Ana Rivera | KC`, `Tom Baker | MP OBE`: a name of two words keeps them. */
+function withoutHonours(tokens: readonly Token[], run: Run, { roles }: ActorLexicon): Run {
+  let { last } = run;
+  while (last - run.first > 2 && roles.honours.has(tokens[last - 1]!.text)) last--;
+  return last === run.last ? run : { ...run, last };
+}
 
 /** Words for an office or trade that end a full name of the article: `Weaver`, after John Weaver. */
 function callings(

@@ -114,8 +114,9 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
   if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
     return antecedent(doc, source, mentions);
   const inside = mentionsIn(mentions, source);
-  const head = headOf(tokens);
+  const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
+  if (named !== undefined && isOneOfSeveral(tokens, named, inside)) return null;
   if (named !== undefined)
     return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
   return (
@@ -133,16 +134,41 @@ const withoutVerb = (tokens: readonly Token[]): readonly Token[] =>
     ? tokens.slice(0, 1)
     : tokens;
 
-/** The last noun or pronoun before the phrase is modified from the right. */
-function headOf(tokens: readonly Token[]): Token | null {
+/** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
+function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {
   const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.has(token.lower));
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
-  return (
-    phrase.findLast(
-      (token) =>
-        /[\p{L}\p{N}]/u.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
-    ) ?? null
+  const at = phrase.findLastIndex(
+    (token) =>
+      /[\p{L}\p{N}]/u.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
   );
+  const [before, head] = [phrase[at - 1], phrase[at]];
+  if (head === undefined) return null;
+  const isBehindName =
+    before !== undefined &&
+    /^\p{Lu}{2}/u.test(head.text) &&
+    !mentions.some((each) => overlaps(each, head)) &&
+    mentions.some(({ form, end: last }) => form === 'name' && last === before.end);
+  return isBehindName ? before : head;
+}
+
+/** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */
+function isOneOfSeveral(
+  tokens: readonly Token[],
+  { start }: MentionDraft,
+  mentions: readonly MentionDraft[],
+): boolean {
+  const at = tokens.findLastIndex(
+    (token) => token.start < start && /^(?:and|&)$/.test(token.lower),
+  );
+  const [before, joint] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || joint === undefined) return false;
+  const between = tokens.slice(at + 1).filter((token) => token.start < start);
+  if (between.some(({ tag }) => tag === 'PUNCT')) return false;
+  if (mentions.some((each) => overlaps(each, joint))) return false;
+  const isNext = between.every(({ text }) => text.endsWith('.'));
+  const isHolder = isNext && before.tag === 'NOUN' && tokens[0]!.tag === 'DET';
+  return isHolder || mentions.some(({ end }) => end === before.end);
 }
 
 /** `RIVERA:` in a transcript: the one person of the article who bears that name. */

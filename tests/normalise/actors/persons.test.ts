@@ -10,6 +10,8 @@ describe('names of persons', () => {
     ['The road, said Zorblat Quindle, was closed.', ['person/zorblat-quindle']],
     ['Zorblat Quindle, 43, was unhurt.', ['person/zorblat-quindle']],
     ['They met Zorblat T. Quindle at noon.', ['person/zorblat-t-quindle']],
+    ['They met Robert Quindle MP OBE at noon.', ['person/robert-quindle']],
+    ['Ana Baker KC spoke.', ['person/ana-baker']],
     ['They met Robert Quindle Jr. at noon.', ['person/robert-quindle-jr']],
     [
       'Ursula van der Meulen and Khalid bin Rashid spoke.',

@@ -3,6 +3,7 @@ import type { Match, Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { isStrange } from './strange.ts';
 import { fieldStart, ownerAfter, roleAfter, roleBefore, type Owners, type Role } from './roles.ts';
+import { headEnding } from './role-words.ts';
 import type { Run } from './runs.ts';
 import type { Coverage } from './stretches.ts';
 
@@ -90,11 +91,16 @@ function splitRun(
   return parts;
 }
 
-/** Past `Defence` in `Secretary of Defence Ana Rivera`, and `Physicist` before a given name. */
+/**
+ * Past `Defence` in `Secretary of Defence Ana Rivera`, `Class` in `Sgt. 1st Class Tom Moss`, and
+ * `Physicist` before a given name.
+ */
 function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
   for (let end = run.last; end > run.first; end--) {
     const start = fieldStart(tokens, end, lexicon);
     if (start <= run.first && start < end) return end;
+    if (tokens[end - 1]!.lower === 'class' && headEnding(tokens, end, lexicon.roles) !== null)
+      return end;
   }
   return pastCalling(tokens, run, lexicon);
 }

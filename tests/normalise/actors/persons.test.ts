@@ -11,6 +11,8 @@ describe('names of persons', () => {
     ['Zorblat Quindle, 43, was unhurt.', ['person/zorblat-quindle']],
     ['They met Zorblat T. Quindle at noon.', ['person/zorblat-t-quindle']],
     ['They met Robert Quindle MP OBE at noon.', ['person/robert-quindle']],
+    ['Sgt. 1st Class Zorblat Quindle left.', ['person/zorblat-quindle']],
+    ['Petty Officer 2nd Class Zorblat Quindle left.', ['person/zorblat-quindle']],
     ['Ana Baker KC spoke.', ['person/ana-baker']],
     ['They met Robert Quindle Jr. at noon.', ['person/robert-quindle-jr']],
     [

@@ -35,6 +35,19 @@ describe('what is found', () => {
         'Rivera | suggesting | limited appetite for it',
       ],
     ],
+    [
+      'Mr Malin said he would tell Mr Trump: “It is not you, it is not your interest.”',
+      [
+        'Mr Malin | said | he would tell Mr Trump: “It is not you, it is not your interest.”',
+        'he | : | It is not you, it is not your interest.',
+      ],
+    ],
+    [
+      'Oleh Moss, a father of two, who left when his town fell and Rivera closed the road, said that he would return.',
+      [
+        'Oleh Moss, a father of two, who left when his town fell and Rivera closed the road | said | that he would return',
+      ],
+    ],
     ['As Rivera noted, the road is closed.', ['Rivera | noted | the road is closed']],
     [
       'The road is a mess, as Ana Rivera put it in a letter.',

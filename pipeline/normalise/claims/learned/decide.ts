@@ -7,16 +7,8 @@ import type { AttributionDraft } from '../types.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
-import {
-  contentOf,
-  cueSpan,
-  distance,
-  isInClause,
-  runsOf,
-  sourceSpan,
-  upToCue,
-  withoutHearer,
-} from './words.ts';
+import { sourceFrom, upToCue } from './source.ts';
+import { contentOf, cueSpan, distance, runsOf, withoutHearer } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
 const leastUnproposed = 0.55;
@@ -180,10 +172,7 @@ function draftAt(
   if (source === undefined && isPassedOver && probability < leastSourceless) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
-    source:
-      source === undefined || (proposed !== undefined && isInClause(items, source, proposed.source))
-        ? (proposed?.source ?? null)
-        : sourceSpan(items, source, index),
+    source: sourceFrom(context, view, source, index, proposed),
     goesOnFrom: null,
     cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
     cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),

@@ -1,0 +1,100 @@
+import type { Span } from '../../../kernel/span.ts';
+import type { Item } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { sourceBefore } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+import type { View } from './view.ts';
+import { spanOf, type Range } from './words.ts';
+
+/** The source of a cue from the run of words that the labels give it; what the rules propose where there is none. */
+export function sourceFrom(
+  context: Context,
+  view: View,
+  run: Range | undefined,
+  cue: number,
+  proposed: AttributionDraft | undefined,
+): Span | null {
+  const { items } = view;
+  if (run === undefined) return proposed?.source ?? null;
+  if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
+  if (items[cue]!.lower === ':' && run.last === cue) {
+    const teller = tellerBefore(context, view, run.first);
+    if (teller !== undefined) return teller;
+  }
+  return sourceSpan(items, run, cue);
+}
+
+/** `he would tell | Moss | : “…”`: who tells, null where nobody does; undefined where it is nobody who is told. */
+function tellerBefore(
+  context: Context,
+  { block, items, groups, groupOf }: View,
+  run: number,
+): Span | null | undefined {
+  let hearer = run;
+  while (hearer > 0 && items[hearer - 1]!.tag === 'PROPN') hearer--;
+  const group = groups[groupOf[hearer - 1] ?? -1];
+  if (group?.last !== hearer || !group.verb.takes.has('hearer')) return undefined;
+  const teller = sourceBefore(context, block, group.first);
+  return teller === null ? null : { start: teller.start, end: teller.end };
+}
+
+/** With all of its relative clause, without what only stands between it and the cue; `More | than 130 bodies` is one. */
+function sourceSpan(items: readonly Item[], run: Range, cue: number): Span {
+  if (isRelative(items, run)) return sourceSpan(items, { ...run, first: run.first + 1 }, cue);
+  let end = wholeRelative(items, run, cue);
+  while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
+  while (end < cue && isNoun(items[end]!) && isNoun(items[end - 1]!)) end++;
+  const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
+  return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
+}
+
+/** `a plan | that analysts | say is dear`: the pronoun belongs to what is said. */
+const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
+  items[first]!.lower === 'that' &&
+  last - first === 2 &&
+  items[first + 1]!.tag === 'NOUN' &&
+  items[first + 1]!.lower.endsWith('s');
+
+/** `Rivera, who spoke as | she opened the fair |, said`: words of the clause that tells who it is. */
+function isInClause(items: readonly Item[], { first, last }: Range, whole: Span | null): boolean {
+  if (whole === null || items[first]!.start <= whole.start || items[last - 1]!.end > whole.end)
+    return false;
+  return items
+    .slice(0, first)
+    .some(
+      ({ lower, start }, at) =>
+        start > whole.start &&
+        /^(?:who|whom|whose|which)$/.test(lower) &&
+        items[at - 1]?.lower === ',',
+    );
+}
+
+/** A comma, an owner’s `’s`, the auxiliary of the cue. */
+const isLoose = ({ lower, tag }: Item): boolean =>
+  tag === 'AUX' || /^(?:,|['’]s?|not|n't)$/.test(lower);
+
+const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
+
+const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
+
+/** The end of a source; where it holds “who”, that of the clause: `a resident who asked not to be named`. */
+function wholeRelative(items: readonly Item[], { first, last }: Range, cue: number): number {
+  if (!items.slice(first, last).some(({ lower }) => /^(?:who|whose|which)$/.test(lower)))
+    return last;
+  let end = last;
+  while (
+    end < items.length &&
+    end !== cue &&
+    items[end]!.tag !== 'QUOTE' &&
+    !clauseEnds.has(items[end - 1]!.lower) &&
+    !clauseEnds.has(items[end]!.lower)
+  )
+    end++;
+  return end;
+}
+
+/** `“…,” | Ana Rivera, mayor of one of the towns suing them, | said`: all between belongs to the name. */
+export const upToCue = (run: Range, { items, groups, groupOf }: View, index: number): Range => {
+  const last = groups[groupOf[index]!]?.first ?? index;
+  return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
+};

@@ -13,8 +13,10 @@ export function isShortFor(short: string, name: string): boolean {
   if (!isAcronym(short)) return false;
   const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
   const words = name.toLowerCase().split(/[\s-]+/);
-  if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
   const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  // The place that leads a name need not be in it: `Texas | Department of Health Services`.
+  if (letters.length > 2 && initials(capitals.slice(1)) === letters) return true;
+  if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
   if (initials(capitals) === letters || initials(words) === letters) return true;
   return (
     capitals.length > 1 && startsInOrder(letters, words) && capitals.length <= letters.length + 2

@@ -40,7 +40,12 @@ export function findActors(
   const { tokens } = doc;
   const marks = marksOf(tokens);
   const { articles } = marks;
-  const known = knownNames(tokens, marks, [lexicon.dictionary, dictionaryOf(registry)]);
+  const known = knownNames(
+    tokens,
+    marks,
+    [lexicon.dictionary, dictionaryOf(registry)],
+    lexicon.bodies.generic,
+  );
   const runs = findRuns(doc, marks, known, lexicon);
   const organisations = findOrganisations(tokens, runs, known, lexicon);
   const inside = coverage(tokens, organisations);

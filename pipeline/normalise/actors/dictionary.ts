@@ -32,7 +32,9 @@ export interface Match extends Stretch {
   readonly entry: Entry;
 }
 
-/** The known names of a text, none inside another. */
+/** The known names of a text, none inside another.
+ * @param ofBodies words in lower case that names of bodies are made of: `health`.
+ */
 export interface Matches {
   readonly all: readonly Match[];
   /** The one that begins at a token. */
@@ -117,11 +119,32 @@ export function isCapitalised(token: Token): boolean {
   return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
 }
 
-/** Every known name, the longest of all dictionaries, none inside another. */
+/** `Department of State | Health Services`: another body, whose name only begins as a known one. */
+function isCutShort(
+  tokens: readonly Token[],
+  { first, last, entry }: Match,
+  ofBodies: ReadonlySet<string>,
+): boolean {
+  const next = tokens[last];
+  return (
+    entry.kind === 'organisation' &&
+    last - first > 2 &&
+    tokens[last - 2]?.lower === 'of' &&
+    next !== undefined &&
+    isCapitalised(next) &&
+    ofBodies.has(next.lower)
+  );
+}
+
+/**
+ * Every known name, the longest of all dictionaries, none inside another.
+ * @param ofBodies words in lower case that names of bodies are made of: `health`.
+ */
 export function knownNames(
   tokens: readonly Token[],
   { capitals }: Marks,
   dictionaries: readonly Dictionary[],
+  ofBodies: ReadonlySet<string>,
 ): Matches {
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -132,7 +155,7 @@ export function knownNames(
       const match = matchAt(dictionary, tokens, index);
       if (match !== null && match.last > (best?.last ?? 0)) best = match;
     }
-    if (best === null) continue;
+    if (best === null || isCutShort(tokens, best, ofBodies)) continue;
     matches.push(best);
     index = best.last - 1;
   }

@@ -24,6 +24,10 @@ describe('organisations', () => {
       'The General Staff Department of the Kenyan Ministry of Defence spoke.',
       ['organisation/general-staff-department-of-the-kenyan-ministry-of-defence'],
     ],
+    [
+      'The Texas Department of State Health Services (DSHS) met. A DSHS spokesman left.',
+      ['organisation/texas-department-of-state-health-services'],
+    ],
     ['The UN Security Council met.', ['organisation/un-security-council']],
     ['The Commission on Human Rights met.', ['organisation/a1/commission-on-human-rights']],
     ['The 12th Lancer Regiment marched.', ['organisation/12th-lancer-regiment']],

@@ -48,6 +48,7 @@ describe('what is found', () => {
         'Oleh Moss, a father of two, who left when his town fell and Rivera closed the road | said | that he would return',
       ],
     ],
+    ['The paper also reported a delay.', ['The paper | also reported | a delay']],
     ['As Rivera noted, the road is closed.', ['Rivera | noted | the road is closed']],
     [
       'The road is a mess, as Ana Rivera put it in a letter.',

@@ -7,7 +7,7 @@ import type { AttributionDraft } from '../types.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
-import { sourceFrom, upToCue } from './source.ts';
+import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withoutHearer } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
@@ -95,7 +95,8 @@ export function attributionsOf(
     }
     const probability = model.probability(view, index);
     if (probability < leastFor(view, index)) continue;
-    const draft = draftAt(context, view, index, model.label(view, index), probability);
+    const labels = withSubject(view, index, model.label(view, index));
+    const draft = draftAt(context, view, index, labels, probability);
     if (draft !== null && isReport(block, context, draft)) drafts.push(draft);
   }
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));

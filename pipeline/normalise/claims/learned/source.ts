@@ -4,7 +4,23 @@ import type { Context } from '../context.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { View } from './view.ts';
-import { spanOf, type Range } from './words.ts';
+import { label, windowAround } from './labels.ts';
+import { runsOf, spanOf, type Range } from './words.ts';
+
+/**
+ * The labels, in which what stands right before an active cue is its source where nothing else is and
+ * something is said behind it: `The paper | also reported | a delay`.
+ */
+export function withSubject(view: View, cue: number, labels: Uint8Array): Uint8Array {
+  const { groups, groupOf } = view;
+  const group = groups[groupOf[cue]!];
+  if (group?.kind !== 'finite' || labels.includes(label.source)) return labels;
+  const { first } = windowAround(view, cue);
+  const contents = runsOf(labels, label.content, first);
+  const subject = contents.find(({ last }) => last === group.first);
+  if (subject === undefined || contents.at(-1)!.first < cue) return labels;
+  return labels.fill(label.source, subject.first - first, subject.last - first);
+}
 
 /** The source of a cue from the run of words that the labels give it; what the rules propose where there is none. */
 export function sourceFrom(

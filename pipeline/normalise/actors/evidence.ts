@@ -150,13 +150,14 @@ function signsSay(text: string, lexicon: ActorLexicon): Partial<Evidence> | null
 
 /** What stands around one occurrence of a name. */
 export function evidenceAround(
-  { tokens, quotations }: Annotation,
+  { tokens, sentences, quotations }: Annotation,
   part: NamePart,
   matches: Matches,
   lexicon: ActorLexicon,
 ): Evidence {
-  const before = tokens[part.first - 1];
-  const next = tokens[part.last];
+  const { firstToken, lastToken } = sentences[part.sentence]!;
+  const before = part.first > firstToken ? tokens[part.first - 1] : undefined;
+  const next = part.last < lastToken ? tokens[part.last] : undefined;
   const sum: Sum = { person: 0, organisation: 0, other: 0 };
   if (part.sure) sum.person += 5;
   if (

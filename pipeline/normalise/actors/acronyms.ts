@@ -16,6 +16,9 @@ export function isShortFor(short: string, name: string): boolean {
   const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   // The place that leads a name need not be in it: `Texas | Department of Health Services`.
   if (letters.length > 2 && initials(capitals.slice(1)) === letters) return true;
+  const [lead, ...rest] = name.split(' ');
+  if (rest.length > 2 && /^(?:\p{Lu}\.?){2,}$/u.test(lead ?? ''))
+    return isShortFor(short, rest.join(' '));
   if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
   if (initials(capitals) === letters || initials(words) === letters) return true;
   return (

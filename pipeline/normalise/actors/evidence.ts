@@ -251,6 +251,7 @@ function evidenceAfter(
   if (lexicon.placeHeads.has(next.lower)) return { other: 3 };
   if (next.text === ',' || next.text === '(')
     return evidenceAside(tokens, at + 1, matches, lexicon);
+  if (next.lower === 'tribe' || next.lower === 'clan') return { person: -5, other: 2 };
   if (next.tag === 'NOUN') return { person: -1 };
   return {};
 }

@@ -99,11 +99,13 @@ function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): n
   for (let end = run.last; end > run.first; end--) {
     const start = fieldStart(tokens, end, lexicon);
     if (start <= run.first && start < end) return end;
-    if (tokens[end - 1]!.lower === 'class' && headEnding(tokens, end, lexicon.roles) !== null)
-      return end;
+    if (isOwnEnd(tokens[end - 1]!) && headEnding(tokens, end, lexicon.roles) !== null) return end;
   }
   return pastCalling(tokens, run, lexicon);
 }
+
+/** Words that end offices and are none alone. */
+const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "d'affaires";
 
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
 function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {

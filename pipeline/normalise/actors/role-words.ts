@@ -30,7 +30,9 @@ export const titleOf = (
     .map(
       ({ text, lower }) =>
         roles.abbreviated.get(lower) ??
-        (small.has(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)),
+        (small.has(text) || /\p{Lu}/u.test(text)
+          ? text
+          : text.charAt(0).toUpperCase() + text.slice(1)),
     )
     .join(' ')
     .replace(/ - /g, '-');

@@ -1,11 +1,12 @@
 import type { Token } from '../annotate/types.ts';
+import { isShortFor } from './acronyms.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
 import { textOf, type Coverage } from './stretches.ts';
 
 /**
- * Names that are a part of one organisation’s name in the article: the last word after “the” (`The
+ * Names that are the initials or a part of one organisation’s name in the article: the last word after “the” (`The
  * Post`, after the Washington Post), or the first words, where they are no common ones (`Kestrel`,
  * after Kestrel Foods).
  */
@@ -27,7 +28,10 @@ export function shortenedNames(
       (isTelling(tokens, first, last, lexicon)
         ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `) && !isNamedAfter(each))
         : null);
-    if (body !== null) mentions.push({ body, first, last, form: 'alias' });
+    const initials =
+      body ?? (text.length > 2 ? onlyOne(bodies, (each) => isShortFor(text, each.name)) : null);
+    if (initials === null) continue;
+    mentions.push({ body: initials, first, last, form: body === null ? 'acronym' : 'alias' });
   }
   return mentions;
 }

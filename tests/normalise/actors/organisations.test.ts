@@ -28,6 +28,10 @@ describe('organisations', () => {
       'The Texas Department of State Health Services (DSHS) met. A DSHS spokesman left.',
       ['organisation/texas-department-of-state-health-services'],
     ],
+    [
+      'U.S. Quindle Forces Northern Command’s (QUINCENT) ships came. QUINCENT said no.',
+      ['organisation/u-s-quindle-forces-northern-command'],
+    ],
     ['The UN Security Council met.', ['organisation/un-security-council']],
     ['The Commission on Human Rights met.', ['organisation/a1/commission-on-human-rights']],
     ['The 12th Lancer Regiment marched.', ['organisation/12th-lancer-regiment']],

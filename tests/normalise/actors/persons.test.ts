@@ -13,6 +13,8 @@ describe('names of persons', () => {
     ['They met Robert Quindle MP OBE at noon.', ['person/robert-quindle']],
     ['Sgt. 1st Class Zorblat Quindle left.', ['person/zorblat-quindle']],
     ['Petty Officer 2nd Class Zorblat Quindle left.', ['person/zorblat-quindle']],
+    ['Chargé d’Affaires Zorblat Quindle left.', ['person/zorblat-quindle']],
+    ['They met the Zorblat Quindle tribe.', []],
     ['Ana Baker KC spoke.', ['person/ana-baker']],
     ['They met Robert Quindle Jr. at noon.', ['person/robert-quindle-jr']],
     [

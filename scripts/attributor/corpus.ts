@@ -67,6 +67,21 @@ export function blocksOf({ text, attributions }: Line): BlockSamples[] {
   return blocks;
 }
 
+/** Who finds, rules or shows that something is so states it, whatever a corpus calls it; belief is no statement. */
+function isSaying({ groups, groupOf, draftAt }: View, head: number): boolean {
+  const cueClass = groups[groupOf[head]!]?.verb.cueClass;
+  const rule = draftAt.get(head)?.rule ?? '';
+  return cueClass !== undefined && cueClass !== 'believe' && clauses.has(rule);
+}
+
+const clauses = new Set([
+  'cue-then-that',
+  'cue-then-clause',
+  'clause-then-cue',
+  'cue-then-quote',
+  'quote-then-cue',
+]);
+
 function sampleOf(view: View, attribution: Line['attributions'][number]): Sample | null {
   const [source, cue, content] = [attribution.source, attribution.cue, attribution.content].map(
     spans,
@@ -76,5 +91,10 @@ function sampleOf(view: View, attribution: Line['attributions'][number]): Sample
   const labels = labelsOf(view.items, { source, cue, content });
   if (!labels.includes(label.content)) return null;
   labels[head] = label.cue;
-  return { view, head, labels, isStatement: attribution.reporting !== false };
+  return {
+    view,
+    head,
+    labels,
+    isStatement: attribution.reporting !== false || isSaying(view, head),
+  };
 }

@@ -72,7 +72,7 @@ const bits = { cues: 16, alone: 16, withBefore: 13 };
 const smallTimes = 3;
 
 /** The examples are learned from in so many orders. */
-const seeds = [1, 2, 3, 4, 5];
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 function train(large: string, small: readonly string[]): AttributionWeights {
   const more = small.flatMap(linesOf).flatMap(blocksOf);
@@ -82,7 +82,7 @@ function train(large: string, small: readonly string[]): AttributionWeights {
   const examples = blocks.flatMap((block) => examplesOf(block, heads));
   const samples = blocks.flatMap((block) => block.samples);
   const cues = meanOf(seeds.map((seed) => learnCues(examples, bits.cues, 3, seed)));
-  const each = seeds.map((seed) => learnLabels(samples, bits, 3, seed));
+  const each = seeds.map((seed) => learnLabels(samples, bits, 5, seed));
   const labels = {
     alone: meanOf(each.map(({ alone }) => alone)),
     withBefore: meanOf(each.map(({ withBefore }) => withBefore)),

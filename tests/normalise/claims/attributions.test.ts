@@ -23,10 +23,7 @@ describe('what is found', () => {
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
     [
       '“It is too dear,” Rivera said, referring to the toll on the old road, “but I have paid more.”',
-      [
-        'Rivera | said | It is too dear … but I have paid more.',
-        'Rivera | referring to | the toll on the old road',
-      ],
+      ['Rivera | said | It is too dear … but I have paid more.'],
     ],
     [
       'Rivera hinted that it is “a machine for money”, suggesting limited appetite for it.',
@@ -49,6 +46,8 @@ describe('what is found', () => {
       ],
     ],
     ['The paper also reported a delay.', ['The paper | also reported | a delay']],
+    ['The study found that the dam was old.', ['The study | found | that the dam was old']],
+    ['The court ruled that the dam must go.', ['The court | ruled | that the dam must go']],
     ['As Rivera noted, the road is closed.', ['Rivera | noted | the road is closed']],
     [
       'The road is a mess, as Ana Rivera put it in a letter.',

@@ -8,18 +8,18 @@ import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
-import { contentOf, cueSpan, distance, runsOf, withoutHearer } from './words.ts';
+import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
 const leastUnproposed = 0.55;
 const leastProposed = 0.3;
 const leastByRule: Readonly<Record<string, number>> = {
-  'cue-then-that': 0.1,
+  'cue-then-that': 0.2,
   'quote-then-cue': 0.2,
   'cue-then-quote': 0.2,
   'according-to': 0.1,
-  'cue-then-object': 0.1,
-  'cue-then-name': 0.1,
+  'cue-then-object': 0.25,
+  'cue-then-name': 0.2,
 };
 
 /** Kinds of speech that the corpus has too seldom to teach: what a rule finds of them is trusted. */
@@ -152,7 +152,9 @@ function draftAt(
   const { items, block } = view;
   const { first } = windowAround(view, index);
   const proposed = view.draftAt.get(index);
-  const said = runsOf(labels, label.content, first).map((run) => withoutHearer(view, index, run));
+  const said = runsOf(labels, label.content, first).map((run) =>
+    withOwnSubject(items, labels, first, withoutHearer(view, index, run)),
+  );
   const labelled = contentOf(context, items, said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const content = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;

@@ -72,9 +72,9 @@ const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
   items[first + 1]!.lower.endsWith('s');
 
 /** `Rivera, who spoke as | she opened the fair |, said`: words of the clause that tells who it is. */
-function isInClause(items: readonly Item[], { first, last }: Range, whole: Span | null): boolean {
-  if (whole === null || items[first]!.start <= whole.start || items[last - 1]!.end > whole.end)
-    return false;
+function isInClause(items: readonly Item[], { first }: Range, whole: Span | null): boolean {
+  const { start: begin } = items[first]!;
+  if (whole === null || begin <= whole.start || begin >= whole.end) return false;
   return items
     .slice(0, first)
     .some(

@@ -3,6 +3,7 @@ import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
+import { label } from './labels.ts';
 import type { View } from './view.ts';
 
 /** Items from first up to last. */
@@ -51,6 +52,24 @@ export function contentOf(
   return (telling.length > 0 ? telling : runs)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
+}
+
+/** `and | no valley | would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
+export function withOwnSubject(
+  items: readonly Item[],
+  labels: Uint8Array,
+  from: number,
+  run: Range,
+): Range {
+  if (items[run.first]!.tag !== 'AUX') return run;
+  let first = run.first;
+  while (first > from && labels[first - 1 - from] === label.none) {
+    const { tag } = items[first - 1]!;
+    if (!phraseTags.has(tag)) break;
+    first--;
+    if (tag === 'DET' || tag === 'PRON') break;
+  }
+  return { first, last: run.last };
 }
 
 const openers = new Set(['whether', 'that', 'if', 'how', 'why', 'what']);

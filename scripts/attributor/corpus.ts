@@ -70,17 +70,10 @@ export function blocksOf({ text, attributions }: Line): BlockSamples[] {
 /** Who finds, rules or shows that something is so states it, whatever a corpus calls it; belief is no statement. */
 function isSaying({ groups, groupOf, draftAt }: View, head: number): boolean {
   const cueClass = groups[groupOf[head]!]?.verb.cueClass;
-  const rule = draftAt.get(head)?.rule ?? '';
-  return cueClass !== undefined && cueClass !== 'believe' && clauses.has(rule);
+  return (
+    cueClass !== undefined && cueClass !== 'believe' && draftAt.get(head)?.rule === 'cue-then-that'
+  );
 }
-
-const clauses = new Set([
-  'cue-then-that',
-  'cue-then-clause',
-  'clause-then-cue',
-  'cue-then-quote',
-  'quote-then-cue',
-]);
 
 function sampleOf(view: View, attribution: Line['attributions'][number]): Sample | null {
   const [source, cue, content] = [attribution.source, attribution.cue, attribution.content].map(

@@ -11,6 +11,9 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
+  if (before(1) === 'then' && before(2) === ',' && after?.text === ',')
+    return /^(?:PROPN|NOUN)$/.test(atoms[first - 3]?.tag ?? '') && value > 1;
   if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (
     form !== 'digits' ||
@@ -23,8 +26,6 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     (before(2) === 'age' || /^(?:his|her|whose) age$/.test(`${before(3)} ${before(2)}`))
   )
     return true;
-  if (before(1) === 'then' && before(2) === ',' && atoms[first - 3]?.tag === 'PROPN')
-    return value > 9;
   const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
@@ -37,6 +38,15 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     closes
   );
 }
+
+/** `children under four`, where nothing follows that could be counted. */
+function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {
+  if (!people.test(atoms[first - 2]?.lower ?? '')) return false;
+  return !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(atoms[last]?.tag ?? '');
+}
+
+const people =
+  /^(?:children|kids|boys|girls|toddlers|youngsters|teenagers|adults|men|women|people|those|anyone|everyone|players|pupils|students|patients|drivers|voters|workers|residents)$/;
 
 /** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
 function isTurned(atoms: readonly Token[], first: number, last: number): boolean {

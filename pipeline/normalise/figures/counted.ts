@@ -108,7 +108,7 @@ const many =
   /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
 
 /** `60-odd cameras`, `a 500-strong crowd`. */
-const tails = new Set(['odd', 'plus', 'strong']);
+const tails = new Set(['odd', 'plus', 'strong', 'long']);
 
 const determiners = new Set([
   'the',
@@ -137,6 +137,7 @@ function phraseStart(atoms: readonly Token[], at: number, loose: boolean): numbe
     start += 2;
   if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
   if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
+  if (atoms[start]?.lower === 'long' && atoms[start - 2]?.text === '-') start++;
   if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;

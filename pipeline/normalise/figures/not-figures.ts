@@ -104,6 +104,12 @@ const tests: Readonly<Record<string, Test>> = {
       (read.value ?? 99) < 100 &&
       !read.scaled &&
       /^(?:\p{Lu}|$)/u.test(atoms[read.last + 1]?.text ?? '')),
+  caption: ({ atoms, read, text, after }) =>
+    read.first === 0 &&
+    /^\d{1,2}$/.test(text) &&
+    after?.tag === 'PROPN' &&
+    !after.lower.endsWith('s') &&
+    atoms[read.last + 1]?.tag === 'VERB',
   owner: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
   pronoun: (place) => isPronounOne(place),
   quantifier: ({ read, after, before, atoms }) =>

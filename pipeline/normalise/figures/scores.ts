@@ -55,14 +55,20 @@ export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
 
 const isRound = (token: Token | undefined): boolean => /^\d+00$/.test(token?.text ?? '');
 
-/** `+31 10 555 0199`: groups of digits after a plus sign. */
+/** `+31 10 555 0199`, `1300 22 4636`: three groups of digits and more. */
 export function isDialled(atoms: readonly Token[], index: number): boolean {
   let first = index;
   while (first > index - 8 && isGroup(atoms[first - 1])) first--;
   let last = index;
   while (last < index + 8 && isGroup(atoms[last])) last++;
   const plus = atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
-  return plus && last - first > 2;
+  return last - first > 2 && (plus || areDigits(atoms, first, last));
+}
+
+/** `13 11 14`: groups of digits and nothing between them. */
+function areDigits(atoms: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (!/^\d/.test(atoms[at]!.text)) return false;
+  return true;
 }
 
 const isGroup = (token: Token | undefined): boolean => /^(?:\d{1,4}|-)$/.test(token?.text ?? '');

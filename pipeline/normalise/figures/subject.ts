@@ -6,6 +6,9 @@ import type { Quantity } from './quantity.ts';
 /** How far before a number its verb may stand. */
 const reach = 14;
 
+/** `a father of two`: of children, who are not named. */
+const parents = /^(?:father|mother|parent|dad|mum|mom|grandfather|grandmother|couple|parents)$/;
+
 /**
  * What an amount is told of, across the verb before it: `Revenue` in `Revenue fell 2.5%`, `Turnout`
  * in `Turnout was 68 per cent`, `houses` in `put the number of houses at 130`, `profit` in `a profit
@@ -19,6 +22,7 @@ export function subjectBefore(
   if (form === 'magnitude' && kind === 'count') return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first);
   const lead = atoms[first - 1]?.lower;
+  if (lead === 'of' && parents.test(atoms[first - 2]?.lower ?? '')) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);

@@ -129,6 +129,14 @@ describe('what is found', () => {
         '3 million pounds | 3000000 | exactly | EGP | ',
       ],
     ],
+    [
+      'His 31-year-long rule and a five-day long festival ended.',
+      ['31 | 31 | exactly | a | rule', 'five | 5 | exactly | d | festival'],
+    ],
+    [
+      'Children under four and their sister, then six, and a father of two came.',
+      ['under four | 4 | less-than | a | ', 'six | 6 | exactly | a | ', 'two | 2 | exactly | 1 | '],
+    ],
     ['He lost 30 pounds.', ['30 pounds | 30 | exactly | [lb_av] | ']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);

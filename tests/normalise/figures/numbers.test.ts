@@ -43,6 +43,9 @@ describe('numbers, however they are written', () => {
     ['They hit posts 542 and 543 in phase two of day five.', []],
     ['They need 5 – 10 people.', ['5–10']],
     ['Call +31 10 555 0199.', []],
+    ['Call 13 11 14, or the line on 1300 22 4636.', []],
+    ['2 Rivera walked to the podium.', []],
+    ['12 Kenyans left.', [12]],
     ['They saw a negative one, and two’s company.', []],
     ['1.', []],
     [

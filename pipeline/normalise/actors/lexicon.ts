@@ -229,12 +229,26 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   noShortForm: new Set(lists['no-short-form']),
 });
 
+/** What a body of a kind is also called. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  newspaper: ['outlet', 'publication', 'news outlet', 'news site', 'news website'],
+  magazine: ['outlet', 'publication', 'news outlet', 'news site', 'news website', 'news magazine'],
+  website: ['outlet', 'publication', 'site', 'news outlet', 'news site', 'news website'],
+  agency: ['news agency'],
+  network: ['news network'],
+  channel: ['news channel'],
+  broadcaster: ['news channel'],
+};
+
 function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]> {
   const kinds = new Map<string, readonly string[]>();
   const entries = readLexicon<readonly OrganisationEntry[]>('organisations');
   for (const { name, also = [], kinds: nouns } of entries) {
     const id = `organisation/${slug(name.replace(/^The /, ''))}`;
-    kinds.set(id, nouns);
+    kinds.set(
+      id,
+      nouns.flatMap((noun) => [noun, ...(alsoCalled[noun] ?? [])]),
+    );
     for (const each of [name, ...also])
       addEntry(dictionary, each, { kind: 'organisation', id, name });
   }

@@ -114,8 +114,11 @@ export function shortForms(
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
   if (byNoun.size === 0) return [];
   const mentions: BodyMention[] = [];
-  const link = (index: number, owner: string | null): void => {
-    const all = byNoun.get(tokens[index]?.lower ?? '');
+  const link = (first: number, owner: string | null): void => {
+    const isNews = tokens[first]?.lower === 'news';
+    const index = isNews ? first + 1 : first;
+    const noun = tokens[index]?.lower ?? '';
+    const all = byNoun.get(isNews ? `news ${noun}` : noun);
     const next = tokens[index + 1];
     if (all === undefined || covered[index] === 1) return;
     if (!endsPhrase(next) && next?.lower.startsWith('spokes') !== true) return;
@@ -123,7 +126,7 @@ export function shortForms(
       (body) => body.firstToken < index && (owner === null || body.country === owner),
     );
     const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
-    if (body !== undefined) mentions.push({ body, first: index, last: index + 1, form: 'alias' });
+    if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });
   };
   for (const article of articles) link(article + 1, null);
   for (const at of placesBeforeSpokesmen(tokens)) link(at, null);

@@ -2,7 +2,7 @@ import type { Span } from '../../kernel/span.ts';
 import { findDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
 import { createForms } from './forms.ts';
-import { loadAbbreviations, loadVerbForms } from './lexicon.ts';
+import { loadAbbreviations, loadAdverblikeNames, loadVerbForms } from './lexicon.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
@@ -18,7 +18,7 @@ export interface Annotator extends Tokeniser {
 export const loadAnnotator = (): Annotator => ({
   abbreviations: loadAbbreviations(),
   forms: createForms(),
-  tag: createTagger(createTagModel(loadTagWeights(), loadVerbForms())),
+  tag: createTagger(createTagModel(loadTagWeights(), loadVerbForms(), loadAdverblikeNames())),
 });
 
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */

@@ -31,3 +31,11 @@ export function loadVerbForms(): VerbForms {
       forms.set(form, (forms.get(form) ?? 0) | (1 << index));
   return forms;
 }
+
+/** Given names that end as adverbs do, as they are written: Sally, Kelly. */
+export const loadAdverblikeNames = (): ReadonlySet<string> =>
+  new Set(
+    Object.values(readLexicon<Record<string, readonly string[]>>('given-names'))
+      .flat()
+      .filter((name) => name.endsWith('ly')),
+  );

@@ -66,7 +66,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
   const stack: Open[] = [];
   for (const [index, mark] of marks.entries()) {
     const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
-    if (mark.role === 'open' || (mark.role === 'either' && at < 0)) {
+    if (mark.role === 'open' || (mark.role === 'either' && (at < 0 || beginsAnew(text, mark)))) {
       if (at >= 0 && !closesTwice(marks, index))
         abandon(text, stack.splice(at), mark.start, quotations, strays);
       stack.push({ mark, depth: stack.length });
@@ -88,6 +88,11 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
     openKind: outermost?.mark.kind ?? 'double',
   };
 }
+
+/** `“…so why not? “Some call this…”`: a mark before a capital that begins a sentence opens, whatever stands open. */
+const beginsAnew = (text: string, { start, end }: Mark): boolean =>
+  /[.?!]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^\p{Lu}/u.test(text.slice(end, end + 2));
 
 /** `“The “hell” of the council.”`: whether the next two marks of the kind both close, the second the outer one. */
 function closesTwice(marks: readonly Mark[], index: number): boolean {

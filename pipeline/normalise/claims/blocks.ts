@@ -30,10 +30,36 @@ export interface Block extends Span {
 export function findBlocks(context: Context): Block[] {
   const { doc } = context;
   const cursor = { quotation: 0 };
-  return doc.paragraphs.flatMap((paragraph, number) =>
-    blocksIn(context, paragraph, number, 0, within(doc.quotations, paragraph, cursor)),
+  return withIntroduced(
+    doc.paragraphs.flatMap((paragraph, number) =>
+      blocksIn(context, paragraph, number, 0, within(doc.quotations, paragraph, cursor)),
+    ),
   );
 }
+
+/** `The minister said:` and a paragraph break before the quotation: one block. */
+function withIntroduced(blocks: readonly Block[]): Block[] {
+  const whole: Block[] = [];
+  let last = -1;
+  for (const block of blocks) {
+    const before = whole[last];
+    if (before !== undefined && introduces(before, block)) {
+      whole[last] = { ...before, end: block.end, items: [...before.items, ...block.items] };
+      continue;
+    }
+    if (block.depth === 0) last = whole.length;
+    whole.push(block);
+  }
+  return whole;
+}
+
+/** Whether a paragraph that quotes nothing itself ends with a colon, and the next is a quotation alone. */
+const introduces = (before: Block, { depth, paragraph, items }: Block): boolean =>
+  depth === 0 &&
+  before.paragraph === paragraph - 1 &&
+  before.items.at(-1)?.lower === ':' &&
+  before.items.every(({ tag }) => tag !== 'QUOTE') &&
+  items.every(({ tag }) => tag === 'QUOTE');
 
 /** The quotations of a paragraph; the cursor moves on, so that all paragraphs take one pass. */
 function within(

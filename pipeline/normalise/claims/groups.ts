@@ -120,11 +120,18 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
     const item = items[at];
     if (item === undefined) break;
     if (auxiliaries.has(item.lower)) first = at;
-    else if (item.tag !== 'ADV' || clauseAdverbs.has(item.lower)) break;
+    else if (item.tag !== 'ADV' || beginsClause(items, at)) break;
     else first = at;
   }
   return first;
 }
+
+/** `The minister | then | said` begins nothing: its subject stands before it. */
+const beginsClause = (items: readonly Item[], at: number): boolean =>
+  clauseAdverbs.has(items[at]!.lower) &&
+  !(items[at]!.lower === 'then' && subjectTags.has(items[at - 1]?.tag ?? ''));
+
+const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Adverbs that belong to the clause before, or begin a clause. */
 const clauseAdverbs = new Set([
@@ -220,7 +227,8 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head)) return false;
   const next = items[head + 1];
-  const speaks = next?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
+  const opens = next?.lower === ':' ? items[head + 2] : next;
+  const speaks = opens?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
   return !speaks && item.tag !== 'X' && !unmistakable.has(item.lower);
 }
 

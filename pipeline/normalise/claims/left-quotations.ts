@@ -47,9 +47,10 @@ function isSpeech({ doc }: Context, block: Block, index: number): boolean {
   const quotation = block.items[index]?.quotation;
   if (quotation === undefined) return false;
   const words = doc.text.slice(quotation.inner.start, quotation.inner.end).trim();
-  const alone = block.items.every(
-    (item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ',
-  );
+  const introduced = block.items.findLastIndex(({ lower }, at) => lower === ':' && at < index) + 1;
+  const alone = block.items
+    .slice(introduced)
+    .every((item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ');
   if (!alone) return index === 0 && isRunning(words) && endsWithoutVerb(block);
   if (isHeading(doc, block, quotation)) return false;
   return words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words);

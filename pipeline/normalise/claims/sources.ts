@@ -104,7 +104,22 @@ export function sourceBefore(context: Context, block: Block, end: number): Sourc
   if (!head(previous)) return null;
   const start = phraseStart(context, items, end);
   const relative = /^(?:which|whom|that)$/.test(items[start]?.lower ?? '') && start < end - 1;
-  return sourceOf(items, relative ? start + 1 : start, end);
+  return (
+    afterQuotation(context, items, start, end) ?? sourceOf(items, relative ? start + 1 : start, end)
+  );
+}
+
+/** `“…,” Jane Doe, leader of the party | said`: the appositive is left open; between marks and cue there is only she. */
+function afterQuotation(
+  context: Context,
+  items: readonly Item[],
+  appositive: number,
+  end: number,
+): Source | null {
+  const name = items[appositive - 2];
+  if (items[appositive - 1]?.lower !== ',' || name?.tag !== 'PROPN') return null;
+  const first = phraseStart(context, items, appositive - 1);
+  return items[first - 1]?.tag === 'QUOTE' ? sourceOf(items, first, end) : null;
 }
 
 /** The subject that starts at an item, as in “said the minister”, or null. */

@@ -89,13 +89,16 @@ const kinds = new Set(
   ),
 );
 
+/** Whether a word tells what kind of body it is whose name it follows. */
+export const isKind = (token: Token | undefined): boolean => kinds.has(token?.lower ?? '');
+
 /** `the | Kestrel | charity`: a kind of body after its name; a poll speaks for who made it. */
 export function bodyOfKind(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
 ): string | null {
-  if (!kinds.has(head.lower)) return null;
+  if (!isKind(head)) return null;
   const before = tokens[tokens.indexOf(head) - 1];
   const bodies = inside.filter(
     ({ actorId, end }) => actorId.startsWith('organisation/') && end === before?.end,

@@ -2,6 +2,7 @@ import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/s
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import { isKind } from './beside.ts';
 import { isInSource, isSubject, quotationAt } from './syntax.ts';
 
 /** How many sentences back `it` reaches. */
@@ -53,7 +54,7 @@ function bodyBefore(
     if (distance > reach) break;
     if (quotationAt(outer, each) !== quotation) continue;
     let score = -distance - (pronoun.start - each.end) / 2000;
-    if (isSubject(doc, lastStartingAt(doc.tokens, each.end - 1), each.sentence)) score += 1.5;
+    if (isSubject(doc, lastOf(doc, each), each.sentence)) score += 1.5;
     if (isInSource(sources, each)) score += 1;
     if (!each.actorId.startsWith('organisation/')) score -= 0.7;
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
@@ -61,4 +62,10 @@ function bodyBefore(
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < enough) return null;
   return second !== undefined && first[1] - second[1] < margin ? null : first[0];
+}
+
+/** Index of the last token of a mention, with the kind of body that follows it: `the | Kestrel charity | said`. */
+function lastOf(doc: Annotation, { end }: Span): number {
+  const last = lastStartingAt(doc.tokens, end - 1);
+  return isKind(doc.tokens[last + 1]) ? last + 1 : last;
 }

@@ -90,6 +90,7 @@ describe('quotations', () => {
     ["''Doubled,'' he said.", ['Doubled,']],
     ['“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,', 'no']],
     ['“They call it “the pit” here.” So it is.', ['They call it “the pit” here.', 'the pit']],
+    ['"One. Why not? "Two," she said.', ['One. Why not?', 'Two,']],
     ['«Oui», dit-il.', ['Oui']],
     ['The allies’ plan isn’t new; it’s Rivera’s.', []],
     ['A 6\'3" guard from the ’90s.', []],

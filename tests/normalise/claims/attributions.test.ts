@@ -17,9 +17,23 @@ const read = (text: string): string[] =>
 
 describe('what is found', () => {
   test.each([
+    [
+      'Trust grew, she said, especially in towns that are not as poor as they were.',
+      ['she | said | Trust grew … especially in towns that are not as poor as they were'],
+    ],
+    ['The mayor then said that it was late.', ['The mayor | then said | that it was late']],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],
+    [
+      '“He should go,” Sally Moss, head of the Lake Council said.',
+      ['Sally Moss, head of the Lake Council | said | He should go'],
+    ],
+    ['The paper states: “We see demand.”', ['The paper | states: | We see demand.']],
+    [
+      'The minister said:\n\n“We will go. It is late.”\n\nIt rained.',
+      ['The minister | said: | We will go. It is late.'],
+    ],
     ['“We,” she said, “will go.”', ['she | said | We … will go.']],
     [
       '“It is too dear,” Rivera said, referring to the toll on the old road, “but I have paid more.”',

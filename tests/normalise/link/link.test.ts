@@ -26,6 +26,8 @@ describe('speakers', () => {
       'organisation/northern-harbour-council',
     ],
     ['Seoul said that it was over.', 'country/kor'],
+    ['AFP was there. The news agency said that it was over.', 'organisation/agence-france-presse'],
+    ['The Kestrel9 charity met in Leeds. “It was over,” it said.', 'organisation/kestrel9'],
     ['Ana Rivera KC, for Mr Obi, said that it was over.', 'person/ana-rivera'],
     ['Ana Rivera and Tomás Obi met. Rivera and Mr. Obi said that it was over.', null],
     ['Ana Rivera stayed. The mayor and Rivera said that it was over.', null],

@@ -63,9 +63,11 @@ export interface TagModel {
   ) => number;
 }
 
+/** `names` are certain in this one spelling, whatever their letters look like. */
 export function createTagModel(
   { tags, bits, certain, weights }: TagWeights,
   verbs: VerbForms,
+  names: ReadonlySet<string>,
 ): TagModel {
   const count = tags.length;
   const table = squares(decodeBytes(weights));
@@ -73,6 +75,7 @@ export function createTagModel(
   const certainTags = new Map(
     tags.flatMap((tag, index) => (certain[tag] ?? '').split(' ').map((word) => [word, index])),
   );
+  const name = tags.indexOf('PROPN');
   const sumsOf = (rows: readonly number[]): Sums => {
     const sums = new Array<number>(count).fill(0);
     for (const each of rows)
@@ -87,7 +90,7 @@ export function createTagModel(
     study: (text, lower) => {
       const letters = lettersOf(text, lower, verbs);
       const [itself, asBefore, asAfter] = byPlace.map((rows) => sumsOf(rows(row, letters)));
-      const certain = certainTags.get(lower) ?? -1;
+      const certain = names.has(text) ? name : (certainTags.get(lower) ?? -1);
       return {
         letters,
         certain,

@@ -31,8 +31,14 @@ export function thatClause(candidate: Candidate): Found | null {
   const opens = (item: { lower: string }): boolean =>
     item.lower === 'that' || item.lower === 'whether';
   const at = afterAside(context, block.items, group.last, opens, true);
-  return at < 0 ? null : clauseFrom(candidate, at, subject);
+  return at < 0 || staysApart(block.items, group.last, at)
+    ? null
+    : clauseFrom(candidate, at, subject);
 }
+
+/** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
+const staysApart = (items: readonly Item[], first: number, that: number): boolean =>
+  isComma(items[first]) && !isComma(items[that - 1]);
 
 /** `the minister said the plan would fail`, `asked why …`, `told her the plan …`. */
 export function bareClause(candidate: Candidate): Found | null {

@@ -27,6 +27,10 @@ export interface CueLexicon {
   readonly refusedInfinitives: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
+  /** Participles of `it is said that` and `she is said to`. */
+  readonly impersonals: ReadonlyMap<string, CueClass>;
+  /** Adverbs by which nobody says what the clause says. */
+  readonly hearsay: ReadonlyMap<string, CueClass>;
 }
 
 type ByClass<Value> = Partial<Record<CueClass, Value>>;
@@ -39,6 +43,8 @@ interface CueFile {
   readonly 'infinitives-of-refusal': readonly string[];
   readonly 'speech-nouns': readonly string[];
   readonly 'speech-verbs': readonly string[];
+  readonly impersonal: ByClass<readonly string[]>;
+  readonly hearsay: ByClass<readonly string[]>;
 }
 
 type Irregular = Readonly<Record<string, readonly [string, string]>>;
@@ -59,6 +65,8 @@ export function loadCueLexicon(): CueLexicon {
     refusedInfinitives: new Set(file['infinitives-of-refusal']),
     speechNouns: new Set(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
     speechVerbs: new Set(file['speech-verbs'].flatMap(forms)),
+    impersonals: new Map(byWord(file.impersonal)),
+    hearsay: new Map(byWord(file.hearsay)),
   };
 }
 

@@ -1,9 +1,10 @@
-import type { Span } from '../../../kernel/span.ts';
+import { contains, type Span } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
+import { impersonals } from '../rules/impersonal.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
@@ -85,8 +86,12 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const drafts = view.drafts.filter(({ rule }) => rule === 'signature');
+  const hearsay = impersonals(context, block, view.groups).filter((draft) =>
+    isReport(block, context, draft),
+  );
+  const drafts = [...hearsay, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
+    if (hearsay.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
     const sure = proposedBySeveral(view, index);
     if (sure !== undefined) {

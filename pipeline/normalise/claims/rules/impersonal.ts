@@ -1,0 +1,126 @@
+import type { Block, Item } from '../blocks.ts';
+import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import { hasVerb, isQuote } from '../scan.ts';
+import { sourceBefore } from '../sources.ts';
+import type { AttributionDraft, CueClass } from '../types.ts';
+
+/** Words of a block from first to last, exclusive, that say that something is said, and what. */
+interface Hearsay {
+  readonly first: number;
+  readonly last: number;
+  readonly cueClass: CueClass;
+  /** In order, each as first and last item, exclusive. */
+  readonly content: readonly (readonly [number, number])[];
+  readonly isNegated: boolean;
+}
+
+/** What nobody is said to say: `It is believed that …`, `She is said to …`, `She allegedly …`. */
+export function impersonals(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
+  const drafts: AttributionDraft[] = [];
+  for (let at = 1; at < block.items.length - 1; at++) {
+    const found = passiveAt(context, block, groups, at) ?? adverbAt(context, block, groups, at);
+    const cue = found === null ? null : spanOfItems(block.items, found.first, found.last);
+    if (found === null || cue === null) continue;
+    const pieces = found.content.map(([first, last]) => spanOfItems(block.items, first, last));
+    const content = pieces.filter((piece) => piece !== null);
+    drafts.push({
+      source: null,
+      goesOnFrom: null,
+      cue,
+      cueClass: found.cueClass,
+      polarity: found.isNegated ? 'negated' : 'affirmed',
+      content,
+      mode: modeOf(context.doc, content, block.depth),
+      rule: 'impersonal',
+      confidence: 0.8,
+    });
+  }
+  return drafts;
+}
+
+/** `It has long been said | that …`, `The mayor was said | to …`. */
+function passiveAt(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+  at: number,
+): Hearsay | null {
+  const { items } = block;
+  const cueClass = context.lexicon.impersonals.get(items[at]!.lower);
+  const opener = items[at + 1]!.lower;
+  if (cueClass === undefined || (opener !== 'that' && opener !== 'to')) return null;
+  const first = firstAuxiliary(items, at);
+  if (first === at || first === 0) return null;
+  const isNegated = items.slice(first, at).some(({ lower }) => lower === 'not' || lower === "n't");
+  const end = clauseEnd(
+    block,
+    at + 1,
+    groups,
+    (group) => sourceBefore(context, block, group.first)?.first ?? null,
+  );
+  const said = { first, last: at + 1, cueClass, isNegated };
+  if (opener === 'that')
+    return items[first - 1]!.lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;
+  if (!isInfinitive(items, at + 1)) return null;
+  const subject = sourceBefore(context, block, first);
+  return subject === null
+    ? null
+    : {
+        ...said,
+        content: [
+          [subject.first, subject.last],
+          [at + 1, end],
+        ],
+      };
+}
+
+const isAuxiliary = (item: Item | undefined): boolean =>
+  item !== undefined && (item.tag === 'AUX' || item.tag === 'ADV' || item.tag === 'PART');
+
+const be = /^(?:is|are|was|were|been|be|being|'s)$/;
+
+/** The first of `has long been` before a participle; the participle itself where no `be` is there. */
+function firstAuxiliary(items: readonly Item[], at: number): number {
+  let first = at;
+  while (isAuxiliary(items[first - 1])) first--;
+  while (items[first]?.tag === 'ADV' && first < at) first++;
+  return items.slice(first, at).some(({ lower }) => be.test(lower)) ? first : at;
+}
+
+/** `to be`, `to have left`; not `reported to the police`. */
+const isInfinitive = (items: readonly Item[], to: number): boolean =>
+  hasVerb(items, to + 1, to + 2) ||
+  (items[to + 1]?.tag === 'ADV' && hasVerb(items, to + 2, to + 3));
+
+/** `The mayor | allegedly | took the money`: a sentence that says nothing else to be said. */
+function adverbAt(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+  at: number,
+): Hearsay | null {
+  const { items } = block;
+  const cueClass = context.lexicon.hearsay.get(items[at]!.lower);
+  if (cueClass === undefined || groups.length > 0 || items.some(isQuote)) return null;
+  const isVerbs =
+    items[at - 1]!.tag === 'AUX' || hasVerb(items, at + 1, at + 2) || items[at + 1]!.tag === 'PART';
+  const subject = sourceBefore(context, block, firstAuxiliaryBefore(items, at));
+  if (!isVerbs || subject?.first !== 0) return null;
+  const content = [
+    [0, at],
+    [at + 1, items.length],
+  ] as const;
+  return { first: at, last: at + 1, cueClass, isNegated: false, content };
+}
+
+function firstAuxiliaryBefore(items: readonly Item[], at: number): number {
+  let first = at;
+  while (items[first - 1]?.tag === 'AUX') first--;
+  return first;
+}

@@ -162,8 +162,8 @@ function draftAt(
   );
   const labelled = contentOf(context, items, said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
-  const content = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
-  if (content.length === 0)
+  const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
+  if (all.length === 0)
     return proposed !== undefined && probability >= leastUnlabelled ? proposed : null;
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,
@@ -171,16 +171,18 @@ function draftAt(
   const [nearest] = runsOf(labels, label.source, first).sort(
     (a, b) => distance(a, index) - distance(b, index),
   );
-  const source =
+  const run =
     nearest !== undefined && proposed === undefined && closesSpeech(view, index)
       ? upToCue(nearest, view, index)
       : nearest;
   const group = view.groups[view.groupOf[index]!];
   const isPassedOver = proposed === undefined && group !== undefined;
-  if (source === undefined && isPassedOver && probability < leastSourceless) return null;
+  if (run === undefined && isPassedOver && probability < leastSourceless) return null;
+  const source = sourceFrom(context, view, run, index, proposed);
+  const content = withoutSource(all, source);
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
-    source: sourceFrom(context, view, source, index, proposed),
+    source,
     goesOnFrom: null,
     cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
     cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),
@@ -190,6 +192,12 @@ function draftAt(
     rule: isProposed ? proposed.rule : 'learned',
     confidence: confidenceOf(probability),
   };
+}
+
+/** Who says something is not what is said, where anything else is. */
+function withoutSource(content: readonly Span[], source: Span | null): readonly Span[] {
+  const others = content.filter((piece) => source === null || !contains(source, piece));
+  return others.length > 0 ? others : content;
 }
 
 const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>

@@ -37,7 +37,7 @@ const relatives = new Set(['which', 'who', 'whom', 'that', 'what']);
 
 /**
  * The spans of the runs. A relative pronoun alone says nothing beside other words; and what is called
- * a name is the name: “it “a disgrace”” is the rule’s to cut.
+ * a name is the name: “it “a disgrace”” is the rule’s to cut, and so is the clause of a noun.
  */
 export function contentOf(
   context: Context,
@@ -46,6 +46,8 @@ export function contentOf(
   proposed: AttributionDraft | undefined,
 ): readonly Span[] {
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
+  if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
+    return proposed.content;
   const telling = runs.filter(
     ({ first, last }) => last - first > 1 || !relatives.has(items[first]!.lower),
   );
@@ -53,6 +55,17 @@ export function contentOf(
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
+
+/** Whether the runs are one that begins where a span does and ends elsewhere: `that he won | is false`. */
+const endsElsewhere = (
+  items: readonly Item[],
+  [run, next]: readonly Range[],
+  span: Span,
+): boolean =>
+  run !== undefined &&
+  next === undefined &&
+  items[run.first]!.start === span.start &&
+  items[run.last - 1]!.end !== span.end;
 
 /** `and | no valley | would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
 export function withOwnSubject(

@@ -1,5 +1,5 @@
 import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
-import type { Block } from '../blocks.ts';
+import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore } from '../sources.ts';
@@ -23,7 +23,8 @@ export function nounClauses(
       groups,
       (group) => sourceBefore(context, block, group.first)?.first ?? null,
     );
-    const content = spanOfItems(items, at + 1, end);
+    const leads = found.source.start === items[0]!.start;
+    const content = spanOfItems(items, at + 1, leads ? mainVerb(items, at + 2, end) : end);
     const cue = spanOfItems(items, found.first, at + 1);
     if (content === null || cue === null) continue;
     drafts.push({
@@ -40,6 +41,27 @@ export function nounClauses(
   }
   return drafts;
 }
+
+/** `His claim that it was stolen | is false`: the finite verb after the one of the clause, where nothing joins the two. */
+function mainVerb(items: readonly Item[], from: number, end: number): number {
+  let seen = false;
+  for (let at = from; at < end; at++) {
+    const { tag, lower } = items[at]!;
+    if (joins.has(lower) || tag === 'PUNCT' || tag === 'QUOTE' || tag === 'SCONJ') return end;
+    if ((tag !== 'AUX' && tag !== 'VERB') || items[at - 1]!.tag === 'DET') continue;
+    if (seen && tag === 'AUX' && lower !== 'be' && lower !== 'been') return at;
+    seen = true;
+    while (at + 1 < end && continues(items, at)) at++;
+  }
+  return end;
+}
+
+/** `was | never | told`; a main verb and an auxiliary behind it are two verbs. */
+const continues = (items: readonly Item[], at: number): boolean =>
+  verbal.has(items[at + 1]!.tag) && !(items[at]!.tag === 'VERB' && items[at + 1]!.tag === 'AUX');
+
+const verbal = new Set(['AUX', 'VERB', 'ADV', 'PART']);
+const joins = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'what', 'than', 'if']);
 
 interface Head {
   readonly source: { start: number; end: number };

@@ -21,6 +21,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   const { items } = block;
   const next = items[group.last];
   if (subject === null || !isSaid(group) || !startsPhrase(next)) return null;
+  if (items[subject.first - 1]?.lower === 'what') return nameIn(candidate, subject);
   const isPronoun = next?.tag === 'PRON' || /^(?:it|him|her|them|us|me)$/.test(next?.lower ?? '');
   if (!isPronoun) return contentFrom(candidate, group.last, subject);
   const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
@@ -29,6 +30,18 @@ export function nameAfter(candidate: Candidate): Found | null {
   if (quotation !== undefined && !hasVerb(items, from + 1, end))
     return { source: subject, content: quotesFrom(candidate, from, end) };
   return contentFrom(candidate, from, subject);
+}
+
+/** `What he called | a sad day | was a feast`: the name ends where the verb of the other clause stands. */
+function nameIn({ context, block, group }: Candidate, source: Span): Found | null {
+  const { items } = block;
+  const from = group.last;
+  const quotation = items[from]?.quotation;
+  if (quotation !== undefined) return { source, content: [quotedSpan(context.doc, quotation)] };
+  const verb = items.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
+  const end = items[verb - 1]?.tag === 'CCONJ' ? verb - 1 : verb;
+  const span = spanOfItems(items, from, verb < 0 ? items.length : end);
+  return span === null ? null : { source, content: [span] };
 }
 
 function quotesFrom({ context, block }: Candidate, from: number, end: number): Span[] {

@@ -37,6 +37,8 @@ export function createForms(): Forms {
 const unsliced = (text: string): string => ` ${text}`.slice(1);
 
 function fold(text: string): string {
+  // The World Health Organization begins no relative clause.
+  if (text === 'WHO') return text;
   const lower = text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

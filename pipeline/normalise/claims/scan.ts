@@ -79,3 +79,6 @@ export const startsPhrase = (item: Item | undefined): boolean =>
   item !== undefined &&
   (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X'].includes(item.tag) ||
     /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
+
+/** Words that tell, right behind a cue, when or where something was said. */
+export const circumstances = new Set('as after before when while during following'.split(' '));

@@ -27,6 +27,18 @@ describe('what is found', () => {
     ['The mayor allegedly took it.', ['– | allegedly | The mayor … took it']],
     ['What she called “a feast” was dull.', ['she | called | a feast']],
     ['Two men were arrested, say police.', ['police | say | Two men were arrested']],
+    [
+      'The WHO said that 40 died and warned of more.',
+      ['The WHO | said | that 40 died', 'The WHO | warned of | more'],
+    ],
+    ['The road will close, she said as she left the hall.', ['she | said | The road will close']],
+    [
+      'The road will close, Rivera said in a letter published on Friday.',
+      ['Rivera | said | The road will close'],
+    ],
+    ['The mayor (above) said: “I am proud.”', ['The mayor | said: | I am proud.']],
+    ['Ana Rivera: “We will go.”', ['Ana Rivera | : | We will go.']],
+    ['“It is so,” she said; “it was not.”', ['she | said | It is so … it was not.']],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { impersonals } from '../rules/impersonal.ts';
+import { nameThenQuote } from '../rules/name-then-quote.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
@@ -86,16 +87,14 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const hearsay = impersonals(context, block, view.groups).filter((draft) =>
-    isReport(block, context, draft),
-  );
-  const drafts = [...hearsay, ...view.drafts.filter(({ rule }) => rule === 'signature')];
+  const sure = unlearned(context, view);
+  const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
-    if (hearsay.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
+    if (sure.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
-    const sure = proposedBySeveral(view, index);
-    if (sure !== undefined) {
-      drafts.push(sure);
+    const proposed = proposedBySeveral(view, index);
+    if (proposed !== undefined) {
+      drafts.push(proposed);
       continue;
     }
     const probability = model.probability(view, index);
@@ -106,6 +105,12 @@ export function attributionsOf(
   }
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
 }
+
+/** What rules find whose cues the corpus has too seldom to teach. */
+const unlearned = (context: Context, { block, groups }: View): AttributionDraft[] =>
+  [...nameThenQuote(context, block), ...impersonals(context, block, groups)].filter((draft) =>
+    isReport(block, context, draft),
+  );
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news

@@ -85,9 +85,9 @@ function isInClause(items: readonly Item[], { first }: Range, whole: Span | null
     );
 }
 
-/** A comma, an owner’s `’s`, the auxiliary of the cue. */
+/** A comma or bracket, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>
-  tag === 'AUX' || /^(?:,|['’]s?|not|n't)$/.test(lower);
+  tag === 'AUX' || /^(?:[,([]|['’]s?|not|n't)$/.test(lower);
 
 const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
 

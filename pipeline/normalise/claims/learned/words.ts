@@ -2,6 +2,7 @@ import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
+import { circumstances } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label } from './labels.ts';
 import type { View } from './view.ts';
@@ -49,11 +50,24 @@ export function contentOf(
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
   const telling = runs.filter(
-    ({ first, last }) => last - first > 1 || !relatives.has(items[first]!.lower),
+    ({ first, last }) =>
+      (last - first > 1 || !relatives.has(items[first]!.lower)) &&
+      !isCircumstance(items, first, proposed),
   );
   return (telling.length > 0 ? telling : runs)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
+}
+
+/** `The road will close, she said | as she left the hall`. */
+function isCircumstance(
+  items: readonly Item[],
+  first: number,
+  proposed: AttributionDraft | undefined,
+): boolean {
+  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(items[first]!.lower)) return false;
+  const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
+  return items[first - 1]?.end === end;
 }
 
 /** Whether the runs are one that begins where a span does and ends elsewhere: `that he won | is false`. */

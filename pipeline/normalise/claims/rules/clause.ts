@@ -2,7 +2,15 @@ import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Item } from '../blocks.ts';
 import { isSaid, type CueGroup } from '../groups.ts';
-import { afterAside, hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
+import {
+  afterAside,
+  circumstances,
+  hasVerb,
+  isComma,
+  isEnd,
+  isQuote,
+  startsPhrase,
+} from '../scan.ts';
 import { sourceBefore, type Source } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
 
@@ -154,8 +162,9 @@ function clauseAround(
     (item) => isEnd(item) || isComma(item) || item.tag === 'QUOTE',
   );
   const after = stop < 0 ? items.length : stop;
-  if (stop < 0 && last < items.length && hasVerb(items, last, items.length)) return null;
   const tellsBefore = hasVerb(items, 0, first);
+  if (stop < 0 && last < items.length && hasVerb(items, last, items.length))
+    if (!tellsBefore || !tellsWhere(items, first, last)) return null;
   if (!tellsBefore && !hasVerb(items, after, items.length)) return null;
   const content = [spanOfItems(items, from, first)];
   if (isComma(items[after])) content.push(rest(candidate, after));
@@ -163,6 +172,13 @@ function clauseAround(
   const spans = content.filter((span) => span !== null);
   return spans.length === 0 ? null : { source, content: spans };
 }
+
+/** `The road will close, she said | in a letter published on Sunday`, `… | as she left`: a main clause before, when or where behind. */
+const tellsWhere = (items: readonly Item[], first: number, last: number): boolean =>
+  (items[last]!.tag === 'ADP' || circumstances.has(items[last]!.lower)) &&
+  items[0]!.tag !== 'ADP' &&
+  items[0]!.tag !== 'SCONJ' &&
+  isBreak(items[first - 1]);
 
 function quoteSpan({ context, block }: Candidate, at: number): Span | null {
   const quotation = block.items[at]?.quotation;

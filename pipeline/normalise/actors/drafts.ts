@@ -32,13 +32,14 @@ export function personDraft(
   ownerNames: ReadonlyMap<string, string>,
 ): ActorDraft {
   const title = person.role?.title ?? null;
-  const owner = affiliation === undefined ? undefined : ownerNames.get(affiliation);
+  const owner =
+    affiliation === undefined ? person.role?.place : withArticle(ownerNames.get(affiliation));
   return {
     actorId,
     type: 'person',
     name: person.name,
     alsoKnownAs: [],
-    role: title === null || owner === undefined ? title : `${title} of ${withArticle(owner)}`,
+    role: title === null || owner == null ? title : `${title} of ${owner}`,
     roleIsTold: title !== null,
     affiliationId: affiliation ?? null,
     country: affiliation?.startsWith('country/') === true ? codeOf(affiliation) : null,
@@ -49,7 +50,8 @@ export function personDraft(
 }
 
 /** `of the United States`, `of the Ministry of Defence`; `of Kenya`, `of NATO`. */
-const withArticle = (name: string): string =>
+const withArticle = (name: string | undefined): string | undefined =>
+  name !== undefined &&
   /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|European|Ministry|Department|University)\b/.test(
     name,
   )

@@ -184,6 +184,12 @@ export function evidenceAround(
     }
     if (lexicon.roles.verbs.has(before.lower)) sum.person += 2;
   }
+  if (
+    before?.text === ',' &&
+    /^[,.]$/.test(next?.text ?? '') &&
+    isNamed(tokens, part.first, lexicon)
+  )
+    sum.organisation += 5;
   const after = evidenceAfter(tokens, part.last, matches, lexicon);
   gain(sum, after);
   const words = part.last - part.first;
@@ -207,6 +213,10 @@ export function evidenceAround(
     sum.other += 5;
   return sum;
 }
+
+/** `the bus company, | Northlight |,`: the name of the one that stands before it. */
+const isNamed = (tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean =>
+  bodies.kinds.has(tokens[first - 2]?.lower ?? '') && !isCapitalised(tokens[first - 2]!);
 
 /** `chief executive of | Northlight`, `analysts at the | Northlight`. */
 function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean {

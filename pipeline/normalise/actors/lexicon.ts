@@ -45,6 +45,8 @@ export interface RoleWords {
   readonly genders: ReadonlyMap<string, Gender>;
   readonly modifiers: Words;
   readonly adjectives: Words;
+  /** Offices, with their words, that are held over the place that they are named with. */
+  readonly local: Words;
   readonly parts: Words;
   /** Letters behind a name: `KC`. */
   readonly honours: Words;
@@ -92,6 +94,7 @@ type RoleLists = Lists<
   | 'male-heads'
   | 'modifiers'
   | 'adjectives'
+  | 'local'
   | 'parts'
   | 'honours'
   | 'person-verbs'
@@ -204,6 +207,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   ]),
   modifiers: new Set(lists.modifiers),
   adjectives: new Set(lists.adjectives),
+  local: new Set(lists.local),
   parts: new Set(lists.parts),
   honours: new Set(lists.honours),
   verbs: new Set(lists['person-verbs']),

@@ -2,7 +2,7 @@ import type { Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
 import { genderOf, headEnding, small, titleOf } from './role-words.ts';
-import { adjoins } from './stretches.ts';
+import { adjoins, textOf } from './stretches.ts';
 
 /** An office or function beside a name; the stretch is its own words, without its owner. */
 export interface Role extends Stretch {
@@ -10,6 +10,8 @@ export interface Role extends Stretch {
   readonly title: string;
   /** The body or country that it belongs to: the name that ends, or begins, there. */
   readonly owner: Stretch | null;
+  /** The town or region that it is held over: the name as written. */
+  readonly place: string | null;
   readonly gender: Gender | null;
 }
 
@@ -83,11 +85,14 @@ function ending(
   while (first < head && lexicon.roles.modifiers.has(tokens[first]?.lower ?? '')) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
     if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
+  const title = titleOf(tokens, first, end, lexicon.roles);
+  const isLocal = lexicon.roles.local.has(title.toLowerCase());
   return {
     first,
     last: end,
-    title: titleOf(tokens, first, end, lexicon.roles),
+    title,
     owner: ownerBefore(tokens, first, owners, lexicon),
+    place: isLocal ? placeBefore(tokens, first, owners, lexicon) : null,
     gender: genderOf(tokens, first, end, lexicon.roles),
   };
 }
@@ -99,12 +104,16 @@ function endingWithOwner(
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  const owner = owners.matches.endingAt.get(end) ?? owners.endingAt.get(end) ?? null;
+  const match = owners.matches.endingAt.get(end);
+  const owner = match ?? owners.endingAt.get(end) ?? null;
   if (owner === null || owner.last !== end) return null;
   const joint = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
   if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
   const role = ending(tokens, joint, owners, lexicon);
-  return role === null || tokens[joint]?.lower !== 'of' ? role : { ...role, owner };
+  if (role === null || tokens[joint]?.lower !== 'of') return role;
+  return match?.entry.kind === 'place'
+    ? { ...role, place: textOf(tokens, match) }
+    : { ...role, owner };
 }
 
 /** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
@@ -177,6 +186,26 @@ function ownerBefore(
   return owners.endingAt.get(end) ?? null;
 }
 
+/** The known place that ends before an office: `Leeds | mayor Ana Rivera`. */
+function placeBefore(
+  tokens: readonly Token[],
+  first: number,
+  owners: Owners,
+  { roles }: ActorLexicon,
+): string | null {
+  let end = first;
+  while (roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
+  if (tokens[end - 1]?.lower === "'s") end--;
+  const match = owners.matches.endingAt.get(end);
+  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
+}
+
+/** The known place after an office: `, mayor | of Leeds`. */
+function placeAfter(tokens: readonly Token[], at: number, owners: Owners): string | null {
+  const match = tokens[at]?.lower === 'of' ? owners.matches.startingAt.get(at + 1) : undefined;
+  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
+}
+
 const determiners = new Set([
   'the',
   'a',
@@ -213,7 +242,8 @@ export function roleAfter(
   const owner = ownerAfter(tokens, last, owners);
   const end = owner?.last ?? fieldEnd(tokens, last, lexicon);
   if (!isApposition(tokens, start, end, lexicon)) return null;
-  if (owner !== null || end === last) return { ...role, owner: owner ?? role.owner };
+  const place = owner === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;
+  if (owner !== null || end === last) return { ...role, owner: owner ?? role.owner, place };
   return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
 }
 

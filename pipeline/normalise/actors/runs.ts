@@ -145,9 +145,14 @@ const startsSentence = (
   runFirst: number,
   firstToken: number,
 ): boolean => {
-  if (first > runFirst) return true;
-  return first === firstToken || opening.test(doc.tokens[first - 1]?.text ?? '');
+  if (first > runFirst || first === firstToken) return true;
+  const before = doc.tokens[first - 1];
+  return before !== undefined && opening.test(before.text) && !closes(doc.text, before);
 };
+
+/** `…," | Wu said`: a straight mark that leans on the word before it. */
+const closes = (text: string, { start, end }: Token): boolean =>
+  /^["']$/.test(text.slice(start, end)) && /\S\s/.test(`${text[start - 1]}${text[end]}`);
 
 interface Seen {
   readonly lower: ReadonlySet<string>;

@@ -126,9 +126,9 @@ function afterQuotation(
 export function sourceAfter(context: Context, block: Block, start: number): Source | null {
   const { items } = block;
   const next = items[start];
-  if (next === undefined || !nominal(next)) return null;
+  if (next === undefined || !(nominal(next) || isModifier(items, start))) return null;
   if (subjectPronouns.has(next.lower)) return sourceOf(items, start, start + 1);
-  let end = start;
+  let end = nominal(next) ? start : start + 1;
   let lastHead = start;
   for (; end < items.length; end++) {
     const item = items[end];
@@ -142,6 +142,10 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
   const last = appositiveEnd(context, items, lastHead);
   return sourceOf(items, start, last);
 }
+
+/** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
+const isModifier = (items: readonly Item[], at: number): boolean =>
+  items[at]!.tag === 'VERB' && items[at + 1]?.tag === 'NOUN' && items[at + 2]?.tag === 'PROPN';
 
 /** After `of`, `and`, `'s`: whether another noun follows that belongs to the phrase. */
 function phraseGoesOn(context: Context, items: readonly Item[], at: number): boolean {

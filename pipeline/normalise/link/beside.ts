@@ -92,16 +92,19 @@ const kinds = new Set(
 /** Whether a word tells what kind of body it is whose name it follows. */
 export const isKind = (token: Token | undefined): boolean => kinds.has(token?.lower ?? '');
 
-/** `the | Kestrel | charity`: a kind of body after its name; a poll speaks for who made it. */
+/** `the | Kestrel | charity`, `the charity, | Kestrel |`: a kind of body beside its name; a poll speaks for who made it. */
 export function bodyOfKind(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
 ): string | null {
   if (!isKind(head)) return null;
-  const before = tokens[tokens.indexOf(head) - 1];
+  const at = tokens.indexOf(head);
+  const before = tokens[at - 1];
+  const behind = tokens[at + 1]?.text === ',' ? tokens[at + 2] : undefined;
   const bodies = inside.filter(
-    ({ actorId, end }) => actorId.startsWith('organisation/') && end === before?.end,
+    ({ actorId, start, end }) =>
+      actorId.startsWith('organisation/') && (end === before?.end || start === behind?.start),
   );
   return widest(bodies)?.actorId ?? null;
 }

@@ -49,14 +49,14 @@ export function personDraft(
   };
 }
 
-/** `of the United States`, `of the Ministry of Defence`; `of Kenya`, `of NATO`. */
+/** `of the United States`, `of the Ministry of Defence`, `of the Lake Party`; `of Kenya`, `of NATO`. */
 const withArticle = (name: string | undefined): string | undefined =>
-  name !== undefined &&
-  /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|European|Ministry|Department|University)\b/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
+  name !== undefined && (definiteLead.test(name) || definiteEnd.test(name)) ? `the ${name}` : name;
+
+const definiteLead =
+  /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|European|Ministry|Department|University)\b/;
+const definiteEnd =
+  /\b(?:Party|Union|Council|Committee|Commission|Authority|Agency|Association|Federation|Alliance|Institute|Foundation|Office|Bureau)$/;
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 

@@ -44,6 +44,8 @@ function formOf(
   if (entry.kind === 'place' || isInPlace(doc.tokens, match, lexicon)) return null;
   if (entry.kind === 'seat') return acts(doc, match, lexicon) ? 'metonym' : null;
   if (entry.kind === 'demonym') return 'demonym';
+  // `US$85 million` names a currency.
+  if (doc.text[doc.tokens[match.last - 1]!.end] === '$') return null;
   const text = textOf(doc.tokens, match);
   if (text === entry.name) return 'name';
   return isAcronym(text) ? 'acronym' : 'alias';

@@ -1,3 +1,4 @@
+import { spelledFrom } from '../annotate/spelled.ts';
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon, BodyWords } from './lexicon.ts';
@@ -23,9 +24,17 @@ export function findOrganisations(
     const start = Math.max(run.first, found.at(-1)?.last ?? 0);
     if (start >= run.last) continue;
     const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);
-    if (organisation !== null) found.push(organisation);
+    if (organisation !== null) found.push(spelledOut(tokens, organisation));
   }
   return found;
+}
+
+/** `Kestrel Anglers, Bakers and Cooks | Union (KABCU)`: the whole of what the brackets abbreviate. */
+function spelledOut(tokens: readonly Token[], found: FoundOrganisation): FoundOrganisation {
+  const { first, last } = found;
+  const acronym = tokens[last]?.text === '(' ? tokens[last + 1]?.text : undefined;
+  const start = acronym === undefined ? null : spelledFrom(tokens, last, acronym);
+  return start === null ? found : { ...found, first: Math.min(first, start) };
 }
 
 function organisationIn(

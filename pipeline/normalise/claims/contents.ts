@@ -102,11 +102,15 @@ function stopBefore(items: readonly Item[], group: CueGroup, source: number | nu
   return null;
 }
 
-/** `…, she said.`: the cue is followed by a mark, a quotation or nothing. */
-const closesClause = (items: readonly Item[], group: CueGroup): boolean => {
-  const next = items[group.last];
-  return next === undefined || finalMarks.has(next.lower) || next.tag === 'QUOTE';
-};
+/** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
+function closesClause(items: readonly Item[], group: CueGroup): boolean {
+  for (let at = group.last; at < items.length; at++) {
+    const { lower, tag } = items[at]!;
+    if (finalMarks.has(lower) || tag === 'QUOTE') return true;
+    if (tag === 'VERB' || tag === 'AUX') return false;
+  }
+  return true;
+}
 
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import { spelledFrom } from '../annotate/spelled.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
@@ -225,10 +226,17 @@ function withAppositive(context: Context, block: Block, comma: number): Source |
     const previous = items[at - 1];
     if (previous === undefined || !head(previous)) return null;
     if (closing === ',' && !startsAppositive(items, at + 1)) continue;
-    const first = ofWhom(context, items, phraseStart(context, items, at));
+    const first =
+      spelledStart(items, at) ?? ofWhom(context, items, phraseStart(context, items, at));
     return sourceOf(items, first, closing === ')' ? comma + 1 : comma);
   }
   return null;
+}
+
+/** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
+function spelledStart(items: readonly Item[], bracket: number): number | null {
+  const first = spelledFrom(items, bracket, items[bracket + 1]?.text ?? '');
+  return first !== null && items[first - 1]?.tag === 'DET' ? first - 1 : first;
 }
 
 /** `Anna Moss, for | Mr Rivera – who lives nearby – said`: she who acts for him. */

@@ -9,6 +9,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   const before = (back: number): string => atoms[first - back]?.lower ?? '';
   const after = atoms[last];
   if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
+  if (isAged(atoms, first) && !(before(1) === ',' && after?.tag === 'NOUN')) return true;
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
@@ -38,6 +39,16 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     closes
   );
 }
+
+/** `aged 19 and | 22`, `aged between | 19`: a list or range of ages. */
+function isAged(atoms: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at > first - farthestAged && listed.test(atoms[at]?.lower ?? '')) at--;
+  return at < first - 1 && atoms[at]?.lower === 'aged';
+}
+
+const farthestAged = 8;
+const listed = /^(?:and|or|to|between|from|,|-|–|\d{1,2})$/;
 
 /** `children under four`, where nothing follows that could be counted. */
 function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {

@@ -12,7 +12,7 @@ import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
-import { isPartOf, partsOf } from './parts.ts';
+import { countedInPart, isPartOf, partsOf } from './parts.ts';
 import { proportionOf } from './proportions.ts';
 import type { Quantity } from './quantity.ts';
 import { inheritUnits, joinRange } from './ranges.ts';
@@ -64,7 +64,11 @@ export function figuresIn(
     for (const [index, quantity] of quantities.entries()) {
       const part = parts[index] ?? null;
       const date = dateOf(atoms, quantity, dates);
-      figures.push(draftOf(atoms, quantity, part === null ? null : part + offset, date));
+      if (part === null) figures.push(draftOf(atoms, quantity, null, date));
+      else {
+        const counted = countedInPart(atoms, quantity, quantities[part]!);
+        figures.push(draftOf(atoms, { ...quantity, counted }, part + offset, date));
+      }
     }
   }
   return { figures, unread };

@@ -76,6 +76,7 @@ interface WordFile {
   readonly uncounted: string[];
   readonly tells: string[];
   readonly puts: string[];
+  readonly moves: string[];
   readonly fates: Record<string, string[]>;
 }
 
@@ -131,6 +132,7 @@ export function loadFigureLexicon(): FigureLexicon {
       uncounted: new Set(words.uncounted),
       tells: new Set(words.tells),
       puts: new Set(words.puts),
+      moves: new Set(words.moves),
     },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>

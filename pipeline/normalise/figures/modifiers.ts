@@ -170,16 +170,21 @@ function changeBefore(
 ): 'rise' | 'fall' | null {
   const lead = atoms[first - 1]?.lower ?? '';
   if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
-  for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
+  // `cut its forecast for growth by`: the verb decides, where there is one.
+  let noted: 'rise' | 'fall' | null = null;
+  for (let index = first - 1; index >= Math.max(0, first - 7); index--) {
     const atom = atoms[index];
-    if (atom === undefined) return null;
+    if (atom === undefined) return noted;
     const change = lexicon.changes.get(atom.lower);
-    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index))
-      return gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead) ? null : change;
-    const by = lead === 'by' && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag);
-    if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return null;
+    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) {
+      if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
+      if (lead !== 'by' || atom.tag !== 'NOUN') return change;
+      noted ??= change;
+    }
+    const by = lead === 'by' && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag);
+    if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
   }
-  return null;
+  return noted;
 }
 
 /** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */

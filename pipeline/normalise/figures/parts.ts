@@ -59,6 +59,21 @@ function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): bool
   return atoms[at]?.lower === 'of' && heads && part.first - whole.end < 10;
 }
 
+/**
+ * What a part counts that does not say it: what it is said to be, `of whom 120 are | women`, or else
+ * what its whole counts, `35,000 people, including 12,000 in Kenya`.
+ */
+export function countedInPart(
+  atoms: readonly Token[],
+  { counted, kind, unit, end }: Quantity,
+  whole: Quantity,
+): string | null {
+  if (counted !== null || kind !== 'count' || unit !== whole.unit) return counted;
+  const next = atoms[end];
+  const noun = /^(?:are|were)$/.test(next?.lower ?? '') ? atoms[end + 1] : undefined;
+  return noun?.tag === 'NOUN' ? noun.text : whole.counted;
+}
+
 /** Whether what stands between two quantities is a list going on. */
 const listed = (between: readonly Token[]): boolean =>
   between.length < 12 &&

@@ -1,6 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { nounBefore, nounText } from './noun-before.ts';
+import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How far before a number its verb may stand. */
@@ -30,9 +30,21 @@ export function subjectBefore(
     if (object !== null && (comma || words.puts.has(atoms[object.before]?.lower ?? '')))
       return nounText(atoms, object);
   }
+  if (lead === 'to' || lead === 'by') {
+    const object = nounBefore(atoms, beforeNumbers(atoms, first - 1));
+    if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
+      return nounText(atoms, object);
+  }
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null || !words.tells.has(atoms[verb]?.lower ?? '')) return null;
   return subjectOf(atoms, verb);
+}
+
+/** `cut rates | by 0.5 points to`: the joint that the first of several numbers stands behind. */
+function beforeNumbers(atoms: readonly Token[], joint: number): number {
+  for (let at = joint - 1; at > joint - 5; at--)
+    if (/^(?:by|from)$/.test(atoms[at]?.lower ?? '')) return at;
+  return joint;
 }
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
@@ -66,8 +78,15 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
   const relative = /^(?:which|that)$/.test(atoms[at - 1]?.lower ?? '');
   if (relative)
     return nounText(atoms, nounBefore(atoms, atoms[at - 2]?.text === ',' ? at - 2 : at - 1));
-  return nounText(atoms, nounBefore(atoms, pastAside(atoms, at)));
+  const subject = nounBefore(atoms, pastAside(atoms, at));
+  return subject !== null && isPerUnit(atoms, subject) ? null : nounText(atoms, subject);
 }
+
+/** `six hours | a night | are …`: what a rate is told by. */
+const isPerUnit = (atoms: readonly Token[], { first, before }: NounPhrase): boolean =>
+  first - before === 2 &&
+  /^(?:a|an)$/.test(atoms[first - 1]!.lower) &&
+  atoms[before]?.tag === 'NOUN';
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
 const multipliedBefore = (atoms: readonly Token[], first: number): string | null =>

@@ -6,6 +6,12 @@ const organisations = (text: string): string[] =>
 
 describe('organisations', () => {
   test.each([
+    ['The bus company, Zorblat Roja, met.', ['organisation/zorblat-roja']],
+    ['They went to Quindle Magistrates’ Court.', ['organisation/quindle-magistrates-court']],
+    [
+      'The Zorblat Anglers, Actors and Cooks Union (ZACU) met.',
+      ['organisation/zorblat-anglers-actors-and-cooks-union'],
+    ],
     ['The North Harbour Council met.', ['organisation/north-harbour-council']],
     ['The University of Quindle closed.', ['organisation/university-of-quindle']],
     ['They sued Quindle Motors Ltd. on Friday.', ['organisation/quindle-motors-ltd']],
@@ -64,6 +70,7 @@ describe('organisations', () => {
 
   test.each([
     'The council met on Monday.',
+    'It cost US$85 million.',
     'The Peace Prize went to nobody.',
     'He has DNA and a TV.',
     'The Harbour Bridge and Central Station were closed.',

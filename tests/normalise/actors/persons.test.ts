@@ -79,6 +79,15 @@ describe('roles', () => {
     ['Ana Rivera, Chief Executive Officer of Zorblat, came.', 'Chief Executive Officer', null],
     ['The justice secretary, Ana Rivera, came.', 'Justice Secretary', null],
     [
+      'UN Secretary-General Ana Rivera came.',
+      'Secretary-General of the United Nations',
+      'organisation/united-nations',
+    ],
+    ['Det Ch Insp Ana Rivera came.', 'Inspector', null],
+    ['The mayor of Leeds, Ana Rivera, came.', 'Mayor of Leeds', null],
+    ['Texas Governor Ana Rivera came.', 'Governor of Texas', null],
+    ['Sydney lawyer Ana Rivera came.', 'Lawyer', null],
+    [
       'Ana Rivera, the minister of fisheries and forests, came.',
       'Minister of Fisheries and Forests',
       null,

@@ -39,6 +39,14 @@ describe('what is found', () => {
     ['The mayor (above) said: “I am proud.”', ['The mayor | said: | I am proud.']],
     ['Ana Rivera: “We will go.”', ['Ana Rivera | : | We will go.']],
     ['“It is so,” she said; “it was not.”', ['she | said | It is so … it was not.']],
+    [
+      'Rivera agreed to go, the Lake Anglers, Bakers and Cooks Union (LABCU) said on Friday.',
+      ['the Lake Anglers, Bakers and Cooks Union (LABCU) | said | Rivera agreed to go'],
+    ],
+    [
+      '“It is so,” said lead author Ana Rivera, “but late.”',
+      ['lead author Ana Rivera | said | It is so … but late.'],
+    ],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],

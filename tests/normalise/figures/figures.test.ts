@@ -28,6 +28,21 @@ describe('what is found', () => {
       ['US$4.7 billion | 4700000000 | exactly | USD | ', '£3.4m | 3400000 | exactly | GBP | '],
     ],
     ['It rose 4.2%.', ['4.2% | 4.2 | exactly | % | ']],
+    ['They raised rates to 5%.', ['5% | 5 | exactly | % | rates']],
+    [
+      'It employs 35,000 people, including 12,000 in Kenya.',
+      ['35,000 | 35000 | exactly | 1 | people', '12,000 | 12000 | exactly | 1 | people'],
+    ],
+    [
+      'It has 500 workers, of whom 120 are women.',
+      ['500 | 500 | exactly | 1 | workers', '120 | 120 | exactly | 1 | women'],
+    ],
+    ['Men aged 19 and 22 left.', ['19 | 19 | exactly | a | ', '22 | 22 | exactly | a | ']],
+    ['They are aged 19 to 22.', ['19 to 22 | 19–22 | between | a | ']],
+    [
+      'Those who sleep under six hours a night are 30% likelier to fall ill.',
+      ['under six | 6 | less-than | h/{night} | ', '30% | 30 | exactly | % | '],
+    ],
     ['It fell by nearly 3 per cent.', ['nearly 3 per cent | 3 | about | % | ']],
     ['It lies 12 km away.', ['12 km | 12 | exactly | km | ']],
     [

@@ -33,6 +33,7 @@ export function sourceFrom(
   const { items } = view;
   if (run === undefined) return proposed?.source ?? null;
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
+  if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
   if (items[cue]!.lower === ':' && run.last === cue) {
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
@@ -84,6 +85,13 @@ function isInClause(items: readonly Item[], { first }: Range, whole: Span | null
         items[at - 1]?.lower === ',',
     );
 }
+
+/** `the Anglers, | Bakers and Cooks Union (ABCU)`: the last words of a name that brackets abbreviate. */
+const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
+  items[last - 1]!.lower === ')' &&
+  items[first - 1]?.lower === ',' &&
+  whole?.end === items[last - 1]!.end &&
+  whole.start < items[first]!.start;
 
 /** A comma or bracket, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>

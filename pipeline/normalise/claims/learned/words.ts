@@ -49,6 +49,8 @@ export function contentOf(
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
+  if (proposed?.rule === 'clause-then-cue' && fallsShort(items, runs, proposed.content))
+    return proposed.content;
   const telling = runs.filter(
     ({ first, last }) =>
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
@@ -58,6 +60,18 @@ export function contentOf(
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
+
+/** Whether the only run is the beginning of the only piece, and has neither a verb nor somebody’s own words. */
+const fallsShort = (
+  items: readonly Item[],
+  [run, other]: readonly Range[],
+  [piece, further]: readonly Span[],
+): boolean =>
+  run !== undefined &&
+  other === undefined &&
+  further === undefined &&
+  items[run.first]!.start === piece?.start &&
+  items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag));
 
 /** `The road will close, she said | as she left the hall`. */
 function isCircumstance(

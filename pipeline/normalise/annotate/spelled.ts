@@ -1,0 +1,26 @@
+const joints = /^(?:,|&|and|of|for|the|in|on|to)$/;
+const fewestLetters = 3;
+
+/**
+ * Where the name begins whose words an acronym in brackets behind it abbreviates, letter by letter:
+ * `the | Kestrel Anglers, Bakers and Cooks Union (KABCU)`; words of one letter may share it.
+ * @param end index of the bracket. @returns null where the letters are not those of the words before.
+ */
+export function spelledFrom(
+  words: readonly { readonly text: string }[],
+  end: number,
+  acronym: string,
+): number | null {
+  const letters = acronym.match(/\p{Lu}/gu) ?? [];
+  if (letters.length < fewestLetters) return null;
+  let shared = '';
+  for (let at = end - 1; at >= 0; at--) {
+    const { text } = words[at]!;
+    const letter = text.charAt(0);
+    if (joints.test(text) || (letter === shared && letter !== letters.at(-1))) continue;
+    shared = letters.pop() ?? '';
+    if (letter !== shared) return null;
+    if (letters.length === 0) return at;
+  }
+  return null;
+}

@@ -114,7 +114,7 @@ function quantitiesIn(
     }
     const quantity = withUnit(atoms, whole, lexicon);
     const before = found.at(-1);
-    const isNotice = (word: string): boolean => lexicon.changes.has(word);
+    const isNotice = (word: string): boolean => lexicon.changes.has(word) || shifts.test(word);
     const range = before === undefined ? null : joinRange(atoms, before, quantity, isNotice);
     if (range !== null) found[found.length - 1] = range;
     else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
@@ -126,6 +126,10 @@ function quantitiesIn(
   );
   return withConversions(atoms, joinBounds(atoms, refined));
 }
+
+/** `went from 3 to 25 seats`: two figures and no range. */
+const shifts =
+  /^(?:went|goes|going|gone|moved|moving|shifted|changed|improved|upgraded|downgraded)$/;
 
 /** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
 function isAlike(

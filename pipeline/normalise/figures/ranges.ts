@@ -108,8 +108,9 @@ export function inheritUnits(atoms: readonly Token[], quantities: readonly Quant
   const list = [...quantities];
   for (let index = list.length - 2; index >= 0; index--) {
     const [a, b] = [list[index], list[index + 1]];
-    if (a !== undefined && b !== undefined && isBare(atoms, a) && listed(atoms, a, b))
-      list[index] = withUnitOf(a, b);
+    if (a === undefined || b === undefined || !isBare(atoms, a)) continue;
+    if (listed(atoms, a, b)) list[index] = withUnitOf(a, b);
+    else if (leads(atoms, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
   }
   for (let index = 1; index < list.length; index++) {
     const b = list[index];
@@ -137,6 +138,19 @@ function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   if (joint.length === 0 || joint.length > 3) return false;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
   return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
+}
+
+/** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
+const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[a.first - 1]?.lower === 'from' &&
+  b.first - a.end === 1 &&
+  atoms[a.end]?.lower === 'to' &&
+  (b.unit !== '1' || b.scaled || b.counted !== null);
+
+function scaledAs(a: Quantity, b: Quantity): Quantity {
+  if (a.value === null || !inheritsScale(a, b)) return a;
+  const value = tidy(a.value * scaleOf(b));
+  return { ...a, value, low: value, high: value, scaled: true };
 }
 
 /** The nearest quantity before whose unit a bare number takes. */

@@ -145,8 +145,12 @@ function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
   for (const [name, code] of Object.entries(assumed))
     for (const form of [name, plural(name)])
       words.set(form, { code, kind: 'money', assumed: true });
+  for (const [form, owners] of shared) {
+    const unit = words.get(form);
+    if (owners.size < 2) shared.delete(form);
+    else if (unit?.kind === 'money') words.set(form, { ...unit, assumed: true });
+  }
   for (const word of notMoney) words.delete(word);
-  for (const [form, owners] of shared) if (owners.size < 2) shared.delete(form);
   signs.set('$', { code: 'USD', kind: 'money', assumed: true });
   return { words, signs, shared };
 }

@@ -54,11 +54,18 @@ export function afterAside(
     const item = items[index];
     if (item === undefined) return -1;
     if (accepts(item, index)) return index;
-    const passes = isAside(context, item) || (commas && (item.lower === ',' || item.lower === ':'));
+    const passes =
+      isAside(context, item) ||
+      isScore(items, index) ||
+      (commas && (item.lower === ',' || item.lower === ':'));
     if (!passes) return -1;
   }
   return -1;
 }
+
+/** `ruled 6 | - | 3 on Thursday that`. */
+const isScore = (items: readonly Item[], at: number): boolean =>
+  /^[-–]$/.test(items[at]!.lower) && items[at - 1]?.tag === 'NUM' && items[at + 1]?.tag === 'NUM';
 
 export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
 export const isComma = (item: Item | undefined): boolean => item?.lower === ',';

@@ -20,8 +20,7 @@ export function resolveRelatives(
   for (let index = 1; index < doc.tokens.length; index++) {
     const token = doc.tokens[index]!;
     if (token.lower.charCodeAt(0) !== 119 || !relative.has(token.lower)) continue;
-    const end = endBefore(doc.tokens, index);
-    const person = end === null ? null : personEndingAt(mentions, end);
+    const person = personBefore(doc.tokens, mentions, index);
     if (person === null || isListed(doc.tokens, person)) continue;
     const sentence = lastStartingAt(doc.sentences, token.start);
     if (person.sentence !== sentence) continue;
@@ -31,12 +30,32 @@ export function resolveRelatives(
   return found;
 }
 
+/** The person whose name or role a relative pronoun follows. */
+export function personBefore(
+  tokens: readonly Token[],
+  mentions: readonly MentionDraft[],
+  index: number,
+): MentionDraft | null {
+  const end = endBefore(tokens, index);
+  return end === null ? null : personEndingAt(mentions, beforePlace(tokens, end));
+}
+
 /** Where what a relative pronoun follows ends: past a comma and a preposition. */
 function endBefore(tokens: readonly Token[], index: number): number | null {
   let at = index - 1;
   if (tokens[at]?.tag === 'ADP' && joints.has(tokens[at]!.lower)) at--;
   if (tokens[at]?.text === ',') at--;
   return tokens[at]?.end ?? null;
+}
+
+/** `Ana Rivera | of Lund |, who`: where the name ends that a place follows. */
+function beforePlace(tokens: readonly Token[], end: number): number {
+  let at = lastStartingAt(tokens, end - 1);
+  while (tokens[at]?.tag === 'PROPN' || tokens[at]?.text === ',') at--;
+  const joint = tokens[at]?.lower;
+  return (joint === 'of' || joint === 'from') && tokens[at]!.end < end
+    ? (tokens[at - 1]?.end ?? end)
+    : end;
 }
 
 function personEndingAt(mentions: readonly MentionDraft[], end: number): MentionDraft | null {

@@ -10,6 +10,7 @@ import {
   nameBeside,
   widest,
 } from './beside.ts';
+import { personBefore } from './relatives.ts';
 
 /**
  * The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure.
@@ -195,8 +196,14 @@ function antecedent(
   const before = mentionsIn(mentions, near).filter(
     ({ end }) => end <= pronoun.start && /^[\s,]*$/.test(doc.text.slice(end, pronoun.start)),
   );
-  return widest(before)?.actorId ?? null;
+  const nearest = widest(before)?.actorId ?? null;
+  if (nearest?.startsWith('person/') === true || !isWho(doc, pronoun)) return nearest;
+  const person = personBefore(doc.tokens, mentions, firstFrom(doc.tokens, pronoun.start));
+  return person?.actorId ?? null;
 }
+
+const isWho = ({ text }: Annotation, { start }: Span): boolean =>
+  /^who\b/i.test(text.slice(start, start + 4));
 
 function tokensIn(doc: Annotation, span: Span): readonly Token[] {
   const first = firstFrom(doc.tokens, span.start);

@@ -42,6 +42,9 @@ const leastPassedOver = 0.65;
 /** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
 const leastUnlabelled = 0.5;
 
+/** `called the cuts “a slap in the face”`. */
+const leastNamedInMarks = 0.05;
+
 /** A verb of speech after “…,” whose subject is too long for the rules. */
 const leastAfterSpeech = 0.1;
 
@@ -63,6 +66,7 @@ function leastFor(view: View, index: number): number {
   const proposed = draftAt.get(index);
   const group = groups[groupOf[index]!];
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
+  if (proposed?.rule === 'cue-then-name' && proposed.mode !== 'indirect') return leastNamedInMarks;
   if (proposed !== undefined)
     return Math.min(
       leastByRule[proposed.rule] ?? leastProposed,
@@ -184,7 +188,8 @@ function draftAt(
   const isPassedOver = proposed === undefined && group !== undefined;
   if (run === undefined && isPassedOver && probability < leastSourceless) return null;
   const source = sourceFrom(context, view, run, index, proposed);
-  const content = withoutSource(all, source);
+  const content = withoutSource(withoutAntecedent(context, all, source), source);
+  if (content.length === 0) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
     source,
@@ -198,6 +203,16 @@ function draftAt(
     confidence: confidenceOf(probability),
   };
 }
+
+/** `He met Ana Rivera, | who said no`: before a relative pronoun stands whom it means, not what is said. */
+const withoutAntecedent = (
+  { doc }: Context,
+  content: readonly Span[],
+  source: Span | null,
+): readonly Span[] =>
+  source !== null && /^(?:who|which)$/.test(doc.text.slice(source.start, source.end))
+    ? content.filter(({ end }) => end > source.start)
+    : content;
 
 /** Who says something is not what is said, where anything else is. */
 function withoutSource(content: readonly Span[], source: Span | null): readonly Span[] {

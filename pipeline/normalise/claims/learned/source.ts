@@ -38,8 +38,31 @@ export function sourceFrom(
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
   }
-  return sourceSpan(items, run, cue);
+  return sourceSpan(items, withArticle(items, withoutDay(context, items, run)), cue);
 }
+
+/** `Ana Rivera | on Friday | rejected it`. */
+function withoutDay(
+  { dateTokens }: Context,
+  items: readonly Item[],
+  { first, last }: Range,
+): Range {
+  let end = last;
+  while (end - 1 > first && dateTokens.has(items[end - 1]!.start)) end--;
+  if (end < last && end - 1 > first && items[end - 1]!.tag === 'ADP') end--;
+  return { first, last: end };
+}
+
+/** `the Danish shipping | group | warned`: a noun with all that stands between it and its article. */
+function withArticle(items: readonly Item[], { first, last }: Range): Range {
+  if (last - first > 1 || items[first]!.tag !== 'NOUN') return { first, last };
+  let start = first;
+  while (start > 0 && isAttribute(items[start - 1]!)) start--;
+  return items[start - 1]?.tag === 'DET' ? { first: start - 1, last } : { first, last };
+}
+
+const isAttribute = ({ tag, lower }: Item): boolean =>
+  /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tag) || (tag === 'VERB' && /(?:ing|ed)$/.test(lower));
 
 /** `he would tell | Moss | : “…”`: who tells, null where nobody does; undefined where it is nobody who is told. */
 function tellerBefore(

@@ -118,7 +118,7 @@ export function clauseBefore(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite') return null;
   const source = ownSubject ? subject : inverted;
-  if (source === null) return null;
+  if (source === null || /^(?:who|which|that)$/.test(items[source.first]!.lower)) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
   return isBreak(items[first - 1]) ? clauseAround(candidate, source, first, last) : null;

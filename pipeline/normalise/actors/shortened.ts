@@ -25,7 +25,7 @@ export function shortenedNames(
       (last - first === 1 && tokens[first - 1]?.lower === 'the'
         ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
         : null) ??
-      (isTelling(tokens, first, last, lexicon)
+      (isTelling(tokens, first, last, lexicon) && !isTown(tokens, first)
         ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `) && !isNamedAfter(each))
         : null);
     const initials =
@@ -35,6 +35,13 @@ export function shortenedNames(
   }
   return mentions;
 }
+
+/** `in | Bellmere` is a town, though there be a Bellmere Courier; `shares in | Kestrel` are a company’s. */
+const isTown = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'in' && !invested.test(tokens[first - 2]?.lower ?? '');
+
+const invested =
+  /^(?:shares?|stakes?|stock|invest(?:ed|s|ing|ments?)?|interests?|money|holdings?)$/;
 
 /** A foundation or library may bear the name of somebody. */
 const isNamedAfter = ({ name }: Body): boolean =>

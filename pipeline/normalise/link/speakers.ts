@@ -197,9 +197,9 @@ function antecedent(
     ({ end }) => end <= pronoun.start && /^[\s,]*$/.test(doc.text.slice(end, pronoun.start)),
   );
   const nearest = widest(before)?.actorId ?? null;
-  if (nearest?.startsWith('person/') === true || !isWho(doc, pronoun)) return nearest;
+  if (!isWho(doc, pronoun)) return nearest;
   const person = personBefore(doc.tokens, mentions, firstFrom(doc.tokens, pronoun.start));
-  return person?.actorId ?? null;
+  return person?.actorId ?? (nearest?.startsWith('person/') === true ? nearest : null);
 }
 
 const isWho = ({ text }: Annotation, { start }: Span): boolean =>

@@ -70,6 +70,7 @@ describe('organisations', () => {
 
   test.each([
     'The council met on Monday.',
+    'Homes in Bellmere fell.',
     'It cost US$85 million.',
     'The Peace Prize went to nobody.',
     'He has DNA and a TV.',
@@ -90,6 +91,7 @@ describe('organisations', () => {
 describe('short forms', () => {
   test.each([
     ['They told the New York Times. The Times wrote.', ['New York Times', 'Times']],
+    ['Homes in Bellmere fell. The Bellmere Courier wrote.', ['Bellmere Courier']],
     ['They sued Zorblat Foods. Later Zorblat paid.', ['Zorblat Foods', 'Zorblat']],
     [
       'The Centre for Public Sleep (CPS) met. The CPS voted.',

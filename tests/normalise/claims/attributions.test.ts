@@ -47,6 +47,13 @@ describe('what is found', () => {
       '“It is so,” said lead author Ana Rivera, “but late.”',
       ['lead author Ana Rivera | said | It is so … but late.'],
     ],
+    ['He met Ana Rivera, who said no.', ['who | said | no']],
+    [
+      'It fell after the Danish shipping group warned that it would.',
+      ['the Danish shipping group | warned | that it would'],
+    ],
+    ['Ana Rivera on Friday rejected the plan.', ['Ana Rivera | rejected | the plan']],
+    ['The court ruled 6-3 that it was so.', ['The court | ruled | that it was so']],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],

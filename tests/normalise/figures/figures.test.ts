@@ -28,6 +28,11 @@ describe('what is found', () => {
       ['US$4.7 billion | 4700000000 | exactly | USD | ', '£3.4m | 3400000 | exactly | GBP | '],
     ],
     ['It rose 4.2%.', ['4.2% | 4.2 | exactly | % | ']],
+    [
+      'It fell from 1,200 to 950 dollars.',
+      ['1,200 | 1200 | exactly | USD | ', '950 dollars | 950 | exactly | USD | '],
+    ],
+    ['The Danish group paid 15 kroner.', ['15 kroner | 15 | exactly | DKK | ']],
     ['They raised rates to 5%.', ['5% | 5 | exactly | % | rates']],
     [
       'It employs 35,000 people, including 12,000 in Kenya.',

@@ -16,7 +16,7 @@ import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } f
 const leastUnproposed = 0.55;
 const leastProposed = 0.3;
 const leastByRule: Readonly<Record<string, number>> = {
-  'cue-then-that': 0.2,
+  'cue-then-that': 0.1,
   'quote-then-cue': 0.2,
   'cue-then-quote': 0.2,
   'according-to': 0.1,

@@ -47,6 +47,8 @@ export function contentOf(
   proposed: AttributionDraft | undefined,
 ): readonly Span[] {
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
+  if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, proposed.content[0]!))
+    return proposed.content;
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
   if (proposed?.rule === 'clause-then-cue' && fallsShort(items, runs, proposed.content))
@@ -83,6 +85,13 @@ function isCircumstance(
   const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
   return items[first - 1]?.end === end;
 }
+
+/** Whether the runs are one that begins before a span and ends with it: `6-3 | that it was so`. */
+const beginsEarly = (items: readonly Item[], [run, next]: readonly Range[], span: Span): boolean =>
+  run !== undefined &&
+  next === undefined &&
+  items[run.first]!.start < span.start &&
+  items[run.last - 1]!.end === span.end;
 
 /** Whether the runs are one that begins where a span does and ends elsewhere: `that he won | is false`. */
 const endsElsewhere = (

@@ -182,8 +182,16 @@ function ownerBefore(
   if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
   const known = owners.matches.endingAt.get(end);
   if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
-    return known;
+    return bodyBefore(tokens, known, owners) ?? known;
   return owners.endingAt.get(end) ?? null;
+}
+
+/** `UNICEF’s | Kenya | representative`: whose office it is in a country. */
+function bodyBefore(tokens: readonly Token[], { first }: Stretch, owners: Owners): Stretch | null {
+  if (tokens[first - 1]?.lower !== "'s") return null;
+  const match = owners.matches.endingAt.get(first - 1);
+  const body = match?.entry.kind === 'organisation' ? match : undefined;
+  return body ?? owners.endingAt.get(first - 1) ?? null;
 }
 
 /** The known place that ends before an office: `Leeds | mayor Ana Rivera`. */

@@ -33,6 +33,7 @@ const joints = new Set([
   'or',
   '&',
   'of',
+  'by',
   'for',
   "'s",
   "'",

@@ -10,6 +10,7 @@ import { closes } from './fractions.ts';
 import { homeOf, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
+import { months } from './times.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
 import { countedInPart, isPartOf, partsOf } from './parts.ts';
@@ -134,12 +135,14 @@ const shifts =
 /** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
 function isAlike(
   atoms: readonly Token[],
-  { first, last, form, scaled, currency }: NumberRead,
+  { first, last, form, scaled, currency, value }: NumberRead,
   named: number,
 ): boolean {
   if (named < 0 || first - named !== 1 || form !== 'digits' || scaled || currency !== null)
     return false;
   if (!/^(?:and|or|,|&|to)$/.test(atoms[named]?.lower ?? '')) return false;
+  // `since June 1 to 63`: no day of a month.
+  if ((value ?? 0) > 31 && months.has(atoms[named - 2]?.lower ?? '')) return false;
   const next = atoms[last];
   return closes(next) || /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
 }

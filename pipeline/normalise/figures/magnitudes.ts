@@ -69,6 +69,7 @@ function standsAsNoun(atoms: readonly Token[], index: number, last: number): boo
   const next = atoms[last];
   const many = last > index + 1;
   if (atoms[index]?.lower === 'tens' && many) return true;
+  if (atoms[index]?.lower === 'scores' && next?.lower === 'more') return true;
   if (atoms[index]?.lower === 'scores' || atoms[index]?.lower === 'tens')
     return (
       next?.lower === 'of' &&

@@ -37,6 +37,7 @@ export function subjectBefore(
   }
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null || !words.tells.has(atoms[verb]?.lower ?? '')) return null;
+  if (isForecaster(atoms, verb)) return null;
   return subjectOf(atoms, verb);
 }
 
@@ -46,6 +47,11 @@ function beforeNumbers(atoms: readonly Token[], joint: number): number {
     if (/^(?:by|from)$/.test(atoms[at]?.lower ?? '')) return at;
   return joint;
 }
+
+/** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
+const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
+  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms[verb]!.lower) &&
+  !/^(?:is|are|was|were|been|be|being)$/.test(atoms[verb - 1]?.lower ?? '');
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
 function verbBefore(

@@ -66,7 +66,7 @@ const isDayOf = (atoms: readonly Token[], { last, scaled }: NumberRead): boolean
   /^(?:day|week|month|quarter|season)$/.test(atoms[last]?.lower ?? '') &&
   !/^(?:-|old|of)$/.test(atoms[last + 1]?.lower ?? '');
 
-const months = new Set([
+export const months = new Set([
   'january',
   'february',
   'march',

@@ -85,6 +85,11 @@ describe('roles', () => {
     ],
     ['Det Ch Insp Ana Rivera came.', 'Inspector', null],
     ['The mayor of Leeds, Ana Rivera, came.', 'Mayor of Leeds', null],
+    [
+      'UNICEF’s Kenya representative, Ana Rivera, came.',
+      'Representative of UNICEF',
+      'organisation/unicef',
+    ],
     ['Texas Governor Ana Rivera came.', 'Governor of Texas', null],
     ['Sydney lawyer Ana Rivera came.', 'Lawyer', null],
     [

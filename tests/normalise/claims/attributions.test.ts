@@ -53,7 +53,12 @@ describe('what is found', () => {
       ['the Danish shipping group | warned | that it would'],
     ],
     ['Ana Rivera on Friday rejected the plan.', ['Ana Rivera | rejected | the plan']],
-    ['The court ruled 6-3 that it was so.', ['The court | ruled | that it was so']],
+    ['Prices fell, official data showed on Friday.', ['official data | showed | Prices fell']],
+    [
+      'Support for it slid to 21%, a poll by the Zorblat Trust showed.',
+      ['a poll by the Zorblat Trust | showed | Support for it slid to 21%'],
+    ],
+    ['Ministers had shown “a shocking disregard” for us.', []],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],

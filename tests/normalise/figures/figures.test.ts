@@ -33,6 +33,9 @@ describe('what is found', () => {
       ['1,200 | 1200 | exactly | USD | ', '950 dollars | 950 | exactly | USD | '],
     ],
     ['The Danish group paid 15 kroner.', ['15 kroner | 15 | exactly | DKK | ']],
+    ['It brought the total since June 1 to 63.', ['63 | 63 | exactly | 1 | ']],
+    ['Analysts had expected $3 million.', ['$3 million | 3000000 | exactly | USD | ']],
+    ['It injured scores more.', ['scores | 20–200 | order-of-magnitude | 1 | ']],
     ['They raised rates to 5%.', ['5% | 5 | exactly | % | rates']],
     [
       'It employs 35,000 people, including 12,000 in Kenya.',

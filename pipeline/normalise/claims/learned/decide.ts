@@ -20,6 +20,7 @@ const leastByRule: Readonly<Record<string, number>> = {
   'quote-then-cue': 0.2,
   'cue-then-quote': 0.2,
   'according-to': 0.1,
+  'clause-then-cue': 0.03,
   'cue-then-object': 0.25,
   'cue-then-name': 0.2,
 };

@@ -86,12 +86,15 @@ function isCircumstance(
   return items[first - 1]?.end === end;
 }
 
-/** Whether the runs are one that begins before a span and ends with it: `6-3 | that it was so`. */
+/** Whether the runs are one that begins with the numbers before a span and ends with it: `6-3 | that it was so`. */
 const beginsEarly = (items: readonly Item[], [run, next]: readonly Range[], span: Span): boolean =>
   run !== undefined &&
   next === undefined &&
   items[run.first]!.start < span.start &&
-  items[run.last - 1]!.end === span.end;
+  items[run.last - 1]!.end === span.end &&
+  items
+    .slice(run.first, run.last)
+    .every(({ start, tag }) => start >= span.start || tag === 'NUM' || tag === 'PUNCT');
 
 /** Whether the runs are one that begins where a span does and ends elsewhere: `that he won | is false`. */
 const endsElsewhere = (
@@ -154,15 +157,19 @@ function contentSpan(
     : { start: opening.start, end: closing.end };
 }
 
-/** Without the day on which it was said: `stated | on 24 October`. */
+/** Without the day on which it was said: `stated | on 24 October`, `on Friday | rejected`. */
 export function cueSpan(
   { dateTokens }: Context,
   items: readonly Item[],
-  { first, last }: Range,
+  range: Range,
   head: number,
 ): Span {
-  let end = last;
-  while (end - 1 > head && dateTokens.has(items[end - 1]!.start)) end--;
-  if (end < last && end - 1 > head && items[end - 1]!.tag === 'ADP') end--;
-  return spanOf(items, { first, last: end });
+  let { first, last } = range;
+  while (last - 1 > head && dateTokens.has(items[last - 1]!.start)) last--;
+  if (last < range.last && last - 1 > head && items[last - 1]!.tag === 'ADP') last--;
+  const opensWithDay = items
+    .slice(first, head)
+    .every(({ tag, start }) => tag === 'ADP' || dateTokens.has(start));
+  if (opensWithDay) first = head;
+  return spanOf(items, { first, last });
 }

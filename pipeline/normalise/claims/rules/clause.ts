@@ -68,9 +68,13 @@ export function bareClause(candidate: Candidate): Found | null {
     if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ') return null;
   }
   const end = clauseEnd(block, from, candidate.groups, stops(candidate));
-  if (!hasVerb(items, from, end) && !items.slice(from, end).some(isQuote)) return null;
+  if (!hasVerb(items, from, end))
+    if (findings.has(group.verb.base) || !items.slice(from, end).some(isQuote)) return null;
   return clauseFrom(candidate, from, subject);
 }
+
+/** `had shown “a shocking disregard”` says nothing. */
+const findings = new Set(['show', 'find', 'demonstrate', 'discover', 'determine', 'establish']);
 
 function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
   const end = clauseEnd(candidate.block, from, candidate.groups, stops(candidate));

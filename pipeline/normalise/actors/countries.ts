@@ -28,7 +28,7 @@ export function addCountries(dictionary: Dictionary): Map<string, string> {
     const id = `country/${code.toLowerCase()}`;
     names.set(id, name);
     const plain = library.filter((each) => !/[,(]/.test(each));
-    for (const each of [name, ...(entry?.also ?? []), ...plain])
+    for (const each of [name, ...(entry?.also ?? []), ...plain].flatMap(withSaint))
       addEntry(dictionary, each, { kind: 'country', id, name });
     for (const each of entry?.demonyms ?? [])
       addEntry(dictionary, each, { kind: 'demonym', id, name });
@@ -36,3 +36,9 @@ export function addCountries(dictionary: Dictionary): Map<string, string> {
   }
   return names;
 }
+
+/** `Saint Lucia` is also written `St Lucia` and `St. Lucia`. */
+const withSaint = (name: string): string[] =>
+  name.startsWith('Saint ')
+    ? [name, name.replace('Saint', 'St'), name.replace('Saint', 'St.')]
+    : [name];

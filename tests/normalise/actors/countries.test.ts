@@ -17,6 +17,7 @@ describe('countries', () => {
       'The DPRK’s [Democratic People’s Republic of Korea’s] army grew.',
       ['DPRK → country/prk', 'Democratic People’s Republic of Korea → country/prk'],
     ],
+    ['St. Lucia and St Lucia agreed.', ['St. Lucia → country/lca', 'St Lucia → country/lca']],
     ['It told us to leave.', []],
     ['They ate turkey in a jersey.', []],
   ])('%s', (text, expected) => {

@@ -65,10 +65,12 @@ export function isDialled(atoms: readonly Token[], index: number): boolean {
   return last - first > 2 && (plus || areDigits(atoms, first, last));
 }
 
-/** `13 11 14`: groups of digits and nothing between them. */
+/** `13 11 14`: groups of digits and nothing between them; of three each they are one number, `1 234 567`. */
 function areDigits(atoms: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (!/^\d/.test(atoms[at]!.text)) return false;
-  return true;
+  const groups = atoms.slice(first, last).map(({ text }) => text);
+  return groups.every((group) => /^\d/.test(group)) && !oneNumber.test(groups.join(' '));
 }
+
+const oneNumber = /^[1-9]\d{0,2}(?: \d{3})+$/;
 
 const isGroup = (token: Token | undefined): boolean => /^(?:\d{1,4}|-)$/.test(token?.text ?? '');

@@ -15,7 +15,7 @@ import { personId, resolvePeople, type Person } from './people.ts';
 import { qualifiedForms } from './qualified.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
-import type { Owners } from './roles.ts';
+import type { Owners } from './role-owners.ts';
 import { findRuns } from './runs.ts';
 import { shortenedNames } from './shortened.ts';
 import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';

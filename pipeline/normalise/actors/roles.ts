@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised, type Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
+import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';
 import { genderOf, headEnding, small, titleOf } from './role-words.ts';
 import { adjoins, textOf } from './stretches.ts';
 
@@ -13,14 +14,6 @@ export interface Role extends Stretch {
   /** The town or region that it is held over: the name as written. */
   readonly place: string | null;
   readonly gender: Gender | null;
-}
-
-/** Where organisations end and begin, for the owners of offices. */
-export interface Owners {
-  readonly matches: Matches;
-  /** Organisations by head word, by the token after their end. */
-  readonly endingAt: ReadonlyMap<number, Stretch>;
-  readonly startingAt: ReadonlyMap<number, Stretch>;
 }
 
 const longest = 7;
@@ -170,50 +163,6 @@ const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =
 
 const ranks = new Set(['general', 'major', 'private']);
 
-/** The name that ends before an office, with `’s` between or not, past `former` and the like. */
-function ownerBefore(
-  tokens: readonly Token[],
-  first: number,
-  owners: Owners,
-  lexicon: ActorLexicon,
-): Stretch | null {
-  let end = first;
-  while (lexicon.roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
-  if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
-  const known = owners.matches.endingAt.get(end);
-  if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
-    return bodyBefore(tokens, known, owners) ?? known;
-  return owners.endingAt.get(end) ?? null;
-}
-
-/** `UNICEF’s | Kenya | representative`: whose office it is in a country. */
-function bodyBefore(tokens: readonly Token[], { first }: Stretch, owners: Owners): Stretch | null {
-  if (tokens[first - 1]?.lower !== "'s") return null;
-  const match = owners.matches.endingAt.get(first - 1);
-  const body = match?.entry.kind === 'organisation' ? match : undefined;
-  return body ?? owners.endingAt.get(first - 1) ?? null;
-}
-
-/** The known place that ends before an office: `Leeds | mayor Ana Rivera`. */
-function placeBefore(
-  tokens: readonly Token[],
-  first: number,
-  owners: Owners,
-  { roles }: ActorLexicon,
-): string | null {
-  let end = first;
-  while (roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
-  if (tokens[end - 1]?.lower === "'s") end--;
-  const match = owners.matches.endingAt.get(end);
-  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
-}
-
-/** The known place after an office: `, mayor | of Leeds`. */
-function placeAfter(tokens: readonly Token[], at: number, owners: Owners): string | null {
-  const match = tokens[at]?.lower === 'of' ? owners.matches.startingAt.get(at + 1) : undefined;
-  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
-}
-
 const determiners = new Set([
   'the',
   'a',
@@ -298,16 +247,6 @@ const isPhraseWord = (token: Token): boolean =>
   token.lower.endsWith('-year-old') ||
   (token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower)) ||
   isCapitalised(token);
-
-/** `of the United Nations` after an office. */
-export function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
-  if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
-  const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  const match = owners.matches.startingAt.get(start);
-  const body = owners.startingAt.get(start);
-  if (body !== undefined) return body;
-  return match === undefined || match.entry.kind === 'place' ? null : match;
-}
 
 /** An apposition is not the subject of the next verb: `Rain fell on Doe, the mayor said`. */
 const isApposition = (

@@ -10,7 +10,8 @@ import { signatures } from './rules/signature.ts';
 import { speechNounCue } from './rules/speech-noun.ts';
 import type { Candidate, Found } from './rules/types.ts';
 import { hasVerb } from './scan.ts';
-import { sourceAfter, sourceBefore, type Source } from './sources.ts';
+import type { Source } from './phrases.ts';
+import { sourceAfter, sourceBefore } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 
 /** What the rules propose for the cues of one block. */

@@ -1,13 +1,17 @@
-import type { Span } from '../../kernel/span.ts';
 import { spelledFrom } from '../annotate/spelled.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
-/** A source in a block: its span, and the items from first to last, exclusive. */
-export interface Source extends Span {
-  readonly first: number;
-  readonly last: number;
-}
+import {
+  head,
+  isDate,
+  joints,
+  leads,
+  nominal,
+  phraseStart,
+  sourceOf,
+  type Source,
+} from './phrases.ts';
 
 const subjectPronouns = new Set([
   'he',
@@ -27,69 +31,6 @@ const subjectPronouns = new Set([
   'others',
   'both',
 ]);
-const breaks = new Set([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
-const joints = new Set([
-  'and',
-  'or',
-  '&',
-  'of',
-  'by',
-  'for',
-  "'s",
-  "'",
-  '’',
-  'in',
-  'at',
-  'from',
-  'with',
-  'to',
-  'on',
-]);
-const leads = new Set([
-  'but',
-  'and',
-  'so',
-  'yet',
-  'while',
-  'as',
-  'when',
-  'after',
-  'if',
-  'because',
-  'although',
-  'though',
-  'before',
-  'since',
-  'that',
-  'where',
-  'whereas',
-  'than',
-  'or',
-  'nor',
-  'meanwhile',
-  'however',
-  'instead',
-  'also',
-]);
-
-const nominal = (item: Item): boolean =>
-  item.tag === 'PROPN' ||
-  item.tag === 'NOUN' ||
-  item.tag === 'ADJ' ||
-  item.tag === 'NUM' ||
-  item.tag === 'DET' ||
-  item.tag === 'X' ||
-  (item.tag === 'PRON' && item.lower !== 'that');
-
-const head = (item: Item): boolean =>
-  item.tag === 'PROPN' ||
-  item.tag === 'NOUN' ||
-  item.tag === 'PRON' ||
-  item.tag === 'NUM' ||
-  item.tag === 'X' ||
-  item.tag === 'DET' ||
-  item.tag === 'ADJ';
-
 /** The subject that ends just before an item, or null. Appositives between commas belong to it. */
 export function sourceBefore(context: Context, block: Block, end: number): Source | null {
   const { items } = block;
@@ -260,43 +201,4 @@ function startsAppositive(items: readonly Item[], at: number): boolean {
     item.tag === 'ADP' ||
     item.tag === 'VERB'
   );
-}
-
-/** Start of the noun phrase that ends before an item: back to where its clause begins. */
-function phraseStart(context: Context, items: readonly Item[], end: number): number {
-  let start = end - 1;
-  for (let at = end - 2; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined || isDate(context, item) || breaks.has(item.lower)) break;
-    if (item.tag === 'QUOTE') break;
-    if (nominal(item) && !leads.has(item.lower)) start = at;
-    else if (!isJoint(items, at)) break;
-  }
-  return start;
-}
-
-/** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
-function isJoint(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const left = items[at - 1];
-  if (item === undefined || left === undefined || !joints.has(item.lower)) return false;
-  if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
-    return nominal(left) && left.lower !== 'that';
-  return (
-    left.tag === 'PROPN' ||
-    left.tag === 'NOUN' ||
-    left.tag === 'NUM' ||
-    left.tag === 'DET' ||
-    left.tag === 'PRON'
-  );
-}
-
-const isDate = (context: Context, item: Item): boolean => context.dateTokens.has(item.start);
-
-function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
-  const start = items[first]?.start;
-  const end = items[last - 1]?.end;
-  return start === undefined || end === undefined || last <= first
-    ? null
-    : { start, end, first, last };
 }

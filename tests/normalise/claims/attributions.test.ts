@@ -1,64 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findAttributions, loadClaimKnowledge } from '../../../pipeline/normalise/claims/claims.ts';
-import type { AttributionDraft } from '../../../pipeline/normalise/claims/types.ts';
-import type { Span } from '../../../pipeline/kernel/span.ts';
+import { findAttributions } from '../../../pipeline/normalise/claims/claims.ts';
 import { annotated } from '../annotated.ts';
-
-const knowledge = loadClaimKnowledge();
-const find = (text: string): AttributionDraft[] => findAttributions(annotated(text), knowledge);
-
-/** Each attribution as `source | cue | content … content`. */
-const read = (text: string): string[] =>
-  find(text).map(({ source, cue, content }) => {
-    const words = (span: Span | null): string =>
-      span === null ? '–' : text.slice(span.start, span.end);
-    return [words(source), words(cue), content.map(words).join(' … ')].join(' | ');
-  });
+import { find, knowledge, read } from './found.ts';
 
 describe('what is found', () => {
   test.each([
-    [
-      'Trust grew, she said, especially in towns that are not as poor as they were.',
-      ['she | said | Trust grew … especially in towns that are not as poor as they were'],
-    ],
-    ['The mayor then said that it was late.', ['The mayor | then said | that it was late']],
-    ['It is widely believed that he left.', ['– | is widely believed | that he left']],
-    ['The mayor is said to be ill.', ['– | is said | The mayor … to be ill']],
-    ['The mayor allegedly took it.', ['– | allegedly | The mayor … took it']],
-    ['What she called “a feast” was dull.', ['she | called | a feast']],
-    ['Two men were arrested, say police.', ['police | say | Two men were arrested']],
-    [
-      'The WHO said that 40 died and warned of more.',
-      ['The WHO | said | that 40 died', 'The WHO | warned of | more'],
-    ],
-    ['The road will close, she said as she left the hall.', ['she | said | The road will close']],
-    [
-      'The road will close, Rivera said in a letter published on Friday.',
-      ['Rivera | said | The road will close'],
-    ],
-    ['The mayor (above) said: “I am proud.”', ['The mayor | said: | I am proud.']],
-    ['Ana Rivera: “We will go.”', ['Ana Rivera | : | We will go.']],
-    ['“It is so,” she said; “it was not.”', ['she | said | It is so … it was not.']],
-    [
-      'Rivera agreed to go, the Lake Anglers, Bakers and Cooks Union (LABCU) said on Friday.',
-      ['the Lake Anglers, Bakers and Cooks Union (LABCU) | said | Rivera agreed to go'],
-    ],
-    [
-      '“It is so,” said lead author Ana Rivera, “but late.”',
-      ['lead author Ana Rivera | said | It is so … but late.'],
-    ],
-    ['He met Ana Rivera, who said no.', ['who | said | no']],
-    [
-      'It fell after the Danish shipping group warned that it would.',
-      ['the Danish shipping group | warned | that it would'],
-    ],
-    ['Ana Rivera on Friday rejected the plan.', ['Ana Rivera | rejected | the plan']],
-    ['Prices fell, official data showed on Friday.', ['official data | showed | Prices fell']],
-    [
-      'Support for it slid to 21%, a poll by the Zorblat Trust showed.',
-      ['a poll by the Zorblat Trust | showed | Support for it slid to 21%'],
-    ],
-    ['Ministers had shown “a shocking disregard” for us.', []],
     // direct
     ['“We will go,” said the minister.', ['the minister | said | We will go']],
     ['“We will go,” Ana Rivera said. “Soon.”', ['Ana Rivera | said | We will go … Soon.']],

@@ -11,7 +11,8 @@ import {
   isQuote,
   startsPhrase,
 } from '../scan.ts';
-import { sourceBefore, type Source } from '../sources.ts';
+import type { Source } from '../phrases.ts';
+import { sourceBefore } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
 
 /** Where the source of another cue starts, for finding the end of a clause. */

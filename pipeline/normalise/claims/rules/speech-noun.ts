@@ -2,7 +2,8 @@ import type { Span } from '../../../kernel/span.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { sourceBefore, type Source } from '../sources.ts';
+import type { Source } from '../phrases.ts';
+import { sourceBefore } from '../sources.ts';
 
 const farthest = 9;
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../kernel/span.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../phrases.ts';
 import type { CueClass } from '../types.ts';
 
 /** A cue in its block, with its neighbours worked out. */

@@ -234,9 +234,17 @@ function describePart(
   const title = tokens[part.first - 1]?.lower ?? '';
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
-  const before =
-    roleBefore(tokens, beforeTitle, owners, lexicon) ??
-    roleBeforeComma(tokens, part, owners, lexicon);
+  const nearest = roleBefore(tokens, beforeTitle, owners, lexicon);
+  const office =
+    nearest === null || nearest.title === 'Sheikh'
+      ? officeBefore(
+          tokens,
+          { first: nearest?.first ?? part.first, last: part.last },
+          owners,
+          lexicon,
+        )
+      : null;
+  const before = office ?? nearest;
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role = before !== null && before.title !== '' ? before : (after ?? before);
   return {
@@ -250,6 +258,15 @@ function describePart(
     inTitle: run.inTitle,
   };
 }
+
+/** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
+const officeBefore = (
+  tokens: readonly Token[],
+  part: Stretch,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null =>
+  roleBefore(tokens, part.first, owners, lexicon) ?? roleBeforeComma(tokens, part, owners, lexicon);
 
 /** `the finance minister, | Ana Rivera |,`: the name is the apposition, between two marks. */
 function roleBeforeComma(

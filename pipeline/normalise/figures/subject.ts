@@ -88,11 +88,13 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
   return subject !== null && isPerUnit(atoms, subject) ? null : nounText(atoms, subject);
 }
 
-/** `six hours | a night | are …`: what a rate is told by. */
-const isPerUnit = (atoms: readonly Token[], { first, before }: NounPhrase): boolean =>
+/** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */
+const isPerUnit = (atoms: readonly Token[], { first, last, before }: NounPhrase): boolean =>
   first - before === 2 &&
   /^(?:a|an)$/.test(atoms[first - 1]!.lower) &&
-  atoms[before]?.tag === 'NOUN';
+  (atoms[before]?.tag === 'NOUN' || (last - first === 1 && spells.test(atoms[first]!.lower)));
+
+const spells = /^(?:year|month|week|day|night|hour|minute|decade|century)$/;
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
 const multipliedBefore = (atoms: readonly Token[], first: number): string | null =>

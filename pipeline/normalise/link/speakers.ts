@@ -108,13 +108,13 @@ const reflexive = new Set(['himself', 'herself', 'itself', 'themselves']);
  * | Ana Rivera |`, `Mayor of Ardenton | Ana Rivera |`); else the body that a spokesman speaks for.
  */
 function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | null {
-  const tokens = withoutVerb(tokensIn(doc, source));
+  const tokens = withoutReader(withoutVerb(tokensIn(doc, source)));
   const first = tokens[0];
   if (first === undefined) return null;
   const { mentions } = found;
   if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
     return antecedent(doc, source, mentions);
-  const inside = mentionsIn(mentions, source);
+  const inside = mentionsIn(mentions, { start: first.start, end: tokens.at(-1)!.end });
   const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
   if (named !== undefined && isOneOfSeveral(tokens, named, inside)) return null;
@@ -134,6 +134,16 @@ const withoutVerb = (tokens: readonly Token[]): readonly Token[] =>
   tokens.length === 2 && tokens[0]?.tag === 'PRON' && tokens[1]?.tag === 'VERB'
     ? tokens.slice(0, 1)
     : tokens;
+
+/** `a memo | seen by Reuters`: who read it does not speak. */
+function withoutReader(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower }, index) => readers.has(lower) && tokens[index + 1]?.lower === 'by',
+  );
+  return at > 0 ? tokens.slice(0, at) : tokens;
+}
+
+const readers = new Set(['seen', 'obtained', 'reviewed', 'viewed', 'cited', 'quoted', 'read']);
 
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
 function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {

@@ -4,6 +4,10 @@ import { read } from './found.ts';
 /** Wordings that news has every day and annotated news seldom. */
 test.each([
   [
+    'Six died, according to the Health Ministry in Lund, which counts no soldiers.',
+    ['the Health Ministry in Lund | according to | Six died'],
+  ],
+  [
     'Trust grew, she said, especially in towns that are not as poor as they were.',
     ['she | said | Trust grew … especially in towns that are not as poor as they were'],
   ],

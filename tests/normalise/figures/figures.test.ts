@@ -36,6 +36,7 @@ describe('what is found', () => {
     ['It brought the total since June 1 to 63.', ['63 | 63 | exactly | 1 | ']],
     ['Analysts had expected $3 million.', ['$3 million | 3000000 | exactly | USD | ']],
     ['It injured scores more.', ['scores | 20–200 | order-of-magnitude | 1 | ']],
+    ['Sales at shops open at least a year rose 4.8%.', ['4.8% | 4.8 | exactly | % | ']],
     ['They raised rates to 5%.', ['5% | 5 | exactly | % | rates']],
     [
       'It employs 35,000 people, including 12,000 in Kenya.',

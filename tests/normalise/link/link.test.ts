@@ -26,6 +26,8 @@ describe('speakers', () => {
       'organisation/northern-harbour-council',
     ],
     ['Seoul said that it was over.', 'country/kor'],
+    ['It was over, according to a memo seen by Reuters.', null],
+    ['It was over, according to a report by the World Bank.', 'organisation/world-bank'],
     ['They met Ana Rivera of Lund, who said that it was over.', 'person/ana-rivera'],
     ['They met the president of Kenya, who said that it was over.', null],
     ['The bus company, Zorblat Roja, said that it was over.', 'organisation/zorblat-roja'],

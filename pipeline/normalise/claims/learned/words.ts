@@ -56,12 +56,24 @@ export function contentOf(
   const telling = runs.filter(
     ({ first, last }) =>
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
-      !isCircumstance(items, first, proposed),
+      !isCircumstance(items, first, proposed) &&
+      !isRemark(items, first, proposed),
   );
   return (telling.length > 0 ? telling : runs)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
+
+/** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
+const isRemark = (
+  items: readonly Item[],
+  first: number,
+  proposed: AttributionDraft | undefined,
+): boolean =>
+  proposed?.rule === 'according-to' &&
+  /^(?:which|who|whose)$/.test(items[first]!.lower) &&
+  items[first - 1]?.lower === ',' &&
+  items[first]!.start > (proposed.source?.end ?? Infinity);
 
 /** Whether the only run is the beginning of the only piece, and has neither a verb nor somebody’s own words. */
 const fallsShort = (

@@ -29,6 +29,8 @@ export interface CueLexicon {
   readonly speechVerbs: ReadonlySet<string>;
   /** Participles of `it is said that` and `she is said to`. */
   readonly impersonals: ReadonlyMap<string, CueClass>;
+  /** Verbs of `quoted her as saying`. */
+  readonly quoting: ReadonlySet<string>;
   /** Adverbs by which nobody says what the clause says. */
   readonly hearsay: ReadonlyMap<string, CueClass>;
 }
@@ -45,6 +47,7 @@ interface CueFile {
   readonly 'speech-verbs': readonly string[];
   readonly impersonal: ByClass<readonly string[]>;
   readonly hearsay: ByClass<readonly string[]>;
+  readonly quoting: readonly string[];
 }
 
 type Irregular = Readonly<Record<string, readonly [string, string]>>;
@@ -67,6 +70,7 @@ export function loadCueLexicon(): CueLexicon {
     speechVerbs: new Set(file['speech-verbs'].flatMap(forms)),
     impersonals: new Map(byWord(file.impersonal)),
     hearsay: new Map(byWord(file.hearsay)),
+    quoting: new Set(file.quoting.flatMap(forms)),
   };
 }
 

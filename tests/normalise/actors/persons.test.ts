@@ -90,7 +90,7 @@ describe('roles', () => {
       'Representative of UNICEF',
       'organisation/unicef',
     ],
-    ['Kenya’s prime minister, Sheikh Ali Rivera, came.', 'Prime Minister of Kenya', 'country/ken'],
+    ['Kenya’s prime minister, Sheikh Ana Rivera, came.', 'Prime Minister of Kenya', 'country/ken'],
     ['Texas Governor Ana Rivera came.', 'Governor of Texas', null],
     ['Sydney lawyer Ana Rivera came.', 'Lawyer', null],
     [

@@ -4,6 +4,14 @@ import { read } from './found.ts';
 /** Wordings that news has every day and annotated news seldom. */
 test.each([
   [
+    'The paper quoted Ana Rivera as saying she would go.',
+    ['Ana Rivera | quoted Ana Rivera as saying | she would go'],
+  ],
+  [
+    'Ana Rivera was quoted by the paper as saying: “No.”',
+    ['Ana Rivera | quoted by the paper as saying | No.'],
+  ],
+  [
     'Six died, according to the Health Ministry in Lund, which counts no soldiers.',
     ['the Health Ministry in Lund | according to | Six died'],
   ],

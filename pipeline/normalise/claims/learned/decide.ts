@@ -6,6 +6,7 @@ import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { impersonals } from '../rules/impersonal.ts';
 import { nameThenQuote } from '../rules/name-then-quote.ts';
+import { quotedAs } from '../rules/quoted-as.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
@@ -113,9 +114,11 @@ export function attributionsOf(
 
 /** What rules find whose cues the corpus has too seldom to teach. */
 const unlearned = (context: Context, { block, groups }: View): AttributionDraft[] =>
-  [...nameThenQuote(context, block), ...impersonals(context, block, groups)].filter((draft) =>
-    isReport(block, context, draft),
-  );
+  [
+    ...nameThenQuote(context, block),
+    ...quotedAs(context, block, groups),
+    ...impersonals(context, block, groups),
+  ].filter((draft) => isReport(block, context, draft));
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news

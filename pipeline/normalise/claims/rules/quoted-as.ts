@@ -1,0 +1,79 @@
+import type { Span } from '../../../kernel/span.ts';
+import type { Block, Item } from '../blocks.ts';
+import { clauseEnd, modeOf, quotedSpan, spanOfItems } from '../contents.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import { hasVerb, isQuote } from '../scan.ts';
+import { sourceBefore } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+
+const longestName = 12;
+
+/** `The paper quoted | Ana Rivera | as saying …`, `| Ana Rivera | was quoted by it as saying …`: she says it. */
+export function quotedAs(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (const [at, { lower }] of items.entries()) {
+    if (!context.lexicon.quoting.has(lower)) continue;
+    const as = asSaying(items, at + 1);
+    const source = as === null ? null : sourceAt(context, block, at, as);
+    const cue = as === null ? null : spanOfItems(items, at, as + 2);
+    if (as === null || source === null || cue === null) continue;
+    const content = contentFrom(context, block, groups, as + 2);
+    if (content.length === 0) continue;
+    drafts.push({
+      source: { start: source.start, end: source.end },
+      goesOnFrom: null,
+      cue,
+      cueClass: 'say',
+      polarity: 'affirmed',
+      content,
+      mode: modeOf(context.doc, content, block.depth),
+      rule: 'quoted-as-saying',
+      confidence: 0.85,
+    });
+  }
+  return drafts;
+}
+
+/** Where `as saying` stands, past a name; null where a verb or a quotation comes first. */
+function asSaying(items: readonly Item[], from: number): number | null {
+  for (let at = from; at < Math.min(items.length - 1, from + longestName); at++) {
+    if (items[at]!.lower === 'as') return items[at + 1]!.lower === 'saying' ? at : null;
+    if (isQuote(items[at]) || hasVerb(items, at, at + 1)) return null;
+  }
+  return null;
+}
+
+/** Who is quoted: what stands between, or the subject where nothing does, or only who quotes. */
+function sourceAt(context: Context, block: Block, verb: number, as: number): Span | null {
+  const { items } = block;
+  if (as > verb + 1 && items[verb + 1]!.lower !== 'by') return spanOfItems(items, verb + 1, as);
+  let first = verb;
+  while (items[first - 1]?.tag === 'AUX' || items[first - 1]?.tag === 'ADV') first--;
+  return first === verb ? null : sourceBefore(context, block, first);
+}
+
+function contentFrom(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+  from: number,
+): Span[] {
+  const { items } = block;
+  const first = /^[:,]$/.test(items[from]?.lower ?? '') ? from + 1 : from;
+  const quotation = items[first]?.quotation;
+  if (quotation !== undefined) return [quotedSpan(context.doc, quotation)];
+  const end = clauseEnd(
+    block,
+    first,
+    groups,
+    (group) => sourceBefore(context, block, group.first)?.first ?? null,
+  );
+  const span = hasVerb(items, first, end) ? spanOfItems(items, first, end) : null;
+  return span === null ? [] : [span];
+}

@@ -4,6 +4,10 @@ import { read } from './found.ts';
 /** Wordings that news has every day and annotated news seldom. */
 test.each([
   [
+    'The vote, which Ana Rivera called “a farce” – a word she likes – was held.',
+    ['Ana Rivera | called | a farce'],
+  ],
+  [
     'The paper quoted Ana Rivera as saying she would go.',
     ['Ana Rivera | quoted Ana Rivera as saying | she would go'],
   ],

@@ -21,7 +21,8 @@ export function nameAfter(candidate: Candidate): Found | null {
   const { items } = block;
   const next = items[group.last];
   if (subject === null || !isSaid(group) || !startsPhrase(next)) return null;
-  if (items[subject.first - 1]?.lower === 'what') return nameIn(candidate, subject);
+  const isNameAlone = isQuote(next) && items[group.last + 1]?.tag !== 'NOUN';
+  if (items[subject.first - 1]?.lower === 'what' || isNameAlone) return nameIn(candidate, subject);
   const isPronoun = next?.tag === 'PRON' || /^(?:it|him|her|them|us|me)$/.test(next?.lower ?? '');
   if (!isPronoun) return contentFrom(candidate, group.last, subject);
   const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
@@ -32,7 +33,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, from, subject);
 }
 
-/** `What he called | a sad day | was a feast`: the name ends where the verb of the other clause stands. */
+/** `What he called | a sad day | was a feast`, `which he called | “crap” | – one of …`: the name alone. */
 function nameIn({ context, block, group }: Candidate, source: Span): Found | null {
   const { items } = block;
   const from = group.last;

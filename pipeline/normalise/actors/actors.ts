@@ -62,7 +62,7 @@ export function findActors(
     lexicon,
     articleId,
   );
-  const nations = findNations(doc, matches, inside, lexicon);
+  const nations = findNations(doc, matches, inside, personal, lexicon);
   const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
   const idOf = (person: Person): string => ids.get(person) ?? '';
   const named: Named[] = [

@@ -63,7 +63,8 @@ export function evidenceInside(
       isStrange(tokens, first + 1, last, lexicon)
     )
       sum.person += 5;
-    if (suffixes.has(end.text)) sum.person += 3;
+    if (suffixes.has(end.text) && (given || words.length > 2 || end.text.startsWith('J')))
+      sum.person += 3;
     if (familyFirst.has(start.text) || eastAsian.test(end.text) || familyFirst.has(end.text))
       sum.person += 2;
     if (!given && matches.startingAt.has(last - 1)) sum.person += -2;
@@ -73,10 +74,21 @@ export function evidenceInside(
   if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum.other += 4;
   if (lexicon.commonCapitals.has(end.lower)) sum.organisation += -4;
   if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
-  for (let index = 0; index < words.length; index++)
+  const [, second] = words;
+  const isGivenTo = given && second !== undefined && !isCommon(second, lexicon);
+  for (let index = isGivenTo ? 1 : 0; index < words.length; index++)
     gain(sum, wordSays(words[index]!, given && index > 0, lexicon));
   return sum;
 }
+
+/** Not the second word of `Bill Hart`, whose first is no law. */
+const isCommon = (
+  { lower }: Token,
+  { commonWords, commonCapitals, bodies }: ActorLexicon,
+): boolean =>
+  [commonWords, commonCapitals, bodies.others, bodies.heads, bodies.generic].some((words) =>
+    words.has(lower),
+  );
 
 /** A given name, also where it is shouted: `DONALD`. */
 const isGiven = (text: string, { givenNames }: ActorLexicon): boolean =>

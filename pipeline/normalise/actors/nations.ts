@@ -19,6 +19,7 @@ export function findNations(
   doc: Annotation,
   matches: Matches,
   insideOrganisation: Coverage,
+  insidePerson: Coverage,
   lexicon: ActorLexicon,
 ): Nations {
   const mentions: NationMention[] = [];
@@ -27,6 +28,7 @@ export function findNations(
     const { entry, first, last } = match;
     if (entry.kind === 'organisation' || entry.kind === 'person') continue;
     if (insideOrganisation[first] === 1 && entry.kind !== 'demonym') continue;
+    if (insidePerson[first] === 1) continue;
     const form = formOf(doc, match, lexicon);
     if (form === null) places.push({ first, last });
     else mentions.push({ first, last, id: entry.id, form });

@@ -9,6 +9,9 @@ describe('names of persons', () => {
     ['Mr Okonkwo-Bassey spoke at noon.', ['person/a1/okonkwo-bassey']],
     ['The road, said Zorblat Quindle, was closed.', ['person/zorblat-quindle']],
     ['Zorblat Quindle, 43, was unhurt.', ['person/zorblat-quindle']],
+    ['They met Bill Hart and Marine Quindle.', ['person/bill-hart', 'person/marine-quindle']],
+    ['Jordan Quindle left for Chad Quindle.', ['person/chad-quindle', 'person/jordan-quindle']],
+    ['The Zorblat II mission left.', []],
     ['They met Zorblat T. Quindle at noon.', ['person/zorblat-t-quindle']],
     ['They met Robert Quindle MP OBE at noon.', ['person/robert-quindle']],
     ['Sgt. 1st Class Zorblat Quindle left.', ['person/zorblat-quindle']],
@@ -91,6 +94,7 @@ describe('roles', () => {
       'organisation/unicef',
     ],
     ['Kenya’s prime minister, Sheikh Ana Rivera, came.', 'Prime Minister of Kenya', 'country/ken'],
+    ['Administrator Ana Rivera came.', 'Administrator', null],
     ['Texas Governor Ana Rivera came.', 'Governor of Texas', null],
     ['Sydney lawyer Ana Rivera came.', 'Lawyer', null],
     [

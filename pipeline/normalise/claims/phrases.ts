@@ -53,7 +53,7 @@ export const leads = new Set([
   'also',
 ]);
 
-/** Whether an item may stand in a noun phrase. */
+/** Whether an item may stand in a noun phrase; `Will` with a capital may be a name. */
 export const nominal = (item: Item): boolean =>
   item.tag === 'PROPN' ||
   item.tag === 'NOUN' ||
@@ -61,6 +61,7 @@ export const nominal = (item: Item): boolean =>
   item.tag === 'NUM' ||
   item.tag === 'DET' ||
   item.tag === 'X' ||
+  item.text === 'Will' ||
   (item.tag === 'PRON' && item.lower !== 'that');
 
 /** Whether an item may end one. */

@@ -34,6 +34,19 @@ const tests: Readonly<Record<string, Test>> = {
     /^(?:the|these|those|us|them|you|all)$/.test(before?.lower ?? '') &&
     !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
     !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
+  // `told Nine News`: a number with a capital in mid-sentence, before another name.
+  channel: ({ before, after, atoms, read }) =>
+    read.form === 'words' &&
+    read.last === read.first + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    isLower(before) &&
+    after?.tag === 'PROPN',
+  // `Section 69A`: a letter of the law, and no unit.
+  provision: ({ before, after, atoms, read, lexicon }) =>
+    lexicon.words.labels.has(before?.lower ?? '') &&
+    /^\p{Lu}/u.test(before?.text ?? '') &&
+    /^[A-Z]$/.test(after?.text ?? '') &&
+    glued(atoms[read.last - 1], after),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
     (read.form === 'digits' || (read.form === 'words' && !read.scaled && isLower(before))) &&

@@ -4,6 +4,10 @@ import { read } from './found.ts';
 /** Wordings that news has every day and annotated news seldom. */
 test.each([
   [
+    '“It was so,” press secretary Will Moss told reporters aboard Air Force One.',
+    ['press secretary Will Moss | told | It was so'],
+  ],
+  [
     'The vote, which Ana Rivera called “a farce” – a word she likes – was held.',
     ['Ana Rivera | called | a farce'],
   ],

@@ -45,6 +45,7 @@ describe('numbers, however they are written', () => {
     ['Call +31 10 555 0199.', []],
     ['Call 13 11 14, or the line on 1300 22 4636.', []],
     ['Call 0800 123 456.', []],
+    ['He told Nine News of Section 69A of the Act.', []],
     ['It has 1 414 021 100 people.', [1414021100]],
     ['2 Rivera walked to the podium.', []],
     ['12 Kenyans left.', [12]],

@@ -57,12 +57,19 @@ export function contentOf(
     ({ first, last }) =>
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
       !isCircumstance(items, first, proposed) &&
-      !isRemark(items, first, proposed),
+      !isRemark(items, first, proposed) &&
+      !isScrap(items, { first, last }, runs),
   );
   return (telling.length > 0 ? telling : runs)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
+
+/** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
+const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>
+  items.slice(first, last).every(({ tag }) => tag === 'NUM' || tag === 'PROPN') &&
+  last - first <= 2 &&
+  runs.some((run) => run.last <= first && items[run.first]!.tag === 'QUOTE');
 
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
 const isRemark = (

@@ -45,6 +45,8 @@ export interface RoleWords {
   readonly genders: ReadonlyMap<string, Gender>;
   readonly modifiers: Words;
   readonly adjectives: Words;
+  /** What somebody is called by birth, which an office before it outranks. */
+  readonly born: Words;
   /** Offices, with their words, that are held over the place that they are named with. */
   readonly local: Words;
   readonly parts: Words;
@@ -94,6 +96,7 @@ type RoleLists = Lists<
   | 'male-heads'
   | 'modifiers'
   | 'adjectives'
+  | 'born'
   | 'local'
   | 'parts'
   | 'honours'
@@ -207,6 +210,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   ]),
   modifiers: new Set(lists.modifiers),
   adjectives: new Set(lists.adjectives),
+  born: new Set(lists.born),
   local: new Set(lists.local),
   parts: new Set(lists.parts),
   honours: new Set(lists.honours),
@@ -233,20 +237,15 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   noShortForm: new Set(lists['no-short-form']),
 });
 
-/** What a body of a kind is also called. */
-const alsoCalled: Readonly<Record<string, readonly string[]>> = {
-  newspaper: ['outlet', 'publication', 'news outlet', 'news site', 'news website'],
-  magazine: ['outlet', 'publication', 'news outlet', 'news site', 'news website', 'news magazine'],
-  website: ['outlet', 'publication', 'site', 'news outlet', 'news site', 'news website'],
-  agency: ['news agency'],
-  network: ['news network'],
-  channel: ['news channel'],
-  broadcaster: ['news channel'],
-};
+interface KindNames {
+  /** What a body of a kind is also called. */
+  readonly 'also-called': Readonly<Record<string, readonly string[]>>;
+}
 
 function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]> {
   const kinds = new Map<string, readonly string[]>();
   const entries = readLexicon<readonly OrganisationEntry[]>('organisations');
+  const { 'also-called': alsoCalled } = readLexicon<KindNames>('organisation-heads');
   for (const { name, also = [], kinds: nouns } of entries) {
     const id = `organisation/${slug(name.replace(/^The /, ''))}`;
     kinds.set(

@@ -236,7 +236,7 @@ function describePart(
   const beforeTitle = address === undefined ? part.first : part.first - 1;
   const nearest = roleBefore(tokens, beforeTitle, owners, lexicon);
   const office =
-    nearest === null || nearest.title === 'Sheikh'
+    nearest === null || roles.born.has(nearest.title.toLowerCase())
       ? officeBefore(
           tokens,
           { first: nearest?.first ?? part.first, last: part.last },

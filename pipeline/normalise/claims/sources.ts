@@ -31,6 +31,12 @@ const subjectPronouns = new Set([
   'others',
   'both',
 ]);
+/** Where the source of a cue starts in a block, for finding the end of a clause. */
+export const sourceStarts =
+  ({ context, block }: { readonly context: Context; readonly block: Block }) =>
+  ({ first }: { readonly first: number }): number | null =>
+    sourceBefore(context, block, first)?.first ?? null;
+
 /** The subject that ends just before an item, or null. Appositives between commas belong to it. */
 export function sourceBefore(context: Context, block: Block, end: number): Source | null {
   const { items } = block;

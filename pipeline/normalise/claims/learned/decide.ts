@@ -4,9 +4,7 @@ import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
-import { impersonals } from '../rules/impersonal.ts';
-import { nameThenQuote } from '../rules/name-then-quote.ts';
-import { quotedAs } from '../rules/quoted-as.ts';
+import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
@@ -93,7 +91,9 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const sure = unlearned(context, view);
+  const sure = sureRules
+    .flatMap((rule) => rule(context, block, view.groups))
+    .filter((draft) => isReport(block, context, draft));
   const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
     if (sure.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
@@ -111,14 +111,6 @@ export function attributionsOf(
   }
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
 }
-
-/** What rules find whose cues the corpus has too seldom to teach. */
-const unlearned = (context: Context, { block, groups }: View): AttributionDraft[] =>
-  [
-    ...nameThenQuote(context, block),
-    ...quotedAs(context, block, groups),
-    ...impersonals(context, block, groups),
-  ].filter((draft) => isReport(block, context, draft));
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news

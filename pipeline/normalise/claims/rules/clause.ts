@@ -1,7 +1,7 @@
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Item } from '../blocks.ts';
-import { isSaid, type CueGroup } from '../groups.ts';
+import { isSaid } from '../groups.ts';
 import {
   afterAside,
   circumstances,
@@ -12,14 +12,8 @@ import {
   startsPhrase,
 } from '../scan.ts';
 import type { Source } from '../phrases.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceStarts } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
-
-/** Where the source of another cue starts, for finding the end of a clause. */
-export const stops =
-  ({ context, block }: Candidate) =>
-  (group: CueGroup): number | null =>
-    sourceBefore(context, block, group.first)?.first ?? null;
 
 const complementisers = new Set([
   'that',
@@ -68,7 +62,7 @@ export function bareClause(candidate: Candidate): Found | null {
   ) {
     if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ') return null;
   }
-  const end = clauseEnd(block, from, candidate.groups, stops(candidate));
+  const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
     if (findings.has(group.verb.base) || !items.slice(from, end).some(isQuote)) return null;
   return clauseFrom(candidate, from, subject);
@@ -78,7 +72,7 @@ export function bareClause(candidate: Candidate): Found | null {
 const findings = new Set(['show', 'find', 'demonstrate', 'discover', 'determine', 'establish']);
 
 function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
-  const end = clauseEnd(candidate.block, from, candidate.groups, stops(candidate));
+  const end = clauseEnd(candidate.block, from, candidate.groups, sourceStarts(candidate));
   const span = spanOfItems(candidate.block.items, from, end);
   return span === null ? null : { source, content: [span] };
 }
@@ -195,7 +189,7 @@ function rest(candidate: Candidate, comma: number): Span | null {
   const { block, groups } = candidate;
   const next = groups.find((group) => group.first > comma);
   if (next !== undefined && next.kind === 'participle' && next.first === comma + 1) return null;
-  const end = clauseEnd(block, comma + 1, groups, stops(candidate));
+  const end = clauseEnd(block, comma + 1, groups, sourceStarts(candidate));
   return hasVerb(block.items, comma + 1, end) || block.items.slice(comma, end).some(isQuote)
     ? spanOfItems(block.items, comma + 1, end)
     : null;

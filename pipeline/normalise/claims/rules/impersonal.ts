@@ -3,7 +3,7 @@ import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb, isQuote } from '../scan.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
 
 /** Words of a block from first to last, exclusive, that say that something is said, and what. */
@@ -58,12 +58,7 @@ function passiveAt(
   const first = firstAuxiliary(items, at);
   if (first === at || first === 0) return null;
   const isNegated = items.slice(first, at).some(({ lower }) => lower === 'not' || lower === "n't");
-  const end = clauseEnd(
-    block,
-    at + 1,
-    groups,
-    (group) => sourceBefore(context, block, group.first)?.first ?? null,
-  );
+  const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
   const said = { first, last: at + 1, cueClass, isNegated };
   if (opener === 'that')
     return items[first - 1]!.lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;

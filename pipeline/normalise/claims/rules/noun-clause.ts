@@ -2,7 +2,7 @@ import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
@@ -17,12 +17,7 @@ export function nounClauses(
     if (items[at + 1]?.lower !== 'that') continue;
     const found = nounAt(context, block, at) ?? adjectiveAt(context, block, at);
     if (found === null) continue;
-    const end = clauseEnd(
-      block,
-      at + 1,
-      groups,
-      (group) => sourceBefore(context, block, group.first)?.first ?? null,
-    );
+    const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
     const leads = found.source.start === items[0]!.start;
     const content = spanOfItems(items, at + 1, leads ? mainVerb(items, at + 2, end) : end);
     const cue = spanOfItems(items, found.first, at + 1);

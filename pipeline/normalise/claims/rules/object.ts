@@ -3,7 +3,7 @@ import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
 import { hasVerb, isQuote, startsPhrase } from '../scan.ts';
-import { stops } from './clause.ts';
+import { sourceStarts } from '../sources.ts';
 import type { Candidate, Found } from './types.ts';
 
 const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
@@ -27,7 +27,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   if (!isPronoun) return contentFrom(candidate, group.last, subject);
   const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
   const quotation = items[from]?.quotation;
-  const end = clauseEnd(block, from, candidate.groups, stops(candidate));
+  const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (quotation !== undefined && !hasVerb(items, from + 1, end))
     return { source: subject, content: quotesFrom(candidate, from, end) };
   return contentFrom(candidate, from, subject);
@@ -71,7 +71,7 @@ export function infinitiveAfter(candidate: Candidate): Found | null {
 
 function contentFrom(candidate: Candidate, from: number, source: Span): Found | null {
   const { block, groups } = candidate;
-  const end = clauseEnd(block, from, groups, stops(candidate));
+  const end = clauseEnd(block, from, groups, sourceStarts(candidate));
   if (isQuote(block.items[from]) && end <= from) return null;
   const span = spanOfItems(block.items, from, end);
   return span === null ? null : { source, content: [span] };

@@ -1,7 +1,7 @@
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
-import { stops } from './clause.ts';
+import { sourceStarts } from '../sources.ts';
 
 /** `the minister said: “…”`, `she told reporters on Monday, “…”`. */
 export function quoteAfter(candidate: Candidate): Found | null {
@@ -18,7 +18,11 @@ export function quoteAfter(candidate: Candidate): Found | null {
   if (!near && at - group.last > 3) return null;
   if (isWhole(candidate, at)) return { source, content: wholeFrom(candidate, at) };
   if (!near) return null;
-  const span = spanOfItems(items, at, clauseEnd(block, at, candidate.groups, stops(candidate)));
+  const span = spanOfItems(
+    items,
+    at,
+    clauseEnd(block, at, candidate.groups, sourceStarts(candidate)),
+  );
   return span === null ? null : { source, content: [span] };
 }
 

@@ -40,8 +40,8 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
   const { context, block } = candidate;
   if (isTitle(candidate, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
-  const goesOn = block.items[last]?.lower === ';' && isQuote(block.items[last + 1]);
-  const next = goesOn ? last + 1 : afterAside(context, block.items, last, isQuote, true);
+  const isNext = block.items[last]?.lower === ';' && isQuote(block.items[last + 1]);
+  const next = isNext ? last + 1 : afterAside(context, block.items, last, isQuote, true);
   const quotation = next < 0 ? undefined : block.items[next]?.quotation;
   if (
     quotation !== undefined &&

@@ -4,7 +4,7 @@ import { clauseEnd, modeOf, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb, isQuote } from '../scan.ts';
-import { sourceBefore } from '../sources.ts';
+import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 
 const longestName = 12;
@@ -68,12 +68,7 @@ function contentFrom(
   const first = /^[:,]$/.test(items[from]?.lower ?? '') ? from + 1 : from;
   const quotation = items[first]?.quotation;
   if (quotation !== undefined) return [quotedSpan(context.doc, quotation)];
-  const end = clauseEnd(
-    block,
-    first,
-    groups,
-    (group) => sourceBefore(context, block, group.first)?.first ?? null,
-  );
+  const end = clauseEnd(block, first, groups, sourceStarts({ context, block }));
   const span = hasVerb(items, first, end) ? spanOfItems(items, first, end) : null;
   return span === null ? [] : [span];
 }

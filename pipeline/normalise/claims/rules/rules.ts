@@ -1,7 +1,14 @@
+import type { Block } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import type { AttributionDraft } from '../types.ts';
 import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
+import { impersonals } from './impersonal.ts';
+import { nameThenQuote } from './name-then-quote.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
 import { quoteAfter } from './quote-after.ts';
 import { quoteBefore } from './quote-before.ts';
+import { quotedAs } from './quoted-as.ts';
 import type { Frame } from '../lexicon.ts';
 import type { Rule } from './types.ts';
 
@@ -38,3 +45,10 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   { id: 'cue-then-clause', confidence: 0.85, needs: ['clause', 'hearer'], find: bareClause },
   { id: 'cue-then-object', confidence: 0.75, needs: ['object'], find: objectAfter },
 ];
+
+/** What the model has no say in, for the corpus has its cues too seldom to teach them. */
+export const sureRules: readonly ((
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+) => AttributionDraft[])[] = [nameThenQuote, quotedAs, impersonals];

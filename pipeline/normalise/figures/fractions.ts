@@ -16,8 +16,8 @@ export function denominatorAt(
   index: number,
   lexicon: FigureLexicon,
 ): Denominator | null {
-  const hyphened = atoms[index]?.text === '-';
-  const at = hyphened ? index + 1 : index;
+  const at = pastHyphen(atoms, index);
+  const hyphened = at > index;
   const word = atoms[at]?.lower ?? '';
   const part = lexicon.fractions.get(word);
   if (part !== undefined) {
@@ -55,9 +55,12 @@ function onesAt(
 export const closes = (atom: Token | undefined): boolean =>
   atom === undefined || /^[.,;:!?)\]—–]$/.test(atom.text);
 
+const pastHyphen = (atoms: readonly Token[], at: number): number =>
+  atoms[at]?.text === '-' ? at + 1 : at;
+
 /**
  * What a fraction after `and` adds to a whole number, `last` exclusive: `and a half`, `and two
- * thirds`, `and three quarters million`. After a scale it is a part of that scale: `one million and
+ * thirds`, `-and-a-half`, `and three quarters million`. After a scale it is a part of that scale: `one million and
  * a half`. Not `and a third of them`, which is another quantity.
  */
 export function fractionTail(
@@ -65,12 +68,14 @@ export function fractionTail(
   at: number,
   lexicon: FigureLexicon,
 ): { last: number; add: number; scale: number | null } | null {
-  if (atoms[at]?.lower !== 'and') return null;
-  const word = atoms[at + 1]?.lower ?? '';
+  const and = pastHyphen(atoms, at);
+  if (atoms[and]?.lower !== 'and') return null;
+  const over = pastHyphen(atoms, and + 1);
+  const word = atoms[over]?.lower ?? '';
   const article = word === 'a' || word === 'an';
   const top = article ? 1 : lexicon.small.get(word);
   if (top === undefined || top < 1) return null;
-  const bottom = denominatorAt(atoms, at + 2, lexicon);
+  const bottom = denominatorAt(atoms, over + 1, lexicon);
   if (bottom === null || (top === 1) === bottom.plural || bottom.value <= top) return null;
   const next = atoms[bottom.last];
   if (next?.lower === 'of') return null;

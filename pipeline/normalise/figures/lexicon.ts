@@ -74,6 +74,7 @@ interface WordFile {
   readonly states: string[];
   readonly lengths: string[];
   readonly uncounted: string[];
+  readonly halved: string[];
   readonly tells: string[];
   readonly puts: string[];
   readonly moves: string[];
@@ -130,6 +131,7 @@ export function loadFigureLexicon(): FigureLexicon {
       states: new Set(words.states),
       lengths: new Set(words.lengths),
       uncounted: new Set(words.uncounted),
+      halved: new Set(words.halved),
       tells: new Set(words.tells),
       puts: new Set(words.puts),
       moves: new Set(words.moves),

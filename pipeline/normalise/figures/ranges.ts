@@ -21,8 +21,8 @@ export function joinRange(
     joint === 'or' && a.form === 'words' && b.value - a.value === 1 && b.kind !== 'money';
   if (!between && !dashed && !either && joint !== 'to' && joint !== 'through') return null;
   const low = lowOf(a.value, a, b);
-  if (low >= b.value || (lead === 'from' && isChange(atoms, a, isNotice))) return null;
-  if (joint === 'to' && lead !== 'from' && changed.has(lead)) return null;
+  const change = lead === 'from' && isChange(atoms, a, isNotice) && !goesToRange(atoms, b.end);
+  if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
   if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
   const { unit, kind } = common(a, b) ?? {};
   if (unit === undefined || kind === undefined) return null;
@@ -41,7 +41,19 @@ const agesAt = (atoms: readonly Token[], at: number): number => {
   return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
 };
 
-const changed = new Set(['up', 'down']);
+/** `up | 3 to 12`, `from $160 to | $180 to $200`: where a change goes on. */
+const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
+  lead === 'up' ||
+  lead === 'down' ||
+  (lead === 'to' &&
+    a.unit !== '1' &&
+    atoms.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
+
+/** `from 5 to 7 per cent | to 3 to 5 per cent`: what is changed is a range, and so is what it becomes. */
+const goesToRange = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.lower === 'to' &&
+  /^\d/.test(atoms[at + 1]?.text ?? '') &&
+  /^(?:to|[-–])$/.test(atoms[at + 2]?.lower ?? '');
 
 /** The scale of the second is the first’s too, unless that would turn the range round. */
 function lowOf(value: number, a: Quantity, b: Quantity): number {
@@ -57,17 +69,14 @@ function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | nul
   return a.unit === 'deg' && (b.unit === 'Cel' || b.unit === '[degF]') ? b : null;
 }
 
-/** `10 to 15 billion`: the scale of the second is the first’s too. */
+/** `10 to 15 billion`, `from 24 to 33–35 billion`: the scale of the second is the first’s too. */
 const inheritsScale = (a: Quantity, b: Quantity): boolean =>
-  a.value !== null &&
-  b.value !== null &&
-  b.scaled &&
-  !a.scaled &&
-  a.value < 1000 &&
-  b.value >= 1000;
+  a.value !== null && b.scaled && !a.scaled && a.value < 1000 && leastOf(b) >= 1000;
+
+const leastOf = ({ value, low }: Quantity): number => value ?? low ?? 0;
 
 const scaleOf = (b: Quantity): number => {
-  const value = b.value ?? 1;
+  const value = leastOf(b);
   return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
 };
 

@@ -100,7 +100,7 @@ function measured(
     text.toLowerCase(),
     found.unit,
     lexicon,
-    base.scaled,
+    base.scaled && base.form !== 'fraction',
   );
   const { code, kind } = unit;
   const whole = kind === 'money' ? moneyScale(atoms, base, found.last, unit, lexicon) : null;

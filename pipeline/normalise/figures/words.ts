@@ -135,6 +135,8 @@ function readArticle(
   }
   const vague = readVague(atoms, index + 1, lexicon);
   if (vague !== null) return { ...vague, first: index };
+  const ofUnit = partOfUnit(atoms, index, lexicon);
+  if (ofUnit !== null) return ofUnit;
   if (next === 'half') return readHalf(atoms, index, index + 2, lexicon);
   const part = denominatorAt(atoms, index + 1, lexicon);
   if (part === null || part.plural) return null;
@@ -142,6 +144,20 @@ function readArticle(
   if (after !== 'of' && !lexicon.scales.has(after) && !isLed(atoms, index, part, lexicon))
     return null;
   return withScale(atoms, plain(index, part.last, 1 / part.value, 'fraction', true), lexicon);
+}
+
+/** `a half mile`, `a quarter-point`, `a half turn`: a part of one of what is named right after. */
+function partOfUnit(
+  atoms: readonly Token[],
+  index: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const word = atoms[index + 1]?.lower ?? '';
+  if (word !== 'half' && word !== 'quarter') return null;
+  const at = atoms[index + 2]?.text === '-' ? index + 3 : index + 2;
+  const named = atoms[at]?.lower ?? '';
+  if (!lexicon.unitWords.has(named) && !lexicon.words.halved.has(named)) return null;
+  return plain(index, index + 2, lexicon.fractions.get(word) ?? 0, 'fraction', true);
 }
 
 /** `fell by a third`, `more than a quarter`, `a fifth` alone: a part of what was told of before. */

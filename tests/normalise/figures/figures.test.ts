@@ -22,6 +22,9 @@ describe('what is found', () => {
       'A dozen ships and half a million crates sank.',
       ['A dozen | 12 | exactly | 1 | ships', 'half a million | 500000 | exactly | 1 | crates'],
     ],
+    ['It will cut up to 700 jobs.', ['up to 700 | 700 | at-most | 1 | jobs']],
+    ['It climbed back up to 5%.', ['5% | 5 | exactly | % | ']],
+    ['Add half a pound of butter.', ['half a pound | 0.5 | exactly | [lb_av] | butter']],
     ['It cost $1.2bn.', ['$1.2bn | 1200000000 | exactly | USD | ']],
     [
       'It cost US$4.7 billion and £3.4m.',

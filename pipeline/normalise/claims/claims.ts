@@ -1,12 +1,15 @@
 import { contains, type Span } from '../../kernel/span.ts';
 import type { Annotation } from '../annotate/types.ts';
-import { findBlocks } from './blocks.ts';
-import { contextOf } from './context.ts';
+import { attributionsIn } from './attributions.ts';
+import { findBlocks, type Block } from './blocks.ts';
+import { contextOf, type Context } from './context.ts';
+import { findGroups } from './groups.ts';
 import { attributionsOf } from './learned/decide.ts';
 import { createAttributionModel, loadAttributionWeights } from './learned/model.ts';
 import type { AttributionModel } from './learned/model.ts';
 import { leftQuotations } from './left-quotations.ts';
 import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
+import { reportsWithin, reportWithin } from './reports-within.ts';
 import { pullQuotes } from './rules/pull-quote.ts';
 import { transcriptTurns } from './rules/transcript.ts';
 import type { AttributionDraft } from './types.ts';
@@ -36,10 +39,20 @@ export function findAttributions(
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
-  const found = blocks
-    .filter((block) => !turns.some((turn) => isOfTurn(block, turn)))
-    .flatMap((block) => attributionsOf(context, block, model));
-  return inOrder(leftQuotations(context, blocks, [...found, ...turns].sort(byContent)));
+  const found = blocks.flatMap((block) =>
+    turns.some((turn) => isOfTurn(block, turn))
+      ? withinTurn(context, block)
+      : attributionsOf(context, block, model),
+  );
+  const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
+  const within = found.filter(({ rule }) => rule === reportWithin);
+  return inOrder([...leftQuotations(context, blocks, told), ...within]);
+}
+
+/** In an answer as in a quotation somebody speaks; what others said is told there too. */
+function withinTurn(context: Context, block: Block): AttributionDraft[] {
+  const groups = findGroups(block, context.lexicon);
+  return reportsWithin(context, block, groups, attributionsIn(context, block, groups));
 }
 
 /** Whether a block is a part of a turn, or holds its name. */

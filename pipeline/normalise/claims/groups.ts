@@ -12,6 +12,8 @@ export interface CueGroup extends Span {
   readonly negated: boolean;
   /** Whether the group is “declined to say” or its like. */
   readonly refused: boolean;
+  /** Whether another verb leads to it: “went on to say”, “used to say”. */
+  readonly chained: boolean;
 }
 
 const be = new Set([
@@ -98,15 +100,16 @@ function groupAt(
   const negated = before.some((word) => negations.has(word));
   const start = items[first]?.start ?? 0;
   const end = items[last - 1]?.end ?? start;
-  return { start, end, verb, first, last, kind, negated, refused };
+  return { start, end, verb, first, last, kind, negated, refused, chained: chained !== null };
 }
 
 /** `went on to` before the verb, as an index, or null. */
 function chainStart(items: readonly Item[], index: number, lexicon: CueLexicon): number | null {
   if (items[index - 1]?.lower !== 'to') return null;
   const one = items[index - 2]?.lower ?? '';
-  const two = `${items[index - 3]?.lower ?? ''} ${one}`;
-  if (lexicon.chains.has(two)) return index - 3;
+  const before = items[index - 3]?.lower ?? '';
+  if (lexicon.chains.has(`${before} ${one}`)) return index - 3;
+  if (one === 'used') return be.has(before) ? null : index - 2;
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 

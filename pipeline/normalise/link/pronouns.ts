@@ -27,6 +27,8 @@ interface Memory {
   /** The mentions of persons, by start. */
   readonly people: readonly MentionDraft[];
   readonly named: Named[];
+  /** How many sentences up to each are told, and not wholly quoted. */
+  readonly told: readonly number[];
   /** What title or given name tell. */
   readonly genders: ReadonlyMap<string, Gender | null>;
   /** What the first pronoun told. */
@@ -52,9 +54,11 @@ export function resolvePronouns(
     .sort(byPosition);
   const descriptions = descriptionsOf(doc, sources, people, found.actors);
   const genders = new Map(found.actors.map((actor) => [actor.actorId, actor.gender]));
+  const outer = doc.quotations.filter((quotation) => quotation.depth === 0);
   const memory: Memory = {
     doc,
-    outer: doc.quotations.filter((quotation) => quotation.depth === 0),
+    outer,
+    told: toldUpTo(doc, outer),
     sources,
     ownWords: ownWords(doc, attributions, people),
     people,
@@ -71,6 +75,15 @@ export function resolvePronouns(
   return linkAll({ ...again, ownWords: ownWords(doc, attributions, people) }, people, places).map(
     ({ mention }) => mention,
   );
+}
+
+/** How many sentences up to each are not wholly quoted. */
+function toldUpTo({ sentences }: Annotation, outer: readonly Quotation[]): number[] {
+  let told = 0;
+  return sentences.map((sentence) => {
+    if (quotationAt(outer, sentence) === null) told++;
+    return told;
+  });
 }
 
 interface LinkedPlace {
@@ -181,17 +194,17 @@ const describedMargin = 3;
 /** The person for whom most speaks, or null where none does or two are equal. */
 function best(memory: Memory, pronoun: Pronoun): string | null {
   const scores = new Map<string, number>();
-  const { named, doc } = memory;
+  const { named } = memory;
   for (let at = named.length - 1; at >= 0; at--) {
     const each = named[at]!;
-    if (pronoun.sentence - each.sentence > reach) break;
+    if (distanceOf(memory, pronoun, each) > reach) break;
     if (each.start > pronoun.token.start) continue;
     if (pronoun.description !== null && !mayMean(memory, pronoun, pronoun.description, each))
       continue;
     const theirs = memory.genders.get(each.actorId) ?? null;
     if (theirs !== null && pronoun.gender !== null && theirs !== pronoun.gender) continue;
     if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
-    const score = scoreOf(memory, pronoun, each, theirs, doc);
+    const score = scoreOf(memory, pronoun, each, theirs);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -218,17 +231,24 @@ function mayMean(
   return !said.some((span) => personsIn(people, span).includes(named.actorId));
 }
 
+/** In sentences; what somebody says in between takes a pronoun outside it no further away. */
+const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: Named): number =>
+  quotation === null && named.quotation === null
+    ? told[sentence]! - told[named.sentence]!
+    : sentence - named.sentence;
+
 const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
   learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
 
 function scoreOf(
-  { counts, learned }: Memory,
-  { token, index, sentence, gender, quotation, speaks }: Pronoun,
+  memory: Memory,
+  pronoun: Pronoun,
   named: Named,
   theirs: Gender | null,
-  doc: Annotation,
 ): number {
-  const distance = sentence - named.sentence;
+  const { counts, learned, doc } = memory;
+  const { token, index, gender, quotation, speaks } = pronoun;
+  const distance = distanceOf(memory, pronoun, named);
   let score = -distance - (token.start - named.end) / 2000;
   if (named.isSubject) score += distance === 0 ? 2 : 1.5;
   if (named.isPossessive) score -= 0.5;

@@ -1,20 +1,32 @@
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 
-/** Before a verb (adverbs and an aside between commas passed) or right after one of speech. */
+/** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
 export function isSubject(doc: Annotation, last: number, sentence: number): boolean {
   const end = doc.sentences[sentence]?.lastToken ?? doc.tokens.length;
-  let at = last + 1;
+  let at = pastBracket(doc, last + 1);
   if (doc.tokens[at]?.text === ',') {
     if (opensSentence(doc, last, sentence)) return true;
-    const close = closingComma(doc, at + 1, end);
+    const close = isVerb(doc.tokens[at + 1]) ? at : closingComma(doc, at + 1, end);
     if (close !== null) at = close + 1;
   }
   while (doc.tokens[at]?.tag === 'ADV') at++;
   const next = doc.tokens[at];
-  if (at < end && (next?.tag === 'VERB' || next?.tag === 'AUX')) return !next.lower.endsWith('ing');
-  return isInverted(doc, last);
+  if (at < end && isVerb(next)) return true;
+  return /^(?:VERB|AUX)$/.test(next?.tag ?? '') && at < end ? false : isInverted(doc, last);
 }
+
+/** `Ana Rivera | (D-Mass.)` */
+function pastBracket({ tokens }: Annotation, at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let index = at + 1; index < at + 8; index++)
+    if (tokens[index]?.text === ')') return index + 1;
+  return at;
+}
+
+/** `its leader, Ana Rivera, | has`: the verb may follow the comma that closes an aside. */
+const isVerb = (token: Token | undefined): boolean =>
+  (token?.tag === 'VERB' || token?.tag === 'AUX') && !token.lower.endsWith('ing');
 
 /** `Ana Rivera, head of …`, `…,” Ana Rivera, …`: nothing but the name stands before the comma. */
 function opensSentence(doc: Annotation, last: number, sentence: number): boolean {

@@ -4,6 +4,7 @@ import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
+import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
 import type { AttributionModel } from './model.ts';
@@ -91,9 +92,11 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const sure = sureRules
-    .flatMap((rule) => rule(context, block, view.groups))
-    .filter((draft) => isReport(block, context, draft));
+  const within = block.depth > 0 ? reportsWithin(context, block, view.groups, view.drafts) : [];
+  const sure = [
+    ...sureRules.flatMap((rule) => rule(context, block, view.groups)),
+    ...within,
+  ].filter((draft) => isReport(block, context, draft));
   const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
     if (sure.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;

@@ -1,7 +1,7 @@
 import type { Registry } from '../../kernel/rows.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { findAges } from './ages.ts';
-import { bodiesOf, type BodyMention } from './bodies.ts';
+import { bodiesOf, withSuffix, type BodyMention } from './bodies.ts';
 import { classify, type Classified } from './classify.ts';
 import { knownNames, type Matches, type Stretch } from './dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
@@ -164,5 +164,5 @@ function resolveBodies(
   );
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
-  return mentions;
+  return mentions.map((each) => withSuffix(tokens, each, lexicon));
 }

@@ -102,10 +102,33 @@ function describe(
     first: found.first,
     last: found.last,
     head: found.head,
-    name: textOf(tokens, kept),
+    name: textOf(tokens, withoutSuffix(tokens, kept, lexicon)),
     country: ofState || inName ? country : null,
     generic: kept === core && generic && (core !== found || !inName),
   };
+}
+
+/** `Roxham Energy | Inc.`: a company by the same name is the same. */
+function withoutSuffix(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  { bodies }: ActorLexicon,
+): Stretch {
+  let end = last;
+  if (last - first > 1 && bodies.suffixes.has(tokens[last - 1]?.lower ?? '')) end--;
+  if (end < last && end - first > 1 && tokens[end - 1]?.text === ',') end--;
+  return { first, last: end };
+}
+
+/** `Marlow Finch | plc`: what says that a name is a company’s belongs to it. */
+export function withSuffix(
+  tokens: readonly Token[],
+  mention: BodyMention,
+  { bodies }: ActorLexicon,
+): BodyMention {
+  const isLed = bodies.suffixes.has(tokens[mention.last]?.lower ?? '');
+  const form = mention.form === 'name' ? 'alias' : mention.form;
+  return isLed ? { ...mention, form, last: mention.last + 1 } : mention;
 }
 
 /** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */

@@ -216,6 +216,7 @@ function isCommonStart(
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower))
     if (token.tag !== 'PROPN' || !seen().capital.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
+  if (isCompany(tokens, index, last, lexicon)) return false;
   if (last - index > 2 && lexicon.bodies.generic.has(token.lower))
     if (lexicon.bodies.heads.has(tokens[last - 1]?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
@@ -224,6 +225,17 @@ function isCommonStart(
   if (capital.has(token.lower)) return false;
   return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));
 }
+
+/** `Northlight | plc`, `Northlight Energy Ltd`: a word that is none besides. */
+const isCompany = (
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { bodies, commonWords }: ActorLexicon,
+): boolean =>
+  !commonWords.has(tokens[index]!.lower) &&
+  (bodies.suffixes.has(tokens[last]?.lower ?? '') ||
+    (last - index > 1 && bodies.suffixes.has(tokens[last - 1]!.lower)));
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

@@ -32,10 +32,9 @@ export function loadVerbForms(): VerbForms {
   return forms;
 }
 
-/** Given names that end as adverbs do, as they are written: Sally, Kelly. */
-export const loadAdverblikeNames = (): ReadonlySet<string> =>
-  new Set(
-    Object.values(readLexicon<Record<string, readonly string[]>>('given-names'))
-      .flat()
-      .filter((name) => name.endsWith('ly')),
-  );
+/** Names that end as adverbs do, as they are written: Sally, Reilly. */
+export const loadAdverblikeNames = (): ReadonlySet<string> => {
+  const given = Object.values(readLexicon<Record<string, readonly string[]>>('given-names')).flat();
+  const { adverblike } = readLexicon<{ adverblike: readonly string[] }>('surnames');
+  return new Set([...given.filter((name) => name.endsWith('ly')), ...adverblike]);
+};

@@ -6,7 +6,7 @@ import type { CueLexicon } from './lexicon.ts';
 export interface Context {
   readonly doc: Annotation;
   readonly lexicon: CueLexicon;
-  /** Starts of the tokens that belong to a date. */
+  /** Starts of the tokens that belong to a date, or that name a day by where the writer stands. */
   readonly dateTokens: ReadonlySet<number>;
 }
 
@@ -19,5 +19,8 @@ export function contextOf(doc: Annotation, lexicon: CueLexicon): Context {
       dateTokens.add(start);
     }
   }
+  for (const { lower, start } of doc.tokens) if (days.has(lower)) dateTokens.add(start);
   return { doc, lexicon, dateTokens };
 }
+
+const days = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);

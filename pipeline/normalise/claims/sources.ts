@@ -37,9 +37,13 @@ export const sourceStarts =
   ({ first }: { readonly first: number }): number | null =>
     sourceBefore(context, block, first)?.first ?? null;
 
-/** The subject that ends just before an item, or null. Appositives between commas belong to it. */
-export function sourceBefore(context: Context, block: Block, end: number): Source | null {
+/**
+ * The subject that ends just before an item, or before the day that stands there (`The firm | today |
+ * announced`), or null. Appositives between commas belong to it.
+ */
+export function sourceBefore(context: Context, block: Block, before: number): Source | null {
   const { items } = block;
+  const end = beforeDay(context, items, before);
   const previous = items[end - 1];
   if (previous === undefined) return null;
   if (subjectPronouns.has(previous.lower)) return sourceOf(items, end - 1, end);
@@ -56,6 +60,12 @@ export function sourceBefore(context: Context, block: Block, end: number): Sourc
   return (
     afterQuotation(context, items, start, end) ?? sourceOf(items, relative ? start + 1 : start, end)
   );
+}
+
+function beforeDay(context: Context, items: readonly Item[], before: number): number {
+  let end = before;
+  while (end > 1 && isDate(context, items[end - 1]!)) end--;
+  return end < before && items[end - 1]!.tag === 'ADP' ? end - 1 : end;
 }
 
 /** `“…,” Jane Doe, leader of the party | said`: the appositive is left open; between marks and cue there is only she. */
@@ -168,7 +178,7 @@ function withAppositive(context: Context, block: Block, comma: number): Source |
   const closing = items[comma]?.lower;
   for (let at = comma - 1; at > 0; at--) {
     const item = items[at];
-    if (item === undefined || item.tag === 'QUOTE') return null;
+    if (item === undefined || (item.tag === 'QUOTE' && closing !== ')')) return null;
     const opens = closing === ')' ? item.lower === '(' : item.lower === closing;
     if (!opens) continue;
     const previous = items[at - 1];

@@ -1,6 +1,7 @@
 import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
+import { isDate } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { View } from './view.ts';
@@ -31,15 +32,19 @@ export function sourceFrom(
   proposed: AttributionDraft | undefined,
 ): Span | null {
   const { items } = view;
-  if (run === undefined) return proposed?.source ?? null;
+  if (run === undefined || isDay(context, items, run)) return proposed?.source ?? null;
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
   if (items[cue]!.lower === ':' && run.last === cue) {
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
   }
-  return sourceSpan(items, withArticle(items, withoutDay(context, items, run)), cue);
+  return sourceSpan(context, items, withArticle(items, withoutDay(context, items, run)), cue);
 }
+
+/** `The firm | today | announced`: nobody. */
+const isDay = ({ dateTokens }: Context, items: readonly Item[], { first, last }: Range): boolean =>
+  items.slice(first, last).every(({ start }) => dateTokens.has(start));
 
 /** `Ana Rivera | on Friday | rejected it`. */
 function withoutDay(
@@ -79,11 +84,18 @@ function tellerBefore(
 }
 
 /** With all of its relative clause, without what only stands between it and the cue; `More | than 130 bodies` is one. */
-function sourceSpan(items: readonly Item[], run: Range, cue: number): Span {
-  if (isRelative(items, run)) return sourceSpan(items, { ...run, first: run.first + 1 }, cue);
+function sourceSpan(context: Context, items: readonly Item[], run: Range, cue: number): Span {
+  if (isRelative(items, run))
+    return sourceSpan(context, items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
   while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
-  while (end < cue && isNoun(items[end]!) && isNoun(items[end - 1]!)) end++;
+  while (
+    end < cue &&
+    isNoun(items[end]!) &&
+    isNoun(items[end - 1]!) &&
+    !isDate(context, items[end]!)
+  )
+    end++;
   const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }

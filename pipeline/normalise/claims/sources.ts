@@ -54,12 +54,57 @@ export function sourceBefore(context: Context, block: Block, before: number): So
     previous.lower === ')'
   )
     return withRelative(items, end - 1) ?? withAppositive(context, block, end - 1);
+  if (end < before && previous.tag === 'VERB') return withParticiple(context, items, end, before);
   if (!head(previous)) return null;
   const start = phraseStart(context, items, end);
   const relative = /^(?:which|whom|that)$/.test(items[start]?.lower ?? '') && start < end - 1;
   return (
-    afterQuotation(context, items, start, end) ?? sourceOf(items, relative ? start + 1 : start, end)
+    withOpenRelative(context, items, start, end) ??
+    afterQuotation(context, items, start, end) ??
+    sourceOf(items, relative ? start + 1 : start, end)
   );
+}
+
+/**
+ * `A spokesman for the company that runs the dam below | the lake | said`: a noun that a verb or
+ * preposition of a relative clause governs is no subject; whom the clause tells of is.
+ */
+function withOpenRelative(
+  context: Context,
+  items: readonly Item[],
+  noun: number,
+  end: number,
+): Source | null {
+  if (!/^(?:ADP|VERB)$/.test(items[noun - 1]?.tag ?? '')) return null;
+  let at = noun - 1;
+  while (at > 0 && !isBreak(items[at]!) && !openRelatives.test(items[at]!.lower)) at--;
+  const verbs = items.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
+  if (at < 1 || isBreak(items[at]!) || !head(items[at - 1]!) || verbs.length !== 1) return null;
+  if (!/^(?:VERB|AUX|ADV)$/.test(items[at + 1]!.tag)) return null;
+  if (context.lexicon.verbs.has(verbs[0]!.lower)) return null;
+  const first = phraseStart(context, items, at);
+  const before = items[first - 1];
+  return before === undefined || isBreak(before) || leads.has(before.lower)
+    ? sourceOf(items, first, end)
+    : null;
+}
+
+const openRelatives = /^(?:who|which|that)$/;
+
+const isBreak = ({ tag }: Item): boolean => tag === 'PUNCT' || tag === 'QUOTE';
+
+/** `a poll released | Friday | shows`, `figures to be published | today | show`: the day is the participle’s. */
+function withParticiple(
+  context: Context,
+  items: readonly Item[],
+  end: number,
+  before: number,
+): Source | null {
+  let noun = end - 1;
+  while (noun > 0 && /^(?:AUX|PART)$/.test(items[noun - 1]!.tag)) noun--;
+  return noun > 0 && head(items[noun - 1]!)
+    ? sourceOf(items, phraseStart(context, items, noun), before)
+    : null;
 }
 
 function beforeDay(context: Context, items: readonly Item[], before: number): number {

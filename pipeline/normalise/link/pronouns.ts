@@ -240,12 +240,10 @@ const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: N
 const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
   learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
 
-function scoreOf(
-  memory: Memory,
-  pronoun: Pronoun,
-  named: Named,
-  theirs: Gender | null,
-): number {
+const paragraphOf = (doc: Annotation, { sentence }: Pronoun | Named): number | undefined =>
+  doc.sentences[sentence]?.paragraph;
+
+function scoreOf(memory: Memory, pronoun: Pronoun, named: Named, theirs: Gender | null): number {
   const { counts, learned, doc } = memory;
   const { token, index, gender, quotation, speaks } = pronoun;
   const distance = distanceOf(memory, pronoun, named);
@@ -255,6 +253,7 @@ function scoreOf(
   if (theirs !== null) score += 0.7;
   else score += learnedScore(learned.get(named.actorId), gender);
   if (speaks && named.speaks) score += 1.5;
+  if (paragraphOf(doc, pronoun) === paragraphOf(doc, named)) score += 1;
   score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
   if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;

@@ -89,13 +89,7 @@ function sourceSpan(context: Context, items: readonly Item[], run: Range, cue: n
     return sourceSpan(context, items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
   while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
-  while (
-    end < cue &&
-    isNoun(items[end]!) &&
-    isNoun(items[end - 1]!) &&
-    !isDate(context, items[end]!)
-  )
-    end++;
+  while (end < cue && goesOn(items[end - 1]!, items[end]!) && !isDate(context, items[end]!)) end++;
   const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
@@ -107,17 +101,22 @@ const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
   items[first + 1]!.tag === 'NOUN' &&
   items[first + 1]!.lower.endsWith('s');
 
-/** `Rivera, who spoke as | she opened the fair |, said`: words of the clause that tells who it is. */
-function isInClause(items: readonly Item[], { first }: Range, whole: Span | null): boolean {
+/**
+ * `Rivera, who spoke as | she opened the fair |, said`, `the company that runs the dam below | the lake |
+ * said`: words of the clause that tells who it is.
+ */
+function isInClause(items: readonly Item[], { first, last }: Range, whole: Span | null): boolean {
   const { start: begin } = items[first]!;
   if (whole === null || begin <= whole.start || begin >= whole.end) return false;
+  const isEnd = items[last - 1]!.end === whole.end;
   return items
-    .slice(0, first)
+    .slice(0, first + 1)
     .some(
       ({ lower, start }, at) =>
         start > whole.start &&
-        /^(?:who|whom|whose|which)$/.test(lower) &&
-        items[at - 1]?.lower === ',',
+        /^(?:who|whom|whose|which|that)$/.test(lower) &&
+        (items[at - 1]?.lower === ',' ||
+          (isEnd && isNoun(items[at - 1]!) && isVerb(items[at + 1]!))),
     );
 }
 
@@ -131,6 +130,12 @@ const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | n
 /** A comma or bracket, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>
   tag === 'AUX' || /^(?:[,([]|['’]s?|not|n't)$/.test(lower);
+
+/** A noun behind another, or behind whose it is: `Rivera and his | aides`. */
+const goesOn = (before: Item, next: Item): boolean =>
+  isNoun(next) && (isNoun(before) || /^(?:his|her|its|their|our|my)$/.test(before.lower));
+
+const isVerb = ({ tag }: Item): boolean => tag === 'VERB' || tag === 'AUX';
 
 const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
 

@@ -112,7 +112,8 @@ export function shortForms(
   const byNoun = new Map<string, Body[]>();
   for (const body of bodies)
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
-  if (byNoun.size === 0) return [];
+  const spokesmen = placesBeforeSpokesmen(tokens);
+  if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];
   const link = (first: number, owner: string | null): void => {
     const isNews = tokens[first]?.lower === 'news';
@@ -129,14 +130,24 @@ export function shortForms(
     if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });
   };
   for (const article of articles) link(article + 1, null);
-  for (const at of placesBeforeSpokesmen(tokens)) link(at, null);
+  for (const at of spokesmen) {
+    const noun = tokens[at]!.lower;
+    if (!byNoun.has(noun))
+      byNoun.set(
+        noun,
+        bodies.filter(({ name }) => endsWith(name, noun)),
+      );
+    link(at, null);
+  }
   for (const { entry, last } of matches.all)
     if (entry.kind === 'demonym' || entry.kind === 'country')
       link(tokens[last]?.lower === "'s" ? last + 1 : last, entry.id);
   return mentions;
 }
 
-/** `a | board | spokesman`. */
+const endsWith = (name: string, noun: string): boolean => name.toLowerCase().endsWith(` ${noun}`);
+
+/** `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does. */
 function placesBeforeSpokesmen(tokens: readonly Token[]): number[] {
   const places: number[] = [];
   for (let index = 2; index < tokens.length; index++) {

@@ -7,8 +7,16 @@ export interface Dateline extends Span {
   readonly date: DateMention | null;
 }
 
-const pattern =
-  /^(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)(?:,?\s(?<date>(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?))?\s?(?:\([\p{L} .]{2,30}\)\s?)?(?:—|–|--|-)\s/u;
+const place = String.raw`(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)`;
+const day = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?`;
+const agency = String.raw`(?:\([\p{L} .]{2,30}\)|\/[\p{L} .]{2,30}\/)`;
+const rule = '(?:—|–|--|-)';
+
+/** The day stands before the dash, or after it and before another: `ROTTERDAM — 17 September 2024 —`. */
+const pattern = new RegExp(
+  String.raw`^${place}(?:,?\s${day})?\s?(?:${agency}\s?)?${rule}\s(?:${day}\s?${rule}\s)?`,
+  'u',
+);
 
 /** Without one there is no dateline: most paragraphs are done with here. */
 const dash = /[—–-]\s/;

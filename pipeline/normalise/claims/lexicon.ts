@@ -31,6 +31,8 @@ export interface CueLexicon {
   readonly impersonals: ReadonlyMap<string, CueClass>;
   /** Verbs of `quoted her as saying`. */
   readonly quoting: ReadonlySet<string>;
+  /** Who is told what nobody is named to say: `the court heard`. */
+  readonly hearers: ReadonlySet<string>;
   /** Adverbs by which nobody says what the clause says. */
   readonly hearsay: ReadonlyMap<string, CueClass>;
 }
@@ -48,6 +50,7 @@ interface CueFile {
   readonly impersonal: ByClass<readonly string[]>;
   readonly hearsay: ByClass<readonly string[]>;
   readonly quoting: readonly string[];
+  readonly hearers: readonly string[];
 }
 
 type Irregular = Readonly<Record<string, readonly [string, string]>>;
@@ -71,6 +74,7 @@ export function loadCueLexicon(): CueLexicon {
     impersonals: new Map(byWord(file.impersonal)),
     hearsay: new Map(byWord(file.hearsay)),
     quoting: new Set(file.quoting.flatMap(forms)),
+    hearers: new Set(file.hearers),
   };
 }
 

@@ -96,12 +96,20 @@ function statedDay(
   let nearest: { readonly day: string; readonly distance: number } | null = null;
   for (const date of doc.dates) {
     if (!contains(frame, date) || !isOutside(doc, draft, near, date)) continue;
+    if (isInClause(doc.text, frame.start, date, cue)) continue;
     const day = resolveDate(date, anchor);
     const distance = Math.abs(date.start - cue);
     if (day === null || (anchor !== null && day > anchor)) continue;
     if (nearest === null || distance < nearest.distance) nearest = { day, distance };
   }
   return nearest?.day ?? null;
+}
+
+/** `Rivera, who is to come on | Wednesday |, said`: a day of the clause that tells who it is. */
+function isInClause(text: string, from: number, date: Span, cue: number): boolean {
+  if (date.end > cue || !text.slice(date.end, cue).includes(',')) return false;
+  const before = text.slice(from, date.start);
+  return /,\s(?:who|whose|which)\s[^,]*$/.test(before);
 }
 
 const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;

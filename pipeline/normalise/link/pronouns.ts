@@ -237,6 +237,9 @@ const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: N
     ? told[sentence]! - told[named.sentence]!
     : sentence - named.sentence;
 
+/** What being a subject counts, by distance; further away less. */
+const ofSubject: readonly number[] = [2, 1.5];
+
 const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
   learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
 
@@ -248,12 +251,13 @@ function scoreOf(memory: Memory, pronoun: Pronoun, named: Named, theirs: Gender 
   const { token, index, gender, quotation, speaks } = pronoun;
   const distance = distanceOf(memory, pronoun, named);
   let score = -distance - (token.start - named.end) / 2000;
-  if (named.isSubject) score += distance === 0 ? 2 : 1.5;
+  if (named.isSubject) score += ofSubject[distance] ?? 1;
   if (named.isPossessive) score -= 0.5;
   if (theirs !== null) score += 0.7;
   else score += learnedScore(learned.get(named.actorId), gender);
   if (speaks && named.speaks) score += 1.5;
-  if (paragraphOf(doc, pronoun) === paragraphOf(doc, named)) score += 1;
+  const isNear = paragraphOf(doc, pronoun) === paragraphOf(doc, named);
+  if (isNear && pronoun.description === null) score += 1.5;
   score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
   if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
   if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;

@@ -228,7 +228,7 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   const before = previous.tag === 'ADV' ? items[head - 2] : previous;
   if (before !== undefined && determiners.has(before.lower)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
-  if (closesQuotation(items, head)) return false;
+  if (closesQuotation(items, head) || closesClause(items, head)) return false;
   const next = items[head + 1];
   const opens = next?.lower === ':' ? items[head + 2] : next;
   const speaks = opens?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
@@ -248,6 +248,22 @@ function closesQuotation(items: readonly Item[], head: number): boolean {
   if (items[at]?.lower === ',') at--;
   return items[at]?.tag === 'QUOTE';
 }
+
+/** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and nothing after it. */
+function closesClause(items: readonly Item[], head: number): boolean {
+  const next = items[head + 1];
+  const subject = items[head - 1]!;
+  if (next !== undefined && !/^[.!?]$/.test(next.lower)) return false;
+  if (!/[^s]s$/.test(items[head]!.lower)) return false;
+  if (subject.tag === 'NOUN' && /[^s]s$/.test(subject.lower)) return false;
+  let at = head - 1;
+  while (at >= 0 && head - at <= longestName && /^(?:DET|ADJ|NOUN|PROPN)$/.test(items[at]!.tag))
+    at--;
+  if (at === head - 1 || items[at]?.lower !== ',' || !isNamed(items[at + 1]!)) return false;
+  return items.slice(0, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+const isNamed = ({ tag }: Item): boolean => tag === 'DET' || tag === 'PROPN';
 
 /** Forms that are verbs whatever the tagger says. */
 const unmistakable = new Set(['said', 'says', 'told', 'tells', 'added', 'adds', 'wrote', 'asked']);

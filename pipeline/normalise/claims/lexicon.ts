@@ -31,6 +31,8 @@ export interface CueLexicon {
   readonly impersonals: ReadonlyMap<string, CueClass>;
   /** Verbs of `quoted her as saying`. */
   readonly quoting: ReadonlySet<string>;
+  /** Verbs of `put the toll at 12`. */
+  readonly gauges: ReadonlySet<string>;
   /** Who is told what nobody is named to say: `the court heard`. */
   readonly hearers: ReadonlySet<string>;
   /** Adverbs by which nobody says what the clause says. */
@@ -50,6 +52,7 @@ interface CueFile {
   readonly impersonal: ByClass<readonly string[]>;
   readonly hearsay: ByClass<readonly string[]>;
   readonly quoting: readonly string[];
+  readonly gauges: readonly string[];
   readonly hearers: readonly string[];
 }
 
@@ -74,6 +77,7 @@ export function loadCueLexicon(): CueLexicon {
     impersonals: new Map(byWord(file.impersonal)),
     hearsay: new Map(byWord(file.hearsay)),
     quoting: new Set(file.quoting.flatMap(forms)),
+    gauges: new Set(file.gauges.flatMap(forms)),
     hearers: new Set(file.hearers),
   };
 }

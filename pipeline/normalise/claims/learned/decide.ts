@@ -43,6 +43,8 @@ const leastPassedOver = 0.65;
 
 /** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
 const leastUnlabelled = 0.5;
+/** The same behind the whole of a clause: `…, the bank | estimates.` */
+const leastUnlabelledLast = 0.05;
 
 /** `called the cuts “a slap in the face”`. */
 const leastNamedInMarks = 0.05;
@@ -172,8 +174,11 @@ function draftAt(
   const labelled = contentOf(context, items, said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
-  if (all.length === 0)
-    return proposed !== undefined && probability >= leastUnlabelled ? proposed : null;
+  if (all.length === 0) {
+    const isLast = proposed?.rule === 'clause-then-cue' && index >= items.length - 2;
+    const least = isLast ? leastUnlabelledLast : leastUnlabelled;
+    return proposed !== undefined && probability >= least ? proposed : null;
+  }
   const cue = runsOf(labels, label.cue, first).find(
     (run) => run.first <= index && index < run.last,
   );

@@ -1,3 +1,4 @@
+import { slice } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
@@ -13,6 +14,8 @@ export function quoteAfter(candidate: Candidate): Found | null {
   const at = afterAside(context, items, group.last, isQuote, true);
   const quotation = at < 0 ? undefined : items[at]?.quotation;
   if (quotation === undefined) return null;
+  const names = items.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
+  if (names && isTitle(slice(context.doc.text, quotation.inner))) return null;
   const lead = items[at - 1];
   const near = at === group.last || isComma(lead) || lead?.lower === ':';
   if (!near && at - group.last > 3) return null;
@@ -25,6 +28,12 @@ export function quoteAfter(candidate: Candidate): Found | null {
   );
   return span === null ? null : { source, content: [span] };
 }
+
+/** `wrote a book, | “Walls That Talk”`: every longer word has a capital, and no stop ends them. */
+const isTitle = (words: string): boolean =>
+  /\s/.test(words) &&
+  /[\p{L}\p{N}]$/u.test(words) &&
+  !/(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u.test(words);
 
 /** Whether the quotation stands alone: nothing of its clause follows the closing mark. */
 function isWhole({ block, context }: Candidate, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { AttributionDraft } from '../types.ts';
 import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
+import { gauges } from './gauge.ts';
 import { hearings } from './hearing.ts';
 import { impersonals } from './impersonal.ts';
 import { nameThenQuote } from './name-then-quote.ts';
@@ -52,4 +53,4 @@ export const sureRules: readonly ((
   context: Context,
   block: Block,
   groups: readonly CueGroup[],
-) => AttributionDraft[])[] = [nameThenQuote, quotedAs, impersonals, hearings];
+) => AttributionDraft[])[] = [nameThenQuote, quotedAs, impersonals, hearings, gauges];

@@ -1,0 +1,65 @@
+import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import type { Block, Item } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import { isComma } from '../scan.ts';
+import { sourceBefore, sourceStarts } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+
+/** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
+export function gauges(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let at = 1; at < items.length - 3; at++) {
+    if (!context.lexicon.gauges.has(items[at]!.lower)) continue;
+    const number = numberAfter(items, at + 1);
+    const first = firstAuxiliary(items, at);
+    const source = number < 0 ? null : sourceBefore(context, block, first);
+    if (source === null) continue;
+    const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
+    const comma = items.findIndex((item, index) => index > number && isComma(item));
+    const span = spanOfItems(items, at + 1, comma < 0 ? end : Math.min(end, comma));
+    const cue = spanOfItems(items, first, at + 1);
+    if (span === null || cue === null) continue;
+    drafts.push({
+      source: { start: source.start, end: source.end },
+      goesOnFrom: null,
+      cue,
+      cueClass: 'estimate',
+      polarity: 'affirmed',
+      content: [span],
+      mode: modeOf(context.doc, [span], block.depth),
+      rule: 'gauge',
+      confidence: 0.85,
+    });
+  }
+  return drafts;
+}
+
+const longestObject = 12;
+const phrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'VERB', 'PART']);
+const inner = new Set(['of', 'in', 'for', 'from', 'between']);
+
+/** The number of `… at | 130`, with nothing but a noun phrase before; -1 where there is none. */
+function numberAfter(items: readonly Item[], from: number): number {
+  for (let at = from; at < Math.min(items.length - 1, from + longestObject); at++) {
+    const { lower, tag } = items[at]!;
+    if (lower === 'at' && at > from) {
+      const number = items.findIndex(({ tag: next }, index) => index > at && next === 'NUM');
+      const isAddress = /^\p{Lu}/u.test(items[number + 1]?.text ?? '');
+      return number > at && number - at < 5 && !isAddress ? number : -1;
+    }
+    if (!phrase.has(tag) && !inner.has(lower)) return -1;
+  }
+  return -1;
+}
+
+function firstAuxiliary(items: readonly Item[], at: number): number {
+  let first = at;
+  while (/^(?:has|have|had|also)$/.test(items[first - 1]?.lower ?? '')) first--;
+  return first;
+}

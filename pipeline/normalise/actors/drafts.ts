@@ -49,6 +49,10 @@ export function personDraft(
   };
 }
 
+/** The office of somebody in a body by its published name: `Chair of the Ferry Users’ Association`. */
+export const officeAt = (title: string, body: string): string =>
+  `${title} of ${withArticle(body) ?? body}`;
+
 /** `of the United States`, `of the Ministry of Defence`, `of the Lake Party`; `of Kenya`, `of NATO`. */
 const withArticle = (name: string | undefined): string | undefined =>
   name !== undefined && (definiteLead.test(name) || definiteEnd.test(name)) ? `the ${name}` : name;
@@ -56,7 +60,7 @@ const withArticle = (name: string | undefined): string | undefined =>
 const definiteLead =
   /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|European|Ministry|Department|University)\b/;
 const definiteEnd =
-  /\b(?:Party|Union|Council|Committee|Commission|Authority|Agency|Association|Federation|Alliance|Institute|Foundation|Office|Bureau)$/;
+  /\b(?:Party|Union|Council|Committee|Commission|Authority|Agency|Association|Federation|Alliance|Institute|Foundation|Office|Bureau|League|Trust|Society|Club|Board|Coalition|Confederation)$/;
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 

@@ -226,7 +226,7 @@ function isCommonStart(
   return token.tag !== 'PROPN' || (last - index === 1 && lower.has(token.lower));
 }
 
-/** `Northlight | plc`, `Northlight Energy Ltd`: a word that is none besides. */
+/** `Northlight | plc`, `Northlight Energy`, `Northlight Ltd`: a word that is none besides. */
 const isCompany = (
   tokens: readonly Token[],
   index: number,
@@ -235,7 +235,8 @@ const isCompany = (
 ): boolean =>
   !commonWords.has(tokens[index]!.lower) &&
   (bodies.suffixes.has(tokens[last]?.lower ?? '') ||
-    (last - index > 1 && bodies.suffixes.has(tokens[last - 1]!.lower)));
+    (last - index > 1 &&
+      (bodies.suffixes.has(tokens[last - 1]!.lower) || bodies.heads.has(tokens[last - 1]!.lower))));
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

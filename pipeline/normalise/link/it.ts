@@ -1,4 +1,4 @@
-import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -12,7 +12,7 @@ const enough = 0;
 const margin = 0.3;
 
 /**
- * `It` that says something, linked to the organisation or country before it for which most speaks:
+ * `It` that says something, and `its` of `its chair, Ana Rivera, said`, linked to the organisation or country before it for which most speaks:
  * being near, a subject, a source of what was said before. Unsure is unlinked.
  */
 export function resolveIt(
@@ -21,9 +21,11 @@ export function resolveIt(
   attributions: readonly AttributionDraft[],
 ): MentionDraft[] {
   const places = new Map<number, Span>();
-  for (const { source } of attributions)
-    if (source !== null && /^it$/i.test(doc.text.slice(source.start, source.end)))
-      places.set(source.start, source);
+  for (const { source } of attributions) {
+    const words = source === null ? null : /^it(?:$|s\s)/i.exec(slice(doc.text, source));
+    if (source === null || words === null) continue;
+    places.set(source.start, { start: source.start, end: source.start + words[0].trimEnd().length });
+  }
   if (places.size === 0) return [];
   const bodies = found.mentions.filter(
     ({ actorId, form }) => !actorId.startsWith('person/') && form !== 'demonym',

@@ -32,7 +32,7 @@ const leastByClass: Readonly<Record<string, number>> = {
   estimate: 0.03,
   praise: 0.03,
   condemn: 0.03,
-  deny: 0.03,
+  deny: 0.015,
 };
 
 /** A verb that the rules know and pass over, and nobody who says it: `the deal, announced Friday, …`. */

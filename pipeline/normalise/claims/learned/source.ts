@@ -35,6 +35,7 @@ export function sourceFrom(
   if (run === undefined || isDay(context, items, run)) return proposed?.source ?? null;
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
+  if (proposed !== undefined && isHeadOf(items, run, proposed.source)) return proposed.source;
   if (items[cue]!.lower === ':' && run.last === cue) {
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
@@ -126,6 +127,14 @@ const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | n
   items[first - 1]?.lower === ',' &&
   whole?.end === items[last - 1]!.end &&
   whole.start < items[first]!.start;
+
+/** `A local official, | who spoke on condition of anonymity,`: what tells who it is belongs to the source. */
+const isHeadOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
+  whole !== null &&
+  whole.start === items[first]!.start &&
+  whole.end > items[last - 1]!.end &&
+  items[last]?.lower === ',' &&
+  /^(?:who|whose|which)$/.test(items[last + 1]?.lower ?? '');
 
 /** A comma or bracket, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>

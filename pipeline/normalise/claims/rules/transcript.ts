@@ -1,4 +1,5 @@
 import { trim, type Span } from '../../../kernel/span.ts';
+import type { Annotation } from '../../annotate/types.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -23,7 +24,8 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
     ({ name }) =>
       isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
   );
-  if (named.length < leastTurns) return [];
+  const isOne = named.length === 1 && isSurname(doc, named[0]!.name);
+  if (named.length < leastTurns && !isOne) return [];
   return named.map(({ source, content }) => ({
     source,
     goesOnFrom: null,
@@ -52,6 +54,16 @@ function turnAt(text: string, paragraph: Span): Turn | null {
 }
 
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
+
+/** `THORNBURY: …` alone, where the article names a Celia Thornbury; no town at the head of a report. */
+const isSurname = ({ tokens }: Annotation, name: string): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      text !== name &&
+      text.toUpperCase() === name &&
+      tokens[at - 1]?.tag === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]!.text),
+  );
 
 /** `She said: …` is a sentence with its verb, no name. */
 const introduces = (name: string, { verbs }: CueLexicon): boolean =>

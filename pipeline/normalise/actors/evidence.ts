@@ -2,6 +2,7 @@ import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { evidenceAside } from './evidence-aside.ts';
+import { isBody, isLed, isListed, isNamed, isOwned } from './evidence-company.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { NamePart } from './parts.ts';
 import { isStrange } from './strange.ts';
@@ -202,6 +203,7 @@ export function evidenceAround(
     isNamed(tokens, part.first, lexicon)
   )
     sum.organisation += 5;
+  if (isListed(tokens, part.first, lexicon)) sum.organisation += 5;
   const after = evidenceAfter(tokens, part.last, matches, lexicon);
   gain(sum, after);
   const words = part.last - part.first;
@@ -225,27 +227,6 @@ export function evidenceAround(
     sum.other += 5;
   return sum;
 }
-
-/** `the bus company, | Northlight |,`: the name of the one that stands before it. */
-const isNamed = (tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean =>
-  bodies.kinds.has(tokens[first - 2]?.lower ?? '') && !isCapitalised(tokens[first - 2]!);
-
-/** `chief executive of | Northlight`, `analysts at the | Northlight`. */
-function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean {
-  const joint = tokens[first - 1]?.lower;
-  if (joint !== 'at' && joint !== 'of' && joint !== 'for') return false;
-  const head = tokens[first - 2]?.lower ?? '';
-  return bodies.led.has(head);
-}
-
-/** `’s | headquarters`, past one adjective. */
-const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean =>
-  bodies.owned.has(tokens[at]?.lower ?? '') ||
-  (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
-
-/** `the Kestrel | charity`; not the church or movement of a faith or of somebody. */
-const isBody = ({ lower }: Token, { bodies }: ActorLexicon): boolean =>
-  bodies.kinds.has(lower) && lower !== 'party' && lower !== 'church' && lower !== 'movement';
 
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined &&

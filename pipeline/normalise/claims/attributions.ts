@@ -116,18 +116,25 @@ function draft(
 }
 
 /** Whether a draft would say the same content again, or crosses one that stands. */
-export function clashes(draft: AttributionDraft, others: readonly AttributionDraft[]): boolean {
-  return others.some((other) =>
-    draft.content.some((piece) =>
-      other.content.some(
-        (theirs) =>
-          overlaps(piece, theirs) &&
-          ((piece.start === theirs.start && piece.end === theirs.end) ||
-            !(contains(theirs, piece) || contains(piece, theirs))),
-      ),
-    ),
-  );
-}
+export const clashes = (draft: AttributionDraft, others: readonly AttributionDraft[]): boolean =>
+  others.some((other) => {
+    const mayRepeat = tellsOf(draft, other) || tellsOf(other, draft);
+    return draft.content.some((piece) =>
+      other.content.some((theirs) => {
+        const isSame = piece.start === theirs.start && piece.end === theirs.end;
+        return isSame
+          ? !mayRepeat
+          : overlaps(piece, theirs) && !contains(theirs, piece) && !contains(piece, theirs);
+      }),
+    );
+  });
+
+/** Whether what is said tells of another saying, with its source and cue. */
+const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraft): boolean =>
+  content.length > 1 &&
+  cue !== null &&
+  source !== null &&
+  content.some((piece) => contains(piece, cue) && contains(piece, source));
 
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
 

@@ -9,7 +9,7 @@ import { createAttributionModel, loadAttributionWeights } from './learned/model.
 import type { AttributionModel } from './learned/model.ts';
 import { leftQuotations } from './left-quotations.ts';
 import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
-import { reportsWithin, reportWithin } from './reports-within.ts';
+import { reportsOpened, reportsWithin, reportWithin } from './reports-within.ts';
 import { pullQuotes } from './rules/pull-quote.ts';
 import { transcriptTurns } from './rules/transcript.ts';
 import type { AttributionDraft } from './types.ts';
@@ -45,8 +45,17 @@ export function findAttributions(
       : attributionsOf(context, block, model),
   );
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
-  const within = found.filter(({ rule }) => rule === reportWithin);
+  const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
   return inOrder([...leftQuotations(context, blocks, told), ...within]);
+}
+
+/** Reports whose cue opens a quotation, of the blocks inside by those that hold them. */
+function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] {
+  let outer: Block | undefined;
+  return blocks.flatMap((block) => {
+    if (block.depth === 0) outer = block;
+    return block.depth === 1 && outer !== undefined ? reportsOpened(context, outer, block) : [];
+  });
 }
 
 /** In an answer as in a quotation somebody speaks; what others said is told there too. */

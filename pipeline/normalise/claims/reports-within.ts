@@ -1,8 +1,11 @@
 import { overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
-import type { CueGroup } from './groups.ts';
+import { modeOf } from './contents.ts';
+import { findGroups, type CueGroup } from './groups.ts';
+import { bareClause, thatClause } from './rules/clause.ts';
 import { hasVerb, isComma, isQuote } from './scan.ts';
+import { sourceBefore } from './sources.ts';
 import type { AttributionDraft, CueClass } from './types.ts';
 
 /** The rule of a report inside somebody’s own words. */
@@ -39,6 +42,44 @@ export function reportsWithin(
       return group?.kind === 'finite' && isPast(group) && tells(items, content[0]!);
     })
     .map((draft) => ({ ...draft, rule: reportWithin, confidence: 0.75 }));
+}
+
+/**
+ * `Rivera wrote that Moss | “had warned that the cables were old”`: what is quoted begins with the verb
+ * whose subject stands before the marks.
+ */
+export function reportsOpened(context: Context, outer: Block, inner: Block): AttributionDraft[] {
+  const groups = findGroups(inner, context.lexicon);
+  const [group] = groups;
+  if (group?.first !== 0 || group.kind !== 'finite' || group.negated || !isPast(group)) return [];
+  if (!spoken.has(group.verb.cueClass)) return [];
+  const at = outer.items.findIndex(({ quotation }) => quotation?.inner.start === inner.start);
+  const subject = at < 1 ? null : sourceBefore(context, outer, at);
+  if (subject === null || vague.test(slice(context.doc.text, subject))) return [];
+  const reading = {
+    context,
+    block: inner,
+    groups,
+    group,
+    subject,
+    ownSubject: true,
+    inverted: null,
+  };
+  const content = (thatClause(reading) ?? bareClause(reading))?.content ?? [];
+  if (content.length === 0 || !tells(inner.items, content[0]!)) return [];
+  return [
+    {
+      source: { start: subject.start, end: subject.end },
+      goesOnFrom: null,
+      cue: { start: group.start, end: group.end },
+      cueClass: group.verb.cueClass,
+      polarity: 'affirmed',
+      content,
+      mode: modeOf(context.doc, content, inner.depth),
+      rule: reportWithin,
+      confidence: 0.75,
+    },
+  ];
 }
 
 const isPast = ({ verb, chained }: CueGroup): boolean =>

@@ -57,7 +57,7 @@ function bodyBefore(
     if (quotationAt(outer, each) !== quotation) continue;
     let score = -distance - (pronoun.start - each.end) / 2000;
     if (isSubject(doc, lastOf(doc, each), each.sentence)) score += 1.5;
-    if (isInSource(sources, each)) score += 1;
+    if (isInSource(sources, each)) score += 1.3;
     if (!each.actorId.startsWith('organisation/')) score -= 0.7;
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }

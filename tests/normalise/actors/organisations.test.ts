@@ -14,7 +14,7 @@ describe('organisations', () => {
     ],
     ['The North Harbour Council met.', ['organisation/north-harbour-council']],
     ['The University of Quindle closed.', ['organisation/university-of-quindle']],
-    ['They sued Quindle Motors Ltd. on Friday.', ['organisation/quindle-motors-ltd']],
+    ['They sued Quindle Motors Ltd. on Friday.', ['organisation/quindle-motors']],
     ['Kenya’s Ministry of Health said so.', ['organisation/ministry-of-health-ken']],
     ['The Kenyan Ministry of Health said so.', ['organisation/ministry-of-health-ken']],
     ['The Ministry of Health of Kenya said so.', ['organisation/ministry-of-health-ken']],

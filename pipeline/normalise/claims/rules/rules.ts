@@ -7,6 +7,7 @@ import { gauges } from './gauge.ts';
 import { hearings } from './hearing.ts';
 import { impersonals } from './impersonal.ts';
 import { nameThenQuote } from './name-then-quote.ts';
+import { inserted } from './inserted.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
 import { quoteAfter } from './quote-after.ts';
 import { quoteBefore } from './quote-before.ts';
@@ -53,4 +54,4 @@ export const sureRules: readonly ((
   context: Context,
   block: Block,
   groups: readonly CueGroup[],
-) => AttributionDraft[])[] = [nameThenQuote, quotedAs, impersonals, hearings, gauges];
+) => AttributionDraft[])[] = [nameThenQuote, quotedAs, inserted, impersonals, hearings, gauges];

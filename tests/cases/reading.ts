@@ -98,15 +98,6 @@ function readCase(name: string): Case {
   };
 }
 
-/**
- * What the pipeline is known to miss of a reading, by part: expected/missed.yaml. A miss that is
- * mended, like a new one, fails the test until the list says so.
- */
-export function knownMisses(name: string): Partial<Record<keyof Reading, string[]>> {
-  const file = join(here, name, 'expected', 'missed.yaml');
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Partial<Record<keyof Reading, string[]>>) : {};
-}
-
 /** The keys that each part of a reading may have: a misspelt one would expect nothing. */
 const keys = {
   actors: ['type', 'name', 'role', 'also'],

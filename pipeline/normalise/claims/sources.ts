@@ -46,7 +46,8 @@ export function sourceBefore(context: Context, block: Block, before: number): So
   const end = beforeDay(context, items, before);
   const previous = items[end - 1];
   if (previous === undefined) return null;
-  if (subjectPronouns.has(previous.lower)) return sourceOf(items, end - 1, end);
+  if (subjectPronouns.has(previous.lower))
+    return withOpenRelative(context, items, end - 1, end) ?? sourceOf(items, end - 1, end);
   if (
     previous.lower === ',' ||
     previous.lower === '—' ||

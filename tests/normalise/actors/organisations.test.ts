@@ -63,6 +63,11 @@ describe('organisations', () => {
     ['They told the Independent no.', ['organisation/independent']],
     ['They told the independent voters no.', []],
     ['Few Independent voters came to the hall.', []],
+    ['Northlight plc grew.', ['organisation/northlight']],
+    [
+      'Three companies, Vantis, Oruro and Kelling, met.',
+      ['organisation/kelling', 'organisation/oruro', 'organisation/vantis'],
+    ],
     ['They chanted U-S-A at noon.', []],
   ])('%s', (text, expected) => {
     expect(organisations(text)).toEqual(expected);
@@ -102,6 +107,9 @@ describe('short forms', () => {
       ['Quindle Harbour Council', 'QHC', 'QHC', 'council'],
     ],
     ['The Quindle Harbour Council met. A QHC member left.', ['Quindle Harbour Council', 'QHC']],
+    ['The Quindle Safety Board met. A board spokesman left.', ['Quindle Safety Board', 'board']],
+    ['Northlight plc grew. It is said Northlight won.', ['Northlight plc', 'Northlight']],
+    ['Roxham Energy Inc. grew. Roxham Energy won.', ['Roxham Energy Inc.', 'Roxham Energy']],
     ['NATO met. The Alliance agreed.', ['NATO', 'Alliance']],
     [
       'The Harbour Council and the Forest Council met. The council agreed.',

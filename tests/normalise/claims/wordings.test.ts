@@ -65,6 +65,62 @@ test.each([
     ['a poll by the Zorblat Trust | showed | Support for it slid to 21%'],
   ],
   ['Ministers had shown “a shocking disregard” for us.', []],
+  [
+    '“My sister called and said that the river was coming,” said Ana Rivera.',
+    [
+      'Ana Rivera | said | My sister called and said that the river was coming',
+      'My sister | said | that the river was coming',
+    ],
+  ],
+  ['“They said it is late,” said Ana Rivera.', ['Ana Rivera | said | They said it is late']],
+  [
+    'Rivera wrote that Moss “had warned that it would fall”.',
+    [
+      'Rivera | wrote | that Moss “had warned that it would fall”',
+      'Moss | had warned | that it would fall',
+    ],
+  ],
+  [
+    'The bank had warned in May, Rivera noted, that it was short.',
+    [
+      'Rivera | noted | The bank had warned in May … that it was short',
+      'The bank | had warned | that it was short',
+    ],
+  ],
+  ['The court heard that Moss had fled.', ['– | heard | that Moss had fled']],
+  ['The inquest was told that it fell.', ['– | was told | that it fell']],
+  ['Moss had fled, Leeds Crown Court heard on Friday.', ['– | heard | Moss had fled']],
+  ['The committee heard evidence from three witnesses.', []],
+  [
+    'Officials have put the death toll at more than 1,000.',
+    ['Officials | have put | the death toll at more than 1,000'],
+  ],
+  ['They put the car at 12 High Street.', []],
+  ['Rates were cut, the paper reports.', ['the paper | reports | Rates were cut']],
+  ['Fares rose by 3%, Reuters reports.', ['Reuters | reports | Fares rose by 3%']],
+  [
+    'Acme Energy plc (“Acme”) today announced that it would close.',
+    ['Acme Energy plc (“Acme”) | announced | that it would close'],
+  ],
+  [
+    'A spokesman for the firm that runs the dam below the lake said its gates were open.',
+    ['A spokesman for the firm that runs the dam below the lake | said | its gates were open'],
+  ],
+  [
+    'All was lost, sources who reviewed it told POLITICO.',
+    ['sources who reviewed it | told | All was lost'],
+  ],
+  [
+    'The senator and her aides on Monday told reporters that it was fine.',
+    ['The senator and her aides | told | that it was fine'],
+  ],
+  ['Reilly did not deny that he had left.', ['Reilly | did not deny | that he had left']],
+  ['In 2014 he had written a book, “Walls That Talk”.', []],
+  [
+    'Celia Thornbury spoke.\n\nTHORNBURY: I will not sign it.',
+    ['THORNBURY | : | I will not sign it.'],
+  ],
+  ['Many live in London today.\n\nLONDON: It rains and nobody minds.', []],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);
 });

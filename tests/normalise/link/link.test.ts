@@ -147,6 +147,7 @@ describe('days and places', () => {
       'Geneva',
     ],
     ['Ana Rivera said that it was over.', '2021-06-01', 'published', null],
+    ['Rivera, who is to come on 5 May 2021, promised a boat.', '2021-06-01', 'published', null],
   ])('%s', (text, day, basis, place) => {
     expect(record(text, '2021-06-01').claims[0]).toMatchObject({
       said_on: day,
@@ -174,6 +175,22 @@ test('a quotation of two sentences is two claims of one attribution', () => {
   const { claims } = record('“It is over. We will go,” said Ana Rivera.');
   expect(claims.map(({ text }) => text)).toEqual(['It is over.', 'We will go']);
   expect(new Set(claims.map((claim) => claim.attribution_id)).size).toBe(1);
+});
+
+test('an office of its body, and the we of who has it, are that body’s', () => {
+  const { actors, mentions } = record(
+    'The Quindle League met. “We have asked,” said its chair, Ana Rivera.',
+  );
+  const league = 'organisation/quindle-league';
+  expect(actors.find(({ name }) => name === 'Ana Rivera')).toMatchObject({
+    role: 'Chair of the Quindle League',
+    affiliation_id: league,
+  });
+  expect(mentions.filter((each) => each.actor_id === league).map(({ text }) => text)).toEqual([
+    'Quindle League',
+    'We',
+    'its',
+  ]);
 });
 
 test('a report inside a report points to it', () => {

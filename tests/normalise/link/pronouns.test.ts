@@ -24,6 +24,12 @@ describe('pronouns', () => {
     ],
     ['Tomás Obi said that “Carlos Vega is ill”. He left.', ['He → tomas-obi']],
     ['“I am ill,” said Tomás Obi. He left.', ['He → tomas-obi']],
+    [
+      'Tomás Obi spoke. “I came. I saw. I won. I left. I wept. I went,” he said.\n\nHe laughed.',
+      ['he → tomas-obi', 'He → tomas-obi'],
+    ],
+    ['Their chair, Tomás Obi, has met Carlos Vega, but he has no plan.', ['he → tomas-obi']],
+    ['Tomás Obi (D-N.Y.) spoke to Carlos Vega. He left.', ['He → tomas-obi']],
   ])('%s', (text, expected) => {
     expect(linked(text)).toEqual(expected);
   });

@@ -239,7 +239,7 @@ function describePart(
     nearest === null || roles.born.has(nearest.title.toLowerCase())
       ? officeBefore(
           tokens,
-          { first: nearest?.first ?? part.first, last: part.last },
+          { first: nearest?.first ?? beforeTitle, last: part.last },
           owners,
           lexicon,
         )
@@ -268,7 +268,7 @@ const officeBefore = (
 ): Role | null =>
   roleBefore(tokens, part.first, owners, lexicon) ?? roleBeforeComma(tokens, part, owners, lexicon);
 
-/** `the finance minister, | Ana Rivera |,`: the name is the apposition, between two marks. */
+/** `the finance minister, | Ana Rivera |,`, `its chairman, | Lord Pennick |,`: the name is the apposition, between two marks. */
 function roleBeforeComma(
   tokens: readonly Token[],
   { first, last }: Stretch,

@@ -249,11 +249,11 @@ function closesQuotation(items: readonly Item[], head: number): boolean {
   return items[at]?.tag === 'QUOTE';
 }
 
-/** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and nothing after it. */
+/** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and a mark after it. */
 function closesClause(items: readonly Item[], head: number): boolean {
   const next = items[head + 1];
   const subject = items[head - 1]!;
-  if (next !== undefined && !/^[.!?]$/.test(next.lower)) return false;
+  if (next !== undefined && !/^[.,!?]$/.test(next.lower)) return false;
   if (!/[^s]s$/.test(items[head]!.lower)) return false;
   if (subject.tag === 'NOUN' && /[^s]s$/.test(subject.lower)) return false;
   let at = head - 1;

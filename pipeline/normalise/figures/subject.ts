@@ -2,6 +2,7 @@ import type { Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import type { Quantity } from './quantity.ts';
+import { months } from './times.ts';
 
 /** How far before a number its verb may stand. */
 const reach = 14;
@@ -84,8 +85,16 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
   const relative = /^(?:which|that)$/.test(atoms[at - 1]?.lower ?? '');
   if (relative)
     return nounText(atoms, nounBefore(atoms, atoms[at - 2]?.text === ',' ? at - 2 : at - 1));
-  const subject = nounBefore(atoms, pastAside(atoms, at));
+  const subject = nounBefore(atoms, pastTime(atoms, pastAside(atoms, at)));
   return subject !== null && isPerUnit(atoms, subject) ? null : nounText(atoms, subject);
+}
+
+/** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
+function pastTime(atoms: readonly Token[], end: number): number {
+  const [lead, time] = [atoms[end - 2]?.lower ?? '', atoms[end - 1]?.lower ?? ''];
+  if (spells.test(time) && /^(?:this|last|next|each|every|that)$/.test(lead)) return end - 2;
+  const isDay = months.has(time) || /day$/.test(time);
+  return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
 }
 
 /** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */
@@ -94,7 +103,7 @@ const isPerUnit = (atoms: readonly Token[], { first, last, before }: NounPhrase)
   /^(?:a|an)$/.test(atoms[first - 1]!.lower) &&
   (atoms[before]?.tag === 'NOUN' || (last - first === 1 && spells.test(atoms[first]!.lower)));
 
-const spells = /^(?:year|month|week|day|night|hour|minute|decade|century)$/;
+const spells = /^(?:year|month|week|day|night|hour|minute|decade|century|quarter|season)$/;
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
 const multipliedBefore = (atoms: readonly Token[], first: number): string | null =>

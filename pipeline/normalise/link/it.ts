@@ -24,7 +24,10 @@ export function resolveIt(
   for (const { source } of attributions) {
     const words = source === null ? null : /^it(?:$|s\s)/i.exec(slice(doc.text, source));
     if (source === null || words === null) continue;
-    places.set(source.start, { start: source.start, end: source.start + words[0].trimEnd().length });
+    places.set(source.start, {
+      start: source.start,
+      end: source.start + words[0].trimEnd().length,
+    });
   }
   if (places.size === 0) return [];
   const bodies = found.mentions.filter(

@@ -43,8 +43,11 @@ const leastPassedOver = 0.65;
 
 /** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
 const leastUnlabelled = 0.5;
-/** The same behind the whole of a clause: `…, the bank | estimates.` */
-const leastUnlabelledLast = 0.05;
+/** The same behind a clause, where the form may be a noun: `…, the bank | estimates,`. */
+const leastUnlabelledBehind = 0.02;
+
+const isEstimate = (items: readonly Item[], index: number): boolean =>
+  items[index]!.tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';
 
 /** `called the cuts “a slap in the face”`. */
 const leastNamedInMarks = 0.05;
@@ -175,8 +178,8 @@ function draftAt(
   const far = labelled.length === 0 && closesSpeech(view, index);
   const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
   if (all.length === 0) {
-    const isLast = proposed?.rule === 'clause-then-cue' && index >= items.length - 2;
-    const least = isLast ? leastUnlabelledLast : leastUnlabelled;
+    const isBehind = proposed?.rule === 'clause-then-cue' && isEstimate(items, index);
+    const least = isBehind ? leastUnlabelledBehind : leastUnlabelled;
     return proposed !== undefined && probability >= least ? proposed : null;
   }
   const cue = runsOf(labels, label.cue, first).find(
@@ -219,11 +222,9 @@ const withoutAntecedent = (
     ? content.filter(({ end }) => end > source.start)
     : content;
 
-/** Who says something is not what is said, where anything else is. */
-function withoutSource(content: readonly Span[], source: Span | null): readonly Span[] {
-  const others = content.filter((piece) => source === null || !contains(source, piece));
-  return others.length > 0 ? others : content;
-}
+/** Who says something is not what is said. */
+const withoutSource = (content: readonly Span[], source: Span | null): readonly Span[] =>
+  content.filter((piece) => source === null || !contains(source, piece));
 
 const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.length === others.length &&

@@ -49,6 +49,8 @@ export function contentOf(
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
   if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, proposed.content[0]!))
     return proposed.content;
+  if (proposed?.rule === 'cue-then-quote' && isLeadIn(items, runs, proposed))
+    return proposed.content;
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
   if (proposed?.rule === 'clause-then-cue' && fallsShort(items, runs, proposed.content))
@@ -63,6 +65,21 @@ export function contentOf(
   return (telling.length > 0 ? telling : runs)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
+}
+
+/** `In a message | that night | he wrote: “…”`: before who says it and what is quoted, and without a verb. */
+function isLeadIn(
+  items: readonly Item[],
+  [run, said, other]: readonly Range[],
+  { source }: AttributionDraft,
+): boolean {
+  if (run === undefined || said === undefined || other !== undefined || source === null)
+    return false;
+  return (
+    items[run.last - 1]!.end <= source.start &&
+    items[said.first]!.tag === 'QUOTE' &&
+    items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
+  );
 }
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */

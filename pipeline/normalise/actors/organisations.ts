@@ -126,7 +126,26 @@ function startOf(
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
     if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower))
       return genitiveStart(tokens, first - 2, lexicon);
+  if (isFirstField(tokens, first, lexicon)) return first - 2;
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `the Energy and | Water Ministry`: a field of work that the article leads, and no body of its own. */
+function isFirstField(
+  tokens: readonly Token[],
+  first: number,
+  { bodies, commonWords }: ActorLexicon,
+): boolean {
+  const field = tokens[first - 2];
+  if (field === undefined || tokens[first - 1]?.lower !== 'and' || !isCapitalised(field))
+    return false;
+  const { lower } = field;
+  return (
+    tokens[first - 3]?.lower === 'the' &&
+    (commonWords.has(lower) || bodies.generic.has(lower)) &&
+    !bodies.state.has(lower) &&
+    !bodies.bare.has(lower)
+  );
 }
 
 /** `| Hill Farmers’ League`: past the words with capitals before the owner. */

@@ -26,11 +26,40 @@ export function knownBodies(
       continue;
     }
     const nouns = lexicon.kinds.get(id) ?? [];
-    const body = bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first };
-    bodies.set(id, body);
-    mentions.push({ body, first, last, form: formOf(textOf(tokens, { first, last }), name) });
+    const society = nouns.includes('society') ? societyAt(tokens, matches, first, last, id) : null;
+    if (society !== null) {
+      const { body: own, first: start } = society;
+      const national = bodies.get(own.id) ?? { ...own, nouns, firstToken: start };
+      bodies.set(own.id, national);
+      mentions.push({ body: national, first: start, last, form: 'name' });
+      continue;
+    }
+    const text = textOf(tokens, { first, last });
+    const societies = [...bodies.values()].filter((each) => each.id.startsWith(`${id}-`));
+    const isOneOfThem = text === name && nouns.includes('society') && societies.length === 1;
+    const body = isOneOfThem
+      ? societies[0]!
+      : (bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first });
+    bodies.set(body.id, body);
+    mentions.push({ body, first, last, form: formOf(text, body.name) });
   }
   return mentions;
+}
+
+/** `Kenya | Red Cross`, `the Turkish | Red Crescent`: the society of a country, which is a body of its own. */
+function societyAt(
+  tokens: readonly Token[],
+  { endingAt }: Matches,
+  at: number,
+  last: number,
+  id: string,
+): { body: Pick<Body, 'id' | 'name' | 'country'>; first: number } | null {
+  const nation = endingAt.get(at);
+  if (nation === undefined || !/^(?:country|demonym)$/.test(nation.entry.kind)) return null;
+  const { first, entry } = nation;
+  const name = textOf(tokens, { first, last });
+  const body = { id: `${id}-${entry.id.split('/')[1] ?? ''}`, name, country: entry.id };
+  return { body, first };
 }
 
 /** `the Times` after the New York Times is that one. */
@@ -112,6 +141,10 @@ export function shortForms(
   const byNoun = new Map<string, Body[]>();
   for (const body of bodies)
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
+  const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
+  if (brand !== undefined && another === undefined)
+    for (const noun of ['company', 'firm'])
+      if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
   const spokesmen = placesBeforeSpokesmen(tokens);
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];

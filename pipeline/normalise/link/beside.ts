@@ -37,7 +37,11 @@ export function nameBeside(
     const name = persons.find(
       (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
     );
-    if (name !== undefined && isApposed(tokens, from, name, part === 1)) return name.actorId;
+    const isOfCountry = inside.some(
+      ({ actorId, start }) => actorId.startsWith('country/') && start === tokens[from]?.start,
+    );
+    if (name !== undefined && isApposed(tokens, from, name, part === 1, isOfCountry))
+      return name.actorId;
     from = end + 1;
   }
   return null;
@@ -72,19 +76,26 @@ const isSpoken = (doc: Annotation, at: number): boolean => {
 };
 
 /** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
-function isApposed(tokens: readonly Token[], from: number, name: Span, isAside: boolean): boolean {
+function isApposed(
+  tokens: readonly Token[],
+  from: number,
+  name: Span,
+  isAside: boolean,
+  isCountry: boolean,
+): boolean {
   let before = from;
   while (before < tokens.length && tokens[before]!.start < name.start) before++;
   const last = tokens[before - 1];
   if (before === from) return isAside;
   if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
     return false;
-  if (last.lower === 'of' || last.lower === "'s" || last.tag === 'DET') return false;
+  if (last.lower === 'of' || last.tag === 'DET') return false;
+  if (last.lower === "'s") return isCountry;
   return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
 }
 
 const kinds = new Set(
-  'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey'.split(
+  'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey manufacturer maker supplier operator airline bank retailer developer insurer carmaker regulator watchdog'.split(
     ' ',
   ),
 );

@@ -143,8 +143,7 @@ export function shortForms(
     for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
   const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
   if (brand !== undefined && another === undefined)
-    for (const noun of ['company', 'firm'])
-      if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
+    for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
   const spokesmen = placesBeforeSpokesmen(tokens);
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];

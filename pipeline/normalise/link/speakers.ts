@@ -117,7 +117,8 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
   const inside = mentionsIn(mentions, { start: first.start, end: tokens.at(-1)!.end });
   const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
-  if (named !== undefined && isOneOfSeveral(tokens, named, inside)) return null;
+  if (named !== undefined && (isSome(tokens, named) || isOneOfSeveral(tokens, named, inside)))
+    return null;
   if (named !== undefined)
     return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
   return (
@@ -162,6 +163,13 @@ function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): To
     mentions.some(({ form, end: last }) => form === 'name' && last === before.end);
   return isBehindName ? before : head;
 }
+
+/** `Two | Republicans`, `some senior | Democrats`: members, and not the body. */
+const isSome = ([first]: readonly Token[], { form, start }: MentionDraft): boolean =>
+  first !== undefined &&
+  first.start < start &&
+  form === 'alias' &&
+  (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower));
 
 /** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */
 function isOneOfSeveral(

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../kernel/span.ts';
+import { contains, slice, type Span } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -196,7 +196,8 @@ function draftAt(
   const isPassedOver = proposed === undefined && group !== undefined;
   if (run === undefined && isPassedOver && probability < leastSourceless) return null;
   const source = sourceFrom(context, view, run, index, proposed);
-  const content = withoutSource(withoutAntecedent(context, all, source), source);
+  const told = withoutSource(withoutAntecedent(context, all, source), source);
+  const content = withAsides(context, told, [source, items[index]!]);
   if (content.length === 0) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {
@@ -221,6 +222,26 @@ const withoutAntecedent = (
   source !== null && /^(?:who|which)$/.test(doc.text.slice(source.start, source.end))
     ? content.filter(({ end }) => end > source.start)
     : content;
+
+/** `the cost, | estimated at 45 billion yen, | would be booked`: an aside amid what is said is said too. */
+function withAsides(
+  { doc }: Context,
+  content: readonly Span[],
+  others: readonly (Span | null)[],
+): readonly Span[] {
+  const whole: Span[] = [];
+  for (const piece of content) {
+    const before = whole.at(-1);
+    const gap = before === undefined ? null : { start: before.end, end: piece.start };
+    const isAside =
+      gap !== null &&
+      /^\s?[,(–—][^“”"]+$/.test(slice(doc.text, gap)) &&
+      others.every((other) => other === null || !contains(gap, other));
+    if (isAside) whole[whole.length - 1] = { start: before!.start, end: piece.end };
+    else whole.push(piece);
+  }
+  return whole;
+}
 
 /** Who says something is not what is said. */
 const withoutSource = (content: readonly Span[], source: Span | null): readonly Span[] =>

@@ -60,6 +60,7 @@ export function contentOf(
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
+      items[first]!.lower !== "'s" &&
       !isScrap(items, { first, last }, runs),
   );
   return (telling.length > 0 ? telling : runs)
@@ -78,6 +79,7 @@ function isLeadIn(
   return (
     items[run.last - 1]!.end <= source.start &&
     items[said.first]!.tag === 'QUOTE' &&
+    items[said.first - 1]?.lower === ':' &&
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
@@ -201,6 +203,7 @@ export function cueSpan(
   head: number,
 ): Span {
   let { first, last } = range;
+  if (items[last]?.lower === "'s") last = head + 1;
   while (last - 1 > head && dateTokens.has(items[last - 1]!.start)) last--;
   if (last < range.last && last - 1 > head && items[last - 1]!.tag === 'ADP') last--;
   const opensWithDay = items

@@ -34,10 +34,16 @@ export function thatClause(candidate: Candidate): Found | null {
   const opens = (item: { lower: string }): boolean =>
     item.lower === 'that' || item.lower === 'whether';
   const at = afterAside(context, block.items, group.last, opens, true);
-  return at < 0 || staysApart(block.items, group.last, at)
+  return at < 0 ||
+    staysApart(block.items, group.last, at) ||
+    isRelative(block.items, group.last, at)
     ? null
     : clauseFrom(candidate, at, subject);
 }
+
+/** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
+const isRelative = (items: readonly Item[], first: number, that: number): boolean =>
+  that > first && items[that]!.lower === 'that' && hasVerb(items, that + 1, that + 2);
 
 /** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
 const staysApart = (items: readonly Item[], first: number, that: number): boolean =>

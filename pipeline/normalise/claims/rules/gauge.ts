@@ -2,6 +2,7 @@ import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
+import type { Source } from '../phrases.ts';
 import { isComma } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -18,7 +19,7 @@ export function gauges(
     if (!context.lexicon.gauges.has(items[at]!.lower)) continue;
     const number = numberAfter(items, at + 1);
     const first = firstAuxiliary(items, at);
-    const source = number < 0 ? null : sourceBefore(context, block, first);
+    const source = number < 0 ? null : subjectBefore(context, block, first);
     if (source === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
     const comma = items.findIndex((item, index) => index > number && isComma(item));
@@ -38,6 +39,12 @@ export function gauges(
     });
   }
   return drafts;
+}
+
+/** Whose verb it is; of `a poll last week that | put`, the poll. */
+function subjectBefore(context: Context, block: Block, first: number): Source | null {
+  const relative = /^(?:that|which|who)$/.test(block.items[first - 1]?.lower ?? '');
+  return sourceBefore(context, block, relative ? first - 1 : first);
 }
 
 const longestObject = 12;

@@ -154,7 +154,7 @@ function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLe
   for (;;) {
     const token = tokens[first - 1];
     if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
-    if (token.tag !== 'PROPN' && token.tag !== 'NOUN') return first;
+    if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.tag)) return first;
     if (isNoStart(token, lexicon) || lexicon.roles.heads.has(token.lower)) return first;
     first--;
   }

@@ -212,7 +212,8 @@ function isCommonStart(
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
   if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
-  if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon)) return true;
+  if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon))
+    return !isBodyOf(tokens, index, last, lexicon);
   if (last - index === 1 && lexicon.commonCapitals.has(token.lower))
     if (token.tag !== 'PROPN' || !seen().capital.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
@@ -237,6 +238,17 @@ const isCompany = (
   (bodies.suffixes.has(tokens[last]?.lower ?? '') ||
     (last - index > 1 &&
       (bodies.suffixes.has(tokens[last - 1]!.lower) || bodies.heads.has(tokens[last - 1]!.lower))));
+
+/** `Local Government Association`: where three words and a head make a name, it may begin it. */
+const isBodyOf = (
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { bodies }: ActorLexicon,
+): boolean =>
+  last - index > 2 &&
+  bodies.heads.has(tokens[last - 1]!.lower) &&
+  /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/.test(tokens[index]!.lower);
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

@@ -28,6 +28,8 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   )
     return true;
   const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
+  if (before(1) === ',' && value > 9 && after?.text === ',' && isOneOfThem(atoms, first))
+    return true;
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
   return (
@@ -39,6 +41,12 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     closes
   );
 }
+
+/** `the third, | 51 |, is a Belgian`: one of several, whom no name tells. */
+const isOneOfThem = (atoms: readonly Token[], first: number): boolean =>
+  /^(?:one|another|other|first|second|third|fourth|fifth|man|woman|boy|girl|teenager|suspect|victim|driver|survivor|resident|witness)$/.test(
+    atoms[first - 2]?.lower ?? '',
+  ) && /^(?:the|a|an|one|another|,|and|;)$/.test(atoms[first - 3]?.lower ?? ',');
 
 /** `aged 19 and | 22`, `aged between | 19`: a list or range of ages. */
 function isAged(atoms: readonly Token[], first: number): boolean {

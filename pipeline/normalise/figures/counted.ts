@@ -59,7 +59,7 @@ function perAfter(
 
 function afterwards(
   atoms: readonly Token[],
-  { last: number, end, kind, form, value }: Quantity,
+  { first: opens, last: number, end, kind, form, value }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
@@ -67,6 +67,7 @@ function afterwards(
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
   const first = atoms[start];
   if (first === undefined || lexicon.words.uncounted.has(first.lower)) return null;
+  if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
   if (
     form === 'digits' &&
     start === end &&
@@ -81,6 +82,11 @@ function afterwards(
   const last = joined ? start + 1 : withOf(atoms, noun);
   return { counted: wordsOf(atoms, start, last), last };
 }
+
+/** `Of those, | four | involved airbags`: of which there were so many was told before. */
+const isOfThose = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 1]?.text === ',' &&
+  atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {

@@ -14,6 +14,7 @@ import { months } from './times.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
 import { countedInPart, isPartOf, partsOf } from './parts.ts';
+import { withPoints } from './points.ts';
 import { proportionOf } from './proportions.ts';
 import type { Quantity } from './quantity.ts';
 import { inheritUnits, joinRange } from './ranges.ts';
@@ -122,7 +123,7 @@ function quantitiesIn(
     index = nextAfter(atoms, read, quantity) - 1;
   }
   const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
-  const refined = inheritUnits(atoms, wholesCounted(atoms, told)).map((each) =>
+  const refined = withPoints(atoms, inheritUnits(atoms, wholesCounted(atoms, told))).map((each) =>
     withChange(atoms, withModifiers(atoms, withSubject(atoms, each, lexicon), lexicon), lexicon),
   );
   return withConversions(atoms, joinBounds(atoms, refined));

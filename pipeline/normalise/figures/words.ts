@@ -168,7 +168,7 @@ function isLed(
   lexicon: FigureLexicon,
 ): boolean {
   const before = atoms[index - 1];
-  if (before === undefined) return closes(atoms[last]);
+  if (before === undefined) return closes(atoms[last]) && (loose || atoms[last]?.text !== ',');
   if (!leads.has(before.lower) && (loose || !lexicon.changes.has(before.lower))) return false;
   return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(atoms[last]?.tag ?? '') && atoms[last]?.text !== '-';
 }

@@ -64,6 +64,9 @@ describe('organisations', () => {
     ['They told the independent voters no.', []],
     ['Few Independent voters came to the hall.', []],
     ['Northlight plc grew.', ['organisation/northlight']],
+    ['The Local Wool Association met.', ['organisation/local-wool-association']],
+    ['They asked the National Farmers’ Union.', ['organisation/national-farmers-union']],
+    ['The Kenya Red Cross came.', ['organisation/red-cross-ken']],
     [
       'Three companies, Vantis, Oruro and Kelling, met.',
       ['organisation/kelling', 'organisation/oruro', 'organisation/vantis'],
@@ -108,6 +111,8 @@ describe('short forms', () => {
     ],
     ['The Quindle Harbour Council met. A QHC member left.', ['Quindle Harbour Council', 'QHC']],
     ['The Quindle Safety Board met. A board spokesman left.', ['Quindle Safety Board', 'board']],
+    ['The Kenya Red Cross came. The Red Cross left.', ['Kenya Red Cross', 'Kenya', 'Red Cross']],
+    ['The maker, Corvane, grew. A company spokesman left.', ['Corvane', 'company']],
     ['Northlight plc grew. It is said Northlight won.', ['Northlight plc', 'Northlight']],
     ['Roxham Energy Inc. grew. Roxham Energy won.', ['Roxham Energy Inc.', 'Roxham Energy']],
     ['NATO met. The Alliance agreed.', ['NATO', 'Alliance']],

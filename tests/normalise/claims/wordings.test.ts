@@ -96,6 +96,18 @@ test.each([
     ['Officials | have put | the death toll at more than 1,000'],
   ],
   ['They put the car at 12 High Street.', []],
+  [
+    'Rivera spoke, citing a poll last week that put him at 38 percent.',
+    [
+      'Rivera | citing | a poll last week that put him at 38 percent',
+      'a poll last week | put | him at 38 percent',
+    ],
+  ],
+  [
+    'He said the cost, estimated at 45 billion yen, would be booked.',
+    ['He | said | the cost, estimated at 45 billion yen, would be booked'],
+  ],
+  ['In a message that night he wrote: “That is the end.”', ['he | wrote: | That is the end.']],
   ['Rates were cut, the paper reports.', ['the paper | reports | Rates were cut']],
   ['Fares rose by 3%, Reuters reports.', ['Reuters | reports | Fares rose by 3%']],
   [

@@ -65,6 +65,8 @@ describe('speakers', () => {
     ],
     ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
     ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
+    ['One, Serbia’s Dragan Ilic, said no.', 'person/dragan-ilic'],
+    ['Two Republicans said no.', null],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });

@@ -136,6 +136,25 @@ function isCutShort(
   );
 }
 
+/** `Labour | Minister`: a field of work, and not the party of that name. */
+function isField(
+  tokens: readonly Token[],
+  { first, last, entry }: Match,
+  ofBodies: ReadonlySet<string>,
+): boolean {
+  const next = tokens[last];
+  return (
+    entry.kind === 'organisation' &&
+    last - first === 1 &&
+    ofBodies.has(tokens[first]!.lower) &&
+    next !== undefined &&
+    isCapitalised(next) &&
+    /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/.test(
+      next.lower,
+    )
+  );
+}
+
 /**
  * Every known name, the longest of all dictionaries, none inside another.
  * @param ofBodies words in lower case that names of bodies are made of: `health`.
@@ -156,6 +175,7 @@ export function knownNames(
       if (match !== null && match.last > (best?.last ?? 0)) best = match;
     }
     if (best === null || isCutShort(tokens, best, ofBodies)) continue;
+    if (isField(tokens, best, ofBodies)) continue;
     matches.push(best);
     index = best.last - 1;
   }

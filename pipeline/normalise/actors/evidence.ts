@@ -190,10 +190,10 @@ export function evidenceAround(
     sum.other += isWay.test(before.lower) ? 0.5 : 1.5;
     sum.person += -0.5;
   }
-  if (before !== undefined && !isCapitalised(before)) {
+  if (before !== undefined && (!isCapitalised(before) || part.first - 1 === firstToken)) {
     if (lexicon.bodies.kinds.has(before.lower)) {
-      sum.organisation += 3;
-      sum.person += -1;
+      sum.organisation += 4;
+      sum.person += -3;
     }
     if (lexicon.roles.verbs.has(before.lower)) sum.person += 2;
   }

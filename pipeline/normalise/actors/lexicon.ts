@@ -69,6 +69,8 @@ export interface BodyWords {
   readonly others: Words;
   readonly ties: Words;
   readonly kinds: Words;
+  /** What a body is called before its name: `Owner Norvik Lines`. */
+  readonly callings: Words;
   /** Heads that “the company” may refer to. */
   readonly companies: Words;
   /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
@@ -122,6 +124,7 @@ type BodyLists = Lists<
   | 'led'
   | 'owned'
   | 'kinds'
+  | 'callings'
   | 'companies'
   | 'no-short-form'
 >;
@@ -233,6 +236,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   led: new Set(lists.led),
   owned: new Set(lists.owned),
   kinds: new Set(lists.kinds),
+  callings: new Set(lists.callings),
   companies: new Set(lists.companies),
   noShortForm: new Set(lists['no-short-form']),
 });

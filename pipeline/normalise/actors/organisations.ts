@@ -121,6 +121,9 @@ function startOf(
 ): number {
   let { first } = run;
   while (first < head && isNoStart(tokens[first], lexicon)) first++;
+  const { callings, companies } = lexicon.bodies;
+  if (first + 1 < head && callings.has(tokens[first]!.lower))
+    if (companies.has(tokens[head]!.lower)) first++;
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
@@ -179,17 +182,9 @@ function isOfPlace(
 const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
   token !== undefined &&
   (lexicon.roles.address.has(token.lower) ||
-    callings.has(token.lower) ||
     token.lower === 'the' ||
     token.lower === 'former' ||
     token.lower === 'then');
-
-/** What a body is called before its name: `Owner | Norvik Lines`. */
-const callings = new Set(
-  'owner rival operator maker giant supplier publisher broadcaster retailer airline carmaker insurer lender contractor manufacturer'.split(
-    ' ',
-  ),
-);
 
 /** Heads that take no chain: `News of …` begins something else. */
 const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);

@@ -218,6 +218,7 @@ function isCommonStart(
     if (token.tag !== 'PROPN' || !seen().capital.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
   if (isCompany(tokens, index, last, lexicon)) return false;
+  if (isCalling(tokens, index, last, lexicon)) return true;
   if (last - index > 2 && lexicon.bodies.generic.has(token.lower))
     if (lexicon.bodies.heads.has(tokens[last - 1]?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
@@ -249,6 +250,17 @@ const isBodyOf = (
   last - index > 2 &&
   bodies.heads.has(tokens[last - 1]!.lower) &&
   /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/.test(tokens[index]!.lower);
+
+/** `Airline | Coralair`; not `Airline Pilots Association`. */
+const isCalling = (
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { bodies }: ActorLexicon,
+): boolean =>
+  last - index > 1 &&
+  bodies.callings.has(tokens[index]!.lower) &&
+  !bodies.heads.has(tokens[last - 1]!.lower);
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

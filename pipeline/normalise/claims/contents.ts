@@ -96,6 +96,7 @@ function stopBefore(items: readonly Item[], group: CueGroup, source: number | nu
   const previous = items[head - 1];
   if (group.kind === 'participle') return previous?.lower === ',' ? head - 1 : null;
   if (previous === undefined) return null;
+  if (/^(?:which|who)$/.test(items[head]!.lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
   if (openers.has(previous.lower) && group.kind === 'finite')
     return items[head - 2]?.lower === ',' ? head - 2 : source === null ? head - 1 : null;

@@ -20,6 +20,7 @@ export function nounBefore(atoms: readonly Token[], end: number): NounPhrase | n
   let found = phraseFrom(atoms, first);
   while (found < first) {
     first = found;
+    if (isMeasured(atoms, first)) break;
     const lead = atoms[first - 1]?.lower ?? '';
     if (!prepositions.test(lead) && !articles.test(lead)) break;
     const skip = articles.test(lead) ? first - 1 : first;
@@ -31,6 +32,10 @@ export function nounBefore(atoms: readonly Token[], end: number): NounPhrase | n
   const before = articles.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
   return { first, last, before };
 }
+
+/** `at 3:12 a.m. at | a depth`: no phrase goes on over a time of day. */
+const isMeasured = (atoms: readonly Token[], first: number): boolean =>
+  atoms.slice(Math.max(0, first - 8), first).some(({ text }) => /^\d{1,2}[:.]\d\d$/.test(text));
 
 function hasHead(atoms: readonly Token[], first: number, last: number): boolean {
   for (let at = first; at < last; at++)

@@ -63,6 +63,8 @@ export interface TagModel {
   ) => number;
 }
 
+const numeral = /^\d+(?:[.,]\d+)*$/;
+
 /** `names` are certain in this one spelling, whatever their letters look like. */
 export function createTagModel(
   { tags, bits, certain, weights }: TagWeights,
@@ -76,6 +78,7 @@ export function createTagModel(
     tags.flatMap((tag, index) => (certain[tag] ?? '').split(' ').map((word) => [word, index])),
   );
   const name = tags.indexOf('PROPN');
+  const number = tags.indexOf('NUM');
   const sumsOf = (rows: readonly number[]): Sums => {
     const sums = new Array<number>(count).fill(0);
     for (const each of rows)
@@ -90,7 +93,11 @@ export function createTagModel(
     study: (text, lower) => {
       const letters = lettersOf(text, lower, verbs);
       const [itself, asBefore, asAfter] = byPlace.map((rows) => sumsOf(rows(row, letters)));
-      const certain = names.has(text) ? name : (certainTags.get(lower) ?? -1);
+      const certain = names.has(text)
+        ? name
+        : numeral.test(text)
+          ? number
+          : (certainTags.get(lower) ?? -1);
       return {
         letters,
         certain,

@@ -34,6 +34,7 @@ export const spanOf = (items: readonly Item[], { first, last }: Range): Span => 
   end: items[last - 1]!.end,
 });
 
+const clausal = new Set(['clause-then-cue', 'cue-then-that']);
 const relatives = new Set(['which', 'who', 'whom', 'that', 'what']);
 
 /**
@@ -53,8 +54,8 @@ export function contentOf(
     return proposed.content;
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
-  if (proposed?.rule === 'clause-then-cue' && fallsShort(items, runs, proposed.content))
-    return proposed.content;
+  if (clausal.has(proposed?.rule ?? '') && fallsShort(items, runs, proposed!.content))
+    return proposed!.content;
   const telling = runs.filter(
     ({ first, last }) =>
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&

@@ -62,9 +62,11 @@ export function contentOf(
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
       items[first]!.lower !== "'s" &&
+      !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
   );
-  return (telling.length > 0 ? telling : runs)
+  const other = runs.filter(({ first, last }) => !isDay(context, items.slice(first, last)));
+  return (telling.length > 0 ? telling : other)
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
@@ -84,6 +86,10 @@ function isLeadIn(
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
+
+/** `announced | Friday`: when, and not what. */
+const isDay = ({ dateTokens }: Context, run: readonly Item[]): boolean =>
+  run.every(({ start }) => dateTokens.has(start));
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
 const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>
@@ -205,6 +211,7 @@ export function cueSpan(
 ): Span {
   let { first, last } = range;
   if (items[last]?.lower === "'s") last = head + 1;
+  while (last - 1 > head && /^[;,.]$/.test(items[last - 1]!.lower)) last--;
   while (last - 1 > head && dateTokens.has(items[last - 1]!.start)) last--;
   if (last < range.last && last - 1 > head && items[last - 1]!.tag === 'ADP') last--;
   const opensWithDay = items

@@ -17,14 +17,18 @@ const leastUnproposed = 0.55;
 const leastProposed = 0.3;
 const leastByRule: Readonly<Record<string, number>> = {
   'cue-then-that': 0.1,
-  'quote-then-cue': 0.2,
-  'cue-then-quote': 0.2,
+  'quote-then-cue': 0.1,
+  'cue-then-quote': 0.1,
   'according-to': 0.1,
   'clause-then-cue': 0.03,
   'cue-then-object': 0.25,
   'cue-then-name': 0.2,
   'adjective-then-that': 0.05,
 };
+
+/** A quotation amid a clause, or inside a quotation, which the corpus counts with the outer one. */
+const leastInside = 0.2;
+const quoted = new Set(['quote-then-cue', 'cue-then-quote']);
 
 /** Kinds of speech that the corpus has too seldom to teach: what a rule finds of them is trusted. */
 const leastByClass: Readonly<Record<string, number>> = {
@@ -74,6 +78,8 @@ function leastFor(view: View, index: number): number {
   const group = groups[groupOf[index]!];
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
   if (proposed?.rule === 'cue-then-name' && proposed.mode !== 'indirect') return leastNamedInMarks;
+  const isSpeech = proposed?.mode === 'direct' && view.block.depth === 0;
+  if (proposed !== undefined && quoted.has(proposed.rule) && !isSpeech) return leastInside;
   if (proposed !== undefined)
     return Math.min(
       leastByRule[proposed.rule] ?? leastProposed,

@@ -56,6 +56,9 @@ const isEstimate = (items: readonly Item[], index: number): boolean =>
 /** `called the cuts “a slap in the face”`. */
 const leastNamedInMarks = 0.05;
 
+/** `detailed how …`, `questioned why …` */
+const leastHow = 0.015;
+
 /** A verb of speech after “…,” whose subject is too long for the rules. */
 const leastAfterSpeech = 0.1;
 
@@ -73,10 +76,12 @@ function closesSpeech({ items, groupOf, groups, block }: View, index: number): b
 const shortestSpeech = 25;
 
 function leastFor(view: View, index: number): number {
-  const { draftAt, groupOf, groups } = view;
+  const { draftAt, groupOf, groups, items } = view;
   const proposed = draftAt.get(index);
   const group = groups[groupOf[index]!];
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
+  if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
+    return leastHow;
   if (proposed?.rule === 'cue-then-name' && proposed.mode !== 'indirect') return leastNamedInMarks;
   const isSpeech = proposed?.mode === 'direct' && view.block.depth === 0;
   if (proposed !== undefined && quoted.has(proposed.rule) && !isSpeech) return leastInside;

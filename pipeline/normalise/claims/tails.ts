@@ -9,8 +9,9 @@ import type { CueVerb } from './lexicon.ts';
  */
 export function isTail(context: Context, before: readonly Item[], items: readonly Item[]): boolean {
   if (!isCall(context, before) || isCapital(items[0])) return false;
+  const isSelf = /^(?:i|we|they)$/.test(items[0]?.lower ?? '');
   const verbAt = (index: number): CueVerb | undefined =>
-    context.lexicon.verbs.get(items[index]?.lower ?? '')?.find(maySay);
+    context.lexicon.verbs.get(items[index]?.lower ?? '')?.find((verb) => maySay(verb, isSelf));
   const at = behindName(items, (index) => verbAt(index) !== undefined);
   const verb = verbAt(at);
   if (at < 1 || verb === undefined) return false;
@@ -18,9 +19,10 @@ export function isTail(context: Context, before: readonly Item[], items: readonl
   return isOver(context, items, rest) || (verb.takes.has('hearer') && isHearer(items, rest));
 }
 
-/** A finite form of a verb that takes a quotation. */
-const maySay = ({ takes, forms }: CueVerb): boolean =>
-  (takes.has('quote') || takes.has('clause')) && (forms.has('past') || forms.has('third'));
+/** A finite form of a verb that takes a quotation; `I | ask` has the base form. */
+const maySay = ({ takes, forms }: CueVerb, isSelf: boolean): boolean =>
+  (takes.has('quote') || takes.has('clause')) &&
+  (forms.has('past') || forms.has('third') || (isSelf && forms.has('base')));
 
 /** `The` and `She` would have small letters here. */
 const isCapital = (item: Item | undefined): boolean =>

@@ -113,10 +113,14 @@ function closesClause(items: readonly Item[], group: CueGroup): boolean {
   return true;
 }
 
+/** `called it “a feast” | – a word she likes`. */
+const isDash = (item: Item | undefined): boolean => /^(?:[-–—]|--)$/.test(item?.lower ?? '');
+
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 
 /** A comma after which the writer, or the speech that he broke off, goes on. */
 function endsClause(items: readonly Item[], index: number): boolean {
+  if (isDash(items[index]) && items[index - 1]?.tag === 'QUOTE') return true;
   if (items[index]?.lower !== ',') return false;
   if (items[0]?.tag === 'QUOTE' && items[index + 1]?.tag === 'QUOTE') return true;
   const next = items[index + 1]?.lower ?? '';

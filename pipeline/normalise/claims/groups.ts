@@ -231,7 +231,9 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   if (closesQuotation(items, head) || closesClause(items, head)) return false;
   const next = items[head + 1];
   const opens = next?.lower === ':' ? items[head + 2] : next;
-  const speaks = opens?.tag === 'QUOTE' || next?.lower === 'that' || previous.tag === 'PRON';
+  const isObject = /^(?:him|them|it|us|me)$/.test(next?.lower ?? '');
+  const speaks =
+    opens?.tag === 'QUOTE' || next?.lower === 'that' || isObject || previous.tag === 'PRON';
   return !speaks && item.tag !== 'X' && !unmistakable.has(item.lower);
 }
 

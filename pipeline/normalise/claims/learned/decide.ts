@@ -102,6 +102,9 @@ function proposedBySeveral(
   return words > 1 ? draftAt.get(index) : undefined;
 }
 
+/** `a spot, | titled | “Arrogant”`: what a work is called, nobody says. */
+const titles = /^(?:titled|entitled|nicknamed)$/;
+
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
 export function attributionsOf(
   context: Context,
@@ -118,6 +121,7 @@ export function attributionsOf(
   for (let index = 0; index < view.items.length; index++) {
     if (sure.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
+    if (titles.test(view.items[index]!.lower)) continue;
     const proposed = proposedBySeveral(view, index);
     if (proposed !== undefined) {
       drafts.push(proposed);

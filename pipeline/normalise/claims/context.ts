@@ -19,8 +19,15 @@ export function contextOf(doc: Annotation, lexicon: CueLexicon): Context {
       dateTokens.add(start);
     }
   }
-  for (const { lower, start } of doc.tokens) if (days.has(lower)) dateTokens.add(start);
+  for (const { lower, start } of doc.tokens)
+    if (mayBeDay(lower) && days.has(lower)) dateTokens.add(start);
   return { doc, lexicon, dateTokens };
+}
+
+/** By its first letter and length, before it is looked up. */
+function mayBeDay(lower: string): boolean {
+  const unit = lower.charCodeAt(0);
+  return (unit === 116 || unit === 121) && lower.length > 4 && lower.length < 10;
 }
 
 const days = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);

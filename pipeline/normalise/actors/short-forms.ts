@@ -116,7 +116,7 @@ export function namedBodies(
 
 function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
   const fits = isAcronym(text)
-    ? (body: Body): boolean => isShortFor(text, body.name)
+    ? (body: Body): boolean => isShortFor(text, body.name) || body.name.startsWith(`${text} `)
     : (body: Body): boolean => body.name.startsWith(`${text} `);
   return [...new Set(bodies.filter(fits))];
 }

@@ -7,7 +7,7 @@ import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { withChange, withConversions, withModifiers } from './modifiers.ts';
 import { closes } from './fractions.ts';
-import { homeOf, type Home } from './home.ts';
+import { homeOf, isSigned, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
 import { isNoFigure } from './not-figures.ts';
 import { months } from './times.ts';
@@ -51,7 +51,8 @@ export function figuresIn(
   words: FigureLexicon,
   published: Home = {},
 ): FoundFigures {
-  const lexicon = { ...words, home: homeOf(published, doc.text, doc.dateline, words) };
+  const home = homeOf(published, doc.text, doc.dateline, words);
+  const lexicon = { ...words, home: isSigned(doc.text, home, words) ? null : home };
   const figures: FigureDraft[] = [];
   const unread: Span[] = [];
   let firstDate = 0;

@@ -47,6 +47,15 @@ function nationIn(name: string, { nations, homes }: FigureLexicon): string | nul
   return null;
 }
 
+/** Whether a text writes the dollars of its home with a sign of their own (`A$`): a bare `$` is then another. */
+export function isSigned(text: string, home: string | null, lexicon: FigureLexicon): boolean {
+  const own = currencyOf('dollar', { home, sharedCurrencies: lexicon.sharedCurrencies });
+  if (own === undefined || own === 'USD') return false;
+  for (const [sign, { code }] of lexicon.currencySigns)
+    if (code === own && /^[A-Z]+\$$/.test(sign) && text.includes(sign)) return true;
+  return false;
+}
+
 /** The currency that a shared name means in a country; undefined where it has none of the name. */
 export function currencyOf(
   name: string,

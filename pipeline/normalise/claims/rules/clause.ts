@@ -66,13 +66,19 @@ export function bareClause(candidate: Candidate): Found | null {
     !complementisers.has(start?.lower ?? '') &&
     !hasVerb(items, from, from + 1)
   ) {
-    if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ') return null;
+    if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
     if (findings.has(group.verb.base) || !items.slice(from, end).some(isQuote)) return null;
   return clauseFrom(candidate, from, subject);
 }
+
+/** `said | up to 120 people might come`: small words and a number. */
+const leadsNumber = (items: readonly Item[], from: number): boolean =>
+  items[from]?.tag === 'ADP' &&
+  [1, 2].some((offset) => items[from + offset]?.tag === 'NUM') &&
+  hasVerb(items, from, items.length);
 
 /** `had shown “a shocking disregard”` says nothing. */
 const findings = new Set(['show', 'find', 'demonstrate', 'discover', 'determine', 'establish']);

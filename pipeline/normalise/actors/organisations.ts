@@ -129,26 +129,32 @@ function startOf(
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
     if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower))
       return genitiveStart(tokens, first - 2, lexicon);
-  if (isFirstField(tokens, first, lexicon)) return first - 2;
+  const fields = fieldsStart(tokens, first, lexicon);
+  if (fields !== null) return fields;
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
 }
 
-/** `the Energy and | Water Ministry`: a field of work that the article leads, and no body of its own. */
-function isFirstField(
+/**
+ * `the Energy and | Water Ministry`, `South Yorkshire Fire and | Rescue Service`: where a name begins
+ * whose first field of work stands before `and`, and is no body of its own; null where none does.
+ */
+function fieldsStart(
   tokens: readonly Token[],
   first: number,
-  { bodies, commonWords }: ActorLexicon,
-): boolean {
+  lexicon: ActorLexicon,
+): number | null {
+  const { bodies, commonWords } = lexicon;
   const field = tokens[first - 2];
   if (field === undefined || tokens[first - 1]?.lower !== 'and' || !isCapitalised(field))
-    return false;
+    return null;
   const { lower } = field;
-  return (
-    tokens[first - 3]?.lower === 'the' &&
-    (commonWords.has(lower) || bodies.generic.has(lower)) &&
-    !bodies.state.has(lower) &&
-    !bodies.bare.has(lower)
-  );
+  if (bodies.state.has(lower) || bodies.bare.has(lower)) return null;
+  const isGeneric = bodies.generic.has(lower);
+  if (tokens[first - 3]?.lower === 'the')
+    return isGeneric || commonWords.has(lower) ? first - 2 : null;
+  if (!isGeneric || bodies.heads.has(lower)) return null;
+  const start = genitiveStart(tokens, first - 2, lexicon);
+  return start < first - 2 ? start : null;
 }
 
 /** `| Hill Farmers’ League`: past the words with capitals before the owner. */

@@ -64,6 +64,10 @@ describe('organisations', () => {
     ['They told the independent voters no.', []],
     ['Few Independent voters came to the hall.', []],
     ['Northlight plc grew.', ['organisation/northlight']],
+    [
+      'South Elmet Fire and Rescue Service came.',
+      ['organisation/south-elmet-fire-and-rescue-service'],
+    ],
     ['The Local Wool Association met.', ['organisation/local-wool-association']],
     ['They asked the National Farmers’ Union.', ['organisation/national-farmers-union']],
     ['The Kenya Red Cross came.', ['organisation/red-cross-ken']],

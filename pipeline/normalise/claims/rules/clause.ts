@@ -76,7 +76,7 @@ export function bareClause(candidate: Candidate): Found | null {
 
 /** `said | up to 120 people might come`: small words and a number. */
 const leadsNumber = (items: readonly Item[], from: number): boolean =>
-  items[from]?.tag === 'ADP' &&
+  /^(?:up|over|under|about|around|between|near)$/.test(items[from]?.lower ?? '') &&
   [1, 2].some((offset) => items[from + offset]?.tag === 'NUM') &&
   hasVerb(items, from, items.length);
 

@@ -1,12 +1,12 @@
 import { overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
-import { modeOf } from './contents.ts';
 import { findGroups, type CueGroup } from './groups.ts';
 import { bareClause, thatClause } from './rules/clause.ts';
 import { hasVerb, isComma, isQuote } from './scan.ts';
 import { sourceBefore } from './sources.ts';
 import type { AttributionDraft, CueClass } from './types.ts';
+import { draftOf } from './rules/draft.ts';
 
 /** The rule of a report inside somebody’s own words. */
 export const reportWithin = 'report-within';
@@ -67,18 +67,13 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   };
   const content = (thatClause(reading) ?? bareClause(reading))?.content ?? [];
   if (content.length === 0 || !tells(inner.items, content[0]!)) return [];
+  const cue = { start: group.start, end: group.end };
+  const { cueClass } = group.verb;
   return [
-    {
-      source: { start: subject.start, end: subject.end },
-      goesOnFrom: null,
-      cue: { start: group.start, end: group.end },
-      cueClass: group.verb.cueClass,
-      polarity: 'affirmed',
-      content,
-      mode: modeOf(context.doc, content, inner.depth),
-      rule: reportWithin,
-      confidence: 0.75,
-    },
+    draftOf(context, inner, {
+      ...{ source: subject, cue, cueClass, content },
+      ...{ rule: reportWithin, confidence: 0.75 },
+    }),
   ];
 }
 

@@ -7,91 +7,11 @@ import type { AttributionDraft } from '../types.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
+import { closesSpeech, leastFor, leastSourceless, leastUnlabelled } from './least.ts';
 import type { AttributionModel } from './model.ts';
 import { viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
-
-/** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
-const leastUnproposed = 0.55;
-const leastProposed = 0.3;
-const leastByRule: Readonly<Record<string, number>> = {
-  'cue-then-that': 0.1,
-  'quote-then-cue': 0.1,
-  'cue-then-quote': 0.1,
-  'according-to': 0.1,
-  'clause-then-cue': 0.03,
-  'cue-then-object': 0.25,
-  'cue-then-name': 0.2,
-  'adjective-then-that': 0.05,
-};
-
-/** A quotation amid a clause, or inside a quotation, which the corpus counts with the outer one. */
-const leastInside = 0.2;
-const quoted = new Set(['quote-then-cue', 'cue-then-quote']);
-
-/** Kinds of speech that the corpus has too seldom to teach: what a rule finds of them is trusted. */
-const leastByClass: Readonly<Record<string, number>> = {
-  predict: 0.03,
-  estimate: 0.03,
-  praise: 0.03,
-  condemn: 0.03,
-  deny: 0.015,
-};
-
-/** A verb that the rules know and pass over, and nobody who says it: `the deal, announced Friday, …`. */
-const leastSourceless = 0.75;
-
-/** A verb that the rules know and pass over: “was told that”, “continued his work”. */
-const leastPassedOver = 0.65;
-
-/** A cue so likely that, where the labels give it no content, it has what its rule proposed. */
-const leastUnlabelled = 0.5;
-/** The same behind a clause, where the form may be a noun: `…, the bank | estimates,`. */
-const leastUnlabelledBehind = 0.02;
-
-const isEstimate = (items: readonly Item[], index: number): boolean =>
-  items[index]!.tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';
-
-/** `called the cuts “a slap in the face”`. */
-const leastNamedInMarks = 0.05;
-
-/** `detailed how …`, `questioned why …` */
-const leastHow = 0.015;
-
-/** A verb of speech after “…,” whose subject is too long for the rules. */
-const leastAfterSpeech = 0.1;
-
-/** `“We will go,” Ana Rivera (Ardenton), a member of the panel, | said`: the finite verb that such a quotation waits for. */
-function closesSpeech({ items, groupOf, groups, block }: View, index: number): boolean {
-  const group = groups[groupOf[index]!];
-  const inner = items[0]?.quotation?.inner;
-  if (group?.kind !== 'finite' || inner === undefined || block.depth > 0) return false;
-  const { takes } = group.verb;
-  if (groupOf[index] !== 0 || !(takes.has('quote') || takes.has('clause'))) return false;
-  return items[1]?.lower === ',' || inner.end - inner.start >= shortestSpeech;
-}
-
-/** In UTF-16 code units; what is shorter may be a name in marks. */
-const shortestSpeech = 25;
-
-function leastFor(view: View, index: number): number {
-  const { draftAt, groupOf, groups, items } = view;
-  const proposed = draftAt.get(index);
-  const group = groups[groupOf[index]!];
-  if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
-  if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
-    return leastHow;
-  if (proposed?.rule === 'cue-then-name' && proposed.mode !== 'indirect') return leastNamedInMarks;
-  const isSpeech = proposed?.mode === 'direct' && view.block.depth === 0;
-  if (proposed !== undefined && quoted.has(proposed.rule) && !isSpeech) return leastInside;
-  if (proposed !== undefined)
-    return Math.min(
-      leastByRule[proposed.rule] ?? leastProposed,
-      leastByClass[proposed.cueClass ?? ''] ?? leastProposed,
-    );
-  return group === undefined ? leastUnproposed : leastPassedOver;
-}
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
 function proposedBySeveral(
@@ -193,8 +113,7 @@ function draftAt(
   const far = labelled.length === 0 && closesSpeech(view, index);
   const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
   if (all.length === 0) {
-    const isBehind = proposed?.rule === 'clause-then-cue' && isEstimate(items, index);
-    const least = isBehind ? leastUnlabelledBehind : leastUnlabelled;
+    const least = leastUnlabelled(view, index, proposed);
     return proposed !== undefined && probability >= least ? proposed : null;
   }
   const cue = runsOf(labels, label.cue, first).find(

@@ -1,10 +1,11 @@
-import { spanOfItems, modeOf } from '../contents.ts';
+import { spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb } from '../scan.ts';
 import { sourceAfter } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
 export function accordingTo(
@@ -25,17 +26,12 @@ export function accordingTo(
       : spanOfItems(items, before, at);
     const cue = spanOfItems(items, at, at + 2);
     if (content === null || cue === null) continue;
-    drafts.push({
-      source: { start: source.start, end: source.end },
-      goesOnFrom: null,
-      cue,
-      cueClass: 'say',
-      polarity: 'affirmed',
-      content: [content],
-      mode: modeOf(context.doc, [content], block.depth),
-      rule: 'according-to',
-      confidence: 0.9,
-    });
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source, cue, cueClass: 'say', content: [content] },
+        ...{ rule: 'according-to', confidence: 0.9 },
+      }),
+    );
   }
   return drafts;
 }

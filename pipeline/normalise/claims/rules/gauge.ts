@@ -1,4 +1,4 @@
-import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -6,6 +6,7 @@ import type { Source } from '../phrases.ts';
 import { isComma } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
 export function gauges(
@@ -26,17 +27,12 @@ export function gauges(
     const span = spanOfItems(items, at + 1, comma < 0 ? end : Math.min(end, comma));
     const cue = spanOfItems(items, first, at + 1);
     if (span === null || cue === null) continue;
-    drafts.push({
-      source: { start: source.start, end: source.end },
-      goesOnFrom: null,
-      cue,
-      cueClass: 'estimate',
-      polarity: 'affirmed',
-      content: [span],
-      mode: modeOf(context.doc, [span], block.depth),
-      rule: 'gauge',
-      confidence: 0.85,
-    });
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source, cue, cueClass: 'estimate', content: [span] },
+        ...{ rule: 'gauge', confidence: 0.85 },
+      }),
+    );
   }
   return drafts;
 }

@@ -1,4 +1,4 @@
-import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -6,6 +6,7 @@ import { isDate } from '../phrases.ts';
 import { hasVerb, isComma, isEnd } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /** What a court or a parliament hears and nobody is named to say: `the inquest was told that …`, `…, the court heard`. */
 export function hearings(
@@ -27,17 +28,12 @@ export function hearings(
     const span = range === null ? null : spanOfItems(items, range[0], range[1]);
     const cue = spanOfItems(items, first, at + 1);
     if (span === null || cue === null) continue;
-    drafts.push({
-      source: null,
-      goesOnFrom: null,
-      cue,
-      cueClass: 'tell',
-      polarity: 'affirmed',
-      content: [span],
-      mode: modeOf(context.doc, [span], block.depth),
-      rule: 'hearing',
-      confidence: 0.85,
-    });
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source: null, cue, cueClass: 'tell', content: [span] },
+        ...{ rule: 'hearing', confidence: 0.85 },
+      }),
+    );
   }
   return drafts;
 }

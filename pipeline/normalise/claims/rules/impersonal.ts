@@ -1,10 +1,11 @@
 import type { Block, Item } from '../blocks.ts';
-import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /** Words of a block from first to last, exclusive, that say that something is said, and what. */
 interface Hearsay {
@@ -29,17 +30,13 @@ export function impersonals(
     if (found === null || cue === null) continue;
     const pieces = found.content.map(([first, last]) => spanOfItems(block.items, first, last));
     const content = pieces.filter((piece) => piece !== null);
-    drafts.push({
-      source: null,
-      goesOnFrom: null,
-      cue,
-      cueClass: found.cueClass,
-      polarity: found.isNegated ? 'negated' : 'affirmed',
-      content,
-      mode: modeOf(context.doc, content, block.depth),
-      rule: 'impersonal',
-      confidence: 0.8,
-    });
+    const { cueClass, isNegated } = found;
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source: null, cue, cueClass, content, isNegated },
+        ...{ rule: 'impersonal', confidence: 0.8 },
+      }),
+    );
   }
   return drafts;
 }

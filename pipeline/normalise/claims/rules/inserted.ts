@@ -1,5 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
-import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -7,6 +7,7 @@ import { isComma } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /**
  * `The bank had warned in May, | the minister noted, | that it was short`: what is said belongs to the
@@ -32,8 +33,8 @@ export function inserted(
     const whole = [spanOfItems(items, first.first, who.first - 1), said];
     if (said === null || whole[0] === null) continue;
     return [
-      draftOf(context, block, outer, first, [said]),
-      draftOf(context, block, inner, who, whole as Span[]),
+      draftOf(context, block, { ...saidBy(outer, first), content: [said] }),
+      draftOf(context, block, { ...saidBy(inner, who), content: whole as Span[] }),
     ];
   }
   return [];
@@ -45,20 +46,10 @@ const longestAside = 8;
 const isClausal = ({ kind, verb, refused }: CueGroup): boolean =>
   kind === 'finite' && !refused && verb.takes.has('clause');
 
-const draftOf = (
-  { doc }: Context,
-  { depth }: Block,
+const saidBy = (
   { start, end, verb, negated }: CueGroup,
   source: Source,
-  content: readonly Span[],
-): AttributionDraft => ({
-  source: { start: source.start, end: source.end },
-  goesOnFrom: null,
-  cue: { start, end },
-  cueClass: verb.cueClass,
-  polarity: negated ? 'negated' : 'affirmed',
-  content,
-  mode: modeOf(doc, content, depth),
-  rule: 'inserted-cue',
-  confidence: 0.85,
+): Omit<Parameters<typeof draftOf>[2], 'content'> => ({
+  ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
+  ...{ rule: 'inserted-cue', confidence: 0.85 },
 });

@@ -1,9 +1,10 @@
-import { clauseEnd, modeOf, spanOfItems } from '../contents.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
 export function nounClauses(
@@ -22,17 +23,12 @@ export function nounClauses(
     const content = spanOfItems(items, at + 1, leads ? mainVerb(items, at + 2, end) : end);
     const cue = spanOfItems(items, found.first, at + 1);
     if (content === null || cue === null) continue;
-    drafts.push({
-      source: found.source,
-      goesOnFrom: null,
-      cue,
-      cueClass: found.cueClass,
-      polarity: 'affirmed',
-      content: [content],
-      mode: modeOf(context.doc, [content], block.depth),
-      rule: found.rule,
-      confidence: 0.7,
-    });
+    const { source, cueClass, rule } = found;
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source, cue, cueClass, content: [content], rule, confidence: 0.7 },
+      }),
+    );
   }
   return drafts;
 }

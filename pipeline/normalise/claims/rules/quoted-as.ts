@@ -1,11 +1,12 @@
 import type { Span } from '../../../kernel/span.ts';
 import type { Block, Item } from '../blocks.ts';
-import { clauseEnd, modeOf, quotedSpan, spanOfItems } from '../contents.ts';
+import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
+import { draftOf } from './draft.ts';
 
 const longestName = 12;
 
@@ -25,17 +26,12 @@ export function quotedAs(
     if (as === null || source === null || cue === null) continue;
     const content = contentFrom(context, block, groups, as + 2);
     if (content.length === 0) continue;
-    drafts.push({
-      source: { start: source.start, end: source.end },
-      goesOnFrom: null,
-      cue,
-      cueClass: 'say',
-      polarity: 'affirmed',
-      content,
-      mode: modeOf(context.doc, content, block.depth),
-      rule: 'quoted-as-saying',
-      confidence: 0.85,
-    });
+    drafts.push(
+      draftOf(context, block, {
+        ...{ source, cue, cueClass: 'say', content },
+        ...{ rule: 'quoted-as-saying', confidence: 0.85 },
+      }),
+    );
   }
   return drafts;
 }

@@ -34,9 +34,10 @@ export function nameBeside(
     let end = from;
     while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
     const last = tokens[end - 1];
-    const name = persons.find(
-      (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
-    );
+    const name =
+      persons.find(
+        (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
+      ) ?? (part === 1 ? nameOfPlace(tokens, from, persons) : undefined);
     const isOfCountry = inside.some(
       ({ actorId, start }) => actorId.startsWith('country/') && start === tokens[from]?.start,
     );
@@ -45,6 +46,19 @@ export function nameBeside(
     from = end + 1;
   }
   return null;
+}
+
+/** `his colleague, | Sen. Ana Rivera of New Mexico`: what opens an aside, past what she is called, before “of”. */
+function nameOfPlace(
+  tokens: readonly Token[],
+  from: number,
+  persons: readonly MentionDraft[],
+): MentionDraft | undefined {
+  let first = from;
+  while (/^\p{Lu}\p{L}*\.$/u.test(tokens[first]?.text ?? '')) first++;
+  const name = persons.find(({ start }) => start === tokens[first]?.start);
+  const next = tokens.find(({ start }) => name !== undefined && start >= name.end);
+  return next?.lower === 'of' ? name : undefined;
 }
 
 /** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */

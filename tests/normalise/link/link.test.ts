@@ -67,6 +67,8 @@ describe('speakers', () => {
     ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
     ['One, Serbia’s Dragan Ilic, said no.', 'person/dragan-ilic'],
     ['Two Republicans said no.', null],
+    ['His colleague, Sen. Ana Rivera of New Mexico, said no.', 'person/ana-rivera'],
+    ['His colleague, a friend of Ana Rivera of New Mexico, said no.', null],
   ])('%s', (text, speaker) => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });

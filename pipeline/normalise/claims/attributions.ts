@@ -1,9 +1,9 @@
 import { contains, overlaps } from '../../kernel/span.ts';
 import type { Block } from './blocks.ts';
-import { modeOf } from './contents.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
 import { accordingTo } from './rules/according-to.ts';
+import { draftFrom } from './rules/draft.ts';
 import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
 import { signatures } from './rules/signature.ts';
@@ -102,17 +102,11 @@ function draft(
   rule: string,
   confidence: number,
 ): AttributionDraft {
-  return {
-    source: found.source === null ? null : { start: found.source.start, end: found.source.end },
-    goesOnFrom: null,
-    cue: found.cue,
+  return draftFrom(context, block, {
+    ...{ source: found.source, cue: found.cue, content: found.content, rule, confidence },
     cueClass: group.refused ? 'refuse' : (found.cueClass ?? group.verb.cueClass),
-    polarity: group.negated || group.refused ? 'negated' : 'affirmed',
-    content: found.content,
-    mode: modeOf(context.doc, found.content, block.depth),
-    rule,
-    confidence,
-  };
+    isNegated: group.negated || group.refused,
+  });
 }
 
 /** Whether a draft would say the same content again, or crosses one that stands. */

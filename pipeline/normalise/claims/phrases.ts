@@ -105,6 +105,10 @@ function isJoint(items: readonly Item[], at: number): boolean {
 
 export const isDate = (context: Context, item: Item): boolean => context.dateTokens.has(item.start);
 
+/** `Friday`, `on 3 May` without its preposition: nothing but a day. */
+export const isDay = (context: Context, run: readonly Item[]): boolean =>
+  run.every((item) => isDate(context, item));
+
 export function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
   const start = items[first]?.start;
   const end = items[last - 1]?.end;

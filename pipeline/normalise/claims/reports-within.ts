@@ -6,7 +6,7 @@ import { bareClause, thatClause } from './rules/clause.ts';
 import { hasVerb, isComma, isQuote } from './scan.ts';
 import { sourceBefore } from './sources.ts';
 import type { AttributionDraft, CueClass } from './types.ts';
-import { draftOf } from './rules/draft.ts';
+import { draftFrom } from './rules/draft.ts';
 
 /** The rule of a report inside somebody’s own words. */
 export const reportWithin = 'report-within';
@@ -70,7 +70,7 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   const cue = { start: group.start, end: group.end };
   const { cueClass } = group.verb;
   return [
-    draftOf(context, inner, {
+    draftFrom(context, inner, {
       ...{ source: subject, cue, cueClass, content },
       ...{ rule: reportWithin, confidence: 0.75 },
     }),

@@ -81,6 +81,14 @@ export function hasVerb(items: readonly Item[], first: number, last: number): bo
   return false;
 }
 
+/** The first of `has long been` before a verb or participle; the item itself where nothing leads to it. */
+export function verbStart(items: readonly Item[], at: number): number {
+  let first = at;
+  while (/^(?:AUX|ADV|PART)$/.test(items[first - 1]?.tag ?? '')) first--;
+  while (items[first]?.tag === 'ADV' && first < at) first++;
+  return first;
+}
+
 /** Whether a noun phrase begins at an item. */
 export const startsPhrase = (item: Item | undefined): boolean =>
   item !== undefined &&

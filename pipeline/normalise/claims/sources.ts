@@ -94,7 +94,7 @@ const openRelatives = /^(?:who|which|that)$/;
 
 const isBreak = ({ tag }: Item): boolean => tag === 'PUNCT' || tag === 'QUOTE';
 
-/** `a poll released | Friday | shows`, `figures to be published | today | show`: the day is the participle’s. */
+/** `a list printed | Friday | names`, `accounts to be read | today | tell`: the day is the participle’s. */
 function withParticiple(
   context: Context,
   items: readonly Item[],

@@ -41,7 +41,7 @@ const agesAt = (atoms: readonly Token[], at: number): number => {
   return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
 };
 
-/** `up | 3 to 12`, `from $160 to | $180 to $200`: where a change goes on. */
+/** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
 const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
   lead === 'up' ||
   lead === 'down' ||
@@ -49,7 +49,7 @@ const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
     a.unit !== '1' &&
     atoms.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
 
-/** `from 5 to 7 per cent | to 3 to 5 per cent`: what is changed is a range, and so is what it becomes. */
+/** `from 20 to 30 per cent | to 15 to 25 per cent`: what is changed is a range, and so is what it becomes. */
 const goesToRange = (atoms: readonly Token[], at: number): boolean =>
   atoms[at]?.lower === 'to' &&
   /^\d/.test(atoms[at + 1]?.text ?? '') &&
@@ -69,7 +69,7 @@ function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | nul
   return a.unit === 'deg' && (b.unit === 'Cel' || b.unit === '[degF]') ? b : null;
 }
 
-/** `10 to 15 billion`, `from 24 to 33–35 billion`: the scale of the second is the first’s too. */
+/** `10 to 15 billion`, `from 4 to 8–9 billion`: the scale of the second is the first’s too. */
 const inheritsScale = (a: Quantity, b: Quantity): boolean =>
   a.value !== null && b.scaled && !a.scaled && a.value < 1000 && leastOf(b) >= 1000;
 

@@ -119,8 +119,8 @@ test.each([
     ['A spokesman for the firm that runs the dam below the lake | said | its gates were open'],
   ],
   [
-    'All was lost, sources who reviewed it told POLITICO.',
-    ['sources who reviewed it | told | All was lost'],
+    'The roof is gone, clerks who mended it told Reuters.',
+    ['clerks who mended it | told | The roof is gone'],
   ],
   [
     'The senator and her aides on Monday told reporters that it was fine.',

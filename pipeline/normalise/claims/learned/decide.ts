@@ -22,7 +22,7 @@ function proposedBySeveral(
   return words > 1 ? draftAt.get(index) : undefined;
 }
 
-/** `a spot, | titled | “Arrogant”`: what a work is called, nobody says. */
+/** `a song, | titled | “Harbour”`: what a work is called, nobody says. */
 const titles = /^(?:titled|entitled|nicknamed)$/;
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */

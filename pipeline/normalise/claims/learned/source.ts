@@ -1,7 +1,7 @@
 import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { isDate } from '../phrases.ts';
+import { isDate, isDay } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { View } from './view.ts';
@@ -32,7 +32,9 @@ export function sourceFrom(
   proposed: AttributionDraft | undefined,
 ): Span | null {
   const { items } = view;
-  if (run === undefined || isDay(context, items, run)) return proposed?.source ?? null;
+  // `The firm | today | announced`: a day is nobody.
+  if (run === undefined || isDay(context, items.slice(run.first, run.last)))
+    return proposed?.source ?? null;
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isHeadOf(items, run, proposed.source)) return proposed.source;
@@ -42,10 +44,6 @@ export function sourceFrom(
   }
   return sourceSpan(context, items, withArticle(items, withoutDay(context, items, run)), cue);
 }
-
-/** `The firm | today | announced`: nobody. */
-const isDay = ({ dateTokens }: Context, items: readonly Item[], { first, last }: Range): boolean =>
-  items.slice(first, last).every(({ start }) => dateTokens.has(start));
 
 /** `Ana Rivera | on Friday | rejected it`. */
 function withoutDay(

@@ -2,6 +2,7 @@ import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
+import { isDay } from '../phrases.ts';
 import { circumstances } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label } from './labels.ts';
@@ -86,10 +87,6 @@ function isLeadIn(
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
-
-/** `announced | Friday`: when, and not what. */
-const isDay = ({ dateTokens }: Context, run: readonly Item[]): boolean =>
-  run.every(({ start }) => dateTokens.has(start));
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
 const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>

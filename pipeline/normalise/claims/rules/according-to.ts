@@ -5,7 +5,7 @@ import type { CueGroup } from '../groups.ts';
 import { hasVerb } from '../scan.ts';
 import { sourceAfter } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
 export function accordingTo(
@@ -27,7 +27,7 @@ export function accordingTo(
     const cue = spanOfItems(items, at, at + 2);
     if (content === null || cue === null) continue;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source, cue, cueClass: 'say', content: [content] },
         ...{ rule: 'according-to', confidence: 0.9 },
       }),

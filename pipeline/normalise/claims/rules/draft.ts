@@ -12,7 +12,7 @@ interface Said extends Pick<AttributionDraft, 'cue' | 'cueClass' | 'content' | '
 }
 
 /** The draft of what a rule found in a block; its mode is that of its content. */
-export const draftOf = (
+export const draftFrom = (
   { doc }: Context,
   { depth }: Block,
   { source, cue, cueClass, content, rule, confidence, isNegated = false }: Said,

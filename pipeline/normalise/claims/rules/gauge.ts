@@ -3,10 +3,10 @@ import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { Source } from '../phrases.ts';
-import { isComma } from '../scan.ts';
+import { isComma, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
 export function gauges(
@@ -19,7 +19,7 @@ export function gauges(
   for (let at = 1; at < items.length - 3; at++) {
     if (!context.lexicon.gauges.has(items[at]!.lower)) continue;
     const number = numberAfter(items, at + 1);
-    const first = firstAuxiliary(items, at);
+    const first = verbStart(items, at);
     const source = number < 0 ? null : subjectBefore(context, block, first);
     if (source === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
@@ -28,7 +28,7 @@ export function gauges(
     const cue = spanOfItems(items, first, at + 1);
     if (span === null || cue === null) continue;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source, cue, cueClass: 'estimate', content: [span] },
         ...{ rule: 'gauge', confidence: 0.85 },
       }),
@@ -59,10 +59,4 @@ function numberAfter(items: readonly Item[], from: number): number {
     if (!phrase.has(tag) && !inner.has(lower)) return -1;
   }
   return -1;
-}
-
-function firstAuxiliary(items: readonly Item[], at: number): number {
-  let first = at;
-  while (/^(?:has|have|had|also)$/.test(items[first - 1]?.lower ?? '')) first--;
-  return first;
 }

@@ -3,10 +3,10 @@ import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { isDate } from '../phrases.ts';
-import { hasVerb, isComma, isEnd } from '../scan.ts';
+import { hasVerb, isComma, isEnd, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /** What a court or a parliament hears and nobody is named to say: `the inquest was told that …`, `…, the court heard`. */
 export function hearings(
@@ -29,7 +29,7 @@ export function hearings(
     const cue = spanOfItems(items, first, at + 1);
     if (span === null || cue === null) continue;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source: null, cue, cueClass: 'tell', content: [span] },
         ...{ rule: 'hearing', confidence: 0.85 },
       }),
@@ -42,8 +42,7 @@ export function hearings(
 function hearingAt(items: readonly Item[], at: number): number | null {
   const { lower } = items[at]!;
   if (lower !== 'heard' && lower !== 'told') return null;
-  let first = at;
-  while (items[first - 1]?.tag === 'AUX' || items[first - 1]?.tag === 'ADV') first--;
+  const first = verbStart(items, at);
   const isPassive = items.slice(first, at).some((item) => /^(?:was|were|been)$/.test(item.lower));
   return isPassive === (lower === 'told') ? first : null;
 }

@@ -2,10 +2,10 @@ import type { Block, Item } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { hasVerb, isQuote } from '../scan.ts';
+import { hasVerb, isQuote, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /** Words of a block from first to last, exclusive, that say that something is said, and what. */
 interface Hearsay {
@@ -32,7 +32,7 @@ export function impersonals(
     const content = pieces.filter((piece) => piece !== null);
     const { cueClass, isNegated } = found;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source: null, cue, cueClass, content, isNegated },
         ...{ rule: 'impersonal', confidence: 0.8 },
       }),
@@ -72,16 +72,11 @@ function passiveAt(
       };
 }
 
-const isAuxiliary = (item: Item | undefined): boolean =>
-  item !== undefined && (item.tag === 'AUX' || item.tag === 'ADV' || item.tag === 'PART');
-
 const be = /^(?:is|are|was|were|been|be|being|'s)$/;
 
 /** The first of `has long been` before a participle; the participle itself where no `be` is there. */
 function firstAuxiliary(items: readonly Item[], at: number): number {
-  let first = at;
-  while (isAuxiliary(items[first - 1])) first--;
-  while (items[first]?.tag === 'ADV' && first < at) first++;
+  const first = verbStart(items, at);
   return items.slice(first, at).some(({ lower }) => be.test(lower)) ? first : at;
 }
 

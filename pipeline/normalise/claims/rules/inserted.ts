@@ -7,7 +7,7 @@ import { isComma } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /**
  * `The bank had warned in May, | the minister noted, | that it was short`: what is said belongs to the
@@ -33,8 +33,8 @@ export function inserted(
     const whole = [spanOfItems(items, first.first, who.first - 1), said];
     if (said === null || whole[0] === null) continue;
     return [
-      draftOf(context, block, { ...saidBy(outer, first), content: [said] }),
-      draftOf(context, block, { ...saidBy(inner, who), content: whole as Span[] }),
+      draftFrom(context, block, { ...saidBy(outer, first), content: [said] }),
+      draftFrom(context, block, { ...saidBy(inner, who), content: whole as Span[] }),
     ];
   }
   return [];
@@ -49,7 +49,7 @@ const isClausal = ({ kind, verb, refused }: CueGroup): boolean =>
 const saidBy = (
   { start, end, verb, negated }: CueGroup,
   source: Source,
-): Omit<Parameters<typeof draftOf>[2], 'content'> => ({
+): Omit<Parameters<typeof draftFrom>[2], 'content'> => ({
   ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
   ...{ rule: 'inserted-cue', confidence: 0.85 },
 });

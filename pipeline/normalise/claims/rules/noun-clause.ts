@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
 export function nounClauses(
@@ -25,7 +25,7 @@ export function nounClauses(
     if (content === null || cue === null) continue;
     const { source, cueClass, rule } = found;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source, cue, cueClass, content: [content], rule, confidence: 0.7 },
       }),
     );

@@ -6,7 +6,7 @@ import type { CueGroup } from '../groups.ts';
 import { hasVerb, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftOf } from './draft.ts';
+import { draftFrom } from './draft.ts';
 
 const longestName = 12;
 
@@ -27,7 +27,7 @@ export function quotedAs(
     const content = contentFrom(context, block, groups, as + 2);
     if (content.length === 0) continue;
     drafts.push(
-      draftOf(context, block, {
+      draftFrom(context, block, {
         ...{ source, cue, cueClass: 'say', content },
         ...{ rule: 'quoted-as-saying', confidence: 0.85 },
       }),

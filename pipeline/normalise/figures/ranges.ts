@@ -21,7 +21,9 @@ export function joinRange(
     joint === 'or' && a.form === 'words' && b.value - a.value === 1 && b.kind !== 'money';
   if (!between && !dashed && !either && joint !== 'to' && joint !== 'through') return null;
   const low = lowOf(a.value, a, b);
-  const change = lead === 'from' && isChange(atoms, a, isNotice) && !goesToRange(atoms, b.end);
+  const change =
+    lead === 'from' &&
+    (beginsRange(atoms, b.end) || (isChange(atoms, a, isNotice) && !goesToRange(atoms, b.end)));
   if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
   if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
   const { unit, kind } = common(a, b) ?? {};
@@ -48,6 +50,10 @@ const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
   (lead === 'to' &&
     a.unit !== '1' &&
     atoms.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
+
+/** `from 4 to | 8-9 billion`: where a change ends is a range of its own. */
+const beginsRange = (atoms: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(atoms[at]?.text ?? '') && /^\d/.test(atoms[at + 1]?.text ?? '');
 
 /** `from 20 to 30 per cent | to 15 to 25 per cent`: what is changed is a range, and so is what it becomes. */
 const goesToRange = (atoms: readonly Token[], at: number): boolean =>

@@ -8,6 +8,7 @@ import {
   aloneCount,
   labelCount,
   labelFeatures,
+  roomForFeatures,
   windowAround,
   withBeforeCount,
 } from '../../pipeline/normalise/claims/learned/labels.ts';
@@ -102,13 +103,14 @@ export function learnLabels(
   const alone = new Averaged(bits.alone, labelCount);
   const withBefore = new Averaged(bits.withBefore, labelCount * labelCount);
   const order = [...samples];
+  const features = roomForFeatures();
   const next = numbers(seed);
   let step = 0;
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
     for (const { view, head, labels } of order) {
       const { first } = windowAround(view, head);
-      const features = labelFeatures(view, head);
+      labelFeatures(view, head, features);
       const found = likeliest(features, { alone, withBefore }, head - first);
       step++;
       for (let at = 0; at < found.length; at++) {

@@ -63,10 +63,11 @@ function wordsOf(
       const firstToken = tokens.length;
       tokenise(text, { start, end }, annotator, tokens);
       annotator.tag(tokens, firstToken, tokens.length);
-      const sentence = { start, end, paragraph: paragraphs.length };
-      sentences.push({ ...sentence, firstToken, lastToken: tokens.length });
+      const lastToken = tokens.length;
+      sentences.push({ start, end, paragraph: paragraphs.length, firstToken, lastToken });
     }
-    paragraphs.push({ ...span, firstSentence, lastSentence: sentences.length });
+    const lastSentence = sentences.length;
+    paragraphs.push({ start: span.start, end: span.end, firstSentence, lastSentence });
   }
   return { paragraphs, sentences, tokens };
 }

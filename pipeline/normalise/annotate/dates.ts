@@ -82,14 +82,17 @@ const needsParser =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:ago|last|next|DAY)\b|DAY/;
 
 const loneDates = (part: string, start: number): DateMention[] =>
-  Array.from(part.matchAll(lone), ({ 0: text, index }) => ({
-    text,
-    start: start + index,
-    end: start + index + text.length,
-    year: null,
-    month: null,
-    day: null,
-  }));
+  Array.from(part.matchAll(lone), ({ 0: text, index }) =>
+    dateOf(text, start + index, null, null, null),
+  );
+
+const dateOf = (
+  text: string,
+  start: number,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): DateMention => ({ text, start, end: start + text.length, year, month, day });
 
 function datesIn(text: string, window: Span): DateMention[] {
   const part = text.slice(window.start, window.end);
@@ -103,9 +106,8 @@ function datesIn(text: string, window: Span): DateMention[] {
       result.start.isCertain(unit) ? result.start.get(unit) : null;
     const [month, day] = [said('month'), said('day')];
     const year = words === whole ? said('year') : null;
-    const date = { text: words, start, end: start + words.length };
-    if (relative.test(words)) dates.push({ ...date, year: null, month: null, day: null });
-    else if (isNamed(words, month)) dates.push({ ...date, year, month, day });
+    if (relative.test(words)) dates.push(dateOf(words, start, null, null, null));
+    else if (isNamed(words, month)) dates.push(dateOf(words, start, year, month, day));
   }
   return dates;
 }

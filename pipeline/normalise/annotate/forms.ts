@@ -1,4 +1,4 @@
-import { hash } from '../../kernel/hash.ts';
+import { hash, hashOf } from '../../kernel/hash.ts';
 import type { Studied } from './tags/model.ts';
 
 /** A word as it is written, with what its letters alone tell; one object however often it stands. */
@@ -8,29 +8,57 @@ export interface Form {
   readonly lower: string;
   /** Of `lower`. */
   readonly hash: number;
+  /** The hash of `text`. */
+  readonly written: number;
   /** What the tagger's model says of it, from its first use on. */
   studied: Studied | null;
 }
 
-/** Gives the form of a written word. */
-export type Forms = (text: string) => Form;
+/** Gives the form of the word that stands in a text from start to end. */
+export type Forms = (text: string, start: number, end: number) => Form;
 
 /** More forms than a hundred articles have; then all are forgotten, so that memory stays bounded. */
 const most = 50_000;
+const slotCount = 2 ** 17;
 
-/** Remembers forms, which saves their lower case, their hashes and their scores. */
+/**
+ * Remembers forms, which saves their lower case, their hashes and their scores. A table with open
+ * addressing over the characters themselves: no word is cut out of its text only to be looked up.
+ */
 export function createForms(): Forms {
-  const known = new Map<string, Form>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
-    const own = unsliced(text);
-    const lower = fold(own);
-    const form = { text: own, lower, hash: hash(lower), studied: null };
-    known.set(own, form);
-    return form;
+  let slots = new Array<Form | undefined>(slotCount).fill(undefined);
+  let count = 0;
+  return (text, start, end) => {
+    const written = hashOf(text, start, end);
+    let slot = slotOf(written);
+    for (let form = slots[slot]; form !== undefined; form = slots[slot]) {
+      if (form.written === written && stands(form.text, text, start, end)) return form;
+      slot = (slot + 1) & (slotCount - 1);
+    }
+    if (count >= most) {
+      slots = new Array<Form | undefined>(slotCount).fill(undefined);
+      count = 0;
+      slot = slotOf(written);
+    }
+    count++;
+    return (slots[slot] = formOf(text.slice(start, end), written));
   };
+}
+
+const slotOf = (written: number): number => (written ^ (written >>> 15)) & (slotCount - 1);
+
+function formOf(word: string, written: number): Form {
+  const text = unsliced(word);
+  const lower = fold(text);
+  return { text, lower, hash: hash(lower), written, studied: null };
+}
+
+/** Whether a word stands in a text from start to end. */
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
+  return true;
 }
 
 /** A copy: a long slice would keep the whole article that it was cut from. */

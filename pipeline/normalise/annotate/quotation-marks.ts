@@ -27,50 +27,54 @@ function markAt(text: string, paragraph: Span, found: string, start: number): Ma
   const end = start + found.length;
   const before = start > paragraph.start ? (text[start - 1] ?? ' ') : ' ';
   const after = end < paragraph.end ? (text[end] ?? ' ') : ' ';
-  const span = { start, end };
   switch (found) {
     case '«':
-      return { ...span, kind: 'angle', role: 'open' };
+      return markOf(start, end, 'angle', 'open');
     case '»':
-      return { ...span, kind: 'angle', role: 'close' };
+      return markOf(start, end, 'angle', 'close');
     case '“':
     case '„':
     case '``':
-      return { ...span, kind: 'double', role: closesHere(before, after) ? 'either' : 'open' };
+      return markOf(start, end, 'double', closesHere(before, after) ? 'either' : 'open');
     case '”':
-      return { ...span, kind: 'double', role: opensHere(before, after) ? 'either' : 'close' };
+      return markOf(start, end, 'double', opensHere(before, after) ? 'either' : 'close');
     case '"':
     case "''":
-      return straight(span, before, after);
-    default:
-      return single(text, span, found, before, after);
+      return markOf(start, end, 'double', straightRole(before, after));
+    default: {
+      const role = singleRole(text, start, found, before, after);
+      return role === null ? null : markOf(start, end, 'single', role);
+    }
   }
 }
 
+const markOf = (start: number, end: number, kind: Mark['kind'], role: Mark['role']): Mark => ({
+  start,
+  end,
+  kind,
+  role,
+});
+
 /** Nothing but the place can tell: `"` after a digit and before a space may be inches. */
-function straight(span: Span, before: string, after: string): Mark {
-  if (opensHere(before, after)) return { ...span, kind: 'double', role: 'either' };
-  if (space.test(before) && space.test(after)) return { ...span, kind: 'double', role: 'either' };
-  return {
-    ...span,
-    kind: 'double',
-    role: letter.test(after) && opener.test(before) ? 'open' : 'close',
-  };
+function straightRole(before: string, after: string): Mark['role'] {
+  if (opensHere(before, after)) return 'either';
+  if (space.test(before) && space.test(after)) return 'either';
+  return letter.test(after) && opener.test(before) ? 'open' : 'close';
 }
 
-function single(
+/** Null for an apostrophe. */
+function singleRole(
   text: string,
-  span: Span,
+  start: number,
   found: string,
   before: string,
   after: string,
-): Mark | null {
+): Mark['role'] | null {
   if (letter.test(before) && letter.test(after)) return null;
-  if (clipped.test(text.slice(span.start, span.start + 8))) return null;
-  if (found === '‘' || found === '‚' || found === '`')
-    return { ...span, kind: 'single', role: 'open' };
-  if (opensHere(before, after) && found === "'") return { ...span, kind: 'single', role: 'open' };
-  return space.test(before) ? null : { ...span, kind: 'single', role: 'close' };
+  if (clipped.test(text.slice(start, start + 8))) return null;
+  if (found === '‘' || found === '‚' || found === '`') return 'open';
+  if (opensHere(before, after) && found === "'") return 'open';
+  return space.test(before) ? null : 'close';
 }
 
 const opensHere = (before: string, after: string): boolean =>

@@ -42,7 +42,7 @@ export function tokenise(text: string, span: Span, tokeniser: Tokeniser, words: 
       continue;
     }
     const end = endOfPlainWord(text, at) || endOfWord(text, at, tokeniser.abbreviations);
-    if (end > at) words.push(wordOf(at, end, tokeniser.forms(text.slice(at, end))));
+    if (end > at) words.push(wordOf(at, end, tokeniser.forms(text, at, end)));
     at = Math.max(end, at + 1);
   }
 }

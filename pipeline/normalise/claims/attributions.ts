@@ -8,7 +8,7 @@ import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
 import { signatures } from './rules/signature.ts';
 import { speechNounCue } from './rules/speech-noun.ts';
-import type { Candidate, Found } from './rules/types.ts';
+import type { Candidate } from './rules/types.ts';
 import { hasVerb } from './scan.ts';
 import type { Source } from './phrases.ts';
 import { sourceAfter, sourceBefore } from './sources.ts';
@@ -56,8 +56,10 @@ function candidateOf(
 function borrows(block: Block, group: CueGroup): boolean {
   const previous = block.items[group.first - 1]?.lower ?? '';
   if (group.kind === 'participle') return true;
-  return ['and', 'but', ',', 'or', 'then'].includes(previous);
+  return borrowing.has(previous);
 }
+
+const borrowing = new Set(['and', 'but', ',', 'or', 'then']);
 
 /** The subject of the first verb of the block. */
 function mainSubject(context: Context, block: Block, group: CueGroup): Source | null {
@@ -78,16 +80,26 @@ function subjectAfterParticiple(context: Context, block: Block): Source | null {
 }
 
 function draftOf(candidate: Candidate): AttributionDraft | null {
-  const { context, block, group } = candidate;
+  const { context, block, groups, group, inverted } = candidate;
   const speech = speechNounCue(context, block, group);
   const reading =
-    speech === null ? candidate : { ...candidate, subject: speech.source, ownSubject: true };
+    speech === null
+      ? candidate
+      : { context, block, groups, group, subject: speech.source, ownSubject: true, inverted };
   for (const rule of verbRules) {
     if (!rule.needs.some((frame) => takes(group, frame))) continue;
     const found = rule.find(reading);
     if (found === null || found.content.length === 0) continue;
-    const cue = speech?.cue ?? { start: group.start, end: group.end };
-    return draft(candidate, { ...found, cue: found.cue ?? cue }, rule.id, rule.confidence);
+    const cue = found.cue ?? speech?.cue ?? { start: group.start, end: group.end };
+    return draftFrom(context, block, {
+      source: found.source,
+      cue,
+      cueClass: group.refused ? 'refuse' : (found.cueClass ?? group.verb.cueClass),
+      content: found.content,
+      rule: rule.id,
+      confidence: rule.confidence,
+      isNegated: group.negated || group.refused,
+    });
   }
   return null;
 }
@@ -95,19 +107,6 @@ function draftOf(candidate: Candidate): AttributionDraft | null {
 /** “declined to say” takes whatever the verb takes; so does the verb itself. */
 const takes = (group: CueGroup, frame: Parameters<CueGroup['verb']['takes']['has']>[0]): boolean =>
   group.verb.takes.has(frame);
-
-function draft(
-  { context, block, group }: Candidate,
-  found: Found & { readonly cue: { start: number; end: number } },
-  rule: string,
-  confidence: number,
-): AttributionDraft {
-  return draftFrom(context, block, {
-    ...{ source: found.source, cue: found.cue, content: found.content, rule, confidence },
-    cueClass: group.refused ? 'refuse' : (found.cueClass ?? group.verb.cueClass),
-    isNegated: group.negated || group.refused,
-  });
-}
 
 /** Whether a draft would say the same content again, or crosses one that stands. */
 export const clashes = (draft: AttributionDraft, others: readonly AttributionDraft[]): boolean =>

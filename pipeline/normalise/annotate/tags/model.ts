@@ -39,7 +39,10 @@ export interface Studied {
   readonly itself: Sums;
   readonly asBefore: Sums;
   readonly asAfter: Sums;
-  /** The sums with each tag before, -1 first, filled at their first use: of the word, of the word after. */
+  /**
+   * The same with those of each tag before, -1 first, filled at their first use: as the word itself, as the
+   * one after.
+   */
   readonly itselfAfter: (Sums | undefined)[];
   readonly nextAfter: (Sums | undefined)[];
 }
@@ -79,8 +82,9 @@ export function createTagModel(
   );
   const name = tags.indexOf('PROPN');
   const number = tags.indexOf('NUM');
-  const sumsOf = (rows: readonly number[]): Sums => {
-    const sums = new Array<number>(count).fill(0);
+  const none = new Array<number>(count).fill(0);
+  const sumsOf = (rows: readonly number[], others: Sums = none): Sums => {
+    const sums = [...others];
     for (const each of rows)
       for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
     return sums;
@@ -111,12 +115,13 @@ export function createTagModel(
     choose: (before, itself, after, tag, tagTwoBefore) =>
       indexOfMost(
         count,
-        itself.itself,
+        (itself.itselfAfter[tag + 1] ??= sumsOf(
+          withTagBefore(row, itself.letters, tag),
+          itself.itself,
+        )),
         before.asBefore,
-        after.asAfter,
+        (after.nextAfter[tag + 1] ??= sumsOf(afterTag(row, after.letters, tag), after.asAfter)),
         histories[tag + 1]![tagTwoBefore + 1]!,
-        (itself.itselfAfter[tag + 1] ??= sumsOf(withTagBefore(row, itself.letters, tag))),
-        (after.nextAfter[tag + 1] ??= sumsOf(afterTag(row, after.letters, tag))),
       ),
   };
 }
@@ -128,19 +133,11 @@ function indexOfMost(
   before: Sums,
   after: Sums,
   history: Sums,
-  itselfAfter: Sums,
-  nextAfter: Sums,
 ): number {
   let best = 0;
   let most = Number.MIN_SAFE_INTEGER;
   for (let tag = 0; tag < count; tag++) {
-    const sum =
-      itself[tag]! +
-      before[tag]! +
-      after[tag]! +
-      history[tag]! +
-      itselfAfter[tag]! +
-      nextAfter[tag]!;
+    const sum = itself[tag]! + before[tag]! + after[tag]! + history[tag]!;
     if (sum <= most) continue;
     most = sum;
     best = tag;

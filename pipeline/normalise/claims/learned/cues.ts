@@ -1,6 +1,6 @@
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
-import { edges, quoteTag, type View } from './view.ts';
+import { edges, groupAt, quoteTag, type View } from './view.ts';
 
 const kinds = ['finite', 'participle', 'passive', 'infinitive'];
 const reach = 6;
@@ -25,7 +25,7 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
   const tagTwoAfter = index + 2 < words.length ? tags[index + 2]! : edges.after;
   const draft = view.draftAt.get(index);
   const rule = ruleIndex(draft?.rule);
-  const group = view.groups[view.groupOf[index]!];
+  const group = groupAt(view, index);
   const kind = group === undefined ? 0 : kinds.indexOf(group.kind) + 1;
   const quotes = quotesAround(view, index);
   const that = thatAfter(view, index);

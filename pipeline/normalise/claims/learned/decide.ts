@@ -9,21 +9,16 @@ import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
 import { closesSpeech, leastFor, leastSourceless, leastUnlabelled } from './least.ts';
 import type { AttributionModel } from './model.ts';
-import { viewOf, type View } from './view.ts';
+import { groupAt, viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
-function proposedBySeveral(
-  { draftAt, groupOf, groups }: View,
-  index: number,
-): AttributionDraft | undefined {
-  const words = groups[groupOf[index]!]?.verb.rest.length ?? 0;
-  return words > 1 ? draftAt.get(index) : undefined;
-}
+const proposedBySeveral = (view: View, index: number): AttributionDraft | undefined =>
+  (groupAt(view, index)?.verb.rest.length ?? 0) > 1 ? view.draftAt.get(index) : undefined;
 
 /** `a song, | titled | “Harbour”`: what a work is called, nobody says. */
-const titles = /^(?:titled|entitled|nicknamed)$/;
+const titles = new Set(['titled', 'entitled', 'nicknamed']);
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
 export function attributionsOf(
@@ -39,9 +34,9 @@ export function attributionsOf(
   ].filter((draft) => isReport(block, context, draft));
   const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
-    if (sure.some(({ cue }) => cue !== null && contains(cue, view.items[index]!))) continue;
+    if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
-    if (titles.test(view.items[index]!.lower)) continue;
+    if (titles.has(view.items[index]!.lower)) continue;
     const proposed = proposedBySeveral(view, index);
     if (proposed !== undefined) {
       drafts.push(proposed);
@@ -55,6 +50,9 @@ export function attributionsOf(
   }
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
 }
+
+const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
+  drafts.some(({ cue }) => cue !== null && contains(cue, item));
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news
@@ -126,7 +124,7 @@ function draftAt(
     nearest !== undefined && proposed === undefined && closesSpeech(view, index)
       ? upToCue(nearest, view, index)
       : nearest;
-  const group = view.groups[view.groupOf[index]!];
+  const group = groupAt(view, index);
   const isPassedOver = proposed === undefined && group !== undefined;
   if (run === undefined && isPassedOver && probability < leastSourceless) return null;
   const source = sourceFrom(context, view, run, index, proposed);

@@ -25,9 +25,7 @@ export function likeliest(
   cue: number,
 ): Uint8Array {
   const back = new Uint8Array(length * labelCount);
-  const steps = new Float64Array(labelCount);
-  let best = new Float64Array(labelCount);
-  let next = new Float64Array(labelCount);
+  let [best, next] = [bestSums, nextSums];
   for (let at = 0; at < length; at++) {
     addUp(next, tables.alone, labelCount, 0, alone, at * aloneCount, aloneCount);
     for (let to = 0; at > 0 && to < labelCount; to++) {
@@ -44,6 +42,11 @@ export function likeliest(
   }
   return traceBack(back, best, length);
 }
+
+/** Scratch: written before it is read, so that nothing stays from one cue to the next. */
+const bestSums = new Float64Array(labelCount);
+const nextSums = new Float64Array(labelCount);
+const steps = new Float64Array(labelCount);
 
 const stepCount = labelCount * labelCount;
 

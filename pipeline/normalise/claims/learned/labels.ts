@@ -3,6 +3,7 @@ import {
   auxiliaryTag,
   coordinatorTag,
   edges,
+  groupAt,
   quoteTag,
   subordinatorTag,
   verbTag,
@@ -45,18 +46,27 @@ function isMostly({ start, end }: Span, pieces: readonly Span[]): boolean {
   return shared * 2 > Math.max(1, end - start);
 }
 
-/** Features of the items from first up to last, so many an item, each alone and with the label before it. */
-export interface LabelFeatures {
-  readonly length: number;
-  readonly alone: Int32Array;
-  readonly withBefore: Int32Array;
-}
-
 export const aloneCount = 18;
 export const withBeforeCount = 8;
 
 /** How many items on either side of a cue are looked at. */
 const widest = 90;
+const mostItems = 2 * widest;
+
+/** Features of the items of a window, so many an item, each alone and with the label before it. */
+export interface LabelFeatures {
+  /** How many items the window has. */
+  length: number;
+  readonly alone: Int32Array;
+  readonly withBefore: Int32Array;
+}
+
+/** Room for the features of any window, to be written over by the next. */
+export const roomForFeatures = (): LabelFeatures => ({
+  length: 0,
+  alone: new Int32Array(mostItems * aloneCount),
+  withBefore: new Int32Array(mostItems * withBeforeCount),
+});
 
 /** The items around a cue that are labelled. */
 export const windowAround = ({ items }: View, cue: number): { first: number; last: number } => ({
@@ -65,21 +75,20 @@ export const windowAround = ({ items }: View, cue: number): { first: number; las
 });
 
 /**
- * What tells of each item around a cue what it is in its attribution. One flat loop: it runs for
+ * Writes what tells of each item around a cue what it is in its attribution. One flat loop: it runs for
  * every item of every cue.
  */
-export function labelFeatures(view: View, cue: number): LabelFeatures {
-  const { words, tags, groups, groupOf } = view;
+export function labelFeatures(view: View, cue: number, features: LabelFeatures): void {
+  const { alone, withBefore } = features;
+  const { words, tags, groupOf } = view;
   const { first, last } = windowAround(view, cue);
   const { commas, verbs, quotes, conjunctions, cues } = (view.totals ??= count(view));
   const rule = ruleIndex(view.draftAt.get(cue)?.rule);
   const proposed = proposedLabels(view, cue);
   const head = words[cue]!;
-  const ownGroup = groups[groupOf[cue]!]?.first ?? -1;
+  const ownGroup = groupAt(view, cue)?.first ?? -1;
   const quoting =
     rule * 4 + (tags[cue + 1] === quoteTag ? 1 : 0) + (quotes[words.length]! > 0 ? 2 : 0);
-  const alone = new Int32Array((last - first) * aloneCount);
-  const withBefore = new Int32Array((last - first) * withBeforeCount);
   let one = 0;
   let two = 0;
   for (let at = first; at < last; at++) {
@@ -131,7 +140,7 @@ export function labelFeatures(view: View, cue: number): LabelFeatures {
     withBefore[two++] = feature(78 + side, groupOf[at]! >= 0 ? 1 : 0, tagBefore);
     withBefore[two++] = feature(81 + side, wordBefore, pair);
   }
-  return { length: last - first, alone, withBefore };
+  features.length = last - first;
 }
 
 /** Nearness in steps that grow. */
@@ -155,22 +164,21 @@ function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
 
 /** Counts the kinds of a view’s items. */
 function count({ items, tags, groupOf }: View): Totals {
-  const length = items.length + 1;
-  const commas = new Int16Array(length);
-  const verbs = new Int16Array(length);
-  const quotes = new Int16Array(length);
-  const conjunctions = new Int16Array(length);
-  const cues = new Int16Array(length);
+  const commas = [0];
+  const verbs = [0];
+  const quotes = [0];
+  const conjunctions = [0];
+  const cues = [0];
   for (let at = 0; at < items.length; at++) {
     const tag = tags[at]!;
     const group = groupOf[at]!;
     const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
-    commas[at + 1] = commas[at]! + (items[at]!.lower === ',' ? 1 : 0);
-    verbs[at + 1] = verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
-    quotes[at + 1] = quotes[at]! + (tag === quoteTag ? 1 : 0);
-    conjunctions[at + 1] =
-      conjunctions[at]! + (tag === coordinatorTag || tag === subordinatorTag ? 1 : 0);
-    cues[at + 1] = cues[at]! + (begins ? 1 : 0);
+    const joins = tag === coordinatorTag || tag === subordinatorTag;
+    commas.push(commas[at]! + (items[at]!.lower === ',' ? 1 : 0));
+    verbs.push(verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0));
+    quotes.push(quotes[at]! + (tag === quoteTag ? 1 : 0));
+    conjunctions.push(conjunctions[at]! + (joins ? 1 : 0));
+    cues.push(cues[at]! + (begins ? 1 : 0));
   }
   return { commas, verbs, quotes, conjunctions, cues };
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../blocks.ts';
 import type { AttributionDraft } from '../types.ts';
-import type { View } from './view.ts';
+import { groupAt, type View } from './view.ts';
 
 /** How likely a cue must be where no rule proposes anything, and where one does: less where its form is sure. */
 const leastUnproposed = 0.55;
@@ -43,11 +43,11 @@ const leastAfterSpeech = 0.1;
 
 /** `“We will go,” Ana Rivera (Ardenton), a member of the panel, | said`: the finite verb that such a quotation waits for. */
 export function closesSpeech({ items, groupOf, groups, block }: View, index: number): boolean {
-  const group = groups[groupOf[index]!];
+  if (groupOf[index] !== 0) return false;
+  const { kind, verb } = groups[0]!;
   const inner = items[0]?.quotation?.inner;
-  if (group?.kind !== 'finite' || inner === undefined || block.depth > 0) return false;
-  const { takes } = group.verb;
-  if (groupOf[index] !== 0 || !(takes.has('quote') || takes.has('clause'))) return false;
+  if (kind !== 'finite' || inner === undefined || block.depth > 0) return false;
+  if (!(verb.takes.has('quote') || verb.takes.has('clause'))) return false;
   return items[1]?.lower === ',' || inner.end - inner.start >= shortestSpeech;
 }
 
@@ -56,9 +56,9 @@ const shortestSpeech = 25;
 
 /** How likely the cue that an item heads must be to count. */
 export function leastFor(view: View, index: number): number {
-  const { draftAt, groupOf, groups, items } = view;
+  const { draftAt, items } = view;
   const proposed = draftAt.get(index);
-  const group = groups[groupOf[index]!];
+  const group = groupAt(view, index);
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
   if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
     return leastHow;

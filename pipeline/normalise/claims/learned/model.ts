@@ -1,7 +1,7 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
 import { cueFeatures, mostCueFeatures } from './cues.ts';
 import { likeliest, type Table } from './decode.ts';
-import { labelFeatures, windowAround } from './labels.ts';
+import { labelFeatures, roomForFeatures, windowAround } from './labels.ts';
 import { quoteTag, type View } from './view.ts';
 
 /** pipeline/weights/attributions.json, as scripts/attributor/train.ts writes it. */
@@ -45,6 +45,7 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const heads = new Set(weights.heads.split(' '));
   const cues = tableOf(weights.cues);
   const features = new Int32Array(mostCueFeatures);
+  const around = roomForFeatures();
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   return {
     mayHead: (view, index) =>
@@ -52,8 +53,10 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
       (view.tags[index] !== quoteTag && heads.has(view.items[index]!.lower)),
     probability: (view, index) =>
       logistic(sumOf(cues, features, cueFeatures(view, index, features))),
-    label: (view, cue) =>
-      likeliest(labelFeatures(view, cue), tables, cue - windowAround(view, cue).first),
+    label: (view, cue) => {
+      labelFeatures(view, cue, around);
+      return likeliest(around, tables, cue - windowAround(view, cue).first);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import type { View } from './view.ts';
+import { groupAt, type View } from './view.ts';
 import { label, windowAround } from './labels.ts';
 import { runsOf, spanOf, type Range } from './words.ts';
 
@@ -13,8 +13,7 @@ import { runsOf, spanOf, type Range } from './words.ts';
  * something is said behind it: `The paper | also reported | a delay`.
  */
 export function withSubject(view: View, cue: number, labels: Uint8Array): Uint8Array {
-  const { groups, groupOf } = view;
-  const group = groups[groupOf[cue]!];
+  const group = groupAt(view, cue);
   if (group?.kind !== 'finite' || labels.includes(label.source)) return labels;
   const { first } = windowAround(view, cue);
   const contents = runsOf(labels, label.content, first);
@@ -69,14 +68,11 @@ const isAttribute = ({ tag, lower }: Item): boolean =>
   /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tag) || (tag === 'VERB' && /(?:ing|ed)$/.test(lower));
 
 /** `he would tell | Moss | : “…”`: who tells, null where nobody does; undefined where it is nobody who is told. */
-function tellerBefore(
-  context: Context,
-  { block, items, groups, groupOf }: View,
-  run: number,
-): Span | null | undefined {
+function tellerBefore(context: Context, view: View, run: number): Span | null | undefined {
+  const { block, items } = view;
   let hearer = run;
   while (hearer > 0 && items[hearer - 1]!.tag === 'PROPN') hearer--;
-  const group = groups[groupOf[hearer - 1] ?? -1];
+  const group = hearer > 0 ? groupAt(view, hearer - 1) : undefined;
   if (group?.last !== hearer || !group.verb.takes.has('hearer')) return undefined;
   const teller = sourceBefore(context, block, group.first);
   return teller === null ? null : { start: teller.start, end: teller.end };
@@ -165,7 +161,8 @@ function wholeRelative(items: readonly Item[], { first, last }: Range, cue: numb
 }
 
 /** `“…,” | Ana Rivera, mayor of one of the towns suing them, | said`: all between belongs to the name. */
-export const upToCue = (run: Range, { items, groups, groupOf }: View, index: number): Range => {
-  const last = groups[groupOf[index]!]?.first ?? index;
+export const upToCue = (run: Range, view: View, index: number): Range => {
+  const { items } = view;
+  const last = groupAt(view, index)?.first ?? index;
   return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
 };

@@ -7,17 +7,20 @@ import { findGroups, type CueGroup } from '../groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
 
-/** A block as the learned parts look at it; the arrays have one number an item. */
+/**
+ * A block as the learned parts look at it; the arrays have one number an item. They are plain ones, since
+ * typed ones so short cost more to make than to read.
+ */
 export interface View {
   readonly block: Block;
   readonly items: readonly Item[];
   /** Hashes of the words in lower case; one for all quotations. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Tags by their index in {@link tags}. */
-  readonly tags: Uint8Array;
+  readonly tags: readonly number[];
   readonly groups: readonly CueGroup[];
   /** The cue group that an item belongs to, by index, or -1. */
-  readonly groupOf: Int16Array;
+  readonly groupOf: readonly number[];
   /** What the rules propose. */
   readonly drafts: readonly AttributionDraft[];
   /** The proposals by the item that heads their cue. */
@@ -28,24 +31,32 @@ export interface View {
 
 /** How many of each kind stand before an item; one number more than there are items. */
 export interface Totals {
-  readonly commas: Int16Array;
-  readonly verbs: Int16Array;
-  readonly quotes: Int16Array;
-  readonly conjunctions: Int16Array;
+  readonly commas: readonly number[];
+  readonly verbs: readonly number[];
+  readonly quotes: readonly number[];
+  readonly conjunctions: readonly number[];
   /** Groups of cues that begin. */
-  readonly cues: Int16Array;
+  readonly cues: readonly number[];
 }
 
 const tags: readonly (Tag | 'QUOTE')[] = [
   ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART'] as const),
   ...(['PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'QUOTE'] as const),
 ];
-const tagIndex = new Map(tags.map((tag, index) => [tag, index]));
+const tagNumbers = Object.fromEntries(tags.map((tag, index) => [tag, index])) as Readonly<
+  Record<Tag | 'QUOTE', number>
+>;
 export const quoteTag = tags.indexOf('QUOTE');
 export const verbTag = tags.indexOf('VERB');
 export const auxiliaryTag = tags.indexOf('AUX');
 export const coordinatorTag = tags.indexOf('CCONJ');
 export const subordinatorTag = tags.indexOf('SCONJ');
+
+/** The cue group that an item belongs to. */
+export function groupAt({ groups, groupOf }: View, index: number): CueGroup | undefined {
+  const group = groupOf[index]!;
+  return group < 0 ? undefined : groups[group];
+}
 
 /** Stand for the words and tags before the first item and after the last. */
 export const edges = { before: 20, after: 21 } as const;
@@ -53,14 +64,16 @@ export const edges = { before: 20, after: 21 } as const;
 export function viewOf(context: Context, block: Block): View {
   const { items } = block;
   const groups = findGroups(block, context.lexicon);
-  const groupOf = new Int16Array(items.length).fill(-1);
-  const words = new Int32Array(items.length);
-  const tagOf = new Uint8Array(items.length);
-  for (let at = 0; at < items.length; at++) {
-    words[at] = items[at]!.hash;
-    tagOf[at] = tagIndex.get(items[at]!.tag) ?? 0;
+  const groupOf: number[] = [];
+  const words: number[] = [];
+  const tagOf: number[] = [];
+  for (const item of items) {
+    groupOf.push(-1);
+    words.push(item.hash);
+    tagOf.push(tagNumbers[item.tag]);
   }
-  for (const [index, { first, last }] of groups.entries()) groupOf.fill(index, first, last);
+  for (let index = 0; index < groups.length; index++)
+    groupOf.fill(index, groups[index]!.first, groups[index]!.last);
   const drafts = attributionsIn(context, block, groups);
   return {
     block,

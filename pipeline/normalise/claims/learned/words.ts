@@ -6,7 +6,7 @@ import { isDay } from '../phrases.ts';
 import { circumstances } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label } from './labels.ts';
-import type { View } from './view.ts';
+import { groupAt, type View } from './view.ts';
 
 /** Items from first up to last. */
 export interface Range {
@@ -171,8 +171,9 @@ const openers = new Set(['whether', 'that', 'if', 'how', 'why', 'what']);
 const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** `asked | the minister | whether …`: who is told or asked is no part of what is said. */
-export function withoutHearer({ items, groups, groupOf }: View, cue: number, run: Range): Range {
-  if (run.first !== cue + 1 || !groups[groupOf[cue]!]?.verb.takes.has('hearer')) return run;
+export function withoutHearer(view: View, cue: number, run: Range): Range {
+  if (run.first !== cue + 1 || !groupAt(view, cue)?.verb.takes.has('hearer')) return run;
+  const { items } = view;
   let at = run.first;
   while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.has(items[at]!.lower)) at++;
   return at > run.first && at < run.last && openers.has(items[at]!.lower)

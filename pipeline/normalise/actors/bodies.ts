@@ -115,7 +115,7 @@ function withoutSuffix(
   { bodies }: ActorLexicon,
 ): Stretch {
   let end = last;
-  if (last - first > 1 && bodies.suffixes.has(tokens[last - 1]?.lower ?? '')) end--;
+  if (last - first > 1 && bodies.suffixes.holds(tokens[last - 1])) end--;
   if (end < last && end - first > 1 && tokens[end - 1]?.text === ',') end--;
   return { first, last: end };
 }
@@ -126,7 +126,7 @@ export function withSuffix(
   mention: BodyMention,
   { bodies }: ActorLexicon,
 ): BodyMention {
-  const isLed = bodies.suffixes.has(tokens[mention.last]?.lower ?? '');
+  const isLed = bodies.suffixes.holds(tokens[mention.last]);
   const form = mention.form === 'name' ? 'alias' : mention.form;
   return isLed ? { ...mention, form, last: mention.last + 1 } : mention;
 }

@@ -13,7 +13,7 @@ export function evidenceAside(
   const token = tokens[at];
   if (token === undefined) return {};
   if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
-  if (lexicon.roles.ties.has(token.lower)) return { person: 3 };
+  if (lexicon.roles.ties.holds(token)) return { person: 3 };
   const kind = matches.startingAt.get(at)?.entry.kind;
   if (kind === 'place' || kind === 'country') return { other: 2 };
   if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
@@ -33,11 +33,11 @@ function evidenceKind(
     if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
     if (word.lower.endsWith('-year-old')) return { person: 5 };
     if (isCapitalised(word)) named = true;
-    if (!named && bodies.kinds.has(word.lower)) return { organisation: 3 };
-    if (!named && placeHeads.has(word.lower)) return { other: 3 };
+    if (!named && bodies.kinds.holds(word)) return { organisation: 3 };
+    if (!named && placeHeads.holds(word)) return { other: 3 };
     if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
     const isPerson =
-      roles.heads.has(word.lower) || roles.relations.has(word.lower) || agent.test(word.lower);
+      roles.heads.holds(word) || roles.relations.holds(word) || agent.test(word.lower);
     kind = isPerson ? { person: 4 } : {};
   }
   return kind;

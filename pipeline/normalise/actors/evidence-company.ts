@@ -7,8 +7,7 @@ export const isNamed = (
   tokens: readonly Token[],
   first: number,
   { bodies }: ActorLexicon,
-): boolean =>
-  bodies.kinds.has(tokens[first - 2]?.lower ?? '') && !isCapitalised(tokens[first - 2]!);
+): boolean => bodies.kinds.holds(tokens[first - 2]) && !isCapitalised(tokens[first - 2]!);
 
 /** `Two small parties, the Farmers’ Union and | New Coast`: one of the bodies that are named. */
 export function isListed(
@@ -41,8 +40,8 @@ export function isLed(tokens: readonly Token[], first: number, { bodies }: Actor
 
 /** `’s | headquarters`, past one adjective. */
 export const isOwned = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean =>
-  bodies.owned.has(tokens[at]?.lower ?? '') ||
-  (tokens[at]?.tag === 'ADJ' && bodies.owned.has(tokens[at + 1]?.lower ?? ''));
+  bodies.owned.holds(tokens[at]) ||
+  (tokens[at]?.tag === 'ADJ' && bodies.owned.holds(tokens[at + 1]));
 
 /** `the Kestrel | charity`; not the church or movement of a faith or of somebody. */
 export const isBody = ({ lower }: Token, { bodies }: ActorLexicon): boolean =>

@@ -51,10 +51,10 @@ export function evidenceInside(
   }
   const given = isGiven(start.text, lexicon);
   if (given) sum.person += words.length > 1 ? 3 : 1;
-  if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.has(start.lower))
+  if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.holds(start))
     sum.organisation += /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2;
   if (words.length > 1) {
-    if (!given && lexicon.commonWords.has(start.lower)) sum.person -= 1.5;
+    if (!given && lexicon.commonWords.holds(start)) sum.person -= 1.5;
     if (words.length < 4) sum.person += 1;
     if (words.length > 4) sum.person += -2;
     if (words.slice(0, -1).some((word) => initial.test(word.text))) sum.person += 3;
@@ -72,9 +72,9 @@ export function evidenceInside(
     if (aloneToo.has(end.text)) sum.person += 2;
     if (words.some((word) => !isCapitalised(word) && word.text !== '&')) sum.person += 1;
   }
-  if (words.length > 1 && lexicon.placeHeads.has(end.lower)) sum.other += 4;
-  if (lexicon.commonCapitals.has(end.lower)) sum.organisation += -4;
-  if (words.length === 1 && lexicon.roles.heads.has(start.lower)) return none;
+  if (words.length > 1 && lexicon.placeHeads.holds(end)) sum.other += 4;
+  if (lexicon.commonCapitals.holds(end)) sum.organisation += -4;
+  if (words.length === 1 && lexicon.roles.heads.holds(start)) return none;
   const [, second] = words;
   const isGivenTo = given && second !== undefined && !isCommon(second, lexicon);
   for (let index = isGivenTo ? 1 : 0; index < words.length; index++)
@@ -186,16 +186,16 @@ export function evidenceAround(
     sum.person += -4;
     sum.organisation += 1;
   }
-  if (before !== undefined && lexicon.locative.has(before.lower) && !modifies) {
+  if (before !== undefined && lexicon.locative.holds(before) && !modifies) {
     sum.other += isWay.test(before.lower) ? 0.5 : 1.5;
     sum.person += -0.5;
   }
   if (before !== undefined && (!isCapitalised(before) || part.first - 1 === firstToken)) {
-    if (lexicon.bodies.kinds.has(before.lower)) {
+    if (lexicon.bodies.kinds.holds(before)) {
       sum.organisation += 4;
       sum.person += -3;
     }
-    if (lexicon.roles.verbs.has(before.lower)) sum.person += 2;
+    if (lexicon.roles.verbs.holds(before)) sum.person += 2;
   }
   if (
     before?.text === ',' &&
@@ -244,14 +244,14 @@ function evidenceAfter(
   if (next?.tag === 'ADV') next = tokens[at + 1];
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
-  if (bodies.suffixes.has(next.lower)) return { organisation: 6, person: -6 };
-  if (roles.verbs.has(next.lower)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
-  if (bodies.verbs.has(next.lower)) return { organisation: 2 };
-  if (roles.honours.has(next.text)) return { person: roles.heads.has(next.lower) ? 1 : 3 };
-  if (roles.ties.has(next.lower)) return { person: 3 };
-  if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
+  if (bodies.suffixes.holds(next)) return { organisation: 6, person: -6 };
+  if (roles.verbs.holds(next)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
+  if (bodies.verbs.holds(next)) return { organisation: 2 };
+  if (roles.honours.has(next.text)) return { person: roles.heads.holds(next) ? 1 : 3 };
+  if (roles.ties.holds(next)) return { person: 3 };
+  if (bodies.ties.holds(next) && !lexicon.placeHeads.holds(tokens[at - 1]))
     return { organisation: 3, person: -1 };
-  if (lexicon.placeHeads.has(next.lower)) return { other: 3 };
+  if (lexicon.placeHeads.holds(next)) return { other: 3 };
   if (next.text === ',' || next.text === '(')
     return evidenceAside(tokens, at + 1, matches, lexicon);
   if (next.lower === 'tribe' || next.lower === 'clan') return { person: -5, other: 2 };

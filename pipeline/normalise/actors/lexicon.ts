@@ -1,4 +1,5 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
+import { WordMap, WordSet } from '../../kernel/words.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
@@ -7,7 +8,7 @@ import { loadOfficeHolders } from './office-terms.ts';
 
 export type Gender = 'female' | 'male';
 
-type Words = ReadonlySet<string>;
+type Words = WordSet;
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
@@ -36,13 +37,13 @@ export interface ActorLexicon {
 export interface RoleWords {
   readonly heads: Words;
   /** What `Sen.` is published as. */
-  readonly abbreviated: ReadonlyMap<string, string>;
+  readonly abbreviated: WordMap<string>;
   /** Offices of several words, by the last one. */
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly phrases: WordMap<readonly (readonly string[])[]>;
   readonly plural: Words;
   readonly relations: Words;
-  readonly address: ReadonlyMap<string, Gender | null>;
-  readonly genders: ReadonlyMap<string, Gender>;
+  readonly address: WordMap<Gender | null>;
+  readonly genders: WordMap<Gender>;
   readonly modifiers: Words;
   readonly adjectives: Words;
   /** What somebody is called by birth, which an office before it outranks. */
@@ -143,8 +144,8 @@ export function loadActorLexicon(): ActorLexicon {
   const given = readLexicon<Lists<Gender | 'either' | 'family-first'>>('given-names');
   const roles = roleWords(readLexicon<RoleLists>('roles'));
   const bodies = bodyWords(readLexicon<BodyLists>('organisation-heads'));
-  const commonCapitals = new Set(readLexicon<string[]>('common-capitals'));
-  const commonWords = new Set(
+  const commonCapitals = new WordSet(readLexicon<string[]>('common-capitals'));
+  const commonWords = new WordSet(
     Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
       words.split(' '),
     ),
@@ -155,18 +156,18 @@ export function loadActorLexicon(): ActorLexicon {
     kinds: addOrganisations(dictionary),
     roles,
     bodies,
-    placeHeads: new Set(places.heads),
-    placeLeads: new Set(places['lead-heads']),
-    locative: new Set(places.locative),
+    placeHeads: new WordSet(places.heads),
+    placeLeads: new WordSet(places['lead-heads']),
+    locative: new WordSet(places.locative),
     givenNames: labelled([
       [given.male, 'male'],
       [given.female, 'female'],
       [given.either, null],
     ]),
-    familyFirst: new Set(given['family-first']),
+    familyFirst: new WordSet(given['family-first']),
     commonCapitals,
     commonWords,
-    telling: new Set([
+    telling: new WordSet([
       ...bodies.heads,
       ...bodies.generic,
       ...bodies.others,
@@ -181,27 +182,25 @@ export function loadActorLexicon(): ActorLexicon {
   };
 }
 
-const labelled = <Label>(
-  lists: readonly (readonly [readonly string[], Label])[],
-): Map<string, Label> =>
-  new Map(lists.flatMap(([words, label]) => words.map((word) => [word, label] as const)));
+const labelled = <Label>(lists: readonly (readonly [readonly string[], Label])[]): WordMap<Label> =>
+  new WordMap(lists.flatMap(([words, label]) => words.map((word) => [word, label] as const)));
 
-function byLastWord(phrases: readonly string[]): Map<string, string[][]> {
+function byLastWord(phrases: readonly string[]): WordMap<string[][]> {
   const map = new Map<string, string[][]>();
   for (const phrase of phrases) {
     const words = phrase.split(' ');
     const last = words.at(-1) ?? '';
     map.set(last, [...(map.get(last) ?? []), words]);
   }
-  return map;
+  return new WordMap(map);
 }
 
 const roleWords = (lists: RoleLists): RoleWords => ({
-  heads: new Set([...lists.heads, ...Object.keys(lists.abbreviated)]),
-  abbreviated: new Map(Object.entries(lists.abbreviated)),
+  heads: new WordSet([...lists.heads, ...Object.keys(lists.abbreviated)]),
+  abbreviated: new WordMap(Object.entries(lists.abbreviated)),
   phrases: byLastWord(lists.phrases),
-  plural: new Set(lists.plural),
-  relations: new Set(lists.relations),
+  plural: new WordSet(lists.plural),
+  relations: new WordSet(lists.relations),
   address: labelled<Gender | null>([
     [lists.address.male, 'male'],
     [lists.address.female, 'female'],
@@ -211,34 +210,34 @@ const roleWords = (lists: RoleLists): RoleWords => ({
     [lists['male-heads'], 'male'],
     [lists['female-heads'], 'female'],
   ]),
-  modifiers: new Set(lists.modifiers),
-  adjectives: new Set(lists.adjectives),
-  born: new Set(lists.born),
-  local: new Set(lists.local),
-  parts: new Set(lists.parts),
-  honours: new Set(lists.honours),
-  verbs: new Set(lists['person-verbs']),
-  ties: new Set(lists['person-ties']),
+  modifiers: new WordSet(lists.modifiers),
+  adjectives: new WordSet(lists.adjectives),
+  born: new WordSet(lists.born),
+  local: new WordSet(lists.local),
+  parts: new WordSet(lists.parts),
+  honours: new WordSet(lists.honours),
+  verbs: new WordSet(lists['person-verbs']),
+  ties: new WordSet(lists['person-ties']),
   alike: new Map(Object.entries(lists.alike)),
 });
 
 const bodyWords = (lists: BodyLists): BodyWords => ({
-  state: new Set(lists.state),
-  heads: new Set([...lists.state, ...lists.other]),
-  generic: new Set(lists.generic),
-  bare: new Set(lists.bare),
-  genitive: new Set(lists.genitive),
-  others: new Set(lists['other-heads']),
-  ties: new Set(lists.ties),
-  verbs: new Set(lists.verbs),
-  leading: new Set(lists.leading),
-  suffixes: new Set(lists.suffixes),
-  led: new Set(lists.led),
-  owned: new Set(lists.owned),
-  kinds: new Set(lists.kinds),
-  callings: new Set(lists.callings),
-  companies: new Set(lists.companies),
-  noShortForm: new Set(lists['no-short-form']),
+  state: new WordSet(lists.state),
+  heads: new WordSet([...lists.state, ...lists.other]),
+  generic: new WordSet(lists.generic),
+  bare: new WordSet(lists.bare),
+  genitive: new WordSet(lists.genitive),
+  others: new WordSet(lists['other-heads']),
+  ties: new WordSet(lists.ties),
+  verbs: new WordSet(lists.verbs),
+  leading: new WordSet(lists.leading),
+  suffixes: new WordSet(lists.suffixes),
+  led: new WordSet(lists.led),
+  owned: new WordSet(lists.owned),
+  kinds: new WordSet(lists.kinds),
+  callings: new WordSet(lists.callings),
+  companies: new WordSet(lists.companies),
+  noShortForm: new WordSet(lists['no-short-form']),
 });
 
 interface KindNames {

@@ -60,12 +60,12 @@ function isInPlace(
   lexicon: ActorLexicon,
 ): boolean {
   const next = tokens[last];
-  if (next !== undefined && isCapitalised(next) && lexicon.placeHeads.has(next.lower)) return true;
+  if (next !== undefined && isCapitalised(next) && lexicon.placeHeads.holds(next)) return true;
   const before = tokens[first - 1];
   return (
     before !== undefined &&
     isCapitalised(before) &&
-    lexicon.placeLeads.has(before.lower) &&
+    lexicon.placeLeads.holds(before) &&
     first > 1 &&
     tokens[first - 2]?.text !== '.'
   );
@@ -81,10 +81,10 @@ function acts(
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
   const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
   const afterBetween = before?.lower === 'between' || before?.lower === 'with';
-  if (before !== undefined && locative.has(before.lower)) return false;
+  if (before !== undefined && locative.holds(before)) return false;
   if (before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before)) return false;
   const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
   if (next === undefined) return false;
-  if (bodies.ties.has(next.lower)) return true;
+  if (bodies.ties.holds(next)) return true;
   return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";
 }

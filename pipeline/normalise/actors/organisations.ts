@@ -61,13 +61,12 @@ function headIn(
   lexicon: ActorLexicon,
 ): number | null {
   const { heads, leading, others } = lexicon.bodies;
-  if (leading.has(tokens[first]?.lower ?? '') && last - first < 6 && last - first > 1)
-    return last - 1;
+  if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
   const end = tokens[last - 1];
-  if (end !== undefined && others.has(end.lower) && !heads.has(end.lower)) return null;
+  if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
   for (let index = last - 1; index >= first; index--) {
     const token = tokens[index];
-    if (token === undefined || !isCapitalised(token) || !heads.has(token.lower)) continue;
+    if (token === undefined || !isCapitalised(token) || !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
@@ -83,8 +82,7 @@ const isOfficePart = (
 ): boolean => {
   const word = tokens[index]?.lower ?? '';
   return (
-    (roles.parts.has(word) || bodies.generic.has(word)) &&
-    roles.heads.has(tokens[index + 1]?.lower ?? '')
+    (roles.parts.has(word) || bodies.generic.has(word)) && roles.heads.holds(tokens[index + 1])
   );
 };
 
@@ -107,7 +105,7 @@ const isPersonal = (
 ): boolean =>
   head - first === 1 &&
   lexicon.givenNames.has(tokens[first]?.text ?? '') &&
-  !lexicon.bodies.state.has(tokens[head]?.lower ?? '') &&
+  !lexicon.bodies.state.holds(tokens[head]) &&
   /^(?:house|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
     tokens[head]?.lower ?? '',
   );
@@ -122,12 +120,12 @@ function startOf(
   let { first } = run;
   while (first < head && isNoStart(tokens[first], lexicon)) first++;
   const { callings, companies } = lexicon.bodies;
-  if (first + 1 < head && callings.has(tokens[first]!.lower))
-    if (companies.has(tokens[head]!.lower)) first++;
+  if (first + 1 < head && callings.holds(tokens[first]))
+    if (companies.holds(tokens[head])) first++;
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
-    if (isCapitalised(lead) && lexicon.bodies.genitive.has(lead.lower))
+    if (isCapitalised(lead) && lexicon.bodies.genitive.holds(lead))
       return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
   if (fields !== null) return fields;
@@ -164,7 +162,7 @@ function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLe
     const token = tokens[first - 1];
     if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
     if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.tag)) return first;
-    if (isNoStart(token, lexicon) || lexicon.roles.heads.has(token.lower)) return first;
+    if (isNoStart(token, lexicon) || lexicon.roles.heads.holds(token)) return first;
     first--;
   }
 }
@@ -187,7 +185,7 @@ function isOfPlace(
 
 const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
   token !== undefined &&
-  (lexicon.roles.address.has(token.lower) ||
+  (lexicon.roles.address.holds(token) ||
     token.lower === 'the' ||
     token.lower === 'former' ||
     token.lower === 'then');
@@ -237,7 +235,7 @@ function endOfRun(
     const token = tokens[end];
     if (token === undefined || !isCapitalised(token)) return end;
     if (end > start && !adjoins(tokens, end)) return end;
-    if (end > start && lexicon.roles.heads.has(token.lower)) return end;
+    if (end > start && lexicon.roles.heads.holds(token)) return end;
     const match = matches.startingAt.get(end);
     if (match === undefined) end++;
     else {
@@ -263,7 +261,7 @@ function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexic
   const token = tokens[end];
   const next = tokens[end + 1];
   if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
-  if (roles.heads.has(token.lower) || roles.parts.has(token.lower)) return end;
+  if (roles.heads.holds(token) || roles.parts.holds(token)) return end;
   return next !== undefined && isCapitalised(next) ? end : end + 1;
 }
 
@@ -274,12 +272,12 @@ function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): 
   if (end === joint + 1) return null;
   if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
   const next = tokens[end];
-  if (next !== undefined && isCapitalised(next) && bodies.heads.has(next.lower)) return null;
+  if (next !== undefined && isCapitalised(next) && bodies.heads.holds(next)) return null;
   return end;
 }
 
 const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
   token !== undefined &&
   isCapitalised(token) &&
-  generic.has(token.lower) &&
-  (!heads.has(token.lower) || token.lower === 'services');
+  generic.holds(token) &&
+  (!heads.holds(token) || token.lower === 'services');

@@ -53,7 +53,7 @@ function callings(
   for (const { first, last } of runs) {
     const word = tokens[last - 1];
     if (last - first < 2 || word === undefined) continue;
-    if (!roles.heads.has(word.lower) && !roles.adjectives.has(word.lower)) continue;
+    if (!roles.heads.holds(word) && !roles.adjectives.holds(word)) continue;
     if (givenNames.has(tokens[last - 2]?.text ?? '')) surnames.add(word.text);
   }
   return surnames;
@@ -138,11 +138,11 @@ function isTitle(
 ): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (roles.address.has(token.lower)) return index + 1 < run.last;
-  if (!roles.heads.has(token.lower) && !roles.plural.has(token.lower)) return false;
+  if (roles.address.holds(token)) return index + 1 < run.last;
+  if (!roles.heads.holds(token) && !roles.plural.holds(token)) return false;
   if (givenNames.has(token.text)) return false;
   if (
-    roles.adjectives.has(token.lower) &&
+    roles.adjectives.holds(token) &&
     !isOffice(tokens[index - 1], roles) &&
     index + 2 === run.last &&
     !/^(?:general|major|private)$/.test(token.lower)
@@ -152,7 +152,7 @@ function isTitle(
 }
 
 const isOffice = (token: Token | undefined, roles: ActorLexicon['roles']): boolean =>
-  token !== undefined && (roles.heads.has(token.lower) || roles.parts.has(token.lower));
+  token !== undefined && (roles.heads.holds(token) || roles.parts.holds(token));
 
 /** Where the office that ends at a token begins. */
 function officeStart(
@@ -201,10 +201,10 @@ function isPartOfPerson(
     givenNames.has(text) &&
     match.last < run.last &&
     next !== undefined &&
-    !bodies.heads.has(next.lower) &&
-    !bodies.others.has(next.lower) &&
-    (!placeHeads.has(next.lower) || isAfterOffice(tokens, match.first, lexicon)) &&
-    !roles.heads.has(next.lower)
+    !bodies.heads.holds(next) &&
+    !bodies.others.holds(next) &&
+    (!placeHeads.holds(next) || isAfterOffice(tokens, match.first, lexicon)) &&
+    !roles.heads.holds(next)
   );
 }
 
@@ -221,7 +221,7 @@ const withOwnerAfter = (
 
 /** `chief executive, | Jordan Marsh`. */
 const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
-  roles.heads.has(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.lower ?? '');
+  roles.heads.holds(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]);
 
 function describePart(
   tokens: readonly Token[],

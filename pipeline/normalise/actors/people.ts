@@ -146,7 +146,7 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
 
 function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
   const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
-  return roles.relations.has(tokens[before]?.lower ?? '');
+  return roles.relations.holds(tokens[before]);
 }
 
 function learn(person: Person, name: NamePart): void {

@@ -21,7 +21,7 @@ export function qualifiedForms(
   for (const article of articles) {
     const word = tokens[article + 1];
     const head = tokens[article + 2];
-    if (word === undefined || head?.tag !== 'NOUN' || !heads.has(head.lower)) continue;
+    if (word === undefined || head?.tag !== 'NOUN' || !heads.holds(head)) continue;
     if (word.text !== word.lower || word.text.length < 3 || covered[article + 1] === 1) continue;
     const next = tokens[article + 3];
     if (next?.tag === 'PROPN' || next?.lower === 'of') continue;

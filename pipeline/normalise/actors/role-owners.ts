@@ -19,7 +19,7 @@ export function ownerBefore(
   lexicon: ActorLexicon,
 ): Stretch | null {
   let end = first;
-  while (lexicon.roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
+  while (lexicon.roles.modifiers.holds(tokens[end - 1])) end--;
   if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
   const known = owners.matches.endingAt.get(end);
   if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
@@ -43,7 +43,7 @@ export function placeBefore(
   { roles }: ActorLexicon,
 ): string | null {
   let end = first;
-  while (roles.modifiers.has(tokens[end - 1]?.lower ?? '')) end--;
+  while (roles.modifiers.holds(tokens[end - 1])) end--;
   if (tokens[end - 1]?.lower === "'s") end--;
   const match = owners.matches.endingAt.get(end);
   return match?.entry.kind === 'place' ? textOf(tokens, match) : null;

@@ -45,7 +45,7 @@ export function genderOf(
   roles: RoleWords,
 ): Gender | null {
   for (let index = last - 1; index >= first; index--) {
-    const gender = roles.genders.get(tokens[index]?.lower ?? '');
+    const gender = roles.genders.of(tokens[index]);
     if (gender !== undefined) return gender;
   }
   return null;

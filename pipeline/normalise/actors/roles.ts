@@ -53,8 +53,7 @@ export function fieldStart(
   { bodies, roles }: ActorLexicon,
 ): number {
   let first = end;
-  while (bodies.generic.has(tokens[first - 1]?.lower ?? '') && !isPreposition(tokens[first - 1]))
-    first--;
+  while (bodies.generic.holds(tokens[first - 1]) && !isPreposition(tokens[first - 1])) first--;
   const last = tokens[end - 1];
   if (first === end || last === undefined || !isCapitalised(last)) return end;
   if (!isPreposition(tokens[first - 1])) return end;
@@ -75,7 +74,7 @@ function ending(
   if (head === null) return null;
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
-  while (first < head && lexicon.roles.modifiers.has(tokens[first]?.lower ?? '')) first++;
+  while (first < head && lexicon.roles.modifiers.holds(tokens[first])) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
     if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
@@ -121,15 +120,15 @@ function isPart(
   if (token === undefined || !adjoins(tokens, index + 1)) return false;
   if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
   const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
-  if (token.lower === 'the' || token.text === ',' || relations.has(token.lower)) return false;
-  const isField = lexicon.bodies.generic.has(token.lower);
-  if (heads.has(token.lower) && !parts.has(token.lower) && !isField) return false;
+  if (token.lower === 'the' || token.text === ',' || relations.holds(token)) return false;
+  const isField = lexicon.bodies.generic.holds(token);
+  if (heads.holds(token) && !parts.holds(token) && !isField) return false;
   const known =
-    modifiers.has(token.lower) ||
-    parts.has(token.lower) ||
-    adjectives.has(token.lower) ||
+    modifiers.holds(token) ||
+    parts.holds(token) ||
+    adjectives.holds(token) ||
     isField ||
-    lexicon.bodies.heads.has(token.lower);
+    lexicon.bodies.heads.holds(token);
   const ofName = isCapitalised(tokens[head] ?? token);
   if (isCapitalised(token) !== ofName && ofName) return false;
   if (!ofName && isCommonOpening(tokens, index, lexicon)) return true;
@@ -144,7 +143,7 @@ const isCommonOpening = (
   { commonWords }: ActorLexicon,
 ): boolean => {
   const token = tokens[index];
-  if (token === undefined || !commonWords.has(token.lower)) return false;
+  if (token === undefined || !commonWords.holds(token)) return false;
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
   const before = tokens[index - 1];
   return before === undefined || /^[.!?”"]$/.test(before.text);
@@ -158,7 +157,7 @@ const isJoint = (token: Token): boolean =>
 /** `general unrest` has no general: such words are an office with a capital only. */
 const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
   token !== undefined &&
-  roles.adjectives.has(token.lower) &&
+  roles.adjectives.holds(token) &&
   !(isCapitalised(token) && ranks.has(token.lower));
 
 const ranks = new Set(['general', 'major', 'private']);
@@ -208,7 +207,7 @@ export function roleAfter(
 function fieldEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): number {
   if (!isPreposition(tokens[last])) return last;
   let end = last + 1;
-  while (bodies.generic.has(tokens[end]?.lower ?? '')) end++;
+  while (bodies.generic.holds(tokens[end])) end++;
   while (isSmall(tokens[end - 1])) end--;
   return Math.max(end, last);
 }
@@ -259,5 +258,5 @@ const isApposition = (
   if (tokens[start + 1]?.lower === 'who') return true;
   if (next === undefined) return true;
   if (isCapitalised(next) && tokens[end]?.tag === 'PROPN') return false;
-  return !(lexicon.roles.verbs.has(next.lower) || next.tag === 'AUX');
+  return !(lexicon.roles.verbs.holds(next) || next.tag === 'AUX');
 };

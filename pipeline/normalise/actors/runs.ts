@@ -208,19 +208,19 @@ function isCommonStart(
   const token = tokens[index];
   if (token === undefined || matches.startingAt.has(index)) return false;
   if (lexicon.givenNames.has(token.text))
-    if (last - index > 1 || !lexicon.commonWords.has(token.lower)) return false;
+    if (last - index > 1 || !lexicon.commonWords.holds(token)) return false;
   const { heads, modifiers, address } = lexicon.roles;
-  if (last - index > 1 && (heads.has(token.lower) || address.has(token.lower))) return false;
-  if (last - index > 1 && lexicon.roles.verbs.has(token.lower)) return true;
-  if (modifiers.has(token.lower) && !isNewName(tokens, index, last, lexicon))
+  if (last - index > 1 && (heads.holds(token) || address.holds(token))) return false;
+  if (last - index > 1 && lexicon.roles.verbs.holds(token)) return true;
+  if (modifiers.holds(token) && !isNewName(tokens, index, last, lexicon))
     return !isBodyOf(tokens, index, last, lexicon);
-  if (last - index === 1 && lexicon.commonCapitals.has(token.lower))
+  if (last - index === 1 && lexicon.commonCapitals.holds(token))
     if (token.tag !== 'PROPN' || !seen().capital.has(token.lower)) return true;
   if (!namelike.has(token.tag)) return true;
   if (isCompany(tokens, index, last, lexicon)) return false;
   if (isCalling(tokens, index, last, lexicon)) return true;
-  if (last - index > 2 && lexicon.bodies.generic.has(token.lower))
-    if (lexicon.bodies.heads.has(tokens[last - 1]?.lower ?? '')) return false;
+  if (last - index > 2 && lexicon.bodies.generic.holds(token))
+    if (lexicon.bodies.heads.holds(tokens[last - 1])) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();
@@ -235,10 +235,10 @@ const isCompany = (
   last: number,
   { bodies, commonWords }: ActorLexicon,
 ): boolean =>
-  !commonWords.has(tokens[index]!.lower) &&
-  (bodies.suffixes.has(tokens[last]?.lower ?? '') ||
+  !commonWords.holds(tokens[index]) &&
+  (bodies.suffixes.holds(tokens[last]) ||
     (last - index > 1 &&
-      (bodies.suffixes.has(tokens[last - 1]!.lower) || bodies.heads.has(tokens[last - 1]!.lower))));
+      (bodies.suffixes.holds(tokens[last - 1]) || bodies.heads.holds(tokens[last - 1]))));
 
 /** `Local Government Association`: where three words and a head make a name, it may begin it. */
 const isBodyOf = (
@@ -248,7 +248,7 @@ const isBodyOf = (
   { bodies }: ActorLexicon,
 ): boolean =>
   last - index > 2 &&
-  bodies.heads.has(tokens[last - 1]!.lower) &&
+  bodies.heads.holds(tokens[last - 1]) &&
   /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/.test(tokens[index]!.lower);
 
 /** `Airline | Coralair`; not `Airline Pilots Association`. */
@@ -259,8 +259,8 @@ const isCalling = (
   { bodies }: ActorLexicon,
 ): boolean =>
   last - index > 1 &&
-  bodies.callings.has(tokens[index]!.lower) &&
-  !bodies.heads.has(tokens[last - 1]!.lower);
+  bodies.callings.holds(tokens[index]) &&
+  !bodies.heads.holds(tokens[last - 1]);
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(
@@ -271,7 +271,7 @@ function isNewName(
 ): boolean {
   const next = tokens[index + 1];
   if (tokens[index]?.lower !== 'new' || next === undefined || index + 1 >= last) return false;
-  return !roles.heads.has(next.lower) && !roles.parts.has(next.lower) && !givenNames.has(next.text);
+  return !roles.heads.holds(next) && !roles.parts.holds(next) && !givenNames.has(next.text);
 }
 
 /** The tokens inside dates. */

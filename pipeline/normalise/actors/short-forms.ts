@@ -226,8 +226,8 @@ export function bareBodies(
     const token = tokens[part.first];
     if (token === undefined || part.last - part.first > 1 || covered[part.first] === 1) return [];
     const { bare, heads, noShortForm } = lexicon.bodies;
-    const isBare = bare.has(token.lower);
-    const isName = heads.has(token.lower) && !noShortForm.has(token.lower);
+    const isBare = bare.holds(token);
+    const isName = heads.holds(token) && !noShortForm.holds(token);
     const after = tokens[part.first - 1]?.lower === 'the' && isName;
     if (!isCapitalised(token) || !(isBare || after)) return [];
     const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;

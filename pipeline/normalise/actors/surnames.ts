@@ -36,7 +36,7 @@ function bearerOf(
 ): Person | null {
   const text = tokens[first]?.text ?? '';
   if (last - first > 1 || !kinds.has(entry.kind) || !full.has(text)) return null;
-  if (locative.has(tokens[first - 1]?.lower ?? '')) return null;
+  if (locative.holds(tokens[first - 1])) return null;
   const [person, other] = people.bearers(text, first);
   return other === undefined ? (person ?? null) : null;
 }

@@ -70,7 +70,7 @@ export const isSaid = (group: CueGroup): boolean =>
 export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let index = 0; index < block.items.length; index++) {
-    const readings = lexicon.verbs.get(block.items[index]?.lower ?? '');
+    const readings = lexicon.verbs.of(block.items[index]);
     const verb = readings?.find((reading) => hasRest(block.items, index, reading));
     if (verb === undefined) continue;
     const group = groupAt(block.items, index, verb, lexicon);

@@ -1,5 +1,6 @@
 import { inflect, type VerbForms } from '../../kernel/inflect.ts';
 import { readLexicon } from '../../kernel/lexicon.ts';
+import { WordMap, WordSet } from '../../kernel/words.ts';
 import type { CueClass } from './types.ts';
 
 /** What may follow a cue as its content; a preposition stands for itself. */
@@ -19,24 +20,24 @@ export interface CueVerb {
 
 /** All words are lower case with straight apostrophes. */
 export interface CueLexicon {
-  readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
-  readonly nouns: ReadonlyMap<string, CueClass>;
-  readonly adjectives: ReadonlyMap<string, CueClass>;
+  readonly verbs: WordMap<readonly CueVerb[]>;
+  readonly nouns: WordMap<CueClass>;
+  readonly adjectives: WordMap<CueClass>;
   /** Verbs before `to` that belong to the cue: `went on` to state. */
-  readonly chains: ReadonlySet<string>;
-  readonly refusedInfinitives: ReadonlySet<string>;
-  readonly speechNouns: ReadonlySet<string>;
-  readonly speechVerbs: ReadonlySet<string>;
+  readonly chains: WordSet;
+  readonly refusedInfinitives: WordSet;
+  readonly speechNouns: WordSet;
+  readonly speechVerbs: WordSet;
   /** Participles of `it is said that` and `she is said to`. */
-  readonly impersonals: ReadonlyMap<string, CueClass>;
+  readonly impersonals: WordMap<CueClass>;
   /** Verbs of `quoted her as saying`. */
-  readonly quoting: ReadonlySet<string>;
+  readonly quoting: WordSet;
   /** Verbs of `put the toll at 12`. */
-  readonly gauges: ReadonlySet<string>;
+  readonly gauges: WordSet;
   /** Who is told what nobody is named to say: `the court heard`. */
-  readonly hearers: ReadonlySet<string>;
+  readonly hearers: WordSet;
   /** Adverbs by which nobody says what the clause says. */
-  readonly hearsay: ReadonlyMap<string, CueClass>;
+  readonly hearsay: WordMap<CueClass>;
 }
 
 type ByClass<Value> = Partial<Record<CueClass, Value>>;
@@ -64,21 +65,21 @@ export function loadCueLexicon(): CueLexicon {
   const forms = (entry: string): string[] => phraseForms(entry, irregular);
   return {
     verbs: verbsByForm(file.verbs, irregular),
-    nouns: new Map(
+    nouns: new WordMap(
       byWord(file.nouns).flatMap(([noun, cueClass]) =>
         [noun, plural(noun)].map((form) => [form, cueClass]),
       ),
     ),
-    adjectives: new Map(byWord(file.adjectives)),
-    chains: new Set(file.chains.flatMap(forms)),
-    refusedInfinitives: new Set(file['infinitives-of-refusal']),
-    speechNouns: new Set(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
-    speechVerbs: new Set(file['speech-verbs'].flatMap(forms)),
-    impersonals: new Map(byWord(file.impersonal)),
-    hearsay: new Map(byWord(file.hearsay)),
-    quoting: new Set(file.quoting.flatMap(forms)),
-    gauges: new Set(file.gauges.flatMap(forms)),
-    hearers: new Set(file.hearers),
+    adjectives: new WordMap(byWord(file.adjectives)),
+    chains: new WordSet(file.chains.flatMap(forms)),
+    refusedInfinitives: new WordSet(file['infinitives-of-refusal']),
+    speechNouns: new WordSet(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
+    speechVerbs: new WordSet(file['speech-verbs'].flatMap(forms)),
+    impersonals: new WordMap(byWord(file.impersonal)),
+    hearsay: new WordMap(byWord(file.hearsay)),
+    quoting: new WordSet(file.quoting.flatMap(forms)),
+    gauges: new WordSet(file.gauges.flatMap(forms)),
+    hearers: new WordSet(file.hearers),
   };
 }
 
@@ -99,7 +100,7 @@ function phraseForms(entry: string, irregular: Irregular): string[] {
   return [...new Set(forms)].map((form) => [form, ...rest].join(' '));
 }
 
-function verbsByForm(verbs: CueFile['verbs'], irregular: Irregular): Map<string, CueVerb[]> {
+function verbsByForm(verbs: CueFile['verbs'], irregular: Irregular): WordMap<CueVerb[]> {
   const byForm = new Map<string, CueVerb[]>();
   for (const [cueClass, groups] of entriesOf(verbs)) {
     for (const { takes, words } of groups) {
@@ -108,7 +109,7 @@ function verbsByForm(verbs: CueFile['verbs'], irregular: Irregular): Map<string,
   }
   // Longer ones first: `point out` before `point`.
   for (const readings of byForm.values()) readings.sort((a, b) => b.rest.length - a.rest.length);
-  return byForm;
+  return new WordMap(byForm);
 }
 
 function addVerb(

@@ -82,7 +82,7 @@ function withOpenRelative(
   const verbs = items.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
   if (at < 1 || isBreak(items[at]!) || !head(items[at - 1]!) || verbs.length !== 1) return null;
   if (!/^(?:VERB|AUX|ADV)$/.test(items[at + 1]!.tag)) return null;
-  if (context.lexicon.verbs.has(verbs[0]!.lower)) return null;
+  if (context.lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(context, items, at);
   const before = items[first - 1];
   return before === undefined || isBreak(before) || leads.has(before.lower)

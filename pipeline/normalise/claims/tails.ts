@@ -11,7 +11,7 @@ export function isTail(context: Context, before: readonly Item[], items: readonl
   if (!isCall(context, before) || isCapital(items[0])) return false;
   const isSelf = /^(?:i|we|they)$/.test(items[0]?.lower ?? '');
   const verbAt = (index: number): CueVerb | undefined =>
-    context.lexicon.verbs.get(items[index]?.lower ?? '')?.find((verb) => maySay(verb, isSelf));
+    context.lexicon.verbs.of(items[index])?.find((verb) => maySay(verb, isSelf));
   const at = behindName(items, (index) => verbAt(index) !== undefined);
   const verb = verbAt(at);
   if (at < 1 || verb === undefined) return false;

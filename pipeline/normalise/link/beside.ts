@@ -1,3 +1,4 @@
+import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, type Span } from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
@@ -108,14 +109,14 @@ function isApposed(
   return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
 }
 
-const kinds = new Set(
+const kinds = new WordSet(
   'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey manufacturer maker supplier operator airline bank retailer developer insurer carmaker regulator watchdog'.split(
     ' ',
   ),
 );
 
 /** Whether a word tells what kind of body it is whose name it follows. */
-export const isKind = (token: Token | undefined): boolean => kinds.has(token?.lower ?? '');
+export const isKind = (token: Token | undefined): boolean => kinds.holds(token);
 
 /** `the | Kestrel | charity`, `the charity, | Kestrel |`: a kind of body beside its name; a poll speaks for who made it. */
 export function bodyOfKind(

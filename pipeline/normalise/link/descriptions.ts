@@ -1,3 +1,4 @@
+import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
@@ -56,7 +57,7 @@ function isPhrase(tokens: readonly Token[], from: number, last: number): boolean
     return false;
   for (let at = from; at < last; at++) {
     const token = tokens[at]!;
-    if (telling.has(token.lower)) return false;
+    if (telling.holds(token)) return false;
     if (!describing.has(token.tag) && !isAge(token)) return false;
   }
   return true;
@@ -69,7 +70,7 @@ const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 
 /** Adjectives that tell another one. */
-const telling = new Set(
+const telling = new WordSet(
   'former other previous next new late first second deputy same anonymous unnamed'.split(' '),
 );
 

@@ -1,3 +1,4 @@
+import { WordMap } from '../../kernel/words.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Description } from './descriptions.ts';
@@ -6,7 +7,7 @@ import { isInSource, quotationAt } from './syntax.ts';
 
 export type Gender = 'female' | 'male';
 
-const genders: ReadonlyMap<string, Gender> = new Map([
+const genders = new WordMap<Gender>([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
@@ -79,7 +80,7 @@ function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
   for (let index = 0; index < doc.tokens.length; index++) {
     const token = doc.tokens[index]!;
     if (!mayBePronoun(token.lower)) continue;
-    const gender = genders.get(token.lower);
+    const gender = genders.of(token);
     if (gender === undefined) continue;
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
     yield {

@@ -184,5 +184,5 @@ const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.every(({ start, end }, at) => start === others[at]?.start && end === others[at].end);
 
 /** The class of a noun or adjective that attributes; null where the word’s class is not known. */
-const classOf = ({ lexicon }: Context, { lower }: Item): AttributionDraft['cueClass'] =>
-  lexicon.nouns.get(lower) ?? lexicon.adjectives.get(lower) ?? null;
+const classOf = ({ lexicon }: Context, word: Item): AttributionDraft['cueClass'] =>
+  lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;

@@ -1,4 +1,5 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import { cueFeatures, mostCueFeatures } from './cues.ts';
 import { likeliest, type Table } from './decode.ts';
 import { labelFeatures, roomForFeatures, windowAround } from './labels.ts';
@@ -42,15 +43,14 @@ export interface AttributionModel {
 }
 
 export function createAttributionModel(weights: AttributionWeights): AttributionModel {
-  const heads = new Set(weights.heads.split(' '));
+  const heads = new WordSet(weights.heads.split(' '));
   const cues = tableOf(weights.cues);
   const features = new Int32Array(mostCueFeatures);
   const around = roomForFeatures();
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   return {
     mayHead: (view, index) =>
-      view.draftAt.has(index) ||
-      (view.tags[index] !== quoteTag && heads.has(view.items[index]!.lower)),
+      (view.tags[index] !== quoteTag && heads.holds(view.items[index])) || view.draftAt.has(index),
     probability: (view, index) =>
       logistic(sumOf(cues, features, cueFeatures(view, index, features))),
     label: (view, cue) => {

@@ -118,7 +118,7 @@ export function headOf(
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     if (item.tag === 'QUOTE' || !isInside(item, cue)) continue;
-    if (item.tag !== 'AUX' && verbs.has(item.lower)) attributing = index;
+    if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;
     if (item.tag === 'VERB') verb = index;
     if (item.tag === 'NOUN' && noun < 0) noun = index;
     if (first < 0) first = index;

@@ -17,7 +17,7 @@ export function gauges(
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < items.length - 3; at++) {
-    if (!context.lexicon.gauges.has(items[at]!.lower)) continue;
+    if (!context.lexicon.gauges.holds(items[at])) continue;
     const number = numberAfter(items, at + 1);
     const first = verbStart(items, at);
     const source = number < 0 ? null : subjectBefore(context, block, first);

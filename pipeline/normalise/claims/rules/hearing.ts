@@ -21,7 +21,7 @@ export function hearings(
     const hearer = first === null ? null : sourceBefore(context, block, first);
     if (first === null || hearer === null) continue;
     const words = items.slice(hearer.first, hearer.last);
-    if (!words.some(({ lower }) => context.lexicon.hearers.has(lower))) continue;
+    if (!words.some((word) => context.lexicon.hearers.holds(word))) continue;
     const range =
       told(items, at, clauseEnd(block, at + 1, groups, sourceStarts({ context, block }))) ??
       toldBefore(context, items, hearer.first, at);

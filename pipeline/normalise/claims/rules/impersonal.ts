@@ -49,9 +49,10 @@ function passiveAt(
   at: number,
 ): Hearsay | null {
   const { items } = block;
-  const cueClass = context.lexicon.impersonals.get(items[at]!.lower);
+  const cueClass = context.lexicon.impersonals.of(items[at]);
+  if (cueClass === undefined) return null;
   const opener = items[at + 1]!.lower;
-  if (cueClass === undefined || (opener !== 'that' && opener !== 'to')) return null;
+  if (opener !== 'that' && opener !== 'to') return null;
   const first = firstAuxiliary(items, at);
   if (first === at || first === 0) return null;
   const isNegated = items.slice(first, at).some(({ lower }) => lower === 'not' || lower === "n't");
@@ -93,7 +94,7 @@ function adverbAt(
   at: number,
 ): Hearsay | null {
   const { items } = block;
-  const cueClass = context.lexicon.hearsay.get(items[at]!.lower);
+  const cueClass = context.lexicon.hearsay.of(items[at]);
   if (cueClass === undefined || groups.length > 0 || items.some(isQuote)) return null;
   const isVerbs =
     items[at - 1]!.tag === 'AUX' || hasVerb(items, at + 1, at + 2) || items[at + 1]!.tag === 'PART';

@@ -63,7 +63,7 @@ interface Head {
 
 /** The owner of the noun says it: `Rivera’s claim`, `his insistence`. */
 function nounAt(context: Context, { items }: Block, at: number): Head | null {
-  const cueClass = context.lexicon.nouns.get(items[at]?.lower ?? '');
+  const cueClass = context.lexicon.nouns.of(items[at]);
   if (cueClass === undefined) return null;
   const owner = items[at - 1];
   if (owner === undefined) return null;
@@ -89,7 +89,7 @@ function nounAt(context: Context, { items }: Block, at: number): Head | null {
 }
 
 function adjectiveAt(context: Context, block: Block, at: number): Head | null {
-  const cueClass = context.lexicon.adjectives.get(block.items[at]?.lower ?? '');
+  const cueClass = context.lexicon.adjectives.of(block.items[at]);
   let first = at;
   while (['AUX', 'ADV'].includes(block.items[first - 1]?.tag ?? '')) first--;
   if (cueClass === undefined || first === at) return null;

@@ -18,8 +18,8 @@ export function quotedAs(
 ): AttributionDraft[] {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
-  for (const [at, { lower }] of items.entries()) {
-    if (!context.lexicon.quoting.has(lower)) continue;
+  for (let at = 0; at < items.length; at++) {
+    if (!context.lexicon.quoting.holds(items[at])) continue;
     const as = asSaying(items, at + 1);
     const source = as === null ? null : sourceAt(context, block, at, as);
     const cue = as === null ? null : spanOfItems(items, at, as + 2);

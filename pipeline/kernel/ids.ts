@@ -27,6 +27,7 @@ export function slug(name: string): string {
  */
 export class IdMint {
   readonly #articleId: string;
+  /** How often words were given, by the hash of their first occurrence. */
   readonly #seen = new Map<string, number>();
 
   constructor(articleId: string) {
@@ -35,9 +36,10 @@ export class IdMint {
 
   /** @param words what identifies the row: call in the order of the text. */
   next(kind: string, words: string): string {
-    const key = `${kind}\n${words}`;
-    const occurrence = this.#seen.get(key) ?? 0;
-    this.#seen.set(key, occurrence + 1);
-    return `${this.#articleId}/${kind}/${sha256(`${key}\n${occurrence}`).slice(0, 12)}`;
+    const first = sha256(`${kind}\n${words}\n0`);
+    const occurrence = this.#seen.get(first) ?? 0;
+    this.#seen.set(first, occurrence + 1);
+    const own = occurrence === 0 ? first : sha256(`${kind}\n${words}\n${occurrence}`);
+    return `${this.#articleId}/${kind}/${own.slice(0, 12)}`;
   }
 }

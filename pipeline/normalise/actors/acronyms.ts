@@ -2,8 +2,15 @@
 export const isAcronym = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 9 &&
+  !endsAsWord(text) &&
   acronym.test(text) &&
   !/^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u.test(text);
+
+/** In two small letters, as most words do. */
+const endsAsWord = (text: string): boolean =>
+  isSmall(text.charCodeAt(text.length - 1)) && isSmall(text.charCodeAt(text.length - 2));
+
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 const acronym =
   /^(?:\p{Lu}[\p{Lu}\p{N}]{0,6}\p{Ll}?[\p{Lu}\p{N}&/-]{0,6}\p{Lu}[\p{Lu}\p{N}]{0,6}s?|(?:\p{Lu}\.){2,})$/u;
@@ -12,8 +19,9 @@ const acronym =
 export function isShortFor(short: string, name: string): boolean {
   if (!isAcronym(short)) return false;
   const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
-  const words = name.toLowerCase().split(/[\s-]+/);
-  const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  const written = name.split(/[\s-]+/);
+  const words = written.map((word) => word.toLowerCase());
+  const capitals = written.filter((word) => /^\p{Lu}/u.test(word));
   // The place that leads a name need not be in it: `Texas | Department of Health Services`.
   if (letters.length > 2 && initials(capitals.slice(1)) === letters) return true;
   const [lead, ...rest] = name.split(' ');

@@ -120,8 +120,7 @@ function startOf(
   let { first } = run;
   while (first < head && isNoStart(tokens[first], lexicon)) first++;
   const { callings, companies } = lexicon.bodies;
-  if (first + 1 < head && callings.holds(tokens[first]))
-    if (companies.holds(tokens[head])) first++;
+  if (first + 1 < head && callings.holds(tokens[first])) if (companies.holds(tokens[head])) first++;
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)

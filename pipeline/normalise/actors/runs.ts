@@ -258,9 +258,7 @@ const isCalling = (
   last: number,
   { bodies }: ActorLexicon,
 ): boolean =>
-  last - index > 1 &&
-  bodies.callings.holds(tokens[index]) &&
-  !bodies.heads.holds(tokens[last - 1]);
+  last - index > 1 && bodies.callings.holds(tokens[index]) && !bodies.heads.holds(tokens[last - 1]);
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

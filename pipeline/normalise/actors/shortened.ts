@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { isShortFor } from './acronyms.ts';
+import { isAcronym, isShortFor } from './acronyms.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
@@ -29,7 +29,10 @@ export function shortenedNames(
         ? onlyOne(bodies, (each) => each.name.startsWith(`${text} `) && !isNamedAfter(each))
         : null);
     const initials =
-      body ?? (text.length > 2 ? onlyOne(bodies, (each) => isShortFor(text, each.name)) : null);
+      body ??
+      (text.length > 2 && isAcronym(text)
+        ? onlyOne(bodies, (each) => isShortFor(text, each.name))
+        : null);
     if (initials === null) continue;
     mentions.push({ body: initials, first, last, form: body === null ? 'acronym' : 'alias' });
   }

@@ -24,12 +24,14 @@ export const loadAnnotator = (): Annotator => ({
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
 export function annotate(text: string, annotator: Annotator): Annotation {
   const spans = splitParagraphs(text);
-  const words = wordsOf(text, spans, annotator, () => true);
+  const { paragraphs, sentences, tokens } = wordsOf(text, spans, annotator, isAny);
   const { quotations, strays } = findQuotations(text, spans);
-  const dates = findDates(text, words.sentences);
+  const dates = findDates(text, sentences);
   const dateline = findDateline(text, spans, dates);
-  return { text, ...words, quotations, strays, dates, dateline };
+  return { text, paragraphs, sentences, tokens, quotations, strays, dates, dateline };
 }
+
+const isAny = (): boolean => true;
 
 /**
  * The sentences that are wanted, told by their text alone, with their tokens and dates: what one

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { en, type ParsedComponents } from 'chrono-node';
 import type { Span } from '../../kernel/span.ts';
 import type { DateMention } from './types.ts';
 
@@ -102,15 +102,17 @@ function datesIn(text: string, window: Span): DateMention[] {
     const whole = dateWords(result.text);
     const words = whole.replace(counted, '');
     const start = window.start + result.index + result.text.indexOf(words);
-    const said = (unit: 'year' | 'month' | 'day'): number | null =>
-      result.start.isCertain(unit) ? result.start.get(unit) : null;
-    const [month, day] = [said('month'), said('day')];
-    const year = words === whole ? said('year') : null;
+    const month = said(result.start, 'month');
+    const day = said(result.start, 'day');
+    const year = words === whole ? said(result.start, 'year') : null;
     if (relative.test(words)) dates.push(dateOf(words, start, null, null, null));
     else if (isNamed(words, month)) dates.push(dateOf(words, start, year, month, day));
   }
   return dates;
 }
+
+const said = (parts: ParsedComponents, unit: 'year' | 'month' | 'day'): number | null =>
+  parts.isCertain(unit) ? parts.get(unit) : null;
 
 /** A number after a comma that is no year: `March 11-14, 40 percent`, `by March, 30 people`. */
 const counted = /,\s\d{1,2}$/;

@@ -1,6 +1,7 @@
 import type { Span } from '../../kernel/span.ts';
 import type { Form, Forms } from './forms.ts';
 import { isAbbreviation, type Abbreviations } from './lexicon.ts';
+import { endOfPlain } from './plain-words.ts';
 import type { Tag, Token } from './types.ts';
 
 /** A token before it is tagged; until then its tag is X. */
@@ -37,14 +38,28 @@ export interface Tokeniser {
 /** Adds the words and marks of the text from start to end, with offsets into the text. */
 export function tokenise(text: string, span: Span, tokeniser: Tokeniser, words: Word[]): void {
   for (let at = span.start; at < span.end;) {
-    if (text.charCodeAt(at) === space) {
+    const end = text.charCodeAt(at) === space ? 0 : endOfPlain(text, at) || endByPattern(text, at);
+    if (end === 0) {
       at++;
       continue;
     }
-    const end = endOfPlainWord(text, at) || endOfWord(text, at, tokeniser.abbreviations);
-    if (end > at) words.push(wordOf(at, end, tokeniser.forms(text, at, end)));
-    at = Math.max(end, at + 1);
+    const word = wordAt(text, at, end, tokeniser);
+    words.push(word);
+    at = word.end;
   }
+}
+
+/** The word from start to end, with the full stop behind it where it takes that. */
+function wordAt(
+  text: string,
+  start: number,
+  end: number,
+  { forms, abbreviations }: Tokeniser,
+): Word {
+  const form = forms(text, start, end);
+  return text.charCodeAt(end) === fullStop && takesFullStop(form, abbreviations)
+    ? wordOf(start, end + 1, forms(text, start, end + 1))
+    : wordOf(start, end, form);
 }
 
 const wordOf = (start: number, end: number, form: Form): Word => ({
@@ -58,35 +73,16 @@ const wordOf = (start: number, end: number, form: Form): Word => ({
 });
 
 const space = 32;
-const comma = 44;
 const fullStop = 46;
 
-/** Most words are letters of ASCII before a space or comma: the end of one, else 0. */
-function endOfPlainWord(text: string, start: number): number {
-  let end = start;
-  while (isLetter(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  return end > start && (next === space || next === comma) ? end : 0;
-}
-
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
-
-/** The end of any word, with the full stop that it takes; 0 where none begins. */
-function endOfWord(text: string, start: number, known: Abbreviations): number {
+/** The end of the word that the pattern finds; 0 where none begins. */
+function endByPattern(text: string, start: number): number {
   pattern.lastIndex = start;
-  if (!pattern.test(text)) return 0;
-  const end = pattern.lastIndex;
-  return text.charCodeAt(end) === fullStop && takesFullStop(text.slice(start, end), known)
-    ? end + 1
-    : end;
+  return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
 /** `Mr.` and the initial in `John F. Kennedy` keep their full stop; `I.` does not. */
-function takesFullStop(word: string, known: Abbreviations): boolean {
-  const lower = word.toLowerCase();
-  return (
-    (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word)) ||
-    (word !== lower && word.length < 7 && isAbbreviation(known, lower)) ||
-    (word.length > 2 && known.anywhere.has(lower))
-  );
-}
+const takesFullStop = ({ text, lower }: Form, known: Abbreviations): boolean =>
+  (text.length === 1 && text !== 'I' && /\p{Lu}/u.test(text)) ||
+  (text !== lower && text.length < 7 && isAbbreviation(known, lower)) ||
+  (text.length > 2 && known.anywhere.has(lower));

@@ -25,8 +25,7 @@ const asideWords = new Set([
 ]);
 const longestAside = 24;
 
-const isNominal = (item: Item): boolean =>
-  ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADV', 'X'].includes(item.tag);
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADV', 'X']);
 
 /** Whether an item may stand between a cue and its content: “on Monday”, “in a statement”. */
 const isAside = (context: Context, item: Item): boolean =>
@@ -34,7 +33,7 @@ const isAside = (context: Context, item: Item): boolean =>
   item.tag === 'ADP' ||
   item.tag === 'ADV' ||
   asideWords.has(item.lower) ||
-  isNominal(item) ||
+  nominal.has(item.tag) ||
   (item.tag === 'PRON' &&
     /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
 
@@ -70,7 +69,9 @@ const isScore = (items: readonly Item[], at: number): boolean =>
 export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
 export const isComma = (item: Item | undefined): boolean => item?.lower === ',';
 export const isEnd = (item: Item | undefined): boolean =>
-  item === undefined || ['.', '!', '?', '…', ';'].includes(item.lower);
+  item === undefined || ends.has(item.lower);
+
+const ends = new Set(['.', '!', '?', '…', ';']);
 
 /** Whether items from first to last (exclusive) hold a verb, as a clause does. */
 export function hasVerb(items: readonly Item[], first: number, last: number): boolean {
@@ -81,19 +82,22 @@ export function hasVerb(items: readonly Item[], first: number, last: number): bo
   return false;
 }
 
+const leading = new Set(['AUX', 'ADV', 'PART']);
+
 /** The first of `has long been` before a verb or participle; the item itself where nothing leads to it. */
 export function verbStart(items: readonly Item[], at: number): number {
   let first = at;
-  while (/^(?:AUX|ADV|PART)$/.test(items[first - 1]?.tag ?? '')) first--;
+  while (first > 0 && leading.has(items[first - 1]!.tag)) first--;
   while (items[first]?.tag === 'ADV' && first < at) first++;
   return first;
 }
 
+const phraseTags = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X']);
+
 /** Whether a noun phrase begins at an item. */
 export const startsPhrase = (item: Item | undefined): boolean =>
   item !== undefined &&
-  (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X'].includes(item.tag) ||
-    /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
+  (phraseTags.has(item.tag) || /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
 
 /** Words that tell, right behind a cue, when or where something was said. */
 export const circumstances = new Set('as after before when while during following'.split(' '));

@@ -104,10 +104,11 @@ function isCompound(
 ): boolean {
   if (noun - start !== 2 || value === null || value <= 1) return false;
   const [first, head] = [atoms[start], atoms[noun - 1]];
-  const singular = ({ tag, text, lower }: Token): boolean =>
-    tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
-  return first !== undefined && head !== undefined && singular(first) && singular(head);
+  return first !== undefined && head !== undefined && isSingular(first) && isSingular(head);
 }
+
+const isSingular = ({ tag, text, lower }: Token): boolean =>
+  tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
 
 /** Nouns that mean many and have no s. */
 const many =

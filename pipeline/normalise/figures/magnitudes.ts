@@ -57,10 +57,11 @@ const nextMagnitude = (
 
 /** After `, if not`, `or`, `or even`, `and`: where another magnitude may stand. */
 function jointAt(atoms: readonly Token[], at: number): number | null {
-  const word = (offset: number): string => atoms[at + offset]?.lower ?? '';
-  if (word(0) === ',' && word(1) === 'if' && word(2) === 'not') return at + 3;
-  if (word(0) === 'if' && word(1) === 'not') return at + 2;
-  if (word(0) === 'or') return word(1) === 'even' ? at + 2 : at + 1;
+  const word = atoms[at]?.lower;
+  const next = atoms[at + 1]?.lower;
+  if (word === ',' && next === 'if' && atoms[at + 2]?.lower === 'not') return at + 3;
+  if (word === 'if' && next === 'not') return at + 2;
+  if (word === 'or') return next === 'even' ? at + 2 : at + 1;
   return null;
 }
 

@@ -142,21 +142,22 @@ function moneyScale(
   lexicon: FigureLexicon,
 ): { last: number; amount: Partial<Quantity> } | null {
   if (base.value === null) return null;
-  const to = (value: number, last: number): { last: number; amount: Partial<Quantity> } => ({
-    last,
-    amount: { value: tidy(value), low: tidy(value), high: tidy(value) },
-  });
   const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
-  if (scale !== undefined) return to(base.value * scale, at + 1);
-  if (unit.factor !== undefined) return to(base.value * unit.factor, at);
+  if (scale !== undefined) return amountOf(base.value * scale, at + 1);
+  if (unit.factor !== undefined) return amountOf(base.value * unit.factor, at);
   const and = atoms[at]?.lower === 'and' ? at + 1 : at;
   const cents = centsAt(atoms, and, lexicon);
   if (cents === null || base.scaled || !Number.isInteger(base.value)) return null;
   const next = atoms[cents.last]?.lower ?? '';
   if (/^(?:cents?|pence|p|¢)$/.test(next))
-    return to(base.value + cents.value / 100, cents.last + 1);
+    return amountOf(base.value + cents.value / 100, cents.last + 1);
   const closes = atoms[cents.last] === undefined || /^[.,;]$/.test(next);
-  return closes && cents.value >= 10 ? to(base.value + cents.value / 100, cents.last) : null;
+  return closes && cents.value >= 10 ? amountOf(base.value + cents.value / 100, cents.last) : null;
+}
+
+function amountOf(sum: number, last: number): { last: number; amount: Partial<Quantity> } {
+  const value = tidy(sum);
+  return { last, amount: { value, low: value, high: value } };
 }
 
 function centsAt(

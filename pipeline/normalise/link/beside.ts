@@ -62,14 +62,15 @@ function nameOfPlace(
   return next?.lower === 'of' ? name : undefined;
 }
 
+const isPerson = ({ actorId, form }: MentionDraft): boolean =>
+  actorId.startsWith('person/') && (form === 'name' || form === 'alias');
+
 /** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
 export function nameAround(
   doc: Annotation,
   source: Span,
   mentions: readonly MentionDraft[],
 ): string | null {
-  const isPerson = ({ actorId, form }: MentionDraft): boolean =>
-    actorId.startsWith('person/') && (form === 'name' || form === 'alias');
   const after = mentions[firstFrom(mentions, source.end)];
   if (after !== undefined && isPerson(after) && doc.text.slice(source.end, after.start) === ', ')
     return /[\p{L}\p{N}’']/u.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)

@@ -76,10 +76,10 @@ function isOutside(
   span: Span,
 ): boolean {
   const cue = draft.cue ?? draft.source;
-  const isOwn = (piece: Span): boolean => cue !== null && contains(piece, cue);
   return (
-    !near.some(({ content }) => content.some((piece) => overlaps(piece, span) && !isOwn(piece))) &&
-    !doc.quotations.some((quotation) => overlaps(quotation, span))
+    !near.some(({ content }) =>
+      content.some((piece) => overlaps(piece, span) && (cue === null || !contains(piece, cue))),
+    ) && !doc.quotations.some((quotation) => overlaps(quotation, span))
   );
 }
 

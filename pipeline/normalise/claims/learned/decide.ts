@@ -27,11 +27,7 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const view = viewOf(context, block);
-  const within = block.depth > 0 ? reportsWithin(context, block, view.groups, view.drafts) : [];
-  const sure = [
-    ...sureRules.flatMap((rule) => rule(context, block, view.groups)),
-    ...within,
-  ].filter((draft) => isReport(block, context, draft));
+  const sure = sureDrafts(context, view);
   const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
@@ -49,6 +45,14 @@ export function attributionsOf(
     if (draft !== null && isReport(block, context, draft)) drafts.push(draft);
   }
   return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
+}
+
+/** What rules find alone. */
+function sureDrafts(context: Context, { block, groups, drafts }: View): AttributionDraft[] {
+  const sure: AttributionDraft[] = [];
+  for (const rule of sureRules) sure.push(...rule(context, block, groups));
+  if (block.depth > 0) sure.push(...reportsWithin(context, block, groups, drafts));
+  return sure.length === 0 ? sure : sure.filter((draft) => isReport(block, context, draft));
 }
 
 const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>

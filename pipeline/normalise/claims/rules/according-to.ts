@@ -28,8 +28,12 @@ export function accordingTo(
     if (content === null || cue === null) continue;
     drafts.push(
       draftFrom(context, block, {
-        ...{ source, cue, cueClass: 'say', content: [content] },
-        ...{ rule: 'according-to', confidence: 0.9 },
+        source,
+        cue,
+        cueClass: 'say',
+        content: [content],
+        rule: 'according-to',
+        confidence: 0.9,
       }),
     );
   }

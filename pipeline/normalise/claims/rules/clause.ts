@@ -1,6 +1,7 @@
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Item } from '../blocks.ts';
+
 import { isSaid } from '../groups.ts';
 import {
   afterAside,
@@ -31,15 +32,15 @@ const complementisers = new Set([
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   if (subject === null || !isSaid(group)) return null;
-  const opens = (item: { lower: string }): boolean =>
-    item.lower === 'that' || item.lower === 'whether';
-  const at = afterAside(context, block.items, group.last, opens, true);
+  const at = afterAside(context, block.items, group.last, opensClause, true);
   return at < 0 ||
     staysApart(block.items, group.last, at) ||
     isRelative(block.items, group.last, at)
     ? null
     : clauseFrom(candidate, at, subject);
 }
+
+const opensClause = ({ lower }: Item): boolean => lower === 'that' || lower === 'whether';
 
 /** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
 const isRelative = (items: readonly Item[], first: number, that: number): boolean =>

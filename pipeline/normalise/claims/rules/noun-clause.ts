@@ -26,7 +26,12 @@ export function nounClauses(
     const { source, cueClass, rule } = found;
     drafts.push(
       draftFrom(context, block, {
-        ...{ source, cue, cueClass, content: [content], rule, confidence: 0.7 },
+        source,
+        cue,
+        cueClass,
+        content: [content],
+        rule,
+        confidence: 0.7,
       }),
     );
   }

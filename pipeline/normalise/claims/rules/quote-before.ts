@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import type { Item } from '../blocks.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
@@ -25,13 +26,15 @@ function quoteAt(items: Candidate['block']['items'], index: number): number | nu
   return passes && isQuote(items[index - 1]) ? index - 1 : null;
 }
 
+const stops = new Set(['.', ',', ':', ';', '?', '!', '—', '–']);
+
+const isStop = (item: Item): boolean => stops.has(item.lower) || isQuote(item);
+
 /** After the cue comes an aside and the end, or a comma: no content of its own. */
 function ends({ context, block }: Candidate, last: number): boolean {
-  const stop = (item: { lower: string; tag: string }): boolean =>
-    ['.', ',', ':', ';', '?', '!', '—', '–'].includes(item.lower) || item.tag === 'QUOTE';
   return (
     last >= block.items.length ||
-    afterAside(context, block.items, last, stop) >= 0 ||
+    afterAside(context, block.items, last, isStop) >= 0 ||
     block.items.length - last < 14
   );
 }

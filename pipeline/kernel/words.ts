@@ -44,6 +44,28 @@ export class WordSet extends Set<string> {
   }
 }
 
+/** A word with its letters as they are written. */
+export interface WrittenWord extends HashedWord {
+  readonly text: string;
+}
+
+/** Known names as they are written, with what is known of them. */
+export class NameMap<Value> extends Map<string, Value> {
+  readonly #filter: Filter;
+
+  constructor(entries: Iterable<readonly [string, Value]>) {
+    super(entries);
+    this.#filter = new Filter(
+      [...this.keys()].map((name) => name.toLowerCase()),
+      this.size,
+    );
+  }
+
+  holds(word: WrittenWord | undefined): boolean {
+    return word !== undefined && this.#filter.passes(word.hash) && this.has(word.text);
+  }
+}
+
 /** Known words in lower case, with what is known of them. */
 export class WordMap<Value> extends Map<string, Value> {
   readonly #filter: Filter;

@@ -17,7 +17,7 @@ const acronym =
 
 /** Whether an acronym may stand for a name: its letters begin words of the name, in order. */
 export function isShortFor(short: string, name: string): boolean {
-  if (!isAcronym(short)) return false;
+  if (!isAcronym(short) || !hasWordWith(name, short.charCodeAt(0))) return false;
   const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
   const written = name.split(/[\s-]+/);
   const words = written.map((word) => word.toLowerCase());
@@ -32,6 +32,18 @@ export function isShortFor(short: string, name: string): boolean {
   return (
     capitals.length > 1 && startsInOrder(letters, words) && capitals.length <= letters.length + 2
   );
+}
+
+/** Whether a word of a name begins with a letter, in either case: without one, no letters stand for it. */
+function hasWordWith(name: string, letter: number): boolean {
+  if (letter > 127) return true;
+  let isStart = true;
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (isStart && (unit | 32) === (letter | 32)) return true;
+    isStart = unit === 32 || unit === 45 || unit > 127;
+  }
+  return false;
 }
 
 const initials = (words: readonly string[]): string =>

@@ -52,7 +52,7 @@ const isPlainInTitle = (
   tokens: readonly Token[],
   { first, last }: NamePart,
   { givenNames }: ActorLexicon,
-): boolean => last - first === 2 && givenNames.has(tokens[first]?.text ?? '');
+): boolean => last - first === 2 && givenNames.holds(tokens[first]);
 
 const joints = new Set([',', 'and', '&', 'or']);
 

@@ -1,3 +1,4 @@
+import type { WordMap } from '../../kernel/words.ts';
 import type { Token } from '../annotate/types.ts';
 import type { Marks } from './marks.ts';
 
@@ -21,6 +22,9 @@ interface Words extends Entry {
 
 /** Entries by their first word, longest first. */
 export type Dictionary = Map<string, Words[]>;
+
+/** A dictionary that is complete. */
+export type KnownNames = WordMap<readonly Words[]>;
 
 /** A stretch of tokens, last exclusive. */
 export interface Stretch {
@@ -75,8 +79,8 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
 }
 
 /** The longest entry that begins at a token, or null. */
-function matchAt(dictionary: Dictionary, tokens: readonly Token[], index: number): Match | null {
-  const entries = dictionary.get(tokens[index]?.lower ?? '');
+function matchAt(dictionary: KnownNames, tokens: readonly Token[], index: number): Match | null {
+  const entries = dictionary.of(tokens[index]);
   if (entries === undefined) return null;
   for (const entry of entries)
     if (fits(entry, tokens, index))
@@ -162,7 +166,7 @@ function isField(
 export function knownNames(
   tokens: readonly Token[],
   { capitals }: Marks,
-  dictionaries: readonly Dictionary[],
+  dictionaries: readonly KnownNames[],
   ofBodies: ReadonlySet<string>,
 ): Matches {
   const matches: Match[] = [];

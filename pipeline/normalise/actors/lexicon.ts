@@ -1,7 +1,7 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
-import { WordMap, WordSet } from '../../kernel/words.ts';
+import { NameMap, WordMap, WordSet } from '../../kernel/words.ts';
 import { addCountries } from './countries.ts';
-import { addEntry, type Dictionary } from './dictionary.ts';
+import { addEntry, type Dictionary, type KnownNames } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
 import type { OfficeHolders } from './office-holders.ts';
 import { loadOfficeHolders } from './office-terms.ts';
@@ -13,7 +13,7 @@ type Words = WordSet;
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
   /** Countries, demonyms, seats, well-known organisations and places, by their words. */
-  readonly dictionary: Dictionary;
+  readonly dictionary: KnownNames;
   /** Names of countries by actor id. */
   readonly countryNames: ReadonlyMap<string, string>;
   /** Common nouns that refer to a well-known organisation, by its id. */
@@ -24,7 +24,7 @@ export interface ActorLexicon {
   readonly placeLeads: Words;
   readonly locative: Words;
   /** Given names as written; null where both genders bear it. */
-  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  readonly givenNames: NameMap<Gender | null>;
   readonly familyFirst: Words;
   readonly commonCapitals: Words;
   /** Words that are hardly a name. */
@@ -150,20 +150,24 @@ export function loadActorLexicon(): ActorLexicon {
       words.split(' '),
     ),
   );
+  const countryNames = addCountries(dictionary);
+  const kinds = addOrganisations(dictionary);
   return {
-    dictionary,
-    countryNames: addCountries(dictionary),
-    kinds: addOrganisations(dictionary),
+    dictionary: new WordMap(dictionary),
+    countryNames,
+    kinds,
     roles,
     bodies,
     placeHeads: new WordSet(places.heads),
     placeLeads: new WordSet(places['lead-heads']),
     locative: new WordSet(places.locative),
-    givenNames: labelled([
-      [given.male, 'male'],
-      [given.female, 'female'],
-      [given.either, null],
-    ]),
+    givenNames: new NameMap(
+      labelled<Gender | null>([
+        [given.male, 'male'],
+        [given.female, 'female'],
+        [given.either, null],
+      ]),
+    ),
     familyFirst: new WordSet(given['family-first']),
     commonCapitals,
     commonWords,

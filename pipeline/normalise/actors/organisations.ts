@@ -104,7 +104,7 @@ const isPersonal = (
   lexicon: ActorLexicon,
 ): boolean =>
   head - first === 1 &&
-  lexicon.givenNames.has(tokens[first]?.text ?? '') &&
+  lexicon.givenNames.holds(tokens[first]) &&
   !lexicon.bodies.state.holds(tokens[head]) &&
   /^(?:house|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
     tokens[head]?.lower ?? '',

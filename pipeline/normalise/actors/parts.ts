@@ -54,7 +54,7 @@ function callings(
     const word = tokens[last - 1];
     if (last - first < 2 || word === undefined) continue;
     if (!roles.heads.holds(word) && !roles.adjectives.holds(word)) continue;
-    if (givenNames.has(tokens[last - 2]?.text ?? '')) surnames.add(word.text);
+    if (givenNames.holds(tokens[last - 2])) surnames.add(word.text);
   }
   return surnames;
 }
@@ -111,9 +111,9 @@ const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
 function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
   const { givenNames } = lexicon;
-  if (run.last - run.first < 3 || givenNames.has(tokens[run.first]!.text)) return run.first;
+  if (run.last - run.first < 3 || givenNames.holds(tokens[run.first]!)) return run.first;
   let given = run.first + 1;
-  while (given < run.last - 1 && !givenNames.has(tokens[given]!.text)) given++;
+  while (given < run.last - 1 && !givenNames.holds(tokens[given]!)) given++;
   if (given === run.last - 1) return run.first;
   for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
   return given;
@@ -140,7 +140,7 @@ function isTitle(
   if (token === undefined) return false;
   if (roles.address.holds(token)) return index + 1 < run.last;
   if (!roles.heads.holds(token) && !roles.plural.holds(token)) return false;
-  if (givenNames.has(token.text)) return false;
+  if (givenNames.holds(token)) return false;
   if (
     roles.adjectives.holds(token) &&
     !isOffice(tokens[index - 1], roles) &&

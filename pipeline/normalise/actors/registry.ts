@@ -1,13 +1,14 @@
 import type { Registry } from '../../kernel/rows.ts';
-import { addEntry, type Dictionary } from './dictionary.ts';
+import { WordMap } from '../../kernel/words.ts';
+import { addEntry, type Dictionary, type KnownNames } from './dictionary.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 
 type Described = Registry[number];
 
-const dictionaries = new WeakMap<Registry, Dictionary>();
+const dictionaries = new WeakMap<Registry, KnownNames>();
 
 /** The names of the organisations and countries that raw/actors.yaml describes. */
-export function dictionaryOf(registry: Registry): Dictionary {
+export function dictionaryOf(registry: Registry): KnownNames {
   const made = dictionaries.get(registry);
   if (made !== undefined) return made;
   const dictionary: Dictionary = new Map();
@@ -15,8 +16,9 @@ export function dictionaryOf(registry: Registry): Dictionary {
     if (type === 'person') continue;
     for (const each of [name, ...others]) addEntry(dictionary, each, { kind: type, id, name });
   }
-  dictionaries.set(registry, dictionary);
-  return dictionary;
+  const complete = new WordMap(dictionary);
+  dictionaries.set(registry, complete);
+  return complete;
 }
 
 /**

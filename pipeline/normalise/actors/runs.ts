@@ -111,7 +111,7 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     const upper = isCapitalised(token);
     if (!upper && !isLower(token)) continue;
     words++;
-    if (upper && token.text === token.text.toUpperCase()) shouted++;
+    if (upper && isShouted(token.text)) shouted++;
     if (token.text.length < 3 || smallWords.has(token.lower)) continue;
     long++;
     if (upper) capitals++;
@@ -123,6 +123,12 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
   return long > 3 && capitals / long > (ends ? 0.9 : 0.75) && lastToken - firstToken < 40
     ? 'title'
     : null;
+}
+
+/** `DONALD`: a small second letter tells most words that are not. */
+function isShouted(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return (second < 97 || second > 122) && text === text.toUpperCase();
 }
 
 /** Whether at least four words, and a fifth of all, have a capital: a cheap look before a close one. */
@@ -207,7 +213,7 @@ function isCommonStart(
 ): boolean {
   const token = tokens[index];
   if (token === undefined || matches.startingAt.has(index)) return false;
-  if (lexicon.givenNames.has(token.text))
+  if (lexicon.givenNames.holds(token))
     if (last - index > 1 || !lexicon.commonWords.holds(token)) return false;
   const { heads, modifiers, address } = lexicon.roles;
   if (last - index > 1 && (heads.holds(token) || address.holds(token))) return false;
@@ -269,7 +275,7 @@ function isNewName(
 ): boolean {
   const next = tokens[index + 1];
   if (tokens[index]?.lower !== 'new' || next === undefined || index + 1 >= last) return false;
-  return !roles.heads.holds(next) && !roles.parts.holds(next) && !givenNames.has(next.text);
+  return !roles.heads.holds(next) && !roles.parts.holds(next) && !givenNames.holds(next);
 }
 
 /** The tokens inside dates. */

@@ -15,17 +15,14 @@ export function trimmed(
   const { givenNames } = lexicon;
   const whole = new Set(
     names
-      .filter(({ first, last }) => last - first > 1 && givenNames.has(tokens[first]?.text ?? ''))
+      .filter(({ first, last }) => last - first > 1 && givenNames.holds(tokens[first]))
       .map((name) => textOf(tokens, name)),
   );
   const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
   return names.map((name) => {
     const { first, last } = name;
     for (let at = first + 1; at < last - 1; at++)
-      if (
-        !givenNames.has(tokens[first]?.text ?? '') &&
-        whole.has(textOf(tokens, { first: at, last }))
-      )
+      if (!givenNames.holds(tokens[first]) && whole.has(textOf(tokens, { first: at, last })))
         return { ...name, first: at };
     if (last - first === 2 && isOwned(tokens, name, surnames, lexicon))
       return { ...name, last: first + 1 };

@@ -207,7 +207,7 @@ export function evidenceAround(
   const after = evidenceAfter(tokens, part.last, matches, lexicon);
   gain(sum, after);
   const words = part.last - part.first;
-  if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.holds(tokens[part.first]!))
+  if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.holds(tokens[part.first]))
     sum.person += 1;
   if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
     sum.organisation += 2;

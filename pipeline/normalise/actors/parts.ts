@@ -111,9 +111,9 @@ const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
 function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
   const { givenNames } = lexicon;
-  if (run.last - run.first < 3 || givenNames.holds(tokens[run.first]!)) return run.first;
+  if (run.last - run.first < 3 || givenNames.holds(tokens[run.first])) return run.first;
   let given = run.first + 1;
-  while (given < run.last - 1 && !givenNames.holds(tokens[given]!)) given++;
+  while (given < run.last - 1 && !givenNames.holds(tokens[given])) given++;
   if (given === run.last - 1) return run.first;
   for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
   return given;

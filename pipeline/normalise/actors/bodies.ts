@@ -72,16 +72,17 @@ function idOf({ name, country, generic }: Described, articleId: string): string 
 
 /** The fuller name of the same article that a name ends, or the same generic name with its country. */
 function wholeOf(name: Described, all: readonly Described[]): Described {
-  const fuller = new Map<string, Described>();
+  const ending = ` ${name.name}`;
+  let fuller: Described | null = null;
   for (const each of all) {
     const sameName = each.name === name.name && name.country === null && each.country !== null;
-    if (sameName || each.name.endsWith(` ${name.name}`)) {
-      const key = `${each.name} ${each.country ?? ''}`;
-      if (!/\bof\b/.test(each.name.slice(0, -name.name.length))) fuller.set(key, each);
-    }
+    if (!sameName && !each.name.endsWith(ending)) continue;
+    if (/\bof\b/.test(each.name.slice(0, -name.name.length))) continue;
+    const isSame = fuller?.name === each.name && fuller.country === each.country;
+    if (fuller !== null && !isSame) return name;
+    fuller = each;
   }
-  const [only] = fuller.values();
-  return only !== undefined && fuller.size === 1 ? only : name;
+  return fuller ?? name;
 }
 
 function describe(

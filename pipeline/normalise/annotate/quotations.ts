@@ -64,7 +64,8 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
   const quotations: Quotation[] = [];
   const strays: StrayMark[] = [];
   const stack: Open[] = [];
-  for (const [index, mark] of marks.entries()) {
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index]!;
     const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
     if (mark.role === 'open' || (mark.role === 'either' && (at < 0 || beginsAnew(text, mark)))) {
       if (at >= 0 && !closesTwice(marks, index))

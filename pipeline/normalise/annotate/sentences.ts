@@ -13,16 +13,28 @@ export function splitSentences(text: string, paragraph: Span, known: Abbreviatio
   const sentences: Span[] = [];
   let { start } = paragraph;
   candidate.lastIndex = start;
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
-    const next = match.index + match[0].length;
+  while (candidate.test(text)) {
+    const next = candidate.lastIndex;
     if (next >= paragraph.end) break;
-    if (!isBoundary(text, start, match.index, next, known)) continue;
+    if (!isBoundary(text, start, stopBefore(text, next), next, known)) continue;
     sentences.push(trim(text, { start, end: next }));
     start = next;
   }
   sentences.push(trim(text, { start, end: paragraph.end }));
   return sentences;
 }
+
+/** The first of the full stops, or their like, of a candidate that ends at an offset. */
+function stopBefore(text: string, end: number): number {
+  let at = end - 1;
+  while (!stops.includes(text.charAt(at))) at--;
+  let first = at;
+  while (first > 0 && at - first < mostStops - 1 && stops.includes(text.charAt(first - 1))) first--;
+  return first;
+}
+
+const stops = '.!?…';
+const mostStops = 9;
 
 const continues = /[\p{Ll},;:–—―-]/u;
 const digit = /^["“(]?\p{N}/u;

@@ -30,11 +30,13 @@ export interface Block extends Span {
 export function findBlocks(context: Context): Block[] {
   const { doc } = context;
   const cursor = { quotation: 0 };
-  return withIntroduced(
-    doc.paragraphs.flatMap((paragraph, number) =>
-      blocksIn(context, paragraph, number, 0, within(doc.quotations, paragraph, cursor)),
-    ),
-  );
+  const blocks: Block[] = [];
+  for (let number = 0; number < doc.paragraphs.length; number++) {
+    const paragraph = doc.paragraphs[number]!;
+    const quotations = within(doc.quotations, paragraph, cursor);
+    addBlocks(context, paragraph, number, 0, quotations, blocks);
+  }
+  return withIntroduced(blocks);
 }
 
 /** `The minister said:` and a paragraph break before the quotation: one block. */
@@ -80,32 +82,35 @@ function within(
   return found;
 }
 
-function blocksIn(
+function addBlocks(
   context: Context,
   span: Span,
   paragraph: number,
   depth: number,
   quotations: readonly Quotation[],
-): Block[] {
+  blocks: Block[],
+): void {
   const { doc } = context;
   const outer = quotations.filter((each) => each.depth === depth);
   const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
-  const blocks: Block[] = [];
   for (const part of withTails(context, partsOf(items, ends))) {
     const { start } = part[0]!;
     blocks.push({ start, end: part.at(-1)!.end, items: part, paragraph, depth });
     for (const { quotation } of part) {
       if (quotation === undefined || !hasClause(quotation)) continue;
-      const inside = quotations.filter((each) => each.depth > depth && contains(quotation, each));
-      blocks.push(...blocksIn(context, quotation.inner, paragraph, depth + 1, inside));
+      const inside = inner(quotations, quotation);
+      addBlocks(context, quotation.inner, paragraph, depth + 1, inside, blocks);
     }
   }
-  return blocks;
 }
 
+const inner = (quotations: readonly Quotation[], outer: Quotation): Quotation[] =>
+  quotations.filter((each) => each.depth > outer.depth && contains(outer, each));
+
 /** The items up to each end; no part is empty. */
-function partsOf(items: readonly Item[], ends: readonly number[]): Item[][] {
+function partsOf(items: Item[], ends: readonly number[]): Item[][] {
+  if (ends.length === 1 && items.length > 0) return [items];
   const parts: Item[][] = [];
   let from = 0;
   for (const end of ends) {
@@ -186,14 +191,13 @@ function sentenceEnds(
   span: Span,
   quotations: readonly Quotation[],
 ): number[] {
-  const { firstSentence, lastSentence } = doc.paragraphs[paragraph] ?? {
-    firstSentence: 0,
-    lastSentence: 0,
-  };
+  const { firstSentence, lastSentence } = doc.paragraphs[paragraph]!;
   const ends: number[] = [];
-  for (const { end } of doc.sentences.slice(firstSentence, lastSentence)) {
+  for (let index = firstSentence; index < lastSentence; index++) {
+    const { end } = doc.sentences[index]!;
     if (end <= span.start || end >= span.end) continue;
     if (!quotations.some((each) => each.start < end && end < each.end)) ends.push(end);
   }
-  return [...ends, span.end];
+  ends.push(span.end);
+  return ends;
 }

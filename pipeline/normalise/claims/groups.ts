@@ -71,13 +71,23 @@ export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let index = 0; index < block.items.length; index++) {
     const readings = lexicon.verbs.of(block.items[index]);
-    const verb = readings?.find((reading) => hasRest(block.items, index, reading));
+    const verb = readings === undefined ? undefined : fitting(readings, block.items, index);
     if (verb === undefined) continue;
     const group = groupAt(block.items, index, verb, lexicon);
     if (group !== null) groups.push(group);
   }
   return groups;
 }
+
+/**
+ * The first reading whose words all stand there. Apart from the loop, every turn of which a closure in it
+ * would cost.
+ */
+const fitting = (
+  readings: readonly CueVerb[],
+  items: readonly Item[],
+  index: number,
+): CueVerb | undefined => readings.find((reading) => hasRest(items, index, reading));
 
 const hasRest = (items: readonly Item[], index: number, { rest }: CueVerb): boolean =>
   rest.every((word, offset) => items[index + 1 + offset]?.lower === word);

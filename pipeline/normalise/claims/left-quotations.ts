@@ -17,13 +17,15 @@ export function leftQuotations(
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
   const all = [...drafts];
-  for (const [number, block] of blocks.entries()) {
+  for (let number = 0; number < blocks.length; number++) {
+    const block = blocks[number]!;
     if (block.depth > 0) continue;
-    for (const [index, item] of block.items.entries()) {
-      if (item.quotation === undefined || isTaken(all, item.quotation)) continue;
+    for (let index = 0; index < block.items.length; index++) {
+      const { quotation } = block.items[index]!;
+      if (quotation === undefined || isTaken(all, quotation)) continue;
       if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
-      give(context, all, item.quotation, blocks[number - 1], block);
+      give(context, all, quotation, number > 0 ? blocks[number - 1] : undefined, block);
     }
   }
   return all;
@@ -170,7 +172,8 @@ function lastBefore(
 ): number | null {
   let best: number | null = null;
   let bestEnd = -1;
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
     const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
     if (end > offset || end <= bestEnd) continue;
     [best, bestEnd] = [index, end];

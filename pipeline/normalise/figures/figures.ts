@@ -64,7 +64,8 @@ export function figuresIn(
     if (quantities.length === 0) continue;
     const parts = partsOf(atoms, quantities);
     const offset = figures.length;
-    for (const [index, quantity] of quantities.entries()) {
+    for (let index = 0; index < quantities.length; index++) {
+      const quantity = quantities[index]!;
       const part = parts[index] ?? null;
       const date = dateOf(atoms, quantity, dates);
       if (part === null) figures.push(draftOf(atoms, quantity, null, date));

@@ -23,7 +23,8 @@ export function resolveOccasions(
   publishedOn: string | null,
 ): Occasion[] {
   const occasions: Occasion[] = [];
-  for (const [index, draft] of attributions.entries()) {
+  for (let index = 0; index < attributions.length; index++) {
+    const draft = attributions[index]!;
     const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
     const day = statedDay(doc, draft, near, publishedOn);
     const place = statedPlace(doc, draft, near, places);

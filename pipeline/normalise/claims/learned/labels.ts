@@ -164,21 +164,22 @@ function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
 
 /** Counts the kinds of a view’s items. */
 function count({ items, tags, groupOf }: View): Totals {
-  const commas = [0];
-  const verbs = [0];
-  const quotes = [0];
-  const conjunctions = [0];
-  const cues = [0];
+  const commas = new Array<number>(items.length + 1);
+  const verbs = new Array<number>(items.length + 1);
+  const quotes = new Array<number>(items.length + 1);
+  const conjunctions = new Array<number>(items.length + 1);
+  const cues = new Array<number>(items.length + 1);
+  commas[0] = verbs[0] = quotes[0] = conjunctions[0] = cues[0] = 0;
   for (let at = 0; at < items.length; at++) {
     const tag = tags[at]!;
     const group = groupOf[at]!;
     const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
     const joins = tag === coordinatorTag || tag === subordinatorTag;
-    commas.push(commas[at]! + (items[at]!.lower === ',' ? 1 : 0));
-    verbs.push(verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0));
-    quotes.push(quotes[at]! + (tag === quoteTag ? 1 : 0));
-    conjunctions.push(conjunctions[at]! + (joins ? 1 : 0));
-    cues.push(cues[at]! + (begins ? 1 : 0));
+    commas[at + 1] = commas[at]! + (items[at]!.lower === ',' ? 1 : 0);
+    verbs[at + 1] = verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
+    quotes[at + 1] = quotes[at]! + (tag === quoteTag ? 1 : 0);
+    conjunctions[at + 1] = conjunctions[at]! + (joins ? 1 : 0);
+    cues[at + 1] = cues[at]! + (begins ? 1 : 0);
   }
   return { commas, verbs, quotes, conjunctions, cues };
 }

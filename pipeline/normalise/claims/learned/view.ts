@@ -64,13 +64,12 @@ export const edges = { before: 20, after: 21 } as const;
 export function viewOf(context: Context, block: Block): View {
   const { items } = block;
   const groups = findGroups(block, context.lexicon);
-  const groupOf: number[] = [];
-  const words: number[] = [];
-  const tagOf: number[] = [];
-  for (const item of items) {
-    groupOf.push(-1);
-    words.push(item.hash);
-    tagOf.push(tagNumbers[item.tag]);
+  const groupOf = new Array<number>(items.length).fill(-1);
+  const words = new Array<number>(items.length);
+  const tagOf = new Array<number>(items.length);
+  for (let at = 0; at < items.length; at++) {
+    words[at] = items[at]!.hash;
+    tagOf[at] = tagNumbers[items[at]!.tag];
   }
   for (let index = 0; index < groups.length; index++)
     groupOf.fill(index, groups[index]!.first, groups[index]!.last);
@@ -88,11 +87,14 @@ export function viewOf(context: Context, block: Block): View {
   };
 }
 
+const nothing: ReadonlyMap<number, AttributionDraft> = new Map();
+
 function byHead(
   items: readonly Item[],
   drafts: readonly AttributionDraft[],
   lexicon: CueLexicon,
-): Map<number, AttributionDraft> {
+): ReadonlyMap<number, AttributionDraft> {
+  if (drafts.length === 0) return nothing;
   const heads = new Map<number, AttributionDraft>();
   for (const draft of drafts) {
     if (draft.rule === 'signature') continue;

@@ -14,7 +14,8 @@ const longest = 12;
 export function signatures({ doc }: Context, block: Block): AttributionDraft[] {
   const drafts: AttributionDraft[] = [];
   if (block.depth > 0) return drafts;
-  for (const [at, item] of block.items.entries()) {
+  for (let at = 0; at < block.items.length; at++) {
+    const item = block.items[at]!;
     if (item.quotation === undefined || !beginsLine(doc, item.start)) continue;
     const next = block.items[at + 1];
     const sign = next !== undefined && dash.test(next.lower) ? next : null;

@@ -47,7 +47,10 @@ export interface Studied {
   readonly nextAfter: (Sums | undefined)[];
 }
 
-/** One number a tag; a plain array, since so short a typed one costs more to reach than to read. */
+/**
+ * One number a tag, and behind them the most of these, whose it is, and how much the next has less. A plain
+ * array, since so short a typed one costs more to reach than to read.
+ */
 type Sums = readonly number[];
 
 export interface TagModel {
@@ -84,10 +87,10 @@ export function createTagModel(
   const number = tags.indexOf('NUM');
   const none = new Array<number>(count).fill(0);
   const sumsOf = (rows: readonly number[], others: Sums = none): Sums => {
-    const sums = [...others];
+    const sums = others.slice(0, count);
     for (const each of rows)
       for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
-    return sums;
+    return withMost(sums);
   };
   const histories = tabulate(count + 1, (before) =>
     tabulate(count + 1, (twoBefore) => sumsOf(tagsBefore(row, before - 1, twoBefore - 1))),
@@ -112,18 +115,40 @@ export function createTagModel(
         nextAfter: [],
       };
     },
-    choose: (before, itself, after, tag, tagTwoBefore) =>
-      indexOfMost(
-        count,
-        (itself.itselfAfter[tag + 1] ??= sumsOf(
-          withTagBefore(row, itself.letters, tag),
-          itself.itself,
-        )),
-        before.asBefore,
-        (after.nextAfter[tag + 1] ??= sumsOf(afterTag(row, after.letters, tag), after.asAfter)),
-        histories[tag + 1]![tagTwoBefore + 1]!,
-      ),
+    choose: (before, itself, after, tag, tagTwoBefore) => {
+      const own = (itself.itselfAfter[tag + 1] ??= sumsOf(
+        withTagBefore(row, itself.letters, tag),
+        itself.itself,
+      ));
+      const one = before.asBefore;
+      const two = (after.nextAfter[tag + 1] ??= sumsOf(
+        afterTag(row, after.letters, tag),
+        after.asAfter,
+      ));
+      const three = histories[tag + 1]![tagTwoBefore + 1]!;
+      const best = own[count + 1]!;
+      // Two thirds of all words: no company could make another tag of theirs catch up.
+      return own[count + 2]! > lead(one, best) + lead(two, best) + lead(three, best)
+        ? best
+        : indexOfMost(count, own, one, two, three);
+    },
   };
+
+  /** How much another tag can gain on one. */
+  function lead(sums: Sums, tag: number): number {
+    return sums[count]! - sums[tag]!;
+  }
+}
+
+function withMost(sums: number[]): Sums {
+  let best = 0;
+  for (let tag = 1; tag < sums.length; tag++) if (sums[tag]! > sums[best]!) best = tag;
+  let next = Number.MIN_SAFE_INTEGER;
+  for (let tag = 0; tag < sums.length; tag++)
+    if (tag !== best && sums[tag]! > next) next = sums[tag]!;
+  const most = sums[best]!;
+  sums.push(most, best, most - next);
+  return sums;
 }
 
 /** The tag with the highest sum. */

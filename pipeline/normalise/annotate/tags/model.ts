@@ -35,23 +35,27 @@ export interface Studied {
   readonly letters: Letters;
   /** The only tag of a common word, by its index; -1 where the company decides. */
   readonly certain: number;
-  /** The sums at each place of `byPlace`: as the word itself, as the one before, as the one after. */
+  /** The sums as the word itself and as the one after, by `byPlace`. */
   readonly itself: Sums;
-  readonly asBefore: Sums;
   readonly asAfter: Sums;
-  /**
-   * The same with those of each tag before, -1 first, filled at their first use: as the word itself, as the
-   * one after.
-   */
-  readonly itselfAfter: (Sums | undefined)[];
-  readonly nextAfter: (Sums | undefined)[];
+  readonly asBefore: Lags;
+  /** With those of each tag before, -1 first, filled at their first use: as the word itself, as the one after. */
+  readonly itselfAfter: (Lags | undefined)[];
+  readonly nextAfter: (Lags | undefined)[];
 }
 
-/**
- * One number a tag, and behind them the most of these, whose it is, and how much the next has less. A plain
- * array, since so short a typed one costs more to reach than to read.
- */
+/** One number a tag. */
 type Sums = readonly number[];
+
+/**
+ * How far each tag’s sum is behind the highest, and before these whose that is and how far the next is behind
+ * it. The lowest total of lags is the highest of sums. A plain array, since so short a typed one costs more to
+ * reach than to read.
+ */
+type Lags = readonly number[];
+const bestAt = 0;
+const marginAt = 1;
+const firstAt = 2;
 
 export interface TagModel {
   readonly tags: readonly Tag[];
@@ -85,15 +89,15 @@ export function createTagModel(
   );
   const name = tags.indexOf('PROPN');
   const number = tags.indexOf('NUM');
-  const none = new Array<number>(count).fill(0);
+  const none = tags.map(() => 0);
   const sumsOf = (rows: readonly number[], others: Sums = none): Sums => {
-    const sums = others.slice(0, count);
+    const sums = [...others];
     for (const each of rows)
       for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
-    return withMost(sums);
+    return sums;
   };
   const histories = tabulate(count + 1, (before) =>
-    tabulate(count + 1, (twoBefore) => sumsOf(tagsBefore(row, before - 1, twoBefore - 1))),
+    tabulate(count + 1, (twoBefore) => lagsOf(sumsOf(tagsBefore(row, before - 1, twoBefore - 1)))),
   );
   return {
     tags,
@@ -109,63 +113,47 @@ export function createTagModel(
         letters,
         certain,
         itself: itself!,
-        asBefore: asBefore!,
         asAfter: asAfter!,
-        itselfAfter: [],
-        nextAfter: [],
+        asBefore: lagsOf(asBefore!),
+        itselfAfter: tabulate(count + 1, () => undefined),
+        nextAfter: tabulate(count + 1, () => undefined),
       };
     },
     choose: (before, itself, after, tag, tagTwoBefore) => {
-      const own = (itself.itselfAfter[tag + 1] ??= sumsOf(
-        withTagBefore(row, itself.letters, tag),
-        itself.itself,
+      const own = (itself.itselfAfter[tag + 1] ??= lagsOf(
+        sumsOf(withTagBefore(row, itself.letters, tag), itself.itself),
       ));
       const one = before.asBefore;
-      const two = (after.nextAfter[tag + 1] ??= sumsOf(
-        afterTag(row, after.letters, tag),
-        after.asAfter,
+      const two = (after.nextAfter[tag + 1] ??= lagsOf(
+        sumsOf(afterTag(row, after.letters, tag), after.asAfter),
       ));
       const three = histories[tag + 1]![tagTwoBefore + 1]!;
-      const best = own[count + 1]!;
-      // Two thirds of all words: no company could make another tag of theirs catch up.
-      return own[count + 2]! > lead(one, best) + lead(two, best) + lead(three, best)
+      const best = own[bestAt]!;
+      const at = firstAt + best;
+      // Two of three words: their company makes no other tag of theirs catch up.
+      return one[at]! + two[at]! + three[at]! < own[marginAt]!
         ? best
-        : indexOfMost(count, own, one, two, three);
+        : indexOfLeast(own, one, two, three);
     },
   };
-
-  /** How much another tag can gain on one. */
-  function lead(sums: Sums, tag: number): number {
-    return sums[count]! - sums[tag]!;
-  }
 }
 
-function withMost(sums: number[]): Sums {
-  let best = 0;
-  for (let tag = 1; tag < sums.length; tag++) if (sums[tag]! > sums[best]!) best = tag;
-  let next = Number.MIN_SAFE_INTEGER;
-  for (let tag = 0; tag < sums.length; tag++)
-    if (tag !== best && sums[tag]! > next) next = sums[tag]!;
-  const most = sums[best]!;
-  sums.push(most, best, most - next);
-  return sums;
+function lagsOf(sums: Sums): Lags {
+  const most = Math.max(...sums);
+  const best = sums.indexOf(most);
+  const next = Math.max(...sums.filter((_, tag) => tag !== best));
+  return [best, most - next, ...sums.map((sum) => most - sum)];
 }
 
-/** The tag with the highest sum. */
-function indexOfMost(
-  count: number,
-  itself: Sums,
-  before: Sums,
-  after: Sums,
-  history: Sums,
-): number {
+/** The tag with the lowest total. */
+function indexOfLeast(itself: Lags, before: Lags, after: Lags, history: Lags): number {
   let best = 0;
-  let most = Number.MIN_SAFE_INTEGER;
-  for (let tag = 0; tag < count; tag++) {
-    const sum = itself[tag]! + before[tag]! + after[tag]! + history[tag]!;
-    if (sum <= most) continue;
-    most = sum;
-    best = tag;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (let at = firstAt; at < itself.length; at++) {
+    const total = itself[at]! + before[at]! + after[at]! + history[at]!;
+    if (total >= least) continue;
+    least = total;
+    best = at - firstAt;
   }
   return best;
 }

@@ -76,7 +76,7 @@ const space = 32;
 const fullStop = 46;
 
 /** The end of the word that the pattern finds; 0 where none begins. */
-function endByPattern(text: string, start: number): number {
+export function endByPattern(text: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : 0;
 }

@@ -118,10 +118,15 @@ function isAfterThe(tokens: readonly Token[], first: number, last: number): bool
 const isWord = ({ lower }: Token, word: string | undefined): boolean =>
   lower === word || (lower === '’' && word === "'");
 
-export function isCapitalised(token: Token): boolean {
-  const unit = token.text.charCodeAt(0);
-  return (unit >= 65 && unit <= 90) || (unit > 127 && /^\p{Lu}/u.test(token.text));
+export function isCapitalised({ text }: Token): boolean {
+  const unit = text.charCodeAt(0);
+  return (unit >= 65 && unit <= 90) || (unit > 127 && !isPunctuation(unit) && capital.test(text));
 }
+
+const capital = /^\p{Lu}/u;
+
+/** The curly quotation marks, dashes and points of the General Punctuation block. */
+const isPunctuation = (unit: number): boolean => unit >= 0x2000 && unit < 0x2070;
 
 /** `Department of State | Health Services`: another body, whose name only begins as a known one. */
 function isCutShort(

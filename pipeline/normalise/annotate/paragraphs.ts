@@ -9,9 +9,9 @@ export function splitParagraphs(text: string): Span[] {
   const breaks = isWrapped(text) ? /\n[ \t]*\n\s*/g : /\n\s*/g;
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(breaks)) {
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
     spans.push(trim(text, { start, end: match.index }));
-    start = match.index + match[0].length;
+    start = breaks.lastIndex;
   }
   spans.push(trim(text, { start, end: text.length }));
   return spans.filter((span) => span.end > span.start);

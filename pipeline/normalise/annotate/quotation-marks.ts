@@ -16,7 +16,9 @@ const clipped = /^['’‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round)(?![\p{L
 /** The quotation marks of a paragraph, apostrophes left out, in order. */
 export function marksIn(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(sign)) {
+  const words = text.slice(paragraph.start, paragraph.end);
+  sign.lastIndex = 0;
+  for (let match = sign.exec(words); match !== null; match = sign.exec(words)) {
     const mark = markAt(text, paragraph, match[0], paragraph.start + match.index);
     if (mark !== null) marks.push(mark);
   }
@@ -87,9 +89,10 @@ const closesHere = (before: string, after: string): boolean =>
  * Single marks are also apostrophes (`the allies’ plan`): an opening one counts if one closes it
  * before the next opens, or if it opens a paragraph whose speech goes on in the next.
  */
-function withoutLoneSingles(text: string, paragraph: Span, marks: readonly Mark[]): Mark[] {
-  const kept = new Set<Mark>(marks.filter((mark) => mark.kind !== 'single'));
+function withoutLoneSingles(text: string, paragraph: Span, marks: Mark[]): Mark[] {
   const singles = marks.filter((mark) => mark.kind === 'single');
+  if (singles.length === 0) return marks;
+  const kept = new Set<Mark>(marks.filter((mark) => mark.kind !== 'single'));
   for (const [index, mark] of singles.entries()) {
     if (mark.role !== 'open') continue;
     const nextOpen = singles.findIndex((each, at) => at > index && each.role === 'open');

@@ -41,16 +41,16 @@ function saidCodes(text: string, mode: string): number[] {
   return codesOf(quoted === null ? text : quoted.join(' '));
 }
 
-/** The runs of a few words, each as a number: equal words give equal numbers. */
-function runs(codes: readonly number[]): Set<number> {
-  const found = new Set<number>();
+/** The runs of a few words, each as a number and once: equal words give equal numbers. */
+function runs(codes: readonly number[]): number[] {
+  const found: number[] = [];
   for (let at = runLength; at <= codes.length; at++) {
     let code = 0;
     for (let index = at - runLength; index < at; index++)
       code = (code * 31 + (codes[index] ?? 0)) | 0;
-    found.add(code);
+    found.push(code);
   }
-  return found;
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 interface Told {
@@ -58,6 +58,8 @@ interface Told {
   readonly speaker: string | null;
   readonly span: Span;
 }
+
+const nobody: readonly Told[] = [];
 
 /** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
 export class RepeatFinder {
@@ -77,14 +79,14 @@ export class RepeatFinder {
   }
 
   /** The first claim that shares enough of the runs. */
-  #mostShared(told: Told, mine: ReadonlySet<number>): string | null {
+  #mostShared(told: Told, mine: readonly number[]): string | null {
     const shared = new Map<Told, number>();
     for (const run of mine) {
-      for (const other of this.#byRun.get(run) ?? [])
+      for (const other of this.#byRun.get(run) ?? nobody)
         if (other.speaker === told.speaker && !overlaps(other.span, told.span))
           shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    for (const [other, count] of shared) if (count / mine.size >= leastShare) return other.id;
+    for (const [other, count] of shared) if (count / mine.length >= leastShare) return other.id;
     return null;
   }
 }

@@ -9,6 +9,7 @@ import type { ActorLexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { findNations } from './nations.ts';
+import { namesakes, nestedNames } from './nested.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
 import { nameParts } from './parts.ts';
 import { personId, resolvePeople, type Person } from './people.ts';
@@ -52,8 +53,9 @@ export function findActors(
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
   const names = classify(doc, parts, known, lexicon);
+  const persons = [...names.persons, ...namesakes(tokens, runs, names.persons, known, lexicon)];
 
-  const people = resolvePeople(tokens, names, lexicon);
+  const people = resolvePeople(tokens, { ...names, persons }, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
   const bodies = resolveBodies(
@@ -63,10 +65,18 @@ export function findActors(
     articleId,
   );
   const nations = findNations(doc, matches, inside, personal, lexicon);
+  const nested = nestedNames(
+    tokens,
+    marks.capitals,
+    people.persons,
+    coverage(tokens, surnames, personal),
+    known,
+    lexicon,
+  );
   const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
   const idOf = (person: Person): string => ids.get(person) ?? '';
   const named: Named[] = [
-    ...[...people.mentions, ...surnames].map((each) => naming(each, idOf(each.person))),
+    ...[...people.mentions, ...surnames, ...nested].map((each) => naming(each, idOf(each.person))),
     ...bodies.map((each) => naming(each, each.body.id)),
     ...nations.mentions.map((each) => naming(each, each.id)),
   ];
@@ -87,11 +97,11 @@ export function findActors(
     ...[...new Set(nations.mentions.map(({ id }) => id))].map((id) => nationDraft(id, lexicon)),
   ];
   const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
-  const persons = people.persons.map((person) =>
+  const drafts = people.persons.map((person) =>
     personDraft(person, idOf(person), affiliations.get(person), ownerNames),
   );
   const described = {
-    actors: withNames([...persons, ...others], mentions, doc),
+    actors: withNames([...drafts, ...others], mentions, doc),
     mentions,
     places: [...nations.places, ...people.places]
       .filter(({ first }) => blocked[first] !== 1)

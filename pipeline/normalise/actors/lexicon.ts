@@ -82,6 +82,8 @@ export interface BodyWords {
   readonly led: Words;
   /** What follows the name of a body with “’s”: `headquarters`. */
   readonly owned: Words;
+  /** What is called after people: `foundation`. */
+  readonly legacies: Words;
   /** What bodies do and people hardly: `launched`. */
   readonly verbs: Words;
   /** Heads that refer to no body named before: `the police`. */
@@ -124,6 +126,7 @@ type BodyLists = Lists<
   | 'leading'
   | 'led'
   | 'owned'
+  | 'legacies'
   | 'kinds'
   | 'callings'
   | 'companies'
@@ -238,6 +241,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   suffixes: new WordSet(lists.suffixes),
   led: new WordSet(lists.led),
   owned: new WordSet(lists.owned),
+  legacies: new WordSet(lists.legacies),
   kinds: new WordSet(lists.kinds),
   callings: new WordSet(lists.callings),
   companies: new WordSet(lists.companies),

@@ -48,7 +48,7 @@ export function resolvePronouns(
   found: FoundActors,
   attributions: readonly AttributionDraft[] = [],
 ): MentionDraft[] {
-  const people = found.mentions.filter((each) => each.actorId.startsWith('person/'));
+  const people = personsAlone(found.mentions);
   const sources = attributions
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
@@ -75,6 +75,16 @@ export function resolvePronouns(
   return linkAll({ ...again, ownWords: ownWords(doc, attributions, people) }, people, places).map(
     ({ mention }) => mention,
   );
+}
+
+/** The mentions of persons but those in names of bodies: `the | Ana Rivera | Foundation`. */
+function personsAlone(mentions: readonly MentionDraft[]): MentionDraft[] {
+  let end = 0;
+  return mentions.filter((each) => {
+    if (each.actorId.startsWith('person/')) return each.end > end;
+    if (each.actorId.startsWith('organisation/') && each.end > end) ({ end } = each);
+    return false;
+  });
 }
 
 /** How many sentences up to each are not wholly quoted. */

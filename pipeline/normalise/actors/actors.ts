@@ -58,9 +58,10 @@ export function findActors(
   const people = resolvePeople(tokens, { ...names, persons }, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
+  const contested = coverage(tokens, people.ambiguous);
   const bodies = resolveBodies(
     doc,
-    { articles, organisations, inside, names, matches, personal },
+    { articles, organisations, inside, names, matches, personal, contested },
     lexicon,
     articleId,
   );
@@ -142,12 +143,14 @@ interface Candidates {
   readonly matches: Matches;
   /** The tokens of persons’ names. */
   readonly personal: Coverage;
+  /** Those of surnames that two bear. */
+  readonly contested: Coverage;
 }
 
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { articles, organisations, inside, names, matches, personal }: Candidates,
+  { articles, organisations, inside, names, matches, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
@@ -158,7 +161,7 @@ function resolveBodies(
   mentions.push(
     ...namedBodies(
       tokens,
-      names.organisations.filter(({ first }) => personal[first] !== 1),
+      names.organisations.filter(({ first }) => personal[first] !== 1 && contested[first] !== 1),
       mentions,
     ),
   );

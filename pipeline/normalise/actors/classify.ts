@@ -1,5 +1,5 @@
 import type { Annotation, Token } from '../annotate/types.ts';
-import type { Matches } from './dictionary.ts';
+import { isCapitalised, type Matches } from './dictionary.ts';
 import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
@@ -41,10 +41,48 @@ export function classify(
     const places = group.slice(0, enough);
     const around = places.map((part) => evidenceAround(doc, part, matches, lexicon));
     const evidence = add(evidenceInside(tokens, first, alone, matches, lexicon), balance(around));
-    classified[verdict(evidence, first)].push(...group);
+    const kind = verdict(evidence, first);
+    const isGiven = kind === 'open' && isGivenAlone(tokens, group, evidence, lexicon);
+    classified[isGiven ? 'persons' : kind].push(...group);
     if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
   return withNeighbours(doc, classified, likely);
+}
+
+/** `Larissa`, with nothing against it: given names alone are hardly names of other things. */
+function isGivenAlone(
+  tokens: readonly Token[],
+  group: readonly NamePart[],
+  { person, organisation, other }: Evidence,
+  { givenNames, commonWords, commonCapitals }: ActorLexicon,
+): boolean {
+  const [{ first, last } = { first: 0, last: 0 }] = group;
+  const { text, lower } = tokens[first]!;
+  if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
+    return false;
+  if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
+  return group.every((part) => standsAlone(tokens, part.first, givenNames));
+}
+
+/** Not `Roe v. Wade`, `Star of David`, `2 Timothy`, `Martha’s Vineyard`, `Simon and Garfunkel`. */
+function standsAlone(
+  tokens: readonly Token[],
+  at: number,
+  givenNames: ActorLexicon['givenNames'],
+): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (
+    before !== undefined &&
+    /^(?:vs?\.?|the|an?|of|\[|storm|superstorm|hurricane|\d+)$/.test(before.lower)
+  )
+    return false;
+  if (next === undefined) return true;
+  const beyond = tokens[at + 2];
+  if (next.lower === "'s") return beyond === undefined || !isCapitalised(beyond);
+  if (next.lower === 'and') return beyond !== undefined && givenNames.has(beyond.text);
+  if (before?.lower === 'and') return givenNames.has(tokens[at - 2]?.text ?? '');
+  return !isCapitalised(next) && !/^[&\])(]|^\d/.test(next.text);
 }
 
 /** In a title only a name of two words that begins with a given name is sure to end. */

@@ -9,7 +9,7 @@ import type { ActorLexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { findNations } from './nations.ts';
-import { namesakes, nestedNames } from './nested.ts';
+import { nestedNames, withNamesakes } from './nested.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
 import { nameParts } from './parts.ts';
 import { personId, resolvePeople, type Person } from './people.ts';
@@ -53,7 +53,7 @@ export function findActors(
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
   const names = classify(doc, parts, known, lexicon);
-  const persons = [...names.persons, ...namesakes(tokens, runs, names.persons, known, lexicon)];
+  const persons = withNamesakes(tokens, names.persons, runs, known, lexicon);
 
   const people = resolvePeople(tokens, { ...names, persons }, lexicon);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
 import type { Person, PersonMention } from './people.ts';
@@ -11,11 +11,24 @@ import { isStrange } from './strange.ts';
 /** How many words a name inside another has at most. */
 const longest = 4;
 
+/** The names of persons, and of those after whom bodies and works are called instead of such works. */
+export function withNamesakes(
+  tokens: readonly Token[],
+  persons: readonly NamePart[],
+  runs: readonly Run[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+): NamePart[] {
+  const found = namesakes(tokens, runs, persons, matches, lexicon);
+  const starts = new Set(found.map(({ first }) => first));
+  return [...persons.filter(({ first }) => !starts.has(first)), ...found];
+}
+
 /**
  * `the | Ana Rivera | Foundation`: the person after whom a body or work is called, where given name,
  * surname and what it is leave no doubt, and nobody whom the article names bears the surname.
  */
-export function namesakes(
+function namesakes(
   tokens: readonly Token[],
   runs: readonly Run[],
   persons: readonly NamePart[],

@@ -165,3 +165,32 @@ export function bodyOfSpokesman(
     : bodies.filter((each) => each.end === before?.end);
   return widest(body)?.actorId ?? null;
 }
+
+const documents = new Set(
+  'report document documents paperwork study analysis memo letter filing data figures statistics estimate estimates projections findings research release notice guidance website'.split(
+    ' ',
+  ),
+);
+
+/** `some | Lake Party | figures`: who is no document. */
+const people = new Set(['some', 'several', 'many', 'most', 'other', 'senior', 'leading', 'top']);
+
+/** `| Home Office | figures`, `a study by the | Lake Institute |`: what a body has written speaks for it. */
+export function bodyOfDocument(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (!documents.has(head.lower) || people.has(tokens[0]!.lower)) return null;
+  const at = tokens.indexOf(head);
+  const joint = tokens[at + 1]?.lower;
+  const isBy = joint === 'by' || joint === 'from';
+  const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
+  const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+  const bodies = inside.filter(
+    (each) =>
+      each.actorId.startsWith('organisation/') &&
+      (isBy ? each.start === start?.start : each.end === before?.end),
+  );
+  return widest(bodies)?.actorId ?? null;
+}

@@ -3,6 +3,7 @@ import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import {
+  bodyOfDocument,
   bodyOfKind,
   bodyOfSpokesman,
   mentionsIn,
@@ -125,6 +126,7 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
     nameBeside(tokens, inside) ??
     (head === null ? null : bodyOfKind(tokens, head, inside)) ??
     (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
+    (head === null ? null : bodyOfDocument(tokens, head, inside)) ??
     nameAround(doc, source, mentions) ??
     shoutedName(doc, source, found)
   );

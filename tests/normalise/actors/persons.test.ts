@@ -31,6 +31,9 @@ describe('names of persons', () => {
     ['“No,” says Zorblat, a former ferry worker.', ['person/a1/zorblat']],
     ['Larissa tells them little.', ['person/a1/larissa']],
     ['On Friday, Quindle said he was ready.', ['person/a1/quindle']],
+    ['His wife, Larissa, left.', ['person/a1/larissa']],
+    ['They met at the Ana Quindle Foundation.', ['person/ana-quindle']],
+    ['They read the Ana T. Quindle Photo Prize rules.', ['person/ana-t-quindle']],
     ['On Friday, Quindle said that she was ready.', ['person/a1/quindle']],
     ['LARISSA Quindle has won. Larissa Quindle left.', ['person/larissa-quindle']],
     ['They met JT Quindle at noon.', ['person/jt-quindle']],
@@ -51,6 +54,12 @@ describe('names of persons', () => {
     'They watched “Ana Karenina” in the Royal Hall.',
     'A storm hit Port Harcourt and Lake Chad.',
     'The Harbour Master Plan was late.',
+    'They met at the Quindle Foundation and at Ana Harbour Centre.',
+    'They met at Ana Quindle University.',
+    'They read of Kelp v Larissa.',
+    'A street near Larissa’s Bay was closed.',
+    'The Star of Larissa left.',
+    'The wind of superstorm Larissa was strong.',
   ])('nobody in: %s', (text) => {
     expect(persons(text)).toEqual([]);
   });
@@ -110,6 +119,34 @@ describe('roles', () => {
   ])('%s', (text, role, affiliation) => {
     const person = actorNamed(text, 'Ana Rivera');
     expect([person?.role, person?.affiliationId]).toEqual([role, affiliation]);
+  });
+});
+
+describe('names inside names', () => {
+  test.each([
+    [
+      'Ana Quindle left the Ana Quindle Foundation.',
+      ['Ana Quindle', 'Ana Quindle Foundation', 'Ana Quindle'],
+    ],
+    ['Ana Quindle left the Quindle Foundation.', ['Ana Quindle', 'Quindle Foundation', 'Quindle']],
+    ['Ana Quindle ran the Ana Quindle Night Walk.', ['Ana Quindle', 'Ana Quindle']],
+    ['Ana Quindle left Quindle University.', ['Ana Quindle', 'Quindle University']],
+    [
+      'Ana Quindle and Tom Quindle left the Quindle Foundation.',
+      ['Ana Quindle', 'Tom Quindle', 'Quindle Foundation'],
+    ],
+    [
+      'Ana Quindle left the Zorblat Quindle Foundation.',
+      ['Ana Quindle', 'Zorblat Quindle Foundation'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(find(text).mentions.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  test('a surname that two bear is no body', () => {
+    const text =
+      'Ana Quindle met Tom Quindle. Aides at Quindle left. Quindle’s headquarters was shut.';
+    expect(actorIds(text)).toEqual(['person/ana-quindle', 'person/tom-quindle']);
   });
 });
 

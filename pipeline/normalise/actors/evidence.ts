@@ -203,6 +203,8 @@ export function evidenceAround(
     isNamed(tokens, part.first, lexicon)
   )
     sum.organisation += 5;
+  if (before?.text === '(' && next?.tag === 'NUM' && tokens[part.last + 1]?.text === ')')
+    sum.other += 9;
   if (isListed(tokens, part.first, lexicon)) sum.organisation += 5;
   const after = evidenceAfter(tokens, part.last, matches, lexicon);
   gain(sum, after);

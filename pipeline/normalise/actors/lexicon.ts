@@ -82,6 +82,8 @@ export interface BodyWords {
   readonly led: Words;
   /** What follows the name of a body with “’s”: `headquarters`. */
   readonly owned: Words;
+  /** Heads that are the members of a party: `democrats`. */
+  readonly members: Words;
   /** What is called after people: `foundation`. */
   readonly legacies: Words;
   /** What bodies do and people hardly: `launched`. */
@@ -127,6 +129,7 @@ type BodyLists = Lists<
   | 'led'
   | 'owned'
   | 'legacies'
+  | 'members'
   | 'kinds'
   | 'callings'
   | 'companies'
@@ -230,7 +233,8 @@ const roleWords = (lists: RoleLists): RoleWords => ({
 
 const bodyWords = (lists: BodyLists): BodyWords => ({
   state: new WordSet(lists.state),
-  heads: new WordSet([...lists.state, ...lists.other]),
+  heads: new WordSet([...lists.state, ...lists.other, ...lists.members]),
+  members: new WordSet(lists.members),
   generic: new WordSet(lists.generic),
   bare: new WordSet(lists.bare),
   genitive: new WordSet(lists.genitive),

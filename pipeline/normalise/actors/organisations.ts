@@ -1,7 +1,8 @@
 import { spelledFrom } from '../annotate/spelled.ts';
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
-import type { ActorLexicon, BodyWords } from './lexicon.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { endOf } from './organisation-ends.ts';
 import type { Run } from './runs.ts';
 import { adjoins } from './stretches.ts';
 
@@ -45,7 +46,7 @@ function organisationIn(
 ): FoundOrganisation | null {
   const head = headIn(tokens, run, matches, lexicon);
   if (head === null) return null;
-  const last = chainEnd(tokens, head + 1, run.last, matches, lexicon);
+  const last = endOf(tokens, head, run.last, matches, lexicon);
   const first = startOf(tokens, run, head, lexicon);
   const match = matches.startingAt.get(first);
   if (match !== undefined && match.last >= last) return null;
@@ -69,10 +70,27 @@ function headIn(
     if (token === undefined || !isCapitalised(token) || !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
+    if (lexicon.bodies.members.has(token.lower) && !isFaction(tokens, index, first, matches))
+      continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
 }
+
+/** `House | Democrats`, `Young | Liberals`, `Kenyan | Greens`: a body of its own; not `Jewish Democrats`. */
+const isFaction = (
+  tokens: readonly Token[],
+  index: number,
+  first: number,
+  { endingAt }: Matches,
+): boolean =>
+  index > first &&
+  (endingAt.has(index) ||
+    tokens[index + 1]?.lower === 'of' ||
+    (index === first + 1 && tokens[first - 1]?.lower === 'the') ||
+    /^(?:house|senate|new|young|college|social|christian|free|liberal|national)$/.test(
+      tokens[index - 1]!.lower,
+    ));
 
 /** `Press Secretary`: the word belongs to the office after it. */
 const isOfficePart = (
@@ -124,12 +142,18 @@ function startOf(
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
-    if (isCapitalised(lead) && lexicon.bodies.genitive.holds(lead))
+    if (
+      isCapitalised(lead) &&
+      (lexicon.bodies.genitive.has(lead.lower) || isSaint(tokens[first - 3]))
+    )
       return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
   if (fields !== null) return fields;
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
 }
+
+/** `St | Thomas’ Hospital` */
+const isSaint = (token: Token | undefined): boolean => /^(?:St\.?|Saint)$/.test(token?.text ?? '');
 
 /**
  * `the Energy and | Water Ministry`, `South Yorkshire Fire and | Rescue Service`: where a name begins
@@ -188,95 +212,3 @@ const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
     token.lower === 'the' ||
     token.lower === 'former' ||
     token.lower === 'then');
-
-/** Heads that take no chain: `News of …` begins something else. */
-const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
-
-/** Heads that take “on”: `Commission on Human Rights`. */
-const panels = new Set(['commission', 'committee', 'council', 'subcommittee', 'institute']);
-
-/** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
-function chainEnd(
-  tokens: readonly Token[],
-  from: number,
-  runEnd: number,
-  matches: Matches,
-  lexicon: ActorLexicon,
-): number {
-  if (from < runEnd || unchained.has(tokens[from - 1]?.lower ?? '')) return from;
-  const head = tokens[from - 1]?.lower ?? '';
-  let last = from;
-  for (;;) {
-    const joint = tokens[last]?.lower;
-    if (joint === 'and' || joint === ',') {
-      const end = last > from ? endOfList(tokens, last, lexicon.bodies) : null;
-      if (end === null) return last;
-      last = end;
-    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && panels.has(head))) {
-      const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
-      const end = endOfRun(tokens, start, matches, lexicon);
-      if (end === start) return last;
-      last = end;
-    } else return last;
-  }
-}
-
-/** The end of the capitals from a token on; a known country or place ends them, as does an office. */
-function endOfRun(
-  tokens: readonly Token[],
-  start: number,
-  matches: Matches,
-  lexicon: ActorLexicon,
-): number {
-  let end = start;
-  if (startsOffice(tokens, start, lexicon)) return start;
-  for (;;) {
-    const token = tokens[end];
-    if (token === undefined || !isCapitalised(token)) return end;
-    if (end > start && !adjoins(tokens, end)) return end;
-    if (end > start && lexicon.roles.heads.holds(token)) return end;
-    const match = matches.startingAt.get(end);
-    if (match === undefined) end++;
-    else {
-      end = match.last;
-      if (match.entry.kind !== 'demonym') return pastCampus(tokens, end, lexicon);
-    }
-  }
-}
-
-/** `Party of | Prime Minister Andrej Kolar`: whose it is, not its name. */
-function startsOffice(tokens: readonly Token[], start: number, { roles }: ActorLexicon): boolean {
-  const word = tokens[start]?.lower ?? '';
-  const next = tokens[start + 1];
-  if (roles.address.has(word)) return true;
-  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
-  return (
-    roles.heads.has(word) || (roles.phrases.get(next.lower) ?? []).some(([first]) => first === word)
-  );
-}
-
-/** `University of Texas Arlington`: one more name may end it. */
-function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexicon): number {
-  const token = tokens[end];
-  const next = tokens[end + 1];
-  if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
-  if (roles.heads.holds(token) || roles.parts.holds(token)) return end;
-  return next !== undefined && isCapitalised(next) ? end : end + 1;
-}
-
-/** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */
-function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): number | null {
-  let end = joint + 1;
-  while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
-  if (end === joint + 1) return null;
-  if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
-  const next = tokens[end];
-  if (next !== undefined && isCapitalised(next) && bodies.heads.holds(next)) return null;
-  return end;
-}
-
-const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
-  token !== undefined &&
-  isCapitalised(token) &&
-  generic.holds(token) &&
-  (!heads.holds(token) || token.lower === 'services');

@@ -87,7 +87,7 @@ function joins(doc: Annotation, index: number, limit: number, dates: Coverage): 
   if (isNameWord(token)) return token.start > before.end;
   const next = doc.tokens[index + 1];
   if (next === undefined || index + 1 >= limit || next.start === token.end) return false;
-  if (token.text === '&') return isNameWord(next);
+  if (token.text === '&' || isOrdinal(token)) return isNameWord(next);
   return particles.has(token.lower) && (isNameWord(next) || particles.has(next.lower));
 }
 
@@ -225,8 +225,9 @@ function isCommonStart(
   if (!namelike.has(token.tag)) return true;
   if (isCompany(tokens, index, last, lexicon)) return false;
   if (isCalling(tokens, index, last, lexicon)) return true;
-  if (last - index > 2 && lexicon.bodies.generic.holds(token))
-    if (lexicon.bodies.heads.holds(tokens[last - 1])) return false;
+  const { generic, callings, heads: bodyHeads } = lexicon.bodies;
+  if (last - index > 2 && (generic.has(token.lower) || callings.has(token.lower)))
+    if (bodyHeads.has(tokens[last - 1]?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();

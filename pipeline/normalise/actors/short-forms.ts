@@ -210,7 +210,13 @@ function nearest(
 
 const endsPhrase = (next: Token | undefined): boolean =>
   next === undefined ||
-  !(next.lower === 'of' || next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');
+  !(
+    next.text === '“' ||
+    next.lower === 'of' ||
+    next.tag === 'NOUN' ||
+    next.tag === 'PROPN' ||
+    next.tag === 'ADJ'
+  );
 
 /** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
 export function bareBodies(

@@ -167,11 +167,18 @@ function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): To
 }
 
 /** `Two | Republicans`, `some senior | Democrats`: members, and not the body. */
-const isSome = ([first]: readonly Token[], { form, start }: MentionDraft): boolean =>
-  first !== undefined &&
-  first.start < start &&
-  form === 'alias' &&
-  (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower));
+const isSome = (tokens: readonly Token[], { form, start, end }: MentionDraft): boolean => {
+  const [first] = tokens;
+  if (first === undefined || first.start >= start) return false;
+  const isPlural =
+    form === 'name' && members.test(tokens.find((each) => each.end === end)?.lower ?? '');
+  return (
+    (form === 'alias' || isPlural) &&
+    (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower))
+  );
+};
+
+const members = /^(?:democrats|republicans|conservatives|liberals|socialists|greens|nationalists)$/;
 
 /** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */
 function isOneOfSeveral(

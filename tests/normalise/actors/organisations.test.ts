@@ -7,6 +7,29 @@ const organisations = (text: string): string[] =>
 describe('organisations', () => {
   test.each([
     ['The bus company, Zorblat Roja, met.', ['organisation/zorblat-roja']],
+    [
+      'The Quindle Independent School District met.',
+      ['organisation/quindle-independent-school-district'],
+    ],
+    ['They joined Task Force 70 on Monday.', ['organisation/task-force-70']],
+    ['They joined the Task Force. It had 70 days.', ['organisation/task-force']],
+    ['She told Lake Radio Quindle that it was over.', ['organisation/lake-radio-quindle']],
+    ['The U.S. 12th Fleet came.', ['organisation/u-s-12th-fleet']],
+    [
+      'The House Republicans met the New Liberals.',
+      ['organisation/house-republicans', 'organisation/new-liberals'],
+    ],
+    ['They met some Jewish Republicans.', ['organisation/republican-party']],
+    [
+      'They went to St Quindle’s Hospital and St. Quindles’ Church.',
+      ['organisation/st-quindles-church', 'organisation/st-quindles-hospital'],
+    ],
+    ['Airline Cooks Association officials left.', ['organisation/airline-cooks-association']],
+    [
+      'The Union of Rail, Water and Transport Workers met.',
+      ['organisation/union-of-rail-water-and-transport-workers'],
+    ],
+    ['They left the ship Quindle (DZG 70).', []],
     ['They went to Quindle Magistrates’ Court.', ['organisation/quindle-magistrates-court']],
     [
       'The Zorblat Anglers, Actors and Cooks Union (ZACU) met.',

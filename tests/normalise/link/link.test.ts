@@ -33,6 +33,8 @@ describe('speakers', () => {
     ['Some Zorblat Trust figures said that it was over.', null],
     ['A study of the Zorblat Trust said that it was over.', null],
     ['The Zorblat Festival said that it was over.', 'organisation/zorblat-festival'],
+    ['The Senate Republicans said that it was over.', 'organisation/senate-republicans'],
+    ['Two Senate Republicans said that it was over.', null],
     ['They met Ana Rivera of Lund, who said that it was over.', 'person/ana-rivera'],
     ['They met the president of Kenya, who said that it was over.', null],
     ['The bus company, Zorblat Roja, said that it was over.', 'organisation/zorblat-roja'],

@@ -1,0 +1,124 @@
+import type { Token } from '../annotate/types.ts';
+import { isCapitalised, type Matches } from './dictionary.ts';
+import type { ActorLexicon, BodyWords } from './lexicon.ts';
+import { adjoins } from './stretches.ts';
+
+/**
+ * Where the name of an organisation ends: past what belongs to its head word, and past a chain “of the
+ * Ukrainian Ministry of Defence”.
+ *
+ * @param end of the run of capitals.
+ */
+export const endOf = (
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number => chainEnd(tokens, nameEnd(tokens, head, end), end, matches, lexicon);
+
+/** Past what belongs to a head: `School | District`, `Task Force | 50`, `Radio | Sheffield`. */
+function nameEnd(tokens: readonly Token[], head: number, end: number): number {
+  const { lower } = tokens[head]!;
+  const next = tokens[head + 1];
+  if (next === undefined || !adjoins(tokens, head + 1)) return head + 1;
+  if (lower === 'school' && next.lower === 'district' && head + 1 < end) return head + 2;
+  if (lower === 'radio' && head + 2 === end && next.tag === 'PROPN') return head + 2;
+  const isNumbered = head + 1 === end && numbered.test(lower) && /^\d{1,3}$/.test(next.text);
+  return isNumbered ? head + 2 : head + 1;
+}
+
+/** Heads of bodies that are told apart by numbers. */
+const numbered = /^(?:force|team|squadron|unit|channel|radio)$/;
+
+/** Heads that take no chain: `News of …` begins something else. */
+const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
+
+/** Heads that take “on”: `Commission on Human Rights`. */
+const panels = new Set(['commission', 'committee', 'council', 'subcommittee', 'institute']);
+
+/** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
+function chainEnd(
+  tokens: readonly Token[],
+  from: number,
+  runEnd: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number {
+  if (from < runEnd || unchained.has(tokens[from - 1]?.lower ?? '')) return from;
+  const head = tokens[from - 1]?.lower ?? '';
+  let last = from;
+  for (;;) {
+    const joint = tokens[last]?.lower;
+    if (joint === 'and' || joint === ',') {
+      const end = last > from ? endOfList(tokens, last, lexicon.bodies) : null;
+      if (end === null) return last;
+      last = end;
+    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && panels.has(head))) {
+      const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
+      const end = endOfRun(tokens, start, matches, lexicon);
+      if (end === start) return last;
+      last = end;
+    } else return last;
+  }
+}
+
+/** The end of the capitals from a token on; a known country or place ends them, as does an office. */
+function endOfRun(
+  tokens: readonly Token[],
+  start: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number {
+  let end = start;
+  if (startsOffice(tokens, start, lexicon)) return start;
+  for (;;) {
+    const token = tokens[end];
+    if (token === undefined || !isCapitalised(token)) return end;
+    if (end > start && !adjoins(tokens, end)) return end;
+    if (end > start && lexicon.roles.heads.has(token.lower)) return end;
+    const match = matches.startingAt.get(end);
+    if (match === undefined) end++;
+    else {
+      end = match.last;
+      if (match.entry.kind !== 'demonym') return pastCampus(tokens, end, lexicon);
+    }
+  }
+}
+
+/** `Party of | Prime Minister Andrej Kolar`: whose it is, not its name. */
+function startsOffice(tokens: readonly Token[], start: number, { roles }: ActorLexicon): boolean {
+  const word = tokens[start]?.lower ?? '';
+  const next = tokens[start + 1];
+  if (roles.address.has(word)) return true;
+  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
+  return (
+    roles.heads.has(word) || (roles.phrases.get(next.lower) ?? []).some(([first]) => first === word)
+  );
+}
+
+/** `University of Texas Arlington`: one more name may end it. */
+function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexicon): number {
+  const token = tokens[end];
+  const next = tokens[end + 1];
+  if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
+  if (roles.heads.has(token.lower) || roles.parts.has(token.lower)) return end;
+  return next !== undefined && isCapitalised(next) ? end : end + 1;
+}
+
+/** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */
+function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): number | null {
+  let end = joint + 1;
+  while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
+  if (end === joint + 1) return null;
+  if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
+  const next = tokens[end];
+  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, end)) return end;
+  return bodies.heads.has(next.lower) ? null : next.lower === 'workers' ? end + 1 : end;
+}
+
+const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
+  token !== undefined &&
+  isCapitalised(token) &&
+  generic.has(token.lower) &&
+  (!heads.has(token.lower) || token.lower === 'services');

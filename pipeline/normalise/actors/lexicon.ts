@@ -24,7 +24,9 @@ export interface ActorLexicon {
   readonly placeLeads: Words;
   readonly locative: Words;
   /** Given names as written; null where both genders bear it. */
-  readonly givenNames: NameMap<Gender | null>;
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  /** What a given name may be short for: `Robert` for `Bob`. */
+  readonly shortNames: ReadonlyMap<string, readonly string[]>;
   readonly familyFirst: Words;
   readonly commonCapitals: Words;
   /** Words that are hardly a name. */
@@ -136,6 +138,8 @@ type BodyLists = Lists<
   | 'no-short-form'
 >;
 
+type ShortNames = Readonly<Record<string, readonly string[]>>;
+
 interface OrganisationEntry {
   readonly name: string;
   readonly also?: readonly string[];
@@ -167,13 +171,12 @@ export function loadActorLexicon(): ActorLexicon {
     placeHeads: new WordSet(places.heads),
     placeLeads: new WordSet(places['lead-heads']),
     locative: new WordSet(places.locative),
-    givenNames: new NameMap(
-      labelled<Gender | null>([
-        [given.male, 'male'],
-        [given.female, 'female'],
-        [given.either, null],
-      ]),
-    ),
+    givenNames: labelled([
+      [given.male, 'male'],
+      [given.female, 'female'],
+      [given.either, null],
+    ]),
+    shortNames: new Map(Object.entries(readLexicon<ShortNames>('short-names'))),
     familyFirst: new WordSet(given['family-first']),
     commonCapitals,
     commonWords,

@@ -108,7 +108,7 @@ export function nestedNames(
   for (let index = 0; index < tokens.length; index++) {
     if (capitals[index] !== 1 || personal[index] === 1) continue;
     const { text } = tokens[index]!;
-    const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal);
+    const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal, lexicon);
     if (mention !== null) {
       found.push(mention);
       index = mention.last - 1;
@@ -127,13 +127,18 @@ function fullName(
   first: number,
   persons: readonly Person[],
   personal: Coverage,
+  { shortNames }: ActorLexicon,
 ): PersonMention | null {
   for (const person of persons) {
     for (let last = first + 2; last <= first + longest; last++) {
       if (!adjoins(tokens, last - 1) || personal[last - 1] === 1) break;
       if (tokens[last - 1]!.text !== person.words.at(-1)) continue;
       const text = textOf(tokens, { first, last });
-      if (isSameName(person.words, text.split(' ')) || isSameName(text.split(' '), person.words))
+      const words = text.split(' ');
+      if (
+        isSameName(person.words, words, shortNames) ||
+        isSameName(words, person.words, shortNames)
+      )
         return { person, first, last, form: text === person.name ? 'name' : 'alias' };
     }
   }

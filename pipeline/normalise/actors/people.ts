@@ -24,7 +24,8 @@ export interface Person {
   /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
   readonly isKin: boolean;
   readonly firstToken: number;
-  /** How often the full name stands. */
+  /** How often the full name stands, in each way that it is written. */
+  readonly written: Map<string, number>;
   named: number;
 }
 
@@ -63,9 +64,11 @@ export function resolvePeople(
   );
   for (const name of byLength.filter((each) => each.last - each.first > 1)) {
     const person = fullNamed(persons, tokens, name, lexicon);
-    const form = textOf(tokens, name) === person.name ? 'name' : 'alias';
-    mentions.push({ person, first: name.first, last: name.last, form });
+    mentions.push({ person, first: name.first, last: name.last, form: 'alias' });
   }
+  for (const person of persons) nameByMost(person);
+  const forms = mentions.map((each) => withForm(tokens, each));
+  mentions.splice(0, mentions.length, ...forms);
   const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
   const loneNames = byLength.filter((each) => each.last - each.first === 1);
   const strangers: NamePart[] = [];
@@ -112,10 +115,11 @@ function fullNamed(
   lexicon: ActorLexicon,
 ): Person {
   const words = wordsOfName(tokens, name);
-  const same = persons.filter((each) => isSameName(each.words, words));
+  const same = persons.filter((each) => isSameName(each.words, words, lexicon.shortNames));
   const [only] = same;
   if (only !== undefined && same.length === 1) {
     only.named++;
+    count(only, words);
     learn(only, name);
     return only;
   }
@@ -140,9 +144,30 @@ function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexic
     bare,
     isKin: isKin(tokens, name.first, lexicon),
     firstToken: name.first,
+    written: new Map([[text, 1]]),
     named: 1,
   };
 }
+
+function count({ written }: Person, words: readonly string[]): void {
+  const text = words.join(' ');
+  written.set(text, (written.get(text) ?? 0) + 1);
+}
+
+/** Of names with as many words the one that stands most often is published: `Hilary` may be a slip. */
+function nameByMost(person: Person): void {
+  let most = person.written.get(person.name) ?? 0;
+  for (const [text, times] of person.written) {
+    const words = text.split(' ');
+    if (times <= most || words.length !== person.words.length) continue;
+    most = times;
+    person.name = text;
+    person.words = words;
+  }
+}
+
+const withForm = (tokens: readonly Token[], mention: PersonMention): PersonMention =>
+  textOf(tokens, mention) === mention.person.name ? { ...mention, form: 'name' } : mention;
 
 function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
   const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
@@ -198,9 +223,16 @@ function bearersOf(
   const words = text.split(' ');
   if (words.length > 1) return [];
   return likeliest(
-    fitting.filter((each) => each.words.includes(text)),
+    fitting.filter((each) => each.words.includes(text) || isWritten(each, text)),
     at,
   );
+}
+
+/** `Pete`, where Peter Rivera was Pete Rivera elsewhere. */
+function isWritten({ written }: Person, word: string): boolean {
+  if (written.size > 1)
+    for (const text of written.keys()) if (text.split(' ').includes(word)) return true;
+  return false;
 }
 
 const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');

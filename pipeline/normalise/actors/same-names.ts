@@ -1,8 +1,24 @@
-/** First and last the same, or the shorter one ends, or begins, the longer one; an initial may stand for a name. */
-export function isSameName(longer: readonly string[], words: readonly string[]): boolean {
+/** What given names may be short for. */
+type ShortNames = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * First and last the same, or the shorter one ends, or begins, the longer one; an initial or a short form
+ * may stand for a name.
+ */
+export function isSameName(
+  longer: readonly string[],
+  words: readonly string[],
+  shortNames: ShortNames,
+): boolean {
   if (longer.length < words.length || initialsDiffer(longer, words)) return false;
+  const [given = ''] = longer;
+  const [other = ''] = words;
   if (longer.at(-1) === words.at(-1))
-    if (isInitialOf(longer[0] ?? '', words[0] ?? '') || isMisspelt(longer[0] ?? '', words[0] ?? ''))
+    if (
+      isInitialOf(given, other) ||
+      isMisspelt(given, other) ||
+      isShortOf(given, other, shortNames)
+    )
       return true;
   if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
     if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
@@ -29,10 +45,23 @@ const isSameWord = (word: string, other: string): boolean =>
 const isInitialOf = (name: string, short: string): boolean =>
   name === short || (short.length === 2 && short.endsWith('.') && short[0] === name[0]);
 
-/** `Kristin` and `Kristen`: one letter of a longer name differs. */
+/** `Ken` and `Kenneth`, either way. */
+const isShortOf = (a: string, b: string, shortNames: ShortNames): boolean =>
+  shortNames.get(a)?.includes(b) === true || shortNames.get(b)?.includes(a) === true;
+
+/** `Kristin` and `Kristen`, `Hilary` and `Hillary`: one letter of a longer name differs, or is doubled. */
 function isMisspelt(a: string, b: string): boolean {
+  if (a.length === b.length + 1) return isDoubled(a, b);
+  if (b.length === a.length + 1) return isDoubled(b, a);
   if (a.length !== b.length || a.length < 6 || a.charAt(0) !== b.charAt(0)) return false;
   let differences = 0;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differences++;
   return differences === 1;
+}
+
+function isDoubled(longer: string, name: string): boolean {
+  if (name.length < 5 || longer.charAt(0) !== name.charAt(0)) return false;
+  let at = 0;
+  while (at < name.length && longer[at] === name[at]) at++;
+  return longer[at] === longer[at - 1] && longer.slice(at + 1) === name.slice(at);
 }

@@ -26,8 +26,9 @@ export function trimmed(
         return { ...name, first: at };
     if (last - first === 2 && isOwned(tokens, name, surnames, lexicon))
       return { ...name, last: first + 1 };
-    if (last - first === 2 && surnames.has(tokens[last - 1]!.text) && isCalling(tokens[first]!))
-      return { ...name, first: last - 1 };
+    if (last - first === 2 && surnames.has(tokens[last - 1]!.text))
+      if (isCalling(tokens[first]!, lexicon) || isAsked(tokens, name, whole))
+        return { ...name, first: last - 1 };
     for (let at = last - 1; at > first + 1; at--)
       if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
         return { ...name, last: at };
@@ -47,6 +48,26 @@ const isOwned = (
   return !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokens[last - 1]!.text);
 };
 
-/** `AG`, `Oscar-winner`. */
-const isCalling = ({ text }: Token): boolean =>
-  /^\p{Lu}{2,4}$/u.test(text) || /-(?:winner|star|nominee|champion|minister|turned)$/.test(text);
+/** `AG`, `Oscar-winner`, `Hail`. */
+const isCalling = (
+  { text, lower, tag }: Token,
+  { givenNames, commonWords }: ActorLexicon,
+): boolean =>
+  /^\p{Lu}{2,4}$/u.test(text) ||
+  /-(?:winner|star|nominee|champion|minister|turned)$/.test(text) ||
+  (!givenNames.has(text) && (commonWords.has(lower) || tag !== 'PROPN'));
+
+/** `Will Rivera go?`, `Said Rivera: …`, after Ana Rivera: a verb that opens its sentence. */
+function isAsked(
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  whole: ReadonlySet<string>,
+): boolean {
+  const { lower } = tokens[first]!;
+  if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
+  if (/[\p{L}\p{N}]/u.test(tokens[first - 1]?.text ?? '')) return false;
+  const ending = ` ${tokens[last - 1]!.text}`;
+  const own = textOf(tokens, { first, last });
+  for (const name of whole) if (name !== own && name.endsWith(ending)) return true;
+  return false;
+}

@@ -167,10 +167,13 @@ export function bodyOfSpokesman(
 }
 
 const documents = new Set(
-  'report document documents paperwork study analysis memo letter filing data figures statistics estimate estimates projections findings research release notice guidance website'.split(
+  'report poll survey document documents paperwork study analysis memo letter filing data figures statistics estimate estimates projections findings research release notice guidance website'.split(
     ' ',
   ),
 );
+
+/** What stands in a paper. */
+const articles = new Set(['article', 'report', 'story', 'editorial']);
 
 /** `some | Lake Party | figures`: who is no document. */
 const people = new Set(['some', 'several', 'many', 'most', 'other', 'senior', 'leading', 'top']);
@@ -181,10 +184,11 @@ export function bodyOfDocument(
   head: Token,
   inside: readonly MentionDraft[],
 ): string | null {
-  if (!documents.has(head.lower) || people.has(tokens[0]!.lower)) return null;
+  if (!documents.has(head.lower) && !articles.has(head.lower)) return null;
+  if (people.has(tokens[0]!.lower)) return null;
   const at = tokens.indexOf(head);
   const joint = tokens[at + 1]?.lower;
-  const isBy = joint === 'by' || joint === 'from';
+  const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.has(head.lower));
   const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
   const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
   const bodies = inside.filter(

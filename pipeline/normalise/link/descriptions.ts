@@ -40,7 +40,9 @@ export function descriptionsOf(
     const tellsMore = before.some(isCapitalised);
     offices ??= officesOf(actors);
     const holders = aged ? new Set<string>() : holdersOf(offices, head.lower, before);
-    if (holders.size > 0) found.push({ start, end, holders, tellsMore });
+    const there = tellsMore ? ofPlace(offices, holders, before) : nobody;
+    if (there.size > 0) found.push({ start, end, holders: there, tellsMore: false });
+    else if (holders.size > 0) found.push({ start, end, holders, tellsMore });
     else if (
       isPersonal(doc.tokens, index + 1, last) &&
       !isIntroduced(doc.tokens, index, head.lower)
@@ -80,15 +82,33 @@ interface Office {
   readonly head: string;
   /** The words before it. */
   readonly before: readonly string[];
+  /** What it is over, `vermont`. */
+  readonly place: string;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** `the | Vermont | senator`: the holders whose office is told to be of that place. */
+function ofPlace(
+  offices: readonly Office[],
+  holders: ReadonlySet<string>,
+  before: readonly Token[],
+): ReadonlySet<string> {
+  const place = before
+    .filter(isCapitalised)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const there = offices.filter((each) => each.place === place && holders.has(each.actorId));
+  return new Set(there.map(({ actorId }) => actorId));
 }
 
 function officesOf(actors: readonly ActorDraft[]): Office[] {
   const offices: Office[] = [];
   for (const { actorId, type, role } of actors) {
     if (type !== 'person' || role === null) continue;
-    const [office = ''] = role.toLowerCase().split(' of ');
+    const [office = '', place = ''] = role.toLowerCase().split(/ of (?:the )?/);
     const words = office.split(' ');
-    offices.push({ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1) });
+    offices.push({ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1), place });
   }
   return offices;
 }

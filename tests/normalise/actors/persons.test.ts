@@ -36,6 +36,14 @@ describe('names of persons', () => {
     ['They read the Ana T. Quindle Photo Prize rules.', ['person/ana-t-quindle']],
     ['On Friday, Quindle said that she was ready.', ['person/a1/quindle']],
     ['LARISSA Quindle has won. Larissa Quindle left.', ['person/larissa-quindle']],
+    ['Ken Quindle left. They met Kenneth Quindle.', ['person/ken-quindle']],
+    ['Ken Quindle left. They met Karl Quindle.', ['person/karl-quindle', 'person/ken-quindle']],
+    [
+      'Hilary Quindle left. Hillary Quindle came. They met Hillary Quindle.',
+      ['person/hillary-quindle'],
+    ],
+    ['Ana Quindle left. Will Quindle come back?', ['person/ana-quindle']],
+    ['Ana Quindle left with Will Quindle.', ['person/ana-quindle', 'person/will-quindle']],
     ['They met JT Quindle at noon.', ['person/jt-quindle']],
     ['The dam, they told Zorblat Quindle at noon, held.', ['person/zorblat-quindle']],
     ['Ana Rivera Credit: A. Photographer', ['person/ana-rivera']],
@@ -170,6 +178,17 @@ describe('who is who', () => {
     expect(ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(['Rivera']);
     expect(mentionsIn('Ana Rivera won. Rivera left. Tomás Rivera stayed.')).toContain(
       'Rivera → person/ana-rivera',
+    );
+  });
+
+  test('a short form is one of the names of its bearer', () => {
+    expect(mentionsIn('Ken Quindle met Kenneth Quindle’s aunt. Ken left. Kenneth stayed.')).toEqual(
+      [
+        'Ken Quindle → person/ken-quindle',
+        'Kenneth Quindle → person/ken-quindle',
+        'Ken → person/ken-quindle',
+        'Kenneth → person/ken-quindle',
+      ],
     );
   });
 

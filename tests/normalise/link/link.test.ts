@@ -35,6 +35,12 @@ describe('speakers', () => {
     ['The Zorblat Festival said that it was over.', 'organisation/zorblat-festival'],
     ['The Senate Republicans said that it was over.', 'organisation/senate-republicans'],
     ['Two Senate Republicans said that it was over.', null],
+    ['It was over, according to an article in the Zorblat Times.', 'organisation/zorblat-times'],
+    ['It was over, according to a poll by the Zorblat Trust.', 'organisation/zorblat-trust'],
+    [
+      'Texas senator Ana Rivera met Ohio senator Tomás Obi. The Texas senator said that it was over.',
+      'person/ana-rivera',
+    ],
     ['They met Ana Rivera of Lund, who said that it was over.', 'person/ana-rivera'],
     ['They met the president of Kenya, who said that it was over.', null],
     ['The bus company, Zorblat Roja, said that it was over.', 'organisation/zorblat-roja'],

@@ -6,7 +6,7 @@ import { ownerAfter, type Owners } from './role-owners.ts';
 import { fieldStart, roleAfter, roleBefore, type Role } from './roles.ts';
 import { headEnding } from './role-words.ts';
 import type { Run } from './runs.ts';
-import type { Coverage } from './stretches.ts';
+import { textOf, type Coverage } from './stretches.ts';
 
 /** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
 export interface NamePart extends Stretch {
@@ -208,16 +208,20 @@ function isPartOfPerson(
   );
 }
 
-/** `President Ana Rivera | of Kenya`. */
-const withOwnerAfter = (
+/** `President Ana Rivera | of Kenya`, `Senator Ana Rivera | of Ohio`. */
+function withOwnerAfter(
   tokens: readonly Token[],
   last: number,
   role: Role,
   owners: Owners,
-): Role =>
-  role.owner === null && tokens[last]?.lower === 'of'
-    ? { ...role, owner: ownerAfter(tokens, last, owners) }
-    : role;
+  { roles }: ActorLexicon,
+): Role {
+  if (role.owner !== null || tokens[last]?.lower !== 'of') return role;
+  const match = owners.matches.startingAt.get(last + 1);
+  if (match?.entry.kind === 'place' && roles.local.has(role.title.toLowerCase()))
+    return { ...role, place: role.place ?? textOf(tokens, match) };
+  return { ...role, owner: ownerAfter(tokens, last, owners) };
+}
 
 /** `chief executive, | Jordan Marsh`. */
 const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
@@ -252,7 +256,9 @@ function describePart(
     last: part.last,
     sentence: run.sentence,
     role:
-      role === null || role.title === '' ? null : withOwnerAfter(tokens, part.last, role, owners),
+      role === null || role.title === ''
+        ? null
+        : withOwnerAfter(tokens, part.last, role, owners, lexicon),
     sure: before !== null || after !== null || address !== undefined,
     gender: address ?? before?.gender ?? after?.gender ?? null,
     inTitle: run.inTitle,

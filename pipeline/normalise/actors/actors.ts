@@ -8,11 +8,12 @@ import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from '
 import type { ActorLexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
+import { ledBodies } from './led-bodies.ts';
 import { findNations } from './nations.ts';
 import { nestedNames, withNamesakes } from './nested.ts';
 import { findOrganisations, type FoundOrganisation } from './organisations.ts';
 import { nameParts } from './parts.ts';
-import { personId, resolvePeople, type Person } from './people.ts';
+import { personId, resolvePeople, type People, type Person } from './people.ts';
 import { qualifiedForms } from './qualified.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './role-mentions.ts';
@@ -61,7 +62,16 @@ export function findActors(
   const contested = coverage(tokens, people.ambiguous);
   const bodies = resolveBodies(
     doc,
-    { articles, organisations, inside, names, matches, personal, contested },
+    {
+      articles,
+      organisations,
+      inside,
+      names,
+      matches,
+      people,
+      personal,
+      contested,
+    },
     lexicon,
     articleId,
   );
@@ -141,6 +151,7 @@ interface Candidates {
   readonly inside: Coverage;
   readonly names: Classified;
   readonly matches: Matches;
+  readonly people: People;
   /** The tokens of persons’ names. */
   readonly personal: Coverage;
   /** Those of surnames that two bear. */
@@ -150,7 +161,7 @@ interface Candidates {
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { articles, organisations, inside, names, matches, personal, contested }: Candidates,
+  { articles, organisations, inside, names, matches, people, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
@@ -169,6 +180,9 @@ function resolveBodies(
   const named = coverage(tokens, mentions, personal);
   const short = [...names.open, ...names.places];
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
+  const led = ledBodies(tokens, people, names.open);
+  mentions.push(...led);
+  bodies.push(...new Set(led.map(({ body }) => body)));
   mentions.push(
     ...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions), matches),
   );

@@ -48,7 +48,7 @@ export function resolvePronouns(
   found: FoundActors,
   attributions: readonly AttributionDraft[] = [],
 ): MentionDraft[] {
-  const people = personsAlone(found.mentions);
+  const people = personsAlone(doc, found.mentions);
   const sources = attributions
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
@@ -78,14 +78,18 @@ export function resolvePronouns(
 }
 
 /** The mentions of persons but those in names of bodies: `the | Ana Rivera | Foundation`. */
-function personsAlone(mentions: readonly MentionDraft[]): MentionDraft[] {
+function personsAlone({ text }: Annotation, mentions: readonly MentionDraft[]): MentionDraft[] {
   let end = 0;
   return mentions.filter((each) => {
     if (each.actorId.startsWith('person/')) return each.end > end;
-    if (each.actorId.startsWith('organisation/') && each.end > end) ({ end } = each);
+    if (each.actorId.startsWith('organisation/') && each.end > end)
+      if (isName.test(text.slice(each.start, each.end))) ({ end } = each);
     return false;
   });
 }
+
+/** A capital begins the last word: not `Rivera’s campaign`. */
+const isName = /(?:^|\s)\p{Lu}\S*$/u;
 
 /** How many sentences up to each are not wholly quoted. */
 function toldUpTo({ sentences }: Annotation, outer: readonly Quotation[]): number[] {

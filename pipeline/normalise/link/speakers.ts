@@ -124,12 +124,27 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
     return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
   return (
     nameBeside(tokens, inside) ??
+    (head === null ? null : nationOfGovernment(tokens, head, inside)) ??
     (head === null ? null : bodyOfKind(tokens, head, inside)) ??
     (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
     (head === null ? null : bodyOfDocument(tokens, head, inside)) ??
     nameAround(doc, source, mentions) ??
     shoutedName(doc, source, found)
   );
+}
+
+/** `the | Kenyan | government`: the country speaks by it. */
+function nationOfGovernment(
+  tokens: readonly Token[],
+  head: Token,
+  inside: readonly MentionDraft[],
+): string | null {
+  if (head.lower !== 'government') return null;
+  const before = tokens[tokens.indexOf(head) - 1];
+  const nation = inside.find(
+    ({ actorId, end }) => end === before?.end && actorId.startsWith('country/'),
+  );
+  return nation?.actorId ?? null;
 }
 
 /** `He` of `He said`, which a colon may follow. */

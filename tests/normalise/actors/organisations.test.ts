@@ -30,6 +30,8 @@ describe('organisations', () => {
       ['organisation/union-of-rail-water-and-transport-workers'],
     ],
     ['They left the ship Quindle (DZG 70).', []],
+    ['Ana Rivera’s campaign against it failed. The Rivera campaign trail ended.', []],
+    ['The Rivera administration building was shut.', []],
     ['They went to Quindle Magistrates’ Court.', ['organisation/quindle-magistrates-court']],
     [
       'The Zorblat Anglers, Actors and Cooks Union (ZACU) met.',

@@ -80,8 +80,8 @@ function standsAlone(
   if (next === undefined) return true;
   const beyond = tokens[at + 2];
   if (next.lower === "'s") return beyond === undefined || !isCapitalised(beyond);
-  if (next.lower === 'and') return beyond !== undefined && givenNames.has(beyond.text);
-  if (before?.lower === 'and') return givenNames.has(tokens[at - 2]?.text ?? '');
+  if (next.lower === 'and') return beyond !== undefined && givenNames.holds(beyond);
+  if (before?.lower === 'and') return givenNames.holds(tokens[at - 2]);
   return !isCapitalised(next) && !/^[&\])(]|^\d/.test(next.text);
 }
 

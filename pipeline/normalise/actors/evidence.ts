@@ -246,14 +246,13 @@ function evidenceAfter(
   if (next?.tag === 'ADV') next = tokens[at + 1];
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
-  if (bodies.suffixes.has(next.lower)) return { organisation: 6, person: -6 };
-  if (speaks.has(next.lower) && bodies.others.has(tokens[at - 1]?.lower ?? ''))
-    return { organisation: 6 };
-  if (roles.verbs.has(next.lower)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
-  if (bodies.verbs.has(next.lower)) return { organisation: 2 };
-  if (roles.honours.has(next.text)) return { person: roles.heads.has(next.lower) ? 1 : 3 };
-  if (roles.ties.has(next.lower)) return { person: 3 };
-  if (bodies.ties.has(next.lower) && !lexicon.placeHeads.has(tokens[at - 1]?.lower ?? ''))
+  if (bodies.suffixes.holds(next)) return { organisation: 6, person: -6 };
+  if (speaks.has(next.lower) && bodies.others.holds(tokens[at - 1])) return { organisation: 6 };
+  if (roles.verbs.holds(next)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
+  if (bodies.verbs.holds(next)) return { organisation: 2 };
+  if (roles.honours.has(next.text)) return { person: roles.heads.holds(next) ? 1 : 3 };
+  if (roles.ties.holds(next)) return { person: 3 };
+  if (bodies.ties.holds(next) && !lexicon.placeHeads.holds(tokens[at - 1]))
     return { organisation: 3, person: -1 };
   if (lexicon.placeHeads.holds(next)) return { other: 3 };
   if (next.text === ',' || next.text === '(')

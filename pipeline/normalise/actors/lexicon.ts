@@ -24,7 +24,7 @@ export interface ActorLexicon {
   readonly placeLeads: Words;
   readonly locative: Words;
   /** Given names as written; null where both genders bear it. */
-  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  readonly givenNames: NameMap<Gender | null>;
   /** What a given name may be short for: `Robert` for `Bob`. */
   readonly shortNames: ReadonlyMap<string, readonly string[]>;
   readonly familyFirst: Words;
@@ -171,11 +171,13 @@ export function loadActorLexicon(): ActorLexicon {
     placeHeads: new WordSet(places.heads),
     placeLeads: new WordSet(places['lead-heads']),
     locative: new WordSet(places.locative),
-    givenNames: labelled([
-      [given.male, 'male'],
-      [given.female, 'female'],
-      [given.either, null],
-    ]),
+    givenNames: new NameMap(
+      labelled<Gender | null>([
+        [given.male, 'male'],
+        [given.female, 'female'],
+        [given.either, null],
+      ]),
+    ),
     shortNames: new Map(Object.entries(readLexicon<ShortNames>('short-names'))),
     familyFirst: new WordSet(given['family-first']),
     commonCapitals,

@@ -42,7 +42,7 @@ function namesakes(
   for (const { first: start, last: end, sentence, inTitle } of runs) {
     if (inTitle || end - start < 3) continue;
     const first = tokens[start]!.lower === 'the' ? start + 1 : start;
-    if (!lexicon.givenNames.has(tokens[first]!.text) || startingAt.has(first)) continue;
+    if (!lexicon.givenNames.holds(tokens[first]) || startingAt.has(first)) continue;
     const surname = initial.test(tokens[first + 1]?.text ?? '') ? first + 2 : first + 1;
     if (surname + 1 >= end || startingAt.has(surname)) continue;
     if (borne.has(tokens[surname]!.text)) continue;
@@ -68,14 +68,14 @@ const isLegacy = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): 
   isLegacyWord(tokens, at, lexicon) ||
   (adjoins(tokens, at) &&
     isCapitalised(tokens[at]!) &&
-    lexicon.telling.has(tokens[at]!.lower) &&
+    lexicon.telling.holds(tokens[at]) &&
     isLegacyWord(tokens, at + 1, lexicon));
 
 const isLegacyWord = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean => {
   const token = tokens[at];
   return (
     token !== undefined &&
-    bodies.legacies.has(token.lower) &&
+    bodies.legacies.holds(token) &&
     isCapitalised(token) &&
     adjoins(tokens, at)
   );

@@ -76,7 +76,7 @@ function endOfRun(
     const token = tokens[end];
     if (token === undefined || !isCapitalised(token)) return end;
     if (end > start && !adjoins(tokens, end)) return end;
-    if (end > start && lexicon.roles.heads.has(token.lower)) return end;
+    if (end > start && lexicon.roles.heads.holds(token)) return end;
     const match = matches.startingAt.get(end);
     if (match === undefined) end++;
     else {
@@ -102,7 +102,7 @@ function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexic
   const token = tokens[end];
   const next = tokens[end + 1];
   if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
-  if (roles.heads.has(token.lower) || roles.parts.has(token.lower)) return end;
+  if (roles.heads.holds(token) || roles.parts.holds(token)) return end;
   return next !== undefined && isCapitalised(next) ? end : end + 1;
 }
 
@@ -114,11 +114,11 @@ function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): 
   if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
   const next = tokens[end];
   if (next === undefined || !isCapitalised(next) || !adjoins(tokens, end)) return end;
-  return bodies.heads.has(next.lower) ? null : next.lower === 'workers' ? end + 1 : end;
+  return bodies.heads.holds(next) ? null : next.lower === 'workers' ? end + 1 : end;
 }
 
 const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
   token !== undefined &&
   isCapitalised(token) &&
-  generic.has(token.lower) &&
-  (!heads.has(token.lower) || token.lower === 'services');
+  generic.holds(token) &&
+  (!heads.holds(token) || token.lower === 'services');

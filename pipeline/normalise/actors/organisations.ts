@@ -70,8 +70,7 @@ function headIn(
     if (token === undefined || !isCapitalised(token) || !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
-    if (lexicon.bodies.members.has(token.lower) && !isFaction(tokens, index, first, matches))
-      continue;
+    if (lexicon.bodies.members.holds(token) && !isFaction(tokens, index, first, matches)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
@@ -142,10 +141,7 @@ function startOf(
   const mark = tokens[first - 1]?.lower;
   const lead = tokens[first - 2];
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
-    if (
-      isCapitalised(lead) &&
-      (lexicon.bodies.genitive.has(lead.lower) || isSaint(tokens[first - 3]))
-    )
+    if (isCapitalised(lead) && (lexicon.bodies.genitive.holds(lead) || isSaint(tokens[first - 3])))
       return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
   if (fields !== null) return fields;

@@ -226,7 +226,7 @@ function isCommonStart(
   if (isCompany(tokens, index, last, lexicon)) return false;
   if (isCalling(tokens, index, last, lexicon)) return true;
   const { generic, callings, heads: bodyHeads } = lexicon.bodies;
-  if (last - index > 2 && (generic.has(token.lower) || callings.has(token.lower)))
+  if (last - index > 2 && (generic.holds(token) || callings.holds(token)))
     if (bodyHeads.has(tokens[last - 1]?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;

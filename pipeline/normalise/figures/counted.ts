@@ -35,6 +35,8 @@ export function countedAt(
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind } = quantity;
   if (kind === 'age') return { counted: null, state: null };
+  if (kind === 'count' && atoms[quantity.first - 1]?.lower === 'magnitude')
+    return { counted: 'magnitude', state: null };
   const after = afterwards(atoms, quantity, lexicon);
   const counted = after?.counted ?? null;
   const state =
@@ -62,6 +64,7 @@ function afterwards(
   { first: opens, last: number, end, kind, form, value }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
+  if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? '')) return null;
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
@@ -138,7 +141,8 @@ const determiners = new Set([
 
 /** @param loose whether an article may stand right after the number: `half the houses` */
 function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
-  let start = at;
+  let start = loose ? pastMeasure(atoms, at) : at;
+  if (start > at) return start;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
   if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
     start += 2;
@@ -149,13 +153,32 @@ function phraseStart(atoms: readonly Token[], at: number, loose: boolean): numbe
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
   if (atoms[start]?.lower === 'of') start++;
-  else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return start;
+  else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return loose ? pastMark(atoms, start) : start;
   while (
     determiners.has(atoms[start]?.lower ?? '') ||
     /^(?:most|more)$/.test(atoms[start]?.lower ?? '')
   )
     start++;
-  return start;
+  return pastMark(atoms, start);
+}
+
+/** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
+function pastMark(atoms: readonly Token[], start: number): number {
+  const at = /-(?:called|named|styled|described|proclaimed)$/.test(atoms[start]?.lower ?? '')
+    ? start + 1
+    : start;
+  return /^["“'‘]$/.test(atoms[at]?.text ?? '') && nominal.has(atoms[at + 1]?.tag ?? '')
+    ? at + 1
+    : start;
+}
+
+/** `four | 20-kg | bags`, `ten | $5 | tickets`: past a measure of what is counted. */
+function pastMeasure(atoms: readonly Token[], at: number): number {
+  const sign = /^[$£€]$/.test(atoms[at]?.text ?? '');
+  if (!/^\d/.test(atoms[sign ? at + 1 : at]?.text ?? '')) return at;
+  let last = sign ? at + 2 : at + 1;
+  while (atoms[last]?.text === '-' && glued(atoms[last], atoms[last + 1])) last += 2;
+  return sign || last > at + 1 ? last : at;
 }
 
 /** The end of the noun phrase; its own place where there is none. */
@@ -189,7 +212,8 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (atom === undefined) return false;
   if (atom.lower === "'" || atom.lower === "'s")
     return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
-  if (isSuperlative(atoms, at)) return atoms[at - 1]?.lower === "'s";
+  if (isSuperlative(atoms, at))
+    return atoms[at - 1]?.lower === "'s" || (at === start && atom.lower.endsWith('ly'));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
@@ -207,7 +231,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   return (
     atom.tag === 'VERB' &&
     (noun === start || atoms[at - 1]?.tag === 'ADV') &&
-    nominal.has(atoms[at + 1]?.tag ?? '') &&
+    (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at)) &&
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );
 }
@@ -247,9 +271,15 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
     return at > start && next !== undefined && nominal.has(next.tag);
   if (word === ',') return before?.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
   if (word !== 'and' || at === start || next === undefined) return false;
-  const alike = before?.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN');
+  const alike =
+    (before?.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN')) ||
+    (before?.tag === 'VERB' && next.tag === 'ADJ' && before.lower.endsWith('ed'));
   return alike && then?.tag === 'NOUN' && (noun === start || before.tag === 'PROPN');
 }
+
+/** `uniformed | and plain-clothes officers`: two kinds of those counted. */
+const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at + 1]?.lower === 'and' && atoms[at + 2]?.tag === 'ADJ' && atoms[at + 3]?.tag === 'NOUN';
 
 /** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
 function soleWord(atoms: readonly Token[], start: number): number {

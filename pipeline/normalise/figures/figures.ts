@@ -126,9 +126,21 @@ function quantitiesIn(
   }
   const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
   const refined = withPoints(atoms, inheritUnits(atoms, wholesCounted(atoms, told))).map((each) =>
-    withChange(atoms, withModifiers(atoms, withSubject(atoms, each, lexicon), lexicon), lexicon),
+    withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
   return withConversions(atoms, joinBounds(atoms, refined));
+}
+
+/** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */
+function boundedAndTold(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  const bounded = withModifiers(atoms, quantity, lexicon);
+  const told = withSubject(atoms, bounded, lexicon);
+  if (told.counted !== null || bounded.first === quantity.first) return told;
+  return { ...told, counted: withSubject(atoms, quantity, lexicon).counted };
 }
 
 /** `went from 3 to 25 seats`: two figures and no range. */

@@ -1,7 +1,9 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import { wordsOf } from './unit-at.ts';
 
 const prepositions = /^(?:of|in|for|on|from|at|to|across|among|between|against|with|by|until)$/;
+const closeJoints = /^(?:of|in)$/;
 const articles = /^(?:the|its|their|a|an|his|her|our|my|your)$/;
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
@@ -12,8 +14,16 @@ export interface NounPhrase {
   readonly before: number;
 }
 
-/** The noun phrase, with the ones that its prepositions add, that ends before an atom. */
-export function nounBefore(atoms: readonly Token[], end: number): NounPhrase | null {
+/**
+ * The noun phrase, with the ones that its prepositions add, that ends before an atom.
+ * @param close whether only `of` and `in` may add: `the share on revenue | of` tells of revenue
+ */
+export function nounBefore(
+  atoms: readonly Token[],
+  end: number,
+  close = false,
+): NounPhrase | null {
+  const joints = close ? closeJoints : prepositions;
   let last = end;
   while (/^(?:ADV|NUM|DET|PUNCT)$/.test(atoms[last - 1]?.tag ?? '') && last > end - 2) last--;
   let first = last;
@@ -22,9 +32,9 @@ export function nounBefore(atoms: readonly Token[], end: number): NounPhrase | n
     first = found;
     if (isMeasured(atoms, first)) break;
     const lead = atoms[first - 1]?.lower ?? '';
-    if (!prepositions.test(lead) && !articles.test(lead)) break;
+    if (!joints.test(lead) && !articles.test(lead)) break;
     const skip = articles.test(lead) ? first - 1 : first;
-    if (!prepositions.test(atoms[skip - 1]?.lower ?? '')) break;
+    if (!joints.test(atoms[skip - 1]?.lower ?? '')) break;
     found = phraseFrom(atoms, skip - 1);
     if (found === skip - 1) break;
   }
@@ -45,9 +55,16 @@ function hasHead(atoms: readonly Token[], first: number, last: number): boolean 
 
 function phraseFrom(atoms: readonly Token[], end: number): number {
   let first = end;
-  while (first > end - 7 && isNoun(atoms, first - 1)) first--;
+  while (first > end - 7 && (isNoun(atoms, first - 1) || isHyphened(atoms, first - 1))) first--;
   return atoms[first]?.lower === "'s" ? end : first;
 }
+
+/** `10 | - | year yield`: the hyphen of a number that stands apart from its noun. */
+const isHyphened = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.text === '-' &&
+  glued(atoms[at], atoms[at + 1]) &&
+  glued(atoms[at - 1], atoms[at]) &&
+  isNoun(atoms, at - 1);
 
 /** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor between a verb and `to`. */
 function isNoun(atoms: readonly Token[], at: number): boolean {
@@ -62,7 +79,7 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
 }
 
 const empty =
-  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order)$/i;
+  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy)$/i;
 const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
 
 /** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */

@@ -26,16 +26,38 @@ export function partsOf(
     const before = quantities[index - 1];
     if (before === undefined) return null;
     const between = atoms.slice(before.end, quantity.first);
-    const opens = between.some(
-      (atom, at) =>
-        including.has(atom.lower) ||
-        (atom.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
-    );
+    const opens =
+      isOfThem(atoms, quantity) ||
+      between.some(
+        (atom, at) =>
+          (including.has(atom.lower) && !compares(between, at)) ||
+          (atom.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
+      );
     if (opens || isOutOf(atoms, before, quantity)) whole = index - 1;
     else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;
     return whole !== null && isSmaller(quantity, quantities[whole]) ? whole : null;
   });
 }
+
+/** `, | 40 | of them children`, `(200 of whom are ill)`: told of those before. */
+const isOfThem = (atoms: readonly Token[], { first, end }: Quantity): boolean =>
+  atoms[end]?.lower === 'of' &&
+  /^(?:whom|which|them)$/.test(atoms[end + 1]?.lower ?? '') &&
+  opensAside(atoms, first);
+
+/** Whether a comma, dash or bracket stands before a number and its modifiers. */
+function opensAside(atoms: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const { text = '', tag } = atoms[at] ?? {};
+    if (/^[,(–—-]$/.test(text)) return true;
+    if (tag === 'NOUN' || tag === 'VERB' || tag === 'AUX') return false;
+  }
+  return false;
+}
+
+/** `a number that includes the late, | compared | to 90`: what is compared is no part. */
+const compares = (between: readonly Token[], from: number): boolean =>
+  between.some(({ lower }, at) => at > from && /^(?:compared|versus|against|than)$/.test(lower));
 
 /** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
 export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantity): boolean {

@@ -24,7 +24,7 @@ export function subjectBefore(
   if (rule === 'multiple') return multipliedBefore(atoms, first);
   const lead = atoms[first - 1]?.lower;
   if (lead === 'of' && parents.test(atoms[first - 2]?.lower ?? '')) return null;
-  if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1));
+  if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
     const comma = atoms[first - 2]?.text === ',';
@@ -52,6 +52,7 @@ function beforeNumbers(atoms: readonly Token[], joint: number): number {
 /** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
 const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
   /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms[verb]!.lower) &&
+  atoms[verb + 1]?.lower !== 'at' &&
   !/^(?:is|are|was|were|been|be|being)$/.test(atoms[verb - 1]?.lower ?? '');
 
 /** Where the verb stands that leads to a number: no clause begins between them. */

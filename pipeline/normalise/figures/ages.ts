@@ -12,8 +12,10 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (isAged(atoms, first) && !(before(1) === ',' && after?.tag === 'NOUN')) return true;
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
+  if (before(1) === ',' && kin.test(before(2)) && closesAge(after)) return true;
+  if (isOfPerson(atoms, first, last)) return value > 1;
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
-  if (before(1) === 'then' && before(2) === ',' && after?.text === ',')
+  if (/^(?:then|now)$/.test(before(1)) && before(2) === ',' && after?.text === ',')
     return /^(?:PROPN|NOUN)$/.test(atoms[first - 3]?.tag ?? '') && value > 1;
   if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (
@@ -27,8 +29,9 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     (before(2) === 'age' || /^(?:his|her|whose) age$/.test(`${before(3)} ${before(2)}`))
   )
     return true;
-  const closes = after === undefined || /^[,.;)―—–]$/.test(after.text);
   if (before(1) === ',' && value > 9 && after?.text === ',' && isOneOfThem(atoms, first))
+    return true;
+  if (before(1) === ',' && value > 9 && after?.text === ',' && isToldOf(atoms, first, last))
     return true;
   const name = atoms[first - 2];
   const comma = before(1) === ',' || before(1) === '(';
@@ -38,7 +41,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     /^(?:PROPN|NOUN)$/.test(name?.tag ?? '') &&
     name !== undefined &&
     /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) &&
-    closes
+    closesAge(after)
   );
 }
 
@@ -48,6 +51,40 @@ const isOneOfThem = (atoms: readonly Token[], first: number): boolean =>
     atoms[first - 2]?.lower ?? '',
   ) && /^(?:the|a|an|one|another|,|and|;)$/.test(atoms[first - 3]?.lower ?? ',');
 
+/** `a mechanic, | 51 |, who lives here`: somebody of whom the clause goes on. */
+function isToldOf(atoms: readonly Token[], first: number, last: number): boolean {
+  const noun = atoms[first - 2];
+  if (noun?.tag !== 'NOUN' || noun.lower.endsWith('s') || sums.test(noun.lower)) return false;
+  if (
+    !/^(?:AUX|VERB)$|^(?:who|whose|from|of)$/.test(`${atoms[last + 1]?.tag}`) &&
+    !/^(?:who|whose|from|of)$/.test(atoms[last + 1]?.lower ?? '')
+  )
+    return false;
+  for (let at = first - 3; at > first - 7; at--) {
+    const { tag, lower = '' } = atoms[at] ?? {};
+    if (/^(?:the|a|an|his|her|their|my|another|one)$/.test(lower)) return true;
+    if (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN') return false;
+  }
+  return false;
+}
+
+const sums =
+  /^(?:total|number|figure|score|count|average|toll|tally|record|price|rate|sum|result|limit|maximum|minimum|size|temperature|level|majority)$/;
+
+/** `a son, | 3 |`: children of few years. */
+const kin = /^(?:son|daughter|baby|toddler|boy|girl|brother|sister|grandson|granddaughter)$/;
+
+const closesAge = (after: Token | undefined): boolean =>
+  after === undefined || /^[,.;)―—–]$/.test(after.text);
+
+/** `a boy of | 12 |`, `a woman of 45`: how old, where nothing follows that could be counted. */
+const isOfPerson = (atoms: readonly Token[], first: number, last: number): boolean =>
+  atoms[first - 1]?.lower === 'of' &&
+  /^(?:boy|girl|man|woman|lad|youth|child|teenager|kid|youngster|widow|widower|bachelor|girlfriend|boyfriend)$/.test(
+    atoms[first - 2]?.lower ?? '',
+  ) &&
+  !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(atoms[last]?.tag ?? '');
+
 /** `aged 19 and | 22`, `aged between | 19`: a list or range of ages. */
 function isAged(atoms: readonly Token[], first: number): boolean {
   let at = first - 1;
@@ -56,7 +93,8 @@ function isAged(atoms: readonly Token[], first: number): boolean {
 }
 
 const farthestAged = 8;
-const listed = /^(?:and|or|to|between|from|,|-|–|\d{1,2})$/;
+const listed =
+  /^(?:and|or|to|between|from|,|-|–|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** `children under four`, where nothing follows that could be counted. */
 function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {

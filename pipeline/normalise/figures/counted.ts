@@ -1,15 +1,16 @@
 import type { Token } from '../annotate/types.ts';
-import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
+import { nominal, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
 import { stateAt } from './state.ts';
-import { perAt, wordsOf } from './unit-at.ts';
+import { perAt } from './rates.ts';
+import { wordsOf } from './unit-at.ts';
 
 /** What is counted or measured, and what befell it. */
 export type Counted = Pick<Quantity, 'counted' | 'state'>;
 
-const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
 const longest = 7;
 
 /**
@@ -35,6 +36,8 @@ export function countedAt(
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind } = quantity;
   if (kind === 'age') return { counted: null, state: null };
+  if (kind === 'count' && isFold(atoms, quantity.end))
+    return { counted: null, state: null, kind: 'ratio' };
   if (kind === 'count' && atoms[quantity.first - 1]?.lower === 'magnitude')
     return { counted: 'magnitude', state: null };
   const after = afterwards(atoms, quantity, lexicon);
@@ -43,9 +46,13 @@ export function countedAt(
     kind === 'count' || kind === 'ratio'
       ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
       : null;
-  const per = kind === 'count' && after !== null ? perAfter(atoms, after.last, lexicon) : null;
+  const per = kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, lexicon) : null;
   return { counted, state, ...per };
 }
+
+/** `18-fold`, `a thousand fold`: so many times. */
+const isFold = (atoms: readonly Token[], at: number): boolean =>
+  atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold';
 
 /** `20 people per square kilometre`: the unit that so many are told for. */
 function perAfter(
@@ -64,7 +71,8 @@ function afterwards(
   { first: opens, last: number, end, kind, form, value }: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
-  if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? '')) return null;
+  if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? ''))
+    return null;
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'duration' && start === end) return null;
@@ -79,12 +87,24 @@ function afterwards(
   )
     return null;
   const noun = phraseEnd(atoms, start);
-  if (noun === start) return null;
+  if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
   const joined = isJoined(atoms, start, noun) || isCompound(atoms, start, noun, value);
   const last = joined ? start + 1 : withOf(atoms, noun);
   return { counted: wordsOf(atoms, start, last), last };
 }
+
+/** `between 200 and 300 | marched |.`: a tagger takes some verbs for nouns. */
+const isPast = (
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  { words }: FigureLexicon,
+): boolean =>
+  noun === start + 1 &&
+  /[^e]ed$/.test(atoms[start]?.lower ?? '') &&
+  !words.states.has(atoms[start]?.lower ?? '') &&
+  closes(atoms[noun]);
 
 /** `Of those, | four | involved airbags`: of which there were so many was told before. */
 const isOfThose = (atoms: readonly Token[], first: number): boolean =>
@@ -116,70 +136,6 @@ const isSingular = ({ tag, text, lower }: Token): boolean =>
 /** Nouns that mean many and have no s. */
 const many =
   /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
-
-/** `60-odd cameras`, `a 500-strong crowd`. */
-const tails = new Set(['odd', 'plus', 'strong', 'long']);
-
-const determiners = new Set([
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  'your',
-  'those',
-  'these',
-  'all',
-  'a',
-  'an',
-  'whom',
-  'which',
-  'them',
-]);
-
-/** @param loose whether an article may stand right after the number: `half the houses` */
-function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
-  let start = loose ? pastMeasure(atoms, at) : at;
-  if (start > at) return start;
-  if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
-  if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
-    start += 2;
-  if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
-  if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
-  if (atoms[start]?.lower === 'long' && atoms[start - 2]?.text === '-') start++;
-  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
-    start++;
-  if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
-  if (atoms[start]?.lower === 'of') start++;
-  else if (start === at && (!loose || atoms[start]?.tag !== 'DET')) return loose ? pastMark(atoms, start) : start;
-  while (
-    determiners.has(atoms[start]?.lower ?? '') ||
-    /^(?:most|more)$/.test(atoms[start]?.lower ?? '')
-  )
-    start++;
-  return pastMark(atoms, start);
-}
-
-/** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
-function pastMark(atoms: readonly Token[], start: number): number {
-  const at = /-(?:called|named|styled|described|proclaimed)$/.test(atoms[start]?.lower ?? '')
-    ? start + 1
-    : start;
-  return /^["“'‘]$/.test(atoms[at]?.text ?? '') && nominal.has(atoms[at + 1]?.tag ?? '')
-    ? at + 1
-    : start;
-}
-
-/** `four | 20-kg | bags`, `ten | $5 | tickets`: past a measure of what is counted. */
-function pastMeasure(atoms: readonly Token[], at: number): number {
-  const sign = /^[$£€]$/.test(atoms[at]?.text ?? '');
-  if (!/^\d/.test(atoms[sign ? at + 1 : at]?.text ?? '')) return at;
-  let last = sign ? at + 2 : at + 1;
-  while (atoms[last]?.text === '-' && glued(atoms[last], atoms[last + 1])) last += 2;
-  return sign || last > at + 1 ? last : at;
-}
 
 /** The end of the noun phrase; its own place where there is none. */
 function phraseEnd(atoms: readonly Token[], start: number): number {
@@ -230,7 +186,9 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
     atom.tag === 'VERB' &&
-    (noun === start || atoms[at - 1]?.tag === 'ADV') &&
+    (noun === start ||
+      atoms[at - 1]?.tag === 'ADV' ||
+      (atoms[at - 1]?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
     (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at)) &&
     /(?:ed|ing|n|t)$/.test(atom.lower)
   );

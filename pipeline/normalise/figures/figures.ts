@@ -5,7 +5,7 @@ import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { withChange, withConversions, withModifiers } from './modifiers.ts';
+import { sharedChange, withChange, withConversions, withModifiers } from './modifiers.ts';
 import { closes } from './fractions.ts';
 import { homeOf, isSigned, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
@@ -13,7 +13,7 @@ import { isNoFigure } from './not-figures.ts';
 import { months } from './times.ts';
 import type { NumberRead } from './number.ts';
 import { readNumber } from './numbers.ts';
-import { countedInPart, isPartOf, partsOf } from './parts.ts';
+import { countedInPart, isPartOf, isShareOf, partsOf } from './parts.ts';
 import { withPoints } from './points.ts';
 import { proportionOf } from './proportions.ts';
 import type { Quantity } from './quantity.ts';
@@ -128,7 +128,7 @@ function quantitiesIn(
   const refined = withPoints(atoms, inheritUnits(atoms, wholesCounted(atoms, told))).map((each) =>
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
-  return withConversions(atoms, joinBounds(atoms, refined));
+  return withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
 }
 
 /** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */
@@ -220,7 +220,8 @@ const isConversion = (atoms: readonly Token[], a: Quantity, b: Quantity): boolea
 function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
-    const part = next !== undefined && isPartOf(atoms, quantity, next);
+    const part =
+      next !== undefined && (isPartOf(atoms, quantity, next) || isShareOf(atoms, quantity, next));
     return part ? { ...quantity, counted: next.counted } : quantity;
   });
 }

@@ -55,7 +55,8 @@ function onesAt(
 export const closes = (atom: Token | undefined): boolean =>
   atom === undefined || /^[.,;:!?)\]—–]$/.test(atom.text);
 
-const pastHyphen = (atoms: readonly Token[], at: number): number =>
+/** The atom after a hyphen, where one stands. */
+export const pastHyphen = (atoms: readonly Token[], at: number): number =>
   atoms[at]?.text === '-' ? at + 1 : at;
 
 /**

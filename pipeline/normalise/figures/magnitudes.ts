@@ -55,12 +55,13 @@ const nextMagnitude = (
     ? (lexicon.magnitudes.get(atoms[at + 1]?.lower ?? '')?.[0] ?? null)
     : null;
 
-/** After `, if not`, `or`, `or even`, `and`: where another magnitude may stand. */
+/** After `, if not`, `or`, `or even`, `upon`, `and` before the same again: where another magnitude may stand. */
 function jointAt(atoms: readonly Token[], at: number): number | null {
   const word = atoms[at]?.lower;
   const next = atoms[at + 1]?.lower;
   if (word === ',' && next === 'if' && atoms[at + 2]?.lower === 'not') return at + 3;
   if (word === 'if' && next === 'not') return at + 2;
+  if (word === 'upon' || (word === 'and' && next === atoms[at - 1]?.lower)) return at + 1;
   if (word === 'or') return next === 'even' ? at + 2 : at + 1;
   return null;
 }

@@ -148,8 +148,24 @@ function phraseAfter(
   return null;
 }
 
+/** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
+export const sharedChange = (
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+): Quantity[] =>
+  quantities.map((quantity, index) => {
+    const before = quantities[index - 1];
+    if (before === undefined || quantity.change !== null || before.change === null) return quantity;
+    if (before.unit !== quantity.unit || before.end > quantity.first) return quantity;
+    const joint = atoms.slice(before.end, quantity.first).filter(({ text }) => text !== ',');
+    const from = joint.length === 1 && /^(?:from|to|and|or)$/.test(joint[0]!.lower);
+    return from
+      ? { ...quantity, change: before.change, counted: quantity.counted ?? before.counted }
+      : quantity;
+  });
+
 const passed =
-  /^(?:by|from|to|of|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
+  /^(?:by|from|to|of|either|between|another|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
 const onward = new Set(['expected', 'forecast', 'projected']);
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
@@ -172,16 +188,20 @@ function changeBefore(
   if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
   // `cut its forecast for growth by`: the verb decides, where there is one.
   let noted: 'rise' | 'fall' | null = null;
+  let object = false;
   for (let index = first - 1; index >= Math.max(0, first - 7); index--) {
     const atom = atoms[index];
     if (atom === undefined) return noted;
     const change = lexicon.changes.get(atom.lower);
     if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) {
       if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
+      if (lead !== 'by' && object)
+        return atom.tag === 'VERB' && lexicon.words.moves.has(atom.lower) ? change : null;
       if (lead !== 'by' || atom.tag !== 'NOUN') return change;
       noted ??= change;
     }
-    const by = lead === 'by' && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag);
+    const by = /^(?:by|to|from)$/.test(lead) && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag);
+    if (by && atom.tag === 'NOUN') object = true;
     if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
   }
   return noted;
@@ -195,7 +215,7 @@ const leads = /^(?:by|to|from|than|another|further)$/;
 function isMove(atoms: readonly Token[], index: number): boolean {
   const word = atoms[index]?.lower ?? '';
   const next = atoms[index + 1]?.lower ?? '';
-  if (word === 'up' && next === 'to') return false;
+  if (next === 'off' || (word === 'up' && next === 'to')) return false;
   if (word !== 'up' && word !== 'down') return true;
   const before = atoms[index - 1];
   if (before?.tag === 'VERB')
@@ -215,6 +235,8 @@ function changeAfter(
   const word = atoms[aside]?.lower ?? '';
   if (/^(?:up|down)$/.test(word) && atoms[aside + 1]?.lower === 'from')
     return lexicon.changes.get(word) ?? null;
+  const points = kind === 'count' && /^points?$/.test(word);
+  if (points) return comparatives.get(atoms[end + 1]?.lower ?? '') ?? null;
   if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
   for (let at = end; at < end + 2; at++) {
     const atom = atoms[at];
@@ -236,6 +258,8 @@ function changeAfter(
 }
 
 const comparatives: ReadonlyMap<string, 'rise' | 'fall'> = new Map([
-  ...['higher', 'more', 'bigger', 'larger', 'up'].map((word) => [word, 'rise'] as const),
-  ...['lower', 'less', 'fewer', 'smaller', 'down'].map((word) => [word, 'fall'] as const),
+  ...['higher', 'more', 'bigger', 'larger', 'stronger', 'up'].map(
+    (word) => [word, 'rise'] as const,
+  ),
+  ...['lower', 'less', 'fewer', 'smaller', 'weaker', 'down'].map((word) => [word, 'fall'] as const),
 ]);

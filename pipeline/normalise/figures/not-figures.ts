@@ -6,6 +6,7 @@ import { counts, isDash, isLower, type Place, type Test } from './place.ts';
 import { isPronounOne } from './pronouns.ts';
 import { isDialled, isPhone, isScore } from './scores.ts';
 import { timeTests } from './times.ts';
+import { manyAt } from './rates.ts';
 import { unitAt } from './unit-at.ts';
 
 const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean =>
@@ -16,11 +17,13 @@ const tests: Readonly<Record<string, Test>> = {
   ...timeTests,
   club: ({ before, atoms, read }) =>
     before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
-  name: ({ before, after, read, sure, atoms }) =>
+  name: ({ before, after, read, sure, atoms, lexicon }) =>
     !sure &&
     read.form === 'digits' &&
     before !== undefined &&
+    before.lower !== 'magnitude' &&
     isName(before, atoms[read.first - 2], after) &&
+    !beginsMeasure(atoms, read, lexicon) &&
     !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
   capital: ({ before, atoms, read, sure }) =>
     !sure &&
@@ -53,9 +56,12 @@ const tests: Readonly<Record<string, Test>> = {
     lexicon.words.labels.has(before?.lower ?? '') &&
     !(read.form === 'words' && (counts(after) || after?.text === '-')) &&
     !(counts(after) && isLower(before) && before?.tag === 'VERB'),
-  hashed: ({ before, atoms, read }) =>
+  hashed: ({ before, atoms, read, sure }) =>
     /^[#@№]$/.test(before?.text ?? '') ||
-    (before?.text === '=' && !/^[<>]$/.test(atoms[read.first - 2]?.text ?? '')) ||
+    (before?.text === '=' &&
+      glued(before, atoms[read.first]) &&
+      !sure &&
+      !/^[<>]$/.test(atoms[read.first - 2]?.text ?? '')) ||
     (/^[<>]$/.test(before?.text ?? '') &&
       /^[=<>]$/.test(atoms[read.first - 2]?.text ?? '') &&
       glued(atoms[read.first - 2], before)),
@@ -98,6 +104,11 @@ const tests: Readonly<Record<string, Test>> = {
     /^\p{L}/u.test(after?.text ?? '') &&
     unitAt(atoms, read.last, false, lexicon) === null &&
     !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
+  // `per 100,000 people`: what a rate is told for.
+  base: ({ atoms, read, before }) =>
+    (before?.lower === 'per' ||
+      (before?.text === '/' && /^\p{L}/u.test(atoms[read.first - 2]?.text ?? ''))) &&
+    manyAt(atoms, read.first) !== null,
   score: (place) => isScore(place),
   enumerator: ({ atoms, read, before, after }) =>
     (read.form === 'words' &&
@@ -117,6 +128,23 @@ const tests: Readonly<Record<string, Test>> = {
       (read.value ?? 99) < 100 &&
       !read.scaled &&
       /^(?:\p{Lu}|$)/u.test(atoms[read.last + 1]?.text ?? '')),
+  // `Two, close the gate.`: the head of an item, and no number of things.
+  head: ({ atoms, read, after, before }) =>
+    read.form === 'words' &&
+    !read.scaled &&
+    (before === undefined || /^["“]$/.test(before.text)) &&
+    after?.text === ',' &&
+    /^(?:VERB|PRON|DET|ADV)$/.test(atoms[read.last + 1]?.tag ?? '') &&
+    !/^(?:all|both|most|some|mostly|mainly|who|which)$/.test(atoms[read.last + 1]?.lower ?? ''),
+  // `one, money; two, time; and three, pride`
+  listed: ({ atoms, read, after, before }) =>
+    read.form === 'words' &&
+    !read.scaled &&
+    after?.text === ',' &&
+    (before?.text === ';' || (before?.lower === 'and' && atoms[read.first - 2]?.text === ';')) &&
+    /^(?:two|three|four|five|six)$/.test(atoms[read.first]?.lower ?? ''),
+  // `at 0730`: no quantity is written with a nought before its digits.
+  nought: ({ text, sure }) => !sure && /^0+[1-9]/.test(text),
   caption: ({ atoms, read, text, after }) =>
     read.first === 0 &&
     /^\d{1,2}$/.test(text) &&
@@ -151,6 +179,16 @@ const tests: Readonly<Record<string, Test>> = {
       ),
     ),
 };
+
+/** `in Wales | 30 to 50mm`: a range of what a unit measures. */
+const beginsMeasure = (
+  atoms: readonly Token[],
+  { last }: NumberRead,
+  lexicon: FigureLexicon,
+): boolean =>
+  /^(?:to|[-–])$/.test(atoms[last]?.lower ?? '') &&
+  /^\d/.test(atoms[last + 1]?.text ?? '') &&
+  unitAt(atoms, last + 2, false, lexicon) !== null;
 
 /** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
 const isName = (before: Token, first: Token | undefined, after: Token | undefined): boolean =>

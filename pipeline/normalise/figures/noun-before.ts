@@ -18,11 +18,7 @@ export interface NounPhrase {
  * The noun phrase, with the ones that its prepositions add, that ends before an atom.
  * @param close whether only `of` and `in` may add: `the share on revenue | of` tells of revenue
  */
-export function nounBefore(
-  atoms: readonly Token[],
-  end: number,
-  close = false,
-): NounPhrase | null {
+export function nounBefore(atoms: readonly Token[], end: number, close = false): NounPhrase | null {
   const joints = close ? closeJoints : prepositions;
   let last = end;
   while (/^(?:ADV|NUM|DET|PUNCT)$/.test(atoms[last - 1]?.tag ?? '') && last > end - 2) last--;
@@ -79,12 +75,22 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
 }
 
 const empty =
-  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy)$/i;
+  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy|per ?cent|percentage points?)$/i;
 const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
+
+/** `five | hard drives`: how many of them is no part; `1988 sales`, `10-year yield` stay. */
+function pastNumber(atoms: readonly Token[], { first, last }: NounPhrase): number {
+  let at = first;
+  while (at < last - 1 && isCount(atoms[at]) && !glued(atoms[at], atoms[at + 1])) at++;
+  return at > first && atoms[at]?.lower === 'of' ? at + 1 : at;
+}
+
+const isCount = (atom: Token | undefined): boolean =>
+  atom?.tag === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(atom.text);
 
 /** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */
 export function nounText(atoms: readonly Token[], phrase: NounPhrase | null): string | null {
   if (phrase === null) return null;
-  const text = wordsOf(atoms, phrase.first, phrase.last);
+  const text = wordsOf(atoms, pastNumber(atoms, phrase), phrase.last);
   return empty.test(text) ? null : text.replace(counting, '');
 }

@@ -67,6 +67,7 @@ function minusAt(
     );
   const before = atoms[index - 1];
   const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
+  if (!/^[\d.$£€]/.test(next?.text ?? '')) return false;
   return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
 }
 

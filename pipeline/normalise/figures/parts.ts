@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
+import { wordsOf } from './unit-at.ts';
 
 const including = new Set([
   'including',
@@ -35,7 +36,8 @@ export function partsOf(
       );
     if (opens || isOutOf(atoms, before, quantity)) whole = index - 1;
     else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;
-    return whole !== null && isSmaller(quantity, quantities[whole]) ? whole : null;
+    const ofOthers = quantity.kind === 'percent' && quantity.counted !== null;
+    return whole !== null && !ofOthers && isSmaller(quantity, quantities[whole]) ? whole : null;
   });
 }
 
@@ -57,19 +59,26 @@ function opensAside(atoms: readonly Token[], first: number): boolean {
 
 /** `a number that includes the late, | compared | to 90`: what is compared is no part. */
 const compares = (between: readonly Token[], from: number): boolean =>
-  between.some(({ lower }, at) => at > from && /^(?:compared|versus|against|than)$/.test(lower));
+  between.some(
+    ({ lower, tag }, at) =>
+      at > from && (tag === 'VERB' || /^(?:compared|versus|against|than)$/.test(lower)),
+  );
 
 /** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
 export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantity): boolean {
   if (part.kind !== 'count' || whole.kind !== 'count' || !isSmaller(part, whole)) return false;
-  const joint = atoms
-    .slice(part.end, whole.first)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return /^(?:out )?of(?: (?:the|its|their|his|her|our|all|these|those|some|about|last|first|next|past))*$/.test(
-    joint,
-  );
+  return wholeOf.test(wordsOf(atoms, part.end, whole.first).toLowerCase().replace(/^out /, ''));
 }
+
+/** `two-thirds of the | 90 seats`, `40 % of its 2,000 staff`: a share that counts what its whole does. */
+export function isShareOf(atoms: readonly Token[], share: Quantity, whole: Quantity): boolean {
+  if (share.kind !== 'ratio' && share.kind !== 'percent') return false;
+  if (share.counted !== null || whole.kind !== 'count') return false;
+  return wholeOf.test(wordsOf(atoms, share.end, whole.first).toLowerCase());
+}
+
+const wholeOf =
+  /^of(?: (?:the|its|their|his|her|our|all|these|those|some|about|more|than|roughly|nearly|last|first|next|past))*$/;
 
 /** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
 function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): boolean {

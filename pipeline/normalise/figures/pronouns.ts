@@ -26,9 +26,15 @@ const definite = new Set([
   'old',
 ]);
 
+/** `one needs rest`: a tagger takes these for nouns. */
+const oneDoes =
+  /^(?:needs|wants|hopes|looks|thinks|feels|knows|sees|says|gets|takes|makes|finds|wonders|expects|hears|lives|dies|pays|works|bit)$/;
+
 /** `one` that counts nothing: `this one`, `one day`, `one another`, `one must`. */
 export function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
   if (atoms[read.first]?.lower !== 'one' || read.last - read.first > 1 || read.scaled) return false;
+  if (before?.lower === 'between' && after?.lower === 'and')
+    return atoms[read.last + 1]?.tag !== 'NUM';
   if (after?.lower === 'of')
     return (
       !/^(?:the|its|his|her|their|our|those|these|my|your|a|many|several|\d.*)$/.test(
@@ -51,6 +57,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
   if (definite.has(before?.lower ?? '') && before?.lower !== 'only') return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;
+  if (oneDoes.test(after?.lower ?? '')) return true;
   return !(
     after?.tag === 'NOUN' ||
     after?.tag === 'ADJ' ||

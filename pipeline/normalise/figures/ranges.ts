@@ -142,7 +142,7 @@ const isBare = (atoms: readonly Token[], { unit, end, kind, form, counted }: Qua
   return (
     next === undefined ||
     !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
-    /^(?:last|this|next|earlier|in|on)$/.test(next.lower)
+    /^(?:last|this|next|earlier|in|on|x)$/.test(next.lower)
   );
 };
 
@@ -151,9 +151,21 @@ function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   if (b.unit === '1' && b.counted === null) return false;
   const joint = atoms.slice(a.end, b.first).map(({ lower }) => lower);
   if (joint.length === 0 || joint.length > 3) return false;
+  if (joint.length === 1 && isDimension(atoms, a, b)) return true;
+  // `3, 4 percent`: two that follow one another.
+  const guess = joint.length === 1 && joint[0] === ',' && b.kind === 'percent';
+  if (guess && a.value !== null && (b.value ?? 0) - a.value === 1) return true;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
   return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
 }
+
+/** `4 | x | 5 metres`, `10 by 20 cm`; not the `4x100m relay`. */
+const isDimension = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  crosses.test(atoms[a.end]?.lower ?? '') &&
+  b.kind === 'measure' &&
+  atoms[b.end]?.lower !== 'relay';
+
+const crosses = /^(?:x|×|by)$/;
 
 /** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
 const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
@@ -177,8 +189,9 @@ function source(
   const b = list[index];
   if (b === undefined) return null;
   const lead = atoms[b.first - 1]?.lower ?? '';
-  if (!links.has(lead) && !hasDecimals(b)) return null;
+  if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
+  if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = list[at];
     if (a === undefined || b.first - a.end > gap) return null;
@@ -190,6 +203,11 @@ function source(
   }
   return null;
 }
+
+/** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
+const hasObject = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[b.first - 2]?.tag === 'NOUN' &&
+  atoms.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
 
 const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);
 

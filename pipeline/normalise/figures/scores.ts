@@ -23,16 +23,24 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
     )
       return false;
     const [a, b] = [Number(atoms[first]?.text), Number(atoms[second]?.text)];
-    const noun =
-      counts(next) &&
-      !/^(?:win|wins|victory|loss|defeat|draw|lead|record|vote|home|away|aggregate|score|thrashing|run|start|split|ruling|decision|majority|tie|in|after)$/.test(
-        next?.lower ?? '',
-      );
+    const noun = counts(next) && !contests.test(next?.lower ?? '');
     return !(a < b && noun);
   };
+  const to = (dash: number): boolean =>
+    joinedBy(atoms, dash) &&
+    contests.test(atoms[dash + 4]?.lower ?? '') &&
+    ends(dash - 1, dash + 3);
+  if (to(read.last) || to(read.first - 3)) return true;
   if (joined(read.last)) return ends(read.last - 1, read.last + 1);
   return joined(read.first - 1) && ends(read.first - 2, read.last - 1);
 }
+
+const contests =
+  /^(?:win|wins|victory|loss|defeat|draw|lead|record|vote|home|away|aggregate|score|thrashing|run|start|split|ruling|decision|majority|tie|in|after)$/;
+
+/** `9-to-6`: the parts of a vote or score in words. */
+const joinedBy = (atoms: readonly Token[], dash: number): boolean =>
+  isDash(atoms[dash]) && atoms[dash + 1]?.lower === 'to' && isDash(atoms[dash + 2]);
 
 /** `1 – 0`, `lost 1 – 2 to`: a dash between small numbers and spaces, where no range can be meant. */
 function isSpaced(atoms: readonly Token[], dash: number): boolean {

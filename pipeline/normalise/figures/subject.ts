@@ -7,8 +7,9 @@ import { months } from './times.ts';
 /** How far before a number its verb may stand. */
 const reach = 14;
 
-/** `a father of two`: of children, who are not named. */
-const parents = /^(?:father|mother|parent|dad|mum|mom|grandfather|grandmother|couple|parents)$/;
+/** `a father of two`, `groups of three`: of children or members, who are not named. */
+const containers =
+  /^(?:father|mother|parent|dad|mum|mom|grandfather|grandmother|couple|parents|(?:group|team|panel|committee|jury|crew|squad|family|families|party|band|gang|cast|batch|pack|staff|board)s?)$/;
 
 /**
  * What an amount is told of, across the verb before it: `Revenue` in `Revenue fell 2.5%`, `Turnout`
@@ -23,7 +24,7 @@ export function subjectBefore(
   if (form === 'magnitude' && kind === 'count') return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first);
   const lead = atoms[first - 1]?.lower;
-  if (lead === 'of' && parents.test(atoms[first - 2]?.lower ?? '')) return null;
+  if (lead === 'of' && containers.test(atoms[first - 2]?.lower ?? '')) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
@@ -31,8 +32,8 @@ export function subjectBefore(
     if (object !== null && (comma || words.puts.has(atoms[object.before]?.lower ?? '')))
       return nounText(atoms, object);
   }
-  if (lead === 'to' || lead === 'by') {
-    const object = nounBefore(atoms, beforeNumbers(atoms, first - 1));
+  if (lead === 'to' || lead === 'by' || lead === 'from') {
+    const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1)));
     if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
       return nounText(atoms, object);
   }
@@ -82,13 +83,19 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
   ) {
     if (nounBefore(atoms, at)?.last === at) break;
     at--;
+    // `a plan | to reach`: whose end it is, does not tell.
+    if (atoms[at]?.tag === 'PART' && ends.test(atoms[at - 1]?.lower ?? '')) return null;
   }
   const relative = /^(?:which|that)$/.test(atoms[at - 1]?.lower ?? '');
   if (relative)
     return nounText(atoms, nounBefore(atoms, atoms[at - 2]?.text === ',' ? at - 2 : at - 1));
-  const subject = nounBefore(atoms, pastTime(atoms, pastAside(atoms, at)));
+  const close = atoms[verb]!.lower.endsWith('ing') && at === verb;
+  const subject = nounBefore(atoms, pastTime(atoms, pastAside(atoms, at)), close);
   return subject !== null && isPerUnit(atoms, subject) ? null : nounText(atoms, subject);
 }
+
+const ends =
+  /^(?:plan|goal|aim|target|timetable|effort|bid|move|deal|vow|pledge|promise|attempt|decision|proposal|chance|power|capacity|ability|need|way|right|time|order|room)s?$/;
 
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
 function pastTime(atoms: readonly Token[], end: number): number {
@@ -96,6 +103,12 @@ function pastTime(atoms: readonly Token[], end: number): number {
   if (spells.test(time) && /^(?:this|last|next|each|every|that)$/.test(lead)) return end - 2;
   const isDay = months.has(time) || /day$/.test(time);
   return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
+}
+
+/** `cut its forecast | for this year | to`: nor is what it is for. */
+function pastPeriod(atoms: readonly Token[], end: number): number {
+  const last = pastTime(atoms, end);
+  return last < end && /^(?:for|in)$/.test(atoms[last - 1]?.lower ?? '') ? last - 1 : last;
 }
 
 /** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */

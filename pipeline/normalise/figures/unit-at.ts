@@ -2,7 +2,6 @@ import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import type { Quantity } from './quantity.ts';
 import type { Unit } from './unit.ts';
 
 export interface UnitFound {
@@ -53,8 +52,12 @@ const precedes = (atoms: readonly Token[], at: number): boolean =>
   glued(atoms[at - 1], atoms[at]) && /^\d/.test(atoms[at]?.text ?? '');
 
 /** The longest unit name of words that begin at an atom. */
-function wordAt(atoms: readonly Token[], first: number, lexicon: FigureLexicon): UnitFound | null {
-  if (!lexicon.unitStarts.has(atoms[first]?.lower ?? '')) return null;
+export function wordAt(
+  atoms: readonly Token[],
+  first: number,
+  lexicon: FigureLexicon,
+): UnitFound | null {
+  if (!startsWord(atoms[first]?.lower ?? '', lexicon)) return null;
   let found: UnitFound | null = null;
   let words = '';
   for (let at = first, count = 0; at < atoms.length && count < longest; at++) {
@@ -68,8 +71,11 @@ function wordAt(atoms: readonly Token[], first: number, lexicon: FigureLexicon):
   return found;
 }
 
+const startsWord = (lower: string, { unitStarts }: FigureLexicon): boolean =>
+  unitStarts.has(lower) || (lower.includes('-') && unitStarts.has(lower.split('-')[0]!));
+
 /** A symbol of one or more atoms, as written: `km/h`, `°C`, `sq ft`, `$`. */
-function symbolAt(
+export function symbolAt(
   atoms: readonly Token[],
   first: number,
   lexicon: FigureLexicon,
@@ -82,14 +88,24 @@ function symbolAt(
     const atom = atoms[last];
     if (atom === undefined) break;
     text += last > first && !glued(atoms[last - 1], atom) ? ` ${atom.text}` : atom.text;
-    const unit =
-      symbolOf(text, lexicon) ??
-      (atom.text.length > 1 ? symbolOf(text.replace(/\.$/, ''), lexicon) : undefined);
+    const plain = atom.text.length > 1 ? text.replace(/\.$/, '') : text;
+    const exact = lexicon.unitSymbols.get(text) ?? lexicon.unitSymbols.get(plain);
+    // `700 Nm.`: a stop at the end makes no other unit of a symbol.
+    const ends: boolean = found !== null && atom.text === '.';
+    const unit: Unit | undefined =
+      exact ?? (ends ? undefined : (symbolOf(text, lexicon) ?? symbolOf(plain, lexicon)));
+    if (exact === undefined && !close && isAcronym(text)) continue;
     if (unit !== undefined && maySymbol(atoms, first, last, text, close))
       found = { unit, first, last: last + 1 };
   }
   return found;
 }
+
+/** `12 MPs`, `30 US states`, `20 EV models`: capitals that are no symbol in another case, save the commonest. */
+const isAcronym = (text: string): boolean => /^\p{Lu}{2,3}s?$/u.test(text) && !shouted.test(text);
+
+const shouted =
+  /^(?:K[MG]|[KM]PH|LBS?|OZ|FT|[CM]M|M[GL]|HP|RPM|KWH?|BPM|MPG|FPS|PSI|DB|[MG]HZ|HZ|YDS?|MINS?|SECS?|HRS?)$/;
 
 /** A token of several signs begins as its first: `sq.` as sq. */
 const startsSymbol = (lower: string, { symbolStarts }: FigureLexicon): boolean =>
@@ -121,6 +137,7 @@ function maySymbol(
     if (!close)
       return (
         /^(?:nm|ha|mi|pc)$/.test(text) ||
+        (/^[hs]$/.test(text) && /^\d/.test(atoms[first - 1]?.text ?? '') && closes(next)) ||
         (text === 'PS' && closes(next)) ||
         (text === 'A' && next?.text === '/')
       );
@@ -166,98 +183,3 @@ export const wordsOf = (atoms: readonly Token[], first: number, last: number): s
       index > 0 && !glued(atoms[first + index - 1], atom) ? ` ${atom.text}` : atom.text,
     )
     .join('');
-
-const pers = new Set(['a', 'an', 'per', 'each', 'every', '/']);
-const times = new Set([
-  'day',
-  'hour',
-  'week',
-  'month',
-  'year',
-  'minute',
-  'second',
-  'night',
-  'quarter',
-]);
-
-/** `$12 a share`, `2 million barrels a day`, `10 kV/cm`, `barrel-a-day`: the unit with what it is per. */
-export function rateAt(
-  atoms: readonly Token[],
-  at: number,
-  kind: Quantity['kind'],
-  code: string,
-  text: string | null,
-  lexicon: FigureLexicon,
-): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
-  const whose = kind === 'measure' ? skipOf(atoms, at) : at;
-  const skip = whose === at ? skipAside(atoms, at) : whose;
-  let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
-  const each =
-    atoms[start]?.lower === 'for' && /^(?:every|each)$/.test(atoms[start + 1]?.lower ?? '');
-  if (each) start++;
-  const word = atoms[start]?.lower ?? '';
-  const plainUnit = { kind, unit: code, unitText: text, end: at };
-  if (!pers.has(word)) return plainUnit;
-  const next = atoms[start + 1]?.text === '-' ? start + 2 : start + 1;
-  const article = word === 'a' || word === 'an';
-  const found = perAt(atoms, next, lexicon, article);
-  if (found === null || (article && isComparison(atoms, found.last))) return plainUnit;
-  if (article && kind === 'duration' && !times.has(atoms[next]?.lower ?? '')) return plainUnit;
-  const told = wordsOf(atoms, skip, found.last);
-  const joint = word === '/' ? '' : ' ';
-  return {
-    kind: kind === 'measure' && code === 'km' && found.code === 'h' ? 'measure' : 'rate',
-    unit: `${code}/${found.code}`,
-    unitText: `${text ?? ''}${joint}${told.replace(/^[-–]/, '')}`.trim(),
-    end: whose === at ? found.last : at,
-  };
-}
-
-/** Past what is measured: `2 million barrels of oil a day`. */
-function skipOf(atoms: readonly Token[], at: number): number {
-  if (atoms[at]?.lower !== 'of') return at;
-  let last = at + 1;
-  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms[last]?.tag ?? '')) last++;
-  const timed =
-    /^(?:a|an|per|every|each)$/.test(atoms[last]?.lower ?? '') &&
-    times.has(atoms[last + 1]?.lower ?? '');
-  return timed ? last : at;
-}
-
-/** Past a conversion in brackets: `C$6 (US$4.46) per share`. */
-function skipAside(atoms: readonly Token[], at: number): number {
-  if (atoms[at]?.text !== '(') return at;
-  for (let index = at + 1; index < at + 9; index++)
-    if (atoms[index]?.text === ')') return pers.has(atoms[index + 1]?.lower ?? '') ? index + 1 : at;
-  return at;
-}
-
-/** What a rate is told for, after `per` or an article. */
-export function perAt(
-  atoms: readonly Token[],
-  at: number,
-  lexicon: FigureLexicon,
-  article: boolean,
-): { code: string; last: number } | null {
-  const lower = atoms[at]?.lower ?? '';
-  const own = lexicon.per.get(lower);
-  if (
-    own !== undefined &&
-    (!article ||
-      times.has(lower) ||
-      /^(?:share|barrel|tonne|ton|ounce|gallon|litre|liter|pound|head|person|dozen|unit|piece|kilo|kilogram|bushel|bottle|ticket|pint|mile|acre|hectare|night|game|head|pack)$/.test(
-        lower,
-      ))
-  )
-    return { code: own, last: at + 1 };
-  if (article) return null;
-  const found = symbolAt(atoms, at, lexicon, true) ?? wordAt(atoms, at, lexicon);
-  return found === null || found.unit.kind === 'money' || found.unit.kind === 'percent'
-    ? null
-    : { code: found.unit.code, last: found.last };
-}
-
-/** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
-const isComparison = (atoms: readonly Token[], at: number): boolean =>
-  /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms[at]?.lower ?? '') ||
-  (atoms[at]?.text === '-' && /^(?:on|long|old)$/.test(atoms[at + 1]?.lower ?? ''));

@@ -5,7 +5,9 @@ import { atHome, currencyNear } from './currencies.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { tidy, type NumberRead } from './number.ts';
 import type { Quantity } from './quantity.ts';
-import { rateAt, unitAt, wordsOf } from './unit-at.ts';
+import { rateAt } from './rates.ts';
+import { unitAt, wordsOf } from './unit-at.ts';
+import { belowZero, unitApart } from './unit-apart.ts';
 import type { Unit } from './unit.ts';
 
 /** A number with the unit that stands about it; a count where none does. */
@@ -27,7 +29,10 @@ export function withUnit(
     const told = { kind: 'measure', unit: '[ft_i]', rule: 'compound-unit' } as const;
     return { ...base, ...amount, ...told, confidence: 0.93 };
   }
-  const found = unitAt(atoms, read.last, read.form === 'magnitude', lexicon);
+  const zero = belowZero(atoms, base);
+  if (zero !== null) return zero;
+  const found =
+    unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
   const name = read.form === 'words' && /^\p{Lu}{1,2}$/u.test(atoms[read.last]?.text ?? '');
   if (found !== null && !name) return measured(atoms, base, found, lexicon);
   return isAge(atoms, read)

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { closes, denominatorAt, type Denominator } from './fractions.ts';
+import { closes, denominatorAt, type Denominator, pastHyphen } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { readMagnitude, readVague } from './magnitudes.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
@@ -141,7 +141,12 @@ function readArticle(
   const part = denominatorAt(atoms, index + 1, lexicon);
   if (part === null || part.plural) return null;
   const after = atoms[part.last]?.lower ?? '';
-  if (after !== 'of' && !lexicon.scales.has(after) && !isLed(atoms, index, part, lexicon))
+  if (
+    after !== 'of' &&
+    ofA(atoms, part.last) === null &&
+    !lexicon.scales.has(after) &&
+    !isLed(atoms, index, part, lexicon)
+  )
     return null;
   return withScale(atoms, plain(index, part.last, 1 / part.value, 'fraction', true), lexicon);
 }
@@ -175,9 +180,16 @@ function isLed(
 
 /** `a third of a million`, `three quarters billion` and `one-tenth of a point`. */
 function withScale(atoms: readonly Token[], read: NumberRead, lexicon: FigureLexicon): NumberRead {
-  const of = atoms[read.last]?.lower === 'of' && atoms[read.last + 1]?.lower === 'a';
-  const at = of ? read.last + 2 : read.last;
+  const at = ofA(atoms, read.last) ?? read.last;
   const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
   if (scale === undefined || read.value === null) return read;
   return plain(read.first, at + 1, tidy(read.value * scale), 'words', true);
+}
+
+/** Past `of a`, `-of-a-`, where it stands at an atom. */
+function ofA(atoms: readonly Token[], at: number): number | null {
+  const of = pastHyphen(atoms, at);
+  if (atoms[of]?.lower !== 'of') return null;
+  const a = pastHyphen(atoms, of + 1);
+  return atoms[a]?.lower === 'a' ? pastHyphen(atoms, a + 1) : null;
 }

@@ -1,0 +1,53 @@
+import type { Token } from '../annotate/types.ts';
+import type { FigureLexicon } from './lexicon.ts';
+import type { NumberRead } from './number.ts';
+import type { Quantity } from './quantity.ts';
+import { unitAt, type UnitFound } from './unit-at.ts';
+
+/** `15 extra minutes`, `two full years`: words that say no more than how a stretch is counted. */
+const stretching =
+  /^(?:extra|more|additional|full|whole|further|long|short|straight|consecutive|successive|solid|entire)$/;
+const adding = /^(?:extra|more|additional|further|full)$/;
+
+/** Units that are seldom anything else, by code. */
+const plainly = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[in_i]', 't', 'kg', 'L', '[gal_us]']);
+
+/** A unit that does not stand right after its number: `15 extra minutes`, `three-quarters of a mile`. */
+export function unitApart(
+  atoms: readonly Token[],
+  { last, form }: NumberRead,
+  lexicon: FigureLexicon,
+): UnitFound | null {
+  const next = atoms[last]?.lower ?? '';
+  if (form === 'fraction' && next === 'of') return unitOfOne(atoms, last + 1, lexicon);
+  if ((form !== 'digits' && form !== 'words') || !stretching.test(next)) return null;
+  const found = unitAt(atoms, last + 1, false, lexicon);
+  if (found === null || found.first !== last + 1) return null;
+  const measure = adding.test(next) && plainly.has(found.unit.code);
+  return found.unit.kind === 'duration' || measure ? found : null;
+}
+
+/** `of a mile`, `of an hour`: what a fraction is of. */
+function unitOfOne(atoms: readonly Token[], at: number, lexicon: FigureLexicon): UnitFound | null {
+  if (!/^an?$/.test(atoms[at]?.lower ?? '')) return null;
+  if (lexicon.words.halved.has(atoms[at + 1]?.lower ?? '')) return null;
+  const found = unitAt(atoms, at + 1, false, lexicon);
+  const whole = found !== null && found.first === at + 1 && atoms[found.last]?.tag !== 'NOUN';
+  return whole && found.unit.kind !== 'percent' ? found : null;
+}
+
+/** `15 below zero`, `20 degrees below zero`: degrees of frost. */
+export function belowZero(atoms: readonly Token[], base: Quantity): Quantity | null {
+  const { value, last } = base;
+  const degrees = /^degrees?$/.test(atoms[last]?.lower ?? '');
+  const at = degrees ? last + 1 : last;
+  if (value === null || value <= 0 || atoms[at]?.lower !== 'below') return null;
+  if (atoms[at + 1]?.lower !== 'zero') return null;
+  const end = at + 2;
+  return {
+    ...base,
+    ...{ value: -value, low: -value, high: -value, last: end, end },
+    ...{ kind: 'measure', unit: 'deg', unitText: degrees ? atoms[last]!.text : null },
+    ...{ rule: 'unit-word', confidence: 0.9 },
+  };
+}

@@ -245,7 +245,7 @@ test('an article of 200,000 characters is read in linear time', () => {
     findAttributions(doc, knowledge);
     return performance.now() - start;
   };
-  time(20);
+  time(120);
   // The best of three, since the machine may be busy.
   const best = (copies: number): number => Math.min(...[1, 2, 3].map(() => time(copies)));
   expect(best(120)).toBeLessThan(Math.max(best(20), 5) * 15);

@@ -1,3 +1,8 @@
+import { spelledFrom } from '../annotate/spelled.ts';
+import type { Token } from '../annotate/types.ts';
+import type { Match } from './dictionary.ts';
+import type { ActorLexicon } from './lexicon.ts';
+
 /** `WHB`, `W.H.B.`, `DoH`, `M5S`: two letters and more, most of them capitals, eight at most. */
 export const isAcronym = (text: string): boolean =>
   text.length >= 2 &&
@@ -64,4 +69,43 @@ function startsInOrder(letters: string, words: readonly string[]): boolean {
     at++;
   }
   return word > 0;
+}
+
+/** Longest words in brackets behind them, in tokens. */
+const longestMeaning = 10;
+
+/** Acronyms of known bodies that the article has for other things: `rapid transit lanes (RTLs)`. */
+export function otherMeanings(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  lexicon: ActorLexicon,
+): Set<string> {
+  const others = new Set<string>();
+  const known = new Set<string>();
+  for (const { entry, first, last } of matches) {
+    const { text } = tokens[first]!;
+    if (entry.kind === 'organisation' && last - first === 1 && isAcronym(text)) known.add(text);
+  }
+  if (known.size === 0) return others;
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at - 1]!.text !== '(') continue;
+    const acronym = tokens[at]!.text.replace(/s$/, '');
+    if (known.has(acronym) && isMeantOtherwise(tokens, at - 1, acronym, lexicon))
+      others.add(acronym);
+  }
+  return others;
+}
+
+/** Whether the words before a bracket spell an acronym, and they are written small and name no body. */
+function isMeantOtherwise(
+  tokens: readonly Token[],
+  bracket: number,
+  acronym: string,
+  { bodies }: ActorLexicon,
+): boolean {
+  const before = tokens.slice(Math.max(0, bracket - longestMeaning), bracket);
+  const words = before.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
+  const start = spelledFrom(words, words.length, acronym);
+  if (start === null || /^\p{Lu}/u.test(before[start]!.text)) return false;
+  return !before.slice(start).some(({ lower }) => bodies.heads.has(lower));
 }

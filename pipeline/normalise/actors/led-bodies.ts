@@ -52,7 +52,7 @@ function endOfLed(tokens: readonly Token[], last: number): number | null {
   const mark = tokens[last]?.lower;
   const isOwned = mark === "'s" || mark === '’' || mark === "'";
   let at = isOwned ? last + 1 : last;
-  if (kinds.has(tokens[at]?.lower ?? '')) at++;
+  if (kinds.holds(tokens[at])) at++;
   const noun = tokens[at]?.lower;
   if (noun !== 'administration' && noun !== 'campaign') return null;
   const next = tokens[at + 1];

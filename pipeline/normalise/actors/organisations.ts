@@ -123,7 +123,7 @@ const isPersonal = (
   head - first === 1 &&
   lexicon.givenNames.holds(tokens[first]) &&
   !lexicon.bodies.state.holds(tokens[head]) &&
-  /^(?:house|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
+  /^(?:house|court|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
     tokens[head]?.lower ?? '',
   );
 

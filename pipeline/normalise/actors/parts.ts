@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/types.ts';
-import type { Match, Stretch } from './dictionary.ts';
+import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
-import { isStrange } from './strange.ts';
+import { isPartOfPerson } from './part-of-person.ts';
 import { ownerAfter, type Owners } from './role-owners.ts';
 import { fieldStart, roleAfter, roleBefore, type Role } from './roles.ts';
 import { headEnding } from './role-words.ts';
@@ -176,38 +176,6 @@ function officeStart(
   return first;
 }
 
-/** `Carmen Ireland`, `Jordan Hale`: a country’s or city’s name that is part of a person’s. */
-function isPartOfPerson(
-  tokens: readonly Token[],
-  run: Run,
-  first: number,
-  match: Match,
-  lexicon: ActorLexicon,
-): boolean {
-  const { givenNames, bodies, placeHeads, roles } = lexicon;
-  if (match.entry.kind === 'organisation' || match.last - match.first > 1) return false;
-  const text = tokens[match.first]?.text ?? '';
-  const before = tokens[match.first - 1]?.text ?? '';
-  if (match.first > first)
-    return (
-      match.last === run.last &&
-      match.first - first < 3 &&
-      (givenNames.has(before) ||
-        /^\p{Lu}\.$/u.test(before) ||
-        isStrange(tokens, first, match.first, lexicon))
-    );
-  const next = tokens[match.last];
-  return (
-    givenNames.has(text) &&
-    match.last < run.last &&
-    next !== undefined &&
-    !bodies.heads.holds(next) &&
-    !bodies.others.holds(next) &&
-    (!placeHeads.holds(next) || isAfterOffice(tokens, match.first, lexicon)) &&
-    !roles.heads.holds(next)
-  );
-}
-
 /** `President Ana Rivera | of Kenya`, `Senator Ana Rivera | of Ohio`. */
 function withOwnerAfter(
   tokens: readonly Token[],
@@ -223,10 +191,6 @@ function withOwnerAfter(
   return { ...role, owner: ownerAfter(tokens, last, owners) };
 }
 
-/** `chief executive, | Jordan Marsh`. */
-const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
-  roles.heads.holds(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]);
-
 function describePart(
   tokens: readonly Token[],
   part: Stretch,
@@ -238,7 +202,8 @@ function describePart(
   const title = tokens[part.first - 1]?.lower ?? '';
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
-  const nearest = roleBefore(tokens, beforeTitle, owners, lexicon);
+  const opens = beforeTitle === run.from;
+  const nearest = opens ? null : roleBefore(tokens, beforeTitle, owners, lexicon);
   const office =
     nearest === null || roles.born.has(nearest.title.toLowerCase())
       ? officeBefore(
@@ -285,6 +250,7 @@ function roleBeforeComma(
   const role = roleBefore(tokens, first - 1, owners, lexicon);
   if (role === null || role.title === '') return null;
   const lead = tokens[role.first - 1]?.lower ?? '';
+  if (lead === 'the' && tokens[role.first - 2]?.lower === 'of') return null;
   return role.owner !== null ||
     lead === 'the' ||
     lead === 'its' ||

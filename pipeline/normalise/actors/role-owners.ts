@@ -55,12 +55,20 @@ export function placeAfter(tokens: readonly Token[], at: number, owners: Owners)
   return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
 }
 
-/** `of the United Nations` after an office. */
+/** `of the United Nations` after an office; not the first of `of Kenya’s Lake Party`. */
 export function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
   if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const match = owners.matches.startingAt.get(start);
   const body = owners.startingAt.get(start);
   if (body !== undefined) return body;
-  return match === undefined || match.entry.kind === 'place' ? null : match;
+  if (match === undefined || match.entry.kind === 'place') return null;
+  const isOwner = match.entry.kind !== 'organisation' && tokens[match.last]?.lower === "'s";
+  return isOwner ? bodyAfter(match.last + 1, owners) : match;
+}
+
+/** `leader of Kenya’s | Lake Party`; null for `leader of Kenya’s second party`. */
+function bodyAfter(at: number, owners: Owners): Stretch | null {
+  const match = owners.matches.startingAt.get(at);
+  return owners.startingAt.get(at) ?? (match?.entry.kind === 'organisation' ? match : null);
 }

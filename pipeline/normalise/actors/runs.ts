@@ -8,6 +8,8 @@ import { adjoins, type Coverage } from './stretches.ts';
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
 export interface Run extends Stretch {
   readonly sentence: number;
+  /** The first token of its sentence. */
+  readonly from: number;
   /** In a title, where every word has a capital: only what the article names elsewhere counts. */
   readonly inTitle: boolean;
 }
@@ -48,7 +50,14 @@ export function findRuns(
       )
         first++;
       if (isCaption(doc.tokens, first, last)) last--;
-      if (first < last) runs.push({ first, last, sentence: number, inTitle: capitals === 'title' });
+      if (first < last)
+        runs.push({
+          first,
+          last,
+          sentence: number,
+          from: firstToken,
+          inTitle: capitals === 'title',
+        });
       index = last - 1;
     }
   }

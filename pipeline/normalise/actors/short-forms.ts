@@ -1,6 +1,6 @@
 import { slug } from '../../kernel/ids.ts';
 import type { Token } from '../annotate/types.ts';
-import { isAcronym, isShortFor } from './acronyms.ts';
+import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
 import { isCapitalised, type Entry, type Match, type Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -17,8 +17,10 @@ export function knownBodies(
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
+  const others = otherMeanings(tokens, matches.all, lexicon);
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
+    if (others.has(tokens[first]!.text)) continue;
     const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
     const own = last - first === 1 ? ownMeaning(tokens[first]!.text, name, found) : null;
     if (own !== null) {
@@ -155,8 +157,12 @@ export function shortForms(
     const next = tokens[index + 1];
     if (all === undefined || covered[index] === 1) return;
     if (!endsPhrase(next) && next?.lower.startsWith('spokes') !== true) return;
+    const isWaterway = tokens[index]!.text === 'Channel';
     const fitting = all.filter(
-      (body) => body.firstToken < index && (owner === null || body.country === owner),
+      (body) =>
+        body.firstToken < index &&
+        (owner === null || body.country === owner) &&
+        (!isWaterway || body.name.includes('Channel')),
     );
     const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
     if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });

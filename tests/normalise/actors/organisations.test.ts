@@ -32,6 +32,12 @@ describe('organisations', () => {
     ['They left the ship Quindle (DZG 70).', []],
     ['Ana Rivera’s campaign against it failed. The Rivera campaign trail ended.', []],
     ['The Rivera administration building was shut.', []],
+    ['They built inner motorway flyovers (IMF). The IMF was closed.', []],
+    [
+      'The international monetary fund (IMF) said no.',
+      ['organisation/international-monetary-fund'],
+    ],
+    ['He told Sky News. They crossed the Channel.', ['organisation/sky-news']],
     ['They went to Quindle Magistrates’ Court.', ['organisation/quindle-magistrates-court']],
     [
       'The Zorblat Anglers, Actors and Cooks Union (ZACU) met.',

@@ -52,7 +52,7 @@ function endOfLed(tokens: readonly Token[], last: number): number | null {
   const mark = tokens[last]?.lower;
   const isOwned = mark === "'s" || mark === '’' || mark === "'";
   let at = isOwned ? last + 1 : last;
-  if (kinds.holds(tokens[at])) at++;
+  if (ofVotes.has(tokens[at]?.lower ?? '')) at++;
   const noun = tokens[at]?.lower;
   if (noun !== 'administration' && noun !== 'campaign') return null;
   const next = tokens[at + 1];
@@ -64,4 +64,4 @@ function endOfLed(tokens: readonly Token[], last: number): number | null {
 }
 
 /** What tells campaigns apart. */
-const kinds = new Set(['presidential', 'election', 're-election', 'reelection', 'senate']);
+const ofVotes = new Set(['presidential', 'election', 're-election', 'reelection', 'senate']);

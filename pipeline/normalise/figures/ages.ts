@@ -13,6 +13,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
   if (before(1) === ',' && kin.test(before(2)) && closesAge(after)) return true;
+  if (isOfAdults(atoms, first, last)) return value > 1 && value < 100;
   if (isOfPerson(atoms, first, last)) return value > 1;
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
   if (/^(?:then|now)$/.test(before(1)) && before(2) === ',' && after?.text === ',')
@@ -70,6 +71,24 @@ function isToldOf(atoms: readonly Token[], first: number, last: number): boolean
 
 const sums =
   /^(?:total|number|figure|score|count|average|toll|tally|record|price|rate|sum|result|limit|maximum|minimum|size|temperature|level|majority)$/;
+
+/** `adults | 18 to 49`, `people | 65 and older`: how old those are who were just named. */
+function isOfAdults(atoms: readonly Token[], first: number, last: number): boolean {
+  if (!people.test(atoms[first - 1]?.lower ?? '')) {
+    const ranged = /^(?:to|-|–)$/.test(atoms[first - 1]?.lower ?? '');
+    return (
+      ranged &&
+      /^\d\d?$/.test(atoms[first - 2]?.text ?? '') &&
+      people.test(atoms[first - 3]?.lower ?? '')
+    );
+  }
+  const [joint, next] = [atoms[last]?.lower ?? '', atoms[last + 1]];
+  if (/^(?:to|-|–)$/.test(joint))
+    return /^\d\d$/.test(next?.text ?? '') && closesAge(atoms[last + 2]);
+  return (
+    /^(?:and|or)$/.test(joint) && /^(?:older|over|up|above|under|younger)$/.test(next?.lower ?? '')
+  );
+}
 
 /** `a son, | 3 |`: children of few years. */
 const kin = /^(?:son|daughter|baby|toddler|boy|girl|brother|sister|grandson|granddaughter)$/;

@@ -21,13 +21,25 @@ export function dateOf(
   quantity: Quantity,
   dates: readonly DateMention[],
 ): DateMention | null {
-  if (dates.length === 0) return null;
+  if (dates.length === 0 || isEarlier(atoms, quantity.end)) return null;
   const marked = dates.find((date) => isMarked(atoms, date));
   if (marked !== undefined) return marked;
   const full = dates.filter(({ day, month }) => day !== null && month !== null);
   const [only] = full.length > 0 ? full : dates;
   if (only === undefined || full.length > 1 || (full.length === 0 && dates.length > 1)) return null;
   return isOf(atoms, quantity, only, full.length === 1) ? only : null;
+}
+
+/** `from 38 | a day earlier`, `300,000 the year before`: of another day than the one that is named. */
+function isEarlier(atoms: readonly Token[], end: number): boolean {
+  for (let at = end; at < end + 5; at++) {
+    const { tag, lower = '' } = atoms[at] ?? {};
+    if (/^(?:earlier|ago|previously)$/.test(lower)) return true;
+    if (lower === 'before' && /^(?:day|week|month|year|quarter)$/.test(atoms[at - 1]?.lower ?? ''))
+      return true;
+    if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'ADJ') return false;
+  }
+  return false;
 }
 
 /** The index of the first atom of a date. */

@@ -14,7 +14,10 @@ export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLe
     if (token === undefined) continue;
     const whole = isCompound(token.text) ? withDecimals(doc, index) : token;
     if (whole === token && !isCompound(token.text)) atoms.push(token);
-    else if (comesApart(whole, atoms.at(-1), lexicon)) {
+    else if (
+      comesApart(whole, atoms.at(-1), lexicon) ||
+      isLetterSign(whole.text, doc.tokens[index + 1])
+    ) {
       split(whole, atoms);
       while ((doc.tokens[index + 1]?.start ?? Infinity) < whole.end) index++;
     } else atoms.push(token);
@@ -60,12 +63,18 @@ const [hyphen, unbroken, comma, stop] = [45, 0x2011, 44, 46];
 const whole = /^\d+(?:th$|s$|(?<=1)st$|(?<=2)nd$|(?<=3)rd$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
+/** `R5bn`, `N500 million`, `P2,000`: a letter that is a sign of money before large sums only. */
+const isLetterSign = (text: string, next: Token | undefined): boolean =>
+  /^[RNP]\d/.test(text) &&
+  (/^.\d[\d.]*(?:m|bn|tn)$/.test(text) ||
+    /^.\d{1,3}(?:,\d{3})+$/.test(text) ||
+    (/^.\d[\d.]*$/.test(text) && /^(?:million|billion|trillion|bn)$/.test(next?.lower ?? '')));
+
 /** Whether a compound is a number with its unit or what it counts, and no name. */
 function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexicon): boolean {
   const { text, lower } = token;
   if (isDigit(text.charCodeAt(0))) return !whole.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
-  if (/^R\d+(?:\.\d+)?(?:m|bn)$/.test(text)) return true;
   const currency = code.exec(text)?.[1];
   if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
     return !text.includes('-') && /^\p{L}+[\d.,]+\p{L}{0,2}$/u.test(text);

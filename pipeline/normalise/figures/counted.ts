@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { nominal, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
 import { stateAt } from './state.ts';
-import { perAt } from './rates.ts';
+import { isComparison, perAt } from './rates.ts';
 import { wordsOf } from './unit-at.ts';
 
 /** What is counted or measured, and what befell it. */
@@ -46,7 +46,8 @@ export function countedAt(
     kind === 'count' || kind === 'ratio'
       ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
       : null;
-  const per = kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, lexicon) : null;
+  const per =
+    kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, quantity.end, lexicon) : null;
   return { counted, state, ...per };
 }
 
@@ -54,15 +55,17 @@ export function countedAt(
 const isFold = (atoms: readonly Token[], at: number): boolean =>
   atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold';
 
-/** `20 people per square kilometre`: the unit that so many are told for. */
+/** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perAfter(
   atoms: readonly Token[],
   at: number,
+  end: number,
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
-  if (atoms[at]?.lower !== 'per') return null;
-  const found = perAt(atoms, at + 1, lexicon, false);
-  if (found === null) return null;
+  const article = at === end && /^an?$/.test(atoms[at]?.lower ?? '');
+  if (atoms[at]?.lower !== 'per' && !article) return null;
+  const found = perAt(atoms, at + 1, lexicon, article);
+  if (found === null || (article && isComparison(atoms, found.last))) return null;
   return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
@@ -72,6 +75,11 @@ function afterwards(
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
   if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? ''))
+    return null;
+  if (
+    /^an?$/.test(atoms[end]?.lower ?? '') &&
+    lexicon.unitWords.get(atoms[end + 1]?.lower ?? '')?.kind === 'duration'
+  )
     return null;
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;

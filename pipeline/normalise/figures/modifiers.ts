@@ -148,6 +148,11 @@ function phraseAfter(
   return null;
 }
 
+/** `sank 40 miles off`, `climbed 300 metres`: how far something went. */
+const goes =
+  /^(?:sank|sunk|crash(?:ed|es)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|leap(?:ed|t|s)?|slid|plung(?:ed|es|ing)|tumbled)$/;
+const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
+
 /** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
 export const sharedChange = (
   atoms: readonly Token[],
@@ -175,6 +180,8 @@ export function withChange(
   lexicon: FigureLexicon,
 ): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
+  if (lengths.has(quantity.unit) && goes.test(atoms[quantity.first - 1]?.lower ?? ''))
+    return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
   return change === null ? quantity : { ...quantity, change };
 }

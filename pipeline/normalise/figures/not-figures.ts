@@ -104,6 +104,12 @@ const tests: Readonly<Record<string, Test>> = {
     /^\p{L}/u.test(after?.text ?? '') &&
     unitAt(atoms, read.last, false, lexicon) === null &&
     !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
+  // `a 3-for-1 split`: so many for one, and no number of things.
+  swap: ({ atoms, read, after }) =>
+    (isDash(after) && atoms[read.last + 1]?.lower === 'for' && isDash(atoms[read.last + 2])) ||
+    (isDash(atoms[read.first - 1]) &&
+      atoms[read.first - 2]?.lower === 'for' &&
+      isDash(atoms[read.first - 3])),
   // `per 100,000 people`: what a rate is told for.
   base: ({ atoms, read, before }) =>
     (before?.lower === 'per' ||
@@ -144,7 +150,8 @@ const tests: Readonly<Record<string, Test>> = {
     (before?.text === ';' || (before?.lower === 'and' && atoms[read.first - 2]?.text === ';')) &&
     /^(?:two|three|four|five|six)$/.test(atoms[read.first]?.lower ?? ''),
   // `at 0730`: no quantity is written with a nought before its digits.
-  nought: ({ text, sure }) => !sure && /^0+[1-9]/.test(text),
+  nought: ({ text, sure, before }) =>
+    !sure && (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
   caption: ({ atoms, read, text, after }) =>
     read.first === 0 &&
     /^\d{1,2}$/.test(text) &&

@@ -113,6 +113,11 @@ const spacedLetters = new Set([
     'SKr',
     'DKr',
     'KSh',
+    'KShs',
+    'USh',
+    'UShs',
+    'TSh',
+    'TShs',
     'Ksh',
     'Sh',
     'Shs',
@@ -158,8 +163,11 @@ function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolea
   if (/^M?[A-Z]{3,4}$/.test(sign))
     return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
   if (spacedLetters.has(sign)) return true;
-  if (sign === 'R')
-    return glued(atoms[last], next) && /^(?:m|bn)$/.test(atoms[last + 2]?.text ?? '');
+  if (/^[RNP]$/.test(sign))
+    return (
+      glued(atoms[last], next) &&
+      (next!.text.includes(',') || /^(?:m|bn|tn|[mbtr]+illion)$/.test(atoms[last + 2]?.lower ?? ''))
+    );
   return (
     sign.length > 1 &&
     sign === atoms[last]?.text &&

@@ -32,7 +32,9 @@ export function partsOf(
       between.some(
         (atom, at) =>
           (including.has(atom.lower) && !compares(between, at)) ||
-          (atom.lower === 'of' && /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '')),
+          (atom.lower === 'of' &&
+            /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '') &&
+            !between.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),
       );
     if (opens || isOutOf(atoms, before, quantity)) whole = index - 1;
     else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;

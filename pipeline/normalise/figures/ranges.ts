@@ -26,6 +26,7 @@ export function joinRange(
     (beginsRange(atoms, b.end) || (isChange(atoms, a, isNotice) && !goesToRange(atoms, b.end)));
   if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
   if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
+  if ((a.kind === 'ratio') !== (b.kind === 'ratio')) return null;
   const { unit, kind } = common(a, b) ?? {};
   if (unit === undefined || kind === undefined) return null;
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
@@ -191,6 +192,7 @@ function source(
   const lead = atoms[b.first - 1]?.lower ?? '';
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
+  if (lead === 'from' && isOther(atoms, b.first)) return null;
   if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = list[at];
@@ -203,6 +205,10 @@ function source(
   }
   return null;
 }
+
+/** `and sizes | from 6 to 12`: of another noun. */
+const isOther = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 2]?.tag === 'NOUN' && atoms[first - 3]?.lower === 'and';
 
 /** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
 const hasObject = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>

@@ -132,6 +132,6 @@ function perMany(
 }
 
 /** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
-const isComparison = (atoms: readonly Token[], at: number): boolean =>
+export const isComparison = (atoms: readonly Token[], at: number): boolean =>
   /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms[at]?.lower ?? '') ||
   (atoms[at]?.text === '-' && /^(?:on|long|old)$/.test(atoms[at + 1]?.lower ?? ''));

@@ -15,16 +15,35 @@ const plainly = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[in_i]', 't', 'kg', 'L'
 /** A unit that does not stand right after its number: `15 extra minutes`, `three-quarters of a mile`. */
 export function unitApart(
   atoms: readonly Token[],
-  { last, form }: NumberRead,
+  read: NumberRead,
   lexicon: FigureLexicon,
 ): UnitFound | null {
+  const { last, form } = read;
   const next = atoms[last]?.lower ?? '';
+  const money = lexicon.looseCurrencies.get(next);
+  if (money !== undefined && isMoney(atoms, read, lexicon))
+    return { unit: money, first: last, last: last + 1 };
   if (form === 'fraction' && next === 'of') return unitOfOne(atoms, last + 1, lexicon);
   if ((form !== 'digits' && form !== 'words') || !stretching.test(next)) return null;
   const found = unitAt(atoms, last + 1, false, lexicon);
   if (found === null || found.first !== last + 1) return null;
   const measure = adding.test(next) && plainly.has(found.unit.code);
   return found.unit.kind === 'duration' || measure ? found : null;
+}
+
+/** `5 million won`, `10,000 won ($8)`; not `500 won a prize`. */
+function isMoney(
+  atoms: readonly Token[],
+  { last, value, scaled }: NumberRead,
+  { sharedCurrencies, nations }: FigureLexicon,
+): boolean {
+  const after = atoms[last + 1];
+  if (after?.tag === 'DET' || after?.lower === 'in') return false;
+  if ((scaled && (value ?? 0) >= 1000) || after?.text === '(') return true;
+  const owners = sharedCurrencies.get(atoms[last]!.lower);
+  return (
+    (value ?? 0) >= 100 && atoms.some(({ lower }) => owners?.has(nations.get(lower) ?? '') === true)
+  );
 }
 
 /** `of a mile`, `of an hour`: what a fraction is of. */

@@ -13,6 +13,8 @@ export interface UnitLexicon {
   readonly currencySigns: ReadonlyMap<string, Unit>;
   /** Shared currency names, each with the code of every country that has one. */
   readonly sharedCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Currency names that are common words: money after millions, or where their country is named. */
+  readonly looseCurrencies: ReadonlyMap<string, Unit>;
   /** Words for a country, by the first of them, to tell shared currencies apart. */
   readonly nations: ReadonlyMap<string, string>;
   /** Nations and cities, one or two words, with the country (alpha-2) whose money is meant there. */
@@ -80,6 +82,7 @@ export function loadUnits(): UnitLexicon {
     ),
     currencySigns: money.signs,
     sharedCurrencies: money.shared,
+    looseCurrencies: money.loose,
     nations: nationWords(readLexicon<CountryFile>('countries')),
     homes: homeWords(currencies),
     home: null,
@@ -114,6 +117,7 @@ interface CurrencyWords {
   readonly words: Map<string, Unit>;
   readonly signs: Map<string, Unit>;
   readonly shared: Map<string, Map<string, string>>;
+  readonly loose: Map<string, Unit>;
 }
 
 function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
@@ -150,9 +154,14 @@ function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
     if (owners.size < 2) shared.delete(form);
     else if (unit?.kind === 'money') words.set(form, { ...unit, assumed: true });
   }
+  const loose = new Map<string, Unit>();
+  for (const word of looseMoney) {
+    const unit = words.get(word);
+    if (unit !== undefined) loose.set(word, { ...unit, assumed: true });
+  }
   for (const word of notMoney) words.delete(word);
   signs.set('$', { code: 'USD', kind: 'money', assumed: true });
-  return { words, signs, shared };
+  return { words, signs, shared, loose };
 }
 
 /** Codes and names that are common words; `pound` is decided where it stands. */
@@ -161,6 +170,8 @@ const notMoney = [
   ...['real', 'reals', 'won', 'wons', 'leones', 'leone', 'ether', 'colon', 'colons', 'som', 'p'],
   ...['bam', 'cop', 'mop', 'gel', 'ron', 'mur', 'zig', 'zigs', 'crown', 'crowns'],
 ];
+
+const looseMoney = ['won', 'crown', 'crowns', 'leone', 'leones', 'som', 'sum', 'marks'];
 
 function nationWords(countries: CountryFile): Map<string, string> {
   const map = new Map<string, string>();

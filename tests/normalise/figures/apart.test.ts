@@ -32,6 +32,8 @@ describe('units that stand apart from their numbers', () => {
     ['It burns 7.8 L/100 km.', 'L/(100.km)'],
     ['Some 12 per 100,000 people fell ill.', '1/100000'],
     ['It had 3 deaths per million people.', '1/1000000'],
+    ['It sells 40 a day.', '1/d'],
+    ['It sold 40 a day earlier.', '1'],
   ])('the rate in %s', (text, unit) => {
     expect(find(text).map((each) => each.unit)).toEqual([unit]);
   });
@@ -44,6 +46,22 @@ test.each([
   ['It ran 12 KM and 5 MPH.', 'km', null],
 ])('capitals that are no unit: %s', (text, unit, counted) => {
   expect(find(text)[0]).toMatchObject({ unit, counted });
+});
+
+test.each([
+  ['It cost 5 million won.', 'KRW'],
+  ['It cost 10,000 won ($8).', 'KRW'],
+  ['Some 500 won a prize.', '1'],
+  ['It cost Rs. 500 crore.', 'INR'],
+  ['It cost R2,500.', 'ZAR'],
+  ['It cost N5bn.', 'NGN'],
+  ['It cost P500 million.', 'PHP'],
+])('the money in %s', (text, unit) => {
+  expect(find(text)[0]?.unit).toBe(unit);
+});
+
+test.each(['He wore an N95 mask.', 'Take the R500 road.', 'He lived by the P20.'])('%s', (text) => {
+  expect(values(text)).toEqual([]);
 });
 
 describe('what is counted, apart from its number', () => {
@@ -74,6 +92,8 @@ describe('what is counted, apart from its number', () => {
     ['It has 4,500 workers, 1,200 of whom are new.', [null, 0], 'workers'],
     ['They took 300 guns, 40 of them children’s toys.', [null, 0], 'children’s toys'],
     ['It took in $3bn, including in Spain, and also made $1bn.', [null, null], null],
+    ['Of 90 guests, most of them old, 40 fell ill.', [null, 0], 'guests'],
+    ['Some 90 guests, most of them old, left for three inns.', [null, null], 'inns'],
     ['It is 60% of members, including 8% of staff.', [null, null], 'staff'],
     ['It has 90 seats that include a bench, compared to 40 before.', [null, null], 'seats'],
   ])('%s', (text, parts, counted) => {
@@ -91,6 +111,8 @@ describe('ages without a unit', () => {
     ['A team of 12 came.', ['1']],
     ['She has a son, 3.', ['a']],
     ['Her daughter, now 11, left.', ['a']],
+    ['They asked adults 18 to 49.', ['a']],
+    ['It hit people 65 and older.', ['a']],
     ['They are aged four, six and nine.', ['a', 'a', 'a']],
   ])('%s', (text, units) => {
     expect(find(text).map(({ unit }) => unit)).toEqual(units);
@@ -103,6 +125,7 @@ test.each([
   ['They raised the minimum wage to $15.', ['rise']],
   ['It would rise by either 49% or 27%.', ['rise', 'rise']],
   ['They will decrease its share from 8%.', ['fall']],
+  ['The ship sank 40 miles off.', [null]],
   ['He cut off the road to 12 villages.', [null]],
 ])('the direction in %s', (text, changes) => {
   expect(find(text).map(({ change }) => change)).toEqual(changes);
@@ -122,6 +145,9 @@ test.each([
   ['Two, close the gate.', []],
   ['Someone said one needs rest.', []],
   ['They met at 0730.', []],
+  ['Output fell by a third to 200 tonnes.', [1 / 3, 200]],
+  ['It was a 3-for-1 split.', []],
+  ['Sizes go from $6 to $8 and weights from 60 to 120.', ['6–8', '60–120']],
   ['It means three things: one, money; two, time; and three, luck.', [3]],
   ['It was n = 7870 then, and <a b=9>.', [7870]],
 ])('%s', (text, expected) => {

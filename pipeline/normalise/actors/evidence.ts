@@ -51,6 +51,7 @@ export function evidenceInside(
   }
   const given = isGiven(start.text, lexicon);
   if (given) sum.person += words.length > 1 ? 3 : 1;
+  if (words.length === 1 && isHolder(start, lexicon)) sum.person += 2;
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.holds(start))
     sum.organisation += /^\p{Lu}[^.\d]{2,4}$/u.test(start.text) ? 4 : 2;
   if (words.length > 1) {
@@ -81,6 +82,10 @@ export function evidenceInside(
     gain(sum, wordSays(words[index]!, given && index > 0, lexicon));
   return sum;
 }
+
+/** The surname of somebody who held a high office: hardly a body’s name alone. */
+const isHolder = ({ text, lower }: Token, { officeHolders, commonWords }: ActorLexicon): boolean =>
+  text !== lower && officeHolders.has(lower) && !commonWords.has(lower);
 
 /** Not the second word of `Bill Hart`, whose first is no law. */
 const isCommon = (

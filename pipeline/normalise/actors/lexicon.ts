@@ -86,6 +86,8 @@ export interface BodyWords {
   readonly owned: Words;
   /** Heads that are the members of a party: `democrats`. */
   readonly members: Words;
+  /** What papers are called after a place: `Leeds Star`. */
+  readonly papers: Words;
   /** What is called after people: `foundation`. */
   readonly legacies: Words;
   /** What bodies do and people hardly: `launched`. */
@@ -132,6 +134,7 @@ type BodyLists = Lists<
   | 'owned'
   | 'legacies'
   | 'members'
+  | 'papers'
   | 'kinds'
   | 'callings'
   | 'companies'
@@ -240,6 +243,7 @@ const bodyWords = (lists: BodyLists): BodyWords => ({
   state: new WordSet(lists.state),
   heads: new WordSet([...lists.state, ...lists.other, ...lists.members]),
   members: new WordSet(lists.members),
+  papers: new WordSet(lists.papers),
   generic: new WordSet(lists.generic),
   bare: new WordSet(lists.bare),
   genitive: new WordSet(lists.genitive),

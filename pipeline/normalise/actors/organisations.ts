@@ -61,13 +61,15 @@ function headIn(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { heads, leading, others } = lexicon.bodies;
+  const { heads, leading, others, papers } = lexicon.bodies;
   if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
   const end = tokens[last - 1];
   if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
   for (let index = last - 1; index >= first; index--) {
     const token = tokens[index];
-    if (token === undefined || !isCapitalised(token) || !heads.holds(token)) continue;
+    if (token === undefined || !isCapitalised(token)) continue;
+    const isPaper = papers.holds(token) && matches.endingAt.has(index);
+    if (!isPaper && !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
     if (lexicon.bodies.members.holds(token) && !isFaction(tokens, index, first, matches)) continue;

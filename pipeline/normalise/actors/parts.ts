@@ -205,7 +205,7 @@ function describePart(
   const opens = beforeTitle === run.from;
   const nearest = opens ? null : roleBefore(tokens, beforeTitle, owners, lexicon);
   const office =
-    nearest === null || roles.born.has(nearest.title.toLowerCase())
+    !opens && (nearest === null || roles.born.has(nearest.title.toLowerCase()))
       ? officeBefore(
           tokens,
           { first: nearest?.first ?? beforeTitle, last: part.last },

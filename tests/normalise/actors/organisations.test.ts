@@ -38,6 +38,9 @@ describe('organisations', () => {
       ['organisation/international-monetary-fund'],
     ],
     ['He told Sky News. They crossed the Channel.', ['organisation/sky-news']],
+    ['He told the Leeds Star that it was over.', ['organisation/leeds-star']],
+    ['He saw the Quindle Star.', []],
+    ['The Macron troops cheered, as Macron said.', []],
     ['They went to Quindle Magistrates’ Court.', ['organisation/quindle-magistrates-court']],
     [
       'The Zorblat Anglers, Actors and Cooks Union (ZACU) met.',

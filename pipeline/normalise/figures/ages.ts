@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import type { NumberRead } from './number.ts';
+import type { Quantity } from './quantity.ts';
 
 /** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
 export function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
@@ -13,6 +14,9 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
   if (before(1) === ',' && kin.test(before(2)) && closesAge(after)) return true;
+  if (isOfTwo(atoms, first, last)) return true;
+  if (before(1) === 'than' && /^(?:older|younger)$/.test(before(2)))
+    return value > 1 && !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(after?.tag ?? '');
   if (isOfAdults(atoms, first, last)) return value > 1 && value < 100;
   if (isOfPerson(atoms, first, last)) return value > 1;
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
@@ -71,6 +75,28 @@ function isToldOf(atoms: readonly Token[], first: number, last: number): boolean
 
 const sums =
   /^(?:total|number|figure|score|count|average|toll|tally|record|price|rate|sum|result|limit|maximum|minimum|size|temperature|level|majority)$/;
+
+/** `The average age was 44`: what is told of is an age. */
+export const asAge = <Told extends Quantity>(told: Told): Told =>
+  told.kind === 'count' &&
+  /\bage(?:$| of )/i.test(told.counted ?? '') &&
+  (told.value ?? told.high ?? 999) < 120
+    ? { ...told, kind: 'age', unit: 'a', counted: null, rule: 'age' }
+    : told;
+
+/** `Ana and Jo Rivera, | 22 and 19 |, left`: of two, in their order. */
+function isOfTwo(atoms: readonly Token[], first: number, last: number): boolean {
+  const text = (at: number): string => atoms[at]?.text ?? '';
+  const [from, to] = text(last) === 'and' ? [first, last + 2] : [first - 2, last];
+  return (
+    text(from + 1) === 'and' &&
+    /^\d\d$/.test(text(from)) &&
+    /^\d\d$/.test(text(to - 1)) &&
+    text(from - 1) === ',' &&
+    atoms[from - 2]?.tag === 'PROPN' &&
+    /^[,.;)]?$/.test(text(to))
+  );
+}
 
 /** `adults | 18 to 49`, `people | 65 and older`: how old those are who were just named. */
 function isOfAdults(atoms: readonly Token[], first: number, last: number): boolean {

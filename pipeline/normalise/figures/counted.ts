@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -51,9 +52,12 @@ export function countedAt(
   return { counted, state, ...per };
 }
 
-/** `18-fold`, `a thousand fold`: so many times. */
+/** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
 const isFold = (atoms: readonly Token[], at: number): boolean =>
-  atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold';
+  atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold' ||
+  (atoms[at]?.lower === 'x' &&
+    glued(atoms[at - 1], atoms[at]) &&
+    /^\p{L}/u.test(atoms[at + 1]?.text ?? ''));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perAfter(

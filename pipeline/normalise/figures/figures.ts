@@ -9,6 +9,7 @@ import { sharedChange, withChange, withConversions, withModifiers } from './modi
 import { closes } from './fractions.ts';
 import { homeOf, isSigned, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
+import { asAge } from './ages.ts';
 import { isNoFigure } from './not-figures.ts';
 import { months } from './times.ts';
 import type { NumberRead } from './number.ts';
@@ -112,7 +113,8 @@ function quantitiesIn(
     }
     const whole = withProportion(atoms, read, lexicon);
     if (isNoFigure(atoms, whole, dates, lexicon) || isAlike(atoms, whole, named)) {
-      if (whole.form === 'digits') named = whole.last;
+      const labelled = lexicon.words.labels.has(atoms[whole.first - 1]?.lower ?? '');
+      if (whole.form === 'digits' || labelled) named = whole.last;
       index = Math.max(index, read.last - 1);
       continue;
     }
@@ -138,9 +140,9 @@ function boundedAndTold(
   lexicon: FigureLexicon,
 ): Quantity {
   const bounded = withModifiers(atoms, quantity, lexicon);
-  const told = withSubject(atoms, bounded, lexicon);
-  if (told.counted !== null || bounded.first === quantity.first) return told;
-  return { ...told, counted: withSubject(atoms, quantity, lexicon).counted };
+  const told = asAge(withSubject(atoms, bounded, lexicon));
+  if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
+  return asAge({ ...told, counted: withSubject(atoms, quantity, lexicon).counted });
 }
 
 /** `went from 3 to 25 seats`: two figures and no range. */
@@ -153,9 +155,10 @@ function isAlike(
   { first, last, form, scaled, currency, value }: NumberRead,
   named: number,
 ): boolean {
-  if (named < 0 || first - named !== 1 || form !== 'digits' || scaled || currency !== null)
+  if (named < 0 || first - named !== 1 || scaled || currency !== null) return false;
+  if (form !== 'digits' && (form !== 'words' || /^\d/.test(atoms[named - 1]?.text ?? '')))
     return false;
-  if (!/^(?:and|or|,|&|to)$/.test(atoms[named]?.lower ?? '')) return false;
+  if (!/^(?:and|or|,|&|to|through)$/.test(atoms[named]?.lower ?? '')) return false;
   // `since June 1 to 63`: no day of a month.
   if ((value ?? 0) > 31 && months.has(atoms[named - 2]?.lower ?? '')) return false;
   const next = atoms[last];

@@ -34,10 +34,11 @@ export function withModifiers(
   return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
 }
 
-/** `climbed | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
+/** `climbed | up to 5 per cent`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
 const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
   atoms[first]?.lower === 'up' &&
-  (atoms[first - 1]?.lower === 'back' || changes.get(atoms[first - 1]?.lower ?? '') === 'rise');
+  (/^(?:back|gone|went)$/.test(atoms[first - 1]?.lower ?? '') ||
+    changes.get(atoms[first - 1]?.lower ?? '') === 'rise');
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
 export function withConversions(

@@ -150,6 +150,26 @@ const tests: Readonly<Record<string, Test>> = {
     (before?.text === ';' || (before?.lower === 'and' && atoms[read.first - 2]?.text === ';')) &&
     /^(?:two|three|four|five|six)$/.test(atoms[read.first]?.lower ?? ''),
   // `at 0730`: no quantity is written with a nought before its digits.
+  // `11-12-2003`, `5:3-12`: amid or after numbers that are glued to it.
+  chained: ({ atoms, read, after, before, sure }) =>
+    !sure &&
+    isDash(before) &&
+    glued(before, atoms[read.first]) &&
+    ((isDash(after) &&
+      glued(atoms[read.last - 1], after) &&
+      /^\d/.test(atoms[read.last + 1]?.text ?? '') &&
+      /^\d/.test(atoms[read.first - 2]?.text ?? '')) ||
+      (atoms[read.first - 3]?.text === ':' && glued(atoms[read.first - 3], atoms[read.first - 2]))),
+  // `a 30-something`
+  vague: ({ atoms, read, after }) =>
+    isDash(after) && /^somethings?$/.test(atoms[read.last + 1]?.lower ?? ''),
+  // `in ’12`: a year without its century.
+  short: ({ text, sure, before, atoms, read }) =>
+    !sure &&
+    /^\d\d$/.test(text) &&
+    /^['’‘]$/.test(before?.text ?? '') &&
+    glued(before, atoms[read.first]) &&
+    !glued(atoms[read.first - 2], before),
   nought: ({ text, sure, before }) =>
     !sure && (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
   caption: ({ atoms, read, text, after }) =>
@@ -165,7 +185,7 @@ const tests: Readonly<Record<string, Test>> = {
     read.last - read.first === 1 &&
     isDash(after) &&
     glued(atoms[read.first], after) &&
-    /^(?:way|time|sided|fold|faced|off|on|two|one|hand|handed|piece|legged|dimensional|tone|horse|stop|man|person|woman|size|party|tier|up|to)$/.test(
+    /^(?:way|time|sided|fold|faced|figure|digit|letter|off|on|two|one|hand|handed|piece|legged|dimensional|tone|horse|stop|man|person|woman|size|party|tier|up|to)$/.test(
       atoms[read.last + 1]?.lower ?? '',
     ) &&
     !(before?.text === '-'),

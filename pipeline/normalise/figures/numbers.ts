@@ -157,17 +157,18 @@ const maySign = ({ text }: Token): boolean => {
   return text.length < 7 && !(unit >= 48 && unit <= 57);
 };
 
+const scaledAfter = (atom: Token | undefined): boolean =>
+  /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom?.lower ?? '');
+
 function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
   const next = atoms[last + 1];
   if (!/^\p{L}+\.?$/u.test(sign)) return true;
   if (/^M?[A-Z]{3,4}$/.test(sign))
     return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
+  if (sign === 'PS' && /^[1-6]$/.test(next?.text ?? '')) return scaledAfter(atoms[last + 2]);
   if (spacedLetters.has(sign)) return true;
   if (/^[RNP]$/.test(sign))
-    return (
-      glued(atoms[last], next) &&
-      (next!.text.includes(',') || /^(?:m|bn|tn|[mbtr]+illion)$/.test(atoms[last + 2]?.lower ?? ''))
-    );
+    return glued(atoms[last], next) && (next!.text.includes(',') || scaledAfter(atoms[last + 2]));
   return (
     sign.length > 1 &&
     sign === atoms[last]?.text &&

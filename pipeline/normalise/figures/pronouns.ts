@@ -51,7 +51,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
   )
     return (
       (!/^(?:only|just|than|least)$/.test(before?.lower ?? '') && after?.lower !== 'hand') ||
-      (after?.lower === 'hand' && before?.lower === 'on') ||
+      (after?.lower === 'hand' && /^(?:on|the)$/.test(before?.lower ?? '')) ||
       (after?.lower === 'day' && before?.tag !== 'VERB')
     );
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;

@@ -155,7 +155,8 @@ function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   if (joint.length === 1 && isDimension(atoms, a, b)) return true;
   // `3, 4 percent`: two that follow one another.
   const guess = joint.length === 1 && joint[0] === ',' && b.kind === 'percent';
-  if (guess && a.value !== null && (b.value ?? 0) - a.value === 1) return true;
+  const step = (b.value ?? 0) - (a.value ?? 0);
+  if (guess && step > 0 && step < 3) return true;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
   return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
 }

@@ -111,12 +111,25 @@ describe('ages without a unit', () => {
     ['A team of 12 came.', ['1']],
     ['She has a son, 3.', ['a']],
     ['Her daughter, now 11, left.', ['a']],
+    ['The average age was 44.', ['a']],
+    ['The average wage was 44.', ['1']],
+    ['It fell among men younger than 30.', ['a']],
+    ['It is younger than 30 towns.', ['1']],
+    ['Ana and Jo Rivera, 22 and 19, left.', ['a', 'a']],
     ['They asked adults 18 to 49.', ['a']],
     ['It hit people 65 and older.', ['a']],
     ['They are aged four, six and nine.', ['a', 'a', 'a']],
   ])('%s', (text, units) => {
     expect(find(text).map(({ unit }) => unit)).toEqual(units);
   });
+});
+
+test.each([
+  ['Dues have gone up to $8,400.', 'exactly'],
+  ['Dues may go up to $8,400.', 'at-most'],
+  ['It is not only 62% of them.', 'exactly'],
+])('the bound in %s', (text, comparator) => {
+  expect(find(text)[0]?.comparator).toBe(comparator);
 });
 
 test.each([
@@ -147,6 +160,15 @@ test.each([
   ['They met at 0730.', []],
   ['Output fell by a third to 200 tonnes.', [1 / 3, 200]],
   ['It was a 3-for-1 split.', []],
+  ['See paragraphs 3 and 4, and footnote 12.', []],
+  ['It is taught in grades three through eight.', []],
+  ['He left on 11-12-2003.', []],
+  ['She is a 30-something.', []],
+  ['It began in ’12.', []],
+  ['It is a six-figure sum, on the one hand.', []],
+  ['It has 12 PS5 games.', [12]],
+  ['It is 5x faster.', [5]],
+  ['They may clear 7, 8, 10 percent.', [7, 8, 10]],
   ['Sizes go from $6 to $8 and weights from 60 to 120.', ['6–8', '60–120']],
   ['It means three things: one, money; two, time; and three, luck.', [3]],
   ['It was n = 7870 then, and <a b=9>.', [7870]],

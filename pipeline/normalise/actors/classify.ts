@@ -64,7 +64,7 @@ function isGivenAlone(
   return group.every((part) => standsAlone(tokens, part.first, givenNames));
 }
 
-/** Not `Roe v. Wade`, `Star of David`, `2 Timothy`, `Martha’s Vineyard`, `Simon and Garfunkel`. */
+/** Not `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`. */
 function standsAlone(
   tokens: readonly Token[],
   at: number,

@@ -17,7 +17,7 @@ export const endOf = (
   lexicon: ActorLexicon,
 ): number => chainEnd(tokens, nameEnd(tokens, head, end), end, matches, lexicon);
 
-/** Past what belongs to a head: `School | District`, `Task Force | 50`, `Radio | Sheffield`. */
+/** Past what belongs to a head: `School | District`, `Task Force | 70`, `Radio | Quindle`. */
 function nameEnd(tokens: readonly Token[], head: number, end: number): number {
   const { lower } = tokens[head]!;
   const next = tokens[head + 1];

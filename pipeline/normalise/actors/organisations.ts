@@ -150,7 +150,7 @@ function startOf(
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
 }
 
-/** `St | Thomas’ Hospital` */
+/** `St | Quindle’s Hospital` */
 const isSaint = (token: Token | undefined): boolean => /^(?:St\.?|Saint)$/.test(token?.text ?? '');
 
 /**

@@ -82,13 +82,13 @@ interface Office {
   readonly head: string;
   /** The words before it. */
   readonly before: readonly string[];
-  /** What it is over, `vermont`. */
+  /** What it is over, `ohio`. */
   readonly place: string;
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** `the | Vermont | senator`: the holders whose office is told to be of that place. */
+/** `the | Ohio | senator`: the holders whose office is told to be of that place. */
 function ofPlace(
   offices: readonly Office[],
   holders: ReadonlySet<string>,

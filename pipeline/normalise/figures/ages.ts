@@ -14,10 +14,11 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
   if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
   if (before(1) === ',' && kin.test(before(2)) && closesAge(after)) return true;
-  if (isOfTwo(atoms, first, last)) return true;
+  const pair = before(1) === 'and' || after?.lower === 'and';
+  if (pair && isOfTwo(atoms, first, last)) return true;
   if (before(1) === 'than' && /^(?:older|younger)$/.test(before(2)))
     return value > 1 && !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(after?.tag ?? '');
-  if (isOfAdults(atoms, first, last)) return value > 1 && value < 100;
+  if (form === 'digits' && isOfAdults(atoms, first, last)) return value > 1 && value < 100;
   if (isOfPerson(atoms, first, last)) return value > 1;
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
   if (/^(?:then|now)$/.test(before(1)) && before(2) === ',' && after?.text === ',')
@@ -153,14 +154,18 @@ const people =
 /** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
 function isTurned(atoms: readonly Token[], first: number, last: number): boolean {
   const [who, verb, next] = [atoms[first - 2], atoms[first - 1], atoms[last]];
-  const turns = /^(?:turned|turns|turning)$/.test(verb?.lower ?? '');
+  const turns = /^(?:turn|turned|turns|turning)$/.test(verb?.lower ?? '');
   if (!turns && !/^(?:is|was|am|'s|'m)$/.test(verb?.lower ?? '')) return false;
-  if (!/^(?:he|she|i|who)$/.test(who?.lower ?? '') && !(turns && who?.tag === 'PROPN'))
+  if (
+    !/^(?:he|she|i|who)$/.test(who?.lower ?? '') &&
+    !(turns && /^(?:will|would|to|'ll|have|has|had)$/.test(who?.lower ?? '')) &&
+    !(turns && who?.tag === 'PROPN')
+  )
     return false;
   return (
     next === undefined ||
     /^[,.;)―—–]$/.test(next.text) ||
-    /^(?:and|when|so|but|he|she|they|his|her|in|on|at|after|before|because|while|now)$/.test(
+    /^(?:and|when|so|but|he|she|they|his|her|in|on|at|after|before|because|while|now|soon|prior|this|next|by)$/.test(
       next.lower,
     )
   );

@@ -202,7 +202,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
       atoms[at - 1]?.tag === 'ADV' ||
       (atoms[at - 1]?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
     (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at)) &&
-    /(?:ed|ing|n|t)$/.test(atom.lower)
+    /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
   );
 }
 

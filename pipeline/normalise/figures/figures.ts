@@ -96,6 +96,7 @@ function quantitiesIn(
   unread: Span[],
 ): Quantity[] {
   const found: Quantity[] = [];
+  const isNotice = (word: string): boolean => lexicon.changes.has(word) || shifts.test(word);
   let named = -1;
   for (let index = 0; index < atoms.length; index++) {
     if (lexicon.implicit.has(atoms[index]?.lower ?? '')) {
@@ -120,7 +121,6 @@ function quantitiesIn(
     }
     const quantity = withUnit(atoms, whole, lexicon);
     const before = found.at(-1);
-    const isNotice = (word: string): boolean => lexicon.changes.has(word) || shifts.test(word);
     const range = before === undefined ? null : joinRange(atoms, before, quantity, isNotice);
     if (range !== null) found[found.length - 1] = range;
     else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);

@@ -166,12 +166,15 @@ const tests: Readonly<Record<string, Test>> = {
   // `in ’12`: a year without its century.
   short: ({ text, sure, before, atoms, read }) =>
     !sure &&
-    /^\d\d$/.test(text) &&
+    text.length === 2 &&
     /^['’‘]$/.test(before?.text ?? '') &&
+    /^\d\d$/.test(text) &&
     glued(before, atoms[read.first]) &&
     !glued(atoms[read.first - 2], before),
   nought: ({ text, sure, before }) =>
-    !sure && (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
+    !sure &&
+    text.startsWith('0') &&
+    (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
   caption: ({ atoms, read, text, after }) =>
     read.first === 0 &&
     /^\d{1,2}$/.test(text) &&
@@ -273,8 +276,8 @@ export function isNoFigure(
     lexicon,
     sure: read.scaled || unit !== null || read.form === 'proportion',
   };
-  for (const name of testNames) if (tests[name]?.(place) === true) return true;
+  for (const test of all) if (test(place)) return true;
   return false;
 }
 
-const testNames = Object.keys(tests);
+const all = Object.values(tests);

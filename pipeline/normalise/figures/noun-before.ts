@@ -75,7 +75,7 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
 }
 
 const empty =
-  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy|tune|per ?cent|percentage points?)$/i;
+  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy|tune|pairs?|string|series|per ?cent|percentage points?)$/i;
 const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
 
 /** `five | hard drives`: how many of them is no part; `1988 sales`, `10-year yield` stay. */

@@ -157,9 +157,14 @@ function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   const guess = joint.length === 1 && joint[0] === ',' && b.kind === 'percent';
   const step = (b.value ?? 0) - (a.value ?? 0);
   if (guess && step > 0 && step < 3) return true;
+  if (joint.length === 1 && joint[0] === 'to' && isLead(a, b)) return true;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
   return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
 }
+
+/** `50 to 48 per cent`: who leads and who is behind. */
+const isLead = (a: Quantity, b: Quantity): boolean =>
+  b.kind === 'percent' && (a.value ?? 0) > (b.value ?? 100) && (a.value ?? 999) <= 100;
 
 /** `4 | x | 5 metres`, `10 by 20 cm`; not the `4x100m relay`. */
 const isDimension = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>

@@ -6,6 +6,7 @@ import { unitAt } from './unit-at.ts';
 /** `2-0`, `6–3, 6–4`; `20-30 people` and `5-10 %` are ranges. */
 export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
+  if (!isDash(atoms[read.last]) && !isDash(atoms[read.first - 1])) return false;
   const joined = (dash: number): boolean =>
     isDash(atoms[dash]) &&
     ((glued(atoms[dash - 1], atoms[dash]) && glued(atoms[dash], atoms[dash + 1])) ||
@@ -28,7 +29,7 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   };
   const to = (dash: number): boolean =>
     joinedBy(atoms, dash) &&
-    contests.test(atoms[dash + 4]?.lower ?? '') &&
+    atoms.slice(dash + 4, dash + 7).some(({ lower }) => contests.test(lower)) &&
     ends(dash - 1, dash + 3);
   if (to(read.last) || to(read.first - 3)) return true;
   if (joined(read.last)) return ends(read.last - 1, read.last + 1);
@@ -36,7 +37,7 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
 }
 
 const contests =
-  /^(?:win|wins|victory|loss|defeat|draw|lead|record|vote|home|away|aggregate|score|thrashing|run|start|split|ruling|decision|majority|tie|in|after)$/;
+  /^(?:win|wins|victory|votes|loss|defeat|draw|lead|record|vote|home|away|aggregate|score|thrashing|run|start|split|ruling|decision|majority|tie|in|after)$/;
 
 /** `9-to-6`: the parts of a vote or score in words. */
 const joinedBy = (atoms: readonly Token[], dash: number): boolean =>

@@ -55,10 +55,29 @@ function unitOfOne(atoms: readonly Token[], at: number, lexicon: FigureLexicon):
   return whole && found.unit.kind !== 'percent' ? found : null;
 }
 
+/** `a year and a half`, `the past hour and a half`: one and its half, the unit amid them. */
+export function oneAndHalf(
+  atoms: readonly Token[],
+  base: Quantity,
+  lexicon: FigureLexicon,
+): Quantity | null {
+  const { first, form, value } = base;
+  if (form !== 'fraction' || value !== 0.5 || atoms[first - 1]?.lower !== 'and') return null;
+  const named = atoms[first - 2];
+  const unit = lexicon.unitWords.get(named?.lower ?? '');
+  if (named === undefined || unit?.kind !== 'duration' || named.lower.endsWith('s')) return null;
+  const article = /^an?$/.test(atoms[first - 3]?.lower ?? '');
+  const told = { kind: 'duration', unit: unit.code, unitText: named.text } as const;
+  const amount = { value: 1.5, low: 1.5, high: 1.5, first: article ? first - 3 : first - 2 };
+  return { ...base, ...amount, ...told, rule: 'unit-word', confidence: 0.95 };
+}
+
 /** `15 below zero`, `20 degrees below zero`: degrees of frost. */
 export function belowZero(atoms: readonly Token[], base: Quantity): Quantity | null {
   const { value, last } = base;
-  const degrees = /^degrees?$/.test(atoms[last]?.lower ?? '');
+  const next = atoms[last]?.lower ?? '';
+  if (next !== 'below' && !next.startsWith('degree')) return null;
+  const degrees = next !== 'below';
   const at = degrees ? last + 1 : last;
   if (value === null || value <= 0 || atoms[at]?.lower !== 'below') return null;
   if (atoms[at + 1]?.lower !== 'zero') return null;

@@ -7,7 +7,7 @@ import { tidy, type NumberRead } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { unitAt, wordsOf } from './unit-at.ts';
-import { belowZero, unitApart } from './unit-apart.ts';
+import { belowZero, oneAndHalf, unitApart } from './unit-apart.ts';
 import type { Unit } from './unit.ts';
 
 /** A number with the unit that stands about it; a count where none does. */
@@ -29,8 +29,8 @@ export function withUnit(
     const told = { kind: 'measure', unit: '[ft_i]', rule: 'compound-unit' } as const;
     return { ...base, ...amount, ...told, confidence: 0.93 };
   }
-  const zero = belowZero(atoms, base);
-  if (zero !== null) return zero;
+  const apart = belowZero(atoms, base) ?? oneAndHalf(atoms, base, lexicon);
+  if (apart !== null) return apart;
   const found =
     unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
   const name = read.form === 'words' && /^\p{Lu}{1,2}$/u.test(atoms[read.last]?.text ?? '');

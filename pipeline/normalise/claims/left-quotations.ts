@@ -1,8 +1,9 @@
-import { contains, overlaps, slice } from '../../kernel/span.ts';
+import { slice } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
+import { takenBy } from './taken.ts';
 import type { AttributionDraft } from './types.ts';
 
 /**
@@ -17,12 +18,13 @@ export function leftQuotations(
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
   const all = [...drafts];
+  const isTaken = takenBy(drafts);
   for (let number = 0; number < blocks.length; number++) {
     const block = blocks[number]!;
     if (block.depth > 0) continue;
     for (let index = 0; index < block.items.length; index++) {
       const { quotation } = block.items[index]!;
-      if (quotation === undefined || isTaken(all, quotation)) continue;
+      if (quotation === undefined || isTaken(quotation)) continue;
       if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
       give(context, all, quotation, number > 0 ? blocks[number - 1] : undefined, block);
@@ -30,17 +32,6 @@ export function leftQuotations(
   }
   return all;
 }
-
-/**
- * What is reported inside of a quotation does not tell whose the quotation is; a turn in it does, and
- * a cue in one that nothing closes may stand behind its end.
- */
-const isTaken = (drafts: readonly AttributionDraft[], { inner, end }: Quotation): boolean =>
-  drafts.some(
-    ({ cue, content, rule }) =>
-      content.some((piece) => overlaps(piece, inner)) &&
-      (cue === null || rule === 'transcript-turn' || inner.end === end || !contains(inner, cue)),
-  );
 
 const leastWords = 4;
 

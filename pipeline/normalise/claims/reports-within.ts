@@ -28,20 +28,28 @@ const vague =
  * learned them; a spoken verb in the past with somebody as its subject is sure enough.
  */
 export function reportsWithin(
-  { doc }: Context,
-  { items, depth }: Block,
+  context: Context,
+  block: Block,
   groups: readonly CueGroup[],
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
   return drafts
-    .filter(({ rule, polarity, cueClass, source, cue, content }) => {
-      if (!clauses.has(rule) && (rule !== quotes || depth > 0)) return false;
-      if (polarity === 'negated' || !spoken.has(cueClass)) return false;
-      if (source === null || vague.test(slice(doc.text, source))) return false;
-      const group = groups.find(({ end }) => end === cue?.end);
-      return group?.kind === 'finite' && isPast(group) && tells(items, content[0]!);
-    })
+    .filter((draft) => isOfAnother(context, block, groups, draft))
     .map((draft) => ({ ...draft, rule: reportWithin, confidence: 0.75 }));
+}
+
+/** Whether a proposal tells what somebody else said, in so many words. */
+export function isOfAnother(
+  { doc }: Context,
+  { items, depth }: Block,
+  groups: readonly CueGroup[],
+  { rule, polarity, cueClass, source, cue, content }: AttributionDraft,
+): boolean {
+  if (!clauses.has(rule) && (rule !== quotes || depth > 0)) return false;
+  if (polarity === 'negated' || !spoken.has(cueClass)) return false;
+  if (source === null || vague.test(slice(doc.text, source))) return false;
+  const group = groups.find(({ end }) => end === cue?.end);
+  return group?.kind === 'finite' && isPast(group) && tells(items, content[0]!);
 }
 
 /**

@@ -6,7 +6,7 @@ const kinds = ['finite', 'participle', 'passive', 'infinitive'];
 const reach = 6;
 
 /** The most features that an item has. */
-export const mostCueFeatures = 27;
+export const mostCueFeatures = 30;
 
 /**
  * Writes what tells whether an item is the head of a cue, as features: its words, its rule, its
@@ -51,6 +51,12 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
   features[count++] = feature(21, quotes, own);
   features[count++] = feature(22, that, rule);
   features[count++] = feature(23, own, that > 0 ? 1 : 0);
+  const around = view.within[index]!;
+  if (around > 0) {
+    features[count++] = feature(30, around, rule);
+    features[count++] = feature(31, own);
+    features[count++] = feature(32, wordBefore);
+  }
   return draft === undefined ? count : draftFeatures(view, index, draft, features, count);
 }
 

@@ -7,8 +7,17 @@ import type { AttributionDraft } from '../types.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
-import { closesSpeech, leastFor, leastSourceless, leastUnlabelled } from './least.ts';
+import {
+  closesSpeech,
+  confidenceOf,
+  leastFor,
+  leastInMode,
+  leastOfAnother,
+  leastSourceless,
+  leastUnlabelled,
+} from './least.ts';
 import type { AttributionModel } from './model.ts';
+import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { groupAt, viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
@@ -29,6 +38,7 @@ export function attributionsOf(
   const view = viewOf(context, block);
   const sure = sureDrafts(context, view);
   const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
+  const kept = new Set(sure);
   for (let index = 0; index < view.items.length; index++) {
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
@@ -38,13 +48,22 @@ export function attributionsOf(
       drafts.push(proposed);
       continue;
     }
+    const ofAnother = tellsOfAnother(context, view, index);
     const probability = model.probability(view, index);
-    if (probability < leastFor(view, index)) continue;
+    if (probability < (ofAnother ? leastOfAnother : leastFor(view, index))) continue;
     const labels = withSubject(view, index, model.label(view, index));
     const draft = draftAt(context, view, index, labels, probability);
-    if (draft !== null && isReport(block, context, draft)) drafts.push(draft);
+    if (draft === null || probability < leastInMode(view, index, draft.mode)) continue;
+    if (!isReport(block, context, draft)) continue;
+    drafts.push(draft);
+    if (ofAnother) kept.add(draft);
   }
-  return withoutClashes(drafts).map((draft, _, all) => upToNextCue(context, view, draft, all));
+  const apart = withoutClashes(drafts).map((draft, _, all) => {
+    const cut = upToNextCue(context, view, draft, all);
+    if (kept.has(draft)) kept.add(cut);
+    return cut;
+  });
+  return withoutUnlikelyInside(apart, kept);
 }
 
 /** What rules find alone. */
@@ -57,13 +76,6 @@ function sureDrafts(context: Context, { block, groups, drafts }: View): Attribut
 
 const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ cue }) => cue !== null && contains(cue, item));
-
-/**
- * How often an attribution is right whose cue has a probability, measured on annotated news
- * (docs/claims.md): what little likelihood lets through had a rule to speak for it.
- */
-const confidenceOf = (probability: number): number =>
-  Math.round(100 * (0.7 + 0.27 * probability)) / 100;
 
 /** `said the road was closed | and warned that …`, `…, | calling it a shame`: what the same source says next is not in it. */
 function upToNextCue(

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../kernel/span.ts';
+import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Tag } from '../../annotate/types.ts';
 import { attributionsIn } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { findGroups, type CueGroup } from '../groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
+import { ruleIndex } from './features.ts';
 
 /**
  * A block as the learned parts look at it; the arrays have one number an item. They are plain ones, since
@@ -25,6 +26,8 @@ export interface View {
   readonly drafts: readonly AttributionDraft[];
   /** The proposals by the item that heads their cue. */
   readonly draftAt: ReadonlyMap<number, AttributionDraft>;
+  /** The rule, by index, of a proposal in whose content an item stands; 0 for none. */
+  readonly within: readonly number[];
   /** Counted at the first cue whose words are labelled. */
   totals: Totals | null;
 }
@@ -83,11 +86,26 @@ export function viewOf(context: Context, block: Block): View {
     groupOf,
     drafts,
     draftAt: byHead(items, drafts, context.lexicon),
+    within: rulesAround(items, drafts),
     totals: null,
   };
 }
 
 const nothing: ReadonlyMap<number, AttributionDraft> = new Map();
+
+function rulesAround(
+  items: readonly Item[],
+  drafts: readonly AttributionDraft[],
+): readonly number[] {
+  const rules = new Array<number>(items.length).fill(0);
+  for (const { content, rule } of drafts) {
+    const index = ruleIndex(rule);
+    for (const { start, end } of content)
+      for (let at = firstFrom(items, start); at < items.length && items[at]!.end <= end; at++)
+        if (items[at]!.tag !== 'PUNCT') rules[at] = index;
+  }
+  return rules;
+}
 
 function byHead(
   items: readonly Item[],

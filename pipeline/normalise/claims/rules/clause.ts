@@ -1,3 +1,4 @@
+import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Item } from '../blocks.ts';
@@ -14,6 +15,7 @@ import {
 } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
+import { isTitle } from './title.ts';
 import type { Candidate, Found } from './types.ts';
 
 const complementisers = new Set([
@@ -71,7 +73,7 @@ export function bareClause(candidate: Candidate): Found | null {
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
-    if (findings.has(group.verb.base) || !items.slice(from, end).some(isQuote)) return null;
+    if (findings.has(group.verb.base) || !quotesWords(candidate, from, end)) return null;
   return clauseFrom(candidate, from, subject);
 }
 
@@ -81,8 +83,24 @@ const leadsNumber = (items: readonly Item[], from: number): boolean =>
   [1, 2].some((offset) => items[from + offset]?.tag === 'NUM') &&
   hasVerb(items, from, items.length);
 
+/** `had written a book, “Walls That Talk”` says nothing: of what stands in marks something is no title. */
+const quotesWords = ({ context, block }: Candidate, from: number, end: number): boolean =>
+  block.items
+    .slice(from, end)
+    .some(
+      ({ quotation }) =>
+        quotation !== undefined && !isTitle(slice(context.doc.text, quotation.inner)),
+    );
+
 /** `had shown “a shocking disregard”` says nothing. */
-const findings = new Set(['show', 'find', 'demonstrate', 'discover', 'determine', 'establish']);
+export const findings = new Set([
+  'show',
+  'find',
+  'demonstrate',
+  'discover',
+  'determine',
+  'establish',
+]);
 
 function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
   const end = clauseEnd(candidate.block, from, candidate.groups, sourceStarts(candidate));

@@ -3,6 +3,8 @@ import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
 import { sourceStarts } from '../sources.ts';
+import { findings } from './clause.ts';
+import { isTitle } from './title.ts';
 
 /** `the minister said: “…”`, `she told reporters on Monday, “…”`. */
 export function quoteAfter(candidate: Candidate): Found | null {
@@ -14,6 +16,7 @@ export function quoteAfter(candidate: Candidate): Found | null {
   const at = afterAside(context, items, group.last, isQuote, true);
   const quotation = at < 0 ? undefined : items[at]?.quotation;
   if (quotation === undefined) return null;
+  if (at === group.last && findings.has(group.verb.base)) return null;
   const names = items.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
   if (names && isTitle(slice(context.doc.text, quotation.inner))) return null;
   const lead = items[at - 1];
@@ -28,12 +31,6 @@ export function quoteAfter(candidate: Candidate): Found | null {
   );
   return span === null ? null : { source, content: [span] };
 }
-
-/** `wrote a book, | “Walls That Talk”`: every longer word has a capital, and no stop ends them. */
-const isTitle = (words: string): boolean =>
-  /\s/.test(words) &&
-  /[\p{L}\p{N}]$/u.test(words) &&
-  !/(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u.test(words);
 
 /** Whether the quotation stands alone: nothing of its clause follows the closing mark. */
 function isWhole({ block, context }: Candidate, at: number): boolean {

@@ -1,0 +1,29 @@
+import { contains, type Span } from '../../../kernel/span.ts';
+import type { Context } from '../context.ts';
+import { isOfAnother } from '../reports-within.ts';
+import type { AttributionDraft } from '../types.ts';
+import { confidenceOf, leastWithin } from './least.ts';
+import type { View } from './view.ts';
+
+/** `The minister said that | Rivera had told him | the dam was safe`: annotators seldom mark it, so a rule does. */
+export function tellsOfAnother(context: Context, view: View, index: number): boolean {
+  const proposed = view.draftAt.get(index);
+  if (proposed === undefined || view.within[index] === 0) return false;
+  return isOfAnother(context, view.block, view.groups, proposed);
+}
+
+/** Of what is said inside of what another says, what is sure enough: the writer reports the outer one. */
+export function withoutUnlikelyInside(
+  drafts: readonly AttributionDraft[],
+  kept: ReadonlySet<AttributionDraft>,
+): AttributionDraft[] {
+  const isInside = (cue: Span): boolean =>
+    drafts.some(({ content }) => content.some((piece) => contains(piece, cue)));
+  return drafts.filter(
+    (draft) =>
+      draft.confidence >= confidenceOf(leastWithin) ||
+      draft.cue === null ||
+      kept.has(draft) ||
+      !isInside(draft.cue),
+  );
+}

@@ -60,7 +60,7 @@ function skipOf(atoms: readonly Token[], at: number): number {
   return timed ? last : at;
 }
 
-/** Past a conversion in brackets: `C$6 (US$4.46) per share`. */
+/** Past a conversion in brackets: `C$8 (US$5.92) per share`. */
 function skipAside(atoms: readonly Token[], at: number): number {
   if (atoms[at]?.text !== '(') return at;
   for (let index = at + 1; index < at + 9; index++)

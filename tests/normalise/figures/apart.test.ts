@@ -83,8 +83,8 @@ describe('what is counted, apart from its number', () => {
     ['It fined rich firms each of $200m.', ['rich firms']],
     ['It fined five rich firms each of $200m.', ['rich firms', 'rich firms']],
     ['It has a plan to reach 2.5%.', [null]],
-    ['They show modest leads ranging from 2% to 9%.', ['modest leads']],
-    ['A poll of 1,042 Ohio registered voters ended.', ['Ohio registered voters']],
+    ['They show slim margins ranging from 3% to 8%.', ['slim margins']],
+    ['A count of 1,310 Kenyan registered nurses ended.', ['Kenyan registered nurses']],
     ['It fell to $15, and they cut the number of seats to 40.', [null, 'seats']],
   ])('%s', (text, counted) => {
     expect(find(text).map((each) => each.counted)).toEqual(counted);
@@ -128,7 +128,7 @@ describe('ages without a unit', () => {
 });
 
 test.each([
-  ['Dues have gone up to $8,400.', 'exactly'],
+  ['Fees have climbed up to $6,300.', 'exactly'],
   ['Dues may go up to $8,400.', 'at-most'],
   ['It is not only 62% of them.', 'exactly'],
 ])('the bound in %s', (text, comparator) => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import type { Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
@@ -15,22 +16,43 @@ export function objectAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, group.last, subject);
 }
 
-/** `called it “a provocation”`, `described the plan as …`: without a pronoun that is named. */
+/** `called | it “a provocation”`, `described | the plan as “a trap” | and went home`. */
 export function nameAfter(candidate: Candidate): Found | null {
-  const { block, group, subject } = candidate;
+  const { block, group, subject, groups } = candidate;
   const { items } = block;
   const next = items[group.last];
-  if (subject === null || !isSaid(group) || !startsPhrase(next)) return null;
+  if (subject === null || !isSaid(group) || !startsNamed(next)) return null;
   const isNameAlone = isQuote(next) && items[group.last + 1]?.tag !== 'NOUN';
   if (items[subject.first - 1]?.lower === 'what' || isNameAlone) return nameIn(candidate, subject);
-  const isPronoun = next?.tag === 'PRON' || /^(?:it|him|her|them|us|me)$/.test(next?.lower ?? '');
-  if (!isPronoun) return contentFrom(candidate, group.last, subject);
-  const from = items[group.last + 1]?.lower === 'as' ? group.last + 2 : group.last + 1;
-  const quotation = items[from]?.quotation;
-  const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
-  if (quotation !== undefined && !hasVerb(items, from + 1, end))
-    return { source: subject, content: quotesFrom(candidate, from, end) };
-  return contentFrom(candidate, from, subject);
+  const end = clauseEnd(block, group.last, groups, sourceStarts(candidate));
+  const span = spanOfItems(items, group.last, nameEnd(items, group.last, end));
+  return span === null ? null : { source: subject, content: [span] };
+}
+
+const startsNamed = (item: Item | undefined): boolean =>
+  startsPhrase(item) || /^(?:him|them|us|me)$/.test(item?.lower ?? '');
+
+/** Where a name in marks ends: with them, what they are of, and other names joined to it. */
+function nameEnd(items: readonly Item[], from: number, end: number): number {
+  let at = from;
+  while (at < end && !isQuote(items[at]) && !hasVerb(items, at, at + 1)) at++;
+  if (!isQuote(items[at])) return end;
+  for (at++; at < end; at++) {
+    const { lower, tag } = items[at]!;
+    if (lower === ',' && !isQuote(items[at + 1]) && items[at + 1]?.tag !== 'CCONJ') return at;
+    if (lower === 'while') return at;
+    if (tag === 'CCONJ' && !joinsName(items, at + 1, end)) return at;
+  }
+  return end;
+}
+
+/** `“a liar” and | “a cheat”`, `and | a “cheat”`: no verb before the next mark. */
+function joinsName(items: readonly Item[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    if (isQuote(items[at])) return true;
+    if (hasVerb(items, at, at + 1) || items[at]!.tag === 'PRON') return false;
+  }
+  return true;
 }
 
 /** `What he called | a sad day | was a feast`, `which he called | “crap” | – one of …`: the name alone. */
@@ -43,14 +65,6 @@ function nameIn({ context, block, group }: Candidate, source: Span): Found | nul
   const end = items[verb - 1]?.tag === 'CCONJ' ? verb - 1 : verb;
   const span = spanOfItems(items, from, verb < 0 ? items.length : end);
   return span === null ? null : { source, content: [span] };
-}
-
-function quotesFrom({ context, block }: Candidate, from: number, end: number): Span[] {
-  return block.items
-    .slice(from, end)
-    .flatMap((item) =>
-      item.quotation === undefined ? [] : [quotedSpan(context.doc, item.quotation)],
-    );
 }
 
 /** `warned of a famine`, `boasted about …`. */

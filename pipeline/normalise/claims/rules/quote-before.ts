@@ -79,15 +79,11 @@ function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   const { items } = block;
   const quotation = items[quote]?.quotation;
   if (quotation === undefined) return [];
-  const earlier = groups.filter((group) => group.last <= quote).at(-1);
-  const from = earlier === undefined ? 0 : earlier.last;
-  if (
-    from === 0 &&
-    quote > 0 &&
-    (hasVerb(items, 0, quote) || goesOn(candidate, quote)) &&
-    !isComma(items[quote - 1]) &&
-    items[quote - 1]?.lower !== ':'
-  ) {
+  const isFirst = groups.every(({ last }) => last > quote);
+  const leadsIn =
+    goesOn(candidate, quote) ||
+    (isFirst && hasVerb(items, 0, quote) && !isComma(items[quote - 1]));
+  if (quote > 0 && leadsIn && items[quote - 1]?.lower !== ':') {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];
   }

@@ -18,6 +18,7 @@ import {
 } from './least.ts';
 import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
+import { withQuotedRest } from './quoted-rest.ts';
 import { groupAt, viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
@@ -59,7 +60,7 @@ export function attributionsOf(
     if (ofAnother) kept.add(draft);
   }
   const apart = withoutClashes(drafts).map((draft, _, all) => {
-    const cut = upToNextCue(context, view, draft, all);
+    const cut = withQuotedRest(context, view, upToNextCue(context, view, draft, all), all);
     if (kept.has(draft)) kept.add(cut);
     return cut;
   });

@@ -1,6 +1,7 @@
 import { encodeBytes } from '../../pipeline/kernel/weights.ts';
 import type { Table } from '../../pipeline/normalise/claims/learned/decode.ts';
 import type { AttributionWeights, Layer } from '../../pipeline/normalise/claims/learned/model.ts';
+import { isVerbByQuotation } from '../../pipeline/normalise/claims/learned/cues.ts';
 import { quoteTag } from '../../pipeline/normalise/claims/learned/view.ts';
 import type { BlockSamples } from './corpus.ts';
 import { learnCues, learnLabels, meanOf, type CueExample } from './learn.ts';
@@ -33,7 +34,7 @@ function countsOf(words: readonly string[]): Map<string, number> {
 function examplesOf({ view, samples }: BlockSamples, heads: ReadonlySet<string>): CueExample[] {
   const byHead = new Map(samples.map((sample) => [sample.head, sample]));
   return view.items.flatMap(({ lower }, index) => {
-    const may = view.draftAt.has(index) || (view.tags[index] !== quoteTag && heads.has(lower));
+    const may = view.draftAt.has(index) || (view.tags[index] !== quoteTag && heads.has(lower)) || isVerbByQuotation(view, index);
     const sample = byHead.get(index);
     if (!may || sample?.isStatement === false) return [];
     return [{ view, index, isCue: sample !== undefined }];

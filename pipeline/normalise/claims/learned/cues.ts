@@ -1,12 +1,12 @@
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
-import { edges, groupAt, quoteTag, type View } from './view.ts';
+import { edges, groupAt, adjectiveTag, determinerTag, quoteTag, verbTag, type View } from './view.ts';
 
 const kinds = ['finite', 'participle', 'passive', 'infinitive'];
 const reach = 6;
 
 /** The most features that an item has. */
-export const mostCueFeatures = 30;
+export const mostCueFeatures = 40;
 
 /**
  * Writes what tells whether an item is the head of a cue, as features: its words, its rule, its
@@ -57,7 +57,46 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
     features[count++] = feature(31, own);
     features[count++] = feature(32, wordBefore);
   }
+  if (quotes > 0) count = quotationFeatures(view, index, features, count);
   return draft === undefined ? count : draftFeatures(view, index, draft, features, count);
+}
+
+/** The quotation that is near: how far, how long, what stands before it, and what rule claims it. */
+function quotationFeatures(
+  view: View,
+  index: number,
+  features: Int32Array,
+  from: number,
+): number {
+  const { items, words, tags, within } = view;
+  const at = nearestQuotation(view, index);
+  const { start, end } = items[at]!.quotation?.inner ?? items[at]!;
+  const length = Math.min(7, Math.floor(Math.log2(end - start + 1)));
+  const distance = at - index;
+  const before = at > 0 ? words[at - 1]! : edges.before;
+  const tagBefore = at > 0 ? tags[at - 1]! : edges.before;
+  const rule = within[at]!;
+  const isDrafted = view.draftAt.has(index) ? 1 : 0;
+  let count = from;
+  features[count++] = feature(40, distance * 8 + length, isDrafted);
+  features[count++] = feature(41, distance, before);
+  features[count++] = feature(42, length, before);
+  features[count++] = feature(43, distance * 32 + tagBefore, isDrafted);
+  features[count++] = feature(44, rule, Math.sign(distance) * 2 + isDrafted);
+  features[count++] = feature(45, words[index]!, length);
+  let lead = at - 1;
+  while (lead > index && (tags[lead] === determinerTag || tags[lead] === adjectiveTag)) lead--;
+  features[count++] = feature(46, lead >= 0 ? words[lead]! : edges.before, isDrafted);
+  return count;
+}
+
+/** The nearest quotation within reach, rather one behind. */
+function nearestQuotation({ tags }: View, index: number): number {
+  for (let step = 1; step <= reach; step++) {
+    if (tags[index + step] === quoteTag) return index + step;
+    if (index >= step && tags[index - step] === quoteTag) return index - step;
+  }
+  return index;
 }
 
 /** What a rule proposes: its source, how long its content is, and on which side. */
@@ -100,3 +139,7 @@ function thatAfter({ items }: View, index: number): number {
     if (items[at]?.lower === 'that') return at - index;
   return 0;
 }
+
+/** Whether an item is a verb with a quotation near: whatever its word, it may tell who is quoted. */
+export const isVerbByQuotation = (view: View, index: number): boolean =>
+  view.tags[index] === verbTag && quotesAround(view, index) > 0;

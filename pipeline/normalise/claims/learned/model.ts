@@ -1,6 +1,6 @@
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
 import { WordSet } from '../../../kernel/words.ts';
-import { cueFeatures, mostCueFeatures } from './cues.ts';
+import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cues.ts';
 import { likeliest, type Table } from './decode.ts';
 import { labelFeatures, roomForFeatures, windowAround } from './labels.ts';
 import { quoteTag, type View } from './view.ts';
@@ -50,7 +50,9 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   return {
     mayHead: (view, index) =>
-      (view.tags[index] !== quoteTag && heads.holds(view.items[index])) || view.draftAt.has(index),
+      (view.tags[index] !== quoteTag && heads.holds(view.items[index])) ||
+      view.draftAt.has(index) ||
+      isVerbByQuotation(view, index),
     probability: (view, index) =>
       logistic(sumOf(cues, features, cueFeatures(view, index, features))),
     label: (view, cue) => {

@@ -50,6 +50,8 @@ const tagNumbers = Object.fromEntries(tags.map((tag, index) => [tag, index])) as
   Record<Tag | 'QUOTE', number>
 >;
 export const quoteTag = tags.indexOf('QUOTE');
+export const adjectiveTag = tags.indexOf('ADJ');
+export const determinerTag = tags.indexOf('DET');
 export const verbTag = tags.indexOf('VERB');
 export const auxiliaryTag = tags.indexOf('AUX');
 export const coordinatorTag = tags.indexOf('CCONJ');

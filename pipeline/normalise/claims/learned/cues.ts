@@ -1,6 +1,14 @@
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
-import { edges, groupAt, adjectiveTag, determinerTag, quoteTag, verbTag, type View } from './view.ts';
+import {
+  edges,
+  groupAt,
+  adjectiveTag,
+  determinerTag,
+  quoteTag,
+  verbTag,
+  type View,
+} from './view.ts';
 
 const kinds = ['finite', 'participle', 'passive', 'infinitive'];
 const reach = 6;
@@ -62,12 +70,7 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
 }
 
 /** The quotation that is near: how far, how long, what stands before it, and what rule claims it. */
-function quotationFeatures(
-  view: View,
-  index: number,
-  features: Int32Array,
-  from: number,
-): number {
+function quotationFeatures(view: View, index: number, features: Int32Array, from: number): number {
   const { items, words, tags, within } = view;
   const at = nearestQuotation(view, index);
   const { start, end } = items[at]!.quotation?.inner ?? items[at]!;

@@ -2,11 +2,12 @@ import { contains, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { modeOf } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
-import { quoteTag, type View } from './view.ts';
+import { coordinatorTag, quoteTag, type View } from './view.ts';
 
 /**
  * `joked that he liked a good, | “peaceful row” now and then`: a quotation further on in the sentence that nobody
- * else says is said too, with what stands before it and the rest of its phrase.
+ * else says is said too, with what stands before it and the rest of its phrase; behind the cue where `and` joins it:
+ * `It “was lost,” Rivera said, | and “would not come back.”`
  */
 export function withQuotedRest(
   { doc }: Context,
@@ -16,9 +17,12 @@ export function withQuotedRest(
 ): AttributionDraft {
   const last = draft.content.at(-1)!;
   if (block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
-  if (draft.cue.start >= last.end) return draft;
+  const from = Math.max(last.end, draft.cue.end, draft.source?.end ?? 0);
   let at = items.length;
-  while (at > 0 && items[at - 1]!.start >= last.end) at--;
+  while (at > 0 && items[at - 1]!.start >= from) at--;
+  const isApart = from > last.end;
+  if (isApart && (items[at]?.lower !== ',' || tags[at + 1] !== coordinatorTag)) return draft;
+  const first = isApart ? at + 1 : at;
   let end = -1;
   for (; at < items.length; at++) {
     const item = items[at]!;
@@ -27,10 +31,8 @@ export function withQuotedRest(
   }
   if (end < 0) return draft;
   while (end < at && !/^(?:[,;.:–—-]|and|but|while|as)$/.test(items[end]!.lower)) end++;
-  const content = [
-    ...draft.content.slice(0, -1),
-    { start: last.start, end: items[end - 1]!.end },
-  ];
+  const ending = { start: isApart ? items[first]!.start : last.start, end: items[end - 1]!.end };
+  const content = [...(isApart ? draft.content : draft.content.slice(0, -1)), ending];
   return { ...draft, content, mode: modeOf(doc, content, block.depth) };
 }
 

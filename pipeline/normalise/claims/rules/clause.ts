@@ -4,6 +4,7 @@ import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Item } from '../blocks.ts';
 
 import { isSaid } from '../groups.ts';
+import type { CueVerb } from '../lexicon.ts';
 import {
   afterAside,
   circumstances,
@@ -34,13 +35,25 @@ const complementisers = new Set([
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   if (subject === null || !isSaid(group)) return null;
-  const at = afterAside(context, block.items, group.last, opensClause, true);
-  return at < 0 ||
-    staysApart(block.items, group.last, at) ||
-    isRelative(block.items, group.last, at)
+  const from = afterInsertion(block.items, group.last);
+  const at = afterAside(context, block.items, from, opensClause, true);
+  if (isQuoting(group.verb) && (at !== from || block.items[at]!.lower !== 'that')) return null;
+  return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
     ? null
     : clauseFrom(candidate, at, subject);
 }
+
+/** `He added, though, | that …` */
+const afterInsertion = (items: readonly Item[], first: number): number =>
+  isComma(items[first]) && isComma(items[first + 2]) && insertions.has(items[first + 1]!.lower)
+    ? first + 3
+    : first;
+
+const insertions = new Set(['though', 'however', 'too', 'also', 'then']);
+
+/** `joked that …`, but no `continued the work that …`. */
+const isQuoting = ({ takes }: CueVerb): boolean =>
+  takes.has('quote') && !takes.has('clause') && !takes.has('hearer');
 
 const opensClause = ({ lower }: Item): boolean => lower === 'that' || lower === 'whether';
 
@@ -168,9 +181,12 @@ export function asClause(candidate: Candidate): Found | null {
 const isLead = (items: Candidate['block']['items'], first: number): boolean =>
   first <= 2 && (items[0]!.tag === 'CCONJ' || items[0]!.tag === 'ADV');
 
-/** At the head of the sentence, alone or after `And`, or behind a comma. */
+/** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
-  isBreak(items[first - 1]) || first === 0 || (first === 1 && items[0]!.tag === 'CCONJ');
+  isBreak(items[first - 1]) ||
+  items[first - 1]?.text.at(-2) === ',' ||
+  first === 0 ||
+  (first === 1 && items[0]!.tag === 'CCONJ');
 
 const isBreak = (item: Item | undefined): boolean =>
   isComma(item) || item?.lower === '—' || item?.lower === '–';

@@ -19,8 +19,7 @@ export function nounClauses(
     const found = nounAt(context, block, at) ?? adjectiveAt(context, block, at);
     if (found === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
-    const leads = found.source.start === items[0]!.start;
-    const content = spanOfItems(items, at + 1, leads ? mainVerb(items, at + 2, end) : end);
+    const content = spanOfItems(items, at + 1, contentEnd(items, found, at, end));
     const cue = spanOfItems(items, found.first, at + 1);
     if (content === null || cue === null) continue;
     const { source, cueClass, rule } = found;
@@ -36,6 +35,28 @@ export function nounClauses(
     );
   }
   return drafts;
+}
+
+/** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
+function contentEnd(items: readonly Item[], { source }: Head, at: number, end: number): number {
+  if (source.start === items[0]!.start) return mainVerb(items, at + 2, end);
+  return items[0]!.tag === 'ADP' || items[0]!.tag === 'SCONJ' || fronts.has(items[0]!.lower)
+    ? fronted(items, at, end)
+    : end;
+}
+
+const fronts = new Set(['contrary', 'despite', 'given', 'amid', 'following', 'according']);
+
+/** `Despite his claim that it was stolen, | the ring was found`: the first comma behind a verb, which may stand in marks. */
+function fronted(items: readonly Item[], at: number, end: number): number {
+  let seen = false;
+  for (let next = at + 2; next < end; next++) {
+    const { tag, lower, text } = items[next]!;
+    if (seen && lower === ',') return next;
+    if (seen && tag === 'QUOTE' && text.at(-2) === ',') return next + 1;
+    seen ||= tag === 'VERB' || tag === 'AUX';
+  }
+  return end;
 }
 
 /** `His claim that it was stolen | is false`: the finite verb after the one of the clause, where nothing joins the two. */

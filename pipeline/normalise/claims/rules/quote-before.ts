@@ -54,7 +54,24 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
       block.items[next - 1]?.lower === ':')
   )
     content.push(quotedSpan(context.doc, quotation));
+  const rest = restOfClause(candidate, quote, last);
+  if (rest !== null) content.push(rest);
   return { source, content };
+}
+
+/** `“Only you,” she said, | would try it`: the verb of what is quoted, behind the cue. */
+function restOfClause(
+  { context, block, groups }: Candidate,
+  quote: number,
+  last: number,
+): Span | null {
+  const { items } = block;
+  const { tag } = items[last + 1] ?? {};
+  const inner = items[quote]?.quotation?.inner;
+  if (!isComma(items[last]) || inner === undefined || tag !== 'AUX') return null;
+  if (context.doc.text.slice(inner.start, inner.end).trimEnd().at(-1) !== ',') return null;
+  const next = groups.find(({ first }) => first > last);
+  return next === undefined ? spanOfItems(items, last + 1, items.length) : null;
 }
 
 /** `On the show “…,” she said`: a name inside a phrase that has no verb. */
@@ -81,8 +98,7 @@ function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   if (quotation === undefined) return [];
   const isFirst = groups.every(({ last }) => last > quote);
   const leadsIn =
-    goesOn(candidate, quote) ||
-    (isFirst && hasVerb(items, 0, quote) && !isComma(items[quote - 1]));
+    goesOn(candidate, quote) || (isFirst && hasVerb(items, 0, quote) && !isComma(items[quote - 1]));
   if (quote > 0 && leadsIn && items[quote - 1]?.lower !== ':') {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];

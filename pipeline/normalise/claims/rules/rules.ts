@@ -20,7 +20,12 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   // “as” before its subject makes the cue an aside, whatever follows.
   { id: 'clause-then-cue', confidence: 0.85, needs: ['clause', 'hearer'], find: asClause },
   // “that” right after the cue can be nothing else.
-  { id: 'cue-then-that', confidence: 0.95, needs: ['clause', 'hearer'], find: thatClause },
+  {
+    id: 'cue-then-that',
+    confidence: 0.95,
+    needs: ['clause', 'hearer', 'quote'],
+    find: thatClause,
+  },
   // A quotation beside the cue; before it first, since “…,” she said, “…” has both.
   {
     id: 'quote-then-cue',

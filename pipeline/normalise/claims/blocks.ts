@@ -159,7 +159,7 @@ function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]):
     items.push({
       start: quotation.start,
       end: quotation.end,
-      text: '',
+      text: doc.text.slice(quotation.start, quotation.end),
       lower: '',
       hash: quotationHash,
       tag: 'QUOTE',

@@ -162,6 +162,10 @@ function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
   });
 }
 
+/** A comma, or a quotation that has one before its closing mark. */
+const endsWithComma = ({ lower, tag, text }: Item): boolean =>
+  lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
+
 /** Counts the kinds of a view’s items. */
 function count({ items, tags, groupOf }: View): Totals {
   const commas = new Array<number>(items.length + 1);
@@ -175,7 +179,7 @@ function count({ items, tags, groupOf }: View): Totals {
     const group = groupOf[at]!;
     const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
     const joins = tag === coordinatorTag || tag === subordinatorTag;
-    commas[at + 1] = commas[at]! + (items[at]!.lower === ',' ? 1 : 0);
+    commas[at + 1] = commas[at]! + (endsWithComma(items[at]!) ? 1 : 0);
     verbs[at + 1] = verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
     quotes[at + 1] = quotes[at]! + (tag === quoteTag ? 1 : 0);
     conjunctions[at + 1] = conjunctions[at]! + (joins ? 1 : 0);

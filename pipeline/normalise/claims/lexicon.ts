@@ -34,6 +34,8 @@ export interface CueLexicon {
   readonly quoting: WordSet;
   /** Verbs of `put the toll at 12`. */
   readonly gauges: WordSet;
+  /** Base forms of verbs that say nothing of a quotation right behind them: `had shown “a shocking disregard”`. */
+  readonly findings: ReadonlySet<string>;
   /** Who is told what nobody is named to say: `the court heard`. */
   readonly hearers: WordSet;
   /** Adverbs by which nobody says what the clause says. */
@@ -54,6 +56,7 @@ interface CueFile {
   readonly hearsay: ByClass<readonly string[]>;
   readonly quoting: readonly string[];
   readonly gauges: readonly string[];
+  readonly findings: readonly string[];
   readonly hearers: readonly string[];
 }
 
@@ -79,6 +82,7 @@ export function loadCueLexicon(): CueLexicon {
     hearsay: new WordMap(byWord(file.hearsay)),
     quoting: new WordSet(file.quoting.flatMap(forms)),
     gauges: new WordSet(file.gauges.flatMap(forms)),
+    findings: new Set(file.findings),
     hearers: new WordSet(file.hearers),
   };
 }

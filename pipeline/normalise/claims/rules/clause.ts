@@ -67,7 +67,7 @@ const staysApart = (items: readonly Item[], first: number, that: number): boolea
 
 /** `the minister said the plan would fail`, `asked why …`, `told her the plan …`. */
 export function bareClause(candidate: Candidate): Found | null {
-  const { block, group, subject } = candidate;
+  const { context, block, group, subject } = candidate;
   const { items } = block;
   if (subject === null || !isSaid(group)) return null;
   const first = group.last;
@@ -86,7 +86,8 @@ export function bareClause(candidate: Candidate): Found | null {
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
-    if (findings.has(group.verb.base) || !quotesWords(candidate, from, end)) return null;
+    if (context.lexicon.findings.has(group.verb.base) || !quotesWords(candidate, from, end))
+      return null;
   return clauseFrom(candidate, from, subject);
 }
 
@@ -104,16 +105,6 @@ const quotesWords = ({ context, block }: Candidate, from: number, end: number): 
       ({ quotation }) =>
         quotation !== undefined && !isTitle(slice(context.doc.text, quotation.inner)),
     );
-
-/** `had shown “a shocking disregard”` says nothing. */
-export const findings = new Set([
-  'show',
-  'find',
-  'demonstrate',
-  'discover',
-  'determine',
-  'establish',
-]);
 
 function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
   const end = clauseEnd(candidate.block, from, candidate.groups, sourceStarts(candidate));

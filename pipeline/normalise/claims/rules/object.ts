@@ -1,10 +1,12 @@
-import type { Span } from '../../../kernel/span.ts';
+import { slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
 import { hasVerb, isQuote, startsPhrase } from '../scan.ts';
+import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
+import { isTitle } from './title.ts';
 import type { Candidate, Found } from './types.ts';
 
 const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
@@ -32,6 +34,13 @@ export function nameAfter(candidate: Candidate): Found | null {
 const startsNamed = (item: Item | undefined): boolean =>
   startsPhrase(item) || /^(?:him|them|us|me)$/.test(item?.lower ?? '');
 
+/** Without the stop or comma of the sentence, which may stand in the marks. */
+const withoutStop = (words: string): string => words.replace(/[.,]$/, '');
+
+/** `what | she | called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
+const isOfRelative = (items: readonly Item[], { first }: Source): boolean =>
+  /^(?:what|which|whom?|that)$/.test(items[first - 1]?.lower ?? '');
+
 /** Where a name in marks ends: with them, what they are of, and other names joined to it. */
 function nameEnd(items: readonly Item[], from: number, end: number): number {
   let at = from;
@@ -56,11 +65,18 @@ function joinsName(items: readonly Item[], from: number, end: number): boolean {
 }
 
 /** `What he called | a sad day | was a feast`, `which he called | “crap” | – one of …`: the name alone. */
-function nameIn({ context, block, group }: Candidate, source: Span): Found | null {
+function nameIn({ context, block, group }: Candidate, source: Source): Found | null {
   const { items } = block;
   const from = group.last;
   const quotation = items[from]?.quotation;
-  if (quotation !== undefined) return { source, content: [quotedSpan(context.doc, quotation)] };
+  if (quotation !== undefined) {
+    if (
+      !isOfRelative(items, source) &&
+      isTitle(withoutStop(slice(context.doc.text, quotation.inner)))
+    )
+      return null;
+    return { source, content: [quotedSpan(context.doc, quotation)] };
+  }
   const verb = items.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
   const end = items[verb - 1]?.tag === 'CCONJ' ? verb - 1 : verb;
   const span = spanOfItems(items, from, verb < 0 ? items.length : end);

@@ -3,7 +3,6 @@ import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
 import { sourceStarts } from '../sources.ts';
-import { findings } from './clause.ts';
 import { isTitle } from './title.ts';
 
 /** `the minister said: “…”`, `she told reporters on Monday, “…”`. */
@@ -16,7 +15,7 @@ export function quoteAfter(candidate: Candidate): Found | null {
   const at = afterAside(context, items, group.last, isQuote, true);
   const quotation = at < 0 ? undefined : items[at]?.quotation;
   if (quotation === undefined) return null;
-  if (at === group.last && findings.has(group.verb.base)) return null;
+  if (at === group.last && context.lexicon.findings.has(group.verb.base)) return null;
   const names = items.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
   if (names && isTitle(slice(context.doc.text, quotation.inner))) return null;
   const lead = items[at - 1];

@@ -41,7 +41,7 @@ function ends({ context, block }: Candidate, last: number): boolean {
 
 function found(candidate: Candidate, quote: number, source: Span, last: number): Found | null {
   const { context, block } = candidate;
-  if (isTitle(candidate, quote)) return null;
+  if (isTitle(candidate, quote) || isFronted(candidate, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
   const isNext = block.items[last]?.lower === ';' && isQuote(block.items[last + 1]);
   const next = isNext ? last + 1 : afterAside(context, block.items, last, isQuote, true);
@@ -73,6 +73,12 @@ function restOfClause(
   const next = groups.find(({ first }) => first > last);
   return next === undefined ? spanOfItems(items, last + 1, items.length) : null;
 }
+
+/** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
+const isFronted = ({ block }: Candidate, quote: number): boolean => {
+  const first = block.items[0]!;
+  return quote > 0 && first.tag === 'VERB' && /(?:ing|ed)$/.test(first.lower);
+};
 
 /** `On the show “…,” she said`: a name inside a phrase that has no verb. */
 const isTitle = (candidate: Candidate, quote: number): boolean => {

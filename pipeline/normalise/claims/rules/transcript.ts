@@ -19,7 +19,7 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
   const turns = doc.paragraphs
     .map((paragraph) => turnAt(doc.text, paragraph))
     .filter((found) => found !== null)
-    .filter(({ name }) => !introduces(name, lexicon));
+    .filter(({ name }) => !introduces(name, lexicon) && isName(name));
   const named = turns.filter(
     ({ name }) =>
       isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
@@ -64,6 +64,9 @@ const isSurname = ({ tokens }: Annotation, name: string): boolean =>
       tokens[at - 1]?.tag === 'PROPN' &&
       /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]!.text),
   );
+
+/** `Still to come: …` is no name: longer words have capitals. */
+const isName = (name: string): boolean => !/(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u.test(name);
 
 /** `She said: …` is a sentence with its verb, no name. */
 const introduces = (name: string, { verbs }: CueLexicon): boolean =>

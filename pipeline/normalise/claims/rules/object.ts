@@ -3,7 +3,7 @@ import type { Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
-import { hasVerb, isQuote, startsPhrase } from '../scan.ts';
+import { hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
 import { isTitle } from './title.ts';
@@ -18,7 +18,7 @@ export function objectAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, group.last, subject);
 }
 
-/** `called | it “a provocation”`, `described | the plan as “a trap” | and went home`. */
+/** `called it | “a provocation”`, `called | him a “fine man” | and went home`, `described | the plan as “a trap”`. */
 export function nameAfter(candidate: Candidate): Found | null {
   const { block, group, subject, groups } = candidate;
   const { items } = block;
@@ -26,9 +26,27 @@ export function nameAfter(candidate: Candidate): Found | null {
   if (subject === null || !isSaid(group) || !startsNamed(next)) return null;
   const isNameAlone = isQuote(next) && items[group.last + 1]?.tag !== 'NOUN';
   if (items[subject.first - 1]?.lower === 'what' || isNameAlone) return nameIn(candidate, subject);
-  const end = clauseEnd(block, group.last, groups, sourceStarts(candidate));
-  const span = spanOfItems(items, group.last, nameEnd(items, group.last, end));
+  const from = nameStart(items, group.last);
+  const end = clauseEnd(block, from, groups, sourceStarts(candidate));
+  const span = quotedIn(candidate, from, nameEnd(items, from, end));
   return span === null ? null : { source: subject, content: [span] };
+}
+
+/** A pronoun before a name that stands whole in marks is no part of it. */
+function nameStart(items: readonly Item[], from: number): number {
+  const { tag, lower } = items[from]!;
+  if (tag !== 'PRON' && !/^(?:it|him|her|them|us|me)$/.test(lower)) return from;
+  const next = items[from + 1]?.lower === 'as' ? from + 2 : from + 1;
+  return isQuote(items[next]) && (isEnd(items[next + 1]) || isComma(items[next + 1])) ? next : from;
+}
+
+/** Of a quotation alone, what stands in its marks. */
+function quotedIn({ context, block }: Candidate, from: number, end: number): Span | null {
+  const { quotation } = block.items[from]!;
+  const isAlone = block.items.slice(from + 1, end).every(({ tag }) => tag === 'PUNCT');
+  return quotation === undefined || !isAlone
+    ? spanOfItems(block.items, from, end)
+    : quotedSpan(context.doc, quotation);
 }
 
 const startsNamed = (item: Item | undefined): boolean =>

@@ -26,6 +26,10 @@ export interface Block extends Span {
   readonly depth: number;
 }
 
+/** A comma, or a quotation that has one before its closing mark. */
+export const endsWithComma = ({ lower, tag, text }: Item): boolean =>
+  lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
+
 /** The blocks of a text in order; those inside a quotation follow the block that holds it. */
 export function findBlocks(context: Context): Block[] {
   const { doc } = context;

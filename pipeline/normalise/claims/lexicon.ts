@@ -124,12 +124,19 @@ function addVerb(
   irregular: Irregular,
 ): void {
   const [base = '', ...rest] = word.split(' ');
-  const inflected = inflect(base, irregular[base]);
-  const keys = Object.keys(inflected) as Form[];
-  for (const text of new Set(keys.map((key) => inflected[key]))) {
-    const forms = new Set(keys.filter((key) => inflected[key] === text));
-    const readings = byForm.get(text) ?? [];
-    readings.push({ base, cueClass, takes, forms, rest });
-    byForm.set(text, readings);
+  for (const inflected of [inflect(base, irregular[base]), ...doubled(base)]) {
+    const keys = Object.keys(inflected) as Form[];
+    for (const text of new Set(keys.map((key) => inflected[key]!))) {
+      const forms = new Set(keys.filter((key) => inflected[key] === text));
+      const readings = byForm.get(text) ?? [];
+      readings.push({ base, cueClass, takes, forms, rest });
+      byForm.set(text, readings);
+    }
   }
 }
+
+/** British `labelled` and `signalling` beside American `labeled` and `signaling`. */
+const doubled = (base: string): Partial<VerbForms>[] =>
+  /[^aeiou][aeiou]l$/.test(base)
+    ? [{ past: `${base}led`, participle: `${base}led`, gerund: `${base}ling` }]
+    : [];

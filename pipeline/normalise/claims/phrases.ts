@@ -80,12 +80,21 @@ export function phraseStart(context: Context, items: readonly Item[], end: numbe
   for (let at = end - 2; at >= 0; at--) {
     const item = items[at];
     if (item === undefined || isDate(context, item) || breaks.has(item.lower)) break;
-    if (item.tag === 'QUOTE') break;
+    if (item.tag === 'QUOTE') {
+      if (isNickname(items, at)) continue;
+      break;
+    }
     if (nominal(item) && !leads.has(item.lower)) start = at;
     else if (!isJoint(items, at)) break;
   }
   return start;
 }
+
+/** `Marcia | “Cia” | Price` */
+const isNickname = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.tag === 'PROPN' &&
+  items[at + 1]?.tag === 'PROPN' &&
+  /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u.test(items[at]!.text);
 
 /** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
 function isJoint(items: readonly Item[], at: number): boolean {

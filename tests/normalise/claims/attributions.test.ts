@@ -31,10 +31,7 @@ describe('what is found', () => {
     ],
     [
       'Mr Malin said he would tell Mr Trump: “It is not you, it is not your interest.”',
-      [
-        'Mr Malin | said | he would tell Mr Trump: “It is not you, it is not your interest.”',
-        'he | : | It is not you, it is not your interest.',
-      ],
+      ['Mr Malin | said | he would tell Mr Trump: “It is not you, it is not your interest.”'],
     ],
     [
       'Oleh Moss, a father of two, who left when his town fell and Rivera closed the road, said that he would return.',

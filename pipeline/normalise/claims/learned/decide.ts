@@ -19,7 +19,7 @@ import {
 import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
-import { groupAt, viewOf, type View } from './view.ts';
+import { groupAt, quoteTag, viewOf, type View } from './view.ts';
 import { sourceFrom, upToCue, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
 
@@ -29,6 +29,13 @@ const proposedBySeveral = (view: View, index: number): AttributionDraft | undefi
 
 /** `a song, | titled | “Harbour”`: what a work is called, nobody says. */
 const titles = new Set(['titled', 'entitled', 'nicknamed']);
+
+/** `a song by Rivera | called | “Far Harbour”`: the rules for names have passed it over. */
+function isNaming(view: View, index: number): boolean {
+  const group = groupAt(view, index);
+  if (group === undefined || view.draftAt.has(index)) return false;
+  return group.verb.takes.has('name') && view.tags[group.last] === quoteTag;
+}
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
 export function attributionsOf(
@@ -43,7 +50,7 @@ export function attributionsOf(
   for (let index = 0; index < view.items.length; index++) {
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
-    if (titles.has(view.items[index]!.lower)) continue;
+    if (titles.has(view.items[index]!.lower) || isNaming(view, index)) continue;
     const proposed = proposedBySeveral(view, index);
     if (proposed !== undefined) {
       drafts.push(proposed);

@@ -11,7 +11,7 @@ import {
   type View,
 } from './view.ts';
 import type { Span } from '../../../kernel/span.ts';
-import type { Item } from '../blocks.ts';
+import { endsWithComma, type Item } from '../blocks.ts';
 
 /** What an item is in an attribution. */
 export const label = { none: 0, source: 1, cue: 2, content: 3 } as const;
@@ -161,10 +161,6 @@ function proposedLabels({ items, draftAt }: View, cue: number): Uint8Array {
     content,
   });
 }
-
-/** A comma, or a quotation that has one before its closing mark. */
-const endsWithComma = ({ lower, tag, text }: Item): boolean =>
-  lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
 
 /** Counts the kinds of a view’s items. */
 function count({ items, tags, groupOf }: View): Totals {

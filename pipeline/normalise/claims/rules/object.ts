@@ -1,5 +1,5 @@
 import { slice, type Span } from '../../../kernel/span.ts';
-import type { Item } from '../blocks.ts';
+import { endsWithComma, type Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
@@ -66,12 +66,19 @@ function nameEnd(items: readonly Item[], from: number, end: number): number {
   if (!isQuote(items[at])) return end;
   for (at++; at < end; at++) {
     const { lower, tag } = items[at]!;
-    if (lower === ',' && !isQuote(items[at + 1]) && items[at + 1]?.tag !== 'CCONJ') return at;
+    const isBehindComma = endsWithComma(items[at - 1]!);
+    if (isBehindComma && !startsName(items, at)) return at;
     if (lower === 'while') return at;
     if (tag === 'CCONJ' && !joinsName(items, at + 1, end)) return at;
   }
   return end;
 }
+
+/** Another name in marks, `“a trap,” | a “ruin”`, or what joins one. */
+const startsName = (items: readonly Item[], at: number): boolean =>
+  isQuote(items[at]) ||
+  items[at]!.tag === 'CCONJ' ||
+  (items[at]!.tag === 'DET' && isQuote(items[at + 1]));
 
 /** `“a liar” and | “a cheat”`, `and | a “cheat”`: no verb before the next mark. */
 function joinsName(items: readonly Item[], from: number, end: number): boolean {

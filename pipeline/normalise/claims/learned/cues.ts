@@ -145,4 +145,6 @@ function thatAfter({ items }: View, index: number): number {
 
 /** Whether an item is a verb with a quotation near: whatever its word, it may tell who is quoted. */
 export const isVerbByQuotation = (view: View, index: number): boolean =>
-  view.tags[index] === verbTag && quotesAround(view, index) > 0;
+  view.tags[index] === verbTag &&
+  quotesAround(view, index) > 0 &&
+  (index === 0 || view.tags[index - 1] !== determinerTag);

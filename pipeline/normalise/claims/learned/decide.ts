@@ -19,8 +19,8 @@ import {
 import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
-import { groupAt, quoteTag, viewOf, type View } from './view.ts';
-import { sourceFrom, upToCue, withSubject } from './source.ts';
+import { groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
+import { sourceFrom, upToCue, withoutManner, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
@@ -149,9 +149,10 @@ function draftAt(
       ? upToCue(nearest, view, index)
       : nearest;
   const group = groupAt(view, index);
-  const isPassedOver = proposed === undefined && group !== undefined;
+  const isVerb = group !== undefined || view.tags[index] === verbTag;
+  const isPassedOver = proposed === undefined && isVerb;
   if (run === undefined && isPassedOver && probability < leastSourceless) return null;
-  const source = sourceFrom(context, view, run, index, proposed);
+  const source = withoutManner(context, items, sourceFrom(context, view, run, index, proposed));
   const told = withoutSource(withoutAntecedent(context, all, source), source);
   const content = withAsides(context, told, [source, items[index]!]);
   if (content.length === 0) return null;

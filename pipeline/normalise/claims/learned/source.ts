@@ -166,3 +166,22 @@ export const upToCue = (run: Range, view: View, index: number): Range => {
   const last = groupAt(view, index)?.first ?? index;
   return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
 };
+
+/** `Ana Rivera, head of the panel, | in a statement`, `Rivera, | summing up the talks`: how it was said is nobody. */
+export function withoutManner(
+  { lexicon }: Context,
+  items: readonly Item[],
+  source: Span | null,
+): Span | null {
+  if (source === null) return null;
+  for (let at = 1; at + 1 < items.length; at++) {
+    const { start, lower } = items[at]!;
+    if (start >= source.end) break;
+    if (lower !== ',' || start <= source.start || items[at + 1]!.start >= source.end) continue;
+    const { tag, lower: word } = items[at + 1]!;
+    const isOccasion = tag === 'ADP' && lexicon.speechNouns.holds(items[at + 3]);
+    if (isOccasion || (tag === 'VERB' && word.endsWith('ing')))
+      return { start: source.start, end: items[at - 1]!.end };
+  }
+  return source;
+}

@@ -3,7 +3,7 @@ import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { isKind } from './beside.ts';
-import { isInSource, isSubject, quotationAt } from './syntax.ts';
+import { isSubject, quotationAt, sourceAround } from './syntax.ts';
 
 /** How many sentences back `it` reaches. */
 const reach = 2;
@@ -60,7 +60,7 @@ function bodyBefore(
     if (quotationAt(outer, each) !== quotation) continue;
     let score = -distance - (pronoun.start - each.end) / 2000;
     if (isSubject(doc, lastOf(doc, each), each.sentence)) score += 1.5;
-    if (isInSource(sources, each)) score += 1.3;
+    if (sourceAround(sources, each) !== null) score += 1.3;
     if (!each.actorId.startsWith('organisation/')) score -= 0.7;
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }

@@ -3,7 +3,7 @@ import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Description } from './descriptions.ts';
 import type { OwnWords } from './own-words.ts';
-import { isInSource, quotationAt } from './syntax.ts';
+import { quotationAt, sourceAround } from './syntax.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -90,7 +90,7 @@ function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
       gender,
       description: null,
       quotation: quotationAt(outer, token),
-      speaks: isInSource(sources, token),
+      speaks: sourceAround(sources, token) !== null,
     };
   }
 }

@@ -5,7 +5,7 @@ import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
 import { placesOf, type Gender, type Pronoun } from './pronoun-places.ts';
-import { isInSource, isObject, isSubject, quotationAt } from './syntax.ts';
+import { isGoverned, isObject, isSubject, isToldOf, quotationAt, sourceAround } from './syntax.ts';
 
 /** A place where a person is named, or a pronoun that was linked. */
 interface Named extends Span {
@@ -158,18 +158,21 @@ function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
 }
 
 function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named {
-  const { actorId, start, end, sentence } = mention;
+  const { actorId, form, start, end, sentence } = mention;
   const index = lastStartingAt(doc.tokens, end - 1);
   const next = doc.tokens[index + 1];
+  const source = sourceAround(sources, mention);
+  const isAside = source !== null && isToldOf(doc, source, mention);
+  const isUnder = form !== 'pronoun' && isGoverned(doc, mention);
   return {
     actorId,
     start,
     end,
     sentence,
-    isSubject: isSubject(doc, index, sentence),
+    isSubject: !isAside && !isUnder && isSubject(doc, index, sentence),
     isPossessive: next?.lower === "'s" || next?.text === '’',
     quotation: quotationAt(outer, mention),
-    speaks: isInSource(sources, mention),
+    speaks: source !== null && !isAside,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   widest,
 } from './beside.ts';
 import { personBefore } from './relatives.ts';
+import { resolveSpokesmen } from './spokesmen.ts';
 
 /**
  * The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure.
@@ -26,8 +27,10 @@ export function resolveSpeakers(
   const speakers: (string | null)[] = attributions.map(({ source }) =>
     source === null ? null : speakerOf(doc, source, found),
   );
+  const spokesmen = resolveSpokesmen(doc, attributions, speakers, found.mentions);
   for (let index = 0; index < attributions.length; index++) {
     const { source, goesOnFrom } = attributions[index]!;
+    if (source !== null) speakers[index] ??= spokesmen.get(source.start) ?? null;
     if (source === null) {
       if (goesOnFrom !== null)
         speakers[index] = speakers[outermost(attributions, goesOnFrom)] ?? null;

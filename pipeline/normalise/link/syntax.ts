@@ -1,4 +1,5 @@
-import { lastStartingAt, type Span } from '../../kernel/span.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
@@ -74,8 +75,27 @@ export function quotationAt(outer: readonly Quotation[], span: Span): number | n
   return quotation === undefined || span.end > quotation.end ? null : index;
 }
 
-/** Whether a span stands in the source of something said. */
-export function isInSource(sources: readonly Span[], span: Span): boolean {
+/** The source of something said that a span stands in. */
+export function sourceAround(sources: readonly Span[], span: Span): Span | null {
   const source = sources[lastStartingAt(sources, span.start)];
-  return source !== undefined && span.end <= source.end;
+  return source === undefined || span.end > source.end ? null : source;
+}
+
+const relative = new WordSet(['who', 'whom', 'whose', 'which', 'where', 'when', 'if']);
+
+/** `Ana Rivera, who | Tom Moss | fears, said`: who is told of in a clause about the one who speaks. */
+export function isToldOf({ tokens }: Annotation, source: Span, { start }: Span): boolean {
+  for (let at = firstFrom(tokens, source.start); (tokens[at]?.start ?? start) < start; at++)
+    if (relative.holds(tokens[at])) return true;
+  return false;
+}
+
+const governing = new WordSet(['by', 'of', 'with', 'from', 'to', 'about', 'against', 'at', 'on']);
+
+/** `shared by | Mayor Ana Rivera |`: a name under a preposition, whose verb is another’s. */
+export function isGoverned({ tokens }: Annotation, { start }: Span): boolean {
+  let at = lastStartingAt(tokens, start) - 1;
+  const least = at - 3;
+  while (at > least && tokens[at]?.tag === 'PROPN') at--;
+  return governing.holds(tokens[at]);
 }

@@ -99,6 +99,30 @@ describe('speakers', () => {
     expect(record(text).claims[0]?.speaker_id).toBe(speaker);
   });
 
+  test.each([
+    ['The Zorblat Trust shut. A spokesman said: “We are done.”', 'organisation/zorblat-trust'],
+    ['The Zorblat Trust will shut, a spokeswoman said.', 'organisation/zorblat-trust'],
+    ['Ana Rivera shut the Zorblat Trust. A spokesman said: “We are done.”', null],
+    ['The Zorblat Trust met the Lake Trust. A spokesman said: “No.”', 'organisation/zorblat-trust'],
+    ['The Zorblat Trust stayed and the Lake Trust left. A spokesman said: “No.”', null],
+    [
+      'A Zorblat Trust spokesman said it was over. The Lake Trust met. The spokesman added: “We are done.”',
+      'organisation/zorblat-trust',
+    ],
+    ['A spokesman for her said it was over. The Lake Trust met. The spokesman added: “No.”', null],
+  ])('who is spoken for: %s', (text, speaker) => {
+    expect(record(text).claims.at(-1)?.speaker_id).toBe(speaker);
+  });
+
+  test.each([
+    [
+      'Carlos Vega, who could be called up if Tomás Obi wins, said that he was ill. “It is too much,” he said.',
+      'person/carlos-vega',
+    ],
+  ])('he is who spoke before: %s', (text, speaker) => {
+    expect(record(text).claims.at(-1)?.speaker_id).toBe(speaker);
+  });
+
   test('a pronoun in a quotation is whom the quotation names', () => {
     const { mentions } = record(
       '“President Kofi Mensah is tired, and he will go,” said Minister Carlos Rivera.',

@@ -29,6 +29,7 @@ describe('pronouns', () => {
       ['he → tomas-obi', 'He → tomas-obi'],
     ],
     ['Their chair, Tomás Obi, has met Carlos Vega, but he has no plan.', ['he → tomas-obi']],
+    ['Tomás Obi came, as the plan by Carlos Vega was late. He smiled.', ['He → tomas-obi']],
     ['Tomás Obi (D-N.Y.) spoke to Carlos Vega. He left.', ['He → tomas-obi']],
   ])('%s', (text, expected) => {
     expect(linked(text)).toEqual(expected);

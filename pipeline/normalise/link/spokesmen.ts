@@ -1,0 +1,103 @@
+import { WordSet } from '../../kernel/words.ts';
+import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import type { MentionDraft } from '../actors/types.ts';
+import type { Annotation, Token } from '../annotate/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+import { isSubject, quotationAt, sourceAround } from './syntax.ts';
+
+const spokesmen = new WordSet(['spokesman', 'spokeswoman', 'spokesperson']);
+
+/**
+ * The bodies of spokesmen beside whom none is named, by the start of the source. `A spokesman` speaks
+ * for the one body that acts or speaks in the sentence before or in what he says; `the spokesman` is
+ * the last one who spoke. Where two bodies or somebody else act there, for nobody.
+ *
+ * @param speakers actor_id by attribution.
+ * @param mentions by start.
+ */
+export function resolveSpokesmen(
+  doc: Annotation,
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  mentions: readonly MentionDraft[],
+): Map<number, string> {
+  const found = new Map<number, string>();
+  const bare = attributions.filter(
+    ({ source }, at) => source !== null && speakers[at] === null && isBare(doc, source),
+  );
+  if (bare.length === 0) return found;
+  const sources = attributions
+    .flatMap(({ source }) => (source === null ? [] : [source]))
+    .sort(byPosition);
+  for (const { source, content } of bare.sort((a, b) => byPosition(a.source!, b.source!))) {
+    const isSame = /^the\s/i.test(doc.text.slice(source!.start, source!.end));
+    const actorId = isSame
+      ? lastSpokesman(doc, attributions, speakers, found, source!)
+      : bodyActing(doc, sources, mentions, source!, content);
+    if (actorId !== null) found.set(source!.start, actorId);
+  }
+  return found;
+}
+
+/** `A spokesman`, `the spokeswoman`, and no word more. */
+function isBare({ tokens }: Annotation, { start, end }: Span): boolean {
+  const first = firstFrom(tokens, start);
+  const head = tokens[first + 1];
+  if (head === undefined || head.end !== end || !spokesmen.holds(head)) return false;
+  const { lower } = tokens[first]!;
+  return lower === 'a' || lower === 'the';
+}
+
+/** Whom the last spokesman before a place speaks for. */
+function lastSpokesman(
+  doc: Annotation,
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  found: ReadonlyMap<number, string>,
+  place: Span,
+): string | null {
+  let last: string | null = null;
+  let nearest = -1;
+  for (let at = 0; at < attributions.length; at++) {
+    const { source } = attributions[at]!;
+    if (source === null || source.start >= place.start || source.start < nearest) continue;
+    if (!tokensOf(doc, source).some((token) => spokesmen.holds(token))) continue;
+    nearest = source.start;
+    last = speakers[at] ?? found.get(source.start) ?? null;
+  }
+  return last === null || last.startsWith('person/') ? null : last;
+}
+
+function tokensOf({ tokens }: Annotation, { start, end }: Span): readonly Token[] {
+  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end));
+}
+
+/** The one body that is a subject or speaks before a source in its sentence; else in the one before. */
+function bodyActing(
+  doc: Annotation,
+  sources: readonly Span[],
+  mentions: readonly MentionDraft[],
+  source: Span,
+  content: readonly Span[],
+): string | null {
+  const start = Math.min(source.start, content[0]?.start ?? source.start);
+  const own = lastStartingAt(doc.sentences, start);
+  const outer = doc.quotations.filter(({ depth }) => depth === 0);
+  const acting = mentions
+    .slice(firstFrom(mentions, doc.sentences[own - 1]?.start ?? start))
+    .filter(
+      (each) =>
+        each.start < source.start &&
+        each.form !== 'demonym' &&
+        quotationAt(outer, each) === null &&
+        acts(doc, sources, each),
+    );
+  const inside = acting.filter(({ sentence }) => sentence >= own);
+  const [body, ...others] = inside.length > 0 ? inside : acting;
+  if (body === undefined || others.some(({ actorId }) => actorId !== body.actorId)) return null;
+  return body.actorId.startsWith('organisation/') || body.form === 'metonym' ? body.actorId : null;
+}
+
+const acts = (doc: Annotation, sources: readonly Span[], mention: MentionDraft): boolean =>
+  sourceAround(sources, mention) !== null ||
+  isSubject(doc, lastStartingAt(doc.tokens, mention.end - 1), mention.sentence);

@@ -21,6 +21,7 @@ import type { Owners } from './role-owners.ts';
 import { findRuns } from './runs.ts';
 import { shortenedNames } from './shortened.ts';
 import { bareBodies, knownBodies, namedBodies, shortForms } from './short-forms.ts';
+import { withSpelledBodies } from './spelled-bodies.ts';
 import { coverage, spanOf, type Coverage } from './stretches.ts';
 import { surnamesAmongMatches } from './surnames.ts';
 import type { FoundActors } from './types.ts';
@@ -49,7 +50,8 @@ export function findActors(
     lexicon.bodies.generic,
   );
   const runs = findRuns(doc, marks, known, lexicon);
-  const organisations = findOrganisations(tokens, runs, known, lexicon);
+  const byHead = findOrganisations(tokens, runs, known, lexicon);
+  const organisations = withSpelledBodies(tokens, byHead, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);

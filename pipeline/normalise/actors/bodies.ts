@@ -3,6 +3,7 @@ import type { Token } from '../annotate/types.ts';
 import { type Matches, type Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { FoundOrganisation } from './organisations.ts';
+import { raised } from './spelled-bodies.ts';
 import { textOf } from './stretches.ts';
 
 /** An organisation as the article’s memory has it. */
@@ -103,10 +104,18 @@ function describe(
     first: found.first,
     last: found.last,
     head: found.head,
-    name: textOf(tokens, withoutSuffix(tokens, kept, lexicon)),
+    name: nameOf(tokens, withoutSuffix(tokens, kept, lexicon)),
     country: ofState || inName ? country : null,
     generic: kept === core && generic && (core !== found || !inName),
   };
+}
+
+/** The words of a name; with capitals where it is written without any: `the | ministry of lakes | (MOL)`. */
+function nameOf(tokens: readonly Token[], name: Stretch): string {
+  const words = tokens.slice(name.first, name.last);
+  return words.every(({ lower, text }) => lower === text)
+    ? words.map(({ lower }) => raised(lower)).join(' ')
+    : textOf(tokens, name);
 }
 
 /** `Roxham Energy | Inc.`: a company by the same name is the same. */

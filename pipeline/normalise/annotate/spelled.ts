@@ -1,4 +1,8 @@
-const joints = /^(?:,|&|and|of|for|the|in|on|to)$/;
+const joints = /^(?:,|&|and|of|for|the|in|on|to|['’]s?)$/;
+
+/** Whether a word of a name may have no letter in its acronym. */
+export const isJoint = (word: string): boolean => joints.test(word);
+
 const fewestLetters = 3;
 
 /**
@@ -17,7 +21,7 @@ export function spelledFrom(
   for (let at = end - 1; at >= 0; at--) {
     const { text } = words[at]!;
     const letter = text.charAt(0);
-    if (joints.test(text) || (letter === shared && letter !== letters.at(-1))) continue;
+    if (isJoint(text) || (letter === shared && letter !== letters.at(-1))) continue;
     shared = letters.pop() ?? '';
     if (letter !== shared) return null;
     if (letters.length === 0) return at;

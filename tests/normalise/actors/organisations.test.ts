@@ -11,6 +11,15 @@ describe('organisations', () => {
       'The Quindle Independent School District met.',
       ['organisation/quindle-independent-school-district'],
     ],
+    [
+      'The Alliance to Mend Our Bridges (AMOB) met. AMOB left.',
+      ['organisation/alliance-to-mend-our-bridges'],
+    ],
+    ["The Old Quindle's Foundation (OQF) met.", ['organisation/old-quindles-foundation']],
+    [
+      'The city’s department of quindle lake hygiene (DQLH) met. DQLH left.',
+      ['organisation/department-of-quindle-lake-hygiene'],
+    ],
     ['They joined Task Force 70 on Monday.', ['organisation/task-force-70']],
     ['They joined the Task Force. It had 70 days.', ['organisation/task-force']],
     ['She told Lake Radio Quindle that it was over.', ['organisation/lake-radio-quindle']],

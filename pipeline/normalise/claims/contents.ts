@@ -87,7 +87,21 @@ export function clauseEnd(
   const own = items.findIndex(
     (item, index) => index > from && (item.lower === ';' || endsClause(items, index)),
   );
-  return Math.min(items.length, ...stops, ...(own < 0 ? [] : [own]));
+  const aside = asideEnd(items, from);
+  return Math.min(items.length, aside, ...stops, ...(own < 0 ? [] : [own]));
+}
+
+/** `Rivera left – glad of what critics say | was luck | – and ran`: where the dashes end that a clause stands in. */
+function asideEnd(items: readonly Item[], from: number): number {
+  let before = 0;
+  let after = 0;
+  let end = items.length;
+  for (let at = 0; at < items.length; at++) {
+    if (!isDash(items[at])) continue;
+    if (at < from) before++;
+    else if (after++ === 0) end = at;
+  }
+  return before % 2 === 1 && after % 2 === 1 ? end : items.length;
 }
 
 /** Where the clause before another cue ends, or null where that cue may stand inside the clause. */

@@ -46,6 +46,14 @@ test.each([
   ['Ana Rivera: “We will go.”', ['Ana Rivera | : | We will go.']],
   ['“It is so,” she said; “it was not.”', ['she | said | It is so … it was not.']],
   [
+    'Glad of the moves - which critics say are worse than none at all - Rivera went home.',
+    ['critics | say | are worse than none at all'],
+  ],
+  [
+    'Rivera left – and Moss said the moves – the last of them – were worse than none at all.',
+    ['Moss | said | the moves – the last of them – were worse than none at all'],
+  ],
+  [
     'Rivera agreed to go, the Lake Anglers, Bakers and Cooks Union (LABCU) said on Friday.',
     ['the Lake Anglers, Bakers and Cooks Union (LABCU) | said | Rivera agreed to go'],
   ],

@@ -1,6 +1,7 @@
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised, type Matches } from './dictionary.ts';
 import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
+import { withFullerNames } from './fuller-names.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
 import { textOf } from './stretches.ts';
@@ -46,7 +47,7 @@ export function classify(
     classified[isGiven ? 'persons' : kind].push(...group);
     if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
-  return withNeighbours(doc, classified, likely);
+  return withFullerNames(tokens, withNeighbours(doc, classified, likely), lexicon);
 }
 
 /** `Larissa`, with nothing against it: given names alone are hardly names of other things. */

@@ -79,7 +79,7 @@ export function evidenceInside(
   const [, second] = words;
   const isGivenTo = given && second !== undefined && !isCommon(second, lexicon);
   for (let index = isGivenTo ? 1 : 0; index < words.length; index++)
-    gain(sum, wordSays(words[index]!, given && index > 0, lexicon));
+    gain(sum, wordSays(words[index]!, index, given, lexicon));
   return sum;
 }
 
@@ -125,18 +125,25 @@ const abstract =
 const inner = /^\p{Lu}\p{Ll}+\p{Lu}/u;
 const surnamePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u;
 
-function wordSays(word: Token, afterGiven: boolean, lexicon: ActorLexicon): Partial<Evidence> {
+/** What the word of a name at an index says; `San` leads a place where it opens the name, `el` anywhere. */
+function wordSays(
+  word: Token,
+  index: number,
+  given: boolean,
+  lexicon: ActorLexicon,
+): Partial<Evidence> {
   const { text, lower } = word;
   // Most words are a capital and small letters: what other signs would tell need not be asked.
   if (!isPlainName(text)) {
     const told = signsSay(text, lexicon);
     if (told !== null) return told;
   }
-  if (afterGiven) return none;
+  if (given && index > 0) return none;
   if (lexicon.telling.has(lower)) {
     if (lexicon.commonCapitals.has(lower) || lexicon.bodies.others.has(lower)) return commonWord;
     if (lexicon.bodies.generic.has(lower) || lexicon.bodies.heads.has(lower)) return bodyWord;
-    if (lexicon.placeHeads.has(lower) || lexicon.placeLeads.has(lower)) return placeWord;
+    if (lexicon.placeHeads.has(lower)) return placeWord;
+    if ((index === 0 || text === lower) && lexicon.placeLeads.has(lower)) return placeWord;
   }
   return text.length > 5 && abstract.test(lower) ? abstractWord : none;
 }

@@ -115,7 +115,7 @@ function isInsideName(matches: Matches, index: number, start: number): boolean {
   return false;
 }
 
-/** `Emily House`: a given name and one word, which a surname may be. */
+/** `Emily House`, `(Tom Court/LPA)`: a given name and one word, which a surname may be. */
 const isPersonal = (
   tokens: readonly Token[],
   first: number,
@@ -124,7 +124,7 @@ const isPersonal = (
 ): boolean =>
   head - first === 1 &&
   lexicon.givenNames.holds(tokens[first]) &&
-  !lexicon.bodies.state.holds(tokens[head]) &&
+  (tokens[head + 1]?.text === '/' || !lexicon.bodies.state.holds(tokens[head])) &&
   /^(?:house|court|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
     tokens[head]?.lower ?? '',
   );

@@ -25,9 +25,13 @@ export function isSameName(
   const shift = longer.length - words.length;
   return (
     words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
-    words.every((word, index) => longer[index] === word)
+    (words.every((word, index) => longer[index] === word) && isBeginning(words, shift))
   );
 }
+
+/** `Mohamed bin Obi` begins `Mohamed bin Obi Al Quin`; `Zor San`, who has her own, is not `Zor San Wek Lim`. */
+const isBeginning = (words: readonly string[], shift: number): boolean =>
+  shift < 2 || words.length > 2;
 
 /** `George W.` and `George H.W.` are two. */
 const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {

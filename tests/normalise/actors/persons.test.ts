@@ -24,6 +24,11 @@ describe('names of persons', () => {
       'Ursula van der Meulen and Khalid bin Rashid spoke.',
       ['person/khalid-bin-rashid', 'person/ursula-van-der-meulen'],
     ],
+    [
+      'Zor San Wek Quim visited the town. The daughter of Zor San, the leader, is tired. Wek Quim said no.',
+      ['person/zor-san', 'person/zor-san-wek-quim'],
+    ],
+    ['The picture (Tom Court/LPA) was shown.', ['person/tom-court']],
     ['Haider al-Basri said little.', ['person/haider-al-basri']],
     ['They saw Carmen Ireland and Jordan Hale.', ['person/carmen-ireland', 'person/jordan-hale']],
     ['Her daughter Zorblat Quindle, an Irish woman, came.', ['person/zorblat-quindle']],

@@ -111,7 +111,7 @@ export function findActors(
   ];
   const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
   const drafts = people.persons.map((person) =>
-    personDraft(person, idOf(person), affiliations.get(person), ownerNames),
+    personDraft(person, idOf(person), affiliations.get(person), ownerNames, lexicon),
   );
   const described = {
     actors: withNames([...drafts, ...others], mentions, doc),

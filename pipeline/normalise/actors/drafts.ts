@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotate/types.ts';
 import type { Body } from './bodies.ts';
+import type { WordSet } from '../../kernel/words.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import type { Person } from './people.ts';
@@ -30,10 +31,12 @@ export function personDraft(
   actorId: string,
   affiliation: string | undefined,
   ownerNames: ReadonlyMap<string, string>,
+  { roles }: ActorLexicon,
 ): ActorDraft {
   const title = person.role?.title ?? null;
-  const owner =
-    affiliation === undefined ? person.role?.place : withArticle(ownerNames.get(affiliation));
+  const isNation = affiliation?.startsWith('country/') === true;
+  const office = isNation && isTrade(title, roles.trades) ? undefined : affiliation;
+  const owner = office === undefined ? person.role?.place : withArticle(ownerNames.get(office));
   return {
     actorId,
     type: 'person',
@@ -41,13 +44,17 @@ export function personDraft(
     alsoKnownAs: [],
     role: title === null || owner == null ? title : `${title} of ${owner}`,
     roleIsTold: title !== null,
-    affiliationId: affiliation ?? null,
-    country: affiliation?.startsWith('country/') === true ? codeOf(affiliation) : null,
+    affiliationId: office ?? null,
+    country: isNation ? codeOf(affiliation) : null,
     wikidata: null,
     known: false,
     gender: person.gender,
   };
 }
+
+/** `Kenyan | poet`: who has a country, but no office in it. */
+const isTrade = (title: string | null, trades: WordSet): boolean =>
+  title !== null && trades.has(title.slice(title.lastIndexOf(' ') + 1).toLowerCase());
 
 /** The office of somebody in a body by its published name: `Chair of the Ferry Users’ Association`. */
 export const officeAt = (title: string, body: string): string =>

@@ -50,6 +50,8 @@ export interface RoleWords {
   readonly adjectives: Words;
   /** What somebody is called by birth, which an office before it outranks. */
   readonly born: Words;
+  /** What people do, and for no country: `poet`. */
+  readonly trades: Words;
   /** Offices, with their words, that are held over the place that they are named with. */
   readonly local: Words;
   readonly parts: Words;
@@ -108,6 +110,7 @@ type RoleLists = Lists<
   | 'modifiers'
   | 'adjectives'
   | 'born'
+  | 'trades'
   | 'local'
   | 'parts'
   | 'honours'
@@ -231,6 +234,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   modifiers: new WordSet(lists.modifiers),
   adjectives: new WordSet(lists.adjectives),
   born: new WordSet(lists.born),
+  trades: new WordSet(lists.trades),
   local: new WordSet(lists.local),
   parts: new WordSet(lists.parts),
   honours: new WordSet(lists.honours),

@@ -127,6 +127,15 @@ describe('roles', () => {
     ['Kenya’s prime minister, Sheikh Ana Rivera, came.', 'Prime Minister of Kenya', 'country/ken'],
     ['Administrator Ana Rivera came.', 'Administrator', null],
     ['Texas Governor Ana Rivera came.', 'Governor of Texas', null],
+    ['Kenyan poet Ana Rivera came.', 'Poet', null],
+    ['The Kenya Times poet Ana Rivera came.', 'Poet of Kenya Times', 'organisation/kenya-times'],
+    ['Mr Obi’s Kenya envoy Ana Rivera came.', 'Envoy', null],
+    ['Ana Rivera, ambassador to Kenya, came.', 'Ambassador', null],
+    [
+      'The US ambassador to Kenya, Ana Rivera, came.',
+      'Ambassador of the United States',
+      'country/usa',
+    ],
     ['Sydney lawyer Ana Rivera came.', 'Lawyer', null],
     [
       'Ana Rivera, the minister of fisheries and forests, came.',

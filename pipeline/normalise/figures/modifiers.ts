@@ -1,6 +1,7 @@
 import type { Figure } from '../../kernel/rows.ts';
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { isAttributive } from './attributive.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon, Phrases } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -223,7 +224,8 @@ const leads = /^(?:by|to|from|than|another|further)$/;
 function isMove(atoms: readonly Token[], index: number): boolean {
   const word = atoms[index]?.lower ?? '';
   const next = atoms[index + 1]?.lower ?? '';
-  if (next === 'off' || (word === 'up' && next === 'to')) return false;
+  if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
+    return false;
   if (word !== 'up' && word !== 'down') return true;
   const before = atoms[index - 1];
   if (before?.tag === 'VERB')

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import { wordsOf } from './unit-at.ts';
+import { isAttributive } from './attributive.ts';
 import { tidy } from './number.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -92,10 +93,14 @@ const isChange = (
   { first }: Quantity,
   isNotice: (word: string) => boolean,
 ): boolean => {
+  if (spans.test(atoms[first - 2]?.lower ?? '')) return false;
   for (let at = Math.max(0, first - 9); at < first - 1; at++)
-    if (isNotice(atoms[at]?.lower ?? '')) return true;
+    if (isNotice(atoms[at]?.lower ?? '') && !isAttributive(atoms, at)) return true;
   return false;
 };
+
+/** `rates | ranging | from 3% to 8%`: no change, whatever else is said before. */
+const spans = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|anywhere)$/;
 
 const links = new Set([
   'to',

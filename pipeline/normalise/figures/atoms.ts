@@ -60,7 +60,9 @@ function isCompound(text: string): boolean {
 
 const [hyphen, unbroken, comma, stop] = [45, 0x2011, 44, 46];
 
-const whole = /^\d+(?:th$|s$|(?<=1)st$|(?<=2)nd$|(?<=3)rd$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
+/** `21st-century`, `1990s`, `3:15`: ordinals, decades and times stay as they are. */
+const whole =
+  /^\d+(?:s$|(?:th|(?<=1)st|(?<=2)nd|(?<=3)rd)(?![\p{L}\d])|:\d|\.\d+\.\d|x[\da-f]{4})/iu;
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
 /** `R5bn`, `N500 million`, `P2,000`: a letter that is a sign of money before large sums only. */

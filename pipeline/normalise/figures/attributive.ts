@@ -6,10 +6,12 @@ import type { Token } from '../annotate/types.ts';
  */
 export function isAttributive(atoms: readonly Token[], at: number): boolean {
   const word = atoms[at];
-  const next = atoms[at + 1]?.tag;
-  if (word === undefined || word.tag === 'NOUN' || (next !== 'NOUN' && next !== 'ADJ'))
-    return false;
   const before = atoms[at - 1];
+  const next = atoms[at + 1]?.tag;
+  if (word === undefined || word.tag === 'NOUN') return false;
+  // `the | lower | 95 percent`
+  if (next === 'NUM') return word.tag === 'ADJ' && before?.tag === 'DET';
+  if (next !== 'NOUN' && next !== 'ADJ') return false;
   if (before?.tag === 'AUX' || before?.lower === 'to') return false;
   if (word.tag === 'ADJ' || before?.tag === 'DET' || before?.tag === 'ADJ') return true;
   return !word.lower.endsWith('ing') && (before === undefined || before.tag === 'ADP');

@@ -202,8 +202,8 @@ function withProportion(
   lexicon: FigureLexicon,
 ): NumberRead {
   const joint = atoms[read.last]?.lower;
-  if (joint === 'of') return ofOne(atoms, read);
-  if (joint !== 'in' && joint !== 'out' && joint !== 'to') return read;
+  if (joint === 'of' && atoms[read.last + 1]?.lower !== 'every') return ofOne(atoms, read);
+  if (!/^(?:in|out|to|of)$/.test(joint ?? '')) return read;
   for (let at = read.last + 1; at < read.last + 4; at++) {
     const bottom = readNumber(atoms, at, lexicon);
     if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;

@@ -127,8 +127,14 @@ function isModifier(
     );
   if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
   if (word === 'near' && before?.tag === 'NOUN') return false;
-  return true;
+  if (word === 'past' && before?.tag !== 'VERB') return false;
+  if (!meets.test(word)) return true;
+  return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
 }
+
+/** `approached | 9 per cent`, `passed | $50`; of few things they are no bounds: `approached two men`. */
+const meets =
+  /^(?:approach(?:ed|es)?|nears?|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
 
 function phraseAfter(
   phrases: Phrases<Comparator>,
@@ -228,6 +234,8 @@ function isMove(atoms: readonly Token[], index: number): boolean {
     return false;
   if (word !== 'up' && word !== 'down') return true;
   const before = atoms[index - 1];
+  // `sum it | up | in 30 words`
+  if (before?.tag === 'PRON' && next === 'in') return false;
   if (before?.tag === 'VERB')
     return /^(?:went|go|goes|gone|going|edged|moved|came|ended|closed|finished|inched|ticked|trading|traded)$/.test(
       before.lower,

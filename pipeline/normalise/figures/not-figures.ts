@@ -1,8 +1,10 @@
 import type { DateMention, Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberRead } from './number.ts';
 import { counts, isDash, isLower, type Place, type Test } from './place.ts';
+import { nameTests } from './name-tests.ts';
 import { isPronounOne } from './pronouns.ts';
 import { isDialled, isPhone, isScore } from './scores.ts';
 import { timeTests } from './times.ts';
@@ -15,8 +17,7 @@ const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean 
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
   ...timeTests,
-  club: ({ before, atoms, read }) =>
-    before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
+  ...nameTests,
   name: ({ before, after, read, sure, atoms, lexicon }) =>
     !sure &&
     read.form === 'digits' &&
@@ -25,25 +26,12 @@ const tests: Readonly<Record<string, Test>> = {
     isName(before, atoms[read.first - 2], after) &&
     !beginsMeasure(atoms, read, lexicon) &&
     !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
-  capital: ({ before, atoms, read, sure }) =>
-    !sure &&
-    read.form === 'words' &&
-    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
-    before?.tag === 'PROPN' &&
-    /^\p{Lu}/u.test(before.text),
   pair: ({ before, after, read }) =>
     read.form === 'words' &&
     !read.scaled &&
     /^(?:the|these|those|us|them|you|all)$/.test(before?.lower ?? '') &&
     !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
     !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
-  // `told Nine News`: a number with a capital in mid-sentence, before another name.
-  channel: ({ before, after, atoms, read }) =>
-    read.form === 'words' &&
-    read.last === read.first + 1 &&
-    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
-    isLower(before) &&
-    after?.tag === 'PROPN',
   // `Section 69A`: a letter of the law, and no unit.
   provision: ({ before, after, atoms, read, lexicon }) =>
     lexicon.words.labels.has(before?.lower ?? '') &&
@@ -72,14 +60,6 @@ const tests: Readonly<Record<string, Test>> = {
     atoms[read.first + 1]?.text === 'K' &&
     read.last === read.first + 2 &&
     !(after?.tag === 'NOUN' && counts(after) && after.lower.endsWith('s')),
-  model: ({ atoms, read, after }) =>
-    read.form === 'digits' &&
-    !read.scaled &&
-    read.currency === null &&
-    /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
-    !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
-  generation: ({ after, atoms, read, text }) =>
-    /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
   glued: ({ atoms, read, sure }) => {
     const before = atoms[read.first - 1];
     const after = atoms[read.last];
@@ -192,6 +172,14 @@ const tests: Readonly<Record<string, Test>> = {
       atoms[read.last + 1]?.lower ?? '',
     ) &&
     !(before?.text === '-'),
+  // `earns six figures`: how many places a sum has.
+  places: ({ read, after, before, atoms }) =>
+    read.form === 'words' &&
+    !read.scaled &&
+    after?.lower === 'figures' &&
+    /^(?:VERB|ADP)$/.test(before?.tag ?? '') &&
+    (closes(atoms[read.last + 1]) ||
+      /^(?:a|per|for|off|each|or)$/.test(atoms[read.last + 1]!.lower)),
   idiom: ({ read, atoms, before }) => isIdiom(atoms, read, before),
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
   phone: ({ atoms, read, text }) =>
@@ -251,6 +239,7 @@ function isIdiom(
     return true;
   if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
   if (form === 'words' && next === 'things') return false;
+  if (lower === 'one' && /^(?:hell|heck|hella|helluva)$/.test(next)) return true;
   if (lower === 'ten' && next === 'to') return before?.lower === 'at';
   return lower === 'nine' && next === 'to' && atoms[last + 1]?.lower === 'five';
 }

@@ -4,7 +4,7 @@ import { glued } from './atoms.ts';
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
 
 /** `60-odd cameras`, `a 500-strong crowd`. */
-const tails = new Set(['odd', 'plus', 'strong', 'long']);
+const tails = new Set(['odd', 'plus', 'strong', 'long', 'tall', 'high', 'wide', 'deep', 'thick']);
 
 const determiners = new Set([
   'the',
@@ -46,7 +46,7 @@ export function phraseStart(atoms: readonly Token[], at: number, loose: boolean)
     return loose ? pastMark(atoms, start) : start;
   while (
     determiners.has(atoms[start]?.lower ?? '') ||
-    /^(?:most|more)$/.test(atoms[start]?.lower ?? '')
+    /^(?:most|more|other|additional|further)$/.test(atoms[start]?.lower ?? '')
   )
     start++;
   return pastMark(atoms, start);

@@ -1,3 +1,5 @@
+import type { Token } from '../annotate/types.ts';
+import type { FigureLexicon } from './lexicon.ts';
 import { isLower, type Place } from './place.ts';
 
 const definite = new Set([
@@ -30,6 +32,10 @@ const definite = new Set([
 const oneDoes =
   /^(?:needs|wants|hopes|looks|thinks|feels|knows|sees|says|gets|takes|makes|finds|wonders|expects|hears|lives|dies|pays|works|bit)$/;
 
+/** `one to | two | years`, `one or | two`: where a range ends. */
+const isMany = (atom: Token | undefined, { small }: FigureLexicon): boolean =>
+  (small.get(atom?.lower ?? '') ?? 0) > 1;
+
 /** `one` that counts nothing: `this one`, `one day`, `one another`, `one must`. */
 export function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
   if (atoms[read.first]?.lower !== 'one' || read.last - read.first > 1 || read.scaled) return false;
@@ -54,6 +60,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
       (after?.lower === 'hand' && /^(?:on|the)$/.test(before?.lower ?? '')) ||
       (after?.lower === 'day' && before?.tag !== 'VERB')
     );
+  if (/^(?:to|or)$/.test(after?.lower ?? '') && isMany(atoms[read.last + 1], lexicon)) return false;
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
   if (definite.has(before?.lower ?? '') && before?.lower !== 'only') return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;

@@ -13,7 +13,7 @@ export function proportionOf(
     .map(({ lower }) => lower)
     .join(' ');
   if (joint === 'to') return oddsOf(atoms, top, bottom);
-  if (!/^(?:in|in every|out of|out of every|in each)$/.test(joint)) return null;
+  if (!/^(?:in|in every|of every|out of|out of every|in each)$/.test(joint)) return null;
   const { value: a } = top;
   const { value: b } = bottom;
   if (a === null || b === null || top.currency !== null || bottom.currency !== null) return null;
@@ -42,8 +42,14 @@ function oddsOf(atoms: readonly Token[], top: NumberRead, bottom: NumberRead): N
   const next = atoms[bottom.last];
   const bare =
     b === 1 && (next === undefined || closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
-  const by = atoms[top.first - 1]?.lower === 'by';
-  return named || (by && bare)
+  return named || (bare && isMeasuredAgainst(atoms, top.first))
     ? plain(top.first, bottom.last, tidy(a / b), 'proportion', true)
     : null;
 }
+
+/** `by | 4 to 1`, `split 4 to 1`, `outnumbered boys | 4 to 1`. */
+const isMeasuredAgainst = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 1]?.lower === 'by' ||
+  [1, 2, 3].some((back) => compares.test(atoms[first - back]?.lower ?? ''));
+
+const compares = /^(?:split|out(?:number|spend|vote|sell)(?:s|ed|ing)?|outspent|outsold)$/;

@@ -18,7 +18,7 @@ const containers =
  */
 export function subjectBefore(
   atoms: readonly Token[],
-  { first, kind, form, rule }: Quantity,
+  { first, kind, form, rule, scaled, value }: Quantity,
   { words }: FigureLexicon,
 ): string | null {
   if (form === 'magnitude' && kind === 'count') return null;
@@ -29,7 +29,10 @@ export function subjectBefore(
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
     const comma = atoms[first - 2]?.text === ',';
-    if (object !== null && (comma || words.puts.has(atoms[object.before]?.lower ?? '')))
+    // `with | unemployment | at 5%`
+    const verb = atoms[object?.before ?? -1]?.lower ?? '';
+    const stands = kind !== 'measure' && /^(?:with|having)$/.test(verb);
+    if (object !== null && (comma || stands || words.puts.has(verb)))
       return nounText(atoms, object);
   }
   if (lead === 'to' || lead === 'by' || lead === 'from') {
@@ -40,6 +43,8 @@ export function subjectBefore(
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null || !words.tells.has(atoms[verb]?.lower ?? '')) return null;
   if (isForecaster(atoms, verb)) return null;
+  const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
+  if (sum && /^los(?:e|es|t|ing)$/.test(atoms[verb]!.lower)) return null;
   return subjectOf(atoms, verb);
 }
 

@@ -73,7 +73,7 @@ describe('what is counted, apart from its number', () => {
     ['A crowd estimated at 12,000 marched.', ['crowd']],
     ['Between 20 and 30 marched.', [null]],
     ['The 10-year yield of 3% rose.', ['yield', '10-year yield']],
-    ['Four 20-kg bags broke.', ['bags', null]],
+    ['Four 20-kg bags broke.', ['bags', 'bags']],
     ['Ten $5 tickets went.', ['tickets', null]],
     ['Thousands of so-called “seers” came.', ['seers']],
     ['A magnitude 6.1 tremor killed nobody.', ['magnitude']],

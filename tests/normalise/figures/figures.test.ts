@@ -80,7 +80,7 @@ describe('what is found', () => {
     ['A third of the houses stood.', ['A third | 0.3333333333333333 | exactly | 1 | houses']],
     [
       'A five-year plan and 12-inch pipes.',
-      ['five | 5 | exactly | a | plan', '12-inch | 12 | exactly | [in_i] | '],
+      ['five | 5 | exactly | a | plan', '12-inch | 12 | exactly | [in_i] | pipes'],
     ],
     ['A 43-year-old won.', ['43 | 43 | exactly | a | ']],
     [

@@ -1,0 +1,45 @@
+import { glued } from './atoms.ts';
+import { closes } from './fractions.ts';
+import { isLower, type Test } from './place.ts';
+
+/** Each says whether a number is part of the name of somebody or something. */
+export const nameTests: Readonly<Record<string, Test>> = {
+  club: ({ before, atoms, read }) =>
+    before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
+  capital: ({ before, atoms, read, sure }) =>
+    !sure &&
+    read.form === 'words' &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    before?.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text),
+  // `told Nine News`: a number with a capital in mid-sentence, before another name.
+  channel: ({ before, after, atoms, read }) =>
+    read.form === 'words' &&
+    read.last === read.first + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    isLower(before) &&
+    after?.tag === 'PROPN',
+  model: ({ atoms, read, after }) =>
+    read.form === 'digits' &&
+    !read.scaled &&
+    read.currency === null &&
+    /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
+    !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
+  generation: ({ after, atoms, read, text }) =>
+    /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
+  // `a clip of The 411`: an article with a capital begins a name.
+  titled: ({ read, sure, before, after, atoms }) =>
+    !sure &&
+    read.form === 'digits' &&
+    before?.text === 'The' &&
+    read.first > 1 &&
+    /^\p{Ll}/u.test(atoms[read.first - 2]?.text ?? '') &&
+    closes(after),
+  // `Radio 125 | weekdays`: a name, and when it is heard.
+  heard: ({ read, after, before }) =>
+    read.form === 'digits' &&
+    before?.tag === 'PROPN' &&
+    /^(?:week(?:day|night|end)s|daily|nightly|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$/.test(
+      after?.lower ?? '',
+    ),
+};

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { find, read, values } from './found.ts';
+
+describe('words of change that change nothing', () => {
+  test.each([
+    ['They work on narrow margins ranging from 3% to 8%.', ['3% to 8%', null]],
+    ['It sold at lower prices from $3 to $8 a kilo.', ['$3 to $8', null]],
+    ['Cut flowers cost from $3 to $8.', ['$3 to $8', null]],
+    ['A reduced tariff from 3% to 5% applies.', ['3% to 5%', null]],
+    ['The lower 95 percent paid nothing.', ['95 percent', null]],
+    ['You can sum it up in 30 words.', ['30', null]],
+    ['The board cut prices from $5 to $4.', ['$5', 'fall']],
+    ['He wants to lower taxes from 5% to 4%.', ['5%', 'fall']],
+    ['By raising fees from 3% to 4% they win.', ['3%', 'rise']],
+  ])('%s', (text, [first, change]) => {
+    const [figure] = find(text);
+    expect([text.slice(figure?.start, figure?.end), figure?.change]).toEqual([first, change]);
+  });
+});
+
+describe('bounds that verbs tell', () => {
+  test.each([
+    ['The share approached 9 percent.', ['approached 9 percent | 9 | about | % | share']],
+    ['He approached two men.', ['two | 2 | exactly | 1 | men']],
+    ['The price crossed $100.', ['crossed $100 | 100 | more-than | USD | price']],
+    ['The house passed 3 bills.', ['3 | 3 | exactly | 1 | bills']],
+    ['Over the past 2,000 years it sank.', ['2,000 | 2000 | exactly | a | ']],
+    ['Buyers from at least 7 towns came.', ['at least 7 | 7 | at-least | 1 | towns']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what is counted, to its end', () => {
+  test.each([
+    ['Four rotating platoon-sized units went.', 'rotating platoon-sized units'],
+    ['Some 500 coal- and gas-fired mills stand idle.', 'coal- and gas-fired mills'],
+    ['They burn 2 tons per year of carbon dioxide.', 'carbon dioxide'],
+    ['She is one of the most famous and popular singers.', 'famous and popular singers'],
+    ['Two well-known Danish news hosts left.', 'well-known Danish news hosts'],
+    ['It is one of the large and looming sums.', 'large and looming sums'],
+    ['It brings a couple of other duties.', 'duties'],
+    ['He fears thousands of vote counting systems.', 'vote counting systems'],
+    ['Twelve men carrying guns left.', 'men'],
+    ['Only 1 percent of its sales force knew.', 'sales force'],
+    ['A 900-acre site was sold.', 'site'],
+    ['With unemployment at 5%, the town is poor.', 'unemployment'],
+    ['The trader and his firms lost $90 million.', null],
+  ])('%s', (text, counted) => {
+    expect(find(text)[0]?.counted).toBe(counted);
+  });
+});
+
+test.each([
+  ['It suits a 21st-century town.', []],
+  ['Her salary starts at six figures.', []],
+  ['The five figures in the painting are saints.', [5]],
+  ['It was one hell of a night.', []],
+  ['Hear it on Harbour Radio 125 weekdays at noon.', []],
+  ['It was shown in a clip of The 411, a new series.', []],
+  ['About one of every five voters came.', [0.2]],
+  ['Girls outnumber boys 10 to 1.', [10]],
+  ['The bonds run for one to two years.', ['1–2']],
+])('%s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});

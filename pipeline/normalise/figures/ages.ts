@@ -23,6 +23,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
   if (/^(?:then|now)$/.test(before(1)) && before(2) === ',' && after?.text === ',')
     return /^(?:PROPN|NOUN)$/.test(atoms[first - 3]?.tag ?? '') && value > 1;
+  if (isAtAge(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (
     form !== 'digits' ||
@@ -150,6 +151,17 @@ function isOfPeople(atoms: readonly Token[], first: number, last: number): boole
 
 const people =
   /^(?:children|kids|boys|girls|toddlers|youngsters|teenagers|adults|men|women|people|those|anyone|everyone|players|pupils|students|patients|drivers|voters|workers|residents)$/;
+
+/** `At | 16 |, she left`, `by 30 he had`: how old somebody was. */
+function isAtAge(atoms: readonly Token[], first: number, last: number): boolean {
+  const opens =
+    first === 1 ||
+    /^(?:[,;—–“"]|and|but|who|when|that|because)$/.test(atoms[first - 2]?.lower ?? '');
+  if (!opens || !/^(?:at|by)$/.test(atoms[first - 1]?.lower ?? '')) return false;
+  const comma = atoms[last]?.text === ',';
+  if (atoms[first - 2]?.lower === 'who') return comma || atoms[last]?.tag === 'VERB';
+  return /^(?:he|she|i)$/.test(atoms[comma ? last + 1 : last]?.lower ?? '');
+}
 
 /** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
 function isTurned(atoms: readonly Token[], first: number, last: number): boolean {

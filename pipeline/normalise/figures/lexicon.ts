@@ -71,6 +71,7 @@ interface ModifierFile {
 
 interface WordFile {
   readonly labels: string[];
+  readonly books: string[];
   readonly states: string[];
   readonly lengths: string[];
   readonly uncounted: string[];
@@ -128,6 +129,7 @@ export function loadFigureLexicon(): FigureLexicon {
     ]),
     words: {
       labels: new Set(words.labels),
+      books: new Set(words.books),
       states: new Set(words.states),
       lengths: new Set(words.lengths),
       uncounted: new Set(words.uncounted),

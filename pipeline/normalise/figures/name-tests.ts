@@ -12,6 +12,26 @@ export const nameTests: Readonly<Record<string, Test>> = {
     /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
     before?.tag === 'PROPN' &&
     /^\p{Lu}/u.test(before.text),
+  // `Ocean's Eleven was shown`, `the Final Four`: with a capital in mid-sentence, after another.
+  numbered: ({ before, after, atoms, read }) =>
+    read.form === 'words' &&
+    read.last === read.first + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(after?.tag ?? '') &&
+    (before?.lower === "'s"
+      ? /^\p{Lu}/u.test(atoms[read.first - 2]?.text ?? '')
+      : before?.tag === 'ADJ' && /^\p{Lu}/u.test(before.text) && isLower(atoms[read.first - 2])),
+  // `7-Eleven`
+  shop: ({ before, after, atoms, read, text, lexicon }) =>
+    (/^\d$/.test(text) &&
+      after?.text === '-' &&
+      glued(after, atoms[read.last + 1]) &&
+      /^\p{Lu}\p{Ll}/u.test(atoms[read.last + 1]?.text ?? '') &&
+      lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) ||
+    (/^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+      before?.text === '-' &&
+      glued(before, atoms[read.first]) &&
+      /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
   // `told Nine News`: a number with a capital in mid-sentence, before another name.
   channel: ({ before, after, atoms, read }) =>
     read.form === 'words' &&

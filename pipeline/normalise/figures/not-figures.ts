@@ -1,6 +1,7 @@
 import type { DateMention, Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
+import { codeTests } from './code-tests.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberRead } from './number.ts';
 import { counts, isDash, isLower, type Place, type Test } from './place.ts';
@@ -18,6 +19,7 @@ const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean 
 const tests: Readonly<Record<string, Test>> = {
   ...timeTests,
   ...nameTests,
+  ...codeTests,
   name: ({ before, after, read, sure, atoms, lexicon }) =>
     !sure &&
     read.form === 'digits' &&
@@ -25,7 +27,12 @@ const tests: Readonly<Record<string, Test>> = {
     before.lower !== 'magnitude' &&
     isName(before, atoms[read.first - 2], after) &&
     !beginsMeasure(atoms, read, lexicon) &&
-    !(counts(after) && !/ed$/.test(after?.lower ?? '') && !isModelWord(atoms, read)),
+    !(
+      counts(after) &&
+      !lexicon.words.tells.has(after?.lower ?? '') &&
+      !/ed$/.test(after?.lower ?? '') &&
+      !isModelWord(atoms, read)
+    ),
   pair: ({ before, after, read }) =>
     read.form === 'words' &&
     !read.scaled &&

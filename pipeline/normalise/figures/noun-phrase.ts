@@ -48,7 +48,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
-    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such|aboard|onboard|ashore|abroad|overseas|nationwide|worldwide|statewide|countrywide)$/.test(
       atom.lower,
     ) &&
     atom.lower !== 'years'
@@ -144,7 +144,7 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
 /** `of vote | counting | systems`: what a noun in the singular does tells of which kind the others are. */
 const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
   at === start + 1 &&
-  atoms[start - 1]?.lower !== 'one' &&
+  !/^(?:one|no|a)$/.test(atoms[start - 1]?.lower ?? '') &&
   atoms[at]!.lower.endsWith('ing') &&
   atoms[start]?.tag === 'NOUN' &&
   isSingular(atoms[start]) &&

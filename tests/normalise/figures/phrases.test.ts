@@ -60,7 +60,27 @@ test.each([
   ['It was shown in a clip of The 411, a new series.', []],
   ['About one of every five voters came.', [0.2]],
   ['Girls outnumber boys 10 to 1.', [10]],
+  ['England were 212 for 4 at tea.', []],
+  ['He took 5 for 32 in 10 overs.', [10]],
+  ['Buy 3 for $5.', [3, 5]],
+  ['Call (020) 7946 0958 or 0800 1111 now.', []],
+  ['He lives at 221B Baker Street.', []],
+  ['The code is 978-3-16-148410-0.', []],
+  ['He read 1 Corinthians 13:4-7 and 2 Kings 5.', []],
+  ['He has a 401(k) and 3 loans.', [3]],
+  ['A Norda 208 cost 30,000 euros.', [30000]],
+  ["Orla's Eleven was shown at the Final Four.", []],
+  ['Four of Orla’s four sons left.', [4, 4]],
   ['The bonds run for one to two years.', ['1–2']],
 ])('%s', (text, expected) => {
   expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['At 16, she left.', 'a'],
+  ['By 30 he had left.', 'a'],
+  ['Orla, who at 16 joined, left.', 'a'],
+  ['At 16 schools she spoke.', '1'],
+])('the unit in %s', (text, unit) => {
+  expect(find(text)[0]?.unit).toBe(unit);
 });

@@ -134,7 +134,7 @@ function isModifier(
 
 /** `approached | 9 per cent`, `passed | $50`; of few things they are no bounds: `approached two men`. */
 const meets =
-  /^(?:approach(?:ed|es)?|nears?|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
+  /^(?:approach(?:ed|es)?|nears|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
 
 function phraseAfter(
   phrases: Phrases<Comparator>,
@@ -217,7 +217,8 @@ function changeBefore(
     }
     const by = /^(?:by|to|from)$/.test(lead) && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag);
     if (by && atom.tag === 'NOUN') object = true;
-    if (!by && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
+    const how = atom.tag === 'ADV' && atom.lower.endsWith('ly');
+    if (!by && !how && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
   }
   return noted;
 }

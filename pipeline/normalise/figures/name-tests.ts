@@ -38,6 +38,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
     read.last === read.first + 1 &&
     /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
     isLower(before) &&
+    !/^(?:or|to|and)$/.test(before?.lower ?? '') &&
     after?.tag === 'PROPN',
   model: ({ atoms, read, after }) =>
     read.form === 'digits' &&

@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { isLower } from './place.ts';
 import { nominal } from './phrase-start.ts';
 
 const longest = 7;
@@ -27,7 +28,7 @@ export function phraseEnd(atoms: readonly Token[], start: number): number {
     const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
     if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
-  if (noun > start && atoms[noun - 1]?.lower === "'s") noun--;
+  if (noun > start && /^(?:'s|['’])$/.test(atoms[noun - 1]?.lower ?? '')) noun--;
   return noun > start ? noun : soleWord(atoms, start);
 }
 
@@ -48,14 +49,16 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (dayOrMonth.test(atom.lower)) return false;
   if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
-    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such|aboard|onboard|ashore|abroad|overseas|nationwide|worldwide|statewide|countrywide)$/.test(
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
     ) &&
     atom.lower !== 'years'
   )
     return false;
-  if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN') return false;
+  if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN')
+    return isWithinName(atoms, at);
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
+  if (wherever.test(atom.lower) && !nominal.has(atoms[at + 1]?.tag ?? '')) return false;
   if (nominal.has(atom.tag))
     return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
@@ -69,6 +72,10 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
   );
 }
+
+/** `212 | aboard`, `seats | nationwide`: where those counted are. */
+const wherever =
+  /^(?:aboard|onboard|ashore|abroad|overseas|downtown|(?:nation|world|state|country|city)wide)$/;
 
 /** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
 const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
@@ -93,6 +100,9 @@ const endsPlural = (atoms: readonly Token[], noun: number, start: number): boole
 /** `sales force`, `arms deals`: plurals that do stand before another noun. */
 const compounding = new Set([
   'sales',
+  'activities',
+  'arts',
+  'services',
   'sports',
   'arms',
   'news',
@@ -141,6 +151,15 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
   );
 }
 
+/** `DNC Rules | Committee`: a plural within a name. */
+const isWithinName = (atoms: readonly Token[], at: number): boolean =>
+  bodies.test(atoms[at]?.text ?? '') &&
+  atoms[at - 1]?.tag === 'PROPN' &&
+  /^\p{Lu}/u.test(atoms[at - 1]!.text);
+
+const bodies =
+  /^(?:Committee|Council|Commission|Service|Agency|Authority|Board|Office|Department|Force|Court|Party|Association|Cent(?:re|er)|League|Union|Group|Bureau|Institute|Foundation|Fund|Company|Corps|Division)$/;
+
 /** `of vote | counting | systems`: what a noun in the singular does tells of which kind the others are. */
 const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
   at === start + 1 &&
@@ -159,7 +178,13 @@ const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
 function soleWord(atoms: readonly Token[], start: number): number {
   const atom = atoms[start];
   const plural = atom !== undefined && /^\p{Ll}{3,}$/u.test(atom.text) && isPluralLike(atom);
-  return plural && (atom.tag === 'ADJ' || atom.tag === 'VERB') ? start + 1 : start;
+  if (plural && (atom.tag === 'ADJ' || atom.tag === 'VERB')) return start + 1;
+  // `acres of | forest`, `hundreds of | homeless`
+  const glued = atoms[start + 1]?.start === atom?.end;
+  const lone = !glued && atom?.tag === 'ADJ' && atoms[start - 1]?.lower === 'of' && isLower(atom);
+  return lone && /^(?:PUNCT|CCONJ|ADP|AUX|VERB)?$/.test(atoms[start + 1]?.tag ?? '')
+    ? start + 1
+    : start;
 }
 
 /** `rounds of ammunition`, `the number of seats`: one `of` phrase belongs to the noun. */

@@ -31,17 +31,22 @@ export function subjectBefore(
     const comma = atoms[first - 2]?.text === ',';
     // `with | unemployment | at 5%`
     const verb = atoms[object?.before ?? -1]?.lower ?? '';
-    const stands = kind !== 'measure' && /^(?:with|having)$/.test(verb);
+    const common = atoms[(object?.last ?? 0) - 1]?.tag === 'NOUN';
+    const stands = kind !== 'measure' && common && /^(?:with|having)$/.test(verb);
     if (object !== null && (comma || stands || words.puts.has(verb)))
       return nounText(atoms, object);
   }
-  if (lead === 'to' || lead === 'by' || lead === 'from') {
+  const leads = lead === 'to' || lead === 'by' || lead === 'from';
+  if (leads) {
     const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1)));
     if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
       return nounText(atoms, object);
   }
   const verb = verbBefore(atoms, first, words.tells);
-  if (verb === null || !words.tells.has(atoms[verb]?.lower ?? '')) return null;
+  if (verb === null) return null;
+  const word = atoms[verb]?.lower ?? '';
+  if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
+    return null;
   if (isForecaster(atoms, verb)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
   if (sum && /^los(?:e|es|t|ing)$/.test(atoms[verb]!.lower)) return null;
@@ -54,6 +59,13 @@ function beforeNumbers(atoms: readonly Token[], joint: number): number {
     if (/^(?:by|from)$/.test(atoms[at]?.lower ?? '')) return at;
   return joint;
 }
+
+/** `The fee was | raised | to $50`: of what is moved by somebody else. */
+const isPassive = (atoms: readonly Token[], verb: number): boolean =>
+  be.test(atoms[verb - 1]?.lower ?? '') ||
+  (atoms[verb - 1]?.tag === 'ADV' && be.test(atoms[verb - 2]?.lower ?? ''));
+
+const be = /^(?:is|are|was|were|been|be|being)$/;
 
 /** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
 const isForecaster = (atoms: readonly Token[], verb: number): boolean =>

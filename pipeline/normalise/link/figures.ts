@@ -21,8 +21,12 @@ export function figureRows(
     const sentence = sentenceAt(doc, draft);
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
+  let last: Claim | null = null;
   return drafts.map((draft, index) => {
-    const claim = innermostClaim(claims, draft);
+    // `gave $5m (£4m)`: who says the one says the other.
+    const claim: Claim | null =
+      innermostClaim(claims, draft) ?? (draft.rule === 'conversion' ? last : null);
+    last = claim;
     return {
       figure_id: ids[index] ?? '',
       article_id: articleId,
@@ -41,7 +45,7 @@ export function figureRows(
       counted: draft.counted,
       state: draft.state,
       change: draft.change,
-      ...asOf(draft, claim, publishedOn),
+      ...asOf(draft, claim, publishedOn, slice(doc.text, sentenceAt(doc, draft))),
       part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
       about_ids: aboutIds(mentions, clauseOf(sentenceAt(doc, draft), claim)),
       rule: draft.rule,
@@ -75,13 +79,26 @@ function asOf(
   draft: FigureDraft,
   claim: Claim | null,
   publishedOn: string | null,
+  sentence: string,
 ): Pick<Figure, 'as_of' | 'as_of_basis'> {
   const saidOn = claim?.said_on ?? null;
-  const stated = draft.date === null ? null : resolveDate(draft.date, saidOn ?? publishedOn);
-  if (stated !== null) return { as_of: stated, as_of_basis: 'stated' };
+  const anchor = saidOn ?? publishedOn;
+  const stated = draft.date === null ? null : resolveDate(draft.date, anchor);
+  if (stated !== null) {
+    const later = draft.date?.year === null && anchor !== null && stated > anchor;
+    const as_of = later && !ahead.test(sentence) ? yearBefore(stated) : stated;
+    return { as_of, as_of_basis: 'stated' };
+  }
   if (saidOn !== null && claim?.said_on_basis !== 'published')
     return { as_of: saidOn, as_of_basis: 'inferred' };
   return publishedOn === null
     ? { as_of: null, as_of_basis: null }
     : { as_of: publishedOn, as_of_basis: 'published' };
 }
+
+/** Words of what is still to come: `on 3 May 40 voters | will | choose`. */
+const ahead =
+  /(?:\b(?:will|shall|would|should|must|may|might|could|can|to|by|until|next|upcoming|ahead|before|scheduled|due|expected|planned)\b|['’]ll\b)/iu;
+
+/** The same day of the year before: no day is stated that is yet to come, where nothing says so. */
+const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;

@@ -11,6 +11,7 @@ describe('words of change that change nothing', () => {
     ['You can sum it up in 30 words.', ['30', null]],
     ['The board cut prices from $5 to $4.', ['$5', 'fall']],
     ['He wants to lower taxes from 5% to 4%.', ['5%', 'fall']],
+    ['The rate declined slightly from 58% to 55%.', ['58%', 'fall']],
     ['By raising fees from 3% to 4% they win.', ['3%', 'rise']],
   ])('%s', (text, [first, change]) => {
     const [figure] = find(text);
@@ -46,6 +47,13 @@ describe('what is counted, to its end', () => {
     ['A 900-acre site was sold.', 'site'],
     ['With unemployment at 5%, the town is poor.', 'unemployment'],
     ['The trader and his firms lost $90 million.', null],
+    ['They own 20 hectares of forest.', 'forest'],
+    ['He met 20 members of the Rona Rules Committee.', 'members of the Rona Rules Committee'],
+    ['Some 40 aboard died.', null],
+    ['Four statewide officials left.', 'statewide officials'],
+    ['Unemployment was cut to 5%.', 'Unemployment'],
+    ['There is no law requiring candidates to pay.', 'law'],
+    ['They built a 2,000-square-foot activities centre.', 'activities centre'],
   ])('%s', (text, counted) => {
     expect(find(text)[0]?.counted).toBe(counted);
   });
@@ -71,6 +79,7 @@ test.each([
   ['A Norda 208 cost 30,000 euros.', [30000]],
   ["Orla's Eleven was shown at the Final Four.", []],
   ['Four of Orla’s four sons left.', [4, 4]],
+  ['She told only ‘One or Two Riders’ so.', ['1–2']],
   ['The bonds run for one to two years.', ['1–2']],
 ])('%s', (text, expected) => {
   expect(values(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { isSingular } from './noun-phrase.ts';
 import type { NumberRead } from './number.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -146,7 +147,10 @@ const listed =
 /** `children under four`, where nothing follows that could be counted. */
 function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {
   if (!people.test(atoms[first - 2]?.lower ?? '')) return false;
-  return !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(atoms[last]?.tag ?? '');
+  const next = atoms[last];
+  // `people under 30 | pay`: a tagger takes some verbs for nouns.
+  const alone = next?.tag === 'NOUN' && /^\p{Ll}+$/u.test(next.text) && isSingular(next);
+  return alone || !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(next?.tag ?? '');
 }
 
 const people =

@@ -127,6 +127,7 @@ function isModifier(
     );
   if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
   if (word === 'near' && before?.tag === 'NOUN') return false;
+  if (word === 'top') return before?.tag === 'AUX' || before?.lower === 'to';
   if (word === 'past' && before?.tag !== 'VERB') return false;
   if (!meets.test(word)) return true;
   return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
@@ -209,6 +210,7 @@ function changeBefore(
     if (atom === undefined) return noted;
     const change = lexicon.changes.get(atom.lower);
     if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) {
+      if (lead === 'by' && /^los/.test(atom.lower)) return noted;
       if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
       if (lead !== 'by' && object)
         return atom.tag === 'VERB' && lexicon.words.moves.has(atom.lower) ? change : null;

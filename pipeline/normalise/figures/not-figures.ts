@@ -178,7 +178,8 @@ const tests: Readonly<Record<string, Test>> = {
     /^(?:way|time|sided|fold|faced|figure|digit|letter|off|on|two|one|hand|handed|piece|legged|dimensional|tone|horse|stop|man|person|woman|size|party|tier|up|to)$/.test(
       atoms[read.last + 1]?.lower ?? '',
     ) &&
-    !(before?.text === '-'),
+    !(before?.text === '-') &&
+    !(atoms[read.last + 1]?.lower === 'to' && isDash(atoms[read.last + 4])),
   // `earns six figures`: how many places a sum has.
   places: ({ read, after, before, atoms }) =>
     read.form === 'words' &&

@@ -15,8 +15,10 @@ export function joinRange(
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
   const ages = a.kind === 'age' && atoms[a.first - 1]?.lower === 'of';
   const first = ages ? agesAt(atoms, a.first) : a.first;
-  const lead = atoms[first - 1]?.lower ?? '';
-  const between = (lead === 'between' && joint === 'and') || (lead === 'between' && joint === 'to');
+  const opens = roughly.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const lead = atoms[opens]?.lower ?? '';
+  const between =
+    lead === 'between' && /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/.test(joint);
   const dashed = /^[-–—−]$/.test(joint) || joint === '- to -' || joint === '-to-';
   const either =
     joint === 'or' && a.form === 'words' && b.value - a.value === 1 && b.kind !== 'money';
@@ -33,11 +35,14 @@ export function joinRange(
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
   return {
     ...wide,
-    ...{ first: between ? first - 1 : a.first, last: b.last, end: b.end, unit, kind },
+    ...{ first: between ? opens : a.first, last: b.last, end: b.end, unit, kind },
     ...{ unitText: unit === b.unit ? b.unitText : wide.unitText },
     ...{ value: null, low, high: b.value, comparator: 'between', rule: 'range', confidence: 0.93 },
   };
 }
+
+/** `between | about | 5 and 9`: the number after it is not as sure. */
+const roughly = /^(?:about|around|roughly|approximately|nearly)$/;
 
 /** Before `the ages of`, `ages of`. */
 const agesAt = (atoms: readonly Token[], at: number): number => {
@@ -203,6 +208,7 @@ function source(
   const lead = atoms[b.first - 1]?.lower ?? '';
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
+  if (/^(?:is|was)$/.test(lead) && atoms[b.first - 2]?.lower === 'age') return null;
   if (lead === 'from' && isOther(atoms, b.first)) return null;
   if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
   for (let at = index - 1; at >= 0; at--) {

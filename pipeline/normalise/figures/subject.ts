@@ -86,6 +86,8 @@ function verbBefore(
     const leads = /^(?:at|by|to|from)$/.test(atoms[at + 1]?.lower ?? '');
     if (atom.tag === 'NOUN' && leads && tells.has(atom.lower)) return at;
     if (atom.text === ',' && at < first - 1) return null;
+    // `the age is 18 and the fine $300`
+    if (atom.lower === 'and' && at < first - 2) return null;
     if (atom.tag === 'NOUN' && at < first - 3) return null;
   }
   return null;

@@ -22,6 +22,19 @@ describe('words of change that change nothing', () => {
 describe('bounds that verbs tell', () => {
   test.each([
     ['The share approached 9 percent.', ['approached 9 percent | 9 | about | % | share']],
+    ['Perhaps 40 people came.', ['Perhaps 40 | 40 | about | 1 | people']],
+    ['The toll could top 100.', ['top 100 | 100 | more-than | 1 | toll']],
+    [
+      'Between about 5 and nearly 9% fail.',
+      ['Between about 5 and nearly 9% | 5–9 | between | % | '],
+    ],
+    ['A two-to-three-year plan failed.', ['two-to-three | 2–3 | between | a | plan']],
+    [
+      'The age is 18 and the fine $300.',
+      ['18 | 18 | exactly | a | ', '$300 | 300 | exactly | USD | '],
+    ],
+    ['They lost by at least 10 points.', ['at least 10 | 10 | at-least | 1 | points']],
+    ['Those under 5 pay nothing.', ['under 5 | 5 | less-than | a | ']],
     ['He approached two men.', ['two | 2 | exactly | 1 | men']],
     ['The price crossed $100.', ['crossed $100 | 100 | more-than | USD | price']],
     ['The house passed 3 bills.', ['3 | 3 | exactly | 1 | bills']],
@@ -53,7 +66,7 @@ describe('what is counted, to its end', () => {
     ['Four statewide officials left.', 'statewide officials'],
     ['Unemployment was cut to 5%.', 'Unemployment'],
     ['There is no law requiring candidates to pay.', 'law'],
-    ['They built a 2,000-square-foot activities centre.', 'activities centre'],
+    ['They built a 2,000-square-foot activities hall.', 'activities hall'],
   ])('%s', (text, counted) => {
     expect(find(text)[0]?.counted).toBe(counted);
   });

@@ -137,10 +137,16 @@ function isModifier(
 const meets =
   /^(?:approach(?:ed|es)?|nears|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
 
+/** `two | plus | two`, `$5 an hour | plus | tips`: a sum, and no bound. */
+const addsTo = (atoms: readonly Token[], at: number, kind: Quantity['kind']): boolean =>
+  /^(?:\+|plus)$/.test(atoms[at]?.lower ?? '') &&
+  (atoms[at + 1]?.tag === 'NUM' ||
+    ((kind === 'money' || kind === 'rate') && atoms[at + 1]?.tag === 'NOUN'));
+
 function phraseAfter(
   phrases: Phrases<Comparator>,
   atoms: readonly Token[],
-  { last, end }: Quantity,
+  { last, end, kind }: Quantity,
 ): { value: Comparator; last: number } | null {
   for (const at of last === end ? [last] : [last, end]) {
     const found = phrases
@@ -150,7 +156,7 @@ function phraseAfter(
     if (
       found !== undefined &&
       (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
-      !(found.words[0] === '+' && /^\d/.test(then))
+      !addsTo(atoms, at, kind)
     )
       return { value: found.value, last: at + found.words.length };
   }

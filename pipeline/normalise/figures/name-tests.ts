@@ -1,6 +1,6 @@
 import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
-import { isLower, type Test } from './place.ts';
+import { counts, isLower, type Test } from './place.ts';
 
 /** Each says whether a number is part of the name of somebody or something. */
 export const nameTests: Readonly<Record<string, Test>> = {
@@ -40,6 +40,20 @@ export const nameTests: Readonly<Record<string, Test>> = {
     isLower(before) &&
     !/^(?:or|to|and)$/.test(before?.lower ?? '') &&
     after?.tag === 'PROPN',
+  // `the world No 5`
+  ranked: ({ before, read, sure }) => !sure && read.form === 'digits' && before?.text === 'No',
+  // `page 1 of | 12`
+  paged: ({ before, atoms, read, after, sure, lexicon }) =>
+    !sure &&
+    before?.lower === 'of' &&
+    /^\d+$/.test(atoms[read.first - 2]?.text ?? '') &&
+    lexicon.words.labels.has(atoms[read.first - 3]?.lower ?? '') &&
+    !counts(after),
+  // `410 U.S. 113`: a volume of the law.
+  cited: ({ text, after, atoms, read }) =>
+    /^\d+$/.test(text) &&
+    /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(after?.text ?? '') &&
+    /^\d+$/.test(atoms[read.last + 1]?.text ?? ''),
   model: ({ atoms, read, after }) =>
     read.form === 'digits' &&
     !read.scaled &&

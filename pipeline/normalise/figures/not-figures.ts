@@ -162,12 +162,9 @@ const tests: Readonly<Record<string, Test>> = {
     !sure &&
     text.startsWith('0') &&
     (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
-  caption: ({ atoms, read, text, after }) =>
-    read.first === 0 &&
-    /^\d{1,2}$/.test(text) &&
-    after?.tag === 'PROPN' &&
-    !after.lower.endsWith('s') &&
-    atoms[read.last + 1]?.tag === 'VERB',
+  // `3 Orla Rivera arrives`: the number of a picture.
+  caption: ({ read, text, atoms }) =>
+    read.first === 0 && /^\d{1,2}$/.test(text) && isSubject(atoms, read.last),
   owner: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
   pronoun: (place) => isPronounOne(place),
   quantifier: ({ read, after, before, atoms }) =>
@@ -215,6 +212,19 @@ const beginsMeasure = (
   /^(?:to|[-–])$/.test(atoms[last]?.lower ?? '') &&
   /^\d/.test(atoms[last + 1]?.text ?? '') &&
   unitAt(atoms, last + 2, false, lexicon) !== null;
+
+/** `United Kingdom President Rivera | is`, `Rivera | arrives`: names, of which the last is of one, and a verb. */
+function isSubject(atoms: readonly Token[], start: number): boolean {
+  let at = start;
+  while (/^\p{Lu}/u.test(atoms[at]?.text ?? '') && at < start + 6) at++;
+  const name = atoms[at - 1];
+  return (
+    at > start &&
+    name?.tag === 'PROPN' &&
+    !name.lower.endsWith('s') &&
+    /^(?:VERB|AUX)$/.test(atoms[at]?.tag ?? '')
+  );
+}
 
 /** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
 const isName = (before: Token, first: Token | undefined, after: Token | undefined): boolean =>

@@ -32,6 +32,7 @@ const determiners = new Set([
 export function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
   let start = loose ? pastMeasure(atoms, at) : at;
   if (start > at) return start;
+  if (loose && /^(?:plus|odd)$/.test(atoms[start]?.lower ?? '')) start++;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
   if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
     start += 2;

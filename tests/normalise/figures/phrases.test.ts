@@ -35,6 +35,8 @@ describe('bounds that verbs tell', () => {
     ],
     ['They lost by at least 10 points.', ['at least 10 | 10 | at-least | 1 | points']],
     ['Those under 5 pay nothing.', ['under 5 | 5 | less-than | a | ']],
+    ['It pays $5 an hour plus tips.', ['$5 | 5 | exactly | USD/h | ']],
+    ['No    58%', ['58% | 58 | exactly | % | ']],
     ['He approached two men.', ['two | 2 | exactly | 1 | men']],
     ['The price crossed $100.', ['crossed $100 | 100 | more-than | USD | price']],
     ['The house passed 3 bills.', ['3 | 3 | exactly | 1 | bills']],
@@ -60,6 +62,7 @@ describe('what is counted, to its end', () => {
     ['A 900-acre site was sold.', 'site'],
     ['With unemployment at 5%, the town is poor.', 'unemployment'],
     ['The trader and his firms lost $90 million.', null],
+    ['Only 20 plus guests came.', 'guests'],
     ['They own 20 hectares of forest.', 'forest'],
     ['He met 20 members of the Rona Rules Committee.', 'members of the Rona Rules Committee'],
     ['Some 40 aboard died.', null],
@@ -93,6 +96,11 @@ test.each([
   ["Orla's Eleven was shown at the Final Four.", []],
   ['Four of Orla’s four sons left.', [4, 4]],
   ['She told only ‘One or Two Riders’ so.', ['1–2']],
+  ['3 United Republic President Orla Rivera arrives at the port.', []],
+  ['Three Riveras arrive.', [3]],
+  ['He is the world No 1 and lives at No 10.', []],
+  ['Page 1 of 12 was torn.', []],
+  ['It cites 410 U.S. 113 and some 410 U.S. troops.', [410]],
   ['The bonds run for one to two years.', ['1–2']],
 ])('%s', (text, expected) => {
   expect(values(text)).toEqual(expected);

@@ -23,13 +23,13 @@ export const nameTests: Readonly<Record<string, Test>> = {
       : before?.tag === 'ADJ' && /^\p{Lu}/u.test(before.text) && isLower(atoms[read.first - 2])),
   // `7-Eleven`
   shop: ({ before, after, atoms, read, text, lexicon }) =>
-    (/^\d$/.test(text) &&
-      after?.text === '-' &&
+    (after?.text === '-' &&
+      /^\d$/.test(text) &&
       glued(after, atoms[read.last + 1]) &&
       /^\p{Lu}\p{Ll}/u.test(atoms[read.last + 1]?.text ?? '') &&
       lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) ||
-    (/^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
-      before?.text === '-' &&
+    (before?.text === '-' &&
+      /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
       glued(before, atoms[read.first]) &&
       /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
   // `told Nine News`: a number with a capital in mid-sentence, before another name.
@@ -51,8 +51,9 @@ export const nameTests: Readonly<Record<string, Test>> = {
     !counts(after),
   // `410 U.S. 113`: a volume of the law.
   cited: ({ text, after, atoms, read }) =>
+    after?.tag === 'PROPN' &&
     /^\d+$/.test(text) &&
-    /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(after?.text ?? '') &&
+    /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(after.text) &&
     /^\d+$/.test(atoms[read.last + 1]?.text ?? ''),
   model: ({ atoms, read, after }) =>
     read.form === 'digits' &&

@@ -179,9 +179,9 @@ const tests: Readonly<Record<string, Test>> = {
     !(atoms[read.last + 1]?.lower === 'to' && isDash(atoms[read.last + 4])),
   // `earns six figures`: how many places a sum has.
   places: ({ read, after, before, atoms }) =>
+    after?.lower === 'figures' &&
     read.form === 'words' &&
     !read.scaled &&
-    after?.lower === 'figures' &&
     /^(?:VERB|ADP)$/.test(before?.tag ?? '') &&
     (closes(atoms[read.last + 1]) ||
       /^(?:a|per|for|off|each|or)$/.test(atoms[read.last + 1]!.lower)),

@@ -32,7 +32,8 @@ const determiners = new Set([
 export function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
   let start = loose ? pastMeasure(atoms, at) : at;
   if (start > at) return start;
-  if (loose && /^(?:plus|odd)$/.test(atoms[start]?.lower ?? '')) start++;
+  if (loose && /^(?:plus|odd)$/.test(atoms[start]?.lower ?? '') && atoms[start + 1]?.tag !== 'NUM')
+    start++;
   if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
   if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
     start += 2;

@@ -34,7 +34,10 @@ function countsOf(words: readonly string[]): Map<string, number> {
 function examplesOf({ view, samples }: BlockSamples, heads: ReadonlySet<string>): CueExample[] {
   const byHead = new Map(samples.map((sample) => [sample.head, sample]));
   return view.items.flatMap(({ lower }, index) => {
-    const may = view.draftAt.has(index) || (view.tags[index] !== quoteTag && heads.has(lower)) || isVerbByQuotation(view, index);
+    const may =
+      view.draftAt.has(index) ||
+      (view.tags[index] !== quoteTag && heads.has(lower)) ||
+      isVerbByQuotation(view, index);
     const sample = byHead.get(index);
     if (!may || sample?.isStatement === false) return [];
     return [{ view, index, isCue: sample !== undefined }];

@@ -42,8 +42,19 @@ const initials = /^(?:\p{L}\.)+\p{L}$/u;
 /** Words that begin a sentence far more often than they follow initials. */
 const starter =
   /^["“‘'([]?(?:the|a|an|it|he|she|they|we|you|i|but|and|in|on|at|this|that|these|those|as|if|when|while|for|his|her|its|their|there|some|many|after|since|with|both)\b/i;
-const wordBefore = /[\p{L}.]+$/u;
 const longestWord = 12;
+
+/** The letters and full stops that end at an offset. */
+function wordBefore(text: string, least: number, end: number): string {
+  let start = end;
+  while (start > least && isOfWord(text.charCodeAt(start - 1), text, start - 1)) start--;
+  return text.slice(start, end);
+}
+
+const isOfWord = (unit: number, text: string, at: number): boolean =>
+  unit < 128
+    ? ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 46
+    : /\p{L}/u.test(text.charAt(at));
 
 /** @param stop offset of the full stop; @param next offset of what follows it. */
 function isBoundary(
@@ -58,7 +69,7 @@ function isBoundary(
     : (text[next] ?? '');
   if (continues.test(following)) return false;
   if (text[stop] !== '.' || !/\s/.test(text[stop + 1] ?? '')) return true;
-  const word = wordBefore.exec(text.slice(Math.max(start, stop - longestWord), stop))?.[0] ?? '';
+  const word = wordBefore(text, Math.max(start, stop - longestWord), stop);
   return !isOpenAbbreviation(word, text.slice(next, next + longestWord), known);
 }
 

@@ -47,7 +47,7 @@ export function rawArticle(id: string, given: string, metadata: Sidecar, place: 
   const { text, issues } = clean(given);
   if (text.trim() === '')
     throw new UserError('the article is empty', place, 'put its text there, or remove it');
-  const half = text.search(/\p{Surrogate}/u);
+  const half = /[\ud800-\udfff]/.test(text) ? text.search(/\p{Surrogate}/u) : -1;
   if (half >= 0)
     throw new UserError(
       `half of a surrogate pair stands at ${half} of the text, which is no character`,

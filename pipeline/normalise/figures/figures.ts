@@ -99,7 +99,7 @@ function quantitiesIn(
   const isNotice = (word: string): boolean => lexicon.changes.has(word) || shifts.test(word);
   let named = -1;
   for (let index = 0; index < atoms.length; index++) {
-    if (lexicon.implicit.has(atoms[index]?.lower ?? '')) {
+    if (lexicon.implicit.holds(atoms[index])) {
       const implicit = readImplicit(atoms, index, lexicon);
       if (implicit !== null) found.push(implicit);
       continue;
@@ -167,10 +167,11 @@ function isAlike(
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
 function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
-  const { text, lower } = atoms[index]!;
+  const atom = atoms[index]!;
+  const { text, lower } = atom;
   const unit = text.charCodeAt(0);
   if (unit >= 48 && unit <= 57) return true;
-  if (lower !== 'a' && lower !== 'an') return lexicon.starters.has(lower) || lower.endsWith('.');
+  if (lower !== 'a' && lower !== 'an') return lexicon.starters.holds(atom) || lower.endsWith('.');
   const next = atoms[index + 1]?.lower ?? '';
   return (
     lexicon.scales.has(next) ||

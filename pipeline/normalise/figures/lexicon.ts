@@ -1,5 +1,6 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
 import type { Figure } from '../../kernel/rows.ts';
+import { WordSet } from '../../kernel/words.ts';
 import { createSigns, type HoldsSign } from './signs.ts';
 import { loadUnits, type UnitLexicon } from './unit-lexicon.ts';
 
@@ -12,7 +13,7 @@ export type Phrases<Value> = ReadonlyMap<
 /** All words are lower case. */
 export interface FigureLexicon extends UnitLexicon {
   /** Words and signs that a quantity may begin with, beside digits. */
-  readonly starters: ReadonlySet<string>;
+  readonly starters: WordSet;
   /** Whether a stretch of text may have a figure at all. */
   readonly holdsSign: HoldsSign;
   readonly small: ReadonlyMap<string, number>;
@@ -39,7 +40,7 @@ export interface FigureLexicon extends UnitLexicon {
   /** What there may be none of. */
   readonly none: ReadonlySet<string>;
   /** Words that say a number without naming it. */
-  readonly implicit: ReadonlySet<string>;
+  readonly implicit: WordSet;
   /** The participle of each form of the verbs that say what befell somebody. */
   readonly fates: ReadonlyMap<string, string>;
 }
@@ -101,7 +102,7 @@ export function loadFigureLexicon(): FigureLexicon {
         ...implicit,
       ]),
     ),
-    starters: new Set([
+    starters: new WordSet([
       ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
       ...[...units.currencySigns.keys()].map((sign) =>
@@ -112,7 +113,7 @@ export function loadFigureLexicon(): FigureLexicon {
     sets: new Map(Object.entries(sets)),
     wholes: new Set(wholes),
     none: new Set(none),
-    implicit: new Set(implicit),
+    implicit: new WordSet(implicit),
     small: new Map(Object.entries(small)),
     scales: new Map(Object.entries(scales)),
     shortScales: new Map(Object.entries(numbers['short-scales'])),

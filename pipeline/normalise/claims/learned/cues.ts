@@ -129,7 +129,8 @@ function draftFeatures(
 }
 
 /** 1 for a quotation shortly before, 2 for one shortly after, 3 for both. */
-function quotesAround({ tags }: View, index: number): number {
+function quotesAround({ tags, quotes }: View, index: number): number {
+  if (!quotes) return 0;
   let found = 0;
   for (let at = Math.max(0, index - reach); at < Math.min(tags.length, index + reach + 1); at++)
     if (tags[at] === quoteTag) found |= at < index ? 1 : 2;
@@ -145,6 +146,7 @@ function thatAfter({ items }: View, index: number): number {
 
 /** Whether an item is a verb with a quotation near: whatever its word, it may tell who is quoted. */
 export const isVerbByQuotation = (view: View, index: number): boolean =>
+  view.quotes &&
   view.tags[index] === verbTag &&
   quotesAround(view, index) > 0 &&
   (index === 0 || view.tags[index - 1] !== determinerTag);

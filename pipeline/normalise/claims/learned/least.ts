@@ -1,6 +1,6 @@
 import type { Item } from '../blocks.ts';
 import type { AttributionDraft } from '../types.ts';
-import { groupAt, quoteTag, type View } from './view.ts';
+import { groupAt, type View } from './view.ts';
 
 /** How likely a cue must be where a rule proposes something: less where its form is sure. */
 const leastProposed = 0.3;
@@ -81,7 +81,7 @@ export function leastFor(view: View, index: number): number {
       leastByRule[proposed.rule] ?? leastProposed,
       leastByClass[proposed.cueClass ?? ''] ?? leastProposed,
     );
-  const mode = view.tags.includes(quoteTag) ? 'mixed' : 'indirect';
+  const mode = view.quotes ? 'mixed' : 'indirect';
   return leastInMode(view, index, mode);
 }
 

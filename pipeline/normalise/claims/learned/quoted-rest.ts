@@ -11,12 +11,12 @@ import { coordinatorTag, quoteTag, type View } from './view.ts';
  */
 export function withQuotedRest(
   { doc }: Context,
-  { items, tags, groupOf, block }: View,
+  { items, tags, quotes, groupOf, block }: View,
   draft: AttributionDraft,
   all: readonly AttributionDraft[],
 ): AttributionDraft {
   const last = draft.content.at(-1)!;
-  if (block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
+  if (!quotes || block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
   const from = Math.max(last.end, draft.cue.end, draft.source?.end ?? 0);
   let at = items.length;
   while (at > 0 && items[at - 1]!.start >= from) at--;

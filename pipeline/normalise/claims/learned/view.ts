@@ -19,6 +19,8 @@ export interface View {
   readonly words: readonly number[];
   /** Tags by their index in {@link tags}. */
   readonly tags: readonly number[];
+  /** Whether any item is a quotation. */
+  readonly quotes: boolean;
   readonly groups: readonly CueGroup[];
   /** The cue group that an item belongs to, by index, or -1. */
   readonly groupOf: readonly number[];
@@ -84,6 +86,7 @@ export function viewOf(context: Context, block: Block): View {
     items,
     words,
     tags: tagOf,
+    quotes: tagOf.includes(quoteTag),
     groups,
     groupOf,
     drafts,

@@ -29,13 +29,14 @@ const implicit = (first: number, last: number, value: number, rule: string): Qua
   ...{ first, last, end: last, value, low: value, high: value, rule },
 });
 
-/** `no casualties`, `no further arrests`: of things that news counts. */
+/** `no casualties`, `no further arrests`, of things that news counts; in `no law obliging soldiers` a law is. */
 function noneAt(atoms: readonly Token[], index: number, { none }: FigureLexicon): Quantity | null {
   for (let at = index + 1; at < index + 4; at++) {
     const atom = atoms[at];
     if (atom === undefined) return null;
     if (none.has(atom.lower) && atom.tag === 'NOUN') return implicit(index, index + 1, 0, 'zero');
     if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN' && atom.tag !== 'VERB') return null;
+    if (atom.tag === 'VERB' && atoms[at - 1]!.tag === 'NOUN') return null;
   }
   return null;
 }

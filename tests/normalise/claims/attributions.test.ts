@@ -30,8 +30,8 @@ describe('what is found', () => {
       ],
     ],
     [
-      'Mr Malin said he would tell Mr Trump: “It is not you, it is not your interest.”',
-      ['Mr Malin | said | he would tell Mr Trump: “It is not you, it is not your interest.”'],
+      'Mr Malin said he would ask Mr Weck: “Is it you, is it your port?”',
+      ['Mr Malin | said | he would ask Mr Weck: “Is it you, is it your port?”'],
     ],
     [
       'Oleh Moss, a father of two, who left when his town fell and Rivera closed the road, said that he would return.',

@@ -32,22 +32,20 @@ describe('words in marks', () => {
       ['she | said | Only you, Jonas … would use such a day to praise the port'],
     ],
     [
-      'Moss “got a pardon,” Rivera said, and still “got to sit in on the hearing.”',
-      ['Rivera | said | Moss “got a pardon,” … and still “got to sit in on the hearing.”'],
+      'Moss “won a delay,” Rivera said, and even “came to watch the vote.”',
+      ['Rivera | said | Moss “won a delay,” … and even “came to watch the vote.”'],
     ],
     [
       'Moss joked that he liked a good, “peaceful row” now and then.',
       ['Moss | joked | that he liked a good, “peaceful row” now and then'],
     ],
     [
-      'He added, though, that in the end the harbour “could not be saved.”',
-      ['He | added | that in the end the harbour “could not be saved.”'],
+      'She added, though, that by then the harbour “could not be saved.”',
+      ['She | added | that by then the harbour “could not be saved.”'],
     ],
     [
-      'Jonas Weck confided to her that his parents had left because the village was “the last to go.”',
-      [
-        'Jonas Weck | confided | that his parents had left because the village was “the last to go.”',
-      ],
+      'Jonas Weck confided to a friend that the farm was “the last to go.”',
+      ['Jonas Weck | confided | that the farm was “the last to go.”'],
     ],
     ['“We must be heard,” Ana “Mia” Rivera said.', ['Ana “Mia” Rivera | said | We must be heard']],
   ])('%s', (text, expected) => {

@@ -19,7 +19,6 @@ const patience = { automaton: 1000, fuzz: 10_000 } as const;
  * short. Slow means that the time grows with the square of the text; none may grow faster.
  */
 const bounded: Readonly<Record<string, string>> = {
-  'normalise/annotate/sentences.ts [\\p{L}.]+$': 'the last twelve characters before a stop',
   'normalise/annotate/dates.ts [\\s,]+$': 'a date of a window of some dozens of characters',
   'normalise/annotate/dates.ts ,?\\s+(?:at\\s+)?\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?).*$':
     'a date of a window of some dozens of characters',

@@ -1,7 +1,7 @@
 import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
-import type { Item } from '../blocks.ts';
+import { endsWithComma, type Item } from '../blocks.ts';
 
 import { isSaid } from '../groups.ts';
 import type { CueVerb } from '../lexicon.ts';
@@ -175,7 +175,7 @@ const isLead = (items: Candidate['block']['items'], first: number): boolean =>
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
   isBreak(items[first - 1]) ||
-  items[first - 1]?.text.at(-2) === ',' ||
+  (first > 0 && endsWithComma(items[first - 1]!)) ||
   first === 0 ||
   (first === 1 && items[0]!.tag === 'CCONJ');
 

@@ -1,5 +1,5 @@
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import type { Block, Item } from '../blocks.ts';
+import { endsWithComma, type Block, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
@@ -51,9 +51,8 @@ const fronts = new Set(['contrary', 'despite', 'given', 'amid', 'following', 'ac
 function fronted(items: readonly Item[], at: number, end: number): number {
   let seen = false;
   for (let next = at + 2; next < end; next++) {
-    const { tag, lower, text } = items[next]!;
-    if (seen && lower === ',') return next;
-    if (seen && tag === 'QUOTE' && text.at(-2) === ',') return next + 1;
+    const { tag } = items[next]!;
+    if (seen && endsWithComma(items[next]!)) return tag === 'QUOTE' ? next + 1 : next;
     seen ||= tag === 'VERB' || tag === 'AUX';
   }
   return end;

@@ -22,6 +22,11 @@ describe('words in marks', () => {
       'Moss has used the phrase “dead harbour” often.',
       ['Moss | has used the phrase | dead harbour'],
     ],
+    // What a participle before the main clause takes is no part of it.
+    [
+      'Blaming "ruling clans" and "distant towns," Rivera insisted the harbour was not "lost."',
+      ['Rivera | insisted | the harbour was not "lost."'],
+    ],
     // A sentence that goes over into marks, and on behind the cue.
     [
       'The harbour, Moss’s pride, “was lost to the town,” Rivera said.',

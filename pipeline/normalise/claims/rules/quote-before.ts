@@ -75,9 +75,13 @@ function restOfClause(
 }
 
 /** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
-const isFronted = ({ block }: Candidate, quote: number): boolean => {
+const isFronted = ({ context, block }: Candidate, quote: number): boolean => {
   const first = block.items[0]!;
-  return quote > 0 && first.tag === 'VERB' && /(?:ing|ed)$/.test(first.lower);
+  if (quote === 0) return false;
+  if (first.tag === 'VERB') return /(?:ing|ed)$/.test(first.lower);
+  // A capital may have made a name of it.
+  const readings = context.lexicon.verbs.of(first);
+  return first.tag === 'PROPN' && readings?.some(({ forms }) => forms.has('gerund')) === true;
 };
 
 /** `On the show “…,” she said`: a name inside a phrase that has no verb. */

@@ -273,6 +273,13 @@ test('a figure has its claim, its speaker and its day', () => {
   });
 });
 
+test.each([
+  ['Some 300 homes burned on 28 March.', '2023-03-28'],
+  ['Some 300 homes will burn on 28 March.', '2024-03-28'],
+])('a day without a year is past where nothing says that it comes: %s', (text, day) => {
+  expect(record(text, '2024-01-10').figures[0]?.as_of).toBe(day);
+});
+
 test('an edit elsewhere moves no id', () => {
   const text = 'Ana Rivera said that 300 homes burned. He left.\n\n“It is over,” said Rivera.';
   const ids = ({ claims, figures, mentions }: ArticleRecord): string[] => [

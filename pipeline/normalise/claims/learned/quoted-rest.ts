@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../kernel/span.ts';
+import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { modeOf } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -18,8 +18,7 @@ export function withQuotedRest(
   const last = draft.content.at(-1)!;
   if (!quotes || block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
   const from = Math.max(last.end, draft.cue.end, draft.source?.end ?? 0);
-  let at = items.length;
-  while (at > 0 && items[at - 1]!.start >= from) at--;
+  let at = firstFrom(items, from);
   const isApart = from > last.end;
   if (isApart && (items[at]?.lower !== ',' || tags[at + 1] !== coordinatorTag)) return draft;
   const first = isApart ? at + 1 : at;

@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     // Most of the time goes into DuckDB and other processes, so no core is left for vitest itself.
     maxWorkers: '100%',
-    // Lexicons and weights are read once a worker rather than once a file.
-    isolate: false,
     include: ['tests/**/*.test.ts'],
     // A test that starts the command line waits for another process.
     testTimeout: 20_000,

@@ -42,6 +42,14 @@ export class WordSet extends Set<string> {
   holds(word: HashedWord | undefined): boolean {
     return word !== undefined && this.#filter.passes(word.hash) && this.has(word.lower);
   }
+
+  /** Where its words stand among others, whose hashes are given in a row. */
+  placesIn(words: readonly HashedWord[], hashes: readonly number[]): number[] {
+    const places: number[] = [];
+    for (let at = 0; at < hashes.length; at++)
+      if (this.#filter.passes(hashes[at]!) && this.has(words[at]!.lower)) places.push(at);
+    return places;
+  }
 }
 
 /** A word with its letters as they are written. */

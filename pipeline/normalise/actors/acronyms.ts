@@ -77,6 +77,7 @@ const longestMeaning = 10;
 /** Acronyms of known bodies that the article has for other things: `rapid transit lanes (RTLs)`. */
 export function otherMeanings(
   tokens: readonly Token[],
+  brackets: readonly number[],
   matches: readonly Match[],
   lexicon: ActorLexicon,
 ): Set<string> {
@@ -87,10 +88,9 @@ export function otherMeanings(
     if (entry.kind === 'organisation' && last - first === 1 && isAcronym(text)) known.add(text);
   }
   if (known.size === 0) return others;
-  for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at - 1]!.text !== '(') continue;
-    const acronym = tokens[at]!.text.replace(/s$/, '');
-    if (known.has(acronym) && isMeantOtherwise(tokens, at - 1, acronym, lexicon))
+  for (const bracket of brackets) {
+    const acronym = tokens[bracket + 1]?.text.replace(/s$/, '') ?? '';
+    if (known.has(acronym) && isMeantOtherwise(tokens, bracket, acronym, lexicon))
       others.add(acronym);
   }
   return others;

@@ -6,7 +6,7 @@ import { classify, type Classified } from './classify.ts';
 import { knownNames, type Matches, type Stretch } from './dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type Marks } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { ledBodies } from './led-bodies.ts';
 import { findNations } from './nations.ts';
@@ -41,17 +41,17 @@ export function findActors(
   day: string | null = null,
 ): FoundActors {
   const { tokens } = doc;
-  const marks = marksOf(tokens);
+  const marks = marksOf(doc);
   const { articles } = marks;
   const known = knownNames(
     tokens,
-    marks,
+    marks.capitals,
     [lexicon.dictionary, dictionaryOf(registry)],
     lexicon.bodies.generic,
   );
   const runs = findRuns(doc, marks, known, lexicon);
   const byHead = findOrganisations(tokens, runs, known, lexicon);
-  const organisations = withSpelledBodies(tokens, byHead, known, lexicon);
+  const organisations = withSpelledBodies(tokens, marks.brackets, byHead, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
@@ -65,7 +65,7 @@ export function findActors(
   const bodies = resolveBodies(
     doc,
     {
-      articles,
+      marks,
       organisations,
       inside,
       names,
@@ -146,8 +146,7 @@ function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches)
 }
 
 interface Candidates {
-  /** Where `the` stands. */
-  readonly articles: readonly number[];
+  readonly marks: Marks;
   readonly organisations: readonly FoundOrganisation[];
   /** The tokens of organisations. */
   readonly inside: Coverage;
@@ -163,13 +162,13 @@ interface Candidates {
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
   { tokens }: Annotation,
-  { articles, organisations, inside, names, matches, people, personal, contested }: Candidates,
+  { marks, organisations, inside, names, matches, people, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
 ): BodyMention[] {
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
   const found = byHead.map(({ body }) => body);
-  const known = knownBodies(tokens, matches, inside, lexicon, found);
+  const known = knownBodies(tokens, marks.brackets, matches, inside, lexicon, found);
   const mentions = [...byHead, ...known];
   mentions.push(
     ...namedBodies(
@@ -186,10 +185,16 @@ function resolveBodies(
   mentions.push(...led);
   bodies.push(...new Set(led.map(({ body }) => body)));
   mentions.push(
-    ...shortForms(tokens, articles, bodies, mentions, coverage(tokens, mentions), matches),
+    ...shortForms(tokens, marks, bodies, mentions, coverage(tokens, mentions), matches),
   );
   mentions.push(
-    ...qualifiedForms(tokens, articles, bodies, coverage(tokens, mentions, personal), lexicon),
+    ...qualifiedForms(
+      tokens,
+      marks.articles,
+      bodies,
+      coverage(tokens, mentions, personal),
+      lexicon,
+    ),
   );
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));

@@ -1,5 +1,6 @@
 import type { Annotation, Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches } from './dictionary.ts';
 import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
 import { withFullerNames } from './fuller-names.ts';
 import type { ActorLexicon } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import type { WordMap } from '../../kernel/words.ts';
+import { isCapitalised, type Capital } from '../annotate/capitals.ts';
 import type { Token } from '../annotate/types.ts';
-import type { Marks } from './marks.ts';
 
 export interface Entry {
   readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
@@ -118,16 +118,6 @@ function isAfterThe(tokens: readonly Token[], first: number, last: number): bool
 const isWord = ({ lower }: Token, word: string | undefined): boolean =>
   lower === word || (lower === '’' && word === "'");
 
-export function isCapitalised({ text }: Token): boolean {
-  const unit = text.charCodeAt(0);
-  return (unit >= 65 && unit <= 90) || (unit > 127 && !isPunctuation(unit) && capital.test(text));
-}
-
-const capital = /^\p{Lu}/u;
-
-/** The curly quotation marks, dashes and points of the General Punctuation block. */
-const isPunctuation = (unit: number): boolean => unit >= 0x2000 && unit < 0x2070;
-
 /** `Department of State | Health Services`: another body, whose name only begins as a known one. */
 function isCutShort(
   tokens: readonly Token[],
@@ -170,7 +160,7 @@ function isField(
  */
 export function knownNames(
   tokens: readonly Token[],
-  { capitals }: Marks,
+  capitals: readonly Capital[],
   dictionaries: readonly KnownNames[],
   ofBodies: ReadonlySet<string>,
 ): Matches {

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches } from './dictionary.ts';
 import type { Evidence } from './evidence.ts';
 import type { ActorLexicon } from './lexicon.ts';
 

@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
 import type { ActorLexicon } from './lexicon.ts';
 
 /** `the bus company, | Northlight |,`: the name of the one that stands before it. */

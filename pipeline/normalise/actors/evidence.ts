@@ -1,5 +1,6 @@
 import type { Annotation, Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { evidenceAside } from './evidence-aside.ts';
 import { isBody, isLed, isListed, isNamed, isOwned } from './evidence-company.ts';

@@ -1,6 +1,7 @@
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isAcronym } from './acronyms.ts';
-import { isCapitalised, type Match, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Match, Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { textOf, type Coverage } from './stretches.ts';
 

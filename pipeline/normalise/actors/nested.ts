@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised, type Capital } from '../annotate/capitals.ts';
+import type { Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';
 import type { Person, PersonMention } from './people.ts';
@@ -89,7 +90,7 @@ const isLegacyWord = (tokens: readonly Token[], at: number, { bodies }: ActorLex
  */
 export function nestedNames(
   tokens: readonly Token[],
-  capitals: Uint8Array,
+  capitals: readonly Capital[],
   persons: readonly Person[],
   personal: Coverage,
   { startingAt }: Matches,

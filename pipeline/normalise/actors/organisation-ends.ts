@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches } from './dictionary.ts';
 import type { ActorLexicon, BodyWords } from './lexicon.ts';
 import { adjoins } from './stretches.ts';
 

@@ -1,6 +1,7 @@
 import { spelledFrom } from '../annotate/spelled.ts';
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { endOf } from './organisation-ends.ts';
 import type { Run } from './runs.ts';

@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Match, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Match, Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import { officesOf } from './office-holders.ts';

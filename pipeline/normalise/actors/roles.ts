@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/types.ts';
-import { isCapitalised, type Stretch } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from './lexicon.ts';
 import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';
 import { genderOf, headEnding, small, titleOf } from './role-words.ts';

@@ -1,6 +1,7 @@
 import { lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Sentence, Token } from '../annotate/types.ts';
-import { isCapitalised, type Matches, type Stretch } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { adjoins, type Coverage } from './stretches.ts';
@@ -141,7 +142,7 @@ function isShouted(text: string): boolean {
 }
 
 /** Whether at least four words, and a fifth of all, have a capital: a cheap look before a close one. */
-function hasManyCapitals(marks: Uint8Array, { firstToken, lastToken }: Sentence): boolean {
+function hasManyCapitals(marks: Marks['capitals'], { firstToken, lastToken }: Sentence): boolean {
   let capitals = 0;
   for (let index = firstToken; index < lastToken; index++) if (marks[index] === 1) capitals++;
   return capitals > 3 && capitals * 5 > lastToken - firstToken;

@@ -2,14 +2,17 @@ import { slug } from '../../kernel/ids.ts';
 import type { Token } from '../annotate/types.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
-import { isCapitalised, type Entry, type Match, type Matches } from './dictionary.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
+import type { Entry, Match, Matches } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import type { Marks } from './marks.ts';
 import type { NamePart } from './parts.ts';
 import { textOf, type Coverage } from './stretches.ts';
 
 /** Organisations by known names: `NATO`, `the European Commission`. */
 export function knownBodies(
   tokens: readonly Token[],
+  brackets: readonly number[],
   matches: Matches,
   covered: Coverage,
   lexicon: ActorLexicon,
@@ -17,7 +20,7 @@ export function knownBodies(
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
-  const others = otherMeanings(tokens, matches.all, lexicon);
+  const others = otherMeanings(tokens, brackets, matches.all, lexicon);
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
     if (others.has(tokens[first]!.text)) continue;
@@ -134,7 +137,7 @@ const newBody = (name: string, firstToken: number): Body => ({
 /** `the ministry`, `the Alliance`, `Kenya’s ministry`: the one organisation named before that the noun fits. */
 export function shortForms(
   tokens: readonly Token[],
-  articles: readonly number[],
+  marks: Marks,
   bodies: readonly Body[],
   named: readonly BodyMention[],
   covered: Coverage,
@@ -146,7 +149,8 @@ export function shortForms(
   const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
   if (brand !== undefined && another === undefined)
     for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
-  const spokesmen = placesBeforeSpokesmen(tokens);
+  // `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does.
+  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokens[at - 2]!.lower === 'a');
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];
   const link = (first: number, owner: string | null): void => {
@@ -167,8 +171,9 @@ export function shortForms(
     const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
     if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });
   };
-  for (const article of articles) link(article + 1, null);
-  for (const at of spokesmen) {
+  for (const article of marks.articles) link(article + 1, null);
+  for (const spokesman of spokesmen) {
+    const at = spokesman - 1;
     const noun = tokens[at]!.lower;
     if (!byNoun.has(noun))
       byNoun.set(
@@ -184,17 +189,6 @@ export function shortForms(
 }
 
 const endsWith = (name: string, noun: string): boolean => name.toLowerCase().endsWith(` ${noun}`);
-
-/** `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does. */
-function placesBeforeSpokesmen(tokens: readonly Token[]): number[] {
-  const places: number[] = [];
-  for (let index = 2; index < tokens.length; index++) {
-    const { lower } = tokens[index]!;
-    if (lower.length > 8 && lower.startsWith('spokes') && tokens[index - 2]?.lower === 'a')
-      places.push(index - 1);
-  }
-  return places;
-}
 
 /** How far back “the company” reaches, where the article has several, in tokens. */
 const reach = 40;

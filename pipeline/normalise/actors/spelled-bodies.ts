@@ -15,13 +15,14 @@ const longest = 12;
  */
 export function withSpelledBodies(
   tokens: readonly Token[],
+  brackets: readonly number[],
   found: readonly FoundOrganisation[],
   matches: Matches,
   lexicon: ActorLexicon,
 ): readonly FoundOrganisation[] {
   const spelled: FoundOrganisation[] = [];
-  for (let bracket = 2; bracket < tokens.length - 2; bracket++) {
-    if (tokens[bracket]!.text !== '(' || tokens[bracket + 2]!.text !== ')') continue;
+  for (const bracket of brackets) {
+    if (bracket < 2 || tokens[bracket + 2]?.text !== ')') continue;
     const body = spelledBefore(tokens, bracket, lexicon);
     if (body === null) continue;
     const known = matches.endingAt.get(body.last);

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Capital } from './capitals.ts';
 import { findDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
 import { createForms } from './forms.ts';
@@ -9,7 +10,7 @@ import { splitSentences } from './sentences.ts';
 import { createTagModel, loadTagWeights } from './tags/model.ts';
 import { createTagger, type Tagger } from './tags/tagger.ts';
 import { tokenise, type Tokeniser, type Word } from './tokens.ts';
-import type { Annotation, Paragraph, Sentence } from './types.ts';
+import type { Annotation, Columns, Paragraph, Sentence } from './types.ts';
 
 export interface Annotator extends Tokeniser {
   readonly tag: Tagger;
@@ -25,10 +26,21 @@ export const loadAnnotator = (): Annotator => ({
 export function annotate(text: string, annotator: Annotator): Annotation {
   const spans = splitParagraphs(text);
   const { paragraphs, sentences, tokens } = wordsOf(text, spans, annotator, isAny);
+  const columns = columnsOf(tokens);
   const { quotations, strays } = findQuotations(text, spans);
   const dates = findDates(text, sentences);
   const dateline = findDateline(text, spans, dates);
-  return { text, paragraphs, sentences, tokens, quotations, strays, dates, dateline };
+  return { text, paragraphs, sentences, tokens, columns, quotations, strays, dates, dateline };
+}
+
+function columnsOf(tokens: readonly Word[]): Columns {
+  const hashes = new Array<number>(tokens.length);
+  const capitals = new Array<Capital>(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    hashes[at] = tokens[at]!.hash;
+    capitals[at] = tokens[at]!.form.capital;
+  }
+  return { hashes, capitals };
 }
 
 const isAny = (): boolean => true;

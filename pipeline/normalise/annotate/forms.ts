@@ -1,4 +1,5 @@
 import { hash, hashOf } from '../../kernel/hash.ts';
+import { capitalOf, type Capital } from './capitals.ts';
 import type { Studied } from './tags/model.ts';
 
 /** A word as it is written, with what its letters alone tell; one object however often it stands. */
@@ -10,6 +11,7 @@ export interface Form {
   readonly hash: number;
   /** The hash of `text`. */
   readonly written: number;
+  readonly capital: Capital;
   /** What the tagger's model says of it, from its first use on. */
   studied: Studied | null;
 }
@@ -50,7 +52,14 @@ const slotOf = (written: number): number => (written ^ (written >>> 15)) & (slot
 function formOf(word: string, written: number): Form {
   const text = unsliced(word);
   const lower = fold(text);
-  return { text, lower, hash: hash(lower), written, studied: null };
+  return {
+    text,
+    lower,
+    hash: hash(lower),
+    written,
+    capital: capitalOf(text, lower),
+    studied: null,
+  };
 }
 
 /** Whether a word stands in a text from start to end. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Capital } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { StrayMark } from './quotations.ts';
 
@@ -30,6 +31,15 @@ export interface Token extends Span {
   /** A number for the lower case, the same for the same word. */
   readonly hash: number;
   readonly tag: Tag;
+}
+
+/**
+ * One number a token, in a row: a pass over all tokens that seeks few reads these several times faster
+ * than the tokens themselves.
+ */
+export interface Columns {
+  readonly hashes: readonly number[];
+  readonly capitals: readonly Capital[];
 }
 
 /** A run of lines between blank lines, or one line of a text that has no blank lines. */
@@ -78,6 +88,7 @@ export interface Annotation {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  readonly columns: Columns;
   readonly quotations: readonly Quotation[];
   /** Quotation marks that open or close nothing. */
   readonly strays: readonly StrayMark[];

@@ -1,3 +1,4 @@
+import { WordSet } from '../../kernel/words.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { firstTokenFrom } from './blocks.ts';
 import type { CueLexicon } from './lexicon.ts';
@@ -19,15 +20,9 @@ export function contextOf(doc: Annotation, lexicon: CueLexicon): Context {
       dateTokens.add(start);
     }
   }
-  for (const { lower, start } of doc.tokens)
-    if (mayBeDay(lower) && days.has(lower)) dateTokens.add(start);
+  for (const place of days.placesIn(doc.tokens, doc.columns.hashes))
+    dateTokens.add(doc.tokens[place]!.start);
   return { doc, lexicon, dateTokens };
 }
 
-/** By its first letter and length, before it is looked up. */
-function mayBeDay(lower: string): boolean {
-  const unit = lower.charCodeAt(0);
-  return (unit === 116 || unit === 121) && lower.length > 4 && lower.length < 10;
-}
-
-const days = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+const days = new WordSet(['today', 'yesterday', 'tomorrow', 'tonight']);

@@ -8,21 +8,25 @@ import type { Quantity } from './quantity.ts';
 export function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
   if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
     return false;
-  const before = (back: number): string => atoms[first - back]?.lower ?? '';
+  const [one, two, three] = [
+    wordAt(atoms, first - 1),
+    wordAt(atoms, first - 2),
+    wordAt(atoms, first - 3),
+  ];
   const after = atoms[last];
   if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
-  if (isAged(atoms, first) && !(before(1) === ',' && after?.tag === 'NOUN')) return true;
-  if (before(1) === 'aged' || (before(1) === 'age' && after?.tag !== 'NOUN')) return true;
-  if (before(1) === 'of' && /^(?:age|ages)$/.test(before(2))) return true;
-  if (before(1) === ',' && kin.test(before(2)) && closesAge(after)) return true;
-  const pair = before(1) === 'and' || after?.lower === 'and';
+  if (isAged(atoms, first) && !(one === ',' && after?.tag === 'NOUN')) return true;
+  if (one === 'aged' || (one === 'age' && after?.tag !== 'NOUN')) return true;
+  if (one === 'of' && /^(?:age|ages)$/.test(two)) return true;
+  if (one === ',' && kin.test(two) && closesAge(after)) return true;
+  const pair = one === 'and' || after?.lower === 'and';
   if (pair && isOfTwo(atoms, first, last)) return true;
-  if (before(1) === 'than' && /^(?:older|younger)$/.test(before(2)))
+  if (one === 'than' && /^(?:older|younger)$/.test(two))
     return value > 1 && !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(after?.tag ?? '');
   if (form === 'digits' && isOfAdults(atoms, first, last)) return value > 1 && value < 100;
   if (isOfPerson(atoms, first, last)) return value > 1;
-  if (/^(?:under|over)$/.test(before(1)) && isOfPeople(atoms, first, last)) return value > 1;
-  if (/^(?:then|now)$/.test(before(1)) && before(2) === ',' && after?.text === ',')
+  if (/^(?:under|over)$/.test(one) && isOfPeople(atoms, first, last)) return value > 1;
+  if (/^(?:then|now)$/.test(one) && two === ',' && after?.text === ',')
     return /^(?:PROPN|NOUN)$/.test(atoms[first - 3]?.tag ?? '') && value > 1;
   if (isAtAge(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
@@ -32,17 +36,12 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
   )
     return false;
-  if (
-    before(1) === ',' &&
-    (before(2) === 'age' || /^(?:his|her|whose) age$/.test(`${before(3)} ${before(2)}`))
-  )
+  if (one === ',' && (two === 'age' || /^(?:his|her|whose) age$/.test(`${three} ${two}`)))
     return true;
-  if (before(1) === ',' && value > 9 && after?.text === ',' && isOneOfThem(atoms, first))
-    return true;
-  if (before(1) === ',' && value > 9 && after?.text === ',' && isToldOf(atoms, first, last))
-    return true;
+  if (one === ',' && value > 9 && after?.text === ',' && isOneOfThem(atoms, first)) return true;
+  if (one === ',' && value > 9 && after?.text === ',' && isToldOf(atoms, first, last)) return true;
   const name = atoms[first - 2];
-  const comma = before(1) === ',' || before(1) === '(';
+  const comma = one === ',' || one === '(';
   return (
     comma &&
     value > 9 &&
@@ -89,17 +88,20 @@ export const asAge = <Told extends Quantity>(told: Told): Told =>
 
 /** `Ana and Jo Rivera, | 22 and 19 |, left`: of two, in their order. */
 function isOfTwo(atoms: readonly Token[], first: number, last: number): boolean {
-  const text = (at: number): string => atoms[at]?.text ?? '';
-  const [from, to] = text(last) === 'and' ? [first, last + 2] : [first - 2, last];
+  const isFirst = wordAt(atoms, last) === 'and';
+  const from = isFirst ? first : first - 2;
+  const to = isFirst ? last + 2 : last;
   return (
-    text(from + 1) === 'and' &&
-    /^\d\d$/.test(text(from)) &&
-    /^\d\d$/.test(text(to - 1)) &&
-    text(from - 1) === ',' &&
+    wordAt(atoms, from + 1) === 'and' &&
+    /^\d\d$/.test(wordAt(atoms, from)) &&
+    /^\d\d$/.test(wordAt(atoms, to - 1)) &&
+    wordAt(atoms, from - 1) === ',' &&
     atoms[from - 2]?.tag === 'PROPN' &&
-    /^[,.;)]?$/.test(text(to))
+    /^[,.;)]?$/.test(wordAt(atoms, to))
   );
 }
+
+const wordAt = (atoms: readonly Token[], at: number): string => atoms[at]?.lower ?? '';
 
 /** `adults | 18 to 49`, `people | 65 and older`: how old those are who were just named. */
 function isOfAdults(atoms: readonly Token[], first: number, last: number): boolean {

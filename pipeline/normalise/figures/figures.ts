@@ -96,7 +96,6 @@ function quantitiesIn(
   unread: Span[],
 ): Quantity[] {
   const found: Quantity[] = [];
-  const isNotice = (word: string): boolean => lexicon.changes.has(word) || shifts.test(word);
   let named = -1;
   for (let index = 0; index < atoms.length; index++) {
     if (lexicon.implicit.holds(atoms[index])) {
@@ -121,7 +120,7 @@ function quantitiesIn(
     }
     const quantity = withUnit(atoms, whole, lexicon);
     const before = found.at(-1);
-    const range = before === undefined ? null : joinRange(atoms, before, quantity, isNotice);
+    const range = before === undefined ? null : joinRange(atoms, before, quantity, lexicon);
     if (range !== null) found[found.length - 1] = range;
     else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
     index = nextAfter(atoms, read, quantity) - 1;
@@ -144,10 +143,6 @@ function boundedAndTold(
   if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
   return asAge({ ...told, counted: withSubject(atoms, quantity, lexicon).counted });
 }
-
-/** `went from 3 to 25 seats`: two figures and no range. */
-const shifts =
-  /^(?:went|goes|going|gone|moved|moving|shifted|changed|improved|upgraded|downgraded)$/;
 
 /** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
 function isAlike(

@@ -25,4 +25,8 @@ export const plain = (
 ): NumberRead => ({ first, last, value, low: value, high: value, form, currency: null, scaled });
 
 /** Drops the dust of binary fractions: 1.1 × 10⁹ is 1,100,000,000. */
-export const tidy = (value: number): number => Number(value.toPrecision(15));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < exact ? value : Number(value.toPrecision(15));
+
+/** A whole number below it has no more than 15 digits. */
+const exact = 1e15;

@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { wordsOf } from './unit-at.ts';
 import { isAttributive } from './attributive.ts';
+import type { FigureLexicon } from './lexicon.ts';
 import { tidy } from './number.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -9,7 +10,7 @@ export function joinRange(
   atoms: readonly Token[],
   a: Quantity,
   b: Quantity,
-  isNotice: (word: string) => boolean,
+  { changes }: Pick<FigureLexicon, 'changes'>,
 ): Quantity | null {
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
@@ -26,7 +27,7 @@ export function joinRange(
   const low = lowOf(a.value, a, b);
   const change =
     lead === 'from' &&
-    (beginsRange(atoms, b.end) || (isChange(atoms, a, isNotice) && !goesToRange(atoms, b.end)));
+    (beginsRange(atoms, b.end) || (isChange(atoms, a, changes) && !goesToRange(atoms, b.end)));
   if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
   if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
   if ((a.kind === 'ratio') !== (b.kind === 'ratio')) return null;
@@ -96,13 +97,20 @@ const scaleOf = (b: Quantity): number => {
 const isChange = (
   atoms: readonly Token[],
   { first }: Quantity,
-  isNotice: (word: string) => boolean,
+  changes: FigureLexicon['changes'],
 ): boolean => {
   if (spans.test(atoms[first - 2]?.lower ?? '')) return false;
   for (let at = Math.max(0, first - 9); at < first - 1; at++)
-    if (isNotice(atoms[at]?.lower ?? '') && !isAttributive(atoms, at)) return true;
+    if (tellsChange(atoms[at]!, changes) && !isAttributive(atoms, at)) return true;
   return false;
 };
+
+const tellsChange = (atom: Token, changes: FigureLexicon['changes']): boolean =>
+  changes.has(atom.lower) || shifts.test(atom.lower);
+
+/** `went from 3 to 25 seats`: two figures and no range. */
+const shifts =
+  /^(?:went|goes|going|gone|moved|moving|shifted|changed|improved|upgraded|downgraded)$/;
 
 /** `rates | ranging | from 3% to 8%`: no change, whatever else is said before. */
 const spans = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|anywhere)$/;

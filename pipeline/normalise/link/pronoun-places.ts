@@ -1,4 +1,4 @@
-import { WordMap } from '../../kernel/words.ts';
+import { WordSet } from '../../kernel/words.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Description } from './descriptions.ts';
@@ -7,19 +7,9 @@ import { quotationAt, sourceAround } from './syntax.ts';
 
 export type Gender = 'female' | 'male';
 
-const genders = new WordMap<Gender>([
-  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
-  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
-]);
-
-/** `he…`, `hi…`, `she`: by its first letters, before it is looked up. */
-function mayBePronoun(lower: string): boolean {
-  const first = lower.charCodeAt(0);
-  if (first === 115) return lower.length === 3 && lower.charCodeAt(1) === 104;
-  if (first !== 104 || lower.length > 7) return false;
-  const second = lower.charCodeAt(1);
-  return second === 101 || second === 105;
-}
+const male = ['he', 'him', 'his', 'himself'];
+const female = ['she', 'her', 'hers', 'herself'];
+const gendered = new WordSet([...male, ...female]);
 
 /** Where a person is meant without a name. */
 export interface Pronoun {
@@ -77,17 +67,14 @@ function sourcesFirst(
 
 function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
   let sentence = 0;
-  for (let index = 0; index < doc.tokens.length; index++) {
+  for (const index of gendered.placesIn(doc.tokens, doc.columns.hashes)) {
     const token = doc.tokens[index]!;
-    if (!mayBePronoun(token.lower)) continue;
-    const gender = genders.of(token);
-    if (gender === undefined) continue;
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
     yield {
       token,
       index,
       sentence,
-      gender,
+      gender: male.includes(token.lower) ? 'male' : 'female',
       description: null,
       quotation: quotationAt(outer, token),
       speaks: sourceAround(sources, token) !== null,

@@ -1,8 +1,9 @@
 import { lastStartingAt } from '../../kernel/span.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 
-const relative = new Set(['who', 'whom', 'whose']);
+const relative = new WordSet(['who', 'whom', 'whose']);
 const joints = new Set(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
 
 /**
@@ -17,9 +18,8 @@ export function resolveRelatives(
   mentions: readonly MentionDraft[],
 ): MentionDraft[] {
   const found: MentionDraft[] = [];
-  for (let index = 1; index < doc.tokens.length; index++) {
+  for (const index of relative.placesIn(doc.tokens, doc.columns.hashes)) {
     const token = doc.tokens[index]!;
-    if (token.lower.charCodeAt(0) !== 119 || !relative.has(token.lower)) continue;
     const person = personBefore(doc.tokens, mentions, index);
     if (person === null || isListed(doc.tokens, person)) continue;
     const sentence = lastStartingAt(doc.sentences, token.start);

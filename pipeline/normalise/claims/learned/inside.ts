@@ -17,13 +17,16 @@ export function withoutUnlikelyInside(
   drafts: readonly AttributionDraft[],
   kept: ReadonlySet<AttributionDraft>,
 ): AttributionDraft[] {
-  const isInside = (cue: Span): boolean =>
-    drafts.some(({ content }) => content.some((piece) => contains(piece, cue)));
   return drafts.filter(
     (draft) =>
-      draft.confidence >= confidenceOf(leastWithin) ||
+      draft.confidence >= leastConfidence ||
       draft.cue === null ||
       kept.has(draft) ||
-      !isInside(draft.cue),
+      !isInside(draft.cue, drafts),
   );
 }
+
+const leastConfidence = confidenceOf(leastWithin);
+
+const isInside = (cue: Span, drafts: readonly AttributionDraft[]): boolean =>
+  drafts.some(({ content }) => content.some((piece) => contains(piece, cue)));

@@ -43,6 +43,11 @@ export class WordSet extends Set<string> {
     return word !== undefined && this.#filter.passes(word.hash) && this.has(word.lower);
   }
 
+  /** Whether a word with this hash may be one of them: most that are not are told at once. */
+  mayHold(mixed: number): boolean {
+    return this.#filter.passes(mixed);
+  }
+
   /** Where its words stand among others, whose hashes are given in a row. */
   placesIn(words: readonly HashedWord[], hashes: readonly number[]): number[] {
     const places: number[] = [];

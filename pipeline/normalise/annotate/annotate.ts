@@ -25,10 +25,10 @@ export const loadAnnotator = (): Annotator => ({
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
 export function annotate(text: string, annotator: Annotator): Annotation {
   const spans = splitParagraphs(text);
-  const { paragraphs, sentences, tokens } = wordsOf(text, spans, annotator, isAny);
+  const { paragraphs, sentences, tokens, dated } = wordsOf(text, spans, annotator, isAny);
   const columns = columnsOf(tokens);
   const { quotations, strays } = findQuotations(text, spans);
-  const dates = findDates(text, sentences);
+  const dates = findDates(text, dated);
   const dateline = findDateline(text, spans, dates);
   return { text, paragraphs, sentences, tokens, columns, quotations, strays, dates, dateline };
 }
@@ -55,21 +55,22 @@ export function annotateSentences(
   isWanted: (text: string, sentence: Span) => boolean,
 ): Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'> {
   const spans = splitParagraphs(text);
-  const { sentences, tokens } = wordsOf(text, spans, annotator, isWanted);
-  const dates = findDates(text, sentences);
+  const { sentences, tokens, dated } = wordsOf(text, spans, annotator, isWanted);
+  const dates = findDates(text, dated);
   return { text, sentences, tokens, dates, dateline: findDateline(text, spans, dates) };
 }
 
-/** The words of each wanted sentence, tagged; no word reaches over the end of its sentence. */
+/** The words of each wanted sentence, tagged; no word reaches over the end of its sentence. And which may name dates. */
 function wordsOf(
   text: string,
   spans: readonly Span[],
   annotator: Annotator,
   isWanted: (text: string, sentence: Span) => boolean,
-): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[] } {
+): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[]; dated: Span[] } {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Word[] = [];
+  const dated: Span[] = [];
   for (const span of spans) {
     const firstSentence = sentences.length;
     for (const { start, end } of splitSentences(text, span, annotator.abbreviations)) {
@@ -78,10 +79,16 @@ function wordsOf(
       tokenise(text, { start, end }, annotator, tokens);
       annotator.tag(tokens, firstToken, tokens.length);
       const lastToken = tokens.length;
+      if (mayHoldDate(tokens, firstToken)) dated.push({ start, end });
       sentences.push({ start, end, paragraph: paragraphs.length, firstToken, lastToken });
     }
     const lastSentence = sentences.length;
     paragraphs.push({ start: span.start, end: span.end, firstSentence, lastSentence });
   }
-  return { paragraphs, sentences, tokens };
+  return { paragraphs, sentences, tokens, dated };
+}
+
+function mayHoldDate(tokens: readonly Word[], first: number): boolean {
+  for (let at = first; at < tokens.length; at++) if (tokens[at]!.form.dated) return true;
+  return false;
 }

@@ -28,9 +28,22 @@ const chronoOfMonths = chronoOf(ofMonths);
 const namesDay =
   /day|\b(?:mon|tue|wed|thu|fri|sat|sun|to(?:night|morrow)|this|last|next|ago|now|noon|night|morning|afternoon|evening|midnight|earlier|before)/i;
 
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Sept';
+const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const month = `${months}|${short}|${months.toUpperCase()}|${short.toUpperCase()}`;
+const named = `${month}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)|[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY`;
+
 /** Words without which no date is looked for: the search is the slowest part of the annotation. */
-const hint =
-  /\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)|[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|days? ago|\d{4}-\d\d-\d\d)\b/g;
+const hint = new RegExp(
+  `\\b(?:${named}|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|days? ago|\\d{4}-\\d\\d-\\d\\d)\\b`,
+  'g',
+);
+
+const ofHint = new RegExp(`\\b(?:${named})\\b|^(?:morning|afternoon|evening|night|ago|\\d{4})$`);
+
+/** Whether a word may be the last of a hint, or its year. */
+export const mayDate = (word: string): boolean => ofHint.test(word);
 
 /** How far around a hint the words of its date may reach. */
 const reach = 28;
@@ -47,7 +60,7 @@ const neutral = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
 
 /**
  * The days and months that a text names, with what its words say and no more.
- * @param sentences by position: no date crosses from one to the next.
+ * @param sentences those with a word that {@link mayDate}, by position: no date crosses from one to the next.
  */
 export const findDates = (text: string, sentences: readonly Span[]): DateMention[] =>
   windows(text, sentences).flatMap((window) => datesIn(text, window));
@@ -87,8 +100,7 @@ function wordEnd(text: string, offset: number, most: number): number {
 const lone =
   /\b(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?: (?:morning|afternoon|evening|night))?|[Tt]o(?:day|night|morrow)|[Yy]esterday(?: (?:morning|afternoon|evening))?|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b/g;
 
-const needsParser =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:ago|last|next|DAY)\b|DAY/;
+const needsParser = new RegExp(`\\d|\\b(?:${month}|ago|last|next)\\b|DAY`);
 
 const loneDates = (part: string, start: number): DateMention[] =>
   Array.from(part.matchAll(lone), ({ 0: text, index }) =>

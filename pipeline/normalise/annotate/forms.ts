@@ -1,5 +1,6 @@
 import { hash, hashOf } from '../../kernel/hash.ts';
 import { capitalOf, type Capital } from './capitals.ts';
+import { mayDate } from './dates.ts';
 import type { Studied } from './tags/model.ts';
 
 /** A word as it is written, with what its letters alone tell; one object however often it stands. */
@@ -12,6 +13,8 @@ export interface Form {
   /** The hash of `text`. */
   readonly written: number;
   readonly capital: Capital;
+  /** Whether it may tell of a date. */
+  readonly dated: boolean;
   /** What the tagger's model says of it, from its first use on. */
   studied: Studied | null;
 }
@@ -58,6 +61,7 @@ function formOf(word: string, written: number): Form {
     hash: hash(lower),
     written,
     capital: capitalOf(text, lower),
+    dated: mayDate(text),
     studied: null,
   };
 }

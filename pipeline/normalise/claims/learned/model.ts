@@ -50,8 +50,8 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   return {
     mayHead: (view, index) =>
-      (view.tags[index] !== quoteTag && heads.holds(view.items[index])) ||
-      view.draftAt.has(index) ||
+      (heads.mayHold(view.words[index]!) && heads.has(view.items[index]!.lower)) ||
+      (view.drafts.length > 0 && view.draftAt.has(index)) ||
       isVerbByQuotation(view, index),
     probability: (view, index) =>
       logistic(sumOf(cues, features, cueFeatures(view, index, features))),

@@ -1,4 +1,4 @@
-import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
+import { firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Tag } from '../../annotate/types.ts';
 import { attributionsIn } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -140,20 +140,18 @@ export function headOf(
   let verb = -1;
   let noun = -1;
   let first = -1;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
-    if (item.tag === 'QUOTE' || !isInside(item, cue)) continue;
-    if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;
-    if (item.tag === 'VERB') verb = index;
-    if (item.tag === 'NOUN' && noun < 0) noun = index;
-    if (first < 0) first = index;
+  for (const { start, end } of cue) {
+    for (let index = firstFrom(items, start); index < items.length; index++) {
+      const item = items[index]!;
+      if (item.end > end) break;
+      if (item.tag === 'QUOTE') continue;
+      if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;
+      if (item.tag === 'VERB') verb = index;
+      if (item.tag === 'NOUN' && noun < 0) noun = index;
+      if (first < 0) first = index;
+    }
   }
   if (attributing >= 0) return attributing;
   if (verb >= 0) return verb;
   return noun >= 0 ? noun : first;
-}
-
-function isInside(item: Span, pieces: readonly Span[]): boolean {
-  for (const piece of pieces) if (contains(piece, item)) return true;
-  return false;
 }

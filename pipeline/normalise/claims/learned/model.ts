@@ -3,7 +3,7 @@ import { WordSet } from '../../../kernel/words.ts';
 import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cues.ts';
 import { likeliest, type Table } from './decode.ts';
 import { labelFeatures, roomForFeatures, windowAround } from './labels.ts';
-import { quoteTag, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** pipeline/weights/attributions.json, as scripts/attributor/train.ts writes it. */
 export interface AttributionWeights {

@@ -6,7 +6,7 @@ import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate/annotate.ts';
 import { latestDay, resolveDate } from './annotate/dates.ts';
-import type { Annotation } from './annotate/types.ts';
+import type { Annotation, Token } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
@@ -136,10 +136,16 @@ function articleRow(raw: RawArticle, doc: Annotation, published: Publication): A
     licence: metadata.licence ?? null,
     rights: metadata.rights ?? null,
     characters: text.length,
-    words: doc.tokens.filter((token) => token.tag !== 'PUNCT' && token.tag !== 'SYM').length,
+    words: countWords(doc.tokens),
     sentences: doc.sentences.length,
     sha256: sha256(text),
   };
+}
+
+function countWords(tokens: readonly Token[]): number {
+  let words = 0;
+  for (const { tag } of tokens) if (tag !== 'PUNCT' && tag !== 'SYM') words++;
+  return words;
 }
 
 const pronoun = /^(?:he|she|they|who)$/i;

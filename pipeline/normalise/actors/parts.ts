@@ -29,11 +29,11 @@ export const nameParts = (
 ): NamePart[] => {
   const names = runs.map((run) => withoutHonours(tokens, run, lexicon));
   const surnames = callings(tokens, names, lexicon);
-  return names.flatMap((run) =>
-    splitRun(tokens, run, taken, surnames, owners, lexicon).map((part) =>
-      describePart(tokens, part, run, owners, lexicon),
-    ),
-  );
+  const parts: NamePart[] = [];
+  for (const run of names)
+    for (const part of splitRun(tokens, run, taken, surnames, owners, lexicon))
+      parts.push(describePart(tokens, part, run, owners, lexicon));
+  return parts;
 };
 
 /** `Ana Rivera | KC`, `Tom Baker | MP OBE`: a name of two words keeps them. */

@@ -39,11 +39,11 @@ export function findAttributions(
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
-  const found = blocks.flatMap((block) =>
-    turns.some((turn) => isOfTurn(block, turn))
-      ? withinTurn(context, block)
-      : attributionsOf(context, block, model),
-  );
+  const found: AttributionDraft[] = [];
+  for (const block of blocks) {
+    if (isOfTurns(block, turns)) found.push(...withinTurn(context, block));
+    else found.push(...attributionsOf(context, block, model));
+  }
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
   const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
   return inOrder([...leftQuotations(context, blocks, told), ...within]);
@@ -65,8 +65,12 @@ function withinTurn(context: Context, block: Block): AttributionDraft[] {
 }
 
 /** Whether a block is a part of a turn, or holds its name. */
-const isOfTurn = (block: Span, { source, content }: AttributionDraft): boolean =>
-  (source !== null && contains(block, source)) || content.some((piece) => contains(piece, block));
+const isOfTurns = (block: Span, turns: readonly AttributionDraft[]): boolean =>
+  turns.some(
+    ({ source, content }) =>
+      (source !== null && contains(block, source)) ||
+      content.some((piece) => contains(piece, block)),
+  );
 
 /** By content; what goes on from another goes on from its new place. */
 function inOrder(drafts: readonly AttributionDraft[]): AttributionDraft[] {

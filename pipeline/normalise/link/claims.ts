@@ -32,13 +32,11 @@ export function claimRows(
 ): Claim[] {
   const mint = new IdMint(articleId);
   const repeats = new RepeatFinder();
-  const pieces = attributions
-    .flatMap((draft, attribution) =>
-      draft.content
-        .flatMap((span) => bySentence(doc, span))
-        .map(({ start, end }): Piece => ({ start, end, attribution })),
-    )
-    .sort((a, b) => byPosition(a, b) || a.attribution - b.attribution);
+  const pieces: Piece[] = [];
+  for (let attribution = 0; attribution < attributions.length; attribution++)
+    for (const span of attributions[attribution]!.content)
+      for (const { start, end } of bySentence(doc, span)) pieces.push({ start, end, attribution });
+  pieces.sort((a, b) => byPosition(a, b) || a.attribution - b.attribution);
   const attributionIds = new Map<number, string>();
   const rows: Row[] = [];
   for (const piece of pieces) {

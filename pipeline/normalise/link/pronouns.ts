@@ -1,5 +1,6 @@
 import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
@@ -83,13 +84,14 @@ function personsAlone({ text }: Annotation, mentions: readonly MentionDraft[]): 
   return mentions.filter((each) => {
     if (each.actorId.startsWith('person/')) return each.end > end;
     if (each.actorId.startsWith('organisation/') && each.end > end)
-      if (isName.test(text.slice(each.start, each.end))) ({ end } = each);
+      if (isName(text.slice(each.start, each.end))) ({ end } = each);
     return false;
   });
 }
 
 /** A capital begins the last word: not `Rivera’s campaign`. */
-const isName = /(?:^|\s)\p{Lu}\S*$/u;
+const isName = (name: string): boolean =>
+  isCapitalised({ text: name.slice(name.lastIndexOf(' ') + 1) });
 
 /** How many sentences up to each are not wholly quoted. */
 function toldUpTo({ sentences }: Annotation, outer: readonly Quotation[]): number[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import type { Quotation } from '../../annotate/types.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
@@ -187,17 +188,17 @@ function contentSpan(
   items: readonly Item[],
   { first, last }: Range,
 ): Span | null {
-  const run = items.slice(first, last);
-  if (!run.every((item) => item.quotation !== undefined || item.tag === 'PUNCT'))
-    return spanOfItems(items, first, last);
-  const quoted = run.flatMap(({ quotation }) =>
-    quotation === undefined ? [] : [quotedSpan(doc, quotation)],
-  );
-  const [opening] = quoted;
-  const closing = quoted.at(-1);
+  let opening: Quotation | undefined;
+  let closing: Quotation | undefined;
+  for (let at = first; at < last; at++) {
+    const { quotation, tag } = items[at]!;
+    if (quotation === undefined && tag !== 'PUNCT') return spanOfItems(items, first, last);
+    opening ??= quotation;
+    closing = quotation ?? closing;
+  }
   return opening === undefined || closing === undefined
     ? null
-    : { start: opening.start, end: closing.end };
+    : { start: quotedSpan(doc, opening).start, end: quotedSpan(doc, closing).end };
 }
 
 /** Without the day on which it was said: `stated | on 24 October`, `on Friday | rejected`. */

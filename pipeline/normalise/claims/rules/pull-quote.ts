@@ -19,6 +19,7 @@ export function pullQuotes({ doc }: Context): AttributionDraft[] {
     const key = doc.text.slice(start, start + keyLength);
     if (end - start >= keyLength && !quoted.has(key)) quoted.set(key, { start, end });
   }
+  if (quoted.size === 0) return [];
   return doc.paragraphs.flatMap((paragraph) => {
     const words = quoted.get(doc.text.slice(paragraph.start, paragraph.start + keyLength));
     const parts = words === undefined ? null : partsOf(doc, paragraph, words);

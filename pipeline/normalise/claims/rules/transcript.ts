@@ -40,7 +40,8 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
 }
 
 function turnAt(text: string, paragraph: Span): Turn | null {
-  const match = turn.exec(text.slice(paragraph.start, paragraph.start + 60));
+  const head = text.slice(paragraph.start, paragraph.start + 60);
+  const match = head.includes(':') ? turn.exec(head) : null;
   const { mark = '', name } = match?.groups ?? {};
   if (match === null || name === undefined) return null;
   const start = paragraph.start + mark.length;

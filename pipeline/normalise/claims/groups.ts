@@ -51,16 +51,6 @@ const auxiliaries = new Set([
   ...["'ll", 'wo', 'ca', 'cannot', 'let', "n't", 'not', 'never'],
 ]);
 const negations = new Set(['not', "n't", 'never']);
-const refusals = new Set([
-  'declined',
-  'declines',
-  'refused',
-  'refuses',
-  'declining',
-  'refusing',
-  'decline',
-  'refuse',
-]);
 
 /** Whether the group tells of an act of saying: no passive, and nothing that only might be said. */
 export const isSaid = (group: CueGroup): boolean =>
@@ -100,7 +90,7 @@ function groupAt(
 ): CueGroup | null {
   const last = index + 1 + verb.rest.length;
   const chained = chainStart(items, index, lexicon);
-  const refused = chained === null && isRefusal(items, index);
+  const refused = chained === null && isRefusal(items, index, lexicon);
   const head = chained ?? (refused ? index - 2 : index);
   if (chained === null && !refused && items[index - 1]?.lower === 'to') return null;
   const first = withAuxiliaries(items, head);
@@ -123,8 +113,8 @@ function chainStart(items: readonly Item[], index: number, lexicon: CueLexicon):
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 
-const isRefusal = (items: readonly Item[], index: number): boolean =>
-  items[index - 1]?.lower === 'to' && refusals.has(items[index - 2]?.lower ?? '');
+const isRefusal = (items: readonly Item[], index: number, { refusals }: CueLexicon): boolean =>
+  items[index - 1]?.lower === 'to' && refusals.holds(items[index - 2]);
 
 /** Moves left over auxiliaries and adverbs that stand before the verb. */
 function withAuxiliaries(items: readonly Item[], head: number): number {

@@ -26,6 +26,8 @@ export interface CueLexicon {
   /** Verbs before `to` that belong to the cue: `went on` to state. */
   readonly chains: WordSet;
   readonly refusedInfinitives: WordSet;
+  /** Verbs before `to` by which nothing is said: `declined` to comment. */
+  readonly refusals: WordSet;
   readonly speechNouns: WordSet;
   readonly speechVerbs: WordSet;
   /** Participles of `it is said that` and `she is said to`. */
@@ -36,6 +38,10 @@ export interface CueLexicon {
   readonly gauges: WordSet;
   /** Base forms of verbs that say nothing of a quotation right behind them: `had shown “a shocking disregard”`. */
   readonly findings: ReadonlySet<string>;
+  /** What begins a phrase before the main clause: `despite` his claim that …, */
+  readonly fronts: WordSet;
+  /** What stands between commas behind a cue: she added, `though`, that … */
+  readonly insertions: WordSet;
   /** Who is told what nobody is named to say: `the court heard`. */
   readonly hearers: WordSet;
   /** Adverbs by which nobody says what the clause says. */
@@ -50,6 +56,7 @@ interface CueFile {
   readonly adjectives: ByClass<readonly string[]>;
   readonly chains: readonly string[];
   readonly 'infinitives-of-refusal': readonly string[];
+  readonly refusals: readonly string[];
   readonly 'speech-nouns': readonly string[];
   readonly 'speech-verbs': readonly string[];
   readonly impersonal: ByClass<readonly string[]>;
@@ -57,6 +64,8 @@ interface CueFile {
   readonly quoting: readonly string[];
   readonly gauges: readonly string[];
   readonly findings: readonly string[];
+  readonly fronts: readonly string[];
+  readonly insertions: readonly string[];
   readonly hearers: readonly string[];
 }
 
@@ -76,6 +85,7 @@ export function loadCueLexicon(): CueLexicon {
     adjectives: new WordMap(byWord(file.adjectives)),
     chains: new WordSet(file.chains.flatMap(forms)),
     refusedInfinitives: new WordSet(file['infinitives-of-refusal']),
+    refusals: new WordSet(file.refusals.flatMap(forms)),
     speechNouns: new WordSet(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
     speechVerbs: new WordSet(file['speech-verbs'].flatMap(forms)),
     impersonals: new WordMap(byWord(file.impersonal)),
@@ -83,6 +93,8 @@ export function loadCueLexicon(): CueLexicon {
     quoting: new WordSet(file.quoting.flatMap(forms)),
     gauges: new WordSet(file.gauges.flatMap(forms)),
     findings: new Set(file.findings),
+    fronts: new WordSet(file.fronts),
+    insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
   };
 }

@@ -2,7 +2,7 @@ import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
-
+import type { Context } from '../context.ts';
 import { isSaid } from '../groups.ts';
 import type { CueVerb } from '../lexicon.ts';
 import {
@@ -35,7 +35,7 @@ const complementisers = new Set([
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   if (subject === null || !isSaid(group)) return null;
-  const from = afterInsertion(block.items, group.last);
+  const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
   if (isQuoting(group.verb) && (at !== from || block.items[at]!.lower !== 'that')) return null;
   return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
@@ -44,12 +44,10 @@ export function thatClause(candidate: Candidate): Found | null {
 }
 
 /** `He added, though, | that …` */
-const afterInsertion = (items: readonly Item[], first: number): number =>
-  isComma(items[first]) && isComma(items[first + 2]) && insertions.has(items[first + 1]!.lower)
+const afterInsertion = ({ lexicon }: Context, items: readonly Item[], first: number): number =>
+  isComma(items[first]) && isComma(items[first + 2]) && lexicon.insertions.holds(items[first + 1])
     ? first + 3
     : first;
-
-const insertions = new Set(['though', 'however', 'too', 'also', 'then']);
 
 /** `joked that …`, but no `continued the work that …`. */
 const isQuoting = ({ takes }: CueVerb): boolean =>

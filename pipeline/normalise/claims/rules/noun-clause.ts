@@ -19,7 +19,7 @@ export function nounClauses(
     const found = nounAt(context, block, at) ?? adjectiveAt(context, block, at);
     if (found === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
-    const content = spanOfItems(items, at + 1, contentEnd(items, found, at, end));
+    const content = spanOfItems(items, at + 1, contentEnd(context, items, found, at, end));
     const cue = spanOfItems(items, found.first, at + 1);
     if (content === null || cue === null) continue;
     const { source, cueClass, rule } = found;
@@ -38,14 +38,18 @@ export function nounClauses(
 }
 
 /** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
-function contentEnd(items: readonly Item[], { source }: Head, at: number, end: number): number {
+function contentEnd(
+  { lexicon }: Context,
+  items: readonly Item[],
+  { source }: Head,
+  at: number,
+  end: number,
+): number {
   if (source.start === items[0]!.start) return mainVerb(items, at + 2, end);
-  return items[0]!.tag === 'ADP' || items[0]!.tag === 'SCONJ' || fronts.has(items[0]!.lower)
-    ? fronted(items, at, end)
-    : end;
+  const isFronted =
+    items[0]!.tag === 'ADP' || items[0]!.tag === 'SCONJ' || lexicon.fronts.holds(items[0]);
+  return isFronted ? fronted(items, at, end) : end;
 }
-
-const fronts = new Set(['contrary', 'despite', 'given', 'amid', 'following', 'according']);
 
 /** `Despite his claim that it was stolen, | the ring was found`: the first comma behind a verb, which may stand in marks. */
 function fronted(items: readonly Item[], at: number, end: number): number {

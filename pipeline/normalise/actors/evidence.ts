@@ -46,7 +46,7 @@ export function evidenceInside(
   if (start === undefined || end === undefined) return none;
   const { familyFirst } = lexicon;
   const sum: Sum = { person: 0, organisation: 0, other: 0 };
-  if (ships.has(start.text)) {
+  if (lexicon.bodies.ships.has(start.text)) {
     sum.other += 6;
     sum.person += -6;
   }
@@ -105,20 +105,6 @@ const isGiven = (text: string, { givenNames }: ActorLexicon): boolean =>
 const isWay = /^(?:to|from|over|around|off|inside)$/;
 
 const initial = /^\p{Lu}\.?$/u;
-const ships = new Set([
-  'USS',
-  'HMS',
-  'HMC',
-  'HMAS',
-  'HMCS',
-  'FS',
-  'RMS',
-  'MV',
-  'SS',
-  'INS',
-  'JS',
-  'ROKS',
-]);
 const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
 const eastAsian = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
 const abstract =

@@ -1,5 +1,6 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
 import { NameMap, WordMap, WordSet } from '../../kernel/words.ts';
+import { loadBodyWords, type BodyWords, type Lists, type Words } from './body-words.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary, type KnownNames } from './dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
@@ -7,8 +8,6 @@ import type { OfficeHolders } from './office-holders.ts';
 import { loadOfficeHolders } from './office-terms.ts';
 
 export type Gender = 'female' | 'male';
-
-type Words = WordSet;
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
@@ -50,6 +49,8 @@ export interface RoleWords {
   readonly adjectives: Words;
   /** What somebody is called by birth, which an office before it outranks. */
   readonly born: Words;
+  /** Who is sent to a country, or knows it: `envoy`. */
+  readonly posted: Words;
   /** What people do, and for no country: `poet`. */
   readonly trades: Words;
   /** Offices, with their words, that are held over the place that they are named with. */
@@ -63,43 +64,6 @@ export interface RoleWords {
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface BodyWords {
-  readonly state: Words;
-  readonly heads: Words;
-  readonly generic: Words;
-  /** Heads that are a name by themselves: `Parliament`. */
-  readonly bare: Words;
-  readonly genitive: Words;
-  /** Heads of what is no actor: `Award`, `Bridge`. */
-  readonly others: Words;
-  readonly ties: Words;
-  readonly kinds: Words;
-  /** What a body is called before its name: `Owner Norvik Lines`. */
-  readonly callings: Words;
-  /** Heads that “the company” may refer to. */
-  readonly companies: Words;
-  /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
-  readonly leading: Words;
-  /** What follows the name of a company: `plc`. */
-  readonly suffixes: Words;
-  /** Who is “of” or “at” a body: `analysts`. */
-  readonly led: Words;
-  /** What follows the name of a body with “’s”: `headquarters`. */
-  readonly owned: Words;
-  /** Heads that are the members of a party: `democrats`. */
-  readonly members: Words;
-  /** What papers are called after a place: `Leeds Star`. */
-  readonly papers: Words;
-  /** What is called after people: `foundation`. */
-  readonly legacies: Words;
-  /** What bodies do and people hardly: `launched`. */
-  readonly verbs: Words;
-  /** Heads that refer to no body named before: `the police`. */
-  readonly noShortForm: Words;
-}
-
-type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
-
 type RoleLists = Lists<
   | 'heads'
   | 'phrases'
@@ -110,6 +74,7 @@ type RoleLists = Lists<
   | 'modifiers'
   | 'adjectives'
   | 'born'
+  | 'posted'
   | 'trades'
   | 'local'
   | 'parts'
@@ -121,28 +86,6 @@ type RoleLists = Lists<
   readonly abbreviated: Readonly<Record<string, string>>;
   readonly alike: Readonly<Record<string, readonly string[]>>;
 };
-
-type BodyLists = Lists<
-  | 'state'
-  | 'other'
-  | 'generic'
-  | 'bare'
-  | 'genitive'
-  | 'other-heads'
-  | 'ties'
-  | 'verbs'
-  | 'suffixes'
-  | 'leading'
-  | 'led'
-  | 'owned'
-  | 'legacies'
-  | 'members'
-  | 'papers'
-  | 'kinds'
-  | 'callings'
-  | 'companies'
-  | 'no-short-form'
->;
 
 type ShortNames = Readonly<Record<string, readonly string[]>>;
 
@@ -159,7 +102,7 @@ export function loadActorLexicon(): ActorLexicon {
   for (const name of places.names) addEntry(dictionary, name, { kind: 'place', id: name, name });
   const given = readLexicon<Lists<Gender | 'either' | 'family-first'>>('given-names');
   const roles = roleWords(readLexicon<RoleLists>('roles'));
-  const bodies = bodyWords(readLexicon<BodyLists>('organisation-heads'));
+  const bodies = loadBodyWords();
   const commonCapitals = new WordSet(readLexicon<string[]>('common-capitals'));
   const commonWords = new WordSet(
     Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
@@ -234,6 +177,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   modifiers: new WordSet(lists.modifiers),
   adjectives: new WordSet(lists.adjectives),
   born: new WordSet(lists.born),
+  posted: new WordSet(lists.posted),
   trades: new WordSet(lists.trades),
   local: new WordSet(lists.local),
   parts: new WordSet(lists.parts),
@@ -241,28 +185,6 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   verbs: new WordSet(lists['person-verbs']),
   ties: new WordSet(lists['person-ties']),
   alike: new Map(Object.entries(lists.alike)),
-});
-
-const bodyWords = (lists: BodyLists): BodyWords => ({
-  state: new WordSet(lists.state),
-  heads: new WordSet([...lists.state, ...lists.other, ...lists.members]),
-  members: new WordSet(lists.members),
-  papers: new WordSet(lists.papers),
-  generic: new WordSet(lists.generic),
-  bare: new WordSet(lists.bare),
-  genitive: new WordSet(lists.genitive),
-  others: new WordSet(lists['other-heads']),
-  ties: new WordSet(lists.ties),
-  verbs: new WordSet(lists.verbs),
-  leading: new WordSet(lists.leading),
-  suffixes: new WordSet(lists.suffixes),
-  led: new WordSet(lists.led),
-  owned: new WordSet(lists.owned),
-  legacies: new WordSet(lists.legacies),
-  kinds: new WordSet(lists.kinds),
-  callings: new WordSet(lists.callings),
-  companies: new WordSet(lists.companies),
-  noShortForm: new WordSet(lists['no-short-form']),
 });
 
 interface KindNames {

@@ -1,8 +1,10 @@
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Matches } from './dictionary.ts';
-import type { ActorLexicon, BodyWords } from './lexicon.ts';
+import type { ActorLexicon } from './lexicon.ts';
 import { adjoins } from './stretches.ts';
+
+type Bodies = ActorLexicon['bodies'];
 
 /**
  * Where the name of an organisation ends: past what belongs to its head word, and past a chain “of the
@@ -16,27 +18,24 @@ export const endOf = (
   end: number,
   matches: Matches,
   lexicon: ActorLexicon,
-): number => chainEnd(tokens, nameEnd(tokens, head, end), end, matches, lexicon);
+): number => chainEnd(tokens, nameEnd(tokens, head, end, lexicon), end, matches, lexicon);
 
 /** Past what belongs to a head: `School | District`, `Task Force | 70`, `Radio | Quindle`. */
-function nameEnd(tokens: readonly Token[], head: number, end: number): number {
+function nameEnd(
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  { bodies }: ActorLexicon,
+): number {
   const { lower } = tokens[head]!;
   const next = tokens[head + 1];
   if (next === undefined || !adjoins(tokens, head + 1)) return head + 1;
   if (lower === 'school' && next.lower === 'district' && head + 1 < end) return head + 2;
   if (lower === 'radio' && head + 2 === end && next.tag === 'PROPN') return head + 2;
-  const isNumbered = head + 1 === end && numbered.test(lower) && /^\d{1,3}$/.test(next.text);
+  const isNumbered =
+    head + 1 === end && bodies.numbered.holds(tokens[head]) && /^\d{1,3}$/.test(next.text);
   return isNumbered ? head + 2 : head + 1;
 }
-
-/** Heads of bodies that are told apart by numbers. */
-const numbered = /^(?:force|team|squadron|unit|channel|radio)$/;
-
-/** Heads that take no chain: `News of …` begins something else. */
-const unchained = new Set(['news', 'times', 'post', 'press', 'games', 'order', 'team', 'review']);
-
-/** Heads that take “on”: `Commission on Human Rights`. */
-const panels = new Set(['commission', 'committee', 'council', 'subcommittee', 'institute']);
 
 /** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
 function chainEnd(
@@ -46,16 +45,17 @@ function chainEnd(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number {
-  if (from < runEnd || unchained.has(tokens[from - 1]?.lower ?? '')) return from;
-  const head = tokens[from - 1]?.lower ?? '';
+  const { bodies } = lexicon;
+  const head = tokens[from - 1];
+  if (from < runEnd || bodies.unchained.holds(head)) return from;
   let last = from;
   for (;;) {
     const joint = tokens[last]?.lower;
     if (joint === 'and' || joint === ',') {
-      const end = last > from ? endOfList(tokens, last, lexicon.bodies) : null;
+      const end = last > from ? endOfList(tokens, last, bodies) : null;
       if (end === null) return last;
       last = end;
-    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && panels.has(head))) {
+    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && bodies.on.holds(head))) {
       const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
       const end = endOfRun(tokens, start, matches, lexicon);
       if (end === start) return last;
@@ -108,7 +108,7 @@ function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexic
 }
 
 /** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */
-function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): number | null {
+function endOfList(tokens: readonly Token[], joint: number, bodies: Bodies): number | null {
   let end = joint + 1;
   while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
   if (end === joint + 1) return null;
@@ -118,7 +118,7 @@ function endOfList(tokens: readonly Token[], joint: number, bodies: BodyWords): 
   return bodies.heads.holds(next) ? null : next.lower === 'workers' ? end + 1 : end;
 }
 
-const isField = (token: Token | undefined, { generic, heads }: BodyWords): boolean =>
+const isField = (token: Token | undefined, { generic, heads }: Bodies): boolean =>
   token !== undefined &&
   isCapitalised(token) &&
   generic.holds(token) &&

@@ -62,7 +62,7 @@ function headIn(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { heads, leading, others, papers } = lexicon.bodies;
+  const { heads, leading, members, others, papers } = lexicon.bodies;
   if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
   const end = tokens[last - 1];
   if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
@@ -73,7 +73,7 @@ function headIn(
     if (!isPaper && !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
-    if (lexicon.bodies.members.holds(token) && !isFaction(tokens, index, first, matches)) continue;
+    if (members.holds(token) && !isFaction(tokens, index, first, matches, lexicon)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
@@ -85,14 +85,13 @@ const isFaction = (
   index: number,
   first: number,
   { endingAt }: Matches,
+  { bodies }: ActorLexicon,
 ): boolean =>
   index > first &&
   (endingAt.has(index) ||
     tokens[index + 1]?.lower === 'of' ||
     (index === first + 1 && tokens[first - 1]?.lower === 'the') ||
-    /^(?:house|senate|new|young|college|social|christian|free|liberal|national)$/.test(
-      tokens[index - 1]!.lower,
-    ));
+    bodies.factions.holds(tokens[index - 1]));
 
 /** `Press Secretary`: the word belongs to the office after it. */
 const isOfficePart = (
@@ -126,9 +125,7 @@ const isPersonal = (
   head - first === 1 &&
   lexicon.givenNames.holds(tokens[first]) &&
   (tokens[head + 1]?.text === '/' || !lexicon.bodies.state.holds(tokens[head])) &&
-  /^(?:house|court|post|times|press|day|church|banks?|division|college|young|english|fields?)$/.test(
-    tokens[head]?.lower ?? '',
-  );
+  lexicon.bodies.surnames.holds(tokens[head]);
 
 /** Past offices, forms of address, and the genitive lead in: `People’s Bank`. */
 function startOf(

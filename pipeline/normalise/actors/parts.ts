@@ -182,13 +182,13 @@ function withOwnerAfter(
   last: number,
   role: Role,
   owners: Owners,
-  { roles }: ActorLexicon,
+  lexicon: ActorLexicon,
 ): Role {
   if (role.owner !== null || tokens[last]?.lower !== 'of') return role;
   const match = owners.matches.startingAt.get(last + 1);
-  if (match?.entry.kind === 'place' && roles.local.has(role.title.toLowerCase()))
+  if (match?.entry.kind === 'place' && lexicon.roles.local.has(role.title.toLowerCase()))
     return { ...role, place: role.place ?? textOf(tokens, match) };
-  return { ...role, owner: ownerAfter(tokens, last, owners) };
+  return { ...role, owner: ownerAfter(tokens, last, owners, lexicon) };
 }
 
 function describePart(

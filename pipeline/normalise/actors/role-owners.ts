@@ -1,5 +1,4 @@
 import type { Token } from '../annotate/types.ts';
-import { WordSet } from '../../kernel/words.ts';
 import type { Match, Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { textOf } from './stretches.ts';
@@ -23,18 +22,22 @@ export function ownerBefore(
   while (lexicon.roles.modifiers.holds(tokens[end - 1])) end--;
   if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
   const known = owners.matches.endingAt.get(end);
-  if (known !== undefined && end === first && isDestination(tokens, known)) return null;
+  if (known !== undefined && end === first && isDestination(tokens, known, lexicon)) return null;
   if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
     return bodyBefore(tokens, known, owners) ?? known;
   return owners.endingAt.get(end) ?? null;
 }
 
-const sent = new WordSet(['envoy', 'ambassador', 'correspondent', 'expert', 'analyst']);
-
 /** `Rivera’s | Kenya | envoy`, `a | Kenya | expert`: the country where somebody is sent or that he knows; not `US envoy`. */
-function isDestination(tokens: readonly Token[], { entry, last }: Match): boolean {
+function isDestination(
+  tokens: readonly Token[],
+  { entry, last }: Match,
+  { roles }: ActorLexicon,
+): boolean {
   const { text } = tokens[last - 1]!;
-  return entry.kind === 'country' && text !== text.toUpperCase() && sent.holds(tokens[last]);
+  return (
+    entry.kind === 'country' && text !== text.toUpperCase() && roles.posted.holds(tokens[last])
+  );
 }
 
 /** `UNICEF’s | Kenya | representative`: whose office it is in a country. */
@@ -66,13 +69,18 @@ export function placeAfter(tokens: readonly Token[], at: number, owners: Owners)
 }
 
 /** `of the United Nations` after an office; not where an envoy is sent `to`, nor the first of `of Kenya’s Lake Party`. */
-export function ownerAfter(tokens: readonly Token[], at: number, owners: Owners): Stretch | null {
+export function ownerAfter(
+  tokens: readonly Token[],
+  at: number,
+  owners: Owners,
+  { roles }: ActorLexicon,
+): Stretch | null {
   if (!['of', 'at', 'for', 'with', 'to'].includes(tokens[at]?.lower ?? '')) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const match = owners.matches.startingAt.get(start);
   const body = owners.startingAt.get(start);
   const isTo = tokens[at]!.lower === 'to';
-  if (isTo && sent.holds(tokens[at - 1])) return null;
+  if (isTo && roles.posted.holds(tokens[at - 1])) return null;
   if (body !== undefined) return body;
   if (match === undefined || match.entry.kind === 'place') return null;
   if (isTo && match.entry.kind === 'country') return null;

@@ -196,7 +196,7 @@ export function roleAfter(
   if (last === null) return null;
   const role = ending(tokens, last, owners, lexicon);
   if (role === null || role.first < first) return null;
-  const owner = ownerAfter(tokens, last, owners);
+  const owner = ownerAfter(tokens, last, owners, lexicon);
   const end = owner?.last ?? fieldEnd(tokens, last, lexicon);
   if (!isApposition(tokens, start, end, lexicon)) return null;
   const place = owner === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;

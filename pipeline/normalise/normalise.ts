@@ -10,6 +10,7 @@ import type { Annotation, Token } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
+import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
 import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
 
@@ -20,6 +21,7 @@ export interface Knowledge {
   readonly actors: ActorLexicon;
   readonly claims: ClaimKnowledge;
   readonly figures: FigureLexicon;
+  readonly speakers: SpeakerLexicon;
 }
 
 /** @param registry raw/actors.yaml */
@@ -29,6 +31,7 @@ export const loadKnowledge = (registry: Registry): Knowledge => ({
   actors: loadActorLexicon(),
   claims: loadClaimKnowledge(),
   figures: loadFigureLexicon(),
+  speakers: loadSpeakerLexicon(),
 });
 
 /**
@@ -40,7 +43,7 @@ export const normalise = (raw: RawArticle, knowledge: Knowledge): ArticleRecord 
 
 /** The records of several articles, each as it would be alone, one stage of the path after the other. */
 export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge): ArticleRecord[] {
-  const { registry, annotator, actors, claims, figures } = knowledge;
+  const { registry, annotator, actors, claims, figures, speakers } = knowledge;
   const annotated = raws.map((raw) => {
     const doc = annotate(raw.text, annotator);
     return { raw, doc, published: publication(raw.metadata.published_on, doc) };
@@ -63,7 +66,7 @@ export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge):
     ...each,
     ...findFigures(each.doc, figures, each.raw.metadata),
   }));
-  return withFigures.map(recordOf);
+  return withFigures.map((each) => recordOf(each, speakers));
 }
 
 /**
@@ -89,8 +92,11 @@ interface Read extends Found {
   readonly unread: readonly Span[];
 }
 
-function recordOf({ raw, doc, published, unread, ...found }: Read): ArticleRecord {
-  const linked = link(raw.article_id, doc, found, published.published_on);
+function recordOf(
+  { raw, doc, published, unread, ...found }: Read,
+  speakers: SpeakerLexicon,
+): ArticleRecord {
+  const linked = link(raw.article_id, doc, found, published.published_on, speakers);
   const issues = [
     ...raw.issues,
     ...(published.published_on === null ? [issue('no-day')] : []),

@@ -1,7 +1,7 @@
-import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, type Span } from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 
 /** The mentions that share characters with a span. */
 export function mentionsIn(mentions: readonly MentionDraft[], span: Span): MentionDraft[] {
@@ -110,22 +110,14 @@ function isApposed(
   return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
 }
 
-const kinds = new WordSet(
-  'charity group newspaper paper website site magazine broadcaster network channel company firm agency party union club poll survey manufacturer maker supplier operator airline bank retailer developer insurer carmaker regulator watchdog'.split(
-    ' ',
-  ),
-);
-
-/** Whether a word tells what kind of body it is whose name it follows. */
-export const isKind = (token: Token | undefined): boolean => kinds.holds(token);
-
 /** `the | Kestrel | charity`, `the charity, | Kestrel |`: a kind of body beside its name; a poll speaks for who made it. */
 export function bodyOfKind(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
+  { kinds }: SpeakerLexicon,
 ): string | null {
-  if (!isKind(head)) return null;
+  if (!kinds.holds(head)) return null;
   const at = tokens.indexOf(head);
   const before = tokens[at - 1];
   const behind = tokens[at + 1]?.text === ',' ? tokens[at + 2] : undefined;
@@ -136,21 +128,14 @@ export function bodyOfKind(
   return widest(bodies)?.actorId ?? null;
 }
 
-const spokesmen = new Set([
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-  'spokespeople',
-  'statement',
-]);
-
 /** `a | Home Office | spokesman`, `a spokesman for the | Home Office |`: who is not named speaks for it. */
 export function bodyOfSpokesman(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
+  { voices }: SpeakerLexicon,
 ): string | null {
-  if (!spokesmen.has(head.lower)) return null;
+  if (!voices.holds(head)) return null;
   const at = tokens.indexOf(head);
   const joint = tokens[at + 1]?.lower;
   const isOf = joint === 'for' || joint === 'of' || joint === 'from';
@@ -166,15 +151,6 @@ export function bodyOfSpokesman(
   return widest(body)?.actorId ?? null;
 }
 
-const documents = new Set(
-  'report poll survey document documents paperwork study analysis memo letter filing data figures statistics estimate estimates projections findings research release notice guidance website'.split(
-    ' ',
-  ),
-);
-
-/** What stands in a paper. */
-const articles = new Set(['article', 'report', 'story', 'editorial']);
-
 /** `some | Lake Party | figures`: who is no document. */
 const people = new Set(['some', 'several', 'many', 'most', 'other', 'senior', 'leading', 'top']);
 
@@ -183,12 +159,13 @@ export function bodyOfDocument(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
+  { articles, documents }: SpeakerLexicon,
 ): string | null {
-  if (!documents.has(head.lower) && !articles.has(head.lower)) return null;
+  if (!documents.holds(head)) return null;
   if (people.has(tokens[0]!.lower)) return null;
   const at = tokens.indexOf(head);
   const joint = tokens[at + 1]?.lower;
-  const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.has(head.lower));
+  const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.holds(head));
   const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
   const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
   const bodies = inside.filter(

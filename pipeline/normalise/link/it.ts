@@ -2,7 +2,7 @@ import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../k
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import { isKind } from './beside.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
 
 /** How many sentences back `it` reaches. */
@@ -19,6 +19,7 @@ export function resolveIt(
   doc: Annotation,
   found: FoundActors,
   attributions: readonly AttributionDraft[],
+  lexicon: SpeakerLexicon,
 ): MentionDraft[] {
   const places = new Map<number, Span>();
   for (const { source } of attributions) {
@@ -37,7 +38,7 @@ export function resolveIt(
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
   return [...places.values()].flatMap(({ start, end }) => {
-    const actorId = bodyBefore(doc, bodies, sources, { start, end });
+    const actorId = bodyBefore(doc, bodies, sources, { start, end }, lexicon);
     const sentence = lastStartingAt(doc.sentences, start);
     return actorId === null ? [] : [{ actorId, form: 'pronoun' as const, start, end, sentence }];
   });
@@ -48,6 +49,7 @@ function bodyBefore(
   bodies: readonly MentionDraft[],
   sources: readonly Span[],
   pronoun: Span,
+  lexicon: SpeakerLexicon,
 ): string | null {
   const outer = doc.quotations.filter(({ depth }) => depth === 0);
   const sentence = lastStartingAt(doc.sentences, pronoun.start);
@@ -59,7 +61,7 @@ function bodyBefore(
     if (distance > reach) break;
     if (quotationAt(outer, each) !== quotation) continue;
     let score = -distance - (pronoun.start - each.end) / 2000;
-    if (isSubject(doc, lastOf(doc, each), each.sentence)) score += 1.5;
+    if (isSubject(doc, lastOf(doc, each, lexicon), each.sentence)) score += 1.5;
     if (sourceAround(sources, each) !== null) score += 1.3;
     if (!each.actorId.startsWith('organisation/')) score -= 0.7;
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
@@ -70,7 +72,7 @@ function bodyBefore(
 }
 
 /** Index of the last token of a mention, with the kind of body that follows it: `the | Kestrel charity | said`. */
-function lastOf(doc: Annotation, { end }: Span): number {
+function lastOf(doc: Annotation, { end }: Span, { kinds }: SpeakerLexicon): number {
   const last = lastStartingAt(doc.tokens, end - 1);
-  return isKind(doc.tokens[last + 1]) ? last + 1 : last;
+  return kinds.holds(doc.tokens[last + 1]) ? last + 1 : last;
 }

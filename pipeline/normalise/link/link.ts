@@ -11,6 +11,7 @@ import { resolveOccasions } from './occasions.ts';
 import { withOffices } from './offices.ts';
 import { resolveFirstPerson } from './first-person.ts';
 import { resolveIt } from './it.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveRelatives } from './relatives.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -36,14 +37,15 @@ export function link(
   doc: Annotation,
   found: Found,
   publishedOn: string | null,
+  lexicon: SpeakerLexicon,
 ): Linked {
   const pronouns = resolvePronouns(doc, found.actors, found.attributions);
   const { attributions } = found;
-  const its = resolveIt(doc, found.actors, attributions);
+  const its = resolveIt(doc, found.actors, attributions, lexicon);
   const whose = resolveRelatives(doc, found.actors.mentions);
   const third = [...found.actors.mentions, ...pronouns, ...its, ...whose].sort(byPosition);
   const named = { ...found.actors, mentions: third };
-  const speakers = resolveSpeakers(doc, attributions, named);
+  const speakers = resolveSpeakers(doc, attributions, named, lexicon);
   const everyone = { ...named, actors: withOffices(named.actors, attributions, speakers, its) };
   const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
   const mentions = [...third, ...first].sort(byPosition);

@@ -11,6 +11,7 @@ import {
   nameBeside,
   widest,
 } from './beside.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { personBefore } from './relatives.ts';
 import { resolveSpokesmen } from './spokesmen.ts';
 
@@ -23,11 +24,12 @@ export function resolveSpeakers(
   doc: Annotation,
   attributions: readonly AttributionDraft[],
   found: FoundActors,
+  lexicon: SpeakerLexicon,
 ): (string | null)[] {
   const speakers: (string | null)[] = attributions.map(({ source }) =>
-    source === null ? null : speakerOf(doc, source, found),
+    source === null ? null : speakerOf(doc, source, found, lexicon),
   );
-  const spokesmen = resolveSpokesmen(doc, attributions, speakers, found.mentions);
+  const spokesmen = resolveSpokesmen(doc, attributions, speakers, found.mentions, lexicon);
   for (let index = 0; index < attributions.length; index++) {
     const { source, goesOnFrom } = attributions[index]!;
     if (source !== null) speakers[index] ??= spokesmen.get(source.start) ?? null;
@@ -111,8 +113,13 @@ const reflexive = new Set(['himself', 'herself', 'itself', 'themselves']);
  * The mention that the head of the source phrase belongs to; else the name beside it (`the envoy,
  * | Ana Rivera |`, `Mayor of Ardenton | Ana Rivera |`); else the body that a spokesman speaks for.
  */
-function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | null {
-  const tokens = withoutReader(withoutVerb(tokensIn(doc, source)));
+function speakerOf(
+  doc: Annotation,
+  source: Span,
+  found: FoundActors,
+  lexicon: SpeakerLexicon,
+): string | null {
+  const tokens = withoutReader(withoutVerb(tokensIn(doc, source)), lexicon);
   const first = tokens[0];
   if (first === undefined) return null;
   const { mentions } = found;
@@ -121,16 +128,19 @@ function speakerOf(doc: Annotation, source: Span, found: FoundActors): string | 
   const inside = mentionsIn(mentions, { start: first.start, end: tokens.at(-1)!.end });
   const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
-  if (named !== undefined && (isSome(tokens, named) || isOneOfSeveral(tokens, named, inside)))
+  if (
+    named !== undefined &&
+    (isSome(tokens, named, lexicon) || isOneOfSeveral(tokens, named, inside))
+  )
     return null;
   if (named !== undefined)
     return named.form === 'demonym' && tokens.length > 2 ? null : named.actorId;
   return (
     nameBeside(tokens, inside) ??
     (head === null ? null : nationOfGovernment(tokens, head, inside)) ??
-    (head === null ? null : bodyOfKind(tokens, head, inside)) ??
-    (head === null ? null : bodyOfSpokesman(tokens, head, inside)) ??
-    (head === null ? null : bodyOfDocument(tokens, head, inside)) ??
+    (head === null ? null : bodyOfKind(tokens, head, inside, lexicon)) ??
+    (head === null ? null : bodyOfSpokesman(tokens, head, inside, lexicon)) ??
+    (head === null ? null : bodyOfDocument(tokens, head, inside, lexicon)) ??
     nameAround(doc, source, mentions) ??
     shoutedName(doc, source, found)
   );
@@ -157,14 +167,12 @@ const withoutVerb = (tokens: readonly Token[]): readonly Token[] =>
     : tokens;
 
 /** `a memo | seen by Reuters`: who read it does not speak. */
-function withoutReader(tokens: readonly Token[]): readonly Token[] {
+function withoutReader(tokens: readonly Token[], { readers }: SpeakerLexicon): readonly Token[] {
   const at = tokens.findIndex(
-    ({ lower }, index) => readers.has(lower) && tokens[index + 1]?.lower === 'by',
+    (token, index) => readers.holds(token) && tokens[index + 1]?.lower === 'by',
   );
   return at > 0 ? tokens.slice(0, at) : tokens;
 }
-
-const readers = new Set(['seen', 'obtained', 'reviewed', 'viewed', 'cited', 'quoted', 'read']);
 
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
 function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {
@@ -185,18 +193,19 @@ function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): To
 }
 
 /** `Two | Republicans`, `some senior | Democrats`: members, and not the body. */
-const isSome = (tokens: readonly Token[], { form, start, end }: MentionDraft): boolean => {
+const isSome = (
+  tokens: readonly Token[],
+  { form, start, end }: MentionDraft,
+  { members }: SpeakerLexicon,
+): boolean => {
   const [first] = tokens;
   if (first === undefined || first.start >= start) return false;
-  const isPlural =
-    form === 'name' && members.test(tokens.find((each) => each.end === end)?.lower ?? '');
+  const isPlural = form === 'name' && members.holds(tokens.find((each) => each.end === end));
   return (
     (form === 'alias' || isPlural) &&
     (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower))
   );
 };
-
-const members = /^(?:democrats|republicans|conservatives|liberals|socialists|greens|nationalists)$/;
 
 /** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */
 function isOneOfSeveral(

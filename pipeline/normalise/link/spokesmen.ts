@@ -1,11 +1,10 @@
-import { WordSet } from '../../kernel/words.ts';
+import type { WordSet } from '../../kernel/words.ts';
 import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
-
-const spokesmen = new WordSet(['spokesman', 'spokeswoman', 'spokesperson']);
 
 /**
  * The bodies of spokesmen beside whom none is named, by the start of the source. `A spokesman` speaks
@@ -20,10 +19,11 @@ export function resolveSpokesmen(
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   mentions: readonly MentionDraft[],
+  { spokesmen }: SpeakerLexicon,
 ): Map<number, string> {
   const found = new Map<number, string>();
   const bare = attributions.filter(
-    ({ source }, at) => source !== null && speakers[at] === null && isBare(doc, source),
+    ({ source }, at) => source !== null && speakers[at] === null && isBare(doc, source, spokesmen),
   );
   if (bare.length === 0) return found;
   const sources = attributions
@@ -32,7 +32,7 @@ export function resolveSpokesmen(
   for (const { source, content } of bare.sort((a, b) => byPosition(a.source!, b.source!))) {
     const isSame = /^the\s/i.test(doc.text.slice(source!.start, source!.end));
     const actorId = isSame
-      ? lastSpokesman(doc, attributions, speakers, found, source!)
+      ? lastSpokesman(doc, attributions, speakers, found, source!, spokesmen)
       : bodyActing(doc, sources, mentions, source!, content);
     if (actorId !== null) found.set(source!.start, actorId);
   }
@@ -40,7 +40,7 @@ export function resolveSpokesmen(
 }
 
 /** `A spokesman`, `the spokeswoman`, and no word more. */
-function isBare({ tokens }: Annotation, { start, end }: Span): boolean {
+function isBare({ tokens }: Annotation, { start, end }: Span, spokesmen: WordSet): boolean {
   const first = firstFrom(tokens, start);
   const head = tokens[first + 1];
   if (head === undefined || head.end !== end || !spokesmen.holds(head)) return false;
@@ -55,6 +55,7 @@ function lastSpokesman(
   speakers: readonly (string | null)[],
   found: ReadonlyMap<number, string>,
   place: Span,
+  spokesmen: WordSet,
 ): string | null {
   let last: string | null = null;
   let nearest = -1;

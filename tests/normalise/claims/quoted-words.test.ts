@@ -52,6 +52,23 @@ describe('words in marks', () => {
       'Jonas Weck confided to a friend that the farm was “the last to go.”',
       ['Jonas Weck | confided | that the farm was “the last to go.”'],
     ],
+    // A verb that is in no list, by how the quotation stands beside it.
+    [
+      '“Go back to the pier,” Moss barked and a guard led her out.',
+      ['Moss | barked | Go back to the pier'],
+    ],
+    [
+      'Moss cautioned himself, “Jonas, keep calm.”',
+      ['Moss | cautioned | himself, “Jonas, keep calm.”'],
+    ],
+    [
+      'He commanded the club to “do the right thing and open its doors to all.”',
+      ['He | commanded | the club to “do the right thing and open its doors to all.”'],
+    ],
+    [
+      'Ana Rivera has been steadily pounding Moss as a “con man”.',
+      ['Ana Rivera | has been steadily pounding | Moss as a “con man”'],
+    ],
     ['“We must be heard,” Ana “Mia” Rivera said.', ['Ana “Mia” Rivera | said | We must be heard']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -59,6 +76,10 @@ describe('words in marks', () => {
 
   test.each([
     'There is a collection from the painter Garr Moss called “Far Harbour and Home.”',
+    // What is written on a thing, a word in doubt, the title of a work.
+    'One woman sported a “Daddy’s Home” T-shirt bearing a picture of the mayor with “MOSS” on it.',
+    'It sends a clear message that the “elites” in this town need no permit.',
+    'The club premiered an hour-long film, “Citizen Ana,” in which Rivera sits at a table.',
     'Still to come: results in the north and the west.\n\nStill to come: the weather in the south.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);

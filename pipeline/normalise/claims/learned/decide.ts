@@ -7,6 +7,7 @@ import type { AttributionDraft } from '../types.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { label, windowAround } from './labels.ts';
+import { speaksByMarks } from './by-quotation.ts';
 import {
   closesSpeech,
   confidenceOf,
@@ -63,6 +64,8 @@ export function attributionsOf(
     const draft = draftAt(context, view, index, labels, probability);
     if (draft === null || probability < leastInMode(view, index, draft.mode)) continue;
     if (!isReport(block, context, draft)) continue;
+    const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
+    if (!isKnown && !speaksByMarks(context, view, index, draft)) continue;
     drafts.push(draft);
     if (ofAnother) kept.add(draft);
   }

@@ -34,6 +34,8 @@ function tableOf({ bits, scale, roots }: Layer): Table {
 }
 
 export interface AttributionModel {
+  /** Whether an item is known for a cue: its word is, or a rule proposes it. */
+  readonly isKnown: (view: View, index: number) => boolean;
   /** Whether an item may head a cue at all. */
   readonly mayHead: (view: View, index: number) => boolean;
   /** How likely it is that an item heads the cue of a statement. */
@@ -48,11 +50,12 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const features = new Int32Array(mostCueFeatures);
   const around = roomForFeatures();
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
+  const isKnown = (view: View, index: number): boolean =>
+    (heads.mayHold(view.words[index]!) && heads.has(view.items[index]!.lower)) ||
+    (view.drafts.length > 0 && view.draftAt.has(index));
   return {
-    mayHead: (view, index) =>
-      (heads.mayHold(view.words[index]!) && heads.has(view.items[index]!.lower)) ||
-      (view.drafts.length > 0 && view.draftAt.has(index)) ||
-      isVerbByQuotation(view, index),
+    isKnown,
+    mayHead: (view, index) => isKnown(view, index) || isVerbByQuotation(view, index),
     probability: (view, index) =>
       logistic(sumOf(cues, features, cueFeatures(view, index, features))),
     label: (view, cue) => {

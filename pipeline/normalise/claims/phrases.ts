@@ -85,7 +85,7 @@ export function phraseStart(context: Context, items: readonly Item[], end: numbe
       break;
     }
     if (nominal(item) && !leads.has(item.lower)) start = at;
-    else if (!isJoint(items, at)) break;
+    else if (!isJoint(items, at) && !isSlash(items, at)) break;
   }
   return start;
 }
@@ -95,6 +95,12 @@ const isNickname = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.tag === 'PROPN' &&
   items[at + 1]?.tag === 'PROPN' &&
   /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u.test(items[at]!.text);
+
+/** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
+export const isSlash = (items: readonly Item[], at: number): boolean =>
+  items[at]!.lower === '/' &&
+  items[at - 1]?.end === items[at]!.start &&
+  items[at + 1]?.start === items[at]!.end;
 
 /** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
 function isJoint(items: readonly Item[], at: number): boolean {

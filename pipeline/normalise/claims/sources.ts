@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import {
   head,
   isDate,
+  isSlash,
   joints,
   leads,
   nominal,
@@ -142,6 +143,7 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
       lastHead = end + 1;
       continue;
     }
+    if (isSlash(items, end)) continue;
     if (!joints.has(item.lower) || !phraseGoesOn(context, items, end)) break;
   }
   const last = appositiveEnd(context, items, lastHead);

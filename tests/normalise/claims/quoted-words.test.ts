@@ -27,6 +27,10 @@ describe('words in marks', () => {
       'Blaming "ruling clans" and "distant towns," Rivera insisted the harbour was not "lost."',
       ['Rivera | insisted | the harbour was not "lost."'],
     ],
+    [
+      'Blaming “big media” and “liars,” Moss insisted the vote was fair.',
+      ['Moss | insisted | the vote was fair'],
+    ],
     // A sentence that goes over into marks, and on behind the cue.
     [
       'The harbour, Moss’s pride, “was lost to the town,” Rivera said.',
@@ -68,6 +72,15 @@ describe('words in marks', () => {
     [
       'Ana Rivera has been steadily pounding Moss as a “con man”.',
       ['Ana Rivera | has been steadily pounding | Moss as a “con man”'],
+    ],
+    // A slash breaks no phrase.
+    [
+      '“We were there,” 9/11 widow Ana Rivera said.',
+      ['9/11 widow Ana Rivera | said | We were there'],
+    ],
+    [
+      '“We were there,” his friend/boss Jo Moss said.',
+      ['his friend/boss Jo Moss | said | We were there'],
     ],
     ['“We must be heard,” Ana “Mia” Rivera said.', ['Ana “Mia” Rivera | said | We must be heard']],
   ])('%s', (text, expected) => {

@@ -4,6 +4,7 @@ import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';
+import { isParticiple } from '../rules/quote-before.ts';
 import { circumstances } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label } from './labels.ts';
@@ -63,6 +64,7 @@ export function contentOf(
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
+      !isBlamed(context, items, { first, last }, runs) &&
       items[first]!.lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
@@ -94,6 +96,19 @@ const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly 
   items.slice(first, last).every(({ tag }) => tag === 'NUM' || tag === 'PROPN') &&
   last - first <= 2 &&
   runs.some((run) => run.last <= first && items[run.first]!.tag === 'QUOTE');
+
+/** `Blaming “the tide” and | “fate,” | she insisted it was safe`: what a participle takes before the main clause. */
+const isBlamed = (
+  context: Context,
+  items: readonly Item[],
+  { first, last }: Range,
+  runs: readonly Range[],
+): boolean =>
+  first > 0 &&
+  runs.at(-1)!.first > last &&
+  !/^[,:]$/.test(items[first - 1]!.lower) &&
+  items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
+  isParticiple(context, items[0]!);
 
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
 const isRemark = (

@@ -1,5 +1,6 @@
 import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
+import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
@@ -75,12 +76,14 @@ function restOfClause(
 }
 
 /** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
-const isFronted = ({ context, block }: Candidate, quote: number): boolean => {
-  const first = block.items[0]!;
-  if (quote === 0) return false;
+const isFronted = ({ context, block }: Candidate, quote: number): boolean =>
+  quote > 0 && isParticiple(context, block.items[0]!);
+
+/** `Blaming`, `Asked`, which may open a clause. */
+export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
   if (first.tag === 'VERB') return /(?:ing|ed)$/.test(first.lower);
   // A capital may have made a name of it.
-  const readings = context.lexicon.verbs.of(first);
+  const readings = lexicon.verbs.of(first);
   return first.tag === 'PROPN' && readings?.some(({ forms }) => forms.has('gerund')) === true;
 };
 

@@ -73,6 +73,15 @@ describe('words in marks', () => {
       'Ana Rivera has been steadily pounding Moss as a “con man”.',
       ['Ana Rivera | has been steadily pounding | Moss as a “con man”'],
     ],
+    // Who is asked, called or accused says nothing.
+    [
+      'Moss was asked what he thought Rivera could do to win the voters who now back him.',
+      ['– | was asked | what he thought Rivera could do to win the voters who now back him'],
+    ],
+    [
+      'Jonas Moss has been called the “Rivera of the North” for his views about the pier.',
+      ['– | has been called | the “Rivera of the North” for his views about the pier'],
+    ],
     // A slash breaks no phrase.
     [
       '“We were there,” 9/11 widow Ana Rivera said.',

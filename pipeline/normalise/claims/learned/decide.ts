@@ -21,7 +21,7 @@ import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
 import { groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
-import { sourceFrom, upToCue, withoutManner, withSubject } from './source.ts';
+import { isPatient, sourceFrom, upToCue, withoutManner, withSubject } from './source.ts';
 import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
@@ -154,8 +154,10 @@ function draftAt(
   const group = groupAt(view, index);
   const isVerb = group !== undefined || view.tags[index] === verbTag;
   const isPassedOver = proposed === undefined && isVerb;
-  if (run === undefined && isPassedOver && probability < leastSourceless) return null;
-  const source = withoutManner(context, items, sourceFrom(context, view, run, index, proposed));
+  const named = sourceFrom(context, view, run, index, proposed);
+  const isDone = proposed === undefined && isPatient(context, view, index, named);
+  if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
+  const source = isDone ? null : withoutManner(context, items, named);
   const told = withoutSource(withoutAntecedent(context, all, source), source);
   const content = withAsides(context, told, [source, items[index]!]);
   if (content.length === 0) return null;

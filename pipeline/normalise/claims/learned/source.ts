@@ -167,6 +167,21 @@ export const upToCue = (run: Range, view: View, index: number): Range => {
   return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
 };
 
+/** `Ministers | have been accused of lying`, `Rivera | was asked why`: to whom it is done says nothing. */
+export function isPatient(
+  { lexicon }: Context,
+  { items }: View,
+  cue: number,
+  source: Span | null,
+): boolean {
+  if (source === null || source.end > items[cue]!.start) return false;
+  const readings = lexicon.verbs.of(items[cue]);
+  if (readings?.some(({ forms }) => forms.has('participle')) !== true) return false;
+  let at = cue - 1;
+  while (at > 0 && items[at]!.tag === 'ADV') at--;
+  return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(items[at]!.lower);
+}
+
 /** `Ana Rivera, head of the panel, | in a statement`, `Rivera, | summing up the talks`: how it was said is nobody. */
 export function withoutManner(
   { lexicon }: Context,

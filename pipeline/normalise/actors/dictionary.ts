@@ -1,6 +1,7 @@
 import type { WordMap } from '../../kernel/words.ts';
 import { isCapitalised, type Capital } from '../annotate/capitals.ts';
 import type { Token } from '../annotate/types.ts';
+import { adjoins } from './stretches.ts';
 
 export interface Entry {
   readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
@@ -107,11 +108,11 @@ const paperNouns = new Set(
   'newspaper paper reporter columnist editor magazine website article report poll'.split(' '),
 );
 
-/** Whether a name stands after “the” and before no noun or name that it may only describe. */
+/** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
 function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
   if (tokens[first - 1]?.lower !== 'the') return false;
   const next = tokens[last];
-  if (next === undefined || paperNouns.has(next.lower)) return true;
+  if (next === undefined || !adjoins(tokens, last) || paperNouns.has(next.lower)) return true;
   return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
 }
 

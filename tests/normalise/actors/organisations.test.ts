@@ -20,6 +20,7 @@ describe('organisations', () => {
       'The city’s department of quindle lake hygiene (DQLH) met. DQLH left.',
       ['organisation/department-of-quindle-lake-hygiene'],
     ],
+    ['The pier is lost, according to The Telegraph\n\nThe town wept.', ['organisation/telegraph']],
     ['They joined Task Force 70 on Monday.', ['organisation/task-force-70']],
     ['They joined the Task Force. It had 70 days.', ['organisation/task-force']],
     ['She told Lake Radio Quindle that it was over.', ['organisation/lake-radio-quindle']],

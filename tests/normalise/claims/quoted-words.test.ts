@@ -82,6 +82,14 @@ describe('words in marks', () => {
       'Jonas Moss has been called the “Rivera of the North” for his views about the pier.',
       ['– | has been called | the “Rivera of the North” for his views about the pier'],
     ],
+    // Where it was said is not what was said.
+    [
+      '“This town was founded on equal rights for all,” she said at a recent news conference announcing that her office was suing the port over its “bad” law.',
+      [
+        'she | said | This town was founded on equal rights for all',
+        'she | announcing | that her office was suing the port over its “bad” law',
+      ],
+    ],
     // A slash breaks no phrase.
     [
       '“We were there,” 9/11 widow Ana Rivera said.',

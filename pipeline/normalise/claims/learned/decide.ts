@@ -22,7 +22,15 @@ import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
 import { groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import { isPatient, sourceFrom, upToCue, withoutManner, withSubject } from './source.ts';
-import { contentOf, cueSpan, distance, runsOf, withOwnSubject, withoutHearer } from './words.ts';
+import {
+  contentOf,
+  cueSpan,
+  distance,
+  isOccasion,
+  runsOf,
+  withOwnSubject,
+  withoutHearer,
+} from './words.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
 const proposedBySeveral = (view: View, index: number): AttributionDraft | undefined =>
@@ -134,16 +142,18 @@ function draftAt(
   const said = runsOf(labels, label.content, first).map((run) =>
     withOwnSubject(items, labels, first, withoutHearer(view, index, run)),
   );
-  const labelled = contentOf(context, items, said, proposed);
+  const cueRun = runsOf(labels, label.cue, first).find(
+    (each) => each.first <= index && index < each.last,
+  );
+  const isOutside = cueRun !== undefined && isOccasion(items, cueRun, index, said);
+  const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
   if (all.length === 0) {
     const least = leastUnlabelled(view, index, proposed);
     return proposed !== undefined && probability >= least ? proposed : null;
   }
-  const cue = runsOf(labels, label.cue, first).find(
-    (run) => run.first <= index && index < run.last,
-  );
+  const cue = isOutside ? { first: cueRun.first, last: cueRun.last - 1 } : cueRun;
   const [nearest] = runsOf(labels, label.source, first).sort(
     (a, b) => distance(a, index) - distance(b, index),
   );

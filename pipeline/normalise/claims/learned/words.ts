@@ -216,6 +216,19 @@ function contentSpan(
     : { start: quotedSpan(doc, opening).start, end: quotedSpan(doc, closing).end };
 }
 
+/** `It was a ruin, as she recalled during | a speech`: behind what is said, when or where it was. */
+export const isOccasion = (
+  items: readonly Item[],
+  { first, last }: Range,
+  cue: number,
+  runs: readonly Range[],
+): boolean =>
+  last - 1 > cue &&
+  /^(?:during|at|in)$/.test(items[last - 1]!.lower) &&
+  runs.length > 1 &&
+  runs[0]!.last <= first &&
+  runs.at(-1)!.first === last;
+
 /** Without the day on which it was said: `stated | on 24 October`, `on Friday | rejected`. */
 export function cueSpan(
   { dateTokens }: Context,

@@ -16,7 +16,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   const after = atoms[last];
   if (/^(?:yo|y\.o\.)$/.test(after?.lower ?? '')) return true;
   if (isAged(atoms, first) && !(one === ',' && after?.tag === 'NOUN')) return true;
-  if (one === 'aged' || (one === 'age' && after?.tag !== 'NOUN')) return true;
+  if (one === 'aged' || (/^ages?$/.test(one) && after?.tag !== 'NOUN')) return true;
   if (one === 'of' && /^(?:age|ages)$/.test(two)) return true;
   if (one === ',' && kin.test(two) && closesAge(after)) return true;
   const pair = one === 'and' || after?.lower === 'and';
@@ -139,9 +139,15 @@ const isOfPerson = (atoms: readonly Token[], first: number, last: number): boole
 function isAged(atoms: readonly Token[], first: number): boolean {
   let at = first - 1;
   while (at > first - farthestAged && listed.test(atoms[at]?.lower ?? '')) at--;
-  return at < first - 1 && atoms[at]?.lower === 'aged';
+  return at < first - 1 && /^age[ds]$/.test(atoms[at]?.lower ?? '');
 }
 
+/** `women ages | 18-34 |`, `those aged 25-34`: parts of a range, and no score. */
+export const isOfAges = (atoms: readonly Token[], first: number): boolean =>
+  agesOf.test(atoms[first - 1]?.lower ?? '') ||
+  (/^[-–]$/.test(atoms[first - 1]?.text ?? '') && agesOf.test(atoms[first - 3]?.lower ?? ''));
+
+const agesOf = /^age[ds]$/;
 const farthestAged = 8;
 const listed =
   /^(?:and|or|to|between|from|,|-|–|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;

@@ -1,10 +1,12 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { isCoordinate } from './coordinates.ts';
 import { closes } from './fractions.ts';
 import { counts, isDash, type Test } from './place.ts';
 
 /** Each says whether a number is part of a code, a score or the name of a passage. */
 export const codeTests: Readonly<Record<string, Test>> = {
+  place: ({ atoms, read }) => isCoordinate(atoms, read.first, read.last),
   // `a 401(k)`, `501(c)(3)`
   plan: ({ atoms, read, after, sure }) =>
     !sure &&

@@ -1,10 +1,12 @@
 import type { Token } from '../annotate/types.ts';
 import { glued } from './atoms.ts';
+import { changedAfter, isAttributed } from './attributed.ts';
+import { withOthers } from './coordinated.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { isSingular, phraseEnd, withOf } from './noun-phrase.ts';
-import { phraseStart } from './phrase-start.ts';
+import { pastTall, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
 import { stateAt } from './state.ts';
 import { isComparison, perAt } from './rates.ts';
@@ -74,9 +76,10 @@ function perAfter(
 
 function afterwards(
   atoms: readonly Token[],
-  { first: opens, last: number, end, kind, form, value }: Quantity,
+  quantity: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
+  const { first: opens, last: number, end, kind, form, value } = quantity;
   if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? ''))
     return null;
   if (
@@ -87,7 +90,8 @@ function afterwards(
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   const whole = kind !== 'count' && kind !== 'ratio' && kind !== 'duration';
-  if (whole && start === end && !isHyphened(atoms, kind, end)) return null;
+  const attributed = whole && start === end && isAttributed(atoms, quantity);
+  if (whole && start === end && !attributed && !isHyphened(atoms, kind, end)) return null;
   const first = atoms[start];
   if (first === undefined || lexicon.words.uncounted.has(first.lower)) return null;
   if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
@@ -101,10 +105,18 @@ function afterwards(
   const noun = phraseEnd(atoms, start);
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
+  if (attributed) {
+    const told = changedAfter(atoms, pastTall(atoms, start, noun), noun, lexicon);
+    if (told === null) return null;
+    const last = withOf(atoms, told.last);
+    return { counted: wordsOf(atoms, told.start, last), last };
+  }
   const joined =
     isJoined(atoms, start, noun) ||
     (atoms[start - 1]?.lower !== 'of' && isCompound(atoms, start, noun, value));
-  const last = joined ? start + 1 : withOf(atoms, noun);
+  const of = joined ? start + 1 : withOf(atoms, noun);
+  const several = kind === 'count' && value !== 1 && of === noun;
+  const last = several ? withOthers(atoms, opens, start, of) : of;
   return { counted: wordsOf(atoms, start, last), last };
 }
 
@@ -112,7 +124,7 @@ function afterwards(
 const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
   kind === 'measure' && atoms[end - 2]?.text === '-' && glued(atoms[end - 2], atoms[end - 1]);
 
-/** `between 200 and 300 | marched |.`: a tagger takes some verbs for nouns. */
+/** `between 200 and 300 | marched |.`, `the two | learned | of it`: a tagger takes some verbs for nouns. */
 const isPast = (
   atoms: readonly Token[],
   start: number,
@@ -122,7 +134,7 @@ const isPast = (
   noun === start + 1 &&
   /[^e]ed$/.test(atoms[start]?.lower ?? '') &&
   !words.states.has(atoms[start]?.lower ?? '') &&
-  closes(atoms[noun]);
+  (closes(atoms[noun]) || (atoms[start - 2]?.lower === 'the' && atoms[noun]?.tag === 'ADP'));
 
 /** `Of those, | four | involved airbags`: of which there were so many was told before. */
 const isOfThose = (atoms: readonly Token[], first: number): boolean =>

@@ -5,11 +5,14 @@ import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds.ts';
 import { countedAt, withSubject } from './counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { sharedChange, withChange, withConversions, withModifiers } from './modifiers.ts';
+import { sharedChange, withChange } from './changes.ts';
+import { withConversions, withModifiers } from './modifiers.ts';
 import { closes } from './fractions.ts';
 import { homeOf, isSigned, type Home } from './home.ts';
 import { readImplicit } from './implicit.ts';
 import { asAge } from './ages.ts';
+import { withAmong } from './among.ts';
+import { withoutLists } from './number-lists.ts';
 import { isNoFigure } from './not-figures.ts';
 import { months } from './times.ts';
 import type { NumberRead } from './number.ts';
@@ -126,10 +129,12 @@ function quantitiesIn(
     index = nextAfter(atoms, read, quantity) - 1;
   }
   const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
-  const refined = withPoints(atoms, inheritUnits(atoms, wholesCounted(atoms, told))).map((each) =>
+  const united = withoutLists(atoms, inheritUnits(atoms, wholesCounted(atoms, told)));
+  const refined = withPoints(atoms, united).map((each) =>
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
-  return withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
+  const whole = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
+  return withAmong(atoms, whole);
 }
 
 /** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */

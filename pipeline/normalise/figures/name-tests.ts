@@ -71,6 +71,13 @@ export const nameTests: Readonly<Record<string, Test>> = {
     read.first > 1 &&
     /^\p{Ll}/u.test(atoms[read.first - 2]?.text ?? '') &&
     closes(after),
+  // `the 911 is a car`: what is one is named by its number.
+  single: ({ before, after, read, sure }) =>
+    !sure &&
+    read.form === 'digits' &&
+    before?.lower === 'the' &&
+    (read.value ?? 0) > 1 &&
+    /^(?:is|was|has|isn't|wasn't)$/.test(after?.lower ?? ''),
   // `Radio 125 | weekdays`: a name, and when it is heard.
   heard: ({ read, after, before }) =>
     read.form === 'digits' &&

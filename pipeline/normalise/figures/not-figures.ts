@@ -1,4 +1,5 @@
 import type { DateMention, Token } from '../annotate/types.ts';
+import { isOfAges } from './ages.ts';
 import { glued } from './atoms.ts';
 import { closes } from './fractions.ts';
 import { codeTests } from './code-tests.ts';
@@ -102,7 +103,7 @@ const tests: Readonly<Record<string, Test>> = {
     (before?.lower === 'per' ||
       (before?.text === '/' && /^\p{L}/u.test(atoms[read.first - 2]?.text ?? ''))) &&
     manyAt(atoms, read.first) !== null,
-  score: (place) => isScore(place),
+  score: (place) => isScore(place) && !isOfAges(place.atoms, place.read.first),
   enumerator: ({ atoms, read, before, after }) =>
     (read.form === 'words' &&
       after?.text === ',' &&

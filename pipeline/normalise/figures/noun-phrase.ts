@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import { isLower } from './place.ts';
 import { nominal } from './phrase-start.ts';
 
@@ -34,6 +35,13 @@ export function phraseEnd(atoms: readonly Token[], start: number): number {
 
 const isPluralLike = ({ lower }: Token): boolean =>
   /[^s]s$/.test(lower) && !lower.endsWith('ous') && !lower.includes('-') && !lower.endsWith("'s");
+
+/** Whether a noun tells of several: `officers`, `people`. */
+export const isMany = (atom: Token | undefined): boolean =>
+  atom !== undefined &&
+  /^(?:NOUN|PROPN)$/.test(atom.tag) &&
+  /^\p{L}+(?:-\p{L}+)*$/u.test(atom.text) &&
+  (isPluralLike(atom) || many.test(atom.lower));
 
 const dayOrMonth =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
@@ -135,7 +143,12 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
   const [before, next, then] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
   if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
   if (word === '-' || word === '&')
-    return at > start && next !== undefined && nominal.has(next.tag);
+    return (
+      at > start &&
+      next !== undefined &&
+      nominal.has(next.tag) &&
+      (next.tag !== 'NUM' || glued(atoms[at], next))
+    );
   if (word === ',') return before?.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
   if (word !== 'and' || at === start || next === undefined || before === undefined) return false;
   const alike =
@@ -146,7 +159,7 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
     (before.text === '-' && next.lower.includes('-'));
   return (
     alike &&
-    then?.tag === 'NOUN' &&
+    (then?.tag === 'NOUN' || (then?.tag === 'PROPN' && before.text === '-')) &&
     (noun === start || before.tag === 'PROPN' || before.text === '-')
   );
 }

@@ -6,6 +6,10 @@ export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X'
 /** `60-odd cameras`, `a 500-strong crowd`. */
 const tails = new Set(['odd', 'plus', 'strong', 'long', 'tall', 'high', 'wide', 'deep', 'thick']);
 
+/** `a 15 metre | high | tower`: the noun stands behind what is measured of it. */
+export const pastTall = (atoms: readonly Token[], start: number, last: number): number =>
+  last - start > 1 && tails.has(atoms[start]?.lower ?? '') ? start + 1 : start;
+
 const determiners = new Set([
   'the',
   'its',

@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { glued } from './atoms.ts';
 import { wordsOf } from './unit-at.ts';
 import { isAttributive } from './attributive.ts';
 import type { FigureLexicon } from './lexicon.ts';
@@ -171,14 +172,17 @@ function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   const joint = atoms.slice(a.end, b.first).map(({ lower }) => lower);
   if (joint.length === 0 || joint.length > 3) return false;
   if (joint.length === 1 && isDimension(atoms, a, b)) return true;
-  // `3, 4 percent`: two that follow one another.
-  const guess = joint.length === 1 && joint[0] === ',' && b.kind === 'percent';
+  // `3, 4 percent`, `four, five years`: two that follow one another.
+  const guess = joint.length === 1 && joint[0] === ',' && (b.kind === 'percent' || isSpoken(a, b));
   const step = (b.value ?? 0) - (a.value ?? 0);
   if (guess && step > 0 && step < 3) return true;
   if (joint.length === 1 && joint[0] === 'to' && isLead(a, b)) return true;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
   return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
 }
+
+const isSpoken = (a: Quantity, b: Quantity): boolean =>
+  b.kind === 'duration' && a.form === b.form && a.form === 'words';
 
 /** `50 to 48 per cent`: who leads and who is behind. */
 const isLead = (a: Quantity, b: Quantity): boolean =>
@@ -214,6 +218,7 @@ function source(
   const b = list[index];
   if (b === undefined) return null;
   const lead = atoms[b.first - 1]?.lower ?? '';
+  if (lead === '-' && !glued(atoms[b.first - 1], atoms[b.first])) return null;
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
   if (/^(?:is|was)$/.test(lead) && atoms[b.first - 2]?.lower === 'age') return null;

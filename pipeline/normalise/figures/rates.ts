@@ -25,6 +25,12 @@ export function rateAt(
   text: string | null,
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
+  const often = kind === 'money' ? adverbAt(atoms, at) : null;
+  if (often !== null)
+    return {
+      ...{ kind: 'rate', unit: `${code}/${often}`, end: at + 1 },
+      unitText: `${text ?? ''} ${atoms[at]!.text}`.trim(),
+    };
   const whose = kind === 'measure' ? skipOf(atoms, at) : at;
   const skip = whose === at ? skipAside(atoms, at) : whose;
   let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
@@ -48,6 +54,22 @@ export function rateAt(
     end: whose === at ? found.last : at,
   };
 }
+
+const adverbs: ReadonlyMap<string, string> = new Map([
+  ['annually', 'a'],
+  ['yearly', 'a'],
+  ['monthly', 'mo'],
+  ['weekly', 'wk'],
+  ['daily', 'd'],
+  ['nightly', 'd'],
+  ['hourly', 'h'],
+]);
+
+/** `$6,000 | annually`; not `a $20 | monthly | fee`. */
+const adverbAt = (atoms: readonly Token[], at: number): string | null =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(atoms[at + 1]?.tag ?? '')
+    ? null
+    : (adverbs.get(atoms[at]?.lower ?? '') ?? null);
 
 /** Past what is measured: `2 million barrels of oil a day`. */
 function skipOf(atoms: readonly Token[], at: number): number {

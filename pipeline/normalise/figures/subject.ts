@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { follows } from './changes.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import type { Quantity } from './quantity.ts';
@@ -18,11 +19,14 @@ const containers =
  */
 export function subjectBefore(
   atoms: readonly Token[],
-  { first, kind, form, rule, scaled, value }: Quantity,
+  { first: number, end, kind, form, rule, scaled, value }: Quantity,
   { words }: FigureLexicon,
 ): string | null {
+  const first = pastSign(atoms, number);
   if (form === 'magnitude' && kind === 'count') return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first);
+  if (first < number && atoms[first - 1]?.tag === 'NOUN')
+    return nounText(atoms, nounBefore(atoms, first, true));
   const lead = atoms[first - 1]?.lower;
   if (lead === 'of' && containers.test(atoms[first - 2]?.lower ?? '')) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
@@ -42,6 +46,11 @@ export function subjectBefore(
     if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
       return nounText(atoms, object);
   }
+  if (follows(atoms, first, end, kind)) {
+    const object = nounBefore(atoms, first);
+    if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
+      return nounText(atoms, object);
+  }
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null) return null;
   const word = atoms[verb]?.lower ?? '';
@@ -51,6 +60,16 @@ export function subjectBefore(
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
   if (sum && /^los(?:e|es|t|ing)$/.test(atoms[verb]!.lower)) return null;
   return subjectOf(atoms, verb);
+}
+
+/** `a margin of error of | plus or minus | 4 points`, `± 4 points`: to both sides of what is measured. */
+function pastSign(atoms: readonly Token[], first: number): number {
+  const lower = (back: number): string => atoms[first - back]?.lower ?? '';
+  if (lower(1) === '±') return first - 1;
+  const spoken = lower(3) === 'plus' && lower(2) === 'or' && lower(1) === 'minus';
+  return spoken || (lower(3) === '+' && lower(2) === '/' && /^[-–−]$/.test(lower(1)))
+    ? first - 3
+    : first;
 }
 
 /** `cut rates | by 0.5 points to`: the joint that the first of several numbers stands behind. */

@@ -47,6 +47,9 @@ export const timeTests: Readonly<Record<string, Test>> = {
     (atoms[read.first - 1]?.text === ':' &&
       glued(atoms[read.first - 1], atoms[read.first]) &&
       /^\d/.test(atoms[read.first - 2]?.text ?? '')),
+  // `at 2, 4:30 and 7 p.m.`, `at 6.15, 7.15 and 8.15`
+  clocks: ({ sure, atoms, read, lexicon }) =>
+    !sure && read.currency === null && isOfClocks(atoms, read, lexicon),
   monthDay: ({ before, after, text, sure, atoms, read }) =>
     !sure &&
     /^\d{1,2}$/.test(text) &&
@@ -130,6 +133,36 @@ const isHour = (text: string, after: Token | undefined): boolean =>
   /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text) &&
   (/^(?:on|this|in|every|sharp|today|tomorrow)$/.test(after?.lower ?? '') ||
     after?.tag === 'PROPN');
+
+const listed = /^(?:,|and|or|&)$/;
+const halves = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|noon|midnight)$/;
+const isClock = (text: string): boolean => /^(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?$/.test(text);
+
+/** Whether a number stands in a list of hours, of which one is told as such. */
+function isOfClocks(
+  atoms: readonly Token[],
+  { first, last }: NumberRead,
+  lexicon: FigureLexicon,
+): boolean {
+  let from = first;
+  while (from > first - 12 && isListed(atoms, from - 1)) from--;
+  let to = last;
+  while (to < last + 12 && isListed(atoms, to)) to++;
+  if (to - from < 3 || !/^(?:at|from|by|until|between|:)$/.test(atoms[from - 1]?.lower ?? ''))
+    return false;
+  if (halves.test(atoms[to]?.lower ?? '')) return true;
+  let stops = 0;
+  for (let at = from; at < to; at++) {
+    const { text } = atoms[at]!;
+    if (text.includes(':')) return true;
+    if (/^\d+\.[0-5]\d$/.test(text)) stops++;
+    else if (/^\d/.test(text)) return false;
+  }
+  return stops > 1 && !counts(atoms[to]) && unitAt(atoms, to, false, lexicon) === null;
+}
+
+const isListed = (atoms: readonly Token[], at: number): boolean =>
+  listed.test(atoms[at]?.lower ?? '') || isClock(atoms[at]?.text ?? '');
 
 /** `2000 - 2500 calories`: a dash, a number and its unit. */
 const isRange = (atoms: readonly Token[], dash: number, lexicon: FigureLexicon): boolean =>

@@ -73,6 +73,9 @@ function idOf({ name, country, generic }: Described, articleId: string): string 
 
 /** The fuller name of the same article that a name ends, or the same generic name with its country. */
 function wholeOf(name: Described, all: readonly Described[]): Described {
+  const turned = turnedName(name.name);
+  const same = turned === null ? undefined : all.find((each) => each.name === turned);
+  if (same !== undefined) return same;
   const ending = ` ${name.name}`;
   let fuller: Described | null = null;
   for (const each of all) {
@@ -84,6 +87,12 @@ function wholeOf(name: Described, all: readonly Described[]): Described {
     fuller = each;
   }
   return fuller ?? name;
+}
+
+/** `Fisheries Department` is the same as `Department of Fisheries`. */
+function turnedName(name: string): string | null {
+  const found = /^(.+) (Department|Ministry)$/.exec(name);
+  return found === null ? null : `${found[2]} of ${found[1]}`;
 }
 
 function describe(
@@ -127,6 +136,8 @@ function withoutSuffix(
   let end = last;
   if (last - first > 1 && bodies.suffixes.holds(tokens[last - 1])) end--;
   if (end < last && end - first > 1 && tokens[end - 1]?.text === ',') end--;
+  // `Marlow & | Co.`
+  if (end - first > 1 && tokens[end - 1]?.text === '&') end--;
   return { first, last: end };
 }
 

@@ -1,7 +1,9 @@
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Matches } from './dictionary.ts';
-import { add, evidenceAround, evidenceInside, type Evidence } from './evidence.ts';
+import { evidenceAround } from './evidence.ts';
+import { evidenceInside } from './evidence-inside.ts';
+import { add, type Evidence } from './evidence-sum.ts';
 import { withFullerNames } from './fuller-names.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart } from './parts.ts';

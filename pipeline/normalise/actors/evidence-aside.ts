@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Matches } from './dictionary.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-sum.ts';
 import type { ActorLexicon } from './lexicon.ts';
 
 /** After a comma or bracket: an age, `who`, `a company`, the country of a place. */
@@ -15,7 +15,11 @@ export function evidenceAside(
   if (token === undefined) return {};
   if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
   if (lexicon.roles.ties.holds(token)) return { person: 3 };
-  const kind = matches.startingAt.get(at)?.entry.kind;
+  const match = matches.startingAt.get(at);
+  const kind = match?.entry.kind;
+  // `Northlight, | Norland’s largest bank`
+  if (match !== undefined && tokens[match.last]?.lower === "'s")
+    return evidenceKind(tokens, match.last + 1, lexicon);
   if (kind === 'place' || kind === 'country') return { other: 2 };
   if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
   return evidenceKind(tokens, at + 1, lexicon);

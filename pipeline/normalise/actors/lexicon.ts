@@ -203,7 +203,12 @@ function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]
       nouns.flatMap((noun) => [noun, ...(alsoCalled[noun] ?? [])]),
     );
     for (const each of [name, ...also])
-      addEntry(dictionary, each, { kind: 'organisation', id, name });
+      for (const written of [each, ...dotted(each)])
+        addEntry(dictionary, written, { kind: 'organisation', id, name });
   }
   return kinds;
 }
+
+/** `NHB` is written `N.H.B.` too. */
+const dotted = (name: string): string[] =>
+  /^\p{Lu}{3,4}$/u.test(name) ? [name.replace(/\p{Lu}/gu, '$&.')] : [];

@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Matches } from './dictionary.ts';
+import { endOfPair } from './joined-fields.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { adjoins } from './stretches.ts';
 
@@ -51,18 +52,36 @@ function chainEnd(
   let last = from;
   for (;;) {
     const joint = tokens[last]?.lower;
-    if (joint === 'and' || joint === ',') {
-      const end = last > from ? endOfList(tokens, last, bodies) : null;
+    if (joint === 'and' || joint === '&' || joint === ',') {
+      const end = last > from ? endOfFields(tokens, last, matches, lexicon) : null;
       if (end === null) return last;
       last = end;
     } else if (joint === 'of' || joint === 'for' || (joint === 'on' && bodies.on.holds(head))) {
       const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
-      const end = endOfRun(tokens, start, matches, lexicon);
+      const end = isDay(tokens, last) ? start : endOfRun(tokens, start, matches, lexicon);
       if (end === start) return last;
       last = end;
     } else return last;
   }
 }
+
+/** Past `and`, where fields of work or kinds of members go on. */
+function endOfFields(
+  tokens: readonly Token[],
+  joint: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const { text } = tokens[joint]!;
+  const list = text === '&' ? null : endOfList(tokens, joint, lexicon.bodies);
+  const pair = text === ',' ? null : endOfPair(tokens, joint, matches, lexicon);
+  return list === null || (pair ?? 0) > list ? pair : list;
+}
+
+/** `told the council | on Tuesday`: when, and no field. */
+const isDay = (tokens: readonly Token[], joint: number): boolean =>
+  tokens[joint]!.lower === 'on' &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[joint + 1]?.lower ?? '');
 
 /** The end of the capitals from a token on; a known country or place ends them, as does an office. */
 function endOfRun(

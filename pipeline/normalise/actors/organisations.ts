@@ -4,6 +4,8 @@ import { isCapitalised } from '../annotate/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { endOf } from './organisation-ends.ts';
+import { pastSides } from './chambers.ts';
+import { isDateline } from './datelines.ts';
 import type { Run } from './runs.ts';
 import { adjoins } from './stretches.ts';
 
@@ -22,7 +24,7 @@ export function findOrganisations(
 ): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   for (const run of runs) {
-    if (run.inTitle) continue;
+    if (run.inTitle || isDateline(tokens, run, matches)) continue;
     const start = Math.max(run.first, found.at(-1)?.last ?? 0);
     if (start >= run.last) continue;
     const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);
@@ -107,7 +109,7 @@ const isOfficePart = (
 
 /** Whether a token is inside a known name, which then says what it is. */
 function isInsideName(matches: Matches, index: number, start: number): boolean {
-  for (let first = index; first > index - 6; first--) {
+  for (let first = index; first > index - 9; first--) {
     const match = matches.startingAt.get(first);
     if (match !== undefined)
       return match.last > index && (match.last - first > 1 || first === start);
@@ -136,6 +138,7 @@ function startOf(
 ): number {
   let { first } = run;
   while (first < head && isNoStart(tokens[first], lexicon)) first++;
+  first = pastSides(tokens, first, head);
   const { callings, companies } = lexicon.bodies;
   if (first + 1 < head && callings.holds(tokens[first])) if (companies.holds(tokens[head])) first++;
   const mark = tokens[first - 1]?.lower;
@@ -152,7 +155,7 @@ function startOf(
 const isSaint = (token: Token | undefined): boolean => /^(?:St\.?|Saint)$/.test(token?.text ?? '');
 
 /**
- * `the Energy and | Water Ministry`, `South Yorkshire Fire and | Rescue Service`: where a name begins
+ * `the Energy and | Water Ministry`, `House Rivers and | Lakes Committee`, `South Yorkshire Fire and | Rescue Service`: where a name begins
  * whose first field of work stands before `and`, and is no body of its own; null where none does.
  */
 function fieldsStart(
@@ -167,8 +170,10 @@ function fieldsStart(
   const { lower } = field;
   if (bodies.state.has(lower) || bodies.bare.has(lower)) return null;
   const isGeneric = bodies.generic.has(lower);
-  if (tokens[first - 3]?.lower === 'the')
-    return isGeneric || commonWords.has(lower) ? first - 2 : null;
+  const chamber = tokens[first - 3];
+  if (chamber !== undefined && isCapitalised(chamber) && /^(?:house|senate)$/.test(chamber.lower))
+    return first - 3;
+  if (chamber?.lower === 'the') return isGeneric || commonWords.has(lower) ? first - 2 : null;
   if (!isGeneric || bodies.heads.has(lower)) return null;
   const start = genitiveStart(tokens, first - 2, lexicon);
   return start < first - 2 ? start : null;

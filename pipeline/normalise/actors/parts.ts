@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/types.ts';
+import { pastSides } from './chambers.ts';
 import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from './lexicon.ts';
 import { isPartOfPerson } from './part-of-person.ts';
@@ -111,6 +112,8 @@ const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
 function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
   const { givenNames } = lexicon;
+  if (run.last - run.first > 1 && tokens[run.first]!.lower === 'democrat') return run.first + 1;
+  if (run.last - run.first === 2) return pastSides(tokens, run.first, run.last - 1);
   if (run.last - run.first < 3 || givenNames.holds(tokens[run.first])) return run.first;
   let given = run.first + 1;
   while (given < run.last - 1 && !givenNames.holds(tokens[given])) given++;
@@ -127,7 +130,7 @@ const isCalling = (
   roles.modifiers.has(lower) ||
   commonWords.has(lower) ||
   commonCapitals.has(lower) ||
-  /(?:ist|ian|crat|man|woman|maker|er|or|ican)$/.test(text);
+  /(?:ist|ian|oan|crat|man|woman|maker|er|or|ican)$/.test(text);
 
 /** A word of address, or one that ends an office and has a name after it. */
 function isTitle(
@@ -213,7 +216,8 @@ function describePart(
           lexicon,
         )
       : null;
-  const before = office ?? nearest;
+  const found = office ?? nearest;
+  const before = found !== null && isPartOfOwner(tokens, part, found, lexicon) ? null : found;
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role = before !== null && before.title !== '' ? before : (after ?? before);
   return {
@@ -229,6 +233,20 @@ function describePart(
     inTitle: run.inTitle,
   };
 }
+
+/** `president of QTV | Worldwide`: one word more that belongs to the body whose office it is. */
+const isPartOfOwner = (
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  { owner, title }: Role,
+  { givenNames, telling }: ActorLexicon,
+): boolean =>
+  owner != null &&
+  title !== '' &&
+  owner.last === first &&
+  last - first === 1 &&
+  tokens[owner.first - 1]?.lower === 'of' &&
+  (telling.holds(tokens[first]) || !givenNames.holds(tokens[first]));
 
 /** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
 const officeBefore = (

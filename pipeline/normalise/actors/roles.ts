@@ -233,7 +233,7 @@ function phraseEnd(
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
     else if (end !== null && tokens[end - 1]?.tag !== 'ADJ') {
       if (isCapitalised(token)) return null;
-    }
+    } else if (end === index && token.tag === 'NOUN') end = null;
   }
   return end;
 }

@@ -80,7 +80,7 @@ const isOrdinal = (token: Token | undefined): boolean =>
   /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
 const compound =
-  /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired)$/;
+  /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired|backing|endorsing|supporting|leaning|aligned|language|maker|winner|winning)$/;
 const particleName = /^(?:al|el|ul|ad|as|ash|at|az|an|ar|bin|d['’]|l['’])-?\p{Lu}/u;
 
 const isNameWord = (token: Token): boolean =>

@@ -121,8 +121,8 @@ export function namedBodies(
 
 function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
   const fits = isAcronym(text)
-    ? (body: Body): boolean => isShortFor(text, body.name) || body.name.startsWith(`${text} `)
-    : (body: Body): boolean => body.name.startsWith(`${text} `);
+    ? (body: Body): boolean => isShortFor(text, body.name) || begins(body, text)
+    : (body: Body): boolean => begins(body, text);
   return [...new Set(bodies.filter(fits))];
 }
 
@@ -251,3 +251,8 @@ export function bareBodies(
     return [{ body, first: part.first, last: part.last, form: 'name' }];
   });
 }
+
+/** `Kestrel` begins `Kestrel Foods`; `Senate` is another than the `Senate Democrats`. */
+const begins = ({ name }: Body, text: string): boolean =>
+  name.startsWith(`${text} `) &&
+  !/^\S+ (?:Republicans|Democrats|Conservatives|Liberals)$/.test(name);

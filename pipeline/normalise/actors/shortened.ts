@@ -71,6 +71,8 @@ function isTelling(
 ): boolean {
   for (let index = first; index < last; index++) {
     const { lower, tag } = tokens[index]!;
+    // `KV-7` is a thing, whatever `KV-7 Alliance` is.
+    if (/^\p{Lu}+-\d/u.test(tokens[index]!.text)) return false;
     if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;

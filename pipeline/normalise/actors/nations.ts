@@ -76,16 +76,18 @@ function isInPlace(
 function acts(
   { tokens, dateline }: Annotation,
   { first, last }: Stretch,
-  { locative, bodies }: ActorLexicon,
+  { locative, bodies, roles }: ActorLexicon,
 ): boolean {
   const start = tokens[first]?.start ?? 0;
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
   const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
   const afterBetween = before?.lower === 'between' || before?.lower === 'with';
   if (before !== undefined && locative.holds(before)) return false;
-  if (before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before)) return false;
   const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
   if (next === undefined) return false;
+  // `Ardenton, Ohio`, and yet `the plan was new to Ardenton, | Moscow | said`.
+  const isAfterName = before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before);
+  if (isAfterName && !roles.verbs.holds(next)) return false;
   if (bodies.ties.holds(next)) return true;
   return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";
 }

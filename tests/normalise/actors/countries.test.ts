@@ -38,6 +38,8 @@ describe('seats of government', () => {
     ['Pyongyang has tested a rocket.', ['Pyongyang → country/prk']],
     ['They asked for Seoul’s answer.', ['Seoul → country/kor']],
     ['The Kremlin denied it.', ['Kremlin → country/rus']],
+    ['The talks will go on in Ardenton, Moscow said.', ['Moscow → country/rus']],
+    ['They live in Ardenton, Moscow and Paris.', []],
     ['They met in Pyongyang.', []],
     ['They flew to Seoul on Friday.', []],
     ['SEOUL, Oct. 3 — The river rose.', []],

@@ -66,8 +66,8 @@ describe('words in marks', () => {
       ['Moss | cautioned | himself, “Jonas, keep calm.”'],
     ],
     [
-      'He commanded the club to “do the right thing and open its doors to all.”',
-      ['He | commanded | the club to “do the right thing and open its doors to all.”'],
+      'He commanded the club to “shed its pride and take in everyone.”',
+      ['He | commanded | the club to “shed its pride and take in everyone.”'],
     ],
     [
       'Ana Rivera has been steadily pounding Moss as a “con man”.',
@@ -84,7 +84,7 @@ describe('words in marks', () => {
     ],
     // Where it was said is not what was said.
     [
-      '“This town was founded on equal rights for all,” she said at a recent news conference announcing that her office was suing the port over its “bad” law.',
+      '“This town was founded on equal rights for all,” she said at a crowded harbour fair announcing that her office was suing the port over its “bad” law.',
       [
         'she | said | This town was founded on equal rights for all',
         'she | announcing | that her office was suing the port over its “bad” law',
@@ -107,8 +107,8 @@ describe('words in marks', () => {
   test.each([
     'There is a collection from the painter Garr Moss called “Far Harbour and Home.”',
     // What is written on a thing, a word in doubt, the title of a work.
-    'One woman sported a “Daddy’s Home” T-shirt bearing a picture of the mayor with “MOSS” on it.',
-    'It sends a clear message that the “elites” in this town need no permit.',
+    'A fan wore a “Ferry First” scarf bearing a drawing of the mayor with “MOSS” on it.',
+    'It makes plain to all that the “elites” in this town need no permit.',
     'The club premiered an hour-long film, “Citizen Ana,” in which Rivera sits at a table.',
     'Still to come: results in the north and the west.\n\nStill to come: the weather in the south.',
   ])('%s', (text) => {

@@ -1,9 +1,9 @@
 import type { Annotation } from '../annotate/types.ts';
-import type { Body } from './bodies.ts';
+import type { Body } from './bodies/bodies.ts';
 import type { WordSet } from '../../kernel/words.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
-import type { Person } from './people.ts';
+import type { Person } from './people/people.ts';
 import type { ActorDraft, MentionDraft } from './types.ts';
 
 /** The actor_id of the body or country that each person’s office belongs to. */

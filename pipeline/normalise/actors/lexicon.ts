@@ -1,11 +1,11 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
 import { NameMap, WordMap, WordSet } from '../../kernel/words.ts';
-import { loadBodyWords, type BodyWords, type Lists, type Words } from './body-words.ts';
+import { loadBodyWords, type BodyWords, type Lists, type Words } from './bodies/body-words.ts';
 import { addCountries } from './countries.ts';
-import { addEntry, type Dictionary, type KnownNames } from './dictionary.ts';
+import { addEntry, type Dictionary, type KnownNames } from './names/dictionary.ts';
 import { slug } from '../../kernel/ids.ts';
-import type { OfficeHolders } from './office-holders.ts';
-import { loadOfficeHolders } from './office-terms.ts';
+import type { OfficeHolders } from './roles/office-holders.ts';
+import { loadOfficeHolders } from './roles/office-terms.ts';
 
 export type Gender = 'female' | 'male';
 

@@ -1,9 +1,9 @@
 import { contains, lastStartingAt } from '../../kernel/span.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
-import type { Stretch } from './dictionary.ts';
-import type { Run } from './runs.ts';
-import { coverage, spanOf, textOf, type Coverage } from './stretches.ts';
+import type { Stretch } from './names/dictionary.ts';
+import type { Run } from './names/runs.ts';
+import { coverage, spanOf, textOf, type Coverage } from './names/stretches.ts';
 import type { MentionDraft } from './types.ts';
 
 /** A stretch that names an actor. */

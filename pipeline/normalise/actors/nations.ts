@@ -1,9 +1,9 @@
 import type { Annotation, Token } from '../annotate/types.ts';
-import { isAcronym } from './acronyms.ts';
+import { isAcronym } from './bodies/acronyms.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
-import type { Match, Matches, Stretch } from './dictionary.ts';
+import type { Match, Matches, Stretch } from './names/dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { textOf, type Coverage } from './stretches.ts';
+import { textOf, type Coverage } from './names/stretches.ts';
 
 export interface NationMention extends Stretch {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Registry } from '../../kernel/rows.ts';
 import { WordMap } from '../../kernel/words.ts';
-import { addEntry, type Dictionary, type KnownNames } from './dictionary.ts';
+import { addEntry, type Dictionary, type KnownNames } from './names/dictionary.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 
 type Described = Registry[number];

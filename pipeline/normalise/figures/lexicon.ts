@@ -2,7 +2,7 @@ import { readLexicon } from '../../kernel/lexicon.ts';
 import type { Figure } from '../../kernel/rows.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { createSigns, type HoldsSign } from './signs.ts';
-import { loadUnits, type UnitLexicon } from './unit-lexicon.ts';
+import { loadUnits, type UnitLexicon } from './units/unit-lexicon.ts';
 
 /** A phrase of words with what it means, found by its first (or last) word, longest first. */
 export type Phrases<Value> = ReadonlyMap<

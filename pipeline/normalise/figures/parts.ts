@@ -1,6 +1,6 @@
 import type { Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
-import { wordsOf } from './unit-at.ts';
+import { wordsOf } from './units/unit-at.ts';
 
 const including = new Set([
   'including',

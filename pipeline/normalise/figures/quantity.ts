@@ -1,5 +1,5 @@
 import type { Figure } from '../../kernel/rows.ts';
-import type { NumberRead } from './number.ts';
+import type { NumberRead } from './numbers/number.ts';
 
 /** A quantity being put together: range of atoms (last exclusive), with what the refiners have found. */
 export interface Quantity {

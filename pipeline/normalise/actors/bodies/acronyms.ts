@@ -1,0 +1,111 @@
+import { spelledFrom } from '../../annotate/spelled.ts';
+import type { Token } from '../../annotate/types.ts';
+import type { Match } from '../names/dictionary.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+
+/** `WHB`, `W.H.B.`, `DoH`, `M5S`: two letters and more, most of them capitals, eight at most. */
+export const isAcronym = (text: string): boolean =>
+  text.length >= 2 &&
+  text.length <= 9 &&
+  !endsAsWord(text) &&
+  acronym.test(text) &&
+  !/^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u.test(text);
+
+/** In two small letters, as most words do. */
+const endsAsWord = (text: string): boolean =>
+  isSmall(text.charCodeAt(text.length - 1)) && isSmall(text.charCodeAt(text.length - 2));
+
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+const acronym =
+  /^(?:\p{Lu}[\p{Lu}\p{N}]{0,6}\p{Ll}?[\p{Lu}\p{N}&/-]{0,6}\p{Lu}[\p{Lu}\p{N}]{0,6}s?|(?:\p{Lu}\.){2,})$/u;
+
+/** Whether an acronym may stand for a name: its letters begin words of the name, in order. */
+export function isShortFor(short: string, name: string): boolean {
+  if (!isAcronym(short) || !hasWordWith(name, short.charCodeAt(0))) return false;
+  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const written = name.split(/[\s-]+/);
+  const words = written.map((word) => word.toLowerCase());
+  const capitals = written.filter((word) => /^\p{Lu}/u.test(word));
+  // The place that leads a name need not be in it: `Texas | Department of Health Services`.
+  if (letters.length > 2 && initials(capitals.slice(1)) === letters) return true;
+  const [lead, ...rest] = name.split(' ');
+  if (rest.length > 2 && /^(?:\p{Lu}\.?){2,}$/u.test(lead ?? ''))
+    return isShortFor(short, rest.join(' '));
+  if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
+  if (initials(capitals) === letters || initials(words) === letters) return true;
+  return (
+    capitals.length > 1 && startsInOrder(letters, words) && capitals.length <= letters.length + 2
+  );
+}
+
+/** Whether a word of a name begins with a letter, in either case: without one, no letters stand for it. */
+function hasWordWith(name: string, letter: number): boolean {
+  if (letter > 127) return true;
+  let isStart = true;
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (isStart && (unit | 32) === (letter | 32)) return true;
+    isStart = unit === 32 || unit === 45 || unit > 127;
+  }
+  return false;
+}
+
+const initials = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toLowerCase()).join('');
+
+/** Every letter begins a word, or goes on with the beginning of the one before: `CENTCOM`. */
+function startsInOrder(letters: string, words: readonly string[]): boolean {
+  let word = 0;
+  let at = 0;
+  for (const letter of letters) {
+    const next = words.findIndex((each, index) => index > word && each.startsWith(letter));
+    if (at > 0 && next > 0) {
+      word = next;
+      at = 1;
+      continue;
+    }
+    if (words[word]?.charAt(at) !== letter) return false;
+    at++;
+  }
+  return word > 0;
+}
+
+/** Longest words in brackets behind them, in tokens. */
+const longestMeaning = 10;
+
+/** Acronyms of known bodies that the article has for other things: `rapid transit lanes (RTLs)`. */
+export function otherMeanings(
+  tokens: readonly Token[],
+  brackets: readonly number[],
+  matches: readonly Match[],
+  lexicon: ActorLexicon,
+): Set<string> {
+  const others = new Set<string>();
+  const known = new Set<string>();
+  for (const { entry, first, last } of matches) {
+    const { text } = tokens[first]!;
+    if (entry.kind === 'organisation' && last - first === 1 && isAcronym(text)) known.add(text);
+  }
+  if (known.size === 0) return others;
+  for (const bracket of brackets) {
+    const acronym = tokens[bracket + 1]?.text.replace(/s$/, '') ?? '';
+    if (known.has(acronym) && isMeantOtherwise(tokens, bracket, acronym, lexicon))
+      others.add(acronym);
+  }
+  return others;
+}
+
+/** Whether the words before a bracket spell an acronym, and they are written small and name no body. */
+function isMeantOtherwise(
+  tokens: readonly Token[],
+  bracket: number,
+  acronym: string,
+  { bodies }: ActorLexicon,
+): boolean {
+  const before = tokens.slice(Math.max(0, bracket - longestMeaning), bracket);
+  const words = before.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
+  const start = spelledFrom(words, words.length, acronym);
+  if (start === null || /^\p{Lu}/u.test(before[start]!.text)) return false;
+  return !before.slice(start).some(({ lower }) => bodies.heads.has(lower));
+}

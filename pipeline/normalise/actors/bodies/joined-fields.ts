@@ -1,0 +1,66 @@
+import type { Token } from '../../annotate/types.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Matches } from '../names/dictionary.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import { adjoins } from '../names/stretches.ts';
+
+/** How many words may follow `and`. */
+const longest = 4;
+
+/**
+ * Where a chain of fields ends that goes on past `and`, though no list has its words: `Centre for
+ * Arctic | and Marine Studies`, `Society of Weavers | and Dyers`; null where another name may begin.
+ */
+export function endOfPair(
+  tokens: readonly Token[],
+  joint: number,
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const before = tokens[joint - 1];
+  const first = tokens[joint + 1];
+  if (before === undefined || first === undefined) return null;
+  if (lexicon.givenNames.holds(first) && !lexicon.telling.holds(first)) return null;
+  let end = joint + 1;
+  while (end <= joint + longest && isPart(tokens, end, joint + 1, lexicon)) {
+    if (startingAt.has(end) && startingAt.get(end)!.entry.kind !== 'demonym') return null;
+    end++;
+  }
+  if (end === joint + 1 || end > joint + longest || isCapital(tokens[end])) return null;
+  const last = tokens[end - 1]!;
+  if (isUnfinished(before)) return end;
+  return isPlural(before) && isPlural(last) && end === joint + 2 ? end : null;
+}
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && isCapitalised(token) && token.text.length > 1;
+
+/** A word with a capital that heads no body and no office of its own. */
+function isPart(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  { bodies, roles }: ActorLexicon,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isCapitalised(token) || !/^\p{Lu}[\p{Ll}-]+$/u.test(token.text))
+    return false;
+  if (at > first && !adjoins(tokens, at)) return false;
+  if (fields.test(token.lower)) return true;
+  return !bodies.heads.holds(token) && !roles.heads.holds(token) && !roles.address.holds(token);
+}
+
+/** Heads of bodies that end names of fields as well; `Elected | Officials` hold no office alone. */
+const fields =
+  /^(?:services|studies|international|research|affairs|policy|security|officials|officers|politics)$/;
+
+/** `Arctic`, `Economic`, `Missing`: what tells of which kind something is, and no noun. */
+const isUnfinished = ({ lower, tag }: Token): boolean =>
+  (tag === 'ADJ' || tag === 'VERB' || /(?:ic|nal|ral|cal|ial|tive)$/.test(lower)) &&
+  !/^(?:music|public|logic|topic|fabric|picnic|epidemic|pandemic|atlantic|pacific|baltic|republic|clinic|plastic|traffic|festival|hospital|capital|material|initiative|collective|council|arsenal|journal|trial)$/.test(
+    lower,
+  );
+
+/** `Weavers`: those who do something; a field ends in s as well. */
+const isPlural = ({ text }: Token): boolean =>
+  /^\p{Lu}\p{Ll}+(?:[eo]r|[ia]st|[ia]n|ee)s$/u.test(text);

@@ -1,0 +1,215 @@
+import { spelledFrom } from '../../annotate/spelled.ts';
+import type { Token } from '../../annotate/types.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Matches, Stretch } from '../names/dictionary.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import { endOf } from './organisation-ends.ts';
+import { pastSides } from './chambers.ts';
+import { isDateline } from '../evidence/datelines.ts';
+import type { Run } from '../names/runs.ts';
+import { adjoins } from '../names/stretches.ts';
+
+/** A name that a head word makes an organisation. */
+export interface FoundOrganisation extends Stretch {
+  /** Lower case. */
+  readonly head: string;
+}
+
+/** The organisations that head words make of runs, with their “of” chains. */
+export function findOrganisations(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+): FoundOrganisation[] {
+  const found: FoundOrganisation[] = [];
+  for (const run of runs) {
+    if (run.inTitle || isDateline(tokens, run, matches)) continue;
+    const start = Math.max(run.first, found.at(-1)?.last ?? 0);
+    if (start >= run.last) continue;
+    const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);
+    if (organisation !== null) found.push(spelledOut(tokens, organisation));
+  }
+  return found;
+}
+
+/** `Kestrel Anglers, Bakers and Cooks | Union (KABCU)`: the whole of what the brackets abbreviate. */
+function spelledOut(tokens: readonly Token[], found: FoundOrganisation): FoundOrganisation {
+  const { first, last } = found;
+  const acronym = tokens[last]?.text === '(' ? tokens[last + 1]?.text : undefined;
+  const start = acronym === undefined ? null : spelledFrom(tokens, last, acronym);
+  return start === null ? found : { ...found, first: Math.min(first, start) };
+}
+
+function organisationIn(
+  tokens: readonly Token[],
+  run: Stretch,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): FoundOrganisation | null {
+  const head = headIn(tokens, run, matches, lexicon);
+  if (head === null) return null;
+  const last = endOf(tokens, head, run.last, matches, lexicon);
+  const first = startOf(tokens, run, head, lexicon);
+  const match = matches.startingAt.get(first);
+  if (match !== undefined && match.last >= last) return null;
+  if (last - first === 1) return null;
+  return { first, last, head: tokens[head]?.lower ?? '' };
+}
+
+/** The head word of a run: its last one, unless what follows makes it an office or another thing. */
+function headIn(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const { heads, leading, members, others, papers } = lexicon.bodies;
+  if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
+  const end = tokens[last - 1];
+  if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
+  for (let index = last - 1; index >= first; index--) {
+    const token = tokens[index];
+    if (token === undefined || !isCapitalised(token)) continue;
+    const isPaper = papers.holds(token) && matches.endingAt.has(index);
+    if (!isPaper && !heads.holds(token)) continue;
+    if (isInsideName(matches, index, first)) return null;
+    if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
+    if (members.holds(token) && !isFaction(tokens, index, first, matches, lexicon)) continue;
+    return isPersonal(tokens, first, index, lexicon) ? null : index;
+  }
+  return null;
+}
+
+/** `House | Democrats`, `Young | Liberals`, `Kenyan | Greens`: a body of its own; not `Jewish Democrats`. */
+const isFaction = (
+  tokens: readonly Token[],
+  index: number,
+  first: number,
+  { endingAt }: Matches,
+  { bodies }: ActorLexicon,
+): boolean =>
+  index > first &&
+  (endingAt.has(index) ||
+    tokens[index + 1]?.lower === 'of' ||
+    (index === first + 1 && tokens[first - 1]?.lower === 'the') ||
+    bodies.factions.holds(tokens[index - 1]));
+
+/** `Press Secretary`: the word belongs to the office after it. */
+const isOfficePart = (
+  tokens: readonly Token[],
+  index: number,
+  { bodies, roles }: ActorLexicon,
+): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return (
+    (roles.parts.has(word) || bodies.generic.has(word)) && roles.heads.holds(tokens[index + 1])
+  );
+};
+
+/** Whether a token is inside a known name, which then says what it is. */
+function isInsideName(matches: Matches, index: number, start: number): boolean {
+  for (let first = index; first > index - 9; first--) {
+    const match = matches.startingAt.get(first);
+    if (match !== undefined)
+      return match.last > index && (match.last - first > 1 || first === start);
+  }
+  return false;
+}
+
+/** `Emily House`, `(Tom Court/LPA)`: a given name and one word, which a surname may be. */
+const isPersonal = (
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  lexicon: ActorLexicon,
+): boolean =>
+  head - first === 1 &&
+  lexicon.givenNames.holds(tokens[first]) &&
+  (tokens[head + 1]?.text === '/' || !lexicon.bodies.state.holds(tokens[head])) &&
+  lexicon.bodies.surnames.holds(tokens[head]);
+
+/** Past offices, forms of address, and the genitive lead in: `People’s Bank`. */
+function startOf(
+  tokens: readonly Token[],
+  run: Stretch,
+  head: number,
+  lexicon: ActorLexicon,
+): number {
+  let { first } = run;
+  while (first < head && isNoStart(tokens[first], lexicon)) first++;
+  first = pastSides(tokens, first, head);
+  const { callings, companies } = lexicon.bodies;
+  if (first + 1 < head && callings.holds(tokens[first])) if (companies.holds(tokens[head])) first++;
+  const mark = tokens[first - 1]?.lower;
+  const lead = tokens[first - 2];
+  if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
+    if (isCapitalised(lead) && (lexicon.bodies.genitive.holds(lead) || isSaint(tokens[first - 3])))
+      return genitiveStart(tokens, first - 2, lexicon);
+  const fields = fieldsStart(tokens, first, lexicon);
+  if (fields !== null) return fields;
+  return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `St | Quindle’s Hospital` */
+const isSaint = (token: Token | undefined): boolean => /^(?:St\.?|Saint)$/.test(token?.text ?? '');
+
+/**
+ * `the Energy and | Water Ministry`, `House Rivers and | Lakes Committee`, `South Yorkshire Fire and | Rescue Service`: where a name begins
+ * whose first field of work stands before `and`, and is no body of its own; null where none does.
+ */
+function fieldsStart(
+  tokens: readonly Token[],
+  first: number,
+  lexicon: ActorLexicon,
+): number | null {
+  const { bodies, commonWords } = lexicon;
+  const field = tokens[first - 2];
+  if (field === undefined || tokens[first - 1]?.lower !== 'and' || !isCapitalised(field))
+    return null;
+  const { lower } = field;
+  if (bodies.state.has(lower) || bodies.bare.has(lower)) return null;
+  const isGeneric = bodies.generic.has(lower);
+  const chamber = tokens[first - 3];
+  if (chamber !== undefined && isCapitalised(chamber) && /^(?:house|senate)$/.test(chamber.lower))
+    return first - 3;
+  if (chamber?.lower === 'the') return isGeneric || commonWords.has(lower) ? first - 2 : null;
+  if (!isGeneric || bodies.heads.has(lower)) return null;
+  const start = genitiveStart(tokens, first - 2, lexicon);
+  return start < first - 2 ? start : null;
+}
+
+/** `| Hill Farmers’ League`: past the words with capitals before the owner. */
+function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLexicon): number {
+  let first = owner;
+  for (;;) {
+    const token = tokens[first - 1];
+    if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
+    if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.tag)) return first;
+    if (isNoStart(token, lexicon) || lexicon.roles.heads.holds(token)) return first;
+    first--;
+  }
+}
+
+/** `Port of | Rotterdam Authority`: the kind of place, or field, leads the name. */
+function isOfPlace(
+  tokens: readonly Token[],
+  first: number,
+  { bodies, placeHeads, placeLeads, roles }: ActorLexicon,
+): boolean {
+  const lead = tokens[first - 2];
+  if (lead === undefined || tokens[first - 1]?.lower !== 'of' || !isCapitalised(lead)) return false;
+  const { lower } = lead;
+  return (
+    (placeHeads.has(lower) || placeLeads.has(lower)) &&
+    !roles.heads.has(lower) &&
+    !bodies.heads.has(lower)
+  );
+}
+
+const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
+  token !== undefined &&
+  (lexicon.roles.address.holds(token) ||
+    token.lower === 'the' ||
+    token.lower === 'former' ||
+    token.lower === 'then');

@@ -1,0 +1,59 @@
+import type { Token } from '../../annotate/types.ts';
+import type { Body, BodyMention } from './bodies.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import type { Coverage } from '../names/stretches.ts';
+
+/**
+ * `the | harbour board |`, after the Northern Harbour Control Board: a head word in small letters with
+ * another word of the name of one body that was named before.
+ *
+ * @param articles where `the` stands.
+ */
+export function qualifiedForms(
+  tokens: readonly Token[],
+  articles: readonly number[],
+  bodies: readonly Body[],
+  covered: Coverage,
+  { bodies: { heads } }: ActorLexicon,
+): BodyMention[] {
+  let byHead: Map<string, Named[]> | null = null;
+  const mentions: BodyMention[] = [];
+  for (const article of articles) {
+    const word = tokens[article + 1];
+    const head = tokens[article + 2];
+    if (word === undefined || head?.tag !== 'NOUN' || !heads.holds(head)) continue;
+    if (word.text !== word.lower || word.text.length < 3 || covered[article + 1] === 1) continue;
+    const next = tokens[article + 3];
+    if (next?.tag === 'PROPN' || next?.lower === 'of') continue;
+    byHead ??= bodiesByHead(bodies, heads);
+    const fitting = (byHead.get(head.lower) ?? []).filter(
+      ({ body, words }) => body.firstToken < article && words.includes(word.lower),
+    );
+    if (fitting.length === 1)
+      mentions.push({
+        body: fitting[0]!.body,
+        first: article + 1,
+        last: article + 3,
+        form: 'alias',
+      });
+  }
+  return mentions;
+}
+
+interface Named {
+  readonly body: Body;
+  /** Of its name, in lower case. */
+  readonly words: readonly string[];
+}
+
+/** Bodies of three words or more by the head words in their names. */
+function bodiesByHead(bodies: readonly Body[], heads: ReadonlySet<string>): Map<string, Named[]> {
+  const byHead = new Map<string, Named[]>();
+  for (const body of new Set(bodies)) {
+    const words = body.name.toLowerCase().split(' ');
+    if (words.length < 3) continue;
+    for (const word of new Set(words))
+      if (heads.has(word)) byHead.set(word, [...(byHead.get(word) ?? []), { body, words }]);
+  }
+  return byHead;
+}

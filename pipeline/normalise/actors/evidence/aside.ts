@@ -1,0 +1,53 @@
+import type { Token } from '../../annotate/types.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Matches } from '../names/dictionary.ts';
+import type { Evidence } from './sum.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+
+/** After a comma or bracket: an age, `who`, `a company`, the country of a place. */
+export function evidenceAside(
+  tokens: readonly Token[],
+  at: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Partial<Evidence> {
+  const token = tokens[at];
+  if (token === undefined) return {};
+  if (/^\d{2}$/.test(token.text) || token.lower === 'aged') return { person: 5 };
+  if (lexicon.roles.ties.holds(token)) return { person: 3 };
+  const match = matches.startingAt.get(at);
+  const kind = match?.entry.kind;
+  // `Northlight, | Norland’s largest bank`
+  if (match !== undefined && tokens[match.last]?.lower === "'s")
+    return evidenceKind(tokens, match.last + 1, lexicon);
+  if (kind === 'place' || kind === 'country') return { other: 2 };
+  if (token.lower !== 'a' && token.lower !== 'an' && token.lower !== 'the') return {};
+  return evidenceKind(tokens, at + 1, lexicon);
+}
+
+/** What a name is said to be: `a 34-year-old`, `a former teacher`, `the company`, `a village`. */
+function evidenceKind(
+  tokens: readonly Token[],
+  from: number,
+  { bodies, placeHeads, roles }: ActorLexicon,
+): Partial<Evidence> {
+  let kind: Partial<Evidence> = {};
+  let named = false;
+  for (let index = from; index < from + 7; index++) {
+    const word = tokens[index];
+    if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
+    if (word.lower.endsWith('-year-old')) return { person: 5 };
+    if (isCapitalised(word)) named = true;
+    if (!named && bodies.kinds.holds(word)) return { organisation: 3 };
+    if (!named && placeHeads.holds(word)) return { other: 3 };
+    if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
+    const isPerson =
+      roles.heads.holds(word) || roles.relations.holds(word) || agent.test(word.lower);
+    kind = isPerson ? { person: 4 } : {};
+  }
+  return kind;
+}
+
+/** What people are called by what they do. */
+const agent =
+  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;

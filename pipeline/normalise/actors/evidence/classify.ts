@@ -1,0 +1,159 @@
+import type { Annotation, Token } from '../../annotate/types.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Matches } from '../names/dictionary.ts';
+import { evidenceAround } from './evidence.ts';
+import { evidenceInside } from './inside.ts';
+import { add, type Evidence } from './sum.ts';
+import { withFullerNames } from '../people/fuller-names.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import type { NamePart } from '../names/parts.ts';
+import { textOf } from '../names/stretches.ts';
+
+export interface Classified {
+  readonly persons: readonly NamePart[];
+  readonly organisations: readonly NamePart[];
+  readonly places: readonly NamePart[];
+  /** One word with nothing for it: a surname or short form, where one is known. */
+  readonly open: readonly NamePart[];
+}
+
+/** Each name once for the whole article: what its words say and what stands around all of its places. */
+export function classify(
+  doc: Annotation,
+  parts: readonly NamePart[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+): Classified {
+  const { tokens } = doc;
+  const alone = aloneWords(doc, parts);
+  const groups = new Map<string, NamePart[]>();
+  for (const part of parts) {
+    if (part.inTitle && !isPlainInTitle(tokens, part, lexicon)) continue;
+    const text = textOf(tokens, part);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [part]);
+    else group.push(part);
+  }
+  const classified = { persons: [], organisations: [], places: [], open: [] } as Record<
+    keyof Classified,
+    NamePart[]
+  >;
+  const likely = new Set<NamePart>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const places = group.slice(0, enough);
+    const around = places.map((part) => evidenceAround(doc, part, matches, lexicon));
+    const evidence = add(evidenceInside(tokens, first, alone, matches, lexicon), balance(around));
+    const kind = verdict(evidence, first);
+    const isGiven = kind === 'open' && isGivenAlone(tokens, group, evidence, lexicon);
+    classified[isGiven ? 'persons' : kind].push(...group);
+    if (evidence.person >= 0.5) for (const part of group) likely.add(part);
+  }
+  return withFullerNames(tokens, withNeighbours(doc, classified, likely), lexicon);
+}
+
+/** `Larissa`, with nothing against it: given names alone are hardly names of other things. */
+function isGivenAlone(
+  tokens: readonly Token[],
+  group: readonly NamePart[],
+  { person, organisation, other }: Evidence,
+  { givenNames, commonWords, commonCapitals }: ActorLexicon,
+): boolean {
+  const [{ first, last } = { first: 0, last: 0 }] = group;
+  const { text, lower } = tokens[first]!;
+  if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
+    return false;
+  if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
+  return group.every((part) => standsAlone(tokens, part.first, givenNames));
+}
+
+/** Not `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`. */
+function standsAlone(
+  tokens: readonly Token[],
+  at: number,
+  givenNames: ActorLexicon['givenNames'],
+): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (
+    before !== undefined &&
+    /^(?:vs?\.?|the|an?|of|\[|storm|superstorm|hurricane|\d+)$/.test(before.lower)
+  )
+    return false;
+  if (next === undefined) return true;
+  const beyond = tokens[at + 2];
+  if (next.lower === "'s") return beyond === undefined || !isCapitalised(beyond);
+  if (next.lower === 'and') return beyond !== undefined && givenNames.holds(beyond);
+  if (before?.lower === 'and') return givenNames.holds(tokens[at - 2]);
+  return !isCapitalised(next) && !/^[&\])(]|^\d/.test(next.text);
+}
+
+/** In a title only a name of two words that begins with a given name is sure to end. */
+const isPlainInTitle = (
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  { givenNames }: ActorLexicon,
+): boolean => last - first === 2 && givenNames.holds(tokens[first]);
+
+const joints = new Set([',', 'and', '&', 'or']);
+
+/** Two words beside a person in a list are a person too. */
+function withNeighbours(
+  { tokens }: Annotation,
+  classified: Record<keyof Classified, NamePart[]>,
+  likely: ReadonlySet<NamePart>,
+): Classified {
+  const starts = new Set(classified.persons.map(({ first }) => first));
+  const ends = new Set(classified.persons.map(({ last }) => last));
+  const isListed = ({ first, last }: NamePart): boolean => {
+    if (last - first !== 2 || tokens[first - 1]?.lower === 'the') return false;
+    const before = joints.has(tokens[first - 1]?.lower ?? '');
+    const after = joints.has(tokens[last]?.lower ?? '');
+    const two = tokens[last + 1]?.lower === 'and' ? 2 : 1;
+    const left = tokens[first - 2]?.lower === ',' ? 2 : 1;
+    return (before && ends.has(first - left)) || (after && starts.has(last + two));
+  };
+  const listed = new Set(classified.open.filter((part) => isListed(part) && likely.has(part)));
+  return {
+    ...classified,
+    persons: [...classified.persons, ...listed],
+    open: classified.open.filter((part) => !listed.has(part)),
+  };
+}
+
+/** What speaks for an actor adds up over the places of a name; what speaks against it is averaged. */
+function balance(around: readonly Evidence[]): Evidence {
+  let person = 0;
+  let organisation = 0;
+  let other = 0;
+  for (const each of around) {
+    person += each.person > 0 ? each.person : each.person / around.length;
+    if (each.organisation >= 2) organisation += each.organisation;
+    else organisation += Math.min(0, each.organisation) / around.length;
+    other += (each.other / around.length) * Math.min(2, around.length);
+  }
+  return { person, organisation, other };
+}
+
+/** More places of one name tell nothing new. */
+const enough = 8;
+
+function verdict({ person, organisation, other }: Evidence, part: NamePart): keyof Classified {
+  const words = part.last - part.first;
+  const wanted = words > 1 ? 2 : 3;
+  if (person >= wanted && person >= organisation && person > other) return 'persons';
+  if (organisation >= 3 && organisation > other) return 'organisations';
+  if (other >= 1.5 && words < 3) return 'places';
+  return 'open';
+}
+
+/** Words with a capital that stand alone somewhere: surnames, it may be. */
+function aloneWords(doc: Annotation, parts: readonly NamePart[]): Set<string> {
+  const alone = new Set<string>();
+  for (const { first, last, inTitle } of parts) {
+    if (last - first !== 1 || inTitle || doc.tokens[first - 1]?.lower === 'the') continue;
+    alone.add(doc.tokens[first]?.text ?? '');
+  }
+  return alone;
+}

@@ -1,0 +1,15 @@
+import type { Token } from '../../annotate/types.ts';
+import type { Matches, Stretch } from '../names/dictionary.ts';
+
+/** `BELLMERE, | Fla.`: the place of a dateline, which is written in capitals. */
+export function isDateline(
+  tokens: readonly Token[],
+  { first, last, from }: Stretch & { readonly from: number },
+  { startingAt }: Matches,
+): boolean {
+  if (first !== from || tokens[last]?.text !== ',') return false;
+  const kind = startingAt.get(last + 1)?.entry.kind;
+  if (kind !== 'place' && kind !== 'country') return false;
+  for (let at = first; at < last; at++) if (!/^\p{Lu}{3,}$/u.test(tokens[at]!.text)) return false;
+  return true;
+}

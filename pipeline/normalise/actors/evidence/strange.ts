@@ -1,0 +1,19 @@
+import type { Token } from '../../annotate/types.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+
+/** Whether the words say nothing but that they are names: no office, head word, acronym or common word. */
+export function isStrange(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { telling }: ActorLexicon,
+): boolean {
+  if (tokens[first - 1]?.lower === 'the') return false;
+  for (let index = first; index < last; index++) {
+    const { text, lower, tag } = tokens[index]!;
+    if (tag !== 'PROPN' || telling.has(lower) || !nameWord.test(text)) return false;
+  }
+  return true;
+}
+
+const nameWord = /^\p{Lu}\p{Ll}/u;

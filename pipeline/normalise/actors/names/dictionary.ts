@@ -1,0 +1,183 @@
+import type { WordMap } from '../../../kernel/words.ts';
+import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
+import type { Token } from '../../annotate/types.ts';
+import { adjoins } from './stretches.ts';
+
+export interface Entry {
+  readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
+  readonly id: string;
+  /** The name to publish. */
+  readonly name: string;
+}
+
+interface Words extends Entry {
+  /** Lower case with straight apostrophes; an acronym as written. */
+  readonly words: readonly string[];
+  /** Whether the token must have a capital, by word. */
+  readonly capital: readonly boolean[];
+  /** Whether the token must be written as the word is. */
+  readonly acronym: readonly boolean[];
+  /** Whether it is a name after “the” only: `the Independent`. */
+  readonly articled: boolean;
+}
+
+/** Entries by their first word, longest first. */
+export type Dictionary = Map<string, Words[]>;
+
+/** A dictionary that is complete. */
+export type KnownNames = WordMap<readonly Words[]>;
+
+/** A stretch of tokens, last exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Match extends Stretch {
+  readonly entry: Entry;
+}
+
+/** The known names of a text, none inside another.
+ * @param ofBodies words in lower case that names of bodies are made of: `health`.
+ */
+export interface Matches {
+  readonly all: readonly Match[];
+  /** The one that begins at a token. */
+  readonly startingAt: ReadonlyMap<number, Match>;
+  /** The one that ends right before a token. */
+  readonly endingAt: ReadonlyMap<number, Match>;
+}
+
+export function matchesOf(all: readonly Match[]): Matches {
+  const startingAt = new Map<number, Match>();
+  const endingAt = new Map<number, Match>();
+  for (const match of all) {
+    startingAt.set(match.first, match);
+    endingAt.set(match.last, match);
+  }
+  return { all, startingAt, endingAt };
+}
+
+const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.test(word);
+
+/** Enters a name by its words. The first entry of a name stays. */
+export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
+  const articled = text.startsWith('The ');
+  const written = (articled ? text.slice(4) : text)
+    .replaceAll('’', "'")
+    .replace(/'s\b/g, " 's")
+    .replace(/s'(?= )/g, "s '")
+    .split(' ');
+  const acronym = written.map(isAcronym);
+  const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
+  const capital = written.map((word) => /^\p{Lu}/u.test(word));
+  const key = words[0]?.toLowerCase() ?? '';
+  const entries = dictionary.get(key) ?? [];
+  if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
+  entries.push({ ...entry, words, capital, acronym, articled });
+  entries.sort((a, b) => b.words.length - a.words.length);
+  dictionary.set(key, entries);
+}
+
+/** The longest entry that begins at a token, or null. */
+function matchAt(dictionary: KnownNames, tokens: readonly Token[], index: number): Match | null {
+  const entries = dictionary.of(tokens[index]);
+  if (entries === undefined) return null;
+  for (const entry of entries)
+    if (fits(entry, tokens, index))
+      return { first: index, last: index + entry.words.length, entry };
+  return null;
+}
+
+function fits(
+  { words, capital, acronym, articled }: Words,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  for (let offset = 0; offset < words.length; offset++) {
+    const token = tokens[at + offset];
+    if (token === undefined) return false;
+    if (acronym[offset] === true ? token.text !== words[offset] : !isWord(token, words[offset]))
+      return false;
+    if (capital[offset] === true && !isCapitalised(token)) return false;
+  }
+  return !articled || isAfterThe(tokens, at, at + words.length);
+}
+
+const paperNouns = new Set(
+  'newspaper paper reporter columnist editor magazine website article report poll'.split(' '),
+);
+
+/** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
+function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first - 1]?.lower !== 'the') return false;
+  const next = tokens[last];
+  if (next === undefined || !adjoins(tokens, last) || paperNouns.has(next.lower)) return true;
+  return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
+}
+
+const isWord = ({ lower }: Token, word: string | undefined): boolean =>
+  lower === word || (lower === '’' && word === "'");
+
+/** `Department of State | Health Services`: another body, whose name only begins as a known one. */
+function isCutShort(
+  tokens: readonly Token[],
+  { first, last, entry }: Match,
+  ofBodies: ReadonlySet<string>,
+): boolean {
+  const next = tokens[last];
+  return (
+    entry.kind === 'organisation' &&
+    last - first > 2 &&
+    tokens[last - 2]?.lower === 'of' &&
+    next !== undefined &&
+    isCapitalised(next) &&
+    ofBodies.has(next.lower)
+  );
+}
+
+/** `Labour | Minister`: a field of work, and not the party of that name. */
+function isField(
+  tokens: readonly Token[],
+  { first, last, entry }: Match,
+  ofBodies: ReadonlySet<string>,
+): boolean {
+  const next = tokens[last];
+  return (
+    entry.kind === 'organisation' &&
+    last - first === 1 &&
+    ofBodies.has(tokens[first]!.lower) &&
+    next !== undefined &&
+    isCapitalised(next) &&
+    /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/.test(
+      next.lower,
+    )
+  );
+}
+
+/**
+ * Every known name, the longest of all dictionaries, none inside another.
+ * @param ofBodies words in lower case that names of bodies are made of: `health`.
+ */
+export function knownNames(
+  tokens: readonly Token[],
+  capitals: readonly Capital[],
+  dictionaries: readonly KnownNames[],
+  ofBodies: ReadonlySet<string>,
+): Matches {
+  const matches: Match[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (capitals[index] === 0) continue;
+    let best: Match | null = null;
+    for (const dictionary of dictionaries) {
+      if (dictionary.size === 0) continue;
+      const match = matchAt(dictionary, tokens, index);
+      if (match !== null && match.last > (best?.last ?? 0)) best = match;
+    }
+    if (best === null || isCutShort(tokens, best, ofBodies)) continue;
+    if (isField(tokens, best, ofBodies)) continue;
+    matches.push(best);
+    index = best.last - 1;
+  }
+  return matchesOf(matches);
+}

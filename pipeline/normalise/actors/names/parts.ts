@@ -1,0 +1,279 @@
+import type { Token } from '../../annotate/types.ts';
+import { pastSides } from '../bodies/chambers.ts';
+import type { Stretch } from './dictionary.ts';
+import type { ActorLexicon, Gender } from '../lexicon.ts';
+import { isPartOfPerson } from '../people/part-of-person.ts';
+import { ownerAfter, type Owners } from '../roles/role-owners.ts';
+import { fieldStart, roleAfter, roleBefore, type Role } from '../roles/roles.ts';
+import { headEnding } from '../roles/role-words.ts';
+import type { Run } from './runs.ts';
+import { textOf, type Coverage } from './stretches.ts';
+
+/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
+export interface NamePart extends Stretch {
+  readonly sentence: number;
+  readonly role: Role | null;
+  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
+  readonly sure: boolean;
+  /** What the form of address or office tells. */
+  readonly gender: Gender | null;
+  readonly inTitle: boolean;
+}
+
+/** The name parts of the runs, in order. */
+export const nameParts = (
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  taken: Coverage,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): NamePart[] => {
+  const names = runs.map((run) => withoutHonours(tokens, run, lexicon));
+  const surnames = callings(tokens, names, lexicon);
+  const parts: NamePart[] = [];
+  for (const run of names)
+    for (const part of splitRun(tokens, run, taken, surnames, owners, lexicon))
+      parts.push(describePart(tokens, part, run, owners, lexicon));
+  return parts;
+};
+
+/** `Ana Rivera | KC`, `Tom Baker | MP OBE`: a name of two words keeps them. */
+function withoutHonours(tokens: readonly Token[], run: Run, { roles }: ActorLexicon): Run {
+  let { last } = run;
+  while (last - run.first > 2 && roles.honours.has(tokens[last - 1]!.text)) last--;
+  return last === run.last ? run : { ...run, last };
+}
+
+/** Words for an office or trade that end a full name of the article: `Weaver`, after John Weaver. */
+function callings(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  { roles, givenNames }: ActorLexicon,
+): Set<string> {
+  const surnames = new Set<string>();
+  for (const { first, last } of runs) {
+    const word = tokens[last - 1];
+    if (last - first < 2 || word === undefined) continue;
+    if (!roles.heads.holds(word) && !roles.adjectives.holds(word)) continue;
+    if (givenNames.holds(tokens[last - 2])) surnames.add(word.text);
+  }
+  return surnames;
+}
+
+/** The stretches of a run between what is known or taken; an office ends what stands before it. */
+function splitRun(
+  tokens: readonly Token[],
+  run: Run,
+  taken: Coverage,
+  surnames: ReadonlySet<string>,
+  { matches }: Owners,
+  lexicon: ActorLexicon,
+): Stretch[] {
+  const parts: Stretch[] = [];
+  let first = pastField(tokens, run, lexicon);
+  for (let index = first; index < run.last;) {
+    const match = matches.startingAt.get(index);
+    let end = index;
+    let next = index + 1;
+    if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
+      next = match.last;
+    else if (taken[index] !== 1) {
+      const isSurname = run.last - run.first === 1 && surnames.has(tokens[index]?.text ?? '');
+      if (isSurname || !isTitle(tokens, index, run, lexicon)) {
+        index++;
+        continue;
+      }
+      end = officeStart(tokens, first, index, lexicon);
+    }
+    if (end > first) parts.push({ first, last: end });
+    first = next;
+    index = next;
+  }
+  if (run.last > first) parts.push({ first, last: run.last });
+  return parts;
+}
+
+/**
+ * Past `Defence` in `Secretary of Defence Ana Rivera`, `Class` in `Sgt. 1st Class Tom Moss`, and
+ * `Physicist` before a given name.
+ */
+function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+  for (let end = run.last; end > run.first; end--) {
+    const start = fieldStart(tokens, end, lexicon);
+    if (start <= run.first && start < end) return end;
+    if (isOwnEnd(tokens[end - 1]!) && headEnding(tokens, end, lexicon.roles) !== null) return end;
+  }
+  return pastCalling(tokens, run, lexicon);
+}
+
+/** Words that end offices and are none alone. */
+const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "d'affaires";
+
+/** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
+function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+  const { givenNames } = lexicon;
+  if (run.last - run.first > 1 && tokens[run.first]!.lower === 'democrat') return run.first + 1;
+  if (run.last - run.first === 2) return pastSides(tokens, run.first, run.last - 1);
+  if (run.last - run.first < 3 || givenNames.holds(tokens[run.first])) return run.first;
+  let given = run.first + 1;
+  while (given < run.last - 1 && !givenNames.holds(tokens[given])) given++;
+  if (given === run.last - 1) return run.first;
+  for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
+  return given;
+}
+
+const isCalling = (
+  { text, lower }: Token,
+  { roles, commonWords, commonCapitals }: ActorLexicon,
+): boolean =>
+  roles.plural.has(lower) ||
+  roles.modifiers.has(lower) ||
+  commonWords.has(lower) ||
+  commonCapitals.has(lower) ||
+  /(?:ist|ian|oan|crat|man|woman|maker|er|or|ican)$/.test(text);
+
+/** A word of address, or one that ends an office and has a name after it. */
+function isTitle(
+  tokens: readonly Token[],
+  index: number,
+  run: Run,
+  { roles, givenNames }: ActorLexicon,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (roles.address.holds(token)) return index + 1 < run.last;
+  if (!roles.heads.holds(token) && !roles.plural.holds(token)) return false;
+  if (givenNames.holds(token)) return false;
+  if (
+    roles.adjectives.holds(token) &&
+    !isOffice(tokens[index - 1], roles) &&
+    index + 2 === run.last &&
+    !/^(?:general|major|private)$/.test(token.lower)
+  )
+    return false;
+  return index + 1 < run.last || index === run.first || isOffice(tokens[index - 1], roles);
+}
+
+const isOffice = (token: Token | undefined, roles: ActorLexicon['roles']): boolean =>
+  token !== undefined && (roles.heads.holds(token) || roles.parts.holds(token));
+
+/** Where the office that ends at a token begins. */
+function officeStart(
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+  { roles, bodies }: ActorLexicon,
+): number {
+  let first = head;
+  while (first > from) {
+    const word = tokens[first - 1]?.lower ?? '';
+    if (
+      !roles.parts.has(word) &&
+      !roles.heads.has(word) &&
+      !roles.modifiers.has(word) &&
+      !bodies.generic.has(word)
+    )
+      break;
+    first--;
+  }
+  return first;
+}
+
+/** `President Ana Rivera | of Kenya`, `Senator Ana Rivera | of Ohio`. */
+function withOwnerAfter(
+  tokens: readonly Token[],
+  last: number,
+  role: Role,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role {
+  if (role.owner !== null || tokens[last]?.lower !== 'of') return role;
+  const match = owners.matches.startingAt.get(last + 1);
+  if (match?.entry.kind === 'place' && lexicon.roles.local.has(role.title.toLowerCase()))
+    return { ...role, place: role.place ?? textOf(tokens, match) };
+  return { ...role, owner: ownerAfter(tokens, last, owners, lexicon) };
+}
+
+function describePart(
+  tokens: readonly Token[],
+  part: Stretch,
+  run: Run,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): NamePart {
+  const { roles } = lexicon;
+  const title = tokens[part.first - 1]?.lower ?? '';
+  const address = roles.address.get(title);
+  const beforeTitle = address === undefined ? part.first : part.first - 1;
+  const opens = beforeTitle === run.from;
+  const nearest = opens ? null : roleBefore(tokens, beforeTitle, owners, lexicon);
+  const office =
+    !opens && (nearest === null || roles.born.has(nearest.title.toLowerCase()))
+      ? officeBefore(
+          tokens,
+          { first: nearest?.first ?? beforeTitle, last: part.last },
+          owners,
+          lexicon,
+        )
+      : null;
+  const found = office ?? nearest;
+  const before = found !== null && isPartOfOwner(tokens, part, found, lexicon) ? null : found;
+  const after = roleAfter(tokens, part.last, owners, lexicon);
+  const role = before !== null && before.title !== '' ? before : (after ?? before);
+  return {
+    first: part.first,
+    last: part.last,
+    sentence: run.sentence,
+    role:
+      role === null || role.title === ''
+        ? null
+        : withOwnerAfter(tokens, part.last, role, owners, lexicon),
+    sure: before !== null || after !== null || address !== undefined,
+    gender: address ?? before?.gender ?? after?.gender ?? null,
+    inTitle: run.inTitle,
+  };
+}
+
+/** `president of QTV | Worldwide`: one word more that belongs to the body whose office it is. */
+const isPartOfOwner = (
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  { owner, title }: Role,
+  { givenNames, telling }: ActorLexicon,
+): boolean =>
+  owner != null &&
+  title !== '' &&
+  owner.last === first &&
+  last - first === 1 &&
+  tokens[owner.first - 1]?.lower === 'of' &&
+  (telling.holds(tokens[first]) || !givenNames.holds(tokens[first]));
+
+/** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
+const officeBefore = (
+  tokens: readonly Token[],
+  part: Stretch,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null =>
+  roleBefore(tokens, part.first, owners, lexicon) ?? roleBeforeComma(tokens, part, owners, lexicon);
+
+/** `the finance minister, | Ana Rivera |,`, `its chairman, | Lord Pennick |,`: the name is the apposition, between two marks. */
+function roleBeforeComma(
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
+  const role = roleBefore(tokens, first - 1, owners, lexicon);
+  if (role === null || role.title === '') return null;
+  const lead = tokens[role.first - 1]?.lower ?? '';
+  if (lead === 'the' && tokens[role.first - 2]?.lower === 'of') return null;
+  return role.owner !== null ||
+    lead === 'the' ||
+    lead === 'its' ||
+    lead === 'their' ||
+    lead === "'s"
+    ? role
+    : null;
+}

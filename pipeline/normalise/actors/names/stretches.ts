@@ -1,0 +1,59 @@
+import type { Span } from '../../../kernel/span.ts';
+import type { Token } from '../../annotate/types.ts';
+import type { Stretch } from './dictionary.ts';
+
+/** The words of a stretch, with single spaces where the text has white space. */
+export function textOf(tokens: readonly Token[], { first, last }: Stretch): string {
+  let text = tokens[first]?.text ?? '';
+  for (let index = first + 1; index < last; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const gap = token.start > (tokens[index - 1]?.end ?? token.start);
+    text += `${gap ? ' ' : ''}${token.text}`;
+  }
+  return text;
+}
+
+/** `DONALD` as `Donald`; other words as they are. */
+export function calm(word: string): string {
+  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !/^\p{Lu}+$/u.test(word)) return word;
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  let words = '';
+  for (let index = first; index < last; index++)
+    words += `${index > first ? ' ' : ''}${tokens[index]?.lower ?? ''}`;
+  return words;
+}
+
+/** Which tokens of an article something covers: 1 where it does. */
+export type Coverage = Uint8Array;
+
+/** The tokens of the stretches, beside those that are covered before. */
+export function coverage(
+  tokens: readonly Token[],
+  stretches: readonly Stretch[],
+  before?: Coverage,
+): Coverage {
+  const covered = before === undefined ? new Uint8Array(tokens.length) : before.slice();
+  // A loop: `fill` costs a call out of compiled code, and stretches are a word or two.
+  for (const { first, last } of stretches)
+    for (let index = first; index < last; index++) covered[index] = 1;
+  return covered;
+}
+
+/** Whether two tokens stand side by side with at most one space. */
+export function adjoins(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return token !== undefined && before !== undefined && token.start - before.end <= 1;
+}
+
+/** Where a stretch is in the text. */
+export function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last - 1]?.end ?? start };
+}

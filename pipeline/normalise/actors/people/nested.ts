@@ -1,0 +1,158 @@
+import type { Token } from '../../annotate/types.ts';
+import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
+import type { Matches } from '../names/dictionary.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import type { NamePart } from '../names/parts.ts';
+import type { Person, PersonMention } from './people.ts';
+import type { Run } from '../names/runs.ts';
+import { isSameName } from './same-names.ts';
+import { adjoins, textOf, type Coverage } from '../names/stretches.ts';
+import { isStrange } from '../evidence/strange.ts';
+
+/** How many words a name inside another has at most. */
+const longest = 4;
+
+/** The names of persons, and of those after whom bodies and works are called instead of such works. */
+export function withNamesakes(
+  tokens: readonly Token[],
+  persons: readonly NamePart[],
+  runs: readonly Run[],
+  matches: Matches,
+  lexicon: ActorLexicon,
+): NamePart[] {
+  const found = namesakes(tokens, runs, persons, matches, lexicon);
+  const starts = new Set(found.map(({ first }) => first));
+  return [...persons.filter(({ first }) => !starts.has(first)), ...found];
+}
+
+/**
+ * `the | Ana Rivera | Foundation`: the person after whom a body or work is called, where given name,
+ * surname and what it is leave no doubt, and nobody whom the article names bears the surname.
+ */
+function namesakes(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  persons: readonly NamePart[],
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): NamePart[] {
+  const found: NamePart[] = [];
+  const borne = new Set(
+    persons.filter(({ first, last }) => last - first > 1).map(({ last }) => tokens[last - 1]!.text),
+  );
+  for (const { first: start, last: end, sentence, inTitle } of runs) {
+    if (inTitle || end - start < 3) continue;
+    const first = tokens[start]!.lower === 'the' ? start + 1 : start;
+    if (!lexicon.givenNames.holds(tokens[first]) || startingAt.has(first)) continue;
+    const surname = initial.test(tokens[first + 1]?.text ?? '') ? first + 2 : first + 1;
+    if (surname + 1 >= end || startingAt.has(surname)) continue;
+    if (borne.has(tokens[surname]!.text)) continue;
+    if (!isStrange(tokens, surname, surname + 1, lexicon)) continue;
+    if (!isLegacy(tokens, surname + 1, lexicon)) continue;
+    found.push({
+      first,
+      last: surname + 1,
+      sentence,
+      role: null,
+      sure: true,
+      gender: null,
+      inTitle,
+    });
+  }
+  return found;
+}
+
+const initial = /^\p{Lu}\.$/u;
+
+/** `Foundation`, `Photo Prize`: what is called after people, past one word. */
+const isLegacy = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean =>
+  isLegacyWord(tokens, at, lexicon) ||
+  (adjoins(tokens, at) &&
+    isCapitalised(tokens[at]!) &&
+    lexicon.telling.holds(tokens[at]) &&
+    isLegacyWord(tokens, at + 1, lexicon));
+
+const isLegacyWord = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    bodies.legacies.holds(token) &&
+    isCapitalised(token) &&
+    adjoins(tokens, at)
+  );
+};
+
+/**
+ * The persons of an article inside longer names: by all of a name anywhere, `the | Ana Rivera | Show`,
+ * by a surname that only one bears before what is called after people, `the | Rivera | Foundation`.
+ *
+ * @param personal the tokens of names of persons.
+ */
+export function nestedNames(
+  tokens: readonly Token[],
+  capitals: readonly Capital[],
+  persons: readonly Person[],
+  personal: Coverage,
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): PersonMention[] {
+  const byFirst = new Map<string, Person[]>();
+  const bySurname = new Map<string, Person | null>();
+  for (const person of persons) {
+    if (person.bare) continue;
+    const [first = ''] = person.words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
+    bySurname.set(person.surname, bySurname.has(person.surname) ? null : person);
+  }
+  const found: PersonMention[] = [];
+  if (byFirst.size === 0) return found;
+  for (let index = 0; index < tokens.length; index++) {
+    if (capitals[index] !== 1 || personal[index] === 1) continue;
+    const { text } = tokens[index]!;
+    const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal, lexicon);
+    if (mention !== null) {
+      found.push(mention);
+      index = mention.last - 1;
+      continue;
+    }
+    const person = bySurname.get(text);
+    if (person == null || startingAt.has(index) || isInsideRun(tokens, index)) continue;
+    if (isLegacy(tokens, index + 1, lexicon))
+      found.push({ person, first: index, last: index + 1, form: 'alias' });
+  }
+  return found;
+}
+
+function fullName(
+  tokens: readonly Token[],
+  first: number,
+  persons: readonly Person[],
+  personal: Coverage,
+  { shortNames }: ActorLexicon,
+): PersonMention | null {
+  for (const person of persons) {
+    for (let last = first + 2; last <= first + longest; last++) {
+      if (!adjoins(tokens, last - 1) || personal[last - 1] === 1) break;
+      if (tokens[last - 1]!.text !== person.words.at(-1)) continue;
+      const text = textOf(tokens, { first, last });
+      const words = text.split(' ');
+      if (
+        isSameName(person.words, words, shortNames) ||
+        isSameName(words, person.words, shortNames)
+      )
+        return { person, first, last, form: text === person.name ? 'name' : 'alias' };
+    }
+  }
+  return null;
+}
+
+/** `Peter | Rivera Foundation`: a capital before it, other than that of `The`. */
+function isInsideRun(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return (
+    before !== undefined &&
+    isCapitalised(before) &&
+    before.lower !== 'the' &&
+    adjoins(tokens, index)
+  );
+}

@@ -1,0 +1,73 @@
+import type { Token } from '../../annotate/types.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import type { NamePart } from '../names/parts.ts';
+import { textOf } from '../names/stretches.ts';
+
+/**
+ * The names, without words that only stand beside them: where the end of a name is a name of its own
+ * in the article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`).
+ */
+export function trimmed(
+  tokens: readonly Token[],
+  names: readonly NamePart[],
+  lexicon: ActorLexicon,
+): NamePart[] {
+  const { givenNames } = lexicon;
+  const whole = new Set(
+    names
+      .filter(({ first, last }) => last - first > 1 && givenNames.holds(tokens[first]))
+      .map((name) => textOf(tokens, name)),
+  );
+  const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+  return names.map((name) => {
+    const { first, last } = name;
+    for (let at = first + 1; at < last - 1; at++)
+      if (!givenNames.holds(tokens[first]) && whole.has(textOf(tokens, { first: at, last })))
+        return { ...name, first: at };
+    if (last - first === 2 && isOwned(tokens, name, surnames, lexicon))
+      return { ...name, last: first + 1 };
+    if (last - first === 2 && surnames.has(tokens[last - 1]!.text))
+      if (isCalling(tokens[first]!, lexicon) || isAsked(tokens, name, whole))
+        return { ...name, first: last - 1 };
+    for (let at = last - 1; at > first + 1; at--)
+      if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
+        return { ...name, last: at };
+    return name;
+  });
+}
+
+/** `Quindle Polaroid`, after Ana Quindle: a surname of the article, and a word that is none. */
+const isOwned = (
+  tokens: readonly Token[],
+  { first, last, role, sure }: NamePart,
+  surnames: ReadonlySet<string>,
+  { givenNames, familyFirst }: ActorLexicon,
+): boolean => {
+  const { text } = tokens[first]!;
+  if (sure || role !== null || !surnames.has(text)) return false;
+  return !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokens[last - 1]!.text);
+};
+
+/** `AG`, `Oscar-winner`, `Hail`. */
+const isCalling = (
+  { text, lower, tag }: Token,
+  { givenNames, commonWords }: ActorLexicon,
+): boolean =>
+  /^\p{Lu}{2,4}$/u.test(text) ||
+  /-(?:winner|star|nominee|champion|minister|turned)$/.test(text) ||
+  (!givenNames.has(text) && (commonWords.has(lower) || tag !== 'PROPN'));
+
+/** `Will Rivera go?`, `Said Rivera: …`, after Ana Rivera: a verb that opens its sentence. */
+function isAsked(
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  whole: ReadonlySet<string>,
+): boolean {
+  const { lower } = tokens[first]!;
+  if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
+  if (/[\p{L}\p{N}]/u.test(tokens[first - 1]?.text ?? '')) return false;
+  const ending = ` ${tokens[last - 1]!.text}`;
+  const own = textOf(tokens, { first, last });
+  for (const name of whole) if (name !== own && name.endsWith(ending)) return true;
+  return false;
+}

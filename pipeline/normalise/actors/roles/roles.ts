@@ -1,0 +1,263 @@
+import type { Token } from '../../annotate/types.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Stretch } from '../names/dictionary.ts';
+import type { ActorLexicon, Gender, RoleWords } from '../lexicon.ts';
+import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';
+import { genderOf, headEnding, small, titleOf } from './role-words.ts';
+import { adjoins, textOf } from '../names/stretches.ts';
+
+/** An office or function beside a name; the stretch is its own words, without its owner. */
+export interface Role extends Stretch {
+  /** `Foreign Minister`; empty where it is only a tie of kin or rank in the plural. */
+  readonly title: string;
+  /** The body or country that it belongs to: the name that ends, or begins, there. */
+  readonly owner: Stretch | null;
+  /** The town or region that it is held over: the name as written. */
+  readonly place: string | null;
+  readonly gender: Gender | null;
+}
+
+const longest = 7;
+
+/** The office whose last word stands right before a token: `NATO Secretary General | Mark`. */
+export function roleBefore(
+  tokens: readonly Token[],
+  end: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  return (
+    ending(tokens, end, owners, lexicon) ??
+    endingWithOwner(tokens, end, owners, lexicon) ??
+    endingWithField(tokens, end, owners, lexicon)
+  );
+}
+
+/** `Secretary of Defence | Ana`, `Minister for Health and Sport | Ana`: an office with its field. */
+function endingWithField(
+  tokens: readonly Token[],
+  end: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  const joint = fieldStart(tokens, end, lexicon) - 1;
+  if (joint >= end - 1) return null;
+  const role = ending(tokens, joint, owners, lexicon);
+  if (role === null) return null;
+  return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
+}
+
+/** The first word of the field of work that ends before a token, where an office with “of” leads it; else the token. */
+export function fieldStart(
+  tokens: readonly Token[],
+  end: number,
+  { bodies, roles }: ActorLexicon,
+): number {
+  let first = end;
+  while (bodies.generic.holds(tokens[first - 1]) && !isPreposition(tokens[first - 1])) first--;
+  const last = tokens[end - 1];
+  if (first === end || last === undefined || !isCapitalised(last)) return end;
+  if (!isPreposition(tokens[first - 1])) return end;
+  return headEnding(tokens, first - 1, roles) === null ? end : first;
+}
+
+const isPreposition = (token: Token | undefined): boolean =>
+  token?.lower === 'of' || token?.lower === 'for';
+
+/** The office that ends before a token, its owner before it: `Ukraine’s foreign minister |`. */
+function ending(
+  tokens: readonly Token[],
+  end: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  const head = headEnding(tokens, end, lexicon.roles);
+  if (head === null) return null;
+  let first = head;
+  while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
+  while (first < head && lexicon.roles.modifiers.holds(tokens[first])) first++;
+  if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
+    if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
+  const title = titleOf(tokens, first, end, lexicon.roles);
+  const isLocal = lexicon.roles.local.has(title.toLowerCase());
+  return {
+    first,
+    last: end,
+    title,
+    owner: ownerBefore(tokens, first, owners, lexicon),
+    place: isLocal ? placeBefore(tokens, first, owners, lexicon) : null,
+    gender: genderOf(tokens, first, end, lexicon.roles),
+  };
+}
+
+/** `President of Ukraine | Volodymyr`, `Ambassador to the United States | Jane`. */
+function endingWithOwner(
+  tokens: readonly Token[],
+  end: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  const match = owners.matches.endingAt.get(end);
+  const owner = match ?? owners.endingAt.get(end) ?? null;
+  if (owner === null || owner.last !== end) return null;
+  const joint = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
+  if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
+  const role = ending(tokens, joint, owners, lexicon);
+  if (role === null || tokens[joint]?.lower !== 'of') return role;
+  return match?.entry.kind === 'place'
+    ? { ...role, place: textOf(tokens, match) }
+    : { ...role, owner };
+}
+
+/** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
+function isPart(
+  tokens: readonly Token[],
+  index: number,
+  head: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined || !adjoins(tokens, index + 1)) return false;
+  if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
+  const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
+  if (token.lower === 'the' || token.text === ',' || relations.holds(token)) return false;
+  const isField = lexicon.bodies.generic.holds(token);
+  if (heads.holds(token) && !parts.holds(token) && !isField) return false;
+  const known =
+    modifiers.holds(token) ||
+    parts.holds(token) ||
+    adjectives.holds(token) ||
+    isField ||
+    lexicon.bodies.heads.holds(token);
+  const ofName = isCapitalised(tokens[head] ?? token);
+  if (isCapitalised(token) !== ofName && ofName) return false;
+  if (!ofName && isCommonOpening(tokens, index, lexicon)) return true;
+  if (ofName || isCapitalised(token)) return known && !isJoint(token);
+  return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
+}
+
+/** `Farm | minister Ana Rivera` at the beginning of a sentence: its capital is only that of the sentence. */
+const isCommonOpening = (
+  tokens: readonly Token[],
+  index: number,
+  { commonWords }: ActorLexicon,
+): boolean => {
+  const token = tokens[index];
+  if (token === undefined || !commonWords.holds(token)) return false;
+  if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
+  const before = tokens[index - 1];
+  return before === undefined || /^[.!?”"]$/.test(before.text);
+};
+
+const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
+
+const isJoint = (token: Token): boolean =>
+  token.lower === 'and' || token.lower === 'of' || token.lower === 'for' || token.lower === "'s";
+
+/** `general unrest` has no general: such words are an office with a capital only. */
+const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
+  token !== undefined &&
+  roles.adjectives.holds(token) &&
+  !(isCapitalised(token) && ranks.has(token.lower));
+
+const ranks = new Set(['general', 'major', 'private']);
+
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'who',
+  'is',
+  'was',
+]);
+
+const isBeing = (token: Token | undefined): boolean =>
+  token?.lower === 'is' || token?.lower === 'was';
+
+/** The office in an apposition: `…, the finance minister`, `…, president of the club`. */
+export function roleAfter(
+  tokens: readonly Token[],
+  start: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  const mark = tokens[start]?.text;
+  if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
+  let first = start + 1;
+  if (tokens[first]?.lower === 'who' && !isBeing(tokens[first + 1])) return null;
+  while (determiners.has(tokens[first]?.lower ?? '')) first++;
+  const last = phraseEnd(tokens, first, owners, lexicon);
+  if (last === null) return null;
+  const role = ending(tokens, last, owners, lexicon);
+  if (role === null || role.first < first) return null;
+  const owner = ownerAfter(tokens, last, owners, lexicon);
+  const end = owner?.last ?? fieldEnd(tokens, last, lexicon);
+  if (!isApposition(tokens, start, end, lexicon)) return null;
+  const place = owner === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;
+  if (owner !== null || end === last) return { ...role, owner: owner ?? role.owner, place };
+  return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
+}
+
+/** Past the field of work after an office: `minister | of fisheries and forests |`. */
+function fieldEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): number {
+  if (!isPreposition(tokens[last])) return last;
+  let end = last + 1;
+  while (bodies.generic.holds(tokens[end])) end++;
+  while (isSmall(tokens[end - 1])) end--;
+  return Math.max(end, last);
+}
+
+const isSmall = (token: Token | undefined): boolean =>
+  token !== undefined && small.has(token.lower);
+
+/** The end of the noun phrase from a token on, if an office ends it. */
+function phraseEnd(
+  tokens: readonly Token[],
+  from: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): number | null {
+  let end: number | null = null;
+  for (let index = from; index < from + longest + 2; index++) {
+    const token = tokens[index];
+    if (token === undefined || !isPhraseWord(token)) break;
+    if (end === index && isPreposition(token)) break;
+    const match = owners.matches.startingAt.get(index);
+    if (match !== undefined) index = match.last - 1;
+    else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
+    else if (end !== null && tokens[end - 1]?.tag !== 'ADJ') {
+      if (isCapitalised(token)) return null;
+    } else if (end === index && token.tag === 'NOUN') end = null;
+  }
+  return end;
+}
+
+const isPhraseWord = (token: Token): boolean =>
+  token.tag === 'NOUN' ||
+  token.tag === 'ADJ' ||
+  token.tag === 'PROPN' ||
+  token.lower === "'s" ||
+  token.lower === 'of' ||
+  token.lower.endsWith('-year-old') ||
+  (token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower)) ||
+  isCapitalised(token);
+
+/** An apposition is not the subject of the next verb: `Rain fell on Doe, the mayor said`. */
+const isApposition = (
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  lexicon: ActorLexicon,
+): boolean => {
+  const next = tokens[end];
+  if (tokens[start + 1]?.lower === 'who') return true;
+  if (next === undefined) return true;
+  if (isCapitalised(next) && tokens[end]?.tag === 'PROPN') return false;
+  return !(lexicon.roles.verbs.holds(next) || next.tag === 'AUX');
+};

@@ -1,0 +1,38 @@
+import type { Token } from '../../annotate/types.ts';
+import type { Quantity } from '../quantity.ts';
+
+const links = new Set([',', 'and', 'but', 'yet', '-', ')']);
+
+/** `more than 20 and fewer than 35`, `at least 5 but no more than 9`: two bounds of one quantity. */
+export function joinBounds(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = joined.at(-1);
+    const both = before === undefined ? null : boundsOf(atoms, before, quantity);
+    if (both === null) joined.push(quantity);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+function boundsOf(atoms: readonly Token[], a: Quantity, b: Quantity): Quantity | null {
+  if (a.value === null || b.value === null || b.first - a.end > 2) return null;
+  for (let at = a.end; at < b.first; at++) if (!links.has(atoms[at]?.lower ?? '')) return null;
+  const [low, high] = isFloor(a) && isCap(b) ? [a, b] : isCap(a) && isFloor(b) ? [b, a] : [];
+  if (low?.low == null || high?.high == null || low.low >= high.high) return null;
+  if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;
+  const wide = a.unit === '1' ? b : a;
+  return {
+    ...wide,
+    ...{ first: a.first, last: b.last, end: b.end, counted: b.counted ?? a.counted },
+    ...{ value: null, low: low.low, high: high.high, comparator: 'between' },
+    rule: 'two-bounds',
+    confidence: 0.93,
+  };
+}
+
+const isFloor = ({ comparator }: Quantity): boolean =>
+  comparator === 'more-than' || comparator === 'at-least';
+
+const isCap = ({ comparator }: Quantity): boolean =>
+  comparator === 'less-than' || comparator === 'at-most';

@@ -1,0 +1,165 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { isAttributive } from '../counted/attributive.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** `sank 40 miles off`, `climbed 300 metres`: how far something went. */
+const goes =
+  /^(?:sank|sunk|crash(?:ed|es)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|leap(?:ed|t|s)?|slid|plung(?:ed|es|ing)|tumbled)$/;
+const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
+
+/** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
+export const sharedChange = (
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+): Quantity[] =>
+  quantities.map((quantity, index) => {
+    const before = quantities[index - 1];
+    if (before === undefined || quantity.change !== null || before.change === null) return quantity;
+    if (before.unit !== quantity.unit || before.end > quantity.first) return quantity;
+    return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
+      ? { ...quantity, change: before.change, counted: quantity.counted ?? before.counted }
+      : quantity;
+  });
+
+const joins = (atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean => {
+  const joint = atoms.slice(before.end, first).filter(({ text }) => text !== ',');
+  return joint.length === 1 && /^(?:from|to|and|or)$/.test(joint[0]!.lower);
+};
+
+/** How far apart the ends of a change may stand. */
+const between = 9;
+
+/** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
+function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean {
+  const [was, is] = [atoms[before.first - 1]?.lower, atoms[first - 1]?.lower];
+  if (!(was === 'from' && is === 'to') && !(was === 'to' && is === 'from')) return false;
+  if (first - before.end > between) return false;
+  for (let at = before.end; at < first - 1; at++)
+    if (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) || /^[;:–—-]$/.test(atoms[at]!.text))
+      return false;
+  return true;
+}
+
+const passed =
+  /^(?:by|from|to|of|either|between|another|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
+const onward = new Set(['expected', 'forecast', 'projected']);
+
+/** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
+export function withChange(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
+  if (lengths.has(quantity.unit) && goes.test(atoms[quantity.first - 1]?.lower ?? ''))
+    return quantity;
+  const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
+  return change === null ? quantity : { ...quantity, change };
+}
+
+function changeBefore(
+  atoms: readonly Token[],
+  { first, end, kind }: Quantity,
+  lexicon: FigureLexicon,
+): 'rise' | 'fall' | null {
+  const lead = atoms[first - 1]?.lower ?? '';
+  if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
+  const told = follows(atoms, first, end, kind);
+  // `cut its forecast for growth by`: the verb decides, where there is one.
+  let noted: 'rise' | 'fall' | null = null;
+  let object = false;
+  for (let index = first - 1; index >= Math.max(0, first - 7); index--) {
+    const atom = atoms[index];
+    if (atom === undefined) return noted;
+    const change = lexicon.changes.get(atom.lower);
+    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) {
+      if (lead === 'by' && /^los/.test(atom.lower)) return noted;
+      if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
+      if (lead !== 'by' && object)
+        return atom.tag === 'VERB' && lexicon.words.moves.has(atom.lower) ? change : null;
+      if (lead !== 'by' || atom.tag !== 'NOUN') return change;
+      noted ??= change;
+    }
+    const by =
+      (told && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag)) ||
+      (/^(?:by|to|from)$/.test(lead) && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag));
+    if (by && atom.tag === 'NOUN') object = true;
+    const how = atom.tag === 'ADV' && atom.lower.endsWith('ly');
+    if (!by && !how && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
+  }
+  return noted;
+}
+
+/** `cut taxes | 20 percent`: the percentage stands right after what is changed, and tells of nothing else. */
+export const follows = (
+  atoms: readonly Token[],
+  first: number,
+  end: number,
+  kind: Quantity['kind'],
+): boolean =>
+  kind === 'percent' &&
+  atoms[first - 1]?.tag === 'NOUN' &&
+  !/^(?:NOUN|ADJ|PROPN)$/.test(atoms[end]?.tag ?? '') &&
+  atoms[end]?.lower !== 'of';
+
+/** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */
+const gets = /^(?:rais(?:e|es|ed|ing)|los(?:es|t|ing)|add(?:s|ed)|shed|sheds)$/;
+const leads = /^(?:by|to|from|than|another|further)$/;
+
+/** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
+function isMove(atoms: readonly Token[], index: number): boolean {
+  const word = atoms[index]?.lower ?? '';
+  const next = atoms[index + 1]?.lower ?? '';
+  if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
+    return false;
+  if (word !== 'up' && word !== 'down') return true;
+  const before = atoms[index - 1];
+  // `sum it | up | in 30 words`
+  if (before?.tag === 'PRON' && next === 'in') return false;
+  if (before?.tag === 'VERB')
+    return /^(?:went|go|goes|gone|going|edged|moved|came|ended|closed|finished|inched|ticked|trading|traded)$/.test(
+      before.lower,
+    );
+  return true;
+}
+
+/** `a 12% rise`, `3% higher`, `5 per cent fewer`, `27%, down from 41%`. */
+function changeAfter(
+  atoms: readonly Token[],
+  { end, kind, value }: Quantity,
+  lexicon: FigureLexicon,
+): 'rise' | 'fall' | null {
+  const aside = atoms[end]?.text === ',' ? end + 1 : end;
+  const word = atoms[aside]?.lower ?? '';
+  if (/^(?:up|down)$/.test(word) && atoms[aside + 1]?.lower === 'from')
+    return lexicon.changes.get(word) ?? null;
+  const points = kind === 'count' && /^points?$/.test(word);
+  if (points) return comparatives.get(atoms[end + 1]?.lower ?? '') ?? null;
+  if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
+  for (let at = end; at < end + 2; at++) {
+    const atom = atoms[at];
+    if (atom === undefined) return null;
+    const higher = comparatives.get(atom.lower);
+    if (higher !== undefined && at === end) return higher;
+    const change = lexicon.changes.get(atom.lower);
+    if (
+      change !== undefined &&
+      (atom.tag === 'NOUN' || at === end) &&
+      atom.lower !== 'up' &&
+      atom.lower !== 'down' &&
+      atom.tag !== 'VERB'
+    )
+      return change;
+    if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN') return null;
+  }
+  return null;
+}
+
+const comparatives: ReadonlyMap<string, 'rise' | 'fall'> = new Map([
+  ...['higher', 'more', 'bigger', 'larger', 'stronger', 'up'].map(
+    (word) => [word, 'rise'] as const,
+  ),
+  ...['lower', 'less', 'fewer', 'smaller', 'weaker', 'down'].map((word) => [word, 'fall'] as const),
+]);

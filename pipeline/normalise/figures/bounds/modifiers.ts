@@ -1,0 +1,162 @@
+import type { Figure } from '../../../kernel/rows.ts';
+import type { Token } from '../../annotate/types.ts';
+import { closes } from '../numbers/fractions.ts';
+import type { FigureLexicon, Phrases } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+
+type Comparator = Figure['comparator'];
+
+/** The modifiers that stand before and after: bounds, approximation. The text grows to hold them. */
+export function withModifiers(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  const bound = phraseBefore(lexicon.before, atoms, quantity);
+  const before = bound !== null && isDirection(atoms, bound.first, lexicon) ? null : bound;
+  const stacked =
+    before === null
+      ? null
+      : phraseBefore(lexicon.before, atoms, { ...quantity, first: before.first });
+  const first = stacked?.first ?? before?.first ?? quantity.first;
+  const follows = phraseAfter(lexicon.after, atoms, quantity);
+  const near = before === null ? undefined : strongest(before.value, stacked?.value);
+  const after =
+    near === undefined || (near === 'about' && follows?.value !== near) ? follows : null;
+  const comparator = after?.value ?? near;
+  if (comparator === undefined) return quantity;
+  if (quantity.value === null)
+    return quantity.comparator === 'between' && comparator === 'about'
+      ? { ...quantity, first, comparator }
+      : { ...quantity, first: quantity.form === 'magnitude' ? quantity.first : first };
+  const last = after === null ? quantity.last : Math.max(quantity.last, after.last);
+  return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
+}
+
+/** `climbed | up to 5 per cent`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
+const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
+  atoms[first]?.lower === 'up' &&
+  (/^(?:back|gone|went)$/.test(atoms[first - 1]?.lower ?? '') ||
+    changes.get(atoms[first - 1]?.lower ?? '') === 'rise');
+
+/** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
+export function withConversions(
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+): Quantity[] {
+  const done: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = done.at(-1);
+    if (before === undefined || !converts(atoms, before, quantity)) done.push(quantity);
+    else {
+      const { comparator } = before;
+      const bounds = quantity.value === null ? {} : boundsOf(comparator, quantity.value);
+      const counted = quantity.counted ?? before.counted;
+      done.push({ ...quantity, comparator, ...bounds, counted, rule: 'conversion' });
+    }
+  }
+  return done;
+}
+
+const converts = (atoms: readonly Token[], before: Quantity, quantity: Quantity): boolean =>
+  before.value !== null &&
+  quantity.value !== null &&
+  quantity.comparator === 'exactly' &&
+  before.unit !== quantity.unit &&
+  (before.kind === quantity.kind || before.kind === 'rate') &&
+  (isAside(atoms, before, quantity) ||
+    (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
+
+const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[b.first - 1]?.text === '(' &&
+  b.first - 1 - a.end >= 0 &&
+  b.first - 1 - a.end < 3 &&
+  b.kind !== 'count' &&
+  b.kind !== 'percent';
+
+/** `up to about 50`, `about 50 or more`: the bound says more than the approximation. */
+const strongest = (near: Comparator, far: Comparator | undefined): Comparator =>
+  far !== undefined && near === 'about' ? far : near;
+
+function boundsOf(comparator: Comparator, value: number): Pick<Quantity, 'low' | 'high'> {
+  if (comparator === 'more-than' || comparator === 'at-least') return { low: value, high: null };
+  if (comparator === 'less-than' || comparator === 'at-most') return { low: null, high: value };
+  return { low: value, high: value };
+}
+
+function phraseBefore(
+  phrases: Phrases<Comparator>,
+  atoms: readonly Token[],
+  quantity: Quantity,
+): { value: Comparator; first: number } | null {
+  const { first: end } = quantity;
+  const list = phrases.get(atoms[end - 1]?.lower ?? '');
+  const found = list?.find(({ words }) =>
+    words.every((word, offset) => atoms[end - words.length + offset]?.lower === word),
+  );
+  if (found === undefined) return null;
+  const first = end - found.words.length;
+  const word = found.words.length === 1 ? (found.words[0] ?? '') : '';
+  return isModifier(atoms, first, word, quantity) ? { value: found.value, first } : null;
+}
+
+/** After these `about` says what of. */
+const topics =
+  /^(?:articles?|books?|concerns?|documentar(?:y|ies)|doubts?|films?|information|jokes?|lies?|movies?|news|novels?|questions?|reports?|songs?|stor(?:y|ies)|studies|study|tales?|truth|ask(?:ed|ing|s)?|car(?:e|ed|es|ing)|complain(?:ed|ing|s)?|hear(?:d|ing|s)?|know(?:n|s)?|knew|l(?:ie|ied|ying)|talk(?:ed|ing|s)?|tell(?:ing|s)?|told|th(?:ink|inking|inks|ought)|wr(?:ite|ites|iting|itten|ote)|worr(?:ied|y|ying|ies))$/;
+
+/** `about one man`, `a book about two cities`, `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
+function isModifier(
+  atoms: readonly Token[],
+  at: number,
+  word: string,
+  { kind, form, value, scaled }: Quantity,
+): boolean {
+  const before = atoms[at - 1];
+  if (word === 'about' || word === 'around') {
+    if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
+    const few = form === 'words' && !scaled && (value ?? 99) < 13;
+    return before === undefined || !few || !topics.test(before.lower);
+  }
+  if (word === 'over' && kind === 'duration')
+    return (
+      before === undefined ||
+      before.tag === 'AUX' ||
+      /^(?:for|after|well|just|a|to|of|took|takes|lasted|spent|in|and|,)$/.test(before.lower)
+    );
+  if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
+  if (word === 'near' && before?.tag === 'NOUN') return false;
+  if (word === 'top') return before?.tag === 'AUX' || before?.lower === 'to';
+  if (word === 'past' && before?.tag !== 'VERB') return false;
+  if (!meets.test(word)) return true;
+  return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
+}
+
+/** `approached | 9 per cent`, `passed | $50`; of few things they are no bounds: `approached two men`. */
+const meets =
+  /^(?:approach(?:ed|es)?|nears|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
+
+/** `two | plus | two`, `$5 an hour | plus | tips`: a sum, and no bound. */
+const addsTo = (atoms: readonly Token[], at: number, kind: Quantity['kind']): boolean =>
+  /^(?:\+|plus)$/.test(atoms[at]?.lower ?? '') &&
+  (atoms[at + 1]?.tag === 'NUM' ||
+    ((kind === 'money' || kind === 'rate') && atoms[at + 1]?.tag === 'NOUN'));
+
+function phraseAfter(
+  phrases: Phrases<Comparator>,
+  atoms: readonly Token[],
+  { last, end, kind }: Quantity,
+): { value: Comparator; last: number } | null {
+  for (const at of last === end ? [last] : [last, end]) {
+    const found = phrases
+      .get(atoms[at]?.lower ?? '')
+      ?.find(({ words }) => words.every((word, offset) => atoms[at + offset]?.lower === word));
+    const then = found === undefined ? '' : (atoms[at + found.words.length]?.lower ?? '');
+    if (
+      found !== undefined &&
+      (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
+      !addsTo(atoms, at, kind)
+    )
+      return { value: found.value, last: at + found.words.length };
+  }
+  return null;
+}

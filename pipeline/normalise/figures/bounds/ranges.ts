@@ -1,0 +1,261 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { wordsOf } from '../units/unit-at.ts';
+import { isAttributive } from '../counted/attributive.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { tidy } from '../numbers/number.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
+export function joinRange(
+  atoms: readonly Token[],
+  a: Quantity,
+  b: Quantity,
+  { changes }: Pick<FigureLexicon, 'changes'>,
+): Quantity | null {
+  if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
+  const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
+  const ages = a.kind === 'age' && atoms[a.first - 1]?.lower === 'of';
+  const first = ages ? agesAt(atoms, a.first) : a.first;
+  const opens = roughly.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const lead = atoms[opens]?.lower ?? '';
+  const between =
+    lead === 'between' && /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/.test(joint);
+  const dashed = /^[-–—−]$/.test(joint) || joint === '- to -' || joint === '-to-';
+  const either =
+    joint === 'or' && a.form === 'words' && b.value - a.value === 1 && b.kind !== 'money';
+  if (!between && !dashed && !either && joint !== 'to' && joint !== 'through') return null;
+  const low = lowOf(a.value, a, b);
+  const change =
+    lead === 'from' &&
+    (beginsRange(atoms, b.end) || (isChange(atoms, a, changes) && !goesToRange(atoms, b.end)));
+  if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
+  if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
+  if ((a.kind === 'ratio') !== (b.kind === 'ratio')) return null;
+  const { unit, kind } = common(a, b) ?? {};
+  if (unit === undefined || kind === undefined) return null;
+  const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
+  return {
+    ...wide,
+    ...{ first: between ? opens : a.first, last: b.last, end: b.end, unit, kind },
+    ...{ unitText: unit === b.unit ? b.unitText : wide.unitText },
+    ...{ value: null, low, high: b.value, comparator: 'between', rule: 'range', confidence: 0.93 },
+  };
+}
+
+/** `between | about | 5 and 9`: the number after it is not as sure. */
+const roughly = /^(?:about|around|roughly|approximately|nearly)$/;
+
+/** Before `the ages of`, `ages of`. */
+const agesAt = (atoms: readonly Token[], at: number): number => {
+  if (!/^ages?$/.test(atoms[at - 2]?.lower ?? '')) return at;
+  return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
+};
+
+/** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
+const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
+  lead === 'up' ||
+  lead === 'down' ||
+  (lead === 'to' &&
+    a.unit !== '1' &&
+    atoms.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
+
+/** `from 4 to | 8-9 billion`: where a change ends is a range of its own. */
+const beginsRange = (atoms: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(atoms[at]?.text ?? '') && /^\d/.test(atoms[at + 1]?.text ?? '');
+
+/** `from 20 to 30 per cent | to 15 to 25 per cent`: what is changed is a range, and so is what it becomes. */
+const goesToRange = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.lower === 'to' &&
+  /^\d/.test(atoms[at + 1]?.text ?? '') &&
+  /^(?:to|[-–])$/.test(atoms[at + 2]?.lower ?? '');
+
+/** The scale of the second is the first’s too, unless that would turn the range round. */
+function lowOf(value: number, a: Quantity, b: Quantity): number {
+  const low = inheritsScale(a, b) ? tidy(value * scaleOf(b)) : value;
+  return low < (b.value ?? 0) ? low : value;
+}
+
+/** The unit of both, where they have one in common: `$62 to $68 per share`. */
+function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | null {
+  if (a.unit === b.unit || a.unit === '1') return b;
+  if (b.unit === '1') return a;
+  if (b.unit.startsWith(`${a.unit}/`)) return b;
+  return a.unit === 'deg' && (b.unit === 'Cel' || b.unit === '[degF]') ? b : null;
+}
+
+/** `10 to 15 billion`, `from 4 to 8–9 billion`: the scale of the second is the first’s too. */
+const inheritsScale = (a: Quantity, b: Quantity): boolean =>
+  a.value !== null && b.scaled && !a.scaled && a.value < 1000 && leastOf(b) >= 1000;
+
+const leastOf = ({ value, low }: Quantity): number => value ?? low ?? 0;
+
+const scaleOf = (b: Quantity): number => {
+  const value = leastOf(b);
+  return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+};
+
+const isChange = (
+  atoms: readonly Token[],
+  { first }: Quantity,
+  changes: FigureLexicon['changes'],
+): boolean => {
+  if (spans.test(atoms[first - 2]?.lower ?? '')) return false;
+  for (let at = Math.max(0, first - 9); at < first - 1; at++)
+    if (tellsChange(atoms[at]!, changes) && !isAttributive(atoms, at)) return true;
+  return false;
+};
+
+const tellsChange = (atom: Token, changes: FigureLexicon['changes']): boolean =>
+  changes.has(atom.lower) || shifts.test(atom.lower);
+
+/** `went from 3 to 25 seats`: two figures and no range. */
+const shifts =
+  /^(?:went|goes|going|gone|moved|moving|shifted|changed|improved|upgraded|downgraded)$/;
+
+/** `rates | ranging | from 3% to 8%`: no change, whatever else is said before. */
+const spans = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|anywhere)$/;
+
+const links = new Set([
+  'to',
+  'from',
+  'with',
+  'versus',
+  'than',
+  'against',
+  'by',
+  'and',
+  'or',
+  ',',
+  'at',
+  'is',
+  'was',
+  'vs',
+  '-',
+]);
+const gap = 28;
+
+/**
+ * The units that bare numbers have from others of their sentence: `rose 4 tonnes to 12`,
+ * `2, 5 and 9 per cent`, `the lowest is 74.07`.
+ */
+export function inheritUnits(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+  const list = [...quantities];
+  for (let index = list.length - 2; index >= 0; index--) {
+    const [a, b] = [list[index], list[index + 1]];
+    if (a === undefined || b === undefined || !isBare(atoms, a)) continue;
+    if (listed(atoms, a, b)) list[index] = withUnitOf(a, b);
+    else if (leads(atoms, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
+  }
+  for (let index = 1; index < list.length; index++) {
+    const b = list[index];
+    if (b === undefined || !isBare(atoms, b)) continue;
+    const from = source(atoms, list, index);
+    if (from !== null) list[index] = withUnitOf(b, from);
+  }
+  return list;
+}
+
+const isBare = (atoms: readonly Token[], { unit, end, kind, form, counted }: Quantity): boolean => {
+  if (unit !== '1' || kind !== 'count' || form === 'magnitude' || counted !== null) return false;
+  const next = atoms[end];
+  return (
+    next === undefined ||
+    !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
+    /^(?:last|this|next|earlier|in|on|x)$/.test(next.lower)
+  );
+};
+
+/** `four-, five- and six-cylinder`, `8 or $9`, `2, 5 and 9 per cent`. */
+function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
+  if (b.unit === '1' && b.counted === null) return false;
+  const joint = atoms.slice(a.end, b.first).map(({ lower }) => lower);
+  if (joint.length === 0 || joint.length > 3) return false;
+  if (joint.length === 1 && isDimension(atoms, a, b)) return true;
+  // `3, 4 percent`, `four, five years`: two that follow one another.
+  const guess = joint.length === 1 && joint[0] === ',' && (b.kind === 'percent' || isSpoken(a, b));
+  const step = (b.value ?? 0) - (a.value ?? 0);
+  if (guess && step > 0 && step < 3) return true;
+  if (joint.length === 1 && joint[0] === 'to' && isLead(a, b)) return true;
+  const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
+  return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
+}
+
+const isSpoken = (a: Quantity, b: Quantity): boolean =>
+  b.kind === 'duration' && a.form === b.form && a.form === 'words';
+
+/** `50 to 48 per cent`: who leads and who is behind. */
+const isLead = (a: Quantity, b: Quantity): boolean =>
+  b.kind === 'percent' && (a.value ?? 0) > (b.value ?? 100) && (a.value ?? 999) <= 100;
+
+/** `4 | x | 5 metres`, `10 by 20 cm`; not the `4x100m relay`. */
+const isDimension = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  crosses.test(atoms[a.end]?.lower ?? '') &&
+  b.kind === 'measure' &&
+  atoms[b.end]?.lower !== 'relay';
+
+const crosses = /^(?:x|×|by)$/;
+
+/** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
+const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[a.first - 1]?.lower === 'from' &&
+  b.first - a.end === 1 &&
+  atoms[a.end]?.lower === 'to' &&
+  (b.unit !== '1' || b.scaled || b.counted !== null);
+
+function scaledAs(a: Quantity, b: Quantity): Quantity {
+  if (a.value === null || !inheritsScale(a, b)) return a;
+  const value = tidy(a.value * scaleOf(b));
+  return { ...a, value, low: value, high: value, scaled: true };
+}
+
+/** The nearest quantity before whose unit a bare number takes. */
+function source(
+  atoms: readonly Token[],
+  list: readonly Quantity[],
+  index: number,
+): Quantity | null {
+  const b = list[index];
+  if (b === undefined) return null;
+  const lead = atoms[b.first - 1]?.lower ?? '';
+  if (lead === '-' && !glued(atoms[b.first - 1], atoms[b.first])) return null;
+  if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
+  if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
+  if (/^(?:is|was)$/.test(lead) && atoms[b.first - 2]?.lower === 'age') return null;
+  if (lead === 'from' && isOther(atoms, b.first)) return null;
+  if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
+  for (let at = index - 1; at >= 0; at--) {
+    const a = list[at];
+    if (a === undefined || b.first - a.end > gap) return null;
+    if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
+      continue;
+    if (a.kind === 'percent' && !/^(?:by|from|with|versus|and|than)$/.test(lead)) continue;
+    if (a.kind === 'ratio' || !near(a, b)) continue;
+    return a;
+  }
+  return null;
+}
+
+/** `and sizes | from 6 to 12`: of another noun. */
+const isOther = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 2]?.tag === 'NOUN' && atoms[first - 3]?.lower === 'and';
+
+/** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
+const hasObject = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  atoms[b.first - 2]?.tag === 'NOUN' &&
+  atoms.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
+
+const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);
+
+/** Numbers of one unit are seldom a thousand times one another, save a change and its level. */
+const near = (a: Quantity, b: Quantity): boolean => {
+  const [x, y] = [Math.abs(a.value ?? a.high ?? 0), Math.abs(b.value ?? b.high ?? 0)];
+  return a.unit === '1' || (y < x * 1000 && x < y * 1000);
+};
+
+const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity): Quantity => ({
+  ...bare,
+  ...{ unit, kind, unitText, counted: bare.counted ?? counted },
+  rule: 'inherited-unit',
+  confidence: 0.9,
+});

@@ -1,0 +1,59 @@
+import type { Token } from '../../annotate/types.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { isMany, phraseEnd } from './noun-phrase.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** What an amount after these tells of stands right after it. */
+const determiners =
+  /^(?:an?|the|its|his|her|their|our|my|your|this|that|each|every|another|any|no|'s|’s|['’])$/;
+
+/** How far back from a number its article may stand. */
+const reach = 4;
+
+/**
+ * Whether an amount says how great the noun right after it is: `a | $9 million | loan`, `Rona’s new 35
+ * percent tariff`; not `gave him | $5 | cash`.
+ */
+export function isAttributed(atoms: readonly Token[], { first, end, kind }: Quantity): boolean {
+  if (kind !== 'money' && kind !== 'percent' && kind !== 'measure' && kind !== 'rate') return false;
+  for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    const atom = atoms[at]!;
+    if (determiners.test(atom.lower)) return !isClause(atoms, end, atom.lower === 'another');
+    if (!/^(?:ADJ|ADV)$/.test(atom.tag) && !says.test(atom.lower)) return false;
+  }
+  return false;
+}
+
+/** `the $5 million | experts ask for`, `the 5 percent | Rivera has`, `another 5 percent | voting by post`: what goes on tells who does something. */
+function isClause(atoms: readonly Token[], start: number, more: boolean): boolean {
+  const first = atoms[start];
+  if (first === undefined) return true;
+  let last = start + 1;
+  while (first.tag === 'PROPN' && atoms[last]?.tag === 'PROPN') last++;
+  const next = atoms[last];
+  const verb = /^(?:VERB|AUX)$/.test(next?.tag ?? '');
+  if (first.tag === 'PROPN') return verb;
+  if (more && first.lower.endsWith('ing')) return true;
+  return verb && isMany(first) && !/(?:ed|ing)$/.test(next!.lower);
+}
+
+/** `an | estimated | $2 billion hole`, `a | record | $5 million fine`. */
+const says = /^(?:record|nearly|almost|more|than|about|around|over|under|some|\p{L}+(?:ed|ing))$/u;
+
+/** `a 5 percent rise in | wages`: what is changed, where the noun after the amount only says that it is. */
+export function changedAfter(
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  { changes }: FigureLexicon,
+): { start: number; last: number } | null {
+  const alone = atoms[noun - 1];
+  if (alone === undefined || !changes.has(alone.lower) || noun - start > 2)
+    return { start, last: noun };
+  // `an average tax | cut`: of which it is told.
+  if (noun - start === 2 && atoms[start]?.tag === 'NOUN') return { start, last: noun };
+  if (!/^(?:in|of)$/.test(atoms[noun]?.lower ?? '')) return null;
+  const first = atoms[noun + 1]?.tag === 'DET' ? noun + 2 : noun + 1;
+  const last = /^(?:NUM|PROPN)$/.test(atoms[first]?.tag ?? '') ? first : phraseEnd(atoms, first);
+  return last > first ? { start: first, last } : null;
+}

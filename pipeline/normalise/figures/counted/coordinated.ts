@@ -1,0 +1,51 @@
+import type { Token } from '../../annotate/types.ts';
+import { isMany, phraseEnd } from './noun-phrase.ts';
+import { nominal } from './phrase-start.ts';
+
+/** These say how often or how far, and are counted alone. */
+const alone = /^(?:times|points|ways|percent|things|parts|sides|kinds|sorts|types)$/;
+
+/**
+ * The end of the last of several noun phrases that one number counts: `400 | soldiers and police
+ * officers`, `90 | troops, tanks and boats`; its own where another clause begins: `hit 20 | villages
+ * and people fled`.
+ * @param opens where the number begins
+ */
+export function withOthers(
+  atoms: readonly Token[],
+  opens: number,
+  start: number,
+  last: number,
+): number {
+  if (!isMany(atoms[last - 1]) || alone.test(atoms[last - 1]!.lower)) return last;
+  let end = last;
+  for (let listed = 0; listed < 4; listed++) {
+    const comma = atoms[end]?.text === ',';
+    const joint = comma ? end + 1 : end;
+    const closing = atoms[joint]?.lower === 'and';
+    if (!comma && !closing) return last;
+    const first = closing ? joint + 1 : joint;
+    if (!nominal.has(atoms[first]?.tag ?? '') || atoms[first]?.tag === 'NUM') return last;
+    const next = phraseEnd(atoms, first);
+    if (next === first || !isMany(atoms[next - 1])) return last;
+    end = next;
+    if (closing) return goesOn(atoms, end) && !isSubject(atoms, opens) ? last : end;
+  }
+  return last;
+}
+
+/** Whether a verb follows, of which those named last may be the subject alone. */
+const goesOn = (atoms: readonly Token[], at: number): boolean =>
+  /^(?:VERB|AUX)$/.test(atoms[atoms[at]?.tag === 'ADV' ? at + 1 : at]?.tag ?? '');
+
+/** Whether a clause begins at a number, past what bounds it. */
+function isSubject(atoms: readonly Token[], opens: number): boolean {
+  let at = opens - 1;
+  while (
+    /^(?:the|about|around|some|nearly|almost|over|more|than|at|least|these|those|only|just|roughly|up|to)$/.test(
+      atoms[at]?.lower ?? '',
+    )
+  )
+    at--;
+  return at <= 0 || /^(?:PUNCT|SCONJ)$/.test(atoms[at]!.tag);
+}

@@ -1,0 +1,161 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { changedAfter, isAttributed } from './attributed.ts';
+import { withOthers } from './coordinated.ts';
+import { closes } from '../numbers/fractions.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { isSingular, phraseEnd, withOf } from './noun-phrase.ts';
+import { pastTall, phraseStart } from './phrase-start.ts';
+import { subjectBefore } from './subject.ts';
+import { stateAt } from './state.ts';
+import { isComparison, perAt } from '../units/rates.ts';
+import { wordsOf } from '../units/unit-at.ts';
+
+/** What is counted or measured, and what befell it. */
+export type Counted = Pick<Quantity, 'counted' | 'state'>;
+
+/**
+ * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
+ * the subject of the verb before it, where nothing follows. And what befell those counted.
+ */
+export const withSubject = (
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity =>
+  quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
+    ? quantity
+    : { ...quantity, counted: subjectBefore(atoms, quantity, lexicon) };
+
+/** `no one`, `both of whom`: of those that were told of. */
+const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
+
+export function countedAt(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
+  const { kind } = quantity;
+  if (kind === 'age') return { counted: null, state: null };
+  if (kind === 'count' && isFold(atoms, quantity.end))
+    return { counted: null, state: null, kind: 'ratio' };
+  if (kind === 'count' && atoms[quantity.first - 1]?.lower === 'magnitude')
+    return { counted: 'magnitude', state: null };
+  const after = afterwards(atoms, quantity, lexicon);
+  const counted = after?.counted ?? null;
+  const state =
+    kind === 'count' || kind === 'ratio'
+      ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
+      : null;
+  const per =
+    kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, quantity.end, lexicon) : null;
+  return { counted, state, ...per };
+}
+
+/** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
+const isFold = (atoms: readonly Token[], at: number): boolean =>
+  atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold' ||
+  (atoms[at]?.lower === 'x' &&
+    glued(atoms[at - 1], atoms[at]) &&
+    /^\p{L}/u.test(atoms[at + 1]?.text ?? ''));
+
+/** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
+function perAfter(
+  atoms: readonly Token[],
+  at: number,
+  end: number,
+  lexicon: FigureLexicon,
+): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
+  const article = at === end && /^an?$/.test(atoms[at]?.lower ?? '');
+  if (atoms[at]?.lower !== 'per' && !article) return null;
+  const found = perAt(atoms, at + 1, lexicon, article);
+  if (found === null || (article && isComparison(atoms, found.last))) return null;
+  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
+}
+
+function afterwards(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): { counted: string; last: number } | null {
+  const { first: opens, last: number, end, kind, form, value } = quantity;
+  if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? ''))
+    return null;
+  if (
+    /^an?$/.test(atoms[end]?.lower ?? '') &&
+    lexicon.unitWords.get(atoms[end + 1]?.lower ?? '')?.kind === 'duration'
+  )
+    return null;
+  const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
+  if (kind === 'duration' && atoms[number]?.text !== '-') return null;
+  const whole = kind !== 'count' && kind !== 'ratio' && kind !== 'duration';
+  const attributed = whole && start === end && isAttributed(atoms, quantity);
+  if (whole && start === end && !attributed && !isHyphened(atoms, kind, end)) return null;
+  const first = atoms[start];
+  if (first === undefined || lexicon.words.uncounted.has(first.lower)) return null;
+  if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
+  if (
+    form === 'digits' &&
+    start === end &&
+    first.tag === 'PROPN' &&
+    atoms[end - 1]?.tag === 'PROPN'
+  )
+    return null;
+  const noun = phraseEnd(atoms, start);
+  if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
+
+  if (attributed) {
+    const told = changedAfter(atoms, pastTall(atoms, start, noun), noun, lexicon);
+    if (told === null) return null;
+    const last = withOf(atoms, told.last);
+    return { counted: wordsOf(atoms, told.start, last), last };
+  }
+  const joined =
+    isJoined(atoms, start, noun) ||
+    (atoms[start - 1]?.lower !== 'of' && isCompound(atoms, start, noun, value));
+  const of = joined ? start + 1 : withOf(atoms, noun);
+  const several = kind === 'count' && value !== 1 && of === noun;
+  const last = several ? withOthers(atoms, opens, start, of) : of;
+  return { counted: wordsOf(atoms, start, last), last };
+}
+
+/** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
+const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
+  kind === 'measure' && atoms[end - 2]?.text === '-' && glued(atoms[end - 2], atoms[end - 1]);
+
+/** `between 200 and 300 | marched |.`, `the two | learned | of it`: a tagger takes some verbs for nouns. */
+const isPast = (
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  { words }: FigureLexicon,
+): boolean =>
+  noun === start + 1 &&
+  /[^e]ed$/.test(atoms[start]?.lower ?? '') &&
+  !words.states.has(atoms[start]?.lower ?? '') &&
+  (closes(atoms[noun]) || (atoms[start - 2]?.lower === 'the' && atoms[noun]?.tag === 'ADP'));
+
+/** `Of those, | four | involved airbags`: of which there were so many was told before. */
+const isOfThose = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 1]?.text === ',' &&
+  atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
+
+/** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
+function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {
+  const first = atoms[start];
+  if (noun - start < 2 || first?.tag !== 'NOUN' || !/^\p{Ll}/u.test(first.text)) return false;
+  return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
+}
+
+/** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
+function isCompound(
+  atoms: readonly Token[],
+  start: number,
+  noun: number,
+  value: number | null,
+): boolean {
+  if (noun - start !== 2 || value === null || value <= 1) return false;
+  const [first, head] = [atoms[start], atoms[noun - 1]];
+  return first !== undefined && head !== undefined && isSingular(first) && isSingular(head);
+}

@@ -1,0 +1,96 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { wordsOf } from '../units/unit-at.ts';
+
+const prepositions = /^(?:of|in|for|on|from|at|to|across|among|between|against|with|by|until)$/;
+const closeJoints = /^(?:of|in)$/;
+const articles = /^(?:the|its|their|a|an|his|her|our|my|your)$/;
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+
+/** A noun phrase, last exclusive, and the atom before it and its article. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly before: number;
+}
+
+/**
+ * The noun phrase, with the ones that its prepositions add, that ends before an atom.
+ * @param close whether only `of` and `in` may add: `the share on revenue | of` tells of revenue
+ */
+export function nounBefore(atoms: readonly Token[], end: number, close = false): NounPhrase | null {
+  const joints = close ? closeJoints : prepositions;
+  let last = end;
+  while (/^(?:ADV|NUM|DET|PUNCT)$/.test(atoms[last - 1]?.tag ?? '') && last > end - 2) last--;
+  let first = last;
+  let found = phraseFrom(atoms, first);
+  while (found < first) {
+    first = found;
+    if (isMeasured(atoms, first)) break;
+    const lead = atoms[first - 1]?.lower ?? '';
+    if (!joints.test(lead) && !articles.test(lead)) break;
+    const skip = articles.test(lead) ? first - 1 : first;
+    if (!joints.test(atoms[skip - 1]?.lower ?? '')) break;
+    found = phraseFrom(atoms, skip - 1);
+    if (found === skip - 1) break;
+  }
+  if (first === last || !hasHead(atoms, first, last)) return null;
+  const before = articles.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  return { first, last, before };
+}
+
+/** `at 3:12 a.m. at | a depth`: no phrase goes on over a time of day. */
+const isMeasured = (atoms: readonly Token[], first: number): boolean =>
+  atoms.slice(Math.max(0, first - 8), first).some(({ text }) => /^\d{1,2}[:.]\d\d$/.test(text));
+
+function hasHead(atoms: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++)
+    if (/^(?:NOUN|PROPN)$/.test(atoms[at]?.tag ?? '') || isNoun(atoms, at)) return true;
+  return false;
+}
+
+function phraseFrom(atoms: readonly Token[], end: number): number {
+  let first = end;
+  while (first > end - 7 && (isNoun(atoms, first - 1) || isHyphened(atoms, first - 1))) first--;
+  return atoms[first]?.lower === "'s" ? end : first;
+}
+
+/** `10 | - | year yield`: the hyphen of a number that stands apart from its noun. */
+const isHyphened = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.text === '-' &&
+  glued(atoms[at], atoms[at + 1]) &&
+  glued(atoms[at - 1], atoms[at]) &&
+  isNoun(atoms, at - 1);
+
+/** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor between a verb and `to`. */
+function isNoun(atoms: readonly Token[], at: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined) return false;
+  if (nominal.has(atom.tag)) return true;
+  const before = atoms[at - 1]?.lower ?? '';
+  if (atom.lower === "'s") return /^(?:NOUN|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
+  if (atom.tag !== 'VERB') return false;
+  const object = atoms[at - 1]?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
+  return before === "'s" || articles.test(before) || (object && atom.lower.endsWith('s'));
+}
+
+const empty =
+  /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy|tune|pairs?|string|series|per ?cent|percentage points?)$/i;
+const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
+
+/** `five | hard drives`: how many of them is no part; `1988 sales`, `10-year yield` stay. */
+function pastNumber(atoms: readonly Token[], { first, last }: NounPhrase): number {
+  let at = first;
+  while (at < last - 1 && isCount(atoms[at]) && !glued(atoms[at], atoms[at + 1])) at++;
+  return at > first && atoms[at]?.lower === 'of' ? at + 1 : at;
+}
+
+const isCount = (atom: Token | undefined): boolean =>
+  atom?.tag === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(atom.text);
+
+/** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */
+export function nounText(atoms: readonly Token[], phrase: NounPhrase | null): string | null {
+  if (phrase === null) return null;
+  const text = wordsOf(atoms, pastNumber(atoms, phrase), phrase.last);
+  return empty.test(text) ? null : text.replace(counting, '');
+}

@@ -1,0 +1,210 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { isLower } from '../not-figures/place.ts';
+import { nominal } from './phrase-start.ts';
+
+const longest = 7;
+
+/** A common noun in the singular. */
+export const isSingular = ({ tag, text, lower }: Token): boolean =>
+  tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
+
+/** Nouns that mean many and have no s. */
+const many =
+  /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
+
+/** The end of the noun phrase; its own place where there is none. */
+export function phraseEnd(atoms: readonly Token[], start: number): number {
+  let last = start;
+  let noun = start;
+  while (last < atoms.length && last - start < longest) {
+    const atom = atoms[last];
+    if (atom === undefined) break;
+    if (!isNominal(atoms, last, start, noun)) {
+      if (!joinsNominals(atoms, last, start, noun)) break;
+      last++;
+      continue;
+    }
+    last++;
+    const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
+    if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
+  }
+  if (noun > start && /^(?:'s|['’])$/.test(atoms[noun - 1]?.lower ?? '')) noun--;
+  return noun > start ? noun : soleWord(atoms, start);
+}
+
+const isPluralLike = ({ lower }: Token): boolean =>
+  /[^s]s$/.test(lower) && !lower.endsWith('ous') && !lower.includes('-') && !lower.endsWith("'s");
+
+/** Whether a noun tells of several: `officers`, `people`. */
+export const isMany = (atom: Token | undefined): boolean =>
+  atom !== undefined &&
+  /^(?:NOUN|PROPN)$/.test(atom.tag) &&
+  /^\p{L}+(?:-\p{L}+)*$/u.test(atom.text) &&
+  (isPluralLike(atom) || many.test(atom.lower));
+
+const dayOrMonth =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
+
+function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined) return false;
+  if (atom.lower === "'" || atom.lower === "'s")
+    return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
+  if (isSuperlative(atoms, at))
+    return atoms[at - 1]?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
+  if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
+  if (dayOrMonth.test(atom.lower)) return false;
+  if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
+  if (
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+      atom.lower,
+    ) &&
+    atom.lower !== 'years'
+  )
+    return false;
+  if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN')
+    return isWithinName(atoms, at);
+  if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
+  if (wherever.test(atom.lower) && !nominal.has(atoms[at + 1]?.tag ?? '')) return false;
+  if (nominal.has(atom.tag))
+    return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
+  return (
+    atom.tag === 'VERB' &&
+    (noun === start ||
+      atom.lower.includes('-') ||
+      isOfKind(atoms, at, start) ||
+      atoms[at - 1]?.tag === 'ADV' ||
+      (atoms[at - 1]?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
+    (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at)) &&
+    /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
+  );
+}
+
+/** `212 | aboard`, `seats | nationwide`: where those counted are. */
+const wherever =
+  /^(?:aboard|onboard|ashore|abroad|overseas|downtown|(?:nation|world|state|country|city)wide)$/;
+
+/** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
+const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at + 1]?.tag === 'NOUN' ||
+  (atoms[at + 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(atoms[at]?.text ?? ''));
+
+/** `the world's most expensive cities`, `the country's foremost firms`. */
+const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.tag === 'ADV' &&
+  (nominal.has(atoms[at + 1]?.tag ?? '') || /ed$/.test(atoms[at + 1]?.lower ?? ''));
+
+/** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
+const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at - 1]?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
+
+/** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
+const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
+  const last = atoms[noun - 1];
+  return noun > start && last?.tag === 'NOUN' && isPluralLike(last) && !compounding.has(last.lower);
+};
+
+/** `sales force`, `arms deals`: plurals that do stand before another noun. */
+const compounding = new Set([
+  'sales',
+  'activities',
+  'arts',
+  'services',
+  'sports',
+  'arms',
+  'news',
+  'savings',
+  'customs',
+  'weapons',
+  'rights',
+  'emissions',
+  'operations',
+  'communications',
+  'securities',
+  'drugs',
+  'systems',
+  'goods',
+  'politics',
+  'economics',
+  'athletics',
+]);
+
+/** `its members’ 40 boats`, `Apollo 11 astronauts`: a number within the phrase. */
+const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
+  const before = atoms[at - 1];
+  if (at === start || before === undefined) return false;
+  return nominal.has(atoms[at + 1]?.tag ?? '') && (before.lower === "'s" || before.tag === 'PROPN');
+};
+
+/** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
+function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
+  const word = atoms[at]?.lower ?? '';
+  const [before, next, then] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
+  if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
+  if (word === '-' || word === '&')
+    return (
+      at > start &&
+      next !== undefined &&
+      nominal.has(next.tag) &&
+      (next.tag !== 'NUM' || glued(atoms[at], next))
+    );
+  if (word === ',') return before?.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
+  if (word !== 'and' || at === start || next === undefined || before === undefined) return false;
+  const alike =
+    (before.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN')) ||
+    (before.tag === 'VERB' && next.tag === 'ADJ' && before.lower.endsWith('ed')) ||
+    (before.tag === 'ADJ' && next.tag === 'VERB' && /(?:ed|ing)$/.test(next.lower)) ||
+    // `coal- | and | gas-fired plants`
+    (before.text === '-' && next.lower.includes('-'));
+  return (
+    alike &&
+    (then?.tag === 'NOUN' || (then?.tag === 'PROPN' && before.text === '-')) &&
+    (noun === start || before.tag === 'PROPN' || before.text === '-')
+  );
+}
+
+/** `DNC Rules | Committee`: a plural within a name. */
+const isWithinName = (atoms: readonly Token[], at: number): boolean =>
+  bodies.test(atoms[at]?.text ?? '') &&
+  atoms[at - 1]?.tag === 'PROPN' &&
+  /^\p{Lu}/u.test(atoms[at - 1]!.text);
+
+const bodies =
+  /^(?:Committee|Council|Commission|Service|Agency|Authority|Board|Office|Department|Force|Court|Party|Association|Cent(?:re|er)|League|Union|Group|Bureau|Institute|Foundation|Fund|Company|Corps|Division)$/;
+
+/** `of vote | counting | systems`: what a noun in the singular does tells of which kind the others are. */
+const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
+  at === start + 1 &&
+  !/^(?:one|no|a)$/.test(atoms[start - 1]?.lower ?? '') &&
+  atoms[at]!.lower.endsWith('ing') &&
+  atoms[start]?.tag === 'NOUN' &&
+  isSingular(atoms[start]) &&
+  atoms[at + 1]?.tag === 'NOUN' &&
+  isPluralLike(atoms[at + 1]!);
+
+/** `uniformed | and plain-clothes officers`: two kinds of those counted. */
+const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at + 1]?.lower === 'and' && atoms[at + 2]?.tag === 'ADJ' && atoms[at + 3]?.tag === 'NOUN';
+
+/** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
+function soleWord(atoms: readonly Token[], start: number): number {
+  const atom = atoms[start];
+  const plural = atom !== undefined && /^\p{Ll}{3,}$/u.test(atom.text) && isPluralLike(atom);
+  if (plural && (atom.tag === 'ADJ' || atom.tag === 'VERB')) return start + 1;
+  // `acres of | forest`, `hundreds of | homeless`
+  const glued = atoms[start + 1]?.start === atom?.end;
+  const lone = !glued && atom?.tag === 'ADJ' && atoms[start - 1]?.lower === 'of' && isLower(atom);
+  return lone && /^(?:PUNCT|CCONJ|ADP|AUX|VERB)?$/.test(atoms[start + 1]?.tag ?? '')
+    ? start + 1
+    : start;
+}
+
+/** `rounds of ammunition`, `the number of seats`: one `of` phrase belongs to the noun. */
+export function withOf(atoms: readonly Token[], last: number): number {
+  if (atoms[last]?.lower !== 'of' || /^\d/.test(atoms[last + 1]?.text ?? '')) return last;
+  const start =
+    atoms[last + 1]?.tag === 'DET' || atoms[last + 1]?.tag === 'PRON' ? last + 2 : last + 1;
+  const of = Math.min(phraseEnd(atoms, start), start + 4);
+  return of > start ? of : last;
+}

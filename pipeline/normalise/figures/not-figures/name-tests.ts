@@ -1,0 +1,88 @@
+import { glued } from '../atoms.ts';
+import { closes } from '../numbers/fractions.ts';
+import { counts, isLower, type Test } from './place.ts';
+
+/** Each says whether a number is part of the name of somebody or something. */
+export const nameTests: Readonly<Record<string, Test>> = {
+  club: ({ before, atoms, read }) =>
+    before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
+  capital: ({ before, atoms, read, sure }) =>
+    !sure &&
+    read.form === 'words' &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    before?.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text),
+  // `Ocean's Eleven was shown`, `the Final Four`: with a capital in mid-sentence, after another.
+  numbered: ({ before, after, atoms, read }) =>
+    read.form === 'words' &&
+    read.last === read.first + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(after?.tag ?? '') &&
+    (before?.lower === "'s"
+      ? /^\p{Lu}/u.test(atoms[read.first - 2]?.text ?? '')
+      : before?.tag === 'ADJ' && /^\p{Lu}/u.test(before.text) && isLower(atoms[read.first - 2])),
+  // `7-Eleven`
+  shop: ({ before, after, atoms, read, text, lexicon }) =>
+    (after?.text === '-' &&
+      /^\d$/.test(text) &&
+      glued(after, atoms[read.last + 1]) &&
+      /^\p{Lu}\p{Ll}/u.test(atoms[read.last + 1]?.text ?? '') &&
+      lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) ||
+    (before?.text === '-' &&
+      /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+      glued(before, atoms[read.first]) &&
+      /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
+  // `told Nine News`: a number with a capital in mid-sentence, before another name.
+  channel: ({ before, after, atoms, read }) =>
+    read.form === 'words' &&
+    read.last === read.first + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    isLower(before) &&
+    !/^(?:or|to|and)$/.test(before?.lower ?? '') &&
+    after?.tag === 'PROPN',
+  // `the world No 5`
+  ranked: ({ before, read, sure }) => !sure && read.form === 'digits' && before?.text === 'No',
+  // `page 1 of | 12`
+  paged: ({ before, atoms, read, after, sure, lexicon }) =>
+    !sure &&
+    before?.lower === 'of' &&
+    /^\d+$/.test(atoms[read.first - 2]?.text ?? '') &&
+    lexicon.words.labels.has(atoms[read.first - 3]?.lower ?? '') &&
+    !counts(after),
+  // `410 U.S. 113`: a volume of the law.
+  cited: ({ text, after, atoms, read }) =>
+    after?.tag === 'PROPN' &&
+    /^\d+$/.test(text) &&
+    /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(after.text) &&
+    /^\d+$/.test(atoms[read.last + 1]?.text ?? ''),
+  model: ({ atoms, read, after }) =>
+    read.form === 'digits' &&
+    !read.scaled &&
+    read.currency === null &&
+    /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
+    !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
+  generation: ({ after, atoms, read, text }) =>
+    /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
+  // `a clip of The 411`: an article with a capital begins a name.
+  titled: ({ read, sure, before, after, atoms }) =>
+    !sure &&
+    read.form === 'digits' &&
+    before?.text === 'The' &&
+    read.first > 1 &&
+    /^\p{Ll}/u.test(atoms[read.first - 2]?.text ?? '') &&
+    closes(after),
+  // `the 911 is a car`: what is one is named by its number.
+  single: ({ before, after, read, sure }) =>
+    !sure &&
+    read.form === 'digits' &&
+    before?.lower === 'the' &&
+    (read.value ?? 0) > 1 &&
+    /^(?:is|was|has|isn't|wasn't)$/.test(after?.lower ?? ''),
+  // `Radio 125 | weekdays`: a name, and when it is heard.
+  heard: ({ read, after, before }) =>
+    read.form === 'digits' &&
+    before?.tag === 'PROPN' &&
+    /^(?:week(?:day|night|end)s|daily|nightly|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$/.test(
+      after?.lower ?? '',
+    ),
+};

@@ -1,0 +1,72 @@
+import type { Token } from '../../annotate/types.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** Words of a sentence that tells which numbers were drawn. */
+const draws =
+  /^(?:lottery|lotteries|lotto|jackpot|jackpots|drawn|winning|lucky|powerball|bonus|balls?|raffle|sequence)$/;
+const joints = /^(?:,|and|or|&|-|–)$/;
+
+/**
+ * Without numbers that are told for themselves: `the winning numbers were | 4, 8, 15, 16 | and the
+ * bonus ball | 7 |`, `the keys | 1, 2, 3, 4 and 5 |`.
+ */
+export function withoutLists(
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+): readonly Quantity[] {
+  let listed: ReadonlySet<number> | null = null;
+  for (let index = 0; index < quantities.length;) {
+    let last = index;
+    while (isBare(quantities[last]) && continues(atoms, quantities, last)) last++;
+    const count = last - index + 1;
+    if (count > 2 && isList(atoms, quantities, index, last)) {
+      const more: Set<number> = new Set(listed ?? []);
+      for (let at = index; at <= last; at++) more.add(at);
+      listed = more;
+    }
+    index = last + 1;
+  }
+  if (listed === null) return quantities;
+  const drawn = listed;
+  return quantities.filter((quantity, index) => !drawn.has(index) && !isBall(atoms, quantity));
+}
+
+const isBare = (quantity: Quantity | undefined): boolean =>
+  quantity !== undefined &&
+  quantity.kind === 'count' &&
+  quantity.unit === '1' &&
+  quantity.counted === null &&
+  !quantity.scaled &&
+  Number.isInteger(quantity.value) &&
+  quantity.value! < 100;
+
+/** Whether the next quantity is bare too, and only a comma or `and` stands between. */
+function continues(atoms: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  const [a, b] = [quantities[at]!, quantities[at + 1]];
+  if (b === undefined || !isBare(b) || b.first - a.end > 2 || b.first === a.end) return false;
+  for (let index = a.end; index < b.first; index++)
+    if (!joints.test(atoms[index]?.lower ?? '')) return false;
+  return true;
+}
+
+function isList(
+  atoms: readonly Token[],
+  quantities: readonly Quantity[],
+  first: number,
+  last: number,
+): boolean {
+  if (atoms.some(({ lower }) => draws.test(lower)) && last - first > 2) return true;
+  if (last - first < 4) return false;
+  for (let at = first + 1; at <= last; at++)
+    if (quantities[at]!.value! <= quantities[at - 1]!.value!) return false;
+  return true;
+}
+
+/** `a bonus ball of | 7 |`, `the Powerball | 7 |`. */
+const isBall = (atoms: readonly Token[], quantity: Quantity): boolean =>
+  quantity.kind === 'count' &&
+  /ball$/.test(
+    atoms[
+      quantity.first - (/^(?:of|was|is|:)$/.test(atoms[quantity.first - 1]?.lower ?? '') ? 2 : 1)
+    ]?.lower ?? '',
+  );

@@ -1,0 +1,32 @@
+import type { Token } from '../../annotate/types.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import type { NumberRead } from '../numbers/number.ts';
+
+/** What a test may look at: the number among its neighbours. */
+export interface Place {
+  readonly atoms: readonly Token[];
+  readonly read: NumberRead;
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+  /** The number as written, where it is one atom. */
+  readonly text: string;
+  readonly lexicon: FigureLexicon;
+  /** Whether a unit, scale or sign makes it a quantity for sure. */
+  readonly sure: boolean;
+}
+
+/** Whether a number is something else than a figure. */
+export type Test = (place: Place) => boolean;
+
+export const isLower = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}/u.test(token.text);
+
+/** Whether a noun, or an adjective before one, follows that the number may count. */
+export const counts = (token: Token | undefined): boolean =>
+  isLower(token) &&
+  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /\p{L}[^s]s$/u.test(token?.lower ?? '')) &&
+  !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(
+    token?.lower ?? '',
+  );
+
+export const isDash = (token: Token | undefined): boolean => /^[-–‑]$/.test(token?.text ?? '');

@@ -1,0 +1,178 @@
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { readDigits } from './digits.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { closes } from './fractions.ts';
+import { plain, tidy, type NumberRead } from './number.ts';
+import type { Unit } from '../units/unit.ts';
+import { readWords } from './words.ts';
+
+/** The number that begins at an atom (signs before it included), or null. */
+export function readNumber(
+  atoms: readonly Token[],
+  index: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const sign = currencyAt(atoms, index, lexicon);
+  const start = sign === null ? index : sign.last;
+  const minus = minusAt(atoms, start, sign !== null, lexicon);
+  const at = minus ? start + (atoms[start + 1]?.text === '-' ? 2 : 1) : start;
+  const plainly =
+    readDigits(atoms, at, lexicon, sign !== null) ??
+    (sign === null || sign.wordy ? readWords(atoms, at, lexicon) : null);
+  const read =
+    plainly !== null && sign === null && atoms[plainly.last]?.lower === 'over'
+      ? quotient(atoms, plainly, lexicon)
+      : plainly;
+  if (read === null || (minus && read.value === null)) return null;
+  const { factor = 1 } = sign?.unit ?? {};
+  const sized = read.value === null || factor === 1 ? read.value : tidy(read.value * factor);
+  const value = sized === null ? null : minus ? -sized : sized;
+  const bounds = value === null ? {} : { value, low: value, high: value };
+  return { ...read, ...bounds, first: index, currency: sign?.unit ?? null };
+}
+
+/** `1 over 3`, `one over twenty`: one number divided by another, where nothing follows to be counted. */
+function quotient(atoms: readonly Token[], top: NumberRead, lexicon: FigureLexicon): NumberRead {
+  const at = top.last + 1;
+  const bottom = readDigits(atoms, at, lexicon, false) ?? readWords(atoms, at, lexicon);
+  if (top.value === null || bottom === null || bottom.value === null) return top;
+  const whole = Number.isInteger(top.value) && Number.isInteger(bottom.value) && bottom.value > 0;
+  return whole && closes(atoms[bottom.last])
+    ? plain(top.first, bottom.last, tidy(top.value / bottom.value), 'fraction', true)
+    : top;
+}
+
+const minuses = new Set(['-', '−', 'minus', 'negative', '–']);
+
+/** `-5 °C`, `minus 20`: a dash only before digits, after a space or a currency sign. */
+function minusAt(
+  atoms: readonly Token[],
+  index: number,
+  afterSign: boolean,
+  { small }: FigureLexicon,
+): boolean {
+  const atom = atoms[index];
+  if (atom === undefined || !minuses.has(atom.lower)) return false;
+  if (atoms[index - 1]?.lower === 'or' && atoms[index - 2]?.lower === 'plus') return false;
+  const next = atoms[index + 1];
+  if (/^\p{L}/u.test(atom.text))
+    return (
+      /^\d/.test(next?.text ?? '') ||
+      next?.text === '-' ||
+      next?.tag === 'NUM' ||
+      (small.has(next?.lower ?? '') &&
+        atoms[index - 1]?.tag !== 'DET' &&
+        atoms[index + 2]?.lower !== 'of')
+    );
+  const before = atoms[index - 1];
+  const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
+  if (!/^[\d.$£€]/.test(next?.text ?? '')) return false;
+  return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
+}
+
+interface Sign {
+  readonly unit: Unit;
+  readonly last: number;
+  /** Whether number words may follow: `Rs one crore`. */
+  readonly wordy: boolean;
+}
+
+/** Codes that are words in capitals. */
+const wordly = new Set([
+  'ALL',
+  'TOP',
+  'TRY',
+  'CUP',
+  'PEN',
+  'MAD',
+  'BAM',
+  'COP',
+  'MOP',
+  'GEL',
+  'RON',
+  'NIS',
+]);
+const spacedLetters = new Set([
+  'Rs',
+  'Rs.',
+  'RM',
+  'Rp',
+  'Rp.',
+  'Tk',
+  'Tk.',
+  'TL',
+  'Kč',
+  ...[
+    'QR',
+    'KD',
+    'LE',
+    'SFr',
+    'Fr.',
+    'NKr',
+    'SKr',
+    'DKr',
+    'KSh',
+    'KShs',
+    'USh',
+    'UShs',
+    'TSh',
+    'TShs',
+    'Ksh',
+    'Sh',
+    'Shs',
+    'Dh',
+    'Dhs',
+    'Bs',
+  ],
+  ...['Rupees', 'rupees', 'sen'],
+]);
+
+/** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
+function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Sign | null {
+  let text = '';
+  let found: Sign | null = null;
+  for (let last = index; last < index + 3; last++) {
+    const atom = atoms[last];
+    if (atom === undefined || (last === index && !maySign(atom))) break;
+    if (last > index && !glued(atoms[last - 1], atom) && !isSpacedSign(text, atom)) break;
+    text += atom.text;
+    const unit =
+      lexicon.currencySigns.get(text) ??
+      (text.length > 1 && text.endsWith('$')
+        ? lexicon.currencySigns.get(text.toUpperCase())
+        : undefined);
+    if (unit !== undefined && mayPrecede(atoms, last, text))
+      found = { unit, last: last + 1, wordy: /^\p{L}{2,}\.?$/u.test(text) };
+  }
+  return found;
+}
+
+/** `US $`, `NZ $`: letters of a sign apart from it; not the article in `a $5 bill`. */
+const isSpacedSign = (letters: string, { text }: Token): boolean =>
+  text === '$' && letters.length < 4 && letters.toLowerCase() !== 'a';
+
+const maySign = ({ text }: Token): boolean => {
+  const unit = text.charCodeAt(0);
+  return text.length < 7 && !(unit >= 48 && unit <= 57);
+};
+
+const scaledAfter = (atom: Token | undefined): boolean =>
+  /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom?.lower ?? '');
+
+function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
+  const next = atoms[last + 1];
+  if (!/^\p{L}+\.?$/u.test(sign)) return true;
+  if (/^M?[A-Z]{3,4}$/.test(sign))
+    return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
+  if (sign === 'PS' && /^[1-6]$/.test(next?.text ?? '')) return scaledAfter(atoms[last + 2]);
+  if (spacedLetters.has(sign)) return true;
+  if (/^[RNP]$/.test(sign))
+    return glued(atoms[last], next) && (next!.text.includes(',') || scaledAfter(atoms[last + 2]));
+  return (
+    sign.length > 1 &&
+    sign === atoms[last]?.text &&
+    glued(atoms[last], next) &&
+    /^\d/.test(next?.text ?? '')
+  );
+}

@@ -1,0 +1,195 @@
+import type { Token } from '../../annotate/types.ts';
+import { closes, denominatorAt, type Denominator, pastHyphen } from './fractions.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { readMagnitude, readVague } from './magnitudes.ts';
+import { plain, tidy, type NumberRead } from './number.ts';
+import { readSpoken } from './spoken.ts';
+
+/**
+ * Number words: `twenty-five`, `two hundred thousand`, `a dozen`, `half a million`, `millions`,
+ * `several hundred`, `a third`.
+ */
+export function readWords(
+  atoms: readonly Token[],
+  index: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const first = atoms[index]?.lower ?? '';
+  if (first === 'half') return readHalf(atoms, index, index + 1, lexicon);
+  if (first === 'quarter') return readHalf(atoms, index, index + 1, lexicon);
+  if (first === 'a' || first === 'an' || first === 'the') return readArticle(atoms, index, lexicon);
+  return (
+    readMagnitude(atoms, index, lexicon) ??
+    readVague(atoms, index, lexicon) ??
+    readSpoken(atoms, index, lexicon)
+  );
+}
+
+const determiners = new Set([
+  'of',
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'those',
+  'these',
+  'that',
+  'this',
+  'all',
+]);
+const leads = new Set([
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'over',
+  'than',
+  'by',
+  'roughly',
+  'approximately',
+  'some',
+  'only',
+  'just',
+  'least',
+  'and',
+  'to',
+  'fully',
+  'above',
+  'below',
+  'under',
+  'exceeding',
+]);
+const notHalf = new Set([
+  'the',
+  'first',
+  'second',
+  'latter',
+  'other',
+  'better',
+  'final',
+  'opening',
+  'last',
+  'this',
+  'next',
+  'third',
+  'fourth',
+  'fiscal',
+  'that',
+  'each',
+  'every',
+  'same',
+  'top',
+  'bottom',
+  'previous',
+  'current',
+]);
+
+/** `half a million`, `half of`, `half the`, `about half`, `half an hour`; not `the first half`. */
+function readHalf(
+  atoms: readonly Token[],
+  first: number,
+  at: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const word = atoms[at - 1]?.lower ?? '';
+  const value = lexicon.fractions.get(word) ?? 0;
+  const hyphen = atoms[at]?.text === '-' && atoms[at + 1]?.lower === 'a' ? at + 2 : at;
+  const skip = /^(?:a|an|-)$/.test(atoms[hyphen]?.lower ?? '') ? hyphen + 1 : hyphen;
+  const scale = lexicon.scales.get(atoms[skip]?.lower ?? '');
+  if (scale !== undefined) return plain(first, skip + 1, value * scale, 'words', true);
+  const before = atoms[first - 1]?.lower ?? '';
+  if ((notHalf.has(before) && !(before === 'that' && atoms[at]?.lower === 'of')) || word !== 'half')
+    return null;
+  if (before === 'and' && atoms[first - 2]?.lower === 'time') return null;
+  if (skip > at)
+    return atoms[at]?.text !== '-' || lexicon.unitStarts.has(atoms[skip]?.lower ?? '')
+      ? plain(first, skip, value, 'fraction', true)
+      : null;
+  const next = atoms[at];
+  const named = determiners.has(next?.lower ?? '') || next?.tag === 'AUX' || next?.lower === 'and';
+  const led = leads.has(before) && (!/^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '') || ofMany(next));
+  const alone = first === 0 && closes(next);
+  return named || led || alone ? plain(first, at, value, 'fraction', true) : null;
+}
+
+/** `more than half people`: a plural right after, where `of` is left out. */
+const ofMany = (next: Token | undefined): boolean =>
+  next?.lower === 'people' || (next?.tag === 'NOUN' && /[^s]s$/.test(next.lower));
+
+/** `a dozen`, `a hundred and ten`, `a third of`, `by a fifth`, `a few hundred`. */
+function readArticle(
+  atoms: readonly Token[],
+  index: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const next = atoms[index + 1]?.lower ?? '';
+  if (atoms[index]?.lower === 'the') return null;
+  if (lexicon.scales.has(next) && next !== 'score') {
+    const read = readSpoken(atoms, index, lexicon);
+    return read === null ? null : { ...read, scaled: true };
+  }
+  const vague = readVague(atoms, index + 1, lexicon);
+  if (vague !== null) return { ...vague, first: index };
+  const ofUnit = partOfUnit(atoms, index, lexicon);
+  if (ofUnit !== null) return ofUnit;
+  if (next === 'half') return readHalf(atoms, index, index + 2, lexicon);
+  const part = denominatorAt(atoms, index + 1, lexicon);
+  if (part === null || part.plural) return null;
+  const after = atoms[part.last]?.lower ?? '';
+  if (
+    after !== 'of' &&
+    ofA(atoms, part.last) === null &&
+    !lexicon.scales.has(after) &&
+    !isLed(atoms, index, part, lexicon)
+  )
+    return null;
+  return withScale(atoms, plain(index, part.last, 1 / part.value, 'fraction', true), lexicon);
+}
+
+/** `a half mile`, `a quarter-point`, `a half turn`: a part of one of what is named right after. */
+function partOfUnit(
+  atoms: readonly Token[],
+  index: number,
+  lexicon: FigureLexicon,
+): NumberRead | null {
+  const word = atoms[index + 1]?.lower ?? '';
+  if (word !== 'half' && word !== 'quarter') return null;
+  const at = atoms[index + 2]?.text === '-' ? index + 3 : index + 2;
+  const named = atoms[at]?.lower ?? '';
+  if (!lexicon.unitWords.has(named) && !lexicon.words.halved.has(named)) return null;
+  return plain(index, index + 2, lexicon.fractions.get(word) ?? 0, 'fraction', true);
+}
+
+/** `fell by a third`, `more than a quarter`, `a fifth` alone: a part of what was told of before. */
+function isLed(
+  atoms: readonly Token[],
+  index: number,
+  { last, loose }: Denominator,
+  lexicon: FigureLexicon,
+): boolean {
+  const before = atoms[index - 1];
+  if (before === undefined) return closes(atoms[last]) && (loose || atoms[last]?.text !== ',');
+  if (!leads.has(before.lower) && (loose || !lexicon.changes.has(before.lower))) return false;
+  return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(atoms[last]?.tag ?? '') && atoms[last]?.text !== '-';
+}
+
+/** `a third of a million`, `three quarters billion` and `one-tenth of a point`. */
+function withScale(atoms: readonly Token[], read: NumberRead, lexicon: FigureLexicon): NumberRead {
+  const at = ofA(atoms, read.last) ?? read.last;
+  const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
+  if (scale === undefined || read.value === null) return read;
+  return plain(read.first, at + 1, tidy(read.value * scale), 'words', true);
+}
+
+/** Past `of a`, `-of-a-`, where it stands at an atom. */
+function ofA(atoms: readonly Token[], at: number): number | null {
+  const of = pastHyphen(atoms, at);
+  if (atoms[of]?.lower !== 'of') return null;
+  const a = pastHyphen(atoms, of + 1);
+  return atoms[a]?.lower === 'a' ? pastHyphen(atoms, a + 1) : null;
+}

@@ -1,0 +1,82 @@
+import type { Token } from '../../annotate/types.ts';
+import { currencyOf } from './home.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import type { Unit } from './unit.ts';
+
+/** How many atoms to either side a country or a word for money may stand. */
+const reach = 60;
+
+const weighty = new Set([
+  'weigh',
+  'weighs',
+  'weighed',
+  'weighing',
+  'weight',
+  'lost',
+  'gained',
+  'heavy',
+  'of',
+]);
+
+/**
+ * The currency that a shared name means where it stands: that of the country which the sentence
+ * names nearest, else that of the country of publication, else the assumed one. `pounds` are a weight unless money is spoken of.
+ */
+export function currencyNear(
+  atoms: readonly Token[],
+  at: number,
+  word: string,
+  unit: Unit,
+  lexicon: FigureLexicon,
+  scaled: boolean,
+): Unit {
+  const owners = lexicon.sharedCurrencies.get(word);
+  if (owners === undefined) return unit;
+  const near = nearest(atoms, at, owners, lexicon);
+  if (unit.code === '[lb_av]') return poundsOf(atoms, at, near, scaled, unit);
+  if (unit.kind !== 'money' || unit.assumed !== true) return unit;
+  if (near !== null && unit.code !== 'USD') return { code: near, kind: 'money', assumed: true };
+  return atHome(word, unit, lexicon);
+}
+
+/** The currency of a shared name or sign in the country of publication, else the one assumed. */
+export function atHome(name: string, unit: Unit, lexicon: FigureLexicon): Unit {
+  const code = currencyOf(name, lexicon);
+  return code === undefined ? unit : { ...unit, code, atHome: true };
+}
+
+function poundsOf(
+  atoms: readonly Token[],
+  at: number,
+  near: string | null,
+  scaled: boolean,
+  unit: Unit,
+): Unit {
+  const around = atoms.slice(Math.max(0, at - reach), at + reach);
+  const spoken = around.some(({ lower }) => moneyWords.has(lower));
+  const weighed = around.some(({ lower }) => weighty.has(lower) && lower !== 'of');
+  const money = scaled ? !weighed : spoken && !weighed && atoms[at + 2]?.lower !== 'of';
+  return money ? { code: near ?? 'GBP', kind: 'money', assumed: true } : unit;
+}
+
+const moneyWords = new Set([
+  ...['cost', 'costs', 'costing', 'pay', 'paid', 'pays', 'paying', 'spend', 'spent', 'spending'],
+  ...['worth', 'price', 'prices', 'priced', 'fine', 'fined', 'earn', 'earned', 'sold', 'bought'],
+  ...['pence', 'sterling', 'fee', 'salary', 'wage', 'wages', 'debt', 'budget', 'savings', 'bill'],
+]);
+
+/** The code of the owner whose country is named nearest to an atom, the nearer the better. */
+function nearest(
+  atoms: readonly Token[],
+  at: number,
+  owners: ReadonlyMap<string, string>,
+  lexicon: FigureLexicon,
+): string | null {
+  for (let away = 1; away < reach; away++)
+    for (const index of [at - away, at + away]) {
+      const country = lexicon.nations.get(atoms[index]?.lower ?? '');
+      const code = country === undefined ? undefined : owners.get(country);
+      if (code !== undefined) return code;
+    }
+  return null;
+}

@@ -1,0 +1,91 @@
+import type { Token } from '../../annotate/types.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import type { NumberRead } from '../numbers/number.ts';
+import type { Quantity } from '../quantity.ts';
+import { unitAt, type UnitFound } from './unit-at.ts';
+
+/** `15 extra minutes`, `two full years`: words that say no more than how a stretch is counted. */
+const stretching =
+  /^(?:extra|more|additional|full|whole|further|long|short|straight|consecutive|successive|solid|entire)$/;
+const adding = /^(?:extra|more|additional|further|full)$/;
+
+/** Units that are seldom anything else, by code. */
+const plainly = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[in_i]', 't', 'kg', 'L', '[gal_us]']);
+
+/** A unit that does not stand right after its number: `15 extra minutes`, `three-quarters of a mile`. */
+export function unitApart(
+  atoms: readonly Token[],
+  read: NumberRead,
+  lexicon: FigureLexicon,
+): UnitFound | null {
+  const { last, form } = read;
+  const next = atoms[last]?.lower ?? '';
+  const money = lexicon.looseCurrencies.get(next);
+  if (money !== undefined && isMoney(atoms, read, lexicon))
+    return { unit: money, first: last, last: last + 1 };
+  if (form === 'fraction' && next === 'of') return unitOfOne(atoms, last + 1, lexicon);
+  if ((form !== 'digits' && form !== 'words') || !stretching.test(next)) return null;
+  const found = unitAt(atoms, last + 1, false, lexicon);
+  if (found === null || found.first !== last + 1) return null;
+  const measure = adding.test(next) && plainly.has(found.unit.code);
+  return found.unit.kind === 'duration' || measure ? found : null;
+}
+
+/** `5 million won`, `10,000 won ($8)`; not `500 won a prize`. */
+function isMoney(
+  atoms: readonly Token[],
+  { last, value, scaled }: NumberRead,
+  { sharedCurrencies, nations }: FigureLexicon,
+): boolean {
+  const after = atoms[last + 1];
+  if (after?.tag === 'DET' || after?.lower === 'in') return false;
+  if ((scaled && (value ?? 0) >= 1000) || after?.text === '(') return true;
+  const owners = sharedCurrencies.get(atoms[last]!.lower);
+  return (
+    (value ?? 0) >= 100 && atoms.some(({ lower }) => owners?.has(nations.get(lower) ?? '') === true)
+  );
+}
+
+/** `of a mile`, `of an hour`: what a fraction is of. */
+function unitOfOne(atoms: readonly Token[], at: number, lexicon: FigureLexicon): UnitFound | null {
+  if (!/^an?$/.test(atoms[at]?.lower ?? '')) return null;
+  if (lexicon.words.halved.has(atoms[at + 1]?.lower ?? '')) return null;
+  const found = unitAt(atoms, at + 1, false, lexicon);
+  const whole = found !== null && found.first === at + 1 && atoms[found.last]?.tag !== 'NOUN';
+  return whole && found.unit.kind !== 'percent' ? found : null;
+}
+
+/** `a year and a half`, `the past hour and a half`: one and its half, the unit amid them. */
+export function oneAndHalf(
+  atoms: readonly Token[],
+  base: Quantity,
+  lexicon: FigureLexicon,
+): Quantity | null {
+  const { first, form, value } = base;
+  if (form !== 'fraction' || value !== 0.5 || atoms[first - 1]?.lower !== 'and') return null;
+  const named = atoms[first - 2];
+  const unit = lexicon.unitWords.get(named?.lower ?? '');
+  if (named === undefined || unit?.kind !== 'duration' || named.lower.endsWith('s')) return null;
+  const article = /^an?$/.test(atoms[first - 3]?.lower ?? '');
+  const told = { kind: 'duration', unit: unit.code, unitText: named.text } as const;
+  const amount = { value: 1.5, low: 1.5, high: 1.5, first: article ? first - 3 : first - 2 };
+  return { ...base, ...amount, ...told, rule: 'unit-word', confidence: 0.95 };
+}
+
+/** `15 below zero`, `20 degrees below zero`: degrees of frost. */
+export function belowZero(atoms: readonly Token[], base: Quantity): Quantity | null {
+  const { value, last } = base;
+  const next = atoms[last]?.lower ?? '';
+  if (next !== 'below' && !next.startsWith('degree')) return null;
+  const degrees = next !== 'below';
+  const at = degrees ? last + 1 : last;
+  if (value === null || value <= 0 || atoms[at]?.lower !== 'below') return null;
+  if (atoms[at + 1]?.lower !== 'zero') return null;
+  const end = at + 2;
+  return {
+    ...base,
+    ...{ value: -value, low: -value, high: -value, last: end, end },
+    ...{ kind: 'measure', unit: 'deg', unitText: degrees ? atoms[last]!.text : null },
+    ...{ rule: 'unit-word', confidence: 0.9 },
+  };
+}

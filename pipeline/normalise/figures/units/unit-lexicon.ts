@@ -1,0 +1,201 @@
+import { readLexicon } from '../../../kernel/lexicon.ts';
+import type { Unit } from './unit.ts';
+
+export interface UnitLexicon {
+  /** Unit names and their plurals, words joined by spaces, in lower case. */
+  readonly unitWords: ReadonlyMap<string, Unit>;
+  /** Symbols as they are written; those of two letters and more in lower case too. */
+  readonly unitSymbols: ReadonlyMap<string, Unit>;
+  /** The first run of letters, or sign, of every symbol and currency sign, in lower case. */
+  readonly symbolStarts: ReadonlySet<string>;
+  /** First words of unit names. */
+  readonly unitStarts: ReadonlySet<string>;
+  readonly currencySigns: ReadonlyMap<string, Unit>;
+  /** Shared currency names, each with the code of every country that has one. */
+  readonly sharedCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Currency names that are common words: money after millions, or where their country is named. */
+  readonly looseCurrencies: ReadonlyMap<string, Unit>;
+  /** Words for a country, by the first of them, to tell shared currencies apart. */
+  readonly nations: ReadonlyMap<string, string>;
+  /** Nations and cities, one or two words, with the country (alpha-2) whose money is meant there. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** The country of publication of the article that is read, where it is known. */
+  readonly home: string | null;
+  /** What rates are told for, beside units. */
+  readonly per: ReadonlyMap<string, string>;
+}
+
+interface UnitEntry {
+  readonly names: string[];
+  readonly plurals?: string[];
+  readonly symbols?: string[];
+  readonly prefixes?: string;
+}
+
+interface UnitFile {
+  readonly prefixes: Record<string, { names: string[]; symbols: string[] }>;
+  readonly measure: Record<string, UnitEntry>;
+  readonly duration: Record<string, UnitEntry>;
+  readonly percent: Record<string, UnitEntry>;
+  readonly per: Record<string, string[]>;
+}
+
+interface CurrencyFile {
+  readonly assumed: Record<string, string>;
+  readonly cities: Record<string, string[]>;
+  readonly currencies: Record<
+    string,
+    { country?: string; nation?: string[]; names: string[]; plurals?: string[]; signs?: string[] }
+  >;
+}
+
+type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
+
+export function loadUnits(): UnitLexicon {
+  const units = readLexicon<UnitFile>('units');
+  const currencies = readLexicon<CurrencyFile>('currencies');
+  const unitWords = new Map<string, Unit>();
+  const unitSymbols = new Map<string, Unit>();
+  for (const kind of ['measure', 'duration', 'percent'] as const)
+    for (const [code, entry] of Object.entries(units[kind])) {
+      addUnit(unitWords, unitSymbols, { code, kind }, entry, '', ['']);
+      for (const prefix of entry.prefixes ?? '') {
+        const { names, symbols } = units.prefixes[prefix] ?? { names: [], symbols: [] };
+        const prefixed = { code: `${prefix}${code}`, kind };
+        addUnit(unitWords, unitSymbols, prefixed, entry, names[0] ?? '', symbols);
+      }
+    }
+  for (const [symbol, unit] of [...unitSymbols])
+    if (symbol.length > 1 && !unitSymbols.has(symbol.toLowerCase()))
+      unitSymbols.set(symbol.toLowerCase(), unit);
+  const money = currencyWords(currencies);
+  setOnce(unitSymbols, 'p', { code: 'GBp', kind: 'money' });
+  for (const [word, unit] of money.words) if (!unitWords.has(word)) unitWords.set(word, unit);
+  return {
+    unitWords,
+    unitSymbols,
+    unitStarts: new Set([...unitWords.keys()].map((word) => word.split(' ')[0] ?? '')),
+    symbolStarts: new Set(
+      [...unitSymbols.keys(), ...money.signs.keys()].map((symbol) =>
+        (/^\p{L}+[23²³]?|^[\s\S]/u.exec(symbol)?.[0] ?? '').toLowerCase(),
+      ),
+    ),
+    currencySigns: money.signs,
+    sharedCurrencies: money.shared,
+    looseCurrencies: money.loose,
+    nations: nationWords(readLexicon<CountryFile>('countries')),
+    homes: homeWords(currencies),
+    home: null,
+    per: perWords(units),
+  };
+}
+
+const plural = (name: string): string => (/(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`);
+
+/** Hyphens count as spaces. */
+const key = (words: string): string => words.toLowerCase().replaceAll('-', ' ');
+
+function addUnit(
+  words: Map<string, Unit>,
+  symbols: Map<string, Unit>,
+  unit: Unit,
+  { names, plurals, symbols: signs = [] }: UnitEntry,
+  prefixName: string,
+  prefixSigns: readonly string[],
+): void {
+  const made = plurals !== undefined && plurals.length === 0 ? [] : names.map(plural);
+  for (const name of [...names, ...made, ...(plurals ?? [])])
+    setOnce(words, key(prefixName + name), unit);
+  for (const prefix of prefixSigns) for (const sign of signs) setOnce(symbols, prefix + sign, unit);
+}
+
+const setOnce = <Value>(map: Map<string, Value>, word: string, unit: Value): void => {
+  if (!map.has(word)) map.set(word, unit);
+};
+
+interface CurrencyWords {
+  readonly words: Map<string, Unit>;
+  readonly signs: Map<string, Unit>;
+  readonly shared: Map<string, Map<string, string>>;
+  readonly loose: Map<string, Unit>;
+}
+
+function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
+  const words = new Map<string, Unit>();
+  const signs = new Map<string, Unit>();
+  const shared = new Map<string, Map<string, string>>();
+  for (const [
+    code,
+    { country, nation = [], names, plurals = [], signs: own = [] },
+  ] of Object.entries(currencies)) {
+    const unit: Unit = { code, kind: 'money' };
+    const forms = names.flatMap((name) => [name, plural(name)]);
+    for (const form of [...forms, ...plurals]) {
+      for (const adjective of nation) setOnce(words, key(`${adjective} ${form}`), unit);
+      if (country !== undefined) {
+        const owners = shared.get(form) ?? new Map<string, string>();
+        shared.set(form, owners.set(country, code));
+      }
+      setOnce(words, key(form), unit);
+    }
+    for (const sign of own) setOnce(signs, sign, unit);
+    if (/^[A-Z]{3,4}$/.test(code)) {
+      for (const sign of [code, code.toLowerCase()]) setOnce(signs, sign, unit);
+      setOnce(words, code.toLowerCase(), unit);
+      setOnce(words, `m${code.toLowerCase()}`, { ...unit, factor: 1e6 });
+      setOnce(signs, `M${code}`, { ...unit, factor: 1e6 });
+    }
+  }
+  for (const [name, code] of Object.entries(assumed))
+    for (const form of [name, plural(name)])
+      words.set(form, { code, kind: 'money', assumed: true });
+  for (const [form, owners] of shared) {
+    const unit = words.get(form);
+    if (owners.size < 2) shared.delete(form);
+    else if (unit?.kind === 'money') words.set(form, { ...unit, assumed: true });
+  }
+  const loose = new Map<string, Unit>();
+  for (const word of looseMoney) {
+    const unit = words.get(word);
+    if (unit !== undefined) loose.set(word, { ...unit, assumed: true });
+  }
+  for (const word of notMoney) words.delete(word);
+  signs.set('$', { code: 'USD', kind: 'money', assumed: true });
+  return { words, signs, shared, loose };
+}
+
+/** Codes and names that are common words; `pound` is decided where it stands. */
+const notMoney = [
+  ...['all', 'top', 'try', 'cup', 'pen', 'lak', 'mad', 'mark', 'marks', 'sol', 'sum', 'sums'],
+  ...['real', 'reals', 'won', 'wons', 'leones', 'leone', 'ether', 'colon', 'colons', 'som', 'p'],
+  ...['bam', 'cop', 'mop', 'gel', 'ron', 'mur', 'zig', 'zigs', 'crown', 'crowns'],
+];
+
+const looseMoney = ['won', 'crown', 'crowns', 'leone', 'leones', 'som', 'sum', 'marks'];
+
+function nationWords(countries: CountryFile): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [code, { name, demonyms, seats }] of Object.entries(countries))
+    for (const word of [name, ...demonyms, ...seats])
+      if (!word.includes(' ')) map.set(word.toLowerCase(), code);
+  return map;
+}
+
+/** The first two letters of a currency’s code are its country’s. */
+function homeWords({ currencies, cities }: CurrencyFile): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [code, { nation = [] }] of Object.entries(currencies))
+    for (const word of nation) setOnce(map, word, code.slice(0, 2));
+  for (const [code, names] of Object.entries(cities)) for (const name of names) map.set(name, code);
+  return map;
+}
+
+function perWords(units: UnitFile): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [code, names] of Object.entries(units.per))
+    for (const name of names) map.set(name, code);
+  for (const kind of ['measure', 'duration'] as const)
+    for (const [code, { names }] of Object.entries(units[kind]))
+      for (const name of names) map.set(name, code);
+  return map;
+}

@@ -41,6 +41,20 @@ const familyOf = (path: string): string => {
   return file === undefined ? 'normalise' : family;
 };
 
+/** Literals with a property of Unicode inside functions: what runs TypeScript makes `new RegExp` of each. */
+function patternsInFunctions(path: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node, isInside: boolean): void => {
+    if (isInside && ts.isRegularExpressionLiteral(node) && /\\p\{/i.test(node.text))
+      found.push(`${path}: ${node.text}`);
+    ts.forEachChild(node, (child) => {
+      visit(child, isInside || ts.isFunctionLike(node));
+    });
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true), false);
+  return found;
+}
+
 /** Pairs of a file and what it imports that it may not. */
 const breaches = (
   of: readonly Module[],
@@ -104,6 +118,13 @@ describe('inside normalise', () => {
       others.includes(imported) && !isLexicon(path);
     expect(breaches(here, isBreach)).toEqual([]);
     expect(readers.length).toBeGreaterThan(3);
+  });
+
+  test('a pattern with a property of Unicode stands outside of functions, where it is compiled once', () => {
+    expect(
+      patternsInFunctions('a.ts', 'const f = (a) => /\\p{L}/u.test(a); const b = /\\p{L}/u;'),
+    ).toEqual(['a.ts: /\\p{L}/u']);
+    expect(here.flatMap(({ path }) => patternsInFunctions(path, textOf(path)))).toEqual([]);
   });
 
   test('the path of an article is pure: no Node, no clock, no chance, no files', () => {

@@ -135,13 +135,15 @@ export function withNames(
   return found;
 }
 
+const noSmallFirst = /^\P{Ll}/u;
+
 /** The names as written, with single spaces, without the one that is published. */
 function otherNames(name: string, written: ReadonlySet<string>): string[] {
   const others: string[] = [];
   for (const each of written) {
     if (each === name) continue;
     const plain = each.replace(/\s+/g, ' ');
-    if (plain === name || plain.includes(';') || !/^\P{Ll}/u.test(plain)) continue;
+    if (plain === name || plain.includes(';') || !noSmallFirst.test(plain)) continue;
     if (!others.includes(plain)) others.push(plain);
   }
   return others.sort();

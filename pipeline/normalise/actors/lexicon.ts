@@ -209,6 +209,10 @@ function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]
   return kinds;
 }
 
+const shortAcronym = /^\p{Lu}{3,4}$/u;
+
+const everyCapital = /\p{Lu}/gu;
+
 /** `NHB` is written `N.H.B.` too. */
 const dotted = (name: string): string[] =>
-  /^\p{Lu}{3,4}$/u.test(name) ? [name.replace(/\p{Lu}/gu, '$&.')] : [];
+  shortAcronym.test(name) ? [name.replace(everyCapital, '$&.')] : [];

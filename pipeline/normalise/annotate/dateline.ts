@@ -41,8 +41,10 @@ export function findDateline(
   return null;
 }
 
+const everyWord = /\p{L}+/gu;
+
 const titleCase = (place: string): string =>
-  place.replace(/\p{L}+/gu, (word) =>
+  place.replace(everyWord, (word) =>
     word === word.toUpperCase() && word.length > 2
       ? word.charAt(0) + word.slice(1).toLowerCase()
       : word,

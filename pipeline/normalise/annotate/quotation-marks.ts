@@ -109,6 +109,7 @@ const leadsSpeech = (text: string, paragraph: Span, mark: Mark): boolean =>
   mark.start === paragraph.start ||
   /[:,]\s$/.test(text.slice(Math.max(0, mark.start - 2), mark.start));
 
+const wordBehindSpace = /^\s+[\p{L}\p{N}]/u;
+
 const mayBePossessive = (text: string, mark: Mark): boolean =>
-  /s/i.test(text[mark.start - 1] ?? '') &&
-  /^\s+[\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 3));
+  /s/i.test(text[mark.start - 1] ?? '') && wordBehindSpace.test(text.slice(mark.end, mark.end + 3));

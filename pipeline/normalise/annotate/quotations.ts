@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Quotation } from './types.ts';
 import { marksIn, type Mark } from './quotation-marks.ts';
@@ -93,7 +94,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
 /** `“…so why not? “Some call this…”`: a mark before a capital that begins a sentence opens, whatever stands open. */
 const beginsAnew = (text: string, { start, end }: Mark): boolean =>
   /[.?!]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  /^\p{Lu}/u.test(text.slice(end, end + 2));
+  beginsWithCapital(text.slice(end, end + 2));
 
 /** `“The “hell” of the council.”`: whether the next two marks of the kind both close, the second the outer one. */
 function closesTwice(marks: readonly Mark[], index: number): boolean {

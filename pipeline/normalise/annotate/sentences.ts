@@ -51,10 +51,12 @@ function wordBefore(text: string, least: number, end: number): string {
   return text.slice(start, end);
 }
 
+const anyLetter = /\p{L}/u;
+
 const isOfWord = (unit: number, text: string, at: number): boolean =>
   unit < 128
     ? ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 46
-    : /\p{L}/u.test(text.charAt(at));
+    : anyLetter.test(text.charAt(at));
 
 /** @param stop offset of the full stop; @param next offset of what follows it. */
 function isBoundary(

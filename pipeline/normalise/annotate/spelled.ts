@@ -5,6 +5,8 @@ export const isJoint = (word: string): boolean => joints.test(word);
 
 const fewestLetters = 3;
 
+const everyCapital = /\p{Lu}/gu;
+
 /**
  * Where the name begins whose words an acronym in brackets behind it abbreviates, letter by letter:
  * `the | Kestrel Anglers, Bakers and Cooks Union (KABCU)`; words of one letter may share it.
@@ -15,7 +17,7 @@ export function spelledFrom(
   end: number,
   acronym: string,
 ): number | null {
-  const letters = acronym.match(/\p{Lu}/gu) ?? [];
+  const letters = acronym.match(everyCapital) ?? [];
   if (letters.length < fewestLetters) return null;
   let shared = '';
   for (let at = end - 1; at >= 0; at--) {

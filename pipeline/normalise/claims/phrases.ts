@@ -90,11 +90,13 @@ export function phraseStart(context: Context, items: readonly Item[], end: numbe
   return start;
 }
 
+const nickname = /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u;
+
 /** `Marcia | “Cia” | Price` */
 const isNickname = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.tag === 'PROPN' &&
   items[at + 1]?.tag === 'PROPN' &&
-  /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u.test(items[at]!.text);
+  nickname.test(items[at]!.text);
 
 /** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
 export const isSlash = (items: readonly Item[], at: number): boolean =>

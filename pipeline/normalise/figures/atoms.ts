@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../../kernel/letters.ts';
 import { hash } from '../../kernel/hash.ts';
 import type { Sentence, Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
@@ -25,13 +26,15 @@ export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLe
   return atoms;
 }
 
+const letterToDigit = /^\p{L}.*\d$/u;
+
+const restOfNumber = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u;
+
 /** `RM23` with the `.50` or `,000` that the tokeniser parts from it. */
 function withDecimals(doc: NumberedText, index: number): Token {
   const token = doc.tokens[index]!;
-  if (!/^\p{L}.*\d$/u.test(token.text)) return token;
-  const rest = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u.exec(
-    doc.text.slice(token.end, token.end + 24),
-  );
+  if (!letterToDigit.test(token.text)) return token;
+  const rest = restOfNumber.exec(doc.text.slice(token.end, token.end + 24));
   if (rest === null || rest[0] === '') return token;
   const end = token.end + rest[0].length;
   const text = doc.text.slice(token.start, end);
@@ -72,6 +75,8 @@ const isLetterSign = (text: string, next: Token | undefined): boolean =>
     /^.\d{1,3}(?:,\d{3})+$/.test(text) ||
     (/^.\d[\d.]*$/.test(text) && /^(?:million|billion|trillion|bn)$/.test(next?.lower ?? '')));
 
+const lettersAndNumber = /^\p{L}+[\d.,]+\p{L}{0,2}$/u;
+
 /** Whether a compound is a number with its unit or what it counts, and no name. */
 function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexicon): boolean {
   const { text, lower } = token;
@@ -79,7 +84,7 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
   const currency = code.exec(text)?.[1];
   if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
-    return !text.includes('-') && /^\p{L}+[\d.,]+\p{L}{0,2}$/u.test(text);
+    return !text.includes('-') && lettersAndNumber.test(text);
   const at = lower.search(/[-‑]/);
   if (at < 0) return false;
   const head = lower.slice(0, at);
@@ -110,7 +115,7 @@ const piece = /\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹]+|(?<=\d)\p{L}+[23²³](?![\d\p
 function split(token: Token, atoms: Token[]): void {
   for (const { 0: text, index } of token.text.matchAll(piece)) {
     const start = token.start + index;
-    const tag = /^\d/.test(text) ? 'NUM' : /^\p{L}/u.test(text) ? 'NOUN' : 'PUNCT';
+    const tag = /^\d/.test(text) ? 'NUM' : beginsWithLetter(text) ? 'NOUN' : 'PUNCT';
     const lower = text.toLowerCase();
     atoms.push({ start, end: start + text.length, text, lower, hash: hash(lower), tag });
   }

@@ -128,13 +128,30 @@ function quantitiesIn(
     else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
     index = nextAfter(atoms, read, quantity) - 1;
   }
-  const told = found.map((each) => ({ ...each, ...countedAt(atoms, each, lexicon) }));
+  const told = found.map((each) => withCounted(atoms, each, lexicon));
   const united = withoutLists(atoms, inheritUnits(atoms, wholesCounted(atoms, told)));
   const refined = withPoints(atoms, united).map((each) =>
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
   const whole = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
   return withAmong(atoms, whole);
+}
+
+/** With what it counts, and the unit that this may give it. */
+function withCounted(
+  atoms: readonly Token[],
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  const { counted, state, kind, unit, unitText } = countedAt(atoms, quantity, lexicon);
+  return {
+    ...quantity,
+    counted,
+    state,
+    kind: kind ?? quantity.kind,
+    unit: unit ?? quantity.unit,
+    unitText: unitText ?? quantity.unitText,
+  };
 }
 
 /** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */

@@ -83,6 +83,8 @@ interface WordFile {
   readonly fates: Record<string, string[]>;
 }
 
+const firstWord = /^\p{L}+|^[\s\S]/u;
+
 export function loadFigureLexicon(): FigureLexicon {
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
@@ -106,7 +108,7 @@ export function loadFigureLexicon(): FigureLexicon {
       ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
       ...[...units.currencySigns.keys()].map((sign) =>
-        (/^\p{L}+|^[\s\S]/u.exec(sign)?.[0] ?? '').toLowerCase(),
+        (firstWord.exec(sign)?.[0] ?? '').toLowerCase(),
       ),
     ]),
     multiples: new Map(Object.entries(multiples)),

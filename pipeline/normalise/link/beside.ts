@@ -49,6 +49,8 @@ export function nameBeside(
   return null;
 }
 
+const shortenedName = /^\p{Lu}\p{L}*\.$/u;
+
 /** `his colleague, | Sen. Ana Rivera of New Mexico`: what opens an aside, past what she is called, before “of”. */
 function nameOfPlace(
   tokens: readonly Token[],
@@ -56,7 +58,7 @@ function nameOfPlace(
   persons: readonly MentionDraft[],
 ): MentionDraft | undefined {
   let first = from;
-  while (/^\p{Lu}\p{L}*\.$/u.test(tokens[first]?.text ?? '')) first++;
+  while (shortenedName.test(tokens[first]?.text ?? '')) first++;
   const name = persons.find(({ start }) => start === tokens[first]?.start);
   const next = tokens.find(({ start }) => name !== undefined && start >= name.end);
   return next?.lower === 'of' ? name : undefined;
@@ -64,6 +66,8 @@ function nameOfPlace(
 
 const isPerson = ({ actorId, form }: MentionDraft): boolean =>
   actorId.startsWith('person/') && (form === 'name' || form === 'alias');
+
+const ofWord = /[\p{L}\p{N}’']/u;
 
 /** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
 export function nameAround(
@@ -73,7 +77,7 @@ export function nameAround(
 ): string | null {
   const after = mentions[firstFrom(mentions, source.end)];
   if (after !== undefined && isPerson(after) && doc.text.slice(source.end, after.start) === ', ')
-    return /[\p{L}\p{N}’']/u.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)
+    return ofWord.test(doc.text.charAt(after.end)) || isSpoken(doc, after.end)
       ? null
       : after.actorId;
   const isIndefinite = /^an? /.test(doc.text.slice(source.start, source.start + 3));

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../kernel/letters.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
@@ -67,7 +68,7 @@ function isPhrase(tokens: readonly Token[], from: number, last: number): boolean
 
 const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
 
-const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+const isCapitalised = ({ text }: Token): boolean => beginsWithCapital(text);
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 

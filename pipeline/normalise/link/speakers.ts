@@ -174,19 +174,23 @@ function withoutReader(tokens: readonly Token[], { readers }: SpeakerLexicon): r
   return at > 0 ? tokens.slice(0, at) : tokens;
 }
 
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+const capitalsFirst = /^\p{Lu}{2}/u;
+
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
 function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {
   const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.has(token.lower));
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
   const at = phrase.findLastIndex(
     (token) =>
-      /[\p{L}\p{N}]/u.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
+      letterOrNumber.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
   );
   const [before, head] = [phrase[at - 1], phrase[at]];
   if (head === undefined) return null;
   const isBehindName =
     before !== undefined &&
-    /^\p{Lu}{2}/u.test(head.text) &&
+    capitalsFirst.test(head.text) &&
     !mentions.some((each) => overlaps(each, head)) &&
     mentions.some(({ form, end: last }) => form === 'name' && last === before.end);
   return isBehindName ? before : head;

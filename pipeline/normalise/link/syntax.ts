@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../kernel/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
@@ -37,7 +38,7 @@ function opensSentence(doc: Annotation, last: number, sentence: number): boolean
   return at === first || /^[”"]$/.test(doc.tokens[at - 1]?.text ?? '');
 }
 
-const isCapitalised = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+const isCapitalised = (token: Token | undefined): boolean => beginsWithCapital(token?.text ?? '');
 
 function closingComma(doc: Annotation, from: number, end: number): number | null {
   for (let index = from; index < Math.min(end, from + 15); index++)

@@ -32,6 +32,8 @@ export function readArticle(
   return rawArticle(id, decodeUtf8(bytes, { file }), metadata, { file });
 }
 
+const halfPair = /\p{Surrogate}/u;
+
 /**
  * An article from its text.
  *
@@ -47,7 +49,7 @@ export function rawArticle(id: string, given: string, metadata: Sidecar, place: 
   const { text, issues } = clean(given);
   if (text.trim() === '')
     throw new UserError('the article is empty', place, 'put its text there, or remove it');
-  const half = /[\ud800-\udfff]/.test(text) ? text.search(/\p{Surrogate}/u) : -1;
+  const half = /[\ud800-\udfff]/.test(text) ? text.search(halfPair) : -1;
   if (half >= 0)
     throw new UserError(
       `half of a surrogate pair stands at ${half} of the text, which is no character`,

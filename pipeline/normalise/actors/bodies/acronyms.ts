@@ -1,7 +1,10 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { spelledFrom } from '../../annotate/spelled.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Match } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
+
+const numeral = /^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u;
 
 /** `WHB`, `W.H.B.`, `DoH`, `M5S`: two letters and more, most of them capitals, eight at most. */
 export const isAcronym = (text: string): boolean =>
@@ -9,7 +12,7 @@ export const isAcronym = (text: string): boolean =>
   text.length <= 9 &&
   !endsAsWord(text) &&
   acronym.test(text) &&
-  !/^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u.test(text);
+  !numeral.test(text);
 
 /** In two small letters, as most words do. */
 const endsAsWord = (text: string): boolean =>
@@ -20,18 +23,21 @@ const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 const acronym =
   /^(?:\p{Lu}[\p{Lu}\p{N}]{0,6}\p{Ll}?[\p{Lu}\p{N}&/-]{0,6}\p{Lu}[\p{Lu}\p{N}]{0,6}s?|(?:\p{Lu}\.){2,})$/u;
 
+const noCapitals = /[^\p{Lu}]/gu;
+
+const initialled = /^(?:\p{Lu}\.?){2,}$/u;
+
 /** Whether an acronym may stand for a name: its letters begin words of the name, in order. */
 export function isShortFor(short: string, name: string): boolean {
   if (!isAcronym(short) || !hasWordWith(name, short.charCodeAt(0))) return false;
-  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const letters = short.replace(noCapitals, '').toLowerCase();
   const written = name.split(/[\s-]+/);
   const words = written.map((word) => word.toLowerCase());
-  const capitals = written.filter((word) => /^\p{Lu}/u.test(word));
+  const capitals = written.filter((word) => beginsWithCapital(word));
   // The place that leads a name need not be in it: `Texas | Department of Health Services`.
   if (letters.length > 2 && initials(capitals.slice(1)) === letters) return true;
   const [lead, ...rest] = name.split(' ');
-  if (rest.length > 2 && /^(?:\p{Lu}\.?){2,}$/u.test(lead ?? ''))
-    return isShortFor(short, rest.join(' '));
+  if (rest.length > 2 && initialled.test(lead ?? '')) return isShortFor(short, rest.join(' '));
   if (letters.charAt(0) !== words[0]?.charAt(0) || letters.length < 2) return false;
   if (initials(capitals) === letters || initials(words) === letters) return true;
   return (
@@ -106,6 +112,6 @@ function isMeantOtherwise(
   const before = tokens.slice(Math.max(0, bracket - longestMeaning), bracket);
   const words = before.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
   const start = spelledFrom(words, words.length, acronym);
-  if (start === null || /^\p{Lu}/u.test(before[start]!.text)) return false;
+  if (start === null || beginsWithCapital(before[start]!.text)) return false;
   return !before.slice(start).some(({ lower }) => bodies.heads.has(lower));
 }

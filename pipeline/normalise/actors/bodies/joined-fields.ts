@@ -35,6 +35,8 @@ export function endOfPair(
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && isCapitalised(token) && token.text.length > 1;
 
+const fieldWord = /^\p{Lu}[\p{Ll}-]+$/u;
+
 /** A word with a capital that heads no body and no office of its own. */
 function isPart(
   tokens: readonly Token[],
@@ -43,8 +45,7 @@ function isPart(
   { bodies, roles }: ActorLexicon,
 ): boolean {
   const token = tokens[at];
-  if (token === undefined || !isCapitalised(token) || !/^\p{Lu}[\p{Ll}-]+$/u.test(token.text))
-    return false;
+  if (token === undefined || !isCapitalised(token) || !fieldWord.test(token.text)) return false;
   if (at > first && !adjoins(tokens, at)) return false;
   if (fields.test(token.lower)) return true;
   return !bodies.heads.holds(token) && !roles.heads.holds(token) && !roles.address.holds(token);
@@ -61,6 +62,7 @@ const isUnfinished = ({ lower, tag }: Token): boolean =>
     lower,
   );
 
+const members = /^\p{Lu}\p{Ll}+(?:[eo]r|[ia]st|[ia]n|ee)s$/u;
+
 /** `Weavers`: those who do something; a field ends in s as well. */
-const isPlural = ({ text }: Token): boolean =>
-  /^\p{Lu}\p{Ll}+(?:[eo]r|[ia]st|[ia]n|ee)s$/u.test(text);
+const isPlural = ({ text }: Token): boolean => members.test(text);

@@ -62,6 +62,8 @@ function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body |
   return found;
 }
 
+const numberedCode = /^\p{Lu}+-\d/u;
+
 /** Whether words tell a body from others: not `National`, `Royal`, `General`. */
 function isTelling(
   tokens: readonly Token[],
@@ -72,7 +74,7 @@ function isTelling(
   for (let index = first; index < last; index++) {
     const { lower, tag } = tokens[index]!;
     // `KV-7` is a thing, whatever `KV-7 Alliance` is.
-    if (/^\p{Lu}+-\d/u.test(tokens[index]!.text)) return false;
+    if (numberedCode.test(tokens[index]!.text)) return false;
     if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;

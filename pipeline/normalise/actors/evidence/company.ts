@@ -65,6 +65,7 @@ export function isTailOfName(
   return (kind === 'organisation' || kind === 'country') && adjoins(tokens, first);
 }
 
+const inhabitants = /\p{Ll}(?:[ai]ns|ers|ites|ists|men)$/u;
+
 /** `Ruritanians`, `Northerners` */
-export const isMany = ({ text }: Token): boolean =>
-  /\p{Ll}(?:[ai]ns|ers|ites|ists|men)$/u.test(text);
+export const isMany = ({ text }: Token): boolean => inhabitants.test(text);

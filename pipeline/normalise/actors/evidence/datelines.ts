@@ -1,6 +1,8 @@
 import type { Token } from '../../annotate/types.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
 
+const shouted = /^\p{Lu}{3,}$/u;
+
 /** `BELLMERE, | Fla.`: the place of a dateline, which is written in capitals. */
 export function isDateline(
   tokens: readonly Token[],
@@ -10,6 +12,6 @@ export function isDateline(
   if (first !== from || tokens[last]?.text !== ',') return false;
   const kind = startingAt.get(last + 1)?.entry.kind;
   if (kind !== 'place' && kind !== 'country') return false;
-  for (let at = first; at < last; at++) if (!/^\p{Lu}{3,}$/u.test(tokens[at]!.text)) return false;
+  for (let at = first; at < last; at++) if (!shouted.test(tokens[at]!.text)) return false;
   return true;
 }

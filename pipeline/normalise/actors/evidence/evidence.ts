@@ -92,11 +92,13 @@ export function evidenceAround(
   return sum;
 }
 
+const capitalsOnly = /^\p{Lu}+$/u;
+
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.text.length > 2 &&
   !isPlainName(token.text) &&
-  /^\p{Lu}+$/u.test(token.text);
+  capitalsOnly.test(token.text);
 
 function evidenceAfter(
   tokens: readonly Token[],

@@ -8,6 +8,12 @@ import type { NamePart } from '../names/parts.ts';
 import { isStrange } from './strange.ts';
 import { calm } from '../names/stretches.ts';
 
+const compoundWord = /^\p{Lu}\p{L}+-(?:\p{Ll}{4,}|American)$/u;
+
+const shortAcronym = /^\p{Lu}[^.\d]{1,3}[^.\ds]$/u;
+
+const twoCapitals = /^\p{Lu}{2}$/u;
+
 /** What the words of a name say, wherever it stands. */
 export function evidenceInside(
   tokens: readonly Token[],
@@ -30,10 +36,9 @@ export function evidenceInside(
   if (given) sum.person += words.length > 1 ? 3 : 1;
   if (words.length === 1 && isHolder(start, lexicon)) sum.person += 2;
   // `Spanish-language`, `Norland-born`
-  if (words.length === 1 && /^\p{Lu}\p{L}+-(?:\p{Ll}{4,}|American)$/u.test(start.text))
-    sum.other += 9;
+  if (words.length === 1 && compoundWord.test(start.text)) sum.other += 9;
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.holds(start))
-    sum.organisation += /^\p{Lu}[^.\d]{1,3}[^.\ds]$/u.test(start.text) ? 4 : 2;
+    sum.organisation += shortAcronym.test(start.text) ? 4 : 2;
   if (words.length > 1) {
     if (!given && lexicon.commonWords.holds(start)) sum.person -= 1.5;
     if (words.length < 4) sum.person += 1;
@@ -41,7 +46,7 @@ export function evidenceInside(
     if (words.slice(0, -1).some((word) => initial.test(word.text))) sum.person += 3;
     if (
       words.length === 2 &&
-      /^\p{Lu}{2}$/u.test(start.text) &&
+      twoCapitals.test(start.text) &&
       isStrange(tokens, first + 1, last, lexicon)
     )
       sum.person += 5;

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { WordMap } from '../../../kernel/words.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -58,7 +59,9 @@ export function matchesOf(all: readonly Match[]): Matches {
   return { all, startingAt, endingAt };
 }
 
-const isAcronym = (word: string): boolean => /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u.test(word);
+const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
+
+const isAcronym = (word: string): boolean => acronymWord.test(word);
 
 /** Enters a name by its words. The first entry of a name stays. */
 export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
@@ -70,7 +73,7 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
     .split(' ');
   const acronym = written.map(isAcronym);
   const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
-  const capital = written.map((word) => /^\p{Lu}/u.test(word));
+  const capital = written.map((word) => beginsWithCapital(word));
   const key = words[0]?.toLowerCase() ?? '';
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;

@@ -1,3 +1,4 @@
+import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { lastStartingAt } from '../../../kernel/span.ts';
 import type { Annotation, Sentence, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -148,10 +149,7 @@ function hasManyCapitals(marks: Marks['capitals'], { firstToken, lastToken }: Se
   return capitals > 3 && capitals * 5 > lastToken - firstToken;
 }
 
-const isLower = ({ text }: Token): boolean => {
-  const unit = text.charCodeAt(0);
-  return (unit >= 97 && unit <= 122) || (unit > 127 && /^\p{Ll}/u.test(text));
-};
+const isLower = ({ text }: Token): boolean => beginsWithSmall(text);
 
 const opening = /^[“‘"'«([:•—–-]/;
 

@@ -14,9 +14,11 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   return text;
 }
 
+const capitalsOnly = /^\p{Lu}+$/u;
+
 /** `DONALD` as `Donald`; other words as they are. */
 export function calm(word: string): string {
-  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !/^\p{Lu}+$/u.test(word)) return word;
+  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !capitalsOnly.test(word)) return word;
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 

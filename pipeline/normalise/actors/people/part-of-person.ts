@@ -4,6 +4,8 @@ import type { ActorLexicon } from '../lexicon.ts';
 import type { Run } from '../names/runs.ts';
 import { isStrange } from '../evidence/strange.ts';
 
+const initial = /^\p{Lu}\.$/u;
+
 /** `Carmen Ireland`, `Jordan Hale`: a country’s or city’s name that is part of a person’s. */
 export function isPartOfPerson(
   tokens: readonly Token[],
@@ -21,7 +23,7 @@ export function isPartOfPerson(
       match.last === run.last &&
       match.first - first < 3 &&
       (givenNames.has(before) ||
-        /^\p{Lu}\.$/u.test(before) ||
+        initial.test(before) ||
         (isStrange(tokens, first, match.first, lexicon) &&
           !isWhole(tokens, first, match.first, lexicon)))
     );

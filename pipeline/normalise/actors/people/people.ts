@@ -95,6 +95,8 @@ export function resolvePeople(
   return { persons, mentions, ambiguous, places: strangers, bearers };
 }
 
+const smallLetters = /\p{Ll}{2}/u;
+
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
 const isLoneName = (
   tokens: readonly Token[],
@@ -104,7 +106,7 @@ const isLoneName = (
   const word = tokens[first];
   if (word === undefined || last - first !== 1 || word.tag !== 'PROPN') return false;
   const common = [roles.heads, roles.plural, commonCapitals, bodies.heads, bodies.generic];
-  return /\p{Ll}{2}/u.test(word.text) && !common.some((words) => words.has(word.lower));
+  return smallLetters.test(word.text) && !common.some((words) => words.has(word.lower));
 };
 
 /** The person of a full name: one who has its words, or a new one. */
@@ -237,7 +239,9 @@ function isWritten({ written }: Person, word: string): boolean {
 
 const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
-const isShouted = (text: string): boolean => text.length > 3 && /^\p{Lu}+$/u.test(text);
+const capitalsOnly = /^\p{Lu}+$/u;
+
+const isShouted = (text: string): boolean => text.length > 3 && capitalsOnly.test(text);
 
 /** `al-Assad` and `Assad` are one surname. */
 const plainOf = (surname: string): string =>

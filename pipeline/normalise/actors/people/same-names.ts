@@ -39,8 +39,10 @@ const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => 
   return one !== '' && other !== '' && one.charAt(0) !== other.charAt(0);
 };
 
+const initials = /^(?:\p{Lu}\.?)+$/u;
+
 const middleInitials = (words: readonly string[]): string =>
-  words.slice(1, -1).find((word) => /^(?:\p{Lu}\.?)+$/u.test(word)) ?? '';
+  words.slice(1, -1).find((word) => initials.test(word)) ?? '';
 
 /** `van` and `Van`, where it begins a sentence. */
 const isSameWord = (word: string, other: string): boolean =>

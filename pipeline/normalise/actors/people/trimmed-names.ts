@@ -48,14 +48,18 @@ const isOwned = (
   return !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokens[last - 1]!.text);
 };
 
+const shortCapitals = /^\p{Lu}{2,4}$/u;
+
 /** `AG`, `Oscar-winner`, `Hail`. */
 const isCalling = (
   { text, lower, tag }: Token,
   { givenNames, commonWords }: ActorLexicon,
 ): boolean =>
-  /^\p{Lu}{2,4}$/u.test(text) ||
+  shortCapitals.test(text) ||
   /-(?:winner|star|nominee|champion|minister|turned)$/.test(text) ||
   (!givenNames.has(text) && (commonWords.has(lower) || tag !== 'PROPN'));
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /** `Will Rivera go?`, `Said Rivera: …`, after Ana Rivera: a verb that opens its sentence. */
 function isAsked(
@@ -65,7 +69,7 @@ function isAsked(
 ): boolean {
   const { lower } = tokens[first]!;
   if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
-  if (/[\p{L}\p{N}]/u.test(tokens[first - 1]?.text ?? '')) return false;
+  if (letterOrNumber.test(tokens[first - 1]?.text ?? '')) return false;
   const ending = ` ${tokens[last - 1]!.text}`;
   const own = textOf(tokens, { first, last });
   for (const name of whole) if (name !== own && name.endsWith(ending)) return true;

@@ -16,6 +16,8 @@ export function headEnding(tokens: readonly Token[], end: number, roles: RoleWor
 /** Words that an office has in lower case. */
 export const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
 
+const anyCapital = /\p{Lu}/u;
+
 /** An office as it is published: each word with a capital, an acronym as written. */
 export const titleOf = (
   tokens: readonly Token[],
@@ -30,7 +32,7 @@ export const titleOf = (
     .map(
       ({ text, lower }) =>
         roles.abbreviated.get(lower) ??
-        (small.has(text) || /\p{Lu}/u.test(text)
+        (small.has(text) || anyCapital.test(text)
           ? text
           : text.charAt(0).toUpperCase() + text.slice(1)),
     )

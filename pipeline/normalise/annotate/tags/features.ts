@@ -55,10 +55,16 @@ function shapeOf(text: string): string {
   return shape;
 }
 
+const anyCapital = /\p{Lu}/u;
+
+const anyLetter = /\p{L}/u;
+
+const anyNumber = /\p{N}/u;
+
 function kindOf(sign: string): string {
-  if (/\p{Lu}/u.test(sign)) return 'X';
-  if (/\p{L}/u.test(sign)) return 'x';
-  return /\p{N}/u.test(sign) ? '9' : sign;
+  if (anyCapital.test(sign)) return 'X';
+  if (anyLetter.test(sign)) return 'x';
+  return anyNumber.test(sign) ? '9' : sign;
 }
 
 /** Rows that a form has by its place: it is the word itself, or the one on either side. */

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +54,7 @@ function numberAfter(items: readonly Item[], from: number): number {
     const { lower, tag } = items[at]!;
     if (lower === 'at' && at > from) {
       const number = items.findIndex(({ tag: next }, index) => index > at && next === 'NUM');
-      const isAddress = /^\p{Lu}/u.test(items[number + 1]?.text ?? '');
+      const isAddress = beginsWithCapital(items[number + 1]?.text ?? '');
       return number > at && number - at < 5 && !isAddress ? number : -1;
     }
     if (!phrase.has(tag) && !inner.has(lower)) return -1;

@@ -45,10 +45,14 @@ function partsOf(
   return isSigner(text.slice(content.end, paragraph.end)) ? { source, content } : null;
 }
 
+const capitalBehindSpace = /^\s+\p{Lu}/u;
+
+const endsInWord = /[\p{L})]\s*$/u;
+
 /** A few words behind white space, the first in capitals, without a mark at their end. */
 const isSigner = (rest: string): boolean =>
-  /^\s+\p{Lu}/u.test(rest) &&
-  /[\p{L})]\s*$/u.test(rest) &&
+  capitalBehindSpace.test(rest) &&
+  endsInWord.test(rest) &&
   rest.trim().split(/\s+/).length <= longestSigner;
 
 const draftOf = (source: Span, content: Span): AttributionDraft => ({

@@ -97,10 +97,14 @@ const isTitle = (candidate: Candidate, quote: number): boolean => {
   );
 };
 
+const smallLetter = /\p{Ll}/u;
+
 /** `The road “will not open,” she said`: the marks open in mid-sentence. */
 const goesOn = ({ context, block }: Candidate, quote: number): boolean => {
   const quotation = block.items[quote]?.quotation;
-  return quotation !== undefined && /\p{Ll}/u.test(context.doc.text.charAt(quotation.inner.start));
+  return (
+    quotation !== undefined && smallLetter.test(context.doc.text.charAt(quotation.inner.start))
+  );
 };
 
 /** The quotation, and what leads into it where the clause begins outside the marks. */

@@ -56,6 +56,8 @@ function turnAt(text: string, paragraph: Span): Turn | null {
 
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
 
+const properWord = /^\p{Lu}\p{Ll}/u;
+
 /** `THORNBURY: …` alone, where the article names a Celia Thornbury; no town at the head of a report. */
 const isSurname = ({ tokens }: Annotation, name: string): boolean =>
   tokens.some(
@@ -63,11 +65,13 @@ const isSurname = ({ tokens }: Annotation, name: string): boolean =>
       text !== name &&
       text.toUpperCase() === name &&
       tokens[at - 1]?.tag === 'PROPN' &&
-      /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]!.text),
+      properWord.test(tokens[at - 1]!.text),
   );
 
+const longSmallWord = /(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u;
+
 /** `Still to come: …` is no name: longer words have capitals. */
-const isName = (name: string): boolean => !/(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u.test(name);
+const isName = (name: string): boolean => !longSmallWord.test(name);
 
 /** `She said: …` is a sentence with its verb, no name. */
 const introduces = (name: string, { verbs }: CueLexicon): boolean =>

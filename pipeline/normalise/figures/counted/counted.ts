@@ -1,3 +1,4 @@
+import { beginsWithLetter, beginsWithSmall } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
@@ -58,7 +59,7 @@ const isFold = (atoms: readonly Token[], at: number): boolean =>
   atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold' ||
   (atoms[at]?.lower === 'x' &&
     glued(atoms[at - 1], atoms[at]) &&
-    /^\p{L}/u.test(atoms[at + 1]?.text ?? ''));
+    beginsWithLetter(atoms[at + 1]?.text ?? ''));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perAfter(
@@ -144,7 +145,7 @@ const isOfThose = (atoms: readonly Token[], first: number): boolean =>
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {
   const first = atoms[start];
-  if (noun - start < 2 || first?.tag !== 'NOUN' || !/^\p{Ll}/u.test(first.text)) return false;
+  if (noun - start < 2 || first?.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
   return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
 }
 

@@ -1,3 +1,4 @@
+import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../not-figures/place.ts';
@@ -5,9 +6,11 @@ import { nominal } from './phrase-start.ts';
 
 const longest = 7;
 
+const smallWord = /^\p{Ll}{3,}$/u;
+
 /** A common noun in the singular. */
 export const isSingular = ({ tag, text, lower }: Token): boolean =>
-  tag === 'NOUN' && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith('s') && !many.test(lower);
+  tag === 'NOUN' && smallWord.test(text) && !lower.endsWith('s') && !many.test(lower);
 
 /** Nouns that mean many and have no s. */
 const many =
@@ -36,11 +39,13 @@ export function phraseEnd(atoms: readonly Token[], start: number): number {
 const isPluralLike = ({ lower }: Token): boolean =>
   /[^s]s$/.test(lower) && !lower.endsWith('ous') && !lower.includes('-') && !lower.endsWith("'s");
 
+const wordAlone = /^\p{L}+(?:-\p{L}+)*$/u;
+
 /** Whether a noun tells of several: `officers`, `people`. */
 export const isMany = (atom: Token | undefined): boolean =>
   atom !== undefined &&
   /^(?:NOUN|PROPN)$/.test(atom.tag) &&
-  /^\p{L}+(?:-\p{L}+)*$/u.test(atom.text) &&
+  wordAlone.test(atom.text) &&
   (isPluralLike(atom) || many.test(atom.lower));
 
 const dayOrMonth =
@@ -55,7 +60,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     return atoms[at - 1]?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower)) return false;
-  if (!/^\p{L}/u.test(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
+  if (!beginsWithLetter(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
   if (
     /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
@@ -88,7 +93,7 @@ const wherever =
 /** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
 const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
   atoms[at + 1]?.tag === 'NOUN' ||
-  (atoms[at + 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(atoms[at]?.text ?? ''));
+  (atoms[at + 1]?.tag === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? ''));
 
 /** `the world's most expensive cities`, `the country's foremost firms`. */
 const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
@@ -168,7 +173,7 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
 const isWithinName = (atoms: readonly Token[], at: number): boolean =>
   bodies.test(atoms[at]?.text ?? '') &&
   atoms[at - 1]?.tag === 'PROPN' &&
-  /^\p{Lu}/u.test(atoms[at - 1]!.text);
+  beginsWithCapital(atoms[at - 1]!.text);
 
 const bodies =
   /^(?:Committee|Council|Commission|Service|Agency|Authority|Board|Office|Department|Force|Court|Party|Association|Cent(?:re|er)|League|Union|Group|Bureau|Institute|Foundation|Fund|Company|Corps|Division)$/;
@@ -190,7 +195,7 @@ const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
 /** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
 function soleWord(atoms: readonly Token[], start: number): number {
   const atom = atoms[start];
-  const plural = atom !== undefined && /^\p{Ll}{3,}$/u.test(atom.text) && isPluralLike(atom);
+  const plural = atom !== undefined && smallWord.test(atom.text) && isPluralLike(atom);
   if (plural && (atom.tag === 'ADJ' || atom.tag === 'VERB')) return start + 1;
   // `acres of | forest`, `hundreds of | homeless`
   const glued = atoms[start + 1]?.start === atom?.end;

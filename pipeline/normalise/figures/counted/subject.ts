@@ -64,12 +64,11 @@ export function subjectBefore(
 
 /** `a margin of error of | plus or minus | 4 points`, `± 4 points`: to both sides of what is measured. */
 function pastSign(atoms: readonly Token[], first: number): number {
-  const lower = (back: number): string => atoms[first - back]?.lower ?? '';
-  if (lower(1) === '±') return first - 1;
-  const spoken = lower(3) === 'plus' && lower(2) === 'or' && lower(1) === 'minus';
-  return spoken || (lower(3) === '+' && lower(2) === '/' && /^[-–−]$/.test(lower(1)))
-    ? first - 3
-    : first;
+  const last = atoms[first - 1]?.lower ?? '';
+  if (last === '±') return first - 1;
+  if (last !== 'minus' && !/^[-–−]$/.test(last)) return first;
+  const lead = `${atoms[first - 3]?.lower} ${atoms[first - 2]?.lower}`;
+  return lead === (last === 'minus' ? 'plus or' : '+ /') ? first - 3 : first;
 }
 
 /** `cut rates | by 0.5 points to`: the joint that the first of several numbers stands behind. */

@@ -4,6 +4,8 @@ import { isCoordinate } from './coordinates.ts';
 import { closes } from '../numbers/fractions.ts';
 import { counts, isDash, type Test } from './place.ts';
 
+const oneLetter = /^\p{L}$/u;
+
 /** Each says whether a number is part of a code, a score or the name of a passage. */
 export const codeTests: Readonly<Record<string, Test>> = {
   place: ({ atoms, read }) => isCoordinate(atoms, read.first, read.last),
@@ -12,7 +14,7 @@ export const codeTests: Readonly<Record<string, Test>> = {
     !sure &&
     after?.text === '(' &&
     glued(atoms[read.last - 1], after) &&
-    /^\p{L}$/u.test(atoms[read.last + 1]?.text ?? '') &&
+    oneLetter.test(atoms[read.last + 1]?.text ?? '') &&
     /^\)/.test(atoms[read.last + 2]?.text ?? ''),
   // `221B | Baker Street`, `seats 14B`: a letter and no scale, where nothing is counted.
   lettered: ({ atoms, read, after, before }) =>

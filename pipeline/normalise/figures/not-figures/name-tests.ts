@@ -1,6 +1,11 @@
+import { beginsWithCapital, beginsWithSmall } from '../../../kernel/letters.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import { counts, isLower, type Test } from './place.ts';
+
+const properWord = /^\p{Lu}\p{Ll}/u;
+
+const initials = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 /** Each says whether a number is part of the name of somebody or something. */
 export const nameTests: Readonly<Record<string, Test>> = {
@@ -9,34 +14,34 @@ export const nameTests: Readonly<Record<string, Test>> = {
   capital: ({ before, atoms, read, sure }) =>
     !sure &&
     read.form === 'words' &&
-    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    properWord.test(atoms[read.first]?.text ?? '') &&
     before?.tag === 'PROPN' &&
-    /^\p{Lu}/u.test(before.text),
+    beginsWithCapital(before.text),
   // `Ocean's Eleven was shown`, `the Final Four`: with a capital in mid-sentence, after another.
   numbered: ({ before, after, atoms, read }) =>
     read.form === 'words' &&
     read.last === read.first + 1 &&
-    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    properWord.test(atoms[read.first]?.text ?? '') &&
     !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(after?.tag ?? '') &&
     (before?.lower === "'s"
-      ? /^\p{Lu}/u.test(atoms[read.first - 2]?.text ?? '')
-      : before?.tag === 'ADJ' && /^\p{Lu}/u.test(before.text) && isLower(atoms[read.first - 2])),
+      ? beginsWithCapital(atoms[read.first - 2]?.text ?? '')
+      : before?.tag === 'ADJ' && beginsWithCapital(before.text) && isLower(atoms[read.first - 2])),
   // `7-Eleven`
   shop: ({ before, after, atoms, read, text, lexicon }) =>
     (after?.text === '-' &&
       /^\d$/.test(text) &&
       glued(after, atoms[read.last + 1]) &&
-      /^\p{Lu}\p{Ll}/u.test(atoms[read.last + 1]?.text ?? '') &&
+      properWord.test(atoms[read.last + 1]?.text ?? '') &&
       lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) ||
     (before?.text === '-' &&
-      /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+      properWord.test(atoms[read.first]?.text ?? '') &&
       glued(before, atoms[read.first]) &&
       /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
   // `told Nine News`: a number with a capital in mid-sentence, before another name.
   channel: ({ before, after, atoms, read }) =>
     read.form === 'words' &&
     read.last === read.first + 1 &&
-    /^\p{Lu}\p{Ll}/u.test(atoms[read.first]?.text ?? '') &&
+    properWord.test(atoms[read.first]?.text ?? '') &&
     isLower(before) &&
     !/^(?:or|to|and)$/.test(before?.lower ?? '') &&
     after?.tag === 'PROPN',
@@ -53,7 +58,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
   cited: ({ text, after, atoms, read }) =>
     after?.tag === 'PROPN' &&
     /^\d+$/.test(text) &&
-    /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(after.text) &&
+    initials.test(after.text) &&
     /^\d+$/.test(atoms[read.last + 1]?.text ?? ''),
   model: ({ atoms, read, after }) =>
     read.form === 'digits' &&
@@ -69,7 +74,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
     read.form === 'digits' &&
     before?.text === 'The' &&
     read.first > 1 &&
-    /^\p{Ll}/u.test(atoms[read.first - 2]?.text ?? '') &&
+    beginsWithSmall(atoms[read.first - 2]?.text ?? '') &&
     closes(after),
   // `the 911 is a car`: what is one is named by its number.
   single: ({ before, after, read, sure }) =>

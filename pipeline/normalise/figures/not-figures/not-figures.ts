@@ -1,3 +1,4 @@
+import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
 import type { DateMention, Token } from '../../annotate/types.ts';
 import { isOfAges } from '../units/ages.ts';
 import { glued } from '../atoms.ts';
@@ -15,6 +16,10 @@ import { unitAt } from '../units/unit-at.ts';
 
 const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean =>
   dates.some((date) => date.start <= start && end <= date.end);
+
+const wordOrNumber = /^[\p{L}\p{N}]/u;
+
+const capitalOrEnd = /^(?:\p{Lu}|$)/u;
 
 /** Each says what the number is, if it is no figure. Order does not matter: one is enough. */
 const tests: Readonly<Record<string, Test>> = {
@@ -43,7 +48,7 @@ const tests: Readonly<Record<string, Test>> = {
   // `Section 69A`: a letter of the law, and no unit.
   provision: ({ before, after, atoms, read, lexicon }) =>
     lexicon.words.labels.has(before?.lower ?? '') &&
-    /^\p{Lu}/u.test(before?.text ?? '') &&
+    beginsWithCapital(before?.text ?? '') &&
     /^[A-Z]$/.test(after?.text ?? '') &&
     glued(atoms[read.last - 1], after),
   label: ({ before, read, sure, lexicon, after }) =>
@@ -75,7 +80,7 @@ const tests: Readonly<Record<string, Test>> = {
       return true;
     if (
       glued(before, atoms[read.first]) &&
-      /^[\p{L}\p{N}]/u.test(before?.text ?? '') &&
+      wordOrNumber.test(before?.text ?? '') &&
       read.currency === null
     )
       return !gluedUnit(atoms, read);
@@ -89,7 +94,7 @@ const tests: Readonly<Record<string, Test>> = {
     read.form === 'digits' &&
     !read.scaled &&
     glued(atoms[read.last - 1], after) &&
-    /^\p{L}/u.test(after?.text ?? '') &&
+    beginsWithLetter(after?.text ?? '') &&
     unitAt(atoms, read.last, false, lexicon) === null &&
     !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
   // `a 3-for-1 split`: so many for one, and no number of things.
@@ -101,7 +106,7 @@ const tests: Readonly<Record<string, Test>> = {
   // `per 100,000 people`: what a rate is told for.
   base: ({ atoms, read, before }) =>
     (before?.lower === 'per' ||
-      (before?.text === '/' && /^\p{L}/u.test(atoms[read.first - 2]?.text ?? ''))) &&
+      (before?.text === '/' && beginsWithLetter(atoms[read.first - 2]?.text ?? ''))) &&
     manyAt(atoms, read.first) !== null,
   score: (place) => isScore(place) && !isOfAges(place.atoms, place.read.first),
   enumerator: ({ atoms, read, before, after }) =>
@@ -121,7 +126,7 @@ const tests: Readonly<Record<string, Test>> = {
       read.form === 'digits' &&
       (read.value ?? 99) < 100 &&
       !read.scaled &&
-      /^(?:\p{Lu}|$)/u.test(atoms[read.last + 1]?.text ?? '')),
+      capitalOrEnd.test(atoms[read.last + 1]?.text ?? '')),
   // `Two, close the gate.`: the head of an item, and no number of things.
   head: ({ atoms, read, after, before }) =>
     read.form === 'words' &&
@@ -217,7 +222,7 @@ const beginsMeasure = (
 /** `United Kingdom President Rivera | is`, `Rivera | arrives`: names, of which the last is of one, and a verb. */
 function isSubject(atoms: readonly Token[], start: number): boolean {
   let at = start;
-  while (/^\p{Lu}/u.test(atoms[at]?.text ?? '') && at < start + 6) at++;
+  while (beginsWithCapital(atoms[at]?.text ?? '') && at < start + 6) at++;
   const name = atoms[at - 1];
   return (
     at > start &&
@@ -229,17 +234,20 @@ function isSubject(atoms: readonly Token[], start: number): boolean {
 
 /** A capitalised word that names by numbers: not the first of a sentence, a month or a pronoun. */
 const isName = (before: Token, first: Token | undefined, after: Token | undefined): boolean =>
-  /^\p{Lu}/u.test(before.text) &&
+  beginsWithCapital(before.text) &&
   (before.tag === 'PROPN' ||
     (before.tag === 'NOUN' && (first !== undefined || /^(?:VERB|AUX)$/.test(after?.tag ?? ''))));
 
+const brand = /^(?:[a-z]\p{Lu}|[\p{Lu}&]+$)/u;
+
 /** `iPhone 11 cameras`, `the S&P 500 companies`: a name with a number, though a plural follows. */
 const isModelWord = (atoms: readonly Token[], { first }: NumberRead): boolean =>
-  /^(?:[a-z]\p{Lu}|[\p{Lu}&]+$)/u.test(atoms[first - 1]?.text ?? '') &&
-  !/^(?:A|I)$/.test(atoms[first - 1]?.text ?? '');
+  brand.test(atoms[first - 1]?.text ?? '') && !/^(?:A|I)$/.test(atoms[first - 1]?.text ?? '');
+
+const lettersOnly = /^[\p{L}]+$/u;
 
 const gluedUnit = (atoms: readonly Token[], { first }: NumberRead): boolean =>
-  /^[\p{L}]+$/u.test(atoms[first - 1]?.text ?? '') &&
+  lettersOnly.test(atoms[first - 1]?.text ?? '') &&
   /^\d/.test(atoms[first - 2]?.text ?? '') &&
   /^(?:x|ft|lb|st|m)$/.test(atoms[first - 1]?.lower ?? '');
 

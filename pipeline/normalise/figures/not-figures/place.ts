@@ -1,3 +1,4 @@
+import { beginsWithSmall } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
@@ -19,12 +20,14 @@ export interface Place {
 export type Test = (place: Place) => boolean;
 
 export const isLower = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Ll}/u.test(token.text);
+  token !== undefined && beginsWithSmall(token.text);
+
+const pluralEnd = /\p{L}[^s]s$/u;
 
 /** Whether a noun, or an adjective before one, follows that the number may count. */
 export const counts = (token: Token | undefined): boolean =>
   isLower(token) &&
-  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || /\p{L}[^s]s$/u.test(token?.lower ?? '')) &&
+  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || pluralEnd.test(token?.lower ?? '')) &&
   !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(
     token?.lower ?? '',
   );

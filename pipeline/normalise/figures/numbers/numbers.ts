@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { readDigits } from './digits.ts';
@@ -56,7 +57,7 @@ function minusAt(
   if (atom === undefined || !minuses.has(atom.lower)) return false;
   if (atoms[index - 1]?.lower === 'or' && atoms[index - 2]?.lower === 'plus') return false;
   const next = atoms[index + 1];
-  if (/^\p{L}/u.test(atom.text))
+  if (beginsWithLetter(atom.text))
     return (
       /^\d/.test(next?.text ?? '') ||
       next?.text === '-' ||
@@ -128,6 +129,8 @@ const spacedLetters = new Set([
   ...['Rupees', 'rupees', 'sen'],
 ]);
 
+const longWord = /^\p{L}{2,}\.?$/u;
+
 /** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
 function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Sign | null {
   let text = '';
@@ -143,7 +146,7 @@ function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexic
         ? lexicon.currencySigns.get(text.toUpperCase())
         : undefined);
     if (unit !== undefined && mayPrecede(atoms, last, text))
-      found = { unit, last: last + 1, wordy: /^\p{L}{2,}\.?$/u.test(text) };
+      found = { unit, last: last + 1, wordy: longWord.test(text) };
   }
   return found;
 }
@@ -160,9 +163,11 @@ const maySign = ({ text }: Token): boolean => {
 const scaledAfter = (atom: Token | undefined): boolean =>
   /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom?.lower ?? '');
 
+const anyWord = /^\p{L}+\.?$/u;
+
 function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
   const next = atoms[last + 1];
-  if (!/^\p{L}+\.?$/u.test(sign)) return true;
+  if (!anyWord.test(sign)) return true;
   if (/^M?[A-Z]{3,4}$/.test(sign))
     return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
   if (sign === 'PS' && /^[1-6]$/.test(next?.text ?? '')) return scaledAfter(atoms[last + 2]);

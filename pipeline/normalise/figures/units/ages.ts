@@ -4,6 +4,8 @@ import { isSingular } from '../counted/noun-phrase.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import type { Quantity } from '../quantity.ts';
 
+const properWord = /^\p{Lu}\p{L}*\p{Ll}/u;
+
 /** `Ana Rivera, 58, said`, `, who was 10.`, `aged 87`, `over the age of 21`: an age without a unit. */
 export function isAge(atoms: readonly Token[], { first, last, form, value }: NumberRead): boolean {
   if ((form !== 'digits' && form !== 'words') || value === null || value >= 120 || value < 1)
@@ -47,7 +49,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
     value > 9 &&
     /^(?:PROPN|NOUN)$/.test(name?.tag ?? '') &&
     name !== undefined &&
-    /^\p{Lu}\p{L}*\p{Ll}/u.test(name.text) &&
+    properWord.test(name.text) &&
     closesAge(after)
   );
 }
@@ -152,12 +154,14 @@ const farthestAged = 8;
 const listed =
   /^(?:and|or|to|between|from|,|-|–|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
+const smallWord = /^\p{Ll}+$/u;
+
 /** `children under four`, where nothing follows that could be counted. */
 function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {
   if (!people.test(atoms[first - 2]?.lower ?? '')) return false;
   const next = atoms[last];
   // `people under 30 | pay`: a tagger takes some verbs for nouns.
-  const alone = next?.tag === 'NOUN' && /^\p{Ll}+$/u.test(next.text) && isSingular(next);
+  const alone = next?.tag === 'NOUN' && smallWord.test(next.text) && isSingular(next);
   return alone || !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(next?.tag ?? '');
 }
 

@@ -36,9 +36,11 @@ const generic = new Set(['ai', 'cc', 'co', 'eu', 'fm', 'io', 'me', 'tv', 'ws']);
 const domainCountry = (domain: string): string =>
   domain.toLowerCase() === 'uk' ? 'GB' : domain.toUpperCase();
 
+const betweenWords = /[^\p{L}.]+/u;
+
 /** The country of the first word, or two words, that name one. */
 function nationIn(name: string, { nations, homes }: FigureLexicon): string | null {
-  const words = name.toLowerCase().split(/[^\p{L}.]+/u);
+  const words = name.toLowerCase().split(betweenWords);
   for (const [index, word] of words.entries()) {
     const two = `${word} ${words[index + 1] ?? ''}`;
     const found = homes.get(two) ?? homes.get(word) ?? nations.get(word);

@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
@@ -101,8 +102,10 @@ export function symbolAt(
   return found;
 }
 
+const fewCapitals = /^\p{Lu}{2,3}s?$/u;
+
 /** `12 MPs`, `30 US states`, `20 EV models`: capitals that are no symbol in another case, save the commonest. */
-const isAcronym = (text: string): boolean => /^\p{Lu}{2,3}s?$/u.test(text) && !shouted.test(text);
+const isAcronym = (text: string): boolean => fewCapitals.test(text) && !shouted.test(text);
 
 const shouted =
   /^(?:K[MG]|[KM]PH|LBS?|OZ|FT|[CM]M|M[GL]|HP|RPM|KWH?|BPM|MPG|FPS|PSI|DB|[MG]HZ|HZ|YDS?|MINS?|SECS?|HRS?)$/;
@@ -111,17 +114,21 @@ const shouted =
 const startsSymbol = (lower: string, { symbolStarts }: FigureLexicon): boolean =>
   symbolStarts.has(lower) || (lower.endsWith('.') && symbolStarts.has(lower.slice(0, -1)));
 
+const hanSign = /^\p{Script=Han}$/u;
+
 function symbolOf(text: string, lexicon: FigureLexicon): Unit | undefined {
   const exact = lexicon.unitSymbols.get(text);
   if (exact !== undefined) return exact;
   const lower = text.length > 1 ? lexicon.unitSymbols.get(text.toLowerCase()) : undefined;
   if (lower !== undefined) return lower;
-  return /^\p{L}/u.test(text) && !/^\p{Script=Han}$/u.test(text) && !/^[A-Z]{3,4}$/.test(text)
+  return beginsWithLetter(text) && !hanSign.test(text) && !/^[A-Z]{3,4}$/.test(text)
     ? text.length > 1 && text.length < 4 && /^(?:Kč|zł|kr|Ft)$/.test(text)
       ? lexicon.currencySigns.get(text)
       : undefined
     : lexicon.currencySigns.get(text);
 }
+
+const oneLetter = /^\p{L}$/u;
 
 /** Words that are symbols too, and letters that name things: only right after the digits, or closed. */
 function maySymbol(
@@ -148,7 +155,7 @@ function maySymbol(
   if (close && isCode(atoms[last], next, text)) return false;
   if (/^[CF]$/.test(text) && close) return next?.text !== '/' && isWarmth(atoms, last);
   if (text.length > 1 || close) return true;
-  if (!/^\p{L}$/u.test(text)) return true;
+  if (!oneLetter.test(text)) return true;
   return !(
     text === text.toUpperCase() &&
     next?.tag === 'PROPN' &&

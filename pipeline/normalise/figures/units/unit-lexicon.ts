@@ -51,6 +51,8 @@ interface CurrencyFile {
 
 type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
 
+const firstWord = /^\p{L}+[23²³]?|^[\s\S]/u;
+
 export function loadUnits(): UnitLexicon {
   const units = readLexicon<UnitFile>('units');
   const currencies = readLexicon<CurrencyFile>('currencies');
@@ -77,7 +79,7 @@ export function loadUnits(): UnitLexicon {
     unitStarts: new Set([...unitWords.keys()].map((word) => word.split(' ')[0] ?? '')),
     symbolStarts: new Set(
       [...unitSymbols.keys(), ...money.signs.keys()].map((symbol) =>
-        (/^\p{L}+[23²³]?|^[\s\S]/u.exec(symbol)?.[0] ?? '').toLowerCase(),
+        (firstWord.exec(symbol)?.[0] ?? '').toLowerCase(),
       ),
     ),
     currencySigns: money.signs,

@@ -10,6 +10,8 @@ import { unitAt, wordsOf } from './unit-at.ts';
 import { belowZero, oneAndHalf, unitApart } from './unit-apart.ts';
 import type { Unit } from './unit.ts';
 
+const oneOrTwoCapitals = /^\p{Lu}{1,2}$/u;
+
 /** A number with the unit that stands about it; a count where none does. */
 export function withUnit(
   atoms: readonly Token[],
@@ -33,7 +35,7 @@ export function withUnit(
   if (apart !== null) return apart;
   const found =
     unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
-  const name = read.form === 'words' && /^\p{Lu}{1,2}$/u.test(atoms[read.last]?.text ?? '');
+  const name = read.form === 'words' && oneOrTwoCapitals.test(atoms[read.last]?.text ?? '');
   if (found !== null && !name) return measured(atoms, base, found, lexicon);
   return isAge(atoms, read)
     ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }

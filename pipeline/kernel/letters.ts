@@ -1,0 +1,27 @@
+/**
+ * What a text begins with, by its code unit where that is ASCII. The patterns stand outside the functions: a
+ * literal with a property of Unicode inside of one would be compiled anew by each call.
+ */
+const capital = /^\p{Lu}/u;
+const small = /^\p{Ll}/u;
+const letter = /^\p{L}/u;
+
+export function beginsWithCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : mayBeLetter(unit) && capital.test(text);
+}
+
+export function beginsWithSmall(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 97 && unit <= 122 : mayBeLetter(unit) && small.test(text);
+}
+
+export function beginsWithLetter(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128
+    ? (unit | 32) >= 97 && (unit | 32) <= 122
+    : mayBeLetter(unit) && letter.test(text);
+}
+
+/** No curly quotation mark, dash or point of the General Punctuation block; false for the end of a text. */
+const mayBeLetter = (unit: number): boolean => unit >= 128 && (unit < 0x2000 || unit >= 0x2070);

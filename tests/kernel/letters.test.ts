@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beginsWithCapital,
+  beginsWithLetter,
+  beginsWithSmall,
+} from '../../pipeline/kernel/letters.ts';
+
+const texts = [
+  'Ana',
+  'ana',
+  'Émile',
+  'été',
+  'Ωmega',
+  'ω',
+  '日本',
+  '𝐀b',
+  '3rd',
+  '’s',
+  '“Ana',
+  '—',
+  '½',
+  '.',
+  '',
+];
+
+describe('the letter that a text begins with is what the pattern says', () => {
+  test.each(texts)('%s', (text) => {
+    expect(beginsWithCapital(text)).toBe(/^\p{Lu}/u.test(text));
+    expect(beginsWithSmall(text)).toBe(/^\p{Ll}/u.test(text));
+    expect(beginsWithLetter(text)).toBe(/^\p{L}/u.test(text));
+  });
+});

@@ -9,12 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { goodBuild } from '../../support/builds.ts';
 import { onRecord, runMain } from '../../support/cli.ts';
+import { scratch } from '../../support/folders.ts';
 import { makeKey } from '../../support/keys.ts';
 
 const build = goodBuild();
@@ -34,14 +34,12 @@ async function serve(folder: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const leftOvers = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('on-record-verify-'));
-
 test('verify takes the newest release, a version, a folder and a URL, and leaves nothing', async () => {
   const { raw, output } = build();
   const folder = join(output, 'releases', '1.0.0');
   const address = await serve(output);
-  const before = leftOvers();
+  const temporary = scratch();
+  vi.stubEnv('TMPDIR', temporary);
   const targets = [
     [],
     ['1.0.0'],
@@ -57,7 +55,8 @@ test('verify takes the newest release, a version, a folder and a URL, and leaves
     expect(run.stdout).toMatch(/^ok +offsets/m);
     expect(run.stderr).toContain('as far as it was checked');
   }
-  expect(leftOvers()).toEqual(before);
+  vi.unstubAllEnvs();
+  expect(readdirSync(temporary).filter((name) => name.startsWith('on-record'))).toEqual([]);
 }, 60_000);
 
 test('verify fails a release on the web that lacks a file', async () => {

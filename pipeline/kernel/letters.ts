@@ -5,6 +5,7 @@
 const capital = /^\p{Lu}/u;
 const small = /^\p{Ll}/u;
 const letter = /^\p{L}/u;
+const capitals = /^\p{Lu}+$/u;
 
 export function beginsWithCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
@@ -22,6 +23,9 @@ export function beginsWithLetter(text: string): boolean {
     ? (unit | 32) >= 97 && (unit | 32) <= 122
     : mayBeLetter(unit) && letter.test(text);
 }
+
+/** `NATO`: capital letters and nothing else. */
+export const isInCapitals = (text: string): boolean => capitals.test(text);
 
 /** No curly quotation mark, dash or point of the General Punctuation block; false for the end of a text. */
 const mayBeLetter = (unit: number): boolean => unit >= 128 && (unit < 0x2000 || unit >= 0x2070);

@@ -3,6 +3,7 @@ import {
   beginsWithCapital,
   beginsWithLetter,
   beginsWithSmall,
+  isInCapitals,
 } from '../../pipeline/kernel/letters.ts';
 
 const texts = [
@@ -14,6 +15,7 @@ const texts = [
   'ω',
   '日本',
   '𝐀b',
+  'NATO',
   '3rd',
   '’s',
   '“Ana',
@@ -28,5 +30,6 @@ describe('the letter that a text begins with is what the pattern says', () => {
     expect(beginsWithCapital(text)).toBe(/^\p{Lu}/u.test(text));
     expect(beginsWithSmall(text)).toBe(/^\p{Ll}/u.test(text));
     expect(beginsWithLetter(text)).toBe(/^\p{L}/u.test(text));
+    expect(isInCapitals(text)).toBe(/^\p{Lu}+$/u.test(text));
   });
 });

@@ -36,3 +36,16 @@ test('nothing is no word', () => {
   expect(new WordMap([['', 1]]).of(undefined)).toBeUndefined();
   expect(new NameMap([['', 1]]).holds(undefined)).toBe(false);
 });
+
+test('places are where words of the list stand', () => {
+  const words = ['The', 'ship', 'left', 'the', 'quay'].map(word);
+  const hashes = words.map((each) => each.hash);
+  expect(new WordSet(['the', 'quay', 'boat']).placesIn(words, hashes)).toEqual([0, 3, 4]);
+  expect(new WordSet([]).placesIn(words, hashes)).toEqual([]);
+});
+
+test('a word of the list is never said to be none by its hash', () => {
+  const list = ['the', 'quay', 'boat'];
+  const words = new WordSet(list);
+  expect(list.every((each) => words.mayHold(hash(each)))).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { beginsWithCapital } from '../../kernel/letters.ts';
+import { isCapitalised } from '../annotate/capitals.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
@@ -67,8 +67,6 @@ function isPhrase(tokens: readonly Token[], from: number, last: number): boolean
 }
 
 const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
-
-const isCapitalised = ({ text }: Token): boolean => beginsWithCapital(text);
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 

@@ -1,3 +1,4 @@
+import { isInCapitals } from '../../../kernel/letters.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -92,13 +93,11 @@ export function evidenceAround(
   return sum;
 }
 
-const capitalsOnly = /^\p{Lu}+$/u;
-
 const isUpper = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.text.length > 2 &&
   !isPlainName(token.text) &&
-  capitalsOnly.test(token.text);
+  isInCapitals(token.text);
 
 function evidenceAfter(
   tokens: readonly Token[],

@@ -1,3 +1,4 @@
+import { isInCapitals } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Stretch } from './dictionary.ts';
@@ -14,11 +15,9 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   return text;
 }
 
-const capitalsOnly = /^\p{Lu}+$/u;
-
 /** `DONALD` as `Donald`; other words as they are. */
 export function calm(word: string): string {
-  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !capitalsOnly.test(word)) return word;
+  if (word.length < 4 || isSmallLetter(word.charCodeAt(1)) || !isInCapitals(word)) return word;
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { isInCapitals } from '../../../kernel/letters.ts';
 import { slug } from '../../../kernel/ids.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Stretch } from '../names/dictionary.ts';
@@ -239,9 +240,7 @@ function isWritten({ written }: Person, word: string): boolean {
 
 const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
-const capitalsOnly = /^\p{Lu}+$/u;
-
-const isShouted = (text: string): boolean => text.length > 3 && capitalsOnly.test(text);
+const isShouted = (text: string): boolean => text.length > 3 && isInCapitals(text);
 
 /** `al-Assad` and `Assad` are one surname. */
 const plainOf = (surname: string): string =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 export const lexiconFolder = join(import.meta.dirname, '..', 'lexicons');
 
@@ -11,7 +11,7 @@ export const lexiconFolder = join(import.meta.dirname, '..', 'lexicons');
  * @throws Error where the file has neither source nor note, or no entries.
  */
 export function readLexicon<Entries>(name: string): Entries {
-  const file = parse(readFileSync(join(lexiconFolder, `${name}.yaml`), 'utf8')) as {
+  const file = load(readFileSync(join(lexiconFolder, `${name}.yaml`), 'utf8')) as {
     source?: string;
     note?: string;
     entries?: Entries;

@@ -1,13 +1,22 @@
 #!/usr/bin/env node
-// Runs the TypeScript of pipeline/ as it stands: there is no build step.
 import process from 'node:process';
-import { register } from 'tsx/esm/api';
+import { pathToFileURL } from 'node:url';
+import { compiled } from './compiled.mjs';
 
 // A reader that has had enough, such as head, is no mishap.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
-register();
-const { main } = await import('../pipeline/cli.ts');
-process.exitCode = await main(process.argv.slice(2), process);
+// Where an error arose is told by the lines of the sources.
+process.setSourceMapsEnabled(true);
+process.exitCode = await (await cli()).main(process.argv.slice(2), process);
+
+/** pipeline/cli.ts: compiled or, where nothing can be kept, file by file as it stands. */
+async function cli() {
+  const path = await compiled();
+  if (path !== undefined) return import(pathToFileURL(path).href);
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('../pipeline/cli.ts');
+}

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readArguments, type Arguments, type CommandName } from './cli/arguments.ts';
 import { help } from './cli/help.ts';
 import { cleaningUpOnInterrupt } from './cli/interrupt.ts';
 import { createProgress, type Screen } from './cli/progress.ts';
 import { bugText, failureList, summary, type Report } from './cli/summary.ts';
 import { UserError } from './kernel/errors.ts';
+import { projectPath } from './kernel/project.ts';
 
 /** Where a run tells what it did, and how it goes. */
 export interface Streams {
@@ -34,7 +34,7 @@ export async function main(given: readonly string[], streams: Streams): Promise<
 }
 
 function packageVersion(): string {
-  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8');
+  const text = readFileSync(projectPath('package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 

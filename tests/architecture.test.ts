@@ -160,6 +160,11 @@ describe('a package stays in one place:', () => {
   });
 });
 
+test('one file asks where the code lies: compiled, it lies elsewhere', () => {
+  const asking = modules.filter(({ path }) => textOf(path).includes('import.meta'));
+  expect(asking.map(({ path }) => path)).toEqual(['pipeline/kernel/project.ts']);
+});
+
 test('no file is longer than 300 lines', () => {
   const generated = 'pipeline/kernel/rows.ts';
   const files = ['pipeline', 'scripts', 'tests', 'bench'].flatMap(sources);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import { projectPath } from './project.ts';
 
-export const lexiconFolder = join(import.meta.dirname, '..', 'lexicons');
+export const lexiconFolder = projectPath('pipeline/lexicons');
 
 /**
  * The entries of pipeline/lexicons/NAME.yaml. Every lexicon says in `source` or `note` where its

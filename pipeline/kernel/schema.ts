@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { projectPath } from './project.ts';
 
-export const schemaFolder = join(import.meta.dirname, '..', '..', 'schemas');
+export const schemaFolder = projectPath('schemas');
 
 /** A property of a table's schema, as far as the pipeline reads it. */
 export interface PropertySchema {
@@ -70,7 +71,13 @@ let compiled: Ajv2020 | undefined;
 
 function ajv(): Ajv2020 {
   if (compiled !== undefined) return compiled;
-  compiled = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
+  // That the schemas are sound is tested; to ask at each start takes longer than all that they check.
+  compiled = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    allErrors: true,
+    validateSchema: false,
+  });
   addFormats.default(compiled);
   compiled.addVocabulary(keywords);
   for (const name of schemaNames()) compiled.addSchema(readSchema(name));

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const weightsFolder = join(import.meta.dirname, '..', 'weights');
+import { projectPath } from './project.ts';
 
 /**
  * The learned numbers of pipeline/weights/NAME.json. The type is the caller's word for what the
@@ -10,7 +8,7 @@ const weightsFolder = join(import.meta.dirname, '..', 'weights');
  * @throws Error where the file does not say how it was made.
  */
 export function readWeights<Weights extends { readonly note: string }>(name: string): Weights {
-  const file = JSON.parse(readFileSync(join(weightsFolder, `${name}.json`), 'utf8')) as Weights;
+  const file = JSON.parse(readFileSync(projectPath(`pipeline/weights/${name}.json`), 'utf8')) as Weights;
   if (file.note.length === 0) throw new Error(`weights ${name} do not say how they were made`);
   return file;
 }

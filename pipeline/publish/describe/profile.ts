@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { projectPath } from '../../kernel/project.ts';
 import type { Violation } from '../../kernel/schema.ts';
 
 /** As much of a descriptor as is looked at here, once the profile has found it to be in form. */
@@ -39,8 +39,8 @@ let compiled: ValidateFunction | undefined;
 
 function profile(): ValidateFunction {
   if (compiled !== undefined) return compiled;
-  const path = join(import.meta.dirname, 'datapackage.profile.json');
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const path = projectPath('pipeline/publish/describe/datapackage.profile.json');
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
   addFormats.default(ajv);
   compiled = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as object);
   return compiled;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { projectPath } from '../../kernel/project.ts';
 import type { Counts } from '../../kernel/table-files.ts';
 import { tables } from '../../kernel/tables.ts';
 import { dictionary } from './dictionary.ts';
@@ -40,7 +40,7 @@ function countRows(counts: Counts): string {
 }
 
 function filled(values: Readonly<Record<string, string>>): string {
-  const template = readFileSync(join(import.meta.dirname, 'README.template.md'), 'utf8');
+  const template = readFileSync(projectPath('pipeline/publish/describe/README.template.md'), 'utf8');
   return (
     template
       // In the template a blank line parts the head of the table from the place of its rows.

@@ -1,0 +1,86 @@
+// Makes JavaScript of the TypeScript of pipeline/, in a folder named for what the sources hold. Node 20
+// reads no TypeScript, and to pass three hundred files through a loader takes a second of each start.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const pipeline = join(root, 'pipeline');
+const ownCache = join(root, 'node_modules', '.cache', 'on-record');
+const week = 7 * 24 * 3600 * 1000;
+
+/**
+ * The path of pipeline/cli.ts as JavaScript, made where it is not there yet.
+ *
+ * @param {string} [cache] the folder to keep it in
+ * @returns {Promise<string | undefined>} undefined where that folder cannot be written
+ */
+export async function compiled(cache = ownCache) {
+  const folder = join(cache, keyOf(sources()));
+  try {
+    if (!existsSync(folder)) await compile(cache, folder);
+    return join(folder, 'cli.js');
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return undefined;
+  }
+}
+
+const sources = () =>
+  readdirSync(pipeline, { recursive: true })
+    .filter((path) => path.endsWith('.ts'))
+    .sort();
+
+/** Changes with the sources, with how they are compiled and with where they lie. */
+function keyOf(paths) {
+  const hash = createHash('sha256')
+    .update(root)
+    .update(readFileSync(import.meta.filename));
+  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(pipeline, path)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Whole or not at all: made beside, then renamed. Another process may have been quicker. */
+async function compile(cache, folder) {
+  const { build } = await import('esbuild');
+  mkdirSync(cache, { recursive: true });
+  forgetOld(cache);
+  const making = mkdtempSync(`${folder}-`);
+  await build({
+    entryPoints: [join(pipeline, 'cli.ts')],
+    outdir: making,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    // What TypeScript lets through runs as it stands.
+    target: 'esnext',
+    sourcemap: true,
+    define: { 'import.meta.dirname': JSON.stringify(join(pipeline, 'kernel')) },
+    logLevel: 'error',
+  });
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    rmSync(making, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** What was made of other sources goes after a week: until then a long run may still read it. */
+function forgetOld(cache) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { recursive: true });
+  }
+}

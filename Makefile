@@ -43,8 +43,8 @@ check: $(INSTALLED) ## lint, types, format, unused code
 	@npx --no-install knip
 
 bench: $(INSTALLED) ## how fast articles are read
-	@npx --no-install tsx bench/normalise.ts
-	@npx --no-install tsx bench/figures.ts
+	@node bench/compiled.mjs normalise
+	@node bench/compiled.mjs figures
 
 bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
 	@npx --no-install tsx bench/publish.ts $(ARGS)

@@ -2,9 +2,9 @@
  * How fast articles are read, on one core, beside wink-nlp’s tokenising and tagging alone on the
  * same text.
  */
-import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { projectPath } from '../pipeline/kernel/project.ts';
 import { batchSize } from '../pipeline/normalise/batch.ts';
 import { loadKnowledge, normaliseAll } from '../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../pipeline/normalise/read/article.ts';
@@ -16,9 +16,7 @@ const seed = 1;
 const characters = 2_000_000;
 const rounds = 5;
 
-const knowledge = loadKnowledge(
-  readRegistry(join(import.meta.dirname, '..', 'raw', 'actors.yaml')),
-);
+const knowledge = loadKnowledge(readRegistry(projectPath('raw/actors.yaml')));
 const wink = winkNLP(model, ['pos']);
 const partOfSpeech = wink.its.pos;
 

@@ -1,5 +1,5 @@
-// Makes JavaScript of the TypeScript of pipeline/, in a folder named for what the sources hold. Node 20
-// reads no TypeScript, and to pass three hundred files through a loader takes a second of each start.
+// Makes JavaScript of the TypeScript, in a folder named for what the sources hold. Node 20 reads no
+// TypeScript, and to pass three hundred files through a loader takes a second of each start.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -11,52 +11,55 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const pipeline = join(root, 'pipeline');
 const ownCache = join(root, 'node_modules', '.cache', 'on-record');
 const week = 7 * 24 * 3600 * 1000;
 
 /**
- * The path of pipeline/cli.ts as JavaScript, made where it is not there yet.
+ * The path of a file as JavaScript, with all that it imports of the project; made where it is not
+ * there yet.
  *
+ * @param {string} entry its path below the project’s folder, `pipeline/cli.ts`
  * @param {string} [cache] the folder to keep it in
  * @returns {Promise<string | undefined>} undefined where that folder cannot be written
  */
-export async function compiled(cache = ownCache) {
-  const folder = join(cache, keyOf(sources()));
+export async function compiled(entry, cache = ownCache) {
+  const folder = join(cache, keyOf(entry));
   try {
-    if (!existsSync(folder)) await compile(cache, folder);
-    return join(folder, 'cli.js');
+    if (!existsSync(folder)) await compile(entry, cache, folder);
+    return join(folder, basename(entry).replace(/ts$/, 'js'));
   } catch (error) {
     if (error.code === undefined) throw error;
     return undefined;
   }
 }
 
-const sources = () =>
-  readdirSync(pipeline, { recursive: true })
+/** The TypeScript of a folder and those in it. */
+const sourcesIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
     .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(folder, path))
     .sort();
 
 /** Changes with the sources, with how they are compiled and with where they lie. */
-function keyOf(paths) {
-  const hash = createHash('sha256')
-    .update(root)
-    .update(readFileSync(import.meta.filename));
-  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(pipeline, path)));
+function keyOf(entry) {
+  const hash = createHash('sha256').update(`${root} ${entry}`);
+  hash.update(readFileSync(import.meta.filename));
+  for (const path of new Set(['pipeline', dirname(entry)].flatMap(sourcesIn)))
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex').slice(0, 16);
 }
 
 /** Whole or not at all: made beside, then renamed. Another process may have been quicker. */
-async function compile(cache, folder) {
+async function compile(entry, cache, folder) {
   const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });
   forgetOld(cache);
   const making = mkdtempSync(`${folder}-`);
   await build({
-    entryPoints: [join(pipeline, 'cli.ts')],
+    entryPoints: [join(root, entry)],
     outdir: making,
     bundle: true,
     splitting: true,
@@ -66,7 +69,7 @@ async function compile(cache, folder) {
     // What TypeScript lets through runs as it stands.
     target: 'esnext',
     sourcemap: true,
-    define: { 'import.meta.dirname': JSON.stringify(join(pipeline, 'kernel')) },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'pipeline', 'kernel')) },
     logLevel: 'error',
   });
   try {

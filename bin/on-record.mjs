@@ -14,7 +14,7 @@ process.exitCode = await (await cli()).main(process.argv.slice(2), process);
 
 /** pipeline/cli.ts: compiled or, where nothing can be kept, file by file as it stands. */
 async function cli() {
-  const path = await compiled();
+  const path = await compiled('pipeline/cli.ts');
   if (path !== undefined) return import(pathToFileURL(path).href);
   const { register } = await import('tsx/esm/api');
   register();

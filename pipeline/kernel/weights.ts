@@ -8,7 +8,9 @@ import { projectPath } from './project.ts';
  * @throws Error where the file does not say how it was made.
  */
 export function readWeights<Weights extends { readonly note: string }>(name: string): Weights {
-  const file = JSON.parse(readFileSync(projectPath(`pipeline/weights/${name}.json`), 'utf8')) as Weights;
+  const file = JSON.parse(
+    readFileSync(projectPath(`pipeline/weights/${name}.json`), 'utf8'),
+  ) as Weights;
   if (file.note.length === 0) throw new Error(`weights ${name} do not say how they were made`);
   return file;
 }

@@ -25,14 +25,19 @@ export interface Knowledge {
 }
 
 /** @param registry raw/actors.yaml */
-export const loadKnowledge = (registry: Registry): Knowledge => ({
-  registry,
-  annotator: loadAnnotator(),
-  actors: loadActorLexicon(),
-  claims: loadClaimKnowledge(),
-  figures: loadFigureLexicon(),
-  speakers: loadSpeakerLexicon(),
-});
+export const loadKnowledge = (registry: Registry): Knowledge => {
+  general ??= {
+    annotator: loadAnnotator(),
+    actors: loadActorLexicon(),
+    claims: loadClaimKnowledge(),
+    figures: loadFigureLexicon(),
+    speakers: loadSpeakerLexicon(),
+  };
+  return { registry, ...general };
+};
+
+/** What is the same for every run, loaded once. */
+let general: Omit<Knowledge, 'registry'> | undefined;
 
 /**
  * The whole path of one article: its record from its text and metadata. Pure: no clock, no network,

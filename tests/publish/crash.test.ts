@@ -70,7 +70,7 @@ async function halfway() {
   const tables = await makeTables(folder, [fullRecord('one'), fullRecord('two')]);
   return {
     output,
-    action: () => publish({ tables, dataset, output, releasedOn: today }),
+    action: () => publish({ tables, dataset, output, releasedOn: today, threads: 1 }),
     reset: () => {
       realFs.rmSync(output, { recursive: true });
       realFs.cpSync(saved, output, copy);
@@ -130,7 +130,7 @@ test('convert killed at any call is made good by the next run', async () => {
   const folder = scratch();
   const records = writeRecords(join(folder, 'records'), [fullRecord('one')]);
   const output = join(folder, 'out', 'tables');
-  const action = () => convert({ records, dataset, output });
+  const action = () => convert({ records, dataset, output, threads: 1 });
   await action();
   const right = contents(output);
   const calls = await callsOf(action);

@@ -17,7 +17,12 @@ export async function makeTables(
   const input = join(folder, 'records');
   emptyFolder(input);
   const output = join(folder, 'tables');
-  await convert({ records: writeRecords(input, records), dataset: description, output });
+  await convert({
+    records: writeRecords(input, records),
+    dataset: description,
+    output,
+    threads: 1,
+  });
   return output;
 }
 
@@ -34,5 +39,6 @@ export async function release(
     output: join(folder, 'output'),
     releasedOn,
     accept,
+    threads: 1,
   });
 }

@@ -40,7 +40,10 @@ function countRows(counts: Counts): string {
 }
 
 function filled(values: Readonly<Record<string, string>>): string {
-  const template = readFileSync(projectPath('pipeline/publish/describe/README.template.md'), 'utf8');
+  const template = readFileSync(
+    projectPath('pipeline/publish/describe/README.template.md'),
+    'utf8',
+  );
   return (
     template
       // In the template a blank line parts the head of the table from the place of its rows.

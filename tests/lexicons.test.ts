@@ -9,13 +9,27 @@ const pipeline = join(lexiconFolder, '..');
 const files = filesBelow(lexiconFolder);
 const name = (file: string): string => file.replace(/\.yaml$/, '');
 
-/** Every name that code loads, with the files that do. */
+/** Every name of a lexicon that code loads, with the code that does. */
 const loaded = filesBelow(pipeline)
   .filter((path) => path.endsWith('.ts'))
   .flatMap((path) => {
-    const text = readFileSync(join(pipeline, path), 'utf8');
-    return Array.from(text.matchAll(/readLexicon(?:<[^(]*>)?\(\s*'([^']+)'/g), ([, each]) => each);
+    const code = readFileSync(join(pipeline, path), 'utf8');
+    const names = code.matchAll(/readLexicon(?:<[^(]*>)?\(\s*'([^']+)'/g);
+    return Array.from(names, ([, lexicon = '']) => ({ lexicon, code }));
   });
+
+/** Where the keys are words as the entries are. */
+const keyedByWords = [
+  'common-words',
+  'countries',
+  'irregular-verbs',
+  'office-holders',
+  'short-names',
+];
+
+/** Whether code names a key in its type and again where it reads it. */
+const isRead = (key: string, code: string): boolean =>
+  code.split(/[^\w-]+/).filter((word) => word === key).length > 1;
 
 /** Where a list is a row of forms, one form may well be two of them: said, said. */
 const formsByPosition = ['irregular-verbs.yaml'];
@@ -38,7 +52,13 @@ test('repeated entries are found', () => {
 });
 
 test('code loads the lexicons that there are, and there are no others', () => {
-  expect([...new Set(loaded)].sort()).toEqual(files.map(name));
+  const names = new Set(loaded.map(({ lexicon }) => lexicon));
+  expect([...names].sort()).toEqual(files.map(name));
+});
+
+test('code reads a key that it names twice, whole', () => {
+  expect(isRead('male', 'type A = { male: string }; a.male')).toBe(true);
+  expect(isRead('male', 'type A = { male: string }; a.female, a.male-heads')).toBe(false);
 });
 
 describe.each(files)('%s', (file) => {
@@ -57,6 +77,17 @@ describe.each(files)('%s', (file) => {
     expect(Object.keys(lexicon.entries ?? {}).length).toBeGreaterThan(0);
     if (!formsByPosition.includes(file)) expect(repeated(lexicon.entries)).toEqual([]);
   });
+
+  test.skipIf(keyedByWords.includes(name(file)) || Array.isArray(lexicon.entries))(
+    'has no key that no code reads',
+    () => {
+      const codes = loaded.filter(({ lexicon: each }) => each === name(file));
+      const orphans = Object.keys(lexicon.entries ?? {}).filter(
+        (key) => !codes.some(({ code }) => isRead(key, code)),
+      );
+      expect(orphans).toEqual([]);
+    },
+  );
 
   test('is plain text without tabs and without white space at the ends of lines', () => {
     expect(text).not.toMatch(/\t| $|\r/m);

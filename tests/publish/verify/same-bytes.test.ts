@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { compiled } from '../../../bin/compiled.mjs';
 import { makeArticles } from '../../../bench/prose.ts';
 import { contents, scratch } from '../../support/folders.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const script = join(root, 'tests', 'support', 'build-with.ts');
+const script = (await compiled('tests/support/build-with.ts')) ?? '';
 const articles = makeArticles(7, 60_000);
 
 /** What must not matter. */
@@ -35,8 +35,7 @@ function built({ threads, env, path, reversed }: Circumstances): Record<string, 
     }
     return raw;
   });
-  const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const args = ['--import', tsx, script, join(folder, 'output'), String(threads), ...raws];
+  const args = [script, join(folder, 'output'), String(threads), ...raws];
   execFileSync(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
   return contents(join(folder, 'output'));
 }
@@ -51,19 +50,12 @@ const plain: Circumstances = {
 test('threads, locale, time zone, path and the order of the files change no byte', () => {
   const right = built(plain);
   expect(Object.keys(right)).toContain('releases/1.1.0/changes.parquet');
-  const others: Record<string, Partial<Circumstances>> = {
-    threads: { threads: 4 },
-    order: { reversed: true },
-    surroundings: {
-      env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', HOME: '/nowhere', USER: 'somebody' },
-      path: 'b/ä folder, with “more” in it/c',
-    },
-  };
-  for (const [name, other] of Object.entries(others)) {
-    const made = built({ ...plain, ...other });
-    const differing = Object.keys({ ...right, ...made }).filter(
-      (path) => made[path] !== right[path],
-    );
-    expect({ name, differing }).toEqual({ name, differing: [] });
-  }
+  const made = built({
+    threads: 4,
+    env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', HOME: '/nowhere', USER: 'somebody' },
+    path: 'b/ä folder, with “more” in it/c',
+    reversed: true,
+  });
+  const differing = Object.keys({ ...right, ...made }).filter((path) => made[path] !== right[path]);
+  expect(differing).toEqual([]);
 }, 120_000);

@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../kernel/span.ts';
-import type { Block } from './blocks.ts';
+import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
 import { accordingTo } from './rules/according-to.ts';
@@ -73,9 +73,9 @@ function mainSubject(context: Context, block: Block, group: CueGroup): Source | 
   return group.first === 0 ? subjectAfterParticiple(context, block) : null;
 }
 
-/** `Calling it a disgrace, the minister …`: the subject stands after the first comma. */
-function subjectAfterParticiple(context: Context, block: Block): Source | null {
-  const comma = block.items.findIndex((item) => item.lower === ',');
+/** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */
+export function subjectAfterParticiple(context: Context, block: Block): Source | null {
+  const comma = block.items.findIndex(endsWithComma);
   return comma < 0 ? null : sourceAfter(context, block, comma + 1);
 }
 

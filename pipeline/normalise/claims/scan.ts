@@ -56,6 +56,7 @@ export function afterAside(
     const passes =
       isAside(context, item) ||
       isScore(items, index) ||
+      isManner(context, items, index) ||
       (commas && (item.lower === ',' || item.lower === ':'));
     if (!passes) return -1;
   }
@@ -65,6 +66,15 @@ export function afterAside(
 /** `ruled 6 | - | 3 on Thursday that`. */
 const isScore = (items: readonly Item[], at: number): boolean =>
   /^[-–]$/.test(items[at]!.lower) && items[at - 1]?.tag === 'NUM' && items[at + 1]?.tag === 'NUM';
+
+/** `said in a long statement | confirming | the sale that …`: what the occasion just named is about. */
+export function isManner({ lexicon }: Context, items: readonly Item[], at: number): boolean {
+  if (at < 3 || !items[at]!.lower.endsWith('ing') || !lexicon.speechNouns.holds(items[at - 1]))
+    return false;
+  let before = at - 2;
+  while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(items[before]!.tag)) before--;
+  return items[before]!.tag === 'ADP';
+}
 
 export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
 export const isComma = (item: Item | undefined): boolean => item?.lower === ',';

@@ -21,7 +21,14 @@ import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
 import { groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
-import { isPatient, sourceFrom, upToCue, withoutManner, withSubject } from './source.ts';
+import {
+  frontedSource,
+  isPatient,
+  sourceFrom,
+  upToCue,
+  withoutManner,
+  withSubject,
+} from './source.ts';
 import {
   contentOf,
   cueSpan,
@@ -164,7 +171,8 @@ function draftAt(
   const group = groupAt(view, index);
   const isVerb = group !== undefined || view.tags[index] === verbTag;
   const isPassedOver = proposed === undefined && isVerb;
-  const named = sourceFrom(context, view, run, index, proposed);
+  const named =
+    sourceFrom(context, view, run, index, proposed) ?? frontedSource(context, view, index);
   const isDone = proposed === undefined && isPatient(context, view, index, named);
   if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
   const source = isDone ? null : withoutManner(context, items, named);

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { groupAt, type View } from './view.ts';
+import { subjectAfterParticiple } from '../attributions.ts';
+import { groupAt, verbTag, type View } from './view.ts';
 import { label, windowAround } from './labels.ts';
 import { runsOf, spanOf, type Range } from './words.ts';
 
@@ -44,17 +45,46 @@ export function sourceFrom(
   return sourceSpan(context, items, withArticle(items, withoutDay(context, items, run)), cue);
 }
 
-/** `Ana Rivera | on Friday | rejected it`. */
-function withoutDay(
-  { dateTokens }: Context,
-  items: readonly Item[],
-  { first, last }: Range,
-): Range {
+/** `Pointing to “the tide,” | Ana Rivera | said …`: whose clause a participle opens says what it takes. */
+export function frontedSource(
+  context: Context,
+  { block, items, tags }: View,
+  cue: number,
+): Span | null {
+  if (cue > 0 || tags[0] !== verbTag || !items[0]!.lower.endsWith('ing')) return null;
+  const subject = subjectAfterParticiple(context, block);
+  return subject === null ? null : { start: subject.start, end: subject.end };
+}
+
+/** `Ana Rivera | on Friday | rejected it`, `| Last Friday | Ana Rivera said no`. */
+function withoutDay(context: Context, items: readonly Item[], { first: from, last }: Range): Range {
+  const { dateTokens } = context;
   let end = last;
+  const first = behindDay(context, items, from, last);
   while (end - 1 > first && dateTokens.has(items[end - 1]!.start)) end--;
   if (end < last && end - 1 > first && items[end - 1]!.tag === 'ADP') end--;
   return { first, last: end };
 }
+
+/** Where the source begins behind the day at its start; that day where it is a part of a name, `Sunday Times writer Ana Rivera`. */
+function behindDay(
+  { dateTokens }: Context,
+  items: readonly Item[],
+  from: number,
+  last: number,
+): number {
+  let first = from;
+  if (/^(?:last|late|early|this)$/.test(items[first]!.lower)) first++;
+  if (first === last || !dateTokens.has(items[first]!.start)) return from;
+  while (first < last && dateTokens.has(items[first]!.start)) first++;
+  const next = items[first];
+  const isWho = first < last && /^(?:PROPN|PRON|DET)$/.test(next!.tag);
+  return isWho && !dayNames.test(next!.lower) ? first : from;
+}
+
+/** What stands behind a day in the name of a paper or show. */
+const dayNames =
+  /^(?:times|telegraph|mirror|mail|express|post|herald|world|show|night|morning|live)$/;
 
 /** `the Danish shipping | group | warned`: a noun with all that stands between it and its article. */
 function withArticle(items: readonly Item[], { first, last }: Range): Range {

@@ -124,9 +124,16 @@ export function infinitiveAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, group.last, subject);
 }
 
+/** `Citing the | “low water,” | she …`: a clause before the main one ends with the comma in the marks. */
+function frontedEnd(items: readonly Item[], from: number): number {
+  const comma = items.findIndex((item, at) => at >= from && endsWithComma(item));
+  return comma >= 0 && isQuote(items[comma]) ? comma + 1 : items.length;
+}
+
 function contentFrom(candidate: Candidate, from: number, source: Span): Found | null {
-  const { block, groups } = candidate;
-  const end = clauseEnd(block, from, groups, sourceStarts(candidate));
+  const { block, groups, group } = candidate;
+  const clause = clauseEnd(block, from, groups, sourceStarts(candidate));
+  const end = group.first === 0 ? Math.min(clause, frontedEnd(block.items, from)) : clause;
   if (isQuote(block.items[from]) && end <= from) return null;
   const span = spanOfItems(block.items, from, end);
   return span === null ? null : { source, content: [span] };

@@ -46,10 +46,17 @@ function candidateOf(
   shared: Source | null,
 ): Candidate {
   const own = group.kind === 'participle' ? null : sourceBefore(context, block, group.first);
-  const inverted = sourceAfter(context, block, group.last);
+  const after = sourceAfter(context, block, group.last);
+  const inverted = after === null || ownsVerb(block, after) ? null : after;
   const subject =
     own ?? (borrows(block, group) ? (shared ?? mainSubject(context, block, group)) : null);
   return { context, block, groups, group, subject, ownSubject: own !== null, inverted };
+}
+
+/** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
+function ownsVerb({ items }: Block, { first, last }: Source): boolean {
+  const tag = items[last]?.tag;
+  return items[first]!.tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB');
 }
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */

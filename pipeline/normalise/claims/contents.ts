@@ -87,7 +87,7 @@ export function clauseEnd(
     .map((group) => stopBefore(items, group, sourceStartOf(group)))
     .filter((stop) => stop !== null && stop > from) as number[];
   const own = items.findIndex(
-    (item, index) => index > from && (item.lower === ';' || endsClause(items, index)),
+    (item, index) => index > from && (item.lower === ';' || endsClause(items, index, from)),
   );
   const aside = asideEnd(items, from);
   return Math.min(items.length, aside, ...stops, ...(own < 0 ? [] : [own]));
@@ -135,8 +135,9 @@ const isDash = (item: Item | undefined): boolean => /^(?:[-–—]|--)$/.test(it
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 
 /** A comma after which the writer, or the speech that he broke off, goes on. */
-function endsClause(items: readonly Item[], index: number): boolean {
-  if (isDash(items[index]) && items[index - 1]?.tag === 'QUOTE') return true;
+function endsClause(items: readonly Item[], index: number, from: number): boolean {
+  if (isDash(items[index]) && items[index - 1]?.tag === 'QUOTE')
+    return !items.slice(from, index).some(isDash);
   if (items[index]?.lower !== ',') return false;
   if (items[0]?.tag === 'QUOTE' && items[index + 1]?.tag === 'QUOTE') return true;
   const next = items[index + 1]?.lower ?? '';

@@ -20,7 +20,7 @@ import {
 import type { AttributionModel } from './model.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
-import { groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
+import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import {
   frontedSource,
   isPatient,
@@ -50,8 +50,14 @@ const titles = new Set(['titled', 'entitled', 'nicknamed']);
 function isNaming(view: View, index: number): boolean {
   const group = groupAt(view, index);
   if (group === undefined || view.draftAt.has(index)) return false;
-  return group.verb.takes.has('name') && view.tags[group.last] === quoteTag;
+  if (!group.verb.takes.has('name') || group.kind === 'passive') return false;
+  const at = view.tags[group.last] === determinerTag ? group.last + 1 : group.last;
+  return view.tags[at] === quoteTag;
 }
+
+/** `| Asked about | the delay, she said no`: nobody in particular asks, and what about is no question. */
+const isTopic = ({ items }: View, index: number, { source }: AttributionDraft): boolean =>
+  source === null && items[index]!.lower === 'asked' && items[index + 1]?.lower === 'about';
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
 export function attributionsOf(
@@ -78,7 +84,7 @@ export function attributionsOf(
     const labels = withSubject(view, index, model.label(view, index));
     const draft = draftAt(context, view, index, labels, probability);
     if (draft === null || probability < leastInMode(view, index, draft.mode)) continue;
-    if (!isReport(block, context, draft)) continue;
+    if (!isReport(block, context, draft) || isTopic(view, index, draft)) continue;
     const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
     if (!isKnown && !speaksByMarks(context, view, index, draft)) continue;
     drafts.push(draft);
@@ -103,7 +109,7 @@ function sureDrafts(context: Context, { block, groups, drafts }: View): Attribut
 const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ cue }) => cue !== null && contains(cue, item));
 
-/** `said the road was closed | and warned that …`, `…, | calling it a shame`: what the same source says next is not in it. */
+/** `said the road was closed | and warned that …`, `…, | calling it a shame`, `… | before adding that`: what the same source says next is not in it. */
 function upToNextCue(
   { doc }: Context,
   { items, block }: View,
@@ -120,7 +126,13 @@ function upToNextCue(
   )?.cue;
   if (next === undefined || next === null) return draft;
   let at = items.findIndex(({ start }) => start >= next.start) - 1;
-  if (!/^(?:and|but|,)$/.test(items[at]?.lower ?? '')) return draft;
+  const isLater = /^(?:before|while|after)$/.test(items[at]?.lower ?? '');
+  if (
+    isLater
+      ? !items[at + 1]!.lower.endsWith('ing')
+      : !/^(?:and|but|,)$/.test(items[at]?.lower ?? '')
+  )
+    return draft;
   if (items[at - 1]?.lower === ',') at--;
   const end = items[at - 1]!.end;
   if (end <= last.start) return draft;

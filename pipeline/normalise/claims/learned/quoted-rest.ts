@@ -1,5 +1,6 @@
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
+import { endsWithComma, type Item } from '../blocks.ts';
 import { modeOf } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { coordinatorTag, quoteTag, type View } from './view.ts';
@@ -25,7 +26,7 @@ export function withQuotedRest(
   let end = -1;
   for (; at < items.length; at++) {
     const item = items[at]!;
-    if (groupOf[at]! >= 0 || isOthers(item, all)) break;
+    if (groupOf[at]! >= 0 || isOthers(item, all) || goesOn(items, at)) break;
     if (tags[at] === quoteTag) end = at + 1;
   }
   if (end < 0) return draft;
@@ -34,6 +35,13 @@ export function withQuotedRest(
   const content = [...(isApart ? draft.content : draft.content.slice(0, -1)), ending];
   return { ...draft, content, mode: modeOf(doc, content, block.depth) };
 }
+
+/** `“Each time,” she said, referring to the flood, | “you came late.”`: what broke off goes on. */
+const goesOn = (items: readonly Item[], at: number): boolean =>
+  items[at]!.tag === 'QUOTE' &&
+  items[at - 1]!.lower === ',' &&
+  items[0]!.tag === 'QUOTE' &&
+  endsWithComma(items[0]!);
 
 /** Whether another attribution holds an item. */
 const isOthers = (item: Span, all: readonly AttributionDraft[]): boolean =>

@@ -64,12 +64,25 @@ export function closesSpeech({ items, groupOf, groups, block }: View, index: num
 /** In UTF-16 code units; what is shorter may be a name in marks. */
 const shortestSpeech = 25;
 
+/** `has been called | “a slow disaster” by | Ana Rivera`: a name in marks, and who gave it. */
+function isCalledBy({ groups, groupOf, items, quotes }: View, index: number): boolean {
+  if (!quotes || groupOf[index]! < 0) return false;
+  const { kind, verb, last } = groups[groupOf[index]!]!;
+  if (kind !== 'passive' || !verb.takes.has('name')) return false;
+  let at = last;
+  while (at < last + 3 && /^(?:ADP|SCONJ|DET|ADJ)$/.test(items[at]?.tag ?? '')) at++;
+  return items[at]?.tag === 'QUOTE' && items[at + 1]?.lower === 'by';
+}
+
+const leastCalledBy = 0.2;
+
 /** How likely the cue that an item heads must be to count. */
 export function leastFor(view: View, index: number): number {
   const { draftAt, items } = view;
   const proposed = draftAt.get(index);
   const group = groupAt(view, index);
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
+  if (isCalledBy(view, index)) return leastCalledBy;
   if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
     return leastHow;
   if (proposed !== undefined && proposed.mode !== 'indirect') {
@@ -88,7 +101,7 @@ export function leastFor(view: View, index: number): number {
 /** How likely the cue that an item heads must be where no rule proposes it, and what it says is quoted in part, whole or not. */
 export function leastInMode(view: View, index: number, mode: AttributionDraft['mode']): number {
   const { draftAt, groupOf } = view;
-  if (draftAt.has(index) || closesSpeech(view, index)) return 0;
+  if (draftAt.has(index) || closesSpeech(view, index) || isCalledBy(view, index)) return 0;
   return groupOf[index]! < 0 ? leastUnproposed[mode] : leastPassedOver;
 }
 

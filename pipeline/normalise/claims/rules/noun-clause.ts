@@ -90,20 +90,22 @@ interface Head {
   readonly rule: string;
 }
 
-/** The owner of the noun says it: `Rivera’s claim`, `his insistence`. */
-function nounAt(context: Context, { items }: Block, at: number): Head | null {
-  const cueClass = context.lexicon.nouns.of(items[at]);
+/** The owner of the noun says it: `Rivera’s claim`, `his repeated insistence`. */
+function nounAt(context: Context, { items }: Block, noun: number): Head | null {
+  const cueClass = context.lexicon.nouns.of(items[noun]);
   if (cueClass === undefined) return null;
+  let at = noun;
+  while (at > 0 && isAttribute(items[at - 1]!)) at--;
   const owner = items[at - 1];
   if (owner === undefined) return null;
-  if (['his', 'her', 'their'].includes(owner.lower))
+  if (['his', 'her', 'their', 'its'].includes(owner.lower))
     return {
       source: { start: owner.start, end: owner.end },
       first: at,
       cueClass,
       rule: 'noun-then-that',
     };
-  if (owner.lower !== "'s" && owner.lower !== "'") return null;
+  if (owner.lower !== "'s" && owner.lower !== "'" && owner.lower !== '’') return null;
   let first = at - 2;
   while (['PROPN', 'NOUN', 'DET', 'ADJ'].includes(items[first - 1]?.tag ?? '')) first--;
   const start = items[first]?.start;
@@ -116,6 +118,13 @@ function nounAt(context: Context, { items }: Block, at: number): Head | null {
         rule: 'noun-then-that',
       };
 }
+
+/** `his | widely repeated campaign | promise that` */
+const isAttribute = ({ tag, lower }: Item): boolean =>
+  tag === 'ADJ' ||
+  tag === 'NOUN' ||
+  (tag === 'ADV' && lower.endsWith('ly')) ||
+  (tag === 'VERB' && /(?:ed|ing)$/.test(lower));
 
 function adjectiveAt(context: Context, block: Block, at: number): Head | null {
   const cueClass = context.lexicon.adjectives.of(block.items[at]);

@@ -18,6 +18,7 @@ import {
   leastUnlabelled,
 } from './least.ts';
 import type { AttributionModel } from './model.ts';
+import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
@@ -95,7 +96,48 @@ export function attributionsOf(
     if (kept.has(draft)) kept.add(cut);
     return cut;
   });
-  return withoutUnlikelyInside(apart, kept);
+  const introduced = introduction(context, view, model, apart);
+  return withoutUnlikelyInside(introduced === null ? apart : [...apart, introduced], kept);
+}
+
+/** Whose a quotation is behind a colon: the likeliest verb’s that has it, else the subject’s, else the colon’s. */
+function introduction(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  drafts: readonly AttributionDraft[],
+): AttributionDraft | null {
+  const quotation = introducedAt(view, drafts);
+  if (quotation < 0) return null;
+  let best: AttributionDraft | null = null;
+  let most = 0;
+  for (let index = 0; index < quotation - 1; index++) {
+    const probability = model.mayHead(view, index) ? model.probability(view, index) : 0;
+    if (probability <= most) continue;
+    const draft = introducedBy(context, view, model, quotation, index, probability);
+    if (draft !== null) [best, most] = [draft, probability];
+  }
+  const colon = quotation - 1;
+  return (
+    best ??
+    introducedBySubject(context, view, quotation) ??
+    introducedBy(context, view, model, quotation, colon, model.probability(view, colon))
+  );
+}
+
+function introducedBy(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  quotation: number,
+  index: number,
+  probability: number,
+): AttributionDraft | null {
+  const draft = draftAt(context, view, index, model.label(view, index), probability);
+  if (draft === null || draft.source === null || draft.mode !== 'direct') return null;
+  if (probability < leastIntroducing(view, draft.source)) return null;
+  const has = draft.content.some((piece) => contains(view.items[quotation]!, piece));
+  return has ? draft : null;
 }
 
 /** What rules find alone. */

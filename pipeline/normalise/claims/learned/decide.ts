@@ -6,6 +6,7 @@ import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
+import { isManner } from '../scan.ts';
 import { label, windowAround } from './labels.ts';
 import { speaksByMarks } from './by-quotation.ts';
 import {
@@ -75,6 +76,7 @@ export function attributionsOf(
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
     if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
     if (titles.has(view.items[index]!.lower) || isNaming(view, index)) continue;
+    if (isManner(context, view.items, index) && !view.draftAt.has(index)) continue;
     const proposed = proposedBySeveral(view, index);
     if (proposed !== undefined) {
       drafts.push(proposed);

@@ -68,7 +68,7 @@ function withOpeners({ doc }: Context, drafts: AttributionDraft[]): AttributionD
   });
 }
 
-const opener = /^[A-Z][a-z]{2,20}ing,?$/;
+const opener = /^[A-Z][a-z]{2,20}ing[,:]?$/;
 
 /** Reports whose cue opens a quotation, of the blocks inside by those that hold them. */
 function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] {

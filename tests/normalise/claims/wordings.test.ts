@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from './found.ts';
+import { find, read } from './found.ts';
 
 /** Wordings that news has every day and annotated news seldom. */
 test.each([
@@ -228,4 +228,10 @@ test.each([
   ['Many live in London today.\n\nLONDON: It rains and nobody minds.', []],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);
+});
+
+test('A participle that opens a sentence goes on from who spoke before', () => {
+  const [said, noting] = find('“It is bad,” Ana Moss said. Noting that nobody had come to vote.');
+  expect(said!.goesOnFrom).toBeNull();
+  expect(noting!.goesOnFrom).toBe(0);
 });

@@ -217,6 +217,7 @@ function source(
 ): Quantity | null {
   const b = list[index];
   if (b === undefined) return null;
+  if (b.value === 0 && b.form === 'words') return null;
   const lead = atoms[b.first - 1]?.lower ?? '';
   if (lead === '-' && !glued(atoms[b.first - 1], atoms[b.first])) return null;
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;

@@ -1,5 +1,5 @@
 import type { Token } from '../../annotate/types.ts';
-import { isMany, phraseEnd } from './noun-phrase.ts';
+import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
 import { nominal } from './phrase-start.ts';
 
 /** These say how often or how far, and are counted alone. */
@@ -34,6 +34,26 @@ export function withOthers(
   return last;
 }
 
+/**
+ * The end of the noun phrase that more than one is counted of: past `and`, where no plural stands before it
+ * that could be counted: `three | current and former guards`, `two | lobbying and consulting firms`, `three
+ * | national security and criminal background screenings`.
+ */
+export function phraseOfMany(atoms: readonly Token[], start: number): number {
+  const end = phraseEnd(atoms, start);
+  if (end > start && !isSingular(atoms[end - 1]!)) return end;
+  let and = end;
+  while (and < start + 3 && kinds.test(atoms[and]?.tag ?? '')) and++;
+  if (and === start || atoms[and]?.lower !== 'and') return end;
+  const first = atoms[and + 1];
+  if (!kinds.test(first?.tag ?? '') || first?.lower === 'other') return end;
+  const last = phraseEnd(atoms, and + 1);
+  return last > and + 1 && last - and < 6 && isMany(atoms[last - 1]) ? last : end;
+}
+
+/** What may tell of which kind those counted are. */
+const kinds = /^(?:ADJ|NOUN|VERB|PROPN)$/;
+
 /** Whether a verb follows, of which those named last may be the subject alone. */
 const goesOn = (atoms: readonly Token[], at: number): boolean =>
   /^(?:VERB|AUX)$/.test(atoms[atoms[at]?.tag === 'ADV' ? at + 1 : at]?.tag ?? '');
@@ -47,5 +67,7 @@ function isSubject(atoms: readonly Token[], opens: number): boolean {
     )
   )
     at--;
-  return at <= 0 || /^(?:PUNCT|SCONJ)$/.test(atoms[at]!.tag);
+  return at <= 0 || /^(?:PUNCT|SCONJ)$/.test(atoms[at]!.tag) || opensClause.test(atoms[at]!.lower);
 }
+
+const opensClause = /^(?:when|where|while|that|if|because|after|before|until|as|but)$/;

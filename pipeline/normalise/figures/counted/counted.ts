@@ -2,11 +2,12 @@ import { beginsWithLetter, beginsWithSmall } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
-import { withOthers } from './coordinated.ts';
+import { phraseOfMany, withOthers } from './coordinated.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { isSingular, phraseEnd, withOf } from './noun-phrase.ts';
+import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
+
 import { pastTall, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
 import { stateAt } from './state.ts';
@@ -94,8 +95,10 @@ function afterwards(
   const attributed = whole && start === end && isAttributed(atoms, quantity);
   if (whole && start === end && !attributed && !isHyphened(atoms, kind, end)) return null;
   const first = atoms[start];
-  if (first === undefined || lexicon.words.uncounted.has(first.lower)) return null;
+  if (first === undefined || isUncounted(atoms, start, lexicon)) return null;
   if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
+  if (isShouted(first) && lexicon.words.states.has(first.lower)) return null;
+  if (form === 'magnitude' && start === end && isVerbLike(atoms, end)) return null;
   if (
     form === 'digits' &&
     start === end &&
@@ -103,7 +106,7 @@ function afterwards(
     atoms[end - 1]?.tag === 'PROPN'
   )
     return null;
-  const noun = phraseEnd(atoms, start);
+  const noun = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
   if (attributed) {
@@ -120,6 +123,11 @@ function afterwards(
   const last = several ? withOthers(atoms, opens, start, of) : of;
   return { counted: wordsOf(atoms, start, last), last };
 }
+
+/** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
+const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexicon): boolean =>
+  words.uncounted.has(atoms[at]!.lower) &&
+  !(/^(?:earlier|later)$/.test(atoms[at]!.lower) && isMany(atoms[at + 1]));
 
 /** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
 const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
@@ -141,6 +149,14 @@ const isPast = (
 const isOfThose = (atoms: readonly Token[], first: number): boolean =>
   atoms[first - 1]?.text === ',' &&
   atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
+
+/** `TWO | DEAD`: what befell them, in a headline. */
+const isShouted = ({ text, lower }: Token): boolean =>
+  text.length > 3 && text !== lower && text === text.toUpperCase();
+
+/** `Hundreds | cast | votes`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
+const isVerbLike = (atoms: readonly Token[], end: number): boolean =>
+  atoms[end - 1]!.lower.endsWith('s') && atoms[end]?.tag === 'NOUN';
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
+import { isMany } from './noun-phrase.ts';
 
 const prepositions = /^(?:of|in|for|on|from|at|to|across|among|between|against|with|by|until)$/;
 const closeJoints = /^(?:of|in)$/;
@@ -28,8 +29,13 @@ export function nounBefore(atoms: readonly Token[], end: number, close = false):
     first = found;
     if (isMeasured(atoms, first)) break;
     const lead = atoms[first - 1]?.lower ?? '';
-    if (!joints.test(lead) && !articles.test(lead)) break;
     const skip = articles.test(lead) ? first - 1 : first;
+    const pair = atoms[skip - 1]?.lower === 'and' ? pairBefore(atoms, first, last, skip - 1) : null;
+    if (pair !== null) {
+      found = pair;
+      continue;
+    }
+    if (!joints.test(lead) && !articles.test(lead)) break;
     if (!joints.test(atoms[skip - 1]?.lower ?? '')) break;
     found = phraseFrom(atoms, skip - 1);
     if (found === skip - 1) break;
@@ -38,6 +44,29 @@ export function nounBefore(atoms: readonly Token[], end: number, close = false):
   const before = articles.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
   return { first, last, before };
 }
+
+/**
+ * Where the first of two begins of whom one thing is told: `the number in | Norland and Tannland | fell`,
+ * `enrolment at | schools and colleges | rose`; null where they are no such two: `Sales and costs`.
+ */
+function pairBefore(
+  atoms: readonly Token[],
+  first: number,
+  last: number,
+  and: number,
+): number | null {
+  const start = phraseFrom(atoms, and);
+  if (start === and) return null;
+  const names = atoms[and - 1]?.tag === 'PROPN' && atoms[first]?.tag === 'PROPN';
+  if (!names && !(isMany(atoms[and - 1]) && isMany(atoms[last - 1]))) return null;
+  const skip = articles.test(atoms[start - 1]?.lower ?? '') ? start - 1 : start;
+  const joint = atoms[skip - 1]?.lower ?? '';
+  const whole = atoms[skip - 2];
+  if (!within.test(joint) || !nominal.has(whole?.tag ?? '')) return null;
+  return names || joint === 'of' || !isMany(whole) ? start : null;
+}
+
+const within = /^(?:of|in|at|to|for|from|between|among|across)$/;
 
 /** `at 3:12 a.m. at | a depth`: no phrase goes on over a time of day. */
 const isMeasured = (atoms: readonly Token[], first: number): boolean =>
@@ -70,6 +99,7 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
   const before = atoms[at - 1]?.lower ?? '';
   if (atom.lower === "'s") return /^(?:NOUN|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
   if (atom.tag !== 'VERB') return false;
+  if (before === 'of' && atom.lower.endsWith('ing') && atoms[at + 1]?.tag === 'NOUN') return true;
   const object = atoms[at - 1]?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
   return before === "'s" || articles.test(before) || (object && atom.lower.endsWith('s'));
 }

@@ -56,13 +56,16 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (atom === undefined) return false;
   if (atom.lower === "'" || atom.lower === "'s")
     return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
+  if (wasOrWill.test(atom.lower)) return isMany(atoms[at + 1]);
   if (isSuperlative(atoms, at))
     return atoms[at - 1]?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower)) return false;
-  if (!beginsWithLetter(atom.text)) return atom.tag === 'NUM' && ownNumber(atoms, at, start);
+  if (atom.tag === 'NUM' && at > start) return ownNumber(atoms, at, start);
+  if (!beginsWithLetter(atom.text)) return false;
+  if (atom.tag === 'ADP') return outer.test(atom.lower) && isOuter(atoms, at, start);
   if (
-    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|earlier|later|ago|so|else|alone|apiece|each|due|old|such)$/.test(
+    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
     ) &&
     atom.lower !== 'years'
@@ -81,23 +84,43 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
       isOfKind(atoms, at, start) ||
       atoms[at - 1]?.tag === 'ADV' ||
       (atoms[at - 1]?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
-    (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at)) &&
+    (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at) || isTwofold(atoms, at)) &&
     /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
   );
 }
+
+/** `the first | outside | groups`: no place, between an adjective and its noun. */
+const isOuter = (atoms: readonly Token[], at: number, start: number): boolean =>
+  at > start && atoms[at - 1]?.tag === 'ADJ' && atoms[at + 1]?.tag === 'NOUN';
+
+const outer = /^(?:outside|inside)$/;
+
+/** `15 | earlier | contests`: told apart from `3 hours | earlier |` by the noun after it. */
+const wasOrWill = /^(?:earlier|later)$/;
 
 /** `212 | aboard`, `seats | nationwide`: where those counted are. */
 const wherever =
   /^(?:aboard|onboard|ashore|abroad|overseas|downtown|(?:nation|world|state|country|city)wide)$/;
 
-/** An adjective goes on to a noun, or within a name: `Republican National Committee members`. */
-const isBeforeNoun = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at + 1]?.tag === 'NOUN' ||
-  (atoms[at + 1]?.tag === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? ''));
+/**
+ * An adjective goes on to a noun, or within a name: `Republican National Committee members`, or after an
+ * owner: `the country's | major | political parties`, `Rona's most | prominent | Norland friends`.
+ */
+function isBeforeNoun(atoms: readonly Token[], at: number): boolean {
+  const next = atoms[at + 1]?.tag;
+  if (next === 'NOUN') return true;
+  if (next === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? '')) return true;
+  const owned = owns.test(atoms[at - 1]?.lower ?? '') || atoms[at - 1]?.tag === 'ADV';
+  if (!owned || (next !== 'ADJ' && next !== 'PROPN')) return false;
+  return next === 'PROPN' || /^(?:NOUN|PROPN)$/.test(atoms[at + 2]?.tag ?? '');
+}
+
+const owns = /^['’]s?$/;
 
 /** `the world's most expensive cities`, `the country's foremost firms`. */
 const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
   atoms[at]?.tag === 'ADV' &&
+  atoms[at + 1]?.tag !== 'NUM' &&
   (nominal.has(atoms[at + 1]?.tag ?? '') || /ed$/.test(atoms[at + 1]?.lower ?? ''));
 
 /** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
@@ -107,8 +130,15 @@ const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
   const last = atoms[noun - 1];
-  return noun > start && last?.tag === 'NOUN' && isPluralLike(last) && !compounding.has(last.lower);
+  if (noun === start || last?.tag !== 'NOUN' || !isPluralLike(last)) return false;
+  return (
+    !compounding.has(last.lower) &&
+    !(last.lower === 'jobs' && ofJobs.test(atoms[noun]?.lower ?? ''))
+  );
 };
+
+/** `a jobs | report |`. */
+const ofJobs = /^(?:reports?|programmes?|programs?|plans?|bills?|market|data|numbers|figures|act)$/;
 
 /** `sales force`, `arms deals`: plurals that do stand before another noun. */
 const compounding = new Set([
@@ -139,7 +169,8 @@ const compounding = new Set([
 const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
   const before = atoms[at - 1];
   if (at === start || before === undefined) return false;
-  return nominal.has(atoms[at + 1]?.tag ?? '') && (before.lower === "'s" || before.tag === 'PROPN');
+  const named = before.tag === 'PROPN' || before.tag === 'NUM' || owns.test(before.lower);
+  return nominal.has(atoms[at + 1]?.tag ?? '') && named;
 };
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
@@ -192,6 +223,13 @@ const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =
 const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
   atoms[at + 1]?.lower === 'and' && atoms[at + 2]?.tag === 'ADJ' && atoms[at + 3]?.tag === 'NOUN';
 
+/** `| randomly-selected | registered voters`: two participles before their noun. */
+const isTwofold = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]!.lower.includes('-') &&
+  atoms[at + 1]?.tag === 'VERB' &&
+  atoms[at + 1]!.lower.endsWith('ed') &&
+  atoms[at + 2]?.tag === 'NOUN';
+
 /** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
 function soleWord(atoms: readonly Token[], start: number): number {
   const atom = atoms[start];
@@ -210,6 +248,6 @@ export function withOf(atoms: readonly Token[], last: number): number {
   if (atoms[last]?.lower !== 'of' || /^\d/.test(atoms[last + 1]?.text ?? '')) return last;
   const start =
     atoms[last + 1]?.tag === 'DET' || atoms[last + 1]?.tag === 'PRON' ? last + 2 : last + 1;
-  const of = Math.min(phraseEnd(atoms, start), start + 4);
+  const of = Math.min(phraseEnd(atoms, start), start + 6);
   return of > start ? of : last;
 }

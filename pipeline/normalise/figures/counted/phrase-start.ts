@@ -73,6 +73,7 @@ function pastMeasure(atoms: readonly Token[], at: number): number {
   const sign = /^[$£€]$/.test(atoms[at]?.text ?? '');
   if (!/^\d/.test(atoms[sign ? at + 1 : at]?.text ?? '')) return at;
   let last = sign ? at + 2 : at + 1;
+  if (sign && /^(?:(?:m|b|tr)illion|thousand)$/.test(atoms[last]?.lower ?? '')) last++;
   while (atoms[last]?.text === '-' && glued(atoms[last], atoms[last + 1])) last += 2;
   return sign || last > at + 1 ? last : at;
 }

@@ -2,8 +2,10 @@ import type { Token } from '../../annotate/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
+import { phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
 import { months } from '../not-figures/times.ts';
+import { wordsOf } from '../units/unit-at.ts';
 
 /** How far before a number its verb may stand. */
 const reach = 14;
@@ -19,11 +21,13 @@ const containers =
  */
 export function subjectBefore(
   atoms: readonly Token[],
-  { first: number, end, kind, form, rule, scaled, value }: Quantity,
+  quantity: Quantity,
   { words }: FigureLexicon,
 ): string | null {
+  const { first: number, end, kind, form, rule, scaled, value } = quantity;
   const first = pastSign(atoms, number);
   if (form === 'magnitude' && kind === 'count') return null;
+  if (isOneOf(atoms, number, end)) return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first);
   if (first < number && atoms[first - 1]?.tag === 'NOUN')
     return nounText(atoms, nounBefore(atoms, first, true));
@@ -40,6 +44,8 @@ export function subjectBefore(
     if (object !== null && (comma || stands || words.puts.has(verb)))
       return nounText(atoms, object);
   }
+  const told = boundedNoun(atoms, first, quantity) ?? numberOf(atoms, first, words);
+  if (told !== null) return told;
   const leads = lead === 'to' || lead === 'by' || lead === 'from';
   if (leads) {
     const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1)));
@@ -51,9 +57,15 @@ export function subjectBefore(
     if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
       return nounText(atoms, object);
   }
+  // `began May | with | $5`: of what somebody has.
+  if (lead === 'with') return null;
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null) return null;
   const word = atoms[verb]?.lower ?? '';
+  if (words.puts.has(word) && !isPassive(atoms, verb)) {
+    const object = nounBefore(atoms, lead === 'near' ? first - 1 : first);
+    if (object !== null && object.before >= verb) return nounText(atoms, object);
+  }
   if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
     return null;
   if (isForecaster(atoms, verb)) return null;
@@ -69,6 +81,54 @@ function pastSign(atoms: readonly Token[], first: number): number {
   if (last !== 'minus' && !/^[-–−]$/.test(last)) return first;
   const lead = `${atoms[first - 3]?.lower} ${atoms[first - 2]?.lower}`;
   return lead === (last === 'minus' ? 'plus or' : '+ /') ? first - 3 : first;
+}
+
+/** `one | of | the best`, `one of | about six |`: one of several is told of nothing else. */
+function isOneOf(atoms: readonly Token[], first: number, end: number): boolean {
+  if (atoms[first]?.lower === 'one' && atoms[end]?.lower === 'of') return true;
+  const of = /^(?:about|some|around|only|just|nearly)$/.test(atoms[first - 1]?.lower ?? '')
+    ? first - 2
+    : first - 1;
+  return atoms[of]?.lower === 'of' && atoms[of - 1]?.lower === 'one';
+}
+
+/** `a population | under | 500`, `claims | over | 9,000`: of what the noun right before its bound names. */
+function boundedNoun(
+  atoms: readonly Token[],
+  first: number,
+  { end, kind }: Quantity,
+): string | null {
+  if (kind === 'duration' || !bounds.test(atoms[first]?.lower ?? '')) return null;
+  if (atoms[first - 1]?.tag !== 'NOUN' || spells.test(atoms[first - 1]!.lower)) return null;
+  if (/^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '')) return null;
+  return nounText(atoms, nounBefore(atoms, first, true));
+}
+
+const bounds = /^(?:under|over|above|below|exceeding|topping)$/;
+
+/** How far before a number it may be said what it is the number of. */
+const farthest = 24;
+
+/** `brought the number of | boats lost there | to 12`, `cap the number of | guests | who stay at 40`. */
+function numberOf(
+  atoms: readonly Token[],
+  first: number,
+  { puts, moves }: FigureLexicon['words'],
+): string | null {
+  if (!/^(?:to|at)$/.test(atoms[first - 1]?.lower ?? '')) return null;
+  for (let at = first - 4; at > Math.max(1, first - farthest); at--) {
+    const { lower, tag } = atoms[at]!;
+    if (tag === 'NUM' || /^[.;:]$/.test(lower)) return null;
+    if (lower !== 'number' || atoms[at + 1]?.lower !== 'of') continue;
+    const total =
+      atoms[at - 1]?.tag === 'ADJ' || atoms[at - 1]?.lower === 'total' ? at - 2 : at - 1;
+    const verb = atoms[total]?.lower === 'the' ? (atoms[total - 1]?.lower ?? '') : '';
+    if (!moves.has(verb) && !puts.has(verb)) return null;
+    const start = atoms[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
+    const last = phraseEnd(atoms, start);
+    return last > start ? wordsOf(atoms, start, last) : null;
+  }
+  return null;
 }
 
 /** `cut rates | by 0.5 points to`: the joint that the first of several numbers stands behind. */
@@ -122,13 +182,37 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
     at--;
     // `a plan | to reach`: whose end it is, does not tell.
     if (atoms[at]?.tag === 'PART' && ends.test(atoms[at - 1]?.lower ?? '')) return null;
+    if (isReckoned(atoms, at)) return null;
   }
   const relative = /^(?:which|that)$/.test(atoms[at - 1]?.lower ?? '');
   if (relative)
     return nounText(atoms, nounBefore(atoms, atoms[at - 2]?.text === ',' ? at - 2 : at - 1));
   const close = atoms[verb]!.lower.endsWith('ing') && at === verb;
-  const subject = nounBefore(atoms, pastTime(atoms, pastAside(atoms, at)), close);
-  return subject !== null && isPerUnit(atoms, subject) ? null : nounText(atoms, subject);
+  const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at)), close);
+  if (subject === null || isPerUnit(atoms, subject) || isObject(atoms, subject)) return null;
+  return nounText(atoms, pastParticiple(atoms, subject));
+}
+
+/** `analysts have | estimated | to cost`: who reckons is not what it costs. */
+const isReckoned = (atoms: readonly Token[], at: number): boolean =>
+  /^(?:estimated|expected|forecast|projected|calculated|reckoned)$/.test(atoms[at]?.lower ?? '') &&
+  atoms[at + 1]?.lower === 'to' &&
+  /^(?:have|has|had)$/.test(atoms[at - 1]?.lower ?? '');
+
+/** `the share of people entering | the country | is`: whom or what somebody does something to. */
+const isObject = (atoms: readonly Token[], { before }: NounPhrase): boolean =>
+  atoms[before]?.tag === 'VERB' &&
+  atoms[before]!.lower.endsWith('ing') &&
+  /^(?:NOUN|PROPN)$/.test(atoms[before - 1]?.tag ?? '');
+
+/** `The age of those | born in | Norland`: with what the participle before it tells of. */
+function pastParticiple(atoms: readonly Token[], subject: NounPhrase): NounPhrase {
+  const { before } = subject;
+  if (atoms[before]?.tag !== 'ADP' || atoms[before - 1]?.tag !== 'VERB') return subject;
+  if (!/(?:ed|en|born|held|made|sold|built)$/.test(atoms[before - 1]!.lower)) return subject;
+  if (atoms[before - 2]?.tag !== 'NOUN' && atoms[before - 2]?.tag !== 'PROPN') return subject;
+  const whole = nounBefore(atoms, before - 1);
+  return whole === null ? subject : { ...whole, last: subject.last };
 }
 
 const ends =
@@ -137,7 +221,10 @@ const ends =
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
 function pastTime(atoms: readonly Token[], end: number): number {
   const [lead, time] = [atoms[end - 2]?.lower ?? '', atoms[end - 1]?.lower ?? ''];
-  if (spells.test(time) && /^(?:this|last|next|each|every|that)$/.test(lead)) return end - 2;
+  const which = /^(?:this|last|next|each|every|that)$/;
+  if (spells.test(time) && which.test(lead)) return end - 2;
+  if (spells.test(time) && /^(?:fiscal|calendar|financial|past)$/.test(lead))
+    return which.test(atoms[end - 3]?.lower ?? '') ? end - 3 : end;
   const isDay = months.has(time) || /day$/.test(time);
   return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { find } from './found.ts';
+
+const counted = (text: string): (string | null)[] => find(text).map((each) => each.counted);
+
+describe('noun phrases that are counted', () => {
+  test.each([
+    ['It came across 15 earlier contests.', ['earlier contests']],
+    ['It was one of the first outside groups to act.', ['first outside groups']],
+    ["It is one of the country's major political parties.", ["country's major political parties"]],
+    [
+      "He is one of Rona's most prominent Norland friends.",
+      ["Rona's most prominent Norland friends"],
+    ],
+    ['He told one group one thing.', ['group']],
+    ['They own three $53 million boats.', ['boats', null]],
+    ['It took 15 percent of the roughly 54,000 pages.', ['pages', 'pages']],
+    [
+      'The poll of 1,031 randomly-selected registered voters ended.',
+      ['randomly-selected registered voters'],
+    ],
+    ['Three current and former Tann employees said so.', ['current and former Tann employees']],
+    ['It runs two lobbying and consulting firms.', ['lobbying and consulting firms']],
+    ['They hit 24 artillery and mortar systems.', ['artillery and mortar systems']],
+    ['It has 12 staff and one car.', ['staff', 'car']],
+    ['Hundreds cast their votes.', [null]],
+    ['TWO DEAD, 16 INJURED IN BUS CRASH', [null, null]],
+    [
+      'They vote on a day when 12 states and territories go to the polls.',
+      ['states and territories'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(counted(text)).toEqual(expected);
+  });
+});
+
+describe('what an amount is told of', () => {
+  test.each([
+    ['It stayed in a hamlet with a population under 500.', 'population'],
+    ['In the town over 300 were killed.', null],
+    ['That brought the total number of boats lost there to 12.', 'boats'],
+    ['They want to cap the number of guests staying at the inn at 40.', 'guests'],
+    ['The firm, on low margins, began March with $8 million.', null],
+    ['The plan, which outside experts have estimated to cost about $10 million, failed.', null],
+    ['The share of voters entering the city is 40 percent.', null],
+    [
+      'The number of cases in Norland and Tannland fell by 5 percent.',
+      'cases in Norland and Tannland',
+    ],
+    [
+      'The enrolment at schools and colleges soared 56 percent.',
+      'enrolment at schools and colleges',
+    ],
+    ['Prices in shops and wages rose 5 percent.', 'wages'],
+    ['It has a margin of sampling error of three percentage points.', 'margin of sampling error'],
+    ['Bankers held short-term rates near zero.', 'short-term rates'],
+    ['The deficit for this fiscal year is projected to be $544 million.', 'deficit'],
+    ['Her house was one of about six on the street.', null],
+    ['A group led by Rona is one of the best.', null],
+  ])('%s', (text, expected) => {
+    expect(find(text).at(-1)?.counted ?? null).toBe(expected);
+  });
+
+  test('An age across a participle.', () => {
+    const [age] = find('The average age of Norlanders born in Tannland was 44.');
+    expect(age).toMatchObject({ value: 44, unit: 'a', kind: 'age' });
+  });
+});

@@ -12,6 +12,7 @@ import { homeOf, isSigned, type Home } from './units/home.ts';
 import { readImplicit } from './numbers/implicit.ts';
 import { asAge } from './units/ages.ts';
 import { withAmong } from './counted/among.ts';
+import { withShared } from './counted/shared.ts';
 import { withoutLists } from './not-figures/number-lists.ts';
 import { isNoFigure } from './not-figures/not-figures.ts';
 import { months } from './not-figures/times.ts';
@@ -134,7 +135,7 @@ function quantitiesIn(
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
   const whole = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
-  return withAmong(atoms, whole);
+  return withShared(atoms, withAmong(atoms, whole));
 }
 
 /** With what it counts, and the unit that this may give it. */
@@ -220,8 +221,13 @@ function withProportion(
   lexicon: FigureLexicon,
 ): NumberRead {
   const joint = atoms[read.last]?.lower;
-  if (joint === 'of' && atoms[read.last + 1]?.lower !== 'every') return ofOne(atoms, read);
-  if (!/^(?:in|out|to|of)$/.test(joint ?? '')) return read;
+  if (joint === 'of' && atoms[read.last + 1]?.lower !== 'every') {
+    const bottom = readNumber(atoms, read.last + 1, lexicon);
+    const share = bottom === null ? null : proportionOf(atoms, read, bottom);
+    return share ?? ofOne(atoms, read);
+  }
+  const hyphened = joint === '-' && atoms[read.last + 1]?.lower === 'in';
+  if (!hyphened && !/^(?:in|out|to|of)$/.test(joint ?? '')) return read;
   for (let at = read.last + 1; at < read.last + 4; at++) {
     const bottom = readNumber(atoms, at, lexicon);
     if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;

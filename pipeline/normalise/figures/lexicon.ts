@@ -80,6 +80,7 @@ interface WordFile {
   readonly tells: string[];
   readonly puts: string[];
   readonly moves: string[];
+  readonly monies: string[];
   readonly fates: Record<string, string[]>;
 }
 
@@ -140,6 +141,7 @@ export function loadFigureLexicon(): FigureLexicon {
       tells: new Set(words.tells),
       puts: new Set(words.puts),
       moves: new Set(words.moves),
+      monies: new Set(words.monies),
     },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>

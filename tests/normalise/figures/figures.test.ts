@@ -142,7 +142,7 @@ describe('what is found', () => {
       [
         '2 | 2 | exactly | % | Shares',
         '5 | 5 | exactly | % | Shares',
-        '9 per cent | 9 | exactly | % | ',
+        '9 per cent | 9 | exactly | % | Shares',
       ],
     ],
     [

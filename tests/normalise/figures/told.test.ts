@@ -66,3 +66,49 @@ describe('what an amount is told of', () => {
     expect(age).toMatchObject({ value: 44, unit: 'a', kind: 'age' });
   });
 });
+
+describe('what two of a kind share', () => {
+  test.each([
+    ['The towns have populations of 3,000 and 5,000.', ['populations', 'populations']],
+    ['It has rates of 3 percent and 5 percent.', ['rates', 'rates']],
+    [
+      'Rona has 370 delegates, Tann has 129 and Lode left with at least 63.',
+      ['delegates', 'delegates', 'delegates'],
+    ],
+    ['With 107 seats at stake, they will win at least 56.', ['seats', 'seats']],
+    ['Tann, which has 900 citizens, had 12.', ['citizens', null]],
+    ['Some 50 percent of voters chose Rona while 40 percent chose Tann.', ['voters', 'voters']],
+    ['Some 50 percent of voters chose Rona while 40 percent overall chose Tann.', ['voters', null]],
+    ['They passed six stops and a shop, home to less than 300.', ['stops', null]],
+    ['They had 24 viewers, compared with fewer than 8 last year.', ['viewers', 'viewers']],
+  ])('%s', (text, expected) => {
+    expect(counted(text)).toEqual(expected);
+  });
+});
+
+describe('money in something', () => {
+  test.each([
+    ['They paid millions in cash.', ['money', 'USD', 'cash']],
+    ['It got $5 million in tax breaks.', ['money', 'USD', 'tax breaks']],
+    ['It made £5 million in Tannland.', ['money', 'GBP', null]],
+    ['It left thousands in the cold.', ['count', '1', null]],
+    [
+      'It spent £5 and billions in the aid of others, and then 90,000 in legal fees.',
+      ['money', 'GBP', 'legal fees'],
+    ],
+  ])('%s', (text, [kind, unit, of]) => {
+    expect(find(text).at(-1)).toMatchObject({ kind, unit, counted: of });
+  });
+});
+
+describe('shares of people at large', () => {
+  test.each([
+    ['Some 8 of 10 voters back her.', [0.8]],
+    ['Eight of 10 likely voters are tired.', [0.8]],
+    ['Nine of 10 boats sank.', [9, 10]],
+    ['Nine of the 10 voters left.', [9, 10]],
+    ['They see a one-in-five chance.', [0.2]],
+  ])('%s', (text, expected) => {
+    expect(find(text).map(({ value }) => value)).toEqual(expected);
+  });
+});

@@ -218,7 +218,9 @@ function source(
   const b = list[index];
   if (b === undefined) return null;
   if (b.value === 0 && b.form === 'words') return null;
-  const lead = atoms[b.first - 1]?.lower ?? '';
+  const opens = isThan(atoms, b.first) ? b.first - 2 : b.first;
+  const lead = atoms[opens - 1]?.lower ?? '';
+  if (opens < b.first && (!links.has(lead) || atoms[opens - 2]?.lower === 'home')) return null;
   if (lead === '-' && !glued(atoms[b.first - 1], atoms[b.first])) return null;
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
@@ -230,12 +232,19 @@ function source(
     if (a === undefined || b.first - a.end > gap) return null;
     if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
       continue;
-    if (a.kind === 'percent' && !/^(?:by|from|with|versus|and|than)$/.test(lead)) continue;
+    const alike = lead === 'at' && atoms[a.first - 1]?.lower === 'at';
+    if (a.kind === 'percent' && !alike && !/^(?:by|from|with|versus|and|than)$/.test(lead))
+      continue;
     if (a.kind === 'ratio' || !near(a, b)) continue;
     return a;
   }
   return null;
 }
+
+/** `more | than | 5`, `fewer than 5`: a bound, and no comparison with what was told before. */
+const isThan = (atoms: readonly Token[], first: number): boolean =>
+  atoms[first - 1]?.lower === 'than' &&
+  /^(?:more|less|fewer|greater|larger|smaller)$/.test(atoms[first - 2]?.lower ?? '');
 
 /** `and sizes | from 6 to 12`: of another noun. */
 const isOther = (atoms: readonly Token[], first: number): boolean =>

@@ -16,6 +16,7 @@ const reach = 4;
  */
 export function isAttributed(atoms: readonly Token[], { first, end, kind }: Quantity): boolean {
   if (kind !== 'money' && kind !== 'percent' && kind !== 'measure' && kind !== 'rate') return false;
+  if (atoms[end]?.tag === 'ADP') return false;
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
     const atom = atoms[at]!;
     if (determiners.test(atom.lower)) return !isClause(atoms, end, atom.lower === 'another');

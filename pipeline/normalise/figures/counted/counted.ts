@@ -5,6 +5,7 @@ import { changedAfter, isAttributed } from './attributed.ts';
 import { phraseOfMany, withOthers } from './coordinated.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
+import { moneyIn } from './in-money.ts';
 import type { Quantity } from '../quantity.ts';
 import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
 
@@ -93,7 +94,8 @@ function afterwards(
   if (kind === 'duration' && atoms[number]?.text !== '-') return null;
   const whole = kind !== 'count' && kind !== 'ratio' && kind !== 'duration';
   const attributed = whole && start === end && isAttributed(atoms, quantity);
-  if (whole && start === end && !attributed && !isHyphened(atoms, kind, end)) return null;
+  if (whole && start === end && !attributed && !isHyphened(atoms, kind, end))
+    return kind === 'money' ? paidIn(atoms, end, lexicon) : null;
   const first = atoms[start];
   if (first === undefined || isUncounted(atoms, start, lexicon)) return null;
   if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
@@ -122,6 +124,18 @@ function afterwards(
   const several = kind === 'count' && value !== 1 && of === noun;
   const last = several ? withOthers(atoms, opens, start, of) : of;
   return { counted: wordsOf(atoms, start, last), last };
+}
+
+/** `$5 million in | tax breaks |`. */
+function paidIn(
+  atoms: readonly Token[],
+  end: number,
+  lexicon: FigureLexicon,
+): { counted: string; last: number } | null {
+  const found = moneyIn(atoms, end, lexicon);
+  return found === null
+    ? null
+    : { counted: wordsOf(atoms, found.start, found.last), last: found.last };
 }
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */

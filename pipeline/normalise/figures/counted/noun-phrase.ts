@@ -169,9 +169,13 @@ const compounding = new Set([
 const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
   const before = atoms[at - 1];
   if (at === start || before === undefined) return false;
-  const named = before.tag === 'PROPN' || before.tag === 'NUM' || owns.test(before.lower);
+  const named = before.tag === 'PROPN' || owns.test(before.lower) || ofOwner(atoms, at - 1);
   return nominal.has(atoms[at + 1]?.tag ?? '') && named;
 };
+
+/** `the country's | 30 | million voters`. */
+const ofOwner = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.tag === 'NUM' && owns.test(atoms[at - 1]?.lower ?? '');
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
 function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {

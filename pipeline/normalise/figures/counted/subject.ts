@@ -64,7 +64,7 @@ export function subjectBefore(
   const word = atoms[verb]?.lower ?? '';
   if (words.puts.has(word) && !isPassive(atoms, verb)) {
     const object = nounBefore(atoms, lead === 'near' ? first - 1 : first);
-    if (object !== null && object.before >= verb) return nounText(atoms, object);
+    if (object !== null && object.before === verb) return nounText(atoms, object);
   }
   if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
     return null;
@@ -202,7 +202,7 @@ const isReckoned = (atoms: readonly Token[], at: number): boolean =>
 /** `the share of people entering | the country | is`: whom or what somebody does something to. */
 const isObject = (atoms: readonly Token[], { before }: NounPhrase): boolean =>
   atoms[before]?.tag === 'VERB' &&
-  atoms[before]!.lower.endsWith('ing') &&
+  atoms[before].lower.endsWith('ing') &&
   /^(?:NOUN|PROPN)$/.test(atoms[before - 1]?.tag ?? '');
 
 /** `The age of those | born in | Norland`: with what the participle before it tells of. */

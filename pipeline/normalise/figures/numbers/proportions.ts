@@ -13,20 +13,38 @@ export function proportionOf(
     .map(({ lower }) => lower)
     .join(' ');
   if (joint === 'to') return oddsOf(atoms, top, bottom);
-  if (!/^(?:in|in every|of every|out of|out of every|in each)$/.test(joint)) return null;
+  if (!/^(?:in|- in -|in every|of|of every|out of|out of every|in each)$/.test(joint)) return null;
+  if (joint === 'of' && !isOfMost(atoms, bottom)) return null;
   const { value: a } = top;
   const { value: b } = bottom;
   if (a === null || b === null || top.currency !== null || bottom.currency !== null) return null;
   if (!Number.isInteger(a) || !Number.isInteger(b) || a < 1 || a >= b || b > 1e6) return null;
-  if (joint.startsWith('in') && !(a <= 10 && usual(b))) return null;
+  if (joint.includes('in') && !(a <= 10 && usual(b))) return null;
   const next = atoms[bottom.last];
   if (
-    joint.startsWith('in') &&
+    joint.includes('in') &&
     /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|-|%)$/.test(next?.lower ?? '')
   )
     return null;
   return plain(top.first, bottom.last, Number((a / b).toPrecision(15)), 'proportion', true);
 }
+
+/** `8 of | 10 voters`: people at large; `8 of 10 boats` are so many of those that there are. */
+const isOfMost = (atoms: readonly Token[], { first, last, value }: NumberRead): boolean =>
+  (value === 10 || value === 100) && last - first === 1 && people.test(headAt(atoms, last));
+
+/** The first noun in the plural of those that stand from an atom on. */
+function headAt(atoms: readonly Token[], from: number): string {
+  for (let at = from; at < from + 4; at++) {
+    const { lower = '', tag = '' } = atoms[at] ?? {};
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tag)) return '';
+    if (people.test(lower)) return lower;
+  }
+  return '';
+}
+
+const people =
+  /^(?:adults|americans|britons|canadians|australians|europeans|christians|catholics|muslims|citizens|consumers|couples|democrats|republicans|drivers|employees|employers|families|households|men|women|parents|people|respondents|students|taxpayers|teachers|teenagers|teens|users|voters|workers)$/;
 
 /** Numbers that people divide by. */
 const usual = (value: number): boolean =>

@@ -80,3 +80,19 @@ function nearest(
     }
   return null;
 }
+
+/** The currency of money that none is said of: one that its sentence has a sign of, else that of the country of publication. */
+export function unnamedCurrency(atoms: readonly Token[], lexicon: FigureLexicon): Unit {
+  for (const { text } of atoms) {
+    const sign = text === '$' ? undefined : lexicon.currencySigns.get(text);
+    if (sign !== undefined && /^[£€¥₹]/.test(text)) return { ...sign, assumed: true };
+  }
+  for (const name of homely) {
+    const code = currencyOf(name, lexicon);
+    if (code !== undefined) return { code, kind: 'money', assumed: true, atHome: true };
+  }
+  return { code: 'USD', kind: 'money', assumed: true };
+}
+
+/** Names of money that several countries share. */
+const homely = ['dollar', 'pound', 'rupee', 'peso', 'krona', 'krone', 'franc', 'shilling'];

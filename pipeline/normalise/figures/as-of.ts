@@ -71,11 +71,18 @@ function isOf(
   const [from, to] = at > quantity.first ? [quantity.end, at] : [at, quantity.first];
   for (let index = from; index < to; index++)
     if (parts.has(atoms[index]?.lower ?? '')) return false;
-  if (isAside(atoms, at)) return false;
+  if (isAside(atoms, at) || (at > quantity.first && isOfNoun(atoms, at, date))) return false;
   if (full) return true;
   if (atoms.some(({ lower, tag }) => future.test(lower) && tag !== 'ADP')) return false;
   const heads = at < 2 && from === at;
   return heads || (from === quantity.end && to - from < near && !hasComma(atoms, from, to));
+}
+
+/** `two miles from the | 3 May | attack`: of what is named after it. */
+function isOfNoun(atoms: readonly Token[], at: number, { end }: DateMention): boolean {
+  let after = at;
+  while ((atoms[after]?.end ?? Infinity) <= end) after++;
+  return atoms[at - 1]?.tag === 'DET' && atoms[after]?.tag === 'NOUN';
 }
 
 /** Whether the date stands in a clause of its own, `which vote on 3 May`. */

@@ -180,7 +180,11 @@ function isAlike(
   // `since June 1 to 63`: no day of a month.
   if ((value ?? 0) > 31 && months.has(atoms[named - 2]?.lower ?? '')) return false;
   const next = atoms[last];
-  return closes(next) || /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
+  return (
+    closes(next) ||
+    /^["”’]$/.test(next!.text) ||
+    /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '')
+  );
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */

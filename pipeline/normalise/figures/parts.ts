@@ -31,7 +31,9 @@ export function partsOf(
       isOfThem(atoms, quantity) ||
       between.some(
         (atom, at) =>
-          (including.has(atom.lower) && !compares(between, at)) ||
+          (including.has(atom.lower) &&
+            !(atom.lower === 'among' && quantity.kind === 'percent') &&
+            !compares(between, at)) ||
           (atom.lower === 'of' &&
             /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '') &&
             !between.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),

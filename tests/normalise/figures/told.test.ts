@@ -112,3 +112,49 @@ describe('shares of people at large', () => {
     expect(find(text).map(({ value }) => value)).toEqual(expected);
   });
 });
+
+describe('numbers that are no figures', () => {
+  test.each([
+    ['The frigate joined Task Force (NTF) 50 on Monday.', []],
+    ['Safety is my number one priority.', []],
+    ['It opened a show at 900 Grand Harbour called Bread.', []],
+    ['They train at 12 NATO bases.', [12]],
+    ['4 Orla Rivera.', []],
+    ['8 Rand Olsen.', []],
+    ['They gave one-on-one talks.', []],
+    ['It did not bother me one bit.', []],
+    ['He was not the only one unhappy with it.', []],
+    ['She has only one car.', [1]],
+    ['Shells hit posts 250 and 251", she said.', []],
+    ['Rona Tann, the Norland half of a duo, left.', []],
+    ['Only half of the town burned.', [0.5]],
+  ])('%s', (text, expected) => {
+    expect(find(text).map(({ value }) => value)).toEqual(expected);
+  });
+});
+
+describe('bounds and changes that are none', () => {
+  test.each([
+    ['She spoke inside one of his own halls.', ['exactly'], [null]],
+    ['They came within 5 points of it.', ['less-than'], [null]],
+    ['They stayed within two countries.', ['exactly'], [null]],
+    ['They cleared 15 percent of the city.', ['exactly'], [null]],
+    ['Losses would add up to $1.5 million.', ['exactly'], [null]],
+    ['The Fund for Growth got $500,000.', ['exactly'], [null]],
+    ['It fell about 200 pages short of its goal.', ['about'], [null]],
+    ['She lost the state 36 percent to 51 percent.', ['exactly', 'exactly'], [null, null]],
+  ])('%s', (text, comparators, changes) => {
+    expect(find(text).map(({ comparator }) => comparator)).toEqual(comparators);
+    expect(find(text).map(({ change }) => change)).toEqual(changes);
+  });
+
+  test('Shares among two groups are no parts of one another.', () => {
+    const shares = find('He won 19 percent among farmers and a mere 9 percent among others.');
+    expect(shares.map(({ partOf }) => partOf)).toEqual([null, null]);
+  });
+
+  test('A mark is the number itself, and an attack has its own day.', () => {
+    expect(counted('He passed the 40 mark.')).toEqual([null]);
+    expect(find('It lies two miles from the site of the 3 May 2021 attack.')[0]?.date).toBe(null);
+  });
+});

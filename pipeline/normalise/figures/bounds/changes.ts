@@ -55,9 +55,15 @@ export function withChange(
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
   if (lengths.has(quantity.unit) && goes.test(atoms[quantity.first - 1]?.lower ?? ''))
     return quantity;
+  if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
   return change === null ? quantity : { ...quantity, change };
 }
+
+/** `fell about 200 pages | short | of its goal`: of what it should be. */
+const fallsShort = (atoms: readonly Token[], { end }: Quantity): boolean =>
+  atoms[end]?.lower === 'short' ||
+  (atoms[end]?.tag === 'NOUN' && atoms[end + 1]?.lower === 'short');
 
 function changeBefore(
   atoms: readonly Token[],
@@ -112,6 +118,10 @@ const leads = /^(?:by|to|from|than|another|further)$/;
 function isMove(atoms: readonly Token[], index: number): boolean {
   const word = atoms[index]?.lower ?? '';
   const next = atoms[index + 1]?.lower ?? '';
+  // `the Fund for | Growth |`, `adds | up to`
+  if (atoms[index]?.tag === 'PROPN' || (next === 'up' && /^add(?:s|ed|ing)?$/.test(word)))
+    return false;
+  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(atoms[index - 1]?.lower ?? '')) return false;
   if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
     return false;
   if (word !== 'up' && word !== 'down') return true;

@@ -33,10 +33,10 @@ export function withModifiers(
   return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
 }
 
-/** `climbed | up to 5 per cent`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
+/** `climbed | up to 5 per cent`, `adds | up to 5`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
 const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
   atoms[first]?.lower === 'up' &&
-  (/^(?:back|gone|went)$/.test(atoms[first - 1]?.lower ?? '') ||
+  (/^(?:back|gone|went|adds?|added|adding)$/.test(atoms[first - 1]?.lower ?? '') ||
     changes.get(atoms[first - 1]?.lower ?? '') === 'rise');
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
@@ -109,8 +109,9 @@ function isModifier(
   atoms: readonly Token[],
   at: number,
   word: string,
-  { kind, form, value, scaled }: Quantity,
+  quantity: Quantity,
 ): boolean {
+  const { kind, form, value, scaled, end } = quantity;
   const before = atoms[at - 1];
   if (word === 'about' || word === 'around') {
     if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
@@ -125,11 +126,20 @@ function isModifier(
     );
   if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
   if (word === 'near' && before?.tag === 'NOUN') return false;
+  if (word === 'inside' || word === 'within') return kind !== 'count' || isMargin(quantity, word);
+  if (word === 'cleared' && atoms[end]?.lower === 'of') return false;
   if (word === 'top') return before?.tag === 'AUX' || before?.lower === 'to';
   if (word === 'past' && before?.tag !== 'VERB') return false;
   if (!meets.test(word)) return true;
   return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
 }
+
+/** `within | 5 points |`: how far apart; `within | two countries |` is where. */
+const isMargin = ({ counted }: Quantity, word: string): boolean =>
+  word === 'within' &&
+  /\b(?:points?|votes?|seats?|goals?|shots?|strokes?|runs?|games?|wins?|delegates?|blocks?|steps?|working days|school days)\b/.test(
+    counted ?? '',
+  );
 
 /** `approached | 9 per cent`, `passed | $50`; of few things they are no bounds: `approached two men`. */
 const meets =

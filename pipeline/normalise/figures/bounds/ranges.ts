@@ -29,6 +29,7 @@ export function joinRange(
   const change =
     lead === 'from' &&
     (beginsRange(atoms, b.end) || (isChange(atoms, a, changes) && !goesToRange(atoms, b.end)));
+  if (joint === 'to' && kindOfScore(atoms, a, b)) return null;
   if (low >= b.value || change || (joint === 'to' && isStep(atoms, a, lead))) return null;
   if (joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money') return null;
   if ((a.kind === 'ratio') !== (b.kind === 'ratio')) return null;
@@ -51,6 +52,14 @@ const agesAt = (atoms: readonly Token[], at: number): number => {
   if (!/^ages?$/.test(atoms[at - 2]?.lower ?? '')) return at;
   return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
 };
+
+/** `lost | 36 percent to 51 percent |`: who is behind, and who leads. */
+const kindOfScore = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+  a.kind === 'percent' &&
+  b.kind === 'percent' &&
+  atoms
+    .slice(Math.max(0, a.first - 6), a.first)
+    .some(({ lower }) => /^(?:los(?:t|e|es|ing)|trail(?:s|ed|ing)?|behind)$/.test(lower));
 
 /** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
 const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
@@ -101,7 +110,9 @@ const isChange = (
   changes: FigureLexicon['changes'],
 ): boolean => {
   if (spans.test(atoms[first - 2]?.lower ?? '')) return false;
-  for (let at = Math.max(0, first - 9); at < first - 1; at++)
+  // `raise the number of guests from all the world in May, | from 70 to 85`
+  const apart = atoms[first - 2]?.text === ',';
+  for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
     if (tellsChange(atoms[at]!, changes) && !isAttributive(atoms, at)) return true;
   return false;
 };

@@ -109,6 +109,7 @@ function afterwards(
   )
     return null;
   const noun = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
+  if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
   if (attributed) {
@@ -137,6 +138,11 @@ function paidIn(
     ? null
     : { counted: wordsOf(atoms, found.start, found.last), last: found.last };
 }
+
+/** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
+const isFigure = (atoms: readonly Token[], opens: number, at: number): boolean =>
+  /^(?:figure|mark|threshold|total|number)$/.test(atoms[at]!.lower) &&
+  atoms[opens - 1]?.tag === 'DET';
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
 const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexicon): boolean =>

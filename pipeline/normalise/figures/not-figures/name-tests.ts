@@ -90,4 +90,28 @@ export const nameTests: Readonly<Record<string, Test>> = {
     /^(?:week(?:day|night|end)s|daily|nightly|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$/.test(
       after?.lower ?? '',
     ),
+  // `(NTF) | 50 | on Monday`: a force that is named by initials and a number.
+  bracketed: ({ read, atoms, before, after, sure }) =>
+    !sure &&
+    read.form === 'digits' &&
+    before?.text === ')' &&
+    /^[A-Z]{2,}$/.test(atoms[read.first - 2]?.text ?? '') &&
+    atoms[read.first - 3]?.text === '(' &&
+    !counts(after) &&
+    after?.tag !== 'PROPN',
+  // `my number | one | priority`
+  foremost: ({ before, read, atoms }) =>
+    before?.lower === 'number' &&
+    read.last - read.first === 1 &&
+    atoms[read.first]!.lower === 'one',
+  // `at | 900 | Grand Harbour`: a house in a street that no word tells for one.
+  house: ({ before, after, read, atoms, sure, text }) =>
+    !sure &&
+    before?.lower === 'at' &&
+    /^\d{2,4}$/.test(text) &&
+    beginsWithCapital(after?.text ?? '') &&
+    atoms[read.last + 1]?.tag === 'PROPN' &&
+    beginsWithCapital(atoms[read.last + 1]!.text) &&
+    !/s$/.test(atoms[read.last + 1]!.lower) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(atoms[read.last + 2]?.tag ?? ''),
 };

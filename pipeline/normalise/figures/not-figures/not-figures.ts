@@ -168,7 +168,7 @@ const tests: Readonly<Record<string, Test>> = {
     !sure &&
     text.startsWith('0') &&
     (/^0+[1-9]/.test(text) || (/^0{2,}$/.test(text) && before?.text === ',')),
-  // `3 Orla Rivera arrives`: the number of a picture.
+  // `3 Orla Rivera arrives`, `4 Orla Rivera.`: the number of a picture or of a list.
   caption: ({ read, text, atoms }) =>
     read.first === 0 && /^\d{1,2}$/.test(text) && isSubject(atoms, read.last),
   owner: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
@@ -183,6 +183,14 @@ const tests: Readonly<Record<string, Test>> = {
     ) &&
     !(before?.text === '-') &&
     !(atoms[read.last + 1]?.lower === 'to' && isDash(atoms[read.last + 4])),
+  // `one-on-| one | talks`, `one-to-| one |`
+  each: ({ read, before, atoms }) =>
+    isDash(before) &&
+    glued(before, atoms[read.first]) &&
+    /^(?:on|to)$/.test(atoms[read.first - 2]?.lower ?? '') &&
+    isDash(atoms[read.first - 3]) &&
+    read.value === 1 &&
+    atoms[read.first - 4]?.lower === 'one',
   // `earns six figures`: how many places a sum has.
   places: ({ read, after, before, atoms }) =>
     after?.lower === 'figures' &&
@@ -219,7 +227,7 @@ const beginsMeasure = (
   /^\d/.test(atoms[last + 1]?.text ?? '') &&
   unitAt(atoms, last + 2, false, lexicon) !== null;
 
-/** `United Kingdom President Rivera | is`, `Rivera | arrives`: names, of which the last is of one, and a verb. */
+/** `United Kingdom President Rivera | is`, `Rivera | arrives`, `Ona Rivera | .`: names, of which the last is of one, and a verb or the end. */
 function isSubject(atoms: readonly Token[], start: number): boolean {
   let at = start;
   while (beginsWithCapital(atoms[at]?.text ?? '') && at < start + 6) at++;
@@ -228,7 +236,7 @@ function isSubject(atoms: readonly Token[], start: number): boolean {
     at > start &&
     name?.tag === 'PROPN' &&
     !name.lower.endsWith('s') &&
-    /^(?:VERB|AUX)$/.test(atoms[at]?.tag ?? '')
+    (/^(?:VERB|AUX)$/.test(atoms[at]?.tag ?? '') || (at > start + 1 && closes(atoms[at])))
   );
 }
 
@@ -266,7 +274,7 @@ function isIdiom(
     return true;
   if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
   if (form === 'words' && next === 'things') return false;
-  if (lower === 'one' && /^(?:hell|heck|hella|helluva)$/.test(next)) return true;
+  if (lower === 'one' && /^(?:hell|heck|hella|helluva|bit)$/.test(next)) return true;
   if (lower === 'ten' && next === 'to') return before?.lower === 'at';
   return lower === 'nine' && next === 'to' && atoms[last + 1]?.lower === 'five';
 }

@@ -62,7 +62,9 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
     );
   if (/^(?:to|or)$/.test(after?.lower ?? '') && isMany(atoms[read.last + 1], lexicon)) return false;
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
-  if (definite.has(before?.lower ?? '') && before?.lower !== 'only') return true;
+  const only = before?.lower === 'only';
+  if (only && atoms[read.first - 2]?.lower === 'the' && after?.tag !== 'NOUN') return true;
+  if (definite.has(before?.lower ?? '') && !only) return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;
   if (oneDoes.test(after?.lower ?? '')) return true;
   return !(

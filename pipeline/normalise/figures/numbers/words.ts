@@ -106,6 +106,9 @@ function readHalf(
   if ((notHalf.has(before) && !(before === 'that' && atoms[at]?.lower === 'of')) || word !== 'half')
     return null;
   if (before === 'and' && atoms[first - 2]?.lower === 'time') return null;
+  // `the eastern | half | of the town`
+  const which = /^(?:ADJ|PROPN|NOUN)$/.test(atoms[first - 1]?.tag ?? '');
+  if (which && atoms[first - 2]?.lower === 'the' && !leads.has(before)) return null;
   if (skip > at)
     return atoms[at]?.text !== '-' || lexicon.unitStarts.has(atoms[skip]?.lower ?? '')
       ? plain(first, skip, value, 'fraction', true)

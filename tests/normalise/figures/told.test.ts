@@ -22,6 +22,15 @@ describe('noun phrases that are counted', () => {
     ['Three current and former Tann employees said so.', ['current and former Tann employees']],
     ['It runs two lobbying and consulting firms.', ['lobbying and consulting firms']],
     ['They hit 24 artillery and mortar systems.', ['artillery and mortar systems']],
+    ['They won at least 39 Super Tuesday delegates.', ['Super Tuesday delegates']],
+    ['Six in 10 Norland Democratic primary voters said so.', ['Norland Democratic primary voters']],
+    ['No one may sing within 150 feet of a polling location.', ['polling location']],
+    ['They live in two cultures - tea and bread.', ['cultures']],
+    ['Some 3 percent of self-identified "rebels" said so.', ['rebels']],
+    ['Tens of thousands of people demand action.', ['people']],
+    ['She has a staff of dozens producing films.', [null]],
+    ['ELEVEN POLICE KILLED IN ATTACK', ['POLICE']],
+    ['A fire in TANNLAND Three people died.', ['people']],
     ['It has 12 staff and one car.', ['staff', 'car']],
     ['Hundreds cast their votes.', [null]],
     ['TWO DEAD, 16 INJURED IN BUS CRASH', [null, null]],
@@ -56,6 +65,16 @@ describe('what an amount is told of', () => {
     ['Bankers held short-term rates near zero.', 'short-term rates'],
     ['The deficit for this fiscal year is projected to be $544 million.', 'deficit'],
     ['Her house was one of about six on the street.', null],
+    ['Later Rona will gain at least 24.', null],
+    ['About 3 in 10 voters were young and a little under 2 in 10 were old.', 'voters'],
+    ['It hit a post some 50 meters away from the station.', null],
+    ['The front line is hundreds of miles away.', 'front line'],
+    [
+      'They say that imports from Tann and the United Kingdom grew by 40 percent.',
+      'imports from Tann and the United Kingdom',
+    ],
+    ['They built Tann and Lode followings of 45 million.', 'Tann and Lode followings'],
+    ['They cut the number of shops from 400 in the contested year of 2008 to 60.', 'shops'],
     ['A group led by Rona is one of the best.', null],
   ])('%s', (text, expected) => {
     expect(find(text).at(-1)?.counted ?? null).toBe(expected);
@@ -92,6 +111,8 @@ describe('money in something', () => {
     ['It got $5 million in tax breaks.', ['money', 'USD', 'tax breaks']],
     ['It made £5 million in Tannland.', ['money', 'GBP', null]],
     ['It left thousands in the cold.', ['count', '1', null]],
+    ['It is spending millions to stop it.', ['money', 'USD', null]],
+    ['They spent thousands of hours there.', ['duration', 'h', null]],
     [
       'It spent £5 and billions in the aid of others, and then 90,000 in legal fees.',
       ['money', 'GBP', 'legal fees'],
@@ -128,6 +149,9 @@ describe('numbers that are no figures', () => {
     ['Shells hit posts 250 and 251", she said.', []],
     ['Rona Tann, the Norland half of a duo, left.', []],
     ['Only half of the town burned.', [0.5]],
+    ['They got it five or six weeks ago.', []],
+    ['It followed the collapse of 2008-9 in the north.', []],
+    ['These are concerned about the latter two.', []],
   ])('%s', (text, expected) => {
     expect(find(text).map(({ value }) => value)).toEqual(expected);
   });
@@ -139,6 +163,8 @@ describe('bounds and changes that are none', () => {
     ['They came within 5 points of it.', ['less-than'], [null]],
     ['They stayed within two countries.', ['exactly'], [null]],
     ['They cleared 15 percent of the city.', ['exactly'], [null]],
+    ['A $15 minimum wage was set.', ['exactly'], [null]],
+    ['It costs $20 maximum.', ['at-most'], [null]],
     ['Losses would add up to $1.5 million.', ['exactly'], [null]],
     ['The Fund for Growth got $500,000.', ['exactly'], [null]],
     ['It fell about 200 pages short of its goal.', ['about'], [null]],
@@ -157,4 +183,8 @@ describe('bounds and changes that are none', () => {
     expect(counted('He passed the 40 mark.')).toEqual([null]);
     expect(find('It lies two miles from the site of the 3 May 2021 attack.')[0]?.date).toBe(null);
   });
+});
+
+test.each(['They left before they turned 18.', 'Guards as young as 18, came.'])('%s', (text) => {
+  expect(find(text)[0]).toMatchObject({ value: 18, unit: 'a', kind: 'age' });
 });

@@ -37,7 +37,10 @@ function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quanti
   if (!(was === 'from' && is === 'to') && !(was === 'to' && is === 'from')) return false;
   if (first - before.end > between) return false;
   for (let at = before.end; at < first - 1; at++)
-    if (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) || /^[;:–—-]$/.test(atoms[at]!.text))
+    if (
+      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) && atoms[at - 1]?.tag !== 'DET') ||
+      /^[;:–—-]$/.test(atoms[at]!.text)
+    )
       return false;
   return true;
 }

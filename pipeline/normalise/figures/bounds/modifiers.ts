@@ -151,6 +151,10 @@ const addsTo = (atoms: readonly Token[], at: number, kind: Quantity['kind']): bo
   (atoms[at + 1]?.tag === 'NUM' ||
     ((kind === 'money' || kind === 'rate') && atoms[at + 1]?.tag === 'NOUN'));
 
+/** `a $15 | minimum | wage`: what the noun after it is like. */
+const isAdjective = (atoms: readonly Token[], at: number): boolean =>
+  /^(?:minimum|maximum)$/.test(atoms[at]?.lower ?? '') && atoms[at + 1]?.tag === 'NOUN';
+
 function phraseAfter(
   phrases: Phrases<Comparator>,
   atoms: readonly Token[],
@@ -164,7 +168,8 @@ function phraseAfter(
     if (
       found !== undefined &&
       (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
-      !addsTo(atoms, at, kind)
+      !addsTo(atoms, at, kind) &&
+      !isAdjective(atoms, at)
     )
       return { value: found.value, last: at + found.words.length };
   }

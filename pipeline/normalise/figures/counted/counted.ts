@@ -99,7 +99,7 @@ function afterwards(
   const first = atoms[start];
   if (first === undefined || isUncounted(atoms, start, lexicon)) return null;
   if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
-  if (isShouted(first) && lexicon.words.states.has(first.lower)) return null;
+  if (isBefallen(first, lexicon)) return null;
   if (form === 'magnitude' && start === end && isVerbLike(atoms, end)) return null;
   if (
     form === 'digits' &&
@@ -108,7 +108,8 @@ function afterwards(
     atoms[end - 1]?.tag === 'PROPN'
   )
     return null;
-  const noun = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
+  const end1 = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
+  const noun = end1 > start + 1 && isBefallen(atoms[end1 - 1]!, lexicon) ? end1 - 1 : end1;
   if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
@@ -120,7 +121,7 @@ function afterwards(
   }
   const joined =
     isJoined(atoms, start, noun) ||
-    (atoms[start - 1]?.lower !== 'of' && isCompound(atoms, start, noun, value));
+    (kind === 'count' && atoms[start - 1]?.lower !== 'of' && isCompound(atoms, start, noun, value));
   const of = joined ? start + 1 : withOf(atoms, noun);
   const several = kind === 'count' && value !== 1 && of === noun;
   const last = several ? withOthers(atoms, opens, start, of) : of;
@@ -170,13 +171,16 @@ const isOfThose = (atoms: readonly Token[], first: number): boolean =>
   atoms[first - 1]?.text === ',' &&
   atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
 
-/** `TWO | DEAD`: what befell them, in a headline. */
+/** `TWO | DEAD |`, `TWO POLICE | KILLED |`: what befell them, in a headline. */
+const isBefallen = (atom: Token, { words }: FigureLexicon): boolean =>
+  isShouted(atom) && words.states.has(atom.lower);
+
 const isShouted = ({ text, lower }: Token): boolean =>
   text.length > 3 && text !== lower && text === text.toUpperCase();
 
-/** `Hundreds | cast | votes`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
+/** `Hundreds | cast | votes`, `a staff of dozens | making | films`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
 const isVerbLike = (atoms: readonly Token[], end: number): boolean =>
-  atoms[end - 1]!.lower.endsWith('s') && atoms[end]?.tag === 'NOUN';
+  atoms[end - 1]!.lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms[end]?.tag ?? '');
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {

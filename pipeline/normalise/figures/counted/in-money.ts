@@ -11,11 +11,22 @@ export function moneyIn(
   at: number,
   { words }: FigureLexicon,
 ): { readonly start: number; readonly last: number } | null {
-  if (atoms[at]?.lower !== 'in') return null;
-  const start = at + 1;
+  const lead = atoms[at]?.lower === 'more' ? at + 1 : at;
+  if (atoms[lead]?.lower !== 'in') return null;
+  const start = lead + 1;
   const last = phraseEnd(atoms, start);
   const head = atoms[last - 1];
   return last > start && head?.tag === 'NOUN' && words.monies.has(head.lower)
     ? { start, last }
     : null;
 }
+
+/** `spent | millions |`, `worth | billions | `: money, where nothing is counted. */
+export function isSpent(atoms: readonly Token[], first: number, last: number): boolean {
+  const next = atoms[last];
+  if (next !== undefined && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag)) return false;
+  return next?.lower !== 'of' && spends.test(atoms[first - 1]?.lower ?? '');
+}
+
+const spends =
+  /^(?:spen(?:d|ds|t|ding)|pa(?:y|ys|id|ying)|cost(?:s|ing)?|worth|earn(?:s|ed|ing)?|invest(?:s|ed|ing)?|donat(?:e|es|ed|ing)|squander(?:s|ed|ing)?|fundraised)$/;

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
@@ -57,7 +58,12 @@ function pairBefore(
 ): number | null {
   const start = phraseFrom(atoms, and);
   if (start === and) return null;
-  const names = atoms[and - 1]?.tag === 'PROPN' && atoms[first]?.tag === 'PROPN';
+  const names =
+    atoms[and - 1]?.tag === 'PROPN' &&
+    beginsWithCapital(atoms[first]!.text) &&
+    !isMany(atoms[first]);
+  // `Norland and Tannland | villages |`
+  if (names && atoms[last - 1]?.tag === 'NOUN') return start;
   if (!names && !(isMany(atoms[and - 1]) && isMany(atoms[last - 1]))) return null;
   const skip = articles.test(atoms[start - 1]?.lower ?? '') ? start - 1 : start;
   const joint = atoms[skip - 1]?.lower ?? '';
@@ -108,10 +114,12 @@ const empty =
   /^(?:maximum|minimum|total|sum|average|numbers?|figures?|excess|cap|limit|floor|range|rate|order|upwards?|north|south|short|shy|tune|pairs?|string|series|per ?cent|percentage points?)$/i;
 const counting = /^(?:(?:total|overall|official|average) )?numbers? of (?:the )?/i;
 
-/** `five | hard drives`: how many of them is no part; `1988 sales`, `10-year yield` stay. */
+/** `five | hard drives`, `3 in 10 | voters`: how many of them is no part; `1988 sales`, `10-year yield` stay. */
 function pastNumber(atoms: readonly Token[], { first, last }: NounPhrase): number {
   let at = first;
   while (at < last - 1 && isCount(atoms[at]) && !glued(atoms[at], atoms[at + 1])) at++;
+  if (at > first && /^(?:in|of)$/.test(atoms[at]?.lower ?? '') && isCount(atoms[at + 1]))
+    return at + 2;
   return at > first && atoms[at]?.lower === 'of' ? at + 1 : at;
 }
 

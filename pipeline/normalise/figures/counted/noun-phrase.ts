@@ -60,7 +60,8 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (isSuperlative(atoms, at))
     return atoms[at - 1]?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
-  if (dayOrMonth.test(atom.lower)) return false;
+  if (dayOrMonth.test(atom.lower))
+    return atoms[at - 1]?.tag === 'PROPN' && at > start && isMany(atoms[at + 1]);
   if (atom.tag === 'NUM' && at > start) return ownNumber(atoms, at, start);
   if (!beginsWithLetter(atom.text)) return false;
   if (atom.tag === 'ADP') return outer.test(atom.lower) && isOuter(atoms, at, start);
@@ -74,6 +75,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
   if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN')
     return isWithinName(atoms, at);
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
+  if (at === start && atom.lower === 'saying') return false;
   if (wherever.test(atom.lower) && !nominal.has(atoms[at + 1]?.tag ?? '')) return false;
   if (nominal.has(atom.tag))
     return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
@@ -110,7 +112,8 @@ function isBeforeNoun(atoms: readonly Token[], at: number): boolean {
   const next = atoms[at + 1]?.tag;
   if (next === 'NOUN') return true;
   if (next === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? '')) return true;
-  const owned = owns.test(atoms[at - 1]?.lower ?? '') || atoms[at - 1]?.tag === 'ADV';
+  const owned =
+    owns.test(atoms[at - 1]?.lower ?? '') || /^(?:ADV|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
   if (!owned || (next !== 'ADJ' && next !== 'PROPN')) return false;
   return next === 'PROPN' || /^(?:NOUN|PROPN)$/.test(atoms[at + 2]?.tag ?? '');
 }
@@ -130,7 +133,9 @@ const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
   const last = atoms[noun - 1];
-  if (noun === start || last?.tag !== 'NOUN' || !isPluralLike(last)) return false;
+  if (noun === start || last?.tag !== 'NOUN') return false;
+  if (/^(?:people|men|women|children)$/.test(last.lower)) return true;
+  if (!isPluralLike(last)) return false;
   return (
     !compounding.has(last.lower) &&
     !(last.lower === 'jobs' && ofJobs.test(atoms[noun]?.lower ?? ''))
@@ -182,6 +187,8 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
   const word = atoms[at]?.lower ?? '';
   const [before, next, then] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
   if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
+  // `two cultures | - | tea and bread`
+  if (word === '-' && isPluralLike(before!) && !glued(before, atoms[at])) return false;
   if (word === '-' || word === '&')
     return (
       at > start &&

@@ -60,7 +60,9 @@ export function phraseStart(atoms: readonly Token[], at: number, loose: boolean)
 
 /** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
 function pastMark(atoms: readonly Token[], start: number): number {
-  const at = /-(?:called|named|styled|described|proclaimed)$/.test(atoms[start]?.lower ?? '')
+  const at = /-(?:called|named|styled|described|proclaimed|identified|declared)$/.test(
+    atoms[start]?.lower ?? '',
+  )
     ? start + 1
     : start;
   return /^["“'‘]$/.test(atoms[at]?.text ?? '') && nominal.has(atoms[at + 1]?.tag ?? '')

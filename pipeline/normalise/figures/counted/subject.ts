@@ -68,7 +68,9 @@ export function subjectBefore(
   }
   if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
     return null;
-  if (isForecaster(atoms, verb)) return null;
+  const apart = kind === 'measure' && /^(?:away|from|off|apart)$/.test(atoms[end]?.lower ?? '');
+  if (apart && !be.test(word)) return null;
+  if (isForecaster(atoms, verb) || isGainer(atoms, verb, kind)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
   if (sum && /^los(?:e|es|t|ing)$/.test(atoms[verb]!.lower)) return null;
   return subjectOf(atoms, verb);
@@ -150,6 +152,12 @@ const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
   /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms[verb]!.lower) &&
   atoms[verb + 1]?.lower !== 'at' &&
   !/^(?:is|are|was|were|been|be|being)$/.test(atoms[verb - 1]?.lower ?? '');
+
+/** `Rona will | gain | 24`: who gets so many is not what they are. */
+const isGainer = (atoms: readonly Token[], verb: number, kind: Quantity['kind']): boolean =>
+  kind === 'count' &&
+  /^gain(?:s|ed)?$/.test(atoms[verb]!.lower) &&
+  atoms[atoms[verb - 1]?.tag === 'AUX' ? verb - 2 : verb - 1]?.tag === 'PROPN';
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
 function verbBefore(

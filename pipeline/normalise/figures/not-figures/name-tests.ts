@@ -5,18 +5,22 @@ import { counts, isLower, type Test } from './place.ts';
 
 const properWord = /^\p{Lu}\p{Ll}/u;
 
+const shouted = /^\p{Lu}{4,}$/u;
+
 const initials = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 /** Each says whether a number is part of the name of somebody or something. */
 export const nameTests: Readonly<Record<string, Test>> = {
   club: ({ before, atoms, read }) =>
     before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
-  capital: ({ before, atoms, read, sure }) =>
+  capital: ({ before, after, atoms, read, sure }) =>
     !sure &&
     read.form === 'words' &&
     properWord.test(atoms[read.first]?.text ?? '') &&
     before?.tag === 'PROPN' &&
-    beginsWithCapital(before.text),
+    beginsWithCapital(before.text) &&
+    // `FIRE IN TANNLAND Three people died`: after a headline without a stop.
+    !(shouted.test(before.text) && counts(after)),
   // `Ocean's Eleven was shown`, `the Final Four`: with a capital in mid-sentence, after another.
   numbered: ({ before, after, atoms, read }) =>
     read.form === 'words' &&

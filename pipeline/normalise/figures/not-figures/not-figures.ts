@@ -42,7 +42,7 @@ const tests: Readonly<Record<string, Test>> = {
   pair: ({ before, after, read }) =>
     read.form === 'words' &&
     !read.scaled &&
-    /^(?:the|these|those|us|them|you|all)$/.test(before?.lower ?? '') &&
+    /^(?:the|these|those|us|them|you|all|latter|former)$/.test(before?.lower ?? '') &&
     !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
     !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
   // `Section 69A`: a letter of the law, and no unit.

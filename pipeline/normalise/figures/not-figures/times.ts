@@ -61,6 +61,21 @@ export const timeTests: Readonly<Record<string, Test>> = {
       : /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries)$/.test(
           atoms[read.last]?.lower ?? '',
         ) && atoms[read.last + 1]?.lower === 'ago',
+  // `five or | six weeks ago`, `20 and 50 years ago`
+  either: ({ atoms, read, sure, lexicon }) =>
+    !sure &&
+    /^(?:or|and|to)$/.test(atoms[read.last]?.lower ?? '') &&
+    (atoms[read.last + 1]?.tag === 'NUM' || lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) &&
+    /^(?:years|months|weeks|days|hours|minutes|decades)$/.test(atoms[read.last + 2]?.lower ?? '') &&
+    atoms[read.last + 3]?.lower === 'ago',
+  // `1998- | 9 |`: the year in which a span of years ends.
+  span: ({ text, sure, before, atoms, read }) =>
+    !sure &&
+    /^\d{1,2}$/.test(text) &&
+    /^[-–]$/.test(before?.text ?? '') &&
+    glued(before, atoms[read.first]) &&
+    /^(?:19|20)\d\d$/.test(atoms[read.first - 2]?.text ?? '') &&
+    glued(atoms[read.first - 2], before),
 };
 
 /** `the Games of 2018 day five`: a unit in the singular that numbers itself. */

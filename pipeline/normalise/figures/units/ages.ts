@@ -23,6 +23,7 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (one === ',' && kin.test(two) && closesAge(after)) return true;
   const pair = one === 'and' || after?.lower === 'and';
   if (pair && isOfTwo(atoms, first, last)) return true;
+  if (one === 'as' && /^(?:old|young)$/.test(two) && three === 'as') return closesAge(after);
   if (one === 'than' && /^(?:older|younger)$/.test(two))
     return value > 1 && !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(after?.tag ?? '');
   if (form === 'digits' && isOfAdults(atoms, first, last)) return value > 1 && value < 100;
@@ -186,7 +187,7 @@ function isTurned(atoms: readonly Token[], first: number, last: number): boolean
   if (!turns && !/^(?:is|was|am|'s|'m)$/.test(verb?.lower ?? '')) return false;
   if (
     !/^(?:he|she|i|who)$/.test(who?.lower ?? '') &&
-    !(turns && /^(?:will|would|to|'ll|have|has|had)$/.test(who?.lower ?? '')) &&
+    !(turns && /^(?:they|we|you|will|would|to|'ll|have|has|had)$/.test(who?.lower ?? '')) &&
     !(turns && who?.tag === 'PROPN')
   )
     return false;

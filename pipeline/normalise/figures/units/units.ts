@@ -1,7 +1,7 @@
 import type { Token } from '../../annotate/types.ts';
 import { isAge } from './ages.ts';
 import { compoundAt, feetAndInches } from './compounds.ts';
-import { moneyIn } from '../counted/in-money.ts';
+import { isSpent, moneyIn } from '../counted/in-money.ts';
 import { atHome, currencyNear, unnamedCurrency } from './currencies.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy, type NumberRead } from '../numbers/number.ts';
@@ -38,7 +38,8 @@ export function withUnit(
     unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
   const name = read.form === 'words' && oneOrTwoCapitals.test(atoms[read.last]?.text ?? '');
   if (found !== null && !name) return measured(atoms, base, found, lexicon);
-  if (least(read) >= 1000 && moneyIn(atoms, read.last, lexicon) !== null)
+  const spent = read.form === 'magnitude' && isSpent(atoms, read.first, read.last);
+  if (least(read) >= 1000 && (spent || moneyIn(atoms, read.last, lexicon) !== null))
     return unnamedMoney(atoms, base, lexicon);
   return isAge(atoms, read)
     ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
@@ -72,7 +73,7 @@ function counted({ first, last, value, low, high, form, scaled }: NumberRead): Q
 
 const least = ({ value, low }: NumberRead): number => value ?? low ?? 0;
 
-/** `millions in cash`: money whose currency is not said. */
+/** `millions in cash`, `spent millions`: money whose currency is not said. */
 function unnamedMoney(atoms: readonly Token[], base: Quantity, lexicon: FigureLexicon): Quantity {
   const unit = unnamedCurrency(atoms, lexicon);
   const rule = `currency-unsaid${basis(unit)}`;

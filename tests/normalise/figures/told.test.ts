@@ -65,6 +65,13 @@ describe('what an amount is told of', () => {
     ['Bankers held short-term rates near zero.', 'short-term rates'],
     ['The deficit for this fiscal year is projected to be $544 million.', 'deficit'],
     ['Her house was one of about six on the street.', null],
+    ['He needs 61 percent of remaining delegates to reach 1,237.', null],
+    ["It's going to be well over a million dollars.", null],
+    ['They cut the top rate of 39.6 percent to as low as 10 percent.', 'top rate'],
+    ['The list pegged him at $2.9 billion.', null],
+    ['It ran up a food bill in excess of $80,000.', 'food bill'],
+    ['It was only three shy of the number needed.', null],
+    ['She ran one last round of it.', 'last round'],
     ['Later Rona will gain at least 24.', null],
     ['About 3 in 10 voters were young and a little under 2 in 10 were old.', 'voters'],
     ['It hit a post some 50 meters away from the station.', null],
@@ -90,6 +97,8 @@ describe('what two of a kind share', () => {
   test.each([
     ['The towns have populations of 3,000 and 5,000.', ['populations', 'populations']],
     ['It has rates of 3 percent and 5 percent.', ['rates', 'rates']],
+    ["Rona won 58 seats, compared to Tann's 38.", ['seats', 'seats']],
+    ["She took 41 percent of the vote to Tann's 33 percent.", ['vote', 'vote']],
     [
       'Rona has 370 delegates, Tann has 129 and Lode left with at least 63.',
       ['delegates', 'delegates', 'delegates'],
@@ -150,6 +159,8 @@ describe('numbers that are no figures', () => {
     ['Rona Tann, the Norland half of a duo, left.', []],
     ['Only half of the town burned.', [0.5]],
     ['They got it five or six weeks ago.', []],
+    ['We put one foot in front of the other.', []],
+    ['And a third, Rona Tann, left.', []],
     ['It followed the collapse of 2008-9 in the north.', []],
     ['These are concerned about the latter two.', []],
   ])('%s', (text, expected) => {
@@ -185,6 +196,15 @@ describe('bounds and changes that are none', () => {
   });
 });
 
-test.each(['They left before they turned 18.', 'Guards as young as 18, came.'])('%s', (text) => {
-  expect(find(text)[0]).toMatchObject({ value: 18, unit: 'a', kind: 'age' });
+test.each([
+  'They left before they turned 18.',
+  'Guards as young as 18, came.',
+  'Rona Tann, bane of bakers, dies at 18.',
+  'Half of the voters were 18 or older.',
+])('%s', (text) => {
+  expect(find(text).at(-1)).toMatchObject({ value: 18, unit: 'a', kind: 'age' });
+});
+
+test('An age in brackets.', () => {
+  expect(find('We know their average age (63) and names.')[0]).toMatchObject({ unit: 'a' });
 });

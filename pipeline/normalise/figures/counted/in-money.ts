@@ -24,7 +24,8 @@ export function moneyIn(
 /** `spent | millions |`, `worth | billions | `: money, where nothing is counted. */
 export function isSpent(atoms: readonly Token[], first: number, last: number): boolean {
   const next = atoms[last];
-  if (next !== undefined && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag)) return false;
+  if (next !== undefined && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag))
+    return false;
   return next?.lower !== 'of' && spends.test(atoms[first - 1]?.lower ?? '');
 }
 

@@ -58,10 +58,7 @@ function pairBefore(
 ): number | null {
   const start = phraseFrom(atoms, and);
   if (start === and) return null;
-  const names =
-    atoms[and - 1]?.tag === 'PROPN' &&
-    beginsWithCapital(atoms[first]!.text) &&
-    !isMany(atoms[first]);
+  const names = atoms[and - 1]?.tag === 'PROPN' && beginsWithCapital(atoms[first]!.text);
   // `Norland and Tannland | villages |`
   if (names && atoms[last - 1]?.tag === 'NOUN') return start;
   if (!names && !(isMany(atoms[and - 1]) && isMany(atoms[last - 1]))) return null;
@@ -107,7 +104,8 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
   if (atom.tag !== 'VERB') return false;
   if (before === 'of' && atom.lower.endsWith('ing') && atoms[at + 1]?.tag === 'NOUN') return true;
   const object = atoms[at - 1]?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
-  return before === "'s" || articles.test(before) || (object && atom.lower.endsWith('s'));
+  const owner = before === "'s" && /^(?:NOUN|PROPN)$/.test(atoms[at - 2]?.tag ?? '');
+  return owner || articles.test(before) || (object && atom.lower.endsWith('s'));
 }
 
 const empty =
@@ -126,9 +124,18 @@ function pastNumber(atoms: readonly Token[], { first, last }: NounPhrase): numbe
 const isCount = (atom: Token | undefined): boolean =>
   atom?.tag === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(atom.text);
 
+/** `the top rate | of 39.6 percent |`: how great it was is no part. */
+function beforeMeasure(atoms: readonly Token[], start: number, last: number): number {
+  for (let at = start + 1; at < last - 1; at++)
+    if (atoms[at]!.lower === 'of' && isCount(atoms[at + 1])) return at;
+  return last;
+}
+
 /** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */
 export function nounText(atoms: readonly Token[], phrase: NounPhrase | null): string | null {
   if (phrase === null) return null;
-  const text = wordsOf(atoms, pastNumber(atoms, phrase), phrase.last);
-  return empty.test(text) ? null : text.replace(counting, '');
+  const start = pastNumber(atoms, phrase);
+  if (/^(?:percent|per|%)$/.test(atoms[start]?.lower ?? '')) return null;
+  const text = wordsOf(atoms, start, beforeMeasure(atoms, start, phrase.last));
+  return empty.test(text) ? null : text.replace(counting, '').replace(/ in excess$/, '');
 }

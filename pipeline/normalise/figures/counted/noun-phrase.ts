@@ -69,7 +69,8 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|ago|so|else|alone|apiece|each|due|old|such)$/.test(
       atom.lower,
     ) &&
-    atom.lower !== 'years'
+    atom.lower !== 'years' &&
+    !(atom.lower === 'last' && atoms[at - 1]?.lower === 'one')
   )
     return false;
   if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN')

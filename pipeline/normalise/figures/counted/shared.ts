@@ -41,7 +41,8 @@ function sourceOf(
     return null;
   if (quantity.kind === 'count')
     return last.kind === 'count' && bothHad(atoms, last, quantity) ? last : null;
-  return isShare(atoms, last) && isClause(atoms, quantity) ? last : null;
+  const same = isClause(atoms, quantity) || isOwned(atoms, quantity.first - 1, quantity);
+  return isShare(atoms, last) && same ? last : null;
 }
 
 /** `of | 3 million and 5 million`: nothing but `and` between two whose noun stands before them. */
@@ -60,11 +61,17 @@ const having =
 /** `has | 370 | delegates … has | 129 |`; not `Tann, which has | 900 | citizens, had | 12 |`. */
 function bothHad(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   const [had, has] = [leadOf(atoms, a), leadOf(atoms, b)];
+  if (isOwned(atoms, has, b)) return true;
   if (!having.test(atoms[had]?.lower ?? '') || !having.test(atoms[has]?.lower ?? '')) return false;
   if (/^(?:which|who|that)$/.test(atoms[had - 1]?.lower ?? '')) return false;
   const next = atoms[b.end];
   return next === undefined || /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(next.tag);
 }
+
+/** `12 seats to Rona's | 9 |`, `5 percent of the vote to Rona's | 4 percent |`. */
+const isOwned = (atoms: readonly Token[], owner: number, { end }: Quantity): boolean =>
+  /^['’]s?$/.test(atoms[owner]?.lower ?? '') &&
+  (atoms[end] === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(atoms[end].tag));
 
 /** Where the word before a number and what bounds it stands. */
 function leadOf(atoms: readonly Token[], { first }: Quantity): number {

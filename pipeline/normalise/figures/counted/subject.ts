@@ -63,6 +63,7 @@ export function subjectBefore(
   if (verb === null) return null;
   const word = atoms[verb]?.lower ?? '';
   if (words.puts.has(word) && !isPassive(atoms, verb)) {
+    if (atoms[verb + 1]?.tag === 'PRON') return null;
     const object = nounBefore(atoms, lead === 'near' ? first - 1 : first);
     if (object !== null && object.before === verb) return nounText(atoms, object);
   }

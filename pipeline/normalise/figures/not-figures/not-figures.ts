@@ -275,6 +275,9 @@ function isIdiom(
   if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
   if (form === 'words' && next === 'things') return false;
   if (lower === 'one' && /^(?:hell|heck|hella|helluva|bit)$/.test(next)) return true;
+  // `put | one | foot in front of the other`
+  if (lower === 'one' && next === 'foot' && /^(?:in|on)$/.test(atoms[last + 1]?.lower ?? ''))
+    return true;
   if (lower === 'ten' && next === 'to') return before?.lower === 'at';
   return lower === 'nine' && next === 'to' && atoms[last + 1]?.lower === 'five';
 }

@@ -176,6 +176,8 @@ function isLed(
   lexicon: FigureLexicon,
 ): boolean {
   const before = atoms[index - 1];
+  // `And a | third |, Rona Tann, left`
+  if (atoms[last]?.text === ',' && atoms[last + 1]?.tag === 'PROPN') return false;
   if (before === undefined) return closes(atoms[last]) && (loose || atoms[last]?.text !== ',');
   if (!leads.has(before.lower) && (loose || !lexicon.changes.has(before.lower))) return false;
   return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(atoms[last]?.tag ?? '') && atoms[last]?.text !== '-';

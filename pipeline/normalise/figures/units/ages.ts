@@ -23,6 +23,13 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (one === ',' && kin.test(two) && closesAge(after)) return true;
   const pair = one === 'and' || after?.lower === 'and';
   if (pair && isOfTwo(atoms, first, last)) return true;
+  if (
+    /^(?:and|or)$/.test(after?.lower ?? '') &&
+    /^(?:older|younger)$/.test(wordAt(atoms, last + 1))
+  )
+    return value > 1;
+  if (one === '(' && two === 'age' && atoms[last]?.text === ')') return true;
+  if (one === 'at' && /^(?:dies|died|dead)$/.test(two)) return value > 1 && closesAge(after);
   if (one === 'as' && /^(?:old|young)$/.test(two) && three === 'as') return closesAge(after);
   if (one === 'than' && /^(?:older|younger)$/.test(two))
     return value > 1 && !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(after?.tag ?? '');

@@ -52,6 +52,20 @@ export const codeTests: Readonly<Record<string, Test>> = {
     !sure &&
     ((after?.lower === 'for' && isTally(atoms, read.first, read.last + 1)) ||
       (before?.lower === 'for' && isTally(atoms, read.first - 2, read.first))),
+  // `one-on-| one | talks`, `one-to-| one |`
+  each: ({ read, before, atoms }) =>
+    isDash(before) &&
+    glued(before, atoms[read.first]) &&
+    /^(?:on|to)$/.test(atoms[read.first - 2]?.lower ?? '') &&
+    isDash(atoms[read.first - 3]) &&
+    read.value === 1 &&
+    atoms[read.first - 4]?.lower === 'one',
+  // `a 3-for-1 split`: so many for one, and no number of things.
+  swap: ({ atoms, read, after }) =>
+    (isDash(after) && atoms[read.last + 1]?.lower === 'for' && isDash(atoms[read.last + 2])) ||
+    (isDash(atoms[read.first - 1]) &&
+      atoms[read.first - 2]?.lower === 'for' &&
+      isDash(atoms[read.first - 3])),
   // `0800 1111`, `(020) 7946`: after a group that begins with a nought.
   dialled: ({ atoms, read, text, before, sure }) =>
     !sure &&

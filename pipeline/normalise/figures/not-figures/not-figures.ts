@@ -97,12 +97,6 @@ const tests: Readonly<Record<string, Test>> = {
     beginsWithLetter(after?.text ?? '') &&
     unitAt(atoms, read.last, false, lexicon) === null &&
     !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
-  // `a 3-for-1 split`: so many for one, and no number of things.
-  swap: ({ atoms, read, after }) =>
-    (isDash(after) && atoms[read.last + 1]?.lower === 'for' && isDash(atoms[read.last + 2])) ||
-    (isDash(atoms[read.first - 1]) &&
-      atoms[read.first - 2]?.lower === 'for' &&
-      isDash(atoms[read.first - 3])),
   // `per 100,000 people`: what a rate is told for.
   base: ({ atoms, read, before }) =>
     (before?.lower === 'per' ||
@@ -183,14 +177,6 @@ const tests: Readonly<Record<string, Test>> = {
     ) &&
     !(before?.text === '-') &&
     !(atoms[read.last + 1]?.lower === 'to' && isDash(atoms[read.last + 4])),
-  // `one-on-| one | talks`, `one-to-| one |`
-  each: ({ read, before, atoms }) =>
-    isDash(before) &&
-    glued(before, atoms[read.first]) &&
-    /^(?:on|to)$/.test(atoms[read.first - 2]?.lower ?? '') &&
-    isDash(atoms[read.first - 3]) &&
-    read.value === 1 &&
-    atoms[read.first - 4]?.lower === 'one',
   // `earns six figures`: how many places a sum has.
   places: ({ read, after, before, atoms }) =>
     after?.lower === 'figures' &&

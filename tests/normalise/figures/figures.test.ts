@@ -268,5 +268,5 @@ test.each([
   const start = performance.now();
   const figures = find(`It is ${text} of them.`);
   expect(figures.every(({ value }) => value === null || Number.isFinite(value))).toBe(true);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(2000);
 });

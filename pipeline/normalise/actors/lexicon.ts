@@ -60,6 +60,8 @@ export interface RoleWords {
   readonly honours: Words;
   readonly verbs: Words;
   readonly ties: Words;
+  /** What one of several may be who are named: `gods such as …`. */
+  readonly figures: Words;
   /** Other words for the holder of an office, by its last word. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -81,6 +83,7 @@ type RoleLists = Lists<
   | 'honours'
   | 'person-verbs'
   | 'person-ties'
+  | 'figures'
 > & {
   readonly address: Lists<Gender | 'any'>;
   readonly abbreviated: Readonly<Record<string, string>>;
@@ -184,6 +187,7 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   honours: new WordSet(lists.honours),
   verbs: new WordSet(lists['person-verbs']),
   ties: new WordSet(lists['person-ties']),
+  figures: new WordSet(lists.figures),
   alike: new Map(Object.entries(lists.alike)),
 });
 

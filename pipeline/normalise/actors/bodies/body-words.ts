@@ -32,6 +32,8 @@ export interface BodyWords {
   readonly factions: Words;
   /** What papers are called after a place: `Leeds Star`. */
   readonly papers: Words;
+  /** What has a title: `novel`. */
+  readonly works: Words;
   /** What is called after people: `foundation`. */
   readonly legacies: Words;
   /** Heads that no `of …` belongs to: `News`. */
@@ -66,6 +68,7 @@ type BodyLists = Lists<
   | 'led'
   | 'owned'
   | 'legacies'
+  | 'works'
   | 'unchained'
   | 'on'
   | 'numbered'
@@ -99,6 +102,7 @@ export function loadBodyWords(): BodyWords {
     led: new WordSet(lists.led),
     owned: new WordSet(lists.owned),
     legacies: new WordSet(lists.legacies),
+    works: new WordSet(lists.works),
     unchained: new WordSet(lists.unchained),
     on: new WordSet(lists.on),
     numbered: new WordSet(lists.numbered),

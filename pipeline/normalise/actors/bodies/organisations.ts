@@ -5,6 +5,7 @@ import type { Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { endOf } from './organisation-ends.ts';
 import { pastSides } from './chambers.ts';
+import { isWorkCalled } from '../evidence/company.ts';
 import { isDateline } from '../evidence/datelines.ts';
 import type { Run } from '../names/runs.ts';
 import { adjoins } from '../names/stretches.ts';
@@ -25,6 +26,7 @@ export function findOrganisations(
   const found: FoundOrganisation[] = [];
   for (const run of runs) {
     if (run.inTitle || isDateline(tokens, run, matches)) continue;
+    if (isWorkCalled(tokens, run.first, lexicon)) continue;
     const start = Math.max(run.first, found.at(-1)?.last ?? 0);
     if (start >= run.last) continue;
     const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);

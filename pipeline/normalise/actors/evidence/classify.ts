@@ -65,29 +65,45 @@ function isGivenAlone(
   if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
     return false;
   if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
-  return group.every((part) => standsAlone(tokens, part.first, givenNames));
+  let alone = 0;
+  for (const part of group) {
+    const stands = standing(tokens, part.first, givenNames);
+    if (stands < 0) return false;
+    alone += stands;
+  }
+  return alone > 0;
 }
 
-/** Not `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`. */
-function standsAlone(
+const unlike =
+  /^(?:vs?\.?|\[|storm|superstorm|hurricane|cyclone|typhoon|tropical|camp|port|lake|mount|saint|st\.?|\d+)$/;
+
+/**
+ * 1 where a given name stands alone, 0 where it may belong to other words (`the Larissa pictures`, `a Larissa and a
+ * tree`), -1 where it is other things’: `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`.
+ */
+function standing(
   tokens: readonly Token[],
   at: number,
   givenNames: ActorLexicon['givenNames'],
-): boolean {
+): number {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (
-    before !== undefined &&
-    /^(?:vs?\.?|the|an?|of|\[|storm|superstorm|hurricane|\d+)$/.test(before.lower)
-  )
-    return false;
-  if (next === undefined) return true;
+  if (before !== undefined && unlike.test(before.lower)) return -1;
+  const isPart = before !== undefined && /^(?:the|an?)$/.test(before.lower);
+  if (before?.lower === 'of' && !isThingOf(tokens[at - 2])) return -1;
+  if (next === undefined) return isPart ? -1 : 1;
   const beyond = tokens[at + 2];
-  if (next.lower === "'s") return beyond === undefined || !isCapitalised(beyond);
-  if (next.lower === 'and') return beyond !== undefined && givenNames.holds(beyond);
-  if (before?.lower === 'and') return givenNames.holds(tokens[at - 2]);
-  return !isCapitalised(next) && !/^[&\])(]|^\d/.test(next.text);
+  const isCapital = beyond !== undefined && isCapitalised(beyond);
+  if (isPart) return next.tag === 'NOUN' ? 0 : -1;
+  if (next.lower === "'s") return isCapital ? -1 : 1;
+  if (next.lower === 'and') return beyond !== undefined && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
+  if (before?.lower === 'and') return givenNames.holds(tokens[at - 2]) ? 1 : tokens[at - 2] !== undefined && isCapitalised(tokens[at - 2]!) ? -1 : 0;
+  return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;
 }
+
+/** `pictures | of Larissa`: not `Star of Larissa`. */
+const isThingOf = (token: Token | undefined): boolean =>
+  token !== undefined && token.tag === 'NOUN' && !isCapitalised(token);
 
 /** In a title only a name of two words that begins with a given name is sure to end. */
 const isPlainInTitle = (

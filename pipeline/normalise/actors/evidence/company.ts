@@ -65,6 +65,16 @@ export function isTailOfName(
   return (kind === 'organisation' || kind === 'country') && adjoins(tokens, first);
 }
 
+/** `her novel | Angel Quindle`, `the film | Quiet Club`: how a work is called. */
+export const isWorkCalled = (
+  tokens: readonly Token[],
+  first: number,
+  { bodies }: ActorLexicon,
+): boolean => {
+  const before = tokens[first - 1];
+  return before !== undefined && !isCapitalised(before) && bodies.works.holds(before);
+};
+
 const inhabitants = /\p{Ll}(?:[ai]ns|ers|ites|ists|men)$/u;
 
 /** `Ruritanians`, `Northerners` */

@@ -4,10 +4,20 @@ import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { evidenceAside } from './aside.ts';
-import { isBody, isLed, isListed, isMany, isNamed, isOwned, isTailOfName } from './company.ts';
+import {
+  isBody,
+  isLed,
+  isListed,
+  isMany,
+  isNamed,
+  isOwned,
+  isTailOfName,
+  isWorkCalled,
+} from './company.ts';
 import { isShortFor } from '../bodies/acronyms.ts';
 import type { NamePart } from '../names/parts.ts';
 import { isDateline } from './datelines.ts';
+import { isListedPerson } from './listed-people.ts';
 import { isStrange } from './strange.ts';
 import { textOf } from '../names/stretches.ts';
 import { isPlainName } from './inside.ts';
@@ -50,7 +60,7 @@ export function evidenceAround(
       sum.organisation += 4;
       sum.person += -3;
     }
-    if (lexicon.roles.verbs.holds(before)) sum.person += 2;
+    if (lexicon.roles.verbs.holds(before)) sum.person += isInverted(tokens, part, lexicon) ? 3 : 2;
   }
   if (
     before?.text === ',' &&
@@ -61,6 +71,11 @@ export function evidenceAround(
   if (before?.text === '(' && next?.tag === 'NUM' && tokens[part.last + 1]?.text === ')')
     sum.other += 9;
   if (next?.lower !== "'s" && isListed(tokens, part.first, lexicon)) sum.organisation += 5;
+  if (next?.lower !== "'s" && isListedPerson(tokens, part.first, lexicon)) sum.person += 3;
+  if (isWorkCalled(tokens, part.first, lexicon) && next?.tag !== 'VERB') {
+    sum.other += 4;
+    sum.person += -3;
+  }
   if (isDateline(tokens, { ...part, from: firstToken }, matches)) {
     sum.other += 6;
     sum.organisation += -6;
@@ -124,6 +139,16 @@ function evidenceAfter(
   if (next.tag === 'NOUN') return { person: -1 };
   return {};
 }
+
+/** `, said | Quindle |,`: a word that is none besides, between a verb of speech and a mark. */
+const isInverted = (
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  lexicon: ActorLexicon,
+): boolean =>
+  /^[,.]$/.test(tokens[last]?.text ?? '') &&
+  speaks.has(tokens[first - 1]!.lower) &&
+  isStrange(tokens, first, last, lexicon);
 
 /** What a festival or hotel does only as the body that runs it. */
 const speaks: ReadonlySet<string> = new Set(['said', 'says', 'told', 'tells', 'confirmed']);

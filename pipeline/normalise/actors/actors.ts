@@ -175,6 +175,7 @@ function resolveBodies(
       tokens,
       names.organisations.filter(({ first }) => personal[first] !== 1 && contested[first] !== 1),
       mentions,
+      lexicon,
     ),
   );
   const bodies = [...new Set(mentions.map(({ body }) => body))];

@@ -32,6 +32,8 @@ export interface BodyWords {
   readonly factions: Words;
   /** What papers are called after a place: `Leeds Star`. */
   readonly papers: Words;
+  /** What papers end with: `Post`. */
+  readonly press: Words;
   /** What has a title: `novel`. */
   readonly works: Words;
   /** What is called after people: `foundation`. */
@@ -69,6 +71,7 @@ type BodyLists = Lists<
   | 'owned'
   | 'legacies'
   | 'works'
+  | 'press'
   | 'unchained'
   | 'on'
   | 'numbered'
@@ -103,6 +106,7 @@ export function loadBodyWords(): BodyWords {
     owned: new WordSet(lists.owned),
     legacies: new WordSet(lists.legacies),
     works: new WordSet(lists.works),
+    press: new WordSet(lists.press),
     unchained: new WordSet(lists.unchained),
     on: new WordSet(lists.on),
     numbered: new WordSet(lists.numbered),

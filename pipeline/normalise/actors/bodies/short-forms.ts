@@ -7,7 +7,7 @@ import type { Entry, Match, Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';
 import type { NamePart } from '../names/parts.ts';
-import { textOf, type Coverage } from '../names/stretches.ts';
+import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
 
 /** Organisations by known names: `NATO`, `the European Commission`. */
 export function knownBodies(
@@ -24,6 +24,11 @@ export function knownBodies(
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
     if (others.has(tokens[first]!.text)) continue;
+    const paper = paperNamed(entry, found);
+    if (paper !== null) {
+      mentions.push({ body: paper, first, last, form: 'alias' });
+      continue;
+    }
     const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
     const own = last - first === 1 ? ownMeaning(tokens[first]!.text, name, found) : null;
     if (own !== null) {
@@ -82,6 +87,14 @@ function fullerEntry(tokens: readonly Token[], { all }: Matches, match: Match): 
   return fuller?.entry ?? entry;
 }
 
+/** The one paper of the article that `the Herald` is short for: the Northgate Herald. */
+function paperNamed({ name }: Entry, found: readonly Body[]): Body | null {
+  if (!name.startsWith('The ') || found.length === 0) return null;
+  const fitting = new Set(found.filter((body) => body.name.endsWith(name.slice('The'.length))));
+  const [only] = fitting;
+  return only !== undefined && fitting.size === 1 ? only : null;
+}
+
 /** The body of the article whose initials a known acronym is: `CPS` after a Centre for Policy Studies. */
 function ownMeaning(text: string, name: string, found: readonly Body[]): Body | null {
   if (!isAcronym(text) || text === name) return null;
@@ -100,11 +113,14 @@ export function namedBodies(
   tokens: readonly Token[],
   parts: readonly NamePart[],
   mentions: readonly BodyMention[],
+  { bodies: { press } }: ActorLexicon,
 ): BodyMention[] {
   const known = [...new Set(mentions.map((each) => each.body))];
   const made = new Map<string, Body>();
   const bodyOf = (part: NamePart, text: string): Body => {
-    const fitting = fittingBodies(text, [...known, ...made.values()]);
+    const fitting = press.holds(tokens[part.last - 1])
+      ? known.filter(({ name }) => name.endsWith(` ${text}`))
+      : fittingBodies(text, [...known, ...made.values()]);
     const [only] = fitting;
     const body = only !== undefined && fitting.length === 1 ? only : newBody(text, part.first);
     made.set(text, made.get(text) ?? body);
@@ -112,10 +128,11 @@ export function namedBodies(
   };
   const longestFirst = [...parts].sort((a, b) => b.last - b.first - (a.last - a.first));
   return longestFirst.map((part) => {
-    const text = textOf(tokens, part);
+    const { first, last } = press.holds(tokens[part.last - 1]) ? pastThe(tokens, part) : part;
+    const text = textOf(tokens, { first, last });
     const body = bodyOf(part, text);
     const form = body.name === text ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
-    return { body, first: part.first, last: part.last, form };
+    return { body, first, last, form };
   });
 }
 

@@ -3,7 +3,7 @@ import { isAcronym, isShortFor } from './acronyms.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
-import { textOf, type Coverage } from '../names/stretches.ts';
+import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
 
 /**
  * Names that are the initials or a part of one organisation’s name in the article: the last word after “the” (`The
@@ -18,7 +18,8 @@ export function shortenedNames(
   lexicon: ActorLexicon,
 ): BodyMention[] {
   const mentions: BodyMention[] = [];
-  for (const { first, last } of parts) {
+  for (const part of parts) {
+    const { first, last } = pastThe(tokens, part);
     if (covered[first] === 1) continue;
     const text = textOf(tokens, { first, last });
     const body =

@@ -46,6 +46,12 @@ export function coverage(
   return covered;
 }
 
+/** `The | Herald`: a name without the article that it is written with. */
+export function pastThe(tokens: readonly Token[], { first, last }: Stretch): Stretch {
+  const isThe = last - first > 1 && tokens[first]!.lower === 'the';
+  return { first: isThe ? first + 1 : first, last };
+}
+
 /** Whether two tokens stand side by side with at most one space. */
 export function adjoins(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];

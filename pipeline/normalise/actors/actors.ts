@@ -13,6 +13,7 @@ import { findNations } from './nations.ts';
 import { nestedNames, withNamesakes } from './people/nested.ts';
 import { findOrganisations, type FoundOrganisation } from './bodies/organisations.ts';
 import { nameParts } from './names/parts.ts';
+import { withoutHolders } from './people/part-of-person.ts';
 import { personId, resolvePeople, type People, type Person } from './people/people.ts';
 import { qualifiedForms } from './bodies/qualified.ts';
 import { describe, dictionaryOf } from './registry.ts';
@@ -43,11 +44,11 @@ export function findActors(
   const { tokens } = doc;
   const marks = marksOf(doc);
   const { articles } = marks;
-  const known = knownNames(
+  const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
+  const known = withoutHolders(
     tokens,
-    marks.capitals,
-    [lexicon.dictionary, dictionaryOf(registry)],
-    lexicon.bodies.generic,
+    knownNames(tokens, marks.capitals, dictionaries, lexicon.bodies.generic),
+    lexicon,
   );
   const runs = findRuns(doc, marks, known, lexicon);
   const byHead = findOrganisations(tokens, runs, known, lexicon);

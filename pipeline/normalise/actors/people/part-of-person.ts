@@ -1,5 +1,6 @@
 import type { Token } from '../../annotate/types.ts';
-import type { Match } from '../names/dictionary.ts';
+import { isCapitalised } from '../../annotate/capitals.ts';
+import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Run } from '../names/runs.ts';
 import { isStrange } from '../evidence/strange.ts';
@@ -15,9 +16,12 @@ export function isPartOfPerson(
   lexicon: ActorLexicon,
 ): boolean {
   const { givenNames, bodies, placeHeads, roles } = lexicon;
-  if (match.entry.kind === 'organisation' || match.last - match.first > 1) return false;
+  if (match.last - match.first > 1) return false;
+  if (match.entry.kind === 'organisation') return isCompanySurname(tokens, run, first, match, lexicon);
   const text = tokens[match.first]?.text ?? '';
   const before = tokens[match.first - 1]?.text ?? '';
+  if (match.first > first && match.last < run.last)
+    return isMiddleName(tokens, run, first, match, lexicon);
   if (match.first > first)
     return (
       match.last === run.last &&
@@ -37,6 +41,54 @@ export function isPartOfPerson(
     (!placeHeads.holds(next) || isAfterOffice(tokens, match.first, lexicon)) &&
     !roles.heads.holds(next)
   );
+}
+
+/** `Ana | Bloomberg`: a company’s name, or a paper’s, after a given name that is no place; not `Georgia Democrats`. */
+function isCompanySurname(
+  tokens: readonly Token[],
+  run: Run,
+  first: number,
+  { first: at, last, entry }: Match,
+  { givenNames, kinds, telling }: ActorLexicon,
+): boolean {
+  if (last !== run.last || at - first !== 1 || !givenNames.holds(tokens[first])) return false;
+  const surname = tokens[at]!;
+  return (
+    plainSurname.test(surname.text) &&
+    !telling.holds(surname) &&
+    kinds.get(entry.id)?.includes('party') !== true
+  );
+}
+
+const plainSurname = /^\p{Lu}\p{Ll}+$/u;
+
+/** `Ana | Jordan | Rivera`: a given name that is a country’s, between another and one word. */
+const isMiddleName = (
+  tokens: readonly Token[],
+  run: Run,
+  first: number,
+  { first: at, last }: Match,
+  { givenNames, telling }: ActorLexicon,
+): boolean =>
+  at - first === 1 &&
+  run.last - last === 1 &&
+  givenNames.holds(tokens[first]) &&
+  givenNames.holds(tokens[at]) &&
+  !telling.holds(tokens[last]);
+
+/** Known names, without those of bodies that an office makes a person’s: `Rep. | John Lewis`. */
+export function withoutHolders(
+  tokens: readonly Token[],
+  matches: Matches,
+  { givenNames, roles }: ActorLexicon,
+): Matches {
+  const kept = matches.all.filter(({ first, last, entry }) => {
+    if (entry.kind !== 'organisation' || last - first !== 2) return true;
+    const before = tokens[first - 1];
+    if (before === undefined || !givenNames.holds(tokens[first])) return true;
+    return !(isCapitalised(before) && (roles.heads.holds(before) || roles.address.holds(before)));
+  });
+  return kept.length === matches.all.length ? matches : matchesOf(kept);
 }
 
 /** `Ana Quindle | Kenya correspondent`: given name and surname stand before it. */

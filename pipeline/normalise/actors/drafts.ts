@@ -42,7 +42,10 @@ export function personDraft(
     type: 'person',
     name: person.name,
     alsoKnownAs: [],
-    role: title === null || owner == null ? title : `${title} of ${owner}`,
+    role:
+      title === null || owner == null
+        ? title
+        : officeOf(title, owner, office?.startsWith('organisation/') === true),
     roleIsTold: title !== null,
     affiliationId: office ?? null,
     country: isNation ? codeOf(affiliation) : null,
@@ -56,9 +59,15 @@ export function personDraft(
 const isTrade = (title: string | null, trades: WordSet): boolean =>
   title !== null && trades.has(title.slice(title.lastIndexOf(' ') + 1).toLowerCase());
 
+/** `Director of Kestrel Bank`, `Professor of Law at Kestrel University`, `Attorney for the Eastern District of Texas`. */
+function officeOf(title: string, owner: string, isBody: boolean): string {
+  if (title.includes('District of ')) return title;
+  return `${title} ${isBody && title.includes(' of ') ? 'at' : 'of'} ${owner}`;
+}
+
 /** The office of somebody in a body by its published name: `Chair of the Ferry Users’ Association`. */
 export const officeAt = (title: string, body: string): string =>
-  `${title} of ${withArticle(body) ?? body}`;
+  officeOf(title, withArticle(body) ?? body, true);
 
 /** `of the United States`, `of the Ministry of Defence`, `of the Lake Party`; `of Kenya`, `of NATO`. */
 const withArticle = (name: string | undefined): string | undefined =>

@@ -49,6 +49,10 @@ export interface RoleWords {
   readonly adjectives: Words;
   /** What somebody is called by birth, which an office before it outranks. */
   readonly born: Words;
+  /** What somebody is called by calling, which an office after it outranks: `Rabbi`. */
+  readonly courtesy: Words;
+  /** Offices that have a field of work: `director` of tax policy. */
+  readonly fielded: Words;
   /** Who is sent to a country, or knows it: `envoy`. */
   readonly posted: Words;
   /** What people do, and for no country: `poet`. */
@@ -77,6 +81,8 @@ type RoleLists = Lists<
   | 'adjectives'
   | 'born'
   | 'posted'
+  | 'courtesy'
+  | 'fielded'
   | 'trades'
   | 'local'
   | 'parts'
@@ -90,6 +96,11 @@ type RoleLists = Lists<
   readonly alike: Readonly<Record<string, readonly string[]>>;
 };
 
+type PlaceLists = Lists<'names' | 'heads' | 'lead-heads' | 'locative'> & {
+  /** What `Fla.` stands for. */
+  readonly abbreviated: Readonly<Record<string, string>>;
+};
+
 type ShortNames = Readonly<Record<string, readonly string[]>>;
 
 interface OrganisationEntry {
@@ -101,8 +112,10 @@ interface OrganisationEntry {
 /** Reads and compiles the lexicons of actors, once a run. */
 export function loadActorLexicon(): ActorLexicon {
   const dictionary: Dictionary = new Map();
-  const places = readLexicon<Lists<'names' | 'heads' | 'lead-heads' | 'locative'>>('places');
+  const places = readLexicon<PlaceLists>('places');
   for (const name of places.names) addEntry(dictionary, name, { kind: 'place', id: name, name });
+  for (const [short, name] of Object.entries(places.abbreviated))
+    addEntry(dictionary, short, { kind: 'place', id: short, name });
   const given = readLexicon<Lists<Gender | 'either' | 'family-first'>>('given-names');
   const roles = roleWords(readLexicon<RoleLists>('roles'));
   const bodies = loadBodyWords();
@@ -181,6 +194,8 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   adjectives: new WordSet(lists.adjectives),
   born: new WordSet(lists.born),
   posted: new WordSet(lists.posted),
+  courtesy: new WordSet(lists.courtesy),
+  fielded: new WordSet(lists.fielded),
   trades: new WordSet(lists.trades),
   local: new WordSet(lists.local),
   parts: new WordSet(lists.parts),

@@ -29,7 +29,12 @@ export function endOfPair(
   if (end === joint + 1 || end > joint + longest || isCapital(tokens[end])) return null;
   const last = tokens[end - 1]!;
   if (isUnfinished(before)) return end;
-  return isPlural(before) && isPlural(last) && end === joint + 2 ? end : null;
+  if (end !== joint + 2) return null;
+  return isPlural(before) && (isPlural(last) || fields.test(last.lower))
+    ? end
+    : isAim(tokens, joint, last)
+      ? end
+      : null;
 }
 
 const isCapital = (token: Token | undefined): boolean =>
@@ -61,6 +66,14 @@ const isUnfinished = ({ lower, tag }: Token): boolean =>
   !/^(?:music|public|logic|topic|fabric|picnic|epidemic|pandemic|atlantic|pacific|baltic|republic|clinic|plastic|traffic|festival|hospital|capital|material|initiative|collective|council|arsenal|journal|trial)$/.test(
     lower,
   );
+
+/** `Coalition for Unity | and Democracy`: two things that one may be for. */
+const isAim = (tokens: readonly Token[], joint: number, last: Token): boolean =>
+  (tokens[joint - 2]?.lower === 'for' || tokens[joint - 3]?.lower === 'for') &&
+  (abstract.test(last.lower) || fields.test(last.lower));
+
+const abstract =
+  /(?:acy|ity|ety|erty|ness|ment|tion|sion|ism|ics|ence|ance|dom|ship|ture|logy|women|change|peace|justice|reform|progress|growth|trade|research)$/;
 
 const members = /^\p{Lu}\p{Ll}+(?:[eo]r|[ia]st|[ia]n|ee)s$/u;
 

@@ -56,7 +56,11 @@ function chainEnd(
       const end = last > from ? endOfFields(tokens, last, matches, lexicon) : null;
       if (end === null) return last;
       last = end;
-    } else if (joint === 'of' || joint === 'for' || (joint === 'on' && bodies.on.holds(head))) {
+    } else if (
+      joint === 'of' ||
+      (joint === 'for' && head?.lower !== 'parliament') ||
+      (joint === 'on' && bodies.on.holds(head))
+    ) {
       const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
       const end = isDay(tokens, last) ? start : endOfRun(tokens, start, matches, lexicon);
       if (end === start) return last;

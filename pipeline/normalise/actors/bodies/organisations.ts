@@ -3,6 +3,7 @@ import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
+import { membersFor } from './members-for.ts';
 import { endOf } from './organisation-ends.ts';
 import { pastSides } from './chambers.ts';
 import { isWorkCalled } from '../evidence/company.ts';
@@ -28,11 +29,25 @@ export function findOrganisations(
     if (run.inTitle || isDateline(tokens, run, matches)) continue;
     if (isWorkCalled(tokens, run.first, lexicon)) continue;
     const start = Math.max(run.first, found.at(-1)?.last ?? 0);
-    if (start >= run.last) continue;
+    if (start >= run.last || isGenitiveEnd(tokens, run.last, lexicon)) continue;
+    const members = membersFor(tokens, { first: start, last: run.last }, matches, lexicon);
+    if (members !== null) {
+      found.push({ ...members, head: 'group' });
+      continue;
+    }
     const organisation = organisationIn(tokens, { first: start, last: run.last }, matches, lexicon);
     if (organisation !== null) found.push(spelledOut(tokens, organisation));
   }
   return found;
+}
+
+/** `Leeds Police Patrolmen | ’s Association`: a name that goes on, whatever head it holds. */
+function isGenitiveEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): boolean {
+  const mark = tokens[last]?.lower;
+  if (mark !== "'s" && mark !== '’' && mark !== "'") return false;
+  const next = tokens[last + 1];
+  if (next === undefined || !isCapitalised(next) || !bodies.heads.holds(next)) return false;
+  return bodies.genitive.holds(tokens[last - 1]) && !bodies.state.holds(tokens[last - 1]);
 }
 
 /** `Kestrel Anglers, Bakers and Cooks | Union (KABCU)`: the whole of what the brackets abbreviate. */
@@ -76,12 +91,27 @@ function headIn(
     const isPaper = papers.holds(token) && matches.endingAt.has(index);
     if (!isPaper && !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
+    if (isKind(tokens, index, first, matches)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
     if (members.holds(token) && !isFaction(tokens, index, first, matches, lexicon)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
 }
+
+/** `Super | PAC`, `Leeds | TV`: what kind of thing it is, or where it is seen. */
+const isKind = (
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  { endingAt }: Matches,
+): boolean => {
+  const { lower } = tokens[at]!;
+  if (lower === 'pac') return at - first === 1 && tokens[first]!.lower === 'super';
+  return (
+    lower === 'tv' && endingAt.get(at)?.first === first && endingAt.get(at)?.entry.kind === 'place'
+  );
+};
 
 /** `House | Democrats`, `Young | Liberals`, `Kenyan | Greens`: a body of its own; not `Jewish Democrats`. */
 const isFaction = (
@@ -214,4 +244,5 @@ const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
   (lexicon.roles.address.holds(token) ||
     token.lower === 'the' ||
     token.lower === 'former' ||
+    token.lower === 'pac' ||
     token.lower === 'then');

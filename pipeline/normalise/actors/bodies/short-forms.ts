@@ -113,20 +113,25 @@ export function namedBodies(
   tokens: readonly Token[],
   parts: readonly NamePart[],
   mentions: readonly BodyMention[],
-  { bodies: { press } }: ActorLexicon,
+  lexicon: ActorLexicon,
 ): BodyMention[] {
+  const { press } = lexicon.bodies;
   const known = [...new Set(mentions.map((each) => each.body))];
   const made = new Map<string, Body>();
   const bodyOf = (part: NamePart, text: string): Body => {
     const fitting = press.holds(tokens[part.last - 1])
       ? known.filter(({ name }) => name.endsWith(` ${text}`))
-      : fittingBodies(text, [...known, ...made.values()]);
+      : isHeadAlone(tokens, part, lexicon)
+        ? []
+        : fittingBodies(text, [...known, ...made.values()]);
     const [only] = fitting;
     const body = only !== undefined && fitting.length === 1 ? only : newBody(text, part.first);
     made.set(text, made.get(text) ?? body);
     return made.get(text) ?? body;
   };
-  const longestFirst = [...parts].sort((a, b) => b.last - b.first - (a.last - a.first));
+  const longestFirst = parts
+    .filter((part) => !isFieldAlone(tokens, part, lexicon))
+    .sort((a, b) => b.last - b.first - (a.last - a.first));
   return longestFirst.map((part) => {
     const { first, last } = press.holds(tokens[part.last - 1]) ? pastThe(tokens, part) : part;
     const text = textOf(tokens, { first, last });
@@ -135,6 +140,25 @@ export function namedBodies(
     return { body, first, last, form };
   });
 }
+
+/** `Business`: what bodies may be for, and none by itself. */
+const isFieldAlone = (
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  { bodies }: ActorLexicon,
+): boolean =>
+  last - first === 1 &&
+  bodies.generic.holds(tokens[first]) &&
+  !bodies.heads.holds(tokens[first]) &&
+  !bodies.bare.holds(tokens[first]);
+
+/** `House`, which begins the name of a `House Majority Fund`, and is another. */
+const isHeadAlone = (
+  tokens: readonly Token[],
+  { first, last }: NamePart,
+  { bodies }: ActorLexicon,
+): boolean =>
+  last - first === 1 && (bodies.heads.holds(tokens[first]) || bodies.generic.holds(tokens[first]));
 
 function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
   const fits = isAcronym(text)

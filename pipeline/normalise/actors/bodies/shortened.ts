@@ -63,6 +63,9 @@ function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body |
   return found;
 }
 
+/** `the Norlandic | side`, `Norlandian`. */
+const adjectival = /(?:[ai]an|ese|ish|ic)$/;
+
 const numberedCode = /^\p{Lu}+-\d/u;
 
 /** Whether words tell a body from others: not `National`, `Royal`, `General`. */
@@ -76,6 +79,7 @@ function isTelling(
     const { lower, tag } = tokens[index]!;
     // `KV-7` is a thing, whatever `KV-7 Alliance` is.
     if (numberedCode.test(tokens[index]!.text)) return false;
+    if (adjectival.test(lower) && tokens[last]?.tag === 'NOUN') return false;
     if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;

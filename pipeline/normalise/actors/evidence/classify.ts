@@ -96,8 +96,14 @@ function standing(
   const isCapital = beyond !== undefined && isCapitalised(beyond);
   if (isPart) return next.tag === 'NOUN' ? 0 : -1;
   if (next.lower === "'s") return isCapital ? -1 : 1;
-  if (next.lower === 'and') return beyond !== undefined && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
-  if (before?.lower === 'and') return givenNames.holds(tokens[at - 2]) ? 1 : tokens[at - 2] !== undefined && isCapitalised(tokens[at - 2]!) ? -1 : 0;
+  if (next.lower === 'and')
+    return beyond !== undefined && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
+  if (before?.lower === 'and')
+    return givenNames.holds(tokens[at - 2])
+      ? 1
+      : tokens[at - 2] !== undefined && isCapitalised(tokens[at - 2]!)
+        ? -1
+        : 0;
   return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;
 }
 

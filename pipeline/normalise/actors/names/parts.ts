@@ -4,10 +4,11 @@ import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';
 import { isPartOfPerson } from '../people/part-of-person.ts';
 import { ownerAfter, type Owners } from '../roles/role-owners.ts';
-import { fieldStart, roleAfter, roleBefore, type Role } from '../roles/roles.ts';
+import { fieldStart } from '../roles/fields.ts';
+import { roleAfter, roleBefore, type Role } from '../roles/roles.ts';
 import { headEnding } from '../roles/role-words.ts';
 import type { Run } from './runs.ts';
-import { textOf, type Coverage } from './stretches.ts';
+import type { Coverage } from './stretches.ts';
 
 /** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
 export interface NamePart extends Stretch {
@@ -190,7 +191,7 @@ function withOwnerAfter(
   if (role.owner !== null || tokens[last]?.lower !== 'of') return role;
   const match = owners.matches.startingAt.get(last + 1);
   if (match?.entry.kind === 'place' && lexicon.roles.local.has(role.title.toLowerCase()))
-    return { ...role, place: role.place ?? textOf(tokens, match) };
+    return { ...role, place: role.place ?? match.entry.name };
   return { ...role, owner: ownerAfter(tokens, last, owners, lexicon) };
 }
 
@@ -219,7 +220,10 @@ function describePart(
   const found = office ?? nearest;
   const before = found !== null && isPartOfOwner(tokens, part, found, lexicon) ? null : found;
   const after = roleAfter(tokens, part.last, owners, lexicon);
-  const role = before !== null && before.title !== '' ? before : (after ?? before);
+  const role =
+    before !== null && before.title !== '' && !isOutranked(before, after, roles)
+      ? before
+      : (after ?? before);
   return {
     first: part.first,
     last: part.last,
@@ -234,6 +238,14 @@ function describePart(
   };
 }
 
+/** `Rabbi Ana Rivera, | president of the Lake Council |`: what somebody is called says less than whose office it is. */
+const isOutranked = (
+  before: Role,
+  after: Role | null,
+  { courtesy }: ActorLexicon['roles'],
+): boolean =>
+  before.owner === null && after?.owner != null && courtesy.has(before.title.toLowerCase());
+
 /** `president of QTV | Worldwide`: one word more that belongs to the body whose office it is. */
 const isPartOfOwner = (
   tokens: readonly Token[],
@@ -245,8 +257,10 @@ const isPartOfOwner = (
   title !== '' &&
   owner.last === first &&
   last - first === 1 &&
-  tokens[owner.first - 1]?.lower === 'of' &&
+  ownerJoint.test(tokens[owner.first - 1]?.lower ?? '') &&
   (telling.holds(tokens[first]) || !givenNames.holds(tokens[first]));
+
+const ownerJoint = /^(?:of|for|at|with|the)$/;
 
 /** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
 const officeBefore = (

@@ -5,6 +5,7 @@ import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';
+import { isCaption, isHandle } from './captions.ts';
 import { adjoins, type Coverage } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
@@ -41,6 +42,7 @@ export function findRuns(
       if (marks[index] === 0) continue;
       const token = doc.tokens[index];
       if (token === undefined || !isNameWord(token) || dates[index] === 1) continue;
+      if (isHandle(doc.tokens, index)) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
       let first = isOrdinal(doc.tokens[index - 1]) && index > firstToken ? index - 1 : index;
@@ -66,12 +68,6 @@ export function findRuns(
   return runs;
 }
 
-const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', 'source', 'video']);
-
-/** `Ana Rivera Credit:` — the word before a colon tells of a picture. */
-const isCaption = (tokens: readonly Token[], first: number, last: number): boolean =>
-  last - first > 1 && tokens[last]?.text === ':' && captions.has(tokens[last - 1]?.lower ?? '');
-
 /** `101st` in the name of a regiment. */
 const isOrdinal = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -81,7 +77,7 @@ const isOrdinal = (token: Token | undefined): boolean =>
   /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
 const compound =
-  /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired|backing|endorsing|supporting|leaning|aligned|language|maker|winner|winning)$/;
+  /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired|backing|endorsing|supporting|leaning|aligned|language|maker|winner|winning|type|themed|esque)$/;
 const particleName = /^(?:al|el|ul|ad|as|ash|at|az|an|ar|bin|d['’]|l['’])-?\p{Lu}/u;
 
 const isNameWord = (token: Token): boolean =>

@@ -17,7 +17,8 @@ export function isPartOfPerson(
 ): boolean {
   const { givenNames, bodies, placeHeads, roles } = lexicon;
   if (match.last - match.first > 1) return false;
-  if (match.entry.kind === 'organisation') return isCompanySurname(tokens, run, first, match, lexicon);
+  if (match.entry.kind === 'organisation')
+    return isCompanySurname(tokens, run, first, match, lexicon);
   const text = tokens[match.first]?.text ?? '';
   const before = tokens[match.first - 1]?.text ?? '';
   if (match.first > first && match.last < run.last)

@@ -106,7 +106,14 @@ const isLoneName = (
 ): boolean => {
   const word = tokens[first];
   if (word === undefined || last - first !== 1 || word.tag !== 'PROPN') return false;
-  const common = [roles.heads, roles.plural, commonCapitals, bodies.heads, bodies.generic];
+  const common = [
+    roles.heads,
+    roles.plural,
+    roles.parts,
+    commonCapitals,
+    bodies.heads,
+    bodies.generic,
+  ];
   return smallLetters.test(word.text) && !common.some((words) => words.has(word.lower));
 };
 

@@ -1,7 +1,6 @@
 import type { Token } from '../../annotate/types.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { textOf } from '../names/stretches.ts';
 
 /** Where organisations end and begin, for the owners of offices. */
 export interface Owners {
@@ -59,13 +58,13 @@ export function placeBefore(
   while (roles.modifiers.holds(tokens[end - 1])) end--;
   if (tokens[end - 1]?.lower === "'s") end--;
   const match = owners.matches.endingAt.get(end);
-  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
+  return match?.entry.kind === 'place' ? match.entry.name : null;
 }
 
 /** The known place after an office: `, mayor | of Leeds`. */
 export function placeAfter(tokens: readonly Token[], at: number, owners: Owners): string | null {
   const match = tokens[at]?.lower === 'of' ? owners.matches.startingAt.get(at + 1) : undefined;
-  return match?.entry.kind === 'place' ? textOf(tokens, match) : null;
+  return match?.entry.kind === 'place' ? match.entry.name : null;
 }
 
 /** `of the United Nations` after an office; not where an envoy is sent `to`, nor the first of `of Kenya’s Lake Party`. */

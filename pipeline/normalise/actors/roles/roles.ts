@@ -3,8 +3,9 @@ import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from '../lexicon.ts';
 import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';
-import { genderOf, headEnding, small, titleOf } from './role-words.ts';
-import { adjoins, textOf } from '../names/stretches.ts';
+import { fieldEnd, fieldStart, isPreposition } from './fields.ts';
+import { genderOf, headEnding, titleOf } from './role-words.ts';
+import { adjoins } from '../names/stretches.ts';
 
 /** An office or function beside a name; the stretch is its own words, without its owner. */
 export interface Role extends Stretch {
@@ -47,23 +48,6 @@ function endingWithField(
   return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
 }
 
-/** The first word of the field of work that ends before a token, where an office with “of” leads it; else the token. */
-export function fieldStart(
-  tokens: readonly Token[],
-  end: number,
-  { bodies, roles }: ActorLexicon,
-): number {
-  let first = end;
-  while (bodies.generic.holds(tokens[first - 1]) && !isPreposition(tokens[first - 1])) first--;
-  const last = tokens[end - 1];
-  if (first === end || last === undefined || !isCapitalised(last)) return end;
-  if (!isPreposition(tokens[first - 1])) return end;
-  return headEnding(tokens, first - 1, roles) === null ? end : first;
-}
-
-const isPreposition = (token: Token | undefined): boolean =>
-  token?.lower === 'of' || token?.lower === 'for';
-
 /** The office that ends before a token, its owner before it: `Ukraine’s foreign minister |`. */
 function ending(
   tokens: readonly Token[],
@@ -72,7 +56,7 @@ function ending(
   lexicon: ActorLexicon,
 ): Role | null {
   const head = headEnding(tokens, end, lexicon.roles);
-  if (head === null) return null;
+  if (head === null || isDone(tokens, end - 1)) return null;
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
   while (first < head && lexicon.roles.modifiers.holds(tokens[first])) first++;
@@ -104,9 +88,7 @@ function endingWithOwner(
   if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
   const role = ending(tokens, joint, owners, lexicon);
   if (role === null || tokens[joint]?.lower !== 'of') return role;
-  return match?.entry.kind === 'place'
-    ? { ...role, place: textOf(tokens, match) }
-    : { ...role, owner };
+  return match?.entry.kind === 'place' ? { ...role, place: match.entry.name } : { ...role, owner };
 }
 
 /** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
@@ -149,6 +131,10 @@ const isCommonOpening = (
   const before = tokens[index - 1];
   return before === undefined || /^[.!?”"]$/.test(before.text);
 };
+
+/** `will | host | Rivera’s rivals`: what somebody does. */
+const isDone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.tag === 'VERB' && /^(?:AUX|PART)$/.test(tokens[at - 1]?.tag ?? '');
 
 const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
 
@@ -196,25 +182,36 @@ export function roleAfter(
   if (last === null) return null;
   const role = ending(tokens, last, owners, lexicon);
   if (role === null || role.first < first) return null;
-  const owner = ownerAfter(tokens, last, owners, lexicon);
-  const end = owner?.last ?? fieldEnd(tokens, last, lexicon);
+  const both = joinedRole(tokens, role, owners, lexicon);
+  if (both !== null) return both;
+  const field = fieldEnd(tokens, last, owners, lexicon);
+  const owner =
+    ownerAfter(tokens, last, owners, lexicon) ?? ownerAfter(tokens, field, owners, lexicon);
+  const end = owner?.last ?? field;
   if (!isApposition(tokens, start, end, lexicon)) return null;
   const place = owner === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;
-  if (owner !== null || end === last) return { ...role, owner: owner ?? role.owner, place };
-  return { ...role, last: end, title: titleOf(tokens, role.first, end, lexicon.roles) };
+  if ((owner !== null && owner.first < field) || field === last)
+    return { ...role, owner: owner ?? role.owner, place };
+  const title = titleOf(tokens, role.first, field, lexicon.roles);
+  return { ...role, last: field, title, owner: owner ?? role.owner };
 }
 
-/** Past the field of work after an office: `minister | of fisheries and forests |`. */
-function fieldEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): number {
-  if (!isPreposition(tokens[last])) return last;
-  let end = last + 1;
-  while (bodies.generic.holds(tokens[end])) end++;
-  while (isSmall(tokens[end - 1])) end--;
-  return Math.max(end, last);
+/** `president and publisher | of Kestrel Books`: two offices in one body. */
+function joinedRole(
+  tokens: readonly Token[],
+  role: Role,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): Role | null {
+  if (tokens[role.last]?.lower !== 'and' || role.owner !== null || role.title === '') return null;
+  const last = phraseEnd(tokens, role.last + 1, owners, lexicon);
+  if (last === null) return null;
+  const second = ending(tokens, last, owners, lexicon);
+  if (second?.first !== role.last + 1) return null;
+  const owner = ownerAfter(tokens, last, owners, lexicon);
+  const title = titleOf(tokens, role.first, last, lexicon.roles);
+  return owner === null || title === '' ? null : { ...role, last, title, owner, place: null };
 }
-
-const isSmall = (token: Token | undefined): boolean =>
-  token !== undefined && small.has(token.lower);
 
 /** The end of the noun phrase from a token on, if an office ends it. */
 function phraseEnd(
@@ -226,7 +223,7 @@ function phraseEnd(
   let end: number | null = null;
   for (let index = from; index < from + longest + 2; index++) {
     const token = tokens[index];
-    if (token === undefined || !isPhraseWord(token)) break;
+    if (token === undefined || !(isPhraseWord(token) || isOwnersMark(tokens, index))) break;
     if (end === index && isPreposition(token)) break;
     const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
@@ -237,6 +234,12 @@ function phraseEnd(
   }
   return end;
 }
+
+/** `Hills | ’ | adviser`. */
+const isOwnersMark = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]!.text) &&
+  tokens[at - 1]!.lower.endsWith('s') &&
+  tokens[at - 1]!.end === tokens[at]!.start;
 
 const isPhraseWord = (token: Token): boolean =>
   token.tag === 'NOUN' ||

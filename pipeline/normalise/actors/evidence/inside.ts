@@ -34,7 +34,7 @@ export function evidenceInside(
   }
   const given = isGiven(start.text, lexicon);
   if (given) sum.person += words.length > 1 ? 3 : 1;
-  if (words.length === 1 && isHolder(start, lexicon)) sum.person += 2;
+  if (words.length === 1 && isHolder(start, lexicon)) sum.person += 3;
   // `Spanish-language`, `Norland-born`
   if (words.length === 1 && compoundWord.test(start.text)) sum.other += 9;
   if (words.length === 1 && isAcronym(start.text) && !lexicon.commonCapitals.holds(start))

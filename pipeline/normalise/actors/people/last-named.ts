@@ -7,7 +7,8 @@ export type FullNames = ReadonlyMap<Person, readonly Span[]>;
 export function placesOfFullNames(mentions: readonly PersonMention[]): FullNames {
   const places = new Map<Person, Span[]>();
   for (const { person, first, last } of mentions) {
-    if (last - first < 2) continue;
+    // `Ana and Tom Rivera`: her first place is that of her name as well.
+    if (last - first < 2 && person.firstToken !== first) continue;
     const known = places.get(person);
     if (known === undefined) places.set(person, [{ start: first, end: last }]);
     else known.push({ start: first, end: last });

@@ -15,7 +15,7 @@ export function isPartOfPerson(
   match: Match,
   lexicon: ActorLexicon,
 ): boolean {
-  const { givenNames, bodies, placeHeads, roles } = lexicon;
+  const { givenNames, bodies, placeHeads, roles, commonCapitals } = lexicon;
   if (match.last - match.first > 1) return false;
   if (match.entry.kind === 'organisation')
     return isCompanySurname(tokens, run, first, match, lexicon);
@@ -39,6 +39,7 @@ export function isPartOfPerson(
     next !== undefined &&
     !bodies.heads.holds(next) &&
     !bodies.others.holds(next) &&
+    !commonCapitals.holds(next) &&
     (!placeHeads.holds(next) || isAfterOffice(tokens, match.first, lexicon)) &&
     !roles.heads.holds(next)
   );

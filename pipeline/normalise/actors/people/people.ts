@@ -7,6 +7,7 @@ import type { Classified } from '../evidence/classify.ts';
 import type { NamePart } from '../names/parts.ts';
 import type { Role } from '../roles/roles.ts';
 import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
+import { sharedSurname } from './shared-surnames.ts';
 import { isSameName } from './same-names.ts';
 import { trimmed } from './trimmed-names.ts';
 import { calm, textOf } from '../names/stretches.ts';
@@ -75,7 +76,18 @@ export function resolvePeople(
   const strangers: NamePart[] = [];
   let fullNames: FullNames | null = null;
   const lone = organisations.filter((each) => each.last - each.first === 1);
+  const shared = new Set<NamePart>();
+  const beginning = new Map(mentions.map((each) => [each.first, each]));
+  for (const name of [...loneNames, ...open]) {
+    const surname = sharedSurname(tokens, name, persons, beginning, lexicon);
+    if (surname === null) continue;
+    const person = newPerson(name, [textOf(tokens, name), surname], tokens, lexicon);
+    persons.push(person);
+    mentions.push({ person, first: name.first, last: name.last, form: 'alias' });
+    shared.add(name);
+  }
   for (const name of [...loneNames, ...open, ...places, ...lone]) {
+    if (shared.has(name)) continue;
     const text = textOf(tokens, name);
     const fitting = bearersOf(persons, text, name.gender, name.first);
     const [only] = fitting;
@@ -88,7 +100,7 @@ export function resolvePeople(
       if (near === null) ambiguous.push(name);
       else mentions.push(withParticles(tokens, name, near));
     } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
-      const person = newPerson(tokens, name, lexicon);
+      const person = newPerson(name, wordsOfName(tokens, name), tokens, lexicon);
       persons.push(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
     } else if (places.includes(name)) strangers.push(name);
@@ -133,13 +145,17 @@ function fullNamed(
     learn(only, name);
     return only;
   }
-  const person = newPerson(tokens, name, lexicon);
+  const person = newPerson(name, wordsOfName(tokens, name), tokens, lexicon);
   persons.push(person);
   return person;
 }
 
-function newPerson(tokens: readonly Token[], name: NamePart, lexicon: ActorLexicon): Person {
-  const words = wordsOfName(tokens, name);
+function newPerson(
+  name: NamePart,
+  words: readonly string[],
+  tokens: readonly Token[],
+  lexicon: ActorLexicon,
+): Person {
   const text = words.join(' ');
   const bare = words.length === 1;
   const surname = surnameOf(words, lexicon);

@@ -59,7 +59,7 @@ function ending(
   if (head === null || isDone(tokens, end - 1)) return null;
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
-  while (first < head && lexicon.roles.modifiers.holds(tokens[first])) first++;
+  while (first < head && isNoPart(tokens[first]!, lexicon.roles)) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
     if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
@@ -131,6 +131,10 @@ const isCommonOpening = (
   const before = tokens[index - 1];
   return before === undefined || /^[.!?”"]$/.test(before.text);
 };
+
+/** `the | 60-year-old former | minister`. */
+const isNoPart = (token: Token, { modifiers }: RoleWords): boolean =>
+  modifiers.holds(token) || token.lower.endsWith('-year-old');
 
 /** `will | host | Rivera’s rivals`: what somebody does. */
 const isDone = (tokens: readonly Token[], at: number): boolean =>

@@ -28,13 +28,10 @@ export function endOfPair(
   }
   if (end === joint + 1 || end > joint + longest || isCapital(tokens[end])) return null;
   const last = tokens[end - 1]!;
-  if (isUnfinished(before)) return end;
-  if (end !== joint + 2) return null;
-  return isPlural(before) && (isPlural(last) || fields.test(last.lower))
+  if (isUnfinished(before) || isAim(tokens, joint, last)) return end;
+  return isPlural(before) && end === joint + 2 && (isPlural(last) || fields.test(last.lower))
     ? end
-    : isAim(tokens, joint, last)
-      ? end
-      : null;
+    : null;
 }
 
 const isCapital = (token: Token | undefined): boolean =>

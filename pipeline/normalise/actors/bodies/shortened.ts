@@ -64,7 +64,7 @@ function onlyOne(bodies: readonly Body[], fits: (body: Body) => boolean): Body |
 }
 
 /** `the Norlandic | side`, `Norlandian`. */
-const adjectival = /(?:[ai]an|ese|ish|ic)$/;
+const adjectival = /(?:[aei]an|ese|ish|ic)$/;
 
 const numberedCode = /^\p{Lu}+-\d/u;
 

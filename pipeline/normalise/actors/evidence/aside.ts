@@ -37,6 +37,7 @@ function evidenceKind(
     const word = tokens[index];
     if (word === undefined || word.tag === 'PUNCT' || word.tag === 'ADP') break;
     if (word.lower.endsWith('-year-old')) return { person: 5 };
+    if (peoples.test(word.lower)) return { person: -4, organisation: -4, other: 6 };
     if (isCapitalised(word)) named = true;
     if (!named && bodies.kinds.holds(word)) return { organisation: 3 };
     if (!named && placeHeads.holds(word)) return { other: 3 };
@@ -47,6 +48,8 @@ function evidenceKind(
   }
   return kind;
 }
+
+const peoples = /^(?:minority|ethnic|indigenous|tribal|nomadic|clan|tribe)$/;
 
 /** What people are called by what they do. */
 const agent =

@@ -11,28 +11,42 @@ export const isNamed = (
   { bodies }: ActorLexicon,
 ): boolean => bodies.kinds.holds(tokens[first - 2]) && !isCapitalised(tokens[first - 2]!);
 
-/** `banks like | Northlight`, `Two small parties, the Farmers’ Union and | New Coast`: one of the bodies that are named. */
+/**
+ * `banks like | Northlight`, `such bands as | Northlight`, `the schools | Northlight and Kestrel`, `Two small parties, the
+ * Farmers’ Union and | New Coast`: one of the bodies that are named.
+ */
 export function isListed(
   tokens: readonly Token[],
   first: number,
   { bodies }: ActorLexicon,
 ): boolean {
-  const joint = tokens[first - 1]?.lower;
-  if (joint === 'like' || (joint === 'as' && tokens[first - 2]?.lower === 'such')) {
-    const several = tokens[joint === 'like' ? first - 2 : first - 3]?.lower ?? '';
-    return (
-      several.endsWith('s') && bodies.kinds.has(several.replace(/ies$/, 'y').replace(/s$/, ''))
-    );
-  }
+  const joint = tokens[first - 1]?.lower ?? '';
+  if (areKinds(tokens[first - 1], bodies)) return true;
+  if (joint === 'as')
+    return tokens[first - 2]?.lower === 'such'
+      ? areKinds(tokens[first - 3], bodies)
+      : tokens[first - 3]?.lower === 'such' && areKinds(tokens[first - 2], bodies);
+  if (opensList.test(joint))
+    return areKinds(tokens[tokens[first - 2]?.text === ',' ? first - 3 : first - 2], bodies);
   if (joint !== 'and' && joint !== ',') return false;
   for (let at = first - 1; at > first - longestList; at--) {
     const token = tokens[at];
     if (token === undefined) return false;
     if (isCapitalised(token) || listed.test(token.lower)) continue;
-    const kind = token.lower.replace(/ies$/, 'y').replace(/s$/, '');
-    return kind !== token.lower && bodies.kinds.has(kind) && tokens[at + 1]?.text === ',';
+    const next = tokens[at + 1];
+    return (
+      areKinds(token, bodies) && (next?.text === ',' || (next !== undefined && isCapitalised(next)))
+    );
   }
   return false;
+}
+
+const opensList = /^(?:like|including|include|includes|included)$/;
+
+/** `banks`, `parties`, written small. */
+function areKinds(token: Token | undefined, { kinds }: ActorLexicon['bodies']): boolean {
+  if (token === undefined || !token.lower.endsWith('s') || isCapitalised(token)) return false;
+  return kinds.has(token.lower.replace(/ies$/, 'y').replace(/s$/, ''));
 }
 
 const longestList = 14;

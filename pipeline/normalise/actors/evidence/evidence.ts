@@ -23,6 +23,8 @@ import { textOf } from '../names/stretches.ts';
 import { isPlainName } from './inside.ts';
 import { gain, type Evidence, type Sum } from './sum.ts';
 
+const thousands = /^(?:dozens|scores|hundreds|thousands|millions|majority|most|many)$/;
+
 /** Prepositions that lead to persons as well. */
 const isWay = /^(?:to|from|over|around|off|inside)$/;
 
@@ -76,6 +78,8 @@ export function evidenceAround(
     sum.other += 4;
     sum.person += -3;
   }
+  if (before?.lower === 'of' && thousands.test(tokens[part.first - 2]?.lower ?? ''))
+    sum.person += -4;
   if (isDateline(tokens, { ...part, from: firstToken }, matches)) {
     sum.other += 6;
     sum.organisation += -6;

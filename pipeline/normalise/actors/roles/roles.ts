@@ -229,6 +229,8 @@ function phraseEnd(
     const token = tokens[index];
     if (token === undefined || !(isPhraseWord(token) || isOwnersMark(tokens, index))) break;
     if (end === index && isPreposition(token)) break;
+    // `, his son’s team`: whose it is.
+    if (end === index && token.lower === "'s") end = null;
     const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;

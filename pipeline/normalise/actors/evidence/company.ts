@@ -21,7 +21,8 @@ export function isListed(
   { bodies }: ActorLexicon,
 ): boolean {
   const joint = tokens[first - 1]?.lower ?? '';
-  if (areKinds(tokens[first - 1], bodies)) return true;
+  const before = tokens[first - 1];
+  if (before !== undefined && !isCapitalised(before) && areKinds(before, bodies)) return true;
   if (joint === 'as')
     return tokens[first - 2]?.lower === 'such'
       ? areKinds(tokens[first - 3], bodies)
@@ -33,6 +34,7 @@ export function isListed(
     const token = tokens[at];
     if (token === undefined) return false;
     if (isCapitalised(token) || listed.test(token.lower)) continue;
+    if (opensList.test(token.lower)) return areKinds(tokens[at - 1], bodies);
     const next = tokens[at + 1];
     return (
       areKinds(token, bodies) && (next?.text === ',' || (next !== undefined && isCapitalised(next)))
@@ -43,9 +45,9 @@ export function isListed(
 
 const opensList = /^(?:like|including|include|includes|included)$/;
 
-/** `banks`, `parties`, written small. */
+/** `banks`, `parties`. */
 function areKinds(token: Token | undefined, { kinds }: ActorLexicon['bodies']): boolean {
-  if (token === undefined || !token.lower.endsWith('s') || isCapitalised(token)) return false;
+  if (token === undefined || !token.lower.endsWith('s')) return false;
   return kinds.has(token.lower.replace(/ies$/, 'y').replace(/s$/, ''));
 }
 

@@ -26,7 +26,7 @@ export function isListedPerson(
 
 /** `singers`, `gods`: several of whom one is a person. */
 function arePeople(token: Token | undefined, roles: ActorLexicon['roles']): boolean {
-  if (token === undefined || !token.lower.endsWith('s') || isCapitalised(token)) return false;
+  if (token === undefined || !token.lower.endsWith('s')) return false;
   const one = token.lower.replace(/(?:(?<=i)es|s)$/, '').replace(/i$/, 'y');
   return roles.heads.has(one) || roles.figures.has(one);
 }

@@ -218,7 +218,8 @@ function describePart(
         )
       : null;
   const found = office ?? nearest;
-  const before = found !== null && isPartOfOwner(tokens, part, found, lexicon) ? null : found;
+  const before =
+    found !== null && isPartOfOwner(tokens, part, found, owners, lexicon) ? null : found;
   const after = roleAfter(tokens, part.last, owners, lexicon);
   const role =
     before !== null && before.title !== '' && !isOutranked(before, after, roles)
@@ -246,19 +247,22 @@ const isOutranked = (
 ): boolean =>
   before.owner === null && after?.owner != null && courtesy.has(before.title.toLowerCase());
 
-/** `president of QTV | Worldwide`: one word more that belongs to the body whose office it is. */
-const isPartOfOwner = (
+/** `president of QTV | Worldwide`, `manager for the Lake Party | Anglers`: one word more that belongs to the body whose office it is. */
+function isPartOfOwner(
   tokens: readonly Token[],
   { first, last }: Stretch,
-  { owner, title }: Role,
+  { owner, title, last: end }: Role,
+  { matches, endingAt }: Owners,
   { givenNames, telling }: ActorLexicon,
-): boolean =>
-  owner != null &&
-  title !== '' &&
-  owner.last === first &&
-  last - first === 1 &&
-  ownerJoint.test(tokens[owner.first - 1]?.lower ?? '') &&
-  (telling.holds(tokens[first]) || !givenNames.holds(tokens[first]));
+): boolean {
+  if (title === '' || last - first > 1 || end >= first) return false;
+  const match = matches.endingAt.get(first);
+  const body =
+    owner ?? endingAt.get(first) ?? (match?.entry.kind === 'organisation' ? match : null);
+  if (body?.last !== first) return false;
+  if (!ownerJoint.test(tokens[body.first - 1]?.lower ?? '')) return false;
+  return telling.holds(tokens[first]) || !givenNames.holds(tokens[first]);
+}
 
 const ownerJoint = /^(?:of|for|at|with|the)$/;
 

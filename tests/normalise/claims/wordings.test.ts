@@ -27,6 +27,7 @@ test.each([
     'Trust grew, she said, especially in towns that are not as poor as they were.',
     ['she | said | Trust grew … especially in towns that are not as poor as they were'],
   ],
+  ['Friday Ana Rivera said that it was late.', ['Ana Rivera | said | that it was late']],
   ['The mayor then said that it was late.', ['The mayor | then said | that it was late']],
   ['It is widely believed that he left.', ['– | is widely believed | that he left']],
   ['The mayor is said to be ill.', ['– | is said | The mayor … to be ill']],

@@ -33,7 +33,7 @@ export function membersFor(
 
 /** `Nurses`, `Democrats`: several of an office, a trade or a party. */
 function isPeople({ lower }: Token, { roles, bodies }: ActorLexicon): boolean {
-  const one = lower.replace(/(?:(?<=i)es|s)$/, '').replace(/i$/, 'y');
+  const one = lower.replace(/s$/, '').replace(/ie$/, 'y');
   return (
     bodies.members.has(lower) ||
     bodies.genitive.has(lower) ||

@@ -27,6 +27,6 @@ export function isListedPerson(
 /** `singers`, `gods`: several of whom one is a person. */
 function arePeople(token: Token | undefined, roles: ActorLexicon['roles']): boolean {
   if (token === undefined || !token.lower.endsWith('s')) return false;
-  const one = token.lower.replace(/(?:(?<=i)es|s)$/, '').replace(/i$/, 'y');
+  const one = token.lower.replace(/s$/, '').replace(/ie$/, 'y');
   return roles.heads.has(one) || roles.figures.has(one);
 }

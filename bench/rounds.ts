@@ -13,9 +13,12 @@ function seconds<Item>(run: Run<Item>, items: readonly Item[]): number {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+/** Seconds for which each run is warmed up: what is quick needs many rounds until it is as quick as it gets. */
+const warmUp = 4;
+
 /**
- * The median seconds of each run. They take turns, so that a slow moment of the machine slows all; two
- * rounds more warm them up.
+ * The median seconds of each run over all items. They take turns, so that a slow moment of the
+ * machine slows all.
  */
 export function medians<Name extends string, Item>(
   runs: Readonly<Record<Name, Run<Item>>>,
@@ -23,12 +26,11 @@ export function medians<Name extends string, Item>(
   rounds: number,
 ): Record<Name, number> {
   const names = Object.keys(runs) as Name[];
+  for (const name of names) for (let time = 0; time < warmUp;) time += seconds(runs[name], items);
   const times = new Map<Name, number[]>();
-  for (let round = -2; round < rounds; round++)
-    for (const name of names) {
-      const time = seconds(runs[name], items);
-      if (round >= 0) times.set(name, [...(times.get(name) ?? []), time]);
-    }
+  for (let round = 0; round < rounds; round++)
+    for (const name of names)
+      times.set(name, [...(times.get(name) ?? []), seconds(runs[name], items)]);
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
     Name,
     number

@@ -138,20 +138,31 @@ function quantitiesIn(
   return withShared(atoms, withAmong(atoms, whole));
 }
 
-/** With what it counts, and the unit that this may give it. */
+/** With what it counts, and the unit that this may give it. Written out, since it is of each quantity. */
 function withCounted(
   atoms: readonly Token[],
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Quantity {
-  const { counted, state, kind, unit, unitText } = countedAt(atoms, quantity, lexicon);
+  const told = countedAt(atoms, quantity, lexicon);
   return {
-    ...quantity,
-    counted,
-    state,
-    kind: kind ?? quantity.kind,
-    unit: unit ?? quantity.unit,
-    unitText: unitText ?? quantity.unitText,
+    first: quantity.first,
+    last: quantity.last,
+    end: quantity.end,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    comparator: quantity.comparator,
+    kind: told.kind ?? quantity.kind,
+    unit: told.unit ?? quantity.unit,
+    unitText: told.unitText ?? quantity.unitText,
+    change: quantity.change,
+    counted: told.counted,
+    state: told.state,
+    form: quantity.form,
+    scaled: quantity.scaled,
+    rule: quantity.rule,
+    confidence: quantity.confidence,
   };
 }
 

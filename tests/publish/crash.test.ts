@@ -78,13 +78,22 @@ async function halfway() {
   };
 }
 
-test('publish killed at any call leaves whole releases, and the next run finishes', async () => {
+/**
+ * At which of the calls something befalls: each of the last, which put the release into its place, and
+ * some of those before, which fill a folder that nobody reads.
+ */
+const momentsOf = (calls: number, step: number): number[] =>
+  Array.from({ length: calls }, (_, call) => call).filter(
+    (call) => call % step === 0 || call >= calls - 12,
+  );
+
+test('publish killed at any moment leaves whole releases, and the next run finishes', async () => {
   const { output, action, reset } = await halfway();
   const calls = await callsOf(action);
   const right = contents(output);
   expect(calls).toBeGreaterThan(30);
   const seen = new Set<string>();
-  for (let kill = 0; kill < calls; kill++) {
+  for (const kill of momentsOf(calls, 3)) {
     reset();
     begin('killed', kill);
     expect(await run(action)).toBeDefined();
@@ -106,8 +115,7 @@ test('a disk that is full at any call is told, and the next run finishes', async
   const right = contents(output);
   const seen = new Set<string>();
   let told = 0;
-  // Every fifth call while the files are written, and each from there on.
-  for (let full = 0; full < calls; full += full < calls - 12 ? 5 : 1) {
+  for (const full of momentsOf(calls, 5)) {
     reset();
     begin('full', full);
     const error = await run(action);

@@ -12,7 +12,7 @@ import { makeArticles } from './prose.ts';
 import { inBatches, medians, megabytes, speed, sum } from './rounds.ts';
 
 const seed = 1;
-const characters = 400_000;
+const characters = 1_000_000;
 const rounds = 5;
 
 const annotator = loadAnnotator();

@@ -65,10 +65,10 @@ describe('papers and bodies by their aims', () => {
       'She left the Center for Zorblat Women and Politics at noon.',
       ['center-for-zorblat-women-and-politics'],
     ],
-    ['The Coalition for Unity and Democracy won.', ['coalition-for-unity-and-democracy']],
+    ['The Coalition for Equity and Democracy won.', ['coalition-for-equity-and-democracy']],
     [
-      'The Institute for Science and International Security met.',
-      ['institute-for-science-and-international-security'],
+      'The Institute for Peace and Coastal Security met.',
+      ['institute-for-peace-and-coastal-security'],
     ],
     ['The director of Priests for Quiet left.', ['priests-for-quiet']],
     ['They met the Hispanic Patriots for Quindle.', ['hispanic-patriots-for-quindle']],

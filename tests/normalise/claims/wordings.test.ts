@@ -213,7 +213,7 @@ test.each([
     'He was in his second year, a spokesman told The Arden Post.',
     ['a spokesman | told | He was in his second year'],
   ],
-  ['All were confirmed with Republican support.', []],
+  ['All were chosen with Republican support.', []],
   [
     'Moss noted that work – what her firm calls “a gift” – is “central” to the town.',
     ['Moss | noted | that work – what her firm calls “a gift” – is “central” to the town'],

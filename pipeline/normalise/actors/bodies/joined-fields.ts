@@ -64,7 +64,7 @@ const isUnfinished = ({ lower, tag }: Token): boolean =>
     lower,
   );
 
-/** `Coalition for Unity | and Democracy`: two things that one may be for. */
+/** `Coalition for Equity | and Democracy`: two things that one may be for. */
 const isAim = (tokens: readonly Token[], joint: number, last: Token): boolean =>
   (tokens[joint - 2]?.lower === 'for' || tokens[joint - 3]?.lower === 'for') &&
   (abstract.test(last.lower) || fields.test(last.lower));

@@ -212,7 +212,7 @@ export function isPatient(
   return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(items[at]!.lower);
 }
 
-/** `All were confirmed with | Republican support`: behind a passive only `by` and the like name who says it. */
+/** `All were chosen with | Republican support`: behind a passive only `by` and the like name who says it. */
 export function isBeside(
   { items, groups, groupOf }: View,
   cue: number,

@@ -37,7 +37,7 @@ export function withOthers(
 /**
  * The end of the noun phrase that more than one is counted of: past `and`, where no plural stands before it
  * that could be counted: `three | current and former guards`, `two | lobbying and consulting firms`, `three
- * | national security and criminal background screenings`.
+ * | harbour safety and criminal record checks`.
  */
 export function phraseOfMany(atoms: readonly Token[], start: number): number {
   const end = phraseEnd(atoms, start);

@@ -223,6 +223,16 @@ describe('who is who', () => {
     ]);
   });
 
+  test.each([
+    ['Laura Macron met Ana Rivera. President Macron came.', 'person/a1/macron'],
+    ['Laura Macron met Emmanuel Macron. President Macron came.', 'person/emmanuel-macron'],
+    ['The president, Laura Macron, met Ana Rivera. President Macron left.', 'person/laura-macron'],
+    ['Laura Macron met Ana Rivera. Mayor Macron left.', 'person/laura-macron'],
+    ['Ana Rivera met Tomás Obi. President Rivera left.', 'person/ana-rivera'],
+  ])('a high office means the holder, no other who bears the surname: %s', (text, person) => {
+    expect(mentionsIn(text).at(-1)).toBe(`${text.split(' ').at(-2)!} → ${person}`);
+  });
+
   test('an office refers to the one person named before who holds it', () => {
     const text =
       'Kenyan President Ana Rivera met Mayor Tomás Obi. The president smiled. The French president did not.';

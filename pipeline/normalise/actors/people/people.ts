@@ -7,6 +7,7 @@ import type { Classified } from '../evidence/classify.ts';
 import type { NamePart } from '../names/parts.ts';
 import type { Role } from '../roles/roles.ts';
 import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
+import { bearersInOffice } from './office-bearers.ts';
 import { sharedSurname } from './shared-surnames.ts';
 import { isSameName } from './same-names.ts';
 import { trimmed } from './trimmed-names.ts';
@@ -89,7 +90,8 @@ export function resolvePeople(
   for (const name of [...loneNames, ...open, ...places, ...lone]) {
     if (shared.has(name)) continue;
     const text = textOf(tokens, name);
-    const fitting = bearersOf(persons, text, name.gender, name.first);
+    const borne = bearersOf(persons, text, name.gender, name.first);
+    const fitting = bearersInOffice(borne, text, name.role, lexicon);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) {
       learn(only, name);

@@ -36,13 +36,14 @@ export function officesOf(
   const month = day?.slice(0, 7);
   return terms.filter(
     (term) =>
-      (isBare ? term.surname === words : isSame(term.name, words)) &&
+      (isBare ? term.surname === words : isTermOf(term, words)) &&
       (month === undefined || (term.from <= month && (term.until === null || month <= term.until))),
   );
 }
 
-/** `donald-j-trump` and `donald-trump`: the same first word, as they have the same last one. */
-const isSame = (a: string, b: string): boolean => a === b || firstWord(a) === firstWord(b);
+/** Whether a term is that of a full name, which ends as the holder’s: `donald-trump` for `donald-j-trump`. */
+export const isTermOf = ({ name }: Term, words: string): boolean =>
+  name === words || firstWord(name) === firstWord(words);
 
 export const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
 export const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);

@@ -59,7 +59,7 @@ export function findActors(
   const names = classify(doc, parts, known, lexicon);
   const persons = withNamesakes(tokens, names.persons, runs, known, lexicon);
 
-  const people = resolvePeople(tokens, { ...names, persons }, lexicon);
+  const people = resolvePeople(tokens, { ...names, persons }, lexicon, day);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
   const contested = coverage(tokens, people.ambiguous);

@@ -6,12 +6,17 @@ import { annotated } from '../annotated.ts';
 
 const lexicon = loadActorLexicon();
 
-export const find = (text: string, registry: Registry = []): FoundActors =>
-  findActors(annotated(text), lexicon, registry, 'a1');
+export const find = (
+  text: string,
+  registry: Registry = [],
+  day: string | null = null,
+): FoundActors => findActors(annotated(text), lexicon, registry, 'a1', day);
 
 /** Each mention as `words → actor_id`. */
-export const mentionsIn = (text: string): string[] =>
-  find(text).mentions.map(({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId}`);
+export const mentionsIn = (text: string, day: string | null = null): string[] =>
+  find(text, [], day).mentions.map(
+    ({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId}`,
+  );
 
 export const actorIds = (text: string): string[] =>
   find(text)

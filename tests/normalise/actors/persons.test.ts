@@ -233,6 +233,12 @@ describe('who is who', () => {
     expect(mentionsIn(text).at(-1)).toBe(`${text.split(' ').at(-2)!} → ${person}`);
   });
 
+  test('of two bearers the surname alone is whoever holds a high office on the day', () => {
+    const text = 'Laura Macron met Emmanuel Macron. It was over, Macron said.';
+    expect(mentionsIn(text, '2019-05-03').at(-1)).toBe('Macron → person/emmanuel-macron');
+    expect(mentionsIn(text, '2009-05-03')).toHaveLength(2);
+  });
+
   test('an office refers to the one person named before who holds it', () => {
     const text =
       'Kenyan President Ana Rivera met Mayor Tomás Obi. The president smiled. The French president did not.';

@@ -1,7 +1,7 @@
 import { slug } from '../../../kernel/ids.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Role } from '../roles/roles.ts';
-import { isTermOf } from '../roles/office-holders.ts';
+import { isTermOf, officesOf, type OfficeHolders } from '../roles/office-holders.ts';
 import type { Person } from './people.ts';
 
 /**
@@ -27,6 +27,22 @@ export function bearersInOffice(
       (person.role !== null && officeOf(person.role) === office) ||
       terms.some((term) => isTermOf(term, slug(person.name))),
   );
+}
+
+/**
+ * Of several who bear a surname the one who holds a high office on the day: of Laura and Emmanuel, `Macron` alone. Null
+ * where none does or several do.
+ */
+export function inOffice(
+  bearers: readonly Person[],
+  holders: OfficeHolders,
+  day: string | null,
+): Person | null {
+  if (day === null) return null;
+  const [holder, other] = bearers.filter(
+    ({ name, bare, role }) => (!bare || role !== null) && officesOf(holders, name, day).length > 0,
+  );
+  return holder !== undefined && other === undefined ? holder : null;
 }
 
 const officeOf = ({ title }: Role): string => title.toLowerCase();

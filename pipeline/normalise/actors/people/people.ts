@@ -7,9 +7,10 @@ import type { Classified } from '../evidence/classify.ts';
 import type { NamePart } from '../names/parts.ts';
 import type { Role } from '../roles/roles.ts';
 import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
-import { bearersInOffice } from './office-bearers.ts';
+import { bearersInOffice, inOffice } from './office-bearers.ts';
 import { sharedSurname } from './shared-surnames.ts';
 import { isSameName } from './same-names.ts';
+import { plainOf, surnameOf } from './surname-of.ts';
 import { trimmed } from './trimmed-names.ts';
 import { calm, textOf } from '../names/stretches.ts';
 
@@ -53,11 +54,13 @@ export interface People {
  * person who bears it, and a surname that two bear is nobody’s.
  *
  * @param names by what they are; one that is open or a place’s may be the surname of a person.
+ * @param day of publication, ISO 8601.
  */
 export function resolvePeople(
   tokens: readonly Token[],
   { persons: found, open, places, organisations }: Classified,
   lexicon: ActorLexicon,
+  day: string | null = null,
 ): People {
   const persons: Person[] = [];
   const mentions: PersonMention[] = [];
@@ -98,7 +101,8 @@ export function resolvePeople(
       mentions.push(withParticles(tokens, name, only));
     } else if (fitting.length > 1) {
       fullNames ??= placesOfFullNames(mentions);
-      const near = lastNamed(fitting, fullNames, name.first);
+      const near =
+        lastNamed(fitting, fullNames, name.first) ?? inOffice(fitting, lexicon.officeHolders, day);
       if (near === null) ambiguous.push(name);
       else mentions.push(withParticles(tokens, name, near));
     } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
@@ -217,25 +221,6 @@ function wordsOfName(tokens: readonly Token[], name: NamePart): string[] {
   return words;
 }
 
-const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
-const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
-
-/** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-function surnameOf(words: readonly string[], { familyFirst, givenNames }: ActorLexicon): string {
-  const plain = words.filter((word) => !suffixes.has(word));
-  const first = plain[0] ?? '';
-  const rest = plain.slice(1);
-  if (
-    rest.length > 0 &&
-    rest.length < 3 &&
-    familyFirst.has(first) &&
-    !rest.some((word) => givenNames.has(word)) &&
-    rest.every((word) => word.split('-').every((part) => syllables.test(part.toLowerCase())))
-  )
-    return first;
-  return plain.at(-1) ?? first;
-}
-
 /** Those whose surname, or another word of whose name, a lone name is; gender must not forbid it. */
 function bearersOf(
   persons: readonly Person[],
@@ -266,10 +251,6 @@ function isWritten({ written }: Person, word: string): boolean {
 const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 const isShouted = (text: string): boolean => text.length > 3 && isInCapitals(text);
-
-/** `al-Assad` and `Assad` are one surname. */
-const plainOf = (surname: string): string =>
-  surname.includes('-') ? surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '') : surname;
 
 /** Of several bearers the only one named before, or the one who is named far more often. */
 function likeliest(bearers: readonly Person[], at: number): Person[] {

@@ -1,11 +1,14 @@
 /**
- * What a text begins with, by its code unit where that is ASCII. The patterns stand outside the functions: a
+ * What a text begins with and holds, by its code unit where that is ASCII. The patterns stand outside the functions: a
  * literal with a property of Unicode inside of one would be compiled anew by each call.
  */
 const capital = /^\p{Lu}/u;
 const small = /^\p{Ll}/u;
 const letter = /^\p{L}/u;
 const capitals = /^\p{Lu}+$/u;
+const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
+const anyCapital = /\p{Lu}/u;
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 export function beginsWithCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
@@ -26,6 +29,13 @@ export function beginsWithLetter(text: string): boolean {
 
 /** `NATO`: capital letters and nothing else. */
 export const isInCapitals = (text: string): boolean => capitals.test(text);
+
+/** `Rivera`, not `NATO`: a capital and a small letter. */
+export const beginsAsName = (text: string): boolean => capitalThenSmall.test(text);
+
+export const holdsCapital = (text: string): boolean => anyCapital.test(text);
+
+export const holdsLetterOrNumber = (text: string): boolean => letterOrNumber.test(text);
 
 /** No curly quotation mark, dash or point of the General Punctuation block; false for the end of a text. */
 const mayBeLetter = (unit: number): boolean => unit >= 128 && (unit < 0x2000 || unit >= 0x2070);

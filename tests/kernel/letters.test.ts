@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  beginsAsName,
   beginsWithCapital,
   beginsWithLetter,
   beginsWithSmall,
+  holdsCapital,
+  holdsLetterOrNumber,
   isInCapitals,
 } from '../../pipeline/kernel/letters.ts';
 
@@ -25,11 +28,14 @@ const texts = [
   '',
 ];
 
-describe('the letter that a text begins with is what the pattern says', () => {
+describe('what a text begins with and holds is what the pattern says', () => {
   test.each(texts)('%s', (text) => {
     expect(beginsWithCapital(text)).toBe(/^\p{Lu}/u.test(text));
     expect(beginsWithSmall(text)).toBe(/^\p{Ll}/u.test(text));
     expect(beginsWithLetter(text)).toBe(/^\p{L}/u.test(text));
+    expect(beginsAsName(text)).toBe(/^\p{Lu}\p{Ll}/u.test(text));
+    expect(holdsCapital(text)).toBe(/\p{Lu}/u.test(text));
+    expect(holdsLetterOrNumber(text)).toBe(/[\p{L}\p{N}]/u.test(text));
     expect(isInCapitals(text)).toBe(/^\p{Lu}+$/u.test(text));
   });
 });

@@ -1,3 +1,4 @@
+import { holdsCapital } from '../../kernel/letters.ts';
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Span } from '../../kernel/span.ts';
 import type { DateMention } from './types.ts';
@@ -146,13 +147,11 @@ const dateWords = (found: string): string =>
     .replace(/,?\s+(?:at\s+)?\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?).*$/i, '')
     .replace(/[\s,]+$/, '');
 
-const anyCapital = /\p{Lu}/u;
-
 /** A weekday, or a month with a capital and a day or a year: not `may`, `march` or `second`. */
 function isNamed(words: string, month: number | null): boolean {
   if (weekday.test(words)) return true;
   if (month === null) return false;
-  return /^\d{4}-\d\d-\d\d$/.test(words) || (anyCapital.test(words) && /\d/.test(words));
+  return /^\d{4}-\d\d-\d\d$/.test(words) || (holdsCapital(words) && /\d/.test(words));
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,3 +1,4 @@
+import { holdsCapital } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Form, Forms } from './forms.ts';
 import { isAbbreviation, type Abbreviations } from './lexicon.ts';
@@ -81,10 +82,8 @@ export function endByPattern(text: string, start: number): number {
   return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-const anyCapital = /\p{Lu}/u;
-
 /** `Mr.` and the initial in `John F. Kennedy` keep their full stop; `I.` does not. */
 const takesFullStop = ({ text, lower }: Form, known: Abbreviations): boolean =>
-  (text.length === 1 && text !== 'I' && anyCapital.test(text)) ||
+  (text.length === 1 && text !== 'I' && holdsCapital(text)) ||
   (text !== lower && text.length < 7 && isAbbreviation(known, lower)) ||
   (text.length > 2 && known.anywhere.has(lower));

@@ -1,3 +1,4 @@
+import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
@@ -58,14 +59,12 @@ function firstReaching(quotations: readonly Quotation[], offset: number): number
   return Math.max(0, index);
 }
 
-const letterOrNumber = /[\p{L}\p{N}]/u;
-
 function hasWord(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if ((unit | 32) >= 97 && (unit | 32) <= 122) return true;
     if (unit >= 48 && unit <= 57) return true;
-    if (unit > 127 && letterOrNumber.test(text.charAt(at))) return true;
+    if (unit > 127 && holdsLetterOrNumber(text.charAt(at))) return true;
   }
   return false;
 }

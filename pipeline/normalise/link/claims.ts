@@ -1,3 +1,4 @@
+import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { IdMint } from '../../kernel/ids.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import {
@@ -102,8 +103,6 @@ function bySentence(doc: Annotation, span: Span): Span[] {
   return parts.filter((part) => hasWord(doc.text, part));
 }
 
-const letterOrNumber = /[\p{L}\p{N}]/u;
-
 /** Whether a span has a letter or a number; most begin with one, or have it after a mark. */
 function hasWord(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
@@ -111,7 +110,7 @@ function hasWord(text: string, { start, end }: Span): boolean {
     if (unit >= 97 && unit <= 122) return true;
     if (unit > 127) break;
   }
-  return letterOrNumber.test(text.slice(start, end));
+  return holdsLetterOrNumber(text.slice(start, end));
 }
 
 /**

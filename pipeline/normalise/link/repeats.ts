@@ -1,3 +1,4 @@
+import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { overlaps, type Span } from '../../kernel/span.ts';
 
 /** Length of the word runs that are compared. */
@@ -30,10 +31,8 @@ function isOfWord(text: string, at: number, unit: number): boolean {
   if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
   if (unit >= 0x2010 && unit <= 0x2027) return false;
   const from = unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
-  return letterOrNumber.test(String.fromCodePoint(text.codePointAt(from) ?? 0));
+  return holdsLetterOrNumber(String.fromCodePoint(text.codePointAt(from) ?? 0));
 }
-
-const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /** The words of a claim that were said: those in quotation marks, where it has any. */
 function saidCodes(text: string, mode: string): number[] {

@@ -1,3 +1,4 @@
+import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
@@ -174,8 +175,6 @@ function withoutReader(tokens: readonly Token[], { readers }: SpeakerLexicon): r
   return at > 0 ? tokens.slice(0, at) : tokens;
 }
 
-const letterOrNumber = /[\p{L}\p{N}]/u;
-
 const capitalsFirst = /^\p{Lu}{2}/u;
 
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
@@ -184,7 +183,7 @@ function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): To
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
   const at = phrase.findLastIndex(
     (token) =>
-      letterOrNumber.test(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
+      holdsLetterOrNumber(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
   );
   const [before, head] = [phrase[at - 1], phrase[at]];
   if (head === undefined) return null;

@@ -26,7 +26,7 @@ import { gain, type Evidence, type Sum } from './sum.ts';
 const thousands = /^(?:dozens|scores|hundreds|thousands|millions|majority|most|many)$/;
 
 /** Prepositions that lead to persons as well. */
-const isWay = /^(?:to|from|over|around|off|inside)$/;
+const way = /^(?:to|from|over|around|off|inside)$/;
 
 /** What stands around one occurrence of a name. */
 export function evidenceAround(
@@ -54,7 +54,7 @@ export function evidenceAround(
     sum.organisation += 1;
   }
   if (before !== undefined && lexicon.locative.holds(before) && !modifies) {
-    sum.other += isWay.test(before.lower) ? 0.5 : 1.5;
+    sum.other += way.test(before.lower) ? 0.5 : 1.5;
     sum.person += -0.5;
   }
   if (before !== undefined && (!isCapitalised(before) || part.first - 1 === firstToken)) {

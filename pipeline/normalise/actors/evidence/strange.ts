@@ -1,3 +1,4 @@
+import { beginsAsName } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 
@@ -11,9 +12,7 @@ export function isStrange(
   if (tokens[first - 1]?.lower === 'the') return false;
   for (let index = first; index < last; index++) {
     const { text, lower, tag } = tokens[index]!;
-    if (tag !== 'PROPN' || telling.has(lower) || !nameWord.test(text)) return false;
+    if (tag !== 'PROPN' || telling.has(lower) || !beginsAsName(text)) return false;
   }
   return true;
 }
-
-const nameWord = /^\p{Lu}\p{Ll}/u;

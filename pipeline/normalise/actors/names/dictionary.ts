@@ -61,7 +61,7 @@ export function matchesOf(all: readonly Match[]): Matches {
 
 const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
 
-const isAcronym = (word: string): boolean => acronymWord.test(word);
+const isAcronymWord = (word: string): boolean => acronymWord.test(word);
 
 /** Enters a name by its words. The first entry of a name stays. */
 export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
@@ -71,7 +71,7 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
     .replace(/'s\b/g, " 's")
     .replace(/s'(?= )/g, "s '")
     .split(' ');
-  const acronym = written.map(isAcronym);
+  const acronym = written.map(isAcronymWord);
   const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
   const capital = written.map((word) => beginsWithCapital(word));
   const key = words[0]?.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
+import { holdsLetterOrNumber } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
@@ -59,8 +60,6 @@ const isCalling = (
   /-(?:winner|star|nominee|champion|minister|turned)$/.test(text) ||
   (!givenNames.has(text) && (commonWords.has(lower) || tag !== 'PROPN'));
 
-const letterOrNumber = /[\p{L}\p{N}]/u;
-
 /** `Will Rivera go?`, `Said Rivera: …`, after Ana Rivera: a verb that opens its sentence. */
 function isAsked(
   tokens: readonly Token[],
@@ -69,7 +68,7 @@ function isAsked(
 ): boolean {
   const { lower } = tokens[first]!;
   if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
-  if (letterOrNumber.test(tokens[first - 1]?.text ?? '')) return false;
+  if (holdsLetterOrNumber(tokens[first - 1]?.text ?? '')) return false;
   const ending = ` ${tokens[last - 1]!.text}`;
   const own = textOf(tokens, { first, last });
   for (const name of whole) if (name !== own && name.endsWith(ending)) return true;

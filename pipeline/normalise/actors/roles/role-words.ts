@@ -1,3 +1,4 @@
+import { holdsCapital } from '../../../kernel/letters.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Gender, RoleWords } from '../lexicon.ts';
 import { wordsOf } from '../names/stretches.ts';
@@ -16,8 +17,6 @@ export function headEnding(tokens: readonly Token[], end: number, roles: RoleWor
 /** Words that an office has in lower case. */
 export const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
 
-const anyCapital = /\p{Lu}/u;
-
 /** An office as it is published: each word with a capital, an acronym as written. */
 export const titleOf = (
   tokens: readonly Token[],
@@ -32,7 +31,7 @@ export const titleOf = (
     .map(
       ({ text, lower }) =>
         roles.abbreviated.get(lower) ??
-        (small.has(text) || anyCapital.test(text)
+        (small.has(text) || holdsCapital(text)
           ? text
           : text.charAt(0).toUpperCase() + text.slice(1)),
     )

@@ -1,3 +1,4 @@
+import { holdsCapital } from '../../../kernel/letters.ts';
 import { hash } from '../../../kernel/hash.ts';
 import type { VerbForms } from '../lexicon.ts';
 
@@ -55,14 +56,12 @@ function shapeOf(text: string): string {
   return shape;
 }
 
-const anyCapital = /\p{Lu}/u;
-
 const anyLetter = /\p{L}/u;
 
 const anyNumber = /\p{N}/u;
 
 function kindOf(sign: string): string {
-  if (anyCapital.test(sign)) return 'X';
+  if (holdsCapital(sign)) return 'X';
   if (anyLetter.test(sign)) return 'x';
   return anyNumber.test(sign) ? '9' : sign;
 }

@@ -6,7 +6,7 @@ const longSmallWord = /(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u;
 
 /** `wrote a book, | “Walls That Talk”`: every longer word has a capital, the first one too, and no stop ends them. */
 export const isTitle = (words: string): boolean =>
-  /\s/.test(words) &&
-  !beginsWithSmall(words) &&
-  endsInWord.test(words) &&
-  !longSmallWord.test(words);
+  /\s/.test(words) && !beginsWithSmall(words) && endsInWord.test(words) && hasCapitals(words);
+
+/** `Still to Come`, not `Still to come`: every longer word has a capital. */
+export const hasCapitals = (words: string): boolean => !longSmallWord.test(words);

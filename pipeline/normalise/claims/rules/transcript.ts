@@ -1,8 +1,10 @@
+import { beginsAsName } from '../../../kernel/letters.ts';
 import { trim, type Span } from '../../../kernel/span.ts';
 import type { Annotation } from '../../annotate/types.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
+import { hasCapitals } from './title.ts';
 
 /** `RIVERA: …`, and so in marks; `Q: …` is no name; a name in capitals, or the same short name at the head of several paragraphs. */
 const turn = /^(?<mark>["“]?)(?<name>\p{Lu}[\p{L}.’' -]{1,40}?):\s+(?=\S)/u;
@@ -19,7 +21,7 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
   const turns = doc.paragraphs
     .map((paragraph) => turnAt(doc.text, paragraph))
     .filter((found) => found !== null)
-    .filter(({ name }) => !introduces(name, lexicon) && isName(name));
+    .filter(({ name }) => !introduces(name, lexicon) && hasCapitals(name));
   const named = turns.filter(
     ({ name }) =>
       isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
@@ -56,8 +58,6 @@ function turnAt(text: string, paragraph: Span): Turn | null {
 
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
 
-const properWord = /^\p{Lu}\p{Ll}/u;
-
 /** `THORNBURY: …` alone, where the article names a Celia Thornbury; no town at the head of a report. */
 const isSurname = ({ tokens }: Annotation, name: string): boolean =>
   tokens.some(
@@ -65,13 +65,8 @@ const isSurname = ({ tokens }: Annotation, name: string): boolean =>
       text !== name &&
       text.toUpperCase() === name &&
       tokens[at - 1]?.tag === 'PROPN' &&
-      properWord.test(tokens[at - 1]!.text),
+      beginsAsName(tokens[at - 1]!.text),
   );
-
-const longSmallWord = /(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u;
-
-/** `Still to come: …` is no name: longer words have capitals. */
-const isName = (name: string): boolean => !longSmallWord.test(name);
 
 /** `She said: …` is a sentence with its verb, no name. */
 const introduces = (name: string, { verbs }: CueLexicon): boolean =>

@@ -1,9 +1,7 @@
-import { beginsWithCapital, beginsWithSmall } from '../../../kernel/letters.ts';
+import { beginsAsName, beginsWithCapital, beginsWithSmall } from '../../../kernel/letters.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import { counts, isLower, type Test } from './place.ts';
-
-const properWord = /^\p{Lu}\p{Ll}/u;
 
 const shouted = /^\p{Lu}{4,}$/u;
 
@@ -16,7 +14,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
   capital: ({ before, after, atoms, read, sure }) =>
     !sure &&
     read.form === 'words' &&
-    properWord.test(atoms[read.first]?.text ?? '') &&
+    beginsAsName(atoms[read.first]?.text ?? '') &&
     before?.tag === 'PROPN' &&
     beginsWithCapital(before.text) &&
     // `FIRE IN TANNLAND Three people died`: after a headline without a stop.
@@ -25,7 +23,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
   numbered: ({ before, after, atoms, read }) =>
     read.form === 'words' &&
     read.last === read.first + 1 &&
-    properWord.test(atoms[read.first]?.text ?? '') &&
+    beginsAsName(atoms[read.first]?.text ?? '') &&
     !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(after?.tag ?? '') &&
     (before?.lower === "'s"
       ? beginsWithCapital(atoms[read.first - 2]?.text ?? '')
@@ -35,17 +33,17 @@ export const nameTests: Readonly<Record<string, Test>> = {
     (after?.text === '-' &&
       /^\d$/.test(text) &&
       glued(after, atoms[read.last + 1]) &&
-      properWord.test(atoms[read.last + 1]?.text ?? '') &&
+      beginsAsName(atoms[read.last + 1]?.text ?? '') &&
       lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) ||
     (before?.text === '-' &&
-      properWord.test(atoms[read.first]?.text ?? '') &&
+      beginsAsName(atoms[read.first]?.text ?? '') &&
       glued(before, atoms[read.first]) &&
       /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
   // `told Nine News`: a number with a capital in mid-sentence, before another name.
   channel: ({ before, after, atoms, read }) =>
     read.form === 'words' &&
     read.last === read.first + 1 &&
-    properWord.test(atoms[read.first]?.text ?? '') &&
+    beginsAsName(atoms[read.first]?.text ?? '') &&
     isLower(before) &&
     !/^(?:or|to|and)$/.test(before?.lower ?? '') &&
     after?.tag === 'PROPN',

@@ -95,7 +95,7 @@ export function symbolAt(
     const ends: boolean = found !== null && atom.text === '.';
     const unit: Unit | undefined =
       exact ?? (ends ? undefined : (symbolOf(text, lexicon) ?? symbolOf(plain, lexicon)));
-    if (exact === undefined && !close && isAcronym(text)) continue;
+    if (exact === undefined && !close && isUnitAcronym(text)) continue;
     if (unit !== undefined && maySymbol(atoms, first, last, text, close))
       found = { unit, first, last: last + 1 };
   }
@@ -105,7 +105,7 @@ export function symbolAt(
 const fewCapitals = /^\p{Lu}{2,3}s?$/u;
 
 /** `12 MPs`, `30 US states`, `20 EV models`: capitals that are no symbol in another case, save the commonest. */
-const isAcronym = (text: string): boolean => fewCapitals.test(text) && !shouted.test(text);
+const isUnitAcronym = (text: string): boolean => fewCapitals.test(text) && !shouted.test(text);
 
 const shouted =
   /^(?:K[MG]|[KM]PH|LBS?|OZ|FT|[CM]M|M[GL]|HP|RPM|KWH?|BPM|MPG|FPS|PSI|DB|[MG]HZ|HZ|YDS?|MINS?|SECS?|HRS?)$/;

@@ -213,6 +213,10 @@ test.each([
     'He was in his second year, a spokesman told The Arden Post.',
     ['a spokesman | told | He was in his second year'],
   ],
+  [
+    'Conceding that the dam was late, Ana Moss left the hall.',
+    ['Ana Moss | Conceding | that the dam was late'],
+  ],
   ['All were chosen with Republican support.', []],
   [
     'Moss noted that work – what her firm calls “a gift” – is “central” to the town.',

@@ -1,4 +1,4 @@
-import type { Span } from '../../../kernel/span.ts';
+import { contains, type Span } from '../../../kernel/span.ts';
 import type { Block } from '../blocks.ts';
 import { modeOf } from '../contents.ts';
 import type { Context } from '../context.ts';
@@ -12,18 +12,29 @@ interface Said extends Pick<AttributionDraft, 'cue' | 'cueClass' | 'content' | '
 }
 
 /** The draft of what a rule found in a block; its mode is that of its content. */
-export const draftFrom = (
+export function draftFrom(
   { doc }: Context,
   { depth }: Block,
-  { source, cue, cueClass, content, rule, confidence, isNegated = false }: Said,
-): AttributionDraft => ({
-  source: source === null ? null : { start: source.start, end: source.end },
-  goesOnFrom: null,
-  cue,
-  cueClass,
-  polarity: isNegated ? 'negated' : 'affirmed',
-  content,
-  mode: modeOf(doc, content, depth),
-  rule,
-  confidence,
-});
+  { source, cue, cueClass, content: found, rule, confidence, isNegated = false }: Said,
+): AttributionDraft {
+  const content = found.map((piece) => endingBefore(doc.text, piece, source));
+  return {
+    source: source === null ? null : { start: source.start, end: source.end },
+    goesOnFrom: null,
+    cue,
+    cueClass,
+    polarity: isNegated ? 'negated' : 'affirmed',
+    content,
+    mode: modeOf(doc, content, depth),
+    rule,
+    confidence,
+  };
+}
+
+/** `Conceding | that it was late |, Rivera left`: what a participle in front takes ends before who says it. */
+function endingBefore(text: string, piece: Span, source: Span | null): Span {
+  if (source === null || source.start <= piece.start || !contains(piece, source)) return piece;
+  let { start: end } = source;
+  while (end > piece.start && /[\s,]/.test(text[end - 1]!)) end--;
+  return text.slice(end, source.start).includes(',') ? { start: piece.start, end } : piece;
+}

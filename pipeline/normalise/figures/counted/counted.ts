@@ -108,8 +108,8 @@ function afterwards(
     atoms[end - 1]?.tag === 'PROPN'
   )
     return null;
-  const end1 = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
-  const noun = end1 > start + 1 && isBefallen(atoms[end1 - 1]!, lexicon) ? end1 - 1 : end1;
+  const phrase = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
+  const noun = phrase > start + 1 && isBefallen(atoms[phrase - 1]!, lexicon) ? phrase - 1 : phrase;
   if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 

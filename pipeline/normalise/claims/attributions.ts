@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../kernel/span.ts';
-import { endsWithComma, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
 import { accordingTo } from './rules/according-to.ts';
@@ -11,7 +11,7 @@ import { speechNounCue } from './rules/speech-noun.ts';
 import type { Candidate } from './rules/types.ts';
 import { hasVerb } from './scan.ts';
 import type { Source } from './phrases.ts';
-import { sourceAfter, sourceBefore } from './sources.ts';
+import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 
 /** What the rules propose for the cues of one block. */
@@ -84,12 +84,6 @@ function mainSubject(context: Context, block: Block, group: CueGroup): Source | 
     if (source !== null) return source;
   }
   return group.first === 0 ? subjectAfterParticiple(context, block) : null;
-}
-
-/** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */
-export function subjectAfterParticiple(context: Context, block: Block): Source | null {
-  const comma = block.items.findIndex(endsWithComma);
-  return comma < 0 ? null : sourceAfter(context, block, comma + 1);
 }
 
 function draftOf(candidate: Candidate): AttributionDraft | null {

@@ -1,5 +1,5 @@
 import { spelledFrom } from '../annotate/spelled.ts';
-import type { Block, Item } from './blocks.ts';
+import { endsWithComma, type Block, type Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
 import {
@@ -265,4 +265,10 @@ function startsAppositive(items: readonly Item[], at: number): boolean {
     item.tag === 'ADP' ||
     item.tag === 'VERB'
   );
+}
+
+/** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */
+export function subjectAfterParticiple(context: Context, block: Block): Source | null {
+  const comma = block.items.findIndex(endsWithComma);
+  return comma < 0 ? null : sourceAfter(context, block, comma + 1);
 }

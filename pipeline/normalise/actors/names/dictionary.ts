@@ -125,37 +125,39 @@ const isWord = ({ lower }: Token, word: string | undefined): boolean =>
 /** `Department of State | Health Services`: another body, whose name only begins as a known one. */
 function isCutShort(
   tokens: readonly Token[],
-  { first, last, entry }: Match,
+  match: Match,
   ofBodies: ReadonlySet<string>,
 ): boolean {
-  const next = tokens[last];
+  const { first, last } = match;
+  const next = capitalBehind(tokens, match);
   return (
-    entry.kind === 'organisation' &&
+    next !== null &&
     last - first > 2 &&
     tokens[last - 2]?.lower === 'of' &&
-    next !== undefined &&
-    isCapitalised(next) &&
     ofBodies.has(next.lower)
   );
 }
 
 /** `Labour | Minister`: a field of work, and not the party of that name. */
-function isField(
-  tokens: readonly Token[],
-  { first, last, entry }: Match,
-  ofBodies: ReadonlySet<string>,
-): boolean {
-  const next = tokens[last];
+function isField(tokens: readonly Token[], match: Match, ofBodies: ReadonlySet<string>): boolean {
+  const { first, last } = match;
+  const next = capitalBehind(tokens, match);
   return (
-    entry.kind === 'organisation' &&
+    next !== null &&
     last - first === 1 &&
     ofBodies.has(tokens[first]!.lower) &&
-    next !== undefined &&
-    isCapitalised(next) &&
-    /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/.test(
-      next.lower,
-    )
+    heldInField.test(next.lower)
   );
+}
+
+const heldInField =
+  /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/;
+
+/** The word with a capital that stands behind the name of a body. */
+function capitalBehind(tokens: readonly Token[], { last, entry }: Match): Token | null {
+  const next = tokens[last];
+  const isOne = entry.kind === 'organisation' && next !== undefined && isCapitalised(next);
+  return isOne ? next : null;
 }
 
 /**

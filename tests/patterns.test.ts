@@ -68,7 +68,7 @@ describe('the patterns of the pipeline', () => {
     judged = filesBelow(pipeline)
       .filter((path) => path.endsWith('.ts'))
       .flatMap((path) => judge(path, readFileSync(join(pipeline, path), 'utf8')));
-  }, 60_000);
+  }, 180_000);
 
   const key = ({ file, source }: Judged): string => `${file} ${source}`;
 

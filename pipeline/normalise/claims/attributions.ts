@@ -51,13 +51,18 @@ function candidateOf(
   group: CueGroup,
   shared: Source | null,
 ): Candidate {
-  const own = group.kind === 'participle' ? null : sourceBefore(context, block, group.first);
+  const before = sourceBefore(context, block, group.first);
+  const own = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
   const after = sourceAfter(context, block, group.last);
   const inverted = after === null || ownsVerb(block, after) ? null : after;
   const subject =
     own ?? (borrows(block, group) ? (shared ?? mainSubject(context, block, group)) : null);
   return { context, block, groups, group, subject, ownSubject: own !== null, inverted };
 }
+
+/** `He left, with | aides | saying why`, `despite | a source | telling the paper that …`: the participle has its own subject. */
+const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
+  subject !== null && /^(?:with|despite|amid)$/.test(items[subject.first - 1]?.lower ?? '');
 
 /** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {

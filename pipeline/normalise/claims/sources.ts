@@ -53,6 +53,7 @@ export function sourceBefore(context: Context, block: Block, before: number): So
     previous.lower === ',' ||
     previous.lower === '—' ||
     previous.lower === '–' ||
+    previous.lower === '--' ||
     previous.lower === ')'
   )
     return withRelative(items, end - 1) ?? withAppositive(context, block, end - 1);
@@ -134,6 +135,7 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
   const next = items[start];
   if (next === undefined || !(nominal(next) || isModifier(items, start))) return null;
   if (subjectPronouns.has(next.lower)) return sourceOf(items, start, start + 1);
+  if (isObject(items, start)) return null;
   let end = nominal(next) ? start : start + 1;
   let lastHead = start;
   for (; end < items.length; end++) {
@@ -149,6 +151,12 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
   const last = appositiveEnd(context, items, lastHead);
   return sourceOf(items, start, last);
 }
+
+/** `asking | her |, “…”`: whom one asks; `according to him, …` */
+const isObject = (items: readonly Item[], at: number): boolean =>
+  /^(?:him|her|them|me|us)$/.test(items[at]!.lower) &&
+  items[at + 1]?.lower === ',' &&
+  items[at + 2]?.tag === 'QUOTE';
 
 /** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
 const isModifier = (items: readonly Item[], at: number): boolean =>
@@ -178,6 +186,8 @@ function appositiveEnd(context: Context, items: readonly Item[], end: number): n
   const opens = items[end]?.lower === ',';
   const next = items[end + 1];
   if (!opens || next === undefined) return end;
+  const name = nameAfterRole(items, end);
+  if (name > end) return name;
   const relative = next.lower === 'who' || next.lower === 'whose';
   if (!relative && !/^(?:a|an|the|\d+)$/.test(next.lower) && !isRole(items, end + 1)) return end;
   for (let at = end + 2; at < items.length; at++) {
@@ -189,6 +199,14 @@ function appositiveEnd(context: Context, items: readonly Item[], end: number): n
       return item.tag === 'PUNCT' ? at : at + 1;
   }
   return end;
+}
+
+/** `said a member of the council, | Ana Rivera |.`: where the name behind a comma ends, `comma` where none is. */
+function nameAfterRole(items: readonly Item[], comma: number): number {
+  let at = comma + 1;
+  while (items[at]?.tag === 'PROPN') at++;
+  const isName = at - comma > 2 && (items[at]?.tag ?? 'PUNCT') === 'PUNCT';
+  return isName && items[comma - 1]?.tag === 'NOUN' ? at : comma;
 }
 
 /** `director of research`: a bare noun and `of`, `at` or `for`. */
@@ -245,12 +263,19 @@ function spelledStart(items: readonly Item[], bracket: number): number | null {
   return first !== null && items[first - 1]?.tag === 'DET' ? first - 1 : first;
 }
 
-/** `Anna Moss, for | Mr Rivera – who lives nearby – said`: she who acts for him. */
+/** `Anna Moss, for | Mr Rivera – who lives nearby – said`, `Anna Moss, | the head of a firm – a big one – said`. */
 function ofWhom(context: Context, items: readonly Item[], first: number): number {
+  if (isRoleOf(context, items, first)) return phraseStart(context, items, first - 1);
   const name = items[first - 3];
   const isOf = items[first - 1]?.tag === 'ADP' && items[first - 2]?.lower === ',';
   return isOf && name !== undefined && head(name) ? phraseStart(context, items, first - 2) : first;
 }
+
+const isRoleOf = (context: Context, items: readonly Item[], first: number): boolean =>
+  /^(?:a|an|the)$/.test(items[first]!.lower) &&
+  items[first - 1]?.lower === ',' &&
+  items[first - 2]?.tag === 'PROPN' &&
+  !isDate(context, items[first - 2]!);
 
 function startsAppositive(items: readonly Item[], at: number): boolean {
   const item = items[at];

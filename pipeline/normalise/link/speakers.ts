@@ -98,6 +98,7 @@ const phraseEnds = new Set([
   '(',
   '–',
   '—',
+  '--',
   'of',
   'for',
   'in',

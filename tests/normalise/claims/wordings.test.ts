@@ -186,6 +186,32 @@ test.each([
       'Moss | claiming | that the river is “a monster.”',
     ],
   ],
+  [
+    'Mayor Ana Rivera had hinted she would go as she “fully” agreed with the panel.',
+    ['Mayor Ana Rivera | had hinted | she would go as she “fully” agreed with the panel'],
+  ],
+  [
+    'Plans to move the mill were branded a “wet dream” by a member of the town’s council, Tom Moss.',
+    [
+      'a member of the town’s council, Tom Moss | were branded | Plans to move the mill … a “wet dream”',
+    ],
+  ],
+  [
+    'The mayor says she is “close to a deal” despite a source telling The Arden Post that Moss is not ready.',
+    ['The mayor | says | she is “close to a deal”', 'a source | telling | that Moss is not ready'],
+  ],
+  [
+    'The council said they needed a map before a land office said they could not help.',
+    ['The council | said | they needed a map', 'a land office | said | they could not help'],
+  ],
+  [
+    '“We will go,” Moss said to Keller before asking her, “Where is she?”',
+    ['Moss | said | We will go', 'Moss | said to Keller before asking | Where is she?'],
+  ],
+  [
+    'Tom Keller, the head of Arden Media -- a rich old firm -- told me, “We are late.”',
+    ['Tom Keller, the head of Arden Media -- a rich old firm | told | We are late.'],
+  ],
   ['The club was dubbed “the den.”', ['– | was dubbed | The club … the den.']],
   [
     'The plan has been called “a slow disaster” by Ana Rivera.',

@@ -21,6 +21,7 @@ import {
 import type { AttributionModel } from './model.ts';
 import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
+import { upToContrast, upToNextReport } from './next-report.ts';
 import { withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import {
@@ -91,11 +92,12 @@ export function attributionsOf(
     if (!isReport(block, context, draft) || isTopic(view, index, draft)) continue;
     const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
     if (!isKnown && !speaksByMarks(context, view, index, draft)) continue;
-    drafts.push(draft);
-    if (ofAnother) kept.add(draft);
+    const cut = upToContrast(context, view, draft);
+    drafts.push(cut);
+    if (ofAnother) kept.add(cut);
   }
   const apart = withoutClashes(drafts).map((draft, _, all) => {
-    const cut = withQuotedRest(context, view, upToNextCue(context, view, draft, all), all);
+    const cut = withQuotedRest(context, view, upToNextReport(context, view, draft, all), all);
     if (kept.has(draft)) kept.add(cut);
     return cut;
   });
@@ -153,37 +155,6 @@ function sureDrafts(context: Context, { block, groups, drafts }: View): Attribut
 
 const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ cue }) => cue !== null && contains(cue, item));
-
-/** `said the road was closed | and warned that …`, `…, | calling it a shame`, `… | before adding that`: what the same source says next is not in it. */
-function upToNextCue(
-  { doc }: Context,
-  { items, block }: View,
-  draft: AttributionDraft,
-  all: readonly AttributionDraft[],
-): AttributionDraft {
-  const last = draft.content.at(-1)!;
-  const next = all.find(
-    ({ source, cue }) =>
-      cue !== null &&
-      source?.start === draft.source?.start &&
-      cue.start > last.start &&
-      cue.end < last.end,
-  )?.cue;
-  if (next === undefined || next === null) return draft;
-  let at = items.findIndex(({ start }) => start >= next.start) - 1;
-  const isLater = /^(?:before|while|after)$/.test(items[at]?.lower ?? '');
-  if (
-    isLater
-      ? !items[at + 1]!.lower.endsWith('ing')
-      : !/^(?:and|but|,)$/.test(items[at]?.lower ?? '')
-  )
-    return draft;
-  if (items[at - 1]?.lower === ',') at--;
-  const end = items[at - 1]!.end;
-  if (end <= last.start) return draft;
-  const content = [...draft.content.slice(0, -1), { start: last.start, end }];
-  return { ...draft, content, mode: modeOf(doc, content, block.depth) };
-}
 
 /** The likelier of two attributions that cannot both stand. */
 function withoutClashes(drafts: readonly AttributionDraft[]): AttributionDraft[] {

@@ -1,4 +1,5 @@
 import type { Item } from '../blocks.ts';
+import type { CueGroup } from '../groups.ts';
 import type { AttributionDraft } from '../types.ts';
 import { groupAt, type View } from './view.ts';
 
@@ -47,6 +48,8 @@ const leastInMarks: Readonly<Record<string, number>> = {
 
 /** `detailed how …`, `questioned why …` */
 const leastHow = 0.01;
+/** `had hinted | she would go`: the subject of a clause can be nothing else there. */
+const leastOfPronoun = 0.12;
 
 /** A verb of speech after “…,” whose subject is too long for the rules. */
 const leastAfterSpeech = 0.1;
@@ -64,27 +67,16 @@ export function closesSpeech({ items, groupOf, groups, block }: View, index: num
 /** In UTF-16 code units; what is shorter may be a name in marks. */
 const shortestSpeech = 25;
 
-/** `has been called | “a slow disaster” by | Ana Rivera`: a name in marks, and who gave it. */
-function isCalledBy({ groups, groupOf, items, quotes }: View, index: number): boolean {
-  if (!quotes || groupOf[index]! < 0) return false;
-  const { kind, verb, last } = groups[groupOf[index]!]!;
-  if (kind !== 'passive' || !verb.takes.has('name')) return false;
-  let at = last;
-  while (at < last + 3 && /^(?:ADP|SCONJ|DET|ADJ)$/.test(items[at]?.tag ?? '')) at++;
-  return items[at]?.tag === 'QUOTE' && items[at + 1]?.lower === 'by';
-}
-
-const leastCalledBy = 0.2;
-
 /** How likely the cue that an item heads must be to count. */
 export function leastFor(view: View, index: number): number {
   const { draftAt, items } = view;
   const proposed = draftAt.get(index);
   const group = groupAt(view, index);
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
-  if (isCalledBy(view, index)) return leastCalledBy;
   if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
     return leastHow;
+  if (proposed?.rule === 'cue-then-clause' && opensWithPronoun(items, group!))
+    return leastOfPronoun;
   if (proposed !== undefined && proposed.mode !== 'indirect') {
     const least = leastInMarks[proposed.rule];
     if (least !== undefined) return least;
@@ -98,10 +90,15 @@ export function leastFor(view: View, index: number): number {
   return leastInMode(view, index, mode);
 }
 
+/** `Rivera | hinted | she would go`; in `who said she would go` the writer may only tell who it is. */
+const opensWithPronoun = (items: readonly Item[], { first, last }: CueGroup): boolean =>
+  /^(?:he|she|they)$/.test(items[last]?.lower ?? '') &&
+  !/^(?:who|which|that)$/.test(items[first - 1]?.lower ?? '');
+
 /** How likely the cue that an item heads must be where no rule proposes it, and what it says is quoted in part, whole or not. */
 export function leastInMode(view: View, index: number, mode: AttributionDraft['mode']): number {
   const { draftAt, groupOf } = view;
-  if (draftAt.has(index) || closesSpeech(view, index) || isCalledBy(view, index)) return 0;
+  if (draftAt.has(index) || closesSpeech(view, index)) return 0;
   return groupOf[index]! < 0 ? leastUnproposed[mode] : leastPassedOver;
 }
 

@@ -159,9 +159,9 @@ const isHeadOf = (items: readonly Item[], { first, last }: Range, whole: Span | 
   items[last]?.lower === ',' &&
   /^(?:who|whose|which)$/.test(items[last + 1]?.lower ?? '');
 
-/** A comma or bracket, an owner’s `’s`, the auxiliary of the cue. */
+/** A comma, dash or bracket, an owner’s `’s`, the auxiliary of the cue. */
 const isLoose = ({ lower, tag }: Item): boolean =>
-  tag === 'AUX' || /^(?:[,([]|['’]s?|not|n't)$/.test(lower);
+  tag === 'AUX' || /^(?:[,([—–]|--|['’]s?|not|n't)$/.test(lower);
 
 /** A noun behind another, or behind whose it is: `Rivera and his | aides`. */
 const goesOn = (before: Item, next: Item): boolean =>

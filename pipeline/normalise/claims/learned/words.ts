@@ -59,6 +59,7 @@ export function contentOf(
     return proposed.content;
   if (clausal.has(proposed?.rule ?? '') && fallsShort(items, runs, proposed!.content))
     return proposed!.content;
+  if (proposed !== undefined && breaksOff(items, runs, proposed.content)) return proposed.content;
   const telling = runs.filter(
     ({ first, last }) =>
       (last - first > 1 || !relatives.has(items[first]!.lower)) &&
@@ -92,13 +93,23 @@ function isLeadIn(
   );
 }
 
-/** `He was in his second year, a spokesman told | the Arden Post`, `“…,” she shot back with | a laugh`: who is told, and how. */
+/** `asking | her |, “…”`, `He was in his second year, a spokesman told | the Arden Post`, `“…,” she shot back with | a laugh`: who is told, and how. */
 const isHearer = (
   items: readonly Item[],
   { first, last }: Range,
   runs: readonly Range[],
 ): boolean =>
   runs.length > 1 &&
+  (isObject(items, { first, last }) || isToldOrHow(items, { first, last }, runs));
+
+const isObject = (items: readonly Item[], { first, last }: Range): boolean =>
+  last === first + 1 && /^(?:him|her|them|me|us)$/.test(items[first]!.lower);
+
+const isToldOrHow = (
+  items: readonly Item[],
+  { first, last }: Range,
+  runs: readonly Range[],
+): boolean =>
   first > 0 &&
   (items[first - 1]!.lower === 'with' || items[first - 1]!.lower === 'told') &&
   runs[0]!.first < first &&
@@ -145,6 +156,21 @@ const fallsShort = (
   further === undefined &&
   items[run.first]!.start === piece?.start &&
   items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag));
+
+/** Whether the only run ends before the verb of a pronoun: `as he “fully” | agreed with the court`. */
+const breaksOff = (
+  items: readonly Item[],
+  [run, other]: readonly Range[],
+  [piece, further]: readonly Span[],
+): boolean =>
+  run !== undefined &&
+  other === undefined &&
+  further === undefined &&
+  items[run.first]!.start === piece?.start &&
+  items[run.last - 1]!.tag === 'QUOTE' &&
+  items[run.last - 2]?.tag === 'PRON' &&
+  (items[run.last]?.start ?? Infinity) < piece.end &&
+  /^(?:VERB|AUX)$/.test(items[run.last]!.tag);
 
 /** `The road will close, she said | as she left the hall`. */
 function isCircumstance(

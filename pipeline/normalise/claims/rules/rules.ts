@@ -2,6 +2,7 @@ import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { AttributionDraft } from '../types.ts';
+import { calledBy } from './called-by.ts';
 import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
 import { gauges } from './gauge.ts';
 import { hearings } from './hearing.ts';
@@ -59,4 +60,12 @@ export const sureRules: readonly ((
   context: Context,
   block: Block,
   groups: readonly CueGroup[],
-) => AttributionDraft[])[] = [nameThenQuote, quotedAs, inserted, impersonals, hearings, gauges];
+) => AttributionDraft[])[] = [
+  nameThenQuote,
+  quotedAs,
+  calledBy,
+  inserted,
+  impersonals,
+  hearings,
+  gauges,
+];

@@ -1,0 +1,80 @@
+import type { Span } from '../../../kernel/span.ts';
+import type { Block, Item } from '../blocks.ts';
+import { quotedSpan, spanOfItems } from '../contents.ts';
+import type { Context } from '../context.ts';
+import type { CueGroup } from '../groups.ts';
+import { hasVerb, isComma, isQuote } from '../scan.ts';
+import { sourceAfter, sourceBefore } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+import { draftFrom } from './draft.ts';
+
+/** `| The plan | was branded | a “slow disaster” | by Ana Rivera`: a name in marks, and who gave it. */
+export function calledBy(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+): AttributionDraft[] {
+  const drafts: AttributionDraft[] = [];
+  for (const group of groups) {
+    if (group.kind !== 'passive' || !group.verb.takes.has('name')) continue;
+    const name = nameAt(block.items, group.last);
+    if (name === null) continue;
+    const source = sourceAfter(context, block, name.last + 1);
+    const span = nameSpan(context, block, name);
+    if (source === null || span === null) continue;
+    const named = subjectOf(context, block, group);
+    drafts.push(
+      draftFrom(context, block, {
+        ...{ source, cue: { start: group.start, end: group.end }, cueClass: group.verb.cueClass },
+        ...{ content: named === null ? [span] : [named, span], isNegated: group.negated },
+        ...{ rule: 'called-by', confidence: 0.9 },
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** The items of a name before `by`: `as | a very “slow disaster” | by`. */
+function nameAt(items: readonly Item[], from: number): { first: number; last: number } | null {
+  const first = items[from]?.lower === 'as' ? from + 1 : from;
+  let at = first;
+  while (/^(?:DET|ADJ|ADV)$/.test(items[at]?.tag ?? '')) at++;
+  if (!isQuote(items[at])) return null;
+  do at++;
+  while (/^(?:NOUN|ADJ)$/.test(items[at]?.tag ?? ''));
+  return items[at]?.lower === 'by' ? { first, last: at } : null;
+}
+
+/** Of a quotation alone, what stands in its marks. */
+function nameSpan(
+  { doc }: Context,
+  { items }: Block,
+  { first, last }: { readonly first: number; readonly last: number },
+): Span | null {
+  const { quotation } = items[first]!;
+  return quotation !== undefined && last === first + 1
+    ? quotedSpan(doc, quotation)
+    : spanOfItems(items, first, last);
+}
+
+/** What is given the name: all that opens the sentence, where no other verb rules there. */
+function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | null {
+  const { items } = block;
+  for (let at = 0; at < first; at++)
+    if (isQuote(items[at]) || (hasVerb(items, at, at + 1) && !isDependent(items, at)))
+      return subjectBefore(context, block, first);
+  return spanOfItems(items, 0, first);
+}
+
+/** The noun phrase before the verb, which neither a verb nor a preposition governs. */
+function subjectBefore(context: Context, block: Block, verb: number): Span | null {
+  const { items } = block;
+  const subject = sourceBefore(context, block, verb);
+  if (subject === null || /^(?:who|which)$/.test(items[subject.first]!.lower)) return null;
+  const isGoverned = /^(?:VERB|ADP)$/.test(items[subject.first - 1]?.tag ?? '');
+  return isGoverned ? null : { start: subject.start, end: subject.end };
+}
+
+/** `Plans | to move | people, | revealed | in May, were …`: an infinitive, and what a comma sets off. */
+const isDependent = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.lower === 'to' || isComma(items[at - 1]);

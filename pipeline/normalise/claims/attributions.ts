@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../kernel/span.ts';
+import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
@@ -141,10 +141,18 @@ const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraf
   source !== null &&
   content.some((piece) => contains(piece, cue) && contains(piece, source));
 
+/** `if | somebody | says “no”`, `when | you | call it “a ruin”`: nobody has said it. */
+function isSupposed({ items }: Block, { start }: Span): boolean {
+  const at = firstFrom(items, start);
+  const isAnyone = /^(?:you|one|some(?:body|one)|any(?:body|one))$/.test(items[at]?.lower ?? '');
+  return isAnyone && /^(?:if|when|whenever|unless)$/.test(items[at - 1]?.lower ?? '');
+}
+
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
 
 /** Inside a quotation, what its speaker says of himself now is no report. */
 export function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
+  if (draft.source !== null && isSupposed(block, draft.source)) return false;
   if (block.depth === 0 || draft.source === null) return block.depth === 0;
   const source = context.doc.text.slice(draft.source.start, draft.source.end).toLowerCase();
   return !hearersAndSpeaker.has(source);

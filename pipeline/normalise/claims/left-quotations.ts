@@ -1,6 +1,6 @@
-import { slice, type Span } from '../../kernel/span.ts';
+import { contains, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
-import type { Block } from './blocks.ts';
+import { endsWithComma, type Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
 import { takenBy } from './taken.ts';
@@ -19,18 +19,27 @@ export function leftQuotations(
 ): AttributionDraft[] {
   const all = [...drafts];
   const isTaken = takenBy(drafts);
+  let sentence: Block | undefined;
   for (let number = 0; number < blocks.length; number++) {
     const block = blocks[number]!;
     if (block.depth > 0) continue;
+    const before = { block: blocks[number - 1], sentence };
+    sentence = block;
     for (let index = 0; index < block.items.length; index++) {
       const { quotation } = block.items[index]!;
       if (quotation === undefined || isTaken(quotation)) continue;
       if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
-      give(context, all, quotation, number > 0 ? blocks[number - 1] : undefined, block);
+      give(context, all, quotation, before, block);
     }
   }
   return all;
+}
+
+/** The block before, which may be what the sentence before quotes, and that sentence. */
+interface Before {
+  readonly block: Block | undefined;
+  readonly sentence: Block | undefined;
 }
 
 const leastWords = 4;
@@ -118,18 +127,23 @@ function give(
   context: Context,
   drafts: AttributionDraft[],
   quotation: Quotation,
-  blockBefore: Block | undefined,
+  before: Before,
   block: Block,
 ): void {
   const piece = quotedSpan(context.doc, quotation);
   if (piece.end <= piece.start) return;
   const last = lastBefore(drafts, quotation.start, block.paragraph, context);
   if (last === null) return;
-  const before = speechBefore(context, drafts, last, block.paragraph);
-  const draft = drafts[before];
+  const closing = closingCue(context, drafts, before.sentence);
+  if (closing !== null) {
+    drafts.push({ ...quotedBy(null, piece), ...closing });
+    return;
+  }
+  const speech = speechBefore(context, drafts, last, block.paragraph);
+  const draft = drafts[speech];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if (isAnswer(context, quotation, blockBefore)) {
+  if (isAnswer(context, quotation, before.block)) {
     drafts.push(quotedBy(null, piece));
     return;
   }
@@ -137,12 +151,12 @@ function give(
   if (
     goesOn ||
     (sameParagraph && draft.mode !== 'indirect') ||
-    introduces(context, draft, blockBefore)
+    introduces(context, draft, before.block)
   ) {
-    drafts[before] = { ...draft, content: [...draft.content, piece] };
+    drafts[speech] = { ...draft, content: [...draft.content, piece] };
     return;
   }
-  drafts.push(quotedBy(before, piece));
+  drafts.push(quotedBy(speech, piece));
 }
 
 /** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */
@@ -157,6 +171,31 @@ const quotedBy = (before: number | null, piece: Span): AttributionDraft => ({
   rule: 'quote-goes-on',
   confidence: 0.7,
 });
+
+/** `Rivera thought “it was late,” | she said |. “We had a year.”`: who says what comes next, where another cue has what stood before. */
+function closingCue(
+  { lexicon }: Context,
+  drafts: readonly AttributionDraft[],
+  before: Block | undefined,
+): Pick<AttributionDraft, 'source' | 'cue' | 'cueClass' | 'rule' | 'confidence'> | null {
+  const items = before?.items ?? [];
+  const end = items.at(-1)?.lower === '.' ? items.length - 1 : items.length;
+  const [quoted, who, verb] = items.slice(Math.max(0, end - 3), end);
+  const reading = lexicon.verbs
+    .of(verb)
+    ?.find(({ takes }) => takes.has('quote') || takes.has('clause'));
+  if (quoted === undefined || who === undefined || verb === undefined || reading === undefined)
+    return null;
+  if (quoted.tag !== 'QUOTE' || !endsWithComma(quoted) || !pronoun.test(who.lower)) return null;
+  if (drafts.some(({ cue }) => cue !== null && contains(cue, verb))) return null;
+  return {
+    source: { start: who.start, end: who.end },
+    cue: { start: verb.start, end: verb.end },
+    cueClass: reading.cueClass,
+    rule: 'cue-then-quote',
+    confidence: 0.9,
+  };
+}
 
 /** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
 function isAnswer({ doc }: Context, { start }: Quotation, before: Block | undefined): boolean {

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { contains, slice, type Span } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -22,7 +23,7 @@ import type { AttributionModel } from './model.ts';
 import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { upToContrast, upToNextReport } from './next-report.ts';
-import { withQuotedRest } from './quoted-rest.ts';
+import { withoutResumed, withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import {
   frontedSource,
@@ -63,6 +64,15 @@ function isNaming(view: View, index: number): boolean {
 const isTopic = ({ items }: View, index: number, { source }: AttributionDraft): boolean =>
   source === null && items[index]!.lower === 'asked' && items[index + 1]?.lower === 'about';
 
+/** `| Council Vote Stops Harbour Plan |: It was the third …`: a heading before a colon, where nothing is quoted behind it. */
+function isHeading({ items, tags }: View, index: number, { source }: AttributionDraft): boolean {
+  if (items[index]!.lower !== ':' || source === null || tags[index + 1] === quoteTag) return false;
+  const words = items.filter((item) => contains(source, item));
+  return words.length > longestName && words.every(({ text }) => beginsWithCapital(text));
+}
+
+const longestName = 4;
+
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
 export function attributionsOf(
   context: Context,
@@ -90,6 +100,7 @@ export function attributionsOf(
     const draft = draftAt(context, view, index, labels, probability);
     if (draft === null || probability < leastInMode(view, index, draft.mode)) continue;
     if (!isReport(block, context, draft) || isTopic(view, index, draft)) continue;
+    if (isHeading(view, index, draft)) continue;
     const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
     if (!isKnown && !speaksByMarks(context, view, index, draft)) continue;
     const cut = upToContrast(context, view, draft);
@@ -207,7 +218,8 @@ function draftAt(
   if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
   const source = isDone ? null : withoutManner(context, items, named);
   const told = withoutSource(withoutAntecedent(context, all, source), source);
-  const content = withAsides(context, told, [source, items[index]!]);
+  const whole = withAsides(context, told, [source, items[index]!]);
+  const content = withoutResumed(context, view, index, whole);
   if (content.length === 0) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
   return {

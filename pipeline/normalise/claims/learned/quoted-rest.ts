@@ -43,6 +43,25 @@ const goesOn = (items: readonly Item[], at: number): boolean =>
   items[0]!.tag === 'QUOTE' &&
   endsWithComma(items[0]!);
 
+/** `“Each time,” she said, | mocking | the mayor, “you came late.”`: what a participle takes is not what broke off before. */
+export function withoutResumed(
+  { doc }: Context,
+  { items }: View,
+  cue: number,
+  content: readonly Span[],
+): readonly Span[] {
+  if (items[cue - 1]?.lower !== ',' || !items[cue]!.lower.endsWith('ing')) return content;
+  return content.filter((piece) => {
+    const at = firstFrom(items, piece.start - 1);
+    const isResumed =
+      at > cue + 2 &&
+      at < items.length &&
+      goesOn(items, at) &&
+      /\p{Ll}/u.test(doc.text.charAt(piece.start));
+    return !isResumed;
+  });
+}
+
 /** Whether another attribution holds an item. */
 const isOthers = (item: Span, all: readonly AttributionDraft[]): boolean =>
   all.some(

@@ -1,4 +1,4 @@
-import type { Span } from '../../../kernel/span.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../../kernel/span.ts';
 import type { Quotation } from '../../annotate/types.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +53,10 @@ export function contentOf(
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
   if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, proposed.content[0]!))
     return proposed.content;
-  if (proposed?.rule === 'cue-then-quote' && isLeadIn(items, runs, proposed))
+  if (
+    proposed?.rule === 'cue-then-quote' &&
+    (isAside(items, proposed) || isLeadIn(items, runs, proposed))
+  )
     return proposed.content;
   if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
     return proposed.content;
@@ -76,6 +79,12 @@ export function contentOf(
     .map((run) => contentSpan(context, items, run))
     .filter((span) => span !== null);
 }
+
+/** `It would fail, | as she put it, | “again.”` */
+const isAside = (items: readonly Item[], { source, content }: AttributionDraft): boolean =>
+  source !== null &&
+  items[firstFrom(items, source.start) - 1]?.lower === 'as' &&
+  items[lastStartingAt(items, content[0]!.start) - 1]?.lower === ',';
 
 /** `In a message | that night | he wrote: “…”`: before who says it and what is quoted, and without a verb. */
 function isLeadIn(

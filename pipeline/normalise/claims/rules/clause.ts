@@ -163,7 +163,25 @@ export function asClause(candidate: Candidate): Found | null {
   if (group.kind !== 'finite' || subject === null || !ownSubject) return null;
   const first = subject.first - 1;
   if (items[first]?.lower !== 'as' || !isApart(items, first)) return null;
-  return clauseAround(candidate, subject, first, group.last, isLead(items, first) ? first : 0);
+  if (quotesBehind(candidate)) return null;
+  const from = isLead(items, first) ? first : mainClause(items, first);
+  return clauseAround(candidate, subject, first, group.last, from);
+}
+
+/** `It matters because, while few have one, | it is “a sign of trust,” | as she put it`: behind the comma of a clause that only leads up to it. */
+function mainClause(items: readonly Item[], first: number): number {
+  if (!isQuote(items[first - 1])) return 0;
+  const comma = items.findLastIndex((item, at) => at < first - 1 && isComma(item));
+  const leadsUp = items.some(({ lower }, at) => at < comma && /^(?:because|while)$/.test(lower));
+  const isClause = startsPhrase(items[comma + 1]) && hasVerb(items, comma + 1, first);
+  return leadsUp && isClause ? comma + 1 : 0;
+}
+
+/** `It was bound to fail, as she put it in a letter, | “the dream of a fool.”`: her own words are all that she put so. */
+function quotesBehind({ context, block, group }: Candidate): boolean {
+  const { items } = block;
+  const at = afterAside(context, items, group.last, isQuote, true);
+  return at > 0 && isComma(items[at - 1]) && isEnd(items[at + 1]);
 }
 
 /** `Yet, | as she put it, …`: a word that says nothing itself. */

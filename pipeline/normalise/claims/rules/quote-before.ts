@@ -1,8 +1,9 @@
-import type { Span } from '../../../kernel/span.ts';
+import { slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
+import { isTitle as hasTitleCase } from './title.ts';
 import type { Candidate, Found } from './types.ts';
 
 /** `“…,” said the minister` and `“…,” the minister said, “…”`. */
@@ -87,13 +88,23 @@ export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
   return first.tag === 'PROPN' && readings?.some(({ forms }) => forms.has('gerund')) === true;
 };
 
-/** `On the show “…,” she said`: a name inside a phrase that has no verb. */
+/** `On the show “…,” she said`: a name inside a phrase that has no verb; `sang the hymn “Far Harbour,” she said` */
 const isTitle = (candidate: Candidate, quote: number): boolean => {
   const { items } = candidate.block;
+  if (items[quote - 1]?.tag === 'NOUN' && isName(candidate, quote)) return true;
   return (
     ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items[quote - 1]?.tag ?? '') &&
     !hasVerb(items, 0, quote) &&
     !goesOn(candidate, quote)
+  );
+};
+
+/** A comma of the sentence may stand in the marks of a title. */
+const isName = ({ context, block }: Candidate, quote: number): boolean => {
+  const { quotation } = block.items[quote]!;
+  return (
+    quotation !== undefined &&
+    hasTitleCase(slice(context.doc.text, quotation.inner).replace(/,$/, ''))
   );
 };
 

@@ -212,6 +212,42 @@ test.each([
     'Tom Keller, the head of Arden Media -- a rich old firm -- told me, “We are late.”',
     ['Tom Keller, the head of Arden Media -- a rich old firm | told | We are late.'],
   ],
+  [
+    '“It was late,” Moss said, mocking the mayor, “and we had no time.”',
+    ['Moss | said | It was late … and we had no time.', 'Moss | mocking | the mayor'],
+  ],
+  [
+    'The sale has kept him from being heard, as The Arden Post put it in a long profile, “the old fox.”',
+    ['The Arden Post | put it in a long profile | the old fox.'],
+  ],
+  [
+    'It matters a lot because, while few have one, the main thing is a “sign of trust,” as a town memo put it.',
+    ['a town memo | put it | the main thing is a “sign of trust,”'],
+  ],
+  [
+    'Moss said she thought the plan was dull because “most have no clue,” she said. “We have no need of it.”',
+    [
+      'Moss | said | she thought the plan was dull because “most have no clue,”',
+      'she | said | We have no need of it.',
+    ],
+  ],
+  ['The band leader called the guests to the stage, singing “Far Harbour.”', []],
+  [
+    'Old Mill Fire Stops Harbour Trade: Moving “the last grain” is one of the tasks of the crew.',
+    [],
+  ],
+  [
+    '“I think that if somebody uses the phrase ‘harbour rats’ it is no great thing,” said Moss.',
+    ['Moss | said | I think that if somebody uses the phrase ‘harbour rats’ it is no great thing'],
+  ],
+  [
+    'Bemoaning the “dead hand,” Moss accused the town of theft.',
+    ['Moss | Bemoaning | the “dead hand,”', 'Moss | accused | the town of theft'],
+  ],
+  [
+    'Moss rose and asked the crowd to welcome the baker – “my new best friend.”',
+    ['Moss | asked | the crowd to welcome the baker – “my new best friend.”'],
+  ],
   ['The club was dubbed “the den.”', ['– | was dubbed | The club … the den.']],
   [
     'The plan has been called “a slow disaster” by Ana Rivera.',

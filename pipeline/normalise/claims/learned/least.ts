@@ -47,6 +47,9 @@ const leastInMarks: Readonly<Record<string, number>> = {
   'cue-then-quote': 0.2,
 };
 
+/** `| Bemoaning | the “dead hand,” Rivera accused …` */
+const leastFronted = 0.002;
+
 /** `detailed how …`, `questioned why …` */
 const leastHow = 0.01;
 /** `had hinted | she would go`: the subject of a clause can be nothing else there. */
@@ -79,6 +82,7 @@ export function leastFor(view: View, index: number): number {
   if (proposed?.rule === 'cue-then-clause' && opensWithPronoun(items, group!))
     return leastOfPronoun;
   if (proposed !== undefined && proposed.mode !== 'indirect') {
+    if (index === 0 && group?.kind === 'participle') return leastFronted;
     const least = leastInMarks[proposed.rule];
     if (least !== undefined) return least;
   }

@@ -15,7 +15,15 @@ const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
 export function objectAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
   if (subject === null || !isSaid(group) || !startsPhrase(block.items[group.last])) return null;
+  if (group.verb.takes.has('hearer') && !isRequest(block.items, group.last)) return null;
   return contentFrom(candidate, group.last, subject);
+}
+
+/** `asked | the crowd to stand`, not `asked the crowd about it`. */
+function isRequest(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (startsPhrase(items[at]) && !isQuote(items[at])) at++;
+  return items[at]?.lower === 'to' && items[at + 1]?.tag === 'VERB';
 }
 
 /** `called it | “a provocation”`, `called | him a “fine man” | and went home`, `described | the plan as “a trap”`. */

@@ -66,6 +66,12 @@ export interface RoleWords {
   readonly ties: Words;
   /** What one of several may be who are named: `gods such as …`. */
   readonly figures: Words;
+  /** What is done to people, who are named after “of”: `murder`. */
+  readonly suffered: Words;
+  /** What an actor does with a part. */
+  readonly plays: Words;
+  /** What tells that a part in a film or on a stage is meant: `film`. */
+  readonly acting: Words;
   /** Other words for the holder of an office, by its last word. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -90,6 +96,9 @@ type RoleLists = Lists<
   | 'person-verbs'
   | 'person-ties'
   | 'figures'
+  | 'suffered'
+  | 'plays'
+  | 'acting'
 > & {
   readonly address: Lists<Gender | 'any'>;
   readonly abbreviated: Readonly<Record<string, string>>;
@@ -203,6 +212,9 @@ const roleWords = (lists: RoleLists): RoleWords => ({
   verbs: new WordSet(lists['person-verbs']),
   ties: new WordSet(lists['person-ties']),
   figures: new WordSet(lists.figures),
+  suffered: new WordSet(lists.suffered),
+  plays: new WordSet(lists.plays),
+  acting: new WordSet(lists.acting),
   alike: new Map(Object.entries(lists.alike)),
 });
 

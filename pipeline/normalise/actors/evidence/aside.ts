@@ -29,8 +29,9 @@ export function evidenceAside(
 function evidenceKind(
   tokens: readonly Token[],
   from: number,
-  { bodies, placeHeads, roles }: ActorLexicon,
+  lexicon: ActorLexicon,
 ): Partial<Evidence> {
+  const { bodies, placeHeads } = lexicon;
   let kind: Partial<Evidence> = {};
   let named = false;
   for (let index = from; index < from + 7; index++) {
@@ -42,14 +43,16 @@ function evidenceKind(
     if (!named && bodies.kinds.holds(word)) return { organisation: 3 };
     if (!named && placeHeads.holds(word)) return { other: 3 };
     if (word.tag !== 'NOUN' || isCapitalised(word)) continue;
-    const isPerson =
-      roles.heads.holds(word) || roles.relations.holds(word) || agent.test(word.lower);
-    kind = isPerson ? { person: 4 } : {};
+    kind = isOfPerson(word, lexicon) ? { person: 4 } : {};
   }
   return kind;
 }
 
 const peoples = /^(?:minority|ethnic|indigenous|tribal|nomadic|clan|tribe)$/;
+
+/** `teacher`, `girl`, `florist`: what somebody does or is. */
+export const isOfPerson = (word: Token, { roles }: ActorLexicon): boolean =>
+  roles.heads.holds(word) || roles.relations.holds(word) || agent.test(word.lower);
 
 /** What people are called by what they do. */
 const agent =

@@ -4,6 +4,7 @@ import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { evidenceAside } from './aside.ts';
+import { isCalled, personBefore } from './called.ts';
 import {
   isBody,
   isLed,
@@ -40,6 +41,9 @@ export function evidenceAround(
   const next = part.last < lastToken ? tokens[part.last] : undefined;
   const sum: Sum = { person: 0, organisation: 0, other: 0 };
   if (part.sure) sum.person += 5;
+  sum.person += personBefore(tokens, part, lexicon);
+  const isCalledSo = isCalled(tokens, part.first, lexicon);
+  if (isCalledSo) sum.person += 8;
   if (
     isUpper(tokens[part.first]) &&
     part.last - part.first === 1 &&
@@ -107,7 +111,12 @@ export function evidenceAround(
     if (isStrange(tokens, part.first, part.last, lexicon)) sum.person += 1;
   if (next?.text === '(' && isShortFor(tokens[part.last + 1]?.text ?? '', textOf(tokens, part)))
     sum.organisation += 6;
-  if (next !== undefined && before !== undefined && isQuoted(quotations, before, next))
+  if (
+    !isCalledSo &&
+    next !== undefined &&
+    before !== undefined &&
+    isQuoted(quotations, before, next)
+  )
     sum.other += 5;
   return sum;
 }

@@ -5,7 +5,7 @@ import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';
-import { isCaption, isHandle } from './captions.ts';
+import { creditEnd, isCaption, isHandle } from './captions.ts';
 import { adjoins, type Coverage } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
@@ -45,6 +45,7 @@ export function findRuns(
       if (isHandle(doc.tokens, index)) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
+      if (!matches.startingAt.has(index)) last = creditEnd(doc.tokens, index, last);
       let first = isOrdinal(doc.tokens[index - 1]) && index > firstToken ? index - 1 : index;
       while (
         first < last &&

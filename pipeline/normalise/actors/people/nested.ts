@@ -27,7 +27,8 @@ export function withNamesakes(
 
 /**
  * `the | Ana Rivera | Foundation`: the person after whom a body or work is called, where given name,
- * surname and what it is leave no doubt, and nobody whom the article names bears the surname.
+ * surname and what it is leave no doubt, and nobody whom the article names bears the surname; the
+ * family name may stand first, before two words, `Zhao Qin Dell | Memorial`.
  */
 function namesakes(
   tokens: readonly Token[],
@@ -40,27 +41,57 @@ function namesakes(
   const borne = new Set(
     persons.filter(({ first, last }) => last - first > 1).map(({ last }) => tokens[last - 1]!.text),
   );
-  for (const { first: start, last: end, sentence, inTitle } of runs) {
-    if (inTitle || end - start < 3) continue;
+  for (const run of runs) {
+    const { first: start, last: end } = run;
+    if (run.inTitle || end - start < 3) continue;
     const first = tokens[start]!.lower === 'the' ? start + 1 : start;
-    if (!lexicon.givenNames.holds(tokens[first]) || startingAt.has(first)) continue;
-    const surname = initial.test(tokens[first + 1]?.text ?? '') ? first + 2 : first + 1;
+    if (isPair(tokens, first, end, lexicon)) {
+      found.push(namesake(first, first + 1, run), namesake(first + 2, first + 4, run));
+      continue;
+    }
+    const isFamilyFirst = isFamilyName(tokens, first, lexicon);
+    if (!isFamilyFirst && !lexicon.givenNames.holds(tokens[first])) continue;
+    if (startingAt.has(first)) continue;
+    const isThree = isFamilyFirst || initial.test(tokens[first + 1]?.text ?? '');
+    const surname = isThree ? first + 2 : first + 1;
     if (surname + 1 >= end || startingAt.has(surname)) continue;
     if (borne.has(tokens[surname]!.text)) continue;
     if (!isStrange(tokens, surname, surname + 1, lexicon)) continue;
     if (!isLegacy(tokens, surname + 1, lexicon)) continue;
-    found.push({
-      first,
-      last: surname + 1,
-      sentence,
-      role: null,
-      sure: true,
-      gender: null,
-      inTitle,
-    });
+    found.push(namesake(first, surname + 1, run));
   }
   return found;
 }
+
+const namesake = (first: number, last: number, { sentence, inTitle }: Run): NamePart => ({
+  first,
+  last,
+  sentence,
+  role: null,
+  sure: last - first > 1,
+  gender: null,
+  inTitle,
+});
+
+/** `Ana & Tom Rivera | Museum`: two given names and the surname that both bear. */
+const isPair = (
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  lexicon: ActorLexicon,
+): boolean =>
+  first + 4 < end &&
+  tokens[first + 1]!.text === '&' &&
+  lexicon.givenNames.holds(tokens[first]) &&
+  lexicon.givenNames.holds(tokens[first + 2]) &&
+  !lexicon.bodies.heads.holds(tokens[first + 3]) &&
+  !lexicon.bodies.generic.holds(tokens[first + 3]) &&
+  isLegacyWord(tokens, first + 4, lexicon);
+
+/** `Zhao | Qin Dell`: a family name that stands before two words. */
+const isFamilyName = (tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean =>
+  lexicon.familyFirst.has(tokens[first]!.text) &&
+  (lexicon.givenNames.holds(tokens[first + 1]) || isStrange(tokens, first + 1, first + 2, lexicon));
 
 const initial = /^\p{Lu}\.$/u;
 
@@ -81,6 +112,23 @@ const isLegacyWord = (tokens: readonly Token[], at: number, { bodies }: ActorLex
     adjoins(tokens, at)
   );
 };
+
+/** `the Rivera | Polaroids |`: things or followers, in a word that says nothing more and ends the name. */
+function isOfThings(tokens: readonly Token[], at: number, { telling }: ActorLexicon): boolean {
+  const things = tokens[at];
+  const next = tokens[at + 1];
+  return (
+    things !== undefined &&
+    adjoins(tokens, at) &&
+    isCapitalised(things) &&
+    things.tag === 'NOUN' &&
+    plural.test(things.lower) &&
+    !telling.holds(things) &&
+    !(next !== undefined && isCapitalised(next) && adjoins(tokens, at + 1))
+  );
+}
+
+const plural = /\p{Ll}{4}[^s]s$/u;
 
 /**
  * The persons of an article inside longer names: by all of a name anywhere, `the | Ana Rivera | Show`,
@@ -117,7 +165,7 @@ export function nestedNames(
     }
     const person = bySurname.get(text);
     if (person == null || startingAt.has(index) || isInsideRun(tokens, index)) continue;
-    if (isLegacy(tokens, index + 1, lexicon))
+    if (isLegacy(tokens, index + 1, lexicon) || isOfThings(tokens, index + 1, lexicon))
       found.push({ person, first: index, last: index + 1, form: 'alias' });
   }
   return found;

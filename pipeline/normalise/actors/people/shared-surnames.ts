@@ -6,6 +6,8 @@ import type { Person, PersonMention } from './people.ts';
 const kin =
   /^(?:parents|brothers|sisters|siblings|twins|sons|daughters|children|couple|cousins|partners|spouses|grandparents)$/;
 
+const joint = /^(?:and|&)$/;
+
 /**
  * The surname of `Ana`, in `Ana and Tom | Rivera`, `the parents, Zor and Tom | Rivera`: that of the person who is named
  * with her, where the word is a given name or they are kin; null where another bears it.
@@ -17,7 +19,7 @@ export function sharedSurname(
   beginning: ReadonlyMap<number, PersonMention>,
   { givenNames }: ActorLexicon,
 ): string | null {
-  if (last - first > 1 || sure || tokens[last]?.lower !== 'and') return null;
+  if (last - first > 1 || sure || !joint.test(tokens[last]?.lower ?? '')) return null;
   const other = beginning.get(last + 1);
   if (other === undefined || other.last - other.first !== 2) return null;
   const word = tokens[first]!;

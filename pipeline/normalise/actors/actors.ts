@@ -9,6 +9,7 @@ import type { ActorLexicon } from './lexicon.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { inTitles, mentionsOf, type Named } from './mentions.ts';
 import { ledBodies } from './bodies/led-bodies.ts';
+import { compoundNames } from './people/compounds.ts';
 import { findNations } from './nations.ts';
 import { nestedNames, withNamesakes } from './people/nested.ts';
 import { findOrganisations, type FoundOrganisation } from './bodies/organisations.ts';
@@ -94,6 +95,8 @@ export function findActors(
     ...bodies.map((each) => naming(each, each.body.id)),
     ...nations.mentions.map((each) => naming(each, each.id)),
   ];
+  for (const { person, token, span } of compoundNames(doc, marks.capitals, people))
+    named.push({ first: token, last: token + 1, actorId: idOf(person), form: 'alias', span });
   named.push(...inTitles(tokens, runs, named));
   const affiliations = affiliationsOf(people.persons, named);
   const blocked = coverage(

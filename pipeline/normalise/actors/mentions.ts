@@ -1,4 +1,4 @@
-import { contains, lastStartingAt } from '../../kernel/span.ts';
+import { contains, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Stretch } from './names/dictionary.ts';
@@ -10,6 +10,8 @@ import type { MentionDraft } from './types.ts';
 export interface Named extends Stretch {
   readonly actorId: string;
   readonly form: MentionDraft['form'];
+  /** Where it is less than its word: `| Quindle |-like`. */
+  readonly span?: Span;
 }
 
 /** By start; what lies wholly inside a mention of the same actor goes. */
@@ -17,7 +19,7 @@ export function mentionsOf(doc: Annotation, named: readonly Named[]): MentionDra
   const sorted = named
     .map((each): MentionDraft => {
       const { actorId, form } = each;
-      const { start, end } = spanOf(doc.tokens, each);
+      const { start, end } = each.span ?? spanOf(doc.tokens, each);
       return { actorId, form, start, end, sentence: lastStartingAt(doc.sentences, start) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -47,6 +49,7 @@ export function inTitles(
     if (
       each.form === 'demonym' ||
       each.form === 'metonym' ||
+      each.span !== undefined ||
       first === undefined ||
       !isCapitalised(first)
     )

@@ -1,5 +1,6 @@
 import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
+import { isCompound, longestEnd } from '../actors/people/compounds.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -78,16 +79,20 @@ export function resolvePronouns(
   );
 }
 
-/** The mentions of persons but those in names of bodies: `the | Ana Rivera | Foundation`. */
+/** The mentions of persons but those in names of bodies, `the | Ana Rivera | Foundation`, or in words, `pro-| Rivera |`. */
 function personsAlone({ text }: Annotation, mentions: readonly MentionDraft[]): MentionDraft[] {
   let end = 0;
   return mentions.filter((each) => {
-    if (each.actorId.startsWith('person/')) return each.end > end;
+    if (each.actorId.startsWith('person/')) return each.end > end && !isInWord(text, each);
     if (each.actorId.startsWith('organisation/') && each.end > end)
       if (isName(text.slice(each.start, each.end))) ({ end } = each);
     return false;
   });
 }
+
+const isInWord = (text: string, { start, end }: Span): boolean =>
+  (text[start - 1] === '-' && /(?:pro|anti)-$/i.test(text.slice(start - 5, start))) ||
+  (text[end] === '-' && isCompound(text.slice(end, end + longestEnd)));
 
 /** A capital begins the last word: not `Rivera’s campaign`. */
 const isName = (name: string): boolean =>

@@ -77,7 +77,8 @@ const isOrdinal = (token: Token | undefined): boolean =>
   token.text.charCodeAt(0) < 58 &&
   /^\d+(?:st|nd|rd|th)$/.test(token.text);
 
-const compound =
+/** `-led`, `-like`: what makes a word of a name that is none. */
+export const compound =
   /-(?:based|led|backed|born|style|era|owned|run|controlled|held|made|only|like|wide|bound|linked|friendly|educated|trained|funded|sponsored|speaking|occupied|elect|designate|appointed|area|related|inspired|backing|endorsing|supporting|leaning|aligned|language|maker|winner|winning|type|themed|esque)$/;
 const particleName = /^(?:al|el|ul|ad|as|ash|at|az|an|ar|bin|d['’]|l['’])-?\p{Lu}/u;
 

@@ -125,6 +125,8 @@ function holdersOf(
       if (office === 'general' && words.length > 1) continue;
       enter(office, { person, owner, ownedOnly: false, known });
     }
+    for (const short of lexicon.roles.alike.get(words.join(' ')) ?? [])
+      if (words.length > 1) enter(short, { person, owner, ownedOnly: false, known });
     for (const word of lexicon.roles.alike.get(words.at(-1) ?? '') ?? [])
       enter(word, { person, owner, ownedOnly: word === 'leader', known });
   };
@@ -165,16 +167,31 @@ const lead = 60;
 /** How far back “the president” reaches, where the article has several, in tokens. */
 const reach = 25;
 
-/** The one of several holders who is named in the tokens right before. */
-function nearest(
+/** The one of several holders who is named in the tokens right before; of several, the foremost of the sentence. */
+function nearest(holders: readonly Holder[], index: number, context: OfficeContext): Person | null {
+  const near = namedBetween(holders, index - reach, index, context);
+  if (near.length < 2) return onlyOne(near);
+  const closer = namedBetween(near, startOf(context.tokens, index), index, context);
+  return closer.length < 2 ? null : foremost(closer, context);
+}
+
+/** The holders who are named between two tokens. */
+function namedBetween(
   holders: readonly Holder[],
-  index: number,
+  after: number,
+  before: number,
   { named, idOf }: OfficeContext,
-): Person | null {
+): Holder[] {
   const near = new Set<string>();
-  for (const { first, actorId } of named)
-    if (first < index && first > index - reach) near.add(actorId);
-  return onlyOne(holders.filter(({ person }) => near.has(idOf(person))));
+  for (const { first, actorId } of named) if (first < before && first > after) near.add(actorId);
+  return holders.filter(({ person }) => near.has(idOf(person)));
+}
+
+/** The mark before the sentence that a token stands in, as far as names reach. */
+function startOf(tokens: readonly Token[], index: number): number {
+  let at = index - 1;
+  while (at > index - reach && !/^[.!?”"]$/.test(tokens[at]?.text ?? '.')) at--;
+  return at;
 }
 
 /** The one of several holders whom the article names at least twice as often as any other. */

@@ -137,12 +137,12 @@ export function bodyOfSpokesman(
   tokens: readonly Token[],
   head: Token,
   inside: readonly MentionDraft[],
-  { voices }: SpeakerLexicon,
+  { voices, collective }: SpeakerLexicon,
 ): string | null {
-  if (!voices.holds(head)) return null;
+  if (!voices.holds(head) && !(collective.holds(head) && areAll(tokens, head, inside))) return null;
   const at = tokens.indexOf(head);
   const joint = tokens[at + 1]?.lower;
-  const isOf = joint === 'for' || joint === 'of' || joint === 'from';
+  const isOf = joint === 'for' || joint === 'of' || joint === 'from' || joint === 'at';
   const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
   const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
   const bodies = inside.filter(
@@ -153,6 +153,12 @@ export function bodyOfSpokesman(
     ? bodies.filter((each) => each.start === start?.start)
     : bodies.filter((each) => each.end === before?.end);
   return widest(body)?.actorId ?? null;
+}
+
+/** `the | Home Office officials |`, `Officials | at the Home Office |`: not `two senior Home Office officials`. */
+function areAll(tokens: readonly Token[], head: Token, inside: readonly MentionDraft[]): boolean {
+  const first = tokens[0]!.lower === 'the' ? tokens[1] : tokens[0];
+  return first === head || inside.some(({ start }) => start === first?.start);
 }
 
 /** `some | Lake Party | figures`: who is no document. */

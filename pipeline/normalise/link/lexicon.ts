@@ -6,6 +6,10 @@ export interface SpeakerLexicon {
   readonly spokesmen: WordSet;
   /** By whom and by what a body speaks: its spokesmen, its statement. */
   readonly voices: WordSet;
+  /** Several who speak for a body: `officials`. */
+  readonly collective: WordSet;
+  /** Who may speak in a lead before he is named: `minister`. */
+  readonly introduced: WordSet;
   /** What kind of body it is beside whose name the word stands: `charity`. */
   readonly kinds: WordSet;
   /** What speaks for who made it: `figures`. */
@@ -19,7 +23,17 @@ export interface SpeakerLexicon {
 }
 
 type SpeakerFile = Readonly<
-  Record<'spokesmen' | 'voices' | 'kinds' | 'documents' | 'articles' | 'readers', readonly string[]>
+  Record<
+    | 'spokesmen'
+    | 'voices'
+    | 'collective'
+    | 'introduced'
+    | 'kinds'
+    | 'documents'
+    | 'articles'
+    | 'readers',
+    readonly string[]
+  >
 >;
 
 /** Reads and compiles the words for speakers, once a run. */
@@ -29,6 +43,8 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
   return {
     spokesmen: new WordSet(file.spokesmen),
     voices: new WordSet([...file.spokesmen, ...file.voices]),
+    collective: new WordSet(file.collective),
+    introduced: new WordSet(file.introduced),
     kinds: new WordSet(file.kinds),
     documents: new WordSet([...file.documents, ...file.articles]),
     articles: new WordSet(file.articles),

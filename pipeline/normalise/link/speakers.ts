@@ -12,6 +12,7 @@ import {
   nameBeside,
   widest,
 } from './beside.ts';
+import { introducedAfter } from './introduced.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { personBefore } from './relatives.ts';
 import { resolveSpokesmen } from './spokesmen.ts';
@@ -30,6 +31,8 @@ export function resolveSpeakers(
   const speakers: (string | null)[] = attributions.map(({ source }) =>
     source === null ? null : speakerOf(doc, source, found, lexicon),
   );
+  const lead = introducedAfter(doc, attributions, speakers, found, lexicon);
+  if (lead !== null) speakers[lead.index] = lead.actorId;
   const spokesmen = resolveSpokesmen(doc, attributions, speakers, found.mentions, lexicon);
   for (let index = 0; index < attributions.length; index++) {
     const { source, goesOnFrom } = attributions[index]!;

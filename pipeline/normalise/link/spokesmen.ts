@@ -23,21 +23,34 @@ export function resolveSpokesmen(
 ): Map<number, string> {
   const found = new Map<number, string>();
   const bare = attributions.filter(
-    ({ source }, at) => source !== null && speakers[at] === null && isBare(doc, source, spokesmen),
+    ({ source }, at) =>
+      source !== null &&
+      speakers[at] === null &&
+      (isBare(doc, source, spokesmen) || opposition.test(doc.text.slice(source.start, source.end))),
   );
   if (bare.length === 0) return found;
   const sources = attributions
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
   for (const { source, content } of bare.sort((a, b) => byPosition(a.source!, b.source!))) {
-    const isSame = /^the\s/i.test(doc.text.slice(source!.start, source!.end));
-    const actorId = isSame
-      ? lastSpokesman(doc, attributions, speakers, found, source!, spokesmen)
-      : bodyActing(doc, sources, mentions, source!, content);
+    const words = doc.text.slice(source!.start, source!.end);
+    const actorId = opposition.test(words)
+      ? partyOf(bodyActing(doc, sources, mentions, source!, content))
+      : /^the\s/i.test(words)
+        ? lastSpokesman(doc, attributions, speakers, found, source!, spokesmen)
+        : bodyActing(doc, sources, mentions, source!, content);
     if (actorId !== null) found.set(source!.start, actorId);
   }
   return found;
 }
+
+/** `The Opposition`: the party that acts there, as no other does. */
+const opposition = /^[Tt]he Opposition$/;
+
+const partyOf = (actorId: string | null): string | null =>
+  actorId !== null && /\b(?:party|democrats|congress|league|alliance)\b/.test(actorId)
+    ? actorId
+    : null;
 
 /** `A spokesman`, `the spokeswoman`, and no word more. */
 function isBare({ tokens }: Annotation, { start, end }: Span, spokesmen: WordSet): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../../annotate/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { Coverage } from '../names/stretches.ts';
+import { wordsOf, type Coverage } from '../names/stretches.ts';
 
 /**
  * `the | harbour board |`, after the Northern Harbour Control Board: a head word in small letters with
@@ -37,8 +37,30 @@ export function qualifiedForms(
         form: 'alias',
       });
   }
-  return mentions;
+  return mentions.length === 0 ? mentions : [...mentions, ...bareForms(tokens, mentions)];
 }
+
+/** `harbour board | officials`, where `the harbour board` stands elsewhere. */
+function bareForms(tokens: readonly Token[], known: readonly BodyMention[]): BodyMention[] {
+  const byWords = new Map<string, BodyMention>();
+  for (const each of known) {
+    const words = wordsOf(tokens, each.first, each.last);
+    if (!byWords.has(words)) byWords.set(words, each);
+  }
+  const found: BodyMention[] = [];
+  for (let first = 1; first < tokens.length - 2; first++) {
+    const next = tokens[first + 2]!;
+    if (next.tag !== 'NOUN' || !next.lower.endsWith('s')) continue;
+    if (describing.has(tokens[first - 1]!.tag)) continue;
+    const same = byWords.get(`${tokens[first]!.text} ${tokens[first + 1]!.text}`);
+    if (same === undefined || same.first > first) continue;
+    found.push({ body: same.body, first, last: first + 2, form: 'alias' });
+  }
+  return found;
+}
+
+/** What may tell that another one is meant: `a`, `local`, `school`. */
+const describing = new Set<Token['tag']>(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 interface Named {
   readonly body: Body;

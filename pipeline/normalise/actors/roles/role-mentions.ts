@@ -45,7 +45,7 @@ export function findRoleMentions(
   context: OfficeContext,
   lexicon: ActorLexicon,
 ): RoleMention[] {
-  const { tokens, articles, blocked, matches } = context;
+  const { tokens, articles, blocked, matches, day } = context;
   const holders = holdersOf(persons, context, lexicon);
   if (holders.size === 0) return [];
   const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
@@ -57,7 +57,8 @@ export function findRoleMentions(
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
       if (all === undefined || isNamed(tokens, last, matches)) continue;
-      const person = holderAt(all, owner, index, context);
+      const isHigh = last - first > 1 && day !== null;
+      const person = holderAt(all, owner, index, isHigh, context);
       if (person !== null) mentions.push({ person, first: index, last });
       break;
     }
@@ -139,17 +140,23 @@ function holdersOf(
   return holders;
 }
 
-/** The holder that is meant: the only one of the owner’s, or the only one, or the only one named near before. */
+/**
+ * The holder that is meant: the only one of the owner’s, or the only one, or the only one named near before.
+ *
+ * @param isHigh an office of two words at a known day: who holds it may be named after it, `The prime minister … Ana Rivera`.
+ */
 function holderAt(
   all: readonly Holder[],
   owner: Match | undefined,
   index: number,
+  isHigh: boolean,
   context: OfficeContext,
 ): Person | null {
   const before = all.filter(
     ({ person, ownedOnly }) => person.firstToken < index && (owner !== undefined || !ownedOnly),
   );
-  if (before.length === 0 && index < lead && all.every(({ known }) => !known)) return onlyOne(all);
+  if (before.length === 0 && index < lead && (isHigh || all.every(({ known }) => !known)))
+    return onlyOne(all);
   if (owner !== undefined) {
     const owned = before.filter((each) => each.owner === owner.entry.id);
     if (owned.length > 0) return onlyOne(owned);

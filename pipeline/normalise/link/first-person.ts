@@ -25,9 +25,11 @@ export function resolveFirstPerson(
     for (const span of attributions[at]!.content) {
       const length = span.end - span.start;
       for (let index = firstFrom(doc.tokens, span.start); index < doc.tokens.length; index++) {
-        const { lower, start, end } = doc.tokens[index]!;
+        const { text, lower, start, end } = doc.tokens[index]!;
         if (start >= span.end) break;
-        if (!mayBeFirst(lower) || !(singular.has(lower) || plural.has(lower))) continue;
+        // `US` is the country.
+        if (text === 'US' || !mayBeFirst(lower) || !(singular.has(lower) || plural.has(lower)))
+          continue;
         if (
           !isQuotedBy(doc, attributions[at]!, start) ||
           (mentions.get(start)?.length ?? length) < length

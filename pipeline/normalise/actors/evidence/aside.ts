@@ -52,8 +52,12 @@ const peoples = /^(?:minority|ethnic|indigenous|tribal|nomadic|clan|tribe)$/;
 
 /** `teacher`, `girl`, `florist`: what somebody does or is. */
 export const isOfPerson = (word: Token, { roles }: ActorLexicon): boolean =>
-  roles.heads.holds(word) || roles.relations.holds(word) || agent.test(word.lower);
+  roles.heads.holds(word) ||
+  roles.relations.holds(word) ||
+  (agent.test(word.lower) && !noAgent.test(word.lower));
 
 /** What people are called by what they do. */
 const agent =
   /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;
+
+const noAgent = /^(?:beer|deer|career|list|fist|wrist|mist|twist|gist|median|talisman)$/;

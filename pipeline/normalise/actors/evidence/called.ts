@@ -105,7 +105,8 @@ export function isCalled(tokens: readonly Token[], first: number, lexicon: Actor
   const verb = /^[“‘"']$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   if (!naming.test(tokens[verb]?.lower ?? '') || verb < 2) return false;
   const noun = tokens[verb - 1]!;
-  if (noun.tag !== 'NOUN' || isCapitalised(noun) || !isOfPerson(noun, lexicon)) return false;
+  if (noun.tag !== 'NOUN' || isCapitalised(noun) || noun.lower.endsWith('maker')) return false;
+  if (!isOfPerson(noun, lexicon)) return false;
   for (let at = verb - 2; at >= Math.max(0, verb - 4); at--) {
     const { lower, tag } = tokens[at]!;
     if (lower === 'a' || lower === 'an' || lower === 'one') return true;

@@ -58,6 +58,6 @@ export const isOfPerson = (word: Token, { roles }: ActorLexicon): boolean =>
 
 /** What people are called by what they do. */
 const agent =
-  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker)$/;
+  /(?:man|woman|person|ist|ian|eer|yst|icist|ologist|grapher|maker|keeper|owner|worker|user|hacker)$/;
 
 const noAgent = /^(?:beer|deer|career|list|fist|wrist|mist|twist|gist|median|talisman)$/;

@@ -28,7 +28,7 @@ export function withNamesakes(
 /**
  * `the | Ana Rivera | Foundation`: the person after whom a body or work is called, where given name,
  * surname and what it is leave no doubt, and nobody whom the article names bears the surname; the
- * family name may stand first, before two words, `Zhao Qin Dell | Memorial`.
+ * family name may stand first, before two words, `Zhao Kai Shen | Memorial`.
  */
 function namesakes(
   tokens: readonly Token[],
@@ -88,7 +88,7 @@ const isPair = (
   !lexicon.bodies.generic.holds(tokens[first + 3]) &&
   isLegacyWord(tokens, first + 4, lexicon);
 
-/** `Zhao | Qin Dell`: a family name that stands before two words. */
+/** `Zhao | Kai Shen`: a family name that stands before two words. */
 const isFamilyName = (tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean =>
   lexicon.familyFirst.has(tokens[first]!.text) &&
   (lexicon.givenNames.holds(tokens[first + 1]) || isStrange(tokens, first + 1, first + 2, lexicon));

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
+import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+
+const knowledge = loadKnowledge([]);
+const record = (text: string): ArticleRecord =>
+  normalise({ article_id: 'a', text, metadata: {}, issues: [] }, knowledge);
+const firstSpeaker = (text: string): string | null | undefined =>
+  record(text).claims.sort((a, b) => a.start - b.start)[0]?.speaker_id;
+
+describe('who speaks in the lead', () => {
+  test.each([
+    [
+      'The harbour is lost, a senior Kenyan official has said.\n\nTom Obi, minister of fisheries, told reporters that it was gone.',
+      'person/tom-obi',
+    ],
+    [
+      'The harbour is lost, the fisheries minister has said.\n\n“It is gone,” Tom Obi said.',
+      'person/tom-obi',
+    ],
+    [
+      'The harbour is lost, a judge has said.\n\nTom Obi, minister of fisheries, said that it was gone.',
+      null,
+    ],
+    ['The harbour is lost, a minister has said.\n\n“It is gone,” Tom Obi said.', null],
+    [
+      'The harbour is lost, the fisheries minister has said.\n\nAna Quindle wept. “It is gone,” Tom Obi said.',
+      null,
+    ],
+  ])('%j', (text, speaker) => {
+    expect(firstSpeaker(text)).toBe(speaker);
+  });
+});
+
+describe('who speaks for a body', () => {
+  test.each([
+    ['Home Office officials said that it was over.', 'organisation/home-office'],
+    ['Officials at the Home Office said that it was over.', 'organisation/home-office'],
+    ['Two senior Home Office officials said that it was over.', null],
+    ['A Home Office official said that it was over.', null],
+    [
+      'The Lake Party is calling for a vote.\n\nThe Opposition said that it was over.',
+      'organisation/lake-party',
+    ],
+    ['The Zorblat Trust is calling for a vote.\n\nThe Opposition said that it was over.', null],
+  ])('%s', (text, speaker) => {
+    expect(record(text).claims.at(-1)?.speaker_id).toBe(speaker);
+  });
+
+  test('US is no “us” of who speaks', () => {
+    const { mentions } = record('Britain said: “We met the US envoy.”');
+    expect(mentions.filter(({ text }) => text === 'US').map(({ actor_id }) => actor_id)).toEqual([
+      'country/usa',
+    ]);
+  });
+});

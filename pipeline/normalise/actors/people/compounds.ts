@@ -47,5 +47,6 @@ const prefixed = /\b(?:[Pp]ro|[Aa]nti)-(\p{Lu}\p{L}+)(?![\p{L}-])/gu;
 export const longestEnd = 14;
 
 /** `-backed bill`: whether what follows a name makes a compound of it. */
-export const isCompound = (after: string): boolean =>
-  compound.test(/^-\p{Ll}*/u.exec(after)?.[0] ?? '');
+export const isCompound = (after: string): boolean => compound.test(ending.exec(after)?.[0] ?? '');
+
+const ending = /^-\p{Ll}{1,13}/u;

@@ -1,4 +1,4 @@
-import { contains, slice, type Span } from '../../kernel/span.ts';
+import { contains, firstFrom, overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import { endsWithComma, type Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
@@ -19,12 +19,9 @@ export function leftQuotations(
 ): AttributionDraft[] {
   const all = [...drafts];
   const isTaken = takenBy(drafts);
-  let sentence: Block | undefined;
-  for (let number = 0; number < blocks.length; number++) {
-    const block = blocks[number]!;
+  let before: Block | undefined;
+  for (const block of blocks) {
     if (block.depth > 0) continue;
-    const before = { block: blocks[number - 1], sentence };
-    sentence = block;
     for (let index = 0; index < block.items.length; index++) {
       const { quotation } = block.items[index]!;
       if (quotation === undefined || isTaken(quotation)) continue;
@@ -32,14 +29,9 @@ export function leftQuotations(
       if (!isSpeech(context, block, index)) continue;
       give(context, all, quotation, before, block);
     }
+    before = block;
   }
   return all;
-}
-
-/** The block before, which may be what the sentence before quotes, and that sentence. */
-interface Before {
-  readonly block: Block | undefined;
-  readonly sentence: Block | undefined;
 }
 
 const leastWords = 4;
@@ -127,23 +119,23 @@ function give(
   context: Context,
   drafts: AttributionDraft[],
   quotation: Quotation,
-  before: Before,
+  blockBefore: Block | undefined,
   block: Block,
 ): void {
   const piece = quotedSpan(context.doc, quotation);
   if (piece.end <= piece.start) return;
   const last = lastBefore(drafts, quotation.start, block.paragraph, context);
   if (last === null) return;
-  const closing = closingCue(context, drafts, before.sentence);
+  const closing = closingCue(context, drafts, blockBefore);
   if (closing !== null) {
     drafts.push({ ...quotedBy(null, piece), ...closing });
     return;
   }
-  const speech = speechBefore(context, drafts, last, block.paragraph);
+  const speech = speechBefore(context, drafts, last, block.paragraph, blockBefore);
   const draft = drafts[speech];
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if (isAnswer(context, quotation, before.block)) {
+  if (isAnswer(context, drafts, quotation, blockBefore)) {
     drafts.push(quotedBy(null, piece));
     return;
   }
@@ -151,7 +143,7 @@ function give(
   if (
     goesOn ||
     (sameParagraph && draft.mode !== 'indirect') ||
-    introduces(context, draft, before.block)
+    introduces(context, draft, blockBefore)
   ) {
     drafts[speech] = { ...draft, content: [...draft.content, piece] };
     return;
@@ -198,15 +190,25 @@ function closingCue(
 }
 
 /** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
-function isAnswer({ doc }: Context, { start }: Quotation, before: Block | undefined): boolean {
+function isAnswer(
+  { doc }: Context,
+  drafts: readonly AttributionDraft[],
+  { start }: Quotation,
+  before: Block | undefined,
+): boolean {
   const last = before?.items.at(-1)?.quotation;
   return (
     last !== undefined &&
     last.end > last.inner.end &&
     last.end < start &&
-    /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start))
+    /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start)) &&
+    (before!.items.length < 2 || drafts.some((draft) => overlapsAny(draft, last)))
   );
 }
+
+/** Whether something of a quotation is said; `the show | “Harbour.” |` says nothing. */
+const overlapsAny = ({ content }: AttributionDraft, quotation: Span): boolean =>
+  content.some((piece) => overlaps(piece, quotation));
 
 /** How many paragraphs back a speaker may have been named. */
 const farthest = 3;
@@ -239,9 +241,12 @@ function speechBefore(
   drafts: readonly AttributionDraft[],
   last: number,
   paragraph: number,
+  blockBefore: Block | undefined,
 ): number {
   const { mode, source } = drafts[last]!;
-  if (mode !== 'indirect' || source === null) return last;
+  if (mode !== 'indirect') return last;
+  const opening = openingOf(drafts, drafts[last]!, blockBefore);
+  if (opening >= 0 || source === null) return opening < 0 ? last : opening;
   const isPronoun = pronoun.test(slice(context.doc.text, source));
   const speech = drafts.findLastIndex(
     (draft) =>
@@ -251,6 +256,27 @@ function speechBefore(
       (isPronoun || draft.source?.start === source.start),
   );
   return speech < 0 ? last : speech;
+}
+
+/** `| “It is safe,” Rivera said |, after Moss warned that it would fail. “…”`: the speech that opens the sentence whose last words others say; -1 where there is none. */
+function openingOf(
+  drafts: readonly AttributionDraft[],
+  { source, cue }: AttributionDraft,
+  before: Block | undefined,
+): number {
+  const first = before?.items[0]?.quotation;
+  if (first === undefined || cue === null || !contains(before!, cue)) return -1;
+  const from = Math.min(cue.start, source?.start ?? cue.start);
+  const lead = before!.items[firstFrom(before!.items, from) - 1]?.lower ?? '';
+  if (/^(?:and|but|while|whereas|;)$/.test(lead)) return -1;
+  return drafts.findIndex(
+    (draft) =>
+      draft.mode === 'direct' &&
+      draft.cue !== null &&
+      draft.cue.end <= from &&
+      contains(before!, draft.cue) &&
+      contains(first, draft.content[0]!),
+  );
 }
 
 const pronoun = /^(?:he|she|they)$/i;

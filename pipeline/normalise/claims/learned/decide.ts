@@ -192,7 +192,7 @@ function draftAt(
     (each) => each.first <= index && index < each.last,
   );
   const isOutside = cueRun !== undefined && isOccasion(items, cueRun, index, said);
-  const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed);
+  const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed, index);
   const far = labelled.length === 0 && closesSpeech(view, index);
   const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
   if (all.length === 0) {

@@ -49,6 +49,7 @@ export function contentOf(
   items: readonly Item[],
   runs: readonly Range[],
   proposed: AttributionDraft | undefined,
+  cue: number,
 ): readonly Span[] {
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
   if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, proposed.content[0]!))
@@ -70,6 +71,7 @@ export function contentOf(
       !isRemark(items, first, proposed) &&
       !isHearer(items, { first, last }, runs) &&
       !isBlamed(context, items, { first, last }, runs) &&
+      !isAdjunct(items, { first, last }, runs, cue) &&
       items[first]!.lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
@@ -142,6 +144,23 @@ const isBlamed = (
   !/^[,:]$/.test(items[first - 1]!.lower) &&
   items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
   isParticiple(context, items[0]!);
+
+/** `“…,” she told reporters in | the hall below`, `“…,” she said | as she left`: behind the cue of what is quoted whole before it. */
+const isAdjunct = (
+  items: readonly Item[],
+  { first, last }: Range,
+  [speech]: readonly Range[],
+  cue: number,
+): boolean =>
+  first > cue &&
+  speech!.last <= cue &&
+  isSpeech(items, speech!) &&
+  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(items[first]!.lower) &&
+  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(items[first - 1]!.lower) &&
+  items.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
+
+const isSpeech = (items: readonly Item[], { first, last }: Range): boolean =>
+  items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');
 
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
 const isRemark = (

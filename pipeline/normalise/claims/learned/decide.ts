@@ -20,6 +20,7 @@ import {
   leastUnlabelled,
 } from './least.ts';
 import type { AttributionModel } from './model.ts';
+import { upToNextCue } from './next-cue.ts';
 import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { upToContrast, upToNextReport } from './next-report.ts';

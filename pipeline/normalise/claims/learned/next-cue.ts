@@ -1,0 +1,62 @@
+import { firstFrom, type Span } from '../../../kernel/span.ts';
+import { endsWithComma, type Item } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { modeOf } from '../contents.ts';
+import type { AttributionDraft } from '../types.ts';
+import { quoteTag, type View } from './view.ts';
+
+/**
+ * `said the road was closed | and warned that …`, `…, | calling it a shame`, `“…,” | adding, “…”`, `… | before adding
+ * that`: what is said next is not in it.
+ */
+export function upToNextCue(
+  { doc }: Context,
+  view: View,
+  draft: AttributionDraft,
+  all: readonly AttributionDraft[],
+): AttributionDraft {
+  const last = draft.content.at(-1)!;
+  for (const other of all) {
+    if (other.cue === null || other.cue.start <= last.start || other.cue.end >= last.end) continue;
+    const end =
+      other.source?.start === draft.source?.start
+        ? endBefore(view, other.cue)
+        : endBeforeOther(view, last, other);
+    if (end === null || end <= last.start) continue;
+    const content = [...draft.content.slice(0, -1), { start: last.start, end }];
+    return { ...draft, content, mode: modeOf(doc, content, view.block.depth) };
+  }
+  return draft;
+}
+
+/** Where what is said ends before a cue of the same source; null where the cue may stand in it. */
+function endBefore({ items }: View, cue: Span): number | null {
+  let at = firstFrom(items, cue.start) - 1;
+  const before = items[at];
+  if (before?.tag === 'QUOTE' && endsWithComma(before)) return before.end;
+  const isLater = /^(?:before|while|after)$/.test(before?.lower ?? '');
+  if (isLater ? !items[at + 1]!.lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before?.lower ?? ''))
+    return null;
+  if (items[at - 1]?.lower === ',') at--;
+  return items[at - 1]!.end;
+}
+
+/** `said | “not at all” | and a third said “no”`, `he loves “the sea,” | he also accuses …`: the same before a cue of its own subject. */
+function endBeforeOther(
+  { items, tags }: View,
+  last: Span,
+  { source, cue }: AttributionDraft,
+): number | null {
+  if (source === null || cue === null || source.start <= last.start || source.end > cue.start)
+    return null;
+  const first = firstFrom(items, last.start);
+  const at = firstFrom(items, source.start) - 1;
+  const before = items[at]!;
+  if (/^(?:and|but|while)$/.test(before.lower) && tags[at - 1] === quoteTag)
+    return at - 1 === first || before.lower !== 'and' ? items[at - 1]!.end : null;
+  const isSplice = tags[at] === quoteTag && endsWithComma(before);
+  return isSplice && items.slice(first, at).every(isMain) ? before.end : null;
+}
+
+const isMain = ({ tag, lower }: Item): boolean =>
+  tag !== 'SCONJ' && !/^(?:when|if|as|after|before|once)$/.test(lower);

@@ -20,10 +20,10 @@ import {
   leastUnlabelled,
 } from './least.ts';
 import type { AttributionModel } from './model.ts';
-import { upToNextCue } from './next-cue.ts';
+import { upToComment, upToNextCue } from './next-cue.ts';
 import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
 import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
-import { upToContrast, upToNextReport } from './next-report.ts';
+import { upToContrast } from './contrast.ts';
 import { withoutResumed, withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
 import {
@@ -109,7 +109,11 @@ export function attributionsOf(
     if (ofAnother) kept.add(cut);
   }
   const apart = withoutClashes(drafts).map((draft, _, all) => {
-    const cut = withQuotedRest(context, view, upToNextReport(context, view, draft, all), all);
+    const cut = upToComment(
+      context,
+      view,
+      withQuotedRest(context, view, upToNextCue(context, view, draft, all), all),
+    );
     if (kept.has(draft)) kept.add(cut);
     return cut;
   });

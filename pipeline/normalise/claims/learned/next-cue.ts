@@ -1,4 +1,4 @@
-import { firstFrom, type Span } from '../../../kernel/span.ts';
+import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { modeOf } from '../contents.ts';
@@ -35,7 +35,9 @@ function endBefore({ items }: View, cue: Span): number | null {
   const before = items[at];
   if (before?.tag === 'QUOTE' && endsWithComma(before)) return before.end;
   const isLater = /^(?:before|while|after)$/.test(before?.lower ?? '');
-  if (isLater ? !items[at + 1]!.lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before?.lower ?? ''))
+  if (
+    isLater ? !items[at + 1]!.lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before?.lower ?? '')
+  )
     return null;
   if (items[at - 1]?.lower === ',') at--;
   return items[at - 1]!.end;
@@ -60,3 +62,37 @@ function endBeforeOther(
 
 const isMain = ({ tag, lower }: Item): boolean =>
   tag !== 'SCONJ' && !/^(?:when|if|as|after|before|once)$/.test(lower);
+
+/**
+ * `called it “a feast” | – a word of hers`, `their chants of “home!” | were heard`: behind the marks a dash leads to
+ * what the writer adds, and behind a noun’s the main verb goes on.
+ */
+export function upToComment(
+  { doc }: Context,
+  { items, tags, block, quotes }: View,
+  draft: AttributionDraft,
+): AttributionDraft {
+  const last = draft.content.at(-1)!;
+  const { cue } = draft;
+  if (!quotes || cue === null || last.start < cue.end) return draft;
+  const isNoun =
+    /^(?:of|for)$/.test(items[firstFrom(items, cue.end) - 1]?.lower ?? '') &&
+    !holdsVerb(items, cue);
+  for (let at = firstFrom(items, last.start) + 1; items[at] !== undefined; at++) {
+    const { lower, tag, start } = items[at]!;
+    if (start >= last.end) break;
+    if (tags[at - 1] !== quoteTag) continue;
+    if (!(isNoun && (tag === 'VERB' || tag === 'AUX')) && !isOnlyDash(items, lower, last)) continue;
+    const content = [...draft.content.slice(0, -1), { start: last.start, end: items[at - 1]!.end }];
+    return { ...draft, content, mode: modeOf(doc, content, block.depth) };
+  }
+  return draft;
+}
+
+const holdsVerb = (items: readonly Item[], span: Span): boolean =>
+  items.some((item) => contains(span, item) && (item.tag === 'VERB' || item.tag === 'AUX'));
+
+const isDash = (word: string): boolean => /^(?:[-–—]|--)$/.test(word);
+
+const isOnlyDash = (items: readonly Item[], word: string, span: Span): boolean =>
+  isDash(word) && items.filter((item) => isDash(item.lower) && contains(span, item)).length === 1;

@@ -64,7 +64,10 @@ export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
     const verb = readings === undefined ? undefined : fitting(readings, block.items, index);
     if (verb === undefined) continue;
     const group = groupAt(block.items, index, verb, lexicon);
-    if (group !== null) groups.push(group);
+    if (group === null) continue;
+    groups.push(group);
+    // The last of `wanted | to know |` is no verb of its own.
+    index = Math.max(index, group.last - 1);
   }
   return groups;
 }

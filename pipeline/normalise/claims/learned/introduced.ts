@@ -57,7 +57,7 @@ export function introducedBySubject(
     if (items[first]!.lower === 'to') continue;
     const source = sourceBefore(context, block, first);
     if (source === null || !opensClause(items, source)) continue;
-    if (!isPerson(items, source)) return null;
+    if (!isPerson(items, source) && !isMessage(context, items, quotation)) return null;
     const content: Span[] = [];
     for (let next = quotation; next < items.length; next++)
       if (tags[next] === quoteTag) content.push(quotedSpan(context.doc, items[next]!.quotation!));
@@ -68,6 +68,10 @@ export function introducedBySubject(
   }
   return null;
 }
+
+/** `had one | message |: “…”` */
+const isMessage = ({ lexicon }: Context, items: readonly Item[], quotation: number): boolean =>
+  lexicon.speechNouns.holds(items[quotation - 2]);
 
 /** `| Rivera | …`, `…, | she | …`, `and | she | …`; not `when | she | …`, `the wall | she | …`. */
 const opensClause = (items: readonly Item[], { first }: Source): boolean =>

@@ -1,16 +1,16 @@
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { modeOf } from '../contents.ts';
+import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { quoteTag, type View } from './view.ts';
 
 /**
  * `said the road was closed | and warned that …`, `…, | calling it a shame`, `“…,” | adding, “…”`, `… | before adding
- * that`: what is said next is not in it.
+ * that`, `Rivera, who called him | , told …`: what is said next is not in it.
  */
 export function upToNextCue(
-  { doc }: Context,
+  context: Context,
   view: View,
   draft: AttributionDraft,
   all: readonly AttributionDraft[],
@@ -18,15 +18,36 @@ export function upToNextCue(
   const last = draft.content.at(-1)!;
   for (const other of all) {
     if (other.cue === null || other.cue.start <= last.start || other.cue.end >= last.end) continue;
-    const end =
-      other.source?.start === draft.source?.start
-        ? endBefore(view, other.cue)
-        : endBeforeOther(view, last, other);
+    const end = endBy(view, draft, other);
     if (end === null || end <= last.start) continue;
-    const content = [...draft.content.slice(0, -1), { start: last.start, end }];
-    return { ...draft, content, mode: modeOf(doc, content, view.block.depth) };
+    return cutAt(context, view, draft, end);
   }
   return draft;
+}
+
+/** The attribution without what its last piece has behind an offset; a quotation that is left alone is without its marks. */
+function cutAt(
+  { doc }: Context,
+  { items, block }: View,
+  draft: AttributionDraft,
+  end: number,
+): AttributionDraft {
+  const { start } = draft.content.at(-1)!;
+  const { quotation } = items[firstFrom(items, start)]!;
+  const piece =
+    quotation?.start === start && quotation.end === end
+      ? quotedSpan(doc, quotation)
+      : { start, end };
+  const content = [...draft.content.slice(0, -1), piece];
+  return { ...draft, content, mode: modeOf(doc, content, block.depth) };
+}
+
+function endBy(view: View, draft: AttributionDraft, other: AttributionDraft): number | null {
+  const { cue, source } = other;
+  if (cue === null) return null;
+  const isOwn = source !== null && draft.cue !== null && contains(source, draft.cue);
+  if (isOwn || source?.start === draft.source?.start) return endBefore(view, cue);
+  return endBeforeOther(view, draft.content.at(-1)!, other);
 }
 
 /** Where what is said ends before a cue of the same source; null where the cue may stand in it. */
@@ -68,10 +89,11 @@ const isMain = ({ tag, lower }: Item): boolean =>
  * what the writer adds, and behind a noun’s the main verb goes on.
  */
 export function upToComment(
-  { doc }: Context,
-  { items, tags, block, quotes }: View,
+  context: Context,
+  view: View,
   draft: AttributionDraft,
 ): AttributionDraft {
+  const { items, tags, quotes } = view;
   const last = draft.content.at(-1)!;
   const { cue } = draft;
   if (!quotes || cue === null || last.start < cue.end) return draft;
@@ -83,8 +105,7 @@ export function upToComment(
     if (start >= last.end) break;
     if (tags[at - 1] !== quoteTag) continue;
     if (!(isNoun && (tag === 'VERB' || tag === 'AUX')) && !isOnlyDash(items, lower, last)) continue;
-    const content = [...draft.content.slice(0, -1), { start: last.start, end: items[at - 1]!.end }];
-    return { ...draft, content, mode: modeOf(doc, content, block.depth) };
+    return cutAt(context, view, draft, items[at - 1]!.end);
   }
   return draft;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
+import { verbStart } from '../scan.ts';
 import { sourceBefore, subjectAfterParticiple } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { groupAt, verbTag, type View } from './view.ts';
@@ -31,6 +32,8 @@ export function sourceFrom(
   proposed: AttributionDraft | undefined,
 ): Span | null {
   const { items } = view;
+  const crowd = crowdBefore(context, view, cue);
+  if (crowd !== null) return crowd;
   // `The firm | today | announced`: a day is nobody.
   if (run === undefined || isDay(context, items.slice(run.first, run.last)))
     return proposed?.source ?? null;
@@ -41,7 +44,12 @@ export function sourceFrom(
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
   }
-  return sourceSpan(context, items, withArticle(items, withoutDay(context, items, run)), cue);
+  return sourceSpan(
+    context,
+    items,
+    withWhole(items, withArticle(items, withoutDay(context, items, run))),
+    cue,
+  );
 }
 
 /** `Pointing to “the tide,” | Ana Rivera | said …`: whose clause a participle opens says what it takes. */
@@ -92,6 +100,34 @@ function withArticle(items: readonly Item[], { first, last }: Range): Range {
   while (start > 0 && isAttribute(items[start - 1]!)) start--;
   return items[start - 1]?.tag === 'DET' ? { first: start - 1, last } : { first, last };
 }
+
+/** `The minister | himself | said`: whom the pronoun stresses. */
+function withWhole(items: readonly Item[], { first, last }: Range): Range {
+  if (last - first > 1 || first === 0 || !/sel(?:f|ves)$/.test(items[first]!.lower))
+    return { first, last };
+  let start = first;
+  while (start > 0 && phraseTags.has(items[start - 1]!.tag)) start--;
+  return { first: start, last };
+}
+
+const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** `Rivera spoke where | fifty men | had met, chanting “home!”`: those who chant are the nearest who do something. */
+function crowdBefore(context: Context, { block, items }: View, cue: number): Span | null {
+  if (!crowdWords.test(items[cue]!.lower) || items[cue - 1]?.lower !== ',') return null;
+  for (let at = cue - 2; at > 0; at--) {
+    if (items[at]!.tag === 'QUOTE') return null;
+    if (items[at]!.tag !== 'VERB') continue;
+    const source = sourceBefore(context, block, verbStart(items, at));
+    if (source === null) continue;
+    return items[source.last - 1]!.lower.endsWith('s')
+      ? { start: source.start, end: source.end }
+      : null;
+  }
+  return null;
+}
+
+const crowdWords = /^(?:chanting|shouting|yelling|screaming|singing|cheering)$/;
 
 const isAttribute = ({ tag, lower }: Item): boolean =>
   /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tag) || (tag === 'VERB' && /(?:ing|ed)$/.test(lower));

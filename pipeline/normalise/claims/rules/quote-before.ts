@@ -118,6 +118,9 @@ const goesOn = ({ context, block }: Candidate, quote: number): boolean => {
   );
 };
 
+/** `She spoke of the mill – | “I love the bread,” | she said`: a comma or dash before it. */
+const isApart = (before: Item | undefined): boolean => /^(?:[-,–—]|--)$/.test(before?.lower ?? '');
+
 /** The quotation, and what leads into it where the clause begins outside the marks. */
 function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   const { context, block, groups } = candidate;
@@ -126,7 +129,7 @@ function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   if (quotation === undefined) return [];
   const isFirst = groups.every(({ last }) => last > quote);
   const leadsIn =
-    goesOn(candidate, quote) || (isFirst && hasVerb(items, 0, quote) && !isComma(items[quote - 1]));
+    goesOn(candidate, quote) || (isFirst && hasVerb(items, 0, quote) && !isApart(items[quote - 1]));
   if (quote > 0 && leadsIn && items[quote - 1]?.lower !== ':') {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];

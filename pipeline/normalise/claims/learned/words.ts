@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';
 import { isParticiple } from '../rules/quote-before.ts';
-import { circumstances } from '../scan.ts';
+import { circumstances, hasVerb } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { label } from './labels.ts';
 import { groupAt, type View } from './view.ts';
@@ -72,6 +72,7 @@ export function contentOf(
       !isHearer(items, { first, last }, runs) &&
       !isBlamed(context, items, { first, last }, runs) &&
       !isAdjunct(items, { first, last }, runs, cue) &&
+      !isFront(items, { first, last }, runs, cue) &&
       items[first]!.lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
@@ -158,6 +159,27 @@ const isAdjunct = (
   !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(items[first]!.lower) &&
   !/^(?:[,:;—–-]|…|\.\.\.)$/.test(items[first - 1]!.lower) &&
   items.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
+
+/** `| In an interview |, Ana Rivera said the dam would hold`: before who says it, where no comma parts the cue from what is said. */
+const isFront = (
+  items: readonly Item[],
+  { first, last }: Range,
+  runs: readonly Range[],
+  cue: number,
+): boolean => {
+  const said = runs.find((run) => run.first > cue);
+  return (
+    last < cue &&
+    first === 0 &&
+    said !== undefined &&
+    items[last]!.lower === ',' &&
+    (/^(?:ADP|SCONJ)$/.test(items[0]!.tag) ||
+      items[0]!.lower.endsWith('ing') ||
+      !hasVerb(items, first, last)) &&
+    items.slice(cue, said.first).every(({ lower }) => lower !== ',') &&
+    items.slice(first, last).every(({ tag }) => tag !== 'QUOTE')
+  );
+};
 
 const isSpeech = (items: readonly Item[], { first, last }: Range): boolean =>
   items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');
@@ -253,15 +275,17 @@ export function withOwnSubject(
 const openers = new Set(['whether', 'that', 'if', 'how', 'why', 'what']);
 const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 
-/** `asked | the minister | whether …`: who is told or asked is no part of what is said. */
+/** `asked | the minister | whether …`, `asked | the crowd |, “…”`: who is told or asked is no part of what is said. */
 export function withoutHearer(view: View, cue: number, run: Range): Range {
   if (run.first !== cue + 1 || !groupAt(view, cue)?.verb.takes.has('hearer')) return run;
   const { items } = view;
   let at = run.first;
   while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.has(items[at]!.lower)) at++;
-  return at > run.first && at < run.last && openers.has(items[at]!.lower)
-    ? { first: at, last: run.last }
-    : run;
+  if (at === run.first || at >= run.last) return run;
+  if (openers.has(items[at]!.lower)) return { first: at, last: run.last };
+  const quote = /^[,:]$/.test(items[at]!.lower) ? at + 1 : at;
+  const isTold = /^(?:NOUN|PROPN)$/.test(items[at - 1]!.tag) && items[quote]?.tag === 'QUOTE';
+  return isTold && quote < run.last ? { first: quote, last: run.last } : run;
 }
 
 /** A run of content: of quotations alone, what stands between the outermost marks. */

@@ -35,6 +35,7 @@ const complementisers = new Set([
 export function thatClause(candidate: Candidate): Found | null {
   const { context, block, group, subject } = candidate;
   if (subject === null || !isSaid(group)) return null;
+  if (isInserted(block.items, subject, group.last)) return null;
   const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
   if (isQuoting(group.verb) && (at !== from || block.items[at]!.lower !== 'that')) return null;
@@ -42,6 +43,14 @@ export function thatClause(candidate: Candidate): Found | null {
     ? null
     : clauseFrom(candidate, at, subject);
 }
+
+/** `The dam is so old |, she said, | that nobody trusts it`: the clause goes on. */
+const isInserted = (items: readonly Item[], { first }: Source, last: number): boolean =>
+  isComma(items[first - 1]) &&
+  isComma(items[last]) &&
+  items[last + 1]?.lower === 'that' &&
+  !/^(?:SCONJ|ADP|VERB)$/.test(items[0]!.tag) &&
+  hasVerb(items, 0, first - 1);
 
 /** `He added, though, | that …` */
 const afterInsertion = ({ lexicon }: Context, items: readonly Item[], first: number): number =>

@@ -100,15 +100,29 @@ export function upToComment(
   const isNoun =
     /^(?:of|for)$/.test(items[firstFrom(items, cue.end) - 1]?.lower ?? '') &&
     !holdsVerb(items, cue);
+  const isNamed = /^cue-then-(?:name|object)$/.test(draft.rule);
   for (let at = firstFrom(items, last.start) + 1; items[at] !== undefined; at++) {
     const { lower, tag, start } = items[at]!;
     if (start >= last.end) break;
     if (tags[at - 1] !== quoteTag) continue;
-    if (!(isNoun && (tag === 'VERB' || tag === 'AUX')) && !isOnlyDash(items, lower, last)) continue;
+    const ends =
+      (isNoun && (tag === 'VERB' || tag === 'AUX')) ||
+      isOnlyDash(items, lower, last) ||
+      (isNamed && isNextDeed(items, at, last));
+    if (!ends) continue;
     return cutAt(context, view, draft, items[at - 1]!.end);
   }
   return draft;
 }
+
+/** `called the deal “a theft” | and ranked him last`: where no verb stands before the marks, the writer’s goes on. */
+const isNextDeed = (items: readonly Item[], at: number, { start }: Span): boolean =>
+  /^(?:and|but)$/.test(items[at]!.lower) &&
+  items[at + 1]?.tag === 'VERB' &&
+  !items[at + 1]!.lower.endsWith('ing') &&
+  items
+    .slice(firstFrom(items, start), at)
+    .every(({ tag, lower }) => tag !== 'VERB' && tag !== 'AUX' && lower !== 'to');
 
 const holdsVerb = (items: readonly Item[], span: Span): boolean =>
   items.some((item) => contains(span, item) && (item.tag === 'VERB' || item.tag === 'AUX'));

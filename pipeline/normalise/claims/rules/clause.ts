@@ -39,6 +39,8 @@ export function thatClause(candidate: Candidate): Found | null {
   const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
   if (isQuoting(group.verb) && (at !== from || block.items[at]!.lower !== 'that')) return null;
+  // `responded to | that letter`
+  if (at > from && block.items[at - 1]!.tag === 'ADP') return null;
   return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
     ? null
     : clauseFrom(candidate, at, subject);

@@ -108,7 +108,7 @@ export function attributionsOf(
     drafts.push(cut);
     if (ofAnother) kept.add(cut);
   }
-  const apart = withoutClashes(drafts).map((draft, _, all) => {
+  const ended = withoutClashes(drafts).map((draft, _, all) => {
     const cut = upToComment(
       context,
       view,
@@ -117,6 +117,8 @@ export function attributionsOf(
     if (kept.has(draft)) kept.add(cut);
     return cut;
   });
+  // What is cut short may be the same as what another cue has.
+  const apart = withoutClashes(ended);
   const introduced = introduction(context, view, model, apart);
   return withoutUnlikelyInside(introduced === null ? apart : [...apart, introduced], kept);
 }

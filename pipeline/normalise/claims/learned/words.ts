@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';
 import { isParticiple } from '../rules/quote-before.ts';
-import { circumstances, hasVerb } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
+import { isAdjunct, isCircumstance, isFront } from './circumstance.ts';
 import { label } from './labels.ts';
 import { groupAt, type View } from './view.ts';
 
@@ -71,7 +71,9 @@ export function contentOf(
       !isRemark(items, first, proposed) &&
       !isHearer(items, { first, last }, runs) &&
       !isBlamed(context, items, { first, last }, runs) &&
-      !isAdjunct(items, { first, last }, runs, cue) &&
+      !(
+        isAdjunct(items, { first, last }, runs, cue) && !isBlamed(context, items, runs[0]!, runs)
+      ) &&
       !isFront(items, { first, last }, runs, cue) &&
       items[first]!.lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
@@ -146,44 +148,6 @@ const isBlamed = (
   items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
   isParticiple(context, items[0]!);
 
-/** `“…,” she told reporters in | the hall below`, `“…,” she said | as she left`: behind the cue of what is quoted whole before it. */
-const isAdjunct = (
-  items: readonly Item[],
-  { first, last }: Range,
-  [speech]: readonly Range[],
-  cue: number,
-): boolean =>
-  first > cue &&
-  speech!.last <= cue &&
-  isSpeech(items, speech!) &&
-  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(items[first]!.lower) &&
-  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(items[first - 1]!.lower) &&
-  items.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
-
-/** `| In an interview |, Ana Rivera said the dam would hold`: before who says it, where no comma parts the cue from what is said. */
-const isFront = (
-  items: readonly Item[],
-  { first, last }: Range,
-  runs: readonly Range[],
-  cue: number,
-): boolean => {
-  const said = runs.find((run) => run.first > cue);
-  return (
-    last < cue &&
-    first === 0 &&
-    said !== undefined &&
-    items[last]!.lower === ',' &&
-    (/^(?:ADP|SCONJ)$/.test(items[0]!.tag) ||
-      items[0]!.lower.endsWith('ing') ||
-      !hasVerb(items, first, last)) &&
-    items.slice(cue, said.first).every(({ lower }) => lower !== ',') &&
-    items.slice(first, last).every(({ tag }) => tag !== 'QUOTE')
-  );
-};
-
-const isSpeech = (items: readonly Item[], { first, last }: Range): boolean =>
-  items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');
-
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
 const isRemark = (
   items: readonly Item[],
@@ -221,17 +185,6 @@ const breaksOff = (
   items[run.last - 2]?.tag === 'PRON' &&
   (items[run.last]?.start ?? Infinity) < piece.end &&
   /^(?:VERB|AUX)$/.test(items[run.last]!.tag);
-
-/** `The road will close, she said | as she left the hall`. */
-function isCircumstance(
-  items: readonly Item[],
-  first: number,
-  proposed: AttributionDraft | undefined,
-): boolean {
-  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(items[first]!.lower)) return false;
-  const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
-  return items[first - 1]?.end === end;
-}
 
 /** Whether the runs are one that begins with the numbers before a span and ends with it: `6-3 | that it was so`. */
 const beginsEarly = (items: readonly Item[], [run, next]: readonly Range[], span: Span): boolean =>

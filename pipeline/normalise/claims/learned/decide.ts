@@ -22,7 +22,7 @@ import {
 import type { AttributionModel } from './model.ts';
 import { upToComment, upToNextCue } from './next-cue.ts';
 import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
-import { tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
+import { endingInside, tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
 import { upToContrast } from './contrast.ts';
 import { withoutResumed, withQuotedRest } from './quoted-rest.ts';
 import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
@@ -108,7 +108,13 @@ export function attributionsOf(
     drafts.push(cut);
     if (ofAnother) kept.add(cut);
   }
-  const ended = withoutClashes(drafts).map((draft, _, all) => {
+  const inside = drafts.map((draft) => {
+    if (!kept.has(draft)) return draft;
+    const cut = endingInside(draft, drafts);
+    kept.add(cut);
+    return cut;
+  });
+  const ended = withoutClashes(inside).map((draft, _, all) => {
     const cut = upToComment(
       context,
       view,
@@ -264,7 +270,7 @@ function withAsides(
     const gap = before === undefined ? null : { start: before.end, end: piece.start };
     const isAside =
       gap !== null &&
-      /^\s?[,(–—][^“”"]+$/.test(slice(doc.text, gap)) &&
+      /^\s?(?:[,(–—]|-\s)[^“”"]+$/.test(slice(doc.text, gap)) &&
       others.every((other) => other === null || !contains(gap, other));
     if (isAside) whole[whole.length - 1] = { start: before!.start, end: piece.end };
     else whole.push(piece);

@@ -12,6 +12,24 @@ export function tellsOfAnother(context: Context, view: View, index: number): boo
   return isOfAnother(context, view.block, view.groups, proposed);
 }
 
+/** `They claim | the council said they needed a map | – which is late`: what another says in what is said ends with it. */
+export function endingInside(
+  draft: AttributionDraft,
+  others: readonly AttributionDraft[],
+): AttributionDraft {
+  const { cue, content } = draft;
+  const last = content.at(-1)!;
+  if (cue === null) return draft;
+  for (const other of others)
+    for (const piece of other.content)
+      if (contains(piece, cue) && piece.end > last.start && piece.end < last.end)
+        return {
+          ...draft,
+          content: [...content.slice(0, -1), { start: last.start, end: piece.end }],
+        };
+  return draft;
+}
+
 /** Of what is said inside of what another says, what is sure enough: the writer reports the outer one. */
 export function withoutUnlikelyInside(
   drafts: readonly AttributionDraft[],

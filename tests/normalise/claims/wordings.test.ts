@@ -231,7 +231,10 @@ test.each([
       'she | said | We have no need of it.',
     ],
   ],
-  ['The band leader called the guests to the stage, singing “Far Harbour.”', []],
+  [
+    'The band leader called the guests to the stage, singing “Far Harbour.”',
+    ['The band leader | singing | Far Harbour.'],
+  ],
   [
     'Old Mill Fire Stops Harbour Trade: Moving “the last grain” is one of the tasks of the crew.',
     [],

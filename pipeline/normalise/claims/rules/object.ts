@@ -36,16 +36,16 @@ export function nameAfter(candidate: Candidate): Found | null {
   if (items[subject.first - 1]?.lower === 'what' || isNameAlone) return nameIn(candidate, subject);
   const from = nameStart(items, group.last);
   const end = clauseEnd(block, from, groups, sourceStarts(candidate));
-  if (isSpoken(items, from, end)) return null;
+  if (group.verb.base === 'call' && isSummons(items, from, end)) return null;
   const span = quotedIn(candidate, from, nameEnd(items, from, end));
   return span === null ? null : { source: subject, content: [span] };
 }
 
-/** `called the guests to the stage, singing | “Far Harbour”`: what somebody says or sings is no name. */
-function isSpoken(items: readonly Item[], from: number, end: number): boolean {
-  for (let at = from; at < end; at++)
-    if (isQuote(items[at])) return at > from && items[at - 1]!.lower.endsWith('ing');
-  return false;
+/** `called | the guests to | the stage`: who is called somewhere is called no name. */
+function isSummons(items: readonly Item[], from: number, end: number): boolean {
+  let at = from;
+  while (at < end && startsPhrase(items[at]) && !isQuote(items[at])) at++;
+  return at > from && items[at]?.lower === 'to';
 }
 
 /** A pronoun before a name that stands whole in marks is no part of it. */

@@ -1,49 +1,23 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { contains, slice, type Span } from '../../../kernel/span.ts';
+import { contains } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { modeOf, quotedSpan } from '../contents.ts';
-import type { AttributionDraft } from '../types.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { isManner } from '../scan.ts';
-import { label, windowAround } from './labels.ts';
+import type { AttributionDraft } from '../types.ts';
 import { speaksByMarks } from './by-quotation.ts';
-import {
-  closesSpeech,
-  confidenceOf,
-  leastFor,
-  leastInMode,
-  leastOfAnother,
-  leastSourceless,
-  leastUnlabelled,
-} from './least.ts';
+import { upToContrast } from './contrast.ts';
+import { draftAt } from './draft.ts';
+import { endingInside, tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
+import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
+import { closesSpeech, leastFor, leastInMode, leastOfAnother } from './least.ts';
 import type { AttributionModel } from './model.ts';
 import { upToComment, upToNextCue } from './next-cue.ts';
-import { introducedAt, introducedBySubject, leastIntroducing } from './introduced.ts';
-import { endingInside, tellsOfAnother, withoutUnlikelyInside } from './inside.ts';
-import { upToContrast } from './contrast.ts';
-import { withoutResumed, withQuotedRest } from './quoted-rest.ts';
-import { determinerTag, groupAt, quoteTag, verbTag, viewOf, type View } from './view.ts';
-import {
-  frontedSource,
-  isBeside,
-  isPatient,
-  sourceFrom,
-  upToCue,
-  withoutManner,
-  withSubject,
-} from './source.ts';
-import {
-  contentOf,
-  cueSpan,
-  distance,
-  isOccasion,
-  runsOf,
-  withOwnSubject,
-  withoutHearer,
-} from './words.ts';
+import { withQuotedRest } from './quoted-rest.ts';
+import { withSubject } from './source.ts';
+import { determinerTag, groupAt, quoteTag, viewOf, type View } from './view.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
 const proposedBySeveral = (view: View, index: number): AttributionDraft | undefined =>
@@ -82,51 +56,87 @@ export function attributionsOf(
 ): AttributionDraft[] {
   const view = viewOf(context, block);
   const sure = sureDrafts(context, view);
-  const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   const kept = new Set(sure);
+  const drafts = likelyDrafts(context, view, model, sure, kept);
+  /** What is kept whatever its likelihood stays so when it is cut. */
+  const cutting =
+    (cut: (draft: AttributionDraft) => AttributionDraft) => (draft: AttributionDraft) => {
+      const rest = cut(draft);
+      if (kept.has(draft)) kept.add(rest);
+      return rest;
+    };
+  const inside = drafts.map(
+    cutting((draft) => (kept.has(draft) ? endingInside(draft, drafts) : draft)),
+  );
+  const alone = withoutClashes(inside);
+  const ended = alone.map(
+    cutting((draft) => {
+      const told = upToNextCue(context, view, draft, alone);
+      return upToComment(context, view, withQuotedRest(context, view, told, alone));
+    }),
+  );
+  // What is cut short may be the same as what another cue has.
+  const apart = withoutClashes(ended);
+  const introduced = introduction(context, view, model, apart);
+  return withoutUnlikelyInside(introduced === null ? apart : [...apart, introduced], kept);
+}
+
+/** What rules are sure of and what the model finds likely; of another’s report inside, what is kept. */
+function likelyDrafts(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  sure: readonly AttributionDraft[],
+  kept: Set<AttributionDraft>,
+): AttributionDraft[] {
+  const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
   for (let index = 0; index < view.items.length; index++) {
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
-    if (!model.mayHead(view, index) && !closesSpeech(view, index)) continue;
-    if (titles.has(view.items[index]!.lower) || isNaming(view, index)) continue;
-    if (isManner(context, view.items, index) && !view.draftAt.has(index)) continue;
+    if (!mayAttribute(context, view, model, index)) continue;
     const proposed = proposedBySeveral(view, index);
     if (proposed !== undefined) {
       drafts.push(proposed);
       continue;
     }
     const ofAnother = tellsOfAnother(context, view, index);
-    const probability = model.probability(view, index);
-    if (probability < (ofAnother ? leastOfAnother : leastFor(view, index))) continue;
-    const labels = withSubject(view, index, model.label(view, index));
-    const draft = draftAt(context, view, index, labels, probability);
-    if (draft === null || probability < leastInMode(view, index, draft.mode)) continue;
-    if (!isReport(block, context, draft) || isTopic(view, index, draft)) continue;
-    if (isHeading(view, index, draft)) continue;
-    const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
-    if (!isKnown && !speaksByMarks(context, view, index, draft)) continue;
-    const cut = upToContrast(context, view, draft);
-    drafts.push(cut);
-    if (ofAnother) kept.add(cut);
+    const draft = likelyDraft(context, view, model, index, ofAnother);
+    if (draft === null) continue;
+    drafts.push(draft);
+    if (ofAnother) kept.add(draft);
   }
-  const inside = drafts.map((draft) => {
-    if (!kept.has(draft)) return draft;
-    const cut = endingInside(draft, drafts);
-    kept.add(cut);
-    return cut;
-  });
-  const ended = withoutClashes(inside).map((draft, _, all) => {
-    const cut = upToComment(
-      context,
-      view,
-      withQuotedRest(context, view, upToNextCue(context, view, draft, all), all),
-    );
-    if (kept.has(draft)) kept.add(cut);
-    return cut;
-  });
-  // What is cut short may be the same as what another cue has.
-  const apart = withoutClashes(ended);
-  const introduced = introduction(context, view, model, apart);
-  return withoutUnlikelyInside(introduced === null ? apart : [...apart, introduced], kept);
+  return drafts;
+}
+
+/** Whether an item may head a cue at all. */
+const mayAttribute = (
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  index: number,
+): boolean =>
+  (model.mayHead(view, index) || closesSpeech(view, index)) &&
+  !titles.has(view.items[index]!.lower) &&
+  !isNaming(view, index) &&
+  (!isManner(context, view.items, index) || view.draftAt.has(index));
+
+/** The attribution that an item heads, up to what the writer sets against it; null where it is unlikely or none. */
+function likelyDraft(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  index: number,
+  ofAnother: boolean,
+): AttributionDraft | null {
+  const probability = model.probability(view, index);
+  if (probability < (ofAnother ? leastOfAnother : leastFor(view, index))) return null;
+  const labels = withSubject(view, index, model.label(view, index));
+  const draft = draftAt(context, view, index, labels, probability);
+  if (draft === null || probability < leastInMode(view, index, draft.mode)) return null;
+  if (!isReport(view.block, context, draft) || isTopic(view, index, draft)) return null;
+  if (isHeading(view, index, draft)) return null;
+  const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
+  if (!isKnown && !speaksByMarks(context, view, index, draft)) return null;
+  return upToContrast(context, view, draft);
 }
 
 /** Whose a quotation is behind a colon: the likeliest verb’s that has it, else the subject’s, else the colon’s. */
@@ -187,105 +197,3 @@ function withoutClashes(drafts: readonly AttributionDraft[]): AttributionDraft[]
     if (!clashes(draft, kept)) kept.push(draft);
   return kept;
 }
-
-function draftAt(
-  context: Context,
-  view: View,
-  index: number,
-  labels: Uint8Array,
-  probability: number,
-): AttributionDraft | null {
-  const { items, block } = view;
-  const { first } = windowAround(view, index);
-  const proposed = view.draftAt.get(index);
-  const said = runsOf(labels, label.content, first).map((run) =>
-    withOwnSubject(items, labels, first, withoutHearer(view, index, run)),
-  );
-  const cueRun = runsOf(labels, label.cue, first).find(
-    (each) => each.first <= index && index < each.last,
-  );
-  const isOutside = cueRun !== undefined && isOccasion(items, cueRun, index, said);
-  const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed, index);
-  const far = labelled.length === 0 && closesSpeech(view, index);
-  const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
-  if (all.length === 0) {
-    const least = leastUnlabelled(view, index, proposed);
-    return proposed !== undefined && probability >= least ? proposed : null;
-  }
-  const cue = isOutside ? { first: cueRun.first, last: cueRun.last - 1 } : cueRun;
-  const [nearest] = runsOf(labels, label.source, first).sort(
-    (a, b) => distance(a, index) - distance(b, index),
-  );
-  const run =
-    nearest !== undefined && proposed === undefined && closesSpeech(view, index)
-      ? upToCue(nearest, view, index)
-      : nearest;
-  const group = groupAt(view, index);
-  const isVerb = group !== undefined || view.tags[index] === verbTag;
-  const isPassedOver = proposed === undefined && isVerb;
-  const named =
-    sourceFrom(context, view, run, index, proposed) ?? frontedSource(context, view, index);
-  const isDone =
-    proposed === undefined &&
-    (isPatient(context, view, index, named) || isBeside(view, index, named));
-  if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
-  const source = isDone ? null : withoutManner(context, items, named);
-  const told = withoutSource(withoutAntecedent(context, all, source), source);
-  const whole = withAsides(context, told, [source, items[index]!]);
-  const content = withoutResumed(context, view, index, whole);
-  if (content.length === 0) return null;
-  const isProposed = proposed !== undefined && isSame(proposed.content, content);
-  return {
-    source,
-    goesOnFrom: null,
-    cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
-    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),
-    polarity: proposed?.polarity ?? (group?.negated || group?.refused ? 'negated' : 'affirmed'),
-    content,
-    mode: items[index]!.lower === ':' ? 'direct' : modeOf(context.doc, content, block.depth),
-    rule: isProposed ? proposed.rule : 'learned',
-    confidence: confidenceOf(probability),
-  };
-}
-
-/** `He met Ana Rivera, | who said no`: before a relative pronoun stands whom it means, not what is said. */
-const withoutAntecedent = (
-  { doc }: Context,
-  content: readonly Span[],
-  source: Span | null,
-): readonly Span[] =>
-  source !== null && /^(?:who|which)$/.test(doc.text.slice(source.start, source.end))
-    ? content.filter(({ end }) => end > source.start)
-    : content;
-
-/** `the cost, | estimated at 45 billion yen, | would be booked`: an aside amid what is said is said too. */
-function withAsides(
-  { doc }: Context,
-  content: readonly Span[],
-  others: readonly (Span | null)[],
-): readonly Span[] {
-  const whole: Span[] = [];
-  for (const piece of content) {
-    const before = whole.at(-1);
-    const gap = before === undefined ? null : { start: before.end, end: piece.start };
-    const isAside =
-      gap !== null &&
-      /^\s?(?:[,(–—]|-\s)[^“”"]+$/.test(slice(doc.text, gap)) &&
-      others.every((other) => other === null || !contains(gap, other));
-    if (isAside) whole[whole.length - 1] = { start: before!.start, end: piece.end };
-    else whole.push(piece);
-  }
-  return whole;
-}
-
-/** Who says something is not what is said. */
-const withoutSource = (content: readonly Span[], source: Span | null): readonly Span[] =>
-  content.filter((piece) => source === null || !contains(source, piece));
-
-const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
-  some.length === others.length &&
-  some.every(({ start, end }, at) => start === others[at]?.start && end === others[at].end);
-
-/** The class of a noun or adjective that attributes; null where the word’s class is not known. */
-const classOf = ({ lexicon }: Context, word: Item): AttributionDraft['cueClass'] =>
-  lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;

@@ -54,7 +54,7 @@ function candidateOf(
   const before = sourceBefore(context, block, group.first);
   const own = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
   const after = sourceAfter(context, block, group.last);
-  const inverted = after === null || ownsVerb(block, after) ? null : after;
+  const inverted = after === null || group.negated || ownsVerb(block, after) ? null : after;
   const subject =
     own ?? (borrows(block, group) ? (shared ?? mainSubject(context, block, group)) : null);
   return { context, block, groups, group, subject, ownSubject: own !== null, inverted };

@@ -251,6 +251,17 @@ test.each([
     'Moss rose and asked the crowd to welcome the baker – “my new best friend.”',
     ['Moss | asked | the crowd to welcome the baker – “my new best friend.”'],
   ],
+  [
+    'The town’s aides said it should stand with Arden, not declare neutrality.',
+    ['The town’s aides | said | it should stand with Arden, not declare neutrality'],
+  ],
+  [
+    'They now claim the High Council said they needed a map - which they are still waiting to get the stamp for.',
+    [
+      'They | now claim | the High Council said they needed a map - which they are still waiting to get the stamp for',
+      'the High Council | said | they needed a map - which they are still waiting to get the stamp for',
+    ],
+  ],
   ['The club was dubbed “the den.”', ['– | was dubbed | The club … the den.']],
   [
     'The plan has been called “a slow disaster” by Ana Rivera.',

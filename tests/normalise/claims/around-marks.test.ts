@@ -6,9 +6,9 @@ describe('around words in marks', () => {
   test.each([
     // A quotation goes on from who opened the sentence before, whoever its other clauses quote.
     [
-      '“It is done,” Moss said, after Weck told him that the pier was lost. “I will not let you down.”',
+      '“It is done,” Moss said, after Weck told him that the pier was lost. “We shall not leave you here.”',
       [
-        'Moss | said | It is done … I will not let you down.',
+        'Moss | said | It is done … We shall not leave you here.',
         'Weck | told | that the pier was lost',
       ],
     ],
@@ -29,10 +29,10 @@ describe('around words in marks', () => {
       ['21 percent | said | not likely', '14 percent | said | never at all.'],
     ],
     [
-      'Although he says he “loves the port,” and “the port loves me,” he also accuses it of theft.',
+      'Although he says he “loves the port,” and “the port loves me,” he also accuses the town of theft.',
       [
         'he | says | he “loves the port,” and “the port loves me,”',
-        'he | also accuses | it of theft',
+        'he | also accuses | the town of theft',
       ],
     ],
     [
@@ -70,16 +70,16 @@ describe('around words in marks', () => {
     ],
     // When, where and to whom it was said.
     [
-      '“Leases are not optional,” council Chairman Ana Weck said after Moss failed to show up at the second hearing he was formally called to in the past two weeks.',
+      '“Leases are not optional,” council Chairman Ana Weck said after Moss stayed away from the third meeting that the board had asked him to since spring.',
       ['council Chairman Ana Weck | said | Leases are not optional'],
     ],
     [
-      '“We each have our own view, but we are friends,” Jonas Weck, 57, told a fisherman passing by who seemed to be confused at the sight of the pair.',
-      ['Jonas Weck, 57 | told | We each have our own view, but we are friends'],
+      '“We hold different views, but we get along,” Jonas Weck, 57, told a fisherman who looked puzzled by the two of them.',
+      ['Jonas Weck, 57 | told | We hold different views, but we get along'],
     ],
     [
-      'If anything, experts say her plans to raise a host of taxes would make the law more complicated.',
-      ['experts | say | her plans to raise a host of taxes would make the law more complicated'],
+      'If anything, bakers say her plans to tax flour twice would make their books more muddled.',
+      ['bakers | say | her plans to tax flour twice would make their books more muddled'],
     ],
     // An inserted speaker, whose clause goes on with “that”.
     [

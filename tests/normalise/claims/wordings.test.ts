@@ -197,8 +197,8 @@ test.each([
     ],
   ],
   [
-    'The mayor says she is “close to a deal” despite a source telling The Arden Post that Moss is not ready.',
-    ['The mayor | says | she is “close to a deal”', 'a source | telling | that Moss is not ready'],
+    'The mayor says she is “near the finish” despite a source telling The Arden Post that Moss is not ready.',
+    ['The mayor | says | she is “near the finish”', 'a source | telling | that Moss is not ready'],
   ],
   [
     'The council said they needed a map before a land office said they could not help.',
@@ -240,26 +240,26 @@ test.each([
     [],
   ],
   [
-    '“I think that if somebody uses the phrase ‘harbour rats’ it is no great thing,” said Moss.',
-    ['Moss | said | I think that if somebody uses the phrase ‘harbour rats’ it is no great thing'],
+    '“I find that if anybody uses the phrase ‘harbour rats’ it does no harm,” said Moss.',
+    ['Moss | said | I find that if anybody uses the phrase ‘harbour rats’ it does no harm'],
   ],
   [
     'Bemoaning the “dead hand,” Moss accused the town of theft.',
     ['Moss | Bemoaning | the “dead hand,”', 'Moss | accused | the town of theft'],
   ],
   [
-    'Moss rose and asked the crowd to welcome the baker – “my new best friend.”',
-    ['Moss | asked | the crowd to welcome the baker – “my new best friend.”'],
+    'Moss rose and asked the guests to greet the baker – “my dear old rival.”',
+    ['Moss | asked | the guests to greet the baker – “my dear old rival.”'],
   ],
   [
     'The town’s aides said it should stand with Arden, not declare neutrality.',
     ['The town’s aides | said | it should stand with Arden, not declare neutrality'],
   ],
   [
-    'They now claim the High Council said they needed a map - which they are still waiting to get the stamp for.',
+    'They now claim the High Council said they needed a map - which they have yet to find a printer for.',
     [
-      'They | now claim | the High Council said they needed a map - which they are still waiting to get the stamp for',
-      'the High Council | said | they needed a map - which they are still waiting to get the stamp for',
+      'They | now claim | the High Council said they needed a map - which they have yet to find a printer for',
+      'the High Council | said | they needed a map - which they have yet to find a printer for',
     ],
   ],
   ['The club was dubbed “the den.”', ['– | was dubbed | The club … the den.']],

@@ -64,7 +64,7 @@ function endBefore({ items }: View, cue: Span): number | null {
   return items[at - 1]!.end;
 }
 
-/** `said | “not at all” | and a third said “no”`, `he loves “the sea,” | he also accuses …`: the same before a cue of its own subject. */
+/** `said | “not at all” | and a third said “no”`, `she adores “the sea,” | she also blames …`: the same before a cue of its own subject. */
 function endBeforeOther(
   { items, tags }: View,
   last: Span,

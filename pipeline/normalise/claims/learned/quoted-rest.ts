@@ -1,3 +1,4 @@
+import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
@@ -57,7 +58,7 @@ export function withoutResumed(
       at > cue + 2 &&
       at < items.length &&
       goesOn(items, at) &&
-      /\p{Ll}/u.test(doc.text.charAt(piece.start));
+      beginsWithSmall(doc.text.charAt(piece.start));
     return !isResumed;
   });
 }

@@ -29,7 +29,21 @@ interface Judged extends Pattern {
   readonly verdict: 'safe' | 'undecided' | 'quadratic' | 'slower';
 }
 
+/**
+ * Whether it can be seen at a glance that the time grows no faster than the text: what repeats nothing without
+ * bounds takes the same time at each place, and what is sought at the start alone and repeats one character,
+ * once, can end the repetition in as many ways as the text is long.
+ */
+function isPlain(source: string): boolean {
+  const bare = source.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_');
+  const repeated = bare.match(/[*+]|\{\d+,\}/g) ?? [];
+  if (repeated.length === 0) return true;
+  const isOnce = repeated.length === 1 && !/\)[*+{]/.test(bare);
+  return isOnce && /^\^(?:[^|]*|\(\?:[^()]*\)[^|]*)$/.test(bare);
+}
+
 function verdictOn({ source, flags }: Pattern): Judged['verdict'] {
+  if (isPlain(source)) return 'safe';
   const judgedBy = (checker: 'automaton' | 'fuzz'): Diagnostics =>
     checkSync(source, flags, { checker, timeout: patience[checker] });
   const exact = judgedBy('automaton');
@@ -56,6 +70,13 @@ describe('the check', () => {
       found: ['safe b+', 'slower (?:b+)*c'],
     },
     { code: 'const a = (b: string) => new RegExp(b);', found: [] },
+    {
+      code: 'const a = /^(?:the|an?)[+*]\\*.{1,9}x$/;',
+      found: ['safe ^(?:the|an?)[+*]\\*.{1,9}x$'],
+    },
+    { code: 'const a = /^a+$/;', found: ['safe ^a+$'] },
+    { code: 'const a = /^b|a+c/;', found: ['quadratic ^b|a+c'] },
+    { code: 'const a = /(?:a{1,}){1,}$/;', found: ['slower (?:a{1,}){1,}$'] },
   ])('finds $found in $code', ({ code, found }) => {
     expect(judge('a.ts', code).map(({ verdict, source }) => `${verdict} ${source}`)).toEqual(found);
   });

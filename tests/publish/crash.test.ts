@@ -93,7 +93,7 @@ test('publish killed at any moment leaves whole releases, and the next run finis
   const right = contents(output);
   expect(calls).toBeGreaterThan(30);
   const seen = new Set<string>();
-  for (const kill of momentsOf(calls, 3)) {
+  for (const kill of momentsOf(calls, 8)) {
     reset();
     begin('killed', kill);
     expect(await run(action)).toBeDefined();
@@ -115,7 +115,7 @@ test('a disk that is full at any call is told, and the next run finishes', async
   const right = contents(output);
   const seen = new Set<string>();
   let told = 0;
-  for (const full of momentsOf(calls, 5)) {
+  for (const full of momentsOf(calls, 10)) {
     reset();
     begin('full', full);
     const error = await run(action);

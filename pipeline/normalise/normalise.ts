@@ -53,25 +53,16 @@ export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge):
     const doc = annotate(raw.text, annotator);
     return { raw, doc, published: publication(raw.metadata.published_on, doc) };
   });
-  const withActors = annotated.map((each) => ({
-    ...each,
-    actors: findActors(
-      each.doc,
-      actors,
-      registry,
-      each.raw.article_id,
-      each.published.published_on,
-    ),
-  }));
-  const withClaims = withActors.map((each) => ({
-    ...each,
-    attributions: findAttributions(each.doc, claims),
-  }));
-  const withFigures = withClaims.map((each) => ({
-    ...each,
-    ...findFigures(each.doc, figures, each.raw.metadata),
-  }));
-  return withFigures.map((each) => recordOf(each, speakers));
+  const named = annotated.map(({ raw, doc, published }) =>
+    findActors(doc, actors, registry, raw.article_id, published.published_on),
+  );
+  const said = annotated.map(({ doc }) => findAttributions(doc, claims));
+  const counted = annotated.map(({ raw, doc }) => findFigures(doc, figures, raw.metadata));
+  return annotated.map(({ raw, doc, published }, index) => {
+    const { figures, unread } = counted[index]!;
+    const found = { actors: named[index]!, attributions: said[index]!, figures };
+    return recordOf({ raw, doc, published, found, unread }, speakers);
+  });
 }
 
 /**
@@ -90,15 +81,16 @@ export function readFigures(
 }
 
 /** What was found in an article, before it is linked. */
-interface Read extends Found {
+interface Read {
   readonly raw: RawArticle;
   readonly doc: Annotation;
   readonly published: Publication;
+  readonly found: Found;
   readonly unread: readonly Span[];
 }
 
 function recordOf(
-  { raw, doc, published, unread, ...found }: Read,
+  { raw, doc, published, found, unread }: Read,
   speakers: SpeakerLexicon,
 ): ArticleRecord {
   const linked = link(raw.article_id, doc, found, published.published_on, speakers);
@@ -111,7 +103,7 @@ function recordOf(
     ...unlinkedPronouns(linked),
   ].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
   return {
-    article: { ...articleRow(raw, doc, published), text: raw.text },
+    article: articleRow(raw, doc, published),
     mentions: linked.mentions,
     actors: linked.actors,
     claims: linked.claims,
@@ -133,7 +125,11 @@ function publication(given: string | undefined, doc: Annotation): Publication {
   return { published_on: inferred, published_on_basis: inferred === null ? 'unknown' : 'inferred' };
 }
 
-function articleRow(raw: RawArticle, doc: Annotation, published: Publication): Article {
+function articleRow(
+  raw: RawArticle,
+  doc: Annotation,
+  { published_on, published_on_basis }: Publication,
+): ArticleRecord['article'] {
   const { article_id, text, metadata } = raw;
   return {
     article_id,
@@ -142,7 +138,8 @@ function articleRow(raw: RawArticle, doc: Annotation, published: Publication): A
     byline: metadata.byline ?? null,
     url: metadata.url ?? null,
     language: metadata.language ?? 'en',
-    ...published,
+    published_on,
+    published_on_basis,
     retrieved_on: metadata.retrieved_on ?? null,
     licence: metadata.licence ?? null,
     rights: metadata.rights ?? null,
@@ -150,6 +147,7 @@ function articleRow(raw: RawArticle, doc: Annotation, published: Publication): A
     words: countWords(doc.tokens),
     sentences: doc.sentences.length,
     sha256: sha256(text),
+    text,
   };
 }
 

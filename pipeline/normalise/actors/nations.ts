@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isAcronym } from './bodies/acronyms.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
@@ -62,13 +63,13 @@ function isInPlace(
 ): boolean {
   const next = tokens[last];
   if (next !== undefined && isCapitalised(next) && lexicon.placeHeads.holds(next)) return true;
-  const before = tokens[first - 1];
+  const before = leftOf(tokens, first);
   return (
     before !== undefined &&
     isCapitalised(before) &&
     lexicon.placeLeads.holds(before) &&
     first > 1 &&
-    tokens[first - 2]?.text !== '.'
+    leftOf(tokens, first - 1)?.text !== '.'
   );
 }
 
@@ -80,13 +81,14 @@ function acts(
 ): boolean {
   const start = tokens[first]?.start ?? 0;
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
-  const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
+  const before =
+    leftOf(tokens, first)?.lower === 'the' ? leftOf(tokens, first - 1) : leftOf(tokens, first);
   const afterBetween = before?.lower === 'between' || before?.lower === 'with';
   if (before !== undefined && locative.holds(before)) return false;
   const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
   if (next === undefined) return false;
   // `Ardenton, Ohio`, and yet `the plan was new to Ardenton, | Moscow | said`.
-  const isAfterName = before?.lower === ',' && isCapitalised(tokens[first - 2] ?? before);
+  const isAfterName = before?.lower === ',' && isCapitalised(leftOf(tokens, first - 1) ?? before);
   if (isAfterName && !roles.verbs.holds(next)) return false;
   if (bodies.ties.holds(next)) return true;
   return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

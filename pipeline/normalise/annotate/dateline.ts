@@ -34,9 +34,9 @@ export function findDateline(
     if (!dash.test(head)) continue;
     const match = pattern.exec(head);
     if (match?.groups === undefined) continue;
-    const span = { start, end: start + match[0].length };
-    const date = dates.find((each) => each.start >= span.start && each.end <= span.end) ?? null;
-    return { ...span, place: titleCase((match.groups['place'] ?? '').trim()), date };
+    const end = start + match[0].length;
+    const date = dates.find((each) => each.start >= start && each.end <= end) ?? null;
+    return { start, end, place: titleCase((match.groups['place'] ?? '').trim()), date };
   }
   return null;
 }

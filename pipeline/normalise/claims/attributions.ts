@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -72,7 +73,7 @@ function ownsVerb({ items }: Block, { first, last }: Source): boolean {
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
 function borrows(block: Block, group: CueGroup): boolean {
-  const previous = block.items[group.first - 1]?.lower ?? '';
+  const previous = leftOf(block.items, group.first)?.lower ?? '';
   if (group.kind === 'participle') return true;
   return borrowing.has(previous);
 }
@@ -84,7 +85,7 @@ function mainSubject(context: Context, block: Block, group: CueGroup): Source | 
   for (let index = 1; index < group.first; index++) {
     if (!hasVerb(block.items, index, index + 1)) continue;
     let first = index;
-    while (block.items[first - 1]?.tag === 'ADV') first--;
+    while (leftOf(block.items, first)?.tag === 'ADV') first--;
     const source = sourceBefore(context, block, first);
     if (source !== null) return source;
   }

@@ -1,6 +1,7 @@
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
@@ -13,9 +14,9 @@ export function spanOfItems(items: readonly Item[], first: number, last: number)
   let from = first;
   let to = last;
   while (from < to && finalMarks.has(items[from]?.lower ?? '')) from++;
-  while (to > from && isFinalMark(items[to - 1])) to--;
+  while (to > from && isFinalMark(leftOf(items, to))) to--;
   const start = items[from]?.start;
-  const end = items[to - 1]?.end;
+  const end = leftOf(items, to)?.end;
   return from >= to || start === undefined || end === undefined ? null : { start, end };
 }
 
@@ -108,13 +109,13 @@ function asideEnd(items: readonly Item[], from: number): number {
 /** Where the clause before another cue ends, or null where that cue may stand inside the clause. */
 function stopBefore(items: readonly Item[], group: CueGroup, source: number | null): number | null {
   const head = source ?? group.first;
-  const previous = items[head - 1];
+  const previous = leftOf(items, head);
   if (group.kind === 'participle') return previous?.lower === ',' ? head - 1 : null;
   if (previous === undefined) return null;
   if (/^(?:which|who)$/.test(items[head]!.lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
   if (openers.has(previous.lower) && group.kind === 'finite')
-    return items[head - 2]?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
+    return leftOf(items, head - 1)?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
   return null;
 }
 
@@ -135,7 +136,7 @@ const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 
 /** A comma after which the writer, or the speech that he broke off, goes on. */
 function endsClause(items: readonly Item[], index: number, from: number): boolean {
-  if (isDash(items[index]) && items[index - 1]?.tag === 'QUOTE')
+  if (isDash(items[index]) && leftOf(items, index)?.tag === 'QUOTE')
     return !items.slice(from, index).some(isDash);
   if (items[index]?.lower !== ',') return false;
   if (items[0]?.tag === 'QUOTE' && items[index + 1]?.tag === 'QUOTE') return true;

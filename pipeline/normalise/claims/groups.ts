@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueLexicon, CueVerb } from './lexicon.ts';
 
@@ -95,29 +96,29 @@ function groupAt(
   const chained = chainStart(items, index, lexicon);
   const refused = chained === null && isRefusal(items, index, lexicon);
   const head = chained ?? (refused ? index - 2 : index);
-  if (chained === null && !refused && items[index - 1]?.lower === 'to') return null;
+  if (chained === null && !refused && leftOf(items, index)?.lower === 'to') return null;
   const first = withAuxiliaries(items, head);
   const before = items.slice(first, head).map((item) => item.lower);
   const kind = kindOf(items, head, verb, before, chained !== null || refused);
   if (kind === null) return null;
   const negated = before.some((word) => negations.has(word));
   const start = items[first]?.start ?? 0;
-  const end = items[last - 1]?.end ?? start;
+  const end = leftOf(items, last)?.end ?? start;
   return { start, end, verb, first, last, kind, negated, refused, chained: chained !== null };
 }
 
 /** `went on to` before the verb, as an index, or null. */
 function chainStart(items: readonly Item[], index: number, lexicon: CueLexicon): number | null {
-  if (items[index - 1]?.lower !== 'to') return null;
-  const one = items[index - 2]?.lower ?? '';
-  const before = items[index - 3]?.lower ?? '';
+  if (leftOf(items, index)?.lower !== 'to') return null;
+  const one = leftOf(items, index - 1)?.lower ?? '';
+  const before = leftOf(items, index - 2)?.lower ?? '';
   if (lexicon.chains.has(`${before} ${one}`)) return index - 3;
   if (one === 'used') return be.has(before) ? null : index - 2;
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 
 const isRefusal = (items: readonly Item[], index: number, { refusals }: CueLexicon): boolean =>
-  items[index - 1]?.lower === 'to' && refusals.holds(items[index - 2]);
+  leftOf(items, index)?.lower === 'to' && refusals.holds(leftOf(items, index - 1));
 
 /** Moves left over auxiliaries and adverbs that stand before the verb. */
 function withAuxiliaries(items: readonly Item[], head: number): number {
@@ -135,7 +136,7 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
 /** `The minister | then | said` begins nothing: its subject stands before it. */
 const beginsClause = (items: readonly Item[], at: number): boolean =>
   clauseAdverbs.has(items[at]!.lower) &&
-  !(items[at]!.lower === 'then' && subjectTags.has(items[at - 1]?.tag ?? ''));
+  !(items[at]!.lower === 'then' && subjectTags.has(leftOf(items, at)?.tag ?? ''));
 
 const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
@@ -225,10 +226,10 @@ const determiners = new Set([
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */
 function isNounHere(items: readonly Item[], head: number): boolean {
   const item = items[head];
-  const previous = items[head - 1];
+  const previous = leftOf(items, head);
   if (item === undefined || previous === undefined) return false;
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
-  const before = previous.tag === 'ADV' ? items[head - 2] : previous;
+  const before = previous.tag === 'ADV' ? leftOf(items, head - 1) : previous;
   if (before !== undefined && determiners.has(before.lower)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head) || closesClause(items, head)) return false;

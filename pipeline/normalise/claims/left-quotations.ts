@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import { endsWithComma, type Block } from './blocks.ts';
@@ -103,7 +104,7 @@ const isPastSemicolon = ({ items }: Block, { cue }: AttributionDraft, index: num
 
 /** `…, | “…”` and `…, but | “…”`. */
 function followsComma({ items }: Block, index: number): boolean {
-  const joined = items[index - 1]?.tag === 'CCONJ' ? index - 2 : index - 1;
+  const joined = leftOf(items, index)?.tag === 'CCONJ' ? index - 2 : index - 1;
   return items[joined]?.lower === ',';
 }
 

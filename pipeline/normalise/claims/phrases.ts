@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
@@ -94,20 +95,20 @@ const nickname = /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u;
 
 /** `Marcia | “Cia” | Price` */
 const isNickname = (items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.tag === 'PROPN' &&
+  leftOf(items, at)?.tag === 'PROPN' &&
   items[at + 1]?.tag === 'PROPN' &&
   nickname.test(items[at]!.text);
 
 /** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
 export const isSlash = (items: readonly Item[], at: number): boolean =>
   items[at]!.lower === '/' &&
-  items[at - 1]?.end === items[at]!.start &&
+  leftOf(items, at)?.end === items[at]!.start &&
   items[at + 1]?.start === items[at]!.end;
 
 /** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
 function isJoint(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  const left = items[at - 1];
+  const left = leftOf(items, at);
   if (item === undefined || left === undefined || !joints.has(item.lower)) return false;
   if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
     return nominal(left) && left.lower !== 'that';
@@ -128,7 +129,7 @@ export const isDay = (context: Context, run: readonly Item[]): boolean =>
 
 export function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
   const start = items[first]?.start;
-  const end = items[last - 1]?.end;
+  const end = leftOf(items, last)?.end;
   return start === undefined || end === undefined || last <= first
     ? null
     : { start, end, first, last };

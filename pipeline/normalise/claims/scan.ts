@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
@@ -65,11 +66,13 @@ export function afterAside(
 
 /** `ruled 6 | - | 3 on Thursday that`. */
 const isScore = (items: readonly Item[], at: number): boolean =>
-  /^[-–]$/.test(items[at]!.lower) && items[at - 1]?.tag === 'NUM' && items[at + 1]?.tag === 'NUM';
+  /^[-–]$/.test(items[at]!.lower) &&
+  leftOf(items, at)?.tag === 'NUM' &&
+  items[at + 1]?.tag === 'NUM';
 
 /** `said in a long statement | confirming | the sale that …`: what the occasion just named is about. */
 export function isManner({ lexicon }: Context, items: readonly Item[], at: number): boolean {
-  if (at < 3 || !items[at]!.lower.endsWith('ing') || !lexicon.speechNouns.holds(items[at - 1]))
+  if (at < 3 || !items[at]!.lower.endsWith('ing') || !lexicon.speechNouns.holds(leftOf(items, at)))
     return false;
   let before = at - 2;
   while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(items[before]!.tag)) before--;

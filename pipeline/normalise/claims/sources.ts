@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import { spelledFrom } from '../annotate/spelled.ts';
 import { endsWithComma, type Block, type Item } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -45,7 +46,7 @@ export const sourceStarts =
 export function sourceBefore(context: Context, block: Block, before: number): Source | null {
   const { items } = block;
   const end = beforeDay(context, items, before);
-  const previous = items[end - 1];
+  const previous = leftOf(items, end);
   if (previous === undefined) return null;
   if (subjectPronouns.has(previous.lower))
     return withOpenRelative(context, items, end - 1, end) ?? sourceOf(items, end - 1, end);
@@ -78,7 +79,7 @@ function withOpenRelative(
   noun: number,
   end: number,
 ): Source | null {
-  if (!/^(?:ADP|VERB)$/.test(items[noun - 1]?.tag ?? '')) return null;
+  if (!/^(?:ADP|VERB)$/.test(leftOf(items, noun)?.tag ?? '')) return null;
   let at = noun - 1;
   while (at > 0 && !isBreak(items[at]!) && !openRelatives.test(items[at]!.lower)) at--;
   const verbs = items.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
@@ -86,7 +87,7 @@ function withOpenRelative(
   if (!/^(?:VERB|AUX|ADV)$/.test(items[at + 1]!.tag)) return null;
   if (context.lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(context, items, at);
-  const before = items[first - 1];
+  const before = leftOf(items, first);
   return before === undefined || isBreak(before) || leads.has(before.lower)
     ? sourceOf(items, first, end)
     : null;
@@ -123,10 +124,10 @@ function afterQuotation(
   appositive: number,
   end: number,
 ): Source | null {
-  const name = items[appositive - 2];
-  if (items[appositive - 1]?.lower !== ',' || name?.tag !== 'PROPN') return null;
+  const name = leftOf(items, appositive - 1);
+  if (leftOf(items, appositive)?.lower !== ',' || name?.tag !== 'PROPN') return null;
   const first = phraseStart(context, items, appositive - 1);
-  return items[first - 1]?.tag === 'QUOTE' ? sourceOf(items, first, end) : null;
+  return leftOf(items, first)?.tag === 'QUOTE' ? sourceOf(items, first, end) : null;
 }
 
 /** The subject that starts at an item, as in “said the minister”, or null. */
@@ -176,7 +177,7 @@ function phraseGoesOn(context: Context, items: readonly Item[], at: number): boo
     joint === 'with'
   )
     return (
-      joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && items[at - 1]?.tag === 'NOUN'
+      joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && leftOf(items, at)?.tag === 'NOUN'
     );
   return nominal(next);
 }
@@ -224,7 +225,7 @@ function withRelative(items: readonly Item[], comma: number): Source | null {
   const relative = items.findIndex(
     ({ lower }, at) => at > first && at < comma && relatives.test(lower),
   );
-  if (relative < 0 || items[relative - 1]?.lower !== ',') return null;
+  if (relative < 0 || leftOf(items, relative)?.lower !== ',') return null;
   const between = items.slice(first, relative);
   return between.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE')
     ? null
@@ -247,7 +248,7 @@ function withAppositive(context: Context, block: Block, comma: number): Source |
     if (item === undefined || (item.tag === 'QUOTE' && closing !== ')')) return null;
     const opens = closing === ')' ? item.lower === '(' : item.lower === closing;
     if (!opens) continue;
-    const previous = items[at - 1];
+    const previous = leftOf(items, at);
     if (previous === undefined || !head(previous)) return null;
     if (closing === ',' && !startsAppositive(items, at + 1)) continue;
     const first =
@@ -260,7 +261,7 @@ function withAppositive(context: Context, block: Block, comma: number): Source |
 /** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
 function spelledStart(items: readonly Item[], bracket: number): number | null {
   const first = spelledFrom(items, bracket, items[bracket + 1]?.text ?? '');
-  return first !== null && items[first - 1]?.tag === 'DET' ? first - 1 : first;
+  return first !== null && leftOf(items, first)?.tag === 'DET' ? first - 1 : first;
 }
 
 /** `Anna Moss, for | Mr Rivera – who lives nearby – said`, `Anna Moss, | the head of a firm – a big one – said`. */

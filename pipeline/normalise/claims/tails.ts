@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueVerb } from './lexicon.ts';
@@ -43,7 +44,7 @@ function behindName(items: readonly Item[], isVerb: (index: number) => boolean):
   );
   if (items[at]?.lower !== ',') return at;
   for (let behind = at + 2; behind < longestName; behind++)
-    if (items[behind - 1]?.lower === ',' && isVerb(behind)) return behind;
+    if (leftOf(items, behind)?.lower === ',' && isVerb(behind)) return behind;
   return -1;
 }
 

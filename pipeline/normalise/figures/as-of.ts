@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import type { DateMention, Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -35,7 +36,10 @@ function isEarlier(atoms: readonly Token[], end: number): boolean {
   for (let at = end; at < end + 5; at++) {
     const { tag, lower = '' } = atoms[at] ?? {};
     if (/^(?:earlier|ago|previously)$/.test(lower)) return true;
-    if (lower === 'before' && /^(?:day|week|month|year|quarter)$/.test(atoms[at - 1]?.lower ?? ''))
+    if (
+      lower === 'before' &&
+      /^(?:day|week|month|year|quarter)$/.test(leftOf(atoms, at)?.lower ?? '')
+    )
       return true;
     if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'ADJ') return false;
   }
@@ -49,8 +53,8 @@ const placeOf = (atoms: readonly Token[], { start }: DateMention): number =>
 /** `as of 3 May`, `as at 3 May`, `by Monday`. */
 function isMarked(atoms: readonly Token[], date: DateMention): boolean {
   const at = placeOf(atoms, date);
-  const lead = atoms[at - 1]?.lower;
-  if (lead === 'of' || lead === 'at') return atoms[at - 2]?.lower === 'as';
+  const lead = leftOf(atoms, at)?.lower;
+  if (lead === 'of' || lead === 'at') return leftOf(atoms, at - 1)?.lower === 'as';
   return lead === 'by' && !atoms.some(({ lower }) => future.test(lower));
 }
 
@@ -61,10 +65,10 @@ function isOf(
   full: boolean,
 ): boolean {
   const at = placeOf(atoms, date);
-  const lead = /^(?:the|on|of)$/.test(atoms[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const lead = /^(?:the|on|of)$/.test(leftOf(atoms, at)?.lower ?? '') ? at - 2 : at - 1;
   if (
     at < 0 ||
-    elsewhere.test(atoms[at - 1]?.lower ?? '') ||
+    elsewhere.test(leftOf(atoms, at)?.lower ?? '') ||
     elsewhere.test(atoms[lead]?.lower ?? '')
   )
     return false;
@@ -82,7 +86,7 @@ function isOf(
 function isOfNoun(atoms: readonly Token[], at: number, { end }: DateMention): boolean {
   let after = at;
   while ((atoms[after]?.end ?? Infinity) <= end) after++;
-  return atoms[at - 1]?.tag === 'DET' && atoms[after]?.tag === 'NOUN';
+  return leftOf(atoms, at)?.tag === 'DET' && atoms[after]?.tag === 'NOUN';
 }
 
 /** Whether the date stands in a clause of its own, `which vote on 3 May`. */
@@ -98,7 +102,7 @@ function isAside(atoms: readonly Token[], date: number): boolean {
 
 /** `that` after a noun opens a clause about it. */
 const isThat = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.lower === 'that' && atoms[at - 1]?.tag === 'NOUN';
+  atoms[at]?.lower === 'that' && leftOf(atoms, at)?.tag === 'NOUN';
 
 function hasComma(atoms: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (atoms[index]?.text === ',') return true;

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { DateMention, Token } from '../annotate/types.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
@@ -37,12 +38,12 @@ export interface FoundFigures {
  * @param published what tells where, for the money of several countries
  */
 export function findFigures(
-  { sentences, ...doc }: NumberedText,
+  { text, sentences, tokens, dates, dateline }: NumberedText,
   words: FigureLexicon,
   published: Home = {},
 ): FoundFigures {
-  const signed = sentences.filter((sentence) => words.holdsSign(doc.text, sentence));
-  return figuresIn({ ...doc, sentences: signed }, words, published);
+  const signed = sentences.filter((sentence) => words.holdsSign(text, sentence));
+  return figuresIn({ text, sentences: signed, tokens, dates, dateline }, words, published);
 }
 
 /**
@@ -117,7 +118,7 @@ function quantitiesIn(
     }
     const whole = withProportion(atoms, read, lexicon);
     if (isNoFigure(atoms, whole, dates, lexicon) || isAlike(atoms, whole, named)) {
-      const labelled = lexicon.words.labels.has(atoms[whole.first - 1]?.lower ?? '');
+      const labelled = lexicon.words.labels.has(leftOf(atoms, whole.first)?.lower ?? '');
       if (whole.form === 'digits' || labelled) named = whole.last;
       index = Math.max(index, read.last - 1);
       continue;
@@ -185,17 +186,14 @@ function isAlike(
   named: number,
 ): boolean {
   if (named < 0 || first - named !== 1 || scaled || currency !== null) return false;
-  if (form !== 'digits' && (form !== 'words' || /^\d/.test(atoms[named - 1]?.text ?? '')))
+  if (form !== 'digits' && (form !== 'words' || /^\d/.test(leftOf(atoms, named)?.text ?? '')))
     return false;
   if (!/^(?:and|or|,|&|to|through)$/.test(atoms[named]?.lower ?? '')) return false;
   // `since June 1 to 63`: no day of a month.
-  if ((value ?? 0) > 31 && months.has(atoms[named - 2]?.lower ?? '')) return false;
+  if ((value ?? 0) > 31 && months.has(leftOf(atoms, named - 1)?.lower ?? '')) return false;
   const next = atoms[last];
-  return (
-    closes(next) ||
-    /^["”’]$/.test(next!.text) ||
-    /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '')
-  );
+  if (closes(next) || /^["”’]$/.test(next!.text)) return true;
+  return /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
@@ -252,7 +250,7 @@ function withProportion(
 
 /** The same amount again as `$22,480` in brackets right after `2,435,000 yen` stays; of one unit it goes. */
 const isConversion = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  atoms[b.first - 1]?.text === '(' &&
+  leftOf(atoms, b.first)?.text === '(' &&
   b.first - 1 === a.end &&
   a.value !== null &&
   a.value === b.value &&
@@ -278,7 +276,7 @@ function draftOf(
   date: DateMention | null,
 ): FigureDraft {
   const start = atoms[quantity.first]?.start ?? 0;
-  const end = atoms[quantity.last - 1]?.end ?? start;
+  const end = leftOf(atoms, quantity.last)?.end ?? start;
   return {
     start,
     end,

@@ -1,3 +1,4 @@
+import { leftOf } from '../../kernel/lists.ts';
 import type { Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './units/unit-at.ts';
@@ -24,7 +25,7 @@ export function partsOf(
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
     if (next !== undefined && isPartOf(atoms, quantity, next)) return index + 1;
-    const before = quantities[index - 1];
+    const before = leftOf(quantities, index);
     if (before === undefined) return null;
     const between = atoms.slice(before.end, quantity.first);
     const opens =
@@ -87,10 +88,10 @@ const wholeOf =
 /** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
 function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): boolean {
   if (part.counted !== null && part.counted !== whole.counted) return false;
-  const at = /^(?:the|its|those|these|all|their)$/.test(atoms[whole.first - 1]?.lower ?? '')
+  const at = /^(?:the|its|those|these|all|their)$/.test(leftOf(atoms, whole.first)?.lower ?? '')
     ? whole.first - 2
     : whole.first - 1;
-  const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(atoms[at - 1]?.lower ?? '');
+  const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(leftOf(atoms, at)?.lower ?? '');
   return atoms[at]?.lower === 'of' && heads && part.first - whole.end < 10;
 }
 

@@ -1,4 +1,5 @@
 import { firstFrom, type Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
@@ -34,7 +35,7 @@ export function nameBeside(
   for (let part = 0; part < 2; part++) {
     let end = from;
     while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
-    const last = tokens[end - 1];
+    const last = leftOf(tokens, end);
     const name =
       persons.find(
         (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
@@ -105,7 +106,7 @@ function isApposed(
 ): boolean {
   let before = from;
   while (before < tokens.length && tokens[before]!.start < name.start) before++;
-  const last = tokens[before - 1];
+  const last = leftOf(tokens, before);
   if (before === from) return isAside;
   if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
     return false;
@@ -123,7 +124,7 @@ export function bodyOfKind(
 ): string | null {
   if (!kinds.holds(head)) return null;
   const at = tokens.indexOf(head);
-  const before = tokens[at - 1];
+  const before = leftOf(tokens, at);
   const behind = tokens[at + 1]?.text === ',' ? tokens[at + 2] : undefined;
   const bodies = inside.filter(
     ({ actorId, start, end }) =>
@@ -144,7 +145,7 @@ export function bodyOfSpokesman(
   const joint = tokens[at + 1]?.lower;
   const isOf = joint === 'for' || joint === 'of' || joint === 'from' || joint === 'at';
   const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
-  const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+  const before = leftOf(tokens, at)?.lower === "'s" ? leftOf(tokens, at - 1) : leftOf(tokens, at);
   const bodies = inside.filter(
     ({ actorId, form }) =>
       form !== 'demonym' && (actorId.startsWith('organisation/') || form === 'metonym'),
@@ -177,7 +178,7 @@ export function bodyOfDocument(
   const joint = tokens[at + 1]?.lower;
   const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.holds(head));
   const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
-  const before = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+  const before = leftOf(tokens, at)?.lower === "'s" ? leftOf(tokens, at - 1) : leftOf(tokens, at);
   const bodies = inside.filter(
     (each) =>
       each.actorId.startsWith('organisation/') &&

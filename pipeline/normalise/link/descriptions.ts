@@ -1,6 +1,7 @@
 import { isCapitalised } from '../annotate/capitals.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 
@@ -147,7 +148,8 @@ function isIntroduced(tokens: readonly Token[], before: number, head: string): b
     if (tokens[at]!.lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
       if (indefinite.has(tokens[lead]!.lower)) {
-        if (tokens[lead - 1]?.lower !== ',' || tokens[lead - 2]?.tag !== 'PROPN') return true;
+        if (leftOf(tokens, lead)?.lower !== ',' || leftOf(tokens, lead - 1)?.tag !== 'PROPN')
+          return true;
         break;
       }
   }

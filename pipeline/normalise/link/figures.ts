@@ -27,6 +27,8 @@ export function figureRows(
     const claim: Claim | null =
       innermostClaim(claims, draft) ?? (draft.rule === 'conversion' ? last : null);
     last = claim;
+    const sentence = sentenceAt(doc, draft);
+    const { as_of, as_of_basis } = asOf(draft, claim, publishedOn, slice(doc.text, sentence));
     return {
       figure_id: ids[index] ?? '',
       article_id: articleId,
@@ -45,9 +47,10 @@ export function figureRows(
       counted: draft.counted,
       state: draft.state,
       change: draft.change,
-      ...asOf(draft, claim, publishedOn, slice(doc.text, sentenceAt(doc, draft))),
+      as_of,
+      as_of_basis,
       part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
-      about_ids: aboutIds(mentions, clauseOf(sentenceAt(doc, draft), claim)),
+      about_ids: aboutIds(mentions, clauseOf(sentence, claim)),
       rule: draft.rule,
       confidence: draft.confidence,
       review: 'machine',

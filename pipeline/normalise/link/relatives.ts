@@ -1,5 +1,6 @@
 import { lastStartingAt } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 
@@ -54,7 +55,7 @@ function beforePlace(tokens: readonly Token[], end: number): number {
   while (tokens[at]?.tag === 'PROPN' || tokens[at]?.text === ',') at--;
   const joint = tokens[at]?.lower;
   return (joint === 'of' || joint === 'from') && tokens[at]!.end < end
-    ? (tokens[at - 1]?.end ?? end)
+    ? (leftOf(tokens, at)?.end ?? end)
     : end;
 }
 

@@ -1,5 +1,6 @@
 import type { WordSet } from '../../kernel/words.ts';
 import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -98,7 +99,7 @@ function bodyActing(
   const own = lastStartingAt(doc.sentences, start);
   const outer = doc.quotations.filter(({ depth }) => depth === 0);
   const acting = mentions
-    .slice(firstFrom(mentions, doc.sentences[own - 1]?.start ?? start))
+    .slice(firstFrom(mentions, leftOf(doc.sentences, own)?.start ?? start))
     .filter(
       (each) =>
         each.start < source.start &&

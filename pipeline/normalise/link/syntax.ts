@@ -1,6 +1,7 @@
 import { beginsWithCapital } from '../../kernel/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
+import { leftOf } from '../../kernel/lists.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
@@ -34,8 +35,8 @@ const isVerb = (token: Token | undefined): boolean =>
 function opensSentence(doc: Annotation, last: number, sentence: number): boolean {
   const first = doc.sentences[sentence]?.firstToken ?? 0;
   let at = last;
-  while (at > first && isCapitalised(doc.tokens[at - 1])) at--;
-  return at === first || /^[”"]$/.test(doc.tokens[at - 1]?.text ?? '');
+  while (at > first && isCapitalised(leftOf(doc.tokens, at))) at--;
+  return at === first || /^[”"]$/.test(leftOf(doc.tokens, at)?.text ?? '');
 }
 
 const isCapitalised = (token: Token | undefined): boolean => beginsWithCapital(token?.text ?? '');
@@ -50,7 +51,7 @@ function closingComma(doc: Annotation, from: number, end: number): number | null
 function isInverted(doc: Annotation, last: number): boolean {
   for (let index = last - 1; index > Math.max(0, last - 7); index--) {
     const token = doc.tokens[index];
-    if (token?.tag === 'VERB') return /^[”"’',]$/.test(doc.tokens[index - 1]?.text ?? '');
+    if (token?.tag === 'VERB') return /^[”"’',]$/.test(leftOf(doc.tokens, index)?.text ?? '');
     if (token?.tag === 'PUNCT' && token.text !== ',') return false;
   }
   return false;

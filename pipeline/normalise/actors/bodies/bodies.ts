@@ -1,4 +1,5 @@
 import { slug } from '../../../kernel/ids.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { type Matches, type Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -134,10 +135,10 @@ function withoutSuffix(
   { bodies }: ActorLexicon,
 ): Stretch {
   let end = last;
-  if (last - first > 1 && bodies.suffixes.holds(tokens[last - 1])) end--;
-  if (end < last && end - first > 1 && tokens[end - 1]?.text === ',') end--;
+  if (last - first > 1 && bodies.suffixes.holds(leftOf(tokens, last))) end--;
+  if (end < last && end - first > 1 && leftOf(tokens, end)?.text === ',') end--;
   // `Marlow & | Co.`
-  if (end - first > 1 && tokens[end - 1]?.text === '&') end--;
+  if (end - first > 1 && leftOf(tokens, end)?.text === '&') end--;
   return { first, last: end };
 }
 
@@ -160,7 +161,7 @@ function coreOf(tokens: readonly Token[], { first, last }: Stretch, matches: Mat
   const tail = matches.endingAt.get(last);
   if (tail === undefined || !isNation(tail.entry.kind) || tail.first <= from)
     return { first: from, last };
-  const joint = tokens[tail.first - 1]?.lower === 'the' ? tail.first - 2 : tail.first - 1;
+  const joint = leftOf(tokens, tail.first)?.lower === 'the' ? tail.first - 2 : tail.first - 1;
   return tokens[joint]?.lower === 'of' && joint > from
     ? { first: from, last: joint }
     : { first: from, last };
@@ -195,7 +196,7 @@ export function ownerOf(
   matches: Matches,
   before: readonly (Stretch & { readonly country: string | null })[],
 ): string | null {
-  const previous = tokens[first - 1];
+  const previous = leftOf(tokens, first);
   if (previous?.lower === 'and') {
     const other = before.find((each) => each.last === first - 1);
     return other?.country ?? null;

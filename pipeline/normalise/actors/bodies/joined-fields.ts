@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -17,7 +18,7 @@ export function endOfPair(
   { startingAt }: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const before = tokens[joint - 1];
+  const before = leftOf(tokens, joint);
   const first = tokens[joint + 1];
   if (before === undefined || first === undefined) return null;
   if (lexicon.givenNames.holds(first) && !lexicon.telling.holds(first)) return null;
@@ -66,7 +67,7 @@ const isUnfinished = ({ lower, tag }: Token): boolean =>
 
 /** `Coalition for Equity | and Democracy`: two things that one may be for. */
 const isAim = (tokens: readonly Token[], joint: number, last: Token): boolean =>
-  (tokens[joint - 2]?.lower === 'for' || tokens[joint - 3]?.lower === 'for') &&
+  (leftOf(tokens, joint - 1)?.lower === 'for' || leftOf(tokens, joint - 2)?.lower === 'for') &&
   (abstract.test(last.lower) || fields.test(last.lower));
 
 const abstract =

@@ -1,4 +1,5 @@
 import { slug } from '../../../kernel/ids.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { Stretch } from '../names/dictionary.ts';
@@ -40,7 +41,7 @@ export function ledBodies(
     if (end !== null) add(tokens[last - 1]!.text, { first, last: end });
   }
   for (const { first, last } of open) {
-    if (last - first > 1 || tokens[first - 1]?.lower !== 'the') continue;
+    if (last - first > 1 || leftOf(tokens, first)?.lower !== 'the') continue;
     if (tokens[last]?.lower !== 'administration' || tokens[first]!.tag !== 'PROPN') continue;
     if (endOfLed(tokens, last) !== null) add(tokens[first]!.text, { first, last: last + 1 });
   }

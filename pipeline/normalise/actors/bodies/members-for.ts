@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
@@ -51,9 +52,9 @@ const isCause = (tokens: readonly Token[], at: number, first: number): boolean =
 
 /** `executive director of | Nurses for Safe Staffing`. */
 function isLed(tokens: readonly Token[], first: number, { roles, bodies }: ActorLexicon): boolean {
-  const joint = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const joint = leftOf(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
   if (!/^(?:of|for|with|at)$/.test(tokens[joint]?.lower ?? '')) return false;
-  const head = tokens[joint - 1];
+  const head = leftOf(tokens, joint);
   return roles.heads.holds(head) || bodies.led.holds(head) || roles.ties.holds(head);
 }
 

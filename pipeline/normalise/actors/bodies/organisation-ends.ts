@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -47,7 +48,7 @@ function chainEnd(
   lexicon: ActorLexicon,
 ): number {
   const { bodies } = lexicon;
-  const head = tokens[from - 1];
+  const head = leftOf(tokens, from);
   if (from < runEnd || bodies.unchained.holds(head)) return from;
   let last = from;
   for (;;) {

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { spelledFrom } from '../../annotate/spelled.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -26,7 +27,7 @@ export function findOrganisations(
 ): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   for (const run of runs) {
-    if (run.inTitle || isDateline(tokens, run, matches)) continue;
+    if (run.inTitle || isDateline(tokens, run, run.from, matches)) continue;
     if (isWorkCalled(tokens, run.first, lexicon)) continue;
     const start = Math.max(run.first, found.at(-1)?.last ?? 0);
     if (start >= run.last || isGenitiveEnd(tokens, run.last, lexicon)) continue;
@@ -47,7 +48,7 @@ function isGenitiveEnd(tokens: readonly Token[], last: number, { bodies }: Actor
   if (mark !== "'s" && mark !== '’' && mark !== "'") return false;
   const next = tokens[last + 1];
   if (next === undefined || !isCapitalised(next) || !bodies.heads.holds(next)) return false;
-  return bodies.genitive.holds(tokens[last - 1]) && !bodies.state.holds(tokens[last - 1]);
+  return bodies.genitive.holds(leftOf(tokens, last)) && !bodies.state.holds(leftOf(tokens, last));
 }
 
 /** `Kestrel Anglers, Bakers and Cooks | Union (KABCU)`: the whole of what the brackets abbreviate. */
@@ -83,7 +84,7 @@ function headIn(
 ): number | null {
   const { heads, leading, members, others, papers } = lexicon.bodies;
   if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
-  const end = tokens[last - 1];
+  const end = leftOf(tokens, last);
   if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
   for (let index = last - 1; index >= first; index--) {
     const token = tokens[index];
@@ -124,8 +125,8 @@ const isFaction = (
   index > first &&
   (endingAt.has(index) ||
     tokens[index + 1]?.lower === 'of' ||
-    (index === first + 1 && tokens[first - 1]?.lower === 'the') ||
-    bodies.factions.holds(tokens[index - 1]));
+    (index === first + 1 && leftOf(tokens, first)?.lower === 'the') ||
+    bodies.factions.holds(leftOf(tokens, index)));
 
 /** `Press Secretary`: the word belongs to the office after it. */
 const isOfficePart = (
@@ -173,10 +174,13 @@ function startOf(
   first = pastSides(tokens, first, head);
   const { callings, companies } = lexicon.bodies;
   if (first + 1 < head && callings.holds(tokens[first])) if (companies.holds(tokens[head])) first++;
-  const mark = tokens[first - 1]?.lower;
-  const lead = tokens[first - 2];
+  const mark = leftOf(tokens, first)?.lower;
+  const lead = leftOf(tokens, first - 1);
   if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
-    if (isCapitalised(lead) && (lexicon.bodies.genitive.holds(lead) || isSaint(tokens[first - 3])))
+    if (
+      isCapitalised(lead) &&
+      (lexicon.bodies.genitive.holds(lead) || isSaint(leftOf(tokens, first - 2)))
+    )
       return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
   if (fields !== null) return fields;
@@ -196,13 +200,13 @@ function fieldsStart(
   lexicon: ActorLexicon,
 ): number | null {
   const { bodies, commonWords } = lexicon;
-  const field = tokens[first - 2];
-  if (field === undefined || tokens[first - 1]?.lower !== 'and' || !isCapitalised(field))
+  const field = leftOf(tokens, first - 1);
+  if (field === undefined || leftOf(tokens, first)?.lower !== 'and' || !isCapitalised(field))
     return null;
   const { lower } = field;
   if (bodies.state.has(lower) || bodies.bare.has(lower)) return null;
   const isGeneric = bodies.generic.has(lower);
-  const chamber = tokens[first - 3];
+  const chamber = leftOf(tokens, first - 2);
   if (chamber !== undefined && isCapitalised(chamber) && /^(?:house|senate)$/.test(chamber.lower))
     return first - 3;
   if (chamber?.lower === 'the') return isGeneric || commonWords.has(lower) ? first - 2 : null;
@@ -215,7 +219,7 @@ function fieldsStart(
 function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLexicon): number {
   let first = owner;
   for (;;) {
-    const token = tokens[first - 1];
+    const token = leftOf(tokens, first);
     if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
     if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.tag)) return first;
     if (isNoStart(token, lexicon) || lexicon.roles.heads.holds(token)) return first;
@@ -229,8 +233,9 @@ function isOfPlace(
   first: number,
   { bodies, placeHeads, placeLeads, roles }: ActorLexicon,
 ): boolean {
-  const lead = tokens[first - 2];
-  if (lead === undefined || tokens[first - 1]?.lower !== 'of' || !isCapitalised(lead)) return false;
+  const lead = leftOf(tokens, first - 1);
+  if (lead === undefined || leftOf(tokens, first)?.lower !== 'of' || !isCapitalised(lead))
+    return false;
   const { lower } = lead;
   return (
     (placeHeads.has(lower) || placeLeads.has(lower)) &&

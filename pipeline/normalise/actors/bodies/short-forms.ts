@@ -1,4 +1,5 @@
 import { slug } from '../../../kernel/ids.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
@@ -119,7 +120,7 @@ export function namedBodies(
   const known = [...new Set(mentions.map((each) => each.body))];
   const made = new Map<string, Body>();
   const bodyOf = (part: NamePart, text: string): Body => {
-    const fitting = press.holds(tokens[part.last - 1])
+    const fitting = press.holds(leftOf(tokens, part.last))
       ? known.filter(({ name }) => name.endsWith(` ${text}`))
       : isHeadAlone(tokens, part, lexicon)
         ? []
@@ -133,7 +134,7 @@ export function namedBodies(
     .filter((part) => !isFieldAlone(tokens, part, lexicon))
     .sort((a, b) => b.last - b.first - (a.last - a.first));
   return longestFirst.map((part) => {
-    const { first, last } = press.holds(tokens[part.last - 1]) ? pastThe(tokens, part) : part;
+    const { first, last } = press.holds(leftOf(tokens, part.last)) ? pastThe(tokens, part) : part;
     const text = textOf(tokens, { first, last });
     const body = bodyOf(part, text);
     const form = body.name === text ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
@@ -275,7 +276,7 @@ export function bareBodies(
     const { bare, heads, noShortForm } = lexicon.bodies;
     const isBare = bare.holds(token);
     const isName = heads.holds(token) && !noShortForm.holds(token);
-    const after = tokens[part.first - 1]?.lower === 'the' && isName;
+    const after = leftOf(tokens, part.first)?.lower === 'the' && isName;
     if (!isCapitalised(token) || !(isBare || after)) return [];
     const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
     const code = country?.split('/')[1];

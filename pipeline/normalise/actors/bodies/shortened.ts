@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { Body, BodyMention } from './bodies.ts';
@@ -23,7 +24,7 @@ export function shortenedNames(
     if (covered[first] === 1) continue;
     const text = textOf(tokens, { first, last });
     const body =
-      (last - first === 1 && tokens[first - 1]?.lower === 'the'
+      (last - first === 1 && leftOf(tokens, first)?.lower === 'the'
         ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
         : null) ??
       (isTelling(tokens, first, last, lexicon) && !isTown(tokens, first)
@@ -42,7 +43,7 @@ export function shortenedNames(
 
 /** `in | Bellmere` is a town, though there be a Bellmere Courier; `shares in | Kestrel` are a company’s. */
 const isTown = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.lower === 'in' && !invested.test(tokens[first - 2]?.lower ?? '');
+  leftOf(tokens, first)?.lower === 'in' && !invested.test(leftOf(tokens, first - 1)?.lower ?? '');
 
 const invested =
   /^(?:shares?|stakes?|stock|invest(?:ed|s|ing|ments?)?|interests?|money|holdings?)$/;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -86,11 +87,11 @@ function standing(
   at: number,
   givenNames: ActorLexicon['givenNames'],
 ): number {
-  const before = tokens[at - 1];
+  const before = leftOf(tokens, at);
   const next = tokens[at + 1];
   if (before !== undefined && unlike.test(before.lower)) return -1;
   const isPart = before !== undefined && /^(?:the|an?)$/.test(before.lower);
-  if (before?.lower === 'of' && !isThingOf(tokens[at - 2])) return -1;
+  if (before?.lower === 'of' && !isThingOf(leftOf(tokens, at - 1))) return -1;
   if (next === undefined) return isPart ? -1 : 1;
   const beyond = tokens[at + 2];
   const isCapital = beyond !== undefined && isCapitalised(beyond);
@@ -99,9 +100,9 @@ function standing(
   if (next.lower === 'and')
     return beyond !== undefined && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
   if (before?.lower === 'and')
-    return givenNames.holds(tokens[at - 2])
+    return givenNames.holds(leftOf(tokens, at - 1))
       ? 1
-      : tokens[at - 2] !== undefined && isCapitalised(tokens[at - 2]!)
+      : leftOf(tokens, at - 1) !== undefined && isCapitalised(tokens[at - 2]!)
         ? -1
         : 0;
   return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;
@@ -129,11 +130,11 @@ function withNeighbours(
   const starts = new Set(classified.persons.map(({ first }) => first));
   const ends = new Set(classified.persons.map(({ last }) => last));
   const isListed = ({ first, last }: NamePart): boolean => {
-    if (last - first !== 2 || tokens[first - 1]?.lower === 'the') return false;
-    const before = joints.has(tokens[first - 1]?.lower ?? '');
+    if (last - first !== 2 || leftOf(tokens, first)?.lower === 'the') return false;
+    const before = joints.has(leftOf(tokens, first)?.lower ?? '');
     const after = joints.has(tokens[last]?.lower ?? '');
     const two = tokens[last + 1]?.lower === 'and' ? 2 : 1;
-    const left = tokens[first - 2]?.lower === ',' ? 2 : 1;
+    const left = leftOf(tokens, first - 1)?.lower === ',' ? 2 : 1;
     return (before && ends.has(first - left)) || (after && starts.has(last + two));
   };
   const listed = new Set(classified.open.filter((part) => isListed(part) && likely.has(part)));
@@ -174,7 +175,7 @@ function verdict({ person, organisation, other }: Evidence, part: NamePart): key
 function aloneWords(doc: Annotation, parts: readonly NamePart[]): Set<string> {
   const alone = new Set<string>();
   for (const { first, last, inTitle } of parts) {
-    if (last - first !== 1 || inTitle || doc.tokens[first - 1]?.lower === 'the') continue;
+    if (last - first !== 1 || inTitle || leftOf(doc.tokens, first)?.lower === 'the') continue;
     alone.add(doc.tokens[first]?.text ?? '');
   }
   return alone;

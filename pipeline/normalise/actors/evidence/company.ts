@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -9,7 +10,7 @@ export const isNamed = (
   tokens: readonly Token[],
   first: number,
   { bodies }: ActorLexicon,
-): boolean => bodies.kinds.holds(tokens[first - 2]) && !isCapitalised(tokens[first - 2]!);
+): boolean => bodies.kinds.holds(leftOf(tokens, first - 1)) && !isCapitalised(tokens[first - 2]!);
 
 /**
  * `banks like | Northlight`, `such bands as | Northlight`, `the schools | Northlight and Kestrel`, `Two small parties, the
@@ -20,21 +21,24 @@ export function isListed(
   first: number,
   { bodies }: ActorLexicon,
 ): boolean {
-  const joint = tokens[first - 1]?.lower ?? '';
-  const before = tokens[first - 1];
+  const joint = leftOf(tokens, first)?.lower ?? '';
+  const before = leftOf(tokens, first);
   if (before !== undefined && !isCapitalised(before) && areKinds(before, bodies)) return true;
   if (joint === 'as')
-    return tokens[first - 2]?.lower === 'such'
-      ? areKinds(tokens[first - 3], bodies)
-      : tokens[first - 3]?.lower === 'such' && areKinds(tokens[first - 2], bodies);
+    return leftOf(tokens, first - 1)?.lower === 'such'
+      ? areKinds(leftOf(tokens, first - 2), bodies)
+      : leftOf(tokens, first - 2)?.lower === 'such' && areKinds(leftOf(tokens, first - 1), bodies);
   if (opensList.test(joint))
-    return areKinds(tokens[tokens[first - 2]?.text === ',' ? first - 3 : first - 2], bodies);
+    return areKinds(
+      tokens[leftOf(tokens, first - 1)?.text === ',' ? first - 3 : first - 2],
+      bodies,
+    );
   if (joint !== 'and' && joint !== ',') return false;
   for (let at = first - 1; at > first - longestList; at--) {
     const token = tokens[at];
     if (token === undefined) return false;
     if (isCapitalised(token) || listed.test(token.lower)) continue;
-    if (opensList.test(token.lower)) return areKinds(tokens[at - 1], bodies);
+    if (opensList.test(token.lower)) return areKinds(leftOf(tokens, at), bodies);
     const next = tokens[at + 1];
     return (
       areKinds(token, bodies) && (next?.text === ',' || (next !== undefined && isCapitalised(next)))
@@ -56,9 +60,9 @@ const listed = /^(?:,|and|the|&|['’]s?)$/;
 
 /** `chief executive of | Northlight`, `analysts at the | Northlight`. */
 export function isLed(tokens: readonly Token[], first: number, { bodies }: ActorLexicon): boolean {
-  const joint = tokens[first - 1]?.lower;
+  const joint = leftOf(tokens, first)?.lower;
   if (joint !== 'at' && joint !== 'of' && joint !== 'for') return false;
-  const head = tokens[first - 2]?.lower ?? '';
+  const head = leftOf(tokens, first - 1)?.lower ?? '';
   return bodies.led.has(head);
 }
 
@@ -87,7 +91,7 @@ export const isWorkCalled = (
   first: number,
   { bodies }: ActorLexicon,
 ): boolean => {
-  const before = tokens[first - 1];
+  const before = leftOf(tokens, first);
   return before !== undefined && !isCapitalised(before) && bodies.works.holds(before);
 };
 

@@ -3,10 +3,11 @@ import type { Matches, Stretch } from '../names/dictionary.ts';
 
 const shouted = /^\p{Lu}{3,}$/u;
 
-/** `BELLMERE, | Fla.`: the place of a dateline, which is written in capitals. */
+/** `BELLMERE, | Fla.`: the place of a dateline, which is written in capitals, at the beginning of a sentence. */
 export function isDateline(
   tokens: readonly Token[],
-  { first, last, from }: Stretch & { readonly from: number },
+  { first, last }: Stretch,
+  from: number,
   { startingAt }: Matches,
 ): boolean {
   if (first !== from || tokens[last]?.text !== ',') return false;

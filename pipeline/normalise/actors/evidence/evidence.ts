@@ -1,4 +1,5 @@
 import { isInCapitals } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -37,7 +38,7 @@ export function evidenceAround(
   lexicon: ActorLexicon,
 ): Evidence {
   const { firstToken, lastToken } = sentences[part.sentence]!;
-  const before = part.first > firstToken ? tokens[part.first - 1] : undefined;
+  const before = part.first > firstToken ? leftOf(tokens, part.first) : undefined;
   const next = part.last < lastToken ? tokens[part.last] : undefined;
   const sum: Sum = { person: 0, organisation: 0, other: 0 };
   if (part.sure) sum.person += 5;
@@ -82,9 +83,9 @@ export function evidenceAround(
     sum.other += 4;
     sum.person += -3;
   }
-  if (before?.lower === 'of' && thousands.test(tokens[part.first - 2]?.lower ?? ''))
+  if (before?.lower === 'of' && thousands.test(leftOf(tokens, part.first - 1)?.lower ?? ''))
     sum.person += -4;
-  if (isDateline(tokens, { ...part, from: firstToken }, matches)) {
+  if (isDateline(tokens, part, firstToken, matches)) {
     sum.other += 6;
     sum.organisation += -6;
   }
@@ -97,7 +98,11 @@ export function evidenceAround(
     sum.person += -3;
   if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.holds(tokens[part.first]))
     sum.person += 1;
-  if (words === 1 && before?.lower === 'to' && tokens[part.first - 2]?.lower === 'according')
+  if (
+    words === 1 &&
+    before?.lower === 'to' &&
+    leftOf(tokens, part.first - 1)?.lower === 'according'
+  )
     sum.organisation += 2;
   if (next?.lower !== "'s" && isLed(tokens, part.first, lexicon)) {
     sum.organisation += 3;
@@ -138,12 +143,12 @@ function evidenceAfter(
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
   if (bodies.suffixes.holds(next)) return { organisation: 6, person: -6 };
-  if (speaks.has(next.lower) && bodies.others.holds(tokens[at - 1])) return { organisation: 6 };
+  if (speaks.has(next.lower) && bodies.others.holds(leftOf(tokens, at))) return { organisation: 6 };
   if (roles.verbs.holds(next)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
   if (bodies.verbs.holds(next)) return { organisation: 2 };
   if (roles.honours.has(next.text)) return { person: roles.heads.holds(next) ? 1 : 3 };
   if (roles.ties.holds(next)) return { person: 3 };
-  if (bodies.ties.holds(next) && !lexicon.placeHeads.holds(tokens[at - 1]))
+  if (bodies.ties.holds(next) && !lexicon.placeHeads.holds(leftOf(tokens, at)))
     return { organisation: 3, person: -1 };
   if (lexicon.placeHeads.holds(next)) return { other: 3 };
   if (next.text === ',' || next.text === '(')

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -16,9 +17,9 @@ export function isListedPerson(
   for (let at = first - 1; at > first - longestList; at--) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (token.lower === 'as' && tokens[at - 1]?.lower === 'such')
-      return arePeople(tokens[tokens[at - 2]?.text === ',' ? at - 3 : at - 2], roles);
-    if (token.lower === 'like' && arePeople(tokens[at - 1], roles)) return true;
+    if (token.lower === 'as' && leftOf(tokens, at)?.lower === 'such')
+      return arePeople(tokens[leftOf(tokens, at - 1)?.text === ',' ? at - 3 : at - 2], roles);
+    if (token.lower === 'like' && arePeople(leftOf(tokens, at), roles)) return true;
     if (!isCapitalised(token) && !between.test(token.lower)) return false;
   }
   return false;

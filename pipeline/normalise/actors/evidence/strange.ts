@@ -1,4 +1,5 @@
 import { beginsAsName } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 
@@ -9,7 +10,7 @@ export function isStrange(
   last: number,
   { telling }: ActorLexicon,
 ): boolean {
-  if (tokens[first - 1]?.lower === 'the') return false;
+  if (leftOf(tokens, first)?.lower === 'the') return false;
   for (let index = first; index < last; index++) {
     const { text, lower, tag } = tokens[index]!;
     if (tag !== 'PROPN' || telling.has(lower) || !beginsAsName(text)) return false;

@@ -1,9 +1,10 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Token } from '../../annotate/types.ts';
 
 /** `@ | AnaRivera`: an account, whose name is no word. */
 export const isHandle = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.text === '@' && tokens[at - 1]!.end === tokens[at]!.start;
+  leftOf(tokens, at)?.text === '@' && tokens[at - 1]!.end === tokens[at]!.start;
 
 const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', 'source', 'video']);
 

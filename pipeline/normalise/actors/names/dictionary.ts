@@ -1,5 +1,6 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { WordMap } from '../../../kernel/words.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
 import type { Token } from '../../annotate/types.ts';
 import { adjoins } from './stretches.ts';
@@ -77,7 +78,8 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
   const key = words[0]?.toLowerCase() ?? '';
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
-  entries.push({ ...entry, words, capital, acronym, articled });
+  const { kind, id, name } = entry;
+  entries.push({ kind, id, name, words, capital, acronym, articled });
   entries.sort((a, b) => b.words.length - a.words.length);
   dictionary.set(key, entries);
 }
@@ -113,7 +115,7 @@ const paperNouns = new Set(
 
 /** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
 function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
-  if (tokens[first - 1]?.lower !== 'the') return false;
+  if (leftOf(tokens, first)?.lower !== 'the') return false;
   const next = tokens[last];
   if (next === undefined || !adjoins(tokens, last) || paperNouns.has(next.lower)) return true;
   return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
@@ -133,7 +135,7 @@ function isCutShort(
   return (
     next !== null &&
     last - first > 2 &&
-    tokens[last - 2]?.lower === 'of' &&
+    leftOf(tokens, last - 1)?.lower === 'of' &&
     ofBodies.has(next.lower)
   );
 }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { pastSides } from '../bodies/chambers.ts';
 import type { Stretch } from './dictionary.ts';
@@ -53,10 +54,10 @@ function callings(
 ): Set<string> {
   const surnames = new Set<string>();
   for (const { first, last } of runs) {
-    const word = tokens[last - 1];
+    const word = leftOf(tokens, last);
     if (last - first < 2 || word === undefined) continue;
     if (!roles.heads.holds(word) && !roles.adjectives.holds(word)) continue;
-    if (givenNames.holds(tokens[last - 2])) surnames.add(word.text);
+    if (givenNames.holds(leftOf(tokens, last - 1))) surnames.add(word.text);
   }
   return surnames;
 }
@@ -147,12 +148,12 @@ function isTitle(
   if (givenNames.holds(token)) return false;
   if (
     roles.adjectives.holds(token) &&
-    !isOffice(tokens[index - 1], roles) &&
+    !isOffice(leftOf(tokens, index), roles) &&
     index + 2 === run.last &&
     !/^(?:general|major|private)$/.test(token.lower)
   )
     return false;
-  return index + 1 < run.last || index === run.first || isOffice(tokens[index - 1], roles);
+  return index + 1 < run.last || index === run.first || isOffice(leftOf(tokens, index), roles);
 }
 
 const isOffice = (token: Token | undefined, roles: ActorLexicon['roles']): boolean =>
@@ -167,7 +168,7 @@ function officeStart(
 ): number {
   let first = head;
   while (first > from) {
-    const word = tokens[first - 1]?.lower ?? '';
+    const word = leftOf(tokens, first)?.lower ?? '';
     if (
       !roles.parts.has(word) &&
       !roles.heads.has(word) &&
@@ -203,7 +204,7 @@ function describePart(
   lexicon: ActorLexicon,
 ): NamePart {
   const { roles } = lexicon;
-  const title = tokens[part.first - 1]?.lower ?? '';
+  const title = leftOf(tokens, part.first)?.lower ?? '';
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
   const opens = beforeTitle === run.from;
@@ -260,7 +261,7 @@ function isPartOfOwner(
   const body =
     owner ?? endingAt.get(first) ?? (match?.entry.kind === 'organisation' ? match : null);
   if (body?.last !== first) return false;
-  if (!ownerJoint.test(tokens[body.first - 1]?.lower ?? '')) return false;
+  if (!ownerJoint.test(leftOf(tokens, body.first)?.lower ?? '')) return false;
   return telling.holds(tokens[first]) || !givenNames.holds(tokens[first]);
 }
 
@@ -282,11 +283,11 @@ function roleBeforeComma(
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  if (tokens[first - 1]?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
+  if (leftOf(tokens, first)?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
   const role = roleBefore(tokens, first - 1, owners, lexicon);
   if (role === null || role.title === '') return null;
-  const lead = tokens[role.first - 1]?.lower ?? '';
-  if (lead === 'the' && tokens[role.first - 2]?.lower === 'of') return null;
+  const lead = leftOf(tokens, role.first)?.lower ?? '';
+  if (lead === 'the' && leftOf(tokens, role.first - 1)?.lower === 'of') return null;
   return role.owner !== null ||
     lead === 'the' ||
     lead === 'its' ||

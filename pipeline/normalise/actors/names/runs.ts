@@ -1,5 +1,6 @@
 import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { lastStartingAt } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Annotation, Sentence, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
@@ -90,7 +91,7 @@ const isNameWord = (token: Token): boolean =>
 /** Whether a token goes on with the run before it: a capital, a particle before one, an ampersand. */
 function joins(doc: Annotation, index: number, limit: number, dates: Coverage): boolean {
   const token = doc.tokens[index];
-  const before = doc.tokens[index - 1];
+  const before = leftOf(doc.tokens, index);
   if (token === undefined || before === undefined || dates[index] === 1) return false;
   if (!adjoins(doc.tokens, index) || doc.text[before.end] === '\n') return false;
   if (isNameWord(token)) return token.start > before.end;
@@ -126,7 +127,7 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     if (upper) capitals++;
   }
   if (words > 3 && shouted / words > 0.8) return 'shouted';
-  const end = doc.tokens[lastToken - 1]?.text ?? '';
+  const end = leftOf(doc.tokens, lastToken)?.text ?? '';
   if (end === ':') return null;
   const ends = /^[.?!”"]$/.test(end);
   return long > 3 && capitals / long > (ends ? 0.9 : 0.75) && lastToken - firstToken < 40
@@ -158,7 +159,7 @@ const startsSentence = (
   firstToken: number,
 ): boolean => {
   if (first > runFirst || first === firstToken) return true;
-  const before = doc.tokens[first - 1];
+  const before = leftOf(doc.tokens, first);
   return before !== undefined && opening.test(before.text) && !closes(doc.text, before);
 };
 
@@ -195,7 +196,7 @@ function wordsSeen({ sentences, tokens }: Annotation): Seen {
       if (token === undefined || shapes[shapeOf(token.lower)] !== 1) continue;
       if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
-      else if (isCapitalised(token) && !opening.test(tokens[index - 1]?.text ?? ''))
+      else if (isCapitalised(token) && !opening.test(leftOf(tokens, index)?.text ?? ''))
         capital.add(token.lower);
     }
   }
@@ -233,7 +234,7 @@ function isCommonStart(
   if (isCalling(tokens, index, last, lexicon)) return true;
   const { generic, callings, heads: bodyHeads } = lexicon.bodies;
   if (last - index > 2 && (generic.holds(token) || callings.holds(token)))
-    if (bodyHeads.has(tokens[last - 1]?.lower ?? '')) return false;
+    if (bodyHeads.has(leftOf(tokens, last)?.lower ?? '')) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();
@@ -251,7 +252,7 @@ const isCompany = (
   !commonWords.holds(tokens[index]) &&
   (bodies.suffixes.holds(tokens[last]) ||
     (last - index > 1 &&
-      (bodies.suffixes.holds(tokens[last - 1]) || bodies.heads.holds(tokens[last - 1]))));
+      (bodies.suffixes.holds(leftOf(tokens, last)) || bodies.heads.holds(leftOf(tokens, last)))));
 
 /** `Local Government Association`: where three words and a head make a name, it may begin it. */
 const isBodyOf = (
@@ -261,7 +262,7 @@ const isBodyOf = (
   { bodies }: ActorLexicon,
 ): boolean =>
   last - index > 2 &&
-  bodies.heads.holds(tokens[last - 1]) &&
+  bodies.heads.holds(leftOf(tokens, last)) &&
   /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/.test(tokens[index]!.lower);
 
 /** `Airline | Coralair`; not `Airline Pilots Association`. */
@@ -271,7 +272,9 @@ const isCalling = (
   last: number,
   { bodies }: ActorLexicon,
 ): boolean =>
-  last - index > 1 && bodies.callings.holds(tokens[index]) && !bodies.heads.holds(tokens[last - 1]);
+  last - index > 1 &&
+  bodies.callings.holds(tokens[index]) &&
+  !bodies.heads.holds(leftOf(tokens, last));
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(

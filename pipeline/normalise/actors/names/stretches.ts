@@ -1,5 +1,6 @@
 import { isInCapitals } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Stretch } from './dictionary.ts';
 
@@ -9,7 +10,7 @@ export function textOf(tokens: readonly Token[], { first, last }: Stretch): stri
   for (let index = first + 1; index < last; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    const gap = token.start > (tokens[index - 1]?.end ?? token.start);
+    const gap = token.start > (leftOf(tokens, index)?.end ?? token.start);
     text += `${gap ? ' ' : ''}${token.text}`;
   }
   return text;
@@ -55,12 +56,12 @@ export function pastThe(tokens: readonly Token[], { first, last }: Stretch): Str
 /** Whether two tokens stand side by side with at most one space. */
 export function adjoins(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  const before = tokens[index - 1];
+  const before = leftOf(tokens, index);
   return token !== undefined && before !== undefined && token.start - before.end <= 1;
 }
 
 /** Where a stretch is in the text. */
 export function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {
   const start = tokens[first]?.start ?? 0;
-  return { start, end: tokens[last - 1]?.end ?? start };
+  return { start, end: leftOf(tokens, last)?.end ?? start };
 }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -196,7 +197,7 @@ function fullName(
 
 /** `Peter | Rivera Foundation`: a capital before it, other than that of `The`. */
 function isInsideRun(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
+  const before = leftOf(tokens, index);
   return (
     before !== undefined &&
     isCapitalised(before) &&

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
@@ -20,7 +21,7 @@ export function isPartOfPerson(
   if (match.entry.kind === 'organisation')
     return isCompanySurname(tokens, run, first, match, lexicon);
   const text = tokens[match.first]?.text ?? '';
-  const before = tokens[match.first - 1]?.text ?? '';
+  const before = leftOf(tokens, match.first)?.text ?? '';
   if (match.first > first && match.last < run.last)
     return isMiddleName(tokens, run, first, match, lexicon);
   if (match.first > first)
@@ -86,7 +87,7 @@ export function withoutHolders(
 ): Matches {
   const kept = matches.all.filter(({ first, last, entry }) => {
     if (entry.kind !== 'organisation' || last - first !== 2) return true;
-    const before = tokens[first - 1];
+    const before = leftOf(tokens, first);
     if (before === undefined || !givenNames.holds(tokens[first])) return true;
     return !(isCapitalised(before) && (roles.heads.holds(before) || roles.address.holds(before)));
   });
@@ -103,4 +104,4 @@ const isWhole = (
 
 /** `chief executive, | Jordan Marsh`. */
 const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
-  roles.heads.holds(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]);
+  roles.heads.holds(tokens[leftOf(tokens, first)?.text === ',' ? first - 2 : first - 1]);

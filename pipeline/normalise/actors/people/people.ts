@@ -1,5 +1,6 @@
 import { isInCapitals } from '../../../kernel/letters.ts';
 import { slug } from '../../../kernel/ids.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';
@@ -202,7 +203,7 @@ const withForm = (tokens: readonly Token[], mention: PersonMention): PersonMenti
   textOf(tokens, mention) === mention.person.name ? { ...mention, form: 'name' } : mention;
 
 function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
-  const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  const before = leftOf(tokens, first)?.text === ',' ? first - 2 : first - 1;
   return roles.relations.holds(tokens[before]);
 }
 
@@ -269,7 +270,7 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
 function withParticles(tokens: readonly Token[], name: NamePart, person: Person): PersonMention {
   let { first } = name;
   let word = person.words.indexOf(tokens[first]?.text ?? '');
-  while (word > 1 && tokens[first - 1]?.text === person.words[word - 1]) {
+  while (word > 1 && leftOf(tokens, first)?.text === person.words[word - 1]) {
     first--;
     word--;
   }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
@@ -23,7 +24,8 @@ export function sharedSurname(
   const other = beginning.get(last + 1);
   if (other === undefined || other.last - other.first !== 2) return null;
   const word = tokens[first]!;
-  const lead = tokens[first - 1]?.text === ',' ? tokens[first - 2] : tokens[first - 1];
+  const lead =
+    leftOf(tokens, first)?.text === ',' ? leftOf(tokens, first - 1) : leftOf(tokens, first);
   if (!givenNames.holds(word) && !(lead !== undefined && kin.test(lead.lower))) return null;
   const { surname } = other.person;
   if (persons.some(({ words }) => words.length > 1 && words.includes(word.text))) return null;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -36,7 +37,7 @@ function bearerOf(
 ): Person | null {
   const text = tokens[first]?.text ?? '';
   if (last - first > 1 || !kinds.has(entry.kind) || !full.has(text)) return null;
-  if (locative.holds(tokens[first - 1])) return null;
+  if (locative.holds(leftOf(tokens, first))) return null;
   const [person, other] = people.bearers(text, first);
   return other === undefined ? (person ?? null) : null;
 }

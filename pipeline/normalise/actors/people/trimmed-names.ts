@@ -1,4 +1,5 @@
 import { holdsLetterOrNumber } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
@@ -68,7 +69,7 @@ function isAsked(
 ): boolean {
   const { lower } = tokens[first]!;
   if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
-  if (holdsLetterOrNumber(tokens[first - 1]?.text ?? '')) return false;
+  if (holdsLetterOrNumber(leftOf(tokens, first)?.text ?? '')) return false;
   const ending = ` ${tokens[last - 1]!.text}`;
   const own = textOf(tokens, { first, last });
   for (const name of whole) if (name !== own && name.endsWith(ending)) return true;

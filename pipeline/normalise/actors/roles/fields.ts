@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -11,10 +12,11 @@ export function fieldStart(
   { bodies, roles }: ActorLexicon,
 ): number {
   let first = end;
-  while (bodies.generic.holds(tokens[first - 1]) && !isPreposition(tokens[first - 1])) first--;
-  const last = tokens[end - 1];
+  while (bodies.generic.holds(leftOf(tokens, first)) && !isPreposition(leftOf(tokens, first)))
+    first--;
+  const last = leftOf(tokens, end);
   if (first === end || last === undefined || !isCapitalised(last)) return end;
-  if (!isPreposition(tokens[first - 1])) return end;
+  if (!isPreposition(leftOf(tokens, first))) return end;
   return headEnding(tokens, first - 1, roles) === null ? end : first;
 }
 
@@ -31,7 +33,7 @@ export function fieldEnd(
   if (!isPreposition(tokens[last])) return last;
   let end = last + 1;
   while (lexicon.bodies.generic.holds(tokens[end])) end++;
-  while (isSmall(tokens[end - 1])) end--;
+  while (isSmall(leftOf(tokens, end))) end--;
   // `attorney for the Eastern District | of New York`
   const place = tokens[end]?.lower === 'of' ? matches.startingAt.get(end + 1) : undefined;
   if (tokens[end - 1]!.text === 'District' && place?.entry.kind === 'place') return place.last;
@@ -40,7 +42,7 @@ export function fieldEnd(
 
 /** `director | of tax policy | at Kestrel`: words of a field that no list has; the token before it where none is. */
 function plainFieldEnd(tokens: readonly Token[], last: number, { roles }: ActorLexicon): number {
-  if (tokens[last]!.lower !== 'of' || !roles.fielded.holds(tokens[last - 1])) return last;
+  if (tokens[last]!.lower !== 'of' || !roles.fielded.holds(leftOf(tokens, last))) return last;
   let end = last + 1;
   while (end < last + longestField && isFieldWord(tokens, end)) end++;
   const next = tokens[end];

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -18,8 +19,8 @@ export function ownerBefore(
   lexicon: ActorLexicon,
 ): Stretch | null {
   let end = first;
-  while (lexicon.roles.modifiers.holds(tokens[end - 1])) end--;
-  if (tokens[end - 1]?.lower === "'s" || tokens[end - 1]?.text === '’') end--;
+  while (lexicon.roles.modifiers.holds(leftOf(tokens, end))) end--;
+  if (leftOf(tokens, end)?.lower === "'s" || leftOf(tokens, end)?.text === '’') end--;
   const known = owners.matches.endingAt.get(end);
   if (known !== undefined && end === first && isDestination(tokens, known, lexicon)) return null;
   if (known !== undefined && known.entry.kind !== 'place' && known.entry.kind !== 'person')
@@ -41,7 +42,7 @@ function isDestination(
 
 /** `UNICEF’s | Kenya | representative`: whose office it is in a country. */
 function bodyBefore(tokens: readonly Token[], { first }: Stretch, owners: Owners): Stretch | null {
-  if (tokens[first - 1]?.lower !== "'s") return null;
+  if (leftOf(tokens, first)?.lower !== "'s") return null;
   const match = owners.matches.endingAt.get(first - 1);
   const body = match?.entry.kind === 'organisation' ? match : undefined;
   return body ?? owners.endingAt.get(first - 1) ?? null;
@@ -55,8 +56,8 @@ export function placeBefore(
   { roles }: ActorLexicon,
 ): string | null {
   let end = first;
-  while (roles.modifiers.holds(tokens[end - 1])) end--;
-  if (tokens[end - 1]?.lower === "'s") end--;
+  while (roles.modifiers.holds(leftOf(tokens, end))) end--;
+  if (leftOf(tokens, end)?.lower === "'s") end--;
   const match = owners.matches.endingAt.get(end);
   return match?.entry.kind === 'place' ? match.entry.name : null;
 }
@@ -79,7 +80,7 @@ export function ownerAfter(
   const match = owners.matches.startingAt.get(start);
   const body = owners.startingAt.get(start);
   const isTo = tokens[at]!.lower === 'to';
-  if (isTo && roles.posted.holds(tokens[at - 1])) return null;
+  if (isTo && roles.posted.holds(leftOf(tokens, at))) return null;
   if (body !== undefined) return body;
   if (match === undefined || match.entry.kind === 'place') return null;
   if (isTo && match.entry.kind === 'country') return null;

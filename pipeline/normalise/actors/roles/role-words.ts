@@ -1,11 +1,12 @@
 import { holdsCapital } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Gender, RoleWords } from '../lexicon.ts';
 import { wordsOf } from '../names/stretches.ts';
 
 /** The first token of the head of an office that ends there: `Secretary General` has two words. */
 export function headEnding(tokens: readonly Token[], end: number, roles: RoleWords): number | null {
-  const word = tokens[end - 1]?.lower ?? '';
+  const word = leftOf(tokens, end)?.lower ?? '';
   for (const phrase of roles.phrases.get(word) ?? [])
     if (wordsOf(tokens, Math.max(0, end - phrase.length), end) === phrase.join(' '))
       return end - phrase.length;
@@ -24,7 +25,7 @@ export const titleOf = (
   last: number,
   roles: RoleWords,
 ): string => {
-  const word = tokens[last - 1]?.lower ?? '';
+  const word = leftOf(tokens, last)?.lower ?? '';
   if (roles.relations.has(word) || roles.plural.has(word)) return '';
   return tokens
     .slice(first, last)

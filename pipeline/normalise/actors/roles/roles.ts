@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Stretch } from '../names/dictionary.ts';
@@ -61,7 +62,7 @@ function ending(
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
   while (first < head && isNoPart(tokens[first]!, lexicon.roles)) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
-    if (!possessive.has(tokens[first - 1]?.lower ?? '')) return null;
+    if (!possessive.has(leftOf(tokens, first)?.lower ?? '')) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
   const isLocal = lexicon.roles.local.has(title.toLowerCase());
   return {
@@ -84,7 +85,7 @@ function endingWithOwner(
   const match = owners.matches.endingAt.get(end);
   const owner = match ?? owners.endingAt.get(end) ?? null;
   if (owner === null || owner.last !== end) return null;
-  const joint = tokens[owner.first - 1]?.lower === 'the' ? owner.first - 2 : owner.first - 1;
+  const joint = leftOf(tokens, owner.first)?.lower === 'the' ? owner.first - 2 : owner.first - 1;
   if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
   const role = ending(tokens, joint, owners, lexicon);
   if (role === null || tokens[joint]?.lower !== 'of') return role;
@@ -128,7 +129,7 @@ const isCommonOpening = (
   const token = tokens[index];
   if (token === undefined || !commonWords.holds(token)) return false;
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
-  const before = tokens[index - 1];
+  const before = leftOf(tokens, index);
   return before === undefined || /^[.!?”"]$/.test(before.text);
 };
 
@@ -138,7 +139,7 @@ const isNoPart = (token: Token, { modifiers }: RoleWords): boolean =>
 
 /** `will | host | Rivera’s rivals`: what somebody does. */
 const isDone = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.tag === 'VERB' && /^(?:AUX|PART)$/.test(tokens[at - 1]?.tag ?? '');
+  tokens[at]!.tag === 'VERB' && /^(?:AUX|PART)$/.test(leftOf(tokens, at)?.tag ?? '');
 
 const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
 
@@ -234,7 +235,7 @@ function phraseEnd(
     const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
-    else if (end !== null && tokens[end - 1]?.tag !== 'ADJ') {
+    else if (end !== null && leftOf(tokens, end)?.tag !== 'ADJ') {
       if (isCapitalised(token)) return null;
     } else if (end === index && token.tag === 'NOUN') end = null;
   }

@@ -1,4 +1,5 @@
 import { contains, slice } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isTitle } from '../rules/title.ts';
@@ -38,7 +39,7 @@ function isSpeech({ doc }: Context, view: View, index: number, at: number): bool
   if (words.length >= shortestSpeech || isCalled(view, at)) return true;
   return at < index
     ? endsWithComma(item) || /^[,.!?]$/.test(items[at + 1]?.lower ?? '')
-    : /^[,:]$/.test(items[at - 1]?.lower ?? '');
+    : /^[,:]$/.test(leftOf(items, at)?.lower ?? '');
 }
 
 /** `Far Harbour |,|`: American marks hold the comma of the sentence. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
@@ -98,7 +99,7 @@ function withArticle(items: readonly Item[], { first, last }: Range): Range {
   if (last - first > 1 || items[first]!.tag !== 'NOUN') return { first, last };
   let start = first;
   while (start > 0 && isAttribute(items[start - 1]!)) start--;
-  return items[start - 1]?.tag === 'DET' ? { first: start - 1, last } : { first, last };
+  return leftOf(items, start)?.tag === 'DET' ? { first: start - 1, last } : { first, last };
 }
 
 /** `The minister | himself | said`: whom the pronoun stresses. */
@@ -175,7 +176,7 @@ function isInClause(items: readonly Item[], { first, last }: Range, whole: Span 
       ({ lower, start }, at) =>
         start > whole.start &&
         /^(?:who|whom|whose|which|that)$/.test(lower) &&
-        (items[at - 1]?.lower === ',' ||
+        (leftOf(items, at)?.lower === ',' ||
           (isEnd && isNoun(items[at - 1]!) && isVerb(items[at + 1]!))),
     );
 }
@@ -183,7 +184,7 @@ function isInClause(items: readonly Item[], { first, last }: Range, whole: Span 
 /** `the Anglers, | Bakers and Cooks Union (ABCU)`: the last words of a name that brackets abbreviate. */
 const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
   items[last - 1]!.lower === ')' &&
-  items[first - 1]?.lower === ',' &&
+  leftOf(items, first)?.lower === ',' &&
   whole?.end === items[last - 1]!.end &&
   whole.start < items[first]!.start;
 
@@ -229,7 +230,7 @@ function wholeRelative(items: readonly Item[], { first, last }: Range, cue: numb
 export const upToCue = (run: Range, view: View, index: number): Range => {
   const { items } = view;
   const last = groupAt(view, index)?.first ?? index;
-  return items[last - 1]?.lower === ',' && run.last < last ? { first: run.first, last } : run;
+  return leftOf(items, last)?.lower === ',' && run.last < last ? { first: run.first, last } : run;
 };
 
 /** `Ministers | have been accused of lying`, `Rivera | was asked why`: to whom it is done says nothing. */

@@ -1,4 +1,5 @@
 import { firstFrom, type Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Tag } from '../../annotate/types.ts';
 import { attributionsIn } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -130,7 +131,7 @@ function byHead(
 /** `his | repeated | claim`, `the mayor’s | written | reply` */
 const isAttribute = (items: readonly Item[], at: number): boolean =>
   items[at + 1]?.tag === 'NOUN' &&
-  /^(?:['’]s?|his|her|its|their|my|our|the|a|an)$/.test(items[at - 1]?.lower ?? '');
+  /^(?:['’]s?|his|her|its|their|my|our|the|a|an)$/.test(leftOf(items, at)?.lower ?? '');
 
 /**
  * The item that a cue is known by: its last verb that attributes, else its last verb, else its

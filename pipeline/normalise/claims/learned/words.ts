@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../../kernel/span.ts';
 import type { Quotation } from '../../annotate/types.ts';
 import type { Item } from '../blocks.ts';
@@ -102,7 +103,7 @@ function isLeadIn(
   return (
     items[run.last - 1]!.end <= source.start &&
     items[said.first]!.tag === 'QUOTE' &&
-    items[said.first - 1]?.lower === ':' &&
+    leftOf(items, said.first)?.lower === ':' &&
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
@@ -156,7 +157,7 @@ const isRemark = (
 ): boolean =>
   proposed?.rule === 'according-to' &&
   /^(?:which|who|whose)$/.test(items[first]!.lower) &&
-  items[first - 1]?.lower === ',' &&
+  leftOf(items, first)?.lower === ',' &&
   items[first]!.start > (proposed.source?.end ?? Infinity);
 
 /** Whether the only run is the beginning of the only piece, and has neither a verb nor somebody’s own words. */

@@ -1,5 +1,6 @@
 import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -72,7 +73,7 @@ const isRelative = (items: readonly Item[], first: number, that: number): boolea
 
 /** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
 const staysApart = (items: readonly Item[], first: number, that: number): boolean =>
-  isComma(items[first]) && !isComma(items[that - 1]);
+  isComma(items[first]) && !isComma(leftOf(items, that));
 
 /** `the minister said the plan would fail`, `asked why …`, `told her the plan …`. */
 export function bareClause(candidate: Candidate): Found | null {
@@ -164,7 +165,7 @@ export function clauseBefore(candidate: Candidate): Found | null {
   if (source === null || /^(?:who|which|that)$/.test(items[source.first]!.lower)) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
-  return isBreak(items[first - 1]) ? clauseAround(candidate, source, first, last) : null;
+  return isBreak(leftOf(items, first)) ? clauseAround(candidate, source, first, last) : null;
 }
 
 /** `As she put it, the plan would fail.` and `The plan, as she put it in a letter, would fail.` */
@@ -201,7 +202,7 @@ const isLead = (items: Candidate['block']['items'], first: number): boolean =>
 
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
-  isBreak(items[first - 1]) ||
+  isBreak(leftOf(items, first)) ||
   (first > 0 && endsWithComma(items[first - 1]!)) ||
   first === 0 ||
   (first === 1 && items[0]!.tag === 'CCONJ');
@@ -242,7 +243,7 @@ const tellsWhere = (items: readonly Item[], first: number, last: number): boolea
   (items[last]!.tag === 'ADP' || circumstances.has(items[last]!.lower)) &&
   items[0]!.tag !== 'ADP' &&
   items[0]!.tag !== 'SCONJ' &&
-  isBreak(items[first - 1]);
+  isBreak(leftOf(items, first));
 
 function quoteSpan({ context, block }: Candidate, at: number): Span | null {
   const quotation = block.items[at]?.quotation;

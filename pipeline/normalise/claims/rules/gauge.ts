@@ -1,4 +1,5 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,7 @@ export function gauges(
 
 /** Whose verb it is; of `a poll last week that | put`, the poll. */
 function subjectBefore(context: Context, block: Block, first: number): Source | null {
-  const relative = /^(?:that|which|who)$/.test(block.items[first - 1]?.lower ?? '');
+  const relative = /^(?:that|which|who)$/.test(leftOf(block.items, first)?.lower ?? '');
   return sourceBefore(context, block, relative ? first - 1 : first);
 }
 

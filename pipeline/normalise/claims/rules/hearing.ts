@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -69,7 +70,7 @@ function toldBefore(
   while (items[end] !== undefined && (isDate(context, items[end]!) || items[end]!.tag === 'ADP'))
     end++;
   const closes = items[end] === undefined || isEnd(items[end]) || isComma(items[end]);
-  return closes && isComma(items[hearer - 1]) && hasVerb(items, 0, hearer - 1)
+  return closes && isComma(leftOf(items, hearer)) && hasVerb(items, 0, hearer - 1)
     ? [0, hearer - 1]
     : null;
 }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Block, Item } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
@@ -109,6 +110,6 @@ function adverbAt(
 
 function firstAuxiliaryBefore(items: readonly Item[], at: number): number {
   let first = at;
-  while (items[first - 1]?.tag === 'AUX') first--;
+  while (leftOf(items, first)?.tag === 'AUX') first--;
   return first;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +27,7 @@ export function inserted(
     if (!isClausal(outer) || !isClausal(inner)) continue;
     const who = sourceBefore(context, block, inner.first);
     const first = sourceBefore(context, block, outer.first);
-    if (who === null || first === null || !isComma(items[who.first - 1])) continue;
+    if (who === null || first === null || !isComma(leftOf(items, who.first))) continue;
     if (who.first - 1 - outer.last > longestAside) continue;
     const end = clauseEnd(block, that, groups, sourceStarts({ context, block }));
     const said = spanOfItems(items, that, end);

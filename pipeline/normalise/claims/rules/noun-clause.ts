@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Block, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -96,7 +97,7 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
   if (cueClass === undefined) return null;
   let at = noun;
   while (at > 0 && isAttribute(items[at - 1]!)) at--;
-  const owner = items[at - 1];
+  const owner = leftOf(items, at);
   if (owner === undefined) return null;
   if (['his', 'her', 'their', 'its'].includes(owner.lower))
     return {
@@ -107,12 +108,12 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
     };
   if (owner.lower !== "'s" && owner.lower !== "'" && owner.lower !== '’') return null;
   let first = at - 2;
-  while (['PROPN', 'NOUN', 'DET', 'ADJ'].includes(items[first - 1]?.tag ?? '')) first--;
+  while (['PROPN', 'NOUN', 'DET', 'ADJ'].includes(leftOf(items, first)?.tag ?? '')) first--;
   const start = items[first]?.start;
   return start === undefined
     ? null
     : {
-        source: { start, end: items[at - 2]?.end ?? start },
+        source: { start, end: leftOf(items, at - 1)?.end ?? start },
         first: at,
         cueClass,
         rule: 'noun-then-that',
@@ -129,7 +130,7 @@ const isAttribute = ({ tag, lower }: Item): boolean =>
 function adjectiveAt(context: Context, block: Block, at: number): Head | null {
   const cueClass = context.lexicon.adjectives.of(block.items[at]);
   let first = at;
-  while (['AUX', 'ADV'].includes(block.items[first - 1]?.tag ?? '')) first--;
+  while (['AUX', 'ADV'].includes(leftOf(block.items, first)?.tag ?? '')) first--;
   if (cueClass === undefined || first === at) return null;
   const source = sourceBefore(context, block, first);
   return source === null

@@ -1,4 +1,5 @@
 import { slice, type Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
@@ -33,7 +34,8 @@ export function nameAfter(candidate: Candidate): Found | null {
   const next = items[group.last];
   if (subject === null || !isSaid(group) || !startsNamed(next)) return null;
   const isNameAlone = isQuote(next) && items[group.last + 1]?.tag !== 'NOUN';
-  if (items[subject.first - 1]?.lower === 'what' || isNameAlone) return nameIn(candidate, subject);
+  if (leftOf(items, subject.first)?.lower === 'what' || isNameAlone)
+    return nameIn(candidate, subject);
   const from = nameStart(items, group.last);
   const end = clauseEnd(block, from, groups, sourceStarts(candidate));
   if (group.verb.base === 'call' && isSummons(items, from, end)) return null;
@@ -73,7 +75,7 @@ const withoutStop = (words: string): string => words.replace(/[.,]$/, '');
 
 /** `what | she | called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
 const isOfRelative = (items: readonly Item[], { first }: Source): boolean =>
-  /^(?:what|which|whom?|that)$/.test(items[first - 1]?.lower ?? '');
+  /^(?:what|which|whom?|that)$/.test(leftOf(items, first)?.lower ?? '');
 
 /** Where a name in marks ends: with them, what they are of, and other names joined to it. */
 function nameEnd(items: readonly Item[], from: number, end: number): number {
@@ -119,7 +121,7 @@ function nameIn({ context, block, group }: Candidate, source: Source): Found | n
     return { source, content: [quotedSpan(context.doc, quotation)] };
   }
   const verb = items.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
-  const end = items[verb - 1]?.tag === 'CCONJ' ? verb - 1 : verb;
+  const end = leftOf(items, verb)?.tag === 'CCONJ' ? verb - 1 : verb;
   const span = spanOfItems(items, from, verb < 0 ? items.length : end);
   return span === null ? null : { source, content: [span] };
 }

@@ -1,4 +1,5 @@
 import { slice } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
@@ -18,7 +19,7 @@ export function quoteAfter(candidate: Candidate): Found | null {
   if (at === group.last && context.lexicon.findings.has(group.verb.base)) return null;
   const names = items.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
   if (names && isTitle(slice(context.doc.text, quotation.inner))) return null;
-  const lead = items[at - 1];
+  const lead = leftOf(items, at);
   const near = at === group.last || isComma(lead) || lead?.lower === ':';
   if (!near && at - group.last > 3) return null;
   if (isWhole(candidate, at)) return { source, content: wholeFrom(candidate, at) };

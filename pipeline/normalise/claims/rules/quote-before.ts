@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +26,7 @@ function quoteAt(items: Candidate['block']['items'], index: number): number | nu
   if (isQuote(items[index])) return index;
   const mark = items[index]?.lower;
   const passes = mark === ',' || mark === '—' || mark === '–';
-  return passes && isQuote(items[index - 1]) ? index - 1 : null;
+  return passes && isQuote(leftOf(items, index)) ? index - 1 : null;
 }
 
 const stops = new Set(['.', ',', ':', ';', '?', '!', '—', '–']);
@@ -50,10 +51,10 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
   const quotation = next < 0 ? undefined : block.items[next]?.quotation;
   if (
     quotation !== undefined &&
-    (isComma(block.items[next - 1]) ||
+    (isComma(leftOf(block.items, next)) ||
       next === last ||
-      isEnd(block.items[next - 1]) ||
-      block.items[next - 1]?.lower === ':')
+      isEnd(leftOf(block.items, next)) ||
+      leftOf(block.items, next)?.lower === ':')
   )
     content.push(quotedSpan(context.doc, quotation));
   const rest = restOfClause(candidate, quote, last);
@@ -93,7 +94,7 @@ const isTitle = (candidate: Candidate, quote: number): boolean => {
   const { items } = candidate.block;
   if (items[quote - 1]?.tag === 'NOUN' && isName(candidate, quote)) return true;
   return (
-    ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items[quote - 1]?.tag ?? '') &&
+    ['ADP', 'NOUN', 'DET', 'ADJ'].includes(leftOf(items, quote)?.tag ?? '') &&
     !hasVerb(items, 0, quote) &&
     !goesOn(candidate, quote)
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Block, Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
@@ -50,7 +51,7 @@ function sourceAt(context: Context, block: Block, verb: number, as: number): Spa
   const { items } = block;
   if (as > verb + 1 && items[verb + 1]!.lower !== 'by') return spanOfItems(items, verb + 1, as);
   let first = verb;
-  while (items[first - 1]?.tag === 'AUX' || items[first - 1]?.tag === 'ADV') first--;
+  while (leftOf(items, first)?.tag === 'AUX' || leftOf(items, first)?.tag === 'ADV') first--;
   return first === verb ? null : sourceBefore(context, block, first);
 }
 

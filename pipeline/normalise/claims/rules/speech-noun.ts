@@ -1,4 +1,5 @@
 import type { Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -19,12 +20,12 @@ export function speechNounCue(
   if (group.kind !== 'participle') return null;
   const { items } = block;
   const { speechNouns, speechVerbs } = context.lexicon;
-  const noun = items[group.first - 1];
+  const noun = leftOf(items, group.first);
   if (noun === undefined || !speechNouns.has(noun.lower)) return null;
   for (let at = group.first - 2; at >= Math.max(0, group.first - farthest); at--) {
     if (!speechVerbs.has(items[at]?.lower ?? '')) continue;
     let first = at;
-    while (['AUX', 'ADV'].includes(items[first - 1]?.tag ?? '')) first--;
+    while (['AUX', 'ADV'].includes(leftOf(items, first)?.tag ?? '')) first--;
     const source = sourceBefore(context, block, first);
     const start = items[first]?.start;
     return source === null || start === undefined

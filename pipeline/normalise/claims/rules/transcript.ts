@@ -1,5 +1,6 @@
 import { beginsAsName } from '../../../kernel/letters.ts';
 import { trim, type Span } from '../../../kernel/span.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Annotation } from '../../annotate/types.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
@@ -64,7 +65,7 @@ const isSurname = ({ tokens }: Annotation, name: string): boolean =>
     ({ text }, at) =>
       text !== name &&
       text.toUpperCase() === name &&
-      tokens[at - 1]?.tag === 'PROPN' &&
+      leftOf(tokens, at)?.tag === 'PROPN' &&
       beginsAsName(tokens[at - 1]!.text),
   );
 

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isAttributive } from '../counted/attributive.ts';
@@ -15,7 +16,7 @@ export const sharedChange = (
   quantities: readonly Quantity[],
 ): Quantity[] =>
   quantities.map((quantity, index) => {
-    const before = quantities[index - 1];
+    const before = leftOf(quantities, index);
     if (before === undefined || quantity.change !== null || before.change === null) return quantity;
     if (before.unit !== quantity.unit || before.end > quantity.first) return quantity;
     return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
@@ -33,12 +34,13 @@ const between = 9;
 
 /** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
 function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean {
-  const [was, is] = [atoms[before.first - 1]?.lower, atoms[first - 1]?.lower];
+  const [was, is] = [leftOf(atoms, before.first)?.lower, leftOf(atoms, first)?.lower];
   if (!(was === 'from' && is === 'to') && !(was === 'to' && is === 'from')) return false;
   if (first - before.end > between) return false;
   for (let at = before.end; at < first - 1; at++)
     if (
-      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) && atoms[at - 1]?.tag !== 'DET') ||
+      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) &&
+        leftOf(atoms, at)?.tag !== 'DET') ||
       /^[;:–—-]$/.test(atoms[at]!.text)
     )
       return false;
@@ -56,7 +58,7 @@ export function withChange(
   lexicon: FigureLexicon,
 ): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
-  if (lengths.has(quantity.unit) && goes.test(atoms[quantity.first - 1]?.lower ?? ''))
+  if (lengths.has(quantity.unit) && goes.test(leftOf(atoms, quantity.first)?.lower ?? ''))
     return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
@@ -73,8 +75,8 @@ function changeBefore(
   { first, end, kind }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
-  const lead = atoms[first - 1]?.lower ?? '';
-  if (lead === '+' && glued(atoms[first - 1], atoms[first])) return 'rise';
+  const lead = leftOf(atoms, first)?.lower ?? '';
+  if (lead === '+' && glued(leftOf(atoms, first), atoms[first])) return 'rise';
   const told = follows(atoms, first, end, kind);
   // `cut its forecast for growth by`: the verb decides, where there is one.
   let noted: 'rise' | 'fall' | null = null;
@@ -109,7 +111,7 @@ export const follows = (
   kind: Quantity['kind'],
 ): boolean =>
   kind === 'percent' &&
-  atoms[first - 1]?.tag === 'NOUN' &&
+  leftOf(atoms, first)?.tag === 'NOUN' &&
   !/^(?:NOUN|ADJ|PROPN)$/.test(atoms[end]?.tag ?? '') &&
   atoms[end]?.lower !== 'of';
 
@@ -124,11 +126,11 @@ function isMove(atoms: readonly Token[], index: number): boolean {
   // `the Fund for | Growth |`, `adds | up to`
   if (atoms[index]?.tag === 'PROPN' || (next === 'up' && /^add(?:s|ed|ing)?$/.test(word)))
     return false;
-  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(atoms[index - 1]?.lower ?? '')) return false;
+  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(leftOf(atoms, index)?.lower ?? '')) return false;
   if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
     return false;
   if (word !== 'up' && word !== 'down') return true;
-  const before = atoms[index - 1];
+  const before = leftOf(atoms, index);
   // `sum it | up | in 30 words`
   if (before?.tag === 'PRON' && next === 'in') return false;
   if (before?.tag === 'VERB')

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../kernel/rows.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
@@ -36,8 +37,8 @@ export function withModifiers(
 /** `climbed | up to 5 per cent`, `adds | up to 5`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
 const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
   atoms[first]?.lower === 'up' &&
-  (/^(?:back|gone|went|adds?|added|adding)$/.test(atoms[first - 1]?.lower ?? '') ||
-    changes.get(atoms[first - 1]?.lower ?? '') === 'rise');
+  (/^(?:back|gone|went|adds?|added|adding)$/.test(leftOf(atoms, first)?.lower ?? '') ||
+    changes.get(leftOf(atoms, first)?.lower ?? '') === 'rise');
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
 export function withConversions(
@@ -68,7 +69,7 @@ const converts = (atoms: readonly Token[], before: Quantity, quantity: Quantity)
     (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
 
 const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  atoms[b.first - 1]?.text === '(' &&
+  leftOf(atoms, b.first)?.text === '(' &&
   b.first - 1 - a.end >= 0 &&
   b.first - 1 - a.end < 3 &&
   b.kind !== 'count' &&
@@ -90,7 +91,7 @@ function phraseBefore(
   quantity: Quantity,
 ): { value: Comparator; first: number } | null {
   const { first: end } = quantity;
-  const list = phrases.get(atoms[end - 1]?.lower ?? '');
+  const list = phrases.get(leftOf(atoms, end)?.lower ?? '');
   const found = list?.find(({ words }) =>
     words.every((word, offset) => atoms[end - words.length + offset]?.lower === word),
   );
@@ -112,7 +113,7 @@ function isModifier(
   quantity: Quantity,
 ): boolean {
   const { kind, form, value, scaled, end } = quantity;
-  const before = atoms[at - 1];
+  const before = leftOf(atoms, at);
   if (word === 'about' || word === 'around') {
     if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
     const few = form === 'words' && !scaled && (value ?? 99) < 13;

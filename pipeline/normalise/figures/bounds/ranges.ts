@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
@@ -15,9 +16,9 @@ export function joinRange(
 ): Quantity | null {
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
-  const ages = a.kind === 'age' && atoms[a.first - 1]?.lower === 'of';
+  const ages = a.kind === 'age' && leftOf(atoms, a.first)?.lower === 'of';
   const first = ages ? agesAt(atoms, a.first) : a.first;
-  const opens = roughly.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const opens = roughly.test(leftOf(atoms, first)?.lower ?? '') ? first - 2 : first - 1;
   const lead = atoms[opens]?.lower ?? '';
   const between =
     lead === 'between' && /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/.test(joint);
@@ -49,8 +50,8 @@ const roughly = /^(?:about|around|roughly|approximately|nearly)$/;
 
 /** Before `the ages of`, `ages of`. */
 const agesAt = (atoms: readonly Token[], at: number): number => {
-  if (!/^ages?$/.test(atoms[at - 2]?.lower ?? '')) return at;
-  return atoms[at - 3]?.lower === 'the' ? at - 3 : at - 2;
+  if (!/^ages?$/.test(leftOf(atoms, at - 1)?.lower ?? '')) return at;
+  return leftOf(atoms, at - 2)?.lower === 'the' ? at - 3 : at - 2;
 };
 
 /** `lost | 36 percent to 51 percent |`: who is behind, and who leads. */
@@ -109,9 +110,9 @@ const isChange = (
   { first }: Quantity,
   changes: FigureLexicon['changes'],
 ): boolean => {
-  if (spans.test(atoms[first - 2]?.lower ?? '')) return false;
+  if (spans.test(leftOf(atoms, first - 1)?.lower ?? '')) return false;
   // `raise the number of guests from all the world in May, | from 70 to 85`
-  const apart = atoms[first - 2]?.text === ',';
+  const apart = leftOf(atoms, first - 1)?.text === ',';
   for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
     if (tellsChange(atoms[at]!, changes) && !isAttributive(atoms, at)) return true;
   return false;
@@ -209,7 +210,7 @@ const crosses = /^(?:x|×|by)$/;
 
 /** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
 const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  atoms[a.first - 1]?.lower === 'from' &&
+  leftOf(atoms, a.first)?.lower === 'from' &&
   b.first - a.end === 1 &&
   atoms[a.end]?.lower === 'to' &&
   (b.unit !== '1' || b.scaled || b.counted !== null);
@@ -230,12 +231,13 @@ function source(
   if (b === undefined) return null;
   if (b.value === 0 && b.form === 'words') return null;
   const opens = isThan(atoms, b.first) ? b.first - 2 : b.first;
-  const lead = atoms[opens - 1]?.lower ?? '';
-  if (opens < b.first && (!links.has(lead) || atoms[opens - 2]?.lower === 'home')) return null;
-  if (lead === '-' && !glued(atoms[b.first - 1], atoms[b.first])) return null;
+  const lead = leftOf(atoms, opens)?.lower ?? '';
+  if (opens < b.first && (!links.has(lead) || leftOf(atoms, opens - 1)?.lower === 'home'))
+    return null;
+  if (lead === '-' && !glued(leftOf(atoms, b.first), atoms[b.first])) return null;
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
-  if (/^(?:is|was)$/.test(lead) && atoms[b.first - 2]?.lower === 'age') return null;
+  if (/^(?:is|was)$/.test(lead) && leftOf(atoms, b.first - 1)?.lower === 'age') return null;
   if (lead === 'from' && isOther(atoms, b.first)) return null;
   if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
   for (let at = index - 1; at >= 0; at--) {
@@ -243,7 +245,7 @@ function source(
     if (a === undefined || b.first - a.end > gap) return null;
     if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
       continue;
-    const alike = lead === 'at' && atoms[a.first - 1]?.lower === 'at';
+    const alike = lead === 'at' && leftOf(atoms, a.first)?.lower === 'at';
     if (a.kind === 'percent' && !alike && !/^(?:by|from|with|versus|and|than)$/.test(lead))
       continue;
     if (a.kind === 'ratio' || !near(a, b)) continue;
@@ -254,16 +256,16 @@ function source(
 
 /** `more | than | 5`, `fewer than 5`: a bound, and no comparison with what was told before. */
 const isThan = (atoms: readonly Token[], first: number): boolean =>
-  atoms[first - 1]?.lower === 'than' &&
-  /^(?:more|less|fewer|greater|larger|smaller)$/.test(atoms[first - 2]?.lower ?? '');
+  leftOf(atoms, first)?.lower === 'than' &&
+  /^(?:more|less|fewer|greater|larger|smaller)$/.test(leftOf(atoms, first - 1)?.lower ?? '');
 
 /** `and sizes | from 6 to 12`: of another noun. */
 const isOther = (atoms: readonly Token[], first: number): boolean =>
-  atoms[first - 2]?.tag === 'NOUN' && atoms[first - 3]?.lower === 'and';
+  leftOf(atoms, first - 1)?.tag === 'NOUN' && leftOf(atoms, first - 2)?.lower === 'and';
 
 /** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
 const hasObject = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  atoms[b.first - 2]?.tag === 'NOUN' &&
+  leftOf(atoms, b.first - 1)?.tag === 'NOUN' &&
   atoms.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
 
 const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);

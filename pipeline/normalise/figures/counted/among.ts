@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
@@ -12,7 +13,7 @@ export function withAmong(atoms: readonly Token[], quantities: readonly Quantity
   if (!/^(?:among|amongst|of)$/.test(atoms[opens]?.lower ?? '')) return [...quantities];
   const start = /^(?:DET|PRON)$/.test(atoms[opens + 1]?.tag ?? '') ? opens + 2 : opens + 1;
   const last = phraseEnd(atoms, start);
-  if (last === start || !isMany(atoms[last - 1])) return [...quantities];
+  if (last === start || !isMany(leftOf(atoms, last))) return [...quantities];
   const whole = wordsOf(atoms, start, last);
   return quantities.map((quantity) =>
     quantity.unit === '%' &&
@@ -26,6 +27,6 @@ export function withAmong(atoms: readonly Token[], quantities: readonly Quantity
 
 /** Whether a clause begins with a quantity and goes on with its verb. */
 const does = (atoms: readonly Token[], { first, end }: Quantity): boolean =>
-  /^(?:,|and|while|but|that|only|just|whereas)$/.test(atoms[first - 1]?.lower ?? '') &&
+  /^(?:,|and|while|but|that|only|just|whereas)$/.test(leftOf(atoms, first)?.lower ?? '') &&
   /^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '') &&
   !/ing$/.test(atoms[end]?.lower ?? '');

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
@@ -48,7 +49,7 @@ export function changedAfter(
   noun: number,
   { changes }: FigureLexicon,
 ): { start: number; last: number } | null {
-  const alone = atoms[noun - 1];
+  const alone = leftOf(atoms, noun);
   if (alone === undefined || !changes.has(alone.lower) || noun - start > 2)
     return { start, last: noun };
   // `an average tax | cut`: of which it is told.

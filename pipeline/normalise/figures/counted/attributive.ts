@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Token } from '../../annotate/types.ts';
  */
 export function isAttributive(atoms: readonly Token[], at: number): boolean {
   const word = atoms[at];
-  const before = atoms[at - 1];
+  const before = leftOf(atoms, at);
   const next = atoms[at + 1]?.tag;
   if (word === undefined || word.tag === 'NOUN') return false;
   // `the | lower | 95 percent`

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
 import { nominal } from './phrase-start.ts';
@@ -17,7 +18,7 @@ export function withOthers(
   start: number,
   last: number,
 ): number {
-  if (!isMany(atoms[last - 1]) || alone.test(atoms[last - 1]!.lower)) return last;
+  if (!isMany(leftOf(atoms, last)) || alone.test(atoms[last - 1]!.lower)) return last;
   let end = last;
   for (let listed = 0; listed < 4; listed++) {
     const comma = atoms[end]?.text === ',';
@@ -27,7 +28,7 @@ export function withOthers(
     const first = closing ? joint + 1 : joint;
     if (!nominal.has(atoms[first]?.tag ?? '') || atoms[first]?.tag === 'NUM') return last;
     const next = phraseEnd(atoms, first);
-    if (next === first || !isMany(atoms[next - 1])) return last;
+    if (next === first || !isMany(leftOf(atoms, next))) return last;
     end = next;
     if (closing) return goesOn(atoms, end) && !isSubject(atoms, opens) ? last : end;
   }
@@ -48,7 +49,7 @@ export function phraseOfMany(atoms: readonly Token[], start: number): number {
   const first = atoms[and + 1];
   if (!kinds.test(first?.tag ?? '') || first?.lower === 'other') return end;
   const last = phraseEnd(atoms, and + 1);
-  return last > and + 1 && last - and < 6 && isMany(atoms[last - 1]) ? last : end;
+  return last > and + 1 && last - and < 6 && isMany(leftOf(atoms, last)) ? last : end;
 }
 
 /** What may tell of which kind those counted are. */

@@ -1,4 +1,5 @@
 import { beginsWithLetter, beginsWithSmall } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
@@ -43,7 +44,7 @@ export function countedAt(
   if (kind === 'age') return { counted: null, state: null };
   if (kind === 'count' && isFold(atoms, quantity.end))
     return { counted: null, state: null, kind: 'ratio' };
-  if (kind === 'count' && atoms[quantity.first - 1]?.lower === 'magnitude')
+  if (kind === 'count' && leftOf(atoms, quantity.first)?.lower === 'magnitude')
     return { counted: 'magnitude', state: null };
   const after = afterwards(atoms, quantity, lexicon);
   const counted = after?.counted ?? null;
@@ -60,7 +61,7 @@ export function countedAt(
 const isFold = (atoms: readonly Token[], at: number): boolean =>
   atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold' ||
   (atoms[at]?.lower === 'x' &&
-    glued(atoms[at - 1], atoms[at]) &&
+    glued(leftOf(atoms, at), atoms[at]) &&
     beginsWithLetter(atoms[at + 1]?.text ?? ''));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
@@ -105,7 +106,7 @@ function afterwards(
     form === 'digits' &&
     start === end &&
     first.tag === 'PROPN' &&
-    atoms[end - 1]?.tag === 'PROPN'
+    leftOf(atoms, end)?.tag === 'PROPN'
   )
     return null;
   const phrase = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
@@ -121,7 +122,9 @@ function afterwards(
   }
   const joined =
     isJoined(atoms, start, noun) ||
-    (kind === 'count' && atoms[start - 1]?.lower !== 'of' && isCompound(atoms, start, noun, value));
+    (kind === 'count' &&
+      leftOf(atoms, start)?.lower !== 'of' &&
+      isCompound(atoms, start, noun, value));
   const of = joined ? start + 1 : withOf(atoms, noun);
   const several = kind === 'count' && value !== 1 && of === noun;
   const last = several ? withOthers(atoms, opens, start, of) : of;
@@ -143,7 +146,7 @@ function paidIn(
 /** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
 const isFigure = (atoms: readonly Token[], opens: number, at: number): boolean =>
   /^(?:figure|mark|threshold|total|number)$/.test(atoms[at]!.lower) &&
-  atoms[opens - 1]?.tag === 'DET';
+  leftOf(atoms, opens)?.tag === 'DET';
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
 const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexicon): boolean =>
@@ -152,7 +155,9 @@ const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexic
 
 /** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
 const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
-  kind === 'measure' && atoms[end - 2]?.text === '-' && glued(atoms[end - 2], atoms[end - 1]);
+  kind === 'measure' &&
+  leftOf(atoms, end - 1)?.text === '-' &&
+  glued(leftOf(atoms, end - 1), leftOf(atoms, end));
 
 /** `between 200 and 300 | marched |.`, `the two | learned | of it`: a tagger takes some verbs for nouns. */
 const isPast = (
@@ -164,11 +169,12 @@ const isPast = (
   noun === start + 1 &&
   /[^e]ed$/.test(atoms[start]?.lower ?? '') &&
   !words.states.has(atoms[start]?.lower ?? '') &&
-  (closes(atoms[noun]) || (atoms[start - 2]?.lower === 'the' && atoms[noun]?.tag === 'ADP'));
+  (closes(atoms[noun]) ||
+    (leftOf(atoms, start - 1)?.lower === 'the' && atoms[noun]?.tag === 'ADP'));
 
 /** `Of those, | four | involved airbags`: of which there were so many was told before. */
 const isOfThose = (atoms: readonly Token[], first: number): boolean =>
-  atoms[first - 1]?.text === ',' &&
+  leftOf(atoms, first)?.text === ',' &&
   atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
 
 /** `TWO | DEAD |`, `TWO POLICE | KILLED |`: what befell them, in a headline. */
@@ -186,7 +192,7 @@ const isVerbLike = (atoms: readonly Token[], end: number): boolean =>
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {
   const first = atoms[start];
   if (noun - start < 2 || first?.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
-  return atoms[start - 1]?.text === '-' && atoms[start + 1]?.text !== '-';
+  return leftOf(atoms, start)?.text === '-' && atoms[start + 1]?.text !== '-';
 }
 
 /** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
@@ -197,6 +203,6 @@ function isCompound(
   value: number | null,
 ): boolean {
   if (noun - start !== 2 || value === null || value <= 1) return false;
-  const [first, head] = [atoms[start], atoms[noun - 1]];
+  const [first, head] = [atoms[start], leftOf(atoms, noun)];
   return first !== undefined && head !== undefined && isSingular(first) && isSingular(head);
 }

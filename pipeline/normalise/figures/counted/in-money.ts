@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { phraseEnd } from './noun-phrase.ts';
@@ -15,7 +16,7 @@ export function moneyIn(
   if (atoms[lead]?.lower !== 'in') return null;
   const start = lead + 1;
   const last = phraseEnd(atoms, start);
-  const head = atoms[last - 1];
+  const head = leftOf(atoms, last);
   return last > start && head?.tag === 'NOUN' && words.monies.has(head.lower)
     ? { start, last }
     : null;
@@ -26,7 +27,7 @@ export function isSpent(atoms: readonly Token[], first: number, last: number): b
   const next = atoms[last];
   if (next !== undefined && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag))
     return false;
-  return next?.lower !== 'of' && spends.test(atoms[first - 1]?.lower ?? '');
+  return next?.lower !== 'of' && spends.test(leftOf(atoms, first)?.lower ?? '');
 }
 
 const spends =

@@ -1,4 +1,5 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
@@ -23,26 +24,27 @@ export interface NounPhrase {
 export function nounBefore(atoms: readonly Token[], end: number, close = false): NounPhrase | null {
   const joints = close ? closeJoints : prepositions;
   let last = end;
-  while (/^(?:ADV|NUM|DET|PUNCT)$/.test(atoms[last - 1]?.tag ?? '') && last > end - 2) last--;
+  while (/^(?:ADV|NUM|DET|PUNCT)$/.test(leftOf(atoms, last)?.tag ?? '') && last > end - 2) last--;
   let first = last;
   let found = phraseFrom(atoms, first);
   while (found < first) {
     first = found;
     if (isMeasured(atoms, first)) break;
-    const lead = atoms[first - 1]?.lower ?? '';
+    const lead = leftOf(atoms, first)?.lower ?? '';
     const skip = articles.test(lead) ? first - 1 : first;
-    const pair = atoms[skip - 1]?.lower === 'and' ? pairBefore(atoms, first, last, skip - 1) : null;
+    const pair =
+      leftOf(atoms, skip)?.lower === 'and' ? pairBefore(atoms, first, last, skip - 1) : null;
     if (pair !== null) {
       found = pair;
       continue;
     }
     if (!joints.test(lead) && !articles.test(lead)) break;
-    if (!joints.test(atoms[skip - 1]?.lower ?? '')) break;
+    if (!joints.test(leftOf(atoms, skip)?.lower ?? '')) break;
     found = phraseFrom(atoms, skip - 1);
     if (found === skip - 1) break;
   }
   if (first === last || !hasHead(atoms, first, last)) return null;
-  const before = articles.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const before = articles.test(leftOf(atoms, first)?.lower ?? '') ? first - 2 : first - 1;
   return { first, last, before };
 }
 
@@ -58,13 +60,13 @@ function pairBefore(
 ): number | null {
   const start = phraseFrom(atoms, and);
   if (start === and) return null;
-  const names = atoms[and - 1]?.tag === 'PROPN' && beginsWithCapital(atoms[first]!.text);
+  const names = leftOf(atoms, and)?.tag === 'PROPN' && beginsWithCapital(atoms[first]!.text);
   // `Norland and Tannland | villages |`
-  if (names && atoms[last - 1]?.tag === 'NOUN') return start;
-  if (!names && !(isMany(atoms[and - 1]) && isMany(atoms[last - 1]))) return null;
-  const skip = articles.test(atoms[start - 1]?.lower ?? '') ? start - 1 : start;
-  const joint = atoms[skip - 1]?.lower ?? '';
-  const whole = atoms[skip - 2];
+  if (names && leftOf(atoms, last)?.tag === 'NOUN') return start;
+  if (!names && !(isMany(leftOf(atoms, and)) && isMany(leftOf(atoms, last)))) return null;
+  const skip = articles.test(leftOf(atoms, start)?.lower ?? '') ? start - 1 : start;
+  const joint = leftOf(atoms, skip)?.lower ?? '';
+  const whole = leftOf(atoms, skip - 1);
   if (!within.test(joint) || !nominal.has(whole?.tag ?? '')) return null;
   return names || joint === 'of' || !isMany(whole) ? start : null;
 }
@@ -91,7 +93,7 @@ function phraseFrom(atoms: readonly Token[], end: number): number {
 const isHyphened = (atoms: readonly Token[], at: number): boolean =>
   atoms[at]?.text === '-' &&
   glued(atoms[at], atoms[at + 1]) &&
-  glued(atoms[at - 1], atoms[at]) &&
+  glued(leftOf(atoms, at), atoms[at]) &&
   isNoun(atoms, at - 1);
 
 /** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor between a verb and `to`. */
@@ -99,12 +101,12 @@ function isNoun(atoms: readonly Token[], at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (nominal.has(atom.tag)) return true;
-  const before = atoms[at - 1]?.lower ?? '';
-  if (atom.lower === "'s") return /^(?:NOUN|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
+  const before = leftOf(atoms, at)?.lower ?? '';
+  if (atom.lower === "'s") return /^(?:NOUN|PROPN)$/.test(leftOf(atoms, at)?.tag ?? '');
   if (atom.tag !== 'VERB') return false;
   if (before === 'of' && atom.lower.endsWith('ing') && atoms[at + 1]?.tag === 'NOUN') return true;
-  const object = atoms[at - 1]?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
-  const owner = before === "'s" && /^(?:NOUN|PROPN)$/.test(atoms[at - 2]?.tag ?? '');
+  const object = leftOf(atoms, at)?.tag === 'VERB' && atoms[at + 1]?.lower === 'to';
+  const owner = before === "'s" && /^(?:NOUN|PROPN)$/.test(leftOf(atoms, at - 1)?.tag ?? '');
   return owner || articles.test(before) || (object && atom.lower.endsWith('s'));
 }
 

@@ -1,4 +1,5 @@
 import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../not-figures/place.ts';
@@ -32,7 +33,7 @@ export function phraseEnd(atoms: readonly Token[], start: number): number {
     const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
     if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
-  if (noun > start && /^(?:'s|['’])$/.test(atoms[noun - 1]?.lower ?? '')) noun--;
+  if (noun > start && /^(?:'s|['’])$/.test(leftOf(atoms, noun)?.lower ?? '')) noun--;
   return noun > start ? noun : soleWord(atoms, start);
 }
 
@@ -58,10 +59,10 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
   if (wasOrWill.test(atom.lower)) return isMany(atoms[at + 1]);
   if (isSuperlative(atoms, at))
-    return atoms[at - 1]?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
+    return leftOf(atoms, at)?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower))
-    return atoms[at - 1]?.tag === 'PROPN' && at > start && isMany(atoms[at + 1]);
+    return leftOf(atoms, at)?.tag === 'PROPN' && at > start && isMany(atoms[at + 1]);
   if (atom.tag === 'NUM' && at > start) return ownNumber(atoms, at, start);
   if (!beginsWithLetter(atom.text)) return false;
   if (atom.tag === 'ADP') return outer.test(atom.lower) && isOuter(atoms, at, start);
@@ -70,10 +71,10 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
       atom.lower,
     ) &&
     atom.lower !== 'years' &&
-    !(atom.lower === 'last' && atoms[at - 1]?.lower === 'one')
+    !(atom.lower === 'last' && leftOf(atoms, at)?.lower === 'one')
   )
     return false;
-  if (noun > start && isPluralLike(atoms[noun - 1] ?? atom) && atom.tag !== 'NOUN')
+  if (noun > start && isPluralLike(leftOf(atoms, noun) ?? atom) && atom.tag !== 'NOUN')
     return isWithinName(atoms, at);
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
   if (at === start && atom.lower === 'saying') return false;
@@ -85,8 +86,8 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     (noun === start ||
       atom.lower.includes('-') ||
       isOfKind(atoms, at, start) ||
-      atoms[at - 1]?.tag === 'ADV' ||
-      (atoms[at - 1]?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
+      leftOf(atoms, at)?.tag === 'ADV' ||
+      (leftOf(atoms, at)?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
     (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at) || isTwofold(atoms, at)) &&
     /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
   );
@@ -94,7 +95,7 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
 
 /** `the first | outside | groups`: no place, between an adjective and its noun. */
 const isOuter = (atoms: readonly Token[], at: number, start: number): boolean =>
-  at > start && atoms[at - 1]?.tag === 'ADJ' && atoms[at + 1]?.tag === 'NOUN';
+  at > start && leftOf(atoms, at)?.tag === 'ADJ' && atoms[at + 1]?.tag === 'NOUN';
 
 const outer = /^(?:outside|inside)$/;
 
@@ -114,7 +115,8 @@ function isBeforeNoun(atoms: readonly Token[], at: number): boolean {
   if (next === 'NOUN') return true;
   if (next === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? '')) return true;
   const owned =
-    owns.test(atoms[at - 1]?.lower ?? '') || /^(?:ADV|PROPN)$/.test(atoms[at - 1]?.tag ?? '');
+    owns.test(leftOf(atoms, at)?.lower ?? '') ||
+    /^(?:ADV|PROPN)$/.test(leftOf(atoms, at)?.tag ?? '');
   if (!owned || (next !== 'ADJ' && next !== 'PROPN')) return false;
   return next === 'PROPN' || /^(?:NOUN|PROPN)$/.test(atoms[at + 2]?.tag ?? '');
 }
@@ -129,11 +131,11 @@ const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
 
 /** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
 const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at - 1]?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
+  leftOf(atoms, at)?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
 
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
 const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
-  const last = atoms[noun - 1];
+  const last = leftOf(atoms, noun);
   if (noun === start || last?.tag !== 'NOUN') return false;
   if (/^(?:people|men|women|children)$/.test(last.lower)) return true;
   if (!isPluralLike(last)) return false;
@@ -173,7 +175,7 @@ const compounding = new Set([
 
 /** `its members’ 40 boats`, `Apollo 11 astronauts`: a number within the phrase. */
 const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
-  const before = atoms[at - 1];
+  const before = leftOf(atoms, at);
   if (at === start || before === undefined) return false;
   const named = before.tag === 'PROPN' || owns.test(before.lower) || ofOwner(atoms, at - 1);
   return nominal.has(atoms[at + 1]?.tag ?? '') && named;
@@ -181,12 +183,12 @@ const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean 
 
 /** `the country's | 30 | million voters`. */
 const ofOwner = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.tag === 'NUM' && owns.test(atoms[at - 1]?.lower ?? '');
+  atoms[at]?.tag === 'NUM' && owns.test(leftOf(atoms, at)?.lower ?? '');
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
 function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const word = atoms[at]?.lower ?? '';
-  const [before, next, then] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
+  const [before, next, then] = [leftOf(atoms, at), atoms[at + 1], atoms[at + 2]];
   if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
   // `two cultures | - | tea and bread`
   if (word === '-' && isPluralLike(before!) && !glued(before, atoms[at])) return false;
@@ -215,7 +217,7 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
 /** `DNC Rules | Committee`: a plural within a name. */
 const isWithinName = (atoms: readonly Token[], at: number): boolean =>
   bodies.test(atoms[at]?.text ?? '') &&
-  atoms[at - 1]?.tag === 'PROPN' &&
+  leftOf(atoms, at)?.tag === 'PROPN' &&
   beginsWithCapital(atoms[at - 1]!.text);
 
 const bodies =
@@ -224,7 +226,7 @@ const bodies =
 /** `of vote | counting | systems`: what a noun in the singular does tells of which kind the others are. */
 const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
   at === start + 1 &&
-  !/^(?:one|no|a)$/.test(atoms[start - 1]?.lower ?? '') &&
+  !/^(?:one|no|a)$/.test(leftOf(atoms, start)?.lower ?? '') &&
   atoms[at]!.lower.endsWith('ing') &&
   atoms[start]?.tag === 'NOUN' &&
   isSingular(atoms[start]) &&
@@ -249,7 +251,8 @@ function soleWord(atoms: readonly Token[], start: number): number {
   if (plural && (atom.tag === 'ADJ' || atom.tag === 'VERB')) return start + 1;
   // `acres of | forest`, `hundreds of | homeless`
   const glued = atoms[start + 1]?.start === atom?.end;
-  const lone = !glued && atom?.tag === 'ADJ' && atoms[start - 1]?.lower === 'of' && isLower(atom);
+  const lone =
+    !glued && atom?.tag === 'ADJ' && leftOf(atoms, start)?.lower === 'of' && isLower(atom);
   return lone && /^(?:PUNCT|CCONJ|ADP|AUX|VERB)?$/.test(atoms[start + 1]?.tag ?? '')
     ? start + 1
     : start;

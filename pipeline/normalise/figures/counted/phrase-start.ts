@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 
@@ -43,7 +44,7 @@ export function phraseStart(atoms: readonly Token[], at: number, loose: boolean)
     start += 2;
   if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
   if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
-  if (atoms[start]?.lower === 'long' && atoms[start - 2]?.text === '-') start++;
+  if (atoms[start]?.lower === 'long' && leftOf(atoms, start - 1)?.text === '-') start++;
   if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
     start++;
   if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -63,7 +64,7 @@ function bothHad(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
   const [had, has] = [leadOf(atoms, a), leadOf(atoms, b)];
   if (isOwned(atoms, has, b)) return true;
   if (!having.test(atoms[had]?.lower ?? '') || !having.test(atoms[has]?.lower ?? '')) return false;
-  if (/^(?:which|who|that)$/.test(atoms[had - 1]?.lower ?? '')) return false;
+  if (/^(?:which|who|that)$/.test(leftOf(atoms, had)?.lower ?? '')) return false;
   const next = atoms[b.end];
   return next === undefined || /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(next.tag);
 }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -29,14 +30,14 @@ export function subjectBefore(
   if (form === 'magnitude' && kind === 'count') return null;
   if (isOneOf(atoms, number, end)) return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first);
-  if (first < number && atoms[first - 1]?.tag === 'NOUN')
+  if (first < number && leftOf(atoms, first)?.tag === 'NOUN')
     return nounText(atoms, nounBefore(atoms, first, true));
-  const lead = atoms[first - 1]?.lower;
-  if (lead === 'of' && containers.test(atoms[first - 2]?.lower ?? '')) return null;
+  const lead = leftOf(atoms, first)?.lower;
+  if (lead === 'of' && containers.test(leftOf(atoms, first - 1)?.lower ?? '')) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
-    const comma = atoms[first - 2]?.text === ',';
+    const comma = leftOf(atoms, first - 1)?.text === ',';
     // `with | unemployment | at 5%`
     const verb = atoms[object?.before ?? -1]?.lower ?? '';
     const common = atoms[(object?.last ?? 0) - 1]?.tag === 'NOUN';
@@ -79,20 +80,20 @@ export function subjectBefore(
 
 /** `a margin of error of | plus or minus | 4 points`, `± 4 points`: to both sides of what is measured. */
 function pastSign(atoms: readonly Token[], first: number): number {
-  const last = atoms[first - 1]?.lower ?? '';
+  const last = leftOf(atoms, first)?.lower ?? '';
   if (last === '±') return first - 1;
   if (last !== 'minus' && !/^[-–−]$/.test(last)) return first;
-  const lead = `${atoms[first - 3]?.lower} ${atoms[first - 2]?.lower}`;
+  const lead = `${leftOf(atoms, first - 2)?.lower} ${leftOf(atoms, first - 1)?.lower}`;
   return lead === (last === 'minus' ? 'plus or' : '+ /') ? first - 3 : first;
 }
 
 /** `one | of | the best`, `one of | about six |`: one of several is told of nothing else. */
 function isOneOf(atoms: readonly Token[], first: number, end: number): boolean {
   if (atoms[first]?.lower === 'one' && atoms[end]?.lower === 'of') return true;
-  const of = /^(?:about|some|around|only|just|nearly)$/.test(atoms[first - 1]?.lower ?? '')
+  const of = /^(?:about|some|around|only|just|nearly)$/.test(leftOf(atoms, first)?.lower ?? '')
     ? first - 2
     : first - 1;
-  return atoms[of]?.lower === 'of' && atoms[of - 1]?.lower === 'one';
+  return atoms[of]?.lower === 'of' && leftOf(atoms, of)?.lower === 'one';
 }
 
 /** `a population | under | 500`, `claims | over | 9,000`: of what the noun right before its bound names. */
@@ -102,7 +103,7 @@ function boundedNoun(
   { end, kind }: Quantity,
 ): string | null {
   if (kind === 'duration' || !bounds.test(atoms[first]?.lower ?? '')) return null;
-  if (atoms[first - 1]?.tag !== 'NOUN' || spells.test(atoms[first - 1]!.lower)) return null;
+  if (leftOf(atoms, first)?.tag !== 'NOUN' || spells.test(atoms[first - 1]!.lower)) return null;
   if (/^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '')) return null;
   return nounText(atoms, nounBefore(atoms, first, true));
 }
@@ -118,14 +119,14 @@ function numberOf(
   first: number,
   { puts, moves }: FigureLexicon['words'],
 ): string | null {
-  if (!/^(?:to|at)$/.test(atoms[first - 1]?.lower ?? '')) return null;
+  if (!/^(?:to|at)$/.test(leftOf(atoms, first)?.lower ?? '')) return null;
   for (let at = first - 4; at > Math.max(1, first - farthest); at--) {
     const { lower, tag } = atoms[at]!;
     if (tag === 'NUM' || /^[.;:]$/.test(lower)) return null;
     if (lower !== 'number' || atoms[at + 1]?.lower !== 'of') continue;
     const total =
-      atoms[at - 1]?.tag === 'ADJ' || atoms[at - 1]?.lower === 'total' ? at - 2 : at - 1;
-    const verb = atoms[total]?.lower === 'the' ? (atoms[total - 1]?.lower ?? '') : '';
+      leftOf(atoms, at)?.tag === 'ADJ' || leftOf(atoms, at)?.lower === 'total' ? at - 2 : at - 1;
+    const verb = atoms[total]?.lower === 'the' ? (leftOf(atoms, total)?.lower ?? '') : '';
     if (!moves.has(verb) && !puts.has(verb)) return null;
     const start = atoms[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
     const last = phraseEnd(atoms, start);
@@ -143,8 +144,8 @@ function beforeNumbers(atoms: readonly Token[], joint: number): number {
 
 /** `The fee was | raised | to $50`: of what is moved by somebody else. */
 const isPassive = (atoms: readonly Token[], verb: number): boolean =>
-  be.test(atoms[verb - 1]?.lower ?? '') ||
-  (atoms[verb - 1]?.tag === 'ADV' && be.test(atoms[verb - 2]?.lower ?? ''));
+  be.test(leftOf(atoms, verb)?.lower ?? '') ||
+  (leftOf(atoms, verb)?.tag === 'ADV' && be.test(leftOf(atoms, verb - 1)?.lower ?? ''));
 
 const be = /^(?:is|are|was|were|been|be|being)$/;
 
@@ -152,13 +153,13 @@ const be = /^(?:is|are|was|were|been|be|being)$/;
 const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
   /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms[verb]!.lower) &&
   atoms[verb + 1]?.lower !== 'at' &&
-  !/^(?:is|are|was|were|been|be|being)$/.test(atoms[verb - 1]?.lower ?? '');
+  !/^(?:is|are|was|were|been|be|being)$/.test(leftOf(atoms, verb)?.lower ?? '');
 
 /** `Rona will | gain | 24`: who gets so many is not what they are. */
 const isGainer = (atoms: readonly Token[], verb: number, kind: Quantity['kind']): boolean =>
   kind === 'count' &&
   /^gain(?:s|ed)?$/.test(atoms[verb]!.lower) &&
-  atoms[atoms[verb - 1]?.tag === 'AUX' ? verb - 2 : verb - 1]?.tag === 'PROPN';
+  atoms[leftOf(atoms, verb)?.tag === 'AUX' ? verb - 2 : verb - 1]?.tag === 'PROPN';
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
 function verbBefore(
@@ -184,18 +185,21 @@ function verbBefore(
 function subjectOf(atoms: readonly Token[], verb: number): string | null {
   let at = verb;
   while (
-    /^(?:AUX|VERB|ADV|PART)$/.test(atoms[at - 1]?.tag ?? '') ||
-    /^(?:more|than|have|has|had)$/.test(atoms[at - 1]?.lower ?? '')
+    /^(?:AUX|VERB|ADV|PART)$/.test(leftOf(atoms, at)?.tag ?? '') ||
+    /^(?:more|than|have|has|had)$/.test(leftOf(atoms, at)?.lower ?? '')
   ) {
     if (nounBefore(atoms, at)?.last === at) break;
     at--;
     // `a plan | to reach`: whose end it is, does not tell.
-    if (atoms[at]?.tag === 'PART' && ends.test(atoms[at - 1]?.lower ?? '')) return null;
+    if (atoms[at]?.tag === 'PART' && ends.test(leftOf(atoms, at)?.lower ?? '')) return null;
     if (isReckoned(atoms, at)) return null;
   }
-  const relative = /^(?:which|that)$/.test(atoms[at - 1]?.lower ?? '');
+  const relative = /^(?:which|that)$/.test(leftOf(atoms, at)?.lower ?? '');
   if (relative)
-    return nounText(atoms, nounBefore(atoms, atoms[at - 2]?.text === ',' ? at - 2 : at - 1));
+    return nounText(
+      atoms,
+      nounBefore(atoms, leftOf(atoms, at - 1)?.text === ',' ? at - 2 : at - 1),
+    );
   const close = atoms[verb]!.lower.endsWith('ing') && at === verb;
   const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at)), close);
   if (subject === null || isPerUnit(atoms, subject) || isObject(atoms, subject)) return null;
@@ -206,20 +210,21 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
 const isReckoned = (atoms: readonly Token[], at: number): boolean =>
   /^(?:estimated|expected|forecast|projected|calculated|reckoned)$/.test(atoms[at]?.lower ?? '') &&
   atoms[at + 1]?.lower === 'to' &&
-  /^(?:have|has|had)$/.test(atoms[at - 1]?.lower ?? '');
+  /^(?:have|has|had)$/.test(leftOf(atoms, at)?.lower ?? '');
 
 /** `the share of people entering | the country | is`: whom or what somebody does something to. */
 const isObject = (atoms: readonly Token[], { before }: NounPhrase): boolean =>
   atoms[before]?.tag === 'VERB' &&
   atoms[before].lower.endsWith('ing') &&
-  /^(?:NOUN|PROPN)$/.test(atoms[before - 1]?.tag ?? '');
+  /^(?:NOUN|PROPN)$/.test(leftOf(atoms, before)?.tag ?? '');
 
 /** `The age of those | born in | Norland`: with what the participle before it tells of. */
 function pastParticiple(atoms: readonly Token[], subject: NounPhrase): NounPhrase {
   const { before } = subject;
-  if (atoms[before]?.tag !== 'ADP' || atoms[before - 1]?.tag !== 'VERB') return subject;
+  if (atoms[before]?.tag !== 'ADP' || leftOf(atoms, before)?.tag !== 'VERB') return subject;
   if (!/(?:ed|en|born|held|made|sold|built)$/.test(atoms[before - 1]!.lower)) return subject;
-  if (atoms[before - 2]?.tag !== 'NOUN' && atoms[before - 2]?.tag !== 'PROPN') return subject;
+  if (leftOf(atoms, before - 1)?.tag !== 'NOUN' && leftOf(atoms, before - 1)?.tag !== 'PROPN')
+    return subject;
   const whole = nounBefore(atoms, before - 1);
   return whole === null ? subject : { ...whole, last: subject.last };
 }
@@ -229,11 +234,11 @@ const ends =
 
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
 function pastTime(atoms: readonly Token[], end: number): number {
-  const [lead, time] = [atoms[end - 2]?.lower ?? '', atoms[end - 1]?.lower ?? ''];
+  const [lead, time] = [leftOf(atoms, end - 1)?.lower ?? '', leftOf(atoms, end)?.lower ?? ''];
   const which = /^(?:this|last|next|each|every|that)$/;
   if (spells.test(time) && which.test(lead)) return end - 2;
   if (spells.test(time) && /^(?:fiscal|calendar|financial|past)$/.test(lead))
-    return which.test(atoms[end - 3]?.lower ?? '') ? end - 3 : end;
+    return which.test(leftOf(atoms, end - 2)?.lower ?? '') ? end - 3 : end;
   const isDay = months.has(time) || /day$/.test(time);
   return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
 }
@@ -241,7 +246,7 @@ function pastTime(atoms: readonly Token[], end: number): number {
 /** `cut its forecast | for this year | to`: nor is what it is for. */
 function pastPeriod(atoms: readonly Token[], end: number): number {
   const last = pastTime(atoms, end);
-  return last < end && /^(?:for|in)$/.test(atoms[last - 1]?.lower ?? '') ? last - 1 : last;
+  return last < end && /^(?:for|in)$/.test(leftOf(atoms, last)?.lower ?? '') ? last - 1 : last;
 }
 
 /** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */
@@ -260,7 +265,7 @@ const multipliedBefore = (atoms: readonly Token[], first: number): string | null
 
 /** Before `, the largest of its kind,` where a comma stands at the verb. */
 function pastAside(atoms: readonly Token[], verb: number): number {
-  if (atoms[verb - 1]?.text !== ',') return verb;
+  if (leftOf(atoms, verb)?.text !== ',') return verb;
   for (let at = verb - 2; at > Math.max(0, verb - reach); at--)
     if (atoms[at]?.text === ',') return at;
   return verb;

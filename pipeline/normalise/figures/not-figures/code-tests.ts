@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isCoordinate } from './coordinates.ts';
@@ -13,7 +14,7 @@ export const codeTests: Readonly<Record<string, Test>> = {
   plan: ({ atoms, read, after, sure }) =>
     !sure &&
     after?.text === '(' &&
-    glued(atoms[read.last - 1], after) &&
+    glued(leftOf(atoms, read.last), after) &&
     oneLetter.test(atoms[read.last + 1]?.text ?? '') &&
     /^\)/.test(atoms[read.last + 2]?.text ?? ''),
   // `221B | Baker Street`, `seats 14B`: a letter and no scale, where nothing is counted.
@@ -29,18 +30,18 @@ export const codeTests: Readonly<Record<string, Test>> = {
     !sure &&
     glued(before, atoms[read.first]) &&
     isDash(before) &&
-    isDash(atoms[read.first - 3]) &&
-    glued(atoms[read.first - 3], atoms[read.first - 2]) &&
-    glued(atoms[read.first - 2], before) &&
-    /^\d/.test(atoms[read.first - 4]?.text ?? '') &&
-    glued(atoms[read.first - 4], atoms[read.first - 3]) &&
-    !/^to$/i.test(atoms[read.first - 2]?.text ?? ''),
+    isDash(leftOf(atoms, read.first - 2)) &&
+    glued(leftOf(atoms, read.first - 2), leftOf(atoms, read.first - 1)) &&
+    glued(leftOf(atoms, read.first - 1), before) &&
+    /^\d/.test(leftOf(atoms, read.first - 3)?.text ?? '') &&
+    glued(leftOf(atoms, read.first - 3), leftOf(atoms, read.first - 2)) &&
+    !/^to$/i.test(leftOf(atoms, read.first - 1)?.text ?? ''),
   // `13:4-7`: verses, and minutes.
   verses: ({ atoms, read, before, sure }) =>
     !sure &&
     glued(before, atoms[read.first]) &&
     isDash(before) &&
-    /^\d+:\d/.test(atoms[read.first - 2]?.text ?? ''),
+    /^\d+:\d/.test(leftOf(atoms, read.first - 1)?.text ?? ''),
   // `2 Kings 5`, `1 Corinthians`: a book of the Bible.
   book: ({ text, after, atoms, read, lexicon }) =>
     after?.tag === 'PROPN' &&
@@ -56,23 +57,23 @@ export const codeTests: Readonly<Record<string, Test>> = {
   each: ({ read, before, atoms }) =>
     isDash(before) &&
     glued(before, atoms[read.first]) &&
-    /^(?:on|to)$/.test(atoms[read.first - 2]?.lower ?? '') &&
-    isDash(atoms[read.first - 3]) &&
+    /^(?:on|to)$/.test(leftOf(atoms, read.first - 1)?.lower ?? '') &&
+    isDash(leftOf(atoms, read.first - 2)) &&
     read.value === 1 &&
-    atoms[read.first - 4]?.lower === 'one',
+    leftOf(atoms, read.first - 3)?.lower === 'one',
   // `a 3-for-1 split`: so many for one, and no number of things.
   swap: ({ atoms, read, after }) =>
     (isDash(after) && atoms[read.last + 1]?.lower === 'for' && isDash(atoms[read.last + 2])) ||
-    (isDash(atoms[read.first - 1]) &&
-      atoms[read.first - 2]?.lower === 'for' &&
-      isDash(atoms[read.first - 3])),
+    (isDash(leftOf(atoms, read.first)) &&
+      leftOf(atoms, read.first - 1)?.lower === 'for' &&
+      isDash(leftOf(atoms, read.first - 2))),
   // `0800 1111`, `(020) 7946`: after a group that begins with a nought.
   dialled: ({ atoms, read, text, before, sure }) =>
     !sure &&
     before !== undefined &&
     (before.text === ')' || before.text.startsWith('0')) &&
     /^\d{3,8}$/.test(text) &&
-    /^0\d{2,4}$/.test((before.text === ')' ? atoms[read.first - 2] : before)?.text ?? ''),
+    /^0\d{2,4}$/.test((before.text === ')' ? leftOf(atoms, read.first - 1) : before)?.text ?? ''),
 };
 
 const seats =
@@ -82,7 +83,7 @@ const seats =
 function isTally(atoms: readonly Token[], first: number, second: number): boolean {
   const [a, b, next] = [atoms[first], atoms[second], atoms[second + 1]];
   if (!/^\d{1,3}$/.test(a?.text ?? '') || !/^\d{1,3}$/.test(b?.text ?? '')) return false;
-  if (/^[$£€]$/.test(atoms[first - 1]?.text ?? '')) return false;
+  if (/^[$£€]$/.test(leftOf(atoms, first)?.text ?? '')) return false;
   if (Math.min(Number(a!.text), Number(b!.text)) > 10) return false;
   return closes(next) || /^(?:ADP|ADV|CCONJ|SCONJ|AUX)$/.test(next?.tag ?? '');
 }

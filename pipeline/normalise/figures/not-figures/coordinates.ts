@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 
@@ -20,22 +21,23 @@ export function isCoordinate(atoms: readonly Token[], first: number, last: numbe
   return (
     direction.test(atoms[named + 1]?.lower ?? '') ||
     (joint.test(atoms[named + 1]?.lower ?? '') && isNamed(atoms, named + 2)) ||
-    (joint.test(atoms[first - 1]?.lower ?? '') && direction.test(atoms[first - 2]?.lower ?? ''))
+    (joint.test(leftOf(atoms, first)?.lower ?? '') &&
+      direction.test(leftOf(atoms, first - 1)?.lower ?? ''))
   );
 }
 
 /** `45° | 30 | '`: minutes and seconds of an angle. */
 const isMinutes = (atoms: readonly Token[], first: number): boolean =>
-  glued(atoms[first - 1], atoms[first]) &&
-  /^[°º'′]$/.test(atoms[first - 1]?.text ?? '') &&
-  /^\d/.test(atoms[first - 2]?.text ?? '');
+  glued(leftOf(atoms, first), atoms[first]) &&
+  /^[°º'′]$/.test(leftOf(atoms, first)?.text ?? '') &&
+  /^\d/.test(leftOf(atoms, first - 1)?.text ?? '');
 
 function pastMarks(atoms: readonly Token[], last: number): number {
   let at = last;
   while (
     at < last + 6 &&
     (mark.test(atoms[at]?.text ?? '') ||
-      (/^\d/.test(atoms[at]?.text ?? '') && mark.test(atoms[at - 1]?.text ?? '')))
+      (/^\d/.test(atoms[at]?.text ?? '') && mark.test(leftOf(atoms, at)?.text ?? '')))
   )
     at++;
   return at;
@@ -60,10 +62,12 @@ function isPaired(
     const other = axisOf(atoms[pastMarks(atoms, next + 1)]);
     if (other !== null && other !== axis) return true;
   }
-  const before = joint.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const before = joint.test(leftOf(atoms, first)?.lower ?? '') ? first - 2 : first - 1;
   const other = axisOf(atoms[before]);
   return (
-    other !== null && other !== axis && /^(?:\d|[°º'′"″’”]$)/.test(atoms[before - 1]?.text ?? '')
+    other !== null &&
+    other !== axis &&
+    /^(?:\d|[°º'′"″’”]$)/.test(leftOf(atoms, before)?.text ?? '')
   );
 }
 

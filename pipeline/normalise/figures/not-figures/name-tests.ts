@@ -1,4 +1,5 @@
 import { beginsAsName, beginsWithCapital, beginsWithSmall } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import { counts, isLower, type Test } from './place.ts';
@@ -10,7 +11,7 @@ const initials = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 /** Each says whether a number is part of the name of somebody or something. */
 export const nameTests: Readonly<Record<string, Test>> = {
   club: ({ before, atoms, read }) =>
-    before?.lower === 'of' && /^(?:Group|Gang)$/.test(atoms[read.first - 2]?.text ?? ''),
+    before?.lower === 'of' && /^(?:Group|Gang)$/.test(leftOf(atoms, read.first - 1)?.text ?? ''),
   capital: ({ before, after, atoms, read, sure }) =>
     !sure &&
     read.form === 'words' &&
@@ -26,8 +27,10 @@ export const nameTests: Readonly<Record<string, Test>> = {
     beginsAsName(atoms[read.first]?.text ?? '') &&
     !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(after?.tag ?? '') &&
     (before?.lower === "'s"
-      ? beginsWithCapital(atoms[read.first - 2]?.text ?? '')
-      : before?.tag === 'ADJ' && beginsWithCapital(before.text) && isLower(atoms[read.first - 2])),
+      ? beginsWithCapital(leftOf(atoms, read.first - 1)?.text ?? '')
+      : before?.tag === 'ADJ' &&
+        beginsWithCapital(before.text) &&
+        isLower(leftOf(atoms, read.first - 1))),
   // `7-Eleven`
   shop: ({ before, after, atoms, read, text, lexicon }) =>
     (after?.text === '-' &&
@@ -38,7 +41,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
     (before?.text === '-' &&
       beginsAsName(atoms[read.first]?.text ?? '') &&
       glued(before, atoms[read.first]) &&
-      /^\d$/.test(atoms[read.first - 2]?.text ?? '')),
+      /^\d$/.test(leftOf(atoms, read.first - 1)?.text ?? '')),
   // `told Nine News`: a number with a capital in mid-sentence, before another name.
   channel: ({ before, after, atoms, read }) =>
     read.form === 'words' &&
@@ -53,8 +56,8 @@ export const nameTests: Readonly<Record<string, Test>> = {
   paged: ({ before, atoms, read, after, sure, lexicon }) =>
     !sure &&
     before?.lower === 'of' &&
-    /^\d+$/.test(atoms[read.first - 2]?.text ?? '') &&
-    lexicon.words.labels.has(atoms[read.first - 3]?.lower ?? '') &&
+    /^\d+$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
+    lexicon.words.labels.has(leftOf(atoms, read.first - 2)?.lower ?? '') &&
     !counts(after),
   // `410 U.S. 113`: a volume of the law.
   cited: ({ text, after, atoms, read }) =>
@@ -69,14 +72,16 @@ export const nameTests: Readonly<Record<string, Test>> = {
     /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
     !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
   generation: ({ after, atoms, read, text }) =>
-    /^\d$/.test(text) && glued(atoms[read.last - 1], after) && /^[GDK]$/.test(after?.text ?? ''),
+    /^\d$/.test(text) &&
+    glued(leftOf(atoms, read.last), after) &&
+    /^[GDK]$/.test(after?.text ?? ''),
   // `a clip of The 411`: an article with a capital begins a name.
   titled: ({ read, sure, before, after, atoms }) =>
     !sure &&
     read.form === 'digits' &&
     before?.text === 'The' &&
     read.first > 1 &&
-    beginsWithSmall(atoms[read.first - 2]?.text ?? '') &&
+    beginsWithSmall(leftOf(atoms, read.first - 1)?.text ?? '') &&
     closes(after),
   // `the 911 is a car`: what is one is named by its number.
   single: ({ before, after, read, sure }) =>
@@ -97,8 +102,8 @@ export const nameTests: Readonly<Record<string, Test>> = {
     !sure &&
     read.form === 'digits' &&
     before?.text === ')' &&
-    /^[A-Z]{2,}$/.test(atoms[read.first - 2]?.text ?? '') &&
-    atoms[read.first - 3]?.text === '(' &&
+    /^[A-Z]{2,}$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
+    leftOf(atoms, read.first - 2)?.text === '(' &&
     !counts(after) &&
     after?.tag !== 'PROPN',
   // `my number | one | priority`

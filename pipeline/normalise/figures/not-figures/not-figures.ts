@@ -1,4 +1,5 @@
 import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { DateMention, Token } from '../../annotate/types.ts';
 import { isOfAges } from '../units/ages.ts';
 import { glued } from '../atoms.ts';
@@ -31,7 +32,7 @@ const tests: Readonly<Record<string, Test>> = {
     read.form === 'digits' &&
     before !== undefined &&
     before.lower !== 'magnitude' &&
-    isName(before, atoms[read.first - 2], after) &&
+    isName(before, leftOf(atoms, read.first - 1), after) &&
     !beginsMeasure(atoms, read, lexicon) &&
     !(
       counts(after) &&
@@ -50,7 +51,7 @@ const tests: Readonly<Record<string, Test>> = {
     lexicon.words.labels.has(before?.lower ?? '') &&
     beginsWithCapital(before?.text ?? '') &&
     /^[A-Z]$/.test(after?.text ?? '') &&
-    glued(atoms[read.last - 1], after),
+    glued(leftOf(atoms, read.last), after),
   label: ({ before, read, sure, lexicon, after }) =>
     !sure &&
     (read.form === 'digits' || (read.form === 'words' && !read.scaled && isLower(before))) &&
@@ -62,19 +63,19 @@ const tests: Readonly<Record<string, Test>> = {
     (before?.text === '=' &&
       glued(before, atoms[read.first]) &&
       !sure &&
-      !/^[<>]$/.test(atoms[read.first - 2]?.text ?? '')) ||
+      !/^[<>]$/.test(leftOf(atoms, read.first - 1)?.text ?? '')) ||
     (/^[<>]$/.test(before?.text ?? '') &&
-      /^[=<>]$/.test(atoms[read.first - 2]?.text ?? '') &&
-      glued(atoms[read.first - 2], before)),
+      /^[=<>]$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
+      glued(leftOf(atoms, read.first - 1), before)),
   attribute: ({ before, atoms, read }) =>
-    /^["']$/.test(before?.text ?? '') && atoms[read.first - 2]?.text === '=',
+    /^["']$/.test(before?.text ?? '') && leftOf(atoms, read.first - 1)?.text === '=',
   resolution: ({ atoms, read, after }) =>
     /^[2458]$/.test(atoms[read.first]?.text ?? '') &&
     atoms[read.first + 1]?.text === 'K' &&
     read.last === read.first + 2 &&
     !(after?.tag === 'NOUN' && counts(after) && after.lower.endsWith('s')),
   glued: ({ atoms, read, sure }) => {
-    const before = atoms[read.first - 1];
+    const before = leftOf(atoms, read.first);
     const after = atoms[read.last];
     if (glued(before, atoms[read.first]) && /^[/:.\\_@]$/.test(before?.text ?? '') && !sure)
       return true;
@@ -85,7 +86,7 @@ const tests: Readonly<Record<string, Test>> = {
     )
       return !gluedUnit(atoms, read);
     return (
-      glued(atoms[read.last - 1], after) &&
+      glued(leftOf(atoms, read.last), after) &&
       /^[/:\\_]$/.test(after?.text ?? '') &&
       /^\d/.test(atoms[read.last + 1]?.text ?? '')
     );
@@ -93,14 +94,14 @@ const tests: Readonly<Record<string, Test>> = {
   code: ({ atoms, read, after, lexicon }) =>
     read.form === 'digits' &&
     !read.scaled &&
-    glued(atoms[read.last - 1], after) &&
+    glued(leftOf(atoms, read.last), after) &&
     beginsWithLetter(after?.text ?? '') &&
     unitAt(atoms, read.last, false, lexicon) === null &&
     !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
   // `per 100,000 people`: what a rate is told for.
   base: ({ atoms, read, before }) =>
     (before?.lower === 'per' ||
-      (before?.text === '/' && beginsWithLetter(atoms[read.first - 2]?.text ?? ''))) &&
+      (before?.text === '/' && beginsWithLetter(leftOf(atoms, read.first - 1)?.text ?? ''))) &&
     manyAt(atoms, read.first) !== null,
   score: (place) => isScore(place) && !isOfAges(place.atoms, place.read.first),
   enumerator: ({ atoms, read, before, after }) =>
@@ -134,7 +135,8 @@ const tests: Readonly<Record<string, Test>> = {
     read.form === 'words' &&
     !read.scaled &&
     after?.text === ',' &&
-    (before?.text === ';' || (before?.lower === 'and' && atoms[read.first - 2]?.text === ';')) &&
+    (before?.text === ';' ||
+      (before?.lower === 'and' && leftOf(atoms, read.first - 1)?.text === ';')) &&
     /^(?:two|three|four|five|six)$/.test(atoms[read.first]?.lower ?? ''),
   // `at 0730`: no quantity is written with a nought before its digits.
   // `11-12-2003`, `5:3-12`: amid or after numbers that are glued to it.
@@ -143,10 +145,11 @@ const tests: Readonly<Record<string, Test>> = {
     isDash(before) &&
     glued(before, atoms[read.first]) &&
     ((isDash(after) &&
-      glued(atoms[read.last - 1], after) &&
+      glued(leftOf(atoms, read.last), after) &&
       /^\d/.test(atoms[read.last + 1]?.text ?? '') &&
-      /^\d/.test(atoms[read.first - 2]?.text ?? '')) ||
-      (atoms[read.first - 3]?.text === ':' && glued(atoms[read.first - 3], atoms[read.first - 2]))),
+      /^\d/.test(leftOf(atoms, read.first - 1)?.text ?? '')) ||
+      (leftOf(atoms, read.first - 2)?.text === ':' &&
+        glued(leftOf(atoms, read.first - 2), leftOf(atoms, read.first - 1)))),
   // `a 30-something`
   vague: ({ atoms, read, after }) =>
     isDash(after) && /^somethings?$/.test(atoms[read.last + 1]?.lower ?? ''),
@@ -157,7 +160,7 @@ const tests: Readonly<Record<string, Test>> = {
     /^['’‘]$/.test(before?.text ?? '') &&
     /^\d\d$/.test(text) &&
     glued(before, atoms[read.first]) &&
-    !glued(atoms[read.first - 2], before),
+    !glued(leftOf(atoms, read.first - 1), before),
   nought: ({ text, sure, before }) =>
     !sure &&
     text.startsWith('0') &&
@@ -217,7 +220,7 @@ const beginsMeasure = (
 function isSubject(atoms: readonly Token[], start: number): boolean {
   let at = start;
   while (beginsWithCapital(atoms[at]?.text ?? '') && at < start + 6) at++;
-  const name = atoms[at - 1];
+  const name = leftOf(atoms, at);
   return (
     at > start &&
     name?.tag === 'PROPN' &&
@@ -236,14 +239,15 @@ const brand = /^(?:[a-z]\p{Lu}|[\p{Lu}&]+$)/u;
 
 /** `iPhone 11 cameras`, `the S&P 500 companies`: a name with a number, though a plural follows. */
 const isModelWord = (atoms: readonly Token[], { first }: NumberRead): boolean =>
-  brand.test(atoms[first - 1]?.text ?? '') && !/^(?:A|I)$/.test(atoms[first - 1]?.text ?? '');
+  brand.test(leftOf(atoms, first)?.text ?? '') &&
+  !/^(?:A|I)$/.test(leftOf(atoms, first)?.text ?? '');
 
 const lettersOnly = /^[\p{L}]+$/u;
 
 const gluedUnit = (atoms: readonly Token[], { first }: NumberRead): boolean =>
-  lettersOnly.test(atoms[first - 1]?.text ?? '') &&
-  /^\d/.test(atoms[first - 2]?.text ?? '') &&
-  /^(?:x|ft|lb|st|m)$/.test(atoms[first - 1]?.lower ?? '');
+  lettersOnly.test(leftOf(atoms, first)?.text ?? '') &&
+  /^\d/.test(leftOf(atoms, first - 1)?.text ?? '') &&
+  /^(?:x|ft|lb|st|m)$/.test(leftOf(atoms, first)?.lower ?? '');
 
 /** `million` or `half` in a title; `a hundred per cent`; `second to none`; `24/7`; `zero in on`. */
 function isIdiom(
@@ -283,7 +287,7 @@ export function isNoFigure(
   const place: Place = {
     atoms,
     read,
-    before: atoms[read.first - 1],
+    before: leftOf(atoms, read.first),
     after: atoms[read.last],
     text: read.last - read.first === 1 ? atom.text : '',
     lexicon,

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -67,6 +68,7 @@ const isBall = (atoms: readonly Token[], quantity: Quantity): boolean =>
   quantity.kind === 'count' &&
   /ball$/.test(
     atoms[
-      quantity.first - (/^(?:of|was|is|:)$/.test(atoms[quantity.first - 1]?.lower ?? '') ? 2 : 1)
+      quantity.first -
+        (/^(?:of|was|is|:)$/.test(leftOf(atoms, quantity.first)?.lower ?? '') ? 2 : 1)
     ]?.lower ?? '',
   );

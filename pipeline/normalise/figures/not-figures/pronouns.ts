@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { isLower, type Place } from './place.ts';
@@ -63,7 +64,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
   if (/^(?:to|or)$/.test(after?.lower ?? '') && isMany(atoms[read.last + 1], lexicon)) return false;
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
   const only = before?.lower === 'only';
-  if (only && atoms[read.first - 2]?.lower === 'the' && after?.tag !== 'NOUN') return true;
+  if (only && leftOf(atoms, read.first - 1)?.lower === 'the' && after?.tag !== 'NOUN') return true;
   if (definite.has(before?.lower ?? '') && !only) return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;
   if (oneDoes.test(after?.lower ?? '')) return true;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { counts, isDash, type Place } from './place.ts';
@@ -6,10 +7,10 @@ import { unitAt } from '../units/unit-at.ts';
 /** `2-0`, `6–3, 6–4`; `20-30 people` and `5-10 %` are ranges. */
 export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
-  if (!isDash(atoms[read.last]) && !isDash(atoms[read.first - 1])) return false;
+  if (!isDash(atoms[read.last]) && !isDash(leftOf(atoms, read.first))) return false;
   const joined = (dash: number): boolean =>
     isDash(atoms[dash]) &&
-    ((glued(atoms[dash - 1], atoms[dash]) && glued(atoms[dash], atoms[dash + 1])) ||
+    ((glued(leftOf(atoms, dash), atoms[dash]) && glued(atoms[dash], atoms[dash + 1])) ||
       isSpaced(atoms, dash));
   const ends = (first: number, second: number): boolean => {
     if (!/^\d{1,3}$/.test(atoms[second]?.text ?? '') || !/^\d{1,3}$/.test(atoms[first]?.text ?? ''))
@@ -18,7 +19,7 @@ export function isScore({ atoms, read, text, lexicon }: Place): boolean {
     if (joined(second + 1)) return true;
     if (unitAt(atoms, second + 1, false, lexicon) !== null) return false;
     if (
-      /^[$£€]$/.test(atoms[first - 1]?.text ?? '') ||
+      /^[$£€]$/.test(leftOf(atoms, first)?.text ?? '') ||
       lexicon.scales.has(next?.lower ?? '') ||
       lexicon.shortScales.has(next?.text ?? '')
     )
@@ -45,7 +46,7 @@ const joinedBy = (atoms: readonly Token[], dash: number): boolean =>
 
 /** `1 – 0`, `lost 1 – 2 to`: a dash between small numbers and spaces, where no range can be meant. */
 function isSpaced(atoms: readonly Token[], dash: number): boolean {
-  const [home, away, next] = [atoms[dash - 1], atoms[dash + 1], atoms[dash + 2]];
+  const [home, away, next] = [leftOf(atoms, dash), atoms[dash + 1], atoms[dash + 2]];
   if (!/^\d{1,2}$/.test(home?.text ?? '') || !/^\d{1,2}$/.test(away?.text ?? '')) return false;
   if (glued(home, atoms[dash]) || glued(atoms[dash], away)) return false;
   const told = /^(?:to|against|up|down|over)$/.test(next?.lower ?? '') || next?.tag === 'PROPN';
@@ -55,22 +56,22 @@ function isSpaced(atoms: readonly Token[], dash: number): boolean {
 /** Whether a dash joins the two parts of a telephone number: `555-0199`. */
 export const isPhone = (atoms: readonly Token[], dash: number): boolean =>
   isDash(atoms[dash]) &&
-  glued(atoms[dash - 1], atoms[dash]) &&
+  glued(leftOf(atoms, dash), atoms[dash]) &&
   glued(atoms[dash], atoms[dash + 1]) &&
-  /^\d{3,4}$/.test(atoms[dash - 1]?.text ?? '') &&
+  /^\d{3,4}$/.test(leftOf(atoms, dash)?.text ?? '') &&
   /^\d{4}$/.test(atoms[dash + 1]?.text ?? '') &&
-  !/^(?:1[5-9]|20)\d\d$/.test(atoms[dash - 1]?.text ?? '') &&
-  !(isRound(atoms[dash - 1]) && isRound(atoms[dash + 1]));
+  !/^(?:1[5-9]|20)\d\d$/.test(leftOf(atoms, dash)?.text ?? '') &&
+  !(isRound(leftOf(atoms, dash)) && isRound(atoms[dash + 1]));
 
 const isRound = (token: Token | undefined): boolean => /^\d+00$/.test(token?.text ?? '');
 
 /** `+31 10 555 0199`, `1300 22 4636`: three groups of digits and more. */
 export function isDialled(atoms: readonly Token[], index: number): boolean {
   let first = index;
-  while (first > index - 8 && isGroup(atoms[first - 1])) first--;
+  while (first > index - 8 && isGroup(leftOf(atoms, first))) first--;
   let last = index;
   while (last < index + 8 && isGroup(atoms[last])) last++;
-  const plus = atoms[first - 1]?.text === '+' && glued(atoms[first - 1], atoms[first]);
+  const plus = leftOf(atoms, first)?.text === '+' && glued(leftOf(atoms, first), atoms[first]);
   return last - first > 2 && (plus || areDigits(atoms, first, last));
 }
 

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -13,15 +14,15 @@ export const timeTests: Readonly<Record<string, Test>> = {
     !isCountedYear(before, after) &&
     !(
       before?.lower === 'of' &&
-      /^(?:average|total|maximum|minimum|sum)$/.test(atoms[read.first - 2]?.lower ?? '')
+      /^(?:average|total|maximum|minimum|sum)$/.test(leftOf(atoms, read.first - 1)?.lower ?? '')
     ) &&
     !(isDash(after) && isRange(atoms, read.last, lexicon)),
   seasonEnd: ({ atoms, read, text }) =>
     /^\d{2}$/.test(text) &&
-    /^[-–/]$/.test(atoms[read.first - 1]?.text ?? '') &&
-    /^(?:1[5-9]|20)\d\d$/.test(atoms[read.first - 2]?.text ?? '') &&
-    glued(atoms[read.first - 2], atoms[read.first - 1]) &&
-    Number(text) === (Number(atoms[read.first - 2]?.text) + 1) % 100,
+    /^[-–/]$/.test(leftOf(atoms, read.first)?.text ?? '') &&
+    /^(?:1[5-9]|20)\d\d$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
+    glued(leftOf(atoms, read.first - 1), leftOf(atoms, read.first)) &&
+    Number(text) === (Number(leftOf(atoms, read.first - 1)?.text) + 1) % 100,
   train: ({ before, after, text }) =>
     before?.lower === 'the' &&
     /^(?:1?\d|2[0-3])\.[0-5]\d$/.test(text) &&
@@ -34,7 +35,7 @@ export const timeTests: Readonly<Record<string, Test>> = {
   era: ({ before, after, atoms, read }) =>
     /^(?:a\.?d\.?|b\.?c\.?|b\.?c\.?e\.?|c\.?e\.?)$/.test(before?.lower ?? '') ||
     /^(?:b\.?c\.?|b\.?c\.?e\.?|a\.d\.|ad|ce)$/.test(after?.lower ?? '') ||
-    (before?.lower === 'and' && /^a\.?d\.?$/.test(atoms[read.first - 3]?.lower ?? '')),
+    (before?.lower === 'and' && /^a\.?d\.?$/.test(leftOf(atoms, read.first - 2)?.lower ?? '')),
   decade: ({ after, text }) =>
     /^\d{2,4}$/.test(text) && (after?.lower === "'s" || after?.text === 's'),
   clock: ({ text, sure, before, after, atoms, read }) =>
@@ -44,16 +45,16 @@ export const timeTests: Readonly<Record<string, Test>> = {
       isHour(text, after)) ||
     (!(read.currency !== null) &&
       /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|bst|edt|utc|cet)$/.test(after?.lower ?? '')) ||
-    (atoms[read.first - 1]?.text === ':' &&
-      glued(atoms[read.first - 1], atoms[read.first]) &&
-      /^\d/.test(atoms[read.first - 2]?.text ?? '')),
+    (leftOf(atoms, read.first)?.text === ':' &&
+      glued(leftOf(atoms, read.first), atoms[read.first]) &&
+      /^\d/.test(leftOf(atoms, read.first - 1)?.text ?? '')),
   // `at 2, 4:30 and 7 p.m.`, `at 6.15, 7.15 and 8.15`
   clocks: ({ sure, atoms, read, lexicon }) =>
     !sure && read.currency === null && isOfClocks(atoms, read, lexicon),
   monthDay: ({ before, after, text, sure, atoms, read }) =>
     !sure &&
     /^\d{1,2}$/.test(text) &&
-    (months.has((before?.text === '.' ? atoms[read.first - 2] : before)?.lower ?? '') ||
+    (months.has((before?.text === '.' ? leftOf(atoms, read.first - 1) : before)?.lower ?? '') ||
       (months.has(after?.lower ?? '') && (after?.lower !== 'may' || before?.lower === 'on'))),
   ago: ({ atoms, read, sure }) =>
     !sure || read.currency !== null
@@ -74,8 +75,8 @@ export const timeTests: Readonly<Record<string, Test>> = {
     /^\d{1,2}$/.test(text) &&
     /^[-–]$/.test(before?.text ?? '') &&
     glued(before, atoms[read.first]) &&
-    /^(?:19|20)\d\d$/.test(atoms[read.first - 2]?.text ?? '') &&
-    glued(atoms[read.first - 2], before),
+    /^(?:19|20)\d\d$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
+    glued(leftOf(atoms, read.first - 1), before),
 };
 
 /** `the Games of 2018 day five`: a unit in the singular that numbers itself. */
@@ -163,7 +164,7 @@ function isOfClocks(
   while (from > first - 12 && isListed(atoms, from - 1)) from--;
   let to = last;
   while (to < last + 12 && isListed(atoms, to)) to++;
-  if (to - from < 3 || !/^(?:at|from|by|until|between|:)$/.test(atoms[from - 1]?.lower ?? ''))
+  if (to - from < 3 || !/^(?:at|from|by|until|between|:)$/.test(leftOf(atoms, from)?.lower ?? ''))
     return false;
   if (halves.test(atoms[to]?.lower ?? '')) return true;
   let stops = 0;

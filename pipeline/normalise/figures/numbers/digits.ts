@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { closes, fractionTail, withTail } from './fractions.ts';
@@ -56,7 +57,7 @@ function readPoint(
   money: boolean,
 ): NumberRead | null {
   const next = atoms[at + 1];
-  const free = money || !glued(atoms[at - 1], atoms[at]);
+  const free = money || !glued(leftOf(atoms, at), atoms[at]);
   if (!free || !glued(atoms[at], next) || !/^\d{1,9}$/.test(next?.text ?? '')) return null;
   return scaled(atoms, at, at + 2, Number(`0.${next?.text ?? ''}`), lexicon, 'digits', money);
 }
@@ -80,8 +81,8 @@ function restOf(
 ): { last: number; add: number } {
   const sign = lexicon.signs.get(atoms[at]?.text ?? '');
   if (sign !== undefined) return { last: at + 1, add: sign };
-  const slash = glued(atoms[at - 1], atoms[at]) ? null : slashAt(atoms, at);
-  if (slash !== null && !atoms[at - 1]?.text.includes('.')) return { last: at + 3, add: slash };
+  const slash = glued(leftOf(atoms, at), atoms[at]) ? null : slashAt(atoms, at);
+  if (slash !== null && !leftOf(atoms, at)?.text.includes('.')) return { last: at + 3, add: slash };
   const tail = fractionTail(atoms, at, lexicon);
   return tail === null
     ? { last: at, add: 0 }
@@ -144,7 +145,7 @@ function restAfter(
   value: number,
   lexicon: FigureLexicon,
 ): { last: number; value: number } | null {
-  const scale = lexicon.scales.get(atoms[at - 1]?.lower ?? '') ?? 1;
+  const scale = lexicon.scales.get(leftOf(atoms, at)?.lower ?? '') ?? 1;
   if (scale < 100) return null;
   const tail = withTail(atoms, at, value, lexicon);
   if (tail !== null) return tail;
@@ -194,7 +195,7 @@ function isScale(
   money: boolean,
 ): boolean {
   const letters = atoms[at]?.text ?? '';
-  const close = glued(atoms[at - 1], atoms[at]);
+  const close = glued(leftOf(atoms, at), atoms[at]);
   const next = atoms[at + 1];
   if (/^(?:mn|mln|bn|Bn|bln|tn|trn|tln)$/.test(letters)) return true;
   if (money) return close || /^(?:m|M|b|B|cr|Cr)$/.test(letters);
@@ -208,7 +209,7 @@ function isScale(
 function isSpaced(atoms: readonly Token[], at: number, letters: string): boolean {
   const next = atoms[at + 1];
   if (/^[BM]$/.test(letters) && next?.tag === 'NOUN' && next.text === next.lower) return true;
-  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(atoms[at - 1]?.text ?? '') && closes(next);
+  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(leftOf(atoms, at)?.text ?? '') && closes(next);
 }
 
 /** `48m away`, `1.5m high`, `2m x 3m`; but `1.5m people` and `sales of 3m`. */
@@ -219,7 +220,10 @@ function areMetres(atoms: readonly Token[], at: number, lexicon: FigureLexicon):
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'money') return false;
   if (lengths.has(after?.lower ?? '')) return true;
   if (after?.tag === 'NOUN' && /s$/.test(after.lower)) return false;
-  if (after?.lower === 'people' || (/\./.test(atoms[at - 1]?.text ?? '') && after?.tag === 'NOUN'))
+  if (
+    after?.lower === 'people' ||
+    (/\./.test(leftOf(atoms, at)?.text ?? '') && after?.tag === 'NOUN')
+  )
     return false;
   if (next?.lower === 'of' && /^(?:DET|PRON)$/.test(atoms[at + 2]?.tag ?? '')) return false;
   if (next?.text === '(' && /^\d/.test(atoms[at + 2]?.text ?? '')) return true;
@@ -229,8 +233,8 @@ function areMetres(atoms: readonly Token[], at: number, lexicon: FigureLexicon):
     if (text === 't' && index !== at) return true;
   }
   return (
-    /^\d{1,2}$/.test(atoms[at - 1]?.text ?? '') &&
+    /^\d{1,2}$/.test(leftOf(atoms, at)?.text ?? '') &&
     after?.tag !== 'NOUN' &&
-    !/^(?:of|to|from)$/.test(atoms[at - 2]?.lower ?? '')
+    !/^(?:of|to|from)$/.test(leftOf(atoms, at - 1)?.lower ?? '')
   );
 }

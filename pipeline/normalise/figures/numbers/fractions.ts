@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 
@@ -95,7 +96,7 @@ export function withTail(
 ): { last: number; value: number; scaled: boolean } | null {
   const tail = fractionTail(atoms, last, lexicon);
   if (tail === null) return null;
-  const own = lexicon.scales.get(atoms[last - 1]?.lower ?? '') ?? 1;
+  const own = lexicon.scales.get(leftOf(atoms, last)?.lower ?? '') ?? 1;
   if (own >= 1000) {
     return { last: tail.last, value: value + tail.add * (tail.scale ?? own), scaled: true };
   }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -68,7 +69,7 @@ function bothAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon):
   if (of && /^(?:whom|which)$/.test(atoms[at]?.lower ?? ''))
     return implicit(index, index + 1, 2, 'both');
   if (of && atoms[at]?.lower === 'them') at++;
-  const fate = lexicon.fates.has(atoms[index - 1]?.lower ?? '');
+  const fate = lexicon.fates.has(leftOf(atoms, index)?.lower ?? '');
   if (isDefinite(atoms[at])) at++;
   const many = isMany(atoms, at);
   while (many && /^(?:ADJ|NUM|NOUN)$/.test(atoms[at]?.tag ?? '')) at++;
@@ -82,7 +83,7 @@ function bothAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon):
 /** `a pair of gunmen`, `a trio of senators`; a pair of scissors is one. */
 function setAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Quantity | null {
   const value = lexicon.sets.get(atoms[index]?.lower ?? '') ?? 0;
-  const article = atoms[index - 1]?.lower === 'a' ? index - 1 : index;
+  const article = leftOf(atoms, index)?.lower === 'a' ? index - 1 : index;
   if (article === index || atoms[index + 1]?.lower !== 'of' || !isMany(atoms, index + 2))
     return null;
   for (let at = index + 2; at < index + 5; at++)
@@ -122,7 +123,7 @@ function isVerb(atoms: readonly Token[], index: number): boolean {
   if (/(?:ed|ing)$/.test(lower)) return tag === 'VERB' && !isNoun(atoms[index + 1], lower);
   return (
     /^(?:to|will|would|could|may|might|should|than|nearly|almost)$/.test(
-      atoms[index - 1]?.lower ?? '',
+      leftOf(atoms, index)?.lower ?? '',
     ) &&
     !closes(atoms[index + 1]) &&
     tag !== 'NOUN'

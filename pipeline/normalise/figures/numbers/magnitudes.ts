@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { plain, type NumberRead } from './number.ts';
@@ -14,7 +15,7 @@ export function readVague(
   const couple = word === 'couple';
   const at = couple && atoms[index + 1]?.lower === 'of' ? index + 2 : index + 1;
   const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
-  if (scale === undefined && !(couple && at === index + 2 && atoms[index - 1]?.lower === 'a'))
+  if (scale === undefined && !(couple && at === index + 2 && leftOf(atoms, index)?.lower === 'a'))
     return null;
   return {
     ...plain(index, scale === undefined ? index + 1 : at + 1, 0, 'magnitude', true),
@@ -61,7 +62,7 @@ function jointAt(atoms: readonly Token[], at: number): number | null {
   const next = atoms[at + 1]?.lower;
   if (word === ',' && next === 'if' && atoms[at + 2]?.lower === 'not') return at + 3;
   if (word === 'if' && next === 'not') return at + 2;
-  if (word === 'upon' || (word === 'and' && next === atoms[at - 1]?.lower)) return at + 1;
+  if (word === 'upon' || (word === 'and' && next === leftOf(atoms, at)?.lower)) return at + 1;
   if (word === 'or') return next === 'even' ? at + 2 : at + 1;
   return null;
 }
@@ -76,7 +77,7 @@ function standsAsNoun(atoms: readonly Token[], index: number, last: number): boo
     return (
       next?.lower === 'of' &&
       !/^(?:the|their|his|her|its|\d.*)$/.test(atoms[last + 1]?.lower ?? '') &&
-      atoms[index - 1]?.tag !== 'DET'
+      leftOf(atoms, index)?.tag !== 'DET'
     );
   return true;
 }

@@ -1,4 +1,5 @@
 import { beginsWithLetter } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { readDigits } from './digits.ts';
@@ -55,7 +56,8 @@ function minusAt(
 ): boolean {
   const atom = atoms[index];
   if (atom === undefined || !minuses.has(atom.lower)) return false;
-  if (atoms[index - 1]?.lower === 'or' && atoms[index - 2]?.lower === 'plus') return false;
+  if (leftOf(atoms, index)?.lower === 'or' && leftOf(atoms, index - 1)?.lower === 'plus')
+    return false;
   const next = atoms[index + 1];
   if (beginsWithLetter(atom.text))
     return (
@@ -63,10 +65,10 @@ function minusAt(
       next?.text === '-' ||
       next?.tag === 'NUM' ||
       (small.has(next?.lower ?? '') &&
-        atoms[index - 1]?.tag !== 'DET' &&
+        leftOf(atoms, index)?.tag !== 'DET' &&
         atoms[index + 2]?.lower !== 'of')
     );
-  const before = atoms[index - 1];
+  const before = leftOf(atoms, index);
   const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
   if (!/^[\d.$£€]/.test(next?.text ?? '')) return false;
   return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
@@ -138,7 +140,7 @@ function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexic
   for (let last = index; last < index + 3; last++) {
     const atom = atoms[last];
     if (atom === undefined || (last === index && !maySign(atom))) break;
-    if (last > index && !glued(atoms[last - 1], atom) && !isSpacedSign(text, atom)) break;
+    if (last > index && !glued(leftOf(atoms, last), atom) && !isSpacedSign(text, atom)) break;
     text += atom.text;
     const unit =
       lexicon.currencySigns.get(text) ??

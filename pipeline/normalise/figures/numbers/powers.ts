@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { tidy } from './number.ts';
@@ -14,7 +15,7 @@ export function raised(
   value: number,
 ): { value: number; last: number } | null {
   const sign = atoms[at]?.text ?? '';
-  const close = glued(atoms[at - 1], atoms[at]);
+  const close = glued(leftOf(atoms, at), atoms[at]);
   const by =
     close && /^[eE]$/.test(sign)
       ? exponentAt(atoms, at + 1, 10)

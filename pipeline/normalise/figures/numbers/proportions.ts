@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from './fractions.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
@@ -55,8 +56,8 @@ function oddsOf(atoms: readonly Token[], top: NumberRead, bottom: NumberRead): N
   const [a, b] = [top.value, bottom.value];
   if (a === null || b === null || a <= b || b < 1 || a > 1000) return null;
   const named =
-    atoms[top.first - 1]?.lower === 'of' &&
-    /^(?:odds|ratio)$/.test(atoms[top.first - 2]?.lower ?? '');
+    leftOf(atoms, top.first)?.lower === 'of' &&
+    /^(?:odds|ratio)$/.test(leftOf(atoms, top.first - 1)?.lower ?? '');
   const next = atoms[bottom.last];
   const bare =
     b === 1 && (next === undefined || closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
@@ -67,7 +68,7 @@ function oddsOf(atoms: readonly Token[], top: NumberRead, bottom: NumberRead): N
 
 /** `by | 4 to 1`, `split 4 to 1`, `outnumbered boys | 4 to 1`. */
 const isMeasuredAgainst = (atoms: readonly Token[], first: number): boolean =>
-  atoms[first - 1]?.lower === 'by' ||
+  leftOf(atoms, first)?.lower === 'by' ||
   [1, 2, 3].some((back) => compares.test(atoms[first - back]?.lower ?? ''));
 
 const compares = /^(?:split|out(?:number|spend|vote|sell)(?:s|ed|ing)?|outspent|outsold)$/;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes, denominatorAt, withTail } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -56,7 +57,7 @@ function spokenAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon
     const small = article ? 1 : lexicon.small.get(lower);
     const scale = small === undefined ? scaleOf(atoms, at, lexicon) : undefined;
     if (small !== undefined && (words === 0 || joins(group, small))) {
-      const free = words > 0 && small >= 20 && atoms[at - 1]?.lower !== 'and';
+      const free = words > 0 && small >= 20 && leftOf(atoms, at)?.lower !== 'and';
       tens = free ? { value: small, before: total + group } : null;
       group += small;
     } else if (scale !== undefined && words > 0 && total + group > 0) {
@@ -88,7 +89,7 @@ function scaleOf(
 }
 
 const lastScale = (atoms: readonly Token[], at: number, { scales }: FigureLexicon): number => {
-  const scale = scales.get(atoms[at - 1]?.lower ?? '') ?? 1;
+  const scale = scales.get(leftOf(atoms, at)?.lower ?? '') ?? 1;
   return scale >= 1000 ? scale : 1;
 };
 
@@ -138,7 +139,7 @@ function partsAt(
 /** Quarters that are parts of a whole and not of a year. */
 const isPart = (atoms: readonly Token[], first: number, last: number): boolean =>
   /^(?:of|billion|million|trillion|the)$/.test(atoms[last]?.lower ?? '') ||
-  (/^(?:above|below|than|nearly|almost|about)$/.test(atoms[first - 1]?.lower ?? '') &&
+  (/^(?:above|below|than|nearly|almost|about)$/.test(leftOf(atoms, first)?.lower ?? '') &&
     (closes(atoms[last]) || /^(?:and|or|but)$/.test(atoms[last]?.lower ?? '')));
 
 /** `three point five`, `nine point nought four`, `two point seventy-one`: digits spoken one by one. */

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes, denominatorAt, type Denominator, pastHyphen } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -96,19 +97,19 @@ function readHalf(
   at: number,
   lexicon: FigureLexicon,
 ): NumberRead | null {
-  const word = atoms[at - 1]?.lower ?? '';
+  const word = leftOf(atoms, at)?.lower ?? '';
   const value = lexicon.fractions.get(word) ?? 0;
   const hyphen = atoms[at]?.text === '-' && atoms[at + 1]?.lower === 'a' ? at + 2 : at;
   const skip = /^(?:a|an|-)$/.test(atoms[hyphen]?.lower ?? '') ? hyphen + 1 : hyphen;
   const scale = lexicon.scales.get(atoms[skip]?.lower ?? '');
   if (scale !== undefined) return plain(first, skip + 1, value * scale, 'words', true);
-  const before = atoms[first - 1]?.lower ?? '';
+  const before = leftOf(atoms, first)?.lower ?? '';
   if ((notHalf.has(before) && !(before === 'that' && atoms[at]?.lower === 'of')) || word !== 'half')
     return null;
-  if (before === 'and' && atoms[first - 2]?.lower === 'time') return null;
+  if (before === 'and' && leftOf(atoms, first - 1)?.lower === 'time') return null;
   // `the eastern | half | of the town`
-  const which = /^(?:ADJ|PROPN|NOUN)$/.test(atoms[first - 1]?.tag ?? '');
-  if (which && atoms[first - 2]?.lower === 'the' && !leads.has(before)) return null;
+  const which = /^(?:ADJ|PROPN|NOUN)$/.test(leftOf(atoms, first)?.tag ?? '');
+  if (which && leftOf(atoms, first - 1)?.lower === 'the' && !leads.has(before)) return null;
   if (skip > at)
     return atoms[at]?.text !== '-' || lexicon.unitStarts.has(atoms[skip]?.lower ?? '')
       ? plain(first, skip, value, 'fraction', true)
@@ -175,7 +176,7 @@ function isLed(
   { last, loose }: Denominator,
   lexicon: FigureLexicon,
 ): boolean {
-  const before = atoms[index - 1];
+  const before = leftOf(atoms, index);
   // `And a | third |, Rona Tann, left`
   if (atoms[last]?.text === ',' && atoms[last + 1]?.tag === 'PROPN') return false;
   if (before === undefined) return closes(atoms[last]) && (loose || atoms[last]?.text !== ',');

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isSingular } from '../counted/noun-phrase.ts';
@@ -37,20 +38,20 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
   if (isOfPerson(atoms, first, last)) return value > 1;
   if (/^(?:under|over)$/.test(one) && isOfPeople(atoms, first, last)) return value > 1;
   if (/^(?:then|now)$/.test(one) && two === ',' && after?.text === ',')
-    return /^(?:PROPN|NOUN)$/.test(atoms[first - 3]?.tag ?? '') && value > 1;
+    return /^(?:PROPN|NOUN)$/.test(leftOf(atoms, first - 2)?.tag ?? '') && value > 1;
   if (isAtAge(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (isTurned(atoms, first, last)) return Number.isInteger(value) && value > 1;
   if (
     form !== 'digits' ||
     !Number.isInteger(value) ||
-    (glued(atoms[last - 1], atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
+    (glued(leftOf(atoms, last), atoms[last]) && !/^[,.;)]$/.test(after?.text ?? ''))
   )
     return false;
   if (one === ',' && (two === 'age' || /^(?:his|her|whose) age$/.test(`${three} ${two}`)))
     return true;
   if (one === ',' && value > 9 && after?.text === ',' && isOneOfThem(atoms, first)) return true;
   if (one === ',' && value > 9 && after?.text === ',' && isToldOf(atoms, first, last)) return true;
-  const name = atoms[first - 2];
+  const name = leftOf(atoms, first - 1);
   const comma = one === ',' || one === '(';
   return (
     comma &&
@@ -65,12 +66,12 @@ export function isAge(atoms: readonly Token[], { first, last, form, value }: Num
 /** `the third, | 51 |, is a Belgian`: one of several, whom no name tells. */
 const isOneOfThem = (atoms: readonly Token[], first: number): boolean =>
   /^(?:one|another|other|first|second|third|fourth|fifth|man|woman|boy|girl|teenager|suspect|victim|driver|survivor|resident|witness)$/.test(
-    atoms[first - 2]?.lower ?? '',
-  ) && /^(?:the|a|an|one|another|,|and|;)$/.test(atoms[first - 3]?.lower ?? ',');
+    leftOf(atoms, first - 1)?.lower ?? '',
+  ) && /^(?:the|a|an|one|another|,|and|;)$/.test(leftOf(atoms, first - 2)?.lower ?? ',');
 
 /** `a mechanic, | 51 |, who lives here`: somebody of whom the clause goes on. */
 function isToldOf(atoms: readonly Token[], first: number, last: number): boolean {
-  const noun = atoms[first - 2];
+  const noun = leftOf(atoms, first - 1);
   if (noun?.tag !== 'NOUN' || noun.lower.endsWith('s') || sums.test(noun.lower)) return false;
   if (
     !/^(?:AUX|VERB)$|^(?:who|whose|from|of)$/.test(`${atoms[last + 1]?.tag}`) &&
@@ -106,7 +107,7 @@ function isOfTwo(atoms: readonly Token[], first: number, last: number): boolean 
     /^\d\d$/.test(wordAt(atoms, from)) &&
     /^\d\d$/.test(wordAt(atoms, to - 1)) &&
     wordAt(atoms, from - 1) === ',' &&
-    atoms[from - 2]?.tag === 'PROPN' &&
+    leftOf(atoms, from - 1)?.tag === 'PROPN' &&
     /^[,.;)]?$/.test(wordAt(atoms, to))
   );
 }
@@ -115,12 +116,12 @@ const wordAt = (atoms: readonly Token[], at: number): string => atoms[at]?.lower
 
 /** `adults | 18 to 49`, `people | 65 and older`: how old those are who were just named. */
 function isOfAdults(atoms: readonly Token[], first: number, last: number): boolean {
-  if (!people.test(atoms[first - 1]?.lower ?? '')) {
-    const ranged = /^(?:to|-|–)$/.test(atoms[first - 1]?.lower ?? '');
+  if (!people.test(leftOf(atoms, first)?.lower ?? '')) {
+    const ranged = /^(?:to|-|–)$/.test(leftOf(atoms, first)?.lower ?? '');
     return (
       ranged &&
-      /^\d\d?$/.test(atoms[first - 2]?.text ?? '') &&
-      people.test(atoms[first - 3]?.lower ?? '')
+      /^\d\d?$/.test(leftOf(atoms, first - 1)?.text ?? '') &&
+      people.test(leftOf(atoms, first - 2)?.lower ?? '')
     );
   }
   const [joint, next] = [atoms[last]?.lower ?? '', atoms[last + 1]];
@@ -139,9 +140,9 @@ const closesAge = (after: Token | undefined): boolean =>
 
 /** `a boy of | 12 |`, `a woman of 45`: how old, where nothing follows that could be counted. */
 const isOfPerson = (atoms: readonly Token[], first: number, last: number): boolean =>
-  atoms[first - 1]?.lower === 'of' &&
+  leftOf(atoms, first)?.lower === 'of' &&
   /^(?:boy|girl|man|woman|lad|youth|child|teenager|kid|youngster|widow|widower|bachelor|girlfriend|boyfriend)$/.test(
-    atoms[first - 2]?.lower ?? '',
+    leftOf(atoms, first - 1)?.lower ?? '',
   ) &&
   !/^(?:NOUN|PROPN|ADJ|NUM|SYM|X)$/.test(atoms[last]?.tag ?? '');
 
@@ -154,8 +155,9 @@ function isAged(atoms: readonly Token[], first: number): boolean {
 
 /** `women ages | 18-34 |`, `those aged 25-34`: parts of a range, and no score. */
 export const isOfAges = (atoms: readonly Token[], first: number): boolean =>
-  agesOf.test(atoms[first - 1]?.lower ?? '') ||
-  (/^[-–]$/.test(atoms[first - 1]?.text ?? '') && agesOf.test(atoms[first - 3]?.lower ?? ''));
+  agesOf.test(leftOf(atoms, first)?.lower ?? '') ||
+  (/^[-–]$/.test(leftOf(atoms, first)?.text ?? '') &&
+    agesOf.test(leftOf(atoms, first - 2)?.lower ?? ''));
 
 const agesOf = /^age[ds]$/;
 const farthestAged = 8;
@@ -166,7 +168,7 @@ const smallWord = /^\p{Ll}+$/u;
 
 /** `children under four`, where nothing follows that could be counted. */
 function isOfPeople(atoms: readonly Token[], first: number, last: number): boolean {
-  if (!people.test(atoms[first - 2]?.lower ?? '')) return false;
+  if (!people.test(leftOf(atoms, first - 1)?.lower ?? '')) return false;
   const next = atoms[last];
   // `people under 30 | pay`: a tagger takes some verbs for nouns.
   const alone = next?.tag === 'NOUN' && smallWord.test(next.text) && isSingular(next);
@@ -180,16 +182,16 @@ const people =
 function isAtAge(atoms: readonly Token[], first: number, last: number): boolean {
   const opens =
     first === 1 ||
-    /^(?:[,;—–“"]|and|but|who|when|that|because)$/.test(atoms[first - 2]?.lower ?? '');
-  if (!opens || !/^(?:at|by)$/.test(atoms[first - 1]?.lower ?? '')) return false;
+    /^(?:[,;—–“"]|and|but|who|when|that|because)$/.test(leftOf(atoms, first - 1)?.lower ?? '');
+  if (!opens || !/^(?:at|by)$/.test(leftOf(atoms, first)?.lower ?? '')) return false;
   const comma = atoms[last]?.text === ',';
-  if (atoms[first - 2]?.lower === 'who') return comma || atoms[last]?.tag === 'VERB';
+  if (leftOf(atoms, first - 1)?.lower === 'who') return comma || atoms[last]?.tag === 'VERB';
   return /^(?:he|she|i)$/.test(atoms[comma ? last + 1 : last]?.lower ?? '');
 }
 
 /** `when she was six`, `who turned 40 in May`: a person and nothing that is counted. */
 function isTurned(atoms: readonly Token[], first: number, last: number): boolean {
-  const [who, verb, next] = [atoms[first - 2], atoms[first - 1], atoms[last]];
+  const [who, verb, next] = [leftOf(atoms, first - 1), leftOf(atoms, first), atoms[last]];
   const turns = /^(?:turn|turned|turns|turning)$/.test(verb?.lower ?? '');
   if (!turns && !/^(?:is|was|am|'s|'m)$/.test(verb?.lower ?? '')) return false;
   if (

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -72,7 +73,7 @@ export function feetAndInches(
   if (form !== 'digits' || value === null || !Number.isInteger(value) || value > 9) return null;
   const [mark, inches, close] = [atoms[last], atoms[last + 1], atoms[last + 2]];
   if (!/^['’′]$/.test(mark?.text ?? '') || !/^(?:\d|1[01])$/.test(inches?.text ?? '')) return null;
-  if (!glued(atoms[last - 1], mark) || !glued(mark, inches)) return null;
+  if (!glued(leftOf(atoms, last), mark) || !glued(mark, inches)) return null;
   const closed = /^["”″]$/.test(close?.text ?? '') && glued(inches, close);
   return { value: tidy(value + Number(inches?.text) / 12), last: closed ? last + 3 : last + 2 };
 }

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -35,7 +36,7 @@ function isOfPercent(
 ): boolean {
   const { first, end } = quantities[index]!;
   const after = quantities[index + 1];
-  const goesOn = /^(?:up|down|,)$/.test(atoms[first - 1]?.lower ?? '');
+  const goesOn = /^(?:up|down|,)$/.test(leftOf(atoms, first)?.lower ?? '');
   if (before?.unit === '%' && goesOn && first - before.end < reach) return true;
   if (after?.unit === '%' && atoms[end + 1]?.lower === 'to' && after.first - end < 4) return true;
   if (before?.unit === '{percentage_point}' && first - before.end < 7) return true;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
@@ -62,11 +63,11 @@ export function oneAndHalf(
   lexicon: FigureLexicon,
 ): Quantity | null {
   const { first, form, value } = base;
-  if (form !== 'fraction' || value !== 0.5 || atoms[first - 1]?.lower !== 'and') return null;
-  const named = atoms[first - 2];
+  if (form !== 'fraction' || value !== 0.5 || leftOf(atoms, first)?.lower !== 'and') return null;
+  const named = leftOf(atoms, first - 1);
   const unit = lexicon.unitWords.get(named?.lower ?? '');
   if (named === undefined || unit?.kind !== 'duration' || named.lower.endsWith('s')) return null;
-  const article = /^an?$/.test(atoms[first - 3]?.lower ?? '');
+  const article = /^an?$/.test(leftOf(atoms, first - 2)?.lower ?? '');
   const told = { kind: 'duration', unit: unit.code, unitText: named.text } as const;
   const amount = { value: 1.5, low: 1.5, high: 1.5, first: article ? first - 3 : first - 2 };
   return { ...base, ...amount, ...told, rule: 'unit-word', confidence: 0.95 };

@@ -1,4 +1,5 @@
 import { beginsWithLetter } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
@@ -32,7 +33,7 @@ export function unitAt(
   const opens = /^(?:-|‑|\[|\{|<)$/.test(lead.text) || (magnitude && lead.lower === 'of');
   const tailed = opens && tails.has(atoms[at + 1]?.lower ?? '');
   const first = tailed ? at + 2 : opens ? at + 1 : at;
-  const symbol = symbolAt(atoms, first, lexicon, first === at && glued(atoms[at - 1], lead));
+  const symbol = symbolAt(atoms, first, lexicon, first === at && glued(leftOf(atoms, at), lead));
   const word = wordAt(atoms, first, lexicon);
   const found = symbol !== null && symbol.last >= (word?.last ?? 0) ? symbol : word;
   if (found === null || (found.unit.kind === 'money' && precedes(atoms, found.last))) return null;
@@ -50,7 +51,7 @@ function inchAt(atoms: readonly Token[], at: number, lexicon: FigureLexicon): Un
 
 /** `3 USD50 cards`: a sign that belongs to the number after it. */
 const precedes = (atoms: readonly Token[], at: number): boolean =>
-  glued(atoms[at - 1], atoms[at]) && /^\d/.test(atoms[at]?.text ?? '');
+  glued(leftOf(atoms, at), atoms[at]) && /^\d/.test(atoms[at]?.text ?? '');
 
 /** The longest unit name of words that begin at an atom. */
 export function wordAt(
@@ -88,7 +89,7 @@ export function symbolAt(
   for (let last = first; last < first + longest; last++) {
     const atom = atoms[last];
     if (atom === undefined) break;
-    text += last > first && !glued(atoms[last - 1], atom) ? ` ${atom.text}` : atom.text;
+    text += last > first && !glued(leftOf(atoms, last), atom) ? ` ${atom.text}` : atom.text;
     const plain = atom.text.length > 1 ? text.replace(/\.$/, '') : text;
     const exact = lexicon.unitSymbols.get(text) ?? lexicon.unitSymbols.get(plain);
     // `700 Nm.`: a stop at the end makes no other unit of a symbol.
@@ -144,14 +145,14 @@ function maySymbol(
     if (!close)
       return (
         /^(?:nm|ha|mi|pc)$/.test(text) ||
-        (/^[hs]$/.test(text) && /^\d/.test(atoms[first - 1]?.text ?? '') && closes(next)) ||
+        (/^[hs]$/.test(text) && /^\d/.test(leftOf(atoms, first)?.text ?? '') && closes(next)) ||
         (text === 'PS' && closes(next)) ||
         (text === 'A' && next?.text === '/')
       );
     return text !== 's' || !glued(atoms[last], next) || /^[.,;)]$/.test(next?.text ?? '');
   }
   if (/^[GT]$/.test(text)) return false;
-  if (text === 'p') return close && !resolutions.has(atoms[first - 1]?.text ?? '');
+  if (text === 'p') return close && !resolutions.has(leftOf(atoms, first)?.text ?? '');
   if (close && isCode(atoms[last], next, text)) return false;
   if (/^[CF]$/.test(text) && close) return next?.text !== '/' && isWarmth(atoms, last);
   if (text.length > 1 || close) return true;

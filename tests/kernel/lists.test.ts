@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
-import { leftOf } from '../../pipeline/kernel/lists.ts';
+import { itemAt, leftOf } from '../../pipeline/kernel/lists.ts';
+
+const quay = ['ship', 'quay'];
+
+test('nothing stands before a list and behind it', () => {
+  expect([-1, 0, 1, 2].map((at) => itemAt(quay, at))).toEqual([
+    undefined,
+    'ship',
+    'quay',
+    undefined,
+  ]);
+});
 
 test('left of a place stands the item before it; of the first, and of none, nothing does', () => {
-  expect(leftOf(['ship', 'quay'], 1)).toBe('ship');
-  expect(leftOf(['ship', 'quay'], 2)).toBe('quay');
-  expect([0, -1, 4].map((at) => leftOf(['ship', 'quay'], at))).toEqual([
+  expect([-1, 0, 1, 2, 4].map((at) => leftOf(quay, at))).toEqual([
     undefined,
     undefined,
+    'ship',
+    'quay',
     undefined,
   ]);
 });

@@ -53,8 +53,8 @@ export function createForms(): Forms {
 const slotOf = (written: number): number => (written ^ (written >>> 15)) & (slotCount - 1);
 
 function formOf(word: string, written: number): Form {
-  const text = unsliced(word);
-  const lower = fold(text);
+  const text = onlyCopy(word);
+  const lower = onlyCopy(fold(text));
   return {
     text,
     lower,
@@ -74,8 +74,17 @@ function stands(word: string, text: string, start: number, end: number): boolean
   return true;
 }
 
-/** A copy: a long slice would keep the whole article that it was cut from. */
-const unsliced = (text: string): string => ` ${text}`.slice(1);
+/**
+ * The one copy of a word that the engine keeps for all places: such are compared by their address, where
+ * other strings are by their letters; and no slice keeps the whole article that it was cut from. Names of
+ * properties are such copies, but for those of digits; short strings out of JSON are, all of them.
+ */
+const onlyCopy = (word: string): string =>
+  word.length > longestOfJson
+    ? Object.keys({ [word]: null })[0]!
+    : (JSON.parse(JSON.stringify(word)) as string);
+
+const longestOfJson = 10;
 
 function fold(text: string): string {
   // The World Health Organization begins no relative clause.

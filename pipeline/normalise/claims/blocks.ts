@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../kernel/span.ts';
+import { itemAt } from '../../kernel/lists.ts';
 import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
 import type { Context } from './context.ts';
 import { isTail } from './tails.ts';
@@ -48,7 +49,7 @@ function withIntroduced(blocks: readonly Block[]): Block[] {
   const whole: Block[] = [];
   let last = -1;
   for (const block of blocks) {
-    const before = whole[last];
+    const before = itemAt(whole, last);
     if (before !== undefined && introduces(before, block)) {
       whole[last] = { ...before, end: block.end, items: [...before.items, ...block.items] };
       continue;

@@ -22,7 +22,7 @@ import { readNumber } from './numbers/numbers.ts';
 import { countedInPart, isPartOf, isShareOf, partsOf } from './parts.ts';
 import { withPoints } from './units/points.ts';
 import { proportionOf } from './numbers/proportions.ts';
-import type { Quantity } from './quantity.ts';
+import { altered, type Quantity } from './quantity.ts';
 import { inheritUnits, joinRange } from './bounds/ranges.ts';
 import type { FigureDraft, NumberedText } from './types.ts';
 import { withUnit } from './units/units.ts';
@@ -77,7 +77,7 @@ export function figuresIn(
       if (part === null) figures.push(draftOf(atoms, quantity, null, date));
       else {
         const counted = countedInPart(atoms, quantity, quantities[part]!);
-        figures.push(draftOf(atoms, { ...quantity, counted }, part + offset, date));
+        figures.push(draftOf(atoms, altered(quantity, { counted }), part + offset, date));
       }
     }
   }
@@ -176,7 +176,7 @@ function boundedAndTold(
   const bounded = withModifiers(atoms, quantity, lexicon);
   const told = asAge(withSubject(atoms, bounded, lexicon));
   if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
-  return asAge({ ...told, counted: withSubject(atoms, quantity, lexicon).counted });
+  return asAge(altered(told, { counted: withSubject(atoms, quantity, lexicon).counted }));
 }
 
 /** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
@@ -262,7 +262,7 @@ function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[])
     const next = quantities[index + 1];
     const part =
       next !== undefined && (isPartOf(atoms, quantity, next) || isShareOf(atoms, quantity, next));
-    return part ? { ...quantity, counted: next.counted } : quantity;
+    return part ? altered(quantity, { counted: next.counted }) : quantity;
   });
 }
 

@@ -1,4 +1,4 @@
-import { leftOf } from '../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../kernel/lists.ts';
 import type { Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './units/unit-at.ts';
@@ -92,7 +92,7 @@ function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): bool
     ? whole.first - 2
     : whole.first - 1;
   const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(leftOf(atoms, at)?.lower ?? '');
-  return atoms[at]?.lower === 'of' && heads && part.first - whole.end < 10;
+  return itemAt(atoms, at)?.lower === 'of' && heads && part.first - whole.end < 10;
 }
 
 /**

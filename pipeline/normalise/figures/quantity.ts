@@ -22,3 +22,30 @@ export interface Quantity {
   readonly rule: string;
   readonly confidence: number;
 }
+
+/**
+ * A copy with other parts. All have the one shape that this gives them: spread where they are changed, they
+ * would have one a place, and every look at one of so many shapes is slow.
+ */
+export function altered(quantity: Quantity, ...parts: readonly Partial<Quantity>[]): Quantity {
+  const copy: Quantity = {
+    first: quantity.first,
+    last: quantity.last,
+    end: quantity.end,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    comparator: quantity.comparator,
+    kind: quantity.kind,
+    unit: quantity.unit,
+    unitText: quantity.unitText,
+    change: quantity.change,
+    counted: quantity.counted,
+    state: quantity.state,
+    form: quantity.form,
+    scaled: quantity.scaled,
+    rule: quantity.rule,
+    confidence: quantity.confidence,
+  };
+  return Object.assign(copy, ...parts) as Quantity;
+}

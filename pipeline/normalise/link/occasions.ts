@@ -1,5 +1,6 @@
 import { contains, lastStartingAt, overlaps, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
+import { itemAt } from '../../kernel/lists.ts';
 import { resolveDate } from '../annotate/dates.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -51,7 +52,7 @@ function running(
 ): Occasion | null {
   const goesOn = attributions[index]?.goesOnFrom;
   const from = goesOn ?? index - 1;
-  const before = occasions[from];
+  const before = itemAt(occasions, from);
   const speaker = speakers[index] ?? null;
   if (before === undefined || before.said_on_basis === 'published') return null;
   if (before.said_on === null) return null;

@@ -1,4 +1,5 @@
 import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { itemAt } from '../../kernel/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -65,7 +66,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Whether a span lies in quotation marks. */
 function isQuoted(doc: Annotation, span: Span): boolean {
-  const around = doc.quotations[lastStartingAt(doc.quotations, span.start)];
+  const around = itemAt(doc.quotations, lastStartingAt(doc.quotations, span.start));
   return around !== undefined && contains(around, span);
 }
 
@@ -96,7 +97,7 @@ export function isThirdPerson(
     if (own.spokenOf.has(candidate.actorId)) return true;
     if (own.content.some((span) => contains(span, candidate))) return true;
   }
-  const piece = pieces[lastStartingAt(pieces, pronoun.start)];
+  const piece = itemAt(pieces, lastStartingAt(pieces, pronoun.start));
   return (
     piece !== undefined &&
     contains(piece, pronoun) &&

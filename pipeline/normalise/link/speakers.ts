@@ -1,6 +1,6 @@
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../kernel/lists.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -224,7 +224,7 @@ function isOneOfSeveral(
   const at = tokens.findLastIndex(
     (token) => token.start < start && /^(?:and|&)$/.test(token.lower),
   );
-  const [before, joint] = [leftOf(tokens, at), tokens[at]];
+  const [before, joint] = [leftOf(tokens, at), itemAt(tokens, at)];
   if (before === undefined || joint === undefined) return false;
   const between = tokens.slice(at + 1).filter((token) => token.start < start);
   if (between.some(({ tag }) => tag === 'PUNCT')) return false;

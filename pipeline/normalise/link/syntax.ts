@@ -1,7 +1,7 @@
 import { beginsWithCapital } from '../../kernel/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../kernel/lists.ts';
 import type { Annotation, Quotation, Token } from '../annotate/types.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
@@ -73,13 +73,13 @@ export function isObject(
 /** The number of the outermost quotation around a span; a speech that goes on is one. */
 export function quotationAt(outer: readonly Quotation[], span: Span): number | null {
   const index = lastStartingAt(outer, span.start);
-  const quotation = outer[index];
+  const quotation = itemAt(outer, index);
   return quotation === undefined || span.end > quotation.end ? null : index;
 }
 
 /** The source of something said that a span stands in. */
 export function sourceAround(sources: readonly Span[], span: Span): Span | null {
-  const source = sources[lastStartingAt(sources, span.start)];
+  const source = itemAt(sources, lastStartingAt(sources, span.start));
   return source === undefined || span.end > source.end ? null : source;
 }
 

@@ -1,4 +1,4 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -15,7 +15,7 @@ export function isListedPerson(
   { roles }: ActorLexicon,
 ): boolean {
   for (let at = first - 1; at > first - longestList; at--) {
-    const token = tokens[at];
+    const token = itemAt(tokens, at);
     if (token === undefined) return false;
     if (token.lower === 'as' && leftOf(tokens, at)?.lower === 'such')
       return arePeople(tokens[leftOf(tokens, at - 1)?.text === ',' ? at - 3 : at - 2], roles);

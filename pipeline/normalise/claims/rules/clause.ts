@@ -1,6 +1,6 @@
 import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';

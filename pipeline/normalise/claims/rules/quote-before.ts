@@ -23,8 +23,9 @@ export function quoteBefore(candidate: Candidate): Found | null {
 
 /** Index of the quotation that ends right before an item, a comma passed; null where none does. */
 function quoteAt(items: Candidate['block']['items'], index: number): number | null {
-  if (isQuote(items[index])) return index;
-  const mark = items[index]?.lower;
+  const item = itemAt(items, index);
+  if (isQuote(item)) return index;
+  const mark = item?.lower;
   const passes = mark === ',' || mark === '—' || mark === '–';
   return passes && isQuote(leftOf(items, index)) ? index - 1 : null;
 }

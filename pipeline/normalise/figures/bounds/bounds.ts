@@ -1,5 +1,5 @@
 import type { Token } from '../../annotate/types.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 const links = new Set([',', 'and', 'but', 'yet', '-', ')']);
 
@@ -22,13 +22,9 @@ function boundsOf(atoms: readonly Token[], a: Quantity, b: Quantity): Quantity |
   if (low?.low == null || high?.high == null || low.low >= high.high) return null;
   if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;
   const wide = a.unit === '1' ? b : a;
-  return {
-    ...wide,
-    ...{ first: a.first, last: b.last, end: b.end, counted: b.counted ?? a.counted },
-    ...{ value: null, low: low.low, high: high.high, comparator: 'between' },
-    rule: 'two-bounds',
-    confidence: 0.93,
-  };
+  const whole = { first: a.first, last: b.last, end: b.end, counted: b.counted ?? a.counted };
+  const bounds = { value: null, low: low.low, high: high.high, comparator: 'between' } as const;
+  return altered(wide, whole, bounds, { rule: 'two-bounds', confidence: 0.93 });
 }
 
 const isFloor = ({ comparator }: Quantity): boolean =>

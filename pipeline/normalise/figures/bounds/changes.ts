@@ -3,7 +3,7 @@ import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isAttributive } from '../counted/attributive.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 /** `sank 40 miles off`, `climbed 300 metres`: how far something went. */
 const goes =
@@ -20,7 +20,7 @@ export const sharedChange = (
     if (before === undefined || quantity.change !== null || before.change === null) return quantity;
     if (before.unit !== quantity.unit || before.end > quantity.first) return quantity;
     return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
-      ? { ...quantity, change: before.change, counted: quantity.counted ?? before.counted }
+      ? altered(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
       : quantity;
   });
 
@@ -62,7 +62,7 @@ export function withChange(
     return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
-  return change === null ? quantity : { ...quantity, change };
+  return change === null ? quantity : altered(quantity, { change });
 }
 
 /** `fell about 200 pages | short | of its goal`: of what it should be. */

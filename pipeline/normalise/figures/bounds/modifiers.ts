@@ -1,9 +1,9 @@
 import type { Figure } from '../../../kernel/rows.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 type Comparator = Figure['comparator'];
 
@@ -18,7 +18,7 @@ export function withModifiers(
   const stacked =
     before === null
       ? null
-      : phraseBefore(lexicon.before, atoms, { ...quantity, first: before.first });
+      : phraseBefore(lexicon.before, atoms, altered(quantity, { first: before.first }));
   const first = stacked?.first ?? before?.first ?? quantity.first;
   const follows = phraseAfter(lexicon.after, atoms, quantity);
   const near = before === null ? undefined : strongest(before.value, stacked?.value);
@@ -28,10 +28,10 @@ export function withModifiers(
   if (comparator === undefined) return quantity;
   if (quantity.value === null)
     return quantity.comparator === 'between' && comparator === 'about'
-      ? { ...quantity, first, comparator }
-      : { ...quantity, first: quantity.form === 'magnitude' ? quantity.first : first };
+      ? altered(quantity, { first, comparator })
+      : altered(quantity, { first: quantity.form === 'magnitude' ? quantity.first : first });
   const last = after === null ? quantity.last : Math.max(quantity.last, after.last);
-  return { ...quantity, first, last, comparator, ...boundsOf(comparator, quantity.value) };
+  return altered(quantity, { first, last, comparator }, boundsOf(comparator, quantity.value));
 }
 
 /** `climbed | up to 5 per cent`, `adds | up to 5`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
@@ -53,7 +53,7 @@ export function withConversions(
       const { comparator } = before;
       const bounds = quantity.value === null ? {} : boundsOf(comparator, quantity.value);
       const counted = quantity.counted ?? before.counted;
-      done.push({ ...quantity, comparator, ...bounds, counted, rule: 'conversion' });
+      done.push(altered(quantity, { comparator }, bounds, { counted, rule: 'conversion' }));
     }
   }
   return done;
@@ -93,7 +93,7 @@ function phraseBefore(
   const { first: end } = quantity;
   const list = phrases.get(leftOf(atoms, end)?.lower ?? '');
   const found = list?.find(({ words }) =>
-    words.every((word, offset) => atoms[end - words.length + offset]?.lower === word),
+    words.every((word, offset) => itemAt(atoms, end - words.length + offset)?.lower === word),
   );
   if (found === undefined) return null;
   const first = end - found.words.length;

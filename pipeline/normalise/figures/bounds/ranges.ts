@@ -5,7 +5,7 @@ import { wordsOf } from '../units/unit-at.ts';
 import { isAttributive } from '../counted/attributive.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy } from '../numbers/number.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 /** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
 export function joinRange(
@@ -37,12 +37,17 @@ export function joinRange(
   const { unit, kind } = common(a, b) ?? {};
   if (unit === undefined || kind === undefined) return null;
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
-  return {
-    ...wide,
-    ...{ first: between ? opens : a.first, last: b.last, end: b.end, unit, kind },
-    ...{ unitText: unit === b.unit ? b.unitText : wide.unitText },
-    ...{ value: null, low, high: b.value, comparator: 'between', rule: 'range', confidence: 0.93 },
+  const unitText = unit === b.unit ? b.unitText : wide.unitText;
+  const whole = {
+    first: between ? opens : a.first,
+    last: b.last,
+    end: b.end,
+    unit,
+    kind,
+    unitText,
   };
+  const bounds = { value: null, low, high: b.value, comparator: 'between' } as const;
+  return altered(wide, whole, bounds, { rule: 'range', confidence: 0.93 });
 }
 
 /** `between | about | 5 and 9`: the number after it is not as sure. */
@@ -218,7 +223,7 @@ const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
 function scaledAs(a: Quantity, b: Quantity): Quantity {
   if (a.value === null || !inheritsScale(a, b)) return a;
   const value = tidy(a.value * scaleOf(b));
-  return { ...a, value, low: value, high: value, scaled: true };
+  return altered(a, { value, low: value, high: value, scaled: true });
 }
 
 /** The nearest quantity before whose unit a bare number takes. */
@@ -276,9 +281,9 @@ const near = (a: Quantity, b: Quantity): boolean => {
   return a.unit === '1' || (y < x * 1000 && x < y * 1000);
 };
 
-const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity): Quantity => ({
-  ...bare,
-  ...{ unit, kind, unitText, counted: bare.counted ?? counted },
-  rule: 'inherited-unit',
-  confidence: 0.9,
-});
+const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity): Quantity =>
+  altered(
+    bare,
+    { unit, kind, unitText, counted: bare.counted ?? counted },
+    { rule: 'inherited-unit', confidence: 0.9 },
+  );

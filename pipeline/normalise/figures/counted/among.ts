@@ -1,7 +1,7 @@
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../units/unit-at.ts';
 
 /**
@@ -20,7 +20,7 @@ export function withAmong(atoms: readonly Token[], quantities: readonly Quantity
     quantity.counted === null &&
     quantity.first > last &&
     does(atoms, quantity)
-      ? { ...quantity, counted: whole }
+      ? altered(quantity, { counted: whole })
       : quantity,
   );
 }

@@ -7,7 +7,7 @@ import { phraseOfMany, withOthers } from './coordinated.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { moneyIn } from './in-money.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
 
 import { pastTall, phraseStart } from './phrase-start.ts';
@@ -30,7 +30,7 @@ export const withSubject = (
 ): Quantity =>
   quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
-    : { ...quantity, counted: subjectBefore(atoms, quantity, lexicon) };
+    : altered(quantity, { counted: subjectBefore(atoms, quantity, lexicon) });
 
 /** `no one`, `both of whom`: of those that were told of. */
 const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';

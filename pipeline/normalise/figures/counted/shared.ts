@@ -1,6 +1,6 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 /**
  * With what is counted of the one before, where two of a kind are told in the same way: `populations of 3
@@ -14,7 +14,7 @@ export function withShared(atoms: readonly Token[], quantities: readonly Quantit
     const before = told.at(-1);
     const from =
       isUntold(quantity) && before !== undefined ? sourceOf(atoms, before, last, quantity) : null;
-    const done = from === null ? quantity : { ...quantity, counted: from.counted };
+    const done = from === null ? quantity : altered(quantity, { counted: from.counted });
     told.push(done);
     if (done.counted !== null) last = done;
   }
@@ -77,7 +77,7 @@ const isOwned = (atoms: readonly Token[], owner: number, { end }: Quantity): boo
 /** Where the word before a number and what bounds it stands. */
 function leadOf(atoms: readonly Token[], { first }: Quantity): number {
   let at = first - 1;
-  while (modifies.test(atoms[at]?.lower ?? '')) at--;
+  while (modifies.test(itemAt(atoms, at)?.lower ?? '')) at--;
   return at;
 }
 

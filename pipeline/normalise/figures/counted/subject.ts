@@ -1,4 +1,4 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -93,7 +93,7 @@ function isOneOf(atoms: readonly Token[], first: number, end: number): boolean {
   const of = /^(?:about|some|around|only|just|nearly)$/.test(leftOf(atoms, first)?.lower ?? '')
     ? first - 2
     : first - 1;
-  return atoms[of]?.lower === 'of' && leftOf(atoms, of)?.lower === 'one';
+  return itemAt(atoms, of)?.lower === 'of' && leftOf(atoms, of)?.lower === 'one';
 }
 
 /** `a population | under | 500`, `claims | over | 9,000`: of what the noun right before its bound names. */

@@ -2,7 +2,7 @@ import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 /**
  * A number that is said without a number word: `no casualties`, `none of the passengers`, `both men`, `a pair of gunmen`, `profits doubled`, `twice as many`, `twice a week`.
@@ -20,14 +20,24 @@ export function readImplicit(
   return lexicon.multiples.has(word) ? multipleAt(atoms, index, lexicon) : null;
 }
 
-const base: Omit<Quantity, 'first' | 'last' | 'end' | 'value' | 'low' | 'high' | 'rule'> = {
-  ...{ comparator: 'exactly', kind: 'count', unit: '1', unitText: null, change: null },
-  ...{ counted: null, state: null, form: 'words', scaled: true, confidence: 0.8 },
-};
-
 const implicit = (first: number, last: number, value: number, rule: string): Quantity => ({
-  ...base,
-  ...{ first, last, end: last, value, low: value, high: value, rule },
+  first,
+  last,
+  end: last,
+  value,
+  low: value,
+  high: value,
+  comparator: 'exactly',
+  kind: 'count',
+  unit: '1',
+  unitText: null,
+  change: null,
+  counted: null,
+  state: null,
+  form: 'words',
+  scaled: true,
+  rule,
+  confidence: 0.8,
 });
 
 /** `no casualties`, `no further arrests`, of things that news counts; in `no law obliging soldiers` a law is. */
@@ -102,19 +112,21 @@ function multipleAt(
   const next = atoms[index + 1];
   if (word === 'twice' || word === 'thrice') {
     const rate = perTime(atoms, index, lexicon);
-    if (rate !== null) return { ...implicit(index, index + 1, value, 'multiple'), ...rate };
+    if (rate !== null) return altered(implicit(index, index + 1, value, 'multiple'), rate);
     const how = atoms[index + 2];
     const compares =
       next?.lower === 'as'
         ? /^(?:ADJ|ADV)$/.test(how?.tag ?? '') || /^(?:many|much)$/.test(how?.lower ?? '')
         : /^(?:the|its|their|his|her|that)$/.test(next?.lower ?? '') && how?.tag === 'NOUN';
-    return compares ? { ...implicit(index, index + 1, value, 'multiple'), kind: 'ratio' } : null;
+    return compares
+      ? altered(implicit(index, index + 1, value, 'multiple'), { kind: 'ratio' })
+      : null;
   }
   if (!isVerb(atoms, index) || /^(?:down|up|as|or|back|over|digits?|-)$/.test(next?.lower ?? ''))
     return null;
   if (toldAfter(atoms, index)) return null;
   const change = value < 1 ? 'fall' : 'rise';
-  return { ...implicit(index, index + 1, value, 'multiple'), kind: 'ratio', change };
+  return altered(implicit(index, index + 1, value, 'multiple'), { kind: 'ratio', change });
 }
 
 /** `more than doubled`, `will double its staff`; not the adjective of `double standards`. */

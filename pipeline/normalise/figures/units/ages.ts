@@ -1,9 +1,9 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isSingular } from '../counted/noun-phrase.ts';
 import type { NumberRead } from '../numbers/number.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 const properWord = /^\p{Lu}\p{L}*\p{Ll}/u;
 
@@ -90,11 +90,11 @@ const sums =
   /^(?:total|number|figure|score|count|average|toll|tally|record|price|rate|sum|result|limit|maximum|minimum|size|temperature|level|majority)$/;
 
 /** `The average age was 44`: what is told of is an age. */
-export const asAge = <Told extends Quantity>(told: Told): Told =>
+export const asAge = (told: Quantity): Quantity =>
   told.kind === 'count' &&
   /\bage(?:$| of )/i.test(told.counted ?? '') &&
   (told.value ?? told.high ?? 999) < 120
-    ? { ...told, kind: 'age', unit: 'a', counted: null, rule: 'age' }
+    ? altered(told, { kind: 'age', unit: 'a', counted: null, rule: 'age' })
     : told;
 
 /** `Ana and Jo Rivera, | 22 and 19 |, left`: of two, in their order. */
@@ -112,7 +112,7 @@ function isOfTwo(atoms: readonly Token[], first: number, last: number): boolean 
   );
 }
 
-const wordAt = (atoms: readonly Token[], at: number): string => atoms[at]?.lower ?? '';
+const wordAt = (atoms: readonly Token[], at: number): string => itemAt(atoms, at)?.lower ?? '';
 
 /** `adults | 18 to 49`, `people | 65 and older`: how old those are who were just named. */
 function isOfAdults(atoms: readonly Token[], first: number, last: number): boolean {
@@ -149,8 +149,8 @@ const isOfPerson = (atoms: readonly Token[], first: number, last: number): boole
 /** `aged 19 and | 22`, `aged between | 19`: a list or range of ages. */
 function isAged(atoms: readonly Token[], first: number): boolean {
   let at = first - 1;
-  while (at > first - farthestAged && listed.test(atoms[at]?.lower ?? '')) at--;
-  return at < first - 1 && /^age[ds]$/.test(atoms[at]?.lower ?? '');
+  while (at > first - farthestAged && listed.test(itemAt(atoms, at)?.lower ?? '')) at--;
+  return at < first - 1 && /^age[ds]$/.test(itemAt(atoms, at)?.lower ?? '');
 }
 
 /** `women ages | 18-34 |`, `those aged 25-34`: parts of a range, and no score. */

@@ -1,6 +1,6 @@
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 
 /** How many atoms apart the points and the percentage they belong to may stand. */
 const reach = 12;
@@ -17,11 +17,11 @@ export function withPoints(atoms: readonly Token[], quantities: readonly Quantit
     const points = kind === 'count' && unit === '1' && /^points?$/.test(counted ?? '');
     told.push(
       points && (value ?? 100) < 100 && isOfPercent(atoms, quantities, told.at(-1), index)
-        ? {
-            ...quantity,
-            ...{ kind: 'percent', unit: '{percentage_point}', unitText: counted },
-            counted: leadAfter(atoms, quantity),
-          }
+        ? altered(
+            quantity,
+            { kind: 'percent', unit: '{percentage_point}', unitText: counted },
+            { counted: leadAfter(atoms, quantity) },
+          )
         : quantity,
     );
   }

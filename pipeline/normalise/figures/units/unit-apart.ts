@@ -2,7 +2,7 @@ import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 import { unitAt, type UnitFound } from './unit-at.ts';
 
 /** `15 extra minutes`, `two full years`: words that say no more than how a stretch is counted. */
@@ -70,7 +70,7 @@ export function oneAndHalf(
   const article = /^an?$/.test(leftOf(atoms, first - 2)?.lower ?? '');
   const told = { kind: 'duration', unit: unit.code, unitText: named.text } as const;
   const amount = { value: 1.5, low: 1.5, high: 1.5, first: article ? first - 3 : first - 2 };
-  return { ...base, ...amount, ...told, rule: 'unit-word', confidence: 0.95 };
+  return altered(base, amount, told, { rule: 'unit-word', confidence: 0.95 });
 }
 
 /** `15 below zero`, `20 degrees below zero`: degrees of frost. */
@@ -83,10 +83,10 @@ export function belowZero(atoms: readonly Token[], base: Quantity): Quantity | n
   if (value === null || value <= 0 || atoms[at]?.lower !== 'below') return null;
   if (atoms[at + 1]?.lower !== 'zero') return null;
   const end = at + 2;
-  return {
-    ...base,
-    ...{ value: -value, low: -value, high: -value, last: end, end },
-    ...{ kind: 'measure', unit: 'deg', unitText: degrees ? atoms[last]!.text : null },
-    ...{ rule: 'unit-word', confidence: 0.9 },
-  };
+  return altered(
+    base,
+    { value: -value, low: -value, high: -value, last: end, end },
+    { kind: 'measure', unit: 'deg', unitText: degrees ? atoms[last]!.text : null },
+    { rule: 'unit-word', confidence: 0.9 },
+  );
 }

@@ -5,7 +5,7 @@ import { isSpent, moneyIn } from '../counted/in-money.ts';
 import { atHome, currencyNear, unnamedCurrency } from './currencies.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy, type NumberRead } from '../numbers/number.ts';
-import type { Quantity } from '../quantity.ts';
+import { altered, type Quantity } from '../quantity.ts';
 import { rateAt } from './rates.ts';
 import { unitAt, wordsOf } from './unit-at.ts';
 import { belowZero, oneAndHalf, unitApart } from './unit-apart.ts';
@@ -30,7 +30,7 @@ export function withUnit(
     const { value, last } = tall;
     const amount = { value, low: value, high: value, last, end: last };
     const told = { kind: 'measure', unit: '[ft_i]', rule: 'compound-unit' } as const;
-    return { ...base, ...amount, ...told, confidence: 0.93 };
+    return altered(base, amount, told, { confidence: 0.93 });
   }
   const apart = belowZero(atoms, base) ?? oneAndHalf(atoms, base, lexicon);
   if (apart !== null) return apart;
@@ -42,7 +42,7 @@ export function withUnit(
   if (least(read) >= 1000 && (spent || moneyIn(atoms, read.last, lexicon) !== null))
     return unnamedMoney(atoms, base, lexicon);
   return isAge(atoms, read)
-    ? { ...base, kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 }
+    ? altered(base, { kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 })
     : base;
 }
 
@@ -77,7 +77,7 @@ const least = ({ value, low }: NumberRead): number => value ?? low ?? 0;
 function unnamedMoney(atoms: readonly Token[], base: Quantity, lexicon: FigureLexicon): Quantity {
   const unit = unnamedCurrency(atoms, lexicon);
   const rule = `currency-unsaid${basis(unit)}`;
-  return { ...base, kind: 'money', unit: unit.code, rule, confidence: 0.8 };
+  return altered(base, { kind: 'money', unit: unit.code, rule, confidence: 0.8 });
 }
 
 /** How a currency of several countries was told. */
@@ -98,13 +98,12 @@ function money(
     doubled === null && /^u\.?s\.?$/.test(atoms[base.last]?.lower ?? '') ? base.last + 1 : null;
   const last = doubled ?? us ?? base.last;
   const text = atoms.slice(base.first, base.last).filter(({ text }) => !/\d/.test(text))[0]?.text;
-  return {
-    ...base,
-    last: doubled ?? base.last,
-    ...rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
-    rule: `currency-sign${basis(sign)}`,
-    confidence: 0.97,
-  };
+  return altered(
+    base,
+    { last: doubled ?? base.last },
+    rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
+    { rule: `currency-sign${basis(sign)}`, confidence: 0.97 },
+  );
 }
 
 function measured(
@@ -126,31 +125,20 @@ function measured(
   const whole = kind === 'money' ? moneyScale(atoms, base, found.last, unit, lexicon) : null;
   const last = whole?.last ?? found.last;
   const own = kind === 'duration' ? base.last : last;
-  const amount = { ...base, ...whole?.amount, last: own, end: last };
+  const amount = altered(base, whole?.amount ?? {}, { last: own, end: last });
   const aged = kind === 'duration' ? ageEnd(atoms, last) : null;
   if (aged !== null)
-    return {
-      ...amount,
-      end: aged,
-      kind: 'age',
-      unit: code,
-      unitText: text,
-      rule: 'age',
-      confidence: 0.95,
-    };
+    return altered(
+      amount,
+      { end: aged, kind: 'age', unit: code, unitText: text },
+      { rule: 'age', confidence: 0.95 },
+    );
   const compound = kind === 'measure' ? compoundAt(atoms, amount, code, last, lexicon) : null;
-  if (compound !== null) return { ...amount, ...compound, kind, unit: code, unitText: text };
-  return {
-    ...amount,
-    ...rateAt(atoms, last, kind, code, text, lexicon),
-    rule:
-      kind === 'percent'
-        ? 'percent'
-        : kind === 'money'
-          ? `currency-word${basis(unit)}`
-          : 'unit-word',
-    confidence: unit.assumed === true ? 0.9 : 0.95,
-  };
+  if (compound !== null) return altered(amount, compound, { kind, unit: code, unitText: text });
+  const rule =
+    kind === 'percent' ? 'percent' : kind === 'money' ? `currency-word${basis(unit)}` : 'unit-word';
+  const confidence = unit.assumed === true ? 0.9 : 0.95;
+  return altered(amount, rateAt(atoms, last, kind, code, text, lexicon), { rule, confidence });
 }
 
 /** `75 USD million`, `120 MEUR`, `15 dollars 50`, `15 dollars and 15 cents`. */

@@ -1,6 +1,7 @@
 import { holdsCapital } from '../../kernel/letters.ts';
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Span } from '../../kernel/span.ts';
+import { mayBeNumbered, plainDate } from './plain-dates.ts';
 import type { DateMention } from './types.ts';
 
 const ofMonths = [
@@ -13,8 +14,10 @@ const ofDays = [
   'MergeWeekdayComponentRefiner ENMergeDateTimeRefiner',
 ];
 
+type Parser = InstanceType<typeof en.Chrono>;
+
 /** Chrono with these of its parts: its clock times and spans of time would only be thrown away. */
-function chronoOf(lists: readonly string[]): InstanceType<typeof en.Chrono> {
+function chronoOf(lists: readonly string[]): Parser {
   const named = new Set(lists.flatMap((names) => names.split(' ')));
   const isNeeded = (part: object): boolean => named.has(part.constructor.name);
   return new en.Chrono({
@@ -119,12 +122,20 @@ const dateOf = (
 function datesIn(text: string, window: Span): DateMention[] {
   const part = text.slice(window.start, window.end);
   if (!needsParser.test(part)) return loneDates(part, window.start);
+  if (namesDay.test(part)) return parsedDates(chrono, part, window.start);
+  if (!mayBeNumbered(part)) return [];
+  const plain = plainDate(part);
+  if (plain === null) return parsedDates(chronoOfMonths, part, window.start);
+  const { text: words, at, year, month, day } = plain;
+  return [dateOf(words, window.start + at, year, month, day)];
+}
+
+function parsedDates(parser: Parser, part: string, from: number): DateMention[] {
   const dates: DateMention[] = [];
-  const parser = namesDay.test(part) ? chrono : chronoOfMonths;
   for (const result of parser.parse(part, neutral)) {
     const whole = dateWords(result.text);
     const words = whole.replace(counted, '');
-    const start = window.start + result.index + result.text.indexOf(words);
+    const start = from + result.index + result.text.indexOf(words);
     const month = said(result.start, 'month');
     const day = said(result.start, 'day');
     const year = words === whole ? said(result.start, 'year') : null;

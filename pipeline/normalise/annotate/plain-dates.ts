@@ -21,7 +21,7 @@ const ordinal = 'first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|tw
 
 /** A month beside a digit, numbers with dashes, the word for a day: `5th of May`, `May, 2003`, `2003-05-05`, `fifth`. */
 const numbered = new RegExp(
-  String.raw`\d(?:st|nd|rd|th)?(?:\s{0,3}of\s{0,3}|[\s/–-]{0,6})(?:${anyMonth})|(?:${anyMonth})[a-z]*\.?\s*(?:,|-|/|of|\()?\s*\d|\d-\d|\d{4}[\s./]\d{1,2}[\s./]\d|${ordinal}`,
+  String.raw`\d(?:st|nd|rd|th)?(?:\s{0,3}of\s{0,3}|[\s/–-]{0,6})(?:${anyMonth})|(?:${anyMonth})[a-z]{0,9}\.?\s{0,9}(?:,|-|/|of|\()?\s{0,9}\d|\d-\d|\d{4}[\s./]\d{1,2}[\s./]\d|${ordinal}`,
   'i',
 );
 
@@ -33,7 +33,7 @@ const plain = new RegExp(
 );
 
 /** What may belong to a date that stands behind it: `| first of | 5 May 2003`, `| 3 to | 5 May 2003`. */
-const leads = /(?:\d\S{0,2}|[-–/,]|(?:of|to|until|through|till)(?:\s+on)?)[\s(]*$/i;
+const leads = /(?:\d\S{0,2}|[/,]|(?:[-–]|of|to|until|through|till)(?:\s{0,9}on)?)[\s(]{0,9}$/i;
 
 /** What may belong to a date that stands before it: `5 May 2003 | to 8 June`, `5 May 2003 | BC`. */
 const goesOn = /^\s*(?:[-–/(\d]|(?:to|until|through|till|be|ad|bce?|ce)\b)/i;

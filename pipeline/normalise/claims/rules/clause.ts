@@ -174,7 +174,7 @@ export function asClause(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite' || subject === null || !ownSubject) return null;
   const first = subject.first - 1;
-  if (items[first]?.lower !== 'as' || !isApart(items, first)) return null;
+  if (itemAt(items, first)?.lower !== 'as' || !isApart(items, first)) return null;
   if (quotesBehind(candidate)) return null;
   const from = isLead(items, first) ? first : mainClause(items, first);
   return clauseAround(candidate, subject, first, group.last, from);

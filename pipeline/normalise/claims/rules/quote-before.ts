@@ -1,4 +1,4 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import { slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';

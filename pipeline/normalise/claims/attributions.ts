@@ -63,7 +63,7 @@ function candidateOf(
 
 /** `He left, with | aides | saying why`, `despite | a source | telling the paper that …`: the participle has its own subject. */
 const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
-  subject !== null && /^(?:with|despite|amid)$/.test(items[subject.first - 1]?.lower ?? '');
+  subject !== null && /^(?:with|despite|amid)$/.test(leftOf(items, subject.first)?.lower ?? '');
 
 /** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {
@@ -146,7 +146,7 @@ const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraf
 function isSupposed({ items }: Block, { start }: Span): boolean {
   const at = firstFrom(items, start);
   const isAnyone = /^(?:you|one|some(?:body|one)|any(?:body|one))$/.test(items[at]?.lower ?? '');
-  return isAnyone && /^(?:if|when|whenever|unless)$/.test(items[at - 1]?.lower ?? '');
+  return isAnyone && /^(?:if|when|whenever|unless)$/.test(leftOf(items, at)?.lower ?? '');
 }
 
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);

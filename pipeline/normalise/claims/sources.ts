@@ -207,7 +207,7 @@ function nameAfterRole(items: readonly Item[], comma: number): number {
   let at = comma + 1;
   while (items[at]?.tag === 'PROPN') at++;
   const isName = at - comma > 2 && (items[at]?.tag ?? 'PUNCT') === 'PUNCT';
-  return isName && items[comma - 1]?.tag === 'NOUN' ? at : comma;
+  return isName && leftOf(items, comma)?.tag === 'NOUN' ? at : comma;
 }
 
 /** `director of research`: a bare noun and `of`, `at` or `for`. */
@@ -268,13 +268,13 @@ function spelledStart(items: readonly Item[], bracket: number): number | null {
 function ofWhom(context: Context, items: readonly Item[], first: number): number {
   if (isRoleOf(context, items, first)) return phraseStart(context, items, first - 1);
   const name = items[first - 3];
-  const isOf = items[first - 1]?.tag === 'ADP' && items[first - 2]?.lower === ',';
+  const isOf = leftOf(items, first)?.tag === 'ADP' && items[first - 2]?.lower === ',';
   return isOf && name !== undefined && head(name) ? phraseStart(context, items, first - 2) : first;
 }
 
 const isRoleOf = (context: Context, items: readonly Item[], first: number): boolean =>
   /^(?:a|an|the)$/.test(items[first]!.lower) &&
-  items[first - 1]?.lower === ',' &&
+  leftOf(items, first)?.lower === ',' &&
   items[first - 2]?.tag === 'PROPN' &&
   !isDate(context, items[first - 2]!);
 

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -16,7 +17,7 @@ export function personBefore(
   if (part.last - part.first > 1) return 0;
   if (isGovernment(tokens, part, lexicon)) return 2;
   if (isPhotographer(tokens, part, lexicon)) return 4;
-  const before = tokens[part.first - 1]?.lower;
+  const before = leftOf(tokens, part.first)?.lower;
   if (before === 'of')
     return isVictim(tokens, part, lexicon) || isVoiced(tokens, part, lexicon) ? 4 : 0;
   return isRole(tokens, part, lexicon) ? 8 : 0;
@@ -39,7 +40,7 @@ const isGovernment = (
   { officeHolders, commonWords }: ActorLexicon,
 ): boolean =>
   led.test(tokens[last]?.lower ?? '') &&
-  tokens[first - 1]?.lower === 'the' &&
+  leftOf(tokens, first)?.lower === 'the' &&
   officeHolders.has(tokens[first]!.lower) &&
   !commonWords.holds(tokens[first]);
 
@@ -75,7 +76,7 @@ function isRole(
   { first, last }: NamePart,
   { roles }: ActorLexicon,
 ): boolean {
-  const verb = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const verb = leftOf(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
   if (!roles.plays.holds(tokens[verb]) || !isOne(tokens[first]!) || follows(tokens, last))
     return false;
   for (let at = first - 2; at > Math.max(0, first - reach); at--) {
@@ -102,7 +103,7 @@ const naming = /^(?:called|named|nicknamed|dubbed|labell?ed)$/;
 
 /** `a user called | Zorblat`, `a user labelled “| Zorblat |”`: how somebody is called. */
 export function isCalled(tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean {
-  const verb = /^[“‘"']$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const verb = /^[“‘"']$/.test(leftOf(tokens, first)?.text ?? '') ? first - 2 : first - 1;
   if (!naming.test(tokens[verb]?.lower ?? '') || verb < 2) return false;
   const noun = tokens[verb - 1]!;
   if (noun.tag !== 'NOUN' || isCapitalised(noun) || noun.lower.endsWith('maker')) return false;

@@ -10,7 +10,7 @@ const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', '
 
 /** `Ana Rivera Credit:` — the word before a colon tells of a picture. */
 export const isCaption = (tokens: readonly Token[], first: number, last: number): boolean =>
-  last - first > 1 && tokens[last]?.text === ':' && captions.has(tokens[last - 1]?.lower ?? '');
+  last - first > 1 && tokens[last]?.text === ':' && captions.has(leftOf(tokens, last)?.lower ?? '');
 
 /** How many words may stand between what tells of a picture and who made it. */
 const longestCredit = 5;

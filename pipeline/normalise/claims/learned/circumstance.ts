@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Item } from '../blocks.ts';
 import { circumstances, hasVerb } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -11,7 +12,7 @@ export function isCircumstance(
 ): boolean {
   if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(items[first]!.lower)) return false;
   const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
-  return items[first - 1]?.end === end;
+  return leftOf(items, first)?.end === end;
 }
 
 /** `“…,” she told reporters in | the hall below`, `“…,” she said | as she left`: behind the cue of what is quoted whole before it. */

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { firstFrom } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { CueGroup } from '../groups.ts';
@@ -98,7 +99,7 @@ export function leastFor(view: View, index: number): number {
 /** `Rivera | hinted | she would go`; in `who said she would go` the writer may only tell who it is. */
 const opensWithPronoun = (items: readonly Item[], { first, last }: CueGroup): boolean =>
   /^(?:he|she|they)$/.test(items[last]?.lower ?? '') &&
-  !/^(?:who|which|that)$/.test(items[first - 1]?.lower ?? '');
+  !/^(?:who|which|that)$/.test(leftOf(items, first)?.lower ?? '');
 
 /** How likely the cue that an item heads must be where no rule proposes it, and what it says is quoted in part, whole or not. */
 export function leastInMode(view: View, index: number, mode: AttributionDraft['mode']): number {

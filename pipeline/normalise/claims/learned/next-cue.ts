@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +61,7 @@ function endBefore({ items }: View, cue: Span): number | null {
     isLater ? !items[at + 1]!.lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before?.lower ?? '')
   )
     return null;
-  if (items[at - 1]?.lower === ',') at--;
+  if (leftOf(items, at)?.lower === ',') at--;
   return items[at - 1]!.end;
 }
 

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
@@ -51,7 +52,7 @@ export function withoutResumed(
   cue: number,
   content: readonly Span[],
 ): readonly Span[] {
-  if (items[cue - 1]?.lower !== ',' || !items[cue]!.lower.endsWith('ing')) return content;
+  if (leftOf(items, cue)?.lower !== ',' || !items[cue]!.lower.endsWith('ing')) return content;
   return content.filter((piece) => {
     const at = firstFrom(items, piece.start - 1);
     const isResumed =

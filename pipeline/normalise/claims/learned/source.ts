@@ -115,7 +115,7 @@ const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** `Rivera spoke where | fifty men | had met, chanting “home!”`: those who chant are the nearest who do something. */
 function crowdBefore(context: Context, { block, items }: View, cue: number): Span | null {
-  if (!crowdWords.test(items[cue]!.lower) || items[cue - 1]?.lower !== ',') return null;
+  if (!crowdWords.test(items[cue]!.lower) || leftOf(items, cue)?.lower !== ',') return null;
   for (let at = cue - 2; at > 0; at--) {
     if (items[at]!.tag === 'QUOTE') return null;
     if (items[at]!.tag !== 'VERB') continue;

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
@@ -71,10 +72,10 @@ function subjectBefore(context: Context, block: Block, verb: number): Span | nul
   const { items } = block;
   const subject = sourceBefore(context, block, verb);
   if (subject === null || /^(?:who|which)$/.test(items[subject.first]!.lower)) return null;
-  const isGoverned = /^(?:VERB|ADP)$/.test(items[subject.first - 1]?.tag ?? '');
+  const isGoverned = /^(?:VERB|ADP)$/.test(leftOf(items, subject.first)?.tag ?? '');
   return isGoverned ? null : { start: subject.start, end: subject.end };
 }
 
 /** `Plans | to move | people, | revealed | in May, were …`: an infinitive, and what a comma sets off. */
 const isDependent = (items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.lower === 'to' || isComma(items[at - 1]);
+  leftOf(items, at)?.lower === 'to' || isComma(leftOf(items, at));

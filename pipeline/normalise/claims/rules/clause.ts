@@ -49,7 +49,7 @@ export function thatClause(candidate: Candidate): Found | null {
 
 /** `The dam is so old |, she said, | that nobody trusts it`: the clause goes on. */
 const isInserted = (items: readonly Item[], { first }: Source, last: number): boolean =>
-  isComma(items[first - 1]) &&
+  isComma(leftOf(items, first)) &&
   isComma(items[last]) &&
   items[last + 1]?.lower === 'that' &&
   !/^(?:SCONJ|ADP|VERB)$/.test(items[0]!.tag) &&
@@ -182,7 +182,7 @@ export function asClause(candidate: Candidate): Found | null {
 
 /** `It matters because, while few have one, | it is “a sign of trust,” | as she put it`: behind the comma of a clause that only leads up to it. */
 function mainClause(items: readonly Item[], first: number): number {
-  if (!isQuote(items[first - 1])) return 0;
+  if (!isQuote(leftOf(items, first))) return 0;
   const comma = items.findLastIndex((item, at) => at < first - 1 && isComma(item));
   const leadsUp = items.some(({ lower }, at) => at < comma && /^(?:because|while)$/.test(lower));
   const isClause = startsPhrase(items[comma + 1]) && hasVerb(items, comma + 1, first);
@@ -193,7 +193,7 @@ function mainClause(items: readonly Item[], first: number): number {
 function quotesBehind({ context, block, group }: Candidate): boolean {
   const { items } = block;
   const at = afterAside(context, items, group.last, isQuote, true);
-  return at > 0 && isComma(items[at - 1]) && isEnd(items[at + 1]);
+  return at > 0 && isComma(leftOf(items, at)) && isEnd(items[at + 1]);
 }
 
 /** `Yet, | as she put it, …`: a word that says nothing itself. */

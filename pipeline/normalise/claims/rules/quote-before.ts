@@ -93,7 +93,7 @@ export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
 /** `On the show “…,” she said`: a name inside a phrase that has no verb; `sang the hymn “Far Harbour,” she said` */
 const isTitle = (candidate: Candidate, quote: number): boolean => {
   const { items } = candidate.block;
-  if (items[quote - 1]?.tag === 'NOUN' && isName(candidate, quote)) return true;
+  if (leftOf(items, quote)?.tag === 'NOUN' && isName(candidate, quote)) return true;
   return (
     ['ADP', 'NOUN', 'DET', 'ADJ'].includes(leftOf(items, quote)?.tag ?? '') &&
     !hasVerb(items, 0, quote) &&
@@ -131,8 +131,9 @@ function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   if (quotation === undefined) return [];
   const isFirst = groups.every(({ last }) => last > quote);
   const leadsIn =
-    goesOn(candidate, quote) || (isFirst && hasVerb(items, 0, quote) && !isApart(items[quote - 1]));
-  if (quote > 0 && leadsIn && items[quote - 1]?.lower !== ':') {
+    goesOn(candidate, quote) ||
+    (isFirst && hasVerb(items, 0, quote) && !isApart(leftOf(items, quote)));
+  if (quote > 0 && leadsIn && leftOf(items, quote)?.lower !== ':') {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];
   }

@@ -2,12 +2,13 @@ import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
 
 const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
-const openers = new Set(['and', 'but', 'or', 'so', 'yet']);
+const openers = new WordSet(['and', 'but', 'or', 'so', 'yet']);
 
 /** Items from first to last (exclusive) as one span, without marks at its ends; null if none is left. */
 export function spanOfItems(items: readonly Item[], first: number, last: number): Span | null {
@@ -114,7 +115,7 @@ function stopBefore(items: readonly Item[], group: CueGroup, source: number | nu
   if (previous === undefined) return null;
   if (/^(?:which|who)$/.test(items[head]!.lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
-  if (openers.has(previous.lower) && group.kind === 'finite')
+  if (openers.holds(previous) && group.kind === 'finite')
     return leftOf(items, head - 1)?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueLexicon, CueVerb } from './lexicon.ts';
 
@@ -135,13 +136,13 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
 
 /** `The minister | then | said` begins nothing: its subject stands before it. */
 const beginsClause = (items: readonly Item[], at: number): boolean =>
-  clauseAdverbs.has(items[at]!.lower) &&
+  clauseAdverbs.holds(items[at]) &&
   !(items[at]!.lower === 'then' && subjectTags.has(leftOf(items, at)?.tag ?? ''));
 
 const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Adverbs that belong to the clause before, or begin a clause. */
-const clauseAdverbs = new Set([
+const clauseAdverbs = new WordSet([
   'when',
   'where',
   'why',
@@ -195,7 +196,7 @@ const modals = new Set([
   'cannot',
 ]);
 
-const determiners = new Set([
+const determiners = new WordSet([
   'the',
   'a',
   'an',
@@ -230,7 +231,7 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   if (item === undefined || previous === undefined) return false;
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
   const before = previous.tag === 'ADV' ? leftOf(items, head - 1) : previous;
-  if (before !== undefined && determiners.has(before.lower)) return true;
+  if (before !== undefined && determiners.holds(before)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head) || closesClause(items, head)) return false;
   const next = items[head + 1];
@@ -238,7 +239,7 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   const isObject = /^(?:him|them|it|us|me)$/.test(next?.lower ?? '');
   const speaks =
     opens?.tag === 'QUOTE' || next?.lower === 'that' || isObject || previous.tag === 'PRON';
-  return !speaks && item.tag !== 'X' && !unmistakable.has(item.lower);
+  return !speaks && item.tag !== 'X' && !unmistakable.holds(item);
 }
 
 const longestName = 10;
@@ -272,4 +273,13 @@ function closesClause(items: readonly Item[], head: number): boolean {
 const isNamed = ({ tag }: Item): boolean => tag === 'DET' || tag === 'PROPN';
 
 /** Forms that are verbs whatever the tagger says. */
-const unmistakable = new Set(['said', 'says', 'told', 'tells', 'added', 'adds', 'wrote', 'asked']);
+const unmistakable = new WordSet([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'added',
+  'adds',
+  'wrote',
+  'asked',
+]);

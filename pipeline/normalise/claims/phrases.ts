@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
@@ -9,7 +10,7 @@ export interface Source extends Span {
   readonly last: number;
 }
 
-const breaks = new Set([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
+const breaks = new WordSet([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
 export const joints = new Set([
   'and',
   'or',
@@ -80,7 +81,7 @@ export function phraseStart(context: Context, items: readonly Item[], end: numbe
   let start = end - 1;
   for (let at = end - 2; at >= 0; at--) {
     const item = items[at];
-    if (item === undefined || isDate(context, item) || breaks.has(item.lower)) break;
+    if (item === undefined || isDate(context, item) || breaks.holds(item)) break;
     if (item.tag === 'QUOTE') {
       if (isNickname(items, at)) continue;
       break;

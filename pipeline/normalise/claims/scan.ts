@@ -1,8 +1,9 @@
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
-const asideWords = new Set([
+const asideWords = new WordSet([
   'in',
   'on',
   'at',
@@ -33,7 +34,7 @@ const isAside = (context: Context, item: Item): boolean =>
   context.dateTokens.has(item.start) ||
   item.tag === 'ADP' ||
   item.tag === 'ADV' ||
-  asideWords.has(item.lower) ||
+  asideWords.holds(item) ||
   nominal.has(item.tag) ||
   (item.tag === 'PRON' &&
     /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
@@ -81,10 +82,9 @@ export function isManner({ lexicon }: Context, items: readonly Item[], at: numbe
 
 export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
 export const isComma = (item: Item | undefined): boolean => item?.lower === ',';
-export const isEnd = (item: Item | undefined): boolean =>
-  item === undefined || ends.has(item.lower);
+export const isEnd = (item: Item | undefined): boolean => item === undefined || ends.holds(item);
 
-const ends = new Set(['.', '!', '?', '…', ';']);
+const ends = new WordSet(['.', '!', '?', '…', ';']);
 
 /** Whether items from first to last (exclusive) hold a verb, as a clause does. */
 export function hasVerb(items: readonly Item[], first: number, last: number): boolean {

@@ -1,4 +1,5 @@
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import { spelledFrom } from '../annotate/spelled.ts';
 import { endsWithComma, type Block, type Item } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,7 @@ import {
   type Source,
 } from './phrases.ts';
 
-const subjectPronouns = new Set([
+const subjectPronouns = new WordSet([
   'he',
   'she',
   'they',
@@ -48,7 +49,7 @@ export function sourceBefore(context: Context, block: Block, before: number): So
   const end = beforeDay(context, items, before);
   const previous = leftOf(items, end);
   if (previous === undefined) return null;
-  if (subjectPronouns.has(previous.lower))
+  if (subjectPronouns.holds(previous))
     return withOpenRelative(context, items, end - 1, end) ?? sourceOf(items, end - 1, end);
   if (
     previous.lower === ',' ||

@@ -1,11 +1,12 @@
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { DateMention, Token } from '../annotate/types.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */
 const near = 9;
 
-const parts = new Set([
+const parts = new WordSet([
   ...['which', 'who', 'whom', 'whose', 'where', 'when', 'that', ';', '—', '–', '“', '”', '"'],
   ...['said', 'says', 'say', 'told', 'added', 'announced', 'after', 'since', 'before'],
 ]);
@@ -73,8 +74,7 @@ function isOf(
   )
     return false;
   const [from, to] = at > quantity.first ? [quantity.end, at] : [at, quantity.first];
-  for (let index = from; index < to; index++)
-    if (parts.has(atoms[index]?.lower ?? '')) return false;
+  for (let index = from; index < to; index++) if (parts.holds(atoms[index])) return false;
   if (isAside(atoms, at) || (at > quantity.first && isOfNoun(atoms, at, date))) return false;
   if (full) return true;
   if (atoms.some(({ lower, tag }) => future.test(lower) && tag !== 'ADP')) return false;

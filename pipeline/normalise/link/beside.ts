@@ -1,5 +1,6 @@
 import { firstFrom, type Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
@@ -20,7 +21,7 @@ const longestMention = 120;
 export const widest = (mentions: readonly MentionDraft[]): MentionDraft | undefined =>
   [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 
-const asides = new Set([',', '(', '–', '—', 'who', 'which']);
+const asides = new WordSet([',', '(', '–', '—', 'who', 'which']);
 
 /** A person’s name that ends the phrase before its first aside, or the first aside itself. */
 export function nameBeside(
@@ -34,7 +35,7 @@ export function nameBeside(
   let from = 0;
   for (let part = 0; part < 2; part++) {
     let end = from;
-    while (end < tokens.length && !asides.has(tokens[end]!.lower)) end++;
+    while (end < tokens.length && !asides.holds(tokens[end])) end++;
     const last = leftOf(tokens, end);
     const name =
       persons.find(
@@ -163,7 +164,16 @@ function areAll(tokens: readonly Token[], head: Token, inside: readonly MentionD
 }
 
 /** `some | Lake Party | figures`: who is no document. */
-const people = new Set(['some', 'several', 'many', 'most', 'other', 'senior', 'leading', 'top']);
+const people = new WordSet([
+  'some',
+  'several',
+  'many',
+  'most',
+  'other',
+  'senior',
+  'leading',
+  'top',
+]);
 
 /** `| Home Office | figures`, `a study by the | Lake Institute |`: what a body has written speaks for it. */
 export function bodyOfDocument(
@@ -173,7 +183,7 @@ export function bodyOfDocument(
   { articles, documents }: SpeakerLexicon,
 ): string | null {
   if (!documents.holds(head)) return null;
-  if (people.has(tokens[0]!.lower)) return null;
+  if (people.holds(tokens[0])) return null;
   const at = tokens.indexOf(head);
   const joint = tokens[at + 1]?.lower;
   const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.holds(head));

@@ -147,7 +147,7 @@ function isIntroduced(tokens: readonly Token[], before: number, head: string): b
   for (let at = Math.max(1, before - remembered); at < before; at++) {
     if (tokens[at]!.lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
-      if (indefinite.has(tokens[lead]!.lower)) {
+      if (indefinite.holds(tokens[lead])) {
         if (leftOf(tokens, lead)?.lower !== ',' || leftOf(tokens, lead - 1)?.tag !== 'PROPN')
           return true;
         break;
@@ -159,4 +159,4 @@ function isIntroduced(tokens: readonly Token[], before: number, head: string): b
 /** For how many tokens who was introduced without a name is remembered. */
 const remembered = 1000;
 
-const indefinite = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);
+const indefinite = new WordSet(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);

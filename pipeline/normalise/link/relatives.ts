@@ -5,7 +5,7 @@ import type { MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 
 const relative = new WordSet(['who', 'whom', 'whose']);
-const joints = new Set(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
+const joints = new WordSet(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
 
 /**
  * `who`, `whom` and `whose` that follow a name or role of a person, a comma or preposition between them
@@ -44,7 +44,7 @@ export function personBefore(
 /** Where what a relative pronoun follows ends: past a comma and a preposition. */
 function endBefore(tokens: readonly Token[], index: number): number | null {
   let at = index - 1;
-  if (tokens[at]?.tag === 'ADP' && joints.has(tokens[at]!.lower)) at--;
+  if (tokens[at]?.tag === 'ADP' && joints.holds(tokens[at])) at--;
   if (tokens[at]?.text === ',') at--;
   return tokens[at]?.end ?? null;
 }

@@ -1,6 +1,7 @@
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import { itemAt, leftOf } from '../../kernel/lists.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -97,7 +98,7 @@ function attributionAround(
 }
 
 const relative = new Set(['who', 'which', 'that']);
-const phraseEnds = new Set([
+const phraseEnds = new WordSet([
   ',',
   '(',
   '–',
@@ -113,7 +114,7 @@ const phraseEnds = new Set([
   'on',
   'to',
 ]);
-const reflexive = new Set(['himself', 'herself', 'itself', 'themselves']);
+const reflexive = new WordSet(['himself', 'herself', 'itself', 'themselves']);
 
 /**
  * The mention that the head of the source phrase belongs to; else the name beside it (`the envoy,
@@ -184,11 +185,10 @@ const capitalsFirst = /^\p{Lu}{2}/u;
 
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
 function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {
-  const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.has(token.lower));
+  const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.holds(token));
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
   const at = phrase.findLastIndex(
-    (token) =>
-      holdsLetterOrNumber(token.text) && token.lower !== "'s" && !reflexive.has(token.lower),
+    (token) => holdsLetterOrNumber(token.text) && token.lower !== "'s" && !reflexive.holds(token),
   );
   const [before, head] = [leftOf(phrase, at), phrase[at]];
   if (head === undefined) return null;

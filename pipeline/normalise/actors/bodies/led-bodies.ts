@@ -1,5 +1,6 @@
 import { slug } from '../../../kernel/ids.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { Stretch } from '../names/dictionary.ts';
@@ -53,7 +54,7 @@ function endOfLed(tokens: readonly Token[], last: number): number | null {
   const mark = tokens[last]?.lower;
   const isOwned = mark === "'s" || mark === '’' || mark === "'";
   let at = isOwned ? last + 1 : last;
-  if (ofVotes.has(tokens[at]?.lower ?? '')) at++;
+  if (ofVotes.holds(tokens[at])) at++;
   const noun = tokens[at]?.lower;
   if (noun !== 'administration' && noun !== 'campaign') return null;
   const next = tokens[at + 1];
@@ -65,4 +66,4 @@ function endOfLed(tokens: readonly Token[], last: number): number | null {
 }
 
 /** What tells campaigns apart. */
-const ofVotes = new Set(['presidential', 'election', 're-election', 'reelection', 'senate']);
+const ofVotes = new WordSet(['presidential', 'election', 're-election', 'reelection', 'senate']);

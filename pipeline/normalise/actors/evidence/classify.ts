@@ -1,4 +1,5 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -119,7 +120,7 @@ const isPlainInTitle = (
   { givenNames }: ActorLexicon,
 ): boolean => last - first === 2 && givenNames.holds(tokens[first]);
 
-const joints = new Set([',', 'and', '&', 'or']);
+const joints = new WordSet([',', 'and', '&', 'or']);
 
 /** Two words beside a person in a list are a person too. */
 function withNeighbours(
@@ -131,8 +132,8 @@ function withNeighbours(
   const ends = new Set(classified.persons.map(({ last }) => last));
   const isListed = ({ first, last }: NamePart): boolean => {
     if (last - first !== 2 || leftOf(tokens, first)?.lower === 'the') return false;
-    const before = joints.has(leftOf(tokens, first)?.lower ?? '');
-    const after = joints.has(tokens[last]?.lower ?? '');
+    const before = joints.holds(leftOf(tokens, first));
+    const after = joints.holds(tokens[last]);
     const two = tokens[last + 1]?.lower === 'and' ? 2 : 1;
     const left = leftOf(tokens, first - 1)?.lower === ',' ? 2 : 1;
     return (before && ends.has(first - left)) || (after && starts.has(last + two));

@@ -1,5 +1,6 @@
 import { isInCapitals } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -143,7 +144,7 @@ function evidenceAfter(
   if (next === undefined) return {};
   const { roles, bodies } = lexicon;
   if (bodies.suffixes.holds(next)) return { organisation: 6, person: -6 };
-  if (speaks.has(next.lower) && bodies.others.holds(leftOf(tokens, at))) return { organisation: 6 };
+  if (speaks.holds(next) && bodies.others.holds(leftOf(tokens, at))) return { organisation: 6 };
   if (roles.verbs.holds(next)) return { person: isHeOrShe(tokens, at + 1) ? 4 : 2 };
   if (bodies.verbs.holds(next)) return { organisation: 2 };
   if (roles.honours.has(next.text)) return { person: roles.heads.holds(next) ? 1 : 3 };
@@ -165,11 +166,11 @@ const isInverted = (
   lexicon: ActorLexicon,
 ): boolean =>
   /^[,.]$/.test(tokens[last]?.text ?? '') &&
-  speaks.has(tokens[first - 1]!.lower) &&
+  speaks.holds(tokens[first - 1]) &&
   isStrange(tokens, first, last, lexicon);
 
 /** What a festival or hotel does only as the body that runs it. */
-const speaks: ReadonlySet<string> = new Set(['said', 'says', 'told', 'tells', 'confirmed']);
+const speaks = new WordSet(['said', 'says', 'told', 'tells', 'confirmed']);
 
 /** `said he would`, `said that she`, `raised his`: the name has a gender. */
 function isHeOrShe(tokens: readonly Token[], at: number): boolean {

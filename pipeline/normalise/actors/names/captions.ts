@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -6,11 +7,19 @@ import type { Token } from '../../annotate/types.ts';
 export const isHandle = (tokens: readonly Token[], at: number): boolean =>
   leftOf(tokens, at)?.text === '@' && tokens[at - 1]!.end === tokens[at]!.start;
 
-const captions = new Set(['credit', 'photo', 'photograph', 'image', 'picture', 'source', 'video']);
+const captions = new WordSet([
+  'credit',
+  'photo',
+  'photograph',
+  'image',
+  'picture',
+  'source',
+  'video',
+]);
 
 /** `Ana Rivera Credit:` — the word before a colon tells of a picture. */
 export const isCaption = (tokens: readonly Token[], first: number, last: number): boolean =>
-  last - first > 1 && tokens[last]?.text === ':' && captions.has(leftOf(tokens, last)?.lower ?? '');
+  last - first > 1 && tokens[last]?.text === ':' && captions.holds(leftOf(tokens, last));
 
 /** How many words may stand between what tells of a picture and who made it. */
 const longestCredit = 5;

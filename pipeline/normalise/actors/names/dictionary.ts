@@ -1,6 +1,7 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { WordMap } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
 import type { Token } from '../../annotate/types.ts';
 import { adjoins } from './stretches.ts';
@@ -109,7 +110,7 @@ function fits(
   return !articled || isAfterThe(tokens, at, at + words.length);
 }
 
-const paperNouns = new Set(
+const paperNouns = new WordSet(
   'newspaper paper reporter columnist editor magazine website article report poll'.split(' '),
 );
 
@@ -117,7 +118,7 @@ const paperNouns = new Set(
 function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
   if (leftOf(tokens, first)?.lower !== 'the') return false;
   const next = tokens[last];
-  if (next === undefined || !adjoins(tokens, last) || paperNouns.has(next.lower)) return true;
+  if (next === undefined || !adjoins(tokens, last) || paperNouns.holds(next)) return true;
   return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
 }
 

@@ -1,6 +1,7 @@
 import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { lastStartingAt } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Annotation, Sentence, Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
@@ -18,7 +19,7 @@ export interface Run extends Stretch {
   readonly inTitle: boolean;
 }
 
-const particles = new Set(
+const particles = new WordSet(
   'de van der den von bin ibn bint al la le del della di da dos das do ter ten el du zu y af av'.split(
     ' ',
   ),
@@ -98,11 +99,11 @@ function joins(doc: Annotation, index: number, limit: number, dates: Coverage): 
   const next = doc.tokens[index + 1];
   if (next === undefined || index + 1 >= limit || next.start === token.end) return false;
   if (token.text === '&' || isOrdinal(token)) return isNameWord(next);
-  return particles.has(token.lower) && (isNameWord(next) || particles.has(next.lower));
+  return particles.holds(token) && (isNameWord(next) || particles.holds(next));
 }
 
 /** Words that a title may have in lower case. */
-const smallWords = new Set(
+const smallWords = new WordSet(
   'the and but for nor per via with from into over upon after before about than that amid as'.split(
     ' ',
   ),
@@ -122,7 +123,7 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     if (!upper && !isLower(token)) continue;
     words++;
     if (upper && isShouted(token.text)) shouted++;
-    if (token.text.length < 3 || smallWords.has(token.lower)) continue;
+    if (token.text.length < 3 || smallWords.holds(token)) continue;
     long++;
     if (upper) capitals++;
   }
@@ -179,21 +180,22 @@ function seenLater(doc: Annotation): () => Seen {
 }
 
 /** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
-function wordsSeen({ sentences, tokens }: Annotation): Seen {
+function wordsSeen({ sentences, tokens, columns: { hashes } }: Annotation): Seen {
   const starts = new Set<string>();
-  const shapes = new Uint8Array(1024);
+  // Most other words are told by their hashes alone.
+  const sought = new Uint8Array(slots);
   for (const { firstToken } of sentences) {
     const token = tokens[firstToken];
     if (token === undefined || !namelike.has(token.tag)) continue;
     starts.add(token.lower);
-    shapes[shapeOf(token.lower)] = 1;
+    sought[token.hash & (slots - 1)] = 1;
   }
   const lower = new Set<string>();
   const capital = new Set<string>();
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
-      const token = tokens[index];
-      if (token === undefined || shapes[shapeOf(token.lower)] !== 1) continue;
+      if (sought[hashes[index]! & (slots - 1)] !== 1) continue;
+      const token = tokens[index]!;
       if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
       else if (isCapitalised(token) && !opening.test(leftOf(tokens, index)?.text ?? ''))
@@ -203,9 +205,8 @@ function wordsSeen({ sentences, tokens }: Annotation): Seen {
   return { lower, capital };
 }
 
-/** Length and first letter, below 1024: most words are told apart without a look at the rest. */
-const shapeOf = (word: string): number =>
-  (word.charCodeAt(0) & 31) * 32 + (word.length < 31 ? word.length : 31);
+/** A power of two. */
+const slots = 1024;
 
 const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 

@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
@@ -85,14 +86,14 @@ function officeFrom(
   const token = tokens[first];
   if (token === undefined || starts.has(token.lower)) return token === undefined ? null : first;
   const describes =
-    token.tag === 'ADJ' ? !excluding.has(token.lower) && !isCapitalised(token) : isAge(token);
+    token.tag === 'ADJ' ? !excluding.holds(token) && !isCapitalised(token) : isAge(token);
   return describes && starts.has(tokens[first + 1]?.lower) ? first + 1 : null;
 }
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 
 /** Adjectives that tell another holder. */
-const excluding = new Set([
+const excluding = new WordSet([
   'former',
   'other',
   'previous',

@@ -1,4 +1,5 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Stretch } from '../names/dictionary.ts';
@@ -62,7 +63,7 @@ function ending(
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
   while (first < head && isNoPart(tokens[first]!, lexicon.roles)) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
-    if (!possessive.has(leftOf(tokens, first)?.lower ?? '')) return null;
+    if (!possessive.holds(leftOf(tokens, first))) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
   const isLocal = lexicon.roles.local.has(title.toLowerCase());
   return {
@@ -141,7 +142,7 @@ const isNoPart = (token: Token, { modifiers }: RoleWords): boolean =>
 const isDone = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.tag === 'VERB' && /^(?:AUX|PART)$/.test(leftOf(tokens, at)?.tag ?? '');
 
-const possessive = new Set(['its', 'their', 'his', 'her', 'our']);
+const possessive = new WordSet(['its', 'their', 'his', 'her', 'our']);
 
 const isJoint = (token: Token): boolean =>
   token.lower === 'and' || token.lower === 'of' || token.lower === 'for' || token.lower === "'s";
@@ -150,11 +151,11 @@ const isJoint = (token: Token): boolean =>
 const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
   token !== undefined &&
   roles.adjectives.holds(token) &&
-  !(isCapitalised(token) && ranks.has(token.lower));
+  !(isCapitalised(token) && ranks.holds(token));
 
-const ranks = new Set(['general', 'major', 'private']);
+const ranks = new WordSet(['general', 'major', 'private']);
 
-const determiners = new Set([
+const determiners = new WordSet([
   'the',
   'a',
   'an',
@@ -182,7 +183,7 @@ export function roleAfter(
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
   let first = start + 1;
   if (tokens[first]?.lower === 'who' && !isBeing(tokens[first + 1])) return null;
-  while (determiners.has(tokens[first]?.lower ?? '')) first++;
+  while (determiners.holds(tokens[first])) first++;
   const last = phraseEnd(tokens, first, owners, lexicon);
   if (last === null) return null;
   const role = ending(tokens, last, owners, lexicon);

@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { contains } from '../../../kernel/span.ts';
 import { clashes, isReport } from '../attributions.ts';
@@ -24,7 +25,7 @@ const proposedBySeveral = (view: View, index: number): AttributionDraft | undefi
   (groupAt(view, index)?.verb.rest.length ?? 0) > 1 ? view.draftAt.get(index) : undefined;
 
 /** `a song, | titled | “Harbour”`: what a work is called, nobody says. */
-const titles = new Set(['titled', 'entitled', 'nicknamed']);
+const titles = new WordSet(['titled', 'entitled', 'nicknamed']);
 
 /** `a song by Rivera | called | “Far Harbour”`: the rules for names have passed it over. */
 function isNaming(view: View, index: number): boolean {
@@ -115,7 +116,7 @@ const mayAttribute = (
   index: number,
 ): boolean =>
   (model.mayHead(view, index) || closesSpeech(view, index)) &&
-  !titles.has(view.items[index]!.lower) &&
+  !titles.holds(view.items[index]) &&
   !isNaming(view, index) &&
   (!isManner(context, view.items, index) || view.draftAt.has(index));
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
@@ -208,7 +209,7 @@ const isVerb = ({ tag }: Item): boolean => tag === 'VERB' || tag === 'AUX';
 
 const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
 
-const clauseEnds = new Set([',', '.', ';', ':', '—', '–', ')']);
+const clauseEnds = new WordSet([',', '.', ';', ':', '—', '–', ')']);
 
 /** The end of a source; where it holds “who”, that of the clause: `a resident who asked not to be named`. */
 function wholeRelative(items: readonly Item[], { first, last }: Range, cue: number): number {
@@ -219,8 +220,8 @@ function wholeRelative(items: readonly Item[], { first, last }: Range, cue: numb
     end < items.length &&
     end !== cue &&
     items[end]!.tag !== 'QUOTE' &&
-    !clauseEnds.has(items[end - 1]!.lower) &&
-    !clauseEnds.has(items[end]!.lower)
+    !clauseEnds.holds(items[end - 1]) &&
+    !clauseEnds.holds(items[end])
   )
     end++;
   return end;

@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../../kernel/span.ts';
 import type { Quotation } from '../../annotate/types.ts';
@@ -39,7 +40,7 @@ export const spanOf = (items: readonly Item[], { first, last }: Range): Span => 
 });
 
 const clausal = new Set(['clause-then-cue', 'cue-then-that']);
-const relatives = new Set(['which', 'who', 'whom', 'that', 'what']);
+const relatives = new WordSet(['which', 'who', 'whom', 'that', 'what']);
 
 /**
  * The spans of the runs. A relative pronoun alone says nothing beside other words; and what is called
@@ -67,7 +68,7 @@ export function contentOf(
   if (proposed !== undefined && breaksOff(items, runs, proposed.content)) return proposed.content;
   const telling = runs.filter(
     ({ first, last }) =>
-      (last - first > 1 || !relatives.has(items[first]!.lower)) &&
+      (last - first > 1 || !relatives.holds(items[first])) &&
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
       !isHearer(items, { first, last }, runs) &&
@@ -226,7 +227,7 @@ export function withOwnSubject(
   return { first, last: run.last };
 }
 
-const openers = new Set(['whether', 'that', 'if', 'how', 'why', 'what']);
+const openers = new WordSet(['whether', 'that', 'if', 'how', 'why', 'what']);
 const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** `asked | the minister | whether …`, `asked | the crowd |, “…”`: who is told or asked is no part of what is said. */
@@ -234,9 +235,9 @@ export function withoutHearer(view: View, cue: number, run: Range): Range {
   if (run.first !== cue + 1 || !groupAt(view, cue)?.verb.takes.has('hearer')) return run;
   const { items } = view;
   let at = run.first;
-  while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.has(items[at]!.lower)) at++;
+  while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.holds(items[at])) at++;
   if (at === run.first || at >= run.last) return run;
-  if (openers.has(items[at]!.lower)) return { first: at, last: run.last };
+  if (openers.holds(items[at])) return { first: at, last: run.last };
   const quote = /^[,:]$/.test(items[at]!.lower) ? at + 1 : at;
   const isTold = /^(?:NOUN|PROPN)$/.test(items[at - 1]!.tag) && items[quote]?.tag === 'QUOTE';
   return isTold && quote < run.last ? { first: quote, last: run.last } : run;

@@ -1,6 +1,7 @@
 import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +21,7 @@ import { sourceStarts } from '../sources.ts';
 import { isTitle } from './title.ts';
 import type { Candidate, Found } from './types.ts';
 
-const complementisers = new Set([
+const complementisers = new WordSet([
   'that',
   'whether',
   'if',
@@ -87,11 +88,7 @@ export function bareClause(candidate: Candidate): Found | null {
     ? afterHearer(candidate, first)
     : afterTime(candidate, first);
   const start = items[from];
-  if (
-    !startsPhrase(start) &&
-    !complementisers.has(start?.lower ?? '') &&
-    !hasVerb(items, from, from + 1)
-  ) {
+  if (!startsPhrase(start) && !complementisers.holds(start) && !hasVerb(items, from, from + 1)) {
     if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));

@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import { slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
@@ -30,9 +31,9 @@ function quoteAt(items: Candidate['block']['items'], index: number): number | nu
   return passes && isQuote(leftOf(items, index)) ? index - 1 : null;
 }
 
-const stops = new Set(['.', ',', ':', ';', '?', '!', '—', '–']);
+const stops = new WordSet(['.', ',', ':', ';', '?', '!', '—', '–']);
 
-const isStop = (item: Item): boolean => stops.has(item.lower) || isQuote(item);
+const isStop = (item: Item): boolean => stops.holds(item) || isQuote(item);
 
 /** After the cue comes an aside and the end, or a comma: no content of its own. */
 function ends({ context, block }: Candidate, last: number): boolean {

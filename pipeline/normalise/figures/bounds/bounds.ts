@@ -1,7 +1,8 @@
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
 
-const links = new Set([',', 'and', 'but', 'yet', '-', ')']);
+const links = new WordSet([',', 'and', 'but', 'yet', '-', ')']);
 
 /** `more than 20 and fewer than 35`, `at least 5 but no more than 9`: two bounds of one quantity. */
 export function joinBounds(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
@@ -17,7 +18,7 @@ export function joinBounds(atoms: readonly Token[], quantities: readonly Quantit
 
 function boundsOf(atoms: readonly Token[], a: Quantity, b: Quantity): Quantity | null {
   if (a.value === null || b.value === null || b.first - a.end > 2) return null;
-  for (let at = a.end; at < b.first; at++) if (!links.has(atoms[at]?.lower ?? '')) return null;
+  for (let at = a.end; at < b.first; at++) if (!links.holds(atoms[at])) return null;
   const [low, high] = isFloor(a) && isCap(b) ? [a, b] : isCap(a) && isFloor(b) ? [b, a] : [];
   if (low?.low == null || high?.high == null || low.low >= high.high) return null;
   if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;

@@ -1,4 +1,5 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isAttributive } from '../counted/attributive.ts';
@@ -49,7 +50,7 @@ function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quanti
 
 const passed =
   /^(?:by|from|to|of|either|between|another|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
-const onward = new Set(['expected', 'forecast', 'projected']);
+const onward = new WordSet(['expected', 'forecast', 'projected']);
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
 export function withChange(
@@ -85,7 +86,7 @@ function changeBefore(
     const atom = atoms[index];
     if (atom === undefined) return noted;
     const change = lexicon.changes.get(atom.lower);
-    if (change !== undefined && !onward.has(atom.lower) && isMove(atoms, index)) {
+    if (change !== undefined && !onward.holds(atom) && isMove(atoms, index)) {
       if (lead === 'by' && /^los/.test(atom.lower)) return noted;
       if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
       if (lead !== 'by' && object)

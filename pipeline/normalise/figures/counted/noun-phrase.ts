@@ -1,5 +1,6 @@
 import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../not-figures/place.ts';
@@ -140,8 +141,7 @@ const endsPlural = (atoms: readonly Token[], noun: number, start: number): boole
   if (/^(?:people|men|women|children)$/.test(last.lower)) return true;
   if (!isPluralLike(last)) return false;
   return (
-    !compounding.has(last.lower) &&
-    !(last.lower === 'jobs' && ofJobs.test(atoms[noun]?.lower ?? ''))
+    !compounding.holds(last) && !(last.lower === 'jobs' && ofJobs.test(atoms[noun]?.lower ?? ''))
   );
 };
 
@@ -149,7 +149,7 @@ const endsPlural = (atoms: readonly Token[], noun: number, start: number): boole
 const ofJobs = /^(?:reports?|programmes?|programs?|plans?|bills?|market|data|numbers|figures|act)$/;
 
 /** `sales force`, `arms deals`: plurals that do stand before another noun. */
-const compounding = new Set([
+const compounding = new WordSet([
   'sales',
   'activities',
   'arts',

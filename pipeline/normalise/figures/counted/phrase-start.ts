@@ -1,4 +1,5 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 
@@ -11,7 +12,7 @@ const tails = new Set(['odd', 'plus', 'strong', 'long', 'tall', 'high', 'wide', 
 export const pastTall = (atoms: readonly Token[], start: number, last: number): number =>
   last - start > 1 && tails.has(atoms[start]?.lower ?? '') ? start + 1 : start;
 
-const determiners = new Set([
+const determiners = new WordSet([
   'the',
   'its',
   'his',
@@ -52,7 +53,7 @@ export function phraseStart(atoms: readonly Token[], at: number, loose: boolean)
   else if (start === at && (!loose || atoms[start]?.tag !== 'DET'))
     return loose ? pastMark(atoms, start) : start;
   while (
-    determiners.has(atoms[start]?.lower ?? '') ||
+    determiners.holds(atoms[start]) ||
     /^(?:most|more|other|additional|further)$/.test(atoms[start]?.lower ?? '')
   )
     start++;

@@ -1,3 +1,4 @@
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { wordsOf } from '../units/unit-at.ts';
@@ -28,11 +29,11 @@ export function stateAt(
 /** The verb before a number and its modifiers: `killing at least`, `left some`. */
 function verbBefore(atoms: readonly Token[], first: number): number {
   let at = first - 1;
-  while (at > first - 5 && modifying.has(atoms[at]?.lower ?? '')) at--;
+  while (at > first - 5 && modifying.holds(atoms[at])) at--;
   return at;
 }
 
-const modifying = new Set([
+const modifying = new WordSet([
   'at',
   'least',
   'more',

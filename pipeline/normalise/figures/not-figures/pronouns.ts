@@ -1,9 +1,10 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { isLower, type Place } from './place.ts';
 
-const definite = new Set([
+const definite = new WordSet([
   'the',
   'this',
   'that',
@@ -65,7 +66,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
   const only = before?.lower === 'only';
   if (only && leftOf(atoms, read.first - 1)?.lower === 'the' && after?.tag !== 'NOUN') return true;
-  if (definite.has(before?.lower ?? '') && !only) return true;
+  if (definite.holds(before) && !only) return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;
   if (oneDoes.test(after?.lower ?? '')) return true;
   return !(

@@ -1,5 +1,6 @@
 import { beginsWithLetter } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { readDigits } from './digits.ts';
@@ -45,7 +46,7 @@ function quotient(atoms: readonly Token[], top: NumberRead, lexicon: FigureLexic
     : top;
 }
 
-const minuses = new Set(['-', '−', 'minus', 'negative', '–']);
+const minuses = new WordSet(['-', '−', 'minus', 'negative', '–']);
 
 /** `-5 °C`, `minus 20`: a dash only before digits, after a space or a currency sign. */
 function minusAt(
@@ -55,7 +56,7 @@ function minusAt(
   { small }: FigureLexicon,
 ): boolean {
   const atom = atoms[index];
-  if (atom === undefined || !minuses.has(atom.lower)) return false;
+  if (atom === undefined || !minuses.holds(atom)) return false;
   if (leftOf(atoms, index)?.lower === 'or' && leftOf(atoms, index - 1)?.lower === 'plus')
     return false;
   const next = atoms[index + 1];

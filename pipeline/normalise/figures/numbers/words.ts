@@ -1,4 +1,5 @@
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes, denominatorAt, type Denominator, pastHyphen } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -26,7 +27,7 @@ export function readWords(
   );
 }
 
-const determiners = new Set([
+const determiners = new WordSet([
   'of',
   'the',
   'a',
@@ -115,7 +116,7 @@ function readHalf(
       ? plain(first, skip, value, 'fraction', true)
       : null;
   const next = atoms[at];
-  const named = determiners.has(next?.lower ?? '') || next?.tag === 'AUX' || next?.lower === 'and';
+  const named = determiners.holds(next) || next?.tag === 'AUX' || next?.lower === 'and';
   const led = leads.has(before) && (!/^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '') || ofMany(next));
   const alone = first === 0 && closes(next);
   return named || led || alone ? plain(first, at, value, 'fraction', true) : null;

@@ -1,5 +1,6 @@
 import { beginsWithLetter } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
@@ -14,7 +15,7 @@ export interface UnitFound {
 
 const longest = 4;
 /** `15-plus years`, `20-odd miles`. */
-const tails = new Set(['plus', 'odd']);
+const tails = new WordSet(['plus', 'odd']);
 
 /**
  * The unit right after a number that ends at an atom, its words joined by spaces or hyphens:
@@ -31,7 +32,7 @@ export function unitAt(
   const inch = inchAt(atoms, at, lexicon);
   if (inch !== null) return inch;
   const opens = /^(?:-|‑|\[|\{|<)$/.test(lead.text) || (magnitude && lead.lower === 'of');
-  const tailed = opens && tails.has(atoms[at + 1]?.lower ?? '');
+  const tailed = opens && tails.holds(atoms[at + 1]);
   const first = tailed ? at + 2 : opens ? at + 1 : at;
   const symbol = symbolAt(atoms, first, lexicon, first === at && glued(leftOf(atoms, at), lead));
   const word = wordAt(atoms, first, lexicon);

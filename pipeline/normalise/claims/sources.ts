@@ -1,6 +1,6 @@
 import { leftOf } from '../../kernel/lists.ts';
 import { WordSet } from '../../kernel/words.ts';
-import { spelledFrom } from '../annotate/spelled.ts';
+import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
 import { endsWithComma, type Block, type Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
@@ -181,117 +181,6 @@ function phraseGoesOn(context: Context, items: readonly Item[], at: number): boo
       joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && leftOf(items, at)?.tag === 'NOUN'
     );
   return nominal(next);
-}
-
-/** `said Jane Doe, the minister, …`: a phrase between commas that names her again belongs to her. */
-function appositiveEnd(context: Context, items: readonly Item[], end: number): number {
-  const opens = items[end]?.lower === ',';
-  const next = items[end + 1];
-  if (!opens || next === undefined) return end;
-  const name = nameAfterRole(items, end);
-  if (name > end) return name;
-  const relative = next.lower === 'who' || next.lower === 'whose';
-  if (!relative && !/^(?:a|an|the|\d+)$/.test(next.lower) && !isRole(items, end + 1)) return end;
-  for (let at = end + 2; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined) break;
-    if (item.tag === 'QUOTE') return end;
-    if (!relative && item.tag === 'VERB') return end;
-    if (item.lower === ',' || item.lower === '.' || at === items.length - 1)
-      return item.tag === 'PUNCT' ? at : at + 1;
-  }
-  return end;
-}
-
-/** `said a member of the council, | Ana Rivera |.`: where the name behind a comma ends, `comma` where none is. */
-function nameAfterRole(items: readonly Item[], comma: number): number {
-  let at = comma + 1;
-  while (items[at]?.tag === 'PROPN') at++;
-  const isName = at - comma > 2 && (items[at]?.tag ?? 'PUNCT') === 'PUNCT';
-  return isName && leftOf(items, comma)?.tag === 'NOUN' ? at : comma;
-}
-
-/** `director of research`: a bare noun and `of`, `at` or `for`. */
-const isRole = (items: readonly Item[], at: number): boolean =>
-  items[at]?.tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items[at + 1]?.lower ?? '');
-
-/**
- * `Oleh, a father of two, who went to where his wife, Anna, lives, | said`: the name that opens the block,
- * with all that its relative clause holds.
- */
-function withRelative(items: readonly Item[], comma: number): Source | null {
-  if (items[comma]?.lower !== ',') return null;
-  const first = items.findIndex((item) => !isOfPhrase(item));
-  if (first < 1 || items[first]?.lower !== ',' || !head(items[first - 1]!)) return null;
-  const relative = items.findIndex(
-    ({ lower }, at) => at > first && at < comma && relatives.test(lower),
-  );
-  if (relative < 0 || leftOf(items, relative)?.lower !== ',') return null;
-  const between = items.slice(first, relative);
-  return between.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE')
-    ? null
-    : sourceOf(items, 0, comma);
-}
-
-const relatives = /^(?:who|whom|whose|which)$/;
-
-const isOfPhrase = (item: Item): boolean =>
-  (nominal(item) && !leads.has(item.lower) && !relatives.test(item.lower)) ||
-  joints.has(item.lower) ||
-  item.tag === 'ADP';
-
-/** Walks left from the comma that closes an appositive to the name before the one that opens it. */
-function withAppositive(context: Context, block: Block, comma: number): Source | null {
-  const { items } = block;
-  const closing = items[comma]?.lower;
-  for (let at = comma - 1; at > 0; at--) {
-    const item = items[at];
-    if (item === undefined || (item.tag === 'QUOTE' && closing !== ')')) return null;
-    const opens = closing === ')' ? item.lower === '(' : item.lower === closing;
-    if (!opens) continue;
-    const previous = leftOf(items, at);
-    if (previous === undefined || !head(previous)) return null;
-    if (closing === ',' && !startsAppositive(items, at + 1)) continue;
-    const first =
-      spelledStart(items, at) ?? ofWhom(context, items, phraseStart(context, items, at));
-    return sourceOf(items, first, closing === ')' ? comma + 1 : comma);
-  }
-  return null;
-}
-
-/** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
-function spelledStart(items: readonly Item[], bracket: number): number | null {
-  const first = spelledFrom(items, bracket, items[bracket + 1]?.text ?? '');
-  return first !== null && leftOf(items, first)?.tag === 'DET' ? first - 1 : first;
-}
-
-/** `Anna Moss, for | Mr Rivera – who lives nearby – said`, `Anna Moss, | the head of a firm – a big one – said`. */
-function ofWhom(context: Context, items: readonly Item[], first: number): number {
-  if (isRoleOf(context, items, first)) return phraseStart(context, items, first - 1);
-  const name = items[first - 3];
-  const isOf = leftOf(items, first)?.tag === 'ADP' && items[first - 2]?.lower === ',';
-  return isOf && name !== undefined && head(name) ? phraseStart(context, items, first - 2) : first;
-}
-
-const isRoleOf = (context: Context, items: readonly Item[], first: number): boolean =>
-  /^(?:a|an|the)$/.test(items[first]!.lower) &&
-  leftOf(items, first)?.lower === ',' &&
-  items[first - 2]?.tag === 'PROPN' &&
-  !isDate(context, items[first - 2]!);
-
-function startsAppositive(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (item === undefined) return false;
-  return (
-    /^(?:who|whose|which|a|an|the|his|her|its|their|\d+)$/.test(item.lower) ||
-    item.tag === 'NOUN' ||
-    item.tag === 'PROPN' ||
-    item.tag === 'NUM' ||
-    item.tag === 'ADJ' ||
-    item.tag === 'ADV' ||
-    item.tag === 'ADP' ||
-    item.tag === 'VERB'
-  );
 }
 
 /** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */

@@ -1,7 +1,7 @@
 import { leftOf } from '../../kernel/lists.ts';
 import { overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
-import { type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
 import { closingCue, openingOf } from './sentence-before.ts';

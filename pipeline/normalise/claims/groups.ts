@@ -168,7 +168,7 @@ function kindOf(
 ): CueGroup['kind'] | null {
   const item = items[head];
   if (item === undefined) return null;
-  if (!chained && isNounHere(items, head)) return null;
+  if (!chained && isNounHere(items, head, verb.rest.length)) return null;
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
   const hasBe = before.some((word) => be.has(word));
   if (verb.forms.has('gerund')) return hasBe ? 'finite' : 'participle';
@@ -225,7 +225,7 @@ const determiners = new WordSet([
 ]);
 
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */
-function isNounHere(items: readonly Item[], head: number): boolean {
+function isNounHere(items: readonly Item[], head: number, rest: number): boolean {
   const item = items[head];
   const previous = leftOf(items, head);
   if (item === undefined || previous === undefined) return false;
@@ -233,7 +233,7 @@ function isNounHere(items: readonly Item[], head: number): boolean {
   const before = previous.tag === 'ADV' ? leftOf(items, head - 1) : previous;
   if (before !== undefined && determiners.holds(before)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
-  if (closesQuotation(items, head) || closesClause(items, head)) return false;
+  if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
   const next = items[head + 1];
   const opens = next?.lower === ':' ? items[head + 2] : next;
   const isObject = /^(?:him|them|it|us|me)$/.test(next?.lower ?? '');
@@ -245,9 +245,9 @@ function isNounHere(items: readonly Item[], head: number): boolean {
 const longestName = 10;
 const nameTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 
-/** `“…,” the reporter | replies.`: only a name stands between a quotation and the form, and nothing after it. */
-function closesQuotation(items: readonly Item[], head: number): boolean {
-  const next = items[head + 1];
+/** `“…,” the reporter | replies.`, `… | shot | back.`: only a name stands between a quotation and the form, and nothing after the verb. */
+function closesQuotation(items: readonly Item[], head: number, rest: number): boolean {
+  const next = items[head + 1 + rest];
   if (next !== undefined && next.tag !== 'PUNCT') return false;
   let at = head - 1;
   while (at >= 0 && head - at <= longestName && nameTags.has(items[at]!.tag)) at--;

@@ -79,6 +79,16 @@ test.each([
       'the High Council | said | they needed a map - which they have yet to find a printer for',
     ],
   ],
+  [
+    'The baker, who said that the mill, a ruin, was late, left the hall.',
+    ['who | said | that the mill, a ruin, was late'],
+  ],
+  [
+    'Moss, which claimed that Weck, who ran the mill, had fled, will close it.',
+    ['which | claimed | that Weck, who ran the mill, had fled'],
+  ],
+  ['“It was late,” Moss shot back.', ['Moss | shot back | It was late']],
+  ['“It was late,” the baker snapped.', ['the baker | snapped | It was late']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);
 });

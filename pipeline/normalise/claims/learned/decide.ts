@@ -17,6 +17,7 @@ import { closesSpeech, leastFor, leastInMode, leastOfAnother } from './least.ts'
 import type { AttributionModel } from './model.ts';
 import { upToComment, upToNextCue } from './next-cue.ts';
 import { withQuotedRest } from './quoted-rest.ts';
+import { upToMainVerb } from './relative-clause.ts';
 import { withSubject } from './source.ts';
 import { determinerTag, groupAt, quoteTag, viewOf, type View } from './view.ts';
 
@@ -137,7 +138,7 @@ function likelyDraft(
   if (isHeading(view, index, draft)) return null;
   const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
   if (!isKnown && !speaksByMarks(context, view, index, draft)) return null;
-  return upToContrast(context, view, draft);
+  return upToMainVerb(context, view, upToContrast(context, view, draft));
 }
 
 /** Whose a quotation is behind a colon: the likeliest verb’s that has it, else the subject’s, else the colon’s. */

@@ -11,7 +11,8 @@ const longest = 12;
  * `“…” — Ana Rivera, mayor of Lund`: a quotation that begins its line, and below or behind it, to the
  * end of the line, who says it.
  */
-export function signatures({ doc }: Context, block: Block): AttributionDraft[] {
+export function signatures(context: Context, block: Block): AttributionDraft[] {
+  const { doc } = context;
   const drafts: AttributionDraft[] = [];
   if (block.depth > 0) return drafts;
   for (let at = 0; at < block.items.length; at++) {
@@ -21,7 +22,7 @@ export function signatures({ doc }: Context, block: Block): AttributionDraft[] {
     const sign = next !== undefined && dash.test(next.lower) ? next : null;
     const first = sign === null ? at + 1 : at + 2;
     const last = endOfLine(doc, block.items, first);
-    if (!isSigner(block.items, first, last)) continue;
+    if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
     drafts.push({
       source: {
         start: block.items[first]!.start,
@@ -53,6 +54,24 @@ function endOfLine({ text }: Annotation, items: readonly Item[], first: number):
   )
     last++;
   return last;
+}
+
+/** `“…,” Moss | shot back`: what looks like a noun in a name is a verb of speech. */
+function speaks(
+  { lexicon }: Context,
+  items: readonly Item[],
+  first: number,
+  last: number,
+): boolean {
+  for (let at = first + 1; at < last; at++)
+    for (const { forms, rest } of lexicon.verbs.of(items[at]) ?? [])
+      if (
+        rest.length > 0 &&
+        forms.has('past') &&
+        rest.every((word, each) => items[at + 1 + each]?.lower === word)
+      )
+        return true;
+  return false;
 }
 
 /** A name and what it is: it begins with a capital, and nothing is done or quoted. */

@@ -24,6 +24,20 @@ export function spanOfItems(items: readonly Item[], first: number, last: number)
 const isFinalMark = (item: Item | undefined): boolean =>
   item !== undefined && item.lower !== '!' && item.lower !== '?' && finalMarks.has(item.lower);
 
+/** The span of items from first up to last; of a quotation alone, what stands in its marks. */
+export function spanInMarks(
+  doc: Annotation,
+  items: readonly Item[],
+  first: number,
+  last: number,
+): Span | null {
+  const { quotation } = items[first]!;
+  const isAlone = items.slice(first + 1, last).every(({ tag }) => tag === 'PUNCT');
+  return quotation === undefined || !isAlone
+    ? spanOfItems(items, first, last)
+    : quotedSpan(doc, quotation);
+}
+
 /** What a quotation says, without its marks, white space and a last comma. */
 export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
   const { start, end } = quotation.inner;

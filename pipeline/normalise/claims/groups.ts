@@ -84,7 +84,8 @@ const fitting = (
   index: number,
 ): CueVerb | undefined => readings.find((reading) => hasRest(items, index, reading));
 
-const hasRest = (items: readonly Item[], index: number, { rest }: CueVerb): boolean =>
+/** Whether the other words of a verb stand behind its first: `shot | back`. */
+export const hasRest = (items: readonly Item[], index: number, { rest }: CueVerb): boolean =>
   rest.every((word, offset) => items[index + 1 + offset]?.lower === word);
 
 function groupAt(

@@ -4,7 +4,7 @@ import type { Annotation, Quotation } from '../annotate/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
-import { closingCue, openingOf } from './sentence-before.ts';
+import { closingCue, openingOf, pronoun } from './sentence-before.ts';
 import { takenBy } from './taken.ts';
 import type { AttributionDraft } from './types.ts';
 
@@ -234,8 +234,6 @@ function speechBefore(
   );
   return speech < 0 ? last : speech;
 }
-
-const pronoun = /^(?:he|she|they)$/i;
 
 const paragraphOf = ({ doc }: Context, draft: AttributionDraft): number => {
   const at = draft.content.at(-1)?.start ?? 0;

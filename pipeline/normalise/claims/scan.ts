@@ -1,4 +1,5 @@
 import { leftOf } from '../../kernel/lists.ts';
+import { firstFrom, type Span } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -79,6 +80,14 @@ export function isManner({ lexicon }: Context, items: readonly Item[], at: numbe
   while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(items[before]!.tag)) before--;
   return items[before]!.tag === 'ADP';
 }
+
+/** `asked | her`: whom one speaks to or of. */
+export const isObjectPronoun = (item: Item | undefined): boolean =>
+  /^(?:him|her|them|me|us)$/.test(item?.lower ?? '');
+
+/** `It would fail, as | she | put it`: whether `as` makes an aside of who says it. */
+export const isBehindAs = (items: readonly Item[], source: Span | null): boolean =>
+  source !== null && leftOf(items, firstFrom(items, source.start))?.lower === 'as';
 
 export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
 export const isComma = (item: Item | undefined): boolean => item?.lower === ',';

@@ -49,4 +49,5 @@ export function openingOf(
   );
 }
 
-const pronoun = /^(?:he|she|they)$/i;
+/** Who was named before. */
+export const pronoun = /^(?:he|she|they)$/i;

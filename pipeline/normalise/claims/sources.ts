@@ -15,6 +15,7 @@ import {
   sourceOf,
   type Source,
 } from './phrases.ts';
+import { isObjectPronoun } from './scan.ts';
 
 const subjectPronouns = new WordSet([
   'he',
@@ -156,9 +157,7 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
 
 /** `asking | her |, “…”`: whom one asks; `according to him, …` */
 const isObject = (items: readonly Item[], at: number): boolean =>
-  /^(?:him|her|them|me|us)$/.test(items[at]!.lower) &&
-  items[at + 1]?.lower === ',' &&
-  items[at + 2]?.tag === 'QUOTE';
+  isObjectPronoun(items[at]) && items[at + 1]?.lower === ',' && items[at + 2]?.tag === 'QUOTE';
 
 /** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
 const isModifier = (items: readonly Item[], at: number): boolean =>

@@ -139,32 +139,20 @@ function quantitiesIn(
   return withShared(atoms, withAmong(atoms, whole));
 }
 
-/** With what it counts, and the unit that this may give it. Written out, since it is of each quantity. */
+/** With what it counts, and the unit that this may give it. */
 function withCounted(
   atoms: readonly Token[],
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Quantity {
   const told = countedAt(atoms, quantity, lexicon);
-  return {
-    first: quantity.first,
-    last: quantity.last,
-    end: quantity.end,
-    value: quantity.value,
-    low: quantity.low,
-    high: quantity.high,
-    comparator: quantity.comparator,
+  return altered(quantity, {
     kind: told.kind ?? quantity.kind,
     unit: told.unit ?? quantity.unit,
     unitText: told.unitText ?? quantity.unitText,
-    change: quantity.change,
     counted: told.counted,
     state: told.state,
-    form: quantity.form,
-    scaled: quantity.scaled,
-    rule: quantity.rule,
-    confidence: quantity.confidence,
-  };
+  });
 }
 
 /** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */

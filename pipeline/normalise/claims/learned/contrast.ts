@@ -1,12 +1,12 @@
 import { contains, firstFrom } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
-import { modeOf } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
+import { cutAt } from './cut.ts';
 import type { View } from './view.ts';
 
 /** What is said, up to what the writer sets against it: `says a deal is close | despite a source telling the paper that …`. */
 export function upToContrast(
-  { doc }: Context,
+  context: Context,
   view: View,
   draft: AttributionDraft,
 ): AttributionDraft {
@@ -14,8 +14,7 @@ export function upToContrast(
   if (end === null) return draft;
   const at = draft.content.findIndex((piece) => end > piece.start && end < piece.end);
   if (at < 0) return draft;
-  const content = [...draft.content.slice(0, at), { start: draft.content[at]!.start, end }];
-  return { ...draft, content, mode: modeOf(doc, content, view.block.depth) };
+  return cutAt(context, view, { ...draft, content: draft.content.slice(0, at + 1) }, end);
 }
 
 /** Where the words before a proposed report of another end, which only contrasts with what is said. */

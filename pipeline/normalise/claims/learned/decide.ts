@@ -68,7 +68,7 @@ export function attributionsOf(
       return rest;
     };
   const inside = drafts.map(
-    cutting((draft) => (kept.has(draft) ? endingInside(draft, drafts) : draft)),
+    cutting((draft) => (kept.has(draft) ? endingInside(context, view, draft, drafts) : draft)),
   );
   const alone = withoutClashes(inside);
   const ended = alone.map(

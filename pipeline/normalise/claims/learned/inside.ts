@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { isOfAnother } from '../reports-within.ts';
 import type { AttributionDraft } from '../types.ts';
+import { cutAt } from './cut.ts';
 import { confidenceOf, leastWithin } from './least.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,8 @@ export function tellsOfAnother(context: Context, view: View, index: number): boo
 
 /** `They claim | the council said they needed a map | – which is late`: what another says in what is said ends with it. */
 export function endingInside(
+  context: Context,
+  view: View,
   draft: AttributionDraft,
   others: readonly AttributionDraft[],
 ): AttributionDraft {
@@ -23,10 +26,7 @@ export function endingInside(
   for (const other of others)
     for (const piece of other.content)
       if (contains(piece, cue) && piece.end > last.start && piece.end < last.end)
-        return {
-          ...draft,
-          content: [...content.slice(0, -1), { start: last.start, end: piece.end }],
-        };
+        return cutAt(context, view, draft, piece.end);
   return draft;
 }
 

@@ -1,7 +1,7 @@
 import { leftOf } from '../../../kernel/lists.ts';
-import { firstFrom } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import type { CueGroup } from '../groups.ts';
+import { isBehindAs } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { groupAt, type View } from './view.ts';
 
@@ -117,16 +117,14 @@ export const leastUnlabelled = (
   index: number,
   proposed: AttributionDraft | undefined,
 ): number =>
-  proposed?.rule === 'clause-then-cue' && (isLikeNoun(items, index) || isAside(items, proposed))
+  proposed?.rule === 'clause-then-cue' &&
+  (isLikeNoun(items, index) || isBehindAs(items, proposed.source))
     ? leastLikeNoun
     : leastWithoutContent;
 
 const leastWithoutContent = 0.5;
 /** `…, the bank | estimates,`; `…, as the bank | put it.` */
 const leastLikeNoun = 0.02;
-
-const isAside = (items: readonly Item[], { source }: AttributionDraft): boolean =>
-  source !== null && items[firstFrom(items, source.start) - 1]?.lower === 'as';
 
 const isLikeNoun = (items: readonly Item[], index: number): boolean =>
   items[index]!.tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';

@@ -2,8 +2,8 @@ import { leftOf } from '../../../kernel/lists.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
+import { cutAt } from './cut.ts';
 import { quoteTag, type View } from './view.ts';
 
 /**
@@ -24,23 +24,6 @@ export function upToNextCue(
     return cutAt(context, view, draft, end);
   }
   return draft;
-}
-
-/** The attribution without what its last piece has behind an offset; a quotation that is left alone is without its marks. */
-function cutAt(
-  { doc }: Context,
-  { items, block }: View,
-  draft: AttributionDraft,
-  end: number,
-): AttributionDraft {
-  const { start } = draft.content.at(-1)!;
-  const { quotation } = items[firstFrom(items, start)]!;
-  const piece =
-    quotation?.start === start && quotation.end === end
-      ? quotedSpan(doc, quotation)
-      : { start, end };
-  const content = [...draft.content.slice(0, -1), piece];
-  return { ...draft, content, mode: modeOf(doc, content, block.depth) };
 }
 
 function endBy(view: View, draft: AttributionDraft, other: AttributionDraft): number | null {

@@ -1,17 +1,17 @@
 import { leftOf } from '../../../kernel/lists.ts';
 import { firstFrom } from '../../../kernel/span.ts';
-import { modeOf } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
+import { cutAt } from './cut.ts';
 import type { View } from './view.ts';
 
 /** `Moss, who | said | the mill was late |, left`: what is said inside a relative clause ends with it. */
 export function upToMainVerb(
-  { doc }: Context,
+  context: Context,
   view: View,
   draft: AttributionDraft,
 ): AttributionDraft {
-  const { items, block } = view;
+  const { items } = view;
   const { source, cue, content } = draft;
   const last = content.at(-1)!;
   if (source === null || cue === null || last.start < cue.end) return draft;
@@ -20,9 +20,7 @@ export function upToMainVerb(
   const comma = closingComma(view, firstFrom(items, cue.end));
   if (comma < 0) return draft;
   const end = items[comma - 1]!.end;
-  if (end <= last.start || end >= last.end) return draft;
-  const told = [...content.slice(0, -1), { start: last.start, end }];
-  return { ...draft, content: told, mode: modeOf(doc, told, block.depth) };
+  return end <= last.start || end >= last.end ? draft : cutAt(context, view, draft, end);
 }
 
 const relatives = /^(?:who|which)$/;
@@ -32,7 +30,7 @@ function closingComma({ items }: View, from: number): number {
   let open = 1;
   for (let at = from; at < items.length - 1; at++) {
     const { tag, lower } = items[at]!;
-    if (lower === ',' && open <= 0 && isFinite(items, at + 1)) return at;
+    if (lower === ',' && open <= 0 && beginsFinite(items, at + 1)) return at;
     if (lower === ',' && relatives.test(items[at + 1]!.lower)) open++;
     const isVerb = tag === 'VERB' || tag === 'AUX';
     if (isVerb && leftOf(items, at)?.tag !== 'AUX') open--;
@@ -40,7 +38,8 @@ function closingComma({ items }: View, from: number): number {
   return -1;
 }
 
-function isFinite(items: View['items'], from: number): boolean {
+/** `, | had | fled`, `, | later left |`; not `, adding`. */
+function beginsFinite(items: View['items'], from: number): boolean {
   const at = items[from]!.tag === 'ADV' ? from + 1 : from;
   const { tag, lower } = items[at] ?? { tag: 'PUNCT', lower: '' };
   return (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing');

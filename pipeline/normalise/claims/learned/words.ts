@@ -1,15 +1,17 @@
 import { WordSet } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../../kernel/span.ts';
 import type { Quotation } from '../../annotate/types.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';
 import { isParticiple } from '../rules/quote-before.ts';
+import { isBehindAs, isObjectPronoun } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import { isAdjunct, isCircumstance, isFront } from './circumstance.ts';
 import { label } from './labels.ts';
+import { beginsEarly, breaksOff, endsElsewhere, fallsShort } from './proposed.ts';
 import { groupAt, type View } from './view.ts';
 
 /** Items from first up to last. */
@@ -89,9 +91,8 @@ export function contentOf(
 
 /** `It would fail, | as she put it, | “again.”` */
 const isAside = (items: readonly Item[], { source, content }: AttributionDraft): boolean =>
-  source !== null &&
-  items[firstFrom(items, source.start) - 1]?.lower === 'as' &&
-  items[lastStartingAt(items, content[0]!.start) - 1]?.lower === ',';
+  isBehindAs(items, source) &&
+  leftOf(items, lastStartingAt(items, content[0]!.start))?.lower === ',';
 
 /** `In a message | that night | he wrote: “…”`: before who says it and what is quoted, and without a verb. */
 function isLeadIn(
@@ -119,7 +120,7 @@ const isHearer = (
   (isObject(items, { first, last }) || isToldOrHow(items, { first, last }, runs));
 
 const isObject = (items: readonly Item[], { first, last }: Range): boolean =>
-  last === first + 1 && /^(?:him|her|them|me|us)$/.test(items[first]!.lower);
+  last === first + 1 && isObjectPronoun(items[first]);
 
 const isToldOrHow = (
   items: readonly Item[],
@@ -160,54 +161,6 @@ const isRemark = (
   /^(?:which|who|whose)$/.test(items[first]!.lower) &&
   leftOf(items, first)?.lower === ',' &&
   items[first]!.start > (proposed.source?.end ?? Infinity);
-
-/** Whether the only run is the beginning of the only piece, and has neither a verb nor somebody’s own words. */
-const fallsShort = (
-  items: readonly Item[],
-  [run, other]: readonly Range[],
-  [piece, further]: readonly Span[],
-): boolean =>
-  run !== undefined &&
-  other === undefined &&
-  further === undefined &&
-  items[run.first]!.start === piece?.start &&
-  items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag));
-
-/** Whether the only run ends before the verb of a pronoun: `as he “fully” | agreed with the court`. */
-const breaksOff = (
-  items: readonly Item[],
-  [run, other]: readonly Range[],
-  [piece, further]: readonly Span[],
-): boolean =>
-  run !== undefined &&
-  other === undefined &&
-  further === undefined &&
-  items[run.first]!.start === piece?.start &&
-  items[run.last - 1]!.tag === 'QUOTE' &&
-  items[run.last - 2]?.tag === 'PRON' &&
-  (items[run.last]?.start ?? Infinity) < piece.end &&
-  /^(?:VERB|AUX)$/.test(items[run.last]!.tag);
-
-/** Whether the runs are one that begins with the numbers before a span and ends with it: `6-3 | that it was so`. */
-const beginsEarly = (items: readonly Item[], [run, next]: readonly Range[], span: Span): boolean =>
-  run !== undefined &&
-  next === undefined &&
-  items[run.first]!.start < span.start &&
-  items[run.last - 1]!.end === span.end &&
-  items
-    .slice(run.first, run.last)
-    .every(({ start, tag }) => start >= span.start || tag === 'NUM' || tag === 'PUNCT');
-
-/** Whether the runs are one that begins where a span does and ends elsewhere: `that he won | is false`. */
-const endsElsewhere = (
-  items: readonly Item[],
-  [run, next]: readonly Range[],
-  span: Span,
-): boolean =>
-  run !== undefined &&
-  next === undefined &&
-  items[run.first]!.start === span.start &&
-  items[run.last - 1]!.end !== span.end;
 
 /** `and | no valley | would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
 export function withOwnSubject(

@@ -1,7 +1,7 @@
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Block, Item } from '../blocks.ts';
-import { quotedSpan, spanOfItems } from '../contents.ts';
+import { spanInMarks, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb, isComma, isQuote } from '../scan.ts';
@@ -21,7 +21,7 @@ export function calledBy(
     const name = nameAt(block.items, group.last);
     if (name === null) continue;
     const source = sourceAfter(context, block, name.last + 1);
-    const span = nameSpan(context, block, name);
+    const span = spanInMarks(context.doc, block.items, name.first, name.last);
     if (source === null || span === null) continue;
     const named = subjectOf(context, block, group);
     drafts.push(
@@ -44,18 +44,6 @@ function nameAt(items: readonly Item[], from: number): { first: number; last: nu
   do at++;
   while (/^(?:NOUN|ADJ)$/.test(items[at]?.tag ?? ''));
   return items[at]?.lower === 'by' ? { first, last: at } : null;
-}
-
-/** Of a quotation alone, what stands in its marks. */
-function nameSpan(
-  { doc }: Context,
-  { items }: Block,
-  { first, last }: { readonly first: number; readonly last: number },
-): Span | null {
-  const { quotation } = items[first]!;
-  return quotation !== undefined && last === first + 1
-    ? quotedSpan(doc, quotation)
-    : spanOfItems(items, first, last);
 }
 
 /** What is given the name: all that opens the sentence, where no other verb rules there. */

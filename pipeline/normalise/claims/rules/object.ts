@@ -1,7 +1,7 @@
 import { slice, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
-import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
+import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
 import { hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
@@ -39,7 +39,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   const from = nameStart(items, group.last);
   const end = clauseEnd(block, from, groups, sourceStarts(candidate));
   if (group.verb.base === 'call' && isSummons(items, from, end)) return null;
-  const span = quotedIn(candidate, from, nameEnd(items, from, end));
+  const span = spanInMarks(candidate.context.doc, items, from, nameEnd(items, from, end));
   return span === null ? null : { source: subject, content: [span] };
 }
 
@@ -56,15 +56,6 @@ function nameStart(items: readonly Item[], from: number): number {
   if (tag !== 'PRON' && !/^(?:it|him|her|them|us|me)$/.test(lower)) return from;
   const next = items[from + 1]?.lower === 'as' ? from + 2 : from + 1;
   return isQuote(items[next]) && (isEnd(items[next + 1]) || isComma(items[next + 1])) ? next : from;
-}
-
-/** Of a quotation alone, what stands in its marks. */
-function quotedIn({ context, block }: Candidate, from: number, end: number): Span | null {
-  const { quotation } = block.items[from]!;
-  const isAlone = block.items.slice(from + 1, end).every(({ tag }) => tag === 'PUNCT');
-  return quotation === undefined || !isAlone
-    ? spanOfItems(block.items, from, end)
-    : quotedSpan(context.doc, quotation);
 }
 
 const startsNamed = (item: Item | undefined): boolean =>

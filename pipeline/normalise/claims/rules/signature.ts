@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotate/types.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
+import { hasRest } from '../groups.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
 
@@ -64,13 +65,8 @@ function speaks(
   last: number,
 ): boolean {
   for (let at = first + 1; at < last; at++)
-    for (const { forms, rest } of lexicon.verbs.of(items[at]) ?? [])
-      if (
-        rest.length > 0 &&
-        forms.has('past') &&
-        rest.every((word, each) => items[at + 1 + each]?.lower === word)
-      )
-        return true;
+    for (const verb of lexicon.verbs.of(items[at]) ?? [])
+      if (verb.rest.length > 0 && verb.forms.has('past') && hasRest(items, at, verb)) return true;
   return false;
 }
 

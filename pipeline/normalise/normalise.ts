@@ -2,6 +2,7 @@ import { sha256 } from '../kernel/ids.ts';
 import { issue } from '../kernel/issues.ts';
 import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts';
 import type { Span } from '../kernel/span.ts';
+import { abreast, finish, type Steps } from '../kernel/steps.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate/annotate.ts';
@@ -39,61 +40,67 @@ export const loadKnowledge = (registry: Registry): Knowledge => {
 /** What is the same for every run, loaded once. */
 let general: Omit<Knowledge, 'registry'> | undefined;
 
-/**
- * The whole path of one article: its record from its text and metadata. Pure: no clock, no network,
- * no state between articles; the same article gives the same record.
- */
+/** The record of one article; the same article gives the same record. */
 export const normalise = (raw: RawArticle, knowledge: Knowledge): ArticleRecord =>
-  normaliseAll([raw], knowledge)[0]!;
+  finish(path(raw, knowledge));
 
-/** The records of several articles, each as it would be alone, one stage of the path after the other. */
-export function normaliseAll(raws: readonly RawArticle[], knowledge: Knowledge): ArticleRecord[] {
-  const { registry, annotator, actors, claims, figures, speakers } = knowledge;
-  const annotated = raws.map((raw) => {
-    const doc = annotate(raw.text, annotator);
-    return { raw, doc, published: publication(raw.metadata.published_on, doc) };
-  });
-  const named = annotated.map(({ raw, doc, published }) =>
-    findActors(doc, actors, registry, raw.article_id, published.published_on),
-  );
-  const said = annotated.map(({ doc }) => findAttributions(doc, claims));
-  const counted = annotated.map(({ raw, doc }) => findFigures(doc, figures, raw.metadata));
-  return annotated.map(({ raw, doc, published }, index) => {
-    const { figures, unread } = counted[index]!;
-    const found = { actors: named[index]!, attributions: said[index]!, figures };
-    return recordOf({ raw, doc, published, found, unread }, speakers);
-  });
+/** The records of several articles, each as it would be alone, each step of the path for all before the next. */
+export const normaliseAll = (raws: readonly RawArticle[], knowledge: Knowledge): ArticleRecord[] =>
+  finish(abreast(raws.map((raw) => path(raw, knowledge))));
+
+/**
+ * The whole path of one article: its record from its text and metadata. Pure: no clock, no network, no
+ * state between articles.
+ */
+function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
+  const { article_id, metadata, text } = raw;
+  const doc = yield* annotate(text, knowledge.annotator);
+  const published = publication(metadata.published_on, doc);
+  const day = published.published_on;
+  yield;
+  const actors = yield* findActors(doc, knowledge.actors, knowledge.registry, article_id, day);
+  yield;
+  const attributions = yield* findAttributions(doc, knowledge.claims);
+  yield;
+  const { figures, unread } = yield* findFigures(doc, knowledge.figures, metadata);
+  yield;
+  const found = { actors, attributions, figures };
+  const linked = yield* link(article_id, doc, found, day, knowledge.speakers);
+  yield;
+  return recordOf({ raw, doc, published, found, unread, linked });
 }
 
 /**
  * The figures of articles and nothing else, as `normalise` finds them, but in a fraction of its time:
  * only the sentences that may have one are taken apart.
  */
-export function readFigures(
-  raws: readonly Pick<RawArticle, 'text' | 'metadata'>[],
+export const readFigures = (
+  articles: readonly NumberedArticle[],
+  knowledge: Pick<Knowledge, 'annotator' | 'figures'>,
+): FoundFigures[] => finish(abreast(articles.map((article) => figuresOf(article, knowledge))));
+
+type NumberedArticle = Pick<RawArticle, 'text' | 'metadata'>;
+
+function* figuresOf(
+  { text, metadata }: NumberedArticle,
   { annotator, figures }: Pick<Knowledge, 'annotator' | 'figures'>,
-): FoundFigures[] {
-  const annotated = raws.map(({ text, metadata }) => ({
-    doc: annotateSentences(text, annotator, figures.holdsSign),
-    metadata,
-  }));
-  return annotated.map(({ doc, metadata }) => figuresIn(doc, figures, metadata));
+): Steps<FoundFigures> {
+  const doc = yield* annotateSentences(text, annotator, figures.holdsSign);
+  yield;
+  return yield* figuresIn(doc, figures, metadata);
 }
 
-/** What was found in an article, before it is linked. */
+/** What was found in an article. */
 interface Read {
   readonly raw: RawArticle;
   readonly doc: Annotation;
   readonly published: Publication;
   readonly found: Found;
   readonly unread: readonly Span[];
+  readonly linked: Linked;
 }
 
-function recordOf(
-  { raw, doc, published, found, unread }: Read,
-  speakers: SpeakerLexicon,
-): ArticleRecord {
-  const linked = link(raw.article_id, doc, found, published.published_on, speakers);
+function recordOf({ raw, doc, published, found, unread, linked }: Read): ArticleRecord {
   const issues = [
     ...raw.issues,
     ...(published.published_on === null ? [issue('no-day')] : []),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../pipeline/kernel/span.ts';
+import { finish } from '../../pipeline/kernel/steps.ts';
 import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate/annotate.ts';
 import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { contextOf } from '../../pipeline/normalise/claims/context.ts';
@@ -47,7 +48,7 @@ const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start,
 
 /** The blocks of an article; an attribution belongs to the innermost one that holds its cue. */
 export function blocksOf({ text, attributions }: Line): BlockSamples[] {
-  const doc = annotate(text, annotator);
+  const doc = finish(annotate(text, annotator));
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context).map((block) => ({
     view: viewOf(context, block),

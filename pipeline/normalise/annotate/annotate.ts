@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Steps } from '../../kernel/steps.ts';
 import type { Capital } from './capitals.ts';
 import { findDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
@@ -23,12 +24,16 @@ export const loadAnnotator = (): Annotator => ({
 });
 
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
-export function annotate(text: string, annotator: Annotator): Annotation {
+export function* annotate(text: string, annotator: Annotator): Steps<Annotation> {
   const spans = splitParagraphs(text);
-  const { paragraphs, sentences, tokens, dated } = wordsOf(text, spans, annotator, isAny);
+  const { paragraphs, sentences, tokens, dated } = yield* wordsOf(text, spans, annotator, isAny);
+  yield;
   const columns = columnsOf(tokens);
+  yield;
   const { quotations, strays } = findQuotations(text, spans);
+  yield;
   const dates = findDates(text, dated);
+  yield;
   const dateline = findDateline(text, spans, dates);
   return { text, paragraphs, sentences, tokens, columns, quotations, strays, dates, dateline };
 }
@@ -43,52 +48,69 @@ function columnsOf(tokens: readonly Word[]): Columns {
   return { hashes, capitals };
 }
 
+/** Whether a sentence is wanted, told by its text alone. */
+type IsWanted = (text: string, sentence: Span) => boolean;
+
 const isAny = (): boolean => true;
 
 /**
- * The sentences that are wanted, told by their text alone, with their tokens and dates: what one
- * needs who reads nothing but those, for a fraction of the time.
+ * The sentences that are wanted, with their tokens and dates: what one needs who reads nothing but
+ * those, for a fraction of the time.
  */
-export function annotateSentences(
+export function* annotateSentences(
   text: string,
   annotator: Annotator,
-  isWanted: (text: string, sentence: Span) => boolean,
-): Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'> {
+  isWanted: IsWanted,
+): Steps<Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>> {
   const spans = splitParagraphs(text);
-  const { sentences, tokens, dated } = wordsOf(text, spans, annotator, isWanted);
+  const { sentences, tokens, dated } = yield* wordsOf(text, spans, annotator, isWanted);
+  yield;
   const dates = findDates(text, dated);
   return { text, sentences, tokens, dates, dateline: findDateline(text, spans, dates) };
 }
 
-/** The words of each wanted sentence, tagged; no word reaches over the end of its sentence. And which may name dates. */
-function wordsOf(
+/** The words of the wanted sentences, tagged, and which of these may name dates. */
+function* wordsOf(
   text: string,
   spans: readonly Span[],
   annotator: Annotator,
-  isWanted: (text: string, sentence: Span) => boolean,
-): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[]; dated: Span[] } {
-  const paragraphs: Paragraph[] = [];
-  const sentences: Sentence[] = [];
+  isWanted: IsWanted,
+): Steps<{ paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[]; dated: Span[] }> {
+  const split = spans.map((span) =>
+    splitSentences(text, span, annotator.abbreviations).filter((each) => isWanted(text, each)),
+  );
+  yield;
   const tokens: Word[] = [];
-  const dated: Span[] = [];
-  for (const span of spans) {
-    const firstSentence = sentences.length;
-    for (const { start, end } of splitSentences(text, span, annotator.abbreviations)) {
-      if (!isWanted(text, { start, end })) continue;
-      const firstToken = tokens.length;
-      tokenise(text, { start, end }, annotator, tokens);
-      annotator.tag(tokens, firstToken, tokens.length);
-      const lastToken = tokens.length;
-      if (mayHoldDate(tokens, firstToken)) dated.push({ start, end });
-      sentences.push({ start, end, paragraph: paragraphs.length, firstToken, lastToken });
-    }
-    const lastSentence = sentences.length;
-    paragraphs.push({ start: span.start, end: span.end, firstSentence, lastSentence });
-  }
+  const { paragraphs, sentences } = tokenised(text, spans, split, annotator, tokens);
+  yield;
+  for (const { firstToken, lastToken } of sentences) annotator.tag(tokens, firstToken, lastToken);
+  const dated = sentences.filter((sentence) => mayHoldDate(tokens, sentence));
   return { paragraphs, sentences, tokens, dated };
 }
 
-function mayHoldDate(tokens: readonly Word[], first: number): boolean {
-  for (let at = first; at < tokens.length; at++) if (tokens[at]!.form.dated) return true;
+/** The paragraphs and sentences with the tokens that they are of; no word reaches over the end of its sentence. */
+function tokenised(
+  text: string,
+  spans: readonly Span[],
+  split: readonly (readonly Span[])[],
+  tokeniser: Tokeniser,
+  tokens: Word[],
+): { paragraphs: Paragraph[]; sentences: Sentence[] } {
+  const sentences: Sentence[] = [];
+  const paragraphs = spans.map(({ start, end }, paragraph) => {
+    const firstSentence = sentences.length;
+    for (const span of split[paragraph]!) {
+      const firstToken = tokens.length;
+      tokenise(text, span, tokeniser, tokens);
+      const lastToken = tokens.length;
+      sentences.push({ start: span.start, end: span.end, paragraph, firstToken, lastToken });
+    }
+    return { start, end, firstSentence, lastSentence: sentences.length };
+  });
+  return { paragraphs, sentences };
+}
+
+function mayHoldDate(tokens: readonly Word[], { firstToken, lastToken }: Sentence): boolean {
+  for (let at = firstToken; at < lastToken; at++) if (tokens[at]!.form.dated) return true;
   return false;
 }

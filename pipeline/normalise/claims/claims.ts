@@ -1,4 +1,5 @@
 import { contains, slice, type Span } from '../../kernel/span.ts';
+import { abreast, type Steps } from '../../kernel/steps.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { attributionsIn } from './attributions.ts';
 import { findBlocks, type Block } from './blocks.ts';
@@ -27,25 +28,30 @@ export const loadClaimKnowledge = (): ClaimKnowledge => ({
 
 /**
  * Who says what in a text, as the text words it: attributions in the order of their content.
- * First the cues of each block (a sentence with its quotations as single words), block by block,
- * quotations inside included: rules propose, a model decides; beside them the turns of transcripts and
- * quotations set off as displays; then
- * what is quoted and still nobody’s.
+ * First the cues of each block (a sentence with its quotations as single words), quotations inside
+ * included: rules propose, a model decides; beside them the turns of transcripts and quotations set off
+ * as displays; then what is quoted and still nobody’s.
  */
-export function findAttributions(
+export function* findAttributions(
   doc: Annotation,
   { lexicon, model }: ClaimKnowledge,
-): AttributionDraft[] {
+): Steps<AttributionDraft[]> {
   const context = contextOf(doc, lexicon);
+  yield;
   const blocks = findBlocks(context);
+  yield;
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
-  const found: AttributionDraft[] = [];
-  for (const block of blocks) {
-    if (isOfTurns(block, turns)) found.push(...withinTurn(context, block));
-    else found.push(...attributionsOf(context, block, model));
-  }
+  yield;
+  const read = yield* abreast(
+    blocks.map((block) =>
+      isOfTurns(block, turns) ? withinTurn(context, block) : attributionsOf(context, block, model),
+    ),
+  );
+  yield;
+  const found = read.flat();
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
   const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
+  yield;
   return inOrder([...withOpeners(context, leftQuotations(context, blocks, told)), ...within]);
 }
 
@@ -80,8 +86,9 @@ function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] 
 }
 
 /** In an answer as in a quotation somebody speaks; what others said is told there too. */
-function withinTurn(context: Context, block: Block): AttributionDraft[] {
+function* withinTurn(context: Context, block: Block): Steps<AttributionDraft[]> {
   const groups = findGroups(block, context.lexicon);
+  yield;
   return reportsWithin(context, block, groups, attributionsIn(context, block, groups));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../pipeline/kernel/steps.ts';
 import { findActors } from '../../../pipeline/normalise/actors/actors.ts';
 import { loadActorLexicon } from '../../../pipeline/normalise/actors/lexicon.ts';
 import type { FoundActors } from '../../../pipeline/normalise/actors/types.ts';
@@ -7,7 +8,7 @@ import { annotated } from '../annotated.ts';
 
 const lexicon = loadActorLexicon();
 const find = (text: string, registry: Registry = []): FoundActors =>
-  findActors(annotated(text), lexicon, registry, 'article');
+  finish(findActors(annotated(text), lexicon, registry, 'article'));
 const ids = (text: string): string[] =>
   find(text)
     .actors.map((actor) => actor.actorId)

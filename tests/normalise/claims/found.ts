@@ -1,11 +1,12 @@
 import { findAttributions, loadClaimKnowledge } from '../../../pipeline/normalise/claims/claims.ts';
 import type { AttributionDraft } from '../../../pipeline/normalise/claims/types.ts';
+import { finish } from '../../../pipeline/kernel/steps.ts';
 import type { Span } from '../../../pipeline/kernel/span.ts';
 import { annotated } from '../annotated.ts';
 
 export const knowledge = loadClaimKnowledge();
 export const find = (text: string): AttributionDraft[] =>
-  findAttributions(annotated(text), knowledge);
+  finish(findAttributions(annotated(text), knowledge));
 
 /** Each attribution as `source | cue | content … content`. */
 export const read = (text: string): string[] =>

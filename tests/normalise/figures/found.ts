@@ -1,9 +1,10 @@
+import { finish } from '../../../pipeline/kernel/steps.ts';
 import { findFigures } from '../../../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../../../pipeline/normalise/figures/lexicon.ts';
 import { annotated } from '../annotated.ts';
 
 export const lexicon = loadFigureLexicon();
-export const find = (text: string) => findFigures(annotated(text), lexicon).figures;
+export const find = (text: string) => finish(findFigures(annotated(text), lexicon)).figures;
 
 /** `words | value or low–high | comparator | unit | counted`. */
 export const read = (text: string): string[] =>

@@ -1,9 +1,11 @@
 import { WordSet } from '../../../kernel/words.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { contains } from '../../../kernel/span.ts';
-import { clashes, isReport } from '../attributions.ts';
+import { abreast, type Steps } from '../../../kernel/steps.ts';
+import { attributionsIn, clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
+import { findGroups } from '../groups.ts';
 import { reportsWithin } from '../reports-within.ts';
 import { sureRules } from '../rules/rules.ts';
 import { isManner } from '../scan.ts';
@@ -51,15 +53,21 @@ function isHeading({ items, tags }: View, index: number, { source }: Attribution
 const longestName = 4;
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
-export function attributionsOf(
+export function* attributionsOf(
   context: Context,
   block: Block,
   model: AttributionModel,
-): AttributionDraft[] {
-  const view = viewOf(context, block);
+): Steps<AttributionDraft[]> {
+  const groups = findGroups(block, context.lexicon);
+  yield;
+  const proposed = attributionsIn(context, block, groups);
+  yield;
+  const view = viewOf(context, block, groups, proposed);
+  yield;
   const sure = sureDrafts(context, view);
   const kept = new Set(sure);
-  const drafts = likelyDrafts(context, view, model, sure, kept);
+  const drafts = yield* likelyDrafts(context, view, model, sure, kept);
+  yield;
   /** What is kept whatever its likelihood stays so when it is cut. */
   const cutting =
     (cut: (draft: AttributionDraft) => AttributionDraft) => (draft: AttributionDraft) => {
@@ -84,29 +92,24 @@ export function attributionsOf(
 }
 
 /** What rules are sure of and what the model finds likely; of another’s report inside, what is kept. */
-function likelyDrafts(
+function* likelyDrafts(
   context: Context,
   view: View,
   model: AttributionModel,
   sure: readonly AttributionDraft[],
   kept: Set<AttributionDraft>,
-): AttributionDraft[] {
-  const drafts = [...sure, ...view.drafts.filter(({ rule }) => rule === 'signature')];
+): Steps<AttributionDraft[]> {
+  const runs: Steps<AttributionDraft | null>[] = [];
   for (let index = 0; index < view.items.length; index++) {
     if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
-    if (!mayAttribute(context, view, model, index)) continue;
-    const proposed = proposedBySeveral(view, index);
-    if (proposed !== undefined) {
-      drafts.push(proposed);
-      continue;
-    }
-    const ofAnother = tellsOfAnother(context, view, index);
-    const draft = likelyDraft(context, view, model, index, ofAnother);
-    if (draft === null) continue;
-    drafts.push(draft);
-    if (ofAnother) kept.add(draft);
+    if (mayAttribute(context, view, model, index))
+      runs.push(likelyDraft(context, view, model, index, kept));
   }
-  return drafts;
+  const signed = view.drafts.filter(({ rule }) => rule === 'signature');
+  if (runs.length === 0) return [...sure, ...signed];
+  yield;
+  const likely = yield* abreast(runs);
+  return [...sure, ...signed, ...likely.filter((draft) => draft !== null)];
 }
 
 /** Whether an item may head a cue at all. */
@@ -122,23 +125,30 @@ const mayAttribute = (
   (!isManner(context, view.items, index) || view.draftAt.has(index));
 
 /** The attribution that an item heads, up to what the writer sets against it; null where it is unlikely or none. */
-function likelyDraft(
+function* likelyDraft(
   context: Context,
   view: View,
   model: AttributionModel,
   index: number,
-  ofAnother: boolean,
-): AttributionDraft | null {
+  kept: Set<AttributionDraft>,
+): Steps<AttributionDraft | null> {
+  const proposed = proposedBySeveral(view, index);
+  if (proposed !== undefined) return proposed;
+  const ofAnother = tellsOfAnother(context, view, index);
   const probability = model.probability(view, index);
   if (probability < (ofAnother ? leastOfAnother : leastFor(view, index))) return null;
-  const labels = withSubject(view, index, model.label(view, index));
-  const draft = draftAt(context, view, index, labels, probability);
+  yield;
+  const labels = model.label(view, index);
+  yield;
+  const draft = draftAt(context, view, index, withSubject(view, index, labels), probability);
   if (draft === null || probability < leastInMode(view, index, draft.mode)) return null;
   if (!isReport(view.block, context, draft) || isTopic(view, index, draft)) return null;
   if (isHeading(view, index, draft)) return null;
   const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
   if (!isKnown && !speaksByMarks(context, view, index, draft)) return null;
-  return upToMainVerb(context, view, upToContrast(context, view, draft));
+  const cut = upToMainVerb(context, view, upToContrast(context, view, draft));
+  if (ofAnother) kept.add(cut);
+  return cut;
 }
 
 /** Whose a quotation is behind a colon: the likeliest verb’s that has it, else the subject’s, else the colon’s. */

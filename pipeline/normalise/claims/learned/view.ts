@@ -69,9 +69,17 @@ export function groupAt({ groups, groupOf }: View, index: number): CueGroup | un
 /** Stand for the words and tags before the first item and after the last. */
 export const edges = { before: 20, after: 21 } as const;
 
-export function viewOf(context: Context, block: Block): View {
+/**
+ * @param groups the cues of the block
+ * @param drafts what rules propose for them
+ */
+export function viewOf(
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[] = findGroups(block, context.lexicon),
+  drafts: readonly AttributionDraft[] = attributionsIn(context, block, groups),
+): View {
   const { items } = block;
-  const groups = findGroups(block, context.lexicon);
   const groupOf = new Array<number>(items.length).fill(-1);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
@@ -81,7 +89,6 @@ export function viewOf(context: Context, block: Block): View {
   }
   for (let index = 0; index < groups.length; index++)
     groupOf.fill(index, groups[index]!.first, groups[index]!.last);
-  const drafts = attributionsIn(context, block, groups);
   return {
     block,
     items,

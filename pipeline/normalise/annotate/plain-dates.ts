@@ -35,8 +35,8 @@ const plain = new RegExp(
 /** What may belong to a date that stands behind it: `| first of | 5 May 2003`, `| 3 to | 5 May 2003`. */
 const leads = /(?:\d\S{0,2}|[/,]|(?:[-–]|of|to|until|through|till)(?:\s{0,9}on)?)[\s(]{0,9}$/i;
 
-/** What may belong to a date that stands before it: `5 May 2003 | to 8 June`, `5 May 2003 | BC`. */
-const goesOn = /^\s*(?:[-–/(\d]|(?:to|until|through|till|be|ad|bce?|ce)\b)/i;
+/** What may belong to a date that stands before it: `5 May 2003 | to 8 June`, `5 May 2003 | BC`; no `5 May 2003 | (AFP)`. */
+const goesOn = /^\s*(?:[-–/\d]|\(\s*\d|(?:to|until|through|till|be|ad|bce?|ce)\b)/i;
 
 /** No month lacks it. */
 const lastDay = 28;

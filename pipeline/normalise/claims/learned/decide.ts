@@ -1,7 +1,7 @@
 import { WordSet } from '../../../kernel/words.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { contains } from '../../../kernel/span.ts';
-import { abreast, type Steps } from '../../../kernel/steps.ts';
+import type { Steps } from '../../../kernel/steps.ts';
 import { attributionsIn, clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -24,8 +24,8 @@ import { withSubject } from './source.ts';
 import { determinerTag, groupAt, quoteTag, viewOf, type View } from './view.ts';
 
 /** What a rule proposes for a cue of three words or more: `raised the prospect` is hardly anything else. */
-const proposedBySeveral = (view: View, index: number): AttributionDraft | undefined =>
-  (groupAt(view, index)?.verb.rest.length ?? 0) > 1 ? view.draftAt.get(index) : undefined;
+const isBySeveral = (view: View, index: number): boolean =>
+  (groupAt(view, index)?.verb.rest.length ?? 0) > 1 && view.draftAt.has(index);
 
 /** `a song, | titled | “Harbour”`: what a work is called, nobody says. */
 const titles = new WordSet(['titled', 'entitled', 'nicknamed']);
@@ -65,10 +65,62 @@ export function* attributionsOf(
   const view = viewOf(context, block, groups, proposed);
   yield;
   const sure = sureDrafts(context, view);
-  const kept = new Set(sure);
-  const drafts = yield* likelyDrafts(context, view, model, sure, kept);
+  const cues = cuesIn(context, view, model, sure);
   yield;
-  /** What is kept whatever its likelihood stays so when it is cut. */
+  const labels = cues.map(({ index, isCertain }) => (isCertain ? null : model.label(view, index)));
+  yield;
+  const signed = proposed.filter(({ rule }) => rule === 'signature');
+  const drafts = [...sure, ...signed];
+  const kept = new Set(sure);
+  for (let at = 0; at < cues.length; at++) {
+    const draft = draftOf(context, view, model, cues[at]!, labels[at]!);
+    if (draft === null) continue;
+    drafts.push(draft);
+    if (cues[at]!.ofAnother) kept.add(draft);
+  }
+  if (drafts.length === 0 && !view.quotes) return drafts;
+  yield;
+  return apart(context, view, model, drafts, kept);
+}
+
+/** An item that is likely to head a cue. */
+interface Cue {
+  readonly index: number;
+  readonly probability: number;
+  /** Whether a rule alone says what it attributes. */
+  readonly isCertain: boolean;
+  /** Whether it tells, within what somebody says, of another’s words. */
+  readonly ofAnother: boolean;
+}
+
+/** The likely cues that are in none of what rules are sure of. */
+function cuesIn(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  sure: readonly AttributionDraft[],
+): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < view.items.length; index++) {
+    if (!mayAttribute(context, view, model, index)) continue;
+    if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
+    const isCertain = isBySeveral(view, index);
+    const ofAnother = !isCertain && tellsOfAnother(context, view, index);
+    const probability = isCertain ? 1 : model.probability(view, index);
+    if (!isCertain && probability < (ofAnother ? leastOfAnother : leastFor(view, index))) continue;
+    cues.push({ index, probability, isCertain, ofAnother });
+  }
+  return cues;
+}
+
+/** The attributions in which no two clash, each ending where another begins; what is kept whatever its likelihood stays so when it is cut. */
+function apart(
+  context: Context,
+  view: View,
+  model: AttributionModel,
+  drafts: readonly AttributionDraft[],
+  kept: Set<AttributionDraft>,
+): AttributionDraft[] {
   const cutting =
     (cut: (draft: AttributionDraft) => AttributionDraft) => (draft: AttributionDraft) => {
       const rest = cut(draft);
@@ -86,30 +138,9 @@ export function* attributionsOf(
     }),
   );
   // What is cut short may be the same as what another cue has.
-  const apart = withoutClashes(ended);
-  const introduced = introduction(context, view, model, apart);
-  return withoutUnlikelyInside(introduced === null ? apart : [...apart, introduced], kept);
-}
-
-/** What rules are sure of and what the model finds likely; of another’s report inside, what is kept. */
-function* likelyDrafts(
-  context: Context,
-  view: View,
-  model: AttributionModel,
-  sure: readonly AttributionDraft[],
-  kept: Set<AttributionDraft>,
-): Steps<AttributionDraft[]> {
-  const runs: Steps<AttributionDraft | null>[] = [];
-  for (let index = 0; index < view.items.length; index++) {
-    if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
-    if (mayAttribute(context, view, model, index))
-      runs.push(likelyDraft(context, view, model, index, kept));
-  }
-  const signed = view.drafts.filter(({ rule }) => rule === 'signature');
-  if (runs.length === 0) return [...sure, ...signed];
-  yield;
-  const likely = yield* abreast(runs);
-  return [...sure, ...signed, ...likely.filter((draft) => draft !== null)];
+  const last = withoutClashes(ended);
+  const introduced = introduction(context, view, model, last);
+  return withoutUnlikelyInside(introduced === null ? last : [...last, introduced], kept);
 }
 
 /** Whether an item may head a cue at all. */
@@ -124,31 +155,22 @@ const mayAttribute = (
   !isNaming(view, index) &&
   (!isManner(context, view.items, index) || view.draftAt.has(index));
 
-/** The attribution that an item heads, up to what the writer sets against it; null where it is unlikely or none. */
-function* likelyDraft(
+/** The attribution that a cue heads, up to what the writer sets against it; null where it is unlikely or none. */
+function draftOf(
   context: Context,
   view: View,
   model: AttributionModel,
-  index: number,
-  kept: Set<AttributionDraft>,
-): Steps<AttributionDraft | null> {
-  const proposed = proposedBySeveral(view, index);
-  if (proposed !== undefined) return proposed;
-  const ofAnother = tellsOfAnother(context, view, index);
-  const probability = model.probability(view, index);
-  if (probability < (ofAnother ? leastOfAnother : leastFor(view, index))) return null;
-  yield;
-  const labels = model.label(view, index);
-  yield;
+  { index, probability, isCertain }: Cue,
+  labels: Uint8Array | null,
+): AttributionDraft | null {
+  if (isCertain || labels === null) return view.draftAt.get(index) ?? null;
   const draft = draftAt(context, view, index, withSubject(view, index, labels), probability);
   if (draft === null || probability < leastInMode(view, index, draft.mode)) return null;
   if (!isReport(view.block, context, draft) || isTopic(view, index, draft)) return null;
   if (isHeading(view, index, draft)) return null;
   const isKnown = model.isKnown(view, index) || closesSpeech(view, index);
   if (!isKnown && !speaksByMarks(context, view, index, draft)) return null;
-  const cut = upToMainVerb(context, view, upToContrast(context, view, draft));
-  if (ofAnother) kept.add(cut);
-  return cut;
+  return upToMainVerb(context, view, upToContrast(context, view, draft));
 }
 
 /** Whose a quotation is behind a colon: the likeliest verb’s that has it, else the subject’s, else the colon’s. */
@@ -204,6 +226,7 @@ const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
 
 /** The likelier of two attributions that cannot both stand. */
 function withoutClashes(drafts: readonly AttributionDraft[]): AttributionDraft[] {
+  if (drafts.length < 2) return [...drafts];
   const kept: AttributionDraft[] = [];
   for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence))
     if (!clashes(draft, kept)) kept.push(draft);

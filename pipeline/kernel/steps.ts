@@ -11,16 +11,18 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
  */
 export function* abreast<Result>(runs: readonly Steps<Result>[]): Steps<Result[]> {
   const results = new Array<Result>(runs.length);
+  /** Those that still go, in front, by their place among the runs. */
   const going = runs.map((_, index) => index);
-  while (going.length > 0) {
+  for (let count = going.length; count > 0;) {
     let still = 0;
-    for (const index of going) {
+    for (let at = 0; at < count; at++) {
+      const index = going[at]!;
       const step = runs[index]!.next();
       if (step.done === true) results[index] = step.value;
       else going[still++] = index;
     }
-    going.length = still;
-    if (still > 0) yield;
+    count = still;
+    if (count > 0) yield;
   }
   return results;
 }

@@ -97,15 +97,15 @@ export function clauseEnd(
   sourceStartOf: (group: CueGroup) => number | null,
 ): number {
   const { items } = block;
-  const stops = groups
-    .filter((group) => group.first > from)
-    .map((group) => stopBefore(items, group, sourceStartOf(group)))
-    .filter((stop) => stop !== null && stop > from) as number[];
-  const own = items.findIndex(
-    (item, index) => index > from && (item.lower === ';' || endsClause(items, index, from)),
-  );
-  const aside = asideEnd(items, from);
-  return Math.min(items.length, aside, ...stops, ...(own < 0 ? [] : [own]));
+  let end = asideEnd(items, from);
+  for (const group of groups) {
+    if (group.first <= from) continue;
+    const stop = stopBefore(items, group, sourceStartOf(group));
+    if (stop !== null && stop > from && stop < end) end = stop;
+  }
+  for (let at = from + 1; at < end; at++)
+    if (items[at]!.lower === ';' || endsClause(items, at, from)) return at;
+  return end;
 }
 
 /** `Rivera left – glad of what critics say | was luck | – and ran`: where the dashes end that a clause stands in. */
@@ -145,7 +145,8 @@ function closesClause(items: readonly Item[], group: CueGroup): boolean {
 }
 
 /** `called it “a feast” | – a word she likes`. */
-const isDash = (item: Item | undefined): boolean => /^(?:[-–—]|--)$/.test(item?.lower ?? '');
+const dashes = new WordSet(['-', '–', '—', '--']);
+const isDash = (item: Item | undefined): boolean => dashes.holds(item);
 
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 

@@ -1,10 +1,14 @@
 import { contains, firstFrom, lastStartingAt, overlaps } from '../../kernel/span.ts';
+import { WordSet } from '../../kernel/words.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const plural = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const plural = ['we', 'us', 'our', 'ours', 'ourselves'];
+
+/** `US` is the country. */
+const firstPersons = new WordSet([...singular, ...plural]);
 
 /**
  * `I` in what somebody says in quotation marks is who says it; `we` is the organisation that speaks,
@@ -20,16 +24,16 @@ export function resolveFirstPerson(
 ): MentionDraft[] {
   const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
   const mentions = new Map<number, MentionDraft & { readonly length: number }>();
+  const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
+  if (places.length === 0) return [];
+  const pronouns = places.map((place) => doc.tokens[place]!).filter(({ text }) => text !== 'US');
   for (let at = 0; at < attributions.length; at++) {
     const speaker = byId.get(speakers[at] ?? '') ?? null;
     for (const span of attributions[at]!.content) {
       const length = span.end - span.start;
-      for (let index = firstFrom(doc.tokens, span.start); index < doc.tokens.length; index++) {
-        const { text, lower, start, end } = doc.tokens[index]!;
+      for (let index = firstFrom(pronouns, span.start); index < pronouns.length; index++) {
+        const { lower, start, end } = pronouns[index]!;
         if (start >= span.end) break;
-        // `US` is the country.
-        if (text === 'US' || !mayBeFirst(lower) || !(singular.has(lower) || plural.has(lower)))
-          continue;
         if (
           !isQuotedBy(doc, attributions[at]!, start) ||
           (mentions.get(start)?.length ?? length) < length
@@ -51,15 +55,6 @@ export function resolveFirstPerson(
     end,
     sentence,
   }));
-}
-
-/** By its first letter and length, before it is looked up. */
-function mayBeFirst(lower: string): boolean {
-  const unit = lower.charCodeAt(0);
-  return (
-    lower.length < 10 &&
-    (unit === 105 || unit === 109 || unit === 111 || unit === 117 || unit === 119)
-  );
 }
 
 function meantBy(lower: string, { actorId, type, affiliationId }: ActorDraft): string | null {

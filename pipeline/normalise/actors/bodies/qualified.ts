@@ -16,7 +16,7 @@ export function qualifiedForms(
   covered: Coverage,
   { bodies: { heads } }: ActorLexicon,
 ): BodyMention[] {
-  let byHead: Map<string, Named[]> | null = null;
+  let named: Named[] | null = null;
   const mentions: BodyMention[] = [];
   for (const article of articles) {
     const word = tokens[article + 1];
@@ -25,9 +25,10 @@ export function qualifiedForms(
     if (word.text !== word.lower || word.text.length < 3 || covered[article + 1] === 1) continue;
     const next = tokens[article + 3];
     if (next?.tag === 'PROPN' || next?.lower === 'of') continue;
-    byHead ??= bodiesByHead(bodies, heads);
-    const fitting = (byHead.get(head.lower) ?? []).filter(
-      ({ body, words }) => body.firstToken < article && words.includes(word.lower),
+    named ??= namesOf(bodies);
+    const fitting = named.filter(
+      ({ body, words }) =>
+        body.firstToken < article && words.includes(head.lower) && words.includes(word.lower),
     );
     if (fitting.length === 1)
       mentions.push({
@@ -68,14 +69,8 @@ interface Named {
   readonly words: readonly string[];
 }
 
-/** Bodies of three words or more by the head words in their names. */
-function bodiesByHead(bodies: readonly Body[], heads: ReadonlySet<string>): Map<string, Named[]> {
-  const byHead = new Map<string, Named[]>();
-  for (const body of new Set(bodies)) {
-    const words = body.name.toLowerCase().split(' ');
-    if (words.length < 3) continue;
-    for (const word of new Set(words))
-      if (heads.has(word)) byHead.set(word, [...(byHead.get(word) ?? []), { body, words }]);
-  }
-  return byHead;
-}
+/** Bodies whose names have three words or more, each once. */
+const namesOf = (bodies: readonly Body[]): Named[] =>
+  [...new Set(bodies)]
+    .map((body) => ({ body, words: body.name.toLowerCase().split(' ') }))
+    .filter(({ words }) => words.length >= 3);

@@ -115,8 +115,8 @@ export function createTagModel(
         itself: itself!,
         asAfter: asAfter!,
         asBefore: lagsOf(asBefore!),
-        itselfAfter: tabulate(count + 1, () => undefined),
-        nextAfter: tabulate(count + 1, () => undefined),
+        itselfAfter: new Array<undefined>(count + 1).fill(undefined),
+        nextAfter: new Array<undefined>(count + 1).fill(undefined),
       };
     },
     choose: (before, itself, after, tag, tagTwoBefore) => {

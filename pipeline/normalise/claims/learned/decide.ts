@@ -66,11 +66,12 @@ export function* attributionsOf(
   yield;
   const sure = sureDrafts(context, view);
   const cues = cuesIn(context, view, model, sure);
+  const signed = proposed.filter(({ rule }) => rule === 'signature');
+  const drafts = [...sure, ...signed];
+  if (cues.length + drafts.length === 0 && !view.quotes) return drafts;
   yield;
   const labels = cues.map(({ index, isCertain }) => (isCertain ? null : model.label(view, index)));
   yield;
-  const signed = proposed.filter(({ rule }) => rule === 'signature');
-  const drafts = [...sure, ...signed];
   const kept = new Set(sure);
   for (let at = 0; at < cues.length; at++) {
     const draft = draftOf(context, view, model, cues[at]!, labels[at]!);
@@ -78,7 +79,6 @@ export function* attributionsOf(
     drafts.push(draft);
     if (cues[at]!.ofAnother) kept.add(draft);
   }
-  if (drafts.length === 0 && !view.quotes) return drafts;
   yield;
   return apart(context, view, model, drafts, kept);
 }

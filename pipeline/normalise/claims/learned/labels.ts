@@ -51,7 +51,7 @@ export const withBeforeCount = 8;
 
 /** How many items on either side of a cue are looked at. */
 const widest = 90;
-const mostItems = 2 * widest;
+export const mostItems = 2 * widest;
 
 /** Features of the items of a window, so many an item, each alone and with the label before it. */
 export interface LabelFeatures {

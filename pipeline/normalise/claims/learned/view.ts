@@ -49,9 +49,7 @@ const tags: readonly (Tag | 'QUOTE')[] = [
   ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART'] as const),
   ...(['PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'QUOTE'] as const),
 ];
-const tagNumbers = Object.fromEntries(tags.map((tag, index) => [tag, index])) as Readonly<
-  Record<Tag | 'QUOTE', number>
->;
+const tagNumbers = new Map(tags.map((tag, index) => [tag, index]));
 export const quoteTag = tags.indexOf('QUOTE');
 export const adjectiveTag = tags.indexOf('ADJ');
 export const determinerTag = tags.indexOf('DET');
@@ -80,15 +78,16 @@ export function viewOf(
   drafts: readonly AttributionDraft[] = attributionsIn(context, block, groups),
 ): View {
   const { items } = block;
-  const groupOf = new Array<number>(items.length).fill(-1);
+  const groupOf = new Array<number>(items.length);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
   for (let at = 0; at < items.length; at++) {
+    groupOf[at] = -1;
     words[at] = items[at]!.hash;
-    tagOf[at] = tagNumbers[items[at]!.tag];
+    tagOf[at] = tagNumbers.get(items[at]!.tag)!;
   }
   for (let index = 0; index < groups.length; index++)
-    groupOf.fill(index, groups[index]!.first, groups[index]!.last);
+    for (let at = groups[index]!.first; at < groups[index]!.last; at++) groupOf[at] = index;
   return {
     block,
     items,

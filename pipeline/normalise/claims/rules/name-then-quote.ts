@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import { isQuote } from '../scan.ts';
@@ -12,11 +12,10 @@ export function nameThenQuote(
   { doc, dateTokens }: Context,
   { items, depth }: Block,
 ): AttributionDraft[] {
-  const colon = items.findIndex(({ lower }) => lower === ':');
-  const name = items.slice(0, Math.max(0, colon));
-  const quotation = items[colon + 1]?.quotation;
-  if (depth > 0 || quotation === undefined) return [];
-  if (name.length < fewestWords || name.length > mostWords) return [];
+  const colon = depth > 0 ? -1 : firstColon(items);
+  const quotation = colon < 0 ? undefined : items[colon + 1]?.quotation;
+  if (quotation === undefined) return [];
+  const name = items.slice(0, colon);
   if (!name.every(({ tag, start }) => tag === 'PROPN' && !dateTokens.has(start))) return [];
   if (!items.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT')) return [];
   const { start, end } = items[colon]!;
@@ -33,4 +32,11 @@ export function nameThenQuote(
       confidence: 0.85,
     },
   ];
+}
+
+/** The first colon behind as many words as a name may have; -1 where there is none. */
+function firstColon(items: readonly Item[]): number {
+  for (let at = 0; at <= mostWords && at < items.length; at++)
+    if (items[at]!.lower === ':') return at < fewestWords ? -1 : at;
+  return -1;
 }

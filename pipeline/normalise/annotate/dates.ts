@@ -100,11 +100,21 @@ function wordEnd(text: string, offset: number, most: number): number {
   return end;
 }
 
-/** A window that names no month and holds no digit has weekdays and relative days only. */
+/** Weekdays and relative days. */
 const lone =
   /\b(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?: (?:morning|afternoon|evening|night))?|[Tt]o(?:day|night|morrow)|[Yy]esterday(?: (?:morning|afternoon|evening))?|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b/g;
 
-const needsParser = new RegExp(`\\d|\\b(?:${month}|ago|last|next)\\b|DAY`);
+/** What a window has not that names nothing but such days. */
+const more = new RegExp(`\\b(?:${month}|ago|last|next)\\b|DAY`);
+
+const digit = /\d/;
+
+/** What the parser joins to a day where a number stands beside it. */
+const joined =
+  /\b(?:this|earl(?:y|ier)|later?|before|mid|now|night|morning|noon|midnight|afternoon|evening)\b|\d:|day,? \d|day\s?(?:[-–]|(?:through|until|till|to)\b)|\d.{0,3}\b(?:mon|tue|wed|thu|fri|sat|sun|to|yesterday)/i;
+
+const isLone = (part: string): boolean =>
+  !more.test(part) && (!digit.test(part) || !(mayBeNumbered(part) || joined.test(part)));
 
 const loneDates = (part: string, start: number): DateMention[] =>
   Array.from(part.matchAll(lone), ({ 0: text, index }) =>
@@ -121,7 +131,7 @@ const dateOf = (
 
 function datesIn(text: string, window: Span): DateMention[] {
   const part = text.slice(window.start, window.end);
-  if (!needsParser.test(part)) return loneDates(part, window.start);
+  if (isLone(part)) return loneDates(part, window.start);
   if (namesDay.test(part)) return parsedDates(chrono, part, window.start);
   if (!mayBeNumbered(part)) return [];
   const plain = plainDate(part);

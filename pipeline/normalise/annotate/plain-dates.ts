@@ -32,8 +32,11 @@ const plain = new RegExp(
   String.raw`(?<=^|[\s(“"])(?:(\d{1,2}) (${month})|(${month}) (\d{1,2}),) ([12]\d{3})(?![\w/–-])`,
 );
 
-/** What may belong to a date that stands behind it: `| first of | 5 May 2003`, `| 3 to | 5 May 2003`. */
-const leads = /(?:\d\S{0,2}|[/,]|(?:[-–]|of|to|until|through|till)(?:\s{0,9}on)?)[\s(]{0,9}$/i;
+/** What may belong to a date that stands behind it: `| first of | 5 May 2003`, `| 3 to | 5 May 2003`; no `| LIMA, | 5 May 2003`. */
+const leads = new RegExp(
+  String.raw`(?:\d\S{0,2}|/|(?:\d|\b(?:${anyMonth})[a-z]{0,9}\.?),|(?:[-–]|of|to|until|through|till)(?:\s{0,9}on)?)[\s(]{0,9}$`,
+  'i',
+);
 
 /** What may belong to a date that stands before it: `5 May 2003 | to 8 June`, `5 May 2003 | BC`; no `5 May 2003 | (AFP)`. */
 const goesOn = /^\s*(?:[-–/\d]|\(\s*\d|(?:to|until|through|till|be|ad|bce?|ce)\b)/i;

@@ -96,9 +96,12 @@ export function createTagModel(
       for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
     return sums;
   };
-  const histories = tabulate(count + 1, (before) =>
-    tabulate(count + 1, (twoBefore) => lagsOf(sumsOf(tagsBefore(row, before - 1, twoBefore - 1)))),
-  );
+  /** By the tag before and, within that, the one before it, from -1 on. */
+  const histories = Array.from({ length: (count + 1) ** 2 }, (_, index) => {
+    const twoBefore = index % (count + 1);
+    const before = (index - twoBefore) / (count + 1);
+    return lagsOf(sumsOf(tagsBefore(row, before - 1, twoBefore - 1)));
+  });
   return {
     tags,
     study: (text, lower) => {
@@ -127,7 +130,7 @@ export function createTagModel(
       const two = (after.nextAfter[tag + 1] ??= lagsOf(
         sumsOf(afterTag(row, after.letters, tag), after.asAfter),
       ));
-      const three = histories[tag + 1]![tagTwoBefore + 1]!;
+      const three = histories[(tag + 1) * (count + 1) + tagTwoBefore + 1]!;
       const best = own[bestAt]!;
       const at = firstAt + best;
       // Two of three words: their company makes no other tag of theirs catch up.
@@ -157,6 +160,3 @@ function indexOfLeast(itself: Lags, before: Lags, after: Lags, history: Lags): n
   }
   return best;
 }
-
-const tabulate = <Value>(length: number, value: (index: number) => Value): Value[] =>
-  Array.from({ length }, (_, index) => value(index));

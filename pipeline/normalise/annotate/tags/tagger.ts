@@ -13,19 +13,21 @@ export type Tagger = (words: readonly Word[], first: number, last: number) => vo
 export function createTagger(model: TagModel): Tagger {
   const study = (form: Form): Studied => (form.studied ??= model.study(form.text, form.lower));
   const edge = model.study('', '');
+  const { tags, choose } = model;
   return (words, first, last) => {
     let itself = edge;
+    let after = first < last ? study(words[first]!.form) : edge;
     let tagBefore = -1;
     let tagTwoBefore = -1;
     for (let index = first; index < last; index++) {
       const before = itself;
-      itself = study(words[index]!.form);
-      const after = index + 1 < last ? study(words[index + 1]!.form) : edge;
+      itself = after;
+      after = index + 1 < last ? study(words[index + 1]!.form) : edge;
       const tag =
         itself.certain >= 0
           ? itself.certain
-          : model.choose(before, itself, after, tagBefore, tagTwoBefore);
-      words[index]!.tag = model.tags[tag] ?? 'X';
+          : choose(before, itself, after, tagBefore, tagTwoBefore);
+      words[index]!.tag = tags[tag] ?? 'X';
       tagTwoBefore = tagBefore;
       tagBefore = tag;
     }

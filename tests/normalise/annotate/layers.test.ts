@@ -72,6 +72,21 @@ describe('tags', () => {
     expect(tags(used)).toEqual(tags(loadAnnotator()));
   });
 
+  test('stay the same when the tagger forgets its words, having read too many', () => {
+    const text = 'The harbour board met in Oslo, and the clause that they signed will end.';
+    const used = loadAnnotator();
+    const tags = (): string[] => finish(annotate(text, used)).tokens.map(({ tag }) => tag);
+    const before = tags();
+    const numbersOf = (word: string) => used.forms(word, 0, word.length).studied?.numbers;
+    const first = numbersOf('board');
+    for (let made = 0; made < 100_000; made += 500) {
+      const words = Array.from({ length: 500 }, (_, index) => `w${made + index}`);
+      finish(annotate(`They saw ${words.join(' ')}.`, used));
+    }
+    expect(tags()).toEqual(before);
+    expect(numbersOf('board')).not.toBe(first);
+  });
+
   test('forms are forgotten in time, and nothing changes', () => {
     const forms = createForms();
     const formOf = (word: string) => forms(`(${word})`, 1, word.length + 1);

@@ -66,8 +66,11 @@ function kindOf(sign: string): string {
   return anyNumber.test(sign) ? '9' : sign;
 }
 
+/** Rows of a form at one place. */
+type OfPlace = (row: Row, form: Letters) => number[];
+
 /** Rows that a form has by its place: it is the word itself, or the one on either side. */
-export const byPlace: readonly ((row: Row, form: Letters) => number[])[] = [
+export const byPlace: readonly [OfPlace, OfPlace, OfPlace] = [
   (row, { word, lower, last1, last2, last3, first1, first3, shape, verb }) => [
     row(0, 0),
     row(1, word),

@@ -9,7 +9,9 @@ import {
   tagsBefore,
   withTagBefore,
   type Letters,
+  type Row,
 } from './features.ts';
+import { Numbers } from './numbers.ts';
 
 /** pipeline/weights/tags.json, as scripts/tagger/train.ts writes it. */
 export interface TagWeights {
@@ -30,36 +32,23 @@ export const loadTagWeights = (): TagWeights => readWeights<TagWeights>('tags');
 export const squares = (roots: Int8Array): Int16Array =>
   Int16Array.from(roots, (root) => root * Math.abs(root));
 
-/** What the model says of a form alone; sums of weights have one number a tag. */
+/** What the model says of a form alone: most of it as numbers, in one row with those of all other forms. */
 export interface Studied {
   readonly letters: Letters;
   /** The only tag of a common word, by its index; -1 where the company decides. */
   readonly certain: number;
-  /** The sums as the word itself and as the one after, by `byPlace`. */
-  readonly itself: Sums;
-  readonly asAfter: Sums;
-  readonly asBefore: Lags;
-  /** With those of each tag before, -1 first, filled at their first use: as the word itself, as the one after. */
-  readonly itselfAfter: (Lags | undefined)[];
-  readonly nextAfter: (Lags | undefined)[];
+  /** The numbers that it is known in; others know it no more. */
+  readonly numbers: Numbers;
+  /** Where its own begin there. */
+  readonly at: number;
 }
-
-/** One number a tag. */
-type Sums = readonly number[];
-
-/**
- * How far each tag’s sum is behind the highest, and before these whose that is and how far the next is behind
- * it. The lowest total of lags is the highest of sums. A plain array, since so short a typed one costs more to
- * reach than to read.
- */
-type Lags = readonly number[];
-const bestAt = 0;
-const marginAt = 1;
-const firstAt = 2;
 
 export interface TagModel {
   readonly tags: readonly Tag[];
   readonly study: (text: string, lower: string) => Studied;
+  /** Forgets all forms where they have become too many; to be called between sentences. */
+  readonly tidy: () => void;
+  readonly knows: (studied: Studied) => boolean;
   /**
    * The tag of a word, by its index, between the words before and after, after two tags, which are
    * -1 before the sentence.
@@ -75,6 +64,9 @@ export interface TagModel {
 
 const numeral = /^\d+(?:[.,]\d+)*$/;
 
+/** In numbers: 32 MB, more than a thousand articles need. */
+const mostNumbers = 2 ** 23;
+
 /** `names` are certain in this one spelling, whatever their letters look like. */
 export function createTagModel(
   { tags, bits, certain, weights }: TagWeights,
@@ -89,74 +81,113 @@ export function createTagModel(
   );
   const name = tags.indexOf('PROPN');
   const number = tags.indexOf('NUM');
-  const none = tags.map(() => 0);
-  const sumsOf = (rows: readonly number[], others: Sums = none): Sums => {
-    const sums = [...others];
+  let numbers = new Numbers();
+
+  // What a form has: after each tag before it, from -1 on, where its lags stand (0: not yet), as the word itself and
+  // as the one after; its lags as the one before; its sums without the tag before, as the word itself and the one after.
+  const ofNext = count + 1;
+  const ofBefore = 2 * ofNext;
+  const sumsOfItself = ofBefore + count;
+  const sumsOfNext = sumsOfItself + count;
+  const size = sumsOfNext + count;
+
+  /** Adds the weights of rows, one a tag, to the sums that stand at a place. */
+  const addUp = (rows: readonly number[], at: number): void => {
     for (const each of rows)
-      for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
-    return sums;
+      for (let tag = 0; tag < count; tag++) numbers.values[at + tag]! += table[each * count + tag]!;
   };
-  /** By the tag before and, within that, the one before it, from -1 on. */
-  const histories = Array.from({ length: (count + 1) ** 2 }, (_, index) => {
-    const twoBefore = index % (count + 1);
-    const before = (index - twoBefore) / (count + 1);
-    return lagsOf(sumsOf(tagsBefore(row, before - 1, twoBefore - 1)));
-  });
+  /** Sums as how far each is behind the highest: the lowest total of lags is the highest of sums. */
+  const turnToLags = (at: number): void => {
+    const most = numbers.most(at, count);
+    for (let tag = 0; tag < count; tag++)
+      numbers.values[at + tag] = most - numbers.values[at + tag]!;
+  };
+  /** Lags from given sums and the weights of rows; behind them the best tag, and how far the next is behind it. */
+  const lagsOf = (sums: number, rows: readonly number[]): number => {
+    const at = numbers.reserve(count + 2);
+    numbers.values.copyWithin(at, sums, sums + count);
+    addUp(rows, at);
+    turnToLags(at);
+    const best = numbers.values.indexOf(0, at) - at;
+    numbers.values[at + count] = best;
+    numbers.values[at + count + 1] = marginOf(numbers.values, at, count, best);
+    return at;
+  };
+  const ownLags = ({ at, letters }: Studied, tag: number): number =>
+    (numbers.values[at + tag + 1] = lagsOf(at + sumsOfItself, withTagBefore(row, letters, tag)));
+  const nextLags = ({ at, letters }: Studied, tag: number): number =>
+    (numbers.values[at + ofNext + tag + 1] = lagsOf(at + sumsOfNext, afterTag(row, letters, tag)));
+  const histories = historiesOf(table, row, count);
   return {
     tags,
+    tidy: () => {
+      if (numbers.used > mostNumbers) numbers = new Numbers();
+    },
+    knows: (studied) => studied.numbers === numbers,
     study: (text, lower) => {
       const letters = lettersOf(text, lower, verbs);
-      const [itself, asBefore, asAfter] = byPlace.map((rows) => sumsOf(rows(row, letters)));
+      const at = numbers.reserve(size);
+      const [itself, before, after] = byPlace;
+      addUp(itself(row, letters), at + sumsOfItself);
+      addUp(before(row, letters), at + ofBefore);
+      turnToLags(at + ofBefore);
+      addUp(after(row, letters), at + sumsOfNext);
       const certain = names.has(text)
         ? name
         : numeral.test(text)
           ? number
           : (certainTags.get(lower) ?? -1);
-      return {
-        letters,
-        certain,
-        itself: itself!,
-        asAfter: asAfter!,
-        asBefore: lagsOf(asBefore!),
-        itselfAfter: new Array<undefined>(count + 1).fill(undefined),
-        nextAfter: new Array<undefined>(count + 1).fill(undefined),
-      };
+      return { letters, certain, numbers, at };
     },
     choose: (before, itself, after, tag, tagTwoBefore) => {
-      const own = (itself.itselfAfter[tag + 1] ??= lagsOf(
-        sumsOf(withTagBefore(row, itself.letters, tag), itself.itself),
-      ));
-      const one = before.asBefore;
-      const two = (after.nextAfter[tag + 1] ??= lagsOf(
-        sumsOf(afterTag(row, after.letters, tag), after.asAfter),
-      ));
-      const three = histories[(tag + 1) * (count + 1) + tagTwoBefore + 1]!;
-      const best = own[bestAt]!;
-      const at = firstAt + best;
+      const own = numbers.values[itself.at + tag + 1]! || ownLags(itself, tag);
+      const two = numbers.values[after.at + ofNext + tag + 1]! || nextLags(after, tag);
+      const one = before.at + ofBefore;
+      const three = ((tag + 1) * (count + 1) + tagTwoBefore + 1) * count;
+      const { values } = numbers;
+      const best = values[own + count]!;
       // Two of three words: their company makes no other tag of theirs catch up.
-      return one[at]! + two[at]! + three[at]! < own[marginAt]!
-        ? best
-        : indexOfLeast(own, one, two, three);
+      if (
+        values[one + best]! + values[two + best]! + histories[three + best]! <
+        values[own + count + 1]!
+      )
+        return best;
+      let chosen = 0;
+      let least = Number.MAX_SAFE_INTEGER;
+      for (let each = 0; each < count; each++) {
+        const total =
+          values[own + each]! +
+          values[one + each]! +
+          values[two + each]! +
+          histories[three + each]!;
+        if (total >= least) continue;
+        least = total;
+        chosen = each;
+      }
+      return chosen;
     },
   };
 }
 
-function lagsOf(sums: Sums): Lags {
-  const most = Math.max(...sums);
-  const best = sums.indexOf(most);
-  const next = Math.max(...sums.filter((_, tag) => tag !== best));
-  return [best, most - next, ...sums.map((sum) => most - sum)];
+/** Lags of the tags before, one a tag: by the tag before and, within that, the one before it, from -1 on. */
+function historiesOf(table: Int16Array, row: Row, count: number): Int32Array {
+  const histories = new Int32Array((count + 1) ** 2 * count);
+  for (let at = 0; at < histories.length; at += count) {
+    const twoBefore = (at / count) % (count + 1);
+    const before = (at / count - twoBefore) / (count + 1);
+    const sums = histories.subarray(at, at + count);
+    for (const each of tagsBefore(row, before - 1, twoBefore - 1))
+      for (let tag = 0; tag < count; tag++) sums[tag]! += table[each * count + tag]!;
+    const most = Math.max(...sums);
+    for (let tag = 0; tag < count; tag++) sums[tag] = most - sums[tag]!;
+  }
+  return histories;
 }
 
-/** The tag with the lowest total. */
-function indexOfLeast(itself: Lags, before: Lags, after: Lags, history: Lags): number {
-  let best = 0;
-  let least = Number.MAX_SAFE_INTEGER;
-  for (let at = firstAt; at < itself.length; at++) {
-    const total = itself[at]! + before[at]! + after[at]! + history[at]!;
-    if (total >= least) continue;
-    least = total;
-    best = at - firstAt;
-  }
-  return best;
+/** How far the tag with the next lowest lag is behind the best, whose lag is 0. */
+function marginOf(values: Int32Array, at: number, count: number, best: number): number {
+  let margin = Number.MAX_SAFE_INTEGER;
+  for (let tag = 0; tag < count; tag++)
+    if (tag !== best && values[at + tag]! < margin) margin = values[at + tag]!;
+  return margin;
 }

@@ -11,10 +11,15 @@ export type Tagger = (words: readonly Word[], first: number, last: number) => vo
  * around it and the two tags before. The same sentence gets the same tags, whatever came before.
  */
 export function createTagger(model: TagModel): Tagger {
-  const study = (form: Form): Studied => (form.studied ??= model.study(form.text, form.lower));
-  const edge = model.study('', '');
-  const { tags, choose } = model;
+  const { tags, choose, knows } = model;
+  const study = (form: Form): Studied =>
+    form.studied !== null && knows(form.studied)
+      ? form.studied
+      : (form.studied = model.study(form.text, form.lower));
+  let edge = model.study('', '');
   return (words, first, last) => {
+    model.tidy();
+    if (!knows(edge)) edge = model.study('', '');
     let itself = edge;
     let after = first < last ? study(words[first]!.form) : edge;
     let tagBefore = -1;

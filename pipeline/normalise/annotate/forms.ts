@@ -24,33 +24,50 @@ export type Forms = (text: string, start: number, end: number) => Form;
 
 /** More forms than a hundred articles have; then all are forgotten, so that memory stays bounded. */
 const most = 50_000;
-const slotCount = 2 ** 17;
+const fewestSlots = 2 ** 14;
 
 /**
  * Remembers forms, which saves their lower case, their hashes and their scores. A table with open
- * addressing over the characters themselves: no word is cut out of its text only to be looked up.
+ * addressing over the characters themselves: no word is cut out of its text only to be looked up. It is
+ * as small as its forms allow, so that it stays in the processor’s caches.
  */
 export function createForms(): Forms {
-  let slots = new Array<Form | undefined>(slotCount).fill(undefined);
+  let slots = slotsFor(fewestSlots, []);
   let count = 0;
   return (text, start, end) => {
     const written = hashOf(text, start, end);
-    let slot = slotOf(written);
-    for (let form = slots[slot]; form !== undefined; form = slots[slot]) {
+    const mask = slots.length - 1;
+    for (let slot = slotOf(written, mask); ; slot = (slot + 1) & mask) {
+      const form = slots[slot];
+      if (form === undefined) break;
       if (form.written === written && stands(form.text, text, start, end)) return form;
-      slot = (slot + 1) & (slotCount - 1);
     }
+    const form = formOf(text.slice(start, end), written);
     if (count >= most) {
-      slots = new Array<Form | undefined>(slotCount).fill(undefined);
-      count = 0;
-      slot = slotOf(written);
-    }
-    count++;
-    return (slots[slot] = formOf(text.slice(start, end), written));
+      slots = slotsFor(fewestSlots, []);
+      count = 1;
+    } else if (2 * ++count > slots.length) slots = slotsFor(2 * slots.length, slots);
+    return enter(slots, form);
   };
 }
 
-const slotOf = (written: number): number => (written ^ (written >>> 15)) & (slotCount - 1);
+type Slots = (Form | undefined)[];
+
+/** So many slots, a power of two, for these forms. */
+function slotsFor(size: number, forms: Readonly<Slots>): Slots {
+  const slots = new Array<Form | undefined>(size).fill(undefined);
+  for (const form of forms) if (form !== undefined) enter(slots, form);
+  return slots;
+}
+
+function enter(slots: Slots, form: Form): Form {
+  const mask = slots.length - 1;
+  let slot = slotOf(form.written, mask);
+  while (slots[slot] !== undefined) slot = (slot + 1) & mask;
+  return (slots[slot] = form);
+}
+
+const slotOf = (written: number, mask: number): number => (written ^ (written >>> 15)) & mask;
 
 function formOf(word: string, written: number): Form {
   const text = onlyCopy(word);

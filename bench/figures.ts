@@ -10,11 +10,11 @@ import { loadFigureLexicon } from '../pipeline/normalise/figures/lexicon.ts';
 import { batchSize } from '../pipeline/normalise/batch.ts';
 import { readFigures } from '../pipeline/normalise/normalise.ts';
 import { makeArticles } from './prose.ts';
-import { inBatches, medians, megabytes, speed, sum } from './rounds.ts';
+import { inBatches, medianOf, megabytes, roundsOf, speed, sum } from './rounds.ts';
 
 const seed = 1;
 const characters = 1_000_000;
-const rounds = 5;
+const rounds = 7;
 
 const annotator = loadAnnotator();
 const lexicon = loadFigureLexicon();
@@ -37,7 +37,14 @@ const runs = {
 
 const size = megabytes(articles.map(({ text }) => text));
 console.log(`${articles.length} articles, ${size.toFixed(2)} MB, median of ${rounds} rounds`);
-const times = medians(runs, batches, rounds);
-for (const [name, time] of Object.entries(times)) console.log(speed(name, size, time));
-const ratio = times['Recognizers, numbers'] / times['text to figures'];
+const times = roundsOf(runs, batches, rounds);
+for (const name of Object.keys(runs) as (keyof typeof runs)[])
+  console.log(
+    speed(
+      name,
+      size,
+      medianOf(times, (each) => each[name]),
+    ),
+  );
+const ratio = medianOf(times, (each) => each['Recognizers, numbers'] / each['text to figures']);
 console.log(`text to figures is ${ratio.toFixed(1)} times as fast as Recognizers’ number model`);

@@ -1,7 +1,10 @@
 /** One way to read an article; the number of things that it finds. */
 export type Run<Item> = (item: Item) => number;
 
-/** Seconds that a run takes over all items. */
+/** Seconds of each run. */
+export type Times<Name extends string> = Readonly<Record<Name, number>>;
+
+/** Seconds that a run takes over some items. */
 function seconds<Item>(run: Run<Item>, items: readonly Item[]): number {
   const start = performance.now();
   let found = 0;
@@ -10,31 +13,41 @@ function seconds<Item>(run: Run<Item>, items: readonly Item[]): number {
   return (performance.now() - start) / 1000;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+/** How many items a run reads at its turn: a slow moment of the machine, often a second long, slows all runs. */
+const atATurn = 8;
+
+function oneRound<Name extends string, Item>(
+  runs: Readonly<Record<Name, Run<Item>>>,
+  names: readonly Name[],
+  turns: readonly (readonly Item[])[],
+): Times<Name> {
+  const times = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (const items of turns) for (const name of names) times[name] += seconds(runs[name], items);
+  return times;
+}
 
 /** Seconds for which each run is warmed up: what is quick needs many rounds until it is as quick as it gets. */
 const warmUp = 4;
 
-/**
- * The median seconds of each run over all items. They take turns, so that a slow moment of the
- * machine slows all.
- */
-export function medians<Name extends string, Item>(
+/** The seconds of each run over all items, so many times; the runs take turns. */
+export function roundsOf<Name extends string, Item>(
   runs: Readonly<Record<Name, Run<Item>>>,
   items: readonly Item[],
   rounds: number,
-): Record<Name, number> {
+): Times<Name>[] {
   const names = Object.keys(runs) as Name[];
   for (const name of names) for (let time = 0; time < warmUp;) time += seconds(runs[name], items);
-  const times = new Map<Name, number[]>();
-  for (let round = 0; round < rounds; round++)
-    for (const name of names)
-      times.set(name, [...(times.get(name) ?? []), seconds(runs[name], items)]);
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
-    Name,
-    number
-  >;
+  const turns = inBatches(items, atATurn);
+  return Array.from({ length: rounds }, () => oneRound(runs, names, turns));
+}
+
+/** The median of what the rounds say. */
+export function medianOf<Name extends string>(
+  rounds: readonly Times<Name>[],
+  value: (times: Times<Name>) => number,
+): number {
+  const values = rounds.map(value).sort((a, b) => a - b);
+  return values[values.length >> 1] ?? NaN;
 }
 
 /** The items in their order, so many at a time. */

@@ -109,9 +109,9 @@ const more = new RegExp(`\\b(?:${month}|ago|last|next)\\b|DAY`);
 
 const digit = /\d/;
 
-/** What the parser joins to a day where a number stands beside it. */
+/** What the parser joins to a day. */
 const joined =
-  /\b(?:this|earl(?:y|ier)|later?|before|mid|now|night|morning|noon|midnight|afternoon|evening)\b|\d:|day,? \d|day\s?(?:[-–]|(?:through|until|till|to)\b)|\d.{0,3}\b(?:mon|tue|wed|thu|fri|sat|sun|to|yesterday)/i;
+  /\b(?:this|past|earl(?:y|ier)|later?|before|mid|now|night|morning|noon|midnight|afternoon|evening)\b|day\s?(?:[-–]|(?:through|until|till|to)\b)/i;
 
 const isLone = (part: string): boolean =>
   !more.test(part) && (!digit.test(part) || !(mayBeNumbered(part) || joined.test(part)));

@@ -77,14 +77,14 @@ describe('tags', () => {
     const used = loadAnnotator();
     const tags = (): string[] => finish(annotate(text, used)).tokens.map(({ tag }) => tag);
     const before = tags();
-    const numbersOf = (word: string) => used.forms(word, 0, word.length).studied?.numbers;
-    const first = numbersOf('board');
+    const scoresOf = (word: string) => used.forms(word, 0, word.length).studied?.scores;
+    const first = scoresOf('board');
     for (let made = 0; made < 100_000; made += 500) {
       const words = Array.from({ length: 500 }, (_, index) => `w${made + index}`);
       finish(annotate(`They saw ${words.join(' ')}.`, used));
     }
     expect(tags()).toEqual(before);
-    expect(numbersOf('board')).not.toBe(first);
+    expect(scoresOf('board')).not.toBe(first);
   });
 
   test('forms are forgotten in time, and nothing changes', () => {

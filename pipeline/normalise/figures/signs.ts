@@ -14,22 +14,23 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
   const marks = new Set<number>();
   for (const sign of signs) {
     const first = sign.charCodeAt(0);
-    if (kinds[first] === letter)
-      shapes[shapeOf(first, sign.charCodeAt(sign.length - 1), sign.length)] = 1;
+    if (isLetter(first)) shapes[shapeOf(first, sign.charCodeAt(sign.length - 1), sign.length)] = 1;
     else marks.add(first);
   }
   return (text, { start, end }) => {
     let at = start;
     while (at < end) {
-      const first = text.charCodeAt(at);
-      const kind = kinds[first] ?? other;
-      if (kind === digit || (kind === other && first > 127 && marks.has(first))) return true;
       const from = at++;
-      if (kind !== letter) continue;
+      const first = text.charCodeAt(from);
+      if (!isLetter(first)) {
+        if (isDigit(first) || (first > 127 && marks.has(first))) return true;
+        continue;
+      }
       let last = first;
-      for (let unit = text.charCodeAt(at); at < end && kinds[unit] === letter;) {
+      for (; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        if (!isLetter(unit)) break;
         last = unit;
-        unit = text.charCodeAt(++at);
       }
       if (shapes[shapeOf(first, last, at - from)] === 0) continue;
       if (signs.has(text.slice(from, at).toLowerCase())) return true;
@@ -38,16 +39,9 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
   };
 }
 
-const other = 0;
-const letter = 1;
-const digit = 2;
-
-/** Kinds of the code units of ASCII. */
-const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const sign = String.fromCharCode(unit);
-  if (/[A-Za-z]/.test(sign)) return letter;
-  return /\d/.test(sign) ? digit : other;
-});
+/** Of ASCII. */
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** A number for the first letter, the last and the length of a word; upper case is as lower case. */
 const shapeOf = (first: number, last: number, length: number): number =>

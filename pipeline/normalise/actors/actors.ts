@@ -21,7 +21,7 @@ import { qualifiedForms } from './bodies/qualified.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './roles/role-mentions.ts';
 import type { Owners } from './roles/role-owners.ts';
-import { findRuns } from './names/runs.ts';
+import { findRuns, type Run } from './names/runs.ts';
 import { shortenedNames } from './bodies/shortened.ts';
 import { bareBodies, knownBodies, namedBodies, shortForms } from './bodies/short-forms.ts';
 import { withSpelledBodies } from './bodies/spelled-bodies.ts';
@@ -30,9 +30,8 @@ import { surnamesAmongMatches } from './people/surnames.ts';
 import type { FoundActors } from './types.ts';
 
 /**
- * The actors of an article and where they are named, in two passes. Finding: known names,
- * organisations by head words, then what the other capitalised words are, by the evidence of all of
- * their places. Resolving: who is who, short forms, offices.
+ * The actors of an article and where they are named, in two passes: names are found, then resolved: who is
+ * who, short forms, offices.
  *
  * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
@@ -44,29 +43,14 @@ export function* findActors(
   day: string | null = null,
 ): Steps<FoundActors> {
   const { tokens } = doc;
-  const marks = marksOf(doc);
-  const { articles } = marks;
-  const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
-  const known = withoutHolders(
-    tokens,
-    knownNames(tokens, marks.capitals, dictionaries, lexicon.bodies.generic),
+  const { marks, known, runs, organisations, inside, names } = yield* findNames(
+    doc,
     lexicon,
+    registry,
   );
+  const { articles } = marks;
   yield;
-  const runs = findRuns(doc, marks, known, lexicon);
-  yield;
-  const byHead = findOrganisations(tokens, runs, known, lexicon);
-  const organisations = withSpelledBodies(tokens, marks.brackets, byHead, known, lexicon);
-  const inside = coverage(tokens, organisations);
-  const taken = coverage(tokens, tailsOf(known), inside);
-  yield;
-  const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
-  yield;
-  const names = classify(doc, parts, known, lexicon);
-  yield;
-  const persons = withNamesakes(tokens, names.persons, runs, known, lexicon);
-
-  const people = resolvePeople(tokens, { ...names, persons }, lexicon, day);
+  const people = resolvePeople(tokens, names, lexicon, day);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
   const contested = coverage(tokens, people.ambiguous);
@@ -141,6 +125,46 @@ export function* findActors(
   };
   yield;
   return describe(registry, described, day);
+}
+
+/** The names of an article, each of one kind. */
+interface FoundNames {
+  readonly marks: Marks;
+  readonly known: Matches;
+  readonly runs: readonly Run[];
+  readonly organisations: readonly FoundOrganisation[];
+  /** The tokens of organisations. */
+  readonly inside: Coverage;
+  readonly names: Classified;
+}
+
+/**
+ * Known names, organisations by head words, then what the other capitalised words are, by the evidence of
+ * all of their places.
+ */
+function* findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry): Steps<FoundNames> {
+  const { tokens } = doc;
+  const marks = marksOf(doc);
+  const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
+  const known = withoutHolders(
+    tokens,
+    knownNames(tokens, marks.capitals, dictionaries, lexicon.bodies.generic),
+    lexicon,
+  );
+  yield;
+  const runs = findRuns(doc, marks, known, lexicon);
+  yield;
+  const byHead = findOrganisations(tokens, runs, known, lexicon);
+  const organisations = withSpelledBodies(tokens, marks.brackets, byHead, known, lexicon);
+  const inside = coverage(tokens, organisations);
+  const taken = coverage(tokens, tailsOf(known), inside);
+  yield;
+  const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
+  yield;
+  const classified = classify(doc, parts, known, lexicon);
+  yield;
+  const persons = withNamesakes(tokens, classified.persons, runs, known, lexicon);
+  return { marks, known, runs, organisations, inside, names: { ...classified, persons } };
 }
 
 const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord, Figure } from '../pipeline/kernel/rows.ts';
 import { violations } from '../pipeline/kernel/schema.ts';
-import { loadKnowledge, normalise, readFigures } from '../pipeline/normalise/normalise.ts';
+import {
+  loadKnowledge,
+  normalise,
+  normaliseAll,
+  readFigures,
+} from '../pipeline/normalise/normalise.ts';
 import { checks } from './cases/misses.ts';
 import { readCases, type Reading } from './cases/reading.ts';
 
@@ -52,4 +57,10 @@ describe.each(readCases())('$name', ({ raw, registry, reading }) => {
   it('is the same when it is read again', () => {
     expect(read()).toEqual(record);
   });
+});
+
+it('gives each article among all others the record that it gives alone', () => {
+  const raws = readCases().map(({ raw }) => raw);
+  const knowledge = loadKnowledge([]);
+  expect(normaliseAll(raws, knowledge)).toEqual(raws.map((raw) => normalise(raw, knowledge)));
 });

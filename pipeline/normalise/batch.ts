@@ -4,8 +4,8 @@ import { normalise, normaliseAll, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
 
 /**
- * How many articles go through the stages together. Each stage then runs over all of them before the
- * next begins, which spares the processor a change of code: a fifth of the time, and no more by more.
+ * How many articles take each step together, so that its code is at hand for all of them (docs/decisions/0008): a
+ * quarter of the time, and no more by more.
  */
 export const batchSize = 8;
 

@@ -80,22 +80,21 @@ function* wordsOf(
     splitSentences(text, span, annotator.abbreviations).filter((each) => isWanted(text, each)),
   );
   yield;
-  const tokens: Word[] = [];
-  const { paragraphs, sentences } = tokenised(text, spans, split, annotator, tokens);
+  const { paragraphs, sentences, tokens } = tokenised(text, spans, split, annotator);
   yield;
   for (const { firstToken, lastToken } of sentences) annotator.tag(tokens, firstToken, lastToken);
   const dated = sentences.filter((sentence) => mayHoldDate(tokens, sentence));
   return { paragraphs, sentences, tokens, dated };
 }
 
-/** The paragraphs and sentences with the tokens that they are of; no word reaches over the end of its sentence. */
+/** Paragraphs and sentences with the tokens that they are of; no word reaches over the end of its sentence. */
 function tokenised(
   text: string,
   spans: readonly Span[],
   split: readonly (readonly Span[])[],
   tokeniser: Tokeniser,
-  tokens: Word[],
-): { paragraphs: Paragraph[]; sentences: Sentence[] } {
+): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[] } {
+  const tokens: Word[] = [];
   const sentences: Sentence[] = [];
   const paragraphs = spans.map(({ start, end }, paragraph) => {
     const firstSentence = sentences.length;
@@ -107,7 +106,7 @@ function tokenised(
     }
     return { start, end, firstSentence, lastSentence: sentences.length };
   });
-  return { paragraphs, sentences };
+  return { paragraphs, sentences, tokens };
 }
 
 function mayHoldDate(tokens: readonly Word[], { firstToken, lastToken }: Sentence): boolean {

@@ -104,14 +104,18 @@ function wordEnd(text: string, offset: number, most: number): number {
 const lone =
   /\b(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?: (?:morning|afternoon|evening|night))?|[Tt]o(?:day|night|morrow)|[Yy]esterday(?: (?:morning|afternoon|evening))?|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b/g;
 
-/** What a window has not that names nothing but such days. */
-const more = new RegExp(`\\b(?:${month}|ago|last|next)\\b|DAY`);
+/** With one of these a window may name more than such days. */
+const more = new RegExp(`\\b(?:${month}|ago|last|next|TO(?:NIGHT|MORROW))\\b|DAY`);
 
 const digit = /\d/;
 
-/** What the parser joins to a day. */
+/**
+ * What the parser joins to a day where a number stands beside it, for then it is asked: `Last Monday`, ranges,
+ * times of the day without a number, brackets. It mirrors chrono’s parsers of weekdays and casual dates, and its
+ * refiners.
+ */
 const joined =
-  /\b(?:this|past|earl(?:y|ier)|later?|before|mid|now|night|morning|noon|midnight|afternoon|evening)\b|day\s?(?:[-–]|(?:through|until|till|to)\b)/i;
+  /\b(?:ago|last|next|this|past|earl(?:y|ier)|later?|before|mid(?:day|night)?|now|night|morning|noon|afternoon|evening)\b|(?:day|tonight|tomorrow|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))[,)）]?\s*(?:[-–]|(?:through|until|till|to|today|tonight|tomorrow|yesterday)\b)|[(（]\s*(?:on\s*)?[a-z]{3,6}day/i;
 
 const isLone = (part: string): boolean =>
   !more.test(part) && (!digit.test(part) || !(mayBeNumbered(part) || joined.test(part)));

@@ -88,6 +88,7 @@ function* figuresOf(
   lexicon: FigureLexicon,
   unread: Span[],
 ): Steps<FigureDraft[]> {
+  // Before the first rest, so that what is unread stays in the order of the sentences.
   const read = quantitiesIn(atoms, dates, lexicon, unread);
   if (read.length === 0) return [];
   yield;

@@ -7,7 +7,6 @@ import type { AttributionDraft } from '../claims/types.ts';
 const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const plural = ['we', 'us', 'our', 'ours', 'ourselves'];
 
-/** `US` is the country. */
 const firstPersons = new WordSet([...singular, ...plural]);
 
 /**
@@ -22,11 +21,12 @@ export function resolveFirstPerson(
   speakers: readonly (string | null)[],
   actors: readonly ActorDraft[],
 ): MentionDraft[] {
+  const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
+  // `US` is the country.
+  const pronouns = places.map((place) => doc.tokens[place]!).filter(({ text }) => text !== 'US');
+  if (pronouns.length === 0) return [];
   const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
   const mentions = new Map<number, MentionDraft & { readonly length: number }>();
-  const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
-  if (places.length === 0) return [];
-  const pronouns = places.map((place) => doc.tokens[place]!).filter(({ text }) => text !== 'US');
   for (let at = 0; at < attributions.length; at++) {
     const speaker = byId.get(speakers[at] ?? '') ?? null;
     for (const span of attributions[at]!.content) {

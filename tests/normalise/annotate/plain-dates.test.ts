@@ -41,6 +41,10 @@ test('a plain day is the same beside a weekday, where the parser reads it', () =
 test.each([
   ['On Thursday, nearly 12345 houses were shut.', ['Thursday']],
   ['Of 1,000 voters asked Thursday through Monday, most', ['Thursday through Monday']],
+  ['Last Monday, 40 boats sank.', ['Last Monday']],
+  ['It ran from tomorrow until Friday, 3 unions said.', ['tomorrow until Friday']],
+  ['Monday midday, 40 boats sank.', ['Monday midday']],
+  ['Of 40 boats most left at 3 p.m., Sunday.', ['Sunday']],
   ['It opened on Monday, 5 May 2003.', ['Monday, 5 May 2003']],
 ])('a weekday beside a number is joined to what belongs to it alone: %s', (text, found) => {
   const dates = findDates(text, [{ start: 0, end: text.length }]);

@@ -183,6 +183,8 @@ describe('what is found', () => {
   test('parts of a whole point to it', () => {
     const figures = find('About 12,000 soldiers came, including 500 officers and three generals.');
     expect(figures.map(({ partOf }) => partOf)).toEqual([null, 0, 0]);
+    const behind = find('It sold 9 boats. About 12,000 soldiers came, including 500 officers.');
+    expect(behind.map(({ partOf }) => partOf)).toEqual([null, null, 1]);
   });
 
   test('what befell those counted', () => {

@@ -32,6 +32,7 @@ export function compoundNames(
     if (joint > 2 && compound.test(lower) && word.lastIndexOf('-') === joint)
       add(index, start, start + joint);
   }
+  // Most texts have neither, and the pattern is tried at every word.
   if (!text.includes('ro-') && !text.includes('nti-')) return found;
   prefixed.lastIndex = 0;
   for (let match = prefixed.exec(text); match !== null; match = prefixed.exec(text)) {

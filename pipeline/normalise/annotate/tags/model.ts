@@ -28,9 +28,10 @@ export interface Studied {
   readonly letters: Letters;
   /** The only tag of a common word, by its index; -1 where the company decides. */
   readonly certain: number;
-  /** Where its scores are: in these, from here on. Other scores know it no more. */
-  readonly scores: Scores;
+  /** Where its scores begin. */
   readonly at: number;
+  /** Of the scores: another one does not know it. */
+  readonly generation: number;
 }
 
 export interface TagModel {
@@ -64,7 +65,7 @@ export function createTagModel(
   const table = squares(decodeBytes(weights));
   const row = createRow(bits);
   const histories = historiesOf(table, row, count);
-  let scores = new Scores(table, row, count);
+  const scores = new Scores(table, row, count);
   const certainTags = new Map(
     tags.flatMap((tag, index) => (certain[tag] ?? '').split(' ').map((word) => [word, index])),
   );
@@ -77,12 +78,13 @@ export function createTagModel(
   return {
     tags,
     tidy: () => {
-      if (scores.isFull) scores = new Scores(table, row, count);
+      scores.tidy();
     },
-    knows: (studied) => studied.scores === scores,
+    knows: ({ generation }) => generation === scores.generation,
     study: (text, lower) => {
       const letters = lettersOf(text, lower, verbs);
-      return { letters, certain: certainTag(text, lower), scores, at: scores.add(letters) };
+      const at = scores.add(letters);
+      return { letters, certain: certainTag(text, lower), at, generation: scores.generation };
     },
     choose: (before, itself, after, tag, tagTwoBefore) => {
       const own = scores.lagsOfItself(itself.at, itself.letters, tag);

@@ -7,8 +7,9 @@ import {
   type Row,
 } from './features.ts';
 
-/** 32 MB of numbers, which fifty thousand forms need. */
-const mostNumbers = 2 ** 23;
+/** Of numbers: 32 MB, which fifty thousand forms need, and within them room for one more sentence of many new words. */
+const mostNumbers = 2 ** 23 - 2 ** 17;
+const fewestNumbers = 2 ** 16;
 
 /**
  * What a model’s weights say of each form, for each tag: as the word itself, as the one before and as the one after. All
@@ -19,7 +20,9 @@ const mostNumbers = 2 ** 23;
  */
 export class Scores {
   /** All numbers; another array when they have grown. */
-  values = new Int32Array(2 ** 16);
+  values = new Int32Array(fewestNumbers);
+  /** How often all forms were forgotten: what was said of a form before is not true any more. */
+  generation = 0;
   /** The first is given to no form, so that 0 can stand for none. */
   #used = 1;
   readonly #weights: Int16Array;
@@ -36,8 +39,12 @@ export class Scores {
     this.#count = count;
   }
 
-  get isFull(): boolean {
-    return this.#used > mostNumbers;
+  /** Forgets all forms where they have become too many. */
+  tidy(): void {
+    if (this.#used <= mostNumbers) return;
+    this.values = new Int32Array(fewestNumbers);
+    this.#used = 1;
+    this.generation++;
   }
 
   /**

@@ -68,6 +68,7 @@ export function* attributionsOf(
   const cues = cuesIn(context, view, model, sure);
   const signed = proposed.filter(({ rule }) => rule === 'signature');
   const drafts = [...sure, ...signed];
+  // Without a cue a colon may still introduce a quotation.
   if (cues.length + drafts.length === 0 && !view.quotes) return drafts;
   yield;
   const labels = cues.map(({ index, isCertain }) => (isCertain ? null : model.label(view, index)));
@@ -113,7 +114,10 @@ function cuesIn(
   return cues;
 }
 
-/** The attributions in which no two clash, each ending where another begins; what is kept whatever its likelihood stays so when it is cut. */
+/**
+ * The attributions of which no two clash, each ending where another begins. What is kept whatever its
+ * likelihood stays so when it is cut.
+ */
 function apart(
   context: Context,
   view: View,
@@ -138,9 +142,12 @@ function apart(
     }),
   );
   // What is cut short may be the same as what another cue has.
-  const last = withoutClashes(ended);
-  const introduced = introduction(context, view, model, last);
-  return withoutUnlikelyInside(introduced === null ? last : [...last, introduced], kept);
+  const unclashing = withoutClashes(ended);
+  const introduced = introduction(context, view, model, unclashing);
+  return withoutUnlikelyInside(
+    introduced === null ? unclashing : [...unclashing, introduced],
+    kept,
+  );
 }
 
 /** Whether an item may head a cue at all. */
@@ -155,15 +162,19 @@ const mayAttribute = (
   !isNaming(view, index) &&
   (!isManner(context, view.items, index) || view.draftAt.has(index));
 
-/** The attribution that a cue heads, up to what the writer sets against it; null where it is unlikely or none. */
+/**
+ * The attribution that a cue heads, up to what the writer sets against it; null where it is unlikely or none.
+ *
+ * @param labels null where a rule alone says what it attributes.
+ */
 function draftOf(
   context: Context,
   view: View,
   model: AttributionModel,
-  { index, probability, isCertain }: Cue,
+  { index, probability }: Cue,
   labels: Uint8Array | null,
 ): AttributionDraft | null {
-  if (isCertain || labels === null) return view.draftAt.get(index) ?? null;
+  if (labels === null) return view.draftAt.get(index) ?? null;
   const draft = draftAt(context, view, index, withSubject(view, index, labels), probability);
   if (draft === null || probability < leastInMode(view, index, draft.mode)) return null;
   if (!isReport(view.block, context, draft) || isTopic(view, index, draft)) return null;

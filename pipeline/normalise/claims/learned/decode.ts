@@ -45,7 +45,7 @@ export function likeliest(
   return traceBack(best, length);
 }
 
-/** Scratch: written before it is read, so that nothing stays from one cue to the next. */
+/** Scratch: written before what it says counts, so that nothing stays from one cue to the next. */
 const bestSums = new Float64Array(labelCount);
 const nextSums = new Float64Array(labelCount);
 /** One number a label, for each the labels before it. */

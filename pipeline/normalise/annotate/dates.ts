@@ -115,10 +115,16 @@ const digit = /\d/;
  * refiners.
  */
 const joined =
-  /\b(?:ago|last|next|this|past|earl(?:y|ier)|later?|before|mid(?:day|night)?|now|night|morning|noon|afternoon|evening)\b|(?:day|tonight|tomorrow|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))[,)）]?\s*(?:[-–]|(?:through|until|till|to|today|tonight|tomorrow|yesterday)\b)|[(（]\s*(?:on\s*)?[a-z]{3,6}day/i;
+  /\b(?:ago|last|next|this|past|earl(?:y|ier)|later?|before|mid(?:day|night)?|now|night|morning|noon|afternoon|evening)\b/i;
+const ranged =
+  /(?:day|tonight|tomorrow|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))[,)）]?\s{0,3}(?:[-–]|(?:through|until|till|to|today|tonight|tomorrow|yesterday)\b)/i;
+const bracketed = /[(（]\s{0,3}(?:on\s{0,3})?[a-z]{3,6}day/i;
+
+const isJoined = (part: string): boolean =>
+  mayBeNumbered(part) || joined.test(part) || ranged.test(part) || bracketed.test(part);
 
 const isLone = (part: string): boolean =>
-  !more.test(part) && (!digit.test(part) || !(mayBeNumbered(part) || joined.test(part)));
+  !more.test(part) && (!digit.test(part) || !isJoined(part));
 
 const loneDates = (part: string, start: number): DateMention[] =>
   Array.from(part.matchAll(lone), ({ 0: text, index }) =>

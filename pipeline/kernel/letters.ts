@@ -10,6 +10,10 @@ const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
 const anyCapital = /\p{Lu}/u;
 const letterOrNumber = /[\p{L}\p{N}]/u;
 
+/** Of ASCII, by their code units. */
+export const isPlainLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+export const isPlainDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 export function beginsWithCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
   return unit < 128 ? unit >= 65 && unit <= 90 : mayBeLetter(unit) && capital.test(text);
@@ -22,9 +26,7 @@ export function beginsWithSmall(text: string): boolean {
 
 export function beginsWithLetter(text: string): boolean {
   const unit = text.charCodeAt(0);
-  return unit < 128
-    ? (unit | 32) >= 97 && (unit | 32) <= 122
-    : mayBeLetter(unit) && letter.test(text);
+  return unit < 128 ? isPlainLetter(unit) : mayBeLetter(unit) && letter.test(text);
 }
 
 /** `NATO`: capital letters and nothing else. */

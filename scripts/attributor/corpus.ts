@@ -5,6 +5,8 @@ import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate/annot
 import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { contextOf } from '../../pipeline/normalise/claims/context.ts';
 import { label, labelsOf } from '../../pipeline/normalise/claims/learned/labels.ts';
+import { attributionsIn } from '../../pipeline/normalise/claims/attributions.ts';
+import { findGroups } from '../../pipeline/normalise/claims/groups.ts';
 import { headOf, viewOf, type View } from '../../pipeline/normalise/claims/learned/view.ts';
 import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
 
@@ -50,10 +52,11 @@ const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start,
 export function blocksOf({ text, attributions }: Line): BlockSamples[] {
   const doc = finish(annotate(text, annotator));
   const context = contextOf(doc, lexicon);
-  const blocks = findBlocks(context).map((block) => ({
-    view: viewOf(context, block),
-    samples: [] as Sample[],
-  }));
+  const blocks = findBlocks(context).map((block) => {
+    const groups = findGroups(block, lexicon);
+    const view = viewOf(context, block, groups, attributionsIn(context, block, groups));
+    return { view, samples: [] as Sample[] };
+  });
   for (const attribution of attributions) {
     const at = attribution.cue[0]?.[0];
     if (at === undefined) continue;

@@ -1,3 +1,5 @@
+import { isPlainDigit, isPlainLetter } from '../../kernel/letters.ts';
+
 /**
  * Where what needs no pattern ends: a run of letters or of digits before a sign that goes on with no word,
  * a clitic, a mark that stands for itself (`https:` goes on); 0 where only the pattern of `tokens.ts` can tell. All are ASCII
@@ -5,8 +7,8 @@
  */
 export function endOfPlain(text: string, start: number): number {
   const unit = text.charCodeAt(start);
-  if (isLetter(unit)) return endOfLetters(text, start);
-  if (isDigit(unit)) return endOfDigits(text, start);
+  if (isPlainLetter(unit)) return endOfLetters(text, start);
+  if (isPlainDigit(unit)) return endOfDigits(text, start);
   if (unit === apostrophe || unit === curly) return endsClitic(text, start) ? start + 2 : 0;
   if (unit === fullStop) return isBlank(text, start + 1) ? start + 1 : 0;
   return isMark(unit) ? start + 1 : 0;
@@ -14,7 +16,7 @@ export function endOfPlain(text: string, start: number): number {
 
 function endOfLetters(text: string, start: number): number {
   let end = start;
-  while (isLetter(text.charCodeAt(end))) end++;
+  while (isPlainLetter(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
   if (next === space || (next !== colon && isMark(next))) return end;
   if (next === fullStop || next === colon) return isBlank(text, end + 1) ? end : 0;
@@ -23,7 +25,7 @@ function endOfLetters(text: string, start: number): number {
 
 function endOfDigits(text: string, start: number): number {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isPlainDigit(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
   return next === space || (next === comma && isBlank(text, end + 1)) ? end : 0;
 }
@@ -40,9 +42,6 @@ function isBlank(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === space || unit === newline || at >= text.length;
 }
-
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 const newline = 10;
 const space = 32;

@@ -1,4 +1,4 @@
-import { beginsWithLetter } from '../../kernel/letters.ts';
+import { isPlainDigit, beginsWithLetter } from '../../kernel/letters.ts';
 import { hash } from '../../kernel/hash.ts';
 import type { Sentence, Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
@@ -46,8 +46,6 @@ function withDecimals(doc: NumberedText, index: number): Token {
 export const glued = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
 /** Whether a word has a hyphen inside, or digits with something else. */
 function isCompound(text: string): boolean {
   let digits = false;
@@ -55,7 +53,7 @@ function isCompound(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === hyphen || unit === unbroken) return text.length > 1;
-    if (isDigit(unit)) digits = true;
+    if (isPlainDigit(unit)) digits = true;
     else if (unit !== comma && unit !== stop) others = true;
   }
   return digits && others;
@@ -80,7 +78,7 @@ const lettersAndNumber = /^\p{L}+[\d.,]+\p{L}{0,2}$/u;
 /** Whether a compound is a number with its unit or what it counts, and no name. */
 function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexicon): boolean {
   const { text, lower } = token;
-  if (isDigit(text.charCodeAt(0))) return !whole.test(text);
+  if (isPlainDigit(text.charCodeAt(0))) return !whole.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
   const currency = code.exec(text)?.[1];
   if (currency !== undefined && currency.length > 1 && isSign(currency, before, lexicon))
@@ -105,7 +103,7 @@ const isSign = (
 /** `15 year-old`: a compound of a unit comes apart only after a number. */
 const numberEnds = (before: Token | undefined, lexicon: FigureLexicon): boolean =>
   before !== undefined &&
-  (isDigit(before.text.charCodeAt(0)) ||
+  (isPlainDigit(before.text.charCodeAt(0)) ||
     lexicon.small.has(before.lower) ||
     lexicon.scales.has(before.lower) ||
     before.text === '-');

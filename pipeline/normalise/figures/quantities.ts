@@ -1,3 +1,4 @@
+import { isPlainDigit } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import type { DateMention, Token } from '../annotate/types.ts';
@@ -79,7 +80,7 @@ function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon
   const atom = atoms[index]!;
   const { text, lower } = atom;
   const unit = text.charCodeAt(0);
-  if (unit >= 48 && unit <= 57) return true;
+  if (isPlainDigit(unit)) return true;
   if (lower !== 'a' && lower !== 'an') return lexicon.starters.holds(atom) || lower.endsWith('.');
   const next = atoms[index + 1]?.lower ?? '';
   return (

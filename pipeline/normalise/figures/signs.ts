@@ -1,3 +1,4 @@
+import { isPlainDigit, isPlainLetter } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 
 /** Whether a stretch of a text holds a digit, or a word or sign without which there is no figure. */
@@ -14,7 +15,8 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
   const marks = new Set<number>();
   for (const sign of signs) {
     const first = sign.charCodeAt(0);
-    if (isLetter(first)) shapes[shapeOf(first, sign.charCodeAt(sign.length - 1), sign.length)] = 1;
+    if (isPlainLetter(first))
+      shapes[shapeOf(first, sign.charCodeAt(sign.length - 1), sign.length)] = 1;
     else marks.add(first);
   }
   return (text, { start, end }) => {
@@ -22,14 +24,14 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
     while (at < end) {
       const from = at++;
       const first = text.charCodeAt(from);
-      if (!isLetter(first)) {
-        if (isDigit(first) || (first > 127 && marks.has(first))) return true;
+      if (!isPlainLetter(first)) {
+        if (isPlainDigit(first) || (first > 127 && marks.has(first))) return true;
         continue;
       }
       let last = first;
       for (; at < end; at++) {
         const unit = text.charCodeAt(at);
-        if (!isLetter(unit)) break;
+        if (!isPlainLetter(unit)) break;
         last = unit;
       }
       if (shapes[shapeOf(first, last, at - from)] === 0) continue;
@@ -38,10 +40,6 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
     return false;
   };
 }
-
-/** Of ASCII. */
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** A number for the first letter, the last and the length of a word; upper case is as lower case. */
 const shapeOf = (first: number, last: number, length: number): number =>

@@ -1,10 +1,9 @@
 import { firstFrom, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Tag } from '../../annotate/types.ts';
-import { attributionsIn } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { findGroups, type CueGroup } from '../groups.ts';
+import type { CueGroup } from '../groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
 import { ruleIndex } from './features.ts';
@@ -74,8 +73,8 @@ export const edges = { before: 20, after: 21 } as const;
 export function viewOf(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[] = findGroups(block, context.lexicon),
-  drafts: readonly AttributionDraft[] = attributionsIn(context, block, groups),
+  groups: readonly CueGroup[],
+  drafts: readonly AttributionDraft[],
 ): View {
   const { items } = block;
   const groupOf = new Array<number>(items.length);

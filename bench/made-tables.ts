@@ -1,5 +1,6 @@
 /** Makes tables of invented rows as large as asked, by SQL; a second release differs in a few per cent. */
-import { identifier, literal, type Database } from '../pipeline/kernel/duckdb.ts';
+import type { Database } from '../pipeline/kernel/duckdb.ts';
+import { identifier, literal } from '../pipeline/kernel/escape/sql.ts';
 import { makeFolder } from '../pipeline/kernel/files.ts';
 import { writeTable } from '../pipeline/kernel/table-files.ts';
 import { tables } from '../pipeline/kernel/tables.ts';

@@ -1,4 +1,5 @@
-import { literal, type Database } from '../kernel/duckdb.ts';
+import type { Database } from '../kernel/duckdb.ts';
+import { literal } from '../kernel/escape/sql.ts';
 import { LineWriter, readLines } from '../kernel/files.ts';
 import type { Actor } from '../kernel/rows.ts';
 import { tableNamed } from '../kernel/tables.ts';

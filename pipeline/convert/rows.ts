@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { identifier, literal } from '../kernel/duckdb.ts';
+import { identifier, literal } from '../kernel/escape/sql.ts';
 import { LineWriter } from '../kernel/files.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { tables, type Table } from '../kernel/tables.ts';

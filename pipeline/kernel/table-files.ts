@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cellText, guardedCell } from './cells.ts';
-import { identifier, literal, type Database, type Json } from './duckdb.ts';
+import { cellText, guardedCell } from './escape/csv.ts';
+import type { Database, Json } from './duckdb.ts';
+import { identifier, literal } from './escape/sql.ts';
 import { UserError } from './errors.ts';
 import { tables, type Column, type Table } from './tables.ts';
 
@@ -104,7 +105,7 @@ export async function writeParquet(
 
 /**
  * Writes the CSV beside a table's Parquet: UTF-8, LF, RFC 4180, NULL and the empty list as an empty
- * cell, lists joined by `;`, and text that a spreadsheet would run made harmless, as cells.ts says.
+ * cell, lists joined by `;`, and text that a spreadsheet would run made harmless, as escape/csv.ts says.
  */
 export async function writeCsv(database: Database, table: Table, folder: string): Promise<void> {
   const cells = table.columns.map(csvCell).join(', ');

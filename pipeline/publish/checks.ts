@@ -1,4 +1,5 @@
-import { identifier, literal, type Database, type JsonRow } from '../kernel/duckdb.ts';
+import type { Database, JsonRow } from '../kernel/duckdb.ts';
+import { identifier, literal } from '../kernel/escape/sql.ts';
 import { UserError } from '../kernel/errors.ts';
 import { parquetSource } from '../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../kernel/tables.ts';

@@ -1,4 +1,5 @@
-import { identifier, type Database, type JsonRow } from '../kernel/duckdb.ts';
+import type { Database, JsonRow } from '../kernel/duckdb.ts';
+import { identifier } from '../kernel/escape/sql.ts';
 import { UserError } from '../kernel/errors.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { parquetSource, type Counts } from '../kernel/table-files.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkTables, keyChecks, rowChecks } from '../../pipeline/publish/checks.ts';
-import { identifier, literal, withDatabase, type Database } from '../../pipeline/kernel/duckdb.ts';
+import { withDatabase, type Database } from '../../pipeline/kernel/duckdb.ts';
+import { identifier, literal } from '../../pipeline/kernel/escape/sql.ts';
 import { UserError } from '../../pipeline/kernel/errors.ts';
 import { parquetSource } from '../../pipeline/kernel/table-files.ts';
 import { tableNamed, tables } from '../../pipeline/kernel/tables.ts';

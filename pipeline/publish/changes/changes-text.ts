@@ -1,4 +1,5 @@
-import { identifier, type Database, type JsonRow } from '../../kernel/duckdb.ts';
+import type { Database, JsonRow } from '../../kernel/duckdb.ts';
+import { identifier } from '../../kernel/escape/sql.ts';
 import type { Change } from '../../kernel/rows.ts';
 import type { Acceptance } from '../describe/facts.ts';
 import type { RowDifference } from './difference.ts';

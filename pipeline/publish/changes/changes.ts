@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { guardedCell } from '../../kernel/cells.ts';
-import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { guardedCell } from '../../kernel/escape/csv.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { readSchema } from '../../kernel/schema.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import { columnsOf, type Column, type Table } from '../../kernel/tables.ts';

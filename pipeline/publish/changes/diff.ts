@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identifier, withDatabase, type Database } from '../../kernel/duckdb.ts';
+import { withDatabase, type Database } from '../../kernel/duckdb.ts';
+import { identifier } from '../../kernel/escape/sql.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { changeFiles, writeChanges } from './changes.ts';

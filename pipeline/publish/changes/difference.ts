@@ -1,4 +1,5 @@
-import { identifier, type Database } from '../../kernel/duckdb.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { identifier } from '../../kernel/escape/sql.ts';
 import { paired, type TableSet } from './changes.ts';
 
 /** How many rows of a table are new, gone, or there as before by key and other in some column. */

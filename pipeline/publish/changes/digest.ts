@@ -1,4 +1,5 @@
-import { identifier, type Database } from '../../kernel/duckdb.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { identifier } from '../../kernel/escape/sql.ts';
 import type { Table } from '../../kernel/tables.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cellText, csvCellOf } from '../../kernel/cells.ts';
-import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import { cellText, csvCellOf } from '../../kernel/escape/csv.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { writeFile } from '../../kernel/files.ts';
 import type { IdChange } from '../../kernel/rows.ts';
 import { csvCells, parquetSource } from '../../kernel/table-files.ts';

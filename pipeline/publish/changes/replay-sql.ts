@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { cellText } from '../../kernel/cells.ts';
-import { identifier, literal } from '../../kernel/duckdb.ts';
+import { cellText } from '../../kernel/escape/csv.ts';
+import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { csvCells } from '../../kernel/table-files.ts';
 import type { Column, Table } from '../../kernel/tables.ts';
 import { changeColumns, changeFiles } from './changes.ts';

@@ -1,4 +1,5 @@
-import { identifier, literal, type Database } from '../../kernel/duckdb.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { identifier, literal } from '../../kernel/escape/sql.ts';
 import type { TableSet } from './changes.ts';
 import { articleMoves, collected, moves, rowsOf, tableOf } from './moves.ts';
 

@@ -1,4 +1,5 @@
-import { literal, type Database } from '../../kernel/duckdb.ts';
+import type { Database } from '../../kernel/duckdb.ts';
+import { literal } from '../../kernel/escape/sql.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import { tableNamed } from '../../kernel/tables.ts';
 

@@ -1,4 +1,4 @@
-import { csvCellOf } from '../../kernel/cells.ts';
+import { csvCellOf } from '../../kernel/escape/csv.ts';
 import { isGuarded } from '../../kernel/table-files.ts';
 import type { Column } from '../../kernel/tables.ts';
 import { describedTables, type Described } from './described.ts';

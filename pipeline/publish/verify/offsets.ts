@@ -1,4 +1,5 @@
-import { identifier, literal, type Database, type JsonRow } from '../../kernel/duckdb.ts';
+import type { Database, JsonRow } from '../../kernel/duckdb.ts';
+import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { sha256 } from '../../kernel/ids.ts';
 import { parquetSource } from '../../kernel/table-files.ts';
 import type { Table } from '../../kernel/tables.ts';

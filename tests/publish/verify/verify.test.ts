@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { identifier, literal, withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { identifier, literal } from '../../../pipeline/kernel/escape/sql.ts';
 import { filesBelow } from '../../../pipeline/kernel/files.ts';
 import type { DatasetDescription } from '../../../pipeline/kernel/rows.ts';
 import { csvSource } from '../../../pipeline/kernel/table-files.ts';

@@ -1,4 +1,4 @@
-import { identifier, literal } from '../../../kernel/duckdb.ts';
+import { identifier, literal } from '../../../kernel/escape/sql.ts';
 import { parquetFile } from '../../../kernel/table-files.ts';
 import { tables, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';

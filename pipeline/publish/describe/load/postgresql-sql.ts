@@ -1,5 +1,5 @@
-import { guardedStart } from '../../../kernel/cells.ts';
-import { identifier } from '../../../kernel/duckdb.ts';
+import { guardedStart } from '../../../kernel/escape/csv.ts';
+import { identifier } from '../../../kernel/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';

@@ -1,4 +1,4 @@
-import { identifier, literal } from '../../../kernel/duckdb.ts';
+import { identifier, literal } from '../../../kernel/escape/sql.ts';
 import type { Column, ColumnType, Table } from '../../../kernel/tables.ts';
 import { valuesOf } from './load.ts';
 

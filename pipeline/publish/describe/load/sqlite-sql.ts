@@ -1,4 +1,4 @@
-import { identifier } from '../../../kernel/duckdb.ts';
+import { identifier } from '../../../kernel/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { cellText, csvCellOf, guardedCell } from '../../pipeline/kernel/cells.ts';
-import { literal, withDatabase } from '../../pipeline/kernel/duckdb.ts';
-import { csvSource, parquetSource, writeTable } from '../../pipeline/kernel/table-files.ts';
-import { tableNamed } from '../../pipeline/kernel/tables.ts';
-import { scratch } from '../support/folders.ts';
+import { cellText, csvCellOf, guardedCell } from '../../../pipeline/kernel/escape/csv.ts';
+import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { literal } from '../../../pipeline/kernel/escape/sql.ts';
+import { csvSource, parquetSource, writeTable } from '../../../pipeline/kernel/table-files.ts';
+import { tableNamed } from '../../../pipeline/kernel/tables.ts';
+import { scratch } from '../../support/folders.ts';
 
 const edition = { title: 'Made up', licence: 'CC0-1.0', version: '1.0.0', schemaVersion: '1.0.0' };
 

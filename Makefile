@@ -36,11 +36,12 @@ reproduce: $(INSTALLED) ## rebuild the newest release elsewhere, compare all byt
 test: $(INSTALLED) ## all tests
 	@npx --no-install vitest run
 
-check: $(INSTALLED) ## lint, types, format, unused code
+check: $(INSTALLED) ## lint, types, format, unused code, licences
 	@npx --no-install tsc --noEmit
 	@npx --no-install eslint .
 	@npx --no-install prettier --check .
 	@npx --no-install knip
+	@npx --no-install tsx scripts/licences.ts
 
 bench: $(INSTALLED) ## how fast articles are read
 	@node bench/compiled.mjs normalise

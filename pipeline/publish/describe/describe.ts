@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
+import { projectPath } from '../../kernel/project.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
 import { citation } from './citation.ts';
 import { croissant } from './croissant.ts';
@@ -38,10 +39,15 @@ export const descriptions = (facts: ReleaseFacts): Description[] => [
   { path: 'on-record.d.ts', text: rowTypes(facts) },
   ...loadFiles(facts),
   { path: 'README.md', text: readme(facts) },
+  { path: 'sbom.cdx.json', text: sbom() },
   ...schemas(facts),
 ];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What the pipeline is made of: `npm run generate` writes it from package-lock.json. */
+const sbom = (): string =>
+  readFileSync(projectPath('pipeline/publish/describe/sbom.cdx.json'), 'utf8');
 
 function checkedPackage(facts: ReleaseFacts): unknown {
   const descriptor = datapackage(facts);

@@ -8,6 +8,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   'csv-metadata.json': 'application/csvm+json',
   'croissant.json': 'application/ld+json',
   'schema-org.json': 'application/ld+json',
+  'sbom.cdx.json': 'application/vnd.cyclonedx+json',
   '.schema.json': 'application/schema+json',
   '.json': 'application/json',
   '.cff': 'application/yaml',

@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test check bench bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test check fuzz bench bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -42,6 +42,9 @@ check: $(INSTALLED) ## lint, types, format, unused code, licences
 	@npx --no-install prettier --check .
 	@npx --no-install knip
 	@npx --no-install tsx scripts/licences.ts
+
+fuzz: $(INSTALLED) ## made-up and spoiled input: make fuzz ARGS='--texts 20000 --seed 2'
+	@npx --no-install tsx tests/fuzz/fuzz.ts $(ARGS)
 
 bench: $(INSTALLED) ## how fast articles are read
 	@node bench/compiled.mjs normalise

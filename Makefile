@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test check fuzz bench bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz bench bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -33,8 +33,11 @@ verify: $(INSTALLED) ## check the newest release, and its offsets by raw/
 reproduce: $(INSTALLED) ## rebuild the newest release elsewhere, compare all bytes
 	@$(ON_RECORD) reproduce $(ARGS)
 
-test: $(INSTALLED) ## all tests
+test: $(INSTALLED) ## all tests that need no more than npm's packages
 	@npx --no-install vitest run
+
+test-tools: $(INSTALLED) ## tests with R, pandas, SQLite, PostgreSQL, LibreOffice
+	@npx --no-install vitest run --config vitest.tools.config.ts
 
 check: $(INSTALLED) ## lint, types, format, unused code, licences
 	@npx --no-install tsc --noEmit

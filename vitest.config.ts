@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests in which the file system fails: what they load is theirs alone. */
 const alone = ['tests/publish/crash.test.ts'];
 
+/** Tests that need more than the packages of npm: vitest.tools.config.ts runs them. */
+const withTools = 'tests/tools/**';
+
 export default defineConfig({
   test: {
     // Most of the time goes into DuckDB and other processes, so no core is left for vitest itself.
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, withTools],
           // The pipeline and its lexicons are loaded once for all files, not three seconds for each.
           isolate: false,
         },

@@ -7,7 +7,10 @@ import { heading } from './load.ts';
 /** SQL that loads the Parquet files into DuckDB, with what tables and columns mean as comments. */
 export const duckdbSql = (facts: ReleaseFacts): string =>
   [
-    heading(facts, '--', ['In the folder of the release: duckdb FILE < load/duckdb.sql']),
+    heading(facts, '--', [
+      'In the folder of the release: duckdb FILE < load/duckdb.sql',
+      'Run again, or for a later release, it replaces the five tables. DuckDB joins without indexes.',
+    ]),
     ...tables.map(tableSql),
   ].join('\n');
 

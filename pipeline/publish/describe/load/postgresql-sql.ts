@@ -5,7 +5,15 @@ import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { comments } from './duckdb-sql.ts';
 import { heading } from './load.ts';
-import { cellsOf, createCells, createTable, insertRows, type TypeNames } from './relational.ts';
+import {
+  cellsOf,
+  createCells,
+  createIndexes,
+  createTable,
+  dropTables,
+  insertRows,
+  type TypeNames,
+} from './relational.ts';
 
 const types: TypeNames = {
   string: 'text',
@@ -19,9 +27,17 @@ const types: TypeNames = {
 /** SQL and commands of psql that load the CSV files: all of them, or nothing. */
 export const postgresqlSql = (facts: ReleaseFacts): string =>
   [
-    heading(facts, '--', ['In the folder of the release: psql -f load/postgresql.sql DATABASE']),
-    '\\set ON_ERROR_STOP on\n\\encoding UTF8\nBEGIN;\n',
+    heading(facts, '--', [
+      'In the folder of the release: psql -f load/postgresql.sql DATABASE',
+      'Run again, or for a later release, it replaces the five tables: all of them, or nothing. Where a',
+      'view of yours stands on them, it stops and says which.',
+    ]),
+    '\\set ON_ERROR_STOP on\n\\encoding UTF8\nSET client_min_messages = warning;\nBEGIN;\n',
+    dropTables(),
     ...tables.map(tableSql),
+    // References are looked at first: no index can be made of a table that still waits for that.
+    'SET CONSTRAINTS ALL IMMEDIATE;',
+    ...tables.flatMap((table) => createIndexes(table, 'USING gin')),
     'COMMIT;\n',
   ].join('\n');
 

@@ -21,6 +21,8 @@ export const plainPy = (facts: ReleaseFacts): string =>
 import re
 from datetime import date
 from pathlib import Path
+
+csv.field_size_limit(2**31 - 1)  # a text may be longer than what csv takes unasked
 `,
     columns(),
     guard,
@@ -64,10 +66,12 @@ export const pandasPy = (facts: ReleaseFacts): string =>
   [
     heading(facts, '#', [
       'In the folder of the release: python3 load/with_pandas.py',
-      'or a copy beside your program: tables = load(FOLDER), from Parquet (needs pyarrow);',
-      'load_csv(FOLDER) reads the CSV files instead.',
+      'or a copy beside your program: tables = load(FOLDER), from Parquet where pyarrow or',
+      'fastparquet is there, else from CSV; load_csv(FOLDER) reads CSV. The types are the same.',
     ]),
     `import re
+import warnings
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -76,18 +80,48 @@ import pandas as pd
     guard,
     `READ = {
     "string": lambda cells: cells.str.replace(GUARD, r"\\1", regex=True).astype("string"),
-    "date": lambda cells: pd.to_datetime(cells, format="%Y-%m-%d"),
+    "date": lambda cells: days(cells.map(date.fromisoformat, na_action="ignore")),
     "integer": lambda cells: pd.to_numeric(cells).astype("Int64"),
-    "number": pd.to_numeric,
+    "number": lambda cells: pd.to_numeric(cells).astype("float64"),
     "boolean": lambda cells: cells.map({"true": True, "false": False}).astype("boolean"),
     "list": lambda cells: cells.map(
         lambda cell: re.sub(GUARD, r"\\1", cell).split(";") if isinstance(cell, str) else []
     ),
 }
 
+# The types of the columns from CSV, for those that a reader of Parquet gives types of its own.
+TYPED = {
+    "string": lambda values: values.astype("string"),
+    "date": lambda values: days(values),
+    "integer": lambda values: values.astype("Int64"),
+    "number": lambda values: values.astype("float64"),
+    "boolean": lambda values: values.astype("boolean"),
+    "list": lambda values: values.map(lambda items: [] if items is None else list(items)),
+}
+
+
+def days(values):
+    try:
+        return pd.to_datetime(values)
+    except pd.errors.OutOfBoundsDatetime:  # a day before 1677: such a column keeps plain dates
+        return values.astype(object)
+
+
+def typed(frame, name, kinds):
+    return frame.assign(
+        **{column: kinds[kind](frame[column]) for column, kind in COLUMNS[name].items()}
+    )
+
 
 def load(folder="."):
-    return {name: pd.read_parquet(Path(folder) / f"{name}.parquet") for name in COLUMNS}
+    try:
+        return {
+            name: typed(pd.read_parquet(Path(folder) / f"{name}.parquet"), name, TYPED)
+            for name in COLUMNS
+        }
+    except ImportError:
+        warnings.warn("neither pyarrow nor fastparquet is there, so CSV is read", stacklevel=2)
+        return load_csv(folder)
 
 
 def load_csv_table(name, folder="."):
@@ -99,9 +133,7 @@ def load_csv_table(name, folder="."):
         na_values=[""],
         encoding="utf-8",
     )
-    return frame.assign(
-        **{column: READ[kind](frame[column]) for column, kind in COLUMNS[name].items()}
-    )
+    return typed(frame, name, READ)
 
 
 def load_csv(folder="."):

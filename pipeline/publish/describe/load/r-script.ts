@@ -11,7 +11,7 @@ export const rScript = (facts: ReleaseFacts): string =>
     ]),
     `columns <- list(\n${tablesOf().join(',\n')}\n)\n`,
     '# An apostrophe keeps spreadsheets from running a text; it is taken away again.',
-    `guard <- ${JSON.stringify(guardedGroup)}`,
+    `guard <- ${asciiString(guardedGroup)}`,
     '',
     `unguarded <- function(cells) sub(guard, "\\\\1", cells, perl = TRUE)
 
@@ -31,8 +31,10 @@ read_cells <- list(
 load_csv_table <- function(name, folder = ".") {
   cells <- read.csv(
     file.path(folder, paste0(name, ".csv")),
-    colClasses = "character", na.strings = "", fileEncoding = "UTF-8",
-    check.names = FALSE, strip.white = FALSE
+    # Marks the texts as UTF-8. fileEncoding would turn them into the locale's own letters, and
+    # stop at the first that the locale has not.
+    encoding = "UTF-8",
+    colClasses = "character", na.strings = "", check.names = FALSE, strip.white = FALSE
   )
   for (column in names(columns[[name]])) {
     cells[[column]] <- read_cells[[columns[[name]][[column]]]](cells[[column]])
@@ -51,6 +53,13 @@ load_parquet <- function(folder = ".") {
 }
 `,
   ].join('\n');
+
+/** A string of R in ASCII: what else a script holds, R reads by the letters of the locale. */
+const asciiString = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const tablesOf = (): string[] =>
   Object.entries(columnTypes()).map(([name, types]) => {

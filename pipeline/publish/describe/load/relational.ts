@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../../kernel/escape/sql.ts';
-import type { Column, ColumnType, Table } from '../../../kernel/tables.ts';
+import { tables, type Column, type ColumnType, type Table } from '../../../kernel/tables.ts';
 import { valuesOf } from './load.ts';
 
 /** How a database names the types of columns. */
@@ -36,6 +36,31 @@ function referenceLine({ name, type, schema }: Column): string[] {
     `FOREIGN KEY (${identifier(name)}) REFERENCES ${identifier(table)} (${identifier(key)}) DEFERRABLE INITIALLY DEFERRED`,
   ];
 }
+
+/** Whether a column refers to the rows of a table. */
+const isReference = ({ schema }: Column): boolean => schema.foreignKey !== undefined;
+
+/** Drops the tables of an earlier run, those that refer before those that are referred to. */
+export const dropTables = (): string =>
+  tables
+    .toReversed()
+    .map(({ name }) => `DROP TABLE IF EXISTS ${identifier(name)};\n`)
+    .join('');
+
+/**
+ * An index for each column that refers to another row: keys have one already, and a database makes
+ * none for the other end of a reference.
+ *
+ * @param ofLists what stands before the column's name where it is a list; undefined where the
+ * database can index no list.
+ */
+export const createIndexes = ({ name, columns }: Table, ofLists?: string): string[] =>
+  columns
+    .filter((column) => isReference(column) && (column.type !== 'list' || ofLists !== undefined))
+    .map(
+      ({ name: column, type }) =>
+        `CREATE INDEX ${identifier(`${name}_${column}`)} ON ${identifier(name)} ${type === 'list' ? `${ofLists ?? ''} ` : ''}(${identifier(column)});`,
+    );
 
 export const createCells = (table: Table): string =>
   `CREATE TABLE ${cellsOf(table)} (${table.columns.map(({ name }) => `${identifier(name)} text`).join(', ')});`;

@@ -3,7 +3,15 @@ import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { heading } from './load.ts';
-import { cellsOf, createCells, createTable, insertRows, type TypeNames } from './relational.ts';
+import {
+  cellsOf,
+  createCells,
+  createIndexes,
+  createTable,
+  dropTables,
+  insertRows,
+  type TypeNames,
+} from './relational.ts';
 
 const types: TypeNames = {
   string: 'TEXT',
@@ -19,10 +27,12 @@ export const sqliteSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: sqlite3 FILE < load/sqlite.sql',
+      'Run again, or for a later release, it replaces the five tables: all of them, or nothing.',
       'Days are ISO 8601 texts, booleans 1 and 0, lists JSON arrays (json_each reads them).',
       'The last line prints every reference that leads nowhere: nothing, that is.',
     ]),
     '.bail on\nPRAGMA foreign_keys = ON;\nBEGIN;\n',
+    dropTables(),
     ...tables.map(tableSql),
     'COMMIT;\nPRAGMA foreign_key_check;\n',
   ].join('\n');
@@ -33,6 +43,7 @@ const tableSql = (table: Table): string =>
     createCells(table),
     `.import --csv --skip 1 ${csvFile(table)} ${cellsOf(table).replaceAll('"', '')}`,
     insertRows(table, value),
+    ...createIndexes(table),
     '',
   ].join('\n');
 

@@ -55,6 +55,7 @@ export function withPostgresql(
           cwd,
           encoding: 'utf8',
           stdio: 'pipe',
+          maxBuffer: 1 << 28,
         }),
       );
     } finally {

@@ -1,3 +1,5 @@
+import { isBlank } from './blanks.ts';
+
 /** A stretch of an article's text: UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -16,16 +18,12 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Order by start, and the longer one first. */
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-/** The span without white space at its ends. An all-white span becomes empty at its start. */
+/** The span without white space of any kind at its ends. An all-white span becomes empty at its start. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
   return { start, end };
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff;
 }
 
 /** Index of the first item that starts at or after the offset. The items are sorted by start. */

@@ -5,6 +5,7 @@ import type { Span } from '../kernel/span.ts';
 import { abreast, finish, type Steps } from '../kernel/steps.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
+import { issueAsGiven, rowsAsGiven } from './as-given.ts';
 import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate/annotate.ts';
 import { latestDay, resolveDate } from './annotate/dates.ts';
 import type { Annotation, Token } from './annotate/types.ts';
@@ -14,6 +15,7 @@ import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
 import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
+import { legible, type Legible } from './read/legible.ts';
 
 /** What is known before any article is read. */
 export interface Knowledge {
@@ -54,7 +56,8 @@ export const normaliseAll = (raws: readonly RawArticle[], knowledge: Knowledge):
  */
 function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
   const { article_id, metadata, text } = raw;
-  const doc = yield* annotate(text, knowledge.annotator);
+  const read = legible(text);
+  const doc = yield* annotate(read.text, knowledge.annotator);
   const published = publication(metadata.published_on, doc);
   const day = published.published_on;
   yield;
@@ -67,7 +70,7 @@ function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
   const found = { actors, attributions, figures };
   const linked = yield* link(article_id, doc, found, day, knowledge.speakers);
   yield;
-  return recordOf({ raw, doc, published, found, unread, linked });
+  return recordOf({ raw, read, doc, published, found, unread, linked });
 }
 
 /**
@@ -85,14 +88,21 @@ function* figuresOf(
   { text, metadata }: NumberedArticle,
   { annotator, figures }: Pick<Knowledge, 'annotator' | 'figures'>,
 ): Steps<FoundFigures> {
-  const doc = yield* annotateSentences(text, annotator, figures.holdsSign);
+  const read = legible(text);
+  const doc = yield* annotateSentences(read.text, annotator, figures.holdsSign);
   yield;
-  return yield* figuresIn(doc, figures, metadata);
+  const found = yield* figuresIn(doc, figures, metadata);
+  return {
+    figures: found.figures.map((draft) => ({ ...draft, ...read.given(draft) })),
+    unread: found.unread.map(read.given),
+  };
 }
 
 /** What was found in an article. */
 interface Read {
   readonly raw: RawArticle;
+  /** What doc, found and unread have their offsets in. */
+  readonly read: Legible;
   readonly doc: Annotation;
   readonly published: Publication;
   readonly found: Found;
@@ -100,23 +110,20 @@ interface Read {
   readonly linked: Linked;
 }
 
-function recordOf({ raw, doc, published, found, unread, linked }: Read): ArticleRecord {
-  const issues = [
-    ...raw.issues,
+function recordOf(all: Read): ArticleRecord {
+  const { raw, read, doc, published, found, unread, linked } = all;
+  const odd = [
     ...(published.published_on === null ? [issue('no-day')] : []),
     ...doc.strays.map((stray) => issue(strayCodes[stray.kind], stray)),
     ...found.actors.ambiguous.map((span) => issue('ambiguous-name', span)),
     ...unread.map((span) => issue('unread-number', span)),
     ...unlinkedPronouns(linked),
-  ].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  return {
-    article: articleRow(raw, doc, published),
-    mentions: linked.mentions,
-    actors: linked.actors,
-    claims: linked.claims,
-    figures: linked.figures,
-    issues,
-  };
+  ];
+  const { mentions, actors, claims, figures } = rowsAsGiven(linked, read, raw.text);
+  const issues = [...raw.issues, ...odd.map((each) => issueAsGiven(each, read))].sort(
+    (a, b) => (a.start ?? -1) - (b.start ?? -1),
+  );
+  return { article: articleRow(raw, doc, published), mentions, actors, claims, figures, issues };
 }
 
 const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mark' } as const;

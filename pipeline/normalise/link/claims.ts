@@ -68,8 +68,7 @@ export function claimRows(
       text,
       start: piece.start,
       end: piece.end,
-      prefix: doc.text.slice(Math.max(0, piece.start - contextLength), piece.start) || null,
-      suffix: doc.text.slice(piece.end, piece.end + contextLength) || null,
+      ...besideClaim(doc.text, piece),
       said_on: occasion.said_on,
       said_on_basis: occasion.said_on_basis,
       said_at: occasion.said_at,
@@ -84,6 +83,15 @@ export function claimRows(
   nest(rows);
   return rows;
 }
+
+/** What stands just before a claim and just after it. */
+export const besideClaim = (
+  text: string,
+  { start, end }: Span,
+): Pick<Claim, 'prefix' | 'suffix'> => ({
+  prefix: text.slice(Math.max(0, start - contextLength), start) || null,
+  suffix: text.slice(end, end + contextLength) || null,
+});
 
 /** A span cut at the ends of sentences, each part without white space at its ends. */
 function bySentence(doc: Annotation, span: Span): Span[] {

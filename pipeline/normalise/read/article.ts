@@ -1,5 +1,6 @@
 import { UserError, type Place } from '../../kernel/errors.ts';
 import type { Issue, Sidecar } from '../../kernel/rows.ts';
+import { trim } from '../../kernel/span.ts';
 import { requireText } from './binary.ts';
 import { clean } from './clean.ts';
 import { decodeUtf8 } from '../../kernel/utf8.ts';
@@ -47,7 +48,7 @@ export function rawArticle(id: string, given: string, metadata: Sidecar, place: 
       'give it a name without spaces and semicolons that does not begin with a slash',
     );
   const { text, issues } = clean(given);
-  if (text.trim() === '')
+  if (trim(text, { start: 0, end: text.length }).end === 0)
     throw new UserError('the article is empty', place, 'put its text there, or remove it');
   const half = /[\ud800-\udfff]/.test(text) ? text.search(halfPair) : -1;
   if (half >= 0)

@@ -46,6 +46,7 @@ describe('a text', () => {
   test.each([
     { text: '', says: 'empty' },
     { text: ' \n\u00A0\n\0', says: 'empty' },
+    { text: '\u200B\u2028\u3000\u00AD\u0085', says: 'empty' },
     { text: 'Half \uD83D of it.', says: 'half of a surrogate pair stands at 5' },
   ])('$text is refused', ({ text, says }) => {
     const error = failure(() => read(text));

@@ -1,5 +1,5 @@
 import { beginsAsName } from '../../../kernel/letters.ts';
-import { trim, type Span } from '../../../kernel/span.ts';
+import { slice, trim, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Annotation } from '../../annotate/types.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +14,8 @@ const leastTurns = 2;
 interface Turn {
   readonly name: string;
   readonly source: Span;
+  /** Offset of the colon. */
+  readonly colon: number;
   readonly content: Span;
 }
 
@@ -29,10 +31,10 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
   );
   const isOne = named.length === 1 && isSurname(doc, named[0]!.name);
   if (named.length < leastTurns && !isOne) return [];
-  return named.map(({ source, content }) => ({
+  return named.map(({ source, colon, content }) => ({
     source,
     goesOnFrom: null,
-    cue: { start: source.end, end: source.end + 1 },
+    cue: { start: colon, end: colon + 1 },
     cueClass: null,
     polarity: 'affirmed',
     content: [content],
@@ -45,14 +47,17 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
 function turnAt(text: string, paragraph: Span): Turn | null {
   const head = text.slice(paragraph.start, paragraph.start + 60);
   const match = head.includes(':') ? turn.exec(head) : null;
-  const { mark = '', name } = match?.groups ?? {};
-  if (match === null || name === undefined) return null;
+  const { mark = '', name: found } = match?.groups ?? {};
+  if (match === null || found === undefined) return null;
   const start = paragraph.start + mark.length;
+  const colon = start + found.length;
+  const source = trim(text, { start, end: colon });
   const isClosed = mark !== '' && /["”]/.test(text[paragraph.end - 1] ?? '');
   const end = paragraph.end - (isClosed ? 1 : 0);
   return {
-    name,
-    source: { start, end: start + name.length },
+    name: slice(text, source),
+    source,
+    colon,
     content: trim(text, { start: paragraph.start + match[0].length, end }),
   };
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '../pipeline/publish/checksums.ts';
+import { verify } from '../pipeline/publish/release-faults.ts';
 import {
   debris,
   onRecord,

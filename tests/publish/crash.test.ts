@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { convert } from '../../pipeline/convert/convert.ts';
 import { UserError } from '../../pipeline/kernel/errors.ts';
-import { verify } from '../../pipeline/publish/checksums.ts';
+import { verify } from '../../pipeline/publish/release-faults.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { withdraw } from '../../pipeline/publish/withdraw.ts';
 import { begin, fate, heal } from '../support/faulty-fs.ts';

@@ -6,7 +6,7 @@ import { identifier } from '../../kernel/escape/sql.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { changeFiles, writeChanges } from './changes.ts';
-import { verify } from '../checksums.ts';
+import { verify } from '../release-faults.ts';
 import { compare } from './compare.ts';
 import { collected, moves } from './moves.ts';
 import { releasedVersions, tablesOf } from '../release.ts';

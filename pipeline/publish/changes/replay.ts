@@ -2,13 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
-import {
-  buildingPath,
-  clearDebris,
-  emptyFolder,
-  filesBelow,
-  replaceFolder,
-} from '../../kernel/files.ts';
+import { buildingPath, clearDebris, emptyFolder, replaceFolder } from '../../kernel/files.ts';
 import {
   csvFile,
   parquetFile,
@@ -16,7 +10,8 @@ import {
   writeTable,
   type TableEdition,
 } from '../../kernel/table-files.ts';
-import { checksumFile, recordedSums, sumOf, verifyFiles } from '../checksums.ts';
+import { checksumFile, isListed, recordedSums, releasedFiles, sumOf } from '../checksums.ts';
+import { verifyFiles } from '../release-faults.ts';
 import { editionOf, releasedVersions, schemaVersionOf, tablesOf } from '../release.ts';
 import { byVersion } from '../version.ts';
 import { changeFiles, changesSql, paired } from './changes.ts';
@@ -108,8 +103,10 @@ async function replayOne(
   const before = tablesOf(base);
   const { tables } = tablesOf(release);
   const ofTables = new Set(tables.flatMap((table) => [csvFile(table), parquetFile(table)]));
-  const others = filesBelow(release).filter((path) => !ofTables.has(path));
-  verifyFiles(release, [...others.filter(isSummed), changeFiles.parquet]);
+  const others = releasedFiles(release)
+    .map(({ path }) => path)
+    .filter((path) => !ofTables.has(path));
+  verifyFiles(release, [...others.filter(isListed), changeFiles.parquet]);
   for (const path of others) cpSync(join(release, path), join(target, path));
   const edition = tableEdition(release);
   for (const { older, newer } of paired(before.tables, tables)) {
@@ -119,9 +116,6 @@ async function replayOne(
     await writeTable(database, newer, source, target, edition);
   }
 }
-
-/** What lists the sums, and what signs the list, stand in no list. */
-const isSummed = (path: string): boolean => !path.startsWith(checksumFile);
 
 function tableEdition(release: string): TableEdition {
   const text = readFileSync(join(release, 'datapackage.json'), 'utf8');

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { UserError } from '../../kernel/errors.ts';
 import { makeFolder } from '../../kernel/files.ts';
-import { checksumFile, recordedSums, signatureFile } from '../checksums.ts';
+import { checksumFile, isInside, recordedSums, signatureFile } from '../checksums.ts';
 
 /**
  * Fetches a release over the web: its SHA256SUMS, their signature where there is one, and each file
@@ -33,10 +33,6 @@ export async function fetchRelease(address: string, folder: string): Promise<voi
     await fetched(base, path, folder);
   }
 }
-
-/** A relative path with `/`, of parts that are neither empty nor `.` or `..`. */
-const isInside = (path: string): boolean =>
-  !/[\\:\0]/.test(path) && path.split('/').every((part) => !/^\.{0,2}$/.test(part));
 
 /** Whether the server has the file; it is written then. */
 async function fetched(base: string, path: string, folder: string): Promise<boolean> {

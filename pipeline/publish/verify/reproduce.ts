@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
 import { signatureFile, sumsOf } from '../checksums.ts';
+import { isLeftBehind } from '../left-behind.ts';
 import type { Level } from '../level.ts';
 import { editionOf, releasedVersions } from '../release.ts';
 
@@ -74,7 +75,7 @@ function compared(
   const sums = (folder: string): Map<string, string> =>
     new Map(
       sumsOf(folder)
-        .filter(({ path }) => path !== signatureFile)
+        .filter(({ path }) => path !== signatureFile && !isLeftBehind(path, 'file'))
         .map(({ path, sha256 }) => [path, sha256]),
     );
   const [then, now] = [sums(published), sums(join(releases, made))];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../../pipeline/kernel/errors.ts';
 import type { DatasetDescription } from '../../../pipeline/kernel/rows.ts';
 import { violations } from '../../../pipeline/kernel/schema.ts';
-import { verify } from '../../../pipeline/publish/checksums.ts';
+import { verify } from '../../../pipeline/publish/release-faults.ts';
 import { publish } from '../../../pipeline/publish/publish.ts';
 import { checkSignature, signersText } from '../../../pipeline/publish/verify/signature.ts';
 import { contents, scratch } from '../../support/folders.ts';

@@ -19,6 +19,7 @@ import {
 import { scratch } from '../../support/folders.ts';
 import { makeKey } from '../../support/keys.ts';
 import { dataset, fullRecord } from '../../support/records.ts';
+import { madeOnce } from '../../support/releases.ts';
 import { makeTables, release, today } from '../../support/tables.ts';
 
 const records = [fullRecord('one'), fullRecord('two')];
@@ -55,8 +56,10 @@ async function spoil(path: string, name: string, sql: string, formats = ['parque
   sumAgain(path);
 }
 
+const copy = madeOnce((folder) => release(folder, records));
+
 async function spoilt(spoiling: (path: string) => Promise<void> | void, options?: VerifyOptions) {
-  const { path } = await release(scratch(), records);
+  const path = join(copy(), 'output', 'releases', '1.0.0');
   await spoiling(path);
   return verifyRelease(path, options ?? { textOf });
 }

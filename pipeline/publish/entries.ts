@@ -1,0 +1,26 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+
+/** What lies at a path: a link is a link, wherever it leads; `other` is a socket, pipe or device. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** All that lies in a folder and below, by its path with `/`; no link is followed. */
+export function entriesBelow(folder: string): Map<string, EntryKind> {
+  const entries = new Map<string, EntryKind>();
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      const kind = kindOf(entry);
+      entries.set(path, kind);
+      if (kind === 'folder') visit(path);
+    }
+  };
+  visit('');
+  return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const kindOf = (entry: Dirent): EntryKind => {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+};

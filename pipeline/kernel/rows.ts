@@ -763,7 +763,7 @@ export interface ReleaseIndex {
        */
       parquet: string;
       /**
-       * File of what became of ids; null in releases that were made before it was.
+       * File of what became of ids; null where no id has ever moved, and in releases that were made before it was.
        */
       ids: string | null;
       /**

@@ -104,18 +104,38 @@ export async function writeParquet(
 }
 
 /**
- * Writes the CSV beside a table's Parquet: UTF-8, LF, RFC 4180, NULL and the empty list as an empty
- * cell, lists joined by `;`, and text that a spreadsheet would run made harmless, as escape/csv.ts says.
+ * Which cells of a CSV file stand in quotes: every text and every list, so that no reader splits one at
+ * a separator of its own; or, as in releases that were made before, those alone that RFC 4180 asks for.
  */
-export async function writeCsv(database: Database, table: Table, folder: string): Promise<void> {
+export type Quoting = 'texts' | 'where-needed';
+
+/**
+ * Writes the CSV beside a table's Parquet: UTF-8, LF, RFC 4180, NULL and the empty list as an empty
+ * cell, lists joined by `;`, and text that a spreadsheet would run made harmless, as escape/csv.ts
+ * says.
+ */
+export async function writeCsv(
+  database: Database,
+  table: Table,
+  folder: string,
+  quoting: Quoting = 'texts',
+): Promise<void> {
   const cells = table.columns.map(csvCell).join(', ');
+  const texts = table.columns.filter(({ type }) => type === 'string' || type === 'list');
   // The Parquet has the order already, and DuckDB keeps it: a second sort would cost as much again.
   await database.run(
     `COPY (SELECT ${cells} FROM ${parquetSource(folder, table)} AS row_)
      TO ${literal(join(folder, csvFile(table)))}
-     (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+     (${csvFormat(quoting === 'texts' ? texts.map(({ name }) => name) : [])})`,
   );
 }
+
+/** How DuckDB writes a CSV file of ours: options of COPY. It never quotes NULL. */
+export const csvFormat = (quoted: readonly string[]): string =>
+  [
+    `FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR ''`,
+    ...(quoted.length === 0 ? [] : [`FORCE_QUOTE (${quoted.map(identifier).join(', ')})`]),
+  ].join(', ');
 
 /** Whether the rows of a source, whose key columns hold no NULL, stand in the table’s fixed order. */
 export async function isInOrder(

@@ -236,7 +236,7 @@ test('a table without rows has its columns', async () => {
   const output = join(folder, 'tables');
   await convert({ records: writeRecords(join(folder, 'records'), [record()]), dataset, output });
   expect(readFileSync(join(output, 'claims.csv'), 'utf8')).toMatch(
-    /^claim_id,article_id,.*review\n$/,
+    /^"claim_id","article_id",.*"review"\n$/,
   );
   expect(await parquetRows(output, 'claims')).toEqual([]);
 });

@@ -37,8 +37,12 @@ export const cellText = (cell: string): string =>
 
 const risk = new RegExp(riskyStart);
 
-/** A text as a cell of CSV by RFC 4180, made harmless in the same way. */
+/**
+ * A text as a cell of CSV by RFC 4180, made harmless in the same way, and in quotes, so that nothing
+ * in it parts cells, whatever a reader takes for a separator. No text is an empty cell without them.
+ */
 export function csvCellOf(text: string): string {
+  if (text === '') return '';
   const safe = risk.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `"${safe.replaceAll('"', '""')}"`;
 }

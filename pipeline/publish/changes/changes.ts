@@ -3,7 +3,7 @@ import { guardedCell } from '../../kernel/escape/csv.ts';
 import type { Database } from '../../kernel/duckdb.ts';
 import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { readSchema } from '../../kernel/schema.ts';
-import { parquetSource } from '../../kernel/table-files.ts';
+import { csvFormat, parquetSource } from '../../kernel/table-files.ts';
 import { columnsOf, type Column, type Table } from '../../kernel/tables.ts';
 
 /** A folder of tables, and what its tables are: those of a release have the columns of its time. */
@@ -66,8 +66,7 @@ export async function writeChanges(
     `COPY (SELECT * REPLACE (nullif(array_to_string(columns, ';'), '') AS columns,
                              ${guardedCell('"key"')} AS "key")
            FROM (SELECT ${columnList} FROM ${identifier(name)} ${order}))
-     TO ${literal(join(folder, changeFiles.csv))}
-     (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+     TO ${literal(join(folder, changeFiles.csv))} (${csvFormat(changeColumns)})`,
   );
 }
 

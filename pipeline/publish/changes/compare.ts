@@ -4,7 +4,7 @@ import { writeFile } from '../../kernel/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { collectChanges, writeChanges, type TableSet } from './changes.ts';
 import { countChanges } from './difference.ts';
-import { collectIdMoves, writeIdChanges } from './id-changes.ts';
+import { collectIdMoves, idChangesFile, writeIdChanges } from './id-changes.ts';
 import { collected } from './moves.ts';
 import { changesPage } from '../release.ts';
 import { tables } from '../../kernel/tables.ts';
@@ -26,8 +26,8 @@ export async function compare(
 }
 
 /**
- * Writes what tells the difference last computed: changes.csv, changes.parquet, id-changes.csv and
- * CHANGES.md.
+ * Writes what tells the difference last computed: changes.csv, changes.parquet, CHANGES.md and, once
+ * any id has moved, id-changes.csv.
  *
  * @param before the release before.
  * @param folder of the release that is written; its tables stand there.
@@ -40,9 +40,9 @@ export async function addChanges(
 ): Promise<void> {
   const after = { folder, tables };
   await writeChanges(database, collected, folder);
-  await writeIdChanges(database, before, after, difference.to);
+  const hasIds = await writeIdChanges(database, before, after, difference.to);
   const text = await changesText(database, collected, difference);
-  const end =
-    'Every row, with its old and its new values, is in `changes.csv` and `changes.parquet`; what became of an id, in `id-changes.csv`.\n';
-  writeFile(join(folder, changesPage), `${text}\n${end}`);
+  const ids = hasIds ? `; what became of an id, in \`${idChangesFile}\`` : '';
+  const end = `Every row, with its old and its new values, is in \`changes.csv\` and \`changes.parquet\`${ids}.`;
+  writeFile(join(folder, changesPage), `${text}\n${end}\n`);
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellText, csvCellOf } from '../../kernel/escape/csv.ts';
-import type { Database } from '../../kernel/duckdb.ts';
+import type { Database, JsonRow } from '../../kernel/duckdb.ts';
 import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { writeFile } from '../../kernel/files.ts';
 import type { IdChange } from '../../kernel/rows.ts';
@@ -16,7 +16,7 @@ export const idChangesFile = 'id-changes.csv';
 
 const columns = ['table', 'old_id', 'new_id', 'why', 'version'] satisfies (keyof IdChange)[];
 
-const header = columns.join(',');
+const header = columns.map(csvCellOf).join(',');
 
 /**
  * Finds what became of each id that the newer tables have no more, and fills the database's table
@@ -38,31 +38,31 @@ export async function collectIdMoves(
 
 /**
  * Writes id-changes.csv: all that the release before has in its own, and after it what moved since.
- * An id that comes back is told by `restored`, from what it had become.
+ * An id that comes back is told by `restored`, from what it had become. Where no id has ever moved
+ * there is no file: readers stumble over one that has no row.
  *
  * @param after the tables of the release that is written, into whose folder the file goes.
  * @param version of that release.
+ * @returns whether there is a file.
  */
 export async function writeIdChanges(
   database: Database,
   before: TableSet,
   after: TableSet,
   version: string,
-): Promise<void> {
+): Promise<boolean> {
   const file = join(before.folder, idChangesFile);
-  const history = existsSync(file) ? readFileSync(file, 'utf8') : `${header}\n`;
+  const history = existsSync(file) ? await database.rows(`FROM ${idChangesSource(file)}`) : [];
   if (existsSync(file)) await collectRestored(database, file, before, after);
-  const rows = await database.rows(
-    `SELECT "table", old_id, new_id, why FROM ${moves} ORDER BY ALL`,
-  );
-  const lines = rows.map((row) =>
-    [row['table'], row['old_id'], row['new_id'], row['why'], version].map(cell).join(','),
-  );
-  writeFile(
-    join(after.folder, idChangesFile),
-    [history, ...lines.map((line) => `${line}\n`)].join(''),
-  );
+  const now = await database.rows(`SELECT "table", old_id, new_id, why FROM ${moves} ORDER BY ALL`);
+  const rows = [...history, ...now.map((row) => ({ ...row, version }))];
+  if (rows.length === 0) return false;
+  const lines = [header, ...rows.map(csvLine)];
+  writeFile(join(after.folder, idChangesFile), lines.map((line) => `${line}\n`).join(''));
+  return true;
 }
+
+const csvLine = (row: JsonRow): string => columns.map((name) => cell(row[name])).join(',');
 
 const cell = (value: unknown): string => (typeof value === 'string' ? csvCellOf(value) : '');
 

@@ -7,6 +7,7 @@ import {
   csvFile,
   parquetFile,
   parquetSource,
+  writeCsv,
   writeTable,
   type TableEdition,
 } from '../../kernel/table-files.ts';
@@ -132,7 +133,11 @@ async function requireArrival(database: Database, made: string, release: string)
   const recorded = recordedSums(join(release, checksumFile));
   for (const table of tablesOf(release).tables) {
     const names = [csvFile(table), parquetFile(table)];
-    if (names.every((name) => sumOf(join(made, name)).sha256 === recorded.get(name))) continue;
+    const arrived = (): boolean =>
+      names.every((name) => sumOf(join(made, name)).sha256 === recorded.get(name));
+    if (arrived()) continue;
+    await writeCsv(database, table, made, 'where-needed');
+    if (arrived()) continue;
     const published = join(release, parquetFile(table));
     const place = { file: published };
     if (!existsSync(published))

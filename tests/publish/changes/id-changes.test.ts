@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/stages.ts';
+import { checksums, sumsOf } from '../../../pipeline/publish/checksums.ts';
 import { sha256 } from '../../../pipeline/kernel/ids.ts';
 import { scratch } from '../../support/folders.ts';
-import { record } from '../../support/records.ts';
+import { fullRecord, record } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';
 
 interface IdChange {
@@ -16,11 +17,17 @@ interface IdChange {
   version: string;
 }
 
-const idChanges = (release: string): IdChange[] =>
-  Papa.parse<IdChange>(readFileSync(join(release, 'id-changes.csv'), 'utf8'), {
+/** What a release says of ids; where none has ever moved, it has no file of them. */
+function idChanges(release: string): IdChange[] {
+  const file = join(release, 'id-changes.csv');
+  if (!existsSync(file)) return [];
+  const { data } = Papa.parse<IdChange>(readFileSync(file, 'utf8'), {
     header: true,
     skipEmptyLines: true,
-  }).data;
+  });
+  expect(data).not.toEqual([]);
+  return data;
+}
 
 const flood = `LISBON, 3 May 2024 – The river rose by two metres overnight, Interior Minister Ana Prates said.
 
@@ -217,3 +224,39 @@ test('an actor split in two, and one respelled', async () => {
     ['person/bo', 'person/bob', 'respelled'],
   ]);
 });
+
+test('a release in which no id has ever moved has no file of them, and the index says so', async () => {
+  const folder = scratch();
+  await release(folder, [fullRecord('one')]);
+  const { path } = await release(folder, [fullRecord('one'), fullRecord('two')]);
+  expect(existsSync(join(path, 'id-changes.csv'))).toBe(false);
+  const index = readFileSync(join(folder, 'output', 'index.json'), 'utf8');
+  expect(JSON.parse(index)).toMatchObject({ releases: [{}, { changes: { ids: null } }] });
+  for (const file of ['datapackage.json', 'csv-metadata.json', 'CHANGES.md'])
+    expect(readFileSync(join(path, file), 'utf8')).not.toContain('id-changes.csv');
+});
+
+test('what an older release says of ids, without quotes and without rows, goes on', async () => {
+  const folder = scratch();
+  await release(folder, [fullRecord('one')]);
+  const { path } = await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const header = 'table,old_id,new_id,why,version\n';
+  write(path, 'id-changes.csv', header);
+  const third = await release(folder, [fullRecord('one'), fullRecord('three')], { accept: 'So.' });
+  const moved = idChanges(third.path);
+  expect(moved).toContainEqual({
+    ...{ table: 'articles', old_id: 'two', new_id: 'three' },
+    ...{ why: 'respelled', version: third.version },
+  });
+  const lines = moved.map((row) => Object.values(row).join(','));
+  write(third.path, 'id-changes.csv', `${header}${lines.join('\n')}\n`);
+  const fourth = await release(folder, [fullRecord('one'), fullRecord('four')], { accept: 'So.' });
+  expect(idChanges(fourth.path).slice(0, moved.length)).toEqual(moved);
+  expect(readFileSync(join(fourth.path, 'id-changes.csv'), 'utf8')).toContain('"two","three"');
+});
+
+/** Puts a file into a release, as if it had been released with it. */
+function write(release: string, name: string, text: string): void {
+  writeFileSync(join(release, name), text);
+  writeFileSync(join(release, 'SHA256SUMS'), checksums(sumsOf(release)));
+}

@@ -1,7 +1,10 @@
-import { appendFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { writeCsv } from '../../../pipeline/kernel/table-files.ts';
 import { tables } from '../../../pipeline/kernel/tables.ts';
+import { checksums, sumsOf } from '../../../pipeline/publish/checksums.ts';
 import { replay } from '../../../pipeline/publish/changes/replay.ts';
 import { contents, scratch } from '../../support/folders.ts';
 import { fullRecord } from '../../support/records.ts';
@@ -41,6 +44,20 @@ test('the tables of the releases need not be there', async () => {
     for (const { name } of tables)
       for (const ending of ['csv', 'parquet'])
         rmSync(join(output, 'releases', version, `${name}.${ending}`));
+  await replay({ copy, output });
+  expect(contents(copy)).toEqual(right);
+});
+
+test('nor where they were made when only cells that need it stood in quotes', async () => {
+  const { output, copy, last } = await followed();
+  await withDatabase({ workFolder: scratch() }, async (database) => {
+    for (const table of tables) await writeCsv(database, table, last.path, 'where-needed');
+  });
+  writeFileSync(join(last.path, 'SHA256SUMS'), checksums(sumsOf(last.path)));
+  const right = contents(last.path);
+  expect(readFileSync(join(last.path, 'articles.csv'), 'utf8')).toContain('\none,');
+  for (const { name } of tables)
+    for (const ending of ['csv', 'parquet']) rmSync(join(last.path, `${name}.${ending}`));
   await replay({ copy, output });
   expect(contents(copy)).toEqual(right);
 });

@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../../pipeline/kernel/files.ts';
+import { diff } from '../../pipeline/publish/changes/diff.ts';
+import { fullRecord } from '../support/records.ts';
+import { release } from '../support/tables.ts';
+
+/** Every CSV file of a release that has one before it, and what `diff --csv` says, by name. */
+let files: ReadonlyMap<string, string> = new Map();
+
+const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeAll(async () => {
+  const risky = { title: '=1; 2, 3', byline: 'one;two', rights: 'a\t"b"', licence: '1988.' };
+  await release(folder, [fullRecord('one'), fullRecord('two')]);
+  const now = [fullRecord('one', { article: risky }), fullRecord('three')];
+  const { path } = await release(folder, now, { accept: 'Two became three.' });
+  const output = join(folder, 'output');
+  const told = await diff({ output, from: '1.0.0', to: '1.1.0', form: 'csv' });
+  files = new Map([
+    ...filesBelow(path)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => [name, readFileSync(join(path, name), 'utf8')] as const),
+    ['diff', told.text],
+  ]);
+});
+
+/** The cells of a line as they stand there, with their quotes. */
+const rawCells = (text: string, separators: string): string[][] =>
+  Array.from(
+    text.matchAll(/(?:"(?:[^"]|"")*"|[^"\n])+\n/g),
+    ([line]) =>
+      line
+        .trimEnd()
+        .match(new RegExp(`(?<=^|[${separators}])(?:"(?:[^"]|"")*"|[^"${separators}]*)`, 'g')) ??
+      [],
+  );
+
+test('the files are those of a release with changes', () => {
+  expect([...files.keys()]).toEqual([
+    ...['actors.csv', 'articles.csv', 'changes.csv', 'claims.csv', 'dictionary.csv'],
+    ...['figures.csv', 'id-changes.csv', 'mentions.csv', 'diff'],
+  ]);
+});
+
+test('every cell with a text or a list stands in quotes; no other does, and none that is empty', () => {
+  for (const [name, text] of files) {
+    const [header = [], ...rows] = rawCells(text, ',');
+    expect(rows.length, name).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row, name).toHaveLength(header.length);
+      for (const cell of row)
+        expect(cell, name).toMatch(
+          /^(?:|"[^]+"|-?[0-9]+(?:\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false)$/,
+        );
+    }
+  }
+});
+
+test('a reader that also splits at semicolons and tabs finds the same cells', () => {
+  for (const [name, text] of files)
+    expect(rawCells(text, ',;\\t'), name).toEqual(rawCells(text, ','));
+});

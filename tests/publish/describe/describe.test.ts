@@ -88,8 +88,9 @@ test.each([
 
 test('descriptions name the files of a release with their true hashes and sizes', async () => {
   const folder = scratch();
-  await release(folder, [fullRecord('one')]);
-  const { path } = await release(folder, [fullRecord('one'), fullRecord('two')]);
+  await release(folder, [fullRecord('one'), fullRecord('three')]);
+  const now = [fullRecord('one'), fullRecord('two')];
+  const { path } = await release(folder, now, { accept: 'Three is two.' });
   const read = (name: string): string => readFileSync(join(path, name), 'utf8');
   const sums = new Map(
     read('SHA256SUMS')

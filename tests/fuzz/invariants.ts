@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isBlank } from '../../pipeline/kernel/blanks.ts';
 import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
 import { violations } from '../../pipeline/kernel/schema.ts';
 import { tables } from '../../pipeline/kernel/tables.ts';
@@ -36,9 +37,6 @@ function spanFaults(name: string, row: Row, text: string): string[] {
   });
 }
 
-const blankEdge =
-  /^[\p{White_Space}\u200b-\u200d\u2060\ufeff]|[\p{White_Space}\u200b-\u200d\u2060\ufeff]$/u;
-
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** @param words those that the row gives; undefined where it gives none. */
@@ -49,7 +47,9 @@ function spanFault(text: string, start: number, end: number, words: unknown): st
   // A place that an issue points at may be a blank itself.
   if (words === undefined) return [];
   if (slice !== words) return [`“${JSON.stringify(words)}” is not the text at ${start}–${end}`];
-  return blankEdge.test(slice) ? [`“${slice}” begins or ends in a blank`] : [];
+  return isBlank(slice.charCodeAt(0)) || isBlank(slice.charCodeAt(slice.length - 1))
+    ? [`“${slice}” begins or ends in a blank`]
+    : [];
 }
 
 /** Keys that come twice, and references that lead to no row. */

@@ -171,12 +171,15 @@ const said = (parts: ParsedComponents, unit: 'year' | 'month' | 'day'): number |
 /** A number after a comma that is no year: `March 11-14, 40 percent`, `by March, 30 people`. */
 const counted = /,\s\d{1,2}$/;
 
-/** Without a leading preposition and a trailing clock time. */
-const dateWords = (found: string): string =>
-  found
-    .replace(lead, '')
-    .replace(/,?\s+(?:at\s+)?\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?).*$/i, '')
-    .replace(/[\s,]+$/, '');
+/** A clock time behind a day: ` at 7:30 p.m.`. */
+const clockTime = /,?\s{1,9}(?:at\s{1,9})?\d{1,2}(?::\d\d)?\s{0,9}[ap]\.?m/i;
+
+/** Without a leading preposition, and without a clock time and what follows it. */
+function dateWords(found: string): string {
+  const words = found.replace(lead, '');
+  const clock = words.search(clockTime);
+  return (clock < 0 ? words : words.slice(0, clock)).replace(/[\s,]{1,9}$/, '');
+}
 
 /** A weekday, or a month with a capital and a day or a year: not `may`, `march` or `second`. */
 function isNamed(words: string, month: number | null): boolean {

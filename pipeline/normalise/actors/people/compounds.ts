@@ -43,7 +43,7 @@ export function compoundNames(
 }
 
 /** A name after `pro-` or `anti-`, which no other word goes on from. */
-const prefixed = /\b(?:[Pp]ro|[Aa]nti)-(\p{Lu}\p{L}+)(?![\p{L}-])/gu;
+const prefixed = /\b(?:[Pp]ro|[Aa]nti)-(\p{Lu}\p{L}{1,40})(?![\p{L}-])/gu;
 
 /** Of what makes a compound of a name, with its hyphen. */
 export const longestEnd = 14;

@@ -2,6 +2,9 @@
 // TypeScript, and to pass three hundred files through a loader takes a second of each start.
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
+  chmodSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -23,15 +26,20 @@ const week = 7 * 24 * 3600 * 1000;
  *
  * @param {string} entry its path below the project’s folder, `pipeline/cli.ts`
  * @param {string} [cache] the folder to keep it in
- * @returns {Promise<string | undefined>} undefined where that folder cannot be written
+ * @returns {Promise<string | undefined>} undefined where that folder can be neither read nor written
  */
 export async function compiled(entry, cache = ownCache) {
   const folder = join(cache, keyOf(entry));
+  const made = join(folder, basename(entry).replace(/ts$/, 'js'));
   try {
     if (!existsSync(folder)) await compile(entry, cache, folder);
-    return join(folder, basename(entry).replace(/ts$/, 'js'));
-  } catch (error) {
-    if (error.code === undefined) throw error;
+    // Another user may have made it, for nobody else.
+    for (const name of readdirSync(folder)) accessSync(join(folder, name), constants.R_OK);
+    accessSync(made);
+    return made;
+  } catch {
+    // Whatever keeps it from being made or read: the sources themselves can still be run, and tell
+    // what is wrong with them.
     return undefined;
   }
 }
@@ -70,8 +78,9 @@ async function compile(entry, cache, folder) {
     target: 'esnext',
     sourcemap: true,
     define: { 'import.meta.dirname': JSON.stringify(join(root, 'pipeline', 'kernel')) },
-    logLevel: 'error',
+    logLevel: 'silent',
   });
+  share(making);
   try {
     renameSync(making, folder);
   } catch (error) {
@@ -80,10 +89,21 @@ async function compile(entry, cache, folder) {
   }
 }
 
+/** Whoever may read the sources may read what was made of them: mkdtemp makes folders for one user. */
+function share(folder) {
+  const { mode } = statSync(join(root, 'pipeline'));
+  chmodSync(folder, mode & 0o755);
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), mode & 0o644);
+}
+
 /** What was made of other sources goes after a week: until then a long run may still read it. */
 function forgetOld(cache) {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { recursive: true });
+    try {
+      if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { recursive: true });
+    } catch {
+      // Another user’s is his to remove, and another process may have done so.
+    }
   }
 }

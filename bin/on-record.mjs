@@ -3,14 +3,40 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { compiled } from './compiled.mjs';
 
-// A reader that has had enough, such as head, is no mishap.
+const remedies = {
+  EMFILE: 'allow this run more open files: ulimit -n 1024',
+  ENOSPC: 'make room on the disk, or write elsewhere',
+  EACCES: 'give yourself the right to read it',
+  // tsx keeps what it compiles there.
+  mkdir: 'let TMPDIR name a folder that you may write',
+};
+
+// A reader that has had enough, such as head, is no mishap; a full disk behind standard output is.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  refused('standard output cannot be written', error);
 });
+// Where even the words about a mishap go nowhere, nothing is left to say.
+process.stderr.on('error', () => undefined);
 // Where an error arose is told by the lines of the sources.
 process.setSourceMapsEnabled(true);
-process.exitCode = await (await cli()).main(process.argv.slice(2), process);
+
+try {
+  process.exitCode = await (await cli()).main(process.argv.slice(2), process);
+} catch (error) {
+  // The command line tells its own errors: what comes here kept it from being loaded.
+  if (error.code === 'ERR_MODULE_NOT_FOUND' && !/[/\\]pipeline[/\\]/.test(error.url ?? ''))
+    refused('the packages are not installed', error, 'npm ci --ignore-scripts');
+  if (error.syscall === undefined) throw error;
+  refused('on-record cannot be started', error);
+}
+
+/** Ends with one line for what the system refuses; `pipeline/kernel/file-errors.ts` is not at hand here. */
+function refused(what, { code, syscall, message }, remedy = remedies[syscall] ?? remedies[code]) {
+  const line = `on-record: ${what}: ${message}`;
+  process.stderr.write(`${line}\n${remedy === undefined ? '' : `  → ${remedy}\n`}`);
+  process.exit(1);
+}
 
 /** pipeline/cli.ts: compiled or, where nothing can be kept, file by file as it stands. */
 async function cli() {

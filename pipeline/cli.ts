@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readArguments, type Arguments, type CommandName } from './cli/arguments.ts';
 import { help } from './cli/help.ts';
-import { cleaningUpOnInterrupt } from './cli/interrupt.ts';
+import { endingOnInterrupt } from './cli/interrupt.ts';
 import { createProgress, type Screen } from './cli/progress.ts';
 import { bugText, failureList, summary, type Report } from './cli/summary.ts';
-import { UserError } from './kernel/errors.ts';
+import { mendableError } from './kernel/file-errors.ts';
 import { projectPath } from './kernel/project.ts';
 
 /** Where a run tells what it did, and how it goes. */
@@ -27,8 +27,8 @@ export async function main(given: readonly string[], streams: Streams): Promise<
     streams.stdout.write(options.version ? `${packageVersion()}\n` : help[command ?? 'overview']);
     return exitCodes.done;
   } catch (error) {
-    const mendable = error instanceof UserError;
-    streams.stderr.write(`${mendable ? `on-record: ${error.toString()}` : bugText(error)}\n`);
+    const mendable = mendableError(error);
+    streams.stderr.write(`${mendable ? `on-record: ${mendable.toString()}` : bugText(error)}\n`);
     return mendable ? exitCodes.mendable : exitCodes.bug;
   }
 }
@@ -43,7 +43,7 @@ async function run(name: CommandName, options: Arguments, streams: Streams): Pro
   // Loaded here, so that help and a wrong option are quick.
   const { commandOf } = await import('./cli/commands.ts');
   const command = commandOf(name, options);
-  const unwatch = cleaningUpOnInterrupt(command.cleanUp);
+  const unwatch = endingOnInterrupt();
   const progress = createProgress(streams.stderr);
   try {
     const report = await command.run(progress);
@@ -60,6 +60,6 @@ async function run(name: CommandName, options: Arguments, streams: Streams): Pro
 }
 
 function exitCode({ failures, stopped }: Report): number {
-  if (failures.some(({ error }) => !(error instanceof UserError))) return exitCodes.bug;
+  if (failures.some(({ error }) => mendableError(error) === undefined)) return exitCodes.bug;
   return stopped ? exitCodes.mendable : exitCodes.done;
 }

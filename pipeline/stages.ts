@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertResult } from './convert/convert.ts';
 import type { Suggestions } from './convert/suggest.ts';
-import { withLock } from './kernel/lock.ts';
+import { standardStream } from './kernel/jsonl.ts';
+import { withLock, withLockOn } from './kernel/lock.ts';
+import { recordsFolder, requireOutput, tablesFolder, writableFile } from './kernel/output.ts';
+import { isTaken } from './kernel/read-files.ts';
 import type { DatasetDescription } from './kernel/rows.ts';
 import { readYaml } from './kernel/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
@@ -42,13 +44,18 @@ export interface BuildResult {
   readonly published?: PublishResult;
 }
 
-/** Where the stages meet: each reads what the one before it wrote. */
-export const recordsFolder = (output: string): string => join(output, 'records');
-export const tablesFolder = (output: string): string => join(output, 'tables');
+export { recordsFolder, tablesFolder };
+
+/** Runs while no other run writes to the output folder, once it is seen that this one may. */
+const writingTo = <Result>(output: string, use: () => Promise<Result>): Promise<Result> =>
+  withLock(output, () => {
+    requireOutput(output);
+    return use();
+  });
 
 /** raw/ → records → tables → release, while no other run writes to the output. */
 export const build = (options: BuildOptions): Promise<BuildResult> =>
-  withLock(options.output, () => buildLocked(options));
+  writingTo(options.output, () => buildLocked(options));
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { allowFailures = false, onStage } = options;
@@ -68,7 +75,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
 // A stage is loaded when it runs, so that a command waits for nothing that it does not use.
 
 export const normaliseStage = (options: Folders & NormaliseOptions): Promise<NormaliseResult> =>
-  withLock(options.output, () => normaliseLocked(options));
+  writingTo(options.output, () => normaliseLocked(options));
 
 async function normaliseLocked(options: Folders & NormaliseOptions): Promise<NormaliseResult> {
   const { normaliseFolder } = await import('./normalise/run.ts');
@@ -80,14 +87,16 @@ export async function corpusStage(
   options: NormaliseOptions & { readonly input: string; readonly output: string },
 ): Promise<NormaliseResult> {
   const { normaliseCorpus } = await import('./normalise/run.ts');
-  return normaliseCorpus(options);
+  if (options.output === standardStream) return normaliseCorpus(options);
+  const output = writableFile(options.output);
+  return withLockOn(output, () => normaliseCorpus({ ...options, output }));
 }
 
 type ConvertStageOptions = Folders & { readonly input?: string | undefined };
 
 /** @param options.input the records, if not those of the output folder. */
 export const convertStage = (options: ConvertStageOptions): Promise<ConvertResult> =>
-  withLock(options.output, () => convertLocked(options));
+  writingTo(options.output, () => convertLocked(options));
 
 async function convertLocked(options: ConvertStageOptions): Promise<ConvertResult> {
   const { raw, output, input = recordsFolder(output) } = options;
@@ -108,7 +117,7 @@ interface PublishStageOptions extends Folders {
 
 /** @param options.input the tables, if not those of the output folder. */
 export const publishStage = (options: PublishStageOptions): Promise<PublishResult> =>
-  withLock(options.output, () => publishLocked(options));
+  writingTo(options.output, () => publishLocked(options));
 
 async function publishLocked(options: PublishStageOptions): Promise<PublishResult> {
   const { raw, input, ...rest } = options;
@@ -140,13 +149,14 @@ export async function diffStage(options: {
 
 /** Brings a copy of a release up to a later one of the output folder. */
 export async function replayStage(options: ReplayOptions): Promise<ReplayResult> {
-  const { replay } = await import('./publish/changes/replay.ts');
-  return replay(options);
+  const { copyOf, replay } = await import('./publish/changes/replay.ts');
+  const copy = copyOf(options);
+  return withLockOn(copy, () => replay({ ...options, copy }));
 }
 
 /** Marks a release of the output folder as withdrawn. */
 export const withdrawStage = (options: WithdrawOptions): Promise<void> =>
-  withLock(options.output, async () => {
+  writingTo(options.output, async () => {
     const { withdraw } = await import('./publish/withdraw.ts');
     withdraw(options);
   });
@@ -167,7 +177,7 @@ export async function verifyStage(options: VerifyStageOptions): Promise<Finding[
   const { withRelease } = await import('./publish/verify/target.ts');
   const { signersOf } = await import('./publish/verify/signature.ts');
   const { textsIn } = await import('./normalise/articles.ts');
-  const dataset = existsSync(join(raw, 'dataset.yaml')) ? readDataset(raw) : undefined;
+  const dataset = isTaken(join(raw, 'dataset.yaml')) ? readDataset(raw) : undefined;
   return withRelease(target, output, (folder) =>
     verifyRelease(folder, {
       signers: signersOf(signers, dataset),

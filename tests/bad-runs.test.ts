@@ -14,7 +14,7 @@ describe('a build with', () => {
     const { code, stderr } = await runMain(['build', '--raw', raw, '--output', output]);
     expect(stderr).toContain(`on-record: ${output}`);
     expect(stderr).toContain('cannot write here');
-    expect(stderr).toContain('→ make the folder writable');
+    expect(stderr).toContain('→ move the file elsewhere');
     expect(code).toBe(1);
   });
 

@@ -1,6 +1,3 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { buildingPath, clearDebris } from '../kernel/files.ts';
 import { standardStream } from '../kernel/jsonl.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
 import type { PublishResult } from '../publish/publish.ts';
@@ -13,8 +10,6 @@ import type { Report } from './summary.ts';
 /** A command with the arguments that it was given, ready to run. */
 export interface Command {
   readonly run: (progress: Progress) => Promise<Report>;
-  /** Takes away what a run left half made. */
-  readonly cleanUp: () => void;
   /** Whether its records go there, so that nothing else may. */
   readonly takesStandardOutput: boolean;
 }
@@ -31,9 +26,6 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'reproduce') return reproduceCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
-    cleanUp: () => {
-      clearDebris(options.output);
-    },
     takesStandardOutput: false,
   };
 }
@@ -122,7 +114,6 @@ function suggestCommand(options: Arguments & { readonly output: string }): Comma
       process.stdout.write(yaml);
       return { headline: 'suggested entries', counts, files: 'standard output', ...noFailures };
     },
-    cleanUp: () => undefined,
     takesStandardOutput: true,
   };
 }
@@ -137,7 +128,6 @@ function diffCommand(options: Arguments & { readonly output: string }): Command 
       const files = 'standard output';
       return { headline: 'compared the releases', counts, files, ...noFailures };
     },
-    cleanUp: () => undefined,
     takesStandardOutput: true,
   };
 }
@@ -151,9 +141,6 @@ function replayCommand(options: Arguments & { readonly output: string }): Comman
       const headline =
         steps.length === 0 ? `the copy is of ${to} already` : `replayed ${from} to ${to}`;
       return { headline, counts: { releases: steps.length }, files: copy, ...noFailures };
-    },
-    cleanUp: () => {
-      clearDebris(dirname(copy));
     },
     takesStandardOutput: false,
   };
@@ -179,7 +166,6 @@ function verifyCommand(options: Arguments & { readonly output: string }): Comman
         stopped: failed > 0,
       };
     },
-    cleanUp: () => undefined,
     takesStandardOutput: true,
   };
 }
@@ -202,7 +188,6 @@ function reproduceCommand(options: Arguments & { readonly output: string }): Com
         stopped: differing.length > 0,
       };
     },
-    cleanUp: () => undefined,
     takesStandardOutput: false,
   };
 }
@@ -222,9 +207,6 @@ function corpusCommand(given: Arguments, input: string): Command {
       });
       const files = output === standardStream ? 'standard output' : output;
       return { ...readReport(result, files), stopped: isStopped(result, given) };
-    },
-    cleanUp: () => {
-      if (output !== standardStream) rmSync(buildingPath(output), { force: true });
     },
     takesStandardOutput: output === standardStream,
   };

@@ -1,4 +1,4 @@
-import { UserError } from '../kernel/errors.ts';
+import { mendableError } from '../kernel/file-errors.ts';
 import type { Failure } from '../normalise/tally.ts';
 
 /** What a command made, to be told at its end. */
@@ -49,8 +49,8 @@ function issueList(issues: Readonly<Record<string, number>>): string {
 
 /** Every article that gave no record, with the reason. */
 export function failureList({ failures, stopped }: Report): string {
-  const lines = failures.map(({ article, error }) =>
-    error instanceof UserError ? error.toString() : `${article}: ${bugText(error)}`,
+  const lines = failures.map(
+    ({ article, error }) => mendableError(error)?.toString() ?? `${article}: ${bugText(error)}`,
   );
   const end = stopped
     ? 'The last good output stays as it was. Mend these, or go on without them: --allow-failures.'

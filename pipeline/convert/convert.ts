@@ -1,14 +1,9 @@
 import { dirname } from 'node:path';
 import { withDatabase, type Database } from '../kernel/duckdb.ts';
-import {
-  buildingPath,
-  clearDebris,
-  emptyFolder,
-  makeFolder,
-  replaceFolder,
-} from '../kernel/files.ts';
+import { emptyFolder, makeFolder, replaceFolder } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaVersion } from '../kernel/schema.ts';
+import { buildingPath, clearDebris } from '../kernel/staging.ts';
 import { countRows, writeTable, type Counts } from '../kernel/table-files.ts';
 import { tables } from '../kernel/tables.ts';
 import { loadActors } from './actors.ts';
@@ -41,7 +36,7 @@ export interface ConvertResult {
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const { dataset, output } = options;
   makeFolder(dirname(output));
-  clearDebris(dirname(output));
+  clearDebris(`${output}-work`, output);
   const work = buildingPath(`${output}-work`);
   const finished = buildingPath(output);
   emptyFolder(work);
@@ -57,7 +52,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
     replaceFolder(finished, output);
     return { counts, issues };
   } finally {
-    clearDebris(dirname(output));
+    clearDebris(`${output}-work`, output);
   }
 }
 

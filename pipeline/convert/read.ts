@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError, type Place } from '../kernel/errors.ts';
 import { filesBelow, readLines } from '../kernel/files.ts';
+import { isFolder, isTaken, readRegular } from '../kernel/read-files.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { violations, type Violation } from '../kernel/schema.ts';
 import { breaches } from './spans.ts';
@@ -34,11 +34,11 @@ export async function* readRecords(path: string): AsyncGenerator<ArticleRecord> 
 }
 
 async function* sources(path: string): AsyncGenerator<{ text: string; place: Place }> {
-  if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) {
+  if (!isTaken(path)) return;
+  if (isFolder(path)) {
     for (const name of filesBelow(path).filter((each) => each.endsWith('.json'))) {
       const file = join(path, name);
-      yield { text: readFileSync(file, 'utf8'), place: { file } };
+      yield { text: readRegular(file).toString('utf8'), place: { file } };
     }
     return;
   }

@@ -2,7 +2,6 @@ import {
   closeSync,
   copyFileSync,
   createReadStream,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -14,35 +13,10 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { UserError } from './errors.ts';
-
-/** Whatever is being built stands beside its target under this prefix, until it is renamed. */
-const building = '.building-';
-
-/** What a new folder takes the place of stands beside it under this prefix meanwhile. */
-const replaced = '.replaced-';
-
-/** The place where a file or folder is built before it is renamed to its target. */
-export const buildingPath = (target: string): string =>
-  join(dirname(target), `${building}${basename(target)}`);
-
-/**
- * Removes what a killed build left in the folder, and puts back what it had moved aside without
- * putting the new in its place. A folder that does not exist has no debris.
- */
-export function clearDebris(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const target = join(folder, name.slice(replaced.length));
-    mending(folder, () => {
-      if (name.startsWith(replaced) && !existsSync(target)) renameSync(path, target);
-      else if (name.startsWith(building) || name.startsWith(replaced))
-        rmSync(path, { recursive: true, force: true });
-    });
-  }
-}
+import { dirname, join, relative, sep } from 'node:path';
+import { fileError, reading, writing } from './file-errors.ts';
+import { isTaken, openRegular } from './read-files.ts';
+import { buildingPath, replacedPath } from './staging.ts';
 
 /**
  * Makes the folder, and those above it.
@@ -50,12 +24,12 @@ export function clearDebris(folder: string): void {
  * @throws UserError where the place does not allow it.
  */
 export function makeFolder(folder: string): void {
-  mending(folder, () => mkdirSync(folder, { recursive: true }));
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
 /** An empty folder at the place, whatever stood there before. */
 export function emptyFolder(folder: string): void {
-  mending(folder, () => {
+  writing(folder, () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   });
@@ -63,14 +37,14 @@ export function emptyFolder(folder: string): void {
 
 /** Writes a file of a folder that is still being built. */
 export function writeFile(path: string, data: string | Uint8Array): void {
-  mending(path, () => {
+  writing(path, () => {
     writeFileSync(path, data);
   });
 }
 
 /** Copies a file into a folder that is still being built. */
 export function copyFile(from: string, to: string): void {
-  mending(to, () => {
+  writing(to, () => {
     copyFileSync(from, to);
   });
 }
@@ -78,36 +52,54 @@ export function copyFile(from: string, to: string): void {
 /** Writes the whole file or nothing: beside, to the disk, renamed. */
 export function writeAtomically(path: string, data: string | Uint8Array): void {
   makeFolder(dirname(path));
-  const beside = buildingPath(path);
-  mending(path, () => {
+  placed(path, (beside) => {
     writeFileSync(beside, data, { flush: true });
-    renameSync(beside, path);
-    syncPath(dirname(path));
   });
 }
 
 /** Points a relative symbolic link at its target, replacing a link that stands there. */
 export function linkAtomically(path: string, target: string): void {
-  const beside = buildingPath(path);
-  mending(path, () => {
+  placed(path, (beside) => {
     rmSync(beside, { force: true });
     symlinkSync(target, beside);
-    renameSync(beside, path);
+  });
+}
+
+/** Makes something beside its place and renames it; what goes wrong leaves nothing beside it. */
+function placed(path: string, make: (beside: string) => void): void {
+  const beside = buildingPath(path);
+  writing(path, () => {
+    try {
+      make(beside);
+      renameSync(beside, path);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
     syncPath(dirname(path));
   });
 }
 
 /** Removes a file or link, if it is there. */
 export function removeFile(path: string): void {
-  mending(path, () => {
+  writing(path, () => {
     rmSync(path, { force: true });
+  });
+}
+
+/** Renames a finished file to its place, once all of it is on the disk. */
+export function placeFile(finished: string, target: string): void {
+  writing(target, () => {
+    syncPath(finished);
+    renameSync(finished, target);
+    syncPath(dirname(target));
   });
 }
 
 /** Renames a finished folder to a place where nothing stands, once all of it is on the disk. */
 export function placeFolder(finished: string, target: string): void {
   makeFolder(dirname(target));
-  mending(target, () => {
+  writing(target, () => {
     syncTree(finished);
     renameSync(finished, target);
     syncPath(dirname(target));
@@ -119,25 +111,30 @@ export function placeFolder(finished: string, target: string): void {
  * the old one aside, from where clearDebris puts it back.
  */
 export function replaceFolder(finished: string, target: string): void {
-  const old = join(dirname(target), `${replaced}${basename(target)}`);
-  mending(target, () => {
+  const old = replacedPath(target);
+  writing(target, () => {
     syncTree(finished);
     rmSync(old, { recursive: true, force: true });
-    if (existsSync(target)) renameSync(target, old);
+    if (isTaken(target)) renameSync(target, old);
   });
   placeFolder(finished, target);
-  mending(target, () => {
+  writing(target, () => {
     rmSync(old, { recursive: true, force: true });
   });
 }
 
 /** Paths of the files in a folder and below, relative to it, with `/`, in code unit order. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .map((path) => path.split(sep).join('/'))
-    .sort();
+  const entries = reading(folder, () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }),
+  );
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      // A backslash is a letter of a name where it does not part folders.
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+      .sort()
+  );
 }
 
 /**
@@ -147,7 +144,7 @@ export function filesBelow(folder: string): string[] {
 export async function* readLines(path: string): AsyncGenerator<{ line: number; text: string }> {
   let line = 0;
   let rest = '';
-  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+  for await (const chunk of readStream(path, 'utf8') as AsyncIterable<string>) {
     const [first = '', ...more] = chunk.split('\n');
     rest += first;
     for (const next of more) {
@@ -158,15 +155,34 @@ export async function* readLines(path: string): AsyncGenerator<{ line: number; t
   if (rest !== '') yield { line: line + 1, text: rest.replace(/\r$/, '') };
 }
 
+/**
+ * The bytes of a regular file, or its text, piece by piece.
+ *
+ * @throws UserError for anything else that stands there, and where it cannot be read.
+ */
+export async function* readStream(
+  path: string,
+  encoding?: 'utf8',
+): AsyncGenerator<Buffer | string> {
+  const fd = openRegular(path);
+  try {
+    yield* createReadStream(path, { fd, encoding }) as AsyncIterable<Buffer | string>;
+  } catch (error) {
+    throw fileError(error, path, 'cannot read this') ?? error;
+  }
+}
+
 /** Writes lines to a new file in blocks, so that memory does not grow with the file. */
 export class LineWriter {
-  readonly #path: string;
+  readonly #named: string;
   readonly #file: number;
   #pending = '';
+  #isOpen = true;
 
-  constructor(path: string) {
-    this.#path = path;
-    this.#file = mending(path, () => openSync(path, 'w'));
+  /** @param named what an error calls the file, where that is not its path. */
+  constructor(path: string, named = path) {
+    this.#named = named;
+    this.#file = writing(named, () => openSync(path, 'w'));
   }
 
   write(line: string): void {
@@ -176,13 +192,22 @@ export class LineWriter {
 
   close(): void {
     this.#flush();
-    closeSync(this.#file);
+    this.drop();
+  }
+
+  /** Closes the file without what is not yet written. */
+  drop(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    writing(this.#named, () => {
+      closeSync(this.#file);
+    });
   }
 
   #flush(): void {
     const block = Buffer.from(this.#pending);
     this.#pending = '';
-    mending(this.#path, () => {
+    writing(this.#named, () => {
       // One call may write less than it was given.
       for (let done = 0; done < block.length;) done += writeSync(this.#file, block, done);
     });
@@ -205,22 +230,5 @@ function syncPath(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-const mendable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EDQUOT']);
-
-/** Runs an action on a file; what the user can mend becomes a UserError that names the file. */
-function mending<Result>(path: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || !mendable.has(code)) throw error;
-    throw new UserError(
-      `cannot write here (${message})`,
-      { file: path },
-      'make the folder writable and see that the disk has room, or choose another output folder',
-    );
   }
 }

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { UserError, type Place } from './errors.ts';
-import { LineWriter, buildingPath, makeFolder } from './files.ts';
+import { LineWriter, makeFolder, placeFile, readStream, removeFile } from './files.ts';
+import { buildingPath } from './staging.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** Stands for standard input or output where a file is asked for. */
@@ -41,12 +41,8 @@ export async function* readLineBytes(path: string): AsyncGenerator<Line> {
   if (!isBlank(last)) yield { number: number + 1, bytes: last };
 }
 
-function source(path: string): AsyncIterable<Buffer> {
-  if (path === standardStream) return process.stdin;
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new UserError('there is no such file', { file: path }, 'check the path');
-  return createReadStream(path);
-}
+const source = (path: string): AsyncIterable<Buffer> =>
+  path === standardStream ? process.stdin : (readStream(path) as AsyncIterable<Buffer>);
 
 const joined = (pieces: readonly Uint8Array[]): Uint8Array =>
   pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
@@ -90,23 +86,28 @@ export function openSink(path: string): LineSink {
 }
 
 function fileSink(path: string): LineSink {
-  if (existsSync(path) && statSync(path).isDirectory())
-    throw new UserError('this is a folder', { file: path }, 'give the path of a file to write');
   makeFolder(dirname(path));
   const beside = buildingPath(path);
-  const writer = new LineWriter(beside);
+  const writer = new LineWriter(beside, path);
+  const discard = (): void => {
+    writer.drop();
+    removeFile(beside);
+  };
   return {
     write: (line) => {
       writer.write(line);
       return Promise.resolve();
     },
     finish: () => {
-      writer.close();
-      renameSync(beside, path);
+      try {
+        writer.close();
+        placeFile(beside, path);
+      } catch (error) {
+        discard();
+        throw error;
+      }
     },
-    discard: () => {
-      rmSync(beside, { force: true });
-    },
+    discard,
   };
 }
 

@@ -1,96 +1,153 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from './errors.ts';
+import { writing } from './file-errors.ts';
 import { makeFolder } from './files.ts';
+import { shortName } from './staging.ts';
 
 const lockName = '.lock';
 
 /**
- * Runs while no other run writes to the folder: of two, the first wins. A lock that a killed run of
- * this machine left is taken over.
+ * Takes a lock of the operating system on an open file, which ends with the process, however that ends;
+ * false where another has it.
+ */
+export type TryLock = (file: number) => boolean;
+
+/**
+ * Runs while no other run writes to the folder: of two, the first wins.
  *
+ * @param locker gives the lock of the operating system; undefined where this machine has none.
  * @throws UserError where another run holds the lock, which names its process.
  */
 export async function withLock<Result>(
   folder: string,
-  use: () => Promise<Result>,
+  use: () => Result | Promise<Result>,
+  locker = nativeLock,
 ): Promise<Result> {
   makeFolder(folder);
-  const file = join(folder, lockName);
-  if (!created(file)) {
-    takeOver(file);
-    if (!created(file)) throw held(file, readHolder(file));
+  return holding(join(folder, lockName), use, await locker());
+}
+
+/** Runs while no other run writes what stands, or will stand, at the path; as `withLock` otherwise. */
+export async function withLockOn<Result>(
+  path: string,
+  use: () => Result | Promise<Result>,
+): Promise<Result> {
+  makeFolder(dirname(path));
+  const name = `${lockName}-${shortName(basename(path))}`;
+  return holding(join(dirname(path), name), use, await nativeLock());
+}
+
+/** The library has no binary for some machines. */
+async function nativeLock(): Promise<TryLock | undefined> {
+  try {
+    const { default: native } = await import('fs-native-extensions');
+    return (file) => native.tryLock(file);
+  } catch (error) {
+    // Whatever else keeps it from being loaded, such as too many open files, will pass.
+    if (missing.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
+}
+
+const missing = new Set(['ADDON_NOT_FOUND', 'ERR_DLOPEN_FAILED', 'ERR_MODULE_NOT_FOUND']);
+
+async function holding<Result>(
+  path: string,
+  use: () => Result | Promise<Result>,
+  tryLock: TryLock | undefined,
+): Promise<Result> {
+  const file = tryLock === undefined ? createdOnce(path) : locked(path, tryLock);
   const release = (): void => {
-    rmSync(file, { force: true });
+    // First removed, then let go: whoever holds a file that is no longer there looks again.
+    rmSync(path, { force: true });
+    closeSync(file);
   };
   process.once('exit', release);
   try {
     return await use();
   } finally {
     process.off('exit', release);
-    release();
+    writing(path, release);
   }
 }
 
-/** Whether the lock is ours now; a place that cannot be written is told by whoever writes there. */
-function created(file: string): boolean {
+/** A link there would lead us to write into what it leads to. */
+const openFlags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
+
+function locked(path: string, tryLock: TryLock): number {
+  for (;;) {
+    const file = writing(path, () => openSync(path, openFlags, 0o666));
+    let isOurs = false;
+    try {
+      if (!writing(path, () => tryLock(file))) throw held(path);
+      isOurs = isStillThere(path, file);
+      if (!isOurs) continue;
+      tell(file);
+      return file;
+    } finally {
+      if (!isOurs) closeSync(file);
+    }
+  }
+}
+
+/** Whether the file that was opened has not been removed since by the one who held it. */
+function isStillThere(path: string, file: number): boolean {
+  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const opened = fstatSync(file, { bigint: true });
+  return found?.ino === opened.ino && found.dev === opened.dev;
+}
+
+/** Without a lock of the system, whoever creates the file has it; nobody can tell whether it still runs. */
+function createdOnce(path: string): number {
+  const flags = openFlags | constants.O_EXCL;
   try {
-    writeFileSync(file, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
-    return true;
+    const file = openSync(path, flags, 0o666);
+    tell(file);
+    return file;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    throw new UserError(
-      `cannot write here (${message})`,
-      { file },
-      'make the folder writable and see that the disk has room, or choose another output folder',
-    );
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw held(path, '; if there is no such run, remove this file');
+    return writing(path, () => {
+      throw error;
+    });
   }
 }
 
-/** Moves the lock of a dead run away. A lock that was renewed meanwhile is put back. */
-function takeOver(file: string): void {
-  const holder = readHolder(file);
-  if (isAlive(holder)) throw held(file, holder);
-  const aside = `${file}-${process.pid}`;
+/** Who holds it, for those who meet the lock; a full disk may keep that from them. */
+function tell(file: number): void {
   try {
-    renameSync(file, aside);
-    if (readHolder(aside) !== holder) linkSync(aside, file);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['ENOENT', 'EEXIST'].includes(code)) throw error;
-  } finally {
-    rmSync(aside, { force: true });
+    ftruncateSync(file);
+    writeSync(file, `${process.pid} ${hostname()}\n`, 0);
+  } catch {
+    // The lock itself is held all the same.
   }
 }
 
-function readHolder(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
-/** Of another machine we cannot know, so that its lock counts. */
-function isAlive(holder: string): boolean {
-  const [pid = '', host = ''] = holder.split(' ');
-  if (!/^[1-9][0-9]*$/.test(pid)) return false;
-  if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-const held = (file: string, holder: string): UserError =>
-  new UserError(
+function held(path: string, more = ''): UserError {
+  const holder = holderIn(path);
+  return new UserError(
     `another run is writing here${holder === '' ? '' : ` (process ${holder.replace(' ', ' on ')})`}`,
-    { file },
-    'wait until it is done; if there is no such run, remove this file',
+    { file: path },
+    `wait until it is done${more}`,
   );
+}
+
+function holderIn(path: string): string {
+  try {
+    return /^[0-9]+ \S+$/.exec(readFileSync(path, 'utf8').trim())?.[0] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellText, guardedCell } from './escape/csv.ts';
 import type { Database, Json } from './duckdb.ts';
 import { identifier, literal } from './escape/sql.ts';
 import { UserError } from './errors.ts';
+import { isThere } from './read-files.ts';
 import { tables, type Column, type Table } from './tables.ts';
 
 /** Rows of each table. */
@@ -221,7 +221,7 @@ export async function requireTables(
   for (const table of expectedTables) {
     const file = join(folder, parquetFile(table));
     const remedy = 'run convert again';
-    if (!existsSync(file)) throw new UserError('this table is missing', { file }, remedy);
+    if (!isThere(file)) throw new UserError('this table is missing', { file }, remedy);
     const found = await database.rows(
       `SELECT column_name || ' ' || column_type AS described
        FROM (DESCRIBE SELECT * FROM ${parquetSource(folder, table)})`,

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThere } from './read-files.ts';
 import { readSchema, schemaFolder, type ObjectSchema, type PropertySchema } from './schema.ts';
 
 /** The schemas that describe tables, in the order in which they are published. */
@@ -41,7 +41,7 @@ export const tables: readonly Table[] = tableSchemas.map((name) => readTable(nam
 /** The tables of a release, as the schemas in it describe them: its columns may not be ours. */
 export const readTables = (folder: string): readonly Table[] =>
   tableSchemas
-    .filter((name) => existsSync(join(folder, `${name}.schema.json`)))
+    .filter((name) => isThere(join(folder, `${name}.schema.json`)))
     .map((name) => readTable(name, folder));
 
 export function tableNamed(name: string): Table {

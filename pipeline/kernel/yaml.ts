@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import {
   LineCounter,
   isCollection,
@@ -11,6 +10,7 @@ import {
 } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { UserError } from './errors.ts';
+import { isTaken, readRegular } from './read-files.ts';
 import type { DatasetDescription, Registry, Sidecar } from './rows.ts';
 import { keysAt, violations, type Violation } from './schema.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -64,13 +64,13 @@ export function readYaml<Name extends YamlSchema>(
   file: string,
   schemaName: Name,
 ): Yaml<YamlFiles[Name]> {
-  if (!existsSync(file))
+  if (!isTaken(file))
     throw new UserError(
       'this file is missing',
       { file },
       `write it as schemas/${schemaName}.schema.json describes it`,
     );
-  return parseYaml(decodeUtf8(readFileSync(file), { file }), file, schemaName);
+  return parseYaml(decodeUtf8(readRegular(file), { file }), file, schemaName);
 }
 
 /** An alias may point nowhere, or swell a small file to a huge one; nothing here needs any. */

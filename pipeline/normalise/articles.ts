@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { UserError } from '../kernel/errors.ts';
+import { reading } from '../kernel/file-errors.ts';
+import { isThere, readRegular } from '../kernel/read-files.ts';
 import { readYaml } from '../kernel/yaml.ts';
 import { readArticle, type RawArticle } from './read/article.ts';
 
@@ -29,9 +31,9 @@ const stem = (name: string): string => name.slice(0, -extname(name).length);
  * @throws UserError where there are none.
  */
 export function listArticles(folder: string): Listing {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const seen = entries.filter(({ name }) => !name.startsWith('.')).sort(byName);
-  const names = seen.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  const seen = entriesOf(folder).filter(({ name }) => !name.startsWith('.'));
+  const named = seen.filter((entry) => nameFault(folder, entry) === undefined);
+  const names = named.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
   const texts = names.filter(isText);
   if (texts.length === 0)
     throw new UserError(
@@ -46,13 +48,56 @@ export function listArticles(folder: string): Listing {
       .map((name) => articleFile(folder, name, names)),
     faults: [
       ...twins.map((name) => twinFault(folder, name, texts)),
-      ...seen.flatMap((entry) => strayFault(folder, entry, texts)),
+      ...seen.flatMap((entry) => nameFault(folder, entry) ?? strayFault(folder, entry, texts)),
     ],
   };
 }
 
-// Not by the language of the machine, or the order of what goes wrong would depend on it.
-const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+interface Entry {
+  /** Bytes that are not UTF-8 are written `\xff`. */
+  readonly name: string;
+  readonly isUtf8: boolean;
+  readonly isFolder: boolean;
+}
+
+/** What lies in a folder, by name; nothing where there is no folder. */
+function entriesOf(folder: string): Entry[] {
+  if (!isThere(folder)) return [];
+  const entries = reading(folder, () =>
+    readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }),
+  );
+  return (
+    entries
+      .map((entry) => ({ ...nameOf(entry.name), isFolder: entry.isDirectory() }))
+      // Not by the language of the machine, or the order of what goes wrong would depend on it.
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  );
+}
+
+function nameOf(bytes: Buffer): Pick<Entry, 'name' | 'isUtf8'> {
+  const name = bytes.toString('utf8');
+  if (Buffer.from(name).equals(bytes)) return { name, isUtf8: true };
+  const shown = bytes
+    .toString('latin1')
+    .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return { name: shown, isUtf8: false };
+}
+
+/** A control character, or a mark that turns the direction in which a line is read. */
+const control = /[\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f]/u;
+
+/** A name that is no name on another system, or that nobody can read. */
+function nameFault(folder: string, { name, isUtf8 }: Entry): UserError | undefined {
+  const what = !isUtf8
+    ? 'the name of this file is not UTF-8'
+    : name.includes('\\')
+      ? 'the name of this file has a backslash in it'
+      : control.test(name)
+        ? 'the name of this file has a control character in it'
+        : undefined;
+  if (what === undefined) return undefined;
+  return new UserError(what, { file: join(folder, name) }, 'rename the file');
+}
 
 function articleFile(folder: string, name: string, names: readonly string[]): ArticleFile {
   const sidecar = `${stem(name)}.yaml`;
@@ -78,10 +123,13 @@ function twinFault(folder: string, name: string, texts: readonly string[]): User
   );
 }
 
-function strayFault(folder: string, entry: Dirent, texts: readonly string[]): UserError[] {
-  const { name } = entry;
+function strayFault(
+  folder: string,
+  { name, isFolder }: Entry,
+  texts: readonly string[],
+): UserError[] {
   const place = { file: join(folder, name) };
-  if (entry.isDirectory())
+  if (isFolder)
     return [
       new UserError('this is a folder', place, 'put the articles themselves into raw/articles'),
     ];
@@ -112,7 +160,7 @@ function strayFault(folder: string, entry: Dirent, texts: readonly string[]): Us
 export function loadArticle({ id, path, sidecar }: ArticleFile): RawArticle {
   const { article_id = id, ...metadata } =
     sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
-  return readArticle(article_id, readFileSync(path), metadata, path);
+  return readArticle(article_id, readRegular(path), metadata, path);
 }
 
 /**

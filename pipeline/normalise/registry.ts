@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { UserError } from '../kernel/errors.ts';
+import { isTaken } from '../kernel/read-files.ts';
 import type { Registry } from '../kernel/rows.ts';
 import { readYaml, type Yaml } from '../kernel/yaml.ts';
 
@@ -10,7 +10,7 @@ import { readYaml, type Yaml } from '../kernel/yaml.ts';
  * an id is of another type.
  */
 export function readRegistry(file: string): Registry {
-  if (!existsSync(file)) return [];
+  if (!isTaken(file)) return [];
   const yaml = readYaml(file, 'registry');
   for (const [index, { id, type }] of yaml.value.entries()) {
     if (id.startsWith(`${type}/`)) continue;

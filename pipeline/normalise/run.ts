@@ -1,16 +1,10 @@
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../kernel/errors.ts';
-import {
-  buildingPath,
-  clearDebris,
-  emptyFolder,
-  makeFolder,
-  replaceFolder,
-  writeFile,
-} from '../kernel/files.ts';
+import { emptyFolder, makeFolder, replaceFolder, writeFile } from '../kernel/files.ts';
 import { openSink, parseJsonLine, readLineBytes } from '../kernel/jsonl.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
+import { buildingPath, clearDebris, shortName } from '../kernel/staging.ts';
 import { batches } from '../kernel/batches.ts';
 import { listArticles, loadArticle } from './articles.ts';
 import { batchSize, recordsOf, type Reading } from './batch.ts';
@@ -46,7 +40,7 @@ export async function normaliseFolder(
   for (const fault of faults) counter.fail(fault.place.file ?? '', fault);
   const finished = buildingPath(records);
   makeFolder(dirname(records));
-  clearDebris(dirname(records));
+  clearDebris(records);
   emptyFolder(finished);
   try {
     for (let first = 0; first < articles.length; first += batchSize) {
@@ -55,7 +49,7 @@ export async function normaliseFolder(
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {
         if (record !== undefined)
           writeFile(
-            join(finished, `${files[at]!.id}.json`),
+            join(finished, `${shortName(files[at]!.id)}.json`),
             `${JSON.stringify(record, null, 2)}\n`,
           );
         onArticle?.(counter.done - files.length + at + 1, articles.length + faults.length);
@@ -65,7 +59,7 @@ export async function normaliseFolder(
     }
     if (counter.isGood(allowFailures)) replaceFolder(finished, records);
   } finally {
-    clearDebris(dirname(records));
+    clearDebris(records);
   }
   return counter.result();
 }

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
+import { isThere } from '../kernel/read-files.ts';
 import { linkAtomically, removeFile, writeAtomically } from '../kernel/files.ts';
 import type { ReleaseIndex } from '../kernel/rows.ts';
 import { violations } from '../kernel/schema.ts';
@@ -55,7 +56,7 @@ export async function refreshIndex(
  */
 export function readEntries(output: string): Pick<ReleaseIndex, 'name' | 'releases'> {
   const file = join(output, 'index.json');
-  if (!existsSync(file)) return { name: '', releases: [] };
+  if (!isThere(file)) return { name: '', releases: [] };
   const index = parsed(file);
   const [violation] = violations('index', index);
   if (violation !== undefined)
@@ -98,7 +99,7 @@ async function entryOf(
 
 function changesOf(folder: string, previous: string | undefined): Entry['changes'] {
   if (previous === undefined) return null;
-  const ids = existsSync(join(folder, idChangesFile)) ? idChangesFile : null;
+  const ids = isThere(join(folder, idChangesFile)) ? idChangesFile : null;
   return { from: previous, ...changeFiles, ids, page: changesPage };
 }
 
@@ -110,7 +111,7 @@ export function writeIndex(output: string, name: string, releases: Entry[]): voi
   const file = join(output, 'index.json');
   const latest = newestStanding(releases)?.version ?? null;
   const text = `${JSON.stringify({ name, latest, releases } satisfies ReleaseIndex, null, 2)}\n`;
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (isThere(file) && readFileSync(file, 'utf8') === text) return;
   writeAtomically(file, text);
 }
 

@@ -2,14 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase, type Database } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
-import {
-  buildingPath,
-  clearDebris,
-  emptyFolder,
-  makeFolder,
-  placeFolder,
-} from '../kernel/files.ts';
+import { emptyFolder, makeFolder, placeFolder } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
+import { buildingPath, clearDebris } from '../kernel/staging.ts';
 import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
 import { tables as currentTables } from '../kernel/tables.ts';
 import { checkTables } from './checks.ts';
@@ -67,7 +62,8 @@ export interface PublishResult {
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const { output, threads } = options;
   makeFolder(output);
-  clearDebris(output);
+  const built = ['work', 'release', ...placed].map((name) => join(output, name));
+  clearDebris(...built);
   const work = buildingPath(join(output, 'work'));
   emptyFolder(work);
   try {
@@ -75,9 +71,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       publishWith(database, options),
     );
   } finally {
-    clearDebris(output);
+    clearDebris(...built);
   }
 }
+
+/** What is renamed to its place beside the releases. */
+const placed = ['index.json', 'latest', 'allowed_signers'];
 
 async function publishWith(database: Database, options: PublishOptions): Promise<PublishResult> {
   const { tables, dataset, output } = options;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
 import { copyFile, emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
+import { isThere } from '../kernel/read-files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaVersion } from '../kernel/schema.ts';
 import {
@@ -36,7 +37,7 @@ const versionFolder = /^[0-9]+\.[0-9]+\.[0-9]+$/;
 
 /** Versions of the releases that stand in the folder of releases, from the oldest. */
 export const releasedVersions = (releases: string): string[] =>
-  existsSync(releases)
+  isThere(releases)
     ? readdirSync(releases)
         .filter((name) => versionFolder.test(name))
         .sort(byVersion)
@@ -62,7 +63,7 @@ export const tablesOf = (release: string): TableSet => ({
 /** Copies what a release says of its difference to the one before it. */
 export function copyChanges(release: string, folder: string): void {
   for (const name of [changeFiles.csv, changeFiles.parquet, idChangesFile, changesPage])
-    if (existsSync(join(release, name)))
+    if (isThere(join(release, name)))
       writeFile(join(folder, name), readFileSync(join(release, name)));
 }
 
@@ -99,7 +100,7 @@ export async function writeRelease(
     await writeParquet(database, table, rows, folder, edition, isSorted);
     const csv = join(source, csvFile(table));
     // The CSV names no release, so that of the tables is the release's, byte for byte.
-    if (existsSync(csv)) copyFile(csv, join(folder, csvFile(table)));
+    if (isThere(csv)) copyFile(csv, join(folder, csvFile(table)));
     else await writeCsv(database, table, folder);
   }
   await addChanges(folder);

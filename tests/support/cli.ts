@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { main } from '../../pipeline/cli.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const binary = join(root, 'bin', 'on-record.mjs');
+export const binary = join(root, 'bin', 'on-record.mjs');
 
 export interface Finished {
   /** Null where a signal ended it. */

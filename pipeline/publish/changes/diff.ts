@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { identifier } from '../../kernel/escape/sql.ts';
 import { UserError } from '../../kernel/errors.ts';
+import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { changeFiles, writeChanges } from './changes.ts';
 import { verify } from '../release-faults.ts';
@@ -37,7 +37,7 @@ export async function diff(options: {
   const { from, to } = options;
   const before = tablesOf(releaseFolder(options.output, from));
   const after = tablesOf(releaseFolder(options.output, to));
-  const workFolder = mkdtempSync(join(tmpdir(), 'on-record-diff-'));
+  const workFolder = makeScratch('diff');
   try {
     return await withDatabase({ workFolder }, async (database) => {
       const found = await compare(database, before, after);
@@ -53,7 +53,7 @@ export async function diff(options: {
       return { text, counts };
     });
   } finally {
-    rmSync(workFolder, { recursive: true, force: true });
+    removeScratch(workFolder);
   }
 }
 

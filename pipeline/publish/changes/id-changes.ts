@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellText, csvCellOf } from '../../kernel/escape/csv.ts';
 import type { Database, JsonRow } from '../../kernel/duckdb.ts';
 import { identifier, literal } from '../../kernel/escape/sql.ts';
 import { writeFile } from '../../kernel/files.ts';
+import { isThere } from '../../kernel/read-files.ts';
 import type { IdChange } from '../../kernel/rows.ts';
 import { csvCells, parquetSource } from '../../kernel/table-files.ts';
 import { collectActorMoves } from './actor-moves.ts';
@@ -52,8 +52,8 @@ export async function writeIdChanges(
   version: string,
 ): Promise<boolean> {
   const file = join(before.folder, idChangesFile);
-  const history = existsSync(file) ? await database.rows(`FROM ${idChangesSource(file)}`) : [];
-  if (existsSync(file)) await collectRestored(database, file, before, after);
+  const history = isThere(file) ? await database.rows(`FROM ${idChangesSource(file)}`) : [];
+  if (isThere(file)) await collectRestored(database, file, before, after);
   const now = await database.rows(`SELECT "table", old_id, new_id, why FROM ${moves} ORDER BY ALL`);
   const rows = [...history, ...now.map((row) => ({ ...row, version }))];
   if (rows.length === 0) return false;

@@ -1,8 +1,16 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
-import { buildingPath, clearDebris, emptyFolder, replaceFolder } from '../../kernel/files.ts';
+import { reading } from '../../kernel/file-errors.ts';
+import {
+  copyFile,
+  emptyFolder,
+  makeFolder,
+  replaceFolder,
+} from '../../kernel/files.ts';
+import { isFolder, isThere } from '../../kernel/read-files.ts';
+import { buildingPath, clearDebris } from '../../kernel/staging.ts';
 import {
   csvFile,
   parquetFile,
@@ -36,6 +44,25 @@ export interface ReplayResult {
 }
 
 /**
+ * The folder of the copy itself, where a link leads to it.
+ *
+ * @throws UserError where there is none, and where it is a release of the output folder.
+ */
+export function copyOf({ copy, output }: Pick<ReplayOptions, 'copy' | 'output'>): string {
+  if (!isFolder(copy))
+    throw new UserError('there is no such folder', { file: copy }, 'check the path of the copy');
+  const folder = reading(copy, () => realpathSync(copy));
+  const releases = join(output, 'releases');
+  if (isFolder(releases) && dirname(folder) === reading(releases, () => realpathSync(releases)))
+    throw new UserError(
+      'this is a release itself, which never changes',
+      { file: copy },
+      'copy it elsewhere, and bring the copy up to date',
+    );
+  return folder;
+}
+
+/**
  * Brings a copy of a release up to a later one by the changes of each release between, and proves
  * that it arrived: every table has the checksum that the release gives it. Where another DuckDB or
  * an older On Record wrote the release, so that the same rows have other bytes, the rows themselves
@@ -51,10 +78,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const steps = stepsAfter(from, join(output, 'releases'), options.to);
   const to = steps.at(-1) ?? from;
   if (steps.length === 0) return { from, to, steps };
-  const around = dirname(copy);
-  const [work, finished] = ['work', 'next'].map((name) =>
-    buildingPath(join(around, `${basename(copy)}-${name}`)),
-  ) as [string, string];
+  const built = [`${copy}-work`, copy] as const;
+  clearDebris(...built);
+  const [work, finished] = [buildingPath(built[0]), buildingPath(built[1])];
   try {
     emptyFolder(work);
     emptyFolder(finished);
@@ -71,7 +97,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     });
     replaceFolder(finished, copy);
   } finally {
-    clearDebris(around);
+    clearDebris(...built);
   }
   return { from, to, steps };
 }
@@ -108,7 +134,10 @@ async function replayOne(
     .map(({ path }) => path)
     .filter((path) => !ofTables.has(path));
   verifyFiles(release, [...others.filter(isListed), changeFiles.parquet]);
-  for (const path of others) cpSync(join(release, path), join(target, path));
+  for (const path of others) {
+    makeFolder(dirname(join(target, path)));
+    copyFile(join(release, path), join(target, path));
+  }
   const edition = tableEdition(release);
   for (const { older, newer } of paired(before.tables, tables)) {
     if (newer === undefined) continue;
@@ -140,7 +169,7 @@ async function requireArrival(database: Database, made: string, release: string)
     if (arrived()) continue;
     const published = join(release, parquetFile(table));
     const place = { file: published };
-    if (!existsSync(published))
+    if (!isThere(published))
       throw new UserError(
         'the checksums of the replayed table are not those of the release, and its rows are not at hand',
         place,
@@ -157,6 +186,6 @@ async function requireArrival(database: Database, made: string, release: string)
         place,
         'fetch the release as a whole',
       );
-    for (const name of names) cpSync(join(release, name), join(made, name));
+    for (const name of names) copyFile(join(release, name), join(made, name));
   }
 }

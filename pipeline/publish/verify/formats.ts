@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThere } from '../../kernel/read-files.ts';
 import type { Database } from '../../kernel/duckdb.ts';
 import { csvSource, parquetSource } from '../../kernel/table-files.ts';
 import { changeFiles, changesSql, type TableSet } from '../changes/changes.ts';
@@ -34,7 +34,7 @@ const said: Readonly<Record<string, string>> = {
 };
 
 async function changesFaults(database: Database, folder: string): Promise<string[]> {
-  if (!existsSync(join(folder, changeFiles.csv))) return [];
+  if (!isThere(join(folder, changeFiles.csv))) return [];
   const [csv, parquet] = [changesSource('csv', folder), changesSource('parquet', folder)];
   const rows = await database.rows(
     `SELECT DISTINCT "key" FROM (

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
+import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { signatureFile, sumsOf } from '../checksums.ts';
 import { isLeftBehind } from '../left-behind.ts';
 import type { Level } from '../level.ts';
@@ -43,7 +43,7 @@ export async function reproduce(
   const before = versions.at(-2);
   if (version === undefined)
     throw new UserError('there is no release yet', { file: releases }, 'build one first');
-  const work = mkdtempSync(join(tmpdir(), 'on-record-reproduce-'));
+  const work = makeScratch('reproduce');
   try {
     const again = join(work, 'output');
     if (before !== undefined)
@@ -53,7 +53,7 @@ export async function reproduce(
     await build({ output: again, releasedOn, bump, accept: accepted?.reason });
     return { version, ...compared(join(releases, version), join(again, 'releases'), before) };
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeScratch(work);
   }
 }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
+import { makeScratch, removeScratch } from '../../kernel/staging.ts';
+import { isThere } from '../../kernel/read-files.ts';
 import { writeAtomically, writeFile } from '../../kernel/files.ts';
 import type { DatasetDescription } from '../../kernel/rows.ts';
 import { checksumFile, signatureFile } from '../checksums.ts';
@@ -37,7 +38,7 @@ export function signersOf(
 ): string | undefined {
   if (file === undefined)
     return dataset?.signers === undefined ? undefined : signersText(dataset.name, dataset.signers);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (isThere(file)) return readFileSync(file, 'utf8');
   throw new UserError(
     'there is no such file of signers',
     { file },
@@ -50,7 +51,7 @@ export function publishSigners(output: string, { name, signers = [] }: DatasetDe
   if (signers.length === 0) return;
   const file = join(output, signersFile);
   const text = signersText(name, signers);
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeAtomically(file, text);
+  if (!isThere(file) || readFileSync(file, 'utf8') !== text) writeAtomically(file, text);
 }
 
 /**
@@ -66,7 +67,7 @@ export function sign(
   { name, signers = [] }: DatasetDescription,
 ): void {
   if (key === undefined) return;
-  if (!existsSync(key))
+  if (!isThere(key))
     throw new UserError('there is no such signing key', { file: key }, 'correct the path');
   const sums = readFileSync(join(release, checksumFile));
   const made = sshKeygen(['-Y', 'sign', '-q', '-n', namespace, '-f', key], sums);
@@ -93,14 +94,14 @@ export function sign(
  */
 export function checkSignature(release: string, signers: string | undefined): SignatureState {
   const signature = join(release, signatureFile);
-  if (!existsSync(signature)) return { state: 'unsigned', detail: 'not signed' };
+  if (!isThere(signature)) return { state: 'unsigned', detail: 'not signed' };
   const sums = readFileSync(join(release, checksumFile));
   const about = ['-n', namespace, '-s', signature];
   if (signers === undefined) {
     const sound = sshKeygen(['-Y', 'check-novalidate', ...about], sums);
     return { state: sound.status === 0 ? 'unknown' : 'wrong', detail: sound.said };
   }
-  const work = mkdtempSync(join(tmpdir(), 'on-record-signers-'));
+  const work = makeScratch('signers');
   try {
     const allowed = join(work, signersFile);
     writeFileSync(allowed, signers);
@@ -111,7 +112,7 @@ export function checkSignature(release: string, signers: string | undefined): Si
     const checked = sshKeygen(['-Y', 'verify', '-f', allowed, '-I', principal, ...about], sums);
     return { state: checked.status === 0 ? 'signed' : 'wrong', detail: checked.said };
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeScratch(work);
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../kernel/errors.ts';
+import { makeScratch, removeScratch } from '../../kernel/staging.ts';
+import { isThere } from '../../kernel/read-files.ts';
 import { releasedVersions } from '../release.ts';
 import { fetchRelease } from './fetch.ts';
 
@@ -19,13 +20,13 @@ export async function withRelease<Result>(
 ): Promise<Result> {
   if (target === undefined || !/^https?:\/\//i.test(target))
     return use(localRelease(target, output));
-  const work = mkdtempSync(join(tmpdir(), 'on-record-verify-'));
+  const work = makeScratch('verify');
   try {
     const folder = join(work, 'release');
     await fetchRelease(target, folder);
     return await use(folder);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeScratch(work);
   }
 }
 
@@ -38,7 +39,7 @@ function localRelease(target: string | undefined, output: string): string {
     throw new UserError('there is no release yet', { file: releases }, 'build one first');
   if (known.includes(version)) return join(releases, version);
   const folder = /^file:\/\//i.test(version) ? fileURLToPath(version) : version;
-  if (existsSync(folder) && statSync(folder).isDirectory()) return withoutLastSlash(folder);
+  if (isThere(folder) && statSync(folder).isDirectory()) return withoutLastSlash(folder);
   throw new UserError(
     'this is neither a folder nor a release',
     { file: version },

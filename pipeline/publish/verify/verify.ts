@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { countRows, requireTables } from '../../kernel/table-files.ts';
 import type { TableSet } from '../changes/changes.ts';
@@ -34,7 +33,7 @@ const shown = 5;
 
 /** Checks all that can be checked of a release in a folder, each check whatever the others found. */
 export async function verifyRelease(folder: string, options: VerifyOptions): Promise<Finding[]> {
-  const workFolder = mkdtempSync(join(tmpdir(), 'on-record-verify-'));
+  const workFolder = makeScratch('verify');
   try {
     return await withDatabase({ workFolder }, async (database) => [
       await finding('signature', () => signature(folder, options)),
@@ -45,7 +44,7 @@ export async function verifyRelease(folder: string, options: VerifyOptions): Pro
       await finding('offsets', () => offsets(database, tablesOf(folder), options)),
     ]);
   } finally {
-    rmSync(workFolder, { recursive: true, force: true });
+    removeScratch(workFolder);
   }
 }
 

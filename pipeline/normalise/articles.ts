@@ -36,10 +36,13 @@ export function listArticles(folder: string): Listing {
   const names = named.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
   const texts = names.filter(isText);
   if (texts.length === 0)
-    throw new UserError(
-      'there are no articles',
-      { file: folder },
-      'put at least one article there, as plain text in NAME.txt',
+    throw (
+      seen.map((entry) => nameFault(folder, entry)).find((fault) => fault !== undefined) ??
+      new UserError(
+        'there are no articles',
+        { file: folder },
+        'put at least one article there, as plain text in NAME.txt',
+      )
     );
   const twins = texts.filter((name) => texts.some((other) => isTwin(name, other)));
   return {

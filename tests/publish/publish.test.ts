@@ -281,5 +281,5 @@ test('an output that cannot be written is an error with a remedy', async () => {
   writeFileSync(join(folder, 'file'), '');
   const output = join(folder, 'file', 'output');
   const error = await failure(publish({ tables, dataset, output, releasedOn: today }));
-  expect(error.remedy).toContain('writable');
+  expect(error.remedy).toContain('move the file elsewhere');
 });

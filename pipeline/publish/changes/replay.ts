@@ -3,12 +3,7 @@ import { dirname, join } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { reading } from '../../kernel/file-errors.ts';
-import {
-  copyFile,
-  emptyFolder,
-  makeFolder,
-  replaceFolder,
-} from '../../kernel/files.ts';
+import { copyFile, emptyFolder, makeFolder, replaceFolder } from '../../kernel/files.ts';
 import { isFolder, isThere } from '../../kernel/read-files.ts';
 import { buildingPath, clearDebris } from '../../kernel/staging.ts';
 import {

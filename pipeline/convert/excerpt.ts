@@ -6,6 +6,10 @@ export type ExcerptPolicy = DatasetDescription['excerpts'];
 /**
  * The claim with no more of the article than the policy allows: its context cut to what stands
  * next to it, its text cut at the longest length and marked with “…”. Offsets stay as they are.
+ *
+ * Context ends where the line does. Beyond it another paragraph begins, which need not stand there on the
+ * page where the quotation is to be found again (W3C Web Annotation, TextQuoteSelector); and so no
+ * context breaks the line of its row.
  */
 export function excerpted(claim: Claim, policy: ExcerptPolicy): Claim {
   const { context_characters: context, longest_claim: longest } = policy;
@@ -15,10 +19,16 @@ export function excerpted(claim: Claim, policy: ExcerptPolicy): Claim {
       longest === undefined || claim.text.length <= longest
         ? claim.text
         : `${first(claim.text, longest)}…`,
-    prefix: orNull(last(claim.prefix ?? '', context)),
-    suffix: orNull(first(claim.suffix ?? '', context)),
+    prefix: orNull(last(lineBefore(claim.prefix ?? ''), context)),
+    suffix: orNull(first(lineAfter(claim.suffix ?? ''), context)),
   };
 }
+
+/** What stands in the last line of a text. */
+const lineBefore = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
+/** What stands in the first line of a text. */
+const lineAfter = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 // A cut between the halves of a surrogate pair would leave what no UTF-8 can hold.
 const first = (text: string, length: number): string =>

@@ -328,11 +328,11 @@ export interface Claim {
    */
   end: number;
   /**
-   * What stands just before, to find the place again.
+   * What stands just before on the same line, to find the place again.
    */
   prefix: string | null;
   /**
-   * What stands just after.
+   * What stands just after on the same line.
    */
   suffix: string | null;
   /**

@@ -20,6 +20,16 @@ test.each([
   { context: 5, prefix: 'she said that ', suffix: ', on Monday', left: 'that ', right: ', on ' },
   { context: 0, prefix: 'she said that ', suffix: ', on Monday', left: null, right: null },
   { context: 8, prefix: null, suffix: null, left: null, right: null },
+  // Context ends with the line.
+  {
+    context: 32,
+    prefix: 'the day before.\n\n“',
+    suffix: ',” she said.\n\nThe',
+    left: '“',
+    right: ',” she said.',
+  },
+  { context: 32, prefix: 'Headline\n', suffix: '\nThe port', left: null, right: null },
+  { context: 4, prefix: 'a\nb c d e', suffix: 'f g h\ni', left: ' d e', right: 'f g ' },
   // The cut would fall between the halves of the emoji, so that the whole of it goes.
   { context: 3, prefix: 'a😀 “', suffix: ' ”😀', left: ' “', right: ' ”' },
 ])('keeps $context characters beside a claim: $prefix … $suffix', (row) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArguments, commandNames } from '../pipeline/cli/arguments.ts';
 import { help } from '../pipeline/cli/help.ts';
 import { createProgress } from '../pipeline/cli/progress.ts';
+import { screenOf } from '../pipeline/cli/screen.ts';
 import { failureList, summary } from '../pipeline/cli/summary.ts';
 import { UserError } from '../pipeline/kernel/errors.ts';
 import { onRecord, runMain, story, writeRaw } from './support/cli.ts';
@@ -100,7 +101,7 @@ test('--version is that of package.json', async () => {
 describe('progress', () => {
   const shownBy = (isTTY: boolean): string => {
     let shown = '';
-    const progress = createProgress({ isTTY, write: (text) => (shown += text) });
+    const progress = createProgress(screenOf({ isTTY, write: (text) => (shown += text) }));
     progress.stage('normalise');
     for (const done of [1, 2, 3]) progress.article(done, 3);
     progress.stage('convert');

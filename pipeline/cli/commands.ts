@@ -5,11 +5,13 @@ import { findingsText } from '../publish/verify/findings-text.ts';
 import * as stages from '../stages.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 import type { Progress } from './progress.ts';
+import type { Screen } from './screen.ts';
 import type { Report } from './summary.ts';
 
 /** A command with the arguments that it was given, ready to run. */
 export interface Command {
-  readonly run: (progress: Progress) => Promise<Report>;
+  /** @param out standard output. */
+  readonly run: (progress: Progress, out: Screen) => Promise<Report>;
   /** Whether its records go there, so that nothing else may. */
   readonly takesStandardOutput: boolean;
 }
@@ -109,9 +111,9 @@ const folderCommands: Readonly<
 /** Writes suggestions to standard output; what it tells goes beside them. */
 function suggestCommand(options: Arguments & { readonly output: string }): Command {
   return {
-    run: async () => {
+    run: async (_, out) => {
       const { yaml, counts } = await stages.suggestStage(options);
-      process.stdout.write(yaml);
+      out.data(yaml);
       return { headline: 'suggested entries', counts, files: 'standard output', ...noFailures };
     },
     takesStandardOutput: true,
@@ -121,10 +123,11 @@ function suggestCommand(options: Arguments & { readonly output: string }): Comma
 /** Writes the difference to standard output; what it tells goes beside it. */
 function diffCommand(options: Arguments & { readonly output: string }): Command {
   return {
-    run: async () => {
+    run: async (_, out) => {
       const [from = '', to = ''] = options.operands;
       const { text, counts } = await stages.diffStage({ ...options, from, to });
-      process.stdout.write(text);
+      if (options.form === 'text') out.say(text);
+      else out.data(text);
       const files = 'standard output';
       return { headline: 'compared the releases', counts, files, ...noFailures };
     },
@@ -150,13 +153,13 @@ function replayCommand(options: Arguments & { readonly output: string }): Comman
 function verifyCommand(options: Arguments & { readonly output: string }): Command {
   const [target] = options.operands;
   return {
-    run: async () => {
+    run: async (_, out) => {
       const findings = await stages.verifyStage({
         ...options,
         target,
         withArticles: options.rawGiven,
       });
-      process.stdout.write(findingsText(findings));
+      out.say(findingsText(findings));
       const failed = findings.filter(({ outcome }) => outcome === 'failed').length;
       return {
         headline: 'the release is as it should be, as far as it was checked',
@@ -173,13 +176,13 @@ function verifyCommand(options: Arguments & { readonly output: string }): Comman
 /** Works elsewhere, so that nothing is left where the releases are. */
 function reproduceCommand(options: Arguments & { readonly output: string }): Command {
   return {
-    run: async (progress) => {
+    run: async (progress, out) => {
       const { version, files, differing } = await stages.reproduceStage({
         ...options,
         onStage: progress.stage,
         onArticle: progress.article,
       });
-      for (const line of differing) process.stdout.write(`differs: ${line}\n`);
+      for (const line of differing) out.say(`differs: ${line}\n`);
       return {
         headline: `release ${version} comes out of ${options.raw} again, byte for byte`,
         counts: { files },

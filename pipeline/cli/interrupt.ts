@@ -4,11 +4,13 @@ import { constants } from 'node:os';
  * Ends the process as a signal asks when it is interrupted; what it was building and its lock are taken
  * away as at every end. What was built before stays.
  *
+ * @param atLast called before.
  * @returns a function that ends the watch.
  */
-export function endingOnInterrupt(): () => void {
+export function endingOnInterrupt(atLast: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = (signal: NodeJS.Signals): void => {
+    atLast();
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of signals) process.once(signal, stop);

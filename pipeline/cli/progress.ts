@@ -1,8 +1,4 @@
-/** What is written to: a terminal, a pipe, or whatever keeps the words. */
-export interface Screen {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
+import type { Screen } from './screen.ts';
 
 /** Says on standard error how far a run is: a line that moves on a terminal, quiet lines elsewhere. */
 export interface Progress {
@@ -15,16 +11,16 @@ export interface Progress {
 /** A terminal is written to no more often than this, in milliseconds. */
 const pace = 100;
 
-export function createProgress(stream: Screen): Progress {
-  return stream.isTTY ? moving(stream) : quiet(stream);
+export function createProgress(screen: Screen): Progress {
+  return screen.isTerminal ? moving(screen) : quiet(screen);
 }
 
-function moving(stream: Screen): Progress {
+function moving(screen: Screen): Progress {
   let name = 'normalise';
   let shown = 0;
   let visible = '';
   const show = (text: string): void => {
-    if (text !== visible) stream.write(`\r\u001B[K${text}`);
+    if (text !== visible) screen.line(text);
     visible = text;
   };
   return {
@@ -43,9 +39,9 @@ function moving(stream: Screen): Progress {
   };
 }
 
-const quiet = (stream: Screen): Progress => ({
+const quiet = (screen: Screen): Progress => ({
   stage: (name) => {
-    stream.write(`${name}\n`);
+    screen.say(`${name}\n`);
   },
   article: () => undefined,
   end: () => undefined,

@@ -1,4 +1,12 @@
 import type { Database, JsonRow } from '../../kernel/duckdb.ts';
+import {
+  code,
+  head,
+  joined,
+  inMarkdown,
+  row,
+  type Markdown,
+} from '../../kernel/escape/markdown.ts';
 import { identifier } from '../../kernel/escape/sql.ts';
 import type { Change } from '../../kernel/rows.ts';
 import type { Acceptance } from '../describe/facts.ts';
@@ -26,67 +34,67 @@ export async function changesText(
   difference: Difference,
 ): Promise<string> {
   const { from, to, schemas, rows, accepted } = difference;
-  return [
-    `# Changes from ${from} to ${to}`,
-    '',
-    '| table | added | removed | changed |',
-    '| --- | ---: | ---: | ---: |',
-    ...rows.map(
-      ({ table, added, removed, changed }) => `| ${table} | ${added} | ${removed} | ${changed} |`,
-    ),
-    '',
+  return joined([
+    inMarkdown`# Changes from ${from} to ${to}`,
+    blank,
+    head(['table', 'added', 'removed', 'changed'], ['added', 'removed', 'changed']),
+    ...rows.map(({ table, added, removed, changed }) => row([table, added, removed, changed])),
+    blank,
     ...(accepted === undefined ? [] : acceptedLines(accepted)),
-    '## Columns and their rules',
-    '',
-    ...(schemas.length === 0 ? ['As they were.', ''] : [...schemas.map(schemaLine), '']),
-    '## Rows',
-    '',
+    inMarkdown`## Columns and their rules`,
+    blank,
+    ...(schemas.length === 0 ? [inMarkdown`As they were.`] : schemas.map(schemaLine)),
+    blank,
+    inMarkdown`## Rows`,
+    blank,
     ...(await rowLines(database, name)),
-    '## Ids',
-    '',
+    inMarkdown`## Ids`,
+    blank,
     ...(await idMoveLines(database, shown)),
-    '',
-  ].join('\n');
+    blank,
+  ]).source;
 }
 
-const acceptedLines = ({ reason, checks }: Acceptance): string[] => [
-  '## Published against checks',
-  '',
-  `The reason: ${reason}`,
-  '',
-  ...checks.map((check) => `- ${check}`),
-  '',
+const blank = inMarkdown``;
+
+const acceptedLines = ({ reason, checks }: Acceptance): Markdown[] => [
+  inMarkdown`## Published against checks`,
+  blank,
+  inMarkdown`The reason: ${reason}`,
+  blank,
+  ...checks.map((check) => inMarkdown`- ${check}`),
+  blank,
 ];
 
-const schemaLine = ({ table, column, what, level }: SchemaChange): string =>
-  `- **${table}**${column === null ? '' : `.\`${column}\``}: ${what} (${level})`;
+const schemaLine = ({ table, column, what, level }: SchemaChange): Markdown =>
+  inMarkdown`- **${table}**${column === null ? '' : inMarkdown`.${code(column)}`}: ${what} (${level})`;
 
 /** A section for each table and each kind of change and reason, with its first rows. */
-async function rowLines(database: Database, name: string): Promise<string[]> {
+async function rowLines(database: Database, name: string): Promise<Markdown[]> {
   const groups = await database.rows(
     `SELECT "table", change, why, count(*) AS total,
        list({key: "key", columns: columns, old: old, new: "new"} ORDER BY len(columns) DESC, "key")[:${shown}] AS rows_
      FROM ${identifier(name)} GROUP BY ALL ORDER BY "table", change, why`,
   );
-  if (groups.length === 0) return ['As they were.', ''];
+  if (groups.length === 0) return [inMarkdown`As they were.`, blank];
   const columns = await changedColumns(database, name);
   return groups.flatMap((group) => {
     const { table, change, why, total } = group;
     const [kind, of] = [word(change), word(table)];
-    const counted = kind === 'changed' ? columnsOf(columns, of, word(why)) : '';
+    const counted = kind === 'changed' ? columnsOf(columns, of, word(why)) : [];
     return [
-      `### ${of}: ${word(total)} ${kind}, ${word(why)}`,
-      '',
-      ...(counted === '' ? [] : [`In ${counted}.`, '']),
-      ...rowsOf(group['rows_']).map((row) => rowLine(of, kind, row)),
+      inMarkdown`### ${of}: ${word(total)} ${kind}, ${word(why)}`,
+      blank,
+      ...(counted.length === 0 ? [] : [inMarkdown`In ${joined(counted, ', ')}.`, blank]),
+      ...rowsOf(group['rows_']).map((each) => rowLine(of, kind, each)),
       ...moreLine(Number(total)),
-      '',
+      blank,
     ];
   });
 }
 
-const moreLine = (total: number): string[] =>
-  total > shown ? [`- and ${total - shown} more`] : [];
+const moreLine = (total: number): Markdown[] =>
+  total > shown ? [inMarkdown`- and ${total - shown} more`] : [];
 
 /** How often each column changed, by table and reason. */
 const changedColumns = (database: Database, name: string): Promise<JsonRow[]> =>
@@ -96,24 +104,23 @@ const changedColumns = (database: Database, name: string): Promise<JsonRow[]> =>
      GROUP BY ALL ORDER BY "table", why, total DESC, column_`,
   );
 
-const columnsOf = (columns: readonly JsonRow[], table: string, why: string): string =>
+const columnsOf = (columns: readonly JsonRow[], table: string, why: string): Markdown[] =>
   columns
-    .filter((row) => row['table'] === table && row['why'] === why)
-    .map((row) => `\`${word(row['column_'])}\` ${word(row['total'])}`)
-    .join(', ');
+    .filter((each) => each['table'] === table && each['why'] === why)
+    .map((each) => inMarkdown`${code(word(each['column_']))} ${word(each['total'])}`);
 
 type ChangedRow = Pick<Change, 'key' | 'columns' | 'old' | 'new'>;
 
 const rowsOf = (value: unknown): ChangedRow[] =>
   Array.isArray(value) ? (value as ChangedRow[]) : [];
 
-function rowLine(table: string, change: string, row: ChangedRow): string {
-  const [old, now] = [row.old, row.new].map((json) => parsed(json));
+function rowLine(table: string, change: string, changed: ChangedRow): Markdown {
+  const [old, now] = [changed.old, changed.new].map((json) => parsed(json));
   const said =
     change === 'changed'
-      ? valueChanges(row.columns ?? [], old ?? {}, now ?? {})
+      ? valueChanges(changed.columns ?? [], old ?? {}, now ?? {})
       : rowLabel(table, (change === 'added' ? now : old) ?? {});
-  return `- \`${row.key}\`${said === '' ? '' : `: ${said}`}`;
+  return inMarkdown`- ${code(changed.key)}${said === '' ? '' : inMarkdown`: ${said}`}`;
 }
 
 const parsed = (json: string | null | undefined): Readonly<Record<string, unknown>> =>

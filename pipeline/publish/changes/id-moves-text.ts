@@ -1,4 +1,5 @@
 import type { Database } from '../../kernel/duckdb.ts';
+import { code, joined, inMarkdown, type Markdown } from '../../kernel/escape/markdown.ts';
 import { moves } from './moves.ts';
 import { word } from './row-text.ts';
 
@@ -7,16 +8,16 @@ import { word } from './row-text.ts';
  *
  * @param shown how many ids of each are named.
  */
-export async function idMoveLines(database: Database, shown: number): Promise<string[]> {
+export async function idMoveLines(database: Database, shown: number): Promise<Markdown[]> {
   const groups = await database.rows(
     `SELECT "table", why, count(*) AS total,
        list(old_id || coalesce(' → ' || new_id, '') ORDER BY old_id, new_id)[:${shown}] AS ids
      FROM ${moves} GROUP BY ALL ORDER BY "table", why`,
   );
-  if (groups.length === 0) return ['Every id is what it was.'];
+  if (groups.length === 0) return [inMarkdown`Every id is what it was.`];
   return groups.map(({ table, why, total, ids }) => {
-    const named = Array.isArray(ids) ? ids.map((id) => `\`${word(id)}\``) : [];
+    const named = Array.isArray(ids) ? ids.map((id) => code(word(id))) : [];
     const more = Number(total) - named.length;
-    return `- **${word(table)}**, ${word(total)} ${word(why)}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return inMarkdown`- **${word(table)}**, ${word(total)} ${word(why)}: ${joined(named, ', ')}${more > 0 ? inMarkdown` and ${more} more` : ''}`;
   });
 }

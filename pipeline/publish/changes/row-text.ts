@@ -50,11 +50,13 @@ const text = (cell: unknown): string | undefined =>
 const quoted = (cell: unknown): string | undefined =>
   typeof cell === 'string' ? `“${plain(cell)}”` : undefined;
 
-/** One line, not too long, without what Markdown would take for its own. */
+const halfPair = /[\uD800-\uDBFF]$/;
+
+/** One line, not too long; no character is cut in two. */
 function plain(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  const short = line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
-  return short.replace(/[\\`*_[\]<>|]/g, '\\$&');
+  if (line.length <= longest) return line;
+  return `${line.slice(0, longest).replace(halfPair, '').trimEnd()}…`;
 }
 
 /** A cell of a query's result in words. */

@@ -1,50 +1,54 @@
+import {
+  code,
+  head,
+  joined,
+  inMarkdown,
+  row,
+  type Markdown,
+} from '../../kernel/escape/markdown.ts';
 import { tables, type Column, type Table } from '../../kernel/tables.ts';
 
 /** The data dictionary of all tables, in Markdown, as schemas/ has it. */
-export const dictionary = (): string => tables.map(tableSection).join('\n\n');
+export const dictionary = (): Markdown => joined(tables.map(tableSection), '\n\n');
 
-function tableSection(table: Table): string {
-  const rows = table.columns.map(
-    (column) => `| \`${column.name}\` | ${typeName(column)} | ${text(meaning(table, column))} |`,
-  );
-  return [
-    `### ${table.name}`,
-    '',
-    `${table.description} Key: \`${table.key}\`.`,
-    '',
-    '| column | type | meaning |',
-    '| --- | --- | --- |',
-    ...rows,
+const tableSection = (table: Table): Markdown =>
+  joined([
+    inMarkdown`### ${table.name}`,
+    inMarkdown``,
+    inMarkdown`${table.description} Key: ${code(table.key)}.`,
+    inMarkdown``,
+    head(['column', 'type', 'meaning']),
+    ...table.columns.map((column) =>
+      row([code(column.name), typeName(column), meaning(table, column)]),
+    ),
     ...table.columns.flatMap((column) => valuesOf(table, column)),
-  ].join('\n');
-}
+  ]);
 
 const typeName = ({ type, nullable }: Column): string =>
   `${type === 'list' ? 'list of strings' : type}${nullable ? ', may be empty' : ''}`;
 
-function meaning(table: Table, { name, schema }: Column): string {
+function meaning(table: Table, { name, schema }: Column): Markdown {
   const [example] = schema.examples;
   const notes = [
-    schema.description,
-    ...(name === table.key ? ['**Key.**'] : []),
-    ...(schema.foreignKey === undefined ? [] : [`Refers to \`${schema.foreignKey}\`.`]),
-    ...(schema.unit === undefined ? [] : [`Unit: ${schema.unit}.`]),
-    ...(schema.meanings === undefined ? [] : ['Values below.']),
-    ...(example === undefined ? [] : [`Example: \`${[example].flat().map(String).join(';')}\`.`]),
+    inMarkdown`${schema.description}`,
+    ...(name === table.key ? [inMarkdown`**Key.**`] : []),
+    ...(schema.foreignKey === undefined ? [] : [inMarkdown`Refers to ${code(schema.foreignKey)}.`]),
+    ...(schema.unit === undefined ? [] : [inMarkdown`Unit: ${schema.unit}.`]),
+    ...(schema.meanings === undefined ? [] : [inMarkdown`Values below.`]),
+    ...(example === undefined
+      ? []
+      : [inMarkdown`Example: ${code([example].flat().map(String).join(';'))}.`]),
   ];
-  return notes.join(' ');
+  return joined(notes, ' ');
 }
 
-function valuesOf(table: Table, { name, schema }: Column): string[] {
+function valuesOf(table: Table, { name, schema }: Column): Markdown[] {
   if (schema.meanings === undefined) return [];
   const values = Object.entries(schema.meanings);
   return [
-    '',
-    `Values of \`${table.name}.${name}\`:`,
-    '',
-    ...values.map(([value, means]) => `- \`${value}\`: ${means}`),
+    inMarkdown``,
+    inMarkdown`Values of ${code(`${table.name}.${name}`)}:`,
+    inMarkdown``,
+    ...values.map(([value, means]) => inMarkdown`- ${code(value)}: ${means}`),
   ];
 }
-
-/** A bar would end the cell. */
-const text = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,4 +1,13 @@
 import { readFileSync } from 'node:fs';
+import {
+  code,
+  joined,
+  link,
+  inMarkdown,
+  paragraphs,
+  row,
+  type Markdown,
+} from '../../kernel/escape/markdown.ts';
 import { projectPath } from '../../kernel/project.ts';
 import type { Counts } from '../../kernel/table-files.ts';
 import { tables } from '../../kernel/tables.ts';
@@ -6,52 +15,55 @@ import { dictionary } from './dictionary.ts';
 import type { ReleaseFacts } from './facts.ts';
 
 /** The README of a release, in Markdown: README.template.md with its places filled in. */
-export function readme({
-  dataset,
-  version,
-  schemaVersion,
-  releasedOn,
-  counts,
-}: ReleaseFacts): string {
+export function readme(facts: ReleaseFacts): string {
+  const { dataset, counts } = facts;
   const { context_characters: context, longest_claim: longest } = dataset.excerpts;
   return filled({
-    title: dataset.title,
-    description: dataset.description,
-    version,
-    schemaVersion,
-    releasedOn,
-    licenceTitle: dataset.licence.title,
-    licencePath: dataset.licence.path,
-    licenceName: dataset.licence.name,
-    contributors: dataset.contributors.map(({ title }) => title).join(', '),
+    title: inMarkdown`${dataset.title}`,
+    description: paragraphs(dataset.description),
+    edition: edition(facts),
     counts: countRows(counts),
-    context: String(context),
+    context: inMarkdown`${context}`,
     longest:
-      longest === undefined ? '' : ` A claim of more than ${longest} is cut there, with “…”.`,
+      longest === undefined
+        ? inMarkdown``
+        : inMarkdown` A claim of more than ${longest} is cut there, with “…”.`,
     dictionary: dictionary(),
   });
 }
 
-function countRows(counts: Counts): string {
-  const rows = new Map<string, number>(Object.entries(counts));
-  return tables
-    .map(({ name, description }) => `| ${name} | ${rows.get(name) ?? 0} | ${description} |`)
-    .join('\n');
+function edition({ dataset, version, schemaVersion, releasedOn }: ReleaseFacts): Markdown {
+  const { title, path, name } = dataset.licence;
+  const makers = dataset.contributors.map((maker) => inMarkdown`${maker.title}`);
+  return joined([
+    row(['version', `${version} (schemas ${schemaVersion})`]),
+    row(['released', releasedOn]),
+    row(['licence', inMarkdown`${link(title, path)} (${code(name)})`]),
+    row(['made by', joined(makers, ', ')]),
+  ]);
 }
 
-function filled(values: Readonly<Record<string, string>>): string {
+function countRows(counts: Counts): Markdown {
+  const rows = new Map<string, number>(Object.entries(counts));
+  return joined(
+    tables.map(({ name, description }) => row([name, rows.get(name) ?? 0, description])),
+  );
+}
+
+function filled(values: Readonly<Record<string, Markdown>>): string {
   const template = readFileSync(
     projectPath('pipeline/publish/describe/README.template.md'),
     'utf8',
   );
   return (
     template
-      // In the template a blank line parts the head of the table from the place of its rows.
-      .replace('\n\n{{counts}}', '\n{{counts}}')
+      // In the template a blank line parts the head of a table from the place of its rows.
+      .replace(/\n\n(?=\{\{(?:edition|counts)\}\})/g, '\n')
       .replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
-        if (value === undefined) throw new Error(`README.template.md: no value for ${name}`);
-        return value;
+        if (value === undefined)
+          throw new Error(`README.template.md: no value for ${name}`);
+        return value.source;
       })
   );
 }

@@ -1,3 +1,4 @@
+import { visibleInLine } from '../kernel/escape/terminal.ts';
 import { mendableError } from '../kernel/file-errors.ts';
 import type { Failure } from '../normalise/tally.ts';
 
@@ -30,7 +31,7 @@ export function summary(
     ['files', files] as const,
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${visibleInLine(value)}`);
   return [headline, ...lines, ''].join('\n');
 }
 
@@ -50,7 +51,8 @@ function issueList(issues: Readonly<Record<string, number>>): string {
 /** Every article that gave no record, with the reason. */
 export function failureList({ failures, stopped }: Report): string {
   const lines = failures.map(
-    ({ article, error }) => mendableError(error)?.toString() ?? `${article}: ${bugText(error)}`,
+    ({ article, error }) =>
+      mendableError(error)?.toString() ?? `${visibleInLine(article)}: ${bugText(error)}`,
   );
   const end = stopped
     ? 'The last good output stays as it was. Mend these, or go on without them: --allow-failures.'

@@ -1,3 +1,5 @@
+import { visibleInLine } from './escape/terminal.ts';
+
 /** Where a mistake is: a file, and in it a line (from 1) or a JSON pointer. */
 export interface Place {
   readonly file?: string;
@@ -24,7 +26,9 @@ export class UserError extends Error {
   /** The error in two lines: `file:line: message` and the remedy. */
   override toString(): string {
     const { file, line, pointer } = this.place;
-    const at = [file, line, pointer].filter((part) => part !== undefined && part !== '').join(':');
+    const parts = [file, line, pointer].filter((part) => part !== undefined && part !== '');
+    // A file’s name may hold a line break, and what follows it would pass for a line of ours.
+    const at = visibleInLine(parts.join(':'));
     return `${at === '' ? '' : `${at}: `}${this.message}\n  → ${this.remedy}`;
   }
 }

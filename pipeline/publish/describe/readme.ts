@@ -61,8 +61,7 @@ function filled(values: Readonly<Record<string, Markdown>>): string {
       .replace(/\n\n(?=\{\{(?:edition|counts)\}\})/g, '\n')
       .replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
-        if (value === undefined)
-          throw new Error(`README.template.md: no value for ${name}`);
+        if (value === undefined) throw new Error(`README.template.md: no value for ${name}`);
         return value.source;
       })
   );

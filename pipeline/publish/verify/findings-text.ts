@@ -1,3 +1,4 @@
+import { visibleInLine } from '../../kernel/escape/terminal.ts';
 import type { Finding } from './verify.ts';
 
 const column = 13;
@@ -11,7 +12,7 @@ export const findingsText = (findings: readonly Finding[]): string => {
         [
           (index === 0 ? outcome : '').padEnd(column),
           (index === 0 ? check : '').padEnd(width + 2),
-          `${line}\n`,
+          `${visibleInLine(line)}\n`,
         ].join(''),
       ),
     )

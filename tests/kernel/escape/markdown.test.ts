@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import {
   code,
@@ -14,19 +13,14 @@ import {
   type Markdown,
 } from '../../../pipeline/kernel/escape/markdown.ts';
 import { visibleInLine } from '../../../pipeline/kernel/escape/terminal.ts';
+import { rendered } from '../../support/markdown.ts';
 
 /** As CommonMark renders it, with raw HTML let through, so that a test sees what gets in. */
 const commonMark = ({ source }: Markdown): string =>
   micromark(source, { allowDangerousHtml: true, allowDangerousProtocol: true });
 
 /** As GitHub renders it. */
-const gitHub = ({ source }: Markdown): string =>
-  micromark(source, {
-    allowDangerousHtml: true,
-    allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  });
+const gitHub = ({ source }: Markdown): string => rendered(source);
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -135,9 +129,8 @@ describe('code', () => {
     fc.assert(
       fc.property(words, (words) => {
         fc.pre(seen(words) !== '' && !words.includes('\\|'));
-        const rendered = commonMark(inMarkdown`- ${code(words)}: x`);
-        const [, within] =
-          /^<ul>\n<li><code>([^<]*)<\/code>: x<\/li>\n<\/ul>$/.exec(rendered) ?? [];
+        const shown = commonMark(inMarkdown`- ${code(words)}: x`);
+        const [, within] = /^<ul>\n<li><code>([^<]*)<\/code>: x<\/li>\n<\/ul>$/.exec(shown) ?? [];
         expect(within?.trim()).toBe(html(seen(words)));
       }),
       { numRuns: 250 },
@@ -183,8 +176,8 @@ describe('a link', () => {
     fc.assert(
       fc.property(words, words, (label, path) => {
         fc.pre(seen(label) !== '');
-        const rendered = commonMark(link(label, `https://example.org/${path}`));
-        expect(rendered).toMatch(/^<p><a href="https:\/\/example\.org\/[^"<>]*">[^<]*<\/a><\/p>$/);
+        const shown = commonMark(link(label, `https://example.org/${path}`));
+        expect(shown).toMatch(/^<p><a href="https:\/\/example\.org\/[^"<>]*">[^<]*<\/a><\/p>$/);
       }),
       { numRuns: 250 },
     );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tables } from '../../../pipeline/kernel/tables.ts';
 import { readme } from '../../../pipeline/publish/describe/readme.ts';
 import { facts } from '../../support/facts.ts';
+import { rendered, tagsIn } from '../../support/markdown.ts';
 import { dataset } from '../../support/records.ts';
 
 const text = readme(facts);
@@ -42,4 +43,22 @@ test('a length at which claims are cut is told', () => {
   const excerpts = { context_characters: 8, longest_claim: 120 };
   expect(readme({ ...facts, dataset: { ...dataset, excerpts } })).toContain('120');
   expect(text).not.toContain('is cut there');
+});
+
+test('no title, description or name gets its own Markdown or HTML into the README', () => {
+  const hostile = '<img src=x onerror=alert(1)> [y](http://evil.example) `|` **b**';
+  const text = readme({
+    ...facts,
+    dataset: {
+      ...dataset,
+      title: `${hostile}\n# forged`,
+      description: `${hostile}\n\n# forged`,
+      licence: { name: 'a\\|`|<b>', title: `${hostile}](z)`, path: 'javascript:alert(1)' },
+      contributors: [{ title: hostile }],
+    },
+  });
+  const [top = ''] = rendered(text).split('<h2>');
+  expect(tagsIn(top)).toEqual(['h1', 'p', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
+  expect(top.match(/<h1>/g)).toHaveLength(1);
+  expect(top.match(/<tr>/g)).toHaveLength(11);
 });

@@ -101,11 +101,15 @@ function field(table: Described, column: Column): Node {
       fileObject: { '@id': (table.parquet ?? table.csv).path },
       extract: { column: name },
     },
-    ...(target === undefined ? {} : { references: { '@id': target } }),
+    // The specification’s prose shows the id alone, which mlcroissant cannot read.
+    ...(target === undefined ? {} : { references: { field: { '@id': target } } }),
   };
 }
 
-/** References lead to another record set: one within a table can only be told in words. */
+/**
+ * References lead to another record set. One within a table is told in words alone: mlcroissant reads
+ * the sets that a set refers to before the set itself, and then could not read any of its records.
+ */
 function referenceOf(table: Described, { name, schema }: Column): string | undefined {
   if (schema.meanings !== undefined) return idOf(enumerationOf(table, name), 'value');
   const [target = '', key = ''] = schema.foreignKey?.split('.') ?? [];

@@ -2,7 +2,8 @@ import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { croissant } from '../../../pipeline/publish/describe/croissant.ts';
 import { tables } from '../../../pipeline/kernel/tables.ts';
-import { croissantFaults, type CroissantNode } from '../../support/croissant-rules.ts';
+import type { CroissantNode } from '../../support/croissant-node.ts';
+import { croissantFaults } from '../../support/croissant-rules.ts';
 import { facts, laterFacts } from '../../support/facts.ts';
 import { dataset } from '../../support/records.ts';
 
@@ -34,7 +35,7 @@ test('every column is a field with a type, every reference a reference', () => {
     );
   expect(field(node, 'claims', 'speaker_id')).toMatchObject({
     dataType: 'sc:Text',
-    references: { '@id': 'actors/actor_id' },
+    references: { field: { '@id': 'actors/actor_id' } },
     source: { fileObject: { '@id': 'claims.parquet' }, extract: { column: 'speaker_id' } },
   });
   expect(field(node, 'claims', 'about_ids')).toMatchObject({ isArray: true, arrayShape: '-1' });
@@ -42,7 +43,7 @@ test('every column is a field with a type, every reference a reference', () => {
   expect(field(node, 'figures', 'value')).toMatchObject({ dataType: 'sc:Float' });
   expect(field(node, 'articles', 'url')).toMatchObject({ dataType: 'sc:URL' });
   expect(field(node, 'claims', 'polarity')).toMatchObject({
-    references: { '@id': 'claims-polarity/value' },
+    references: { field: { '@id': 'claims-polarity/value' } },
   });
   expect(field(node, 'claims', 'within_claim_id')).not.toHaveProperty('references');
   expect(field(node, 'claims', 'within_claim_id')['description']).toContain('claims.claim_id');
@@ -121,83 +122,104 @@ function* termsIn(value: unknown): Generator<string> {
 
 type Spoil = (node: Mutable) => void;
 
+const first = (node: Mutable): Mutable => list(node, 'distribution')[0] ?? {};
+const set = (node: Mutable, name: string): Mutable => within(node, 'recordSet', name);
+const speaker = (node: Mutable): Mutable => field(node, 'claims', 'speaker_id');
+const text = (node: Mutable): Mutable => field(node, 'claims', 'text');
+const source = (node: Mutable): Mutable => text(node)['source'] as Mutable;
+const toActors = { '@id': 'actors/actor_id' };
+
+test.each<[string, Spoil]>([
+  ['warning: license is recommended', (node) => delete node['license']],
+  ['warning: citeAs is recommended', (node) => delete node['citeAs']],
+  ['warning: version is not MAJOR', (node) => (node['version'] = 'v1')],
+  ['warning: the dataset has more than one url', (node) => (node['url'] = ['a', 'b'])],
+  ['warning: the context is not standard', (node) => delete (node['@context'] as Mutable)['key']],
+  ['crash: the context is no object', (node) => (node['@context'] = 'https://schema.org/')],
+  ['error: the dataset should be a sc:Dataset', (node) => (node['@type'] = 'cr:Dataset')],
+  ['error: conformsTo names no version', (node) => (node['conformsTo'] = 'Croissant 1.1')],
+  ['read as Croissant 0.8', (node) => delete node['conformsTo']],
+  ['error: datePublished is no day', (node) => (node['datePublished'] = '2024-13-01')],
+  ['should be a sc:Organization or', (node) => (node['creator'] = [{ name: 'Ada Example' }])],
+  ['error: the creator of the dataset should be a node', (node) => (node['creator'] = 'Ada')],
+  ['error: the license of the dataset', (node) => (node['license'] = { name: 'CC BY' })],
+  ['a blank in it', (node) => (first(node)['@id'] = 'the articles.csv')],
+  ['crash: an object is empty', (node) => (node['isLiveDataset'] = {})],
+  ['no encodingFormat', (node) => delete first(node)['encodingFormat']],
+  ['no contentUrl', (node) => delete first(node)['contentUrl']],
+  ['neither sha256 nor md5', (node) => delete first(node)['sha256']],
+  ['no dataType that is known', (node) => (text(node)['dataType'] = 'sc:Word')],
+  ['crash: references of claims/speaker_id', (node) => (speaker(node)['references'] = toActors)],
+  [
+    'error: references of claims/speaker_id leads to actors/none',
+    (node) => (speaker(node)['references'] = { field: { '@id': 'actors/none' } }),
+  ],
+  [
+    'error: references of claims/speaker_id should name just one',
+    (node) => (speaker(node)['references'] = { field: toActors, fileObject: toActors }),
+  ],
+  [
+    'unreadable: to read claims',
+    (node) =>
+      (field(node, 'claims', 'within_claim_id')['references'] = {
+        field: { '@id': 'claims/claim_id' },
+      }),
+  ],
+  [
+    'unreadable: to read actors',
+    (node) =>
+      (field(node, 'actors', 'name')['references'] = { field: { '@id': 'claims/claim_id' } }),
+  ],
+  ['crash: source of claims/text', (node) => (text(node)['source'] = { '@id': 'claims.parquet' })],
+  [
+    'error: source of claims/text leads to none',
+    (node) => (source(node)['fileObject'] = { '@id': 'none' }),
+  ],
+  [
+    'error: source of claims/text should name just one',
+    (node) => (source(node)['fileSet'] = { '@id': 'claims.csv' }),
+  ],
+  [
+    'should extract by just one',
+    (node) => (source(node)['extract'] = { column: 'a', jsonPath: '$' }),
+  ],
+  ['unknown property of a file', (node) => (source(node)['extract'] = { fileProperty: 'colour' })],
+  ['without a join', (node) => (source(node)['fileObject'] = { '@id': 'claims.csv' })],
+  [
+    'error: claims/text has no source',
+    (node) => {
+      for (const each of list(set(node, 'claims'), 'field')) delete each['source'];
+    },
+  ],
+  ['error: the data of claims-mode', (node) => (set(node, 'claims-mode')['data'] = [])],
+  [
+    'error: row 0 of claims-mode has other keys',
+    (node) => (set(node, 'claims-mode')['data'] = [{ value: 'direct' }]),
+  ],
+  ['and is no array', (node) => delete field(node, 'claims', 'about_ids')['isArray']],
+  ['no list of numbers', (node) => (field(node, 'claims', 'about_ids')['arrayShape'] = 'any')],
+  ['not ported: the dataset has funder', (node) => (node['funder'] = 'nobody')],
+])('mlcroissant would say: %s', (fault, spoil) => {
+  const node = made() as Mutable;
+  spoil(node);
+  expect(croissantFaults(node as CroissantNode).join('\n')).toContain(fault);
+});
+
 test.each<[string, Spoil]>([
   ['has no license', (node) => delete node['license']],
   ['has no url', (node) => delete node['url']],
   ['has no creator', (node) => (node['creator'] = [])],
-  ['is no sc:Dataset', (node) => (node['@type'] = 'cr:Dataset')],
-  ['conforms to another', (node) => (node['conformsTo'] = 'http://mlcommons.org/croissant/1.0')],
-  ['is not MAJOR', (node) => (node['version'] = '1.2')],
-  ['datePublished is no day', (node) => (node['datePublished'] = 'spring')],
+  ['to another version', (node) => (node['conformsTo'] = 'http://mlcommons.org/croissant/1.0')],
+  ['not three numbers', (node) => (node['version'] = '1.2')],
   ['comes twice', (node) => ((list(node, 'distribution')[1] ?? {})['@id'] = 'articles.csv')],
-  ['no encodingFormat', (node) => delete (list(node, 'distribution')[0] ?? {})['encodingFormat']],
-  ['no contentUrl', (node) => delete (list(node, 'distribution')[0] ?? {})['contentUrl']],
-  ['neither sha256 nor md5', (node) => delete (list(node, 'distribution')[0] ?? {})['sha256']],
-  ['a sha256 that is none', (node) => ((list(node, 'distribution')[0] ?? {})['sha256'] = 'abc')],
-  ['has no contentSize', (node) => ((list(node, 'distribution')[0] ?? {})['contentSize'] = 'big')],
-  ['has no fields', (node) => (within(node, 'recordSet', 'claims')['field'] = [])],
-  [
-    'which is none of its fields',
-    (node) => (within(node, 'recordSet', 'claims')['key'] = { '@id': 'claims/none' }),
-  ],
-  ['no known dataType', (node) => (field(node, 'claims', 'text')['dataType'] = 'sc:Word')],
-  [
-    'refers to nothing',
-    (node) => (field(node, 'claims', 'speaker_id')['references'] = { '@id': 'actors/none' }),
-  ],
-  [
-    'refers to its own',
-    (node) =>
-      (field(node, 'claims', 'within_claim_id')['references'] = { '@id': 'claims/claim_id' }),
-  ],
-  [
-    'by way of others',
-    (node) => (field(node, 'actors', 'name')['references'] = { '@id': 'claims/claim_id' }),
-  ],
-  ['has no source', (node) => delete field(node, 'claims', 'text')['source']],
-  [
-    'source of claims/text is not there',
-    (node) => (field(node, 'claims', 'text')['source'] = { fileObject: { '@id': 'none' } }),
-  ],
-  [
-    'not just one source',
-    (node) =>
-      (field(node, 'claims', 'text')['source'] = {
-        fileObject: { '@id': 'claims.csv' },
-        fileSet: { '@id': 'claims.csv' },
-      }),
-  ],
-  [
-    'more than one way',
-    (node) =>
-      ((field(node, 'claims', 'text')['source'] as Mutable)['extract'] = {
-        column: 'a',
-        jsonPath: '$',
-      }),
-  ],
-  [
-    'unknown property of a file',
-    (node) =>
-      ((field(node, 'claims', 'text')['source'] as Mutable)['extract'] = {
-        fileProperty: 'colour',
-      }),
-  ],
-  [
-    'without a join',
-    (node) =>
-      (field(node, 'claims', 'text')['source'] = {
-        fileObject: { '@id': 'claims.csv' },
-        extract: { column: 'text' },
-      }),
-  ],
-  ['no filled list', (node) => (within(node, 'recordSet', 'claims-mode')['data'] = [])],
-  [
-    'has other keys',
-    (node) => (within(node, 'recordSet', 'claims-mode')['data'] = [{ value: 'direct' }]),
-  ],
-  ['and is none', (node) => delete field(node, 'claims', 'about_ids')['isArray']],
-  ['not named for its record set', (node) => (field(node, 'claims', 'text')['@id'] = 'text')],
-])('the rules refuse: %s', (fault, spoil) => {
+  ['a sha256 that is none', (node) => (first(node)['sha256'] = 'abc')],
+  ['has no contentSize', (node) => (first(node)['contentSize'] = 'big')],
+  ['has no fields', (node) => (set(node, 'claims')['field'] = [])],
+  ['which is none of its fields', (node) => (set(node, 'claims')['key'] = toActors)],
+  ['error: claims/text has no source', (node) => delete text(node)['source']],
+  ['no description', (node) => delete text(node)['description']],
+  ['not named for its record set', (node) => (text(node)['@id'] = 'text')],
+])('the specification refuses: %s', (fault, spoil) => {
   const node = made() as Mutable;
   spoil(node);
   expect(croissantFaults(node as CroissantNode).join('\n')).toContain(fault);

@@ -1,3 +1,4 @@
+import { known } from '../kernel/lists.ts';
 import { byFrequency, type Sighted } from './sightings.ts';
 
 /** An actor, and less frequent ones that may be the same, with the reason for each. */
@@ -40,7 +41,7 @@ function likelyPairs(actors: readonly Sighted[]): Pair[] {
   for (const [key, group] of byKey)
     for (let a = 0; a < Math.min(group.length, mostAlike); a++)
       for (let b = a + 1; b < Math.min(group.length, mostAlike); b++) {
-        const pair = pairOf(group[a]!, group[b]!, key);
+        const pair = pairOf(known(group, a), known(group, b), key);
         if (pair !== null) pairs.set(`${pair.actor.id} ${pair.other.id}`, pair);
       }
   return [...pairs.values()].sort(

@@ -1,3 +1,5 @@
+import { known } from './lists.ts';
+
 /**
  * A computation that rests between its steps (`yield`), so that several can take each step together before
  * the next. What a step needs of code and tables then stays in the processor’s caches while it works for
@@ -16,8 +18,8 @@ export function* abreast<Result>(runs: readonly Steps<Result>[]): Steps<Result[]
   for (let count = going.length; count > 0;) {
     let still = 0;
     for (let at = 0; at < count; at++) {
-      const index = going[at]!;
-      const step = runs[index]!.next();
+      const index = going[at] ?? 0;
+      const step = known(runs, index).next();
       if (step.done === true) results[index] = step.value;
       else going[still++] = index;
     }

@@ -1,3 +1,4 @@
+import { known } from './lists.ts';
 import { hash } from './hash.ts';
 
 /** A word as texts have it: in lower case, with the hash of that. */
@@ -20,12 +21,13 @@ class Filter {
     this.#mask = slots / 32 - 1;
     for (const word of words) {
       const mixed = hash(word);
-      this.#bits[(mixed >>> 5) & this.#mask]! |= 1 << mixed;
+      const place = (mixed >>> 5) & this.#mask;
+      this.#bits[place] = (this.#bits[place] ?? 0) | (1 << mixed);
     }
   }
 
   passes(mixed: number): boolean {
-    return ((this.#bits[(mixed >>> 5) & this.#mask]! >>> mixed) & 1) === 1;
+    return (((this.#bits[(mixed >>> 5) & this.#mask] ?? 0) >>> mixed) & 1) === 1;
   }
 }
 
@@ -52,7 +54,7 @@ export class WordSet extends Set<string> {
   placesIn(words: readonly HashedWord[], hashes: readonly number[]): number[] {
     const places: number[] = [];
     for (let at = 0; at < hashes.length; at++)
-      if (this.#filter.passes(hashes[at]!) && this.has(words[at]!.lower)) places.push(at);
+      if (this.#filter.passes(hashes[at] ?? 0) && this.has(known(words, at).lower)) places.push(at);
     return places;
   }
 }

@@ -1,3 +1,4 @@
+import { known } from '../kernel/lists.ts';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../kernel/errors.ts';
@@ -49,7 +50,7 @@ export async function normaliseFolder(
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {
         if (record !== undefined)
           writeFile(
-            join(finished, `${shortName(files[at]!.id)}.json`),
+            join(finished, `${shortName(known(files, at).id)}.json`),
             `${JSON.stringify(record, null, 2)}\n`,
           );
         onArticle?.(counter.done - files.length + at + 1, articles.length + faults.length);
@@ -114,7 +115,7 @@ function counted(
 ): (ArticleRecord | undefined)[] {
   return recordsOf(readings, knowledge).map((outcome, at) => {
     if ('error' in outcome) {
-      counter.fail(readings[at]!.name, outcome.error);
+      counter.fail(known(readings, at).name, outcome.error);
       return undefined;
     }
     counter.add(outcome.record);

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import type { Annotation, Token } from '../annotate/types.ts';
 import { isAcronym } from './bodies/acronyms.ts';
@@ -49,7 +50,7 @@ function formOf(
   if (entry.kind === 'seat') return acts(doc, match, lexicon) ? 'metonym' : null;
   if (entry.kind === 'demonym') return 'demonym';
   // `US$85 million` names a currency.
-  if (doc.text[doc.tokens[match.last - 1]!.end] === '$') return null;
+  if (doc.text[tokenAt(doc.tokens, match.last - 1).end] === '$') return null;
   const text = textOf(doc.tokens, match);
   if (text === entry.name) return 'name';
   return isAcronym(text) ? 'acronym' : 'alias';

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import type { Capital } from './capitals.ts';
@@ -42,8 +43,8 @@ function columnsOf(tokens: readonly Word[]): Columns {
   const hashes = new Array<number>(tokens.length);
   const capitals = new Array<Capital>(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
-    hashes[at] = tokens[at]!.hash;
-    capitals[at] = tokens[at]!.form.capital;
+    hashes[at] = known(tokens, at).hash;
+    capitals[at] = known(tokens, at).form.capital;
   }
   return { hashes, capitals };
 }
@@ -98,7 +99,7 @@ function tokenised(
   const sentences: Sentence[] = [];
   const paragraphs = spans.map(({ start, end }, paragraph) => {
     const firstSentence = sentences.length;
-    for (const span of split[paragraph]!) {
+    for (const span of known(split, paragraph)) {
       const firstToken = tokens.length;
       tokenise(text, span, tokeniser, tokens);
       const lastToken = tokens.length;
@@ -110,6 +111,6 @@ function tokenised(
 }
 
 function mayHoldDate(tokens: readonly Word[], { firstToken, lastToken }: Sentence): boolean {
-  for (let at = firstToken; at < lastToken; at++) if (tokens[at]!.form.dated) return true;
+  for (let at = firstToken; at < lastToken; at++) if (known(tokens, at).form.dated) return true;
   return false;
 }

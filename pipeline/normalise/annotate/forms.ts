@@ -98,7 +98,7 @@ function stands(word: string, text: string, start: number, end: number): boolean
  */
 const onlyCopy = (word: string): string =>
   word.length > longestOfJson
-    ? Object.keys({ [word]: null })[0]!
+    ? (Object.keys({ [word]: null })[0] ?? word)
     : (JSON.parse(JSON.stringify(word)) as string);
 
 const longestOfJson = 10;

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { beginsWithCapital } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Quotation } from './types.ts';
@@ -66,7 +67,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[]): Paired {
   const strays: StrayMark[] = [];
   const stack: Open[] = [];
   for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index]!;
+    const mark = known(marks, index);
     const at = stack.findLastIndex((open) => open.mark.kind === mark.kind);
     if (mark.role === 'open' || (mark.role === 'either' && (at < 0 || beginsAnew(text, mark)))) {
       if (at >= 0 && !closesTwice(marks, index))
@@ -101,8 +102,8 @@ function closesTwice(marks: readonly Mark[], index: number): boolean {
   const kind = marks[index]?.kind;
   let closed = 0;
   for (let at = index + 1; at < marks.length && closed < 2; at++) {
-    if (marks[at]!.kind !== kind) continue;
-    if (marks[at]!.role !== 'close') return false;
+    if (known(marks, at).kind !== kind) continue;
+    if (known(marks, at).role !== 'close') return false;
     closed++;
   }
   return closed === 2;

@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+
 const joints = /^(?:,|&|and|of|for|the|in|on|to|['’]s?)$/;
 
 /** Whether a word of a name may have no letter in its acronym. */
@@ -21,7 +23,7 @@ export function spelledFrom(
   if (letters.length < fewestLetters) return null;
   let shared = '';
   for (let at = end - 1; at >= 0; at--) {
-    const { text } = words[at]!;
+    const { text } = known(words, at);
     const letter = text.charAt(0);
     if (isJoint(text) || (letter === shared && letter !== letters.at(-1))) continue;
     shared = letters.pop() ?? '';

@@ -3,7 +3,7 @@ import type { Capital } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { StrayMark } from './quotations.ts';
 
-/** Universal POS tags, as the tagger gives them. */
+/** Universal POS tags, as the tagger gives them; EDGE is of what stands beyond the ends of a text. */
 export type Tag =
   | 'ADJ'
   | 'ADP'
@@ -21,7 +21,8 @@ export type Tag =
   | 'SCONJ'
   | 'SYM'
   | 'VERB'
-  | 'X';
+  | 'X'
+  | 'EDGE';
 
 /** A word, number or mark. `’s` and `n’t` are tokens of their own. */
 export interface Token extends Span {

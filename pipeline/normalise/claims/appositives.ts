@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { spelledFrom } from '../annotate/spelled.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import type { Block, Item } from './blocks.ts';
@@ -52,7 +53,7 @@ const isRole = (items: readonly Item[], at: number): boolean =>
 export function withRelative(items: readonly Item[], comma: number): Source | null {
   if (items[comma]?.lower !== ',') return null;
   const first = items.findIndex((item) => !isOfPhrase(item));
-  if (first < 1 || items[first]?.lower !== ',' || !head(items[first - 1]!)) return null;
+  if (first < 1 || items[first]?.lower !== ',' || !head(tokenAt(items, first - 1))) return null;
   const relative = items.findIndex(
     ({ lower }, at) => at > first && at < comma && relatives.test(lower),
   );
@@ -104,10 +105,10 @@ function ofWhom(context: Context, items: readonly Item[], first: number): number
 }
 
 const isRoleOf = (context: Context, items: readonly Item[], first: number): boolean =>
-  /^(?:a|an|the)$/.test(items[first]!.lower) &&
+  /^(?:a|an|the)$/.test(tokenAt(items, first).lower) &&
   leftOf(items, first)?.lower === ',' &&
   items[first - 2]?.tag === 'PROPN' &&
-  !isDate(context, items[first - 2]!);
+  !isDate(context, tokenAt(items, first - 2));
 
 function startsAppositive(items: readonly Item[], at: number): boolean {
   const item = items[at];

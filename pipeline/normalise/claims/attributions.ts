@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import type { Block } from './blocks.ts';
@@ -68,7 +69,9 @@ const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
 /** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {
   const tag = items[last]?.tag;
-  return items[first]!.tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB');
+  return (
+    tokenAt(items, first).tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB')
+  );
 }
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */

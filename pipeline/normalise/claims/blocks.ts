@@ -1,3 +1,5 @@
+import { tokenAt } from '../annotate/edge.ts';
+import { known } from '../../kernel/lists.ts';
 import { contains, type Span } from '../../kernel/span.ts';
 import { itemAt } from '../../kernel/lists.ts';
 import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
@@ -37,7 +39,7 @@ export function findBlocks(context: Context): Block[] {
   const cursor = { quotation: 0 };
   const blocks: Block[] = [];
   for (let number = 0; number < doc.paragraphs.length; number++) {
-    const paragraph = doc.paragraphs[number]!;
+    const paragraph = known(doc.paragraphs, number);
     const quotations = within(doc.quotations, paragraph, cursor);
     addBlocks(context, paragraph, number, 0, quotations, blocks);
   }
@@ -100,8 +102,8 @@ function addBlocks(
   const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
   for (const part of withTails(context, partsOf(items, ends))) {
-    const { start } = part[0]!;
-    blocks.push({ start, end: part.at(-1)!.end, items: part, paragraph, depth });
+    const { start } = tokenAt(part, 0);
+    blocks.push({ start, end: tokenAt(part, part.length - 1).end, items: part, paragraph, depth });
     for (const { quotation } of part) {
       if (quotation === undefined || !hasClause(quotation)) continue;
       const inside = inner(quotations, quotation);
@@ -196,10 +198,10 @@ function sentenceEnds(
   span: Span,
   quotations: readonly Quotation[],
 ): number[] {
-  const { firstSentence, lastSentence } = doc.paragraphs[paragraph]!;
+  const { firstSentence, lastSentence } = known(doc.paragraphs, paragraph);
   const ends: number[] = [];
   for (let index = firstSentence; index < lastSentence; index++) {
-    const { end } = doc.sentences[index]!;
+    const { end } = known(doc.sentences, index);
     if (end <= span.start || end >= span.end) continue;
     if (!quotations.some((each) => each.start < end && end < each.end)) ends.push(end);
   }

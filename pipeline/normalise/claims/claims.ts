@@ -1,3 +1,4 @@
+import { lastOf } from '../../kernel/lists.ts';
 import { contains, slice, type Span } from '../../kernel/span.ts';
 import { abreast, type Steps } from '../../kernel/steps.ts';
 import type { Annotation } from '../annotate/types.ts';
@@ -66,7 +67,7 @@ function withOpeners({ doc }: Context, drafts: AttributionDraft[]): AttributionD
       !opener.test(slice(doc.text, cue))
     )
       return draft;
-    const before = drafts.findLastIndex(({ content }) => content.at(-1)!.end <= cue.start);
+    const before = drafts.findLastIndex(({ content }) => lastOf(content).end <= cue.start);
     const from = drafts[before]?.content.at(-1)?.end ?? 0;
     return before < 0 || doc.text.slice(from, cue.start).includes('\n')
       ? draft

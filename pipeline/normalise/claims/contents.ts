@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
@@ -31,7 +33,7 @@ export function spanInMarks(
   first: number,
   last: number,
 ): Span | null {
-  const { quotation } = items[first]!;
+  const { quotation } = tokenAt(items, first);
   const isAlone = items.slice(first + 1, last).every(({ tag }) => tag === 'PUNCT');
   return quotation === undefined || !isAlone
     ? spanOfItems(items, first, last)
@@ -71,7 +73,7 @@ export function modeOf(doc: Annotation, content: readonly Span[], depth: number)
 /** Index of a quotation from which on one may reach past the offset: the outermost that holds it, or the next. */
 function firstReaching(quotations: readonly Quotation[], offset: number): number {
   let index = lastStartingAt(quotations, offset);
-  while (index > 0 && quotations[index]!.depth > 0) index--;
+  while (index > 0 && known(quotations, index).depth > 0) index--;
   return Math.max(0, index);
 }
 
@@ -104,7 +106,7 @@ export function clauseEnd(
     if (stop !== null && stop > from && stop < end) end = stop;
   }
   for (let at = from + 1; at < end; at++)
-    if (items[at]!.lower === ';' || endsClause(items, at, from)) return at;
+    if (tokenAt(items, at).lower === ';' || endsClause(items, at, from)) return at;
   return end;
 }
 
@@ -127,7 +129,7 @@ function stopBefore(items: readonly Item[], group: CueGroup, source: number | nu
   const previous = leftOf(items, head);
   if (group.kind === 'participle') return previous?.lower === ',' ? head - 1 : null;
   if (previous === undefined) return null;
-  if (/^(?:which|who)$/.test(items[head]!.lower)) return null;
+  if (/^(?:which|who)$/.test(tokenAt(items, head).lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
   if (openers.holds(previous) && group.kind === 'finite')
     return leftOf(items, head - 1)?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
@@ -137,7 +139,7 @@ function stopBefore(items: readonly Item[], group: CueGroup, source: number | nu
 /** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
 function closesClause(items: readonly Item[], group: CueGroup): boolean {
   for (let at = group.last; at < items.length; at++) {
-    const { lower, tag } = items[at]!;
+    const { lower, tag } = tokenAt(items, at);
     if (finalMarks.has(lower) || tag === 'QUOTE') return true;
     if (tag === 'VERB' || tag === 'AUX') return false;
   }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { WordSet } from '../../kernel/words.ts';
 import type { Annotation } from '../annotate/types.ts';
 import { firstTokenFrom } from './blocks.ts';
@@ -21,7 +22,7 @@ export function contextOf(doc: Annotation, lexicon: CueLexicon): Context {
     }
   }
   for (const place of days.placesIn(doc.tokens, doc.columns.hashes))
-    dateTokens.add(doc.tokens[place]!.start);
+    dateTokens.add(tokenAt(doc.tokens, place).start);
   return { doc, lexicon, dateTokens };
 }
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { WordSet } from '../../kernel/words.ts';
@@ -138,7 +139,7 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
 /** `The minister | then | said` begins nothing: its subject stands before it. */
 const beginsClause = (items: readonly Item[], at: number): boolean =>
   clauseAdverbs.holds(items[at]) &&
-  !(items[at]!.lower === 'then' && subjectTags.has(leftOf(items, at)?.tag ?? ''));
+  !(tokenAt(items, at).lower === 'then' && subjectTags.has(leftOf(items, at)?.tag ?? ''));
 
 const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
@@ -251,7 +252,7 @@ function closesQuotation(items: readonly Item[], head: number, rest: number): bo
   const next = items[head + 1 + rest];
   if (next !== undefined && next.tag !== 'PUNCT') return false;
   let at = head - 1;
-  while (at >= 0 && head - at <= longestName && nameTags.has(items[at]!.tag)) at--;
+  while (at >= 0 && head - at <= longestName && nameTags.has(tokenAt(items, at).tag)) at--;
   if (at === head - 1) return false;
   if (items[at]?.lower === ',') at--;
   return items[at]?.tag === 'QUOTE';
@@ -260,14 +261,18 @@ function closesQuotation(items: readonly Item[], head: number, rest: number): bo
 /** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and a mark after it. */
 function closesClause(items: readonly Item[], head: number): boolean {
   const next = items[head + 1];
-  const subject = items[head - 1]!;
+  const subject = tokenAt(items, head - 1);
   if (next !== undefined && !/^[.,!?]$/.test(next.lower)) return false;
-  if (!/[^s]s$/.test(items[head]!.lower)) return false;
+  if (!/[^s]s$/.test(tokenAt(items, head).lower)) return false;
   if (subject.tag === 'NOUN' && /[^s]s$/.test(subject.lower)) return false;
   let at = head - 1;
-  while (at >= 0 && head - at <= longestName && /^(?:DET|ADJ|NOUN|PROPN)$/.test(items[at]!.tag))
+  while (
+    at >= 0 &&
+    head - at <= longestName &&
+    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokenAt(items, at).tag)
+  )
     at--;
-  if (at === head - 1 || items[at]?.lower !== ',' || !isNamed(items[at + 1]!)) return false;
+  if (at === head - 1 || items[at]?.lower !== ',' || !isNamed(tokenAt(items, at + 1))) return false;
   return items.slice(0, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 

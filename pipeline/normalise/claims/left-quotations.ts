@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
@@ -25,7 +27,7 @@ export function leftQuotations(
   for (const block of blocks) {
     if (block.depth > 0) continue;
     for (let index = 0; index < block.items.length; index++) {
-      const { quotation } = block.items[index]!;
+      const { quotation } = tokenAt(block.items, index);
       if (quotation === undefined || isTaken(quotation)) continue;
       if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
@@ -173,13 +175,14 @@ function isAnswer(
   { start }: Quotation,
   before: Block | undefined,
 ): boolean {
-  const last = before?.items.at(-1)?.quotation;
+  const items = before?.items ?? [];
+  const last = items.at(-1)?.quotation;
   return (
     last !== undefined &&
     last.end > last.inner.end &&
     last.end < start &&
     /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start)) &&
-    (before!.items.length < 2 || drafts.some((draft) => overlapsAny(draft, last)))
+    (items.length < 2 || drafts.some((draft) => overlapsAny(draft, last)))
   );
 }
 
@@ -200,7 +203,7 @@ function lastBefore(
   let best: number | null = null;
   let bestEnd = -1;
   for (let index = 0; index < drafts.length; index++) {
-    const draft = drafts[index]!;
+    const draft = known(drafts, index);
     const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
     if (end > offset || end <= bestEnd) continue;
     [best, bestEnd] = [index, end];
@@ -220,16 +223,16 @@ function speechBefore(
   paragraph: number,
   blockBefore: Block | undefined,
 ): number {
-  const { mode, source } = drafts[last]!;
+  const { mode, source } = known(drafts, last);
   if (mode !== 'indirect') return last;
-  const opening = openingOf(drafts, drafts[last]!, blockBefore);
+  const opening = openingOf(drafts, known(drafts, last), blockBefore);
   if (opening >= 0 || source === null) return opening < 0 ? last : opening;
   const isPronoun = pronoun.test(slice(context.doc.text, source));
   const speech = drafts.findLastIndex(
     (draft) =>
       draft.mode === 'direct' &&
       paragraphOf(context, draft) === paragraph &&
-      draft.content[0]!.start < source.start &&
+      known(draft.content, 0).start < source.start &&
       (isPronoun || draft.source?.start === source.start),
   );
   return speech < 0 ? last : speech;

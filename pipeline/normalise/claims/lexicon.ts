@@ -138,7 +138,7 @@ function addVerb(
   const [base = '', ...rest] = word.split(' ');
   for (const inflected of [inflect(base, irregular[base]), ...doubled(base)]) {
     const keys = Object.keys(inflected) as Form[];
-    for (const text of new Set(keys.map((key) => inflected[key]!))) {
+    for (const text of new Set(Object.values(inflected))) {
       const forms = new Set(keys.filter((key) => inflected[key] === text));
       const readings = byForm.get(text) ?? [];
       readings.push({ base, cueClass, takes, forms, rest });

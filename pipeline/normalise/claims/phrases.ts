@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { WordSet } from '../../kernel/words.ts';
@@ -98,13 +99,13 @@ const nickname = /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u;
 const isNickname = (items: readonly Item[], at: number): boolean =>
   leftOf(items, at)?.tag === 'PROPN' &&
   items[at + 1]?.tag === 'PROPN' &&
-  nickname.test(items[at]!.text);
+  nickname.test(tokenAt(items, at).text);
 
 /** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
 export const isSlash = (items: readonly Item[], at: number): boolean =>
-  items[at]!.lower === '/' &&
-  leftOf(items, at)?.end === items[at]!.start &&
-  items[at + 1]?.start === items[at]!.end;
+  tokenAt(items, at).lower === '/' &&
+  leftOf(items, at)?.end === tokenAt(items, at).start &&
+  items[at + 1]?.start === tokenAt(items, at).end;
 
 /** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
 function isJoint(items: readonly Item[], at: number): boolean {

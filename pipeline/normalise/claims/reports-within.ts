@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { overlaps, slice, type Span } from '../../kernel/span.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -49,7 +50,7 @@ export function isOfAnother(
   if (polarity === 'negated' || !spoken.has(cueClass)) return false;
   if (source === null || vague.test(slice(doc.text, source))) return false;
   const group = groups.find(({ end }) => end === cue?.end);
-  return group?.kind === 'finite' && isPast(group) && tells(items, content[0]!);
+  return group?.kind === 'finite' && isPast(group) && tells(items, known(content, 0));
 }
 
 /**
@@ -74,7 +75,7 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
     inverted: null,
   };
   const content = (thatClause(reading) ?? bareClause(reading))?.content ?? [];
-  if (content.length === 0 || !tells(inner.items, content[0]!)) return [];
+  if (content.length === 0 || !tells(inner.items, known(content, 0))) return [];
   const cue = { start: group.start, end: group.end };
   const { cueClass } = group.verb;
   return [

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { firstFrom, type Span } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
@@ -68,17 +69,21 @@ export function afterAside(
 
 /** `ruled 6 | - | 3 on Thursday that`. */
 const isScore = (items: readonly Item[], at: number): boolean =>
-  /^[-–]$/.test(items[at]!.lower) &&
+  /^[-–]$/.test(tokenAt(items, at).lower) &&
   leftOf(items, at)?.tag === 'NUM' &&
   items[at + 1]?.tag === 'NUM';
 
 /** `said in a long statement | confirming | the sale that …`: what the occasion just named is about. */
 export function isManner({ lexicon }: Context, items: readonly Item[], at: number): boolean {
-  if (at < 3 || !items[at]!.lower.endsWith('ing') || !lexicon.speechNouns.holds(leftOf(items, at)))
+  if (
+    at < 3 ||
+    !tokenAt(items, at).lower.endsWith('ing') ||
+    !lexicon.speechNouns.holds(leftOf(items, at))
+  )
     return false;
   let before = at - 2;
-  while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(items[before]!.tag)) before--;
-  return items[before]!.tag === 'ADP';
+  while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(tokenAt(items, before).tag)) before--;
+  return tokenAt(items, before).tag === 'ADP';
 }
 
 /** `asked | her`: whom one speaks to or of. */
@@ -109,7 +114,7 @@ const leading = new Set(['AUX', 'ADV', 'PART']);
 /** The first of `has long been` before a verb or participle; the item itself where nothing leads to it. */
 export function verbStart(items: readonly Item[], at: number): number {
   let first = at;
-  while (first > 0 && leading.has(items[first - 1]!.tag)) first--;
+  while (first > 0 && leading.has(tokenAt(items, first - 1).tag)) first--;
   while (items[first]?.tag === 'ADV' && first < at) first++;
   return first;
 }

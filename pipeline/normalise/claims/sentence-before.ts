@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { contains, firstFrom } from '../../kernel/span.ts';
 import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -35,17 +36,18 @@ export function openingOf(
   before: Block | undefined,
 ): number {
   const first = before?.items[0]?.quotation;
-  if (first === undefined || cue === null || !contains(before!, cue)) return -1;
+  if (before === undefined || first === undefined || cue === null) return -1;
+  if (!contains(before, cue)) return -1;
   const from = Math.min(cue.start, source?.start ?? cue.start);
-  const lead = before!.items[firstFrom(before!.items, from) - 1]?.lower ?? '';
+  const lead = before.items[firstFrom(before.items, from) - 1]?.lower ?? '';
   if (/^(?:and|but|while|whereas|;)$/.test(lead)) return -1;
   return drafts.findIndex(
     (draft) =>
       draft.mode === 'direct' &&
       draft.cue !== null &&
       draft.cue.end <= from &&
-      contains(before!, draft.cue) &&
-      contains(first, draft.content[0]!),
+      contains(before, draft.cue) &&
+      contains(first, known(draft.content, 0)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
@@ -83,10 +84,12 @@ function withOpenRelative(
 ): Source | null {
   if (!/^(?:ADP|VERB)$/.test(leftOf(items, noun)?.tag ?? '')) return null;
   let at = noun - 1;
-  while (at > 0 && !isBreak(items[at]!) && !openRelatives.test(items[at]!.lower)) at--;
+  while (at > 0 && !isBreak(tokenAt(items, at)) && !openRelatives.test(tokenAt(items, at).lower))
+    at--;
   const verbs = items.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
-  if (at < 1 || isBreak(items[at]!) || !head(items[at - 1]!) || verbs.length !== 1) return null;
-  if (!/^(?:VERB|AUX|ADV)$/.test(items[at + 1]!.tag)) return null;
+  if (at < 1 || isBreak(tokenAt(items, at)) || !head(tokenAt(items, at - 1)) || verbs.length !== 1)
+    return null;
+  if (!/^(?:VERB|AUX|ADV)$/.test(tokenAt(items, at + 1).tag)) return null;
   if (context.lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(context, items, at);
   const before = leftOf(items, first);
@@ -107,16 +110,16 @@ function withParticiple(
   before: number,
 ): Source | null {
   let noun = end - 1;
-  while (noun > 0 && /^(?:AUX|PART)$/.test(items[noun - 1]!.tag)) noun--;
-  return noun > 0 && head(items[noun - 1]!)
+  while (noun > 0 && /^(?:AUX|PART)$/.test(tokenAt(items, noun - 1).tag)) noun--;
+  return noun > 0 && head(tokenAt(items, noun - 1))
     ? sourceOf(items, phraseStart(context, items, noun), before)
     : null;
 }
 
 function beforeDay(context: Context, items: readonly Item[], before: number): number {
   let end = before;
-  while (end > 1 && isDate(context, items[end - 1]!)) end--;
-  return end < before && items[end - 1]!.tag === 'ADP' ? end - 1 : end;
+  while (end > 1 && isDate(context, tokenAt(items, end - 1))) end--;
+  return end < before && tokenAt(items, end - 1).tag === 'ADP' ? end - 1 : end;
 }
 
 /** `“…,” Jane Doe, leader of the party | said`: the appositive is left open; between marks and cue there is only she. */
@@ -161,7 +164,9 @@ const isObject = (items: readonly Item[], at: number): boolean =>
 
 /** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
 const isModifier = (items: readonly Item[], at: number): boolean =>
-  items[at]!.tag === 'VERB' && items[at + 1]?.tag === 'NOUN' && items[at + 2]?.tag === 'PROPN';
+  tokenAt(items, at).tag === 'VERB' &&
+  items[at + 1]?.tag === 'NOUN' &&
+  items[at + 2]?.tag === 'PROPN';
 
 /** After `of`, `and`, `'s`: whether another noun follows that belongs to the phrase. */
 function phraseGoesOn(context: Context, items: readonly Item[], at: number): boolean {

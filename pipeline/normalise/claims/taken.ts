@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { contains, firstFrom, type Span } from '../../kernel/span.ts';
 import type { Quotation } from '../annotate/types.ts';
 import type { AttributionDraft } from './types.ts';
@@ -17,7 +18,7 @@ export function takenBy(drafts: readonly AttributionDraft[]): (quotation: Quotat
   return (quotation) => {
     const { inner } = quotation;
     for (let at = firstFrom(pieces, inner.end) - 1; at >= 0; at--) {
-      const { end, draft, reach } = pieces[at]!;
+      const { end, draft, reach } = known(pieces, at);
       if (reach <= inner.start) return false;
       if (end > inner.start && takes(draft, quotation)) return true;
     }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { isPlainDigit, beginsWithLetter } from '../../kernel/letters.ts';
 import { hash } from '../../kernel/hash.ts';
 import type { Sentence, Token } from '../annotate/types.ts';
@@ -32,7 +33,7 @@ const restOfNumber = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u;
 
 /** `RM23` with the `.50` or `,000` that the tokeniser parts from it. */
 function withDecimals(doc: NumberedText, index: number): Token {
-  const token = doc.tokens[index]!;
+  const token = tokenAt(doc.tokens, index);
   if (!letterToDigit.test(token.text)) return token;
   const rest = restOfNumber.exec(doc.text.slice(token.end, token.end + 24));
   if (rest === null || rest[0] === '') return token;

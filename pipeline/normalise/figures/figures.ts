@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import type { Span } from '../../kernel/span.ts';
 import { abreast, type Steps } from '../../kernel/steps.ts';
 import { leftOf } from '../../kernel/lists.ts';
@@ -54,7 +55,7 @@ export function* figuresIn(
   yield;
   const found = yield* abreast(
     doc.sentences.map((sentence, index) =>
-      figuresOf(atomsOf(doc, sentence, lexicon), dates[index]!, lexicon, unread),
+      figuresOf(atomsOf(doc, sentence, lexicon), known(dates, index), lexicon, unread),
     ),
   );
   const figures: FigureDraft[] = [];
@@ -72,7 +73,8 @@ function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
   return sentences.map(({ start, end }) => {
     while ((dates[next]?.end ?? Infinity) <= start) next++;
     const own: DateMention[] = [];
-    for (let at = next; at < dates.length && dates[at]!.start < end; at++) own.push(dates[at]!);
+    for (let at = next; at < dates.length && known(dates, at).start < end; at++)
+      own.push(known(dates, at));
     return own;
   });
 }
@@ -106,7 +108,7 @@ function* figuresOf(
     const part = parts[index] ?? null;
     const date = dateOf(atoms, quantity, dates);
     if (part === null) return draftOf(atoms, quantity, null, date);
-    const counted = countedInPart(atoms, quantity, quantities[part]!);
+    const counted = countedInPart(atoms, quantity, known(quantities, part));
     return draftOf(atoms, altered(quantity, { counted }), part, date);
   });
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { isPlainDigit } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
@@ -71,13 +72,13 @@ function isAlike(
   // `since June 1 to 63`: no day of a month.
   if ((value ?? 0) > 31 && months.has(leftOf(atoms, named - 1)?.lower ?? '')) return false;
   const next = atoms[last];
-  if (closes(next) || /^["”’]$/.test(next!.text)) return true;
-  return /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next?.tag ?? '');
+  if (next === undefined || closes(next) || /^["”’]$/.test(next.text)) return true;
+  return /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next.tag);
 }
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
 function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
-  const atom = atoms[index]!;
+  const atom = tokenAt(atoms, index);
   const { text, lower } = atom;
   const unit = text.charCodeAt(0);
   if (isPlainDigit(unit)) return true;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { firstFrom, type Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import { WordSet } from '../../kernel/words.ts';
@@ -106,7 +107,7 @@ function isApposed(
   isCountry: boolean,
 ): boolean {
   let before = from;
-  while (before < tokens.length && tokens[before]!.start < name.start) before++;
+  while (before < tokens.length && tokenAt(tokens, before).start < name.start) before++;
   const last = leftOf(tokens, before);
   if (before === from) return isAside;
   if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
@@ -159,7 +160,7 @@ export function bodyOfSpokesman(
 
 /** `the | Home Office officials |`, `Officials | at the Home Office |`: not `two senior Home Office officials`. */
 function areAll(tokens: readonly Token[], head: Token, inside: readonly MentionDraft[]): boolean {
-  const first = tokens[0]!.lower === 'the' ? tokens[1] : tokens[0];
+  const first = tokenAt(tokens, 0).lower === 'the' ? tokens[1] : tokens[0];
   return first === head || inside.some(({ start }) => start === first?.start);
 }
 

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { IdMint } from '../../kernel/ids.ts';
 import type { Claim } from '../../kernel/rows.ts';
@@ -35,7 +36,7 @@ export function claimRows(
   const repeats = new RepeatFinder();
   const pieces: Piece[] = [];
   for (let attribution = 0; attribution < attributions.length; attribution++)
-    for (const span of attributions[attribution]!.content)
+    for (const span of known(attributions, attribution).content)
       for (const { start, end } of bySentence(doc, span)) pieces.push({ start, end, attribution });
   pieces.sort((a, b) => byPosition(a, b) || a.attribution - b.attribution);
   const attributionIds = new Map<number, string>();
@@ -129,7 +130,7 @@ function hasWord(text: string, { start, end }: Span): boolean {
 export function aboutIds(mentions: readonly MentionDraft[], span: Span): string[] {
   const ids: string[] = [];
   for (let index = firstFrom(mentions, span.start); index < mentions.length; index++) {
-    const { actorId, start, end } = mentions[index]!;
+    const { actorId, start, end } = known(mentions, index);
     if (start >= span.end) break;
     if (end <= span.end && !ids.includes(actorId)) ids.push(actorId);
   }

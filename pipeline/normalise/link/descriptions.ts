@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { isCapitalised } from '../annotate/capitals.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
@@ -56,11 +57,11 @@ export function descriptionsOf(
 
 /** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
 function isPhrase(tokens: readonly Token[], from: number, last: number): boolean {
-  const { tag } = tokens[last]!;
+  const { tag } = tokenAt(tokens, last);
   if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
     return false;
   for (let at = from; at < last; at++) {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     if (telling.holds(token)) return false;
     if (!describing.has(token.tag) && !isAge(token)) return false;
   }
@@ -131,8 +132,8 @@ function holdersOf(
 
 /** Whether the words are what people are called by what they do or are. */
 function isPersonal(tokens: readonly Token[], from: number, last: number): boolean {
-  const { lower, text } = tokens[last]!;
-  for (let at = from; at <= last; at++) if (isAge(tokens[at]!)) return true;
+  const { lower, text } = tokenAt(tokens, last);
+  for (let at = from; at <= last; at++) if (isAge(tokenAt(tokens, at))) return true;
   if (text !== lower) return /^(?:republican|democrat)$/.test(lower);
   return personal.test(lower) && !impersonal.test(lower);
 }
@@ -145,7 +146,7 @@ const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician
 /** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
 function isIntroduced(tokens: readonly Token[], before: number, head: string): boolean {
   for (let at = Math.max(1, before - remembered); at < before; at++) {
-    if (tokens[at]!.lower !== head) continue;
+    if (tokenAt(tokens, at).lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
       if (indefinite.holds(tokens[lead])) {
         if (leftOf(tokens, lead)?.lower !== ',' || leftOf(tokens, lead - 1)?.tag !== 'PROPN')

@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import { contains, firstFrom, lastStartingAt, overlaps } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
@@ -23,19 +25,21 @@ export function resolveFirstPerson(
 ): MentionDraft[] {
   const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
   // `US` is the country.
-  const pronouns = places.map((place) => doc.tokens[place]!).filter(({ text }) => text !== 'US');
+  const pronouns = places
+    .map((place) => tokenAt(doc.tokens, place))
+    .filter(({ text }) => text !== 'US');
   if (pronouns.length === 0) return [];
   const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
   const mentions = new Map<number, MentionDraft & { readonly length: number }>();
   for (let at = 0; at < attributions.length; at++) {
     const speaker = byId.get(speakers[at] ?? '') ?? null;
-    for (const span of attributions[at]!.content) {
+    for (const span of known(attributions, at).content) {
       const length = span.end - span.start;
       for (let index = firstFrom(pronouns, span.start); index < pronouns.length; index++) {
-        const { lower, start, end } = pronouns[index]!;
+        const { lower, start, end } = tokenAt(pronouns, index);
         if (start >= span.end) break;
         if (
-          !isQuotedBy(doc, attributions[at]!, start) ||
+          !isQuotedBy(doc, known(attributions, at), start) ||
           (mentions.get(start)?.length ?? length) < length
         )
           continue;
@@ -66,7 +70,7 @@ function meantBy(lower: string, { actorId, type, affiliationId }: ActorDraft): s
 /** Whether a place is inside a quotation of the speech, and the words that name the speaker are not. */
 function isQuotedBy(doc: Annotation, { source }: AttributionDraft, at: number): boolean {
   for (let index = lastStartingAt(doc.quotations, at); index >= 0; index--) {
-    const quotation = doc.quotations[index]!;
+    const quotation = known(doc.quotations, index);
     if (quotation.depth === 0 && quotation.end <= at) return false;
     if (!contains(quotation, { start: at, end: at + 1 })) continue;
     return source === null || !overlaps(quotation, source);

@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
@@ -26,16 +27,17 @@ export function introducedAfter(
   found: FoundActors,
   lexicon: SpeakerLexicon,
 ): Introduced | null {
-  const index = firstSpeaking(attributions);
-  if (index === null || speakers[index] !== null) return null;
-  const source = attributions[index]!.source!;
+  const first = earliest(attributions, 0);
+  if (first === null || speakers[first.index] !== null) return null;
+  const { index, source } = first;
   const sentence = lastStartingAt(doc.sentences, source.start);
   const head = headOf(doc, source, lexicon);
   if (head === null || sentence >= lead) return null;
-  const next = nextSpeaking(attributions, source);
-  const actorId = next === null ? null : speakers[next]!;
-  if (next === null || actorId === null || !actorId.startsWith('person/')) return null;
-  const named = attributions[next]!.source!;
+  const next = earliest(attributions, source.end);
+  if (next === null) return null;
+  const actorId = speakers[next.index] ?? '';
+  if (!actorId.startsWith('person/')) return null;
+  const named = next.source;
   if (lastStartingAt(doc.sentences, named.start) > sentence + reach) return null;
   const name = firstMention(found.mentions, actorId);
   if (
@@ -46,30 +48,21 @@ export function introducedAfter(
     return null;
   if (isAnotherNamed(found.mentions, source, name)) return null;
   const actor = found.actors.find((each) => each.actorId === actorId);
-  const isThe = doc.tokens[firstFrom(doc.tokens, source.start)]!.lower === 'the';
+  const isThe = tokenAt(doc.tokens, firstFrom(doc.tokens, source.start)).lower === 'the';
   return actor !== undefined && fits(head, isThe, actor, name, named) ? { index, actorId } : null;
 }
 
-/** The attribution whose source stands first in the article. */
-function firstSpeaking(attributions: readonly AttributionDraft[]): number | null {
-  let first: number | null = null;
-  for (let at = 0; at < attributions.length; at++) {
-    const source = attributions[at]!.source;
-    if (source === null) continue;
-    if (first === null || source.start < attributions[first]!.source!.start) first = at;
+/** Of the sources from an offset on, the first: itself, and whose it is. */
+function earliest(
+  attributions: readonly AttributionDraft[],
+  from: number,
+): { index: number; source: Span } | null {
+  let first: { index: number; source: Span } | null = null;
+  for (const [index, { source }] of attributions.entries()) {
+    if (source === null || source.start < from) continue;
+    if (first === null || source.start < first.source.start) first = { index, source };
   }
   return first;
-}
-
-/** The attribution whose source is the next one after a source. */
-function nextSpeaking(attributions: readonly AttributionDraft[], { end }: Span): number | null {
-  let next: number | null = null;
-  for (let at = 0; at < attributions.length; at++) {
-    const source = attributions[at]!.source;
-    if (source === null || source.start < end) continue;
-    if (next === null || source.start < attributions[next]!.source!.start) next = at;
-  }
-  return next;
 }
 
 /** `minister` of `a Kenyan | minister |`, which no name or aside goes on from. */
@@ -78,8 +71,8 @@ function headOf(
   { start, end }: Span,
   { introduced }: SpeakerLexicon,
 ): string | null {
-  const first = doc.tokens[firstFrom(doc.tokens, start)]!;
-  const head = doc.tokens[lastStartingAt(doc.tokens, end - 1)]!;
+  const first = tokenAt(doc.tokens, firstFrom(doc.tokens, start));
+  const head = tokenAt(doc.tokens, lastStartingAt(doc.tokens, end - 1));
   if (!/^(?:an?|the|one)$/.test(first.lower)) return null;
   return introduced.holds(head) ? head.lower : null;
 }
@@ -108,10 +101,6 @@ function fits(
 ): boolean {
   if (role === null) return isThe || (head === 'official' && source.start < name.start);
   return (
-    head === 'official' ||
-    role
-      .toLowerCase()
-      .split(/ of | at | for /)[0]!
-      .endsWith(head)
+    head === 'official' || (role.toLowerCase().split(/ of | at | for /)[0] ?? '').endsWith(head)
   );
 }

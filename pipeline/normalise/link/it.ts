@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { Annotation } from '../annotate/types.ts';
@@ -56,7 +57,7 @@ function bodyBefore(
   const quotation = quotationAt(outer, pronoun);
   const scores = new Map<string, number>();
   for (let at = firstFrom(bodies, pronoun.start) - 1; at >= 0; at--) {
-    const each = bodies[at]!;
+    const each = known(bodies, at);
     const distance = sentence - each.sentence;
     if (distance > reach) break;
     if (quotationAt(outer, each) !== quotation) continue;

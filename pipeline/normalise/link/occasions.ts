@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { contains, lastStartingAt, overlaps, type Span } from '../../kernel/span.ts';
 import type { Claim } from '../../kernel/rows.ts';
 import { itemAt } from '../../kernel/lists.ts';
@@ -25,7 +26,7 @@ export function resolveOccasions(
 ): Occasion[] {
   const occasions: Occasion[] = [];
   for (let index = 0; index < attributions.length; index++) {
-    const draft = attributions[index]!;
+    const draft = known(attributions, index);
     const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
     const day = statedDay(doc, draft, near, publishedOn);
     const place = statedPlace(doc, draft, near, places);

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import { itemAt } from '../../kernel/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
@@ -36,7 +37,7 @@ export function ownWords(
   const pieces: (Span & { speech: Speech })[] = [];
   const speeches = new Map<number, Speech>();
   for (let index = 0; index < attributions.length; index++) {
-    const { source, content, goesOnFrom } = attributions[index]!;
+    const { source, content, goesOnFrom } = known(attributions, index);
     if (source === null) {
       const speech = goesOnFrom === null ? undefined : speeches.get(goesOnFrom);
       if (speech === undefined) continue;
@@ -74,7 +75,7 @@ function isQuoted(doc: Annotation, span: Span): boolean {
 export function personsIn(people: readonly MentionDraft[], span: Span): string[] {
   const found: string[] = [];
   for (let index = firstFrom(people, span.start); index < people.length; index++) {
-    const { start, end, actorId } = people[index]!;
+    const { start, end, actorId } = known(people, index);
     if (start >= span.end) break;
     if (end <= span.end) found.push(actorId);
   }

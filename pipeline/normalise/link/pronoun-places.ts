@@ -1,3 +1,4 @@
+import { tokenAt } from '../annotate/edge.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { Annotation, Quotation } from '../annotate/types.ts';
@@ -68,7 +69,7 @@ function sourcesFirst(
 function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
   let sentence = 0;
   for (const index of gendered.placesIn(doc.tokens, doc.columns.hashes)) {
-    const token = doc.tokens[index]!;
+    const token = tokenAt(doc.tokens, index);
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
     yield {
       token,

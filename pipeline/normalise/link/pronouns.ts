@@ -1,3 +1,4 @@
+import { known } from '../../kernel/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import { isCompound, longestEnd } from '../actors/people/compounds.ts';
@@ -121,7 +122,7 @@ function linkAll(
   let next = 0;
   for (const pronoun of places) {
     for (; (people[next]?.start ?? Infinity) < pronoun.token.start; next++)
-      memory.named.push(namedAt(memory, people[next]!));
+      memory.named.push(namedAt(memory, known(people, next)));
     const actorId = ahead(memory, pronoun, people, next) ?? best(memory, pronoun);
     if (actorId === null) continue;
     const { description, gender, sentence } = pronoun;
@@ -220,7 +221,7 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
   const scores = new Map<string, number>();
   const { named } = memory;
   for (let at = named.length - 1; at >= 0; at--) {
-    const each = named[at]!;
+    const each = known(named, at);
     if (distanceOf(memory, pronoun, each) > reach) break;
     if (each.start > pronoun.token.start) continue;
     if (pronoun.description !== null && !mayMean(memory, pronoun, pronoun.description, each))
@@ -258,7 +259,7 @@ function mayMean(
 /** In sentences; what somebody says in between takes a pronoun outside it no further away. */
 const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: Named): number =>
   quotation === null && named.quotation === null
-    ? told[sentence]! - told[named.sentence]!
+    ? (told[sentence] ?? 0) - (told[named.sentence] ?? 0)
     : sentence - named.sentence;
 
 /** What being a subject counts, by distance; further away less. */

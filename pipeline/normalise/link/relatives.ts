@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import { lastStartingAt } from '../../kernel/span.ts';
 import { WordSet } from '../../kernel/words.ts';
 import { leftOf } from '../../kernel/lists.ts';
@@ -20,7 +22,7 @@ export function resolveRelatives(
 ): MentionDraft[] {
   const found: MentionDraft[] = [];
   for (const index of relative.placesIn(doc.tokens, doc.columns.hashes)) {
-    const token = doc.tokens[index]!;
+    const token = tokenAt(doc.tokens, index);
     const person = personBefore(doc.tokens, mentions, index);
     if (person === null || isListed(doc.tokens, person)) continue;
     const sentence = lastStartingAt(doc.sentences, token.start);
@@ -54,14 +56,14 @@ function beforePlace(tokens: readonly Token[], end: number): number {
   let at = lastStartingAt(tokens, end - 1);
   while (tokens[at]?.tag === 'PROPN' || tokens[at]?.text === ',') at--;
   const joint = tokens[at]?.lower;
-  return (joint === 'of' || joint === 'from') && tokens[at]!.end < end
+  return (joint === 'of' || joint === 'from') && tokenAt(tokens, at).end < end
     ? (leftOf(tokens, at)?.end ?? end)
     : end;
 }
 
 function personEndingAt(mentions: readonly MentionDraft[], end: number): MentionDraft | null {
   for (let at = lastStartingAt(mentions, end - 1); at >= 0; at--) {
-    const mention = mentions[at]!;
+    const mention = known(mentions, at);
     if (end - mention.start > longest) return null;
     if (mention.end === end)
       return mention.actorId.startsWith('person/') && mention.form !== 'pronoun' ? mention : null;

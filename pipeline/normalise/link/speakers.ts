@@ -1,3 +1,5 @@
+import { tokenAt } from '../annotate/edge.ts';
+import { known } from '../../kernel/lists.ts';
 import { holdsLetterOrNumber } from '../../kernel/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
 import { itemAt, leftOf } from '../../kernel/lists.ts';
@@ -37,7 +39,7 @@ export function resolveSpeakers(
   if (lead !== null) speakers[lead.index] = lead.actorId;
   const spokesmen = resolveSpokesmen(doc, attributions, speakers, found.mentions, lexicon);
   for (let index = 0; index < attributions.length; index++) {
-    const { source, goesOnFrom } = attributions[index]!;
+    const { source, goesOnFrom } = known(attributions, index);
     if (source !== null) speakers[index] ??= spokesmen.get(source.start) ?? null;
     if (source === null) {
       if (goesOnFrom !== null)
@@ -79,14 +81,14 @@ function attributionAround(
   attributions: readonly AttributionDraft[],
   index: number,
 ): number | null {
-  const { source, content } = attributions[index]!;
+  const { source, content } = known(attributions, index);
   const inner = source ?? content[0];
   if (inner === undefined) return null;
   let innermost: number | null = null;
   let shortest = Infinity;
   for (let at = 0; at < attributions.length; at++) {
     if (at === index) continue;
-    for (const span of attributions[at]!.content) {
+    for (const span of known(attributions, at).content) {
       const length = span.end - span.start;
       if (!contains(span, inner) || length >= shortest || length <= inner.end - inner.start)
         continue;
@@ -132,7 +134,10 @@ function speakerOf(
   const { mentions } = found;
   if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
     return antecedent(doc, source, mentions);
-  const inside = mentionsIn(mentions, { start: first.start, end: tokens.at(-1)!.end });
+  const inside = mentionsIn(mentions, {
+    start: first.start,
+    end: tokenAt(tokens, tokens.length - 1).end,
+  });
   const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
   if (
@@ -230,7 +235,7 @@ function isOneOfSeveral(
   if (between.some(({ tag }) => tag === 'PUNCT')) return false;
   if (mentions.some((each) => overlaps(each, joint))) return false;
   const isNext = between.every(({ text }) => text.endsWith('.'));
-  const isHolder = isNext && before.tag === 'NOUN' && tokens[0]!.tag === 'DET';
+  const isHolder = isNext && before.tag === 'NOUN' && tokenAt(tokens, 0).tag === 'DET';
   return isHolder || mentions.some(({ end }) => end === before.end);
 }
 

@@ -1,3 +1,5 @@
+import { known } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import type { WordSet } from '../../kernel/words.ts';
 import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
@@ -23,24 +25,25 @@ export function resolveSpokesmen(
   { spokesmen }: SpeakerLexicon,
 ): Map<number, string> {
   const found = new Map<number, string>();
-  const bare = attributions.filter(
-    ({ source }, at) =>
-      source !== null &&
-      speakers[at] === null &&
-      (isBare(doc, source, spokesmen) || opposition.test(doc.text.slice(source.start, source.end))),
+  const bare = attributions.flatMap(({ source, content }, at) =>
+    source !== null &&
+    speakers[at] === null &&
+    (isBare(doc, source, spokesmen) || opposition.test(doc.text.slice(source.start, source.end)))
+      ? [{ source, content }]
+      : [],
   );
   if (bare.length === 0) return found;
   const sources = attributions
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
-  for (const { source, content } of bare.sort((a, b) => byPosition(a.source!, b.source!))) {
-    const words = doc.text.slice(source!.start, source!.end);
+  for (const { source, content } of bare.sort((a, b) => byPosition(a.source, b.source))) {
+    const words = doc.text.slice(source.start, source.end);
     const actorId = opposition.test(words)
-      ? partyOf(bodyActing(doc, sources, mentions, source!, content))
+      ? partyOf(bodyActing(doc, sources, mentions, source, content))
       : /^the\s/i.test(words)
-        ? lastSpokesman(doc, attributions, speakers, found, source!, spokesmen)
-        : bodyActing(doc, sources, mentions, source!, content);
-    if (actorId !== null) found.set(source!.start, actorId);
+        ? lastSpokesman(doc, attributions, speakers, found, source, spokesmen)
+        : bodyActing(doc, sources, mentions, source, content);
+    if (actorId !== null) found.set(source.start, actorId);
   }
   return found;
 }
@@ -58,7 +61,7 @@ function isBare({ tokens }: Annotation, { start, end }: Span, spokesmen: WordSet
   const first = firstFrom(tokens, start);
   const head = tokens[first + 1];
   if (head === undefined || head.end !== end || !spokesmen.holds(head)) return false;
-  const { lower } = tokens[first]!;
+  const { lower } = tokenAt(tokens, first);
   return lower === 'a' || lower === 'the';
 }
 
@@ -74,7 +77,7 @@ function lastSpokesman(
   let last: string | null = null;
   let nearest = -1;
   for (let at = 0; at < attributions.length; at++) {
-    const { source } = attributions[at]!;
+    const { source } = known(attributions, at);
     if (source === null || source.start >= place.start || source.start < nearest) continue;
     if (!tokensOf(doc, source).some((token) => spokesmen.holds(token))) continue;
     nearest = source.start;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { spelledFrom } from '../../annotate/spelled.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -90,7 +91,7 @@ export function otherMeanings(
   const others = new Set<string>();
   const known = new Set<string>();
   for (const { entry, first, last } of matches) {
-    const { text } = tokens[first]!;
+    const { text } = tokenAt(tokens, first);
     if (entry.kind === 'organisation' && last - first === 1 && isAcronym(text)) known.add(text);
   }
   if (known.size === 0) return others;
@@ -112,6 +113,6 @@ function isMeantOtherwise(
   const before = tokens.slice(Math.max(0, bracket - longestMeaning), bracket);
   const words = before.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
   const start = spelledFrom(words, words.length, acronym);
-  if (start === null || beginsWithCapital(before[start]!.text)) return false;
+  if (start === null || beginsWithCapital(tokenAt(before, start).text)) return false;
   return !before.slice(start).some(({ lower }) => bodies.heads.has(lower));
 }

@@ -1,12 +1,13 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Token } from '../../annotate/types.ts';
 
 const chambers = /^(?:senate|house|congress|parliament|assembly|legislature)$/;
 
 /** `Democratic | Senate`, `GOP | House`: who holds a chamber, or would, is no part of its name. */
 export function pastSides(tokens: readonly Token[], first: number, head: number): number {
-  if (!chambers.test(tokens[head]!.lower)) return first;
+  if (!chambers.test(tokenAt(tokens, head).lower)) return first;
   let start = first;
-  while (start < head && sides.test(tokens[start]!.lower)) start++;
+  while (start < head && sides.test(tokenAt(tokens, start).lower)) start++;
   return start === head ? start : first;
 }
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -24,11 +25,12 @@ export function endOfPair(
   if (lexicon.givenNames.holds(first) && !lexicon.telling.holds(first)) return null;
   let end = joint + 1;
   while (end <= joint + longest && isPart(tokens, end, joint + 1, lexicon)) {
-    if (startingAt.has(end) && startingAt.get(end)!.entry.kind !== 'demonym') return null;
+    const match = startingAt.get(end);
+    if (match !== undefined && match.entry.kind !== 'demonym') return null;
     end++;
   }
   if (end === joint + 1 || end > joint + longest || isCapital(tokens[end])) return null;
-  const last = tokens[end - 1]!;
+  const last = tokenAt(tokens, end - 1);
   if (isUnfinished(before) || isAim(tokens, joint, last)) return end;
   return isPlural(before) && end === joint + 2 && (isPlural(last) || fields.test(last.lower))
     ? end

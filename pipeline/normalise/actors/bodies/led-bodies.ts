@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { slug } from '../../../kernel/ids.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
@@ -20,7 +21,7 @@ export function ledBodies(
   const bodies = new Map<string, Body>();
   const mentions: BodyMention[] = [];
   const add = (name: string, { first, last }: Stretch): void => {
-    const noun = tokens[last - 1]!.lower;
+    const noun = tokenAt(tokens, last - 1).lower;
     const text = `${name} ${noun}`;
     const body = bodies.get(text) ?? {
       id: `organisation/${slug(text)}`,
@@ -30,7 +31,7 @@ export function ledBodies(
       firstToken: first,
     };
     bodies.set(text, body);
-    const isName = last - first === 2 && tokens[first]!.text === name;
+    const isName = last - first === 2 && tokenAt(tokens, first).text === name;
     mentions.push({ body, first, last, form: isName ? 'name' : 'alias' });
   };
   for (const { person, first, last } of people) {
@@ -39,12 +40,14 @@ export function ledBodies(
   }
   for (const { first, last } of ambiguous) {
     const end = endOfLed(tokens, last);
-    if (end !== null) add(tokens[last - 1]!.text, { first, last: end });
+    if (end !== null) add(tokenAt(tokens, last - 1).text, { first, last: end });
   }
   for (const { first, last } of open) {
     if (last - first > 1 || leftOf(tokens, first)?.lower !== 'the') continue;
-    if (tokens[last]?.lower !== 'administration' || tokens[first]!.tag !== 'PROPN') continue;
-    if (endOfLed(tokens, last) !== null) add(tokens[first]!.text, { first, last: last + 1 });
+    if (tokens[last]?.lower !== 'administration' || tokenAt(tokens, first).tag !== 'PROPN')
+      continue;
+    if (endOfLed(tokens, last) !== null)
+      add(tokenAt(tokens, first).text, { first, last: last + 1 });
   }
   return mentions;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -20,13 +21,13 @@ export function membersFor(
   { startingAt }: Matches,
   lexicon: ActorLexicon,
 ): Stretch | null {
-  const people = tokens[last - 1]!;
+  const people = tokenAt(tokens, last - 1);
   if (tokens[last]?.lower !== 'for' || !several.test(people.text)) return null;
   if (people.text.length < 4 || people.tag === 'VERB' || !isPeople(people, lexicon)) return null;
   let end = last + 1;
   while (end <= last + longest && isCause(tokens, end, last + 1)) end++;
   if (end === last + 1 || startingAt.get(last + 1)?.entry.kind === 'country') return null;
-  const start = tokens[first]!.lower === 'the' ? first + 1 : first;
+  const start = tokenAt(tokens, first).lower === 'the' ? first + 1 : first;
   if (isLed(tokens, start, lexicon) || isActing(tokens[end])) return { first: start, last: end };
   const isKnown = startingAt.get(last - 1)?.entry.kind === 'organisation';
   return last - start > 1 && !isKnown ? { first: start, last: end } : null;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -29,7 +30,7 @@ function nameEnd(
   end: number,
   { bodies }: ActorLexicon,
 ): number {
-  const { lower } = tokens[head]!;
+  const { lower } = tokenAt(tokens, head);
   const next = tokens[head + 1];
   if (next === undefined || !adjoins(tokens, head + 1)) return head + 1;
   if (lower === 'school' && next.lower === 'district' && head + 1 < end) return head + 2;
@@ -77,7 +78,7 @@ function endOfFields(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { text } = tokens[joint]!;
+  const { text } = tokenAt(tokens, joint);
   const list = text === '&' ? null : endOfList(tokens, joint, lexicon.bodies);
   const pair = text === ',' ? null : endOfPair(tokens, joint, matches, lexicon);
   return list === null || (pair ?? 0) > list ? pair : list;
@@ -85,7 +86,7 @@ function endOfFields(
 
 /** `told the council | on Tuesday`: when, and no field. */
 const isDay = (tokens: readonly Token[], joint: number): boolean =>
-  tokens[joint]!.lower === 'on' &&
+  tokenAt(tokens, joint).lower === 'on' &&
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[joint + 1]?.lower ?? '');
 
 /** The end of the capitals from a token on; a known country or place ends them, as does an office. */

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { spelledFrom } from '../../annotate/spelled.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -107,8 +108,8 @@ const isKind = (
   first: number,
   { endingAt }: Matches,
 ): boolean => {
-  const { lower } = tokens[at]!;
-  if (lower === 'pac') return at - first === 1 && tokens[first]!.lower === 'super';
+  const { lower } = tokenAt(tokens, at);
+  if (lower === 'pac') return at - first === 1 && tokenAt(tokens, first).lower === 'super';
   return (
     lower === 'tv' && endingAt.get(at)?.first === first && endingAt.get(at)?.entry.kind === 'place'
   );

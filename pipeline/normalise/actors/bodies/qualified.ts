@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { known } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -32,7 +34,7 @@ export function qualifiedForms(
     );
     if (fitting.length === 1)
       mentions.push({
-        body: fitting[0]!.body,
+        body: known(fitting, 0).body,
         first: article + 1,
         last: article + 3,
         form: 'alias',
@@ -50,10 +52,10 @@ function bareForms(tokens: readonly Token[], known: readonly BodyMention[]): Bod
   }
   const found: BodyMention[] = [];
   for (let first = 1; first < tokens.length - 2; first++) {
-    const next = tokens[first + 2]!;
+    const next = tokenAt(tokens, first + 2);
     if (next.tag !== 'NOUN' || !next.lower.endsWith('s')) continue;
-    if (describing.has(tokens[first - 1]!.tag)) continue;
-    const same = byWords.get(`${tokens[first]!.text} ${tokens[first + 1]!.text}`);
+    if (describing.has(tokenAt(tokens, first - 1).tag)) continue;
+    const same = byWords.get(`${tokenAt(tokens, first).text} ${tokenAt(tokens, first + 1).text}`);
     if (same === undefined || same.first > first) continue;
     found.push({ body: same.body, first, last: first + 2, form: 'alias' });
   }

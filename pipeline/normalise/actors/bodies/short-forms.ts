@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { slug } from '../../../kernel/ids.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -24,14 +25,14 @@ export function knownBodies(
   const others = otherMeanings(tokens, brackets, matches.all, lexicon);
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
-    if (others.has(tokens[first]!.text)) continue;
+    if (others.has(tokenAt(tokens, first).text)) continue;
     const paper = paperNamed(entry, found);
     if (paper !== null) {
       mentions.push({ body: paper, first, last, form: 'alias' });
       continue;
     }
     const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
-    const own = last - first === 1 ? ownMeaning(tokens[first]!.text, name, found) : null;
+    const own = last - first === 1 ? ownMeaning(tokenAt(tokens, first).text, name, found) : null;
     if (own !== null) {
       mentions.push({ body: own, first, last, form: 'acronym' });
       continue;
@@ -48,9 +49,8 @@ export function knownBodies(
     const text = textOf(tokens, { first, last });
     const societies = [...bodies.values()].filter((each) => each.id.startsWith(`${id}-`));
     const isOneOfThem = text === name && nouns.includes('society') && societies.length === 1;
-    const body = isOneOfThem
-      ? societies[0]!
-      : (bodies.get(id) ?? { id, name, country: null, nouns, firstToken: first });
+    const known = isOneOfThem ? societies[0] : bodies.get(id);
+    const body = known ?? { id, name, country: null, nouns, firstToken: first };
     bodies.set(body.id, body);
     mentions.push({ body, first, last, form: formOf(text, body.name) });
   }
@@ -192,7 +192,7 @@ export function shortForms(
   if (brand !== undefined && another === undefined)
     for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
   // `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does.
-  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokens[at - 2]!.lower === 'a');
+  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokenAt(tokens, at - 2).lower === 'a');
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];
   const link = (first: number, owner: string | null): void => {
@@ -203,7 +203,7 @@ export function shortForms(
     const next = tokens[index + 1];
     if (all === undefined || covered[index] === 1) return;
     if (!endsPhrase(next) && next?.lower.startsWith('spokes') !== true) return;
-    const isWaterway = tokens[index]!.text === 'Channel';
+    const isWaterway = tokenAt(tokens, index).text === 'Channel';
     const fitting = all.filter(
       (body) =>
         body.firstToken < index &&
@@ -216,7 +216,7 @@ export function shortForms(
   for (const article of marks.articles) link(article + 1, null);
   for (const spokesman of spokesmen) {
     const at = spokesman - 1;
-    const noun = tokens[at]!.lower;
+    const noun = tokenAt(tokens, at).lower;
     if (!byNoun.has(noun))
       byNoun.set(
         noun,

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
@@ -77,9 +78,9 @@ function isTelling(
   { telling }: ActorLexicon,
 ): boolean {
   for (let index = first; index < last; index++) {
-    const { lower, tag } = tokens[index]!;
+    const { lower, tag } = tokenAt(tokens, index);
     // `KV-7` is a thing, whatever `KV-7 Alliance` is.
-    if (numberedCode.test(tokens[index]!.text)) return false;
+    if (numberedCode.test(tokenAt(tokens, index).text)) return false;
     if (adjectival.test(lower) && tokens[last]?.tag === 'NOUN') return false;
     if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { isJoint, spelledFrom } from '../../annotate/spelled.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isAcronym } from './acronyms.ts';
@@ -41,14 +42,14 @@ function spelledBefore(
   bracket: number,
   { bodies, roles }: ActorLexicon,
 ): FoundOrganisation | null {
-  const { text } = tokens[bracket + 1]!;
+  const { text } = tokenAt(tokens, bracket + 1);
   if (!isAcronym(text)) return null;
   const from = Math.max(0, bracket - longest);
   const words = tokens.slice(from, bracket).map(({ lower }) => ({ text: raised(lower) }));
   const start = spelledFrom(words, words.length, text);
   if (start === null) return null;
   const first = from + start;
-  const last = isJoint(tokens[bracket - 1]!.lower) ? bracket - 1 : bracket;
+  const last = isJoint(tokenAt(tokens, bracket - 1).lower) ? bracket - 1 : bracket;
   const name = tokens.slice(first, last);
   if (name.some((token) => roles.heads.holds(token))) return null;
   const head = name.findLast((token) => bodies.heads.holds(token));

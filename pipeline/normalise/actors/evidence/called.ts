@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -30,7 +31,7 @@ const isPhotographer = (
   lexicon: ActorLexicon,
 ): boolean =>
   isCredited(tokens, first, last) &&
-  isPlainName(tokens[first]!.text) &&
+  isPlainName(tokenAt(tokens, first).text) &&
   isStrange(tokens, first, last, lexicon);
 
 /** `the | Monti | government`: a surname that a holder of a high office bears, before whom they led. */
@@ -41,7 +42,7 @@ const isGovernment = (
 ): boolean =>
   led.test(tokens[last]?.lower ?? '') &&
   leftOf(tokens, first)?.lower === 'the' &&
-  officeHolders.has(tokens[first]!.lower) &&
+  officeHolders.has(tokenAt(tokens, first).lower) &&
   !commonWords.holds(tokens[first]);
 
 const led = /^(?:government|cabinet|administration|presidency|premiership|regime|era|years)$/;
@@ -53,7 +54,7 @@ const isVictim = (
   lexicon: ActorLexicon,
 ): boolean =>
   lexicon.roles.suffered.holds(tokens[first - 2]) &&
-  isOne(tokens[first]!) &&
+  isOne(tokenAt(tokens, first)) &&
   !follows(tokens, last) &&
   isStrange(tokens, first, last, lexicon);
 
@@ -77,10 +78,10 @@ function isRole(
   { roles }: ActorLexicon,
 ): boolean {
   const verb = leftOf(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
-  if (!roles.plays.holds(tokens[verb]) || !isOne(tokens[first]!) || follows(tokens, last))
+  if (!roles.plays.holds(tokens[verb]) || !isOne(tokenAt(tokens, first)) || follows(tokens, last))
     return false;
   for (let at = first - 2; at > Math.max(0, first - reach); at--) {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     if (token.text === '.') return false;
     if (roles.acting.holds(token)) return true;
   }
@@ -105,11 +106,11 @@ const naming = /^(?:called|named|nicknamed|dubbed|labell?ed)$/;
 export function isCalled(tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean {
   const verb = /^[“‘"']$/.test(leftOf(tokens, first)?.text ?? '') ? first - 2 : first - 1;
   if (!naming.test(tokens[verb]?.lower ?? '') || verb < 2) return false;
-  const noun = tokens[verb - 1]!;
+  const noun = tokenAt(tokens, verb - 1);
   if (noun.tag !== 'NOUN' || isCapitalised(noun) || noun.lower.endsWith('maker')) return false;
   if (!isOfPerson(noun, lexicon)) return false;
   for (let at = verb - 2; at >= Math.max(0, verb - 4); at--) {
-    const { lower, tag } = tokens[at]!;
+    const { lower, tag } = tokenAt(tokens, at);
     if (lower === 'a' || lower === 'an' || lower === 'one') return true;
     if (tag !== 'ADJ' && tag !== 'NOUN') return false;
   }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import type { Annotation, Token } from '../../annotate/types.ts';
@@ -63,7 +64,7 @@ function isGivenAlone(
   { givenNames, commonWords, commonCapitals }: ActorLexicon,
 ): boolean {
   const [{ first, last } = { first: 0, last: 0 }] = group;
-  const { text, lower } = tokens[first]!;
+  const { text, lower } = tokenAt(tokens, first);
   if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
     return false;
   if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
@@ -103,7 +104,7 @@ function standing(
   if (before?.lower === 'and')
     return givenNames.holds(leftOf(tokens, at - 1))
       ? 1
-      : leftOf(tokens, at - 1) !== undefined && isCapitalised(tokens[at - 2]!)
+      : leftOf(tokens, at - 1) !== undefined && isCapitalised(tokenAt(tokens, at - 2))
         ? -1
         : 0;
   return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -10,7 +11,8 @@ export const isNamed = (
   tokens: readonly Token[],
   first: number,
   { bodies }: ActorLexicon,
-): boolean => bodies.kinds.holds(leftOf(tokens, first - 1)) && !isCapitalised(tokens[first - 2]!);
+): boolean =>
+  bodies.kinds.holds(leftOf(tokens, first - 1)) && !isCapitalised(tokenAt(tokens, first - 2));
 
 /**
  * `banks like | Northlight`, `such bands as | Northlight`, `the schools | Northlight and Kestrel`, `Two small parties, the

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
 
@@ -13,6 +14,6 @@ export function isDateline(
   if (first !== from || tokens[last]?.text !== ',') return false;
   const kind = startingAt.get(last + 1)?.entry.kind;
   if (kind !== 'place' && kind !== 'country') return false;
-  for (let at = first; at < last; at++) if (!shouted.test(tokens[at]!.text)) return false;
+  for (let at = first; at < last; at++) if (!shouted.test(tokenAt(tokens, at).text)) return false;
   return true;
 }

@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { known } from '../../../kernel/lists.ts';
 import { isInCapitals } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
@@ -38,7 +40,7 @@ export function evidenceAround(
   matches: Matches,
   lexicon: ActorLexicon,
 ): Evidence {
-  const { firstToken, lastToken } = sentences[part.sentence]!;
+  const { firstToken, lastToken } = known(sentences, part.sentence);
   const before = part.first > firstToken ? leftOf(tokens, part.first) : undefined;
   const next = part.last < lastToken ? tokens[part.last] : undefined;
   const sum: Sum = { person: 0, organisation: 0, other: 0 };
@@ -94,7 +96,8 @@ export function evidenceAround(
   gain(sum, after);
   const words = part.last - part.first;
   // `voters who`: a bare surname is seldom one of several.
-  if (next?.lower === 'who' && (words === 1 || isMany(tokens[part.last - 1]!))) sum.person += -3;
+  if (next?.lower === 'who' && (words === 1 || isMany(tokenAt(tokens, part.last - 1))))
+    sum.person += -3;
   if (words === 1 && part.role === null && isTailOfName(tokens, part.first, matches))
     sum.person += -3;
   if (words === 1 && (after.person ?? 0) > 0 && lexicon.givenNames.holds(tokens[part.first]))

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
@@ -64,7 +65,7 @@ export function evidenceInside(
   const [, second] = words;
   const isGivenTo = given && second !== undefined && !isCommon(second, lexicon);
   for (let index = isGivenTo ? 1 : 0; index < words.length; index++)
-    gain(sum, wordSays(words[index]!, index, given, lexicon));
+    gain(sum, wordSays(tokenAt(words, index), index, given, lexicon));
   return sum;
 }
 

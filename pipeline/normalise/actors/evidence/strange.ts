@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsAsName } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -12,7 +13,7 @@ export function isStrange(
 ): boolean {
   if (leftOf(tokens, first)?.lower === 'the') return false;
   for (let index = first; index < last; index++) {
-    const { text, lower, tag } = tokens[index]!;
+    const { text, lower, tag } = tokenAt(tokens, index);
     if (tag !== 'PROPN' || telling.has(lower) || !beginsAsName(text)) return false;
   }
   return true;

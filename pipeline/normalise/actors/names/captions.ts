@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -5,7 +6,7 @@ import type { Token } from '../../annotate/types.ts';
 
 /** `@ | AnaRivera`: an account, whose name is no word. */
 export const isHandle = (tokens: readonly Token[], at: number): boolean =>
-  leftOf(tokens, at)?.text === '@' && tokens[at - 1]!.end === tokens[at]!.start;
+  leftOf(tokens, at)?.text === '@' && tokenAt(tokens, at - 1).end === tokenAt(tokens, at).start;
 
 const captions = new WordSet([
   'credit',
@@ -26,9 +27,9 @@ const longestCredit = 5;
 
 /** `Image: | Zorblat |.`, `Video: Zorblat & | Quindle |.`: by whom a picture is, past others, to the end of the credit. */
 export function isCredited(tokens: readonly Token[], first: number, last: number): boolean {
-  if (!endsCredit(tokens, last) || houses.has(tokens[first]!.lower)) return false;
+  if (!endsCredit(tokens, last) || houses.has(tokenAt(tokens, first).lower)) return false;
   for (let at = first - 1; at >= Math.max(1, first - longestCredit); at--) {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     if (token.text === ':') return isLabel(tokens, at - 1);
     if (token.lower !== '&' && token.lower !== 'and' && !isCapitalised(token)) return false;
   }
@@ -37,7 +38,7 @@ export function isCredited(tokens: readonly Token[], first: number, last: number
 
 /** `Video: | Zorblat | & Quindle`: two who made a picture are no firm. */
 export function creditEnd(tokens: readonly Token[], first: number, last: number): number {
-  if (last - first !== 3 || tokens[first + 1]!.text !== '&') return last;
+  if (last - first !== 3 || tokenAt(tokens, first + 1).text !== '&') return last;
   return isCredited(tokens, first, first + 1) && endsCredit(tokens, last) ? first + 1 : last;
 }
 
@@ -47,17 +48,19 @@ function endsCredit(tokens: readonly Token[], last: number): boolean {
   if (next === undefined || next.text === '&') return true;
   const beyond = tokens[last + 1];
   const isBreak = beyond === undefined || beyond.start - next.end > 1;
-  return next.start - tokens[last - 1]!.end > 1 || (next.text === '.' && isBreak);
+  return next.start - tokenAt(tokens, last - 1).end > 1 || (next.text === '.' && isBreak);
 }
 
 /** `Image` with a capital, before the colon, which begins a sentence or a bracket. */
 const isLabel = (tokens: readonly Token[], at: number): boolean => {
-  const { lower } = tokens[at]!;
+  const { lower } = tokenAt(tokens, at);
   const before = tokens[at - 1];
   return (
     pictures.test(lower) &&
-    isCapitalised(tokens[at]!) &&
-    (before === undefined || /^[.!?”"()]$/.test(before.text) || tokens[at]!.start - before.end > 1)
+    isCapitalised(tokenAt(tokens, at)) &&
+    (before === undefined ||
+      /^[.!?”"()]$/.test(before.text) ||
+      tokenAt(tokens, at).start - before.end > 1)
   );
 };
 

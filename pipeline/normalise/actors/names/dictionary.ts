@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { WordMap } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
@@ -148,7 +149,7 @@ function isField(tokens: readonly Token[], match: Match, ofBodies: ReadonlySet<s
   return (
     next !== null &&
     last - first === 1 &&
-    ofBodies.has(tokens[first]!.lower) &&
+    ofBodies.has(tokenAt(tokens, first).lower) &&
     heldInField.test(next.lower)
   );
 }

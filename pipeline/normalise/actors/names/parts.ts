@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { pastSides } from '../bodies/chambers.ts';
@@ -42,7 +43,7 @@ export const nameParts = (
 /** `Ana Rivera | KC`, `Tom Baker | MP OBE`: a name of two words keeps them. */
 function withoutHonours(tokens: readonly Token[], run: Run, { roles }: ActorLexicon): Run {
   let { last } = run;
-  while (last - run.first > 2 && roles.honours.has(tokens[last - 1]!.text)) last--;
+  while (last - run.first > 2 && roles.honours.has(tokenAt(tokens, last - 1).text)) last--;
   return last === run.last ? run : { ...run, last };
 }
 
@@ -103,25 +104,27 @@ function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): n
   for (let end = run.last; end > run.first; end--) {
     const start = fieldStart(tokens, end, lexicon);
     if (start <= run.first && start < end) return end;
-    if (isOwnEnd(tokens[end - 1]!) && headEnding(tokens, end, lexicon.roles) !== null) return end;
+    if (isOwnEnd(tokens, end) && headEnding(tokens, end, lexicon.roles) !== null) return end;
   }
   return pastCalling(tokens, run, lexicon);
 }
 
 /** Words that end offices and are none alone. */
-const isOwnEnd = ({ lower }: Token): boolean => lower === 'class' || lower === "d'affaires";
+const isOwnEnd = (tokens: readonly Token[], end: number): boolean =>
+  /^(?:class|d'affaires)$/.test(tokenAt(tokens, end - 1).lower);
 
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
 function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
   const { givenNames } = lexicon;
-  if (run.last - run.first > 1 && tokens[run.first]!.lower === 'democrat') return run.first + 1;
+  const isParty = tokenAt(tokens, run.first).lower === 'democrat';
+  if (isParty && run.last - run.first > 1) return run.first + 1;
   if (run.last - run.first === 2) return pastSides(tokens, run.first, run.last - 1);
   if (run.last - run.first < 3 || givenNames.holds(tokens[run.first])) return run.first;
   let given = run.first + 1;
   while (given < run.last - 1 && !givenNames.holds(tokens[given])) given++;
   if (given === run.last - 1) return run.first;
-  for (let at = run.first; at < given; at++) if (!isCalling(tokens[at]!, lexicon)) return run.first;
-  return given;
+  const isLed = tokens.slice(run.first, given).every((token) => isCalling(token, lexicon));
+  return isLed ? given : run.first;
 }
 
 const isCalling = (
@@ -288,11 +291,5 @@ function roleBeforeComma(
   if (role === null || role.title === '') return null;
   const lead = leftOf(tokens, role.first)?.lower ?? '';
   if (lead === 'the' && leftOf(tokens, role.first - 1)?.lower === 'of') return null;
-  return role.owner !== null ||
-    lead === 'the' ||
-    lead === 'its' ||
-    lead === 'their' ||
-    lead === "'s"
-    ? role
-    : null;
+  return role.owner !== null || /^(?:the|its|their|'s)$/.test(lead) ? role : null;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { lastStartingAt } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
@@ -35,11 +36,11 @@ export function findRuns(
   const dates = dateTokens(doc);
   const seen = seenLater(doc);
   const runs: Run[] = [];
-  for (let number = 0; number < doc.sentences.length; number++) {
-    const sentence = doc.sentences[number]!;
-    const { firstToken, lastToken } = sentence;
-    const capitals = hasManyCapitals(marks, sentence) ? capitalsOf(doc, sentence) : null;
+  for (const [sentence, each] of doc.sentences.entries()) {
+    const { firstToken, lastToken } = each;
+    const capitals = hasManyCapitals(marks, each) ? capitalsOf(doc, each) : null;
     if (capitals === 'shouted') continue;
+    const inTitle = capitals === 'title';
     for (let index = firstToken; index < lastToken; index++) {
       if (marks[index] === 0) continue;
       const token = doc.tokens[index];
@@ -57,14 +58,7 @@ export function findRuns(
       )
         first++;
       if (isCaption(doc.tokens, first, last)) last--;
-      if (first < last)
-        runs.push({
-          first,
-          last,
-          sentence: number,
-          from: firstToken,
-          inTitle: capitals === 'title',
-        });
+      if (first < last) runs.push({ first, last, sentence, from: firstToken, inTitle });
       index = last - 1;
     }
   }
@@ -194,8 +188,8 @@ function wordsSeen({ sentences, tokens, columns: { hashes } }: Annotation): Seen
   const capital = new Set<string>();
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
-      if (sought[hashes[index]! & (slots - 1)] !== 1) continue;
-      const token = tokens[index]!;
+      if (sought[(hashes[index] ?? 0) & (slots - 1)] !== 1) continue;
+      const token = tokenAt(tokens, index);
       if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
       else if (isCapitalised(token) && !opening.test(leftOf(tokens, index)?.text ?? ''))
@@ -264,7 +258,9 @@ const isBodyOf = (
 ): boolean =>
   last - index > 2 &&
   bodies.heads.holds(leftOf(tokens, last)) &&
-  /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/.test(tokens[index]!.lower);
+  beginsBody.test(tokenAt(tokens, index).lower);
+
+const beginsBody = /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/;
 
 /** `Airline | Coralair`; not `Airline Pilots Association`. */
 const isCalling = (

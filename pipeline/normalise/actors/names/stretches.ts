@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { isInCapitals } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
@@ -49,7 +50,7 @@ export function coverage(
 
 /** `The | Herald`: a name without the article that it is written with. */
 export function pastThe(tokens: readonly Token[], { first, last }: Stretch): Stretch {
-  const isThe = last - first > 1 && tokens[first]!.lower === 'the';
+  const isThe = last - first > 1 && tokenAt(tokens, first).lower === 'the';
   return { first: isThe ? first + 1 : first, last };
 }
 

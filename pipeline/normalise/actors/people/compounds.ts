@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { lastStartingAt } from '../../../kernel/span.ts';
 import type { Annotation } from '../../annotate/types.ts';
@@ -27,7 +28,7 @@ export function compoundNames(
   };
   for (let index = 0; index < tokens.length; index++) {
     if (capitals[index] !== 1) continue;
-    const { text: word, lower, start } = tokens[index]!;
+    const { text: word, lower, start } = tokenAt(tokens, index);
     const joint = word.indexOf('-');
     if (joint > 2 && compound.test(lower) && word.lastIndexOf('-') === joint)
       add(index, start, start + joint);
@@ -36,7 +37,7 @@ export function compoundNames(
   if (!text.includes('ro-') && !text.includes('nti-')) return found;
   prefixed.lastIndex = 0;
   for (let match = prefixed.exec(text); match !== null; match = prefixed.exec(text)) {
-    const start = match.index + match[0].length - match[1]!.length;
+    const start = match.index + match[0].length - (match[1] ?? '').length;
     add(lastStartingAt(tokens, start), start, match.index + match[0].length);
   }
   return found;

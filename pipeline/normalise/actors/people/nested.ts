@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
@@ -40,12 +41,14 @@ function namesakes(
 ): NamePart[] {
   const found: NamePart[] = [];
   const borne = new Set(
-    persons.filter(({ first, last }) => last - first > 1).map(({ last }) => tokens[last - 1]!.text),
+    persons
+      .filter(({ first, last }) => last - first > 1)
+      .map(({ last }) => tokenAt(tokens, last - 1).text),
   );
   for (const run of runs) {
     const { first: start, last: end } = run;
     if (run.inTitle || end - start < 3) continue;
-    const first = tokens[start]!.lower === 'the' ? start + 1 : start;
+    const first = tokenAt(tokens, start).lower === 'the' ? start + 1 : start;
     if (isPair(tokens, first, end, lexicon)) {
       found.push(namesake(first, first + 1, run), namesake(first + 2, first + 4, run));
       continue;
@@ -56,7 +59,7 @@ function namesakes(
     const isThree = isFamilyFirst || initial.test(tokens[first + 1]?.text ?? '');
     const surname = isThree ? first + 2 : first + 1;
     if (surname + 1 >= end || startingAt.has(surname)) continue;
-    if (borne.has(tokens[surname]!.text)) continue;
+    if (borne.has(tokenAt(tokens, surname).text)) continue;
     if (!isStrange(tokens, surname, surname + 1, lexicon)) continue;
     if (!isLegacy(tokens, surname + 1, lexicon)) continue;
     found.push(namesake(first, surname + 1, run));
@@ -82,7 +85,7 @@ const isPair = (
   lexicon: ActorLexicon,
 ): boolean =>
   first + 4 < end &&
-  tokens[first + 1]!.text === '&' &&
+  tokenAt(tokens, first + 1).text === '&' &&
   lexicon.givenNames.holds(tokens[first]) &&
   lexicon.givenNames.holds(tokens[first + 2]) &&
   !lexicon.bodies.heads.holds(tokens[first + 3]) &&
@@ -91,7 +94,7 @@ const isPair = (
 
 /** `Zhao | Kai Shen`: a family name that stands before two words. */
 const isFamilyName = (tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean =>
-  lexicon.familyFirst.has(tokens[first]!.text) &&
+  lexicon.familyFirst.has(tokenAt(tokens, first).text) &&
   (lexicon.givenNames.holds(tokens[first + 1]) || isStrange(tokens, first + 1, first + 2, lexicon));
 
 const initial = /^\p{Lu}\.$/u;
@@ -100,7 +103,7 @@ const initial = /^\p{Lu}\.$/u;
 const isLegacy = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean =>
   isLegacyWord(tokens, at, lexicon) ||
   (adjoins(tokens, at) &&
-    isCapitalised(tokens[at]!) &&
+    isCapitalised(tokenAt(tokens, at)) &&
     lexicon.telling.holds(tokens[at]) &&
     isLegacyWord(tokens, at + 1, lexicon));
 
@@ -157,7 +160,7 @@ export function nestedNames(
   if (byFirst.size === 0) return found;
   for (let index = 0; index < tokens.length; index++) {
     if (capitals[index] !== 1 || personal[index] === 1) continue;
-    const { text } = tokens[index]!;
+    const { text } = tokenAt(tokens, index);
     const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal, lexicon);
     if (mention !== null) {
       found.push(mention);
@@ -182,7 +185,7 @@ function fullName(
   for (const person of persons) {
     for (let last = first + 2; last <= first + longest; last++) {
       if (!adjoins(tokens, last - 1) || personal[last - 1] === 1) break;
-      if (tokens[last - 1]!.text !== person.words.at(-1)) continue;
+      if (tokenAt(tokens, last - 1).text !== person.words.at(-1)) continue;
       const text = textOf(tokens, { first, last });
       const words = text.split(' ');
       if (

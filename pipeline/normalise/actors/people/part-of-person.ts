@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -55,7 +56,7 @@ function isCompanySurname(
   { givenNames, kinds, telling }: ActorLexicon,
 ): boolean {
   if (last !== run.last || at - first !== 1 || !givenNames.holds(tokens[first])) return false;
-  const surname = tokens[at]!;
+  const surname = tokenAt(tokens, at);
   return (
     plainSurname.test(surname.text) &&
     !telling.holds(surname) &&

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -23,11 +24,11 @@ export function sharedSurname(
   if (last - first > 1 || sure || !joint.test(tokens[last]?.lower ?? '')) return null;
   const other = beginning.get(last + 1);
   if (other === undefined || other.last - other.first !== 2) return null;
-  const word = tokens[first]!;
+  const word = tokenAt(tokens, first);
   const lead =
     leftOf(tokens, first)?.text === ',' ? leftOf(tokens, first - 1) : leftOf(tokens, first);
   if (!givenNames.holds(word) && !(lead !== undefined && kin.test(lead.lower))) return null;
   const { surname } = other.person;
   if (persons.some(({ words }) => words.length > 1 && words.includes(word.text))) return null;
-  return surname === word.text || tokens[other.last - 1]!.text !== surname ? null : surname;
+  return surname === word.text || tokenAt(tokens, other.last - 1).text !== surname ? null : surname;
 }

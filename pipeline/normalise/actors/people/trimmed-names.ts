@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { holdsLetterOrNumber } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -28,8 +29,8 @@ export function trimmed(
         return { ...name, first: at };
     if (last - first === 2 && isOwned(tokens, name, surnames, lexicon))
       return { ...name, last: first + 1 };
-    if (last - first === 2 && surnames.has(tokens[last - 1]!.text))
-      if (isCalling(tokens[first]!, lexicon) || isAsked(tokens, name, whole))
+    if (last - first === 2 && surnames.has(tokenAt(tokens, last - 1).text))
+      if (isCalling(tokenAt(tokens, first), lexicon) || isAsked(tokens, name, whole))
         return { ...name, first: last - 1 };
     for (let at = last - 1; at > first + 1; at--)
       if (tokens[at]?.tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
@@ -45,9 +46,11 @@ const isOwned = (
   surnames: ReadonlySet<string>,
   { givenNames, familyFirst }: ActorLexicon,
 ): boolean => {
-  const { text } = tokens[first]!;
+  const { text } = tokenAt(tokens, first);
   if (sure || role !== null || !surnames.has(text)) return false;
-  return !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokens[last - 1]!.text);
+  return (
+    !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokenAt(tokens, last - 1).text)
+  );
 };
 
 const shortCapitals = /^\p{Lu}{2,4}$/u;
@@ -67,10 +70,10 @@ function isAsked(
   { first, last }: NamePart,
   whole: ReadonlySet<string>,
 ): boolean {
-  const { lower } = tokens[first]!;
+  const { lower } = tokenAt(tokens, first);
   if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
   if (holdsLetterOrNumber(leftOf(tokens, first)?.text ?? '')) return false;
-  const ending = ` ${tokens[last - 1]!.text}`;
+  const ending = ` ${tokenAt(tokens, last - 1).text}`;
   const own = textOf(tokens, { first, last });
   for (const name of whole) if (name !== own && name.endsWith(ending)) return true;
   return false;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isCapitalised } from '../../annotate/capitals.ts';
@@ -36,24 +37,27 @@ export function fieldEnd(
   while (isSmall(leftOf(tokens, end))) end--;
   // `attorney for the Eastern District | of New York`
   const place = tokens[end]?.lower === 'of' ? matches.startingAt.get(end + 1) : undefined;
-  if (tokens[end - 1]!.text === 'District' && place?.entry.kind === 'place') return place.last;
+  if (tokenAt(tokens, end - 1).text === 'District' && place?.entry.kind === 'place')
+    return place.last;
   return Math.max(end, plainFieldEnd(tokens, last, lexicon), last);
 }
 
 /** `director | of tax policy | at Kestrel`: words of a field that no list has; the token before it where none is. */
 function plainFieldEnd(tokens: readonly Token[], last: number, { roles }: ActorLexicon): number {
-  if (tokens[last]!.lower !== 'of' || !roles.fielded.holds(leftOf(tokens, last))) return last;
+  if (tokenAt(tokens, last).lower !== 'of' || !roles.fielded.holds(leftOf(tokens, last)))
+    return last;
   let end = last + 1;
   while (end < last + longestField && isFieldWord(tokens, end)) end++;
   const next = tokens[end];
-  if (end === last + 1 || tokens[end - 1]!.tag !== 'NOUN' || next === undefined) return last;
+  if (end === last + 1 || tokenAt(tokens, end - 1).tag !== 'NOUN' || next === undefined)
+    return last;
   return /^[,.;)]$/.test(next.text) || /^(?:at|for|with|in)$/.test(next.lower) ? end : last;
 }
 
 const longestField = 7;
 
 const isFieldWord = (tokens: readonly Token[], at: number): boolean => {
-  const { text, lower, tag } = tokens[at]!;
+  const { text, lower, tag } = tokenAt(tokens, at);
   if (text !== lower || quantity.test(lower)) return false;
   return tag === 'NOUN' || tag === 'ADJ' || (lower === 'and' && at > 0);
 };

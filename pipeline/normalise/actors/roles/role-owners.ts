@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
@@ -34,7 +35,7 @@ function isDestination(
   { entry, last }: Match,
   { roles }: ActorLexicon,
 ): boolean {
-  const { text } = tokens[last - 1]!;
+  const { text } = tokenAt(tokens, last - 1);
   return (
     entry.kind === 'country' && text !== text.toUpperCase() && roles.posted.holds(tokens[last])
   );
@@ -79,7 +80,7 @@ export function ownerAfter(
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const match = owners.matches.startingAt.get(start);
   const body = owners.startingAt.get(start);
-  const isTo = tokens[at]!.lower === 'to';
+  const isTo = tokenAt(tokens, at).lower === 'to';
   if (isTo && roles.posted.holds(leftOf(tokens, at))) return null;
   if (body !== undefined) return body;
   if (match === undefined || match.entry.kind === 'place') return null;

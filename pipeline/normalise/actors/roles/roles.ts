@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -61,7 +62,7 @@ function ending(
   if (head === null || isDone(tokens, end - 1)) return null;
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
-  while (first < head && isNoPart(tokens[first]!, lexicon.roles)) first++;
+  while (first < head && isNoPart(tokenAt(tokens, first), lexicon.roles)) first++;
   if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
     if (!possessive.holds(leftOf(tokens, first))) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
@@ -140,7 +141,7 @@ const isNoPart = (token: Token, { modifiers }: RoleWords): boolean =>
 
 /** `will | host | Rivera’s rivals`: what somebody does. */
 const isDone = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.tag === 'VERB' && /^(?:AUX|PART)$/.test(leftOf(tokens, at)?.tag ?? '');
+  tokenAt(tokens, at).tag === 'VERB' && /^(?:AUX|PART)$/.test(leftOf(tokens, at)?.tag ?? '');
 
 const possessive = new WordSet(['its', 'their', 'his', 'her', 'our']);
 
@@ -245,9 +246,9 @@ function phraseEnd(
 
 /** `Hills | ’ | adviser`. */
 const isOwnersMark = (tokens: readonly Token[], at: number): boolean =>
-  /^['’]$/.test(tokens[at]!.text) &&
-  tokens[at - 1]!.lower.endsWith('s') &&
-  tokens[at - 1]!.end === tokens[at]!.start;
+  /^['’]$/.test(tokenAt(tokens, at).text) &&
+  tokenAt(tokens, at - 1).lower.endsWith('s') &&
+  tokenAt(tokens, at - 1).end === tokenAt(tokens, at).start;
 
 const isPhraseWord = (token: Token): boolean =>
   token.tag === 'NOUN' ||

@@ -92,16 +92,19 @@ export function createTagModel(
       const last = scores.lagsOfLast(before.at);
       const history = ((tag + 1) * (count + 1) + tagTwoBefore + 1) * count;
       const { values } = scores;
-      const best = values[own + count]!;
-      const margin = values[own + count + 1]!;
+      const best = values[own + count] ?? 0;
+      const margin = values[own + count + 1] ?? 0;
       // Two of three words: their company makes no other tag of theirs catch up.
-      if (values[last + best]! + values[next + best]! + histories[history + best]! < margin)
+      if (
+        (values[last + best] ?? 0) + (values[next + best] ?? 0) + (histories[history + best] ?? 0) <
+        margin
+      )
         return best;
       let chosen = 0;
       let least = Number.MAX_SAFE_INTEGER;
       for (let each = 0; each < count; each++) {
-        const sides = values[last + each]! + values[next + each]!;
-        const total = values[own + each]! + sides + histories[history + each]!;
+        const sides = (values[last + each] ?? 0) + (values[next + each] ?? 0);
+        const total = (values[own + each] ?? 0) + sides + (histories[history + each] ?? 0);
         if (total >= least) continue;
         least = total;
         chosen = each;

@@ -66,7 +66,7 @@ export class Scores {
   /** Where a form’s lags as the word itself stand, after a tag; behind them the best tag, and how far the next is behind it. */
   lagsOfItself(form: number, letters: Letters, tagBefore: number): number {
     const place = form + tagBefore + 1;
-    const known = this.values[place]!;
+    const known = this.values[place] ?? 0;
     if (known > 0) return known;
     const sums = form + 3 * this.#count + 2;
     return this.#lags(place, sums, withTagBefore(this.#row, letters, tagBefore));
@@ -75,7 +75,7 @@ export class Scores {
   /** Where its lags as the word after stand. */
   lagsOfNext(form: number, letters: Letters, tagBefore: number): number {
     const place = form + this.#count + 1 + tagBefore + 1;
-    const known = this.values[place]!;
+    const known = this.values[place] ?? 0;
     if (known > 0) return known;
     const sums = form + 4 * this.#count + 2;
     return this.#lags(place, sums, afterTag(this.#row, letters, tagBefore));
@@ -138,19 +138,21 @@ function addUp(
   count: number,
 ): void {
   for (const row of rows)
-    for (let tag = 0; tag < count; tag++) values[at + tag]! += weights[row * count + tag]!;
+    for (let tag = 0; tag < count; tag++)
+      values[at + tag] = (values[at + tag] ?? 0) + (weights[row * count + tag] ?? 0);
 }
 
 function turnToLags(values: Int32Array, at: number, count: number): void {
-  let most = values[at]!;
-  for (let tag = 1; tag < count; tag++) if (values[at + tag]! > most) most = values[at + tag]!;
-  for (let tag = 0; tag < count; tag++) values[at + tag] = most - values[at + tag]!;
+  let most = values[at] ?? 0;
+  for (let tag = 1; tag < count; tag++)
+    if ((values[at + tag] ?? 0) > most) most = values[at + tag] ?? 0;
+  for (let tag = 0; tag < count; tag++) values[at + tag] = most - (values[at + tag] ?? 0);
 }
 
 /** The least lag of all tags but one. */
 function leastBut(best: number, values: Int32Array, at: number, count: number): number {
   let least = Number.MAX_SAFE_INTEGER;
   for (let tag = 0; tag < count; tag++)
-    if (tag !== best && values[at + tag]! < least) least = values[at + tag]!;
+    if (tag !== best && (values[at + tag] ?? 0) < least) least = values[at + tag] ?? 0;
   return least;
 }

@@ -1,3 +1,4 @@
+import { known } from '../../../kernel/lists.ts';
 import type { Form } from '../forms.ts';
 import type { Word } from '../tokens.ts';
 import type { Studied, TagModel } from './model.ts';
@@ -21,18 +22,18 @@ export function createTagger(model: TagModel): Tagger {
     model.tidy();
     if (!knows(edge)) edge = model.study('', '');
     let itself = edge;
-    let after = first < last ? study(words[first]!.form) : edge;
+    let after = first < last ? study(known(words, first).form) : edge;
     let tagBefore = -1;
     let tagTwoBefore = -1;
     for (let index = first; index < last; index++) {
       const before = itself;
       itself = after;
-      after = index + 1 < last ? study(words[index + 1]!.form) : edge;
+      after = index + 1 < last ? study(known(words, index + 1).form) : edge;
       const tag =
         itself.certain >= 0
           ? itself.certain
           : choose(before, itself, after, tagBefore, tagTwoBefore);
-      words[index]!.tag = tags[tag] ?? 'X';
+      known(words, index).tag = tags[tag] ?? 'X';
       tagTwoBefore = tagBefore;
       tagBefore = tag;
     }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { contains, slice } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
@@ -20,7 +21,7 @@ export function speaksByMarks(
   const { items, tags } = view;
   if (items[index + 1]?.lower === 'that') return true;
   for (let at = 0; at < items.length; at++) {
-    if (tags[at] !== quoteTag || !content.some((piece) => overlapsItem(piece, items[at]!)))
+    if (tags[at] !== quoteTag || !content.some((piece) => overlapsItem(piece, tokenAt(items, at))))
       continue;
     if (isSpeech(context, view, index, at)) return true;
   }
@@ -33,7 +34,7 @@ const overlapsItem = (piece: { start: number; end: number }, item: Item): boolea
 /** Whether a quotation is no title, and set off from the verb, long, or what `as` calls something. */
 function isSpeech({ doc }: Context, view: View, index: number, at: number): boolean {
   const { items } = view;
-  const item = items[at]!;
+  const item = tokenAt(items, at);
   const words = withoutStop(slice(doc.text, item.quotation?.inner ?? item));
   if (isTitle(words)) return false;
   if (words.length >= shortestSpeech || isCalled(view, at)) return true;
@@ -53,5 +54,5 @@ const shortestSpeech = 25;
 function isCalled({ items, tags }: View, at: number): boolean {
   let before = at - 1;
   while (before > 0 && (tags[before] === determinerTag || tags[before] === adjectiveTag)) before--;
-  return (before >= 0 && items[before]!.lower === 'as') || items[at + 1]?.lower === 'as';
+  return (before >= 0 && tokenAt(items, before).lower === 'as') || items[at + 1]?.lower === 'as';
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Item } from '../blocks.ts';
 import { circumstances, hasVerb } from '../scan.ts';
@@ -10,7 +11,8 @@ export function isCircumstance(
   first: number,
   proposed: AttributionDraft | undefined,
 ): boolean {
-  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(items[first]!.lower)) return false;
+  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(tokenAt(items, first).lower))
+    return false;
   const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
   return leftOf(items, first)?.end === end;
 }
@@ -23,10 +25,11 @@ export const isAdjunct = (
   cue: number,
 ): boolean =>
   first > cue &&
-  speech!.last <= cue &&
-  isSpeech(items, speech!) &&
-  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(items[first]!.lower) &&
-  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(items[first - 1]!.lower) &&
+  speech !== undefined &&
+  speech.last <= cue &&
+  isSpeech(items, speech) &&
+  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(tokenAt(items, first).lower) &&
+  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(tokenAt(items, first - 1).lower) &&
   items.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
 
 /** `| In an interview |, Ana Rivera said the dam would hold`: before who says it, where no comma parts the cue from what is said. */
@@ -41,9 +44,9 @@ export const isFront = (
     last < cue &&
     first === 0 &&
     said !== undefined &&
-    items[last]!.lower === ',' &&
-    (/^(?:ADP|SCONJ)$/.test(items[0]!.tag) ||
-      items[0]!.lower.endsWith('ing') ||
+    tokenAt(items, last).lower === ',' &&
+    (/^(?:ADP|SCONJ)$/.test(tokenAt(items, 0).tag) ||
+      tokenAt(items, 0).lower.endsWith('ing') ||
       !hasVerb(items, first, last)) &&
     items.slice(cue, said.first).every(({ lower }) => lower !== ',') &&
     items.slice(first, last).every(({ tag }) => tag !== 'QUOTE')

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { contains, firstFrom } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -23,8 +24,13 @@ function contrastIn({ items, drafts }: View, { content }: AttributionDraft): num
     if (source === null || cue === null || source.start > cue.start) continue;
     if (!clauses.has(rule) || !content.some((piece) => contains(piece, source))) continue;
     const at = firstFrom(items, source.start) - 1;
-    if (at < 1 || items[at + 1]!.tag === 'PRON' || !contrasts.test(items[at]!.lower)) continue;
-    return items[items[at - 1]!.lower === ',' ? at - 2 : at - 1]!.end;
+    if (
+      at < 1 ||
+      tokenAt(items, at + 1).tag === 'PRON' ||
+      !contrasts.test(tokenAt(items, at).lower)
+    )
+      continue;
+    return tokenAt(items, tokenAt(items, at - 1).lower === ',' ? at - 2 : at - 1).end;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
 import {
@@ -23,14 +24,14 @@ export const mostCueFeatures = 40;
  */
 export function cueFeatures(view: View, index: number, features: Int32Array): number {
   const { words, tags, block } = view;
-  const own = words[index]!;
-  const tag = tags[index]!;
-  const wordBefore = index > 0 ? words[index - 1]! : edges.before;
-  const wordAfter = index + 1 < words.length ? words[index + 1]! : edges.after;
-  const tagBefore = index > 0 ? tags[index - 1]! : edges.before;
-  const tagTwoBefore = index > 1 ? tags[index - 2]! : edges.before;
-  const tagAfter = index + 1 < words.length ? tags[index + 1]! : edges.after;
-  const tagTwoAfter = index + 2 < words.length ? tags[index + 2]! : edges.after;
+  const own = words[index] ?? 0;
+  const tag = tags[index] ?? 0;
+  const wordBefore = index > 0 ? (words[index - 1] ?? 0) : edges.before;
+  const wordAfter = index + 1 < words.length ? (words[index + 1] ?? 0) : edges.after;
+  const tagBefore = index > 0 ? (tags[index - 1] ?? 0) : edges.before;
+  const tagTwoBefore = index > 1 ? (tags[index - 2] ?? 0) : edges.before;
+  const tagAfter = index + 1 < words.length ? (tags[index + 1] ?? 0) : edges.after;
+  const tagTwoAfter = index + 2 < words.length ? (tags[index + 2] ?? 0) : edges.after;
   const draft = view.draftAt.get(index);
   const rule = ruleIndex(draft?.rule);
   const group = groupAt(view, index);
@@ -59,7 +60,7 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
   features[count++] = feature(21, quotes, own);
   features[count++] = feature(22, that, rule);
   features[count++] = feature(23, own, that > 0 ? 1 : 0);
-  const around = view.within[index]!;
+  const around = view.within[index] ?? 0;
   if (around > 0) {
     features[count++] = feature(30, around, rule);
     features[count++] = feature(31, own);
@@ -73,12 +74,12 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
 function quotationFeatures(view: View, index: number, features: Int32Array, from: number): number {
   const { items, words, tags, within } = view;
   const at = nearestQuotation(view, index);
-  const { start, end } = items[at]!.quotation?.inner ?? items[at]!;
+  const { start, end } = tokenAt(items, at).quotation?.inner ?? tokenAt(items, at);
   const length = Math.min(7, Math.floor(Math.log2(end - start + 1)));
   const distance = at - index;
-  const before = at > 0 ? words[at - 1]! : edges.before;
-  const tagBefore = at > 0 ? tags[at - 1]! : edges.before;
-  const rule = within[at]!;
+  const before = at > 0 ? (words[at - 1] ?? 0) : edges.before;
+  const tagBefore = at > 0 ? (tags[at - 1] ?? 0) : edges.before;
+  const rule = within[at] ?? 0;
   const isDrafted = view.draftAt.has(index) ? 1 : 0;
   let count = from;
   features[count++] = feature(40, distance * 8 + length, isDrafted);
@@ -86,10 +87,10 @@ function quotationFeatures(view: View, index: number, features: Int32Array, from
   features[count++] = feature(42, length, before);
   features[count++] = feature(43, distance * 32 + tagBefore, isDrafted);
   features[count++] = feature(44, rule, Math.sign(distance) * 2 + isDrafted);
-  features[count++] = feature(45, words[index]!, length);
+  features[count++] = feature(45, words[index] ?? 0, length);
   let lead = at - 1;
   while (lead > index && (tags[lead] === determinerTag || tags[lead] === adjectiveTag)) lead--;
-  features[count++] = feature(46, lead >= 0 ? words[lead]! : edges.before, isDrafted);
+  features[count++] = feature(46, lead >= 0 ? (words[lead] ?? 0) : edges.before, isDrafted);
   return count;
 }
 
@@ -113,7 +114,7 @@ function draftFeatures(
   const rule = ruleIndex(id);
   let length = 0;
   for (const { start, end } of content) length += end - start;
-  const side = Math.sign((content[0]?.start ?? 0) - items[index]!.start) + 1;
+  const side = Math.sign((content[0]?.start ?? 0) - tokenAt(items, index).start) + 1;
   let count = from;
   features[count++] = feature(24, source === null ? 0 : 1, rule);
   features[count++] = feature(27, mode.charCodeAt(0), rule);
@@ -121,10 +122,10 @@ function draftFeatures(
   features[count++] = feature(29, side, rule);
   if (source === null) return count;
   let start = 0;
-  while (start < items.length && items[start]!.start < source.start) start++;
+  while (start < items.length && tokenAt(items, start).start < source.start) start++;
   if (start === items.length) return count;
-  features[count++] = feature(25, words[start]!, rule);
-  features[count++] = feature(26, tags[start]!, rule);
+  features[count++] = feature(25, words[start] ?? 0, rule);
+  features[count++] = feature(26, tags[start] ?? 0, rule);
   return count;
 }
 

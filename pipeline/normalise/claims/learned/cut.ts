@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { lastOf } from '../../../kernel/lists.ts';
 import { firstFrom } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
@@ -11,8 +13,8 @@ export function cutAt(
   draft: AttributionDraft,
   end: number,
 ): AttributionDraft {
-  const { start } = draft.content.at(-1)!;
-  const { quotation } = items[firstFrom(items, start)]!;
+  const { start } = lastOf(draft.content);
+  const { quotation } = tokenAt(items, firstFrom(items, start));
   const piece =
     quotation?.start === start && quotation.end === end
       ? quotedSpan(doc, quotation)

@@ -1,3 +1,5 @@
+import { known } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../annotate/edge.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { contains } from '../../../kernel/span.ts';
@@ -41,11 +43,12 @@ function isNaming(view: View, index: number): boolean {
 
 /** `| Asked about | the delay, she said no`: nobody in particular asks, and what about is no question. */
 const isTopic = ({ items }: View, index: number, { source }: AttributionDraft): boolean =>
-  source === null && items[index]!.lower === 'asked' && items[index + 1]?.lower === 'about';
+  source === null && tokenAt(items, index).lower === 'asked' && items[index + 1]?.lower === 'about';
 
 /** `| Council Vote Stops Harbour Plan |: It was the third …`: a heading before a colon, where nothing is quoted behind it. */
 function isHeading({ items, tags }: View, index: number, { source }: AttributionDraft): boolean {
-  if (items[index]!.lower !== ':' || source === null || tags[index + 1] === quoteTag) return false;
+  if (tokenAt(items, index).lower !== ':' || source === null || tags[index + 1] === quoteTag)
+    return false;
   const words = items.filter((item) => contains(source, item));
   return words.length > longestName && words.every(({ text }) => beginsWithCapital(text));
 }
@@ -75,10 +78,10 @@ export function* attributionsOf(
   yield;
   const kept = new Set(sure);
   for (let at = 0; at < cues.length; at++) {
-    const draft = draftOf(context, view, model, cues[at]!, labels[at]!);
+    const draft = draftOf(context, view, model, known(cues, at), known(labels, at));
     if (draft === null) continue;
     drafts.push(draft);
-    if (cues[at]!.ofAnother) kept.add(draft);
+    if (known(cues, at).ofAnother) kept.add(draft);
   }
   yield;
   return apart(context, view, model, drafts, kept);
@@ -104,7 +107,7 @@ function cuesIn(
   const cues: Cue[] = [];
   for (let index = 0; index < view.items.length; index++) {
     if (!mayAttribute(context, view, model, index)) continue;
-    if (sure.length > 0 && isInCue(view.items[index]!, sure)) continue;
+    if (sure.length > 0 && isInCue(tokenAt(view.items, index), sure)) continue;
     const isCertain = isBySeveral(view, index);
     const ofAnother = !isCertain && tellsOfAnother(context, view, index);
     const probability = isCertain ? 1 : model.probability(view, index);
@@ -220,7 +223,7 @@ function introducedBy(
   const draft = draftAt(context, view, index, model.label(view, index), probability);
   if (draft === null || draft.source === null || draft.mode !== 'direct') return null;
   if (probability < leastIntroducing(view, draft.source)) return null;
-  const has = draft.content.some((piece) => contains(view.items[quotation]!, piece));
+  const has = draft.content.some((piece) => contains(tokenAt(view.items, quotation), piece));
   return has ? draft : null;
 }
 

@@ -65,11 +65,11 @@ function addUpLabels(
   let three = 0;
   let four = 0;
   for (let each = first; each < first + aloneCount; each++) {
-    const at = (features[each]! & mask) * labelCount;
-    one += weights[at]!;
-    two += weights[at + 1]!;
-    three += weights[at + 2]!;
-    four += weights[at + 3]!;
+    const at = ((features[each] ?? 0) & mask) * labelCount;
+    one += weights[at] ?? 0;
+    two += weights[at + 1] ?? 0;
+    three += weights[at + 2] ?? 0;
+    four += weights[at + 3] ?? 0;
   }
   sums[0] = one;
   sums[1] = two;
@@ -104,23 +104,23 @@ function addUpSteps(
   let o = 0;
   let p = 0;
   for (let each = first; each < first + withBeforeCount; each++) {
-    const at = (features[each]! & mask) * sums.length;
-    a += weights[at]!;
-    b += weights[at + 1]!;
-    c += weights[at + 2]!;
-    d += weights[at + 3]!;
-    e += weights[at + 4]!;
-    f += weights[at + 5]!;
-    g += weights[at + 6]!;
-    h += weights[at + 7]!;
-    i += weights[at + 8]!;
-    j += weights[at + 9]!;
-    k += weights[at + 10]!;
-    l += weights[at + 11]!;
-    m += weights[at + 12]!;
-    n += weights[at + 13]!;
-    o += weights[at + 14]!;
-    p += weights[at + 15]!;
+    const at = ((features[each] ?? 0) & mask) * sums.length;
+    a += weights[at] ?? 0;
+    b += weights[at + 1] ?? 0;
+    c += weights[at + 2] ?? 0;
+    d += weights[at + 3] ?? 0;
+    e += weights[at + 4] ?? 0;
+    f += weights[at + 5] ?? 0;
+    g += weights[at + 6] ?? 0;
+    h += weights[at + 7] ?? 0;
+    i += weights[at + 8] ?? 0;
+    j += weights[at + 9] ?? 0;
+    k += weights[at + 10] ?? 0;
+    l += weights[at + 11] ?? 0;
+    m += weights[at + 12] ?? 0;
+    n += weights[at + 13] ?? 0;
+    o += weights[at + 14] ?? 0;
+    p += weights[at + 15] ?? 0;
   }
   sums[0] = a;
   sums[1] = b;
@@ -146,8 +146,12 @@ function takeSteps(best: Float64Array, next: Float64Array, item: number): void {
     const column = to * labelCount;
     let from = 0;
     for (let each = 1; each < labelCount; each++)
-      if (best[each]! + steps[column + each]! > best[from]! + steps[column + from]!) from = each;
-    next[to]! += best[from]! + steps[column + from]!;
+      if (
+        (best[each] ?? 0) + (steps[column + each] ?? 0) >
+        (best[from] ?? 0) + (steps[column + from] ?? 0)
+      )
+        from = each;
+    next[to] = (next[to] ?? 0) + (best[from] ?? 0) + (steps[column + from] ?? 0);
     back[item + to] = from;
   }
 }
@@ -155,10 +159,11 @@ function takeSteps(best: Float64Array, next: Float64Array, item: number): void {
 function traceBack(best: Float64Array, length: number): Uint8Array {
   const labels = new Uint8Array(length);
   let last = 0;
-  for (let each = 1; each < labelCount; each++) if (best[each]! > best[last]!) last = each;
+  for (let each = 1; each < labelCount; each++)
+    if ((best[each] ?? 0) > (best[last] ?? 0)) last = each;
   for (let at = length - 1; at >= 0; at--) {
     labels[at] = last;
-    last = back[at * labelCount + last]!;
+    last = back[at * labelCount + last] ?? 0;
   }
   return labels;
 }

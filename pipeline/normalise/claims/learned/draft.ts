@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { contains, slice, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
@@ -44,8 +45,9 @@ export function draftAt(
   );
   const isOutside = cueRun !== undefined && isOccasion(items, cueRun, index, said);
   const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed, index);
-  const far = labelled.length === 0 && closesSpeech(view, index);
-  const all = far ? [quotedSpan(context.doc, items[0]!.quotation!)] : labelled;
+  const opening = items[0]?.quotation;
+  const isFar = labelled.length === 0 && opening !== undefined && closesSpeech(view, index);
+  const all = isFar ? [quotedSpan(context.doc, opening)] : labelled;
   if (all.length === 0) {
     const least = leastUnlabelled(view, index, proposed);
     return proposed !== undefined && probability >= least ? proposed : null;
@@ -69,7 +71,7 @@ export function draftAt(
   if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
   const source = isDone ? null : withoutManner(context, items, named);
   const told = withoutSource(withoutAntecedent(context, all, source), source);
-  const whole = withAsides(context, told, [source, items[index]!]);
+  const whole = withAsides(context, told, [source, tokenAt(items, index)]);
   const content = withoutResumed(context, view, index, whole);
   if (content.length === 0) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
@@ -77,10 +79,11 @@ export function draftAt(
     source,
     goesOnFrom: null,
     cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
-    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items[index]!),
+    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, tokenAt(items, index)),
     polarity: proposed?.polarity ?? (group?.negated || group?.refused ? 'negated' : 'affirmed'),
     content,
-    mode: items[index]!.lower === ':' ? 'direct' : modeOf(context.doc, content, block.depth),
+    mode:
+      tokenAt(items, index).lower === ':' ? 'direct' : modeOf(context.doc, content, block.depth),
     rule: isProposed ? proposed.rule : 'learned',
     confidence: confidenceOf(probability),
   };
@@ -105,12 +108,12 @@ function withAsides(
   const whole: Span[] = [];
   for (const piece of content) {
     const before = whole.at(-1);
-    const gap = before === undefined ? null : { start: before.end, end: piece.start };
+    const gap = { start: before?.end ?? piece.start, end: piece.start };
     const isAside =
-      gap !== null &&
       /^\s?(?:[,(–—]|-\s)[^“”"]+$/.test(slice(doc.text, gap)) &&
       others.every((other) => other === null || !contains(gap, other));
-    if (isAside) whole[whole.length - 1] = { start: before!.start, end: piece.end };
+    if (isAside && before !== undefined)
+      whole[whole.length - 1] = { start: before.start, end: piece.end };
     else whole.push(piece);
   }
   return whole;

@@ -1,3 +1,4 @@
+import { lastOf } from '../../../kernel/lists.ts';
 import { contains, type Span } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
 import { isOfAnother } from '../reports-within.ts';
@@ -21,7 +22,7 @@ export function endingInside(
   others: readonly AttributionDraft[],
 ): AttributionDraft {
   const { cue, content } = draft;
-  const last = content.at(-1)!;
+  const last = lastOf(content);
   if (cue === null) return draft;
   for (const other of others)
     for (const piece of other.content)

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { contains, overlaps, type Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
@@ -21,13 +22,13 @@ export function introducedAt(
   let at = items.length - 1;
   while (
     at > 1 &&
-    (tags[at] === quoteTag || items[at]!.tag === 'PUNCT') &&
-    items[at]!.lower !== ':'
+    (tags[at] === quoteTag || tokenAt(items, at).tag === 'PUNCT') &&
+    tokenAt(items, at).lower !== ':'
   )
     at--;
-  if (at < 1 || items[at]!.lower !== ':' || tags[at + 1] !== quoteTag) return -1;
+  if (at < 1 || tokenAt(items, at).lower !== ':' || tags[at + 1] !== quoteTag) return -1;
   const isTaken = drafts.some(({ content }) =>
-    content.some((piece) => overlaps(piece, items[at + 1]!)),
+    content.some((piece) => overlaps(piece, tokenAt(items, at + 1))),
   );
   return isTaken ? -1 : at + 1;
 }
@@ -47,20 +48,20 @@ const beginsSentence = /^\P{L}{0,4}\p{Lu}/u;
 /** What the subject of the main verb says, where it is a name or pronoun: `Rivera | sent the town a blunt message | : “…”`. */
 export function introducedBySubject(
   context: Context,
-  { items, block, tags }: View,
+  { items, block }: View,
   quotation: number,
 ): AttributionDraft | null {
-  if (!beginsSentence.test(items[quotation]!.text)) return null;
+  if (!beginsSentence.test(tokenAt(items, quotation).text)) return null;
   for (let at = quotation - 2; at > 0; at--) {
-    if (items[at]!.tag !== 'VERB') continue;
+    if (tokenAt(items, at).tag !== 'VERB') continue;
     const first = verbStart(items, at);
-    if (items[first]!.lower === 'to') continue;
+    if (tokenAt(items, first).lower === 'to') continue;
     const source = sourceBefore(context, block, first);
     if (source === null || !opensClause(items, source)) continue;
     if (!isPerson(items, source) && !isMessage(context, items, quotation)) return null;
     const content: Span[] = [];
-    for (let next = quotation; next < items.length; next++)
-      if (tags[next] === quoteTag) content.push(quotedSpan(context.doc, items[next]!.quotation!));
+    for (const each of items.slice(quotation))
+      if (each.quotation !== undefined) content.push(quotedSpan(context.doc, each.quotation));
     return draftFrom(context, block, {
       ...{ source, cue: spanOfItems(items, first, quotation - 1), cueClass: null, content },
       ...{ rule: 'colon-then-quote', confidence: 0.7 },
@@ -76,6 +77,6 @@ const isMessage = ({ lexicon }: Context, items: readonly Item[], quotation: numb
 /** `| Rivera | …`, `…, | she | …`, `and | she | …`; not `when | she | …`, `the wall | she | …`. */
 const opensClause = (items: readonly Item[], { first }: Source): boolean =>
   first === 0 ||
-  items[first - 1]!.lower === ',' ||
-  (/^(?:CCONJ|ADV)$/.test(items[first - 1]!.tag) &&
-    !/^(?:how|when|where|why)$/.test(items[first - 1]!.lower));
+  tokenAt(items, first - 1).lower === ',' ||
+  (/^(?:CCONJ|ADV)$/.test(tokenAt(items, first - 1).tag) &&
+    !/^(?:how|when|where|why)$/.test(tokenAt(items, first - 1).lower));

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { feature, ruleIndex } from './features.ts';
 import {
   auxiliaryTag,
@@ -31,7 +32,7 @@ export interface Parts {
 export function labelsOf(items: readonly Item[], { source, cue, content }: Parts): Uint8Array {
   const labels = new Uint8Array(items.length);
   for (let at = 0; at < items.length; at++) {
-    const span = items[at]!.quotation?.inner ?? items[at]!;
+    const span = tokenAt(items, at).quotation?.inner ?? tokenAt(items, at);
     if (isMostly(span, cue)) labels[at] = label.cue;
     else if (isMostly(span, source)) labels[at] = label.source;
     else if (isMostly(span, content)) labels[at] = label.content;
@@ -85,32 +86,32 @@ export function labelFeatures(view: View, cue: number, features: LabelFeatures):
   const { commas, verbs, quotes, conjunctions, cues } = (view.totals ??= count(view));
   const rule = ruleIndex(view.draftAt.get(cue)?.rule);
   const proposed = proposedLabels(view, cue);
-  const head = words[cue]!;
+  const head = words[cue] ?? 0;
   const ownGroup = groupAt(view, cue)?.first ?? -1;
   const quoting =
-    rule * 4 + (tags[cue + 1] === quoteTag ? 1 : 0) + (quotes[words.length]! > 0 ? 2 : 0);
+    rule * 4 + (tags[cue + 1] === quoteTag ? 1 : 0) + ((quotes[words.length] ?? 0) > 0 ? 2 : 0);
   let one = 0;
   let two = 0;
   for (let at = first; at < last; at++) {
     const side = at < cue ? 0 : at === cue ? 1 : 2;
-    const own = words[at]!;
-    const tag = tags[at]!;
-    const label = proposed[at]!;
-    const wordBefore = at > 0 ? words[at - 1]! : edges.before;
-    const wordAfter = at + 1 < words.length ? words[at + 1]! : edges.after;
-    const tagBefore = at > 0 ? tags[at - 1]! : edges.before;
-    const tagAfter = at + 1 < words.length ? tags[at + 1]! : edges.after;
-    const labelBefore = at > 0 ? proposed[at - 1]! : 5;
-    const labelAfter = at + 1 < words.length ? proposed[at + 1]! : 6;
+    const own = words[at] ?? 0;
+    const tag = tags[at] ?? 0;
+    const label = proposed[at] ?? 0;
+    const wordBefore = at > 0 ? (words[at - 1] ?? 0) : edges.before;
+    const wordAfter = at + 1 < words.length ? (words[at + 1] ?? 0) : edges.after;
+    const tagBefore = at > 0 ? (tags[at - 1] ?? 0) : edges.before;
+    const tagAfter = at + 1 < words.length ? (tags[at + 1] ?? 0) : edges.after;
+    const labelBefore = at > 0 ? (proposed[at - 1] ?? 0) : 5;
+    const labelAfter = at + 1 < words.length ? (proposed[at + 1] ?? 0) : 6;
     // What stands between the item and the cue.
     const from = at < cue ? at + 1 : cue + 1;
     const to = at < cue ? cue : Math.max(at, cue + 1);
-    const comma = Math.min(3, commas[to]! - commas[from]!);
-    const verb = Math.min(3, verbs[to]! - verbs[from]!);
-    const quote = Math.min(1, quotes[to]! - quotes[from]!);
-    const conjunction = Math.min(2, conjunctions[to]! - conjunctions[from]!);
+    const comma = Math.min(3, (commas[to] ?? 0) - (commas[from] ?? 0));
+    const verb = Math.min(3, (verbs[to] ?? 0) - (verbs[from] ?? 0));
+    const quote = Math.min(1, (quotes[to] ?? 0) - (quotes[from] ?? 0));
+    const conjunction = Math.min(2, (conjunctions[to] ?? 0) - (conjunctions[from] ?? 0));
     const isOwnBetween = ownGroup >= from && ownGroup < to ? 1 : 0;
-    const otherCue = Math.min(2, cues[to]! - cues[from]! - isOwnBetween);
+    const otherCue = Math.min(2, (cues[to] ?? 0) - (cues[from] ?? 0) - isOwnBetween);
     const distance = Math.abs(at - cue);
     const pair = labelBefore * 8 + label;
     alone[one++] = feature(side, 0);
@@ -137,7 +138,7 @@ export function labelFeatures(view: View, cue: number, features: LabelFeatures):
     withBefore[two++] = feature(69 + side, tagBefore * 32 + tag);
     withBefore[two++] = feature(72 + side, pair, rule);
     withBefore[two++] = feature(75 + side, comma * 4 + verb, pair);
-    withBefore[two++] = feature(78 + side, groupOf[at]! >= 0 ? 1 : 0, tagBefore);
+    withBefore[two++] = feature(78 + side, (groupOf[at] ?? 0) >= 0 ? 1 : 0, tagBefore);
     withBefore[two++] = feature(81 + side, wordBefore, pair);
   }
   features.length = last - first;
@@ -171,15 +172,15 @@ function count({ items, tags, groupOf }: View): Totals {
   const cues = new Array<number>(items.length + 1);
   commas[0] = verbs[0] = quotes[0] = conjunctions[0] = cues[0] = 0;
   for (let at = 0; at < items.length; at++) {
-    const tag = tags[at]!;
-    const group = groupOf[at]!;
+    const tag = tags[at] ?? 0;
+    const group = groupOf[at] ?? 0;
     const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
     const joins = tag === coordinatorTag || tag === subordinatorTag;
-    commas[at + 1] = commas[at]! + (endsWithComma(items[at]!) ? 1 : 0);
-    verbs[at + 1] = verbs[at]! + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
-    quotes[at + 1] = quotes[at]! + (tag === quoteTag ? 1 : 0);
-    conjunctions[at + 1] = conjunctions[at]! + (joins ? 1 : 0);
-    cues[at + 1] = cues[at]! + (begins ? 1 : 0);
+    commas[at + 1] = (commas[at] ?? 0) + (endsWithComma(tokenAt(items, at)) ? 1 : 0);
+    verbs[at + 1] = (verbs[at] ?? 0) + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
+    quotes[at + 1] = (quotes[at] ?? 0) + (tag === quoteTag ? 1 : 0);
+    conjunctions[at + 1] = (conjunctions[at] ?? 0) + (joins ? 1 : 0);
+    cues[at + 1] = (cues[at] ?? 0) + (begins ? 1 : 0);
   }
   return { commas, verbs, quotes, conjunctions, cues };
 }

@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { known } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Item } from '../blocks.ts';
 import type { CueGroup } from '../groups.ts';
@@ -62,7 +64,7 @@ const leastAfterSpeech = 0.1;
 /** `“We will go,” Ana Rivera (Ardenton), a member of the panel, | said`: the finite verb that such a quotation waits for. */
 export function closesSpeech({ items, groupOf, groups, block }: View, index: number): boolean {
   if (groupOf[index] !== 0) return false;
-  const { kind, verb } = groups[0]!;
+  const { kind, verb } = known(groups, 0);
   const inner = items[0]?.quotation?.inner;
   if (kind !== 'finite' || inner === undefined || block.depth > 0) return false;
   if (!(verb.takes.has('quote') || verb.takes.has('clause'))) return false;
@@ -78,10 +80,10 @@ export function leastFor(view: View, index: number): number {
   const proposed = draftAt.get(index);
   const group = groupAt(view, index);
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
-  if (proposed?.rule === 'cue-then-clause' && /^(?:how|why)$/.test(items[group!.last]?.lower ?? ''))
-    return leastHow;
-  if (proposed?.rule === 'cue-then-clause' && opensWithPronoun(items, group!))
-    return leastOfPronoun;
+  if (proposed?.rule === 'cue-then-clause' && group !== undefined) {
+    if (/^(?:how|why)$/.test(items[group.last]?.lower ?? '')) return leastHow;
+    if (opensWithPronoun(items, group)) return leastOfPronoun;
+  }
   if (proposed !== undefined && proposed.mode !== 'indirect') {
     if (index === 0 && group?.kind === 'participle') return leastFronted;
     const least = leastInMarks[proposed.rule];
@@ -105,7 +107,7 @@ const opensWithPronoun = (items: readonly Item[], { first, last }: CueGroup): bo
 export function leastInMode(view: View, index: number, mode: AttributionDraft['mode']): number {
   const { draftAt, groupOf } = view;
   if (draftAt.has(index) || closesSpeech(view, index)) return 0;
-  return groupOf[index]! < 0 ? leastUnproposed[mode] : leastPassedOver;
+  return (groupOf[index] ?? 0) < 0 ? leastUnproposed[mode] : leastPassedOver;
 }
 
 /** How likely a cue without a source must be: a verb that the rules know and pass over, `the deal, announced Friday, …`. */
@@ -127,7 +129,7 @@ const leastWithoutContent = 0.5;
 const leastLikeNoun = 0.02;
 
 const isLikeNoun = (items: readonly Item[], index: number): boolean =>
-  items[index]!.tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';
+  tokenAt(items, index).tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cues.ts';
@@ -51,7 +52,7 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const around = roomForFeatures();
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   const isKnown = (view: View, index: number): boolean =>
-    (heads.mayHold(view.words[index]!) && heads.has(view.items[index]!.lower)) ||
+    (heads.mayHold(view.words[index] ?? 0) && heads.has(tokenAt(view.items, index).lower)) ||
     (view.drafts.length > 0 && view.draftAt.has(index));
   return {
     isKnown,
@@ -73,6 +74,6 @@ export function sumOf(
   count: number,
 ): number {
   let sum = 0;
-  for (let each = 0; each < count; each++) sum += weights[features[each]! & mask]!;
+  for (let each = 0; each < count; each++) sum += weights[(features[each] ?? 0) & mask] ?? 0;
   return sum * scale;
 }

@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { lastOf } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
@@ -16,7 +18,7 @@ export function upToNextCue(
   draft: AttributionDraft,
   all: readonly AttributionDraft[],
 ): AttributionDraft {
-  const last = draft.content.at(-1)!;
+  const last = lastOf(draft.content);
   for (const other of all) {
     if (other.cue === null || other.cue.start <= last.start || other.cue.end >= last.end) continue;
     const end = endBy(view, draft, other);
@@ -31,7 +33,7 @@ function endBy(view: View, draft: AttributionDraft, other: AttributionDraft): nu
   if (cue === null) return null;
   const isOwn = source !== null && draft.cue !== null && contains(source, draft.cue);
   if (isOwn || source?.start === draft.source?.start) return endBefore(view, cue);
-  return endBeforeOther(view, draft.content.at(-1)!, other);
+  return endBeforeOther(view, lastOf(draft.content), other);
 }
 
 /** Where what is said ends before a cue of the same source; null where the cue may stand in it. */
@@ -41,11 +43,13 @@ function endBefore({ items }: View, cue: Span): number | null {
   if (before?.tag === 'QUOTE' && endsWithComma(before)) return before.end;
   const isLater = /^(?:before|while|after)$/.test(before?.lower ?? '');
   if (
-    isLater ? !items[at + 1]!.lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before?.lower ?? '')
+    isLater
+      ? !tokenAt(items, at + 1).lower.endsWith('ing')
+      : !/^(?:and|but|,)$/.test(before?.lower ?? '')
   )
     return null;
   if (leftOf(items, at)?.lower === ',') at--;
-  return items[at - 1]!.end;
+  return tokenAt(items, at - 1).end;
 }
 
 /** `said | “not at all” | and a third said “no”`, `she adores “the sea,” | she also blames …`: the same before a cue of its own subject. */
@@ -58,9 +62,9 @@ function endBeforeOther(
     return null;
   const first = firstFrom(items, last.start);
   const at = firstFrom(items, source.start) - 1;
-  const before = items[at]!;
+  const before = tokenAt(items, at);
   if (/^(?:and|but|while)$/.test(before.lower) && tags[at - 1] === quoteTag)
-    return at - 1 === first || before.lower !== 'and' ? items[at - 1]!.end : null;
+    return at - 1 === first || before.lower !== 'and' ? tokenAt(items, at - 1).end : null;
   const isSplice = tags[at] === quoteTag && endsWithComma(before);
   return isSplice && items.slice(first, at).every(isMain) ? before.end : null;
 }
@@ -78,7 +82,7 @@ export function upToComment(
   draft: AttributionDraft,
 ): AttributionDraft {
   const { items, tags, quotes } = view;
-  const last = draft.content.at(-1)!;
+  const last = lastOf(draft.content);
   const { cue } = draft;
   if (!quotes || cue === null || last.start < cue.end) return draft;
   const isNoun =
@@ -86,7 +90,7 @@ export function upToComment(
     !holdsVerb(items, cue);
   const isNamed = /^cue-then-(?:name|object)$/.test(draft.rule);
   for (let at = firstFrom(items, last.start) + 1; items[at] !== undefined; at++) {
-    const { lower, tag, start } = items[at]!;
+    const { lower, tag, start } = tokenAt(items, at);
     if (start >= last.end) break;
     if (tags[at - 1] !== quoteTag) continue;
     const ends =
@@ -94,16 +98,16 @@ export function upToComment(
       isOnlyDash(items, lower, last) ||
       (isNamed && isNextDeed(items, at, last));
     if (!ends) continue;
-    return cutAt(context, view, draft, items[at - 1]!.end);
+    return cutAt(context, view, draft, tokenAt(items, at - 1).end);
   }
   return draft;
 }
 
 /** `called the deal “a theft” | and ranked him last`: where no verb stands before the marks, the writer’s goes on. */
 const isNextDeed = (items: readonly Item[], at: number, { start }: Span): boolean =>
-  /^(?:and|but)$/.test(items[at]!.lower) &&
+  /^(?:and|but)$/.test(tokenAt(items, at).lower) &&
   items[at + 1]?.tag === 'VERB' &&
-  !items[at + 1]!.lower.endsWith('ing') &&
+  !tokenAt(items, at + 1).lower.endsWith('ing') &&
   items
     .slice(firstFrom(items, start), at)
     .every(({ tag, lower }) => tag !== 'VERB' && tag !== 'AUX' && lower !== 'to');

@@ -1,3 +1,5 @@
+import { known } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Item } from '../blocks.ts';
@@ -27,10 +29,10 @@ export const breaksOff = (
   const run = onlyRun(items, runs, content);
   return (
     run !== null &&
-    items[run.last - 1]!.tag === 'QUOTE' &&
+    tokenAt(items, run.last - 1).tag === 'QUOTE' &&
     leftOf(items, run.last - 1)?.tag === 'PRON' &&
-    (items[run.last]?.start ?? Infinity) < content[0]!.end &&
-    /^(?:VERB|AUX)$/.test(items[run.last]!.tag)
+    (items[run.last]?.start ?? Infinity) < known(content, 0).end &&
+    /^(?:VERB|AUX)$/.test(tokenAt(items, run.last).tag)
   );
 };
 
@@ -43,7 +45,7 @@ const onlyRun = (
   run !== undefined &&
   other === undefined &&
   further === undefined &&
-  items[run.first]!.start === piece?.start
+  tokenAt(items, run.first).start === piece?.start
     ? run
     : null;
 
@@ -55,8 +57,8 @@ export const beginsEarly = (
 ): boolean =>
   run !== undefined &&
   next === undefined &&
-  items[run.first]!.start < span.start &&
-  items[run.last - 1]!.end === span.end &&
+  tokenAt(items, run.first).start < span.start &&
+  tokenAt(items, run.last - 1).end === span.end &&
   items
     .slice(run.first, run.last)
     .every(({ start, tag }) => start >= span.start || tag === 'NUM' || tag === 'PUNCT');
@@ -69,5 +71,5 @@ export const endsElsewhere = (
 ): boolean =>
   run !== undefined &&
   next === undefined &&
-  items[run.first]!.start === span.start &&
-  items[run.last - 1]!.end !== span.end;
+  tokenAt(items, run.first).start === span.start &&
+  tokenAt(items, run.last - 1).end !== span.end;

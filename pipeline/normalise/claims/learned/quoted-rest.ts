@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { lastOf } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { beginsWithSmall } from '../../../kernel/letters.ts';
 import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
@@ -18,7 +20,7 @@ export function withQuotedRest(
   draft: AttributionDraft,
   all: readonly AttributionDraft[],
 ): AttributionDraft {
-  const last = draft.content.at(-1)!;
+  const last = lastOf(draft.content);
   if (!quotes || block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
   const from = Math.max(last.end, draft.cue.end, draft.source?.end ?? 0);
   let at = firstFrom(items, from);
@@ -27,23 +29,26 @@ export function withQuotedRest(
   const first = isApart ? at + 1 : at;
   let end = -1;
   for (; at < items.length; at++) {
-    const item = items[at]!;
-    if (groupOf[at]! >= 0 || isOthers(item, all) || goesOn(items, at)) break;
+    const item = tokenAt(items, at);
+    if ((groupOf[at] ?? 0) >= 0 || isOthers(item, all) || goesOn(items, at)) break;
     if (tags[at] === quoteTag) end = at + 1;
   }
   if (end < 0) return draft;
-  while (end < at && !/^(?:[,;.:–—-]|and|but|while|as)$/.test(items[end]!.lower)) end++;
-  const ending = { start: isApart ? items[first]!.start : last.start, end: items[end - 1]!.end };
+  while (end < at && !/^(?:[,;.:–—-]|and|but|while|as)$/.test(tokenAt(items, end).lower)) end++;
+  const ending = {
+    start: isApart ? tokenAt(items, first).start : last.start,
+    end: tokenAt(items, end - 1).end,
+  };
   const content = [...(isApart ? draft.content : draft.content.slice(0, -1)), ending];
   return { ...draft, content, mode: modeOf(doc, content, block.depth) };
 }
 
 /** `“Each time,” she said, referring to the flood, | “you came late.”`: what broke off goes on. */
 const goesOn = (items: readonly Item[], at: number): boolean =>
-  items[at]!.tag === 'QUOTE' &&
-  items[at - 1]!.lower === ',' &&
-  items[0]!.tag === 'QUOTE' &&
-  endsWithComma(items[0]!);
+  tokenAt(items, at).tag === 'QUOTE' &&
+  tokenAt(items, at - 1).lower === ',' &&
+  tokenAt(items, 0).tag === 'QUOTE' &&
+  endsWithComma(tokenAt(items, 0));
 
 /** `“Each time,” she said, | mocking | the mayor, “you came late.”`: what a participle takes is not what broke off before. */
 export function withoutResumed(
@@ -52,7 +57,8 @@ export function withoutResumed(
   cue: number,
   content: readonly Span[],
 ): readonly Span[] {
-  if (leftOf(items, cue)?.lower !== ',' || !items[cue]!.lower.endsWith('ing')) return content;
+  if (leftOf(items, cue)?.lower !== ',' || !tokenAt(items, cue).lower.endsWith('ing'))
+    return content;
   return content.filter((piece) => {
     const at = firstFrom(items, piece.start - 1);
     const isResumed =

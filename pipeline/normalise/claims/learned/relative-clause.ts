@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { lastOf } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { firstFrom } from '../../../kernel/span.ts';
 import type { Context } from '../context.ts';
@@ -13,13 +15,13 @@ export function upToMainVerb(
 ): AttributionDraft {
   const { items } = view;
   const { source, cue, content } = draft;
-  const last = content.at(-1)!;
+  const last = lastOf(content);
   if (source === null || cue === null || last.start < cue.end) return draft;
   const who = firstFrom(items, source.start);
-  if (!relatives.test(items[who]!.lower) || leftOf(items, who)?.lower !== ',') return draft;
+  if (!relatives.test(tokenAt(items, who).lower) || leftOf(items, who)?.lower !== ',') return draft;
   const comma = closingComma(view, firstFrom(items, cue.end));
   if (comma < 0) return draft;
-  const end = items[comma - 1]!.end;
+  const end = tokenAt(items, comma - 1).end;
   return end <= last.start || end >= last.end ? draft : cutAt(context, view, draft, end);
 }
 
@@ -29,9 +31,9 @@ const relatives = /^(?:who|which)$/;
 function closingComma({ items }: View, from: number): number {
   let open = 1;
   for (let at = from; at < items.length - 1; at++) {
-    const { tag, lower } = items[at]!;
+    const { tag, lower } = tokenAt(items, at);
     if (lower === ',' && open <= 0 && beginsFinite(items, at + 1)) return at;
-    if (lower === ',' && relatives.test(items[at + 1]!.lower)) open++;
+    if (lower === ',' && relatives.test(tokenAt(items, at + 1).lower)) open++;
     const isVerb = tag === 'VERB' || tag === 'AUX';
     if (isVerb && leftOf(items, at)?.tag !== 'AUX') open--;
   }
@@ -40,7 +42,7 @@ function closingComma({ items }: View, from: number): number {
 
 /** `, | had | fled`, `, | later left |`; not `, adding`. */
 function beginsFinite(items: View['items'], from: number): boolean {
-  const at = items[from]!.tag === 'ADV' ? from + 1 : from;
+  const at = tokenAt(items, from).tag === 'ADV' ? from + 1 : from;
   const { tag, lower } = items[at] ?? { tag: 'PUNCT', lower: '' };
   return (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing');
 }

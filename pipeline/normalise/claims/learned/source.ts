@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { lastOf, known } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
@@ -21,7 +23,7 @@ export function withSubject(view: View, cue: number, labels: Uint8Array): Uint8A
   const { first } = windowAround(view, cue);
   const contents = runsOf(labels, label.content, first);
   const subject = contents.find(({ last }) => last === group.first);
-  if (subject === undefined || contents.at(-1)!.first < cue) return labels;
+  if (subject === undefined || lastOf(contents).first < cue) return labels;
   return labels.fill(label.source, subject.first - first, subject.last - first);
 }
 
@@ -42,7 +44,7 @@ export function sourceFrom(
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isHeadOf(items, run, proposed.source)) return proposed.source;
-  if (items[cue]!.lower === ':' && run.last === cue) {
+  if (tokenAt(items, cue).lower === ':' && run.last === cue) {
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
   }
@@ -60,7 +62,7 @@ export function frontedSource(
   { block, items, tags }: View,
   cue: number,
 ): Span | null {
-  if (cue > 0 || tags[0] !== verbTag || !items[0]!.lower.endsWith('ing')) return null;
+  if (cue > 0 || tags[0] !== verbTag || !tokenAt(items, 0).lower.endsWith('ing')) return null;
   const subject = subjectAfterParticiple(context, block);
   return subject === null ? null : { start: subject.start, end: subject.end };
 }
@@ -70,8 +72,8 @@ function withoutDay(context: Context, items: readonly Item[], { first: from, las
   const { dateTokens } = context;
   let end = last;
   const first = behindDay(context, items, from, last);
-  while (end - 1 > first && dateTokens.has(items[end - 1]!.start)) end--;
-  if (end < last && end - 1 > first && items[end - 1]!.tag === 'ADP') end--;
+  while (end - 1 > first && dateTokens.has(tokenAt(items, end - 1).start)) end--;
+  if (end < last && end - 1 > first && tokenAt(items, end - 1).tag === 'ADP') end--;
   return { first, last: end };
 }
 
@@ -83,12 +85,12 @@ function behindDay(
   last: number,
 ): number {
   let first = from;
-  if (/^(?:last|late|early|this)$/.test(items[first]!.lower)) first++;
-  if (first === last || !dateTokens.has(items[first]!.start)) return from;
-  while (first < last && dateTokens.has(items[first]!.start)) first++;
-  const next = items[first];
-  const isWho = first < last && /^(?:PROPN|PRON|DET)$/.test(next!.tag);
-  return isWho && !dayNames.test(next!.lower) ? first : from;
+  if (/^(?:last|late|early|this)$/.test(tokenAt(items, first).lower)) first++;
+  if (first === last || !dateTokens.has(tokenAt(items, first).start)) return from;
+  while (first < last && dateTokens.has(tokenAt(items, first).start)) first++;
+  const next = tokenAt(items, first);
+  const isWho = first < last && /^(?:PROPN|PRON|DET)$/.test(next.tag);
+  return isWho && !dayNames.test(next.lower) ? first : from;
 }
 
 /** What stands behind a day in the name of a paper or show. */
@@ -97,18 +99,18 @@ const dayNames =
 
 /** `the Danish shipping | group | warned`: a noun with all that stands between it and its article. */
 function withArticle(items: readonly Item[], { first, last }: Range): Range {
-  if (last - first > 1 || items[first]!.tag !== 'NOUN') return { first, last };
+  if (last - first > 1 || tokenAt(items, first).tag !== 'NOUN') return { first, last };
   let start = first;
-  while (start > 0 && isAttribute(items[start - 1]!)) start--;
+  while (start > 0 && isAttribute(tokenAt(items, start - 1))) start--;
   return leftOf(items, start)?.tag === 'DET' ? { first: start - 1, last } : { first, last };
 }
 
 /** `The minister | himself | said`: whom the pronoun stresses. */
 function withWhole(items: readonly Item[], { first, last }: Range): Range {
-  if (last - first > 1 || first === 0 || !/sel(?:f|ves)$/.test(items[first]!.lower))
+  if (last - first > 1 || first === 0 || !/sel(?:f|ves)$/.test(tokenAt(items, first).lower))
     return { first, last };
   let start = first;
-  while (start > 0 && phraseTags.has(items[start - 1]!.tag)) start--;
+  while (start > 0 && phraseTags.has(tokenAt(items, start - 1).tag)) start--;
   return { first: start, last };
 }
 
@@ -116,13 +118,13 @@ const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** `Rivera spoke where | fifty men | had met, chanting “home!”`: those who chant are the nearest who do something. */
 function crowdBefore(context: Context, { block, items }: View, cue: number): Span | null {
-  if (!crowdWords.test(items[cue]!.lower) || leftOf(items, cue)?.lower !== ',') return null;
+  if (!crowdWords.test(tokenAt(items, cue).lower) || leftOf(items, cue)?.lower !== ',') return null;
   for (let at = cue - 2; at > 0; at--) {
-    if (items[at]!.tag === 'QUOTE') return null;
-    if (items[at]!.tag !== 'VERB') continue;
+    if (tokenAt(items, at).tag === 'QUOTE') return null;
+    if (tokenAt(items, at).tag !== 'VERB') continue;
     const source = sourceBefore(context, block, verbStart(items, at));
     if (source === null) continue;
-    return items[source.last - 1]!.lower.endsWith('s')
+    return tokenAt(items, source.last - 1).lower.endsWith('s')
       ? { start: source.start, end: source.end }
       : null;
   }
@@ -138,7 +140,7 @@ const isAttribute = ({ tag, lower }: Item): boolean =>
 function tellerBefore(context: Context, view: View, run: number): Span | null | undefined {
   const { block, items } = view;
   let hearer = run;
-  while (hearer > 0 && items[hearer - 1]!.tag === 'PROPN') hearer--;
+  while (hearer > 0 && tokenAt(items, hearer - 1).tag === 'PROPN') hearer--;
   const group = hearer > 0 ? groupAt(view, hearer - 1) : undefined;
   if (group?.last !== hearer || !group.verb.takes.has('hearer')) return undefined;
   const teller = sourceBefore(context, block, group.first);
@@ -150,27 +152,32 @@ function sourceSpan(context: Context, items: readonly Item[], run: Range, cue: n
   if (isRelative(items, run))
     return sourceSpan(context, items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
-  while (end - 1 > run.first && isLoose(items[end - 1]!)) end--;
-  while (end < cue && goesOn(items[end - 1]!, items[end]!) && !isDate(context, items[end]!)) end++;
-  const isMoreThan = items[run.first]!.lower === 'than' && run.first > 0;
+  while (end - 1 > run.first && isLoose(tokenAt(items, end - 1))) end--;
+  while (
+    end < cue &&
+    goesOn(tokenAt(items, end - 1), tokenAt(items, end)) &&
+    !isDate(context, tokenAt(items, end))
+  )
+    end++;
+  const isMoreThan = tokenAt(items, run.first).lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
 
 /** `a plan | that analysts | say is dear`: the pronoun belongs to what is said. */
 const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
-  items[first]!.lower === 'that' &&
+  tokenAt(items, first).lower === 'that' &&
   last - first === 2 &&
-  items[first + 1]!.tag === 'NOUN' &&
-  items[first + 1]!.lower.endsWith('s');
+  tokenAt(items, first + 1).tag === 'NOUN' &&
+  tokenAt(items, first + 1).lower.endsWith('s');
 
 /**
  * `Rivera, who spoke as | she opened the fair |, said`, `the company that runs the dam below | the lake |
  * said`: words of the clause that tells who it is.
  */
 function isInClause(items: readonly Item[], { first, last }: Range, whole: Span | null): boolean {
-  const { start: begin } = items[first]!;
+  const { start: begin } = tokenAt(items, first);
   if (whole === null || begin <= whole.start || begin >= whole.end) return false;
-  const isEnd = items[last - 1]!.end === whole.end;
+  const isEnd = tokenAt(items, last - 1).end === whole.end;
   return items
     .slice(0, first + 1)
     .some(
@@ -178,22 +185,22 @@ function isInClause(items: readonly Item[], { first, last }: Range, whole: Span 
         start > whole.start &&
         /^(?:who|whom|whose|which|that)$/.test(lower) &&
         (leftOf(items, at)?.lower === ',' ||
-          (isEnd && isNoun(items[at - 1]!) && isVerb(items[at + 1]!))),
+          (isEnd && isNoun(tokenAt(items, at - 1)) && isVerb(tokenAt(items, at + 1)))),
     );
 }
 
 /** `the Anglers, | Bakers and Cooks Union (ABCU)`: the last words of a name that brackets abbreviate. */
 const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
-  items[last - 1]!.lower === ')' &&
+  tokenAt(items, last - 1).lower === ')' &&
   leftOf(items, first)?.lower === ',' &&
-  whole?.end === items[last - 1]!.end &&
-  whole.start < items[first]!.start;
+  whole?.end === tokenAt(items, last - 1).end &&
+  whole.start < tokenAt(items, first).start;
 
 /** `A local official, | who spoke on condition of anonymity,`: what tells who it is belongs to the source. */
 const isHeadOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
   whole !== null &&
-  whole.start === items[first]!.start &&
-  whole.end > items[last - 1]!.end &&
+  whole.start === tokenAt(items, first).start &&
+  whole.end > tokenAt(items, last - 1).end &&
   items[last]?.lower === ',' &&
   /^(?:who|whose|which)$/.test(items[last + 1]?.lower ?? '');
 
@@ -219,7 +226,7 @@ function wholeRelative(items: readonly Item[], { first, last }: Range, cue: numb
   while (
     end < items.length &&
     end !== cue &&
-    items[end]!.tag !== 'QUOTE' &&
+    tokenAt(items, end).tag !== 'QUOTE' &&
     !clauseEnds.holds(items[end - 1]) &&
     !clauseEnds.holds(items[end])
   )
@@ -241,12 +248,12 @@ export function isPatient(
   cue: number,
   source: Span | null,
 ): boolean {
-  if (source === null || source.end > items[cue]!.start) return false;
+  if (source === null || source.end > tokenAt(items, cue).start) return false;
   const readings = lexicon.verbs.of(items[cue]);
   if (readings?.some(({ forms }) => forms.has('participle')) !== true) return false;
   let at = cue - 1;
-  while (at > 0 && items[at]!.tag === 'ADV') at--;
-  return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(items[at]!.lower);
+  while (at > 0 && tokenAt(items, at).tag === 'ADV') at--;
+  return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(tokenAt(items, at).lower);
 }
 
 /** `All were chosen with | Republican support`: behind a passive only `by` and the like name who says it. */
@@ -255,10 +262,14 @@ export function isBeside(
   cue: number,
   source: Span | null,
 ): boolean {
-  if (source === null || groupOf[cue]! < 0 || groups[groupOf[cue]!]!.kind !== 'passive')
+  if (
+    source === null ||
+    (groupOf[cue] ?? 0) < 0 ||
+    known(groups, groupOf[cue] ?? 0).kind !== 'passive'
+  )
     return false;
   const first = items.findIndex(({ start }) => start >= source.start);
-  return first > cue && /^(?:with|for|as|of|about|against)$/.test(items[first - 1]!.lower);
+  return first > cue && /^(?:with|for|as|of|about|against)$/.test(tokenAt(items, first - 1).lower);
 }
 
 /** `Ana Rivera, head of the panel, | in a statement`, `Rivera, | summing up the talks`: how it was said is nobody. */
@@ -269,13 +280,14 @@ export function withoutManner(
 ): Span | null {
   if (source === null) return null;
   for (let at = 1; at + 1 < items.length; at++) {
-    const { start, lower } = items[at]!;
+    const { start, lower } = tokenAt(items, at);
     if (start >= source.end) break;
-    if (lower !== ',' || start <= source.start || items[at + 1]!.start >= source.end) continue;
-    const { tag, lower: word } = items[at + 1]!;
+    if (lower !== ',' || start <= source.start || tokenAt(items, at + 1).start >= source.end)
+      continue;
+    const { tag, lower: word } = tokenAt(items, at + 1);
     const isOccasion = tag === 'ADP' && lexicon.speechNouns.holds(items[at + 3]);
     if (isOccasion || (tag === 'VERB' && word.endsWith('ing')))
-      return { start: source.start, end: items[at - 1]!.end };
+      return { start: source.start, end: tokenAt(items, at - 1).end };
   }
   return source;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { firstFrom, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Tag } from '../../annotate/types.ts';
@@ -59,7 +60,7 @@ export const subordinatorTag = tags.indexOf('SCONJ');
 
 /** The cue group that an item belongs to. */
 export function groupAt({ groups, groupOf }: View, index: number): CueGroup | undefined {
-  const group = groupOf[index]!;
+  const group = groupOf[index] ?? 0;
   return group < 0 ? undefined : groups[group];
 }
 
@@ -80,13 +81,12 @@ export function viewOf(
   const groupOf = new Array<number>(items.length);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
-  for (let at = 0; at < items.length; at++) {
+  for (const [at, { hash, tag }] of items.entries()) {
     groupOf[at] = -1;
-    words[at] = items[at]!.hash;
-    tagOf[at] = tagNumbers.get(items[at]!.tag)!;
+    words[at] = hash;
+    tagOf[at] = tagNumbers.get(tag) ?? -1;
   }
-  for (let index = 0; index < groups.length; index++)
-    for (let at = groups[index]!.first; at < groups[index]!.last; at++) groupOf[at] = index;
+  for (const [index, { first, last }] of groups.entries()) groupOf.fill(index, first, last);
   return {
     block,
     items,
@@ -112,8 +112,12 @@ function rulesAround(
   for (const { content, rule } of drafts) {
     const index = ruleIndex(rule);
     for (const { start, end } of content)
-      for (let at = firstFrom(items, start); at < items.length && items[at]!.end <= end; at++)
-        if (items[at]!.tag !== 'PUNCT') rules[at] = index;
+      for (
+        let at = firstFrom(items, start);
+        at < items.length && tokenAt(items, at).end <= end;
+        at++
+      )
+        if (tokenAt(items, at).tag !== 'PUNCT') rules[at] = index;
   }
   return rules;
 }
@@ -153,7 +157,7 @@ export function headOf(
   let first = -1;
   for (const { start, end } of cue) {
     for (let index = firstFrom(items, start); index < items.length; index++) {
-      const item = items[index]!;
+      const item = tokenAt(items, index);
       if (item.end > end) break;
       if (item.tag === 'QUOTE') continue;
       if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;

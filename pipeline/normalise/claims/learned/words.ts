@@ -1,3 +1,5 @@
+import { known, lastOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../annotate/edge.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { lastStartingAt, type Span } from '../../../kernel/span.ts';
@@ -37,8 +39,8 @@ export const distance = ({ first, last }: Range, index: number): number =>
   Math.min(Math.abs(first - index), Math.abs(last - 1 - index));
 
 export const spanOf = (items: readonly Item[], { first, last }: Range): Span => ({
-  start: items[first]!.start,
-  end: items[last - 1]!.end,
+  start: tokenAt(items, first).start,
+  end: tokenAt(items, last - 1).end,
 });
 
 const clausal = new Set(['clause-then-cue', 'cue-then-that']);
@@ -56,18 +58,20 @@ export function contentOf(
   cue: number,
 ): readonly Span[] {
   if (runs.length > 0 && proposed?.rule === 'cue-then-name') return proposed.content;
-  if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, proposed.content[0]!))
+  if (proposed?.rule === 'cue-then-that' && beginsEarly(items, runs, known(proposed.content, 0)))
     return proposed.content;
   if (
     proposed?.rule === 'cue-then-quote' &&
     (isAside(items, proposed) || isLeadIn(items, runs, proposed))
   )
     return proposed.content;
-  if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, proposed.content[0]!))
+  if (proposed?.rule === 'noun-then-that' && endsElsewhere(items, runs, known(proposed.content, 0)))
     return proposed.content;
-  if (clausal.has(proposed?.rule ?? '') && fallsShort(items, runs, proposed!.content))
-    return proposed!.content;
-  if (proposed !== undefined && breaksOff(items, runs, proposed.content)) return proposed.content;
+  if (proposed !== undefined) {
+    const { rule, content } = proposed;
+    if (clausal.has(rule) && fallsShort(items, runs, content)) return content;
+    if (breaksOff(items, runs, content)) return content;
+  }
   const telling = runs.filter(
     ({ first, last }) =>
       (last - first > 1 || !relatives.holds(items[first])) &&
@@ -76,10 +80,11 @@ export function contentOf(
       !isHearer(items, { first, last }, runs) &&
       !isBlamed(context, items, { first, last }, runs) &&
       !(
-        isAdjunct(items, { first, last }, runs, cue) && !isBlamed(context, items, runs[0]!, runs)
+        isAdjunct(items, { first, last }, runs, cue) &&
+        !isBlamed(context, items, known(runs, 0), runs)
       ) &&
       !isFront(items, { first, last }, runs, cue) &&
-      items[first]!.lower !== "'s" &&
+      tokenAt(items, first).lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
   );
@@ -92,7 +97,7 @@ export function contentOf(
 /** `It would fail, | as she put it, | “again.”` */
 const isAside = (items: readonly Item[], { source, content }: AttributionDraft): boolean =>
   isBehindAs(items, source) &&
-  leftOf(items, lastStartingAt(items, content[0]!.start))?.lower === ',';
+  leftOf(items, lastStartingAt(items, known(content, 0).start))?.lower === ',';
 
 /** `In a message | that night | he wrote: “…”`: before who says it and what is quoted, and without a verb. */
 function isLeadIn(
@@ -103,8 +108,8 @@ function isLeadIn(
   if (run === undefined || said === undefined || other !== undefined || source === null)
     return false;
   return (
-    items[run.last - 1]!.end <= source.start &&
-    items[said.first]!.tag === 'QUOTE' &&
+    tokenAt(items, run.last - 1).end <= source.start &&
+    tokenAt(items, said.first).tag === 'QUOTE' &&
     leftOf(items, said.first)?.lower === ':' &&
     items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
@@ -128,15 +133,15 @@ const isToldOrHow = (
   runs: readonly Range[],
 ): boolean =>
   first > 0 &&
-  (items[first - 1]!.lower === 'with' || items[first - 1]!.lower === 'told') &&
-  runs[0]!.first < first &&
+  (tokenAt(items, first - 1).lower === 'with' || tokenAt(items, first - 1).lower === 'told') &&
+  known(runs, 0).first < first &&
   items.slice(first, last).every(({ tag }) => phraseTags.has(tag));
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
 const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>
   items.slice(first, last).every(({ tag }) => tag === 'NUM' || tag === 'PROPN') &&
   last - first <= 2 &&
-  runs.some((run) => run.last <= first && items[run.first]!.tag === 'QUOTE');
+  runs.some((run) => run.last <= first && tokenAt(items, run.first).tag === 'QUOTE');
 
 /** `Blaming “the tide” and | “fate,” | she insisted it was safe`: what a participle takes before the main clause. */
 const isBlamed = (
@@ -146,10 +151,10 @@ const isBlamed = (
   runs: readonly Range[],
 ): boolean =>
   first > 0 &&
-  runs.at(-1)!.first > last &&
-  !/^[,:]$/.test(items[first - 1]!.lower) &&
+  lastOf(runs).first > last &&
+  !/^[,:]$/.test(tokenAt(items, first - 1).lower) &&
   items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
-  isParticiple(context, items[0]!);
+  isParticiple(context, tokenAt(items, 0));
 
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
 const isRemark = (
@@ -158,9 +163,9 @@ const isRemark = (
   proposed: AttributionDraft | undefined,
 ): boolean =>
   proposed?.rule === 'according-to' &&
-  /^(?:which|who|whose)$/.test(items[first]!.lower) &&
+  /^(?:which|who|whose)$/.test(tokenAt(items, first).lower) &&
   leftOf(items, first)?.lower === ',' &&
-  items[first]!.start > (proposed.source?.end ?? Infinity);
+  tokenAt(items, first).start > (proposed.source?.end ?? Infinity);
 
 /** `and | no valley | would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
 export function withOwnSubject(
@@ -169,10 +174,10 @@ export function withOwnSubject(
   from: number,
   run: Range,
 ): Range {
-  if (items[run.first]!.tag !== 'AUX') return run;
+  if (tokenAt(items, run.first).tag !== 'AUX') return run;
   let first = run.first;
   while (first > from && labels[first - 1 - from] === label.none) {
-    const { tag } = items[first - 1]!;
+    const { tag } = tokenAt(items, first - 1);
     if (!phraseTags.has(tag)) break;
     first--;
     if (tag === 'DET' || tag === 'PRON') break;
@@ -188,11 +193,12 @@ export function withoutHearer(view: View, cue: number, run: Range): Range {
   if (run.first !== cue + 1 || !groupAt(view, cue)?.verb.takes.has('hearer')) return run;
   const { items } = view;
   let at = run.first;
-  while (at < run.last && phraseTags.has(items[at]!.tag) && !openers.holds(items[at])) at++;
+  while (at < run.last && phraseTags.has(tokenAt(items, at).tag) && !openers.holds(items[at])) at++;
   if (at === run.first || at >= run.last) return run;
   if (openers.holds(items[at])) return { first: at, last: run.last };
-  const quote = /^[,:]$/.test(items[at]!.lower) ? at + 1 : at;
-  const isTold = /^(?:NOUN|PROPN)$/.test(items[at - 1]!.tag) && items[quote]?.tag === 'QUOTE';
+  const quote = /^[,:]$/.test(tokenAt(items, at).lower) ? at + 1 : at;
+  const isTold =
+    /^(?:NOUN|PROPN)$/.test(tokenAt(items, at - 1).tag) && items[quote]?.tag === 'QUOTE';
   return isTold && quote < run.last ? { first: quote, last: run.last } : run;
 }
 
@@ -205,7 +211,7 @@ function contentSpan(
   let opening: Quotation | undefined;
   let closing: Quotation | undefined;
   for (let at = first; at < last; at++) {
-    const { quotation, tag } = items[at]!;
+    const { quotation, tag } = tokenAt(items, at);
     if (quotation === undefined && tag !== 'PUNCT') return spanOfItems(items, first, last);
     opening ??= quotation;
     closing = quotation ?? closing;
@@ -223,10 +229,10 @@ export const isOccasion = (
   runs: readonly Range[],
 ): boolean =>
   last - 1 > cue &&
-  /^(?:during|at|in)$/.test(items[last - 1]!.lower) &&
+  /^(?:during|at|in)$/.test(tokenAt(items, last - 1).lower) &&
   runs.length > 1 &&
-  runs[0]!.last <= first &&
-  runs.at(-1)!.first === last;
+  known(runs, 0).last <= first &&
+  lastOf(runs).first === last;
 
 /** Without the day on which it was said: `stated | on 24 October`, `on Friday | rejected`. */
 export function cueSpan(
@@ -237,9 +243,9 @@ export function cueSpan(
 ): Span {
   let { first, last } = range;
   if (items[last]?.lower === "'s") last = head + 1;
-  while (last - 1 > head && /^[;,.]$/.test(items[last - 1]!.lower)) last--;
-  while (last - 1 > head && dateTokens.has(items[last - 1]!.start)) last--;
-  if (last < range.last && last - 1 > head && items[last - 1]!.tag === 'ADP') last--;
+  while (last - 1 > head && /^[;,.]$/.test(tokenAt(items, last - 1).lower)) last--;
+  while (last - 1 > head && dateTokens.has(tokenAt(items, last - 1).start)) last--;
+  if (last < range.last && last - 1 > head && tokenAt(items, last - 1).tag === 'ADP') last--;
   const opensWithDay = items
     .slice(first, head)
     .every(({ tag, start }) => tag === 'ADP' || dateTokens.has(start));

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -59,7 +60,7 @@ function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | 
 function subjectBefore(context: Context, block: Block, verb: number): Span | null {
   const { items } = block;
   const subject = sourceBefore(context, block, verb);
-  if (subject === null || /^(?:who|which)$/.test(items[subject.first]!.lower)) return null;
+  if (subject === null || /^(?:who|which)$/.test(tokenAt(items, subject.first).lower)) return null;
   const isGoverned = /^(?:VERB|ADP)$/.test(leftOf(items, subject.first)?.tag ?? '');
   return isGoverned ? null : { start: subject.start, end: subject.end };
 }

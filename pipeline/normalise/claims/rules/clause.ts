@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { slice } from '../../../kernel/span.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
@@ -40,9 +41,10 @@ export function thatClause(candidate: Candidate): Found | null {
   if (isInserted(block.items, subject, group.last)) return null;
   const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
-  if (isQuoting(group.verb) && (at !== from || block.items[at]!.lower !== 'that')) return null;
+  if (isQuoting(group.verb) && (at !== from || tokenAt(block.items, at).lower !== 'that'))
+    return null;
   // `responded to | that letter`
-  if (at > from && block.items[at - 1]!.tag === 'ADP') return null;
+  if (at > from && tokenAt(block.items, at - 1).tag === 'ADP') return null;
   return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
     ? null
     : clauseFrom(candidate, at, subject);
@@ -53,7 +55,7 @@ const isInserted = (items: readonly Item[], { first }: Source, last: number): bo
   isComma(leftOf(items, first)) &&
   isComma(items[last]) &&
   items[last + 1]?.lower === 'that' &&
-  !/^(?:SCONJ|ADP|VERB)$/.test(items[0]!.tag) &&
+  !/^(?:SCONJ|ADP|VERB)$/.test(tokenAt(items, 0).tag) &&
   hasVerb(items, 0, first - 1);
 
 /** `He added, though, | that …` */
@@ -70,7 +72,7 @@ const opensClause = ({ lower }: Item): boolean => lower === 'that' || lower === 
 
 /** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
 const isRelative = (items: readonly Item[], first: number, that: number): boolean =>
-  that > first && items[that]!.lower === 'that' && hasVerb(items, that + 1, that + 2);
+  that > first && tokenAt(items, that).lower === 'that' && hasVerb(items, that + 1, that + 2);
 
 /** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
 const staysApart = (items: readonly Item[], first: number, that: number): boolean =>
@@ -159,7 +161,8 @@ export function clauseBefore(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite') return null;
   const source = ownSubject ? subject : inverted;
-  if (source === null || /^(?:who|which|that)$/.test(items[source.first]!.lower)) return null;
+  if (source === null || /^(?:who|which|that)$/.test(tokenAt(items, source.first).lower))
+    return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
   return isBreak(leftOf(items, first)) ? clauseAround(candidate, source, first, last) : null;
@@ -195,14 +198,14 @@ function quotesBehind({ context, block, group }: Candidate): boolean {
 
 /** `Yet, | as she put it, …`: a word that says nothing itself. */
 const isLead = (items: Candidate['block']['items'], first: number): boolean =>
-  first <= 2 && (items[0]!.tag === 'CCONJ' || items[0]!.tag === 'ADV');
+  first <= 2 && (tokenAt(items, 0).tag === 'CCONJ' || tokenAt(items, 0).tag === 'ADV');
 
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
   isBreak(leftOf(items, first)) ||
-  (first > 0 && endsWithComma(items[first - 1]!)) ||
+  (first > 0 && endsWithComma(tokenAt(items, first - 1))) ||
   first === 0 ||
-  (first === 1 && items[0]!.tag === 'CCONJ');
+  (first === 1 && tokenAt(items, 0).tag === 'CCONJ');
 
 const isBreak = (item: Item | undefined): boolean =>
   isComma(item) || item?.lower === '—' || item?.lower === '–';
@@ -237,9 +240,9 @@ function clauseAround(
 
 /** `The road will close, she said | in a letter published on Sunday`, `… | as she left`: a main clause before, when or where behind. */
 const tellsWhere = (items: readonly Item[], first: number, last: number): boolean =>
-  (items[last]!.tag === 'ADP' || circumstances.has(items[last]!.lower)) &&
-  items[0]!.tag !== 'ADP' &&
-  items[0]!.tag !== 'SCONJ' &&
+  (tokenAt(items, last).tag === 'ADP' || circumstances.has(tokenAt(items, last).lower)) &&
+  tokenAt(items, 0).tag !== 'ADP' &&
+  tokenAt(items, 0).tag !== 'SCONJ' &&
   isBreak(leftOf(items, first));
 
 function quoteSpan({ context, block }: Candidate, at: number): Span | null {

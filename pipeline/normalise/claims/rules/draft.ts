@@ -35,6 +35,6 @@ export function draftFrom(
 function endingBefore(text: string, piece: Span, source: Span | null): Span {
   if (source === null || source.start <= piece.start || !contains(piece, source)) return piece;
   let { start: end } = source;
-  while (end > piece.start && /[\s,]/.test(text[end - 1]!)) end--;
+  while (end > piece.start && /[\s,]/.test(text.charAt(end - 1))) end--;
   return text.slice(end, source.start).includes(',') ? { start: piece.start, end } : piece;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
@@ -52,7 +53,7 @@ const inner = new Set(['of', 'in', 'for', 'from', 'between']);
 /** The number of `… at | 130`, with nothing but a noun phrase before; -1 where there is none. */
 function numberAfter(items: readonly Item[], from: number): number {
   for (let at = from; at < Math.min(items.length - 1, from + longestObject); at++) {
-    const { lower, tag } = items[at]!;
+    const { lower, tag } = tokenAt(items, at);
     if (lower === 'at' && at > from) {
       const number = items.findIndex(({ tag: next }, index) => index > at && next === 'NUM');
       const isAddress = beginsWithCapital(items[number + 1]?.text ?? '');

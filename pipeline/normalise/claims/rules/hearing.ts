@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -41,7 +42,7 @@ export function hearings(
 
 /** Where `heard`, `has heard`, `was told` begins that ends at an item; null where none does. */
 function hearingAt(items: readonly Item[], at: number): number | null {
-  const { lower } = items[at]!;
+  const { lower } = tokenAt(items, at);
   if (lower !== 'heard' && lower !== 'told') return null;
   const first = verbStart(items, at);
   const isPassive = items.slice(first, at).some((item) => /^(?:was|were|been)$/.test(item.lower));
@@ -67,7 +68,10 @@ function toldBefore(
   at: number,
 ): readonly [number, number] | null {
   let end = at + 1;
-  while (items[end] !== undefined && (isDate(context, items[end]!) || items[end]!.tag === 'ADP'))
+  while (
+    items[end] !== undefined &&
+    (isDate(context, tokenAt(items, end)) || tokenAt(items, end).tag === 'ADP')
+  )
     end++;
   const closes = items[end] === undefined || isEnd(items[end]) || isComma(items[end]);
   return closes && isComma(leftOf(items, hearer)) && hasVerb(items, 0, hearer - 1)

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Block, Item } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
@@ -52,7 +53,7 @@ function passiveAt(
   const { items } = block;
   const cueClass = context.lexicon.impersonals.of(items[at]);
   if (cueClass === undefined) return null;
-  const opener = items[at + 1]!.lower;
+  const opener = tokenAt(items, at + 1).lower;
   if (opener !== 'that' && opener !== 'to') return null;
   const first = firstAuxiliary(items, at);
   if (first === at || first === 0) return null;
@@ -60,7 +61,7 @@ function passiveAt(
   const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
   const said = { first, last: at + 1, cueClass, isNegated };
   if (opener === 'that')
-    return items[first - 1]!.lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;
+    return tokenAt(items, first - 1).lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;
   if (!isInfinitive(items, at + 1)) return null;
   const subject = sourceBefore(context, block, first);
   return subject === null
@@ -98,7 +99,9 @@ function adverbAt(
   const cueClass = context.lexicon.hearsay.of(items[at]);
   if (cueClass === undefined || groups.length > 0 || items.some(isQuote)) return null;
   const isVerbs =
-    items[at - 1]!.tag === 'AUX' || hasVerb(items, at + 1, at + 2) || items[at + 1]!.tag === 'PART';
+    tokenAt(items, at - 1).tag === 'AUX' ||
+    hasVerb(items, at + 1, at + 2) ||
+    tokenAt(items, at + 1).tag === 'PART';
   const subject = sourceBefore(context, block, firstAuxiliaryBefore(items, at));
   if (!isVerbs || subject?.first !== 0) return null;
   const content = [

@@ -1,3 +1,4 @@
+import { known } from '../../../kernel/lists.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
@@ -21,7 +22,7 @@ export function inserted(
 ): AttributionDraft[] {
   const { items } = block;
   for (let at = 1; at < groups.length; at++) {
-    const [outer, inner] = [groups[at - 1]!, groups[at]!];
+    const [outer, inner] = [known(groups, at - 1), known(groups, at)];
     const that = inner.last + 1;
     if (!isComma(items[inner.last]) || items[that]?.lower !== 'that') continue;
     if (!isClausal(outer) || !isClausal(inner)) continue;

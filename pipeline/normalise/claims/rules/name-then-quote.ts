@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
@@ -18,10 +19,10 @@ export function nameThenQuote(
   const name = items.slice(0, colon);
   if (!name.every(({ tag, start }) => tag === 'PROPN' && !dateTokens.has(start))) return [];
   if (!items.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT')) return [];
-  const { start, end } = items[colon]!;
+  const { start, end } = tokenAt(items, colon);
   return [
     {
-      source: { start: name[0]!.start, end: name.at(-1)!.end },
+      source: { start: tokenAt(name, 0).start, end: tokenAt(name, name.length - 1).end },
       goesOnFrom: null,
       cue: { start, end },
       cueClass: null,
@@ -37,6 +38,6 @@ export function nameThenQuote(
 /** The first colon behind as many words as a name may have; -1 where there is none. */
 function firstColon(items: readonly Item[]): number {
   for (let at = 0; at <= mostWords && at < items.length; at++)
-    if (items[at]!.lower === ':') return at < fewestWords ? -1 : at;
+    if (tokenAt(items, at).lower === ':') return at < fewestWords ? -1 : at;
   return -1;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Block, type Item } from '../blocks.ts';
@@ -46,9 +47,11 @@ function contentEnd(
   at: number,
   end: number,
 ): number {
-  if (source.start === items[0]!.start) return mainVerb(items, at + 2, end);
+  if (source.start === tokenAt(items, 0).start) return mainVerb(items, at + 2, end);
   const isFronted =
-    items[0]!.tag === 'ADP' || items[0]!.tag === 'SCONJ' || lexicon.fronts.holds(items[0]);
+    tokenAt(items, 0).tag === 'ADP' ||
+    tokenAt(items, 0).tag === 'SCONJ' ||
+    lexicon.fronts.holds(items[0]);
   return isFronted ? fronted(items, at, end) : end;
 }
 
@@ -56,8 +59,8 @@ function contentEnd(
 function fronted(items: readonly Item[], at: number, end: number): number {
   let seen = false;
   for (let next = at + 2; next < end; next++) {
-    const { tag } = items[next]!;
-    if (seen && endsWithComma(items[next]!)) return tag === 'QUOTE' ? next + 1 : next;
+    const { tag } = tokenAt(items, next);
+    if (seen && endsWithComma(tokenAt(items, next))) return tag === 'QUOTE' ? next + 1 : next;
     seen ||= tag === 'VERB' || tag === 'AUX';
   }
   return end;
@@ -67,9 +70,9 @@ function fronted(items: readonly Item[], at: number, end: number): number {
 function mainVerb(items: readonly Item[], from: number, end: number): number {
   let seen = false;
   for (let at = from; at < end; at++) {
-    const { tag, lower } = items[at]!;
+    const { tag, lower } = tokenAt(items, at);
     if (joins.has(lower) || tag === 'PUNCT' || tag === 'QUOTE' || tag === 'SCONJ') return end;
-    if ((tag !== 'AUX' && tag !== 'VERB') || items[at - 1]!.tag === 'DET') continue;
+    if ((tag !== 'AUX' && tag !== 'VERB') || tokenAt(items, at - 1).tag === 'DET') continue;
     if (seen && tag === 'AUX' && lower !== 'be' && lower !== 'been') return at;
     seen = true;
     while (at + 1 < end && continues(items, at)) at++;
@@ -79,7 +82,8 @@ function mainVerb(items: readonly Item[], from: number, end: number): number {
 
 /** `was | never | told`; a main verb and an auxiliary behind it are two verbs. */
 const continues = (items: readonly Item[], at: number): boolean =>
-  verbal.has(items[at + 1]!.tag) && !(items[at]!.tag === 'VERB' && items[at + 1]!.tag === 'AUX');
+  verbal.has(tokenAt(items, at + 1).tag) &&
+  !(tokenAt(items, at).tag === 'VERB' && tokenAt(items, at + 1).tag === 'AUX');
 
 const verbal = new Set(['AUX', 'VERB', 'ADV', 'PART']);
 const joins = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'what', 'than', 'if']);
@@ -96,7 +100,7 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
   const cueClass = context.lexicon.nouns.of(items[noun]);
   if (cueClass === undefined) return null;
   let at = noun;
-  while (at > 0 && isAttribute(items[at - 1]!)) at--;
+  while (at > 0 && isAttribute(tokenAt(items, at - 1))) at--;
   const owner = leftOf(items, at);
   if (owner === undefined) return null;
   if (['his', 'her', 'their', 'its'].includes(owner.lower))

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { slice, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
@@ -52,7 +53,7 @@ function isSummons(items: readonly Item[], from: number, end: number): boolean {
 
 /** A pronoun before a name that stands whole in marks is no part of it. */
 function nameStart(items: readonly Item[], from: number): number {
-  const { tag, lower } = items[from]!;
+  const { tag, lower } = tokenAt(items, from);
   if (tag !== 'PRON' && !/^(?:it|him|her|them|us|me)$/.test(lower)) return from;
   const next = items[from + 1]?.lower === 'as' ? from + 2 : from + 1;
   return isQuote(items[next]) && (isEnd(items[next + 1]) || isComma(items[next + 1])) ? next : from;
@@ -74,8 +75,8 @@ function nameEnd(items: readonly Item[], from: number, end: number): number {
   while (at < end && !isQuote(items[at]) && !hasVerb(items, at, at + 1)) at++;
   if (!isQuote(items[at])) return end;
   for (at++; at < end; at++) {
-    const { lower, tag } = items[at]!;
-    const isBehindComma = endsWithComma(items[at - 1]!);
+    const { lower, tag } = tokenAt(items, at);
+    const isBehindComma = endsWithComma(tokenAt(items, at - 1));
     if (isBehindComma && !startsName(items, at)) return at;
     if (lower === 'while') return at;
     if (tag === 'CCONJ' && !joinsName(items, at + 1, end)) return at;
@@ -86,14 +87,14 @@ function nameEnd(items: readonly Item[], from: number, end: number): number {
 /** Another name in marks, `“a trap,” | a “ruin”`, or what joins one. */
 const startsName = (items: readonly Item[], at: number): boolean =>
   isQuote(items[at]) ||
-  items[at]!.tag === 'CCONJ' ||
-  (items[at]!.tag === 'DET' && isQuote(items[at + 1]));
+  tokenAt(items, at).tag === 'CCONJ' ||
+  (tokenAt(items, at).tag === 'DET' && isQuote(items[at + 1]));
 
 /** `“a liar” and | “a cheat”`, `and | a “cheat”`: no verb before the next mark. */
 function joinsName(items: readonly Item[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     if (isQuote(items[at])) return true;
-    if (hasVerb(items, at, at + 1) || items[at]!.tag === 'PRON') return false;
+    if (hasVerb(items, at, at + 1) || tokenAt(items, at).tag === 'PRON') return false;
   }
   return true;
 }

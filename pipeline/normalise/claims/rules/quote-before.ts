@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import { slice, type Span } from '../../../kernel/span.ts';
@@ -81,7 +82,7 @@ function restOfClause(
 
 /** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
 const isFronted = ({ context, block }: Candidate, quote: number): boolean =>
-  quote > 0 && isParticiple(context, block.items[0]!);
+  quote > 0 && isParticiple(context, tokenAt(block.items, 0));
 
 /** `Blaming`, `Asked`, which may open a clause. */
 export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
@@ -104,7 +105,7 @@ const isTitle = (candidate: Candidate, quote: number): boolean => {
 
 /** A comma of the sentence may stand in the marks of a title. */
 const isName = ({ context, block }: Candidate, quote: number): boolean => {
-  const { quotation } = block.items[quote]!;
+  const { quotation } = tokenAt(block.items, quote);
   return (
     quotation !== undefined &&
     hasTitleCase(slice(context.doc.text, quotation.inner).replace(/,$/, ''))

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Block, Item } from '../blocks.ts';
@@ -40,7 +41,8 @@ export function quotedAs(
 /** Where `as saying` stands, past a name; null where a verb or a quotation comes first. */
 function asSaying(items: readonly Item[], from: number): number | null {
   for (let at = from; at < Math.min(items.length - 1, from + longestName); at++) {
-    if (items[at]!.lower === 'as') return items[at + 1]!.lower === 'saying' ? at : null;
+    if (tokenAt(items, at).lower === 'as')
+      return tokenAt(items, at + 1).lower === 'saying' ? at : null;
     if (isQuote(items[at]) || hasVerb(items, at, at + 1)) return null;
   }
   return null;
@@ -49,7 +51,8 @@ function asSaying(items: readonly Item[], from: number): number | null {
 /** Who is quoted: what stands between, or the subject where nothing does, or only who quotes. */
 function sourceAt(context: Context, block: Block, verb: number, as: number): Span | null {
   const { items } = block;
-  if (as > verb + 1 && items[verb + 1]!.lower !== 'by') return spanOfItems(items, verb + 1, as);
+  if (as > verb + 1 && tokenAt(items, verb + 1).lower !== 'by')
+    return spanOfItems(items, verb + 1, as);
   let first = verb;
   while (leftOf(items, first)?.tag === 'AUX' || leftOf(items, first)?.tag === 'ADV') first--;
   return first === verb ? null : sourceBefore(context, block, first);

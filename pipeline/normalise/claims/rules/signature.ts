@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Annotation } from '../../annotate/types.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
@@ -17,7 +18,7 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
   const drafts: AttributionDraft[] = [];
   if (block.depth > 0) return drafts;
   for (let at = 0; at < block.items.length; at++) {
-    const item = block.items[at]!;
+    const item = tokenAt(block.items, at);
     if (item.quotation === undefined || !beginsLine(doc, item.start)) continue;
     const next = block.items[at + 1];
     const sign = next !== undefined && dash.test(next.lower) ? next : null;
@@ -26,8 +27,8 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
     if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
     drafts.push({
       source: {
-        start: block.items[first]!.start,
-        end: block.items[lastWord(block.items, last)]!.end,
+        start: tokenAt(block.items, first).start,
+        end: tokenAt(block.items, lastWord(block.items, last)).end,
       },
       goesOnFrom: null,
       cue: sign === null ? null : { start: sign.start, end: sign.end },
@@ -51,7 +52,8 @@ function endOfLine({ text }: Annotation, items: readonly Item[], first: number):
   while (
     last < items.length &&
     last - first <= longest &&
-    (last === first || !text.slice(items[last - 1]!.end, items[last]!.start).includes('\n'))
+    (last === first ||
+      !text.slice(tokenAt(items, last - 1).end, tokenAt(items, last).start).includes('\n'))
   )
     last++;
   return last;
@@ -73,13 +75,13 @@ function speaks(
 /** A name and what it is: it begins with a capital, and nothing is done or quoted. */
 function isSigner(items: readonly Item[], first: number, last: number): boolean {
   if (last <= first || last - first > longest) return false;
-  if (items[first]!.tag !== 'PROPN') return false;
+  if (tokenAt(items, first).tag !== 'PROPN') return false;
   for (let at = first; at < last; at++) {
-    const { tag } = items[at]!;
+    const { tag } = tokenAt(items, at);
     if (tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE' || tag === 'PRON') return false;
   }
   return true;
 }
 
 const lastWord = (items: readonly Item[], last: number): number =>
-  items[last - 1]!.lower === '.' ? last - 2 : last - 1;
+  tokenAt(items, last - 1).lower === '.' ? last - 2 : last - 1;

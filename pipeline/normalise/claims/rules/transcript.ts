@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { known } from '../../../kernel/lists.ts';
 import { beginsAsName } from '../../../kernel/letters.ts';
 import { slice, trim, type Span } from '../../../kernel/span.ts';
 import { leftOf } from '../../../kernel/lists.ts';
@@ -29,7 +31,7 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
     ({ name }) =>
       isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
   );
-  const isOne = named.length === 1 && isSurname(doc, named[0]!.name);
+  const isOne = named.length === 1 && isSurname(doc, known(named, 0).name);
   if (named.length < leastTurns && !isOne) return [];
   return named.map(({ source, colon, content }) => ({
     source,
@@ -71,7 +73,7 @@ const isSurname = ({ tokens }: Annotation, name: string): boolean =>
       text !== name &&
       text.toUpperCase() === name &&
       leftOf(tokens, at)?.tag === 'PROPN' &&
-      beginsAsName(tokens[at - 1]!.text),
+      beginsAsName(tokenAt(tokens, at - 1).text),
   );
 
 /** `She said: …` is a sentence with its verb, no name. */

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -27,7 +28,7 @@ export const sharedChange = (
 
 const joins = (atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean => {
   const joint = atoms.slice(before.end, first).filter(({ text }) => text !== ',');
-  return joint.length === 1 && /^(?:from|to|and|or)$/.test(joint[0]!.lower);
+  return joint.length === 1 && /^(?:from|to|and|or)$/.test(tokenAt(joint, 0).lower);
 };
 
 /** How far apart the ends of a change may stand. */
@@ -40,9 +41,9 @@ function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quanti
   if (first - before.end > between) return false;
   for (let at = before.end; at < first - 1; at++)
     if (
-      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms[at]!.tag) &&
+      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(tokenAt(atoms, at).tag) &&
         leftOf(atoms, at)?.tag !== 'DET') ||
-      /^[;:–—-]$/.test(atoms[at]!.text)
+      /^[;:–—-]$/.test(tokenAt(atoms, at).text)
     )
       return false;
   return true;

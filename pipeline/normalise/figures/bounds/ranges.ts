@@ -1,3 +1,5 @@
+import { known } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
@@ -119,7 +121,7 @@ const isChange = (
   // `raise the number of guests from all the world in May, | from 70 to 85`
   const apart = leftOf(atoms, first - 1)?.text === ',';
   for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
-    if (tellsChange(atoms[at]!, changes) && !isAttributive(atoms, at)) return true;
+    if (tellsChange(tokenAt(atoms, at), changes) && !isAttributive(atoms, at)) return true;
   return false;
 };
 
@@ -244,7 +246,7 @@ function source(
   if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
   if (/^(?:is|was)$/.test(lead) && leftOf(atoms, b.first - 1)?.lower === 'age') return null;
   if (lead === 'from' && isOther(atoms, b.first)) return null;
-  if (lead === 'to' && hasObject(atoms, list[index - 1]!, b)) return null;
+  if (lead === 'to' && hasObject(atoms, known(list, index - 1), b)) return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = list[at];
     if (a === undefined || b.first - a.end > gap) return null;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -19,7 +20,7 @@ export function isAttributed(atoms: readonly Token[], { first, end, kind }: Quan
   if (kind !== 'money' && kind !== 'percent' && kind !== 'measure' && kind !== 'rate') return false;
   if (atoms[end]?.tag === 'ADP') return false;
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
-    const atom = atoms[at]!;
+    const atom = tokenAt(atoms, at);
     if (determiners.test(atom.lower)) return !isClause(atoms, end, atom.lower === 'another');
     if (!/^(?:ADJ|ADV)$/.test(atom.tag) && !says.test(atom.lower)) return false;
   }
@@ -32,11 +33,11 @@ function isClause(atoms: readonly Token[], start: number, more: boolean): boolea
   if (first === undefined) return true;
   let last = start + 1;
   while (first.tag === 'PROPN' && atoms[last]?.tag === 'PROPN') last++;
-  const next = atoms[last];
-  const verb = /^(?:VERB|AUX)$/.test(next?.tag ?? '');
+  const next = tokenAt(atoms, last);
+  const verb = /^(?:VERB|AUX)$/.test(next.tag);
   if (first.tag === 'PROPN') return verb;
   if (more && first.lower.endsWith('ing')) return true;
-  return verb && isMany(first) && !/(?:ed|ing)$/.test(next!.lower);
+  return verb && isMany(first) && !/(?:ed|ing)$/.test(next.lower);
 }
 
 /** `an | estimated | $2 billion hole`, `a | record | $5 million fine`. */

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
@@ -18,7 +19,7 @@ export function withOthers(
   start: number,
   last: number,
 ): number {
-  if (!isMany(leftOf(atoms, last)) || alone.test(atoms[last - 1]!.lower)) return last;
+  if (!isMany(leftOf(atoms, last)) || alone.test(tokenAt(atoms, last - 1).lower)) return last;
   let end = last;
   for (let listed = 0; listed < 4; listed++) {
     const comma = atoms[end]?.text === ',';
@@ -42,7 +43,7 @@ export function withOthers(
  */
 export function phraseOfMany(atoms: readonly Token[], start: number): number {
   const end = phraseEnd(atoms, start);
-  if (end > start && !isSingular(atoms[end - 1]!)) return end;
+  if (end > start && !isSingular(tokenAt(atoms, end - 1))) return end;
   let and = end;
   while (and < start + 3 && kinds.test(atoms[and]?.tag ?? '')) and++;
   if (and === start || atoms[and]?.lower !== 'and') return end;
@@ -68,7 +69,11 @@ function isSubject(atoms: readonly Token[], opens: number): boolean {
     )
   )
     at--;
-  return at <= 0 || /^(?:PUNCT|SCONJ)$/.test(atoms[at]!.tag) || opensClause.test(atoms[at]!.lower);
+  return (
+    at <= 0 ||
+    /^(?:PUNCT|SCONJ)$/.test(tokenAt(atoms, at).tag) ||
+    opensClause.test(tokenAt(atoms, at).lower)
+  );
 }
 
 const opensClause = /^(?:when|where|while|that|if|because|after|before|until|as|but)$/;

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithLetter, beginsWithSmall } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -110,7 +111,8 @@ function afterwards(
   )
     return null;
   const phrase = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
-  const noun = phrase > start + 1 && isBefallen(atoms[phrase - 1]!, lexicon) ? phrase - 1 : phrase;
+  const noun =
+    phrase > start + 1 && isBefallen(tokenAt(atoms, phrase - 1), lexicon) ? phrase - 1 : phrase;
   if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
@@ -145,13 +147,13 @@ function paidIn(
 
 /** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
 const isFigure = (atoms: readonly Token[], opens: number, at: number): boolean =>
-  /^(?:figure|mark|threshold|total|number)$/.test(atoms[at]!.lower) &&
+  /^(?:figure|mark|threshold|total|number)$/.test(tokenAt(atoms, at).lower) &&
   leftOf(atoms, opens)?.tag === 'DET';
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
 const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexicon): boolean =>
-  words.uncounted.has(atoms[at]!.lower) &&
-  !(/^(?:earlier|later)$/.test(atoms[at]!.lower) && isMany(atoms[at + 1]));
+  words.uncounted.has(tokenAt(atoms, at).lower) &&
+  !(/^(?:earlier|later)$/.test(tokenAt(atoms, at).lower) && isMany(atoms[at + 1]));
 
 /** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
 const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
@@ -186,7 +188,7 @@ const isShouted = ({ text, lower }: Token): boolean =>
 
 /** `Hundreds | cast | votes`, `a staff of dozens | making | films`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
 const isVerbLike = (atoms: readonly Token[], end: number): boolean =>
-  atoms[end - 1]!.lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms[end]?.tag ?? '');
+  tokenAt(atoms, end - 1).lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms[end]?.tag ?? '');
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
 function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
@@ -60,7 +61,8 @@ function pairBefore(
 ): number | null {
   const start = phraseFrom(atoms, and);
   if (start === and) return null;
-  const names = leftOf(atoms, and)?.tag === 'PROPN' && beginsWithCapital(atoms[first]!.text);
+  const names =
+    leftOf(atoms, and)?.tag === 'PROPN' && beginsWithCapital(tokenAt(atoms, first).text);
   // `Norland and Tannland | villages |`
   if (names && leftOf(atoms, last)?.tag === 'NOUN') return start;
   if (!names && !(isMany(leftOf(atoms, and)) && isMany(leftOf(atoms, last)))) return null;
@@ -129,7 +131,7 @@ const isCount = (atom: Token | undefined): boolean =>
 /** `the top rate | of 39.6 percent |`: how great it was is no part. */
 function beforeMeasure(atoms: readonly Token[], start: number, last: number): number {
   for (let at = start + 1; at < last - 1; at++)
-    if (atoms[at]!.lower === 'of' && isCount(atoms[at + 1])) return at;
+    if (tokenAt(atoms, at).lower === 'of' && isCount(atoms[at + 1])) return at;
   return last;
 }
 

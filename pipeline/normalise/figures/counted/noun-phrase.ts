@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
@@ -188,10 +189,10 @@ const ofOwner = (atoms: readonly Token[], at: number): boolean =>
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
 function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
   const word = atoms[at]?.lower ?? '';
-  const [before, next, then] = [leftOf(atoms, at), atoms[at + 1], atoms[at + 2]];
+  const [before, next, then] = [tokenAt(atoms, at - 1), atoms[at + 1], atoms[at + 2]];
   if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
   // `two cultures | - | tea and bread`
-  if (word === '-' && isPluralLike(before!) && !glued(before, atoms[at])) return false;
+  if (word === '-' && isPluralLike(before) && !glued(before, atoms[at])) return false;
   if (word === '-' || word === '&')
     return (
       at > start &&
@@ -199,8 +200,8 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
       nominal.has(next.tag) &&
       (next.tag !== 'NUM' || glued(atoms[at], next))
     );
-  if (word === ',') return before?.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
-  if (word !== 'and' || at === start || next === undefined || before === undefined) return false;
+  if (word === ',') return before.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
+  if (word !== 'and' || at === start || next === undefined) return false;
   const alike =
     (before.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN')) ||
     (before.tag === 'VERB' && next.tag === 'ADJ' && before.lower.endsWith('ed')) ||
@@ -218,7 +219,7 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
 const isWithinName = (atoms: readonly Token[], at: number): boolean =>
   bodies.test(atoms[at]?.text ?? '') &&
   leftOf(atoms, at)?.tag === 'PROPN' &&
-  beginsWithCapital(atoms[at - 1]!.text);
+  beginsWithCapital(tokenAt(atoms, at - 1).text);
 
 const bodies =
   /^(?:Committee|Council|Commission|Service|Agency|Authority|Board|Office|Department|Force|Court|Party|Association|Cent(?:re|er)|League|Union|Group|Bureau|Institute|Foundation|Fund|Company|Corps|Division)$/;
@@ -227,11 +228,11 @@ const bodies =
 const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
   at === start + 1 &&
   !/^(?:one|no|a)$/.test(leftOf(atoms, start)?.lower ?? '') &&
-  atoms[at]!.lower.endsWith('ing') &&
+  tokenAt(atoms, at).lower.endsWith('ing') &&
   atoms[start]?.tag === 'NOUN' &&
   isSingular(atoms[start]) &&
   atoms[at + 1]?.tag === 'NOUN' &&
-  isPluralLike(atoms[at + 1]!);
+  isPluralLike(tokenAt(atoms, at + 1));
 
 /** `uniformed | and plain-clothes officers`: two kinds of those counted. */
 const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
@@ -239,9 +240,9 @@ const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
 
 /** `| randomly-selected | registered voters`: two participles before their noun. */
 const isTwofold = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]!.lower.includes('-') &&
+  tokenAt(atoms, at).lower.includes('-') &&
   atoms[at + 1]?.tag === 'VERB' &&
-  atoms[at + 1]!.lower.endsWith('ed') &&
+  tokenAt(atoms, at + 1).lower.endsWith('ed') &&
   atoms[at + 2]?.tag === 'NOUN';
 
 /** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
@@ -90,10 +91,10 @@ const isShare = (atoms: readonly Token[], { end, kind }: Quantity): boolean =>
 
 /** `while | 40 percent | chose`: which says itself what it does. */
 function isClause(atoms: readonly Token[], quantity: Quantity): boolean {
-  const verb = atoms[quantity.end];
+  const verb = tokenAt(atoms, quantity.end);
   return (
     /^(?:and|while|but|whereas|,|;)$/.test(atoms[leadOf(atoms, quantity)]?.lower ?? '') &&
-    /^(?:VERB|AUX)$/.test(verb?.tag ?? '') &&
-    !verb!.lower.endsWith('ing')
+    /^(?:VERB|AUX)$/.test(verb.tag) &&
+    !verb.lower.endsWith('ing')
   );
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { follows } from '../bounds/changes.ts';
@@ -74,7 +75,7 @@ export function subjectBefore(
   if (apart && !be.test(word)) return null;
   if (isForecaster(atoms, verb) || isGainer(atoms, verb, kind)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
-  if (sum && /^los(?:e|es|t|ing)$/.test(atoms[verb]!.lower)) return null;
+  if (sum && /^los(?:e|es|t|ing)$/.test(tokenAt(atoms, verb).lower)) return null;
   return subjectOf(atoms, verb);
 }
 
@@ -103,7 +104,8 @@ function boundedNoun(
   { end, kind }: Quantity,
 ): string | null {
   if (kind === 'duration' || !bounds.test(atoms[first]?.lower ?? '')) return null;
-  if (leftOf(atoms, first)?.tag !== 'NOUN' || spells.test(atoms[first - 1]!.lower)) return null;
+  if (leftOf(atoms, first)?.tag !== 'NOUN' || spells.test(tokenAt(atoms, first - 1).lower))
+    return null;
   if (/^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '')) return null;
   return nounText(atoms, nounBefore(atoms, first, true));
 }
@@ -121,7 +123,7 @@ function numberOf(
 ): string | null {
   if (!/^(?:to|at)$/.test(leftOf(atoms, first)?.lower ?? '')) return null;
   for (let at = first - 4; at > Math.max(1, first - farthest); at--) {
-    const { lower, tag } = atoms[at]!;
+    const { lower, tag } = tokenAt(atoms, at);
     if (tag === 'NUM' || /^[.;:]$/.test(lower)) return null;
     if (lower !== 'number' || atoms[at + 1]?.lower !== 'of') continue;
     const total =
@@ -151,14 +153,14 @@ const be = /^(?:is|are|was|were|been|be|being)$/;
 
 /** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
 const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
-  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms[verb]!.lower) &&
+  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(tokenAt(atoms, verb).lower) &&
   atoms[verb + 1]?.lower !== 'at' &&
   !/^(?:is|are|was|were|been|be|being)$/.test(leftOf(atoms, verb)?.lower ?? '');
 
 /** `Rona will | gain | 24`: who gets so many is not what they are. */
 const isGainer = (atoms: readonly Token[], verb: number, kind: Quantity['kind']): boolean =>
   kind === 'count' &&
-  /^gain(?:s|ed)?$/.test(atoms[verb]!.lower) &&
+  /^gain(?:s|ed)?$/.test(tokenAt(atoms, verb).lower) &&
   atoms[leftOf(atoms, verb)?.tag === 'AUX' ? verb - 2 : verb - 1]?.tag === 'PROPN';
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
@@ -200,7 +202,7 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
       atoms,
       nounBefore(atoms, leftOf(atoms, at - 1)?.text === ',' ? at - 2 : at - 1),
     );
-  const close = atoms[verb]!.lower.endsWith('ing') && at === verb;
+  const close = tokenAt(atoms, verb).lower.endsWith('ing') && at === verb;
   const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at)), close);
   if (subject === null || isPerUnit(atoms, subject) || isObject(atoms, subject)) return null;
   return nounText(atoms, pastParticiple(atoms, subject));
@@ -222,7 +224,8 @@ const isObject = (atoms: readonly Token[], { before }: NounPhrase): boolean =>
 function pastParticiple(atoms: readonly Token[], subject: NounPhrase): NounPhrase {
   const { before } = subject;
   if (atoms[before]?.tag !== 'ADP' || leftOf(atoms, before)?.tag !== 'VERB') return subject;
-  if (!/(?:ed|en|born|held|made|sold|built)$/.test(atoms[before - 1]!.lower)) return subject;
+  if (!/(?:ed|en|born|held|made|sold|built)$/.test(tokenAt(atoms, before - 1).lower))
+    return subject;
   if (leftOf(atoms, before - 1)?.tag !== 'NOUN' && leftOf(atoms, before - 1)?.tag !== 'PROPN')
     return subject;
   const whole = nounBefore(atoms, before - 1);
@@ -252,8 +255,9 @@ function pastPeriod(atoms: readonly Token[], end: number): number {
 /** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */
 const isPerUnit = (atoms: readonly Token[], { first, last, before }: NounPhrase): boolean =>
   first - before === 2 &&
-  /^(?:a|an)$/.test(atoms[first - 1]!.lower) &&
-  (atoms[before]?.tag === 'NOUN' || (last - first === 1 && spells.test(atoms[first]!.lower)));
+  /^(?:a|an)$/.test(tokenAt(atoms, first - 1).lower) &&
+  (atoms[before]?.tag === 'NOUN' ||
+    (last - first === 1 && spells.test(tokenAt(atoms, first).lower)));
 
 const spells = /^(?:year|month|week|day|night|hour|minute|decade|century|quarter|season)$/;
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
@@ -81,9 +82,10 @@ const seats =
 
 /** `212 for 4`: two numbers and nothing that they count, of which one is ten at most. */
 function isTally(atoms: readonly Token[], first: number, second: number): boolean {
-  const [a, b, next] = [atoms[first], atoms[second], atoms[second + 1]];
-  if (!/^\d{1,3}$/.test(a?.text ?? '') || !/^\d{1,3}$/.test(b?.text ?? '')) return false;
+  const [a, b] = [tokenAt(atoms, first).text, tokenAt(atoms, second).text];
+  if (!/^\d{1,3}$/.test(a) || !/^\d{1,3}$/.test(b)) return false;
   if (/^[$£€]$/.test(leftOf(atoms, first)?.text ?? '')) return false;
-  if (Math.min(Number(a!.text), Number(b!.text)) > 10) return false;
+  if (Math.min(Number(a), Number(b)) > 10) return false;
+  const next = atoms[second + 1];
   return closes(next) || /^(?:ADP|ADV|CCONJ|SCONJ|AUX)$/.test(next?.tag ?? '');
 }

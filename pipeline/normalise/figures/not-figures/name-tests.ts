@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { beginsAsName, beginsWithCapital, beginsWithSmall } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { glued } from '../atoms.ts';
@@ -110,7 +111,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
   foremost: ({ before, read, atoms }) =>
     before?.lower === 'number' &&
     read.last - read.first === 1 &&
-    atoms[read.first]!.lower === 'one',
+    tokenAt(atoms, read.first).lower === 'one',
   // `at | 900 | Grand Harbour`: a house in a street that no word tells for one.
   house: ({ before, after, read, atoms, sure, text }) =>
     !sure &&
@@ -118,7 +119,7 @@ export const nameTests: Readonly<Record<string, Test>> = {
     /^\d{2,4}$/.test(text) &&
     beginsWithCapital(after?.text ?? '') &&
     atoms[read.last + 1]?.tag === 'PROPN' &&
-    beginsWithCapital(atoms[read.last + 1]!.text) &&
-    !/s$/.test(atoms[read.last + 1]!.lower) &&
+    beginsWithCapital(tokenAt(atoms, read.last + 1).text) &&
+    !/s$/.test(tokenAt(atoms, read.last + 1).lower) &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(atoms[read.last + 2]?.tag ?? ''),
 };

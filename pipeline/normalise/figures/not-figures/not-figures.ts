@@ -187,7 +187,7 @@ const tests: Readonly<Record<string, Test>> = {
     !read.scaled &&
     /^(?:VERB|ADP)$/.test(before?.tag ?? '') &&
     (closes(atoms[read.last + 1]) ||
-      /^(?:a|per|for|off|each|or)$/.test(atoms[read.last + 1]!.lower)),
+      /^(?:a|per|for|off|each|or)$/.test(atoms[read.last + 1]?.lower ?? '')),
   idiom: ({ read, atoms, before }) => isIdiom(atoms, read, before),
   footnote: ({ before, after }) => before?.text === '[' && after?.text === ']',
   phone: ({ atoms, read, text }) =>

@@ -1,3 +1,4 @@
+import { known } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { Quantity } from '../quantity.ts';
@@ -39,11 +40,11 @@ const isBare = (quantity: Quantity | undefined): boolean =>
   quantity.counted === null &&
   !quantity.scaled &&
   Number.isInteger(quantity.value) &&
-  quantity.value! < 100;
+  (quantity.value ?? 0) < 100;
 
 /** Whether the next quantity is bare too, and only a comma or `and` stands between. */
 function continues(atoms: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
-  const [a, b] = [quantities[at]!, quantities[at + 1]];
+  const [a, b] = [known(quantities, at), quantities[at + 1]];
   if (b === undefined || !isBare(b) || b.first - a.end > 2 || b.first === a.end) return false;
   for (let index = a.end; index < b.first; index++)
     if (!joints.test(atoms[index]?.lower ?? '')) return false;
@@ -59,9 +60,11 @@ function isList(
   if (atoms.some(({ lower }) => draws.test(lower)) && last - first > 2) return true;
   if (last - first < 4) return false;
   for (let at = first + 1; at <= last; at++)
-    if (quantities[at]!.value! <= quantities[at - 1]!.value!) return false;
+    if (valueAt(quantities, at) <= valueAt(quantities, at - 1)) return false;
   return true;
 }
+
+const valueAt = (quantities: readonly Quantity[], at: number): number => quantities[at]?.value ?? 0;
 
 /** `a bonus ball of | 7 |`, `the Powerball | 7 |`. */
 const isBall = (atoms: readonly Token[], quantity: Quantity): boolean =>

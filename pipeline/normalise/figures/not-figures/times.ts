@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
@@ -169,7 +170,7 @@ function isOfClocks(
   if (halves.test(atoms[to]?.lower ?? '')) return true;
   let stops = 0;
   for (let at = from; at < to; at++) {
-    const { text } = atoms[at]!;
+    const { text } = tokenAt(atoms, at);
     if (text.includes(':')) return true;
     if (/^\d+\.[0-5]\d$/.test(text)) stops++;
     else if (/^\d/.test(text)) return false;

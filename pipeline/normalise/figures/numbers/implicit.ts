@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { closes } from './fractions.ts';
@@ -47,7 +48,7 @@ function noneAt(atoms: readonly Token[], index: number, { none }: FigureLexicon)
     if (atom === undefined) return null;
     if (none.has(atom.lower) && atom.tag === 'NOUN') return implicit(index, index + 1, 0, 'zero');
     if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN' && atom.tag !== 'VERB') return null;
-    if (atom.tag === 'VERB' && atoms[at - 1]!.tag === 'NOUN') return null;
+    if (atom.tag === 'VERB' && tokenAt(atoms, at - 1).tag === 'NOUN') return null;
   }
   return null;
 }

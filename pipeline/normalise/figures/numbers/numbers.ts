@@ -166,6 +166,8 @@ const maySign = ({ text }: Token): boolean => {
 const scaledAfter = (atom: Token | undefined): boolean =>
   /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom?.lower ?? '');
 
+const holdsComma = (atom: Token | undefined): boolean => atom?.text.includes(',') === true;
+
 const anyWord = /^\p{L}+\.?$/u;
 
 function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
@@ -176,7 +178,7 @@ function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolea
   if (sign === 'PS' && /^[1-6]$/.test(next?.text ?? '')) return scaledAfter(atoms[last + 2]);
   if (spacedLetters.has(sign)) return true;
   if (/^[RNP]$/.test(sign))
-    return glued(atoms[last], next) && (next!.text.includes(',') || scaledAfter(atoms[last + 2]));
+    return glued(atoms[last], next) && (holdsComma(next) || scaledAfter(atoms[last + 2]));
   return (
     sign.length > 1 &&
     sign === atoms[last]?.text &&

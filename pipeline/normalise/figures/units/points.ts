@@ -1,3 +1,5 @@
+import { tokenAt } from '../../annotate/edge.ts';
+import { known } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
@@ -12,7 +14,7 @@ const reach = 12;
 export function withPoints(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
   const told: Quantity[] = [];
   for (let index = 0; index < quantities.length; index++) {
-    const quantity = quantities[index]!;
+    const quantity = known(quantities, index);
     const { kind, unit, counted, value } = quantity;
     const points = kind === 'count' && unit === '1' && /^points?$/.test(counted ?? '');
     told.push(
@@ -34,14 +36,14 @@ function isOfPercent(
   before: Quantity | undefined,
   index: number,
 ): boolean {
-  const { first, end } = quantities[index]!;
+  const { first, end } = known(quantities, index);
   const after = quantities[index + 1];
   const goesOn = /^(?:up|down|,)$/.test(leftOf(atoms, first)?.lower ?? '');
   if (before?.unit === '%' && goesOn && first - before.end < reach) return true;
   if (after?.unit === '%' && atoms[end + 1]?.lower === 'to' && after.first - end < 4) return true;
   if (before?.unit === '{percentage_point}' && first - before.end < 7) return true;
   for (let at = Math.max(0, first - 6); at < first; at++)
-    if (atoms[at]!.lower === 'margin' && atoms[at + 2]?.lower === 'error') return true;
+    if (tokenAt(atoms, at).lower === 'margin' && atoms[at + 2]?.lower === 'error') return true;
   return leads(atoms, first, end) && (isPoll(atoms) || quantities.some(({ unit }) => unit === '%'));
 }
 

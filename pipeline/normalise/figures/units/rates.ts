@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
@@ -29,7 +30,7 @@ export function rateAt(
   if (often !== null)
     return {
       ...{ kind: 'rate', unit: `${code}/${often}`, end: at + 1 },
-      unitText: `${text ?? ''} ${atoms[at]!.text}`.trim(),
+      unitText: `${text ?? ''} ${tokenAt(atoms, at).text}`.trim(),
     };
   const whose = kind === 'measure' ? skipOf(atoms, at) : at;
   const skip = whose === at ? skipAside(atoms, at) : whose;

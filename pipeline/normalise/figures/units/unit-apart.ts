@@ -1,3 +1,4 @@
+import { tokenAt } from '../../annotate/edge.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -41,7 +42,7 @@ function isMoney(
   const after = atoms[last + 1];
   if (after?.tag === 'DET' || after?.lower === 'in') return false;
   if ((scaled && (value ?? 0) >= 1000) || after?.text === '(') return true;
-  const owners = sharedCurrencies.get(atoms[last]!.lower);
+  const owners = sharedCurrencies.get(tokenAt(atoms, last).lower);
   return (
     (value ?? 0) >= 100 && atoms.some(({ lower }) => owners?.has(nations.get(lower) ?? '') === true)
   );
@@ -86,7 +87,7 @@ export function belowZero(atoms: readonly Token[], base: Quantity): Quantity | n
   return altered(
     base,
     { value: -value, low: -value, high: -value, last: end, end },
-    { kind: 'measure', unit: 'deg', unitText: degrees ? atoms[last]!.text : null },
+    { kind: 'measure', unit: 'deg', unitText: degrees ? tokenAt(atoms, last).text : null },
     { rule: 'unit-word', confidence: 0.9 },
   );
 }

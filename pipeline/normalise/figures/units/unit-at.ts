@@ -75,7 +75,7 @@ export function wordAt(
 }
 
 const startsWord = (lower: string, { unitStarts }: FigureLexicon): boolean =>
-  unitStarts.has(lower) || (lower.includes('-') && unitStarts.has(lower.split('-')[0]!));
+  unitStarts.has(lower) || (lower.includes('-') && unitStarts.has(lower.split('-')[0] ?? ''));
 
 /** A symbol of one or more atoms, as written: `km/h`, `°C`, `sq ft`, `$`. */
 export function symbolAt(

@@ -148,7 +148,7 @@ function* findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry):
   const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
   const known = withoutHolders(
     tokens,
-    knownNames(tokens, marks.capitals, dictionaries, lexicon.bodies.generic),
+    knownNames(doc, marks.capitals, dictionaries, lexicon.bodies.generic),
     lexicon,
   );
   yield;

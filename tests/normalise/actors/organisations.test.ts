@@ -174,3 +174,10 @@ describe('short forms', () => {
     expect(mentionsIn(text).map((each) => each.split(' → ')[0])).toEqual(expected);
   });
 });
+
+test('a known name ends with its paragraph, however many spaces or lines are inside', () => {
+  expect(mentionsIn('He spoke for the World\n\nBank lending is slow.')).toEqual([]);
+  expect(mentionsIn('He spoke for the World  Bank on Monday.')).toEqual([
+    'World  Bank → organisation/world-bank',
+  ]);
+});

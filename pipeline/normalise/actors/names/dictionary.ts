@@ -4,7 +4,7 @@ import type { WordMap } from '../../../kernel/words.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
-import type { Token } from '../../annotate/types.ts';
+import type { Annotation, Paragraph, Sentence, Token } from '../../annotate/types.ts';
 import { adjoins } from './stretches.ts';
 
 export interface Entry {
@@ -86,12 +86,17 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
   dictionary.set(key, entries);
 }
 
-/** The longest entry that begins at a token, or null. */
-function matchAt(dictionary: KnownNames, tokens: readonly Token[], index: number): Match | null {
+/** The longest entry that begins at a token and ends before another, or null. */
+function matchAt(
+  dictionary: KnownNames,
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+): Match | null {
   const entries = dictionary.of(tokens[index]);
   if (entries === undefined) return null;
   for (const entry of entries)
-    if (fits(entry, tokens, index))
+    if (index + entry.words.length <= end && fits(entry, tokens, index))
       return { first: index, last: index + entry.words.length, entry };
   return null;
 }
@@ -165,22 +170,25 @@ function capitalBehind(tokens: readonly Token[], { last, entry }: Match): Token 
 }
 
 /**
- * Every known name, the longest of all dictionaries, none inside another.
+ * Every known name, the longest of all dictionaries, none inside another, each in one paragraph.
  * @param ofBodies words in lower case that names of bodies are made of: `health`.
  */
 export function knownNames(
-  tokens: readonly Token[],
+  { tokens, paragraphs, sentences }: Pick<Annotation, 'tokens' | 'paragraphs' | 'sentences'>,
   capitals: readonly Capital[],
   dictionaries: readonly KnownNames[],
   ofBodies: ReadonlySet<string>,
 ): Matches {
   const matches: Match[] = [];
+  let paragraph = 0;
+  let end = 0;
   for (let index = 0; index < tokens.length; index++) {
+    while (index >= end) end = endOf(paragraphs[paragraph++], sentences, tokens.length);
     if (capitals[index] === 0) continue;
     let best: Match | null = null;
     for (const dictionary of dictionaries) {
       if (dictionary.size === 0) continue;
-      const match = matchAt(dictionary, tokens, index);
+      const match = matchAt(dictionary, tokens, index, end);
       if (match !== null && match.last > (best?.last ?? 0)) best = match;
     }
     if (best === null || isCutShort(tokens, best, ofBodies)) continue;
@@ -190,3 +198,10 @@ export function knownNames(
   }
   return matchesOf(matches);
 }
+
+/** Index after the last token of a paragraph; after all where there is no further paragraph. */
+const endOf = (
+  paragraph: Paragraph | undefined,
+  sentences: readonly Sentence[],
+  tokens: number,
+): number => sentences[(paragraph?.lastSentence ?? 0) - 1]?.lastToken ?? tokens;

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  licenceOf,
   lockedPackages,
   needed,
   readLockfile,
@@ -34,7 +35,7 @@ export function generateSbom(lockfile: Lockfile = readLockfile()): string {
     'bom-ref': `${name}@${version}`,
     name,
     version,
-    licenses: licences(packages['']?.license),
+    licenses: licences(licenceOf(packages['']?.license)),
   };
   // Two places may have the same version of a package: it is one component, required where one is.
   const byNeed = [...running].sort(

@@ -1,76 +1,87 @@
 /**
- * Lists the licences of all packages in package-lock.json, and fails where one is not on the list
- * of licences.yaml: `npx tsx scripts/licences.ts`.
+ * Lists the licences of all packages in the lockfiles, and fails where one is not on the list of
+ * licences.yaml: `npx tsx scripts/licences.ts`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { lockedPackages, readLockfile, type LockedPackage, type Lockfile } from './lockfile.ts';
+import {
+  lockedPackages,
+  readLockfile,
+  toolsLockfilePath,
+  type LockedPackage,
+  type Lockfile,
+} from './lockfile.ts';
 
-/** licences.yaml: SPDX ids with reasons, and packages that state something else. */
-interface Allowed {
-  readonly run: readonly Licence[];
-  readonly develop: readonly Licence[];
-  readonly packages: readonly {
-    readonly name: string;
-    readonly states: string;
-    readonly why: string;
-    readonly scope: 'run' | 'develop';
-  }[];
+/** What a package is for: what is allowed to one is allowed to those behind it. */
+const uses = ['run', 'develop', 'try'] as const;
+
+type Use = (typeof uses)[number];
+
+export interface UsedPackage extends LockedPackage {
+  readonly use: Use;
 }
 
-interface Licence {
-  readonly id: string;
-  readonly why: string;
-}
+/** licences.yaml: what packages may state, each with its reason. */
+type Allowed = Readonly<Record<Use, readonly { readonly id: string; readonly why: string }[]>>;
 
 export const readAllowed = (): Allowed =>
   load(readFileSync(join(import.meta.dirname, 'licences.yaml'), 'utf8')) as Allowed;
 
-/** A sentence for each package whose licence is not allowed where it is used. */
-export const licenceFaults = (lockfile: Lockfile, allowed = readAllowed()): string[] =>
-  lockedPackages(lockfile).flatMap((each) => {
-    if (isAllowed(each, allowed)) return [];
-    const use = each.isForDevelopment ? 'to develop' : 'to run';
-    return [
-      `${each.path} is needed ${use} and comes under ${each.licence ?? 'no licence that it states'}, which scripts/licences.yaml does not allow there`,
-    ];
-  });
+/**
+ * The packages of the project, with what they are for.
+ *
+ * @param tools the lockfile of what `make test-tools` tries a release with.
+ */
+export const usedPackages = (
+  lockfile: Lockfile = readLockfile(),
+  tools: Lockfile = readLockfile(toolsLockfilePath),
+): UsedPackage[] => [
+  ...lockedPackages(lockfile).map((each): UsedPackage => {
+    return { ...each, use: each.isForDevelopment ? 'develop' : 'run' };
+  }),
+  ...lockedPackages(tools).map((each): UsedPackage => ({ ...each, use: 'try' })),
+];
 
-function isAllowed(each: LockedPackage, { run, develop, packages }: Allowed): boolean {
-  const { name, licence, isForDevelopment } = each;
-  const ids = isForDevelopment ? [...run, ...develop] : run;
-  return (
-    ids.some(({ id }) => id === licence) ||
-    packages.some(
-      (known) =>
-        known.name === name &&
-        known.states === licence &&
-        (known.scope === 'run' || isForDevelopment),
+/** A sentence for each package whose licence is not allowed for what it is for. */
+export const licenceFaults = (
+  packages: readonly UsedPackage[],
+  allowed = readAllowed(),
+): string[] =>
+  packages
+    .filter(({ use, licence }) =>
+      uses
+        .slice(0, uses.indexOf(use) + 1)
+        .every((each) => allowed[each].every(({ id }) => id !== licence)),
     )
-  );
-}
+    .map(
+      ({ path, use, licence = 'no licence that it states' }) =>
+        `${path} is there to ${use} and comes under ${licence}, which scripts/licences.yaml does not allow for that`,
+    );
 
-/** Licences with the number of packages under them, to run and to develop, the most frequent first. */
-export function licenceTable(lockfile: Lockfile): string {
-  const counts = new Map<string, { run: number; develop: number }>();
-  for (const { licence = 'none stated', isForDevelopment } of lockedPackages(lockfile)) {
-    const count = counts.get(licence) ?? { run: 0, develop: 0 };
-    count[isForDevelopment ? 'develop' : 'run'] += 1;
+/** A line for each licence, with the number of packages under it, the most frequent first. */
+export function licenceTable(packages: readonly UsedPackage[]): string {
+  const counts = new Map<string, Record<Use, number>>();
+  for (const { licence = 'none stated', use } of packages) {
+    const count = counts.get(licence) ?? { run: 0, develop: 0, try: 0 };
+    count[use] += 1;
     counts.set(licence, count);
   }
-  const rows = [...counts].sort(
-    ([one, a], [other, b]) => b.run + b.develop - a.run - a.develop || (one < other ? -1 : 1),
-  );
-  return rows
-    .map(([licence, { run, develop }]) => `${licence}: ${run} to run, ${develop} to develop\n`)
+  const total = (count: Record<Use, number>): number =>
+    uses.reduce((sum, use) => sum + count[use], 0);
+  return [...counts]
+    .sort(([one, a], [other, b]) => total(b) - total(a) || (one < other ? -1 : 1))
+    .map(
+      ([licence, count]) =>
+        `${licence}: ${uses.map((use) => `${count[use]} to ${use}`).join(', ')}\n`,
+    )
     .join('');
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const lockfile = readLockfile();
-  process.stdout.write(licenceTable(lockfile));
-  const faults = licenceFaults(lockfile);
+  const packages = usedPackages();
+  process.stdout.write(licenceTable(packages));
+  const faults = licenceFaults(packages);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
 }

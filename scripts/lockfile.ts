@@ -6,7 +6,8 @@ import { join } from 'node:path';
 interface Entry {
   readonly name?: string;
   readonly version?: string;
-  readonly license?: string;
+  /** An SPDX expression; old packages have a list of `{"type", "url"}`, of which one may choose. */
+  readonly license?: string | readonly { readonly type: string }[];
   readonly integrity?: string;
   readonly resolved?: string;
   readonly dev?: boolean;
@@ -46,6 +47,22 @@ export const lockfilePath = join(import.meta.dirname, '..', 'package-lock.json')
 export const readLockfile = (path = lockfilePath): Lockfile =>
   JSON.parse(readFileSync(path, 'utf8')) as Lockfile;
 
+/** Those of the packages that only `make test-tools` installs. */
+export const toolsLockfilePath = join(
+  import.meta.dirname,
+  '..',
+  'tests',
+  'tools',
+  'packages',
+  'package-lock.json',
+);
+
+/** What a package states, in one text. */
+export const licenceOf = (license: Entry['license']): string | undefined =>
+  license === undefined || typeof license === 'string'
+    ? license
+    : license.map(({ type }) => type).join(' OR ');
+
 const folder = 'node_modules/';
 
 /** The packages of a lockfile, in its order, without the project itself. */
@@ -58,7 +75,7 @@ export const lockedPackages = ({ packages }: Lockfile): LockedPackage[] =>
         path,
         name: entry.name ?? path.slice(path.lastIndexOf(folder) + folder.length),
         version: entry.version ?? '',
-        licence: license,
+        licence: licenceOf(license),
         sha512: /(?:^|\s)sha512-([A-Za-z0-9+/]{86}==)/.exec(integrity)?.[1],
         isForDevelopment: dev === true || devOptional === true,
         isOptional: optional === true,

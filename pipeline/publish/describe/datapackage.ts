@@ -3,6 +3,7 @@ import type { FileSum } from '../checksums.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { mediaType } from './media-types.ts';
+import { profileUrl } from './profile.ts';
 import { resourceName, tableSchema, type Format } from './table-schema.ts';
 
 type Descriptor = Readonly<Record<string, unknown>>;
@@ -17,13 +18,14 @@ const guard = { prefix: "'", pattern: guardedStart };
 /**
  * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, and for the
  * changes where there are any, with types, constraints, keys and hashes from schemas/ and from the
- * files.
+ * files. Beside the standard's properties stand `schema_version` and `accepted` of the package,
+ * `guard` of a CSV resource, `guarded` and `list` of a field of one.
  */
 export function datapackage(facts: ReleaseFacts): Descriptor {
   const { dataset, version, schemaVersion, releasedOn, sums, accepted } = facts;
   const { name, title, description, homepage, licence, contributors, keywords, sources } = dataset;
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: profileUrl,
     name,
     title,
     description,

@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { projectPath } from '../../kernel/project.ts';
 import type { Violation } from '../../kernel/schema.ts';
 
 /** As much of a descriptor as is looked at here, once the profile has found it to be in form. */
 interface Descriptor {
+  readonly $schema?: string;
   readonly resources: readonly {
     readonly name: string;
     readonly schema?: {
-      readonly fields: readonly { readonly name: string }[];
+      readonly fields: readonly Field[];
       readonly primaryKey?: readonly string[];
       readonly foreignKeys?: readonly ForeignKey[];
     };
   }[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly type?: string;
+  readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
 interface ForeignKey {
@@ -21,9 +28,13 @@ interface ForeignKey {
   readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
 }
 
+/** The profile by which a descriptor is read; without it, it would be one of the first version. */
+export const profileUrl = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
 /**
- * What breaks Data Package 2.0 in a descriptor: datapackage.profile.json, and what no JSON Schema
- * can say, that names are unique and that keys name fields and resources which are there.
+ * What breaks Data Package 2.0 in a descriptor: the rules of its official profile
+ * (datapackage.profile.json), and what these do not say, that names are unique, that keys name fields
+ * and resources which are there, and that only texts have patterns.
  */
 export function profileViolations(descriptor: unknown): Violation[] {
   const validate = profile();
@@ -32,7 +43,12 @@ export function profileViolations(descriptor: unknown): Violation[] {
       pointer: error.instancePath,
       message: error.message ?? 'is not valid',
     }));
-  return nameViolations(descriptor as Descriptor);
+  const { $schema, resources } = descriptor as Descriptor;
+  return [
+    ...($schema === profileUrl ? [] : [{ pointer: '/$schema', message: `must be ${profileUrl}` }]),
+    ...nameViolations(resources),
+    ...patternViolations(resources),
+  ];
 }
 
 let compiled: ValidateFunction | undefined;
@@ -40,13 +56,15 @@ let compiled: ValidateFunction | undefined;
 function profile(): ValidateFunction {
   if (compiled !== undefined) return compiled;
   const path = projectPath('pipeline/publish/describe/datapackage.profile.json');
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
+  const ajv = new Ajv({ allErrors: true, strict: false });
   addFormats.default(ajv);
+  // The profile’s own name for a text of more than one line.
+  ajv.addFormat('textarea', true);
   compiled = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as object);
   return compiled;
 }
 
-function nameViolations({ resources }: Descriptor): Violation[] {
+function nameViolations(resources: Descriptor['resources']): Violation[] {
   const fieldsOf = new Map(
     resources.map(({ name, schema }) => [name, new Set(schema?.fields.map((each) => each.name))]),
   );
@@ -80,6 +98,18 @@ function nameViolations({ resources }: Descriptor): Violation[] {
     ...found,
   ];
 }
+
+const patternViolations = (resources: Descriptor['resources']): Violation[] =>
+  resources.flatMap(({ schema }, index) =>
+    (schema?.fields ?? [])
+      .filter(
+        ({ type, constraints }) => type !== 'string' && constraints?.['pattern'] !== undefined,
+      )
+      .map(({ name }) => ({
+        pointer: `/resources/${index}`,
+        message: `the field ${name} has a pattern and is no text`,
+      })),
+  );
 
 const twice = (names: readonly string[], pointer: string): Violation[] =>
   names

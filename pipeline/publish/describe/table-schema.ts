@@ -61,9 +61,14 @@ function notes({ type, schema }: Column, format: Format): string[] {
 }
 
 function fieldType({ type, schema }: Column, format: Format): Descriptor {
+  // The standard has a type `list`, but its profile refuses it, and most of its readers then the table.
   if (type === 'list')
     return format === 'csv'
-      ? { type, format: 'default', delimiter: separator, itemType: 'string' }
+      ? {
+          type: 'string',
+          format: 'default',
+          list: { delimiter: separator, itemType: 'string' },
+        }
       : { type: 'array', format: 'default' };
   return { type, format: schema.format === 'uri' ? 'uri' : 'default' };
 }

@@ -53,7 +53,7 @@ test('the changes of a later release are resources with types and keys, too', ()
     'table string',
     'key string',
     'change string',
-    'columns list',
+    'columns string',
     'why string',
     'old string',
     'new string',
@@ -111,8 +111,8 @@ test('fields have the types and constraints of the schemas', () => {
     constraints: { required: false },
   });
   expect(field('claims', 'about_ids')).toMatchObject({
-    type: 'list',
-    delimiter: ';',
+    type: 'string',
+    list: { delimiter: ';', itemType: 'string' },
     constraints: { required: false },
   });
   expect(field('claims-parquet', 'about_ids')).toMatchObject({
@@ -166,6 +166,10 @@ test.each<[string, Spoil]>([
   ['an unknown type of resource', (_, first) => (first['type'] = 'json')],
   ['a name that comes twice', (_, first) => (first['name'] = 'claims')],
   ['a field of an unknown type', (_, __, fields) => ((fields[0] ?? {})['type'] = 'varchar')],
+  [
+    'a field of a type that only the text of the standard has',
+    (_, __, fields) => ((fields[0] ?? {})['type'] = 'list'),
+  ],
   ['a field without a name', (_, __, fields) => delete (fields[0] ?? {})['name']],
   [
     'a pattern on an integer',

@@ -1,5 +1,6 @@
+import { lineComment } from '../kernel/escape/comments.ts';
 import type { Registry } from '../kernel/rows.ts';
-import { toYaml } from '../kernel/yaml.ts';
+import { toYaml } from '../kernel/escape/yaml.ts';
 import { likelySame, type LikelySame } from './likely-same.ts';
 import { readRecords } from './read.ts';
 import { byFrequency, sight, type Sighted } from './sightings.ts';
@@ -47,7 +48,10 @@ export async function suggest(records: string, registry: Registry): Promise<Sugg
     section(`Frequent: in ${leastArticles} articles and more`, frequent.map(entryOf)),
     unmatched.length === 0
       ? ''
-      : `# In raw/actors.yaml, but in no article: ${unmatched.map(({ id }) => id).join(', ')}\n`,
+      : lineComment(
+          '#',
+          `In raw/actors.yaml, but in no article: ${unmatched.map(({ id }) => id).join(', ')}`,
+        ),
   ].filter((part) => part !== '');
   return {
     yaml: yaml.join('\n'),
@@ -67,7 +71,7 @@ const byMentions = (a: Sighted, b: Sighted): number =>
   b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
 
 const section = (title: string, entries: readonly object[]): string =>
-  entries.length === 0 ? '' : `# ${title}\n${toYaml(entries)}`;
+  entries.length === 0 ? '' : lineComment('#', title) + toYaml(entries);
 
 function entryOf(actor: Sighted): Registry[number] {
   const [name = actor.id, ...others] = byFrequency(actor.names);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { UserError, type Place } from './errors.ts';
+import { printableJson } from './escape/json.ts';
 import { LineWriter, makeFolder, placeFile, readStream, removeFile } from './files.ts';
 import { buildingPath } from './staging.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -114,7 +115,7 @@ function fileSink(path: string): LineSink {
 /** Waits where the reader is slower, so that nothing piles up here. */
 const standardOutput = (): LineSink => ({
   write: async (line) => {
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(`${printableJson(line)}\n`)) await once(process.stdout, 'drain');
   },
   finish: () => undefined,
   discard: () => undefined,

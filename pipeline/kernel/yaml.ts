@@ -1,13 +1,4 @@
-import {
-  LineCounter,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  parseDocument,
-  stringify,
-  visit,
-} from 'yaml';
+import { LineCounter, isCollection, isMap, isNode, isPair, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { UserError } from './errors.ts';
 import { isTaken, readRegular } from './read-files.ts';
@@ -130,6 +121,3 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
 
 const startOf = (node: unknown): number | undefined =>
   isNode(node) ? (node as Node).range?.[0] : undefined;
-
-/** YAML as people write it: a list item a line, long lines unbroken. */
-export const toYaml = (value: unknown): string => stringify(value, { lineWidth: 0 });

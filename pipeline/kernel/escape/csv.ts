@@ -1,3 +1,5 @@
+import { literal } from './sql.ts';
+
 /**
  * Text cells of CSV that no spreadsheet runs. A spreadsheet takes a cell that starts with one of
  * `= + - @`, their full-width forms, a tab or a line break for a formula or for something to strip;
@@ -18,14 +20,12 @@ export const guardedStart = `^'+[${risky}]`;
 /** The same with all but one apostrophe in its group, for `replace(pattern, group)`. */
 export const guardedGroup = `^'('*[${risky}])`;
 
-const quoted = (pattern: string): string => `'${pattern.replaceAll("'", "''")}'`;
-
 /**
  * SQL that is true of a text which matches a pattern. What begins with a letter is told by one
  * comparison, which costs a tenth: all the signs come before `A` or, full-width, after all letters.
  */
 const begins = (text: string, pattern: string): string =>
-  `((${text} < 'A' OR ${text} >= '＀') AND regexp_matches(${text}, ${quoted(pattern)}))`;
+  `((${text} < 'A' OR ${text} >= '＀') AND regexp_matches(${text}, ${literal(pattern)}))`;
 
 /** SQL of the cell for the text that an SQL expression gives; NULL stays NULL. */
 export const guardedCell = (text: string): string =>

@@ -1,5 +1,13 @@
-/** A string as an SQL literal. */
+/** A string as an SQL literal, where a backslash is a backslash. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The same for PostgreSQL, whatever a server takes a backslash in other literals for. */
+export const escapedLiteral = (text: string): string =>
+  `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** A column or table name in SQL. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** What follows a command of the shell of SQLite that begins with a dot: in quotes where it must be. */
+export const dotArgument = (text: string): string =>
+  /^[\w.-]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;

@@ -1,4 +1,5 @@
 import type { Database } from '../../kernel/duckdb.ts';
+import { literal } from '../../kernel/escape/sql.ts';
 import type { TableSet } from './changes.ts';
 import { collected, moves, rowsOf } from './moves.ts';
 
@@ -21,7 +22,7 @@ export async function collectActorMoves(
   ] as const)
     await database.run(
       `CREATE OR REPLACE TABLE ${name} AS SELECT "key" AS actor_id FROM ${collected}
-       WHERE "table" = 'actors' AND change = '${change}'`,
+       WHERE "table" = 'actors' AND change = ${literal(change)}`,
     );
   await database.run(`CREATE OR REPLACE TABLE handed AS ${handedOver(before, after)}`);
   await database.run(

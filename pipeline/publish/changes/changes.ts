@@ -134,7 +134,7 @@ export function changesSql(
 ): string {
   const one = (side: 'old' | 'new', table: Table, change: string): string =>
     `SELECT ${literal(name)} AS "table", ${side}.${identifier(table.key)} AS "key",
-       '${change}' AS change, NULL AS columns, ${articleOf(table, side)} AS article,
+       ${literal(change)} AS change, NULL AS columns, ${articleOf(table, side)} AS article,
        ${side === 'old' ? object(side, table.columns) : 'NULL'} AS old,
        ${side === 'new' ? object(side, table.columns) : 'NULL'} AS "new"`;
   const parts: string[] = [];

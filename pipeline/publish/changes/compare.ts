@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from '../../kernel/duckdb.ts';
+import { code, inMarkdown, joined } from '../../kernel/escape/markdown.ts';
 import { writeFile } from '../../kernel/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { collectChanges, writeChanges, type TableSet } from './changes.ts';
@@ -42,7 +43,8 @@ export async function addChanges(
   await writeChanges(database, collected, folder);
   const hasIds = await writeIdChanges(database, before, after, difference.to);
   const text = await changesText(database, collected, difference);
-  const ids = hasIds ? `; what became of an id, in \`${idChangesFile}\`` : '';
-  const end = `Every row, with its old and its new values, is in \`changes.csv\` and \`changes.parquet\`${ids}.`;
-  writeFile(join(folder, changesPage), `${text}\n${end}\n`);
+  const files = [changeFiles.csv, changeFiles.parquet].map(code);
+  const ids = hasIds ? inMarkdown`; what became of an id, in ${code(idChangesFile)}` : '';
+  const end = inMarkdown`Every row, with its old and its new values, is in ${joined(files, ' and ')}${ids}.`;
+  writeFile(join(folder, changesPage), `${text}\n${end.source}\n`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
+import { printableJson } from '../../kernel/escape/json.ts';
 import { identifier } from '../../kernel/escape/sql.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { makeScratch, removeScratch } from '../../kernel/staging.ts';
@@ -66,7 +67,8 @@ const told: Readonly<Record<DiffForm, Tell>> = {
       `SELECT * FROM ${identifier(collected)} ORDER BY "table", "key", change`,
     );
     const ids = await database.rows(`SELECT * FROM ${moves} ORDER BY ALL`);
-    return `${JSON.stringify({ ...difference, changes: rows.map(withValues), ids }, null, 2)}\n`;
+    const found = { ...difference, changes: rows.map(withValues), ids };
+    return `${printableJson(JSON.stringify(found, null, 2))}\n`;
   },
   csv: async (database, _, workFolder) => {
     await writeChanges(database, collected, workFolder);

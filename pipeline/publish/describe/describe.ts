@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonInHtml } from '../../kernel/escape/json.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { projectPath } from '../../kernel/project.ts';
 import { schemaFolder } from '../../kernel/schema.ts';
@@ -43,7 +44,8 @@ export const descriptions = (facts: ReleaseFacts): Description[] => [
   ...schemas(facts),
 ];
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** Descriptions are put into pages, too. */
+const json = (value: unknown): string => `${jsonInHtml(value)}\n`;
 
 /** What the pipeline is made of: `npm run generate` writes it from package-lock.json. */
 const sbom = (): string =>

@@ -1,3 +1,4 @@
+import { bibtexAddress, bibtexText } from '../../kernel/escape/bibtex.ts';
 import type { DatasetDescription } from '../../kernel/rows.ts';
 import type { ReleaseFacts } from './facts.ts';
 
@@ -33,13 +34,13 @@ export function bibtex(facts: ReleaseFacts): string {
   const [year = '', month = ''] = releasedOn.split('-');
   const fields = {
     author: creators(dataset)
-      .map(({ title }) => `{${title}}`) // Braces keep a name whole.
+      .map(({ title }) => `{${bibtexText(title)}}`) // Braces keep a name whole.
       .join(' and '),
-    title: `{${dataset.title}}`,
+    title: `{${bibtexText(dataset.title)}}`,
     year,
     month: String(Number(month)),
     version,
-    ...(dataset.homepage === undefined ? {} : { url: dataset.homepage }),
+    ...(dataset.homepage === undefined ? {} : { url: bibtexAddress(dataset.homepage) }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `${name} = {${value}}`);
   return `@misc{${dataset.name}-${version}, ${lines.join(', ')}}`;

@@ -1,3 +1,4 @@
+import { lineComment } from '../../../kernel/escape/comments.ts';
 import { tables, type Column } from '../../../kernel/tables.ts';
 import type { Description } from '../describe.ts';
 import type { ReleaseFacts } from '../facts.ts';
@@ -22,11 +23,11 @@ export const loadFiles = (facts: ReleaseFacts): Description[] =>
 /** What stands at the top of each file, behind its sign of a comment. */
 export const heading = (
   { dataset, version }: ReleaseFacts,
-  sign: string,
+  sign: '--' | '#',
   lines: readonly string[],
 ): string =>
   [`${dataset.title}, version ${version}.`, ...lines]
-    .map((line) => `${sign} ${line.replace(/\s+/g, ' ')}\n`)
+    .map((line) => lineComment(sign, line))
     .join('');
 
 /** The columns of each table with their types: `{"articles": {"article_id": "string", …}}`. */

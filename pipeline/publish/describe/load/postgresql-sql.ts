@@ -1,5 +1,5 @@
 import { guardedStart } from '../../../kernel/escape/csv.ts';
-import { identifier } from '../../../kernel/escape/sql.ts';
+import { escapedLiteral, identifier, literal } from '../../../kernel/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
@@ -46,7 +46,7 @@ const tableSql = (table: Table): string =>
     createTable(table, types),
     ...comments(table),
     createCells(table),
-    `\\copy ${cellsOf(table)} FROM '${csvFile(table)}' WITH (FORMAT csv, HEADER true, NULL '')`,
+    `\\copy ${cellsOf(table)} FROM ${literal(csvFile(table))} WITH (FORMAT csv, HEADER true, NULL '')`,
     insertRows(table, value),
     '',
   ].join('\n');
@@ -61,8 +61,7 @@ function value(column: Column): string {
   return nullable ? items : `coalesce(${items}, '{}')`;
 }
 
-/** A text of SQL with `E` before it takes its own backslashes away. */
-const pattern = `E'${guardedStart.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+const pattern = escapedLiteral(guardedStart);
 
 const unguarded = (cell: string): string =>
   `CASE WHEN ${cell} ~ ${pattern} THEN substr(${cell}, 2) ELSE ${cell} END`;

@@ -6,7 +6,9 @@ import { valuesOf } from './load.ts';
 export type TypeNames = Readonly<Record<ColumnType, string>>;
 
 /** The table into which the cells of a CSV file go first, as the texts that they are. */
-export const cellsOf = ({ name }: Table): string => identifier(`${name}_cells`);
+export const cellsName = ({ name }: Table): string => `${name}_cells`;
+
+export const cellsOf = (table: Table): string => identifier(cellsName(table));
 
 /** `CREATE TABLE` with types, keys and checks; references are looked at when all is loaded. */
 export function createTable(table: Table, types: TypeNames): string {

@@ -1,10 +1,10 @@
-import { identifier } from '../../../kernel/escape/sql.ts';
+import { dotArgument, identifier } from '../../../kernel/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../../../kernel/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { heading } from './load.ts';
 import {
-  cellsOf,
+  cellsName,
   createCells,
   createIndexes,
   createTable,
@@ -41,7 +41,7 @@ const tableSql = (table: Table): string =>
   [
     createTable(table, types),
     createCells(table),
-    `.import --csv --skip 1 ${csvFile(table)} ${cellsOf(table).replaceAll('"', '')}`,
+    `.import --csv --skip 1 ${dotArgument(csvFile(table))} ${dotArgument(cellsName(table))}`,
     insertRows(table, value),
     ...createIndexes(table),
     '',

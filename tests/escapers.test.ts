@@ -75,8 +75,8 @@ const markdownByHand = ({ tag, text }: { readonly tag: string; readonly text: st
 const htmlByHand = ({ text }: { readonly text: string }): boolean =>
   text.includes('\0') && /<\/?[a-z]+(?:[ >]|\0)|<[^>]*="\0/.test(text);
 
-const commentByHand = ({ text }: { readonly text: string }): boolean =>
-  /(?:^|\n) *(?:#|--|\/\/|\/?\*) [^|\n]*\0/.test(text);
+const commentByHand = ({ tag, text }: { readonly tag: string; readonly text: string }): boolean =>
+  tag !== 'inMarkdown' && /(?:^|\n) *(?:#|--|\/\/|\/?\*) [^|\n]*\0/.test(text);
 
 describe('a medium is written to through its escaper alone:', () => {
   test('standard output and error, by the command line’s screens and the records’ own line', () => {

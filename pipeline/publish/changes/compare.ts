@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/duckdb.ts';
 import { code, inMarkdown, joined } from '../../kernel/escape/markdown.ts';
 import { writeFile } from '../../kernel/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
-import { collectChanges, writeChanges, type TableSet } from './changes.ts';
+import { changeFiles, collectChanges, writeChanges, type TableSet } from './changes.ts';
 import { countChanges } from './difference.ts';
 import { collectIdMoves, idChangesFile, writeIdChanges } from './id-changes.ts';
 import { collected } from './moves.ts';

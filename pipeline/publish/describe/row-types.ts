@@ -1,3 +1,5 @@
+import { code, inMarkdown } from '../../kernel/escape/markdown.ts';
+import { blockComment, stringLiteral } from '../../kernel/escape/typescript.ts';
 import type { Column, ColumnType } from '../../kernel/tables.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
@@ -10,7 +12,7 @@ export function rowTypes(facts: ReleaseFacts): string {
   const tables = describedTables(facts.sums);
   const { dataset, version, schemaVersion } = facts;
   return [
-    comment(
+    blockComment(
       [
         `${dataset.title}, ${version} (schemas ${schemaVersion}): types of the rows.`,
         '`Claim` is a row of claims.parquet, `Claim<Json>` one in JSON, `Claim<Cells>` one of claims.csv.',
@@ -22,9 +24,11 @@ export function rowTypes(facts: ReleaseFacts): string {
     ...families,
     ...tables.flatMap((table) => ['', ...interfaceOf(table)]),
     '',
-    comment(['The rows of each table, by its name.'], ''),
+    blockComment(['The rows of each table, by its name.'], ''),
     `export interface Tables${parameter} {`,
-    ...tables.map(({ name, schemaName }) => `  ${quoted(name)}: ${typeName(schemaName)}<Of>[];`),
+    ...tables.map(
+      ({ name, schemaName }) => `  ${stringLiteral(name)}: ${typeName(schemaName)}<Of>[];`,
+    ),
     '}',
     '',
   ].join('\n');
@@ -98,7 +102,7 @@ const families: readonly string[] = (
   ] satisfies Family[]
 ).flatMap(({ name, remark, values }, index) => [
   ...(index === 0 ? [] : ['']),
-  comment([remark], ''),
+  blockComment([remark], ''),
   `export interface ${name} {`,
   ...Object.entries(values).map(([value, type]) => `  ${value}: ${type};`),
   '}',
@@ -112,9 +116,9 @@ function interfaceOf(table: Described): string[] {
   const { description, primaryKey, columns, schemaName } = table;
   const key = primaryKey.length === 0 ? [] : [`Key: ${primaryKey.join(', ')}.`];
   return [
-    comment([description, ...key], ''),
+    blockComment([description, ...key], ''),
     `export interface ${typeName(schemaName)}${parameter} {`,
-    ...columns.flatMap((column) => [comment(remarks(column), '  '), property(column)]),
+    ...columns.flatMap((column) => [blockComment(remarks(column), '  '), property(column)]),
     '}',
   ];
 }
@@ -126,7 +130,9 @@ function remarks({ schema }: Column): string[] {
     ...(foreignKey === undefined ? [] : [`Refers to ${foreignKey}.`]),
     ...(unit === undefined ? [] : [`Unit: ${unit}.`]),
     ...(schema.format === 'date' ? ['A day.'] : []),
-    ...Object.entries(meanings ?? {}).map(([value, meaning]) => `- \`${value}\`: ${meaning}`),
+    ...Object.entries(meanings ?? {}).map(
+      ([value, meaning]) => inMarkdown`- ${code(value)}: ${meaning}`.source,
+    ),
   ];
 }
 
@@ -139,21 +145,11 @@ const values: Readonly<Record<Exclude<ColumnType, 'string'>, Value>> = {
 };
 
 function property({ name, type, nullable, schema }: Column): string {
-  const listed = schema.enum?.flatMap((value) => (value === null ? [] : [quoted(value)]));
+  const listed = schema.enum?.flatMap((value) => (value === null ? [] : [stringLiteral(value)]));
   const plain = type === 'string' ? 'string' : `Of['${values[type]}']`;
   const union = [...(listed ?? [plain]), ...(nullable ? ["Of['empty']"] : [])];
   const line = `  ${name}: ${union.join(' | ')};`;
   return line.length <= 100
     ? line
     : [`  ${name}:`, ...union.map((each) => `    | ${each}`)].join('\n') + ';';
-}
-
-const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
-
-function comment(lines: readonly string[], indent: string): string {
-  return [
-    `${indent}/**`,
-    ...lines.map((line) => `${indent} * ${line.replace(/\s+/g, ' ').replaceAll('*/', '*\\/')}`),
-    `${indent} */`,
-  ].join('\n');
 }

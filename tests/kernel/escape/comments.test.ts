@@ -1,7 +1,5 @@
-import fc from 'fast-check';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { blockComment, lineComment } from '../../../pipeline/kernel/escape/comments.ts';
+import { lineComment } from '../../../pipeline/kernel/escape/comments.ts';
 
 test.each([
   ['--', 'Boats\n; DROP TABLE claims;', '-- Boats ; DROP TABLE claims;\n'],
@@ -20,21 +18,4 @@ test('a title does not tell Python of an encoding', () => {
   expect('# Recoding: news').toMatch(declared);
   for (const title of ['Recoding: news', 'coding=utf-7', '-*- coding: latin-1 -*-'])
     expect(lineComment('#', title)).not.toMatch(declared);
-});
-
-test('nothing is left of a comment of TypeScript but a comment', () => {
-  const hostile = fc.oneof(
-    fc.constantFrom('*/', '/*', '*', '/', '\n', '\u2028', '//', 'x', '*\u200B/'),
-    fc.string({ unit: 'binary', maxLength: 3 }),
-  );
-  fc.assert(
-    fc.property(fc.array(hostile, { maxLength: 9 }), (parts) => {
-      const comment = blockComment([parts.join(''), 'Key: a.'], '  ');
-      const { statements, endOfFileToken } = ts.createSourceFile('a.ts', comment, ts.ScriptTarget.ESNext);
-      expect(statements).toHaveLength(0);
-      expect(endOfFileToken.pos).toBe(0);
-      expect(comment.split('\n')).toHaveLength(4);
-    }),
-  );
-  expect(blockComment(['a */ alert(1) /*'], '')).toBe('/**\n * a *\\/ alert(1) /*\n */');
 });

@@ -1,3 +1,4 @@
+import { asciiString } from '../../../kernel/escape/r.ts';
 import { guardedGroup } from '../../../kernel/escape/csv.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { columnTypes, heading } from './load.ts';
@@ -54,17 +55,10 @@ load_parquet <- function(folder = ".") {
 `,
   ].join('\n');
 
-/** A string of R in ASCII: what else a script holds, R reads by the letters of the locale. */
-const asciiString = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[^ -~]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
 const tablesOf = (): string[] =>
   Object.entries(columnTypes()).map(([name, types]) => {
     const pairs = Object.entries(types).map(
-      ([column, type]) => `    ${column} = ${JSON.stringify(type)}`,
+      ([column, type]) => `    ${column} = ${asciiString(type)}`,
     );
     return `  ${name} = c(\n${pairs.join(',\n')}\n  )`;
   });

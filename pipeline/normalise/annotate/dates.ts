@@ -199,7 +199,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export function resolveDate(date: DateMention, anchor: string | null): string | null {
   const { year, month, day } = date;
   if (year !== null && month !== null && day !== null && !weekdayOnly(date))
-    return `${String(year)}-${pad(month)}-${pad(day)}`;
+    return iso(year, month, day);
   if (anchor === null || (month !== null && day === null)) return null;
   const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
   const result = chrono.parse(date.text, reference)[0]?.start;
@@ -211,8 +211,9 @@ export function resolveDate(date: DateMention, anchor: string | null): string | 
 const weekdayOnly = (date: DateMention): boolean =>
   weekday.test(date.text) && !/\d/.test(date.text);
 
+/** Years of four digits only: a day of an earlier one is nothing that news is dated by. */
 const iso = (year: number | null, month: number | null, day: number | null): string | null =>
-  year === null || month === null || day === null
+  year === null || month === null || day === null || year < 1000
     ? null
     : `${String(year)}-${pad(month)}-${pad(day)}`;
 

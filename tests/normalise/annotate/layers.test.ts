@@ -172,6 +172,7 @@ describe('dates', () => {
   });
 
   test('the latest full day is found', () => {
+    expect(latestDay(annotated('It began on 0000-01-01.').dates)).toBe(null);
     expect(latestDay(annotated('On 3 May 2021 and 9 June 2022; on 7 July.').dates)).toBe(
       '2022-06-09',
     );

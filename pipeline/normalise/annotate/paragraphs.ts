@@ -19,15 +19,20 @@ export function splitParagraphs(text: string): Span[] {
 
 const endsInside = /[\p{L}\p{N},–-]$/u;
 const shortestWrappedLine = 40;
+const longestWrappedLine = 120;
 
-/** Whether single line breaks fall inside sentences more often than not. */
+/**
+ * Whether single line breaks fall inside sentences more often than not. A line that is longer than people
+ * wrap them speaks against it as well: a heading without a full stop is no wrapped line.
+ */
 function isWrapped(text: string): boolean {
   let inside = 0;
   let others = 0;
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
     const line = trim(text, { start, end });
-    if (line.end > line.start && !isBlankFrom(text, end + 1)) {
+    if (end - start > longestWrappedLine) others++;
+    else if (line.end > line.start && !isBlankFrom(text, end + 1)) {
       const isLong = end - start >= shortestWrappedLine;
       if (isLong && endsInside.test(text.slice(line.end - 1, line.end))) inside++;
       else others++;

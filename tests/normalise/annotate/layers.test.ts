@@ -39,6 +39,17 @@ describe('sentences', () => {
       'The harbour authority said on Monday that the\nferry would sail again as soon as the inspectors had\nseen the hull and signed the papers that they need\nto sign.\n\nNobody was hurt.';
     expect(sentences(text)).toHaveLength(2);
   });
+
+  test('a heading that breaks off in mid-sentence is none of its lines, where others are too long for that', () => {
+    const heading = 'The Harbour of Lisbon and Its Ferries on a Monday';
+    const body =
+      'The harbour authority said on Monday that the ferry would sail again as soon as the inspectors had seen the hull and signed.';
+    expect(sentences(`${heading}\n${body}\n\nNobody was hurt.`)).toEqual([
+      heading,
+      body,
+      'Nobody was hurt.',
+    ]);
+  });
 });
 
 describe('tokens', () => {

@@ -125,6 +125,9 @@ test('the summary is a table', () => {
   const report = {
     headline: 'published release 1.0.0',
     counts: { articles: 2, figures: 10 },
+    exclusions: Object.fromEntries(
+      [9, 8, 7, 6, 5, 4, 3, 2, 1].map((count) => [`r${count}`, count]),
+    ),
     issues: { 'no-day': 1, 'unread-number': 2 },
     files: 'output/releases/1.0.0',
     failures: [],
@@ -135,6 +138,8 @@ test('the summary is a table', () => {
       'published release 1.0.0',
       '  articles  2',
       '  figures   10',
+      '  excluded  45 (r9 9, r8 8, r7 7, r6 6, r5 5, r4 4, r3 3, r2 2,',
+      '             r1 1)',
       '  issues    3 (no-day 1, unread-number 2)',
       '  time      1.2 s',
       '  files     output/releases/1.0.0',

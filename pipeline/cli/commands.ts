@@ -56,6 +56,7 @@ const folderCommands: Readonly<
     return {
       headline: releaseHeadline(published),
       counts: { articles, actors, claims, figures },
+      exclusions: normalised.tally.exclusions,
       issues: converted.issues,
       unmatched: normalised.unmatched,
       files: published.path,
@@ -216,8 +217,8 @@ function corpusCommand(given: Arguments, input: string): Command {
 }
 
 const readReport = ({ tally, unmatched, failures }: NormaliseResult, files: string) => {
-  const { issues, ...counts } = tally;
-  return { headline: 'read the articles', counts, issues, unmatched, files, failures };
+  const { exclusions, issues, ...counts } = tally;
+  return { headline: 'read the articles', counts, exclusions, issues, unmatched, files, failures };
 };
 
 const isStopped = (

@@ -7,6 +7,8 @@ export interface Report {
   readonly headline: string;
   /** Rows or records, by what they are. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Numbers of the articles that are no figures, by reason. */
+  readonly exclusions?: Readonly<Record<string, number>>;
   /** By code. */
   readonly issues?: Readonly<Record<string, number>>;
   /** Ids of entries of raw/actors.yaml that no article matches: a note, no fault. */
@@ -20,19 +22,26 @@ export interface Report {
 
 /** What a run made, as a short table for people. */
 export function summary(
-  { headline, counts, issues, unmatched = [], files }: Report,
+  { headline, counts, exclusions, issues, unmatched = [], files }: Report,
   milliseconds: number,
 ): string {
   const rows = [
     ...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
-    ...(issues === undefined ? [] : [['issues', issueList(issues)] as const]),
+    ...(exclusions === undefined ? [] : [['excluded', totalOf(exclusions)] as const]),
+    ...(issues === undefined ? [] : [['issues', totalOf(issues)] as const]),
     ...(unmatched.length === 0 ? [] : [['unmatched', unmatchedList(unmatched)] as const]),
     ['time', `${(milliseconds / 1000).toFixed(1)} s`] as const,
     ['files', files] as const,
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${visibleInLine(value)}`);
-  return [headline, ...lines, ''].join('\n');
+  const lines = rows.map(([name, value]) => {
+    const [first = '', ...more] = [value].flat().map(visibleInLine);
+    return [
+      `  ${name.padEnd(width)}  ${first}`,
+      ...more.map((each) => ' '.repeat(width + 5) + each),
+    ];
+  });
+  return [headline, ...lines.flat(), ''].join('\n');
 }
 
 /** At most five: the rest is for `on-record actors suggest`. */
@@ -41,11 +50,18 @@ function unmatchedList(ids: readonly string[]): string {
   return `in actors.yaml, but in no article: ${ids.slice(0, 5).join(', ')}${more}`;
 }
 
-function issueList(issues: Readonly<Record<string, number>>): string {
-  const codes = Object.entries(issues);
-  const total = codes.reduce((sum, [, count]) => sum + count, 0);
-  const named = codes.map(([code, count]) => `${code} ${count}`).join(', ');
-  return total === 0 ? '0' : `${total} (${named})`;
+/** The sum of some counts, then each by its name, eight to a line. */
+function totalOf(counts: Readonly<Record<string, number>>): string[] {
+  const each = Object.entries(counts);
+  const total = each.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return ['0'];
+  const named = each.map(([name, count]) => `${name} ${count}`);
+  const rows: string[] = [];
+  for (let at = 0; at < named.length; at += 8) rows.push(named.slice(at, at + 8).join(', '));
+  return rows.map((row, at) => {
+    const start = at === 0 ? `${total} (` : '';
+    return `${start}${row}${at === rows.length - 1 ? ')' : ','}`;
+  });
 }
 
 /** Every article that gave no record, with the reason. */

@@ -527,6 +527,47 @@ export interface DatasetDescription {
   };
 }
 /**
+ * A number of an article that is no figure, with the reason. Every number in the text is in a figure, in an exclusion, or an issue unread-number.
+ */
+export interface Exclusion {
+  /**
+   * Where in the text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * The number as it is written.
+   */
+  text: string;
+  /**
+   * What the number is instead of a figure.
+   */
+  reason:
+    | 'year'
+    | 'date'
+    | 'clock-time'
+    | 'score'
+    | 'place'
+    | 'unit'
+    | 'label'
+    | 'enumerator'
+    | 'code'
+    | 'name'
+    | 'idiom'
+    | 'pronoun'
+    | 'ordinal'
+    | 'part'
+    | 'sequence'
+    | 'repeated';
+  /**
+   * The rule that says so.
+   */
+  rule: string;
+}
+/**
  * One numeric statement: how many, how much, how long.
  */
 export interface Figure {
@@ -955,6 +996,10 @@ export interface ArticleRecord {
    * By start.
    */
   figures: Figure[];
+  /**
+   * The numbers that are no figures, by start. They stay in the record: no table has them.
+   */
+  exclusions: Exclusion[];
   /**
    * By start.
    */

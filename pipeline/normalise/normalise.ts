@@ -1,6 +1,6 @@
 import { sha256 } from '../kernel/ids.ts';
 import { issue } from '../kernel/issues.ts';
-import type { Article, ArticleRecord, Issue, Registry } from '../kernel/rows.ts';
+import type { Article, ArticleRecord, Exclusion, Issue, Registry } from '../kernel/rows.ts';
 import type { Span } from '../kernel/span.ts';
 import { abreast, finish, type Steps } from '../kernel/steps.ts';
 import { findActors } from './actors/actors.ts';
@@ -12,6 +12,7 @@ import type { Annotation, Token } from './annotate/types.ts';
 import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
+import type { ExclusionDraft } from './figures/types.ts';
 import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
 import { link, type Found, type Linked } from './link/link.ts';
 import type { RawArticle } from './read/article.ts';
@@ -65,12 +66,12 @@ function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
   yield;
   const attributions = yield* findAttributions(doc, knowledge.claims);
   yield;
-  const { figures, unread } = yield* findFigures(doc, knowledge.figures, metadata);
+  const { figures, exclusions, unread } = yield* findFigures(doc, knowledge.figures, metadata);
   yield;
   const found = { actors, attributions, figures };
   const linked = yield* link(article_id, doc, found, day, knowledge.speakers);
   yield;
-  return recordOf({ raw, read, doc, published, found, unread, linked });
+  return recordOf({ raw, read, doc, published, found, exclusions, unread, linked });
 }
 
 /**
@@ -94,6 +95,7 @@ function* figuresOf(
   const found = yield* figuresIn(doc, figures, metadata);
   return {
     figures: found.figures.map((draft) => ({ ...draft, ...read.given(draft) })),
+    exclusions: found.exclusions.map((draft) => ({ ...draft, ...read.given(draft) })),
     unread: found.unread.map(read.given),
   };
 }
@@ -101,17 +103,18 @@ function* figuresOf(
 /** What was found in an article. */
 interface Read {
   readonly raw: RawArticle;
-  /** What doc, found and unread have their offsets in. */
+  /** What doc, found, exclusions and unread have their offsets in. */
   readonly read: Legible;
   readonly doc: Annotation;
   readonly published: Publication;
   readonly found: Found;
+  readonly exclusions: readonly ExclusionDraft[];
   readonly unread: readonly Span[];
   readonly linked: Linked;
 }
 
 function recordOf(all: Read): ArticleRecord {
-  const { raw, read, doc, published, found, unread, linked } = all;
+  const { raw, read, doc, published, found, exclusions, unread, linked } = all;
   const odd = [
     ...(published.published_on === null ? [issue('no-day')] : []),
     ...doc.strays.map((stray) => issue(strayCodes[stray.kind], stray)),
@@ -123,7 +126,20 @@ function recordOf(all: Read): ArticleRecord {
   const issues = [...raw.issues, ...odd.map((each) => issueAsGiven(each, read))].sort(
     (a, b) => (a.start ?? -1) - (b.start ?? -1),
   );
-  return { article: articleRow(raw, doc, published), mentions, actors, claims, figures, issues };
+  return {
+    article: articleRow(raw, doc, published),
+    mentions,
+    actors,
+    claims,
+    figures,
+    exclusions: exclusions.map((each) => exclusionRow(each, read, raw.text)),
+    issues,
+  };
+}
+
+function exclusionRow(draft: ExclusionDraft, read: Legible, text: string): Exclusion {
+  const { start, end } = read.given(draft);
+  return { start, end, text: text.slice(start, end), reason: draft.reason, rule: draft.rule };
 }
 
 const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mark' } as const;

@@ -7,6 +7,8 @@ export interface Tally {
   readonly actors: number;
   readonly claims: number;
   readonly figures: number;
+  /** Numbers that are no figures, by reason, the commonest first. */
+  readonly exclusions: Readonly<Record<string, number>>;
   /** By code, in the order of the codes. */
   readonly issues: Readonly<Record<string, number>>;
 }
@@ -31,6 +33,7 @@ export class Counter {
   #actors = 0;
   #claims = 0;
   #figures = 0;
+  readonly #exclusions = new Map<string, number>();
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
   readonly #unmatched: Set<string>;
@@ -40,13 +43,14 @@ export class Counter {
     this.#unmatched = new Set(described);
   }
 
-  add({ actors, claims, figures, issues }: ArticleRecord): void {
+  add({ actors, claims, figures, exclusions, issues }: ArticleRecord): void {
     this.#articles++;
     this.#actors += actors.length;
     this.#claims += claims.length;
     this.#figures += figures.length;
     for (const { actor_id } of actors) this.#unmatched.delete(actor_id);
-    for (const { code } of issues) this.#issues.set(code, (this.#issues.get(code) ?? 0) + 1);
+    for (const { reason } of exclusions) count(this.#exclusions, reason);
+    for (const { code } of issues) count(this.#issues, code);
   }
 
   fail(article: string, error: unknown): void {
@@ -63,17 +67,23 @@ export class Counter {
   }
 
   result(): NormaliseResult {
-    const issues = [...this.#issues].sort(([a], [b]) => (a < b ? -1 : 1));
+    const byName = [...this.#issues].sort(([a], [b]) => (a < b ? -1 : 1));
+    const byCount = [...this.#exclusions].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return {
       tally: {
         articles: this.#articles,
         actors: this.#actors,
         claims: this.#claims,
         figures: this.#figures,
-        issues: Object.fromEntries(issues),
+        exclusions: Object.fromEntries(byCount),
+        issues: Object.fromEntries(byName),
       },
       unmatched: [...this.#unmatched],
       failures: this.#failures,
     };
   }
 }
+
+const count = (counts: Map<string, number>, name: string): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+};

@@ -57,6 +57,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     mentions: (parts.mentions ?? []).map((cells) => mention(id, text, cells)),
     claims: (parts.claims ?? []).map((cells) => claim(id, text, cells)),
     figures: (parts.figures ?? []).map((cells) => figure(id, text, cells)),
+    exclusions: [],
     issues: (parts.issues ?? []).map((code) => ({ code, message: 'Odd.', start: null, end: null })),
   };
 }

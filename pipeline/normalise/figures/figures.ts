@@ -1,8 +1,7 @@
 import { known } from '../../kernel/lists.ts';
-import type { Span } from '../../kernel/span.ts';
 import { abreast, type Steps } from '../../kernel/steps.ts';
 import { leftOf } from '../../kernel/lists.ts';
-import type { DateMention, Token } from '../annotate/types.ts';
+import type { DateMention, Sentence, Token } from '../annotate/types.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds/bounds.ts';
@@ -14,18 +13,18 @@ import { homeOf, isSigned, type Home } from './units/home.ts';
 import { asAge } from './units/ages.ts';
 import { withAmong } from './counted/among.ts';
 import { withShared } from './counted/shared.ts';
-import { withoutLists } from './not-figures/number-lists.ts';
+import { withoutSequences } from './exclusions/sequences.ts';
+import { accountOf, type Account } from './account/account.ts';
 import { countedInPart, isPartOf, isShareOf, partsOf } from './parts.ts';
 import { withPoints } from './units/points.ts';
 import { altered, type Quantity } from './quantity.ts';
 import { inheritUnits } from './bounds/ranges.ts';
-import type { FigureDraft, NumberedText } from './types.ts';
+import type { ExclusionDraft, FigureDraft, NumberedText } from './types.ts';
 import { quantitiesIn } from './quantities.ts';
 
-export interface FoundFigures {
+/** The figures of a text, and what its other numbers are: each number that {@link accountOf} sees is in one of the three. */
+export interface FoundFigures extends Account {
   readonly figures: FigureDraft[];
-  /** Numbers that no rule could read and that are nothing else either. */
-  readonly unread: Span[];
 }
 
 /**
@@ -51,20 +50,21 @@ export function* figuresIn(
   const home = homeOf(published, doc.text, doc.dateline, words);
   const lexicon = { ...words, home: isSigned(doc.text, home, words) ? null : home };
   const dates = datesOf(doc);
-  const unread: Span[] = [];
   yield;
   const found = yield* abreast(
-    doc.sentences.map((sentence, index) =>
-      figuresOf(atomsOf(doc, sentence, lexicon), known(dates, index), lexicon, unread),
-    ),
+    doc.sentences.map((sentence, index) => figuresOf(doc, sentence, known(dates, index), lexicon)),
   );
   const figures: FigureDraft[] = [];
-  for (const drafts of found) {
+  for (const { figures: drafts } of found) {
     const before = figures.length;
     for (const draft of drafts)
       figures.push(draft.partOf === null ? draft : { ...draft, partOf: draft.partOf + before });
   }
-  return { figures, unread };
+  return {
+    figures,
+    exclusions: found.flatMap(({ exclusions }) => exclusions),
+    unread: found.flatMap(({ unread }) => unread),
+  };
 }
 
 /** The dates of each sentence. */
@@ -79,24 +79,42 @@ function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
   });
 }
 
-/**
- * The figures of one sentence, whose atoms are its tokens taken apart. Numbers are read, those that are no
- * figures go, the others get their units; ranges are joined; what is counted, units from neighbours,
- * modifiers and directions of change are added; then which are parts of which.
- */
+/** The figures of one sentence and the account of its numbers, of its atoms: its tokens taken apart. */
 function* figuresOf(
-  atoms: readonly Token[],
+  doc: NumberedText,
+  sentence: Sentence,
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
-  unread: Span[],
+): Steps<FoundFigures> {
+  const atoms = atomsOf(doc, sentence, lexicon);
+  const excluded: ExclusionDraft[] = [];
+  const read = quantitiesIn(atoms, dates, lexicon, excluded);
+  const figures =
+    read.length === 0 ? [] : yield* statementsOf(atoms, read, dates, lexicon, excluded);
+  return { figures, ...accountOf(doc.text, sentence, figures, excluded, lexicon) };
+}
+
+/**
+ * What the quantities of a sentence state: what is counted, units from neighbours, ranges, modifiers and
+ * directions of change are added; then which are parts of which.
+ * @param excluded takes those that turn out to be no figures
+ */
+function* statementsOf(
+  atoms: readonly Token[],
+  read: readonly Quantity[],
+  dates: readonly DateMention[],
+  lexicon: FigureLexicon,
+  excluded: ExclusionDraft[],
 ): Steps<FigureDraft[]> {
-  // Before the first rest, so that what is unread stays in the order of the sentences.
-  const read = quantitiesIn(atoms, dates, lexicon, unread);
-  if (read.length === 0) return [];
   yield;
   const counted = read.map((each) => withCounted(atoms, each, lexicon));
   yield;
-  const united = withoutLists(atoms, inheritUnits(atoms, wholesCounted(atoms, counted)));
+  const united = withoutSequences(
+    atoms,
+    inheritUnits(atoms, wholesCounted(atoms, counted)),
+    lexicon,
+    excluded,
+  );
   const refined = withPoints(atoms, united).map((each) =>
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );

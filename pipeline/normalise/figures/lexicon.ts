@@ -1,6 +1,7 @@
 import { readLexicon } from '../../kernel/lexicon.ts';
 import type { Figure } from '../../kernel/rows.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { WordMap, WordSet } from '../../kernel/words.ts';
+import { createNumeralScan, type NumeralScan } from './account/numerals.ts';
 import { createSigns, type HoldsSign } from './signs.ts';
 import { loadUnits, type UnitLexicon } from './units/unit-lexicon.ts';
 
@@ -16,6 +17,8 @@ export interface FigureLexicon extends UnitLexicon {
   readonly starters: WordSet;
   /** Whether a stretch of text may have a figure at all. */
   readonly holdsSign: HoldsSign;
+  /** Finds all that looks like a number. */
+  readonly scanNumerals: NumeralScan;
   readonly small: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   /** Scales of one to three letters, as written after digits: `bn`, `k`. */
@@ -31,6 +34,11 @@ export interface FigureLexicon extends UnitLexicon {
   readonly after: Phrases<Figure['comparator']>;
   readonly changes: ReadonlyMap<string, 'rise' | 'fall'>;
   readonly words: Readonly<Record<Exclude<keyof WordFile, 'fates'>, ReadonlySet<string>>>;
+  /** Words after which a number may be a label. */
+  readonly labels: WordMap<LabelKind>;
+  /** Words before those: which one is meant, or only that one is. */
+  readonly labelled: Readonly<Record<'telling' | 'articles' | 'within' | 'indefinite', WordSet>>;
+  readonly excluding: Readonly<Record<keyof ExclusionFile, WordSet>>;
   /** Words for so many times: `doubled`, `twice`. */
   readonly multiples: ReadonlyMap<string, number>;
   /** Nouns for so many together: `pair`. */
@@ -70,8 +78,32 @@ interface ModifierFile {
   readonly fall: string[];
 }
 
+/** How a number after a word may be a label: pipeline/lexicons/labels.yaml tells them apart. */
+export type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
+
+interface LabelFile {
+  readonly numbered: string[];
+  readonly ranks: string[];
+  readonly things: string[];
+  readonly times: string[];
+  readonly telling: string[];
+  readonly articles: string[];
+  readonly within: string[];
+  readonly indefinite: string[];
+}
+
+/** Words beside a number that is no figure. */
+interface ExclusionFile {
+  readonly months: string[];
+  readonly streets: string[];
+  readonly seats: string[];
+  readonly contests: string[];
+  readonly drawn: string[];
+  readonly pointing: string[];
+  readonly compounds: string[];
+}
+
 interface WordFile {
-  readonly labels: string[];
   readonly books: string[];
   readonly states: string[];
   readonly lengths: string[];
@@ -90,6 +122,8 @@ export function loadFigureLexicon(): FigureLexicon {
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
   const words = readLexicon<WordFile>('figure-words');
+  const labels = readLexicon<LabelFile>('labels');
+  const excluding = readLexicon<ExclusionFile>('exclusion-words');
   const units = loadUnits();
   const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
   const implicit = [...Object.keys(multiples), ...Object.keys(sets), ...['no', 'none', 'both']];
@@ -105,6 +139,7 @@ export function loadFigureLexicon(): FigureLexicon {
         ...implicit,
       ]),
     ),
+    scanNumerals: createNumeralScan(numeralWords(numbers)),
     starters: new WordSet([
       ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
       ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
@@ -132,7 +167,6 @@ export function loadFigureLexicon(): FigureLexicon {
       ...modifiers.fall.map((word) => [word, 'fall'] as const),
     ]),
     words: {
-      labels: new Set(words.labels),
       books: new Set(words.books),
       states: new Set(words.states),
       lengths: new Set(words.lengths),
@@ -143,12 +177,39 @@ export function loadFigureLexicon(): FigureLexicon {
       moves: new Set(words.moves),
       monies: new Set(words.monies),
     },
+    labels: new WordMap(
+      (['numbered', 'ranks', 'things', 'times'] as const).flatMap((kind) =>
+        labels[kind].map((word) => [word, kind] as const),
+      ),
+    ),
+    labelled: {
+      telling: new WordSet(labels.telling),
+      articles: new WordSet(labels.articles),
+      within: new WordSet(labels.within),
+      indefinite: new WordSet(labels.indefinite),
+    },
+    excluding: {
+      months: new WordSet(excluding.months),
+      streets: new WordSet(excluding.streets),
+      seats: new WordSet(excluding.seats),
+      contests: new WordSet(excluding.contests),
+      drawn: new WordSet(excluding.drawn),
+      pointing: new WordSet(excluding.pointing),
+      compounds: new WordSet(excluding.compounds),
+    },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>
         forms.map((form) => [form, state] as const),
       ),
     ),
   };
+}
+
+/** Words that say a number: all but ordinals and their like, and “scores”, which is a verb more often. */
+function numeralWords({ small, scales, magnitudes }: NumberFile): ReadonlySet<string> {
+  const words = new Set([small, scales, magnitudes].flatMap((each) => Object.keys(each)));
+  words.add('half').delete('scores');
+  return words;
 }
 
 const byPhrase = <Value extends string>(lists: Record<Value, string[]>): [string, Value][] =>

@@ -1,33 +1,32 @@
 import { tokenAt } from '../annotate/edge.ts';
 import { isPlainDigit } from '../../kernel/letters.ts';
-import type { Span } from '../../kernel/span.ts';
 import { leftOf } from '../../kernel/lists.ts';
 import type { DateMention, Token } from '../annotate/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { closes } from './numbers/fractions.ts';
 import { readImplicit } from './numbers/implicit.ts';
-import { isNoFigure } from './not-figures/not-figures.ts';
-import { months } from './not-figures/times.ts';
+import { alikeRule, namedBy, type Named } from './exclusions/alike.ts';
+import { exclusionOf } from './exclusions/exclusions.ts';
+import { exclusionAt } from './exclusions/rule.ts';
 import type { NumberRead } from './numbers/number.ts';
 import { readNumber } from './numbers/numbers.ts';
 import { proportionOf } from './numbers/proportions.ts';
 import type { Quantity } from './quantity.ts';
 import { joinRange } from './bounds/ranges.ts';
+import type { ExclusionDraft } from './types.ts';
 import { withUnit } from './units/units.ts';
 
 /**
- * The quantities of one sentence, in order: numbers with their units, ranges as one; what is no figure goes.
- *
- * @param unread takes long numbers that no rule can read
+ * The quantities of one sentence, in order: numbers with their units, ranges as one.
+ * @param excluded takes the numbers that are no figures
  */
 export function quantitiesIn(
   atoms: readonly Token[],
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
-  unread: Span[],
+  excluded: ExclusionDraft[],
 ): Quantity[] {
   const found: Quantity[] = [];
-  let named = -1;
+  let named: Named | null = null;
   for (let index = 0; index < atoms.length; index++) {
     if (lexicon.implicit.holds(atoms[index])) {
       const implicit = readImplicit(atoms, index, lexicon);
@@ -36,16 +35,13 @@ export function quantitiesIn(
     }
     if (!mayBegin(atoms, index, lexicon)) continue;
     const read = readNumber(atoms, index, lexicon);
-    if (read === null) {
-      const atom = atoms[index];
-      if (atom !== undefined && isLongNumber(atom.text))
-        unread.push({ start: atom.start, end: atom.end });
-      continue;
-    }
+    if (read === null) continue;
     const whole = withProportion(atoms, read, lexicon);
-    if (isNoFigure(atoms, whole, dates, lexicon) || isAlike(atoms, whole, named)) {
-      const labelled = lexicon.words.labels.has(leftOf(atoms, whole.first)?.lower ?? '');
-      if (whole.form === 'digits' || labelled) named = whole.last;
+    const rule =
+      exclusionOf(atoms, whole, dates, lexicon) ?? alikeRule(atoms, whole, named, lexicon);
+    if (rule !== null) {
+      excluded.push(exclusionAt(atoms, read, rule));
+      named = namedBy(atoms, whole, rule, lexicon);
       index = Math.max(index, read.last - 1);
       continue;
     }
@@ -54,27 +50,13 @@ export function quantitiesIn(
     const range = before === undefined ? null : joinRange(atoms, before, quantity, lexicon);
     if (range !== null) found[found.length - 1] = range;
     else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
+    else excluded.push(exclusionAt(atoms, read, conversion));
     index = nextAfter(atoms, read, quantity) - 1;
   }
   return found;
 }
 
-/** `posts 542 and 543`: a bare number beside one that is a name is a name too. */
-function isAlike(
-  atoms: readonly Token[],
-  { first, last, form, scaled, currency, value }: NumberRead,
-  named: number,
-): boolean {
-  if (named < 0 || first - named !== 1 || scaled || currency !== null) return false;
-  if (form !== 'digits' && (form !== 'words' || /^\d/.test(leftOf(atoms, named)?.text ?? '')))
-    return false;
-  if (!/^(?:and|or|,|&|to|through)$/.test(atoms[named]?.lower ?? '')) return false;
-  // `since June 1 to 63`: no day of a month.
-  if ((value ?? 0) > 31 && months.has(leftOf(atoms, named - 1)?.lower ?? '')) return false;
-  const next = atoms[last];
-  if (next === undefined || closes(next) || /^["”’]$/.test(next.text)) return true;
-  return /^(?:and|or|AUX|VERB|CCONJ|ADP)$/.test(next.tag);
-}
+const conversion = { id: 'conversion', reason: 'repeated' } as const;
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
 function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
@@ -135,6 +117,3 @@ const isConversion = (atoms: readonly Token[], a: Quantity, b: Quantity): boolea
   a.value !== null &&
   a.value === b.value &&
   a.kind === b.kind;
-
-const isLongNumber = (text: string): boolean =>
-  /^\d[\d,.]*$/.test(text) && !/^\d+(?:\.\d+){2,}$/.test(text);

@@ -1,4 +1,4 @@
-import type { Figure } from '../../kernel/rows.ts';
+import type { Exclusion, Figure } from '../../kernel/rows.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Annotation, DateMention } from '../annotate/types.ts';
 
@@ -21,6 +21,9 @@ export interface FigureDraft extends Span {
   readonly rule: string;
   readonly confidence: number;
 }
+
+/** A number that is no figure: where, what it is instead, and by which rule. */
+export type ExclusionDraft = Omit<Exclusion, 'text'>;
 
 /** What of a text figures are read from: sentences without a sign of a number may be left out. */
 export type NumberedText = Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>;

@@ -4,7 +4,7 @@ import { leftOf } from '../../../kernel/lists.ts';
 import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
-import { isLower } from '../not-figures/place.ts';
+import { isLower } from '../exclusions/rule.ts';
 import { nominal } from './phrase-start.ts';
 
 const longest = 7;

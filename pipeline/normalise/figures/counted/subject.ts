@@ -1,12 +1,12 @@
 import { tokenAt } from '../../annotate/edge.ts';
 import { itemAt, leftOf } from '../../../kernel/lists.ts';
+import type { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import { phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
-import { months } from '../not-figures/times.ts';
 import { wordsOf } from '../units/unit-at.ts';
 
 /** How far before a number its verb may stand. */
@@ -24,13 +24,13 @@ const containers =
 export function subjectBefore(
   atoms: readonly Token[],
   quantity: Quantity,
-  { words }: FigureLexicon,
+  { words, excluding: { months } }: FigureLexicon,
 ): string | null {
   const { first: number, end, kind, form, rule, scaled, value } = quantity;
   const first = pastSign(atoms, number);
   if (form === 'magnitude' && kind === 'count') return null;
   if (isOneOf(atoms, number, end)) return null;
-  if (rule === 'multiple') return multipliedBefore(atoms, first);
+  if (rule === 'multiple') return multipliedBefore(atoms, first, months);
   if (first < number && leftOf(atoms, first)?.tag === 'NOUN')
     return nounText(atoms, nounBefore(atoms, first, true));
   const lead = leftOf(atoms, first)?.lower;
@@ -50,7 +50,7 @@ export function subjectBefore(
   if (told !== null) return told;
   const leads = lead === 'to' || lead === 'by' || lead === 'from';
   if (leads) {
-    const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1)));
+    const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1), months));
     if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
       return nounText(atoms, object);
   }
@@ -76,7 +76,7 @@ export function subjectBefore(
   if (isForecaster(atoms, verb) || isGainer(atoms, verb, kind)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
   if (sum && /^los(?:e|es|t|ing)$/.test(tokenAt(atoms, verb).lower)) return null;
-  return subjectOf(atoms, verb);
+  return subjectOf(atoms, verb, months);
 }
 
 /** `a margin of error of | plus or minus | 4 points`, `± 4 points`: to both sides of what is measured. */
@@ -184,7 +184,7 @@ function verbBefore(
 }
 
 /** The subject of a verb, past its auxiliaries and adverbs, and past `, which`. */
-function subjectOf(atoms: readonly Token[], verb: number): string | null {
+function subjectOf(atoms: readonly Token[], verb: number, months: WordSet): string | null {
   let at = verb;
   while (
     /^(?:AUX|VERB|ADV|PART)$/.test(leftOf(atoms, at)?.tag ?? '') ||
@@ -203,7 +203,7 @@ function subjectOf(atoms: readonly Token[], verb: number): string | null {
       nounBefore(atoms, leftOf(atoms, at - 1)?.text === ',' ? at - 2 : at - 1),
     );
   const close = tokenAt(atoms, verb).lower.endsWith('ing') && at === verb;
-  const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at)), close);
+  const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at), months), close);
   if (subject === null || isPerUnit(atoms, subject) || isObject(atoms, subject)) return null;
   return nounText(atoms, pastParticiple(atoms, subject));
 }
@@ -236,7 +236,7 @@ const ends =
   /^(?:plan|goal|aim|target|timetable|effort|bid|move|deal|vow|pledge|promise|attempt|decision|proposal|chance|power|capacity|ability|need|way|right|time|order|room)s?$/;
 
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
-function pastTime(atoms: readonly Token[], end: number): number {
+function pastTime(atoms: readonly Token[], end: number, months: WordSet): number {
   const [lead, time] = [leftOf(atoms, end - 1)?.lower ?? '', leftOf(atoms, end)?.lower ?? ''];
   const which = /^(?:this|last|next|each|every|that)$/;
   if (spells.test(time) && which.test(lead)) return end - 2;
@@ -247,8 +247,8 @@ function pastTime(atoms: readonly Token[], end: number): number {
 }
 
 /** `cut its forecast | for this year | to`: nor is what it is for. */
-function pastPeriod(atoms: readonly Token[], end: number): number {
-  const last = pastTime(atoms, end);
+function pastPeriod(atoms: readonly Token[], end: number, months: WordSet): number {
+  const last = pastTime(atoms, end, months);
   return last < end && /^(?:for|in)$/.test(leftOf(atoms, last)?.lower ?? '') ? last - 1 : last;
 }
 
@@ -262,9 +262,13 @@ const isPerUnit = (atoms: readonly Token[], { first, last, before }: NounPhrase)
 const spells = /^(?:year|month|week|day|night|hour|minute|decade|century|quarter|season)$/;
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
-const multipliedBefore = (atoms: readonly Token[], first: number): string | null =>
+const multipliedBefore = (
+  atoms: readonly Token[],
+  first: number,
+  months: WordSet,
+): string | null =>
   atoms[first]?.tag === 'VERB' && atoms[first].lower.endsWith('ed')
-    ? subjectOf(atoms, first)
+    ? subjectOf(atoms, first, months)
     : null;
 
 /** Before `, the largest of its kind,` where a comma stands at the verb. */

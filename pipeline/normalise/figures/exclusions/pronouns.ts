@@ -1,34 +1,7 @@
 import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { isLower, type Place } from './place.ts';
-
-const definite = new WordSet([
-  'the',
-  'this',
-  'that',
-  'each',
-  'every',
-  'any',
-  'no',
-  'which',
-  'another',
-  'next',
-  'last',
-  'first',
-  'good',
-  'big',
-  'only',
-  'some',
-  'loved',
-  'great',
-  'such',
-  'a',
-  'what',
-  'new',
-  'old',
-]);
+import { isLower, type ExclusionRule, type Place } from './rule.ts';
 
 /** `one needs rest`: a tagger takes these for nouns. */
 const oneDoes =
@@ -38,8 +11,32 @@ const oneDoes =
 const isMany = (atom: Token | undefined, { small }: FigureLexicon): boolean =>
   (small.get(atom?.lower ?? '') ?? 0) > 1;
 
+/** “One” that counts nothing, and numbers that stand for those told of before. */
+export const pronounRules: readonly ExclusionRule[] = [
+  {
+    id: 'pair',
+    reason: 'pronoun',
+    test: ({ before, after, read }) =>
+      read.form === 'words' &&
+      !read.scaled &&
+      /^(?:the|these|those|us|them|you|all|latter|former)$/.test(before?.lower ?? '') &&
+      !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after?.tag ?? '') &&
+      !/^(?:-|of|to|more)$/.test(after?.lower ?? ''),
+  },
+  {
+    id: 'owner',
+    reason: 'pronoun',
+    test: ({ read, after, sure }) => read.form === 'words' && !sure && after?.lower === "'s",
+  },
+  {
+    id: 'pronoun',
+    reason: 'pronoun',
+    test: isPronounOne,
+  },
+];
+
 /** `one` that counts nothing: `this one`, `one day`, `one another`, `one must`. */
-export function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
+function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
   if (atoms[read.first]?.lower !== 'one' || read.last - read.first > 1 || read.scaled) return false;
   if (before?.lower === 'between' && after?.lower === 'and')
     return atoms[read.last + 1]?.tag !== 'NUM';
@@ -66,7 +63,7 @@ export function isPronounOne({ atoms, read, after, before, lexicon }: Place): bo
   if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'measure') return false;
   const only = before?.lower === 'only';
   if (only && leftOf(atoms, read.first - 1)?.lower === 'the' && after?.tag !== 'NOUN') return true;
-  if (definite.holds(before) && !only) return true;
+  if (lexicon.excluding.pointing.holds(before) && !only) return true;
   if (after?.lower === 'more' || after?.lower === '-') return false;
   if (oneDoes.test(after?.lower ?? '')) return true;
   return !(

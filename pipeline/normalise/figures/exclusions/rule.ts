@@ -1,7 +1,10 @@
 import { beginsWithSmall } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
+import type { Exclusion } from '../../../kernel/rows.ts';
 import type { Token } from '../../annotate/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
+import type { ExclusionDraft } from '../types.ts';
 
 /** What a test may look at: the number among its neighbours. */
 export interface Place {
@@ -16,8 +19,22 @@ export interface Place {
   readonly sure: boolean;
 }
 
-/** Whether a number is something else than a figure. */
-export type Test = (place: Place) => boolean;
+/** What a number is that is no figure, and why: the row of an exclusion carries both. */
+export interface ExclusionRule {
+  readonly id: string;
+  readonly reason: Exclusion['reason'];
+  readonly test: (place: Place) => boolean;
+}
+
+/** The exclusion of what stands in a range of atoms, `last` exclusive. */
+export const exclusionAt = (
+  atoms: readonly Token[],
+  { first, last }: { first: number; last: number },
+  { id, reason }: Pick<ExclusionRule, 'id' | 'reason'>,
+): ExclusionDraft => {
+  const start = atoms[first]?.start ?? 0;
+  return { start, end: leftOf(atoms, last)?.end ?? start, reason, rule: id };
+};
 
 export const isLower = (token: Token | undefined): boolean =>
   token !== undefined && beginsWithSmall(token.text);

@@ -1,27 +1,32 @@
 import { known } from '../../../kernel/lists.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
+import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { ExclusionDraft } from '../types.ts';
+import { exclusionAt } from './rule.ts';
 
-/** Words of a sentence that tells which numbers were drawn. */
-const draws =
-  /^(?:lottery|lotteries|lotto|jackpot|jackpots|drawn|winning|lucky|powerball|bonus|balls?|raffle|sequence)$/;
+const sequence = { id: 'sequence', reason: 'sequence' } as const;
+const ball = { id: 'ball', reason: 'sequence' } as const;
+
 const joints = /^(?:,|and|or|&|-|–)$/;
 
 /**
- * Without numbers that are told for themselves: `the winning numbers were | 4, 8, 15, 16 | and the
+ * Without numbers that are told for their own sake: `the winning numbers were | 4, 8, 15, 16 | and the
  * bonus ball | 7 |`, `the keys | 1, 2, 3, 4 and 5 |`.
  */
-export function withoutLists(
+export function withoutSequences(
   atoms: readonly Token[],
   quantities: readonly Quantity[],
+  lexicon: FigureLexicon,
+  excluded: ExclusionDraft[],
 ): readonly Quantity[] {
   let listed: ReadonlySet<number> | null = null;
   for (let index = 0; index < quantities.length;) {
     let last = index;
     while (isBare(quantities[last]) && continues(atoms, quantities, last)) last++;
     const count = last - index + 1;
-    if (count > 2 && isList(atoms, quantities, index, last)) {
+    if (count > 2 && isList(atoms, quantities, index, last, lexicon)) {
       const more: Set<number> = new Set(listed ?? []);
       for (let at = index; at <= last; at++) more.add(at);
       listed = more;
@@ -30,7 +35,11 @@ export function withoutLists(
   }
   if (listed === null) return quantities;
   const drawn = listed;
-  return quantities.filter((quantity, index) => !drawn.has(index) && !isBall(atoms, quantity));
+  return quantities.filter((quantity, index) => {
+    const rule = drawn.has(index) ? sequence : isBall(atoms, quantity) ? ball : null;
+    if (rule !== null) excluded.push(exclusionAt(atoms, quantity, rule));
+    return rule === null;
+  });
 }
 
 const isBare = (quantity: Quantity | undefined): boolean =>
@@ -56,8 +65,9 @@ function isList(
   quantities: readonly Quantity[],
   first: number,
   last: number,
+  { excluding: { drawn } }: FigureLexicon,
 ): boolean {
-  if (atoms.some(({ lower }) => draws.test(lower)) && last - first > 2) return true;
+  if (atoms.some((atom) => drawn.holds(atom)) && last - first > 2) return true;
   if (last - first < 4) return false;
   for (let at = first + 1; at <= last; at++)
     if (valueAt(quantities, at) <= valueAt(quantities, at - 1)) return false;

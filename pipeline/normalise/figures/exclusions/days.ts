@@ -1,0 +1,94 @@
+import { leftOf } from '../../../kernel/lists.ts';
+import type { Token } from '../../annotate/types.ts';
+import { glued } from '../atoms.ts';
+import { isDash, type ExclusionRule } from './rule.ts';
+
+/** Days and months, and how long ago. */
+export const dayRules: readonly ExclusionRule[] = [
+  {
+    id: 'month-day',
+    reason: 'date',
+    test: ({
+      before,
+      after,
+      text,
+      sure,
+      atoms,
+      read,
+      lexicon: {
+        excluding: { months },
+      },
+    }) =>
+      !sure &&
+      /^\d{1,2}$/.test(text) &&
+      (months.holds(before?.text === '.' ? leftOf(atoms, read.first - 1) : before) ||
+        (months.holds(after) && (after?.lower !== 'may' || before?.lower === 'on'))),
+  },
+  // `9/11`, `26/2/2012`
+  {
+    id: 'slashed',
+    reason: 'date',
+    test: ({ atoms, read, text, sure }) =>
+      !sure && /^\d{1,4}$/.test(text) && isSlashedDay(atoms, read.first),
+  },
+  {
+    id: 'ago',
+    reason: 'date',
+    test: ({ atoms, read, sure }) =>
+      !sure || read.currency !== null
+        ? false
+        : /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries)$/.test(
+            atoms[read.last]?.lower ?? '',
+          ) && atoms[read.last + 1]?.lower === 'ago',
+  },
+  // `five or | six weeks ago`, `20 and 50 years ago`
+  {
+    id: 'either',
+    reason: 'date',
+    test: ({ atoms, read, sure, lexicon }) =>
+      !sure &&
+      /^(?:or|and|to)$/.test(atoms[read.last]?.lower ?? '') &&
+      (atoms[read.last + 1]?.tag === 'NUM' ||
+        lexicon.small.has(atoms[read.last + 1]?.lower ?? '')) &&
+      /^(?:years|months|weeks|days|hours|minutes|decades)$/.test(
+        atoms[read.last + 2]?.lower ?? '',
+      ) &&
+      atoms[read.last + 3]?.lower === 'ago',
+  },
+  // `at 0730`: no quantity is written with a nought before its digits.
+  // `11-12-2003`, `5:3-12`: amid or after numbers that are glued to it.
+  {
+    id: 'chained',
+    reason: 'date',
+    test: ({ atoms, read, after, before, sure }) =>
+      !sure &&
+      isDash(before) &&
+      glued(before, atoms[read.first]) &&
+      ((isDash(after) &&
+        glued(leftOf(atoms, read.last), after) &&
+        /^\d/.test(atoms[read.last + 1]?.text ?? '') &&
+        /^\d/.test(leftOf(atoms, read.first - 1)?.text ?? '')) ||
+        (leftOf(atoms, read.first - 2)?.text === ':' &&
+          glued(leftOf(atoms, read.first - 2), leftOf(atoms, read.first - 1)))),
+  },
+];
+
+/** Whether a number is one of two or three that slashes join, of which a day and a month can be told. */
+function isSlashedDay(atoms: readonly Token[], at: number): boolean {
+  let first = at;
+  while (isSlashed(atoms, first - 1)) first -= 2;
+  let last = at;
+  while (isSlashed(atoms, last + 1)) last += 2;
+  const [a, b] = [Number(atoms[first]?.text), Number(atoms[first + 2]?.text)];
+  const dayAndMonth = Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
+  const isYear = last === first + 4 && /^(?:\d\d){1,2}$/.test(atoms[last]?.text ?? '');
+  return dayAndMonth && (isYear || (a === 9 && b === 11 && last === first + 2));
+}
+
+/** A slash with a number glued to either side. */
+const isSlashed = (atoms: readonly Token[], at: number): boolean =>
+  atoms[at]?.text === '/' &&
+  glued(leftOf(atoms, at), atoms[at]) &&
+  glued(atoms[at], atoms[at + 1]) &&
+  /^\d{1,4}$/.test(leftOf(atoms, at)?.text ?? '') &&
+  /^\d{1,4}$/.test(atoms[at + 1]?.text ?? '');

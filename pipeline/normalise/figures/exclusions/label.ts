@@ -1,0 +1,104 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
+import { leftOf } from '../../../kernel/lists.ts';
+import type { Token } from '../../annotate/types.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { counts, isDash, isLower, type Place } from './rule.ts';
+
+/**
+ * Whether a number is the label of the word before it: `Round | 5 |`, `in district | 9 |`, `a category | 5 |
+ * storm`; not `every year | 400 | people die`, `in the first round | 3 | candidates fell`, where something else
+ * says which year or round it is, and a noun or verb follows that the number goes with.
+ */
+export function isLabel(place: Place): boolean {
+  const { before, read, sure, after, lexicon } = place;
+  if (sure || !lexicon.labels.holds(before)) return false;
+  if (read.form === 'digits') return !(isVerb(before) && counts(after)) && !isCounting(place);
+  if (read.form !== 'words' || read.scaled || !isLower(before)) return false;
+  return !counts(after) && after?.text !== '-' && !isCounting(place);
+}
+
+const isVerb = (token: Token | undefined): boolean => isLower(token) && token?.tag === 'VERB';
+
+/** Whether the word before the number stands for itself, so that the number counts what follows. */
+function isCounting(place: Place): boolean {
+  const { atoms, read, before, text, lexicon } = place;
+  const kind = lexicon.labels.of(before);
+  if (kind === undefined || kind === 'numbered') return false;
+  const large = text.includes(',');
+  const many = countsMany(atoms, read.last, lexicon);
+  if (beginsWithCapital(before?.text ?? '') && read.first > 1) return large && many;
+  const phrase = phraseBefore(atoms, read.first - 1, lexicon);
+  if (phrase.told === 'not') return large && many;
+  if (large) return true;
+  const within = lexicon.labelled.within.holds(leftOf(atoms, phrase.first));
+  if (phrase.told === 'which' && !(kind === 'ranks' && !within))
+    return many || read.value === 1 || !isClosed(place);
+  if (!many) return within && isPluralVerb(atoms[read.last]);
+  const noRank = (read.value ?? 0) > highestRank || lexicon.labelled.indefinite.holds(place.after);
+  return noRank && (within || kind === 'times');
+}
+
+/** Most grades, stages, rounds and days of which one is told by its number are no more. */
+const highestRank = 12;
+
+/** `the district | 9 | office`, `that flight | 370 |.`: where nothing stands that the number could count. */
+const isClosed = ({ after }: Place): boolean =>
+  after === undefined ||
+  (after.tag === 'PUNCT' && after.text !== ',') ||
+  counts(after) ||
+  (after.tag === 'AUX' && !isPluralVerb(after));
+
+interface Phrase {
+  /** Its first atom. */
+  readonly first: number;
+  /** Whether other words say which one is meant, an article leaves it open, or neither stands there. */
+  readonly told: 'which' | 'open' | 'not';
+}
+
+/** What stands before a word in its phrase, `every | year`, `the first | round`, `Friday’s | game`. */
+function phraseBefore(
+  atoms: readonly Token[],
+  noun: number,
+  { labelled: { telling, articles } }: FigureLexicon,
+): Phrase {
+  let which = false;
+  for (let at = noun - 1; at >= Math.max(0, noun - reach); at--) {
+    const atom = atoms[at];
+    if (atom === undefined) break;
+    if (articles.holds(atom)) return { first: at, told: which ? 'which' : 'open' };
+    const tells = telling.holds(atom) || ordinal.test(atom.lower);
+    if (!tells && !/^(?:ADJ|NOUN|PROPN)$/.test(atom.tag) && !isDash(atom))
+      return { first: at + 1, told: told(which) };
+    if (tells && atom.tag === 'DET') return { first: at, told: 'which' };
+    which ||= tells;
+  }
+  return { first: Math.max(0, noun - reach), told: told(which) };
+}
+
+const reach = 4;
+const told = (which: boolean): Phrase['told'] => (which ? 'which' : 'not');
+
+const ordinal = /^\d+(?:st|nd|rd|th)$/;
+
+/** Whether a noun in the plural follows, adjectives and participles before it allowed. */
+function countsMany(
+  atoms: readonly Token[],
+  from: number,
+  { labelled: { indefinite } }: FigureLexicon,
+): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const atom = atoms[at];
+    if (atom === undefined || !isLower(atom)) return false;
+    if (indefinite.holds(atom)) return true;
+    if (/^(?:NOUN|PROPN)$/.test(atom.tag) && /[^s]s$/.test(atom.lower)) return true;
+    if (!/^(?:NOUN|ADJ|NUM)$/.test(atom.tag)) return false;
+  }
+  return false;
+}
+
+const singular = /^(?:is|was|has|does|isn't|wasn't|hasn't|'s)$/;
+
+/** A verb whose subject may be several: `| 12 | were hurt`. */
+const isPluralVerb = (atom: Token | undefined): boolean =>
+  (atom?.tag === 'AUX' && !singular.test(atom.lower)) ||
+  (atom?.tag === 'VERB' && !/(?:[^s]s|ing)$/.test(atom.lower));

@@ -7,6 +7,7 @@ import {
   normaliseAll,
   readFigures,
 } from '../pipeline/normalise/normalise.ts';
+import { accountOfText } from '../scripts/number-account.ts';
 import { checks } from './cases/misses.ts';
 import { readCases, type Reading } from './cases/reading.ts';
 
@@ -44,7 +45,7 @@ describe.each(readCases())('$name', ({ raw, registry, reading }) => {
   });
 
   it('has each text where it says', () => {
-    const rows = [...record.mentions, ...record.claims, ...record.figures];
+    const rows = [...record.mentions, ...record.claims, ...record.figures, ...record.exclusions];
     const moved = rows.filter(({ text, start, end }) => text !== raw.text.slice(start, end));
     expect(moved).toEqual([]);
   });
@@ -52,6 +53,14 @@ describe.each(readCases())('$name', ({ raw, registry, reading }) => {
   it('has the figures that are read alone', () => {
     const [found] = readFigures([raw], knowledge);
     expect(found?.figures.map(told)).toEqual(record.figures.map(told));
+  });
+
+  it('tells of every number what it is', () => {
+    const [found] = readFigures([raw], knowledge);
+    const account = accountOfText(raw.text, found ?? { figures: [], exclusions: [], unread: [] });
+    expect(account.filter((each) => each === 'lost' || each === 'unread')).toEqual([]);
+    const reasons = account.filter((each) => each !== 'figure');
+    expect(reasons.length).toBeGreaterThanOrEqual(record.exclusions.length);
   });
 
   it('is the same when it is read again', () => {

@@ -14,6 +14,18 @@ const letterOrNumber = /[\p{L}\p{N}]/u;
 export const isPlainLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 export const isPlainDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+const otherDigit = /\p{N}/uy;
+
+/** Whether a digit or number beyond ASCII stands at a place: `½`, `٣`; it may be of two code units. */
+export function isOtherDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // No letter of Latin with a mark, no mark of General Punctuation: what such text mostly has.
+  if (unit < 0xb2 || (unit > 0xbe && unit < 0x660) || (unit >= 0x2000 && unit < 0x2070))
+    return false;
+  otherDigit.lastIndex = at;
+  return otherDigit.test(text);
+}
+
 export function beginsWithCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
   return unit < 128 ? unit >= 65 && unit <= 90 : mayBeLetter(unit) && capital.test(text);

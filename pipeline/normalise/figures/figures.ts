@@ -20,6 +20,7 @@ import { withPoints } from './units/points.ts';
 import { altered, type Quantity } from './quantity.ts';
 import { inheritUnits } from './bounds/ranges.ts';
 import type { ExclusionDraft, FigureDraft, NumberedText } from './types.ts';
+import { exclusionAt } from './exclusions/rule.ts';
 import { quantitiesIn } from './quantities.ts';
 
 /** The figures of a text, and what its other numbers are: each number that {@link accountOf} sees is in one of the three. */
@@ -121,6 +122,7 @@ function* statementsOf(
   yield;
   const whole = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
   const quantities = withShared(atoms, withAmong(atoms, whole));
+  for (const quantity of quantities) excluded.push(...inUnit(atoms, quantity, lexicon));
   const parts = partsOf(atoms, quantities);
   return quantities.map((quantity, index) => {
     const part = parts[index] ?? null;
@@ -130,6 +132,21 @@ function* statementsOf(
     return draftOf(atoms, altered(quantity, { counted }), part, date);
   });
 }
+
+/** The numbers of its unit, where the quantity’s text leaves that out: `12 deaths | per 100,000 | people`. */
+const inUnit = (
+  atoms: readonly Token[],
+  { last, end }: Quantity,
+  { scales }: FigureLexicon,
+): ExclusionDraft[] => {
+  const found: ExclusionDraft[] = [];
+  for (let at = last; at < end; at++)
+    if (scales.has(atoms[at]?.lower ?? '') || /^\d/.test(atoms[at]?.text ?? ''))
+      found.push(exclusionAt(atoms, { first: at, last: at + 1 }, unitPart));
+  return found;
+};
+
+const unitPart = { id: 'unit-of-figure', reason: 'unit' } as const;
 
 /** With what it counts, and the unit that this may give it. */
 function withCounted(

@@ -132,9 +132,7 @@ export function loadFigureLexicon(): FigureLexicon {
     ...units,
     holdsSign: createSigns(
       new Set([
-        ...[small, scales, magnitudes, vague, fractions, signs].flatMap((each) =>
-          Object.keys(each),
-        ),
+        ...[small, scales, magnitudes, vague, fractions].flatMap((each) => Object.keys(each)),
         ...['half', 'dozens'],
         ...implicit,
       ]),

@@ -1,4 +1,4 @@
-import { isPlainDigit, isPlainLetter } from '../../kernel/letters.ts';
+import { isOtherDigit, isPlainDigit, isPlainLetter } from '../../kernel/letters.ts';
 import type { Span } from '../../kernel/span.ts';
 
 /** Whether a stretch of a text holds a digit, or a word or sign without which there is no figure. */
@@ -8,16 +8,13 @@ export type HoldsSign = (text: string, stretch: Span) => boolean;
  * The test that spares most sentences all further reading, over the bare text: one pass of its code
  * units, in which only a word is looked up whose first letter, last letter and length some sign has.
  *
- * @param signs in lower case: words of letters alone, and single marks such as `½`.
+ * @param words in lower case and ASCII; digits of any script are signs too
  */
-export function createSigns(signs: ReadonlySet<string>): HoldsSign {
+export function createSigns(words: ReadonlySet<string>): HoldsSign {
   const shapes = new Uint8Array(shapeOf(31, 31, 15) + 1);
-  const marks = new Set<number>();
-  for (const sign of signs) {
-    const first = sign.charCodeAt(0);
-    if (isPlainLetter(first))
-      shapes[shapeOf(first, sign.charCodeAt(sign.length - 1), sign.length)] = 1;
-    else marks.add(first);
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    shapes[shapeOf(first, word.charCodeAt(word.length - 1), word.length)] = 1;
   }
   return (text, { start, end }) => {
     let at = start;
@@ -25,7 +22,7 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
       const from = at++;
       const first = text.charCodeAt(from);
       if (!isPlainLetter(first)) {
-        if (isPlainDigit(first) || (first > 127 && marks.has(first))) return true;
+        if (isPlainDigit(first) || isOtherDigit(text, from)) return true;
         continue;
       }
       let last = first;
@@ -35,7 +32,7 @@ export function createSigns(signs: ReadonlySet<string>): HoldsSign {
         last = unit;
       }
       if (shapes[shapeOf(first, last, at - from)] === 0) continue;
-      if (signs.has(text.slice(from, at).toLowerCase())) return true;
+      if (words.has(text.slice(from, at).toLowerCase())) return true;
     }
     return false;
   };

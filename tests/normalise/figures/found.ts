@@ -4,7 +4,16 @@ import { loadFigureLexicon } from '../../../pipeline/normalise/figures/lexicon.t
 import { annotated } from '../annotated.ts';
 
 export const lexicon = loadFigureLexicon();
-export const find = (text: string) => finish(findFigures(annotated(text), lexicon)).figures;
+const found = (text: string) => finish(findFigures(annotated(text), lexicon));
+export const find = (text: string) => found(text).figures;
+
+/** `words reason` of every number that is no figure. */
+export const exclusions = (text: string): string[] =>
+  found(text).exclusions.map(({ start, end, reason }) => `${text.slice(start, end)} ${reason}`);
+
+/** The numbers that no rule could read. */
+export const unread = (text: string): string[] =>
+  found(text).unread.map(({ start, end }) => text.slice(start, end));
 
 /** `words | value or low–high | comparator | unit | counted`. */
 export const read = (text: string): string[] =>

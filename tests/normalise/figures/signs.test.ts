@@ -14,6 +14,7 @@ test.each([
   'NONE of them left',
   'a half',
   '½ a mile',
+  'Ø٣',
   'sub-seven',
   'He doubled it',
   'none',

@@ -1,4 +1,4 @@
-import { isPlainDigit, isPlainLetter } from '../../../kernel/letters.ts';
+import { isOtherDigit, isPlainDigit, isPlainLetter } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 
 /** Adds the numerals of a stretch of a text, in order. */
@@ -40,18 +40,6 @@ const joinsLetter = (text: string, start: number, end: number): boolean =>
 const otherLetter = /[\p{L}\p{M}]/u;
 const isOtherLetter = (text: string, at: number): boolean =>
   text.charCodeAt(at) > 127 && otherLetter.test(text.charAt(at));
-
-const otherDigit = /\p{N}/uy;
-
-/** A digit beyond ASCII, which may be of two code units. */
-function isOtherDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  // No letter of Latin with a mark, no mark of General Punctuation: what such text mostly has.
-  if (unit < 0xb2 || (unit > 0xbe && unit < 0x660) || (unit >= 0x2000 && unit < 0x2070))
-    return false;
-  otherDigit.lastIndex = at;
-  return otherDigit.test(text);
-}
 
 const moreDigits = /\p{N}+(?:[.,]\p{N}+)*/uy;
 

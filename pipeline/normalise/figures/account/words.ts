@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { ExclusionRule } from '../exclusions/rule.ts';
 
@@ -66,13 +67,14 @@ const rules: readonly WordRule[] = [
   {
     id: 'in-a-name',
     reason: 'name',
-    test: ({ numeral, left }) => /^\p{N}/u.test(numeral) && /[\p{L}\p{M}\d_][-‑–]?$/u.test(left),
+    test: ({ numeral, left }) =>
+      !letter.test(numeral) && letterOrMark.test(left.charAt(left.search(/[-‑–]?$/) - 1)),
   },
   // `1Q89`, `3D%`
   {
     id: 'before-letters',
     reason: 'code',
-    test: ({ numeral, right }) => /^\p{N}/u.test(numeral) && /^[-‑]?\p{L}/u.test(right),
+    test: ({ numeral, right }) => !letter.test(numeral) && letterLed.test(right),
   },
   // `the first half`, `her better half`
   {
@@ -96,42 +98,73 @@ const rules: readonly WordRule[] = [
   {
     id: 'compound-end',
     reason: 'idiom',
-    test: ({ numeral, left }) => /^\p{L}/u.test(numeral) && /\p{L}[-‑]$/u.test(left),
+    test: ({ numeral, left }) =>
+      letter.test(numeral) && left.endsWith('-') && letter.test(left.charAt(left.length - 2)),
   },
   // `half-brother`, `a billion-dollar question`
-  { id: 'compound', reason: 'idiom', test: ({ right }) => /^[-‑]\p{L}/u.test(right) },
+  {
+    id: 'compound',
+    reason: 'idiom',
+    test: ({ right }) => right.startsWith('-') && letterLed.test(right),
+  },
   // `for each hundred pounds`, `per thousand`
   {
     id: 'scale-of-unit',
     reason: 'unit',
-    test: ({ numeral, before }) => /^\p{L}/u.test(numeral) && /^(?:per|each|every)$/.test(before),
+    test: ({ numeral, before }) => letter.test(numeral) && /^(?:per|each|every)$/.test(before),
   },
   // `the Heavenly Hundred`: a capital amid a sentence.
   {
     id: 'capital-word',
     reason: 'name',
-    test: ({ numeral, before }) => before !== '' && /^\p{Lu}\p{Ll}/u.test(numeral),
+    test: ({ numeral, before }) => before !== '' && capitalThenSmall.test(numeral),
   },
 ];
 
-const web = /(?:https?:|www\.|@|[\w-]\.[a-z]{2,4}\/)\S*$/i;
+const web = /https?:|www\.|@|[\w-]\.[a-z]{2,4}\//i;
 const isHalf = (numeral: string): boolean => /^half$/i.test(numeral);
 const named =
   /^(?:first|second|other|better|latter|this|that|each|every|last|next|top|bottom|upper|lower|opening|closing|final|same|third|fourth|northern|southern|eastern|western|front|back|left|right)$/;
 
+const letter = /\p{L}/u;
+const letterOrMark = /[\p{L}\p{M}\d_]/u;
+const letterLed = /^[-‑]?\p{L}/u;
+const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
+const inWord = /[\p{L}'’]/u;
+
 /** The rule that says what a numeral is that no rule has read; null where none does. */
 export function wordRule(text: string, { start, end }: Span, stretch: Span): Rule | null {
-  const ahead = text.slice(Math.max(stretch.start, start - reach), start);
-  const word = /(\p{L}[\p{L}'’]*)[\s-]+(?:\d+:)?$/u.exec(ahead)?.[1] ?? '';
+  const least = Math.max(stretch.start, start - reach);
+  const most = Math.min(stretch.end, end + reach);
+  let from = start;
+  while (from > least && !isBlank(text, from - 1)) from--;
+  let to = end;
+  while (to < most && !isBlank(text, to)) to++;
+  const word = wordBefore(text, start, least);
   const around: Around = {
     numeral: text.slice(start, end),
-    left: /\S*$/.exec(ahead)?.[0] ?? '',
-    right: /^\S*/.exec(text.slice(end, Math.min(stretch.end, end + reach)))?.[0] ?? '',
+    left: text.slice(from, start),
+    right: text.slice(end, to),
     before: word.toLowerCase(),
-    named: /^\p{Lu}/u.test(word),
+    named: beginsWithCapital(word),
   };
   for (const rule of rules) if (rule.test(around)) return rule;
   return null;
+}
+
+const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
+
+/** The word before blanks or hyphens, and before the first number of a pair: `Isaiah 45:1`. */
+function wordBefore(text: string, start: number, least: number): string {
+  let end = start;
+  if (text.charAt(end - 1) === ':') end--;
+  while (end > least && end < start && /\d/.test(text.charAt(end - 1))) end--;
+  const gap = end;
+  while (end > least && /[\s-]/.test(text.charAt(end - 1))) end--;
+  if (end === gap) return '';
+  let from = end;
+  while (from > least && inWord.test(text.charAt(from - 1))) from--;
+  return text.slice(from, end);
 }
 
 /** Longer than most addresses of the web, and short enough for a text without blanks. */

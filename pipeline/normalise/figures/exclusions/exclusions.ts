@@ -13,6 +13,7 @@ import { idiomRules } from './idioms.ts';
 import { labelRules } from './labels.ts';
 import { mapRules } from './maps.ts';
 import { nameRules } from './names.ts';
+import { phoneRules } from './phones.ts';
 import { pronounRules } from './pronouns.ts';
 import type { ExclusionRule, Place } from './rule.ts';
 import { scoreRules } from './scores.ts';
@@ -40,6 +41,7 @@ const rules: readonly ExclusionRule[] = [
   ...scoreRules,
   ...mapRules,
   ...unitRules,
+  ...phoneRules,
   ...labelRules,
   ...enumeratorRules,
   ...codeRules,

@@ -12,12 +12,17 @@ import { counts, isDash, isLower, type Place } from './rule.ts';
 export function isLabel(place: Place): boolean {
   const { before, read, sure, after, lexicon } = place;
   if (sure || !lexicon.labels.holds(before)) return false;
-  if (read.form === 'digits') return !(isVerb(before) && counts(after)) && !isCounting(place);
+  if (read.form === 'digits') return !(isVerb(place) && counts(after)) && !isCounting(place);
   if (read.form !== 'words' || read.scaled || !isLower(before)) return false;
   return !counts(after) && after?.text !== '-' && !isCounting(place);
 }
 
-const isVerb = (token: Token | undefined): boolean => isLower(token) && token?.tag === 'VERB';
+/** `call | 20 | towns`, `we form | 12 | teams`: no noun that a number could tell from others. */
+const isVerb = ({ atoms, read, before }: Place): boolean =>
+  isLower(before) &&
+  (before?.tag === 'VERB' || subject.test(leftOf(atoms, read.first - 1)?.lower ?? ''));
+
+const subject = /^(?:i|we|you|they|who|to|will|would|can|could|may|might|must|should|not)$/;
 
 /** Whether the word before the number stands for itself, so that the number counts what follows. */
 function isCounting(place: Place): boolean {
@@ -32,7 +37,7 @@ function isCounting(place: Place): boolean {
   if (large) return true;
   const within = lexicon.labelled.within.holds(leftOf(atoms, phrase.first));
   if (phrase.told === 'which' && !(kind === 'ranks' && !within))
-    return many || read.value === 1 || !isClosed(place);
+    return many || kind === 'times' || read.value === 1 || !isClosed(place);
   if (!many) return within && isPluralVerb(atoms[read.last]);
   const noRank = (read.value ?? 0) > highestRank || lexicon.labelled.indefinite.holds(place.after);
   return noRank && (within || kind === 'times');

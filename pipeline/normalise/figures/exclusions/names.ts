@@ -205,6 +205,8 @@ const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const singularVerb = /^(?:is|was|has|does|isn't|wasn't|hasn't)$/;
 const held = /^(?:in|at|near|across|around|outside|inside|on|from)$/;
 
+const twoCapitals = /\p{Lu}{2}/u;
+
 const isNamePart = (atom: Token | undefined): boolean =>
   atom !== undefined && beginsWithCapital(atom.text) && !held.test(atom.lower);
 
@@ -219,7 +221,7 @@ function isSubjectOf(atoms: readonly Token[], { first, last }: NumberRead): bool
   let at = first - 1;
   while (at > first - 4 && isNamePart(leftOf(atoms, at + 1))) at--;
   const name = leftOf(atoms, first);
-  const isPlace = !/\p{Lu}{2}/u.test(name?.text ?? '');
+  const isPlace = !twoCapitals.test(name?.text ?? '');
   const lead = leftOf(atoms, at + 1);
   if (weekday.test(name?.lower ?? '')) return true;
   if (!isPlace || !held.test(lead?.lower ?? '')) return false;

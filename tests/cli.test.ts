@@ -41,6 +41,12 @@ describe('arguments', () => {
 
   test.each([
     { given: ['bild'], says: 'unknown command “bild”', remedy: 'build, normalise, convert' },
+    { given: ['build', 'my.txt'], says: 'unexpected argument “my.txt”', remedy: 'raw/articles' },
+    { given: ['build', 'c.jsonl'], says: 'argument “c.jsonl”', remedy: 'normalise --input' },
+    { given: ['my.txt'], says: 'unknown command “my.txt”', remedy: 'lies in raw/articles' },
+    { given: ['help', 'bild'], says: 'unknown command “bild”', remedy: 'build, normalise' },
+    { given: ['actors'], says: 'actors misses its command', remedy: 'actors suggest --help' },
+    { given: ['verify', '1.0.0', 'b'], says: 'unexpected argument “b”', remedy: 'by options' },
     { given: ['build', 'raw'], says: 'unexpected argument “raw”', remedy: 'build --help' },
     { given: ['build', '--fast'], says: "Unknown option '--fast'", remedy: '--help' },
     { given: ['build', '--raw'], says: "'--raw <value>' argument missing", remedy: '--help' },
@@ -78,6 +84,19 @@ describe('help', () => {
 
   test.each(Object.entries(help))('%s fits a terminal', (_, text) => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    { given: ['help'], of: 'overview' },
+    { given: ['help', '--help'], of: 'overview' },
+    { given: ['help', 'build'], of: 'build' },
+    { given: ['help', 'diff'], of: 'diff' },
+    { given: ['help', 'actors', 'suggest'], of: 'actors suggest' },
+    { given: ['help', 'actors'], of: 'actors suggest' },
+    { given: ['actors', '--help'], of: 'actors suggest' },
+    { given: ['actors', 'suggest', '-h'], of: 'actors suggest' },
+  ] as const)('is printed for $given', async ({ given, of }) => {
+    expect(await runMain(given)).toEqual({ code: 0, stdout: help[of], stderr: '' });
   });
 
   test('is printed for no command, for --help and for a command’s', async () => {

@@ -96,12 +96,11 @@ const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify'])
  * @throws UserError for a command or option that there is not, and for a value that makes no sense.
  */
 export function readArguments(given: readonly string[], today: string): Arguments {
-  const { values, positionals } = parsed(given);
+  const { values, positionals } = asked(parsed(given));
   const words = positionals[0] === 'actors' ? 2 : 1;
   const name = positionals.length === 0 ? undefined : positionals.slice(0, words).join(' ');
   const command = commandNames.find((each) => each === name);
-  if (name !== undefined && command === undefined)
-    throw mistaken(`unknown command “${name}”`, '', `the commands are ${commandNames.join(', ')}`);
+  if (name !== undefined && command === undefined) throw unknown(name);
   if (command !== undefined) refuseOthers(command, Object.keys(values));
   const operands = operandsOf(command, positionals.slice(words), values.help ?? false);
   const releasedOn = values['released-on'] ?? today;
@@ -143,6 +142,40 @@ function parsed(given: readonly string[]) {
   }
 }
 
+type Parsed = ReturnType<typeof parsed>;
+
+/** `help build` asks what `build --help` does; the one command of actors is asked of by `actors --help`. */
+function asked({ values, positionals }: Parsed): Parsed {
+  const [first, ...rest] = positionals;
+  const words = first === 'help' ? rest : positionals;
+  const help = first === 'help' || values.help === true;
+  const isActors = help && words.length === 1 && words[0] === 'actors';
+  return {
+    values: help ? { ...values, help } : values,
+    positionals: isActors ? ['actors', 'suggest'] : words,
+  };
+}
+
+function unknown(name: string): UserError {
+  const commands = `the commands are ${commandNames.join(', ')}`;
+  if (name === 'actors')
+    return mistaken('actors misses its command', 'actors suggest', 'add suggest');
+  const isArticle = isFile(name)
+    ? '; an article lies in raw/articles, and on-record build reads it'
+    : '';
+  return mistaken(`unknown command “${name}”`, '', `${commands}${isArticle}`);
+}
+
+const isFile = (word: string): boolean => /[/\\]|\.[a-z]+$/i.test(word);
+
+/** What stands without an option is most often an article, or a file of many. */
+function remedyOf(command: CommandName | undefined, word: string): string {
+  if (command !== 'build' && command !== 'normalise') return 'paths are given by options';
+  if (/\.jsonl?$/i.test(word))
+    return 'a file of articles, one a line, is read by on-record normalise --input FILE';
+  return 'put an article into raw/articles as NAME.txt, or say by --raw where articles/ is';
+}
+
 function operandsOf(
   command: CommandName | undefined,
   given: readonly string[],
@@ -151,7 +184,7 @@ function operandsOf(
   const names = command === undefined ? [] : (operandNames[command] ?? []);
   const other = given[names.length];
   if (other !== undefined)
-    throw mistaken(`unexpected argument “${other}”`, command ?? '', 'paths are given by options');
+    throw mistaken(`unexpected argument “${other}”`, command ?? '', remedyOf(command, other));
   const missing = names[given.length];
   if (missing !== undefined && !help && !withoutOperand.has(command))
     throw mistaken(`${command ?? ''} misses ${missing}`, command ?? '', 'name it');

@@ -17,7 +17,7 @@ Commands
   actors suggest   entries that would be worth writing in raw/actors.yaml
 
 Options
-  -h, --help       this help, or that of a command: on-record build --help
+  -h, --help       this help, or that of a command: on-record build --help, on-record help build
   -v, --version    the version of the code
 
 Exit codes

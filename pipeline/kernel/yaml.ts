@@ -59,10 +59,30 @@ export function readYaml<Name extends YamlSchema>(
     throw new UserError(
       'this file is missing',
       { file },
-      `write it as schemas/${schemaName}.schema.json describes it`,
+      schemaName === 'dataset'
+        ? firstDataset
+        : `write it as schemas/${schemaName}.schema.json describes it`,
     );
   return parseYaml(decodeUtf8(readRegular(file), { file }), file, schemaName);
 }
+
+/** What whoever begins a dataset can paste, and whoever is in the wrong folder can do. */
+const firstDataset = `go to the folder that holds raw/, or say by --raw where it is. For a new dataset, write this
+    file, say with these lines (schemas/dataset.schema.json tells of all), and put articles into
+    articles/NAME.txt beside it:
+
+      name: my-dataset
+      title: My dataset
+      description: Who said what, and how many, in the news articles that I have read.
+      licence:
+        name: CC-BY-4.0
+        title: Creative Commons Attribution 4.0 International
+        path: https://creativecommons.org/licenses/by/4.0/
+      contributors:
+        - title: My name
+      excerpts:
+        context_characters: 32
+`;
 
 /** An alias may point nowhere, or swell a small file to a huge one; nothing here needs any. */
 function refuseAliases(document: Document, file: string, lines: LineCounter): void {

@@ -121,7 +121,7 @@ const bad: Bad[] = [
     files: { 'dataset.yaml': null },
     place: 'dataset.yaml',
     says: 'this file is missing',
-    remedy: 'schemas/dataset.schema.json',
+    remedy: 'go to the folder that holds raw/',
   },
   {
     what: 'an unknown key deep in the description of the dataset',

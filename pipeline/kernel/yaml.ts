@@ -81,8 +81,7 @@ const firstDataset = `go to the folder that holds raw/, or say by --raw where it
       contributors:
         - title: My name
       excerpts:
-        context_characters: 32
-`;
+        context_characters: 32`;
 
 /** An alias may point nowhere, or swell a small file to a huge one; nothing here needs any. */
 function refuseAliases(document: Document, file: string, lines: LineCounter): void {

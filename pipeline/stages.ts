@@ -14,7 +14,7 @@ import type { ReplayOptions, ReplayResult } from './publish/changes/replay.ts';
 import type { Level } from './publish/level.ts';
 import type { PublishResult } from './publish/publish.ts';
 import type { Reproduction } from './publish/verify/reproduce.ts';
-import type { Finding } from './publish/verify/verify.ts';
+import type { Finding } from './publish/verify/finding.ts';
 import type { WithdrawOptions } from './publish/withdraw.ts';
 
 export interface Folders {
@@ -154,15 +154,18 @@ export async function replayStage(options: ReplayOptions): Promise<ReplayResult>
   return withLockOn(copy, () => replay({ ...options, copy }));
 }
 
-/** Marks a release of the output folder as withdrawn. */
-export const withdrawStage = (options: WithdrawOptions): Promise<void> =>
+/** Withdraws a release of the output folder; gives what is worth a look, a line each. */
+export const withdrawStage = ({
+  raw,
+  ...options
+}: Omit<WithdrawOptions, 'dataset'> & Pick<Folders, 'raw'>): Promise<string[]> =>
   writingTo(options.output, async () => {
     const { withdraw } = await import('./publish/withdraw.ts');
-    withdraw(options);
+    return withdraw({ ...options, dataset: datasetIn(raw) });
   });
 
 export interface VerifyStageOptions extends Folders {
-  /** A folder, a version, or a URL; the newest release where it is left out. */
+  /** A folder, a version, or a URL; the whole output folder where it is left out. */
   readonly target: string | undefined;
   /** An allowed_signers file; the keys of raw/dataset.yaml where it is left out. */
   readonly signers: string | undefined;
@@ -174,12 +177,13 @@ export interface VerifyStageOptions extends Folders {
 export async function verifyStage(options: VerifyStageOptions): Promise<Finding[]> {
   const { raw, output, target, signers, withArticles } = options;
   const { verifyRelease } = await import('./publish/verify/verify.ts');
-  const { withRelease } = await import('./publish/verify/target.ts');
+  const { withTarget } = await import('./publish/verify/target.ts');
   const { signersOf } = await import('./publish/verify/signature.ts');
   const { textsIn } = await import('./normalise/articles.ts');
-  const dataset = isTaken(join(raw, 'dataset.yaml')) ? readDataset(raw) : undefined;
-  return withRelease(target, output, (folder) =>
+  const dataset = datasetIn(raw);
+  return withTarget(target, output, ({ folder, ...around }) =>
     verifyRelease(folder, {
+      ...around,
       signers: signersOf(signers, dataset),
       mustBeSigned: signers !== undefined,
       textOf: withArticles ? textsIn(join(raw, 'articles')) : undefined,
@@ -195,6 +199,10 @@ export async function reproduceStage(
   // Articles that cannot be read now could not be read then.
   return reproduce(options.output, (again) => build({ ...options, ...again, allowFailures: true }));
 }
+
+/** Undefined where it is not at hand. */
+const datasetIn = (raw: string): DatasetDescription | undefined =>
+  isTaken(join(raw, 'dataset.yaml')) ? readDataset(raw) : undefined;
 
 const readDataset = (raw: string): DatasetDescription =>
   readYaml(join(raw, 'dataset.yaml'), 'dataset').value;

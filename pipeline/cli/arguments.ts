@@ -74,7 +74,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
   replay: ['output', 'to'],
-  withdraw: ['output', 'released-on', 'reason'],
+  withdraw: ['raw', 'output', 'released-on', 'reason', 'signing-key'],
   verify: ['raw', 'output', 'signers'],
   reproduce: ['raw', 'output'],
   'actors suggest': ['raw', 'output', 'input'],

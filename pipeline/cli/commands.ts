@@ -59,6 +59,7 @@ const folderCommands: Readonly<
       exclusions: normalised.tally.exclusions,
       issues: converted.issues,
       unmatched: normalised.unmatched,
+      notes: published.notes,
       files: published.path,
       failures,
       stopped: false,
@@ -92,18 +93,21 @@ const folderCommands: Readonly<
     return {
       headline: releaseHeadline(result),
       counts: { ...result.counts },
+      notes: result.notes,
       files: result.path,
       ...noFailures,
     };
   },
 
-  withdraw: async ({ output, operands, reason, releasedOn }) => {
-    const [version = ''] = operands;
-    await stages.withdrawStage({ output, version, reason, withdrawnOn: releasedOn });
+  withdraw: async (options) => {
+    const [version = ''] = options.operands;
+    const withdrawnOn = options.releasedOn;
+    const notes = await stages.withdrawStage({ ...options, version, withdrawnOn });
     return {
       headline: `withdrew release ${version}`,
       counts: {},
-      files: `${output}/index.json`,
+      notes,
+      files: `${options.output}/withdrawals/${version}.json`,
       ...noFailures,
     };
   },
@@ -126,11 +130,11 @@ function diffCommand(options: Arguments & { readonly output: string }): Command 
   return {
     run: async (_, out) => {
       const [from = '', to = ''] = options.operands;
-      const { text, counts } = await stages.diffStage({ ...options, from, to });
+      const { text, counts, notes } = await stages.diffStage({ ...options, from, to });
       if (options.form === 'text') out.say(text);
       else out.data(text);
       const files = 'standard output';
-      return { headline: 'compared the releases', counts, files, ...noFailures };
+      return { headline: 'compared the releases', counts, notes, files, ...noFailures };
     },
     takesStandardOutput: true,
   };
@@ -141,10 +145,10 @@ function replayCommand(options: Arguments & { readonly output: string }): Comman
   const [copy = ''] = options.operands;
   return {
     run: async () => {
-      const { from, to, steps } = await stages.replayStage({ ...options, copy });
+      const { from, to, steps, notes } = await stages.replayStage({ ...options, copy });
       const headline =
         steps.length === 0 ? `the copy is of ${to} already` : `replayed ${from} to ${to}`;
-      return { headline, counts: { releases: steps.length }, files: copy, ...noFailures };
+      return { headline, counts: { releases: steps.length }, notes, files: copy, ...noFailures };
     },
     takesStandardOutput: false,
   };

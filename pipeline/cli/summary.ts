@@ -13,6 +13,8 @@ export interface Report {
   readonly issues?: Readonly<Record<string, number>>;
   /** Ids of entries of raw/actors.yaml that no article matches: a note, no fault. */
   readonly unmatched?: readonly string[];
+  /** What is worth a look, a line each: no fault. */
+  readonly notes?: readonly string[];
   /** Where the files are. */
   readonly files: string;
   readonly failures: readonly Failure[];
@@ -22,7 +24,7 @@ export interface Report {
 
 /** What a run made, as a short table for people. */
 export function summary(
-  { headline, counts, exclusions, issues, unmatched = [], files }: Report,
+  { headline, counts, exclusions, issues, unmatched = [], notes = [], files }: Report,
   milliseconds: number,
 ): string {
   const rows = [
@@ -30,6 +32,7 @@ export function summary(
     ...(exclusions === undefined ? [] : [['excluded', totalOf(exclusions)] as const]),
     ...(issues === undefined ? [] : [['issues', totalOf(issues)] as const]),
     ...(unmatched.length === 0 ? [] : [['unmatched', unmatchedList(unmatched)] as const]),
+    ...notes.map((note) => ['note', note] as const),
     ['time', `${(milliseconds / 1000).toFixed(1)} s`] as const,
     ['files', files] as const,
   ];

@@ -1050,3 +1050,24 @@ export interface Sidecar {
    */
   rights?: string;
 }
+/**
+ * output/withdrawals/VERSION.json: that a release is not to be used, since when and why.
+ */
+export interface Withdrawal {
+  /**
+   * Name of the dataset.
+   */
+  name: string;
+  /**
+   * Version of the release that is withdrawn.
+   */
+  version: string;
+  /**
+   * Day of the withdrawal.
+   */
+  on: string;
+  /**
+   * Why, for those who use the release.
+   */
+  reason: string;
+}

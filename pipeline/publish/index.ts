@@ -5,125 +5,120 @@ import { UserError } from '../kernel/errors.ts';
 import { isThere } from '../kernel/read-files.ts';
 import { linkAtomically, removeFile, writeAtomically } from '../kernel/files.ts';
 import type { ReleaseIndex } from '../kernel/rows.ts';
-import { violations } from '../kernel/schema.ts';
-import { countRows } from '../kernel/table-files.ts';
-import { changeFiles } from './changes/changes.ts';
-import { idChangesFile } from './changes/id-changes.ts';
-import { releasedFiles } from './checksums.ts';
-import { mediaType } from './describe/media-types.ts';
-import { changesPage, editionOf, releasedVersions, schemaVersionOf } from './release.ts';
+import { entryOf, type Entry } from './entry.ts';
+import { holdIndex, indexText, newestStanding, type DerivedIndex } from './index-faults.ts';
+import { editionOf, releasedVersions } from './release.ts';
+import { readWithdrawals, withdrawalFile } from './withdrawals.ts';
 
-type Entry = ReleaseIndex['releases'][number];
-
-const restore = 'restore it from version control or a copy';
+export const indexFile = (output: string): string => join(output, 'index.json');
 
 /**
- * Makes output/index.json and output/latest agree with the folders of releases: a release that is
- * not in the index is taken up. What agrees already is not written. Nothing is done without a release.
+ * Makes output/index.json and output/latest say what the releases and the records of withdrawals say.
+ * What says so already is not written. Nothing is done without a release.
  *
- * @param output the folder that holds index.json, latest and releases/.
- * @throws UserError where the index is broken or lists a release that is not there.
+ * @param output the folder that holds index.json, latest, releases/ and withdrawals/.
+ * @returns what of an index that was there had to be mended, a line each.
+ * @throws UserError where index.json says what nothing but a change of it or of a release explains, or
+ * is broken, or lists a release that is not there.
  */
-export async function refreshIndex(
+export async function refreshIndex(database: Database, output: string): Promise<string[]> {
+  const known = readIndexText(output);
+  const derived = await deriveIndex(database, output);
+  if (derived === undefined) {
+    if (known !== undefined) requireHeld(output, holdIndex(known, noReleases).faults);
+    return [];
+  }
+  const { faults, lags } = known === undefined ? noFindings : holdIndex(known, derived);
+  requireHeld(output, faults);
+  writeIndex(output, derived.index);
+  return lags.map((line) => `index.json was mended: ${line}`);
+}
+
+const noFindings = { faults: [], lags: [] } as const;
+const noReleases: DerivedIndex = {
+  index: { name: '', latest: null, releases: [] },
+  names: new Map(),
+};
+
+/** The text of index.json; undefined where there is none. */
+export function readIndexText(output: string): string | undefined {
+  const file = indexFile(output);
+  return isThere(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+const shown = 5;
+
+/** @throws UserError where there are faults, which names five of them. */
+export function requireHeld(output: string, faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const more = faults.length > shown ? [`and ${faults.length - shown} more`] : [];
+  throw new UserError(
+    `it should say what the releases say, and does not:\n  ${[...faults.slice(0, shown), ...more].join('\n  ')}`,
+    { file: indexFile(output) },
+    'restore it, or the release that it names, from version control or a copy; if the releases are right, remove this file: the next build makes it of them and of withdrawals/',
+  );
+}
+
+/**
+ * The index that the releases and the records of withdrawals make; undefined where there is no release.
+ *
+ * @throws UserError where a record of a withdrawal is broken or of no release.
+ */
+export async function deriveIndex(
   database: Database,
   output: string,
-  name: string,
-): Promise<void> {
-  const versions = releasedVersions(join(output, 'releases'));
-  const { releases: known } = readEntries(output);
-  const lost = known.find(({ version }) => !versions.includes(version));
-  if (lost !== undefined)
-    throw new UserError(
-      `index.json lists ${lost.version}, but the release is missing`,
-      { file: join(output, 'releases', lost.version) },
-      restore,
-    );
-  if (versions.length === 0) return;
-  const releases: Entry[] = [];
+): Promise<DerivedIndex | undefined> {
+  const releases = join(output, 'releases');
+  const versions = releasedVersions(releases);
+  const names = new Map(
+    versions.map((version) => [version, editionOf(join(releases, version)).name] as const),
+  );
+  const withdrawals = readWithdrawals(output);
+  for (const { version, name } of withdrawals.values())
+    if (names.get(version) !== name)
+      throw new UserError(
+        `it withdraws release ${version} of ${name}, which is not in releases/`,
+        { file: withdrawalFile(output, version) },
+        'restore the release, or remove the record and what signs it',
+      );
+  const entries: Entry[] = [];
   for (const [index, version] of versions.entries())
-    releases.push(
-      known.find((entry) => entry.version === version) ??
-        (await entryOf(database, output, version, versions[index - 1])),
+    entries.push(
+      await entryOf(
+        database,
+        join(releases, version),
+        version,
+        versions[index - 1],
+        withdrawals.get(version),
+      ),
     );
-  writeIndex(output, name, releases);
-  pointLatest(output, releases);
+  const name = names.get(versions.at(-1) ?? '');
+  if (name === undefined) return undefined;
+  return { index: indexOf(name, entries), names };
 }
+
+/** The index of releases, of which the newest is last. */
+export const indexOf = (name: string, releases: Entry[]): ReleaseIndex => ({
+  name,
+  latest: newestStanding(releases)?.version ?? null,
+  releases,
+});
 
 /**
- * What index.json has; nothing where there is none yet.
- *
- * @throws UserError where it is broken.
+ * Writes index.json, unless that is what stands there, and points `latest` at the newest release that
+ * is not withdrawn; without one there is no `latest`.
  */
-export function readEntries(output: string): Pick<ReleaseIndex, 'name' | 'releases'> {
-  const file = join(output, 'index.json');
-  if (!isThere(file)) return { name: '', releases: [] };
-  const index = parsed(file);
-  const [violation] = violations('index', index);
-  if (violation !== undefined)
-    throw new UserError(violation.message, { file, pointer: violation.pointer }, restore);
-  return index as ReleaseIndex;
-}
-
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UserError(`this is not JSON: ${error.message}`, { file }, restore);
-  }
-}
-
-async function entryOf(
-  database: Database,
-  output: string,
-  version: string,
-  previous: string | undefined,
-): Promise<Entry> {
-  const path = `releases/${version}`;
-  const folder = join(output, path);
-  const files = releasedFiles(folder);
-  const { releasedOn, accepted = null } = editionOf(folder);
-  return {
-    version,
-    schema_version: schemaVersionOf(folder),
-    released_on: releasedOn,
-    path,
-    counts: await countRows(database, folder),
-    files: files.map((sum) => ({ ...sum, media_type: mediaType(sum.path) })),
-    schemas: 'schemas',
-    changes: changesOf(folder, previous),
-    accepted,
-    withdrawn: null,
-  };
-}
-
-function changesOf(folder: string, previous: string | undefined): Entry['changes'] {
-  if (previous === undefined) return null;
-  const ids = isThere(join(folder, idChangesFile)) ? idChangesFile : null;
-  return { from: previous, ...changeFiles, ids, page: changesPage };
-}
-
-const newestStanding = (releases: readonly Entry[]): Entry | undefined =>
-  releases.findLast(({ withdrawn }) => withdrawn === null);
-
-/** Writes index.json, unless that is what stands there. */
-export function writeIndex(output: string, name: string, releases: Entry[]): void {
-  const file = join(output, 'index.json');
-  const latest = newestStanding(releases)?.version ?? null;
-  const text = `${JSON.stringify({ name, latest, releases } satisfies ReleaseIndex, null, 2)}\n`;
-  if (isThere(file) && readFileSync(file, 'utf8') === text) return;
-  writeAtomically(file, text);
-}
-
-/** Points `latest` at the newest release that is not withdrawn; without one there is no `latest`. */
-export function pointLatest(output: string, releases: readonly Entry[]): void {
+export function writeIndex(output: string, index: ReleaseIndex): void {
+  const text = indexText(index);
+  if (readIndexText(output) !== text) writeAtomically(indexFile(output), text);
   const link = join(output, 'latest');
-  const target = newestStanding(releases)?.path;
+  const target = newestStanding(index.releases)?.path;
+  if (target === undefined) removeFile(link);
+  else if (linkTarget(link) !== target) linkAtomically(link, target);
+}
+
+/** Where a link leads; undefined where there is none. */
+export function linkTarget(link: string): string | undefined {
   const found = lstatSync(link, { throwIfNoEntry: false });
-  if (target === undefined) {
-    removeFile(link);
-    return;
-  }
-  if (found?.isSymbolicLink() === true && readlinkSync(link) === target) return;
-  linkAtomically(link, target);
+  return found?.isSymbolicLink() === true ? readlinkSync(link) : undefined;
 }

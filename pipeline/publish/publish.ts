@@ -11,7 +11,7 @@ import { checkTables } from './checks.ts';
 import { checksumFile } from './checksums.ts';
 import type { Acceptance } from './describe/facts.ts';
 import { floorFaults } from './floors.ts';
-import { readEntries, refreshIndex } from './index.ts';
+import { refreshIndex } from './index.ts';
 import type { Difference } from './changes/changes-text.ts';
 import { addChanges, compare } from './changes/compare.ts';
 import type { Level } from './level.ts';
@@ -20,6 +20,7 @@ import { copyChanges, editionOf, releasedVersions, tablesOf, writeRelease } from
 import { proveFormats, proveReplay } from './proof.ts';
 import { publishSigners, sign } from './verify/signature.ts';
 import { agreedLevel, firstVersion, leastLevel, nextVersion } from './version.ts';
+import { readWithdrawals, signatureNotes, withdrawalFile } from './withdrawals.ts';
 
 export interface PublishOptions {
   /** The folder of the tables that convert made. */
@@ -46,6 +47,8 @@ export interface PublishResult {
   /** The release's folder. */
   readonly path: string;
   readonly counts: Counts;
+  /** What is worth a look: what of index.json had to be mended, and the like. A line each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -85,7 +88,7 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   const versions = releasedVersions(releases);
   for (const version of versions) verify(join(releases, version));
   const last = versions.at(-1);
-  await refreshIndex(database, output, dataset.name);
+  const notes = [...(await refreshIndex(database, output)), ...signatureNotes(output, dataset)];
 
   await requireTables(database, tables);
   await checkTables(database, tables);
@@ -93,15 +96,16 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   const version = await buildCandidate(database, options, candidate, last);
   if (version === last) {
     requireStanding(output, version);
-    return { outcome: 'unchanged', version, path: join(releases, version), counts };
+    return { outcome: 'unchanged', version, path: join(releases, version), counts, notes };
   }
+  requireLaterDay(output, versions, options.releasedOn);
 
   const path = join(releases, version);
   sign(candidate, options.signingKey, dataset);
   publishSigners(output, dataset);
   placeFolder(candidate, path);
-  await refreshIndex(database, output, dataset.name);
-  return { outcome: 'published', version, path, counts };
+  await refreshIndex(database, output);
+  return { outcome: 'published', version, path, counts, notes };
 }
 
 /**
@@ -175,11 +179,31 @@ async function acceptance(
 
 /** @throws UserError where the release is withdrawn. */
 function requireStanding(output: string, version: string): void {
-  const entry = readEntries(output).releases.find((each) => each.version === version);
-  if (!entry?.withdrawn) return;
+  const withdrawal = readWithdrawals(output).get(version);
+  if (withdrawal === undefined) return;
   throw new UserError(
-    `the tables are those of release ${version}, which is withdrawn: ${entry.withdrawn.reason}`,
-    { file: join(output, 'index.json') },
+    `the tables are those of release ${version}, which is withdrawn: ${withdrawal.reason}`,
+    { file: withdrawalFile(output, version) },
     'mend what was wrong with it, then build again',
+  );
+}
+
+/**
+ * Time goes forwards. A release that was given a wrong day in the future does not stop the next one once
+ * it is withdrawn.
+ *
+ * @throws UserError where the last release that stands is of a later day.
+ */
+function requireLaterDay(output: string, versions: readonly string[], day: string): void {
+  const withdrawals = readWithdrawals(output);
+  const last = versions.findLast((version) => !withdrawals.has(version));
+  if (last === undefined) return;
+  const release = join(output, 'releases', last);
+  const { releasedOn } = editionOf(release);
+  if (day >= releasedOn) return;
+  throw new UserError(
+    `the day of this release, ${day}, lies before that of release ${last}, ${releasedOn}`,
+    { file: release },
+    `give a day by --released-on, ${releasedOn} or later; if that day is the mistake, withdraw ${last} first`,
   );
 }

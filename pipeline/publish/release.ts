@@ -33,25 +33,23 @@ export interface Edition {
 
 export const changesPage = 'CHANGES.md';
 
-const versionFolder = /^[0-9]+\.[0-9]+\.[0-9]+$/;
+/** Whether a release’s folder may have this name. */
+export const isVersion = (name: string): boolean => /^[0-9]+\.[0-9]+\.[0-9]+$/.test(name);
 
 /** Versions of the releases that stand in the folder of releases, from the oldest. */
 export const releasedVersions = (releases: string): string[] =>
-  isThere(releases)
-    ? readdirSync(releases)
-        .filter((name) => versionFolder.test(name))
-        .sort(byVersion)
-    : [];
+  isThere(releases) ? readdirSync(releases).filter(isVersion).sort(byVersion) : [];
 
-/** Version and day of a release, from its own datapackage.json. */
-export function editionOf(release: string): Edition {
+/** Version and day of a release, and the name of its dataset, from its own datapackage.json. */
+export function editionOf(release: string): Edition & { readonly name: string } {
   const text = readFileSync(join(release, 'datapackage.json'), 'utf8');
-  const { version, created, accepted } = JSON.parse(text) as {
+  const { name, version, created, accepted } = JSON.parse(text) as {
+    name: string;
     version: string;
     created: string;
     accepted?: Acceptance;
   };
-  return { version, releasedOn: created.slice(0, 10), accepted };
+  return { name, version, releasedOn: created.slice(0, 10), accepted };
 }
 
 /** The tables of a release, with the columns of its time. */

@@ -1,48 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withDatabase } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
-import { pointLatest, readEntries, writeIndex } from './index.ts';
+import { makeFolder, removeFile, writeAtomically } from '../kernel/files.ts';
+import { clearDebris, makeScratch, removeScratch } from '../kernel/staging.ts';
+import type { DatasetDescription, Withdrawal } from '../kernel/rows.ts';
+import type { Entry } from './entry.ts';
+import { holdIndex, toldWithdrawal, type DerivedIndex } from './index-faults.ts';
+import { deriveIndex, indexOf, readIndexText, requireHeld, writeIndex } from './index.ts';
 import { releasedVersions } from './release.ts';
+import { withdrawalFile, withdrawalFolder, withdrawalText } from './withdrawals.ts';
+import { signFile, signatureOf } from './verify/signature.ts';
 
 export interface WithdrawOptions {
-  /** The folder that holds releases/, index.json and latest. */
+  /** The folder that holds releases/, withdrawals/, index.json and latest. */
   readonly output: string;
   readonly version: string;
   /** Why, for those who use it. */
   readonly reason: string | undefined;
   /** ISO 8601 day. */
   readonly withdrawnOn: string;
+  /** Path of the private key that signs the record; without it, it is not signed. */
+  readonly signingKey?: string | undefined;
+  /** Whose signers may sign it; undefined where raw/dataset.yaml is not at hand. */
+  readonly dataset?: DatasetDescription | undefined;
 }
 
 /**
- * Marks a release in index.json as not to be used; `latest` then is the newest that stands. Its
- * folder stays, since releases never change, and later changes begin at it all the same.
+ * Withdraws a release: a record in withdrawals/ says so, index.json tells it, and `latest` is the newest
+ * release that stands. The release's folder stays, since releases never change, and later changes begin
+ * at it all the same.
  *
- * @throws UserError where there is no such release, no reason, or it is withdrawn already.
+ * The record is written first. Killed after that, the withdrawal holds, and the next run tells it in
+ * index.json. An
+ * index.json that calls the release withdrawn without a record, as older code left it, is made good.
+ *
+ * @returns what is worth a look, a line each.
+ * @throws UserError where there is no such release, no reason, it is withdrawn already, the key does not
+ * sign, or index.json does not say what the releases say.
  */
-export function withdraw({ output, version, reason, withdrawnOn }: WithdrawOptions): void {
-  const file = join(output, 'index.json');
-  if (reason === undefined || reason.trim() === '')
-    throw new UserError(
-      'a withdrawal needs a reason',
-      {},
-      'give it for those who use the release: --reason TEXT',
-    );
-  const { name, releases } = readEntries(output);
-  const entry = releases.find((each) => each.version === version);
-  if (entry === undefined)
-    throw new UserError(
-      `there is no release ${version}`,
-      { file },
-      `the releases are ${releasedVersions(join(output, 'releases')).join(', ')}`,
-    );
-  if (entry.withdrawn !== null)
-    throw new UserError(
-      `release ${version} is withdrawn since ${entry.withdrawn.on}`,
-      { file },
-      'nothing is left to do',
-    );
-  const withdrawn = { on: withdrawnOn, reason };
-  const changed = releases.map((each) => (each === entry ? { ...each, withdrawn } : each));
-  writeIndex(output, name, changed);
-  pointLatest(output, changed);
+export async function withdraw(options: WithdrawOptions): Promise<string[]> {
+  const { output, version, signingKey, dataset } = options;
+  const reason = soundReason(options.reason);
+  const text = readIndexText(output);
+  const derived = await derivedIndex(output);
+  const entry = derived?.index.releases.find((each) => each.version === version);
+  if (derived === undefined || entry === undefined) throw noRelease(output, version);
+  const told = text === undefined ? null : toldWithdrawal(text, version);
+  if (entry.withdrawn !== null && told !== null)
+    throw isWithdrawn(output, version, entry.withdrawn);
+  if (text !== undefined) {
+    // Where only the index tells it, as older code left it, the record is what is missing.
+    const before = entry.withdrawn === null ? withWithdrawal(derived, version, told) : derived;
+    requireHeld(output, holdIndex(text, before).faults);
+  }
+  if (entry.withdrawn !== null) {
+    writeIndex(output, derived.index);
+    throw isWithdrawn(output, version, entry.withdrawn);
+  }
+  const withdrawn = { on: options.withdrawnOn, reason };
+  const name = derived.names.get(version) ?? derived.index.name;
+  writeRecord(output, { name, version, ...withdrawn }, signingKey, dataset);
+  writeIndex(output, withWithdrawal(derived, version, withdrawn).index);
+  return signingKey === undefined && (dataset?.signers ?? []).length > 0
+    ? ['raw/dataset.yaml names signers, and this withdrawal is not signed: give --signing-key']
+    : [];
+}
+
+const noRelease = (output: string, version: string): UserError => {
+  const releases = join(output, 'releases');
+  const known = releasedVersions(releases);
+  return new UserError(
+    `there is no release ${version}`,
+    { file: releases },
+    known.length === 0 ? 'build one first' : `the releases are ${known.join(', ')}`,
+  );
+};
+
+const isWithdrawn = (
+  output: string,
+  version: string,
+  { on, reason }: NonNullable<Entry['withdrawn']>,
+): UserError =>
+  new UserError(
+    `release ${version} is withdrawn since ${on}: ${reason}`,
+    { file: withdrawalFile(output, version) },
+    'nothing is left to do',
+  );
+
+const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+function soundReason(reason = ''): string {
+  const remedy = 'give it for those who use the release, in words on one line: --reason TEXT';
+  if (reason.trim() === '') throw new UserError('a withdrawal needs a reason', {}, remedy);
+  const [found] = controls.exec(reason) ?? [];
+  if (found === undefined) return reason.trim();
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new UserError(`the reason holds U+${code}, which is no part of words`, {}, remedy);
+}
+
+async function derivedIndex(output: string): Promise<DerivedIndex | undefined> {
+  const workFolder = makeScratch('withdraw');
+  try {
+    return await withDatabase({ workFolder }, (database) => deriveIndex(database, output));
+  } finally {
+    removeScratch(workFolder);
+  }
+}
+
+/** The same index, with another word on one withdrawal. */
+function withWithdrawal(
+  { index, names }: DerivedIndex,
+  version: string,
+  withdrawn: Entry['withdrawn'],
+): DerivedIndex {
+  const releases = index.releases.map((each) =>
+    each.version === version ? { ...each, withdrawn } : each,
+  );
+  return { index: indexOf(index.name, releases), names };
+}
+
+/** The signature is there before the record: one without its record says nothing. */
+function writeRecord(
+  output: string,
+  withdrawal: Withdrawal,
+  signingKey: string | undefined,
+  dataset: DatasetDescription | undefined,
+): void {
+  const file = withdrawalFile(output, withdrawal.version);
+  const text = withdrawalText(withdrawal);
+  makeFolder(withdrawalFolder(output));
+  clearDebris(file, signatureOf(file));
+  if (signingKey === undefined) removeFile(signatureOf(file));
+  else writeAtomically(signatureOf(file), signatureFor(text, signingKey, dataset));
+  writeAtomically(file, text);
+}
+
+function signatureFor(
+  text: string,
+  signingKey: string,
+  dataset: DatasetDescription | undefined,
+): Uint8Array {
+  const work = makeScratch('withdraw');
+  try {
+    const file = join(work, 'withdrawal.json');
+    writeFileSync(file, text);
+    signFile(file, signingKey, dataset);
+    return readFileSync(signatureOf(file));
+  } finally {
+    removeScratch(work);
+  }
 }

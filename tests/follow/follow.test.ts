@@ -61,7 +61,7 @@ test('a stranger follows from 1.0.0 to the newest release, past a withdrawn one'
   await release(folder, [corrected, two, three]);
   expect(await follow(address, own, '1.0.0')).toMatchObject({ log: ['applied 1.1.0'] });
   await release(folder, [corrected, three], { accept: 'Two was a draft.' });
-  withdraw({ output, version: '1.1.1', reason: 'Two was none.', withdrawnOn: '2024-06-02' });
+  await withdraw({ output, version: '1.1.1', reason: 'Two was none.', withdrawnOn: '2024-06-02' });
   expect(await follow(address, own, '1.0.0')).toMatchObject({ version: '1.1.0', log: [] });
   const last = await release(folder, [corrected, two, three]);
   expect(await follow(address, own, '1.0.0')).toEqual({

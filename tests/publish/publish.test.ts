@@ -41,7 +41,7 @@ test('the first release is 1.0.0, whole, and listed', async () => {
   const result = await release(folder, [fullRecord('one')]);
   const path = join(folder, 'output', 'releases', '1.0.0');
   const counts = { articles: 1, actors: 2, mentions: 2, claims: 1, figures: 2 };
-  expect(result).toEqual({ outcome: 'published', version: '1.0.0', path, counts });
+  expect(result).toEqual({ outcome: 'published', version: '1.0.0', path, counts, notes: [] });
   expect(Object.keys(contents(path))).toEqual([
     ...['CITATION.cff', 'README.md', 'SHA256SUMS'],
     ...['actors.csv', 'actors.parquet', 'articles.csv', 'articles.parquet'],
@@ -157,6 +157,7 @@ test('columns that changed since the last release make 2.0.0', async () => {
   const after = execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64);
   const sums = join(path, 'SHA256SUMS');
   writeFileSync(sums, readFileSync(sums, 'utf8').replace(before, after));
+  rmSync(join(folder, 'output', 'index.json'));
   expect((await release(folder, [fullRecord('one')])).version).toBe('2.0.0');
 });
 

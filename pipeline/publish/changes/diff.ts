@@ -11,6 +11,7 @@ import { verify } from '../release-faults.ts';
 import { compare } from './compare.ts';
 import { collected, moves } from './moves.ts';
 import { releasedVersions, tablesOf } from '../release.ts';
+import { withdrawalNotes } from '../withdrawals.ts';
 
 /** How a difference is told: to people, as JSON, or as changes.csv has it. */
 export type DiffForm = 'text' | 'json' | 'csv';
@@ -20,6 +21,8 @@ export interface Comparison {
   readonly text: string;
   /** Rows by what became of them. */
   readonly counts: Readonly<Record<'added' | 'removed' | 'changed', number>>;
+  /** Of releases that are withdrawn, that they are: a line each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -51,7 +54,7 @@ export async function diff(options: {
         removed: count('removed'),
         changed: count('changed'),
       };
-      return { text, counts };
+      return { text, counts, notes: withdrawalNotes(options.output, [from, to]) };
     });
   } finally {
     removeScratch(workFolder);

@@ -18,6 +18,7 @@ import { checksumFile, isListed, recordedSums, releasedFiles, sumOf } from '../c
 import { verifyFiles } from '../release-faults.ts';
 import { editionOf, releasedVersions, schemaVersionOf, tablesOf } from '../release.ts';
 import { byVersion } from '../version.ts';
+import { readWithdrawals, withdrawalNotes } from '../withdrawals.ts';
 import { changeFiles, changesSql, paired } from './changes.ts';
 import { word } from './row-text.ts';
 import { replayed } from './replay-sql.ts';
@@ -27,7 +28,7 @@ export interface ReplayOptions {
   readonly copy: string;
   /** The folder that holds releases/. Of each, only what is not a table need be there. */
   readonly output: string;
-  /** The version to arrive at: the newest where it is left out. */
+  /** The version to arrive at: the newest that is not withdrawn where it is left out. */
   readonly to?: string | undefined;
 }
 
@@ -36,6 +37,8 @@ export interface ReplayResult {
   readonly to: string;
   /** The releases whose changes were applied, in their order. */
   readonly steps: readonly string[];
+  /** Of the release where it ends, that it is withdrawn, if it is. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -70,9 +73,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const { copy, output } = options;
   verifyFiles(copy, tablesOf(copy).tables.map(parquetFile));
   const from = editionOf(copy).version;
-  const steps = stepsAfter(from, join(output, 'releases'), options.to);
+  const steps = stepsAfter(from, output, options.to);
   const to = steps.at(-1) ?? from;
-  if (steps.length === 0) return { from, to, steps };
+  const notes = withdrawalNotes(output, [to]);
+  if (steps.length === 0) return { from, to, steps, notes };
   const built = [`${copy}-work`, copy] as const;
   clearDebris(...built);
   const [work, finished] = [buildingPath(built[0]), buildingPath(built[1])];
@@ -94,18 +98,21 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   } finally {
     clearDebris(...built);
   }
-  return { from, to, steps };
+  return { from, to, steps, notes };
 }
 
-/** The versions after the copy's, up to the one asked for. */
-function stepsAfter(from: string, releases: string, to: string | undefined): string[] {
+/** The versions after the copy's, up to the one asked for; withdrawn ones lead on to those after them. */
+function stepsAfter(from: string, output: string, to: string | undefined): string[] {
+  const releases = join(output, 'releases');
   const known = releasedVersions(releases);
-  const end = to ?? known.at(-1);
+  const withdrawals = readWithdrawals(output);
+  const standing = known.filter((each) => !withdrawals.has(each) && byVersion(each, from) >= 0);
+  const end = to ?? standing.at(-1) ?? from;
   const remedy = `the releases are ${known.join(', ')}`;
   if (!known.includes(from))
     throw new UserError(`the copy’s release ${from} is not there`, { file: releases }, remedy);
-  if (end === undefined || !known.includes(end))
-    throw new UserError(`there is no release ${end ?? ''}`, { file: releases }, remedy);
+  if (!known.includes(end))
+    throw new UserError(`there is no release ${end}`, { file: releases }, remedy);
   if (byVersion(end, from) < 0)
     throw new UserError(
       `the copy is of ${from}, which is later than ${end}`,

@@ -1,43 +1,101 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { UserError } from '../../kernel/errors.ts';
-import { makeFolder } from '../../kernel/files.ts';
+import { makeFolder, removeFile } from '../../kernel/files.ts';
 import { checksumFile, isInside, recordedSums, signatureFile } from '../checksums.ts';
+import { listedVersions } from '../index-faults.ts';
+import { indexFile } from '../index.ts';
+import { editionOf, isVersion } from '../release.ts';
+import { parsed, withdrawalFile } from '../withdrawals.ts';
+import { signatureOf } from './signature.ts';
 
 /**
  * Fetches a release over the web: its SHA256SUMS, their signature where there is one, and each file
- * that they list. A file that the server does not have is left out, for the checks to tell.
+ * that they list; and, where they are reachable, the index.json that lists it and the record of its
+ * withdrawal. A file that the server does not have is left out, for the checks to tell.
  *
  * @param address http or https, of the release's folder.
+ * @param output an empty folder, where all is put as it lies on the server.
  * @throws UserError where there is no release, the server fails, or a path leads out of the folder.
  */
-export async function fetchRelease(address: string, folder: string): Promise<void> {
-  const base = address.endsWith('/') ? address : `${address}/`;
-  if (!(await fetched(base, checksumFile, folder)))
+export async function fetchRelease(
+  address: string,
+  output: string,
+): Promise<{ folder: string; output: string | undefined }> {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`);
+  const name = base.pathname.split('/').at(-2) ?? '';
+  const folder = join(output, 'releases', isVersion(name) ? name : 'fetched');
+  const list = join(folder, checksumFile);
+  if (!(await fetched(at(base, checksumFile), list)))
     throw new UserError(
       'there is no release: the server has no SHA256SUMS there',
-      { file: base },
+      { file: base.href },
       'give the address of a release’s folder',
     );
-  await fetched(base, signatureFile, folder);
-  for (const path of recordedSums(join(folder, checksumFile)).keys()) {
+  await fetched(at(base, signatureFile), join(folder, signatureFile));
+  for (const path of recordedSums(list).keys()) {
     if (!isInside(path))
       throw new UserError(
         `SHA256SUMS names a file outside of the release, “${path}”`,
-        { file: base },
+        { file: base.href },
         'do not trust this release',
       );
-    await fetched(base, path, folder);
+    await fetched(at(base, path), join(folder, path));
+  }
+  return { folder, output: (await fetchIndex(base, folder, output)) ? output : undefined };
+}
+
+const at = (base: URL, path: string): URL =>
+  new URL(path.split('/').map(encodeURIComponent).join('/'), base);
+
+/** Fetches the index that lists a release, beside whose folder it may lie, and what withdraws the release. */
+async function fetchIndex(base: URL, folder: string, output: string): Promise<boolean> {
+  const version = versionOf(folder);
+  if (version === undefined) return false;
+  // The release lies in releases/VERSION, or is what `latest` leads to.
+  for (const up of ['../../', '../']) {
+    const above = new URL(up, base);
+    const file = indexFile(output);
+    if (!(await reached(new URL('index.json', above), file))) continue;
+    if (!listedVersions(readFileSync(file, 'utf8')).includes(version)) continue;
+    await fetchWithdrawal(new URL(`withdrawals/${version}.json`, above), output, version);
+    return true;
+  }
+  return false;
+}
+
+async function fetchWithdrawal(address: URL, output: string, version: string): Promise<void> {
+  const file = withdrawalFile(output, version);
+  if (!(await reached(address, file))) return;
+  // Some servers answer with a page where they have no file.
+  if (parsed(readFileSync(file, 'utf8')) === undefined) removeFile(file);
+  else await reached(new URL(signatureOf(address.href)), signatureOf(file));
+}
+
+function versionOf(folder: string): string | undefined {
+  try {
+    return editionOf(folder).version;
+  } catch {
+    // The checks tell what is wrong with it.
+    return undefined;
+  }
+}
+
+/** Whether the server gives what is no part of the release, and need not be there. */
+async function reached(address: URL, file: string): Promise<boolean> {
+  try {
+    return await fetched(address, file);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
   }
 }
 
 /** Whether the server has the file; it is written then. */
-async function fetched(base: string, path: string, folder: string): Promise<boolean> {
-  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), base);
-  const file = join(folder, path);
+async function fetched(address: URL, file: string): Promise<boolean> {
   try {
     const response = await fetch(address);
     if (response.status === 404 || response.status === 410) return false;

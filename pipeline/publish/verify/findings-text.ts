@@ -1,5 +1,5 @@
 import { visibleInLine } from '../../kernel/escape/terminal.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 const column = 13;
 

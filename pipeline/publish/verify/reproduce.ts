@@ -1,11 +1,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
+import { makeFolder } from '../../kernel/files.ts';
+import { isThere } from '../../kernel/read-files.ts';
 import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { signatureFile, sumsOf } from '../checksums.ts';
 import { isLeftBehind } from '../left-behind.ts';
 import type { Level } from '../level.ts';
 import { editionOf, releasedVersions } from '../release.ts';
+import { withdrawalFile, withdrawalFolder } from '../withdrawals.ts';
 
 export interface Reproduction {
   /** The release that was built again. */
@@ -48,6 +51,12 @@ export async function reproduce(
     const again = join(work, 'output');
     if (before !== undefined)
       cpSync(join(releases, before), join(again, 'releases', before), { recursive: true });
+    const record = before === undefined ? '' : withdrawalFile(output, before);
+    // The day of a withdrawn release binds none that follow it.
+    if (before !== undefined && isThere(record)) {
+      makeFolder(withdrawalFolder(again));
+      cpSync(record, withdrawalFile(again, before));
+    }
     const { releasedOn, accepted } = editionOf(join(releases, version));
     const bump = before === undefined ? undefined : levelBetween(before, version);
     await build({ output: again, releasedOn, bump, accept: accepted?.reason });

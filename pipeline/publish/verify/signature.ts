@@ -6,7 +6,7 @@ import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { isThere } from '../../kernel/read-files.ts';
 import { writeAtomically, writeFile } from '../../kernel/files.ts';
 import type { DatasetDescription } from '../../kernel/rows.ts';
-import { checksumFile, signatureFile } from '../checksums.ts';
+import { checksumFile } from '../checksums.ts';
 
 /** Beside index.json: the keys that sign the dataset's releases, as ssh-keygen reads them. */
 const signersFile = 'allowed_signers';
@@ -54,31 +54,42 @@ export function publishSigners(output: string, { name, signers = [] }: DatasetDe
   if (!isThere(file) || readFileSync(file, 'utf8') !== text) writeAtomically(file, text);
 }
 
+/** What signs a file stands beside it. */
+export const signatureOf = (file: string): string => `${file}.sig`;
+
 /**
  * Signs the checksums of a release that is still being built. With no key, it does nothing.
+ *
+ * @throws UserError as `signFile` does.
+ */
+export function sign(
+  release: string,
+  key: string | undefined,
+  dataset: DatasetDescription | undefined,
+): void {
+  if (key !== undefined) signFile(join(release, checksumFile), key, dataset);
+}
+
+/**
+ * Signs a file of a folder that is still being built; the signature then stands beside it.
  *
  * @param key path of a private key, or of a public key whose private key an agent holds.
  * @throws UserError where it cannot be used, and where raw/dataset.yaml does not name its public key,
  * by which alone others could check it.
  */
-export function sign(
-  release: string,
-  key: string | undefined,
-  { name, signers = [] }: DatasetDescription,
-): void {
-  if (key === undefined) return;
+export function signFile(file: string, key: string, dataset: DatasetDescription | undefined): void {
   if (!isThere(key))
     throw new UserError('there is no such signing key', { file: key }, 'correct the path');
-  const sums = readFileSync(join(release, checksumFile));
-  const made = sshKeygen(['-Y', 'sign', '-q', '-n', namespace, '-f', key], sums);
+  const made = sshKeygen(['-Y', 'sign', '-q', '-n', namespace, '-f', key], readFileSync(file));
   if (made.status !== 0)
     throw new UserError(
       `this key does not sign: ${made.said}`,
       { file: key },
       'give a private key of ssh-keygen -t ed25519; one with a passphrase is loaded by ssh-add first',
     );
-  writeFile(join(release, signatureFile), made.stdout);
-  const { state } = checkSignature(release, signersText(name, signers));
+  writeFile(signatureOf(file), made.stdout);
+  const { name = '', signers = [] } = dataset ?? {};
+  const { state } = checkFile(file, signersText(name, signers));
   if (state === 'signed') return;
   throw new UserError(
     'raw/dataset.yaml does not name the public key of this signing key, so nobody could check it',
@@ -92,24 +103,28 @@ export function sign(
  *
  * @param signers text of an allowed_signers file; undefined where no keys are known.
  */
-export function checkSignature(release: string, signers: string | undefined): SignatureState {
-  const signature = join(release, signatureFile);
+export const checkSignature = (release: string, signers: string | undefined): SignatureState =>
+  checkFile(join(release, checksumFile), signers);
+
+/** Checks what signs a file and stands beside it. */
+export function checkFile(file: string, signers: string | undefined): SignatureState {
+  const signature = signatureOf(file);
   if (!isThere(signature)) return { state: 'unsigned', detail: 'not signed' };
-  const sums = readFileSync(join(release, checksumFile));
+  const signed = readFileSync(file);
   const about = ['-n', namespace, '-s', signature];
   if (signers === undefined) {
-    const sound = sshKeygen(['-Y', 'check-novalidate', ...about], sums);
+    const sound = sshKeygen(['-Y', 'check-novalidate', ...about], signed);
     return { state: sound.status === 0 ? 'unknown' : 'wrong', detail: sound.said };
   }
   const work = makeScratch('signers');
   try {
     const allowed = join(work, signersFile);
     writeFileSync(allowed, signers);
-    const found = sshKeygen(['-Y', 'find-principals', '-f', allowed, '-s', signature], sums);
+    const found = sshKeygen(['-Y', 'find-principals', '-f', allowed, '-s', signature], signed);
     const [principal = ''] = found.stdout.split('\n');
     if (found.status !== 0 || principal === '')
       return { state: 'wrong', detail: 'signed by none of the keys that may sign' };
-    const checked = sshKeygen(['-Y', 'verify', '-f', allowed, '-I', principal, ...about], sums);
+    const checked = sshKeygen(['-Y', 'verify', '-f', allowed, '-I', principal, ...about], signed);
     return { state: checked.status === 0 ? 'signed' : 'wrong', detail: checked.said };
   } finally {
     removeScratch(work);

@@ -9,15 +9,18 @@ import { inspect } from '../release-faults.ts';
 import { tablesOf } from '../release.ts';
 import { formatFaults } from './formats.ts';
 import { checkOffsets, type TextOf } from './offsets.ts';
+import {
+  finding,
+  failed,
+  judged,
+  listed,
+  notChecked,
+  ok,
+  type Finding,
+  type Found,
+} from './finding.ts';
 import { checkSignature } from './signature.ts';
-
-/** What one check of a release found. */
-export interface Finding {
-  readonly check: string;
-  readonly outcome: 'ok' | 'failed' | 'not checked';
-  /** A line each: what was looked at, or what is wrong, at most five of them. */
-  readonly lines: readonly string[];
-}
+import { heldIndex, otherReleases, standing, type Around } from './standing.ts';
 
 export interface VerifyOptions {
   /** Text of an allowed_signers file; undefined where no keys are known. */
@@ -26,48 +29,35 @@ export interface VerifyOptions {
   readonly mustBeSigned?: boolean;
   /** The articles, where they are at hand. */
   readonly textOf?: TextOf | undefined;
+  /** The folder that holds releases/, index.json and withdrawals/; left out where the release lies alone. */
+  readonly output?: string | undefined;
+  /** Whether all that is in that folder is checked besides. */
+  readonly whole?: boolean;
 }
 
-/** How many things that are wrong a check names. */
-const shown = 5;
-
-/** Checks all that can be checked of a release in a folder, each check whatever the others found. */
+/**
+ * Checks all that can be checked of a release in a folder, each check whatever the others found.
+ */
 export async function verifyRelease(folder: string, options: VerifyOptions): Promise<Finding[]> {
   const workFolder = makeScratch('verify');
+  const around: Around = { folder, ...options };
+  const check = (name: string, find: () => Promise<Found> | Found): Promise<Finding> =>
+    finding(name, options.output ?? folder, find);
   try {
     return await withDatabase({ workFolder }, async (database) => [
-      await finding('signature', () => signature(folder, options)),
-      await finding('sums', () => sums(folder)),
-      await finding('schemas', () => schemas(database, tablesOf(folder))),
-      await finding('keys', () => keys(database, tablesOf(folder))),
-      await finding('CSV = Parquet', () => formats(database, tablesOf(folder))),
-      await finding('offsets', () => offsets(database, tablesOf(folder), options)),
+      await check('standing', () => standing(around)),
+      await check('signature', () => signature(folder, options)),
+      await check('sums', () => sums(folder)),
+      await check('schemas', () => schemas(database, tablesOf(folder))),
+      await check('keys', () => keys(database, tablesOf(folder))),
+      await check('CSV = Parquet', () => formats(database, tablesOf(folder))),
+      await check('offsets', () => offsets(database, tablesOf(folder), options)),
+      await check('index', () => heldIndex(database, around)),
+      ...(options.whole === true ? [await check('releases', () => otherReleases(around))] : []),
     ]);
   } finally {
     removeScratch(workFolder);
   }
-}
-
-type Found = Omit<Finding, 'check'>;
-
-/** What makes a check impossible, such as a file that is no Parquet, is a fault of the release. */
-async function finding(check: string, find: () => Promise<Found> | Found): Promise<Finding> {
-  try {
-    return { check, ...(await find()) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { check, outcome: 'failed', lines: [message.split('\n')[0] ?? ''] };
-  }
-}
-
-const ok = (line: string): Found => ({ outcome: 'ok', lines: [line] });
-const notChecked = (line: string): Found => ({ outcome: 'not checked', lines: [line] });
-
-function judged(faults: readonly string[], good: string): Found {
-  if (faults.length === 0) return ok(good);
-  const more = faults.length - shown;
-  const lines = [...faults.slice(0, shown), ...(more > 0 ? [`and ${more} more`] : [])];
-  return { outcome: 'failed', lines };
 }
 
 function signature(folder: string, { signers, mustBeSigned = false }: VerifyOptions): Found {
@@ -75,28 +65,22 @@ function signature(folder: string, { signers, mustBeSigned = false }: VerifyOpti
   if (state === 'signed') return ok(detail);
   if (state === 'unknown') return notChecked(`${detail}; whose key that is, tell by --signers`);
   if (state === 'unsigned' && !mustBeSigned) return notChecked(detail);
-  return { outcome: 'failed', lines: [detail] };
+  return failed(detail);
 }
 
 function sums(folder: string): Found {
   const { faults, leftBehind } = inspect(folder);
   const named = faults.map(({ file, message }) => `${relative(folder, file) || '.'}: ${message}`);
-  if (faults.length > 0) return judged(named, '');
-  const files = `${recordedSums(join(folder, checksumFile)).size} files`;
-  return { outcome: 'ok', lines: [files, ...leftBehindNote(leftBehind)] };
-}
-
-/** What lies beside the files of a release is no fault, but nobody vouches for it. */
-function leftBehindNote(paths: readonly string[]): string[] {
-  if (paths.length === 0) return [];
-  const more = paths.length > shown ? ` and ${paths.length - shown} more` : '';
-  return [
-    `besides, left by a desktop or by Python and not checked: ${paths.slice(0, shown).join(', ')}${more}`,
-  ];
+  if (faults.length > 0) return judged(named);
+  const note = 'besides, left by a desktop or by Python and not checked: ';
+  return ok(
+    `${recordedSums(join(folder, checksumFile)).size} files`,
+    ...(leftBehind.length === 0 ? [] : [`${note}${listed(leftBehind)}`]),
+  );
 }
 
 async function schemas(database: Database, set: TableSet): Promise<Found> {
-  if (set.tables.length === 0) return { outcome: 'failed', lines: ['schemas/ describes no table'] };
+  if (set.tables.length === 0) return failed('schemas/ describes no table');
   await requireTables(database, set.folder, set.tables);
   const faults = await valueFaults(database, set);
   const rows = Object.values({ ...(await countRows(database, set.folder)) });

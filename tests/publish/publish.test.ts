@@ -49,7 +49,7 @@ test('the first release is 1.0.0, whole, and listed', async () => {
     ...['datapackage.json', 'dictionary.csv', 'figures.csv', 'figures.parquet'],
     ...['load/duckdb.sql', 'load/postgresql.sql', 'load/sqlite.sql', 'load/with_pandas.py'],
     ...['load/with_polars.py', 'load/with_python.py', 'load/with_r.R'],
-    ...['mentions.csv', 'mentions.parquet', 'on-record.d.ts', 'schema-org.json'],
+    ...['mentions.csv', 'mentions.parquet', 'on-record.d.ts', 'sbom.cdx.json', 'schema-org.json'],
     ...['schemas/VERSION', 'schemas/actor.schema.json', 'schemas/article.schema.json'],
     ...['schemas/claim.schema.json', 'schemas/figure.schema.json', 'schemas/mention.schema.json'],
   ]);
@@ -75,7 +75,7 @@ test('sha256sum accepts the checksums', async () => {
   const folder = scratch();
   const { path } = await release(folder, [fullRecord('one')]);
   const said = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: path, encoding: 'utf8' });
-  expect(said.trim().split('\n')).toHaveLength(31);
+  expect(said.trim().split('\n')).toHaveLength(32);
   const files = index(folder).releases[0]?.files ?? [];
   for (const { path: file, sha256 } of files.filter((each) => each.path !== 'SHA256SUMS'))
     expect(readFileSync(join(path, 'SHA256SUMS'), 'utf8')).toContain(`${sha256}  ${file}\n`);

@@ -28,7 +28,12 @@ async function followed() {
 test('a copy is brought up to the newest release, byte for byte', async () => {
   const { output, copy, last } = await followed();
   const result = await replay({ copy, output });
-  expect(result).toEqual({ from: '1.0.0', to: last.version, steps: ['1.1.0', last.version] });
+  expect(result).toEqual({
+    from: '1.0.0',
+    to: last.version,
+    steps: ['1.1.0', last.version],
+    notes: [],
+  });
   expect(contents(dirname(copy))).toEqual(
     Object.fromEntries(
       Object.entries(contents(last.path)).map(([path, bytes]) => [`copy/${path}`, bytes]),

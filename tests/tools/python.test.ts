@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { runMain } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
 import { command, testWith } from './support/programs.ts';
 import { parquetRows, rowsOf, type Rows } from '../support/rows.ts';
@@ -28,6 +29,18 @@ sys.path.insert(0, "load")
 import with_python
 print(json.dumps(with_python.load(), default=str))`;
   await sameRows(printed(command('python'), program));
+});
+
+testWith(['python'], 'a release from which a module was imported is still whole', async () => {
+  const copy = join(scratch(), 'release');
+  cpSync(folder, copy, { recursive: true });
+  const program = 'import sys; sys.path.insert(0, "load"); import with_python';
+  const usual = { ...process.env, PYTHONDONTWRITEBYTECODE: '', PYTHONPYCACHEPREFIX: '' };
+  execFileSync(command('python'), ['-c', program], { cwd: copy, env: usual });
+  expect(readdirSync(join(copy, 'load'))).toContain('__pycache__');
+  const { code, stdout } = await runMain(['verify', copy]);
+  expect(stdout).toMatch(/^ok +sums/m);
+  expect(code).toBe(0);
 });
 
 for (const name of ['with_python', 'with_pandas', 'with_polars'])

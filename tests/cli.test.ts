@@ -54,6 +54,14 @@ describe('arguments', () => {
     { given: ['build', '--input', 'x'], says: 'build has no option --input', remedy: 'leave' },
     { given: ['build', '--released-on', '2 May'], says: '“2 May” is no day', remedy: 'YYYY-MM-DD' },
     { given: ['build', '--released-on', '2023-02-29'], says: 'is no day', remedy: 'YYYY-MM-DD' },
+    { given: ['build', '--released-on', '2026-01-01'], says: 'no day of a', remedy: '2025-12-31' },
+    { given: ['build', '--released-on', '1499-01-01'], says: 'no day of a', remedy: '1500' },
+    { given: ['build', '--accept', 'a\n# b'], says: '--accept has a line break', remedy: 'leave' },
+    {
+      given: ['withdraw', '1.0.0', '--reason', 'a\x1b[0m'],
+      says: '--reason has a',
+      remedy: 'leave',
+    },
   ])('$given are refused', ({ given, says, remedy }) => {
     const read = (): unknown => readArguments(given, today);
     expect(read).toThrow(UserError);

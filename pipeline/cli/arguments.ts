@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../kernel/errors.ts';
+import { characterFault } from '../kernel/strings/characters.ts';
+import { dayFault, isDay, lastDay } from '../kernel/strings/days.ts';
 import type { DiffForm } from '../publish/changes/diff.ts';
 import { levels, type Level } from '../publish/level.ts';
 
@@ -103,9 +105,10 @@ export function readArguments(given: readonly string[], today: string): Argument
   if (name !== undefined && command === undefined) throw unknown(name);
   if (command !== undefined) refuseOthers(command, Object.keys(values));
   const operands = operandsOf(command, positionals.slice(words), values.help ?? false);
+  for (const option of ['accept', 'reason'] as const)
+    refuseCharacters(option, values[option], name);
   const releasedOn = values['released-on'] ?? today;
-  if (!isDay(releasedOn))
-    throw mistaken(`“${releasedOn}” is no day`, name ?? '', 'write it as YYYY-MM-DD');
+  refuseDay(releasedOn, today, name);
   const bump = levels.find((level) => level === values.bump);
   if (values.bump !== undefined && bump === undefined)
     throw mistaken(`“${values.bump}” is no bump`, name ?? '', `it is one of ${levels.join(', ')}`);
@@ -202,10 +205,20 @@ function refuseOthers(command: CommandName, given: readonly string[]): void {
 const keyOf = ({ ON_RECORD_SIGNING_KEY: key }: NodeJS.ProcessEnv): string | undefined =>
   key === '' ? undefined : key;
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+function refuseDay(day: string, today: string, command = ''): void {
+  if (!isDay(day)) throw mistaken(`“${day}” is no day`, command, 'write it as YYYY-MM-DD');
+  if (dayFault(day) !== undefined || day > lastDay(today))
+    throw mistaken(
+      `${day} is no day of a release`,
+      command,
+      `it lies before 1500 or after next year, ${lastDay(today)}`,
+    );
+}
+
+/** What is said there stays in a release, on a line of its own. */
+function refuseCharacters(option: string, value: string | undefined, command = ''): void {
+  const fault = value === undefined ? undefined : characterFault(value, 'one line');
+  if (fault !== undefined) throw mistaken(`--${option} ${fault.message}`, command, fault.remedy);
 }
 
 const mistaken = (message: string, command: string, remedy: string): UserError =>

@@ -5,7 +5,7 @@
  */
 export type Registry = {
   /**
-   * The actor_id.
+   * The actor_id: the type, a slash, and a name in small Latin letters, digits and hyphens.
    */
   id: string;
   /**
@@ -25,7 +25,7 @@ export type Registry = {
    */
   role?: string;
   /**
-   * actor_id of the body that the role belongs to.
+   * actor_id of the body that the role belongs to, written as ids are.
    */
   affiliation_id?: string;
   /**
@@ -132,7 +132,7 @@ export interface Actor {
  */
 export interface Article {
   /**
-   * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus.
+   * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus. At most 250 bytes; no white space, controls, invisible marks, quotation marks, semicolons, backslashes, backticks, angle brackets, carets, braces or bars; no part between slashes begins with a full stop.
    */
   article_id: string;
   /**
@@ -916,7 +916,7 @@ export interface ArticleRecord {
    */
   article: {
     /**
-     * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus.
+     * Key of the article: the name of its file without the ending unless its sidecar gives another, or the id of its line in a corpus. At most 250 bytes; no white space, controls, invisible marks, quotation marks, semicolons, backslashes, backticks, angle brackets, carets, braces or bars; no part between slashes begins with a full stop.
      */
     article_id: string;
     /**
@@ -1010,7 +1010,7 @@ export interface ArticleRecord {
  */
 export interface Sidecar {
   /**
-   * Key of the article where it is not the name of the file: keeps every id as it was when the file is renamed.
+   * Key of the article where it is not the name of the file: keeps every id as it was when the file is renamed. At most 250 bytes; no white space, controls, invisible marks, quotation marks, semicolons, backslashes, backticks, angle brackets, carets, braces or bars; no part between slashes begins with a full stop.
    */
   article_id?: string;
   /**
@@ -1026,19 +1026,19 @@ export interface Sidecar {
    */
   byline?: string;
   /**
-   * Where it was published.
+   * Where it was published: a whole address, https:// or http://.
    */
   url?: string;
   /**
-   * BCP 47 tag of the text’s language; English where it is left out.
+   * BCP 47 tag of the text’s language, of registered subtags; English where it is left out.
    */
   language?: string;
   /**
-   * Day of publication, ISO 8601.
+   * Day of publication, ISO 8601: from 1500 to the end of next year.
    */
   published_on?: string;
   /**
-   * Day on which it was fetched, ISO 8601.
+   * Day on which it was fetched, ISO 8601: from 1500 to the end of next year.
    */
   retrieved_on?: string;
   /**

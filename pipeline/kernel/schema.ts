@@ -77,6 +77,7 @@ function ajv(): Ajv2020 {
     strictTypes: false,
     allErrors: true,
     validateSchema: false,
+    verbose: true,
   });
   addFormats.default(compiled);
   compiled.addVocabulary(keywords);
@@ -103,7 +104,19 @@ function violationOf(error: ErrorObject): Violation {
       unknownKey: additionalProperty,
     };
   const allowed = allowedValues === undefined ? '' : `: ${allowedValues.map(String).join(', ')}`;
-  return { pointer: error.instancePath, message: `${error.message ?? 'is not valid'}${allowed}` };
+  const message = error.keyword === 'pattern' ? unfit(error) : (error.message ?? 'is not valid');
+  return { pointer: error.instancePath, message: `${message}${allowed}` };
+}
+
+const shownPattern = 60;
+
+/** A long pattern tells a reader nothing: what the schema says of the value then stands for it. */
+function unfit({ message = '', params, parentSchema }: ErrorObject): string {
+  const { pattern = '' } = params as { pattern?: string };
+  const { description = '' } = (parentSchema ?? {}) as { description?: string };
+  return pattern.length > shownPattern && description !== ''
+    ? `is not written as it must be: ${description.replace(/\.$/, '')}`
+    : message;
 }
 
 /** The keys that the schema of that name allows at a path of keys and indices. */
@@ -114,7 +127,8 @@ export function keysAt(name: string, path: readonly string[]): string[] {
 }
 
 /** A schema or a part of one, as far as it leads to other parts. */
-interface SchemaNode {
+export interface SchemaNode {
+  readonly format?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
 }

@@ -4,6 +4,7 @@ import { UserError } from './errors.ts';
 import { isTaken, readRegular } from './read-files.ts';
 import type { DatasetDescription, Registry, Sidecar } from './rows.ts';
 import { keysAt, violations, type Violation } from './schema.ts';
+import { stringFault } from './strings/strings.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** The YAML files that people write, by the schema that checks them. */
@@ -25,8 +26,8 @@ export interface Yaml<Value> {
  * Reads a YAML text that a schema describes. Days stay strings. An empty text is an empty list
  * where the schema is of a list, an empty object otherwise.
  *
- * @throws UserError with file and line for broken YAML, a key that comes twice or is unknown, and a
- * value that the schema does not allow.
+ * @throws UserError with file and line for broken YAML, a key that comes twice or is unknown, a string
+ * that cannot be taken (`strings.ts`), and a value that the schema does not allow.
  */
 export function parseYaml<Name extends YamlSchema>(
   text: string,
@@ -45,6 +46,13 @@ export function parseYaml<Name extends YamlSchema>(
   const lineOf: Yaml<unknown>['lineOf'] = (path) => lines.linePos(offsetOf(document, path)).line;
   refuseAliases(document, file, lines);
   const value: unknown = document.toJS() ?? (schemaName === 'registry' ? [] : {});
+  const fault = stringFault(schemaName, value);
+  if (fault !== undefined)
+    throw new UserError(
+      `“${fault.path.join('/')}” ${fault.message}`,
+      { file, line: lineOf(fault.path) },
+      fault.remedy,
+    );
   const [violation] = violations(schemaName, value);
   if (violation !== undefined) throw faulty(violation, file, schemaName, lineOf);
   return { value: value as YamlFiles[Name], lineOf };

@@ -12,12 +12,15 @@ import { batchSize, recordsOf, type Reading } from './batch.ts';
 import { loadKnowledge, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
 import { readCorpusLine } from './read/corpus-line.ts';
+import { inTime } from './read/in-time.ts';
 import { readRegistry } from './registry.ts';
 import { Counter, type NormaliseResult } from './tally.ts';
 
 export interface NormaliseOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */
   readonly raw: string;
+  /** ISO 8601: no article may state a day after the year that follows it. */
+  readonly releasedOn?: string;
   /** Keep the records of the other articles where some cannot be read. */
   readonly allowFailures?: boolean;
   /** Told after each article how many are done, and of how many if that is known. */
@@ -34,7 +37,7 @@ export interface NormaliseOptions {
 export async function normaliseFolder(
   options: NormaliseOptions & { readonly records: string },
 ): Promise<NormaliseResult> {
-  const { raw, records, allowFailures = false, onArticle } = options;
+  const { raw, records, releasedOn, allowFailures = false, onArticle } = options;
   const { articles, faults } = listArticles(join(raw, 'articles'));
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
   const counter = new Counter(knowledge.registry.map(({ id }) => id));
@@ -46,7 +49,10 @@ export async function normaliseFolder(
   try {
     for (let first = 0; first < articles.length; first += batchSize) {
       const files = articles.slice(first, first + batchSize);
-      const readings = files.map((file) => ({ name: file.path, read: () => loadArticle(file) }));
+      const readings = files.map((file) => ({
+        name: file.path,
+        read: () => inTime(loadArticle(file), releasedOn, { file: file.sidecar ?? file.path }),
+      }));
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {
         if (record !== undefined)
           writeFile(
@@ -76,7 +82,7 @@ export async function normaliseFolder(
 export async function normaliseCorpus(
   options: NormaliseOptions & { readonly input: string; readonly output: string },
 ): Promise<NormaliseResult> {
-  const { raw, input, output, allowFailures = false, onArticle } = options;
+  const { raw, input, output, releasedOn, allowFailures = false, onArticle } = options;
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
   const counter = new Counter(knowledge.registry.map(({ id }) => id));
   const sink = openSink(output);
@@ -85,7 +91,8 @@ export async function normaliseCorpus(
     for await (const lines of batches(readLineBytes(input), batchSize)) {
       const readings = lines.map(({ number, bytes }) => {
         const place = { file: input, line: number };
-        const read = (): RawArticle => readCorpusLine(parseJsonLine(bytes, place), place);
+        const read = (): RawArticle =>
+          inTime(readCorpusLine(parseJsonLine(bytes, place), place), releasedOn, place);
         return { name: `${input}:${number}`, read };
       });
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {

@@ -135,11 +135,22 @@ function textRules(
 ): [string, string][] {
   const rules: [string, string][] = [];
   if (pattern !== undefined)
-    rules.push([`does not match ${pattern}`, `NOT regexp_matches(${value}, ${literal(pattern)})`]);
+    rules.push([
+      `does not match ${shownPattern(pattern)}`,
+      `NOT regexp_matches(${value}, ${literal(re2(pattern))})`,
+    ]);
   if (minLength !== undefined)
     rules.push([`is shorter than ${minLength}`, `length(${value}) < ${minLength}`]);
   return rules;
 }
+
+const longestShown = 60;
+
+const shownPattern = (pattern: string): string =>
+  pattern.length > longestShown ? 'the pattern of its schema' : pattern;
+
+/** A pattern of a schema, which is ECMAScript’s, as DuckDB’s RE2 writes it. */
+const re2 = (pattern: string): string => pattern.replace(/\\u([\da-f]{4})/gi, '\\x{$1}');
 
 function listRules({ schema }: Column, name: string): [string, string][] {
   const rules: [string, string][] = [

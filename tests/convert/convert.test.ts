@@ -37,7 +37,7 @@ function awkwardRecord(): ArticleRecord {
   return record({
     id: 'awkward',
     text,
-    article: { title: 'A "title", with comma', byline: 'By\nAda', rights: '© 2024; all, rights' },
+    article: { title: 'A "title", with comma', byline: 'By; Ada', rights: '© 2024; all, rights' },
     actors: [
       { actor_id: 'organisation/a', also_known_as: ['A "B"', 'C, D', 'É'], known: true },
       { actor_id: 'organisation/b' },

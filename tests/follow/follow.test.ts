@@ -12,7 +12,7 @@ import { release } from '../support/tables.ts';
 import { follow } from './follow.ts';
 
 const [one, two, three] = [fullRecord('one'), fullRecord('two'), fullRecord('three')];
-const corrected = fullRecord('one', { article: { title: 'Boats; “leave”,\n"all"' } });
+const corrected = fullRecord('one', { article: { title: 'Boats; “leave”, "all"' } });
 
 /** Serves a folder, and gives the address of its index.json. */
 async function served(folder: string): Promise<string> {

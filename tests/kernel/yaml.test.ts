@@ -36,8 +36,10 @@ describe('a mistake names its line:', () => {
     { text: 'title: A\nbyline:\n  - B\n', line: 2, says: '“byline” must be string' },
     { text: 'title: 2024\n', line: 1, says: '“title” must be string' },
     { text: '\n- title: A\n', line: 2, says: 'must be object' },
-    { text: 'title: A\nurl: nowhere\n', line: 2, says: 'format "uri"' },
-    { text: 'language: "English (UK)"\n', line: 1, says: 'pattern' },
+    { text: 'title: A\nurl: nowhere\n', line: 2, says: '“url” is no address of the web' },
+    { text: 'language: "English (UK)"\n', line: 1, says: 'is no language tag' },
+    { text: 'title: A\nrights: "a\\u202Eb"\n', line: 2, says: 'turns the direction of writing' },
+    { text: 'title: A\nlicence: "a\\tb"\n', line: 2, says: 'a control character, U+0009, at 1' },
     { text: 'title: *gone\n', line: 1, says: 'alias *gone' },
     { text: 'title: A\n---\ntitle: B\n', line: 2, says: 'sound YAML' },
   ])('$text', ({ text, line, says }) => {

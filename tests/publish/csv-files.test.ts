@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 beforeAll(async () => {
-  const risky = { title: '=1; 2, 3', byline: 'one;two', rights: 'a\t"b"', licence: '1988.' };
+  const risky = { title: '=1; 2, 3', byline: 'one;two', rights: 'a "b"', licence: '1988.' };
   await release(folder, [fullRecord('one'), fullRecord('two')]);
   const now = [fullRecord('one', { article: risky }), fullRecord('three')];
   const { path } = await release(folder, now, { accept: 'Two became three.' });

@@ -1,5 +1,6 @@
 import { UserError, type Place } from '../../kernel/errors.ts';
 import type { Issue, Sidecar } from '../../kernel/rows.ts';
+import { idFault } from '../../kernel/strings/article-ids.ts';
 import { trim } from '../../kernel/span.ts';
 import { requireText } from './binary.ts';
 import { clean } from './clean.ts';
@@ -15,8 +16,6 @@ export interface RawArticle {
   /** What was odd in reading. */
   readonly issues: Issue[];
 }
-
-const articleId = /^[^\s/;][^\s;]*$/;
 
 /**
  * An article from the bytes of a text file.
@@ -41,11 +40,12 @@ const halfPair = /\p{Surrogate}/u;
  * @throws UserError where the text is empty or no Unicode, or the id cannot be one.
  */
 export function rawArticle(id: string, given: string, metadata: Sidecar, place: Place): RawArticle {
-  if (!articleId.test(id))
+  const fault = idFault(id);
+  if (fault !== undefined)
     throw new UserError(
-      `“${id}” cannot be the id of an article`,
+      `“${id}” cannot be the id of an article: it ${fault.message}`,
       place,
-      'give it a name without spaces and semicolons that does not begin with a slash',
+      fault.remedy,
     );
   const { text, issues } = clean(given);
   if (trim(text, { start: 0, end: text.length }).end === 0)

@@ -1,7 +1,10 @@
 import { UserError, type Place } from '../../kernel/errors.ts';
 import type { Sidecar } from '../../kernel/rows.ts';
 import { keysAt, violations } from '../../kernel/schema.ts';
+import { dayOf } from '../../kernel/strings/days.ts';
+import { stringFault } from '../../kernel/strings/strings.ts';
 import { rawArticle, type RawArticle } from './article.ts';
+import { tellsPublication } from './lexicon.ts';
 
 /** Its `id` alone says what the article is called. */
 const sidecarKeys: ReadonlySet<string> = new Set(
@@ -9,11 +12,12 @@ const sidecarKeys: ReadonlySet<string> = new Set(
 );
 
 /**
- * An article from a line of a corpus: `{"id", "text"}` with the keys of a sidecar. `date` stands for
- * published_on where it is an ISO 8601 day; a key that is null or empty says nothing; other keys
- * are the corpus’s own and are passed over.
+ * An article from a line of a corpus: `{"id", "text"}` with the keys of a sidecar. A key that tells when
+ * it was published (`date`, `publishedAt`; pipeline/lexicons/corpus-keys.yaml) stands for published_on: a day or
+ * a timestamp of ISO 8601 or RFC 5322, of which the day counts as it is written, in its own zone. A
+ * key that is null or empty says nothing; other keys are the corpus’s own and are passed over.
  *
- * @throws UserError with the place of the line.
+ * @throws UserError with the place of the line; also for a time that cannot be read, and for two that differ.
  */
 export function readCorpusLine(data: unknown, place: Place): RawArticle {
   const line = objectOf(data, place);
@@ -42,10 +46,14 @@ const expected = (what: string, place: Place, pointer: string): UserError =>
   new UserError(`expected ${what}`, { ...place, pointer }, 'give every line an id and a text');
 
 function metadataOf(line: Keys, place: Place): Sidecar {
-  const given = Object.entries(line).filter(
-    ([key, value]) => sidecarKeys.has(key) && value !== null && value !== '',
-  );
-  const metadata = { ...dayOf(line), ...Object.fromEntries(given) };
+  const given = Object.entries(line).filter(([, value]) => value !== null && value !== '');
+  const metadata: Record<string, unknown> = { ...publication(given, place) };
+  for (const [key, value] of given)
+    if (sidecarKeys.has(key) && !tellsPublication(key))
+      metadata[key] = key === 'retrieved_on' ? dayAt(key, value, place) : value;
+  const fault = stringFault('sidecar', metadata);
+  if (fault !== undefined)
+    throw new UserError(fault.message, at(place, String(fault.path[0])), fault.remedy);
   const [violation] = violations('sidecar', metadata);
   if (violation === undefined) return metadata;
   throw new UserError(
@@ -55,8 +63,42 @@ function metadataOf(line: Keys, place: Place): Sidecar {
   );
 }
 
-function dayOf({ date }: Keys): Sidecar {
-  if (typeof date !== 'string' || violations('sidecar', { published_on: date }).length > 0)
-    return {};
-  return { published_on: date };
+/** The day of publication, where a key tells it. */
+function publication(given: readonly (readonly [string, unknown])[], place: Place): Sidecar {
+  let first: { readonly key: string; readonly day: string } | undefined;
+  for (const [key, value] of given) {
+    if (!tellsPublication(key)) continue;
+    const day = dayAt(key, value, place);
+    first ??= { key, day };
+    if (day !== first.day)
+      throw new UserError(
+        `“${key}” says ${day}, and “${first.key}” says ${first.day}`,
+        at(place, key),
+        'correct one of the two, or leave it out',
+      );
+  }
+  return first === undefined ? {} : { published_on: first.day };
 }
+
+function dayAt(key: string, value: unknown, place: Place): string {
+  const day = typeof value === 'string' ? dayOf(value) : undefined;
+  if (day !== undefined) return day;
+  throw new UserError(
+    `this is no day that is read here: ${shown(value)}`,
+    at(place, key),
+    'write it as 2024-10-28 or 2024-10-28T23:30:00-05:00 (ISO 8601), or as mail does (Mon, 28 Oct 2024 23:30:00 -0500); or leave the key out',
+  );
+}
+
+const longestShown = 60;
+
+function shown(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > longestShown ? `${json.slice(0, longestShown)}…` : json;
+}
+
+/** The place of a key of a line, as a JSON pointer. */
+const at = (place: Place, key: string): Place => ({
+  ...place,
+  pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+});

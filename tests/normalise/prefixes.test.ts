@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breaches } from '../../pipeline/convert/spans.ts';
-import { recordsOf } from '../../pipeline/normalise/batch.ts';
-import { loadKnowledge } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
-
-const knowledge = loadKnowledge([]);
-
-/** What is wrong with the records of texts; nothing where all is well. */
-function faults(texts: readonly string[]): unknown[] {
-  const read = (text: string): RawArticle => rawArticle('cut', text, {}, { file: 'cut' });
-  const readings = texts.map((text) => ({ name: 'cut', read: () => read(text) }));
-  return recordsOf(readings, knowledge).flatMap((outcome, at) =>
-    'record' in outcome
-      ? breaches(outcome.record).map((breach): unknown => breach)
-      : [{ text: texts[at], error: outcome.error }],
-  );
-}
+import { faults } from './record-faults.ts';
 
 /** Where a word begins or ends, and a character before and after. */
 function cuts(text: string): number[] {

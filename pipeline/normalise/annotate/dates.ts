@@ -199,30 +199,47 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export function resolveDate(date: DateMention, anchor: string | null): string | null {
   const { year, month, day } = date;
   if (year !== null && month !== null && day !== null && !weekdayOnly(date))
-    return iso(year, month, day);
+    return isoDay(year, month, day);
   if (anchor === null || (month !== null && day === null)) return null;
   const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
   const result = chrono.parse(date.text, reference)[0]?.start;
   if (result === undefined) return null;
-  const found = iso(result.get('year'), result.get('month'), result.get('day'));
+  const found = isoDay(result.get('year'), result.get('month'), result.get('day'));
   return weekdayOnly(date) && found !== null && found > anchor ? shift(found, -7) : found;
 }
 
 const weekdayOnly = (date: DateMention): boolean =>
   weekday.test(date.text) && !/\d/.test(date.text);
 
-/** Years of four digits only: a day of an earlier one is nothing that news is dated by. */
-const iso = (year: number | null, month: number | null, day: number | null): string | null =>
-  year === null || month === null || day === null || year < 1000
-    ? null
-    : `${String(year)}-${pad(month)}-${pad(day)}`;
+/** The day as ISO 8601; null where there is no such day, and in a year of fewer than four digits, which no news is dated by. */
+function isoDay(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null || month === null || day === null || year < 1000 || year > 9999) return null;
+  const iso = `${String(year)}-${pad(month)}-${pad(day)}`;
+  const time = Date.parse(`${iso}T12:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+}
+
+/** The same day of the year before; 29 February of the last year that had one. */
+export function yearBefore(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  for (let before = year - 1; before > 0; before--) {
+    const found = isoDay(before, month, date);
+    if (found !== null) return found;
+  }
+  return day;
+}
 
 /** The ISO day that is so many days later. */
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The latest day that the dates name in full, ISO 8601; null where none does. */
+/** No day of publication is before it, as none is in an article's metadata. */
+const firstNews = '1500-01-01';
+
+/** The latest day that the dates name in full and on which an article may come out, ISO 8601; null where none does. */
 export function latestDay(dates: readonly DateMention[]): string | null {
-  const days = dates.map((date) => resolveDate(date, null)).filter((day) => day !== null);
+  const days = dates
+    .map((date) => resolveDate(date, null))
+    .filter((day) => day !== null && day >= firstNews);
   return days.sort().at(-1) ?? null;
 }

@@ -1,6 +1,7 @@
 import { known } from '../../kernel/lists.ts';
+import type { Span } from '../../kernel/span.ts';
 import { abreast, type Steps } from '../../kernel/steps.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { tokenAt } from '../annotate/edge.ts';
 import type { DateMention, Sentence, Token } from '../annotate/types.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
@@ -120,7 +121,9 @@ function* statementsOf(
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
   yield;
-  const whole = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
+  const bounded = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
+  // The others are unread.
+  const whole = bounded.filter(isFinite);
   const quantities = withShared(atoms, withAmong(atoms, whole));
   for (const quantity of quantities) excluded.push(...inUnit(atoms, quantity, lexicon));
   const parts = partsOf(atoms, quantities);
@@ -147,6 +150,10 @@ const inUnit = (
 };
 
 const unitPart = { id: 'unit-of-figure', reason: 'unit' } as const;
+
+/** Whether computers have numbers so great: `1 million million million …` may be more. */
+const isFinite = ({ value, low, high }: Quantity): boolean =>
+  [value, low, high].every((each) => each === null || Number.isFinite(each));
 
 /** With what it counts, and the unit that this may give it. */
 function withCounted(
@@ -186,17 +193,19 @@ function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[])
   });
 }
 
+const spanOf = (atoms: readonly Token[], { first, last }: Quantity): Span => ({
+  start: tokenAt(atoms, first).start,
+  end: tokenAt(atoms, last - 1).end,
+});
+
 function draftOf(
   atoms: readonly Token[],
   quantity: Quantity,
   partOf: number | null,
   date: DateMention | null,
 ): FigureDraft {
-  const start = atoms[quantity.first]?.start ?? 0;
-  const end = leftOf(atoms, quantity.last)?.end ?? start;
   return {
-    start,
-    end,
+    ...spanOf(atoms, quantity),
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,

@@ -2,7 +2,7 @@ import { IdMint } from '../../kernel/ids.ts';
 import type { Claim, Figure } from '../../kernel/rows.ts';
 import { lastStartingAt, slice, type Span } from '../../kernel/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import { resolveDate } from '../annotate/dates.ts';
+import { resolveDate, yearBefore } from '../annotate/dates.ts';
 import type { Annotation } from '../annotate/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { aboutIds } from './claims.ts';
@@ -88,6 +88,7 @@ function asOf(
   const anchor = saidOn ?? publishedOn;
   const stated = draft.date === null ? null : resolveDate(draft.date, anchor);
   if (stated !== null) {
+    // No day is stated that is yet to come, where nothing says so.
     const later = draft.date?.year === null && anchor !== null && stated > anchor;
     const as_of = later && !ahead.test(sentence) ? yearBefore(stated) : stated;
     return { as_of, as_of_basis: 'stated' };
@@ -102,6 +103,3 @@ function asOf(
 /** Words of what is still to come: `on 3 May 40 voters | will | choose`. */
 const ahead =
   /(?:\b(?:will|shall|would|should|must|may|might|could|can|to|by|until|next|upcoming|ahead|before|scheduled|due|expected|planned)\b|['’]ll\b)/iu;
-
-/** The same day of the year before: no day is stated that is yet to come, where nothing says so. */
-const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;

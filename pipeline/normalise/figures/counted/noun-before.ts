@@ -135,11 +135,12 @@ function beforeMeasure(atoms: readonly Token[], start: number, last: number): nu
   return last;
 }
 
-/** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */
+/** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`) or has none. */
 export function nounText(atoms: readonly Token[], phrase: NounPhrase | null): string | null {
   if (phrase === null) return null;
   const start = pastNumber(atoms, phrase);
   if (/^(?:percent|per|%)$/.test(atoms[start]?.lower ?? '')) return null;
   const text = wordsOf(atoms, start, beforeMeasure(atoms, start, phrase.last));
-  return empty.test(text) ? null : text.replace(counting, '').replace(/ in excess$/, '');
+  const noun = empty.test(text) ? '' : text.replace(counting, '').replace(/ in excess$/, '');
+  return noun === '' ? null : noun;
 }

@@ -9,6 +9,8 @@ export interface CsvwColumn {
   titles: string;
   datatype: string | ({ base: string } & Record<string, unknown>);
   separator?: string;
+  propertyUrl?: string;
+  valueUrl?: string;
   null: string;
   required: boolean;
   [property: string]: unknown;
@@ -17,6 +19,9 @@ export interface CsvwColumn {
 export interface CsvwTable {
   url: string;
   tableSchema: {
+    aboutUrl?: string;
+    propertyUrl?: string;
+    valueUrl?: string;
     columns: CsvwColumn[];
     primaryKey?: string[];
     foreignKeys?: {
@@ -150,6 +155,11 @@ function tableFaults(table: CsvwTable, group: CsvwGroup): string[] {
     ...unknown(table, properties.table, url),
     ...twice(names, url),
     ...tableSchema.columns.flatMap((column) => columnFaults(column, `${url} ${column.name}`)),
+    ...[tableSchema, ...tableSchema.columns].flatMap((node) =>
+      [node.aboutUrl, node.propertyUrl, node.valueUrl].flatMap((template) =>
+        missing(variables(template), names, `a template of ${url}`),
+      ),
+    ),
     ...missing(tableSchema.primaryKey ?? [], names, `the primary key of ${url}`),
     ...(tableSchema.foreignKeys ?? []).flatMap(({ columnReference, reference }) => {
       const target = group.tables.find((each) => each.url === reference.resource);
@@ -162,6 +172,10 @@ function tableFaults(table: CsvwTable, group: CsvwGroup): string[] {
     }),
   ];
 }
+
+/** What stands in braces in a template of RFC 6570. */
+const variables = (template: unknown): string[] =>
+  typeof template !== 'string' ? [] : [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 
 function columnFaults(column: CsvwColumn, where: string): string[] {
   const { name, datatype } = column;

@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from '../../kernel/tables.ts';
+import { idChangesFile } from '../changes/id-changes.ts';
 import { guardNote } from './datapackage.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
@@ -24,7 +25,7 @@ export function csvw(facts: ReleaseFacts): Node {
     ...(dataset.keywords === undefined ? {} : { 'dcat:keyword': dataset.keywords }),
     'rdfs:comment': guardNote,
     dialect,
-    tables: describedTables(sums).map(tableOf),
+    tables: describedTables(sums).map((table) => tableOf(table, facts)),
   };
 }
 
@@ -41,7 +42,38 @@ const dialect = {
   trim: false,
 };
 
-function tableOf(table: Described): Node {
+/**
+ * The address of what a row is about, or of a property, by a template of RFC 6570 or a name. It is the
+ * dataset’s own and the same in all releases, or, of a dataset without a place on the web, within the
+ * release: relative to csv-metadata.json, and so the same wherever it is named there.
+ */
+function address({ dataset }: ReleaseFacts, table: string, fragment: string): string {
+  const home = dataset.homepage ?? dataset.download;
+  if (home === undefined) return `${table}.csv#${fragment}`;
+  const page = new URL(home);
+  page.hash = '';
+  return `${page.href}#${fragment}`;
+}
+
+/** Names of columns are variables of a template; what they hold is percent-encoded in it. */
+const thing = (facts: ReleaseFacts, table: string, ...columns: readonly string[]): string =>
+  address(facts, table, [table, ...columns.map((name) => `{${name}}`)].join('/'));
+
+/** A change is one of its release; what became of an id is told again in each release after. */
+function aboutUrl(table: Described, facts: ReleaseFacts): string {
+  const { name, csv, columns, primaryKey } = table;
+  if (csv.path === idChangesFile)
+    return thing(
+      facts,
+      name,
+      ...columns.map((column) => column.name).filter((each) => each !== 'why'),
+    );
+  return table.tellsChange
+    ? address(facts, name, [name, facts.version, ...primaryKey.map((key) => `{${key}}`)].join('/'))
+    : thing(facts, name, ...primaryKey);
+}
+
+function tableOf(table: Described, facts: ReleaseFacts): Node {
   const { csv, title, description, columns, primaryKey } = table;
   // A column that holds a list refers by its items, which a foreign key cannot say.
   const foreignKeys = columns.filter(({ type }) => type !== 'list').flatMap(foreignKey);
@@ -50,7 +82,8 @@ function tableOf(table: Described): Node {
     'dc:title': title,
     'dc:description': description,
     tableSchema: {
-      columns: columns.map(columnOf),
+      aboutUrl: aboutUrl(table, facts),
+      columns: columns.map((column) => columnOf(column, table, facts)),
       ...(primaryKey.length === 0 ? {} : { primaryKey }),
       ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
     },
@@ -64,7 +97,7 @@ function foreignKey({ name, schema }: Column): Node[] {
   return [{ columnReference: [name], reference }];
 }
 
-function columnOf(column: Column): Node {
+function columnOf(column: Column, table: Described, facts: ReleaseFacts): Node {
   const { name, type, nullable, schema } = column;
   const unit = schema.unit === undefined ? '' : ` Unit: ${schema.unit}.`;
   const refers = schema.foreignKey === undefined ? '' : ` Refers to ${schema.foreignKey}.`;
@@ -77,9 +110,23 @@ function columnOf(column: Column): Node {
     ...(schema.meanings === undefined ? {} : { 'skos:note': meaningsOf(schema.meanings) }),
     datatype: datatype(column),
     ...(type === 'list' ? { separator, ordered: true } : {}),
+    ...links(column, table, facts),
     null: '',
     // The empty list is an empty cell.
     required: !nullable && type !== 'list',
+  };
+}
+
+/** The property, where it has an address that lasts, and what a reference leads to. */
+function links({ name, type, schema }: Column, table: Described, facts: ReleaseFacts): Node {
+  const { homepage, download } = facts.dataset;
+  const [target = ''] = schema.foreignKey?.split('.') ?? [];
+  return {
+    ...((homepage ?? download) === undefined
+      ? {}
+      : { propertyUrl: address(facts, table.name, `${table.name}.${name}`) }),
+    // A template makes one address of a cell, and so none of the items of a list.
+    ...(target === '' || type === 'list' ? {} : { valueUrl: thing(facts, target, name) }),
   };
 }
 

@@ -42,6 +42,9 @@ test('columns have datatypes, separators, keys and what is empty', () => {
     null: '',
     required: false,
   });
+  expect(column(made(), 'claims.csv', 'speaker_id')).toMatchObject({
+    valueUrl: 'actors.csv#actors/{speaker_id}',
+  });
   expect(column(made(), 'claims.csv', 'said_on')).toMatchObject({
     datatype: 'date',
     required: false,
@@ -111,6 +114,10 @@ test.each<[string, (group: CsvwGroup) => void]>([
     'leads to no table',
     (group) =>
       ((table(group, 'claims.csv').tableSchema.foreignKeys ?? [])[0]!.reference.resource = 'x.csv'),
+  ],
+  [
+    'a template of claims.csv names id, which is no column',
+    (group) => (table(group, 'claims.csv').tableSchema.aboutUrl = 'claims.csv#{id}'),
   ],
   ['dialect', (group) => (group.dialect = { delimiter: 1 })],
 ])('the rules refuse: %s', (fault, spoil) => {

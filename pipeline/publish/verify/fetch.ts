@@ -1,16 +1,20 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../kernel/errors.ts';
-import { makeFolder, removeFile } from '../../kernel/files.ts';
+import { removeFile } from '../../kernel/files.ts';
 import { checksumFile, isInside, recordedSums, signatureFile } from '../checksums.ts';
 import { listedVersions } from '../index-faults.ts';
 import { indexFile } from '../index.ts';
 import { editionOf, isVersion } from '../release.ts';
 import { parsed, withdrawalFile } from '../withdrawals.ts';
+import { download } from './download.ts';
 import { signatureOf } from './signature.ts';
+
+/** Bytes of what is not the release itself: lists, signatures, the index, a withdrawal. */
+const mostBeside = 16 * 2 ** 20;
+
+/** Bytes of all files of a release together: far more than a release of millions of claims has. */
+const mostOfRelease = 32 * 2 ** 30;
 
 /**
  * Fetches a release over the web: its SHA256SUMS, their signature where there is one, and each file
@@ -29,13 +33,14 @@ export async function fetchRelease(
   const name = base.pathname.split('/').at(-2) ?? '';
   const folder = join(output, 'releases', isVersion(name) ? name : 'fetched');
   const list = join(folder, checksumFile);
-  if (!(await fetched(at(base, checksumFile), list)))
+  if (!(await download(at(base, checksumFile), list, { bytes: mostBeside })))
     throw new UserError(
       'there is no release: the server has no SHA256SUMS there',
       { file: base.href },
       'give the address of a release’s folder',
     );
-  await fetched(at(base, signatureFile), join(folder, signatureFile));
+  await download(at(base, signatureFile), join(folder, signatureFile), { bytes: mostBeside });
+  let left = mostOfRelease;
   for (const path of recordedSums(list).keys()) {
     if (!isInside(path))
       throw new UserError(
@@ -43,7 +48,8 @@ export async function fetchRelease(
         { file: base.href },
         'do not trust this release',
       );
-    await fetched(at(base, path), join(folder, path));
+    const file = join(folder, path);
+    if (await download(at(base, path), file, { bytes: left })) left -= statSync(file).size;
   }
   return { folder, output: (await fetchIndex(base, folder, output)) ? output : undefined };
 }
@@ -75,9 +81,11 @@ async function fetchWithdrawal(address: URL, output: string, version: string): P
   else await reached(new URL(signatureOf(address.href)), signatureOf(file));
 }
 
+/** It comes from the server, and becomes a part of paths: anything but a version is none. */
 function versionOf(folder: string): string | undefined {
   try {
-    return editionOf(folder).version;
+    const { version } = editionOf(folder);
+    return isVersion(version) ? version : undefined;
   } catch {
     // The checks tell what is wrong with it.
     return undefined;
@@ -87,31 +95,9 @@ function versionOf(folder: string): string | undefined {
 /** Whether the server gives what is no part of the release, and need not be there. */
 async function reached(address: URL, file: string): Promise<boolean> {
   try {
-    return await fetched(address, file);
+    return await download(address, file, { bytes: mostBeside });
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;
-  }
-}
-
-/** Whether the server has the file; it is written then. */
-async function fetched(address: URL, file: string): Promise<boolean> {
-  try {
-    const response = await fetch(address);
-    if (response.status === 404 || response.status === 410) return false;
-    if (!response.ok || response.body === null)
-      throw new Error(`the server answers ${response.status} ${response.statusText}`);
-    makeFolder(dirname(file));
-    const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
-    await pipeline(body, createWriteStream(file));
-    return true;
-  } catch (error) {
-    const { message, cause } = error as Error;
-    const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
-    throw new UserError(
-      `cannot be fetched (${reason})`,
-      { file: address.href },
-      'check the address and the connection, then verify again',
-    );
   }
 }

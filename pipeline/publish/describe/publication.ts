@@ -18,9 +18,13 @@ export function creators({ contributors }: DatasetDescription): readonly Contrib
 export const addressOf = ({ dataset, version }: ReleaseFacts, path: string): string =>
   dataset.download === undefined ? path : new URL(`${version}/${path}`, dataset.download).href;
 
+/** The address of this release’s folder; undefined where dataset.yaml does not say where releases are. */
+export const releaseAddress = (facts: ReleaseFacts): string | undefined =>
+  facts.dataset.download === undefined ? undefined : addressOf(facts, '');
+
 /** The page of the dataset, or the place of this release; `./` is the folder of the description. */
 export const pageOf = (facts: ReleaseFacts): string =>
-  facts.dataset.homepage ?? (facts.dataset.download === undefined ? './' : addressOf(facts, ''));
+  facts.dataset.homepage ?? releaseAddress(facts) ?? './';
 
 /** The days of the articles as an ISO 8601 day or interval; undefined where they have none. */
 export function temporalCoverage({ coverage: { days } }: ReleaseFacts): string | undefined {

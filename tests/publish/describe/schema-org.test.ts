@@ -83,14 +83,55 @@ test('it is about the columns that tell something, of the five tables', () => {
     expect(names).not.toContain(name);
 });
 
-test('addresses are whole where dataset.yaml says where releases are', () => {
-  const placed = { ...dataset, download: 'https://example.org/releases/' };
-  const node = made({ ...facts, dataset: placed });
-  expect(node['url']).toBe('https://example.org/releases/1.2.3/');
+/** Properties whose values are addresses, with these, wherever they stand. */
+function addresses(node: unknown): [string, string][] {
+  if (Array.isArray(node)) return node.flatMap(addresses);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string'
+      ? ['@id', 'url', 'contentUrl', 'sameAs', 'license'].includes(name)
+        ? [[name, value]]
+        : []
+      : addresses(value),
+  );
+}
+
+const isWhole = ([, address]: [string, string]): boolean => /^https?:\/\/[^/]+\//.test(address);
+
+test('every address is whole where dataset.yaml says where releases are', () => {
+  const download = 'https://example.org/releases/';
+  const sources = [{ title: 'Harbour news', path: 'https://example.org/news' }];
+  const node = made({ ...laterFacts, dataset: { ...whole, download, sources } });
+  expect(googleFaults(node)).toEqual([]);
+  expect(node).toMatchObject({
+    '@id': 'https://example.org/releases/1.2.3/',
+    url: 'https://example.org/on-record',
+    identifier: 'https://example.org/releases/1.2.3/',
+    sameAs: 'https://example.org/releases/1.2.3/',
+    includedInDataCatalog: { '@type': 'DataCatalog', url: download },
+    isBasedOn: [{ url: 'https://example.org/news' }],
+  });
   expect((node['distribution'] as Node[])[0]).toMatchObject({
     contentUrl: 'https://example.org/releases/1.2.3/articles.csv',
   });
-  expect(made()['url']).toBe('./');
+  expect(addresses(node).length).toBeGreaterThan(15);
+  expect(addresses(node).filter((each) => !isWhole(each))).toEqual([]);
+});
+
+test('without a page, the place of the release is the page', () => {
+  const download = 'https://example.org/releases/';
+  const node = made({ ...facts, dataset: { ...dataset, download } });
+  expect(node).toMatchObject({ url: 'https://example.org/releases/1.2.3/' });
+  expect(node).not.toHaveProperty('sameAs');
+});
+
+test('without any place, addresses are those of the folder; with a page alone, those of files', () => {
+  expect(made()).toMatchObject({ url: './', identifier: 'test-record/1.2.3' });
+  for (const name of ['@id', 'sameAs', 'includedInDataCatalog'])
+    expect(made()).not.toHaveProperty(name);
+  expect(addresses(made()['distribution']).filter(isWhole)).toEqual([]);
+  const paged = made({ ...facts, dataset: whole });
+  expect(addresses(paged).filter((each) => !isWhole(each) && each[0] !== 'contentUrl')).toEqual([]);
 });
 
 test.each<[string | undefined, ReleaseFacts['coverage']['days']]>([

@@ -35,8 +35,9 @@ const salad = fc
 type Part = Span & { readonly text: string | null };
 
 /** Every text of a record with offsets beside it. */
-const partsOf = ({ mentions, claims, figures }: ArticleRecord): Part[] => [
+const partsOf = ({ mentions, claims, figures, exclusions }: ArticleRecord): Part[] => [
   ...mentions,
+  ...exclusions,
   ...figures,
   ...claims,
   ...claims.flatMap(({ speaker_text, speaker_start, speaker_end }) =>

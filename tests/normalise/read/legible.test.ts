@@ -57,11 +57,11 @@ function saidBy(record: ArticleRecord): unknown {
           /(?:^|_)text$/.test(key) && value !== null ? legible(String(value)).text : value,
         ]),
     );
-  const { mentions, actors, claims, figures, issues } = record;
+  const { mentions, actors, claims, figures, exclusions, issues } = record;
   return {
     article,
     actors,
-    rows: [mentions, claims, figures, issues].map((rows) => rows.map(asRead)),
+    rows: [mentions, claims, figures, exclusions, issues].map((rows) => rows.map(asRead)),
   };
 }
 

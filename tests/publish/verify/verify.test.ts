@@ -15,7 +15,7 @@ import type { Finding } from '../../../pipeline/publish/verify/finding.ts';
 import { verifyRelease, type VerifyOptions } from '../../../pipeline/publish/verify/verify.ts';
 import { scratch } from '../../support/folders.ts';
 import { makeKey } from '../../support/keys.ts';
-import { dataset, fullRecord } from '../../support/records.ts';
+import { dataset, fullRecord, record } from '../../support/records.ts';
 import { madeOnce } from '../../support/releases.ts';
 import { makeTables, release, today } from '../../support/tables.ts';
 
@@ -242,6 +242,13 @@ test('a claim that the excerpt policy cut is compared as far as it goes', async 
   expect(outcomes(await verifyRelease(path, { textOf }))['offsets']).toBe('ok');
   await spoil(path, 'claims', `UPDATE rows SET text = 'x' || text[2:]`);
   expect(outcomes(await verifyRelease(path, { textOf }))['offsets']).toBe('failed');
+});
+
+test('a byte-order mark behind a claim, which DuckDB’s client does not tell, is no fault', async () => {
+  const said = 'Ada said that boats left\uFEFF on Monday.';
+  const claim = { text: 'that boats left', suffix: '\uFEFF on Monday.', prefix: 'Ada said ' };
+  const { path } = await release(scratch(), [record({ id: 'one', text: said, claims: [claim] })]);
+  expect(outcomes(await verifyRelease(path, { textOf: () => said }))['offsets']).toBe('ok');
 });
 
 test('articles that are not at hand are told and fail nothing', async () => {

@@ -71,8 +71,11 @@ async function holding<Result>(
   const file = tryLock === undefined ? createdOnce(path) : locked(path, tryLock);
   const release = (): void => {
     // First removed, then let go: whoever holds a file that is no longer there looks again.
-    rmSync(path, { force: true });
-    closeSync(file);
+    try {
+      rmSync(path, { force: true });
+    } finally {
+      closeSync(file);
+    }
   };
   process.once('exit', release);
   try {

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { UserError } from '../../kernel/errors.ts';
 import { reading } from '../../kernel/file-errors.ts';
@@ -42,22 +42,25 @@ export interface ReplayResult {
 }
 
 /**
- * The folder of the copy itself, where a link leads to it.
+ * The folder of the copy itself, where a link leads to it. A replay that was killed may have left it aside.
  *
- * @throws UserError where there is none, and where it is a release of the output folder.
+ * @throws UserError where it is a release of the output folder.
  */
 export function copyOf({ copy, output }: Pick<ReplayOptions, 'copy' | 'output'>): string {
-  if (!isFolder(copy))
-    throw new UserError('there is no such folder', { file: copy }, 'check the path of the copy');
-  const folder = reading(copy, () => realpathSync(copy));
-  const releases = join(output, 'releases');
-  if (isFolder(releases) && dirname(folder) === reading(releases, () => realpathSync(releases)))
-    throw new UserError(
-      'this is a release itself, which never changes',
-      { file: copy },
-      'copy it elsewhere, and bring the copy up to date',
-    );
-  return folder;
+  const folder = realPath(copy);
+  if (dirname(folder) !== realPath(join(output, 'releases'))) return folder;
+  throw new UserError(
+    'this is a release itself, which never changes',
+    { file: copy },
+    'copy it elsewhere, and bring the copy up to date',
+  );
+}
+
+/** Without links, as far as the path leads to something. */
+function realPath(path: string): string {
+  if (isThere(path)) return reading(path, () => realpathSync(path));
+  const whole = resolve(path);
+  return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole));
 }
 
 /**
@@ -71,14 +74,16 @@ export function copyOf({ copy, output }: Pick<ReplayOptions, 'copy' | 'output'>)
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const { copy, output } = options;
+  const built = [`${copy}-work`, copy] as const;
+  clearDebris(...built);
+  if (!isFolder(copy))
+    throw new UserError('there is no such folder', { file: copy }, 'check the path of the copy');
   verifyFiles(copy, tablesOf(copy).tables.map(parquetFile));
   const from = editionOf(copy).version;
   const steps = stepsAfter(from, output, options.to);
   const to = steps.at(-1) ?? from;
   const notes = withdrawalNotes(output, [to]);
   if (steps.length === 0) return { from, to, steps, notes };
-  const built = [`${copy}-work`, copy] as const;
-  clearDebris(...built);
   const [work, finished] = [buildingPath(built[0]), buildingPath(built[1])];
   try {
     emptyFolder(work);

@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz bench bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz faults bench bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -49,6 +49,9 @@ check: $(INSTALLED) ## lint, types, format, unused code, licences
 fuzz: $(INSTALLED) ## made-up and spoiled input: make fuzz ARGS='--texts 20000 --seed 2'
 	@npx --no-install tsx tests/fuzz/fuzz.ts $(ARGS)
 
+faults: $(INSTALLED) ## every call of the file system fails once, a kill at each, two at once
+	@node --import tsx tests/faults/faults.ts $(ARGS)
+
 bench: $(INSTALLED) ## how fast articles are read
 	@node bench/compiled.mjs normalise
 	@node bench/compiled.mjs figures
@@ -57,7 +60,7 @@ bench-publish: $(INSTALLED) ## how fast a million claims are published (five min
 	@npx --no-install tsx bench/publish.ts $(ARGS)
 
 clean: ## remove records and tables; releases stay
-	rm -rf output/records output/tables output/.building-*
+	rm -rf output/records output/tables output/.building-* output/.replaced-* output/.lock
 
 $(INSTALLED): package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts

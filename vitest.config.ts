@@ -1,8 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests in which the file system fails: what they load is theirs alone. */
-const alone = ['tests/publish/crash.test.ts'];
-
 /** Tests that need more than the packages of npm: vitest.tools.config.ts runs them. */
 const withTools = 'tests/tools/**';
 
@@ -13,18 +10,9 @@ export default defineConfig({
     // A test that starts the command line waits for another process.
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    projects: [
-      { extends: true, test: { name: 'alone', include: alone } },
-      {
-        extends: true,
-        test: {
-          name: 'together',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone, withTools],
-          // The pipeline and its lexicons are loaded once for all files, not three seconds for each.
-          isolate: false,
-        },
-      },
-    ],
+    include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, withTools],
+    // The pipeline and its lexicons are loaded once for all files, not three seconds for each.
+    isolate: false,
   },
 });

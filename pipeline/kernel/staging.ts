@@ -31,8 +31,9 @@ const begun = { targets: new Set<string>(), folders: new Set<string>(), isWatche
 function clearAtExit(): void {
   if (begun.isWatched) return;
   begun.isWatched = true;
-  process.once('exit', () => {
-    clearDebris(...begun.targets);
+  // Before the lock is let go: what others build under it then is theirs.
+  process.prependOnceListener('exit', () => {
+    clearDebris(...[...begun.targets].filter((target) => isTaken(ownPath(target))));
     for (const folder of begun.folders) rmSync(folder, { recursive: true, force: true });
   });
 }
@@ -44,8 +45,11 @@ function clearAtExit(): void {
 export function buildingPath(target: string): string {
   clearAtExit();
   begun.targets.add(target);
-  return join(dirname(target), `${building}${shortName(basename(target))}~${token}`);
+  return ownPath(target);
 }
+
+const ownPath = (target: string): string =>
+  join(dirname(target), `${building}${shortName(basename(target))}~${token}`);
 
 /** Where a folder stands aside while another takes its place. */
 export const replacedPath = (target: string): string =>
@@ -68,7 +72,6 @@ export function clearDebris(...targets: readonly string[]): void {
       if (isTaken(target)) rmSync(old, { recursive: true, force: true });
       else renameSync(old, target);
     });
-    begun.targets.delete(target);
   }
 }
 

@@ -47,8 +47,11 @@ export async function withdraw(options: WithdrawOptions): Promise<string[]> {
   const entry = derived?.index.releases.find((each) => each.version === version);
   if (derived === undefined || entry === undefined) throw noRelease(output, version);
   const told = text === undefined ? null : toldWithdrawal(text, version);
-  if (entry.withdrawn !== null && told !== null)
+  if (entry.withdrawn !== null && told !== null) {
+    // Whoever withdrew it may have been stopped between index.json and `latest`.
+    if (holdIndex(text ?? '', derived).faults.length === 0) writeIndex(output, derived.index);
     throw isWithdrawn(output, version, entry.withdrawn);
+  }
   if (text !== undefined) {
     // Where only the index tells it, as older code left it, the record is what is missing.
     const before = entry.withdrawn === null ? withWithdrawal(derived, version, told) : derived;

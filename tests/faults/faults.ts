@@ -1,6 +1,6 @@
 /**
  * Lets every call of the file system fail once, and the process die at each, in every command that writes:
- * `faults.ts [--sample N] [--seed N] [--only COMMAND]`. Prints each finding; the exit code is 1 where there
+ * `faults.ts [--sample N] [--seed N] [--only COMMAND,…]`. Prints each finding; the exit code is 1 where there
  * is one. With --sample, so many calls of each command are tried, chosen by the seed, and no process is
  * started.
  */
@@ -54,7 +54,7 @@ async function inProcess(work: string): Promise<void> {
   const [number = 1, of = 1] = (values.share ?? '1/1').split('/').map(Number);
   const chance = chances(Number(values.seed));
   for (const scene of await scenes(work)) {
-    if (values.only !== undefined && values.only !== scene.name) continue;
+    if (values.only !== undefined && !values.only.split(',').includes(scene.name)) continue;
     const rehearsal = await rehearsed(scene);
     const trials = sampled(rehearsal.trials, chance).filter((_, at) => at % of === number - 1);
     const start = performance.now();

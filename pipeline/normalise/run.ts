@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../kernel/errors.ts';
 import { emptyFolder, makeFolder, replaceFolder, writeFile } from '../kernel/files.ts';
-import { openSink, parseJsonLine, readLineBytes } from '../kernel/jsonl.ts';
+import { openSink, parseJsonLine } from '../kernel/jsonl.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { buildingPath, clearDebris, shortName } from '../kernel/staging.ts';
 import { batches } from '../kernel/batches.ts';
@@ -11,6 +11,7 @@ import { listArticles, loadArticle } from './articles.ts';
 import { batchSize, recordsOf, type Reading } from './batch.ts';
 import { loadKnowledge, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
+import { corpusLines } from './corpus-lines.ts';
 import { readCorpusLine } from './read/corpus-line.ts';
 import { inTime } from './read/in-time.ts';
 import { readRegistry } from './registry.ts';
@@ -88,7 +89,7 @@ export async function normaliseCorpus(
   const sink = openSink(output);
   let good = false;
   try {
-    for await (const lines of batches(readLineBytes(input), batchSize)) {
+    for await (const lines of batches(corpusLines(input), batchSize)) {
       const readings = lines.map(({ number, bytes }) => {
         const place = { file: input, line: number };
         const read = (): RawArticle =>

@@ -10,6 +10,10 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'an image'],
   ['\xff\xd8\xff', 'an image'],
   ['GIF8', 'an image'],
+  ['PAR1\x15', 'a Parquet file'],
+  ['ARROW1\0', 'an Arrow file'],
+  ['SQLite f', 'an SQLite database'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard archive'],
   ['\xff\xfe', 'UTF-16'],
   ['\xfe\xff', 'UTF-16'],
 ];
@@ -17,25 +21,25 @@ const beginnings: readonly (readonly [string, string])[] = [
 /** A text may hold a stray control character; a file with more of them than one in ten is no text. */
 const mostControls = 0.1;
 
+const ofArticle = 'save the article as plain text in UTF-8, or remove the file';
+
 /**
+ * @param remedy what to do about it, where the bytes are not those of an article’s own file.
  * @throws UserError where the bytes are those of another kind of file, or of no text at all.
  */
-export function requireText(bytes: Uint8Array, file: string): void {
+export function requireText(bytes: Uint8Array, file: string, remedy = ofArticle): void {
+  const binary = (message: string): UserError => new UserError(message, { file }, remedy);
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const kind = beginnings.find(([beginning]) => start.startsWith(beginning))?.[1];
-  if (kind !== undefined) throw binary(`not a text: byte 0 begins ${kind}`, file);
+  if (kind !== undefined) throw binary(`not a text: byte 0 begins ${kind}`);
   const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (controls <= bytes.length * mostControls) return;
   const first = bytes.findIndex(isControl);
   throw binary(
     `not a text but binary: ${controls} of ${bytes.length} bytes are control characters, the first at byte ${first}`,
-    file,
   );
 }
 
 /** C0 controls, save tab, line feed, form feed and carriage return. */
 const isControl = (byte: number): boolean =>
   byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13;
-
-const binary = (message: string, file: string): UserError =>
-  new UserError(message, { file }, 'save the article as plain text in UTF-8, or remove the file');

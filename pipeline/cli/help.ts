@@ -34,7 +34,8 @@ Options
   --raw DIR            what people put in (default: raw)
   --output DIR         what is made: records/, tables/, releases/, index.json, latest
                        (default: output)
-  --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  --released-on DAY    day of the release, YYYY-MM-DD, not before that of the last one
+                       (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
   --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
@@ -84,7 +85,8 @@ Options
   --raw DIR            where dataset.yaml is (default: raw)
   --input DIR          the tables (default: OUTPUT/tables)
   --output DIR         where releases/, index.json and latest are (default: output)
-  --released-on DAY    day of the release, YYYY-MM-DD (default: today)
+  --released-on DAY    day of the release, YYYY-MM-DD, not before that of the last one
+                       (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
   --accept REASON      publish though a check of dataset.yaml stops it; the release keeps the reason
   --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
@@ -123,42 +125,48 @@ Usage: on-record replay COPY [options]
 
 Options
   --output DIR         where releases/ is; their tables may be missing (default: output)
-  --to VERSION         the release to arrive at (default: the newest)
+  --to VERSION         the release to arrive at (default: the newest that is not withdrawn)
   -h, --help           this help
 
 COPY is the folder of a release, or of what an earlier replay made; it is replaced as a whole, or
 stays as it was.
 `;
 
-const withdraw = `Marks a release as not to be used, in index.json. Its files stay, and so do the changes of the
-releases after it, so that who has it can go on to the next one.
+const withdraw = `Withdraws a release: OUTPUT/withdrawals/VERSION.json says why and since when, index.json tells
+it, and latest leads to the newest release that stands. The files of the release stay, and so do the
+changes of the releases after it, so that who has it can go on to the next one.
 
 Usage: on-record withdraw VERSION --reason TEXT [options]
 
 Options
-  --reason TEXT        why, for those who use it
+  --reason TEXT        why, for those who use it, on one line
+  --raw DIR            where dataset.yaml is, which names who may sign (default: raw)
   --output DIR         where releases/ and index.json are (default: output)
   --released-on DAY    day of the withdrawal, YYYY-MM-DD (default: today)
+  --signing-key FILE   sign with this private key of ssh-keygen (default: $ON_RECORD_SIGNING_KEY)
   -h, --help           this help
 `;
 
-const verify = `Checks a release: its signature, its checksums, every row by the release’s own schemas, keys and
-references, that CSV and Parquet say the same, and that the articles say what the rows say.
+const verify = `Checks a release: that it is not withdrawn, its signature, its checksums, every row by the release’s
+own schemas, keys and references, that CSV and Parquet say the same, that the articles say what the
+rows say, and that index.json says what the release says.
 
 Usage: on-record verify [RELEASE] [options]
 
-RELEASE is a folder, a version in OUTPUT/releases, or the http(s) or file URL of a release’s
-folder; the newest release in OUTPUT/releases where it is left out.
+RELEASE is a folder, a version in OUTPUT/releases, or the http(s) or file URL of a release’s folder.
+Where it is left out, or is a folder with an index.json and releases/ in it, the newest release that
+is not withdrawn is checked, the checksums of all others, and every field of index.json.
 
 Options
   --signers FILE       keys that may sign, as ssh-keygen reads them (allowed_signers); a release
-                       without a signature then fails (default: the keys in RAW/dataset.yaml)
+                       or withdrawal without a signature then fails (default: the keys in
+                       RAW/dataset.yaml)
   --raw DIR            check offsets, too: the articles that the release was read from are here
   --output DIR         where releases/ is (default: output)
   -h, --help           this help
 
 A line tells what each check found, up to five things that are wrong among it. Exit code 1 where
-one failed; what could not be checked is told and fails nothing.
+one failed, as it does for a withdrawn release; what could not be checked is told and fails nothing.
 `;
 
 const reproduce = `Builds the newest release again from raw/, elsewhere, on the day and after the release that it

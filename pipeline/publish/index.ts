@@ -1,8 +1,8 @@
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../kernel/duckdb.ts';
 import { UserError } from '../kernel/errors.ts';
-import { isThere } from '../kernel/read-files.ts';
+import { isThere, readRegular } from '../kernel/read-files.ts';
 import { linkAtomically, removeFile, writeAtomically } from '../kernel/files.ts';
 import type { ReleaseIndex } from '../kernel/rows.ts';
 import { entryOf, type Entry } from './entry.ts';
@@ -43,7 +43,7 @@ const noReleases: DerivedIndex = {
 /** The text of index.json; undefined where there is none. */
 export function readIndexText(output: string): string | undefined {
   const file = indexFile(output);
-  return isThere(file) ? readFileSync(file, 'utf8') : undefined;
+  return isThere(file) ? readRegular(file).toString('utf8') : undefined;
 }
 
 const shown = 5;

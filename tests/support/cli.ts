@@ -16,6 +16,8 @@ export interface Finished {
 
 export interface RunOptions {
   readonly input?: string;
+  /** Where it is run; the project’s folder where it is left out. */
+  readonly cwd?: string;
   /** Sees the process and what it has said on standard error so far. */
   readonly onStderr?: (child: ChildProcess, said: string) => void;
 }
@@ -31,9 +33,9 @@ export async function runMain(args: readonly string[]): Promise<Omit<Finished, '
   return { code, stdout, stderr };
 }
 
-/** Runs the command line as a user would, from the project’s folder. */
+/** Runs the command line as a user would, from the project’s folder or another. */
 export function onRecord(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const child = spawn(process.execPath, [binary, ...args], { cwd: root });
+  const child = spawn(process.execPath, [binary, ...args], { cwd: options.cwd ?? root });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -1,10 +1,12 @@
-import { join, relative } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { countRows, requireTables } from '../../kernel/table-files.ts';
 import type { TableSet } from '../changes/changes.ts';
 import { referenceFaults, valueFaults } from '../checks.ts';
 import { checksumFile, recordedSums } from '../checksums.ts';
+import { entriesBelow } from '../entries.ts';
 import { inspect } from '../release-faults.ts';
 import { tablesOf } from '../release.ts';
 import { formatFaults } from './formats.ts';
@@ -41,8 +43,11 @@ export interface VerifyOptions {
 export async function verifyRelease(folder: string, options: VerifyOptions): Promise<Finding[]> {
   const workFolder = makeScratch('verify');
   const around: Around = { folder, ...options };
+  const odd = oddEntry(folder);
   const check = (name: string, find: () => Promise<Found> | Found): Promise<Finding> =>
-    finding(name, options.output ?? folder, find);
+    finding(name, options.output ?? folder, () =>
+      odd === undefined || name === 'sums' ? find() : notChecked(`${odd} is no file; see sums`),
+    );
   try {
     return await withDatabase({ workFolder }, async (database) => [
       await check('standing', () => standing(around)),
@@ -58,6 +63,14 @@ export async function verifyRelease(folder: string, options: VerifyOptions): Pro
   } finally {
     removeScratch(workFolder);
   }
+}
+
+/** A link or a pipe in a release, which nothing may follow or open; undefined where there is none. */
+function oddEntry(folder: string): string | undefined {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return basename(folder);
+  const [path] =
+    [...entriesBelow(folder)].find(([, kind]) => kind === 'link' || kind === 'other') ?? [];
+  return path;
 }
 
 function signature(folder: string, { signers, mustBeSigned = false }: VerifyOptions): Found {

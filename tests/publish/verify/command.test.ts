@@ -1,38 +1,14 @@
-import { createServer, type Server } from 'node:http';
-import {
-  appendFileSync,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { goodBuild } from '../../support/builds.ts';
 import { onRecord, runMain } from '../../support/cli.ts';
 import { scratch } from '../../support/folders.ts';
 import { makeKey } from '../../support/keys.ts';
+import { serve } from '../../support/server.ts';
 
 const build = goodBuild();
-
-/** Serves a folder, as any web server would; gives its address. */
-async function serve(folder: string): Promise<string> {
-  const server: Server = createServer(({ url = '/' }, response) => {
-    const file = join(folder, decodeURIComponent(url));
-    if (url.includes('broken')) response.writeHead(500).end();
-    else if (existsSync(file)) response.end(readFileSync(file));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 test('verify takes the newest release, a version, a folder and a URL, and leaves nothing', async () => {
   const { raw, output } = build();
@@ -44,6 +20,10 @@ test('verify takes the newest release, a version, a folder and a URL, and leaves
     [],
     ['1.0.0'],
     [folder],
+    [`${folder}/`],
+    [join(folder, 'load', '..')],
+    [join(output, 'latest')],
+    [output],
     [pathToFileURL(folder).href],
     [`${address}/releases/1.0.0`],
     [`${address}/releases/1.0.0/`],
@@ -58,6 +38,49 @@ test('verify takes the newest release, a version, a folder and a URL, and leaves
   vi.unstubAllEnvs();
   expect(readdirSync(temporary).filter((name) => name.startsWith('on-record'))).toEqual([]);
 }, 60_000);
+
+test.each(['.', './', '../1.0.0', '../1.0.0/', '../../latest/', 'load/..', '../..'])(
+  'verify %s, run inside of a release, takes it for what it is',
+  async (target) => {
+    const { output } = build();
+    const cwd = join(output, 'releases', '1.0.0');
+    const run = await onRecord(['verify', target, '--output', 'nowhere'], { cwd });
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toMatch(/^ok +standing +1.0.0 is not withdrawn$/m);
+    expect(run.stdout).toMatch(/^ok +sums +\d+ files$/m);
+    expect(run.stdout).toMatch(/^ok +index /m);
+  },
+  20_000,
+);
+
+test('verify forgives what desktops and Python leave, and names it', async () => {
+  const { output } = build();
+  const folder = join(output, 'releases', '1.0.0');
+  mkdirSync(join(folder, 'load', '__pycache__'));
+  writeFileSync(join(folder, '.DS_Store'), '');
+  writeFileSync(join(folder, 'load', '__pycache__', 'with_python.cpython-312.pyc'), '');
+  const run = await onRecord(['verify', '--output', output]);
+  expect(run).toMatchObject({ code: 0 });
+  expect(run.stdout).toContain(
+    'left by a desktop or by Python and not checked: .DS_Store, load/__pycache__/with_python.cpython-312.pyc',
+  );
+}, 20_000);
+
+test('verify of a withdrawn release exits with 1, whatever else is right', async () => {
+  const { output } = build();
+  const reason = ['--reason', 'Wrong speakers.', '--released-on', '2024-06-02'];
+  const given = ['withdraw', '1.0.0', ...reason, '--output', output];
+  expect(await runMain(given)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('withdrawals/1.0.0.json') as string,
+  });
+  const run = await onRecord(['verify', '--output', output]);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toMatch(
+    /^failed +standing +1.0.0 is withdrawn since 2024-06-02: Wrong speakers.$/m,
+  );
+  expect(run.stdout.match(/^failed/gm)).toHaveLength(1);
+}, 20_000);
 
 test('verify fails a release on the web that lacks a file', async () => {
   const { output } = build();

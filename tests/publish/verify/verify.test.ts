@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
@@ -230,6 +231,24 @@ test('at most five things are named, with how many more there are', async () => 
   expect(linesOf(findings, 'sums').split('\n')).toHaveLength(6);
   expect(linesOf(findings, 'sums')).toContain('and 2 more');
   expect(findingsText(findings)).toMatch(/^failed +sums +a: this file is no part/m);
+});
+
+test.each([
+  ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+  [
+    'a link that leads to itself',
+    (file: string) => {
+      symlinkSync(file, file);
+    },
+  ],
+])('%s in the place of a file is opened by no check', async (_, put) => {
+  const findings = await spoilt((path) => {
+    rmSync(join(path, 'schemas', 'claim.schema.json'));
+    put(join(path, 'schemas', 'claim.schema.json'));
+  });
+  const { sums, ...others } = outcomes(findings);
+  expect(sums).toBe('failed');
+  expect(new Set(Object.values(others))).toEqual(new Set(['not checked']));
 });
 
 test('a claim that the excerpt policy cut is compared as far as it goes', async () => {

@@ -18,7 +18,7 @@ export function goodBuild(): () => { raw: string; output: string } {
     const raw = writeRaw(good);
     const args = ['build', '--raw', raw, '--output', join(good, 'output'), ...releasedOn];
     expect(await runMain(args)).toMatchObject({ code: 0 });
-  });
+  }, 60_000);
   afterAll(() => {
     rmSync(work, { recursive: true, force: true });
   });

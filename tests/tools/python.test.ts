@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import type { JsonRow } from '../../pipeline/kernel/duckdb.ts';
 import { runMain } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
 import { command, testWith } from './support/programs.ts';
@@ -74,6 +75,25 @@ print(json.dumps({
 testWith(['pandas'], 'pandas loads the very rows from CSV', async () => {
   await sameRows(printed(command('pandas'), frames('with_pandas.load_csv()')));
 });
+
+testWith(
+  ['pandas'],
+  'the README’s lines for pandas give the very texts and lists from CSV',
+  async () => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const lines = /\n```python\n(import pandas[^`]*)```/.exec(readme)?.[1] ?? '';
+    const program = `${lines.replace(/^.*read_parquet.*$/m, '')}
+import json
+print(json.dumps(claims[["claim_id", "text", "about_ids"]].to_dict("records")))`;
+    const found = printed(command('pandas'), program) as JsonRow[];
+    const { claims = [] } = await parquetRows(folder);
+    const byId = (rows: JsonRow[]) =>
+      rows
+        .map(({ claim_id, text, about_ids }) => ({ claim_id, text, about_ids }))
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    expect(byId(found)).toEqual(byId(claims));
+  },
+);
 
 testWith(['pyarrow'], 'pandas loads the very rows from Parquet', async () => {
   await sameRows(printed(command('pyarrow'), frames('with_pandas.load()')));

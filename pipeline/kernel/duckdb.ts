@@ -34,6 +34,10 @@ export async function withDatabase<Result>(
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: workFolder,
     memory_limit: memoryLimit,
+    // Nothing is fetched, and no code but what was installed runs, whatever a file holds.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();

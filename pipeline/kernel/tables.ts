@@ -57,6 +57,9 @@ function readTable(schemaName: string, folder = schemaFolder): Table {
   if (schema.table === undefined || key === undefined)
     throw new Error(`schemas/${schemaName}.schema.json describes no table with a key`);
   const { title, description, table: name } = schema;
+  // It becomes the name of files: a release that is verified may be anybody’s.
+  if (!/^[a-z][a-z_]*$/.test(name))
+    throw new Error(`schemas/${schemaName}.schema.json gives a table the name “${name}”`);
   return { name, schemaName, title, description, key: key.name, columns };
 }
 

@@ -1,5 +1,5 @@
 import type { Database, JsonRow } from '../kernel/duckdb.ts';
-import { identifier, literal } from '../kernel/escape/sql.ts';
+import { identifier, literal, numeral } from '../kernel/escape/sql.ts';
 import { UserError } from '../kernel/errors.ts';
 import { parquetSource } from '../kernel/table-files.ts';
 import { tables, type Column, type Table } from '../kernel/tables.ts';
@@ -119,8 +119,8 @@ function valueRules(column: Column): [string, string][] {
   if (!column.nullable) rules.push(['is empty', `${name} IS NULL`]);
   if (column.type === 'list') return [...rules, ...listRules(column, name)];
   const { minimum, maximum, enum: values } = column.schema;
-  if (minimum !== undefined) rules.push([`is below ${minimum}`, `${name} < ${minimum}`]);
-  if (maximum !== undefined) rules.push([`is above ${maximum}`, `${name} > ${maximum}`]);
+  if (minimum !== undefined) rules.push([`is below ${minimum}`, `${name} < ${numeral(minimum)}`]);
+  if (maximum !== undefined) rules.push([`is above ${maximum}`, `${name} > ${numeral(maximum)}`]);
   if (values !== undefined) {
     const allowed = values.filter((value) => value !== null);
     const list = allowed.map(literal).join(', ');
@@ -140,7 +140,7 @@ function textRules(
       `NOT regexp_matches(${value}, ${literal(re2(pattern))})`,
     ]);
   if (minLength !== undefined)
-    rules.push([`is shorter than ${minLength}`, `length(${value}) < ${minLength}`]);
+    rules.push([`is shorter than ${minLength}`, `length(${value}) < ${numeral(minLength)}`]);
   return rules;
 }
 

@@ -4,7 +4,7 @@ import { filesBelow, readLines } from '../kernel/files.ts';
 import { isFolder, isTaken, readRegular } from '../kernel/read-files.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { violations, type Violation } from '../kernel/schema.ts';
-import { breaches } from './spans.ts';
+import { breaches, illFormed } from './spans.ts';
 
 const remedy = 'run normalise again';
 
@@ -46,12 +46,14 @@ async function* sources(path: string): AsyncGenerator<{ text: string; place: Pla
     if (text.trim() !== '') yield { text, place: { file: path, line } };
 }
 
+const escapedHalf = /\\u[dD][89a-fA-F]/;
+
 function checked(text: string, place: Place): ArticleRecord {
   const data = parsed(text, place);
   const [violation] = violations('record', data);
   if (violation !== undefined) throw faulty(violation, place);
   const record = data as ArticleRecord;
-  const [breach] = breaches(record);
+  const [breach] = [...(escapedHalf.test(text) ? illFormed(data) : []), ...breaches(record)];
   if (breach !== undefined) throw faulty(breach, place);
   return record;
 }

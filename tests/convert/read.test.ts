@@ -77,6 +77,17 @@ test.each([
   expect(error.remedy).toContain('run normalise again');
 });
 
+test.each([
+  { path: 'actors.0.name', pointer: '/actors/0/name' },
+  { path: 'claims.0.said_at', pointer: '/claims/0/said_at' },
+  { path: 'claims.0.prefix', pointer: '/claims/0/prefix' },
+  { path: 'article.title', pointer: '/article/title' },
+])('refuses half of a surrogate pair in $path', async ({ path, pointer }) => {
+  const error = await failure(writeRecords(scratch(), [broken(path, 'a\ud83d')]));
+  expect(error.place.pointer).toBe(pointer);
+  expect(error.message).toContain('half of a surrogate pair stands at 1');
+});
+
 test('refuses half of a surrogate pair', async () => {
   const folder = writeRecords(scratch(), [record({ id: 'one', text: 'Half \ud83d of it.' })]);
   const error = await failure(folder);

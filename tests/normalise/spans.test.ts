@@ -87,3 +87,15 @@ test('no span of any text begins or ends in a blank of any kind', () => {
     },
   );
 });
+
+test('what stands beside a claim is cut between characters', () => {
+  for (let length = 0; length < 40; length++) {
+    const far = 'x'.repeat(length);
+    const { claims } = read(`😀${far} Ada Kestrel said that 5 ships left. ${far}😀 and more.`);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.prefix).not.toMatch(halfPair);
+    expect(claims[0]?.suffix).not.toMatch(halfPair);
+  }
+});
+
+const halfPair = /\p{Surrogate}/u;

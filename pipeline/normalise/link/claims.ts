@@ -85,14 +85,17 @@ export function claimRows(
   return rows;
 }
 
-/** What stands just before a claim and just after it. */
+/** What stands just before a claim and just after it; a cut leaves no half of a surrogate pair. */
 export const besideClaim = (
   text: string,
   { start, end }: Span,
 ): Pick<Claim, 'prefix' | 'suffix'> => ({
-  prefix: text.slice(Math.max(0, start - contextLength), start) || null,
-  suffix: text.slice(end, end + contextLength) || null,
+  prefix: text.slice(Math.max(0, start - contextLength), start).replace(secondHalf, '') || null,
+  suffix: text.slice(end, end + contextLength).replace(firstHalf, '') || null,
 });
+
+const secondHalf = /^[\uDC00-\uDFFF]/;
+const firstHalf = /[\uD800-\uDBFF]$/;
 
 /** A span cut at the ends of sentences, each part without white space at its ends. */
 function bySentence(doc: Annotation, span: Span): Span[] {

@@ -7,6 +7,7 @@ const remedies = {
   EMFILE: 'allow this run more open files: ulimit -n 1024',
   ENOSPC: 'make room on the disk, or write elsewhere',
   EACCES: 'give yourself the right to read it',
+  EIO: 'check the disk or the network drive, then run again',
   // tsx keeps what it compiles there.
   mkdir: 'let TMPDIR name a folder that you may write',
 };
@@ -32,9 +33,9 @@ try {
 }
 
 /** Ends with one line for what the system refuses; `pipeline/kernel/file-errors.ts` is not at hand here. */
-function refused(what, { code, syscall, message }, remedy = remedies[syscall] ?? remedies[code]) {
-  const line = `on-record: ${what}: ${message}`;
-  process.stderr.write(`${line}\n${remedy === undefined ? '' : `  → ${remedy}\n`}`);
+function refused(what, { code, syscall, message }, given) {
+  const remedy = given ?? remedies[syscall] ?? remedies[code] ?? 'mend this, then run again';
+  process.stderr.write(`on-record: ${what}: ${message}\n  → ${remedy}\n`);
   process.exit(1);
 }
 

@@ -1,10 +1,15 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { compiled } from '../bin/compiled.mjs';
 import { scratch } from './support/folders.ts';
 
 const entry = 'pipeline/cli.ts';
+const root = join(import.meta.dirname, '..');
+const pipeline = join(root, 'pipeline');
+const script = join(root, 'bin', 'compiled.mjs');
 
 test('the sources are compiled once, whoever asks, into one folder', async () => {
   const cache = scratch();
@@ -26,6 +31,38 @@ test('what was made of other sources is kept for a week', async () => {
   await compiled(entry, cache);
   expect(existsSync(join(cache, 'older'))).toBe(false);
   expect(existsSync(join(cache, 'younger'))).toBe(true);
+});
+
+test('whoever may read the sources may read what was made of them', async () => {
+  const path = (await compiled(entry, scratch())) ?? '';
+  const { mode } = statSync(pipeline);
+  expect(statSync(dirname(path)).mode & 0o777).toBe(mode & 0o755);
+  for (const name of readdirSync(dirname(path)))
+    expect(statSync(join(dirname(path), name)).mode & 0o777).toBe(mode & 0o644);
+});
+
+test('what another user keeps for himself counts for nothing', async ({ skip }) => {
+  const other = 65_534;
+  const asOther = (code: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      uid: other,
+      gid: other,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  const load = `import { compiled } from ${JSON.stringify(pathToFileURL(script).href)};`;
+  try {
+    asOther(load);
+  } catch {
+    skip('only root can become another user, who must reach the project’s folder');
+  }
+  const cache = scratch();
+  chmodSync(cache, 0o755);
+  const path = (await compiled(entry, cache)) ?? '';
+  const ask = `${load} console.log(await compiled(${JSON.stringify([entry, cache]).slice(1, -1)}));`;
+  expect(asOther(ask)).toBe(`${path}\n`);
+  chmodSync(dirname(path), 0o700);
+  expect(asOther(ask)).toBe('undefined\n');
 });
 
 test('where nothing can be kept, nothing is compiled', async () => {

@@ -1,7 +1,7 @@
 /**
  * Lets every call of the file system fail once, and the process die at each, in every command that writes:
  * `faults.ts [--sample N] [--seed N] [--only COMMAND,…]`. Prints each finding; the exit code is 1 where there
- * is one. With --sample, so many calls of each command are tried, chosen by the seed, and no process is
+ * is one. `--only processes` tries kills, starts, two at once and a full disk. With --sample, so many calls of each command are tried, chosen by the seed, and no process is
  * started.
  */
 import './faulty-fs.mjs';
@@ -88,8 +88,8 @@ const work = mkdtempSync(join(tmpdir(), 'on-record-faults-'));
 try {
   if (values.share !== undefined || values.sample !== undefined) await inProcess(work);
   else {
-    await inShares(availableParallelism());
-    if (values.only === undefined) await processTrials(work, count);
+    if (values.only !== 'processes') await inShares(availableParallelism());
+    if (values.only === undefined || values.only === 'processes') await processTrials(work, count);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -49,21 +49,21 @@ export async function rehearsed(scene: Scene): Promise<Rehearsed> {
   const wrong = endFaults(scene.folder, first);
   if (wrong.length > 0) throw new Error(`${scene.name}: ${difference(right, first)}`);
   const { calls, notes } = fate;
-  return { scene, before, right, calls, trials: trialsOf(notes), good: new Set() };
+  return { scene, before, right, calls, trials: trialsOf(notes, scene.isSum), good: new Set() };
 }
 
 /**
  * Every call fails once; the first and the last of those from one place in the code fail by each code. The
  * process dies at every call that changes something: before the others the disk is the same.
  */
-function trialsOf(notes: readonly Note[]): Trial[] {
+function trialsOf(notes: readonly Note[], isSum: boolean): Trial[] {
   const seen = new Map<string, number>();
   const last = new Map(notes.map(({ site }, at) => [site, at]));
   return notes.flatMap(({ site, isChange }, at) => {
     const times = seen.get(site) ?? 0;
     seen.set(site, times + 1);
     const isEnd = times === 0 || last.get(site) === at;
-    const failing = isEnd ? codes : [codes[times % codes.length] ?? codes[0]];
+    const failing = isEnd && !isSum ? codes : [codes[times % codes.length] ?? codes[0]];
     const all: readonly Kind[] = isChange ? [...failing, 'dead'] : failing;
     return all.map((kind) => ({ kind, call: at + 1 }));
   });

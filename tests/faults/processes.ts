@@ -71,7 +71,7 @@ async function starting(all: readonly Rehearsed[], count: Count): Promise<number
   const codes = ['EIO', 'EACCES', 'EMFILE', 'ENOSPC'];
   const rehearsal = all.find(({ scene }) => scene.name === 'build');
   if (rehearsal === undefined) return 0;
-  const calls = spread(40, 300);
+  const calls = spread(40, 480);
   for (const [at, call] of calls.entries()) {
     const { scene, before, right } = rehearsal;
     scene.reset();

@@ -13,6 +13,8 @@ export interface Scene {
   readonly reset: () => void;
   /** Paths that the command replaces as a whole, and that are there at every moment. */
   readonly targets: readonly string[];
+  /** Whether its parts are scenes of their own, which try each code. */
+  readonly isSum: boolean;
 }
 
 const day = ['--released-on', '2024-05-03'];
@@ -73,7 +75,7 @@ export async function scenes(work: string): Promise<Scene[]> {
     const reset = (): void => {
       copyAll(from, folder);
     };
-    return { name, folder, args: argsOf(folder), reset, targets };
+    return { name, folder, args: argsOf(folder), reset, targets, isSum: name === 'build' };
   };
   const whole = ['output/records', 'output/tables'];
   return [

@@ -27,6 +27,8 @@ export interface Folders {
 export interface BuildOptions extends Folders, NormaliseOptions {
   /** Day of the release, ISO 8601. */
   readonly releasedOn: string;
+  /** Go on to tables and a release where some articles cannot be read. */
+  readonly allowFailures?: boolean;
   /** The bump that people declare, if any. */
   readonly bump?: Level | undefined;
   /** Why it is published though a check of raw/dataset.yaml stops it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodBuild, releasedOn } from './support/builds.ts';
 import { runMain, story, writeFiles } from './support/cli.ts';
-import { contents } from './support/folders.ts';
+import { published } from './support/folders.ts';
 
 const copyOfGood = goodBuild();
 
@@ -185,7 +185,7 @@ test.each(bad)('a build with $what stops', async ({ files, place, says, remedy }
   for (const [path, data] of Object.entries(files))
     if (data === null) rmSync(join(raw, path));
     else writeFiles(raw, { [path]: data });
-  const before = contents(output);
+  const before = published(output);
   const { code, stderr } = await runMain([
     'build',
     '--raw',
@@ -198,5 +198,5 @@ test.each(bad)('a build with $what stops', async ({ files, place, says, remedy }
   expect(stderr).toContain(says);
   expect(stderr).toMatch(new RegExp(`^ {2}→ .*${remedy}`, 'm'));
   expect(code).toBe(1);
-  expect(contents(output)).toEqual(before);
+  expect(published(output)).toEqual(before);
 });

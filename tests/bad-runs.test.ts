@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readUnread } from '../pipeline/kernel/unread.ts';
 import { goodBuild, releasedOn } from './support/builds.ts';
 import { debris, runMain, story, writeFiles } from './support/cli.ts';
-import { contents } from './support/folders.ts';
+import { contents, published } from './support/folders.ts';
 
 const copyOfGood = goodBuild();
 
@@ -21,13 +22,17 @@ describe('a build with', () => {
   test('some bad articles lists all of them, and publishes the others when that is allowed', async () => {
     const { raw, output } = copyOfGood();
     writeFiles(raw, { 'articles/a.txt': '', 'articles/good.txt': story, 'articles/z.txt': '\n' });
-    const before = contents(output);
+    const before = published(output);
     const args = ['build', '--raw', raw, '--output', output, ...releasedOn];
     const refused = await runMain(args);
     expect(refused.stderr).toMatch(/a\.txt: the article is empty[^]*z\.txt: the article is empty/);
     expect(refused.stderr).toContain('2 articles gave no record.');
+    expect(refused.stderr).toContain(`of the others are written: ${join(output, 'records')}.`);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(contents(output)).toEqual(before);
+    expect(published(output)).toEqual(before);
+    expect(readdirSync(join(output, 'records'))).toEqual(
+      expect.arrayContaining(['good.json', 'harbour.json', 'unread.jsonl']),
+    );
 
     const allowed = await runMain([...args, '--allow-failures']);
     expect(allowed.stderr).toContain('2 articles gave no record.');
@@ -68,7 +73,7 @@ describe('a corpus with', () => {
     { what: 'an empty text', line: '{"id": "two", "text": " "}', says: 'the article is empty' },
     { what: 'a line without an id', line: `{"text": "Yes."}`, says: 'expected an id' },
     { what: 'a wrong value', line: '{"id": "2", "text": "Yes.", "title": 5}', says: 'be string' },
-  ])('$what leaves the records that stood there', async ({ line, says }) => {
+  ])('$what costs that line alone', async ({ line, says }) => {
     const { raw } = copyOfGood();
     const input = join(raw, 'corpus.jsonl');
     const output = join(raw, 'records.jsonl');
@@ -79,8 +84,22 @@ describe('a corpus with', () => {
     expect(stderr).toContain(says);
     expect(stderr).toContain('→ ');
     expect(code).toBe(1);
-    expect(readFileSync(output, 'utf8')).toBe('old\n');
+    expect(stderr).toContain(`The records of the others are written: ${output}.`);
+    expect(readFileSync(output, 'utf8').split('\n')).toHaveLength(3);
+    expect(readUnread(output)).toHaveLength(1);
     expect(debris(raw)).toEqual([]);
+  });
+
+  test('nothing but bad lines leaves the records that stood there', async () => {
+    const { raw } = copyOfGood();
+    const [input, output] = [join(raw, 'corpus.jsonl'), join(raw, 'records.jsonl')];
+    writeFiles(raw, { 'corpus.jsonl': '{"id": "two"\n', 'records.jsonl': 'old\n' });
+    const { code, stderr } = await runMain([
+      ...['normalise', '--raw', raw, '--input', input, '--output', output],
+    ]);
+    expect(stderr).toContain('No article could be read: the last good output stays as it was.');
+    expect(code).toBe(1);
+    expect(readFileSync(output, 'utf8')).toBe('old\n');
   });
 
   test('no such file is missed', async () => {

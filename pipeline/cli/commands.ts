@@ -51,7 +51,7 @@ const folderCommands: Readonly<
     });
     const { failures } = normalised;
     if (converted === undefined || published === undefined)
-      return { ...readReport(normalised, options.output), failures, stopped: true };
+      return { ...readReport(normalised, stages.recordsFolder(options.output)), stopped: true };
     const { articles, actors, claims, figures } = converted.counts;
     return {
       headline: releaseHeadline(published),
@@ -222,7 +222,9 @@ function corpusCommand(given: Arguments, input: string): Command {
 
 const readReport = ({ tally, unmatched, failures }: NormaliseResult, files: string) => {
   const { exclusions, issues, ...counts } = tally;
-  return { headline: 'read the articles', counts, exclusions, issues, unmatched, files, failures };
+  const told = { exclusions, issues, unmatched, files, failures };
+  const written = tally.articles > 0 ? { records: files } : {};
+  return { headline: 'read the articles', counts, ...told, ...written };
 };
 
 const isStopped = (

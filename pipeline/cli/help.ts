@@ -42,9 +42,10 @@ Options
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
-An article that cannot be read stops its own record only: the build goes on, lists it at the
-end, exits with 1 and publishes nothing. With --allow-failures it publishes the others and
-exits with 0.
+An article that cannot be read stops its own record only: the records of the others are written,
+it is listed at the end, and nothing is published; the exit code is 1, or 70 where a bug stopped
+it. With --allow-failures the others are published. Where the last release has the article, its
+rows stay as they were until it can be read again or is taken away.
 `;
 
 const normalise = `Reads articles and writes what they say as records: JSON, one object an article.
@@ -57,12 +58,15 @@ reads a corpus, {"id", "text", …} a line, and writes a record a line, in the s
 without holding the corpus in memory. A line may also have title, publisher, byline, url,
 language, published_on (or date), retrieved_on, licence and rights.
 
+An article that cannot be read stops its own record only: the others are written, it is listed at
+the end and in unread.jsonl (RECORDS.jsonl.unread.jsonl), and the exit code is 1.
+
 Options
   --raw DIR            what people put in: articles/, actors.yaml (default: raw)
   --output DIR         where records/ is written (default: output)
   --input FILE         a corpus; - for standard input
   --output FILE        with --input, the file to write; - for standard output (the default)
-  --allow-failures     keep the other records where an article cannot be read
+  --allow-failures     exit with 0 although an article cannot be read
   -h, --help           this help
 `;
 

@@ -18,8 +18,10 @@ export interface Report {
   /** Where the files are. */
   readonly files: string;
   readonly failures: readonly Failure[];
-  /** Whether failures kept the run from its end, so that nothing new stands there. */
+  /** Whether failures, or what was found, kept the run from its end: the exit code is 1. */
   readonly stopped: boolean;
+  /** Where the records stand of the articles that were read, where the run went no further. */
+  readonly records?: string;
 }
 
 /** What a run made, as a short table for people. */
@@ -68,14 +70,16 @@ function totalOf(counts: Readonly<Record<string, number>>): string[] {
 }
 
 /** Every article that gave no record, with the reason. */
-export function failureList({ failures, stopped }: Report): string {
+export function failureList({ failures, stopped, records }: Report): string {
   const lines = failures.map(
     ({ article, error }) =>
       mendableError(error)?.toString() ?? `${visibleInLine(article)}: ${bugText(error)}`,
   );
-  const end = stopped
-    ? 'The last good output stays as it was. Mend these, or go on without them: --allow-failures.'
-    : 'The others went on without them.';
+  const end = !stopped
+    ? 'The others went on without them.'
+    : records === undefined
+      ? 'No article could be read: the last good output stays as it was.'
+      : `The records of the others are written: ${visibleInLine(records)}. Tables and releases stay as they were. Mend these, or go on without them: --allow-failures.`;
   return `${[...lines, `${countOf(failures.length)} gave no record. ${end}`].join('\n')}\n`;
 }
 

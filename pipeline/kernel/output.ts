@@ -5,6 +5,7 @@ import { reading } from './file-errors.ts';
 import { isTaken, isThere, readStart, requireRegular } from './read-files.ts';
 import { csvFile, parquetFile } from './table-files.ts';
 import { tables } from './tables.ts';
+import { unreadName } from './unread.ts';
 
 /** Where the stages meet: each reads what the one before it wrote. */
 export const recordsFolder = (output: string): string => join(output, 'records');
@@ -22,7 +23,11 @@ export function requireOutput(output: string): void {
   requireKind(join(output, 'index.json'), 'a file', (stats) => stats.isFile());
   requireKind(join(output, 'latest'), 'a link', (stats) => stats.isSymbolicLink());
   const tableFiles = new Set(tables.flatMap((table) => [csvFile(table), parquetFile(table)]));
-  requireOurs(recordsFolder(output), 'records', isRecord);
+  requireOurs(
+    recordsFolder(output),
+    'records',
+    (path, name) => name === unreadName || isRecord(path, name),
+  );
   requireOurs(tablesFolder(output), 'tables', (_, name) => tableFiles.has(name));
 }
 

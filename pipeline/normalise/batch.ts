@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { violations } from '../kernel/schema.ts';
+import type { Identity } from './identify.ts';
 import { normalise, normaliseAll, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly name: string;
   /** @throws UserError where it cannot be read. */
   readonly read: () => RawArticle;
+  /** Tells which article it is where it cannot be read. */
+  readonly identify?: () => Identity;
 }
 
 /** What became of a reading: its record, or the error that left it without one. */

@@ -1,13 +1,15 @@
 import { known } from '../kernel/lists.ts';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../kernel/errors.ts';
 import { emptyFolder, makeFolder, replaceFolder, writeFile } from '../kernel/files.ts';
-import { openSink, parseJsonLine } from '../kernel/jsonl.ts';
+import { openSink, parseJsonLine, standardStream } from '../kernel/jsonl.ts';
+import { replaceUnread, writeUnread } from '../kernel/unread.ts';
 import type { ArticleRecord } from '../kernel/rows.ts';
 import { buildingPath, clearDebris, shortName } from '../kernel/staging.ts';
 import { batches } from '../kernel/batches.ts';
 import { listArticles, loadArticle } from './articles.ts';
+import { identifyFile, identifyLine } from './identify.ts';
 import { batchSize, recordsOf, type Reading } from './batch.ts';
 import { loadKnowledge, type Knowledge } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
@@ -22,27 +24,26 @@ export interface NormaliseOptions {
   readonly raw: string;
   /** ISO 8601: no article may state a day after the year that follows it. */
   readonly releasedOn?: string;
-  /** Keep the records of the other articles where some cannot be read. */
-  readonly allowFailures?: boolean;
   /** Told after each article how many are done, and of how many if that is known. */
   readonly onArticle?: (done: number, of?: number) => void;
 }
 
 /**
  * Reads raw/articles into a folder of records, ARTICLE.json, which it replaces as a whole. An
- * article that cannot be read stops its own record only; the records that stood there before then
- * stay, unless failures are allowed.
+ * article that cannot be read stops its own record only, and stands in unread.jsonl; where none can be
+ * read, the records that stood there before stay.
  *
  * @throws UserError where there is no article, or the output cannot be written.
  */
 export async function normaliseFolder(
   options: NormaliseOptions & { readonly records: string },
 ): Promise<NormaliseResult> {
-  const { raw, records, releasedOn, allowFailures = false, onArticle } = options;
+  const { raw, records, releasedOn, onArticle } = options;
   const { articles, faults } = listArticles(join(raw, 'articles'));
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
   const counter = new Counter(knowledge.registry.map(({ id }) => id));
-  for (const fault of faults) counter.fail(fault.place.file ?? '', fault);
+  for (const fault of faults)
+    counter.fail(fault.place.file ?? '', fault, { article_id: idOfFile(fault.place.file) });
   const finished = buildingPath(records);
   makeFolder(dirname(records));
   clearDebris(records);
@@ -52,6 +53,7 @@ export async function normaliseFolder(
       const files = articles.slice(first, first + batchSize);
       const readings = files.map((file) => ({
         name: file.path,
+        identify: () => identifyFile(file),
         read: () => inTime(loadArticle(file), releasedOn, { file: file.sidecar ?? file.path }),
       }));
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {
@@ -65,7 +67,8 @@ export async function normaliseFolder(
       // Lets signals in.
       await setImmediate();
     }
-    if (counter.isGood(allowFailures)) replaceFolder(finished, records);
+    writeUnread(finished, counter.unread);
+    if (counter.isWorthWriting) replaceFolder(finished, records);
   } finally {
     clearDebris(records);
   }
@@ -75,15 +78,15 @@ export async function normaliseFolder(
 /**
  * Reads a corpus, an article a line, and writes a record a line, in order; memory does not grow
  * with the corpus. `-` is standard input or output. A file is there at the end or not at all: not
- * where a line cannot be read, unless failures are allowed. That no two lines share an id is
- * checked where all records meet, by convert.
+ * where no line can be read. What gave no record stands beside it, in NAME.unread.jsonl. That no two
+ * lines share an id is checked where all records meet, by convert.
  *
  * @throws UserError where the corpus holds no article, or the output cannot be written.
  */
 export async function normaliseCorpus(
   options: NormaliseOptions & { readonly input: string; readonly output: string },
 ): Promise<NormaliseResult> {
-  const { raw, input, output, releasedOn, allowFailures = false, onArticle } = options;
+  const { raw, input, output, releasedOn, onArticle } = options;
   const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
   const counter = new Counter(knowledge.registry.map(({ id }) => id));
   const sink = openSink(output);
@@ -94,7 +97,7 @@ export async function normaliseCorpus(
         const place = { file: input, line: number };
         const read = (): RawArticle =>
           inTime(readCorpusLine(parseJsonLine(bytes, place), place), releasedOn, place);
-        return { name: `${input}:${number}`, read };
+        return { name: `${input}:${number}`, read, identify: () => identifyLine(bytes) };
       });
       for (const [at, record] of counted(counter, readings, knowledge).entries()) {
         if (record !== undefined) await sink.write(JSON.stringify(record));
@@ -107,13 +110,18 @@ export async function normaliseCorpus(
         { file: input },
         'write one JSON object a line: {"id", "text", …}',
       );
-    good = counter.isGood(allowFailures);
+    good = counter.isWorthWriting;
   } finally {
     if (good) sink.finish();
     else sink.discard();
   }
+  if (good && output !== standardStream) replaceUnread(output, counter.unread);
   return counter.result();
 }
+
+/** Of NAME.txt, that is there and cannot be opened. */
+const idOfFile = (file = ''): string | null =>
+  file.toLowerCase().endsWith('.txt') ? basename(file).slice(0, -'.txt'.length) : null;
 
 /** The records of a few articles, in their order; where there is none, the counter knows why. */
 function counted(
@@ -123,7 +131,8 @@ function counted(
 ): (ArticleRecord | undefined)[] {
   return recordsOf(readings, knowledge).map((outcome, at) => {
     if ('error' in outcome) {
-      counter.fail(known(readings, at).name, outcome.error);
+      const { name, identify } = known(readings, at);
+      counter.fail(name, outcome.error, identify?.());
       return undefined;
     }
     counter.add(outcome.record);

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../kernel/rows.ts';
+import type { Unread } from '../kernel/unread.ts';
 
 /** What was read, in numbers. */
 export interface Tally {
@@ -36,6 +37,7 @@ export class Counter {
   readonly #exclusions = new Map<string, number>();
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
+  readonly #unread: Unread[] = [];
   readonly #unmatched: Set<string>;
 
   /** @param described ids of raw/actors.yaml. */
@@ -53,17 +55,24 @@ export class Counter {
     for (const { code } of issues) count(this.#issues, code);
   }
 
-  fail(article: string, error: unknown): void {
+  /** @param known what is known of it all the same. */
+  fail(article: string, error: unknown, known: Partial<Unread> = {}): void {
     this.#failures.push({ article, error });
+    this.#unread.push({ article, article_id: null, sha256: null, ...known });
   }
 
   get done(): number {
     return this.#articles + this.#failures.length;
   }
 
-  /** Whether what was read may take the place of what was read before. */
-  isGood(allowFailures: boolean): boolean {
-    return this.#failures.length === 0 || (allowFailures && this.#articles > 0);
+  /** Whether what was read takes the place of what was read before: where anything was. */
+  get isWorthWriting(): boolean {
+    return this.#articles > 0;
+  }
+
+  /** The articles that gave no record. */
+  get unread(): readonly Unread[] {
+    return this.#unread;
   }
 
   result(): NormaliseResult {

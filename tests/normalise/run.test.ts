@@ -2,6 +2,9 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import { sha256 } from '../../pipeline/kernel/ids.ts';
+import { readUnread } from '../../pipeline/kernel/unread.ts';
+import { identifyLine } from '../../pipeline/normalise/identify.ts';
 import { normaliseCorpus, normaliseFolder } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
@@ -67,10 +70,46 @@ test('issues are counted by code, failures are kept in their order', async () =>
   const input = join(folder, 'corpus.jsonl');
   const output = join(folder, 'records.jsonl');
   const raw = writeRaw(folder);
-  const { tally, failures } = await normaliseCorpus({ raw, input, output, allowFailures: true });
+  const { tally, failures } = await normaliseCorpus({ raw, input, output });
   expect(tally.articles).toBe(2);
   expect(tally.issues).toMatchObject({ 'replaced-character': 3, 'no-day': 2 });
   expect(Object.keys(tally.issues)).toEqual(Object.keys(tally.issues).sort());
   expect(failures.map(({ article }) => article)).toEqual([`${input}:2`, `${input}:4`]);
   expect(readFileSync(output, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  expect(readUnread(output)).toEqual([
+    { article: `${input}:2`, article_id: 'n1', sha256: null },
+    { article: `${input}:4`, article_id: 'n3', sha256: null },
+  ]);
+
+  writeFiles(folder, { 'corpus.jsonl': `${corpus[0] ?? ''}\n` });
+  await normaliseCorpus({ raw, input, output });
+  expect(readUnread(output)).toEqual([]);
+});
+
+test('what is broken tells which article it is, as far as it can be told', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, {
+    'articles/good.txt': story,
+    'articles/empty.txt': '',
+    'articles/named.txt': 'Boats left.\n',
+    'articles/named.yaml': 'title: [\narticle_id: "press/7"\n',
+  });
+  const records = join(folder, 'records');
+  const { failures } = await normaliseFolder({ raw, records });
+  expect(failures).toHaveLength(2);
+  expect(readdirSync(records).sort()).toEqual(['good.json', 'unread.jsonl']);
+  expect(readUnread(records).map(({ article_id, sha256 }) => [article_id, sha256])).toEqual([
+    ['empty', null],
+    ['press/7', sha256('Boats left.\n')],
+  ]);
+});
+
+test.each([
+  ['{"id": "a/1", "text": "cut', 'a/1'],
+  ['{"text": "", "id": 7}', '7'],
+  ['{"id": "a\\u0062"', 'ab'],
+  ['no JSON', null],
+  ['{"text": "id"}', null],
+])('the line %s is of the article %s', (line, id) => {
+  expect(identifyLine(Buffer.from(line)).article_id).toBe(id);
 });

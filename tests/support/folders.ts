@@ -28,6 +28,12 @@ export function writeLines(file: string, records: readonly ArticleRecord[]): str
   return file;
 }
 
+/** What stands in an output folder beside the records, which are those of the last reading. */
+export const published = (output: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(contents(output)).filter(([path]) => !path.startsWith('records/')),
+  );
+
 /** Every file below a folder, by path, in hexadecimal: two folders are the same if these are. */
 export const contents = (folder: string): Record<string, string> =>
   Object.fromEntries(

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeFile, writeAtomically, writeFile } from './files.ts';
+import { isFolder, isThere } from './read-files.ts';
+
+/** An article that is there and gave no record: normalise tells convert of it. */
+export interface Unread {
+  /** Its file, or the corpus and its line. */
+  readonly article: string;
+  /** As far as what is broken lets it be told. */
+  readonly article_id: string | null;
+  /** Of its text, where that can be read. */
+  readonly sha256: string | null;
+}
+
+export const unreadName = 'unread.jsonl';
+
+/** The file that tells what gave no record: in a folder of records, or beside a file of them. */
+export const unreadFile = (records: string): string =>
+  isFolder(records) ? join(records, unreadName) : `${records}.${unreadName}`;
+
+/** The articles that gave no record, as JSON lines. */
+const unreadText = (unread: readonly Unread[]): string =>
+  unread.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+/** Writes what gave no record into a folder of records. */
+export function writeUnread(folder: string, unread: readonly Unread[]): void {
+  if (unread.length > 0) writeFile(join(folder, unreadName), unreadText(unread));
+}
+
+/** Makes the file beside a file of records tell what gave no record: none where all did. */
+export function replaceUnread(records: string, unread: readonly Unread[]): void {
+  if (unread.length > 0) writeAtomically(unreadFile(records), unreadText(unread));
+  else removeFile(unreadFile(records));
+}
+
+/** The articles that gave no record when these records were made. */
+export function readUnread(records: string): Unread[] {
+  const file = unreadFile(records);
+  if (!isThere(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Unread);
+}

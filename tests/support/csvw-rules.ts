@@ -175,7 +175,9 @@ function tableFaults(table: CsvwTable, group: CsvwGroup): string[] {
 
 /** What stands in braces in a template of RFC 6570. */
 const variables = (template: unknown): string[] =>
-  typeof template !== 'string' ? [] : [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+  typeof template !== 'string'
+    ? []
+    : [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 
 function columnFaults(column: CsvwColumn, where: string): string[] {
   const { name, datatype } = column;

@@ -75,7 +75,7 @@ describe('the rows that readers make of a release', () => {
     await release(here, [fullRecord('one')]);
     const other = fullRecord('two', { article: { title: '=1', retrieved_on: '2024-05-03' } });
     ({ path } = await release(here, [fullRecord('one'), other]));
-  });
+  }, 60_000);
   afterAll(() => {
     rmSync(here, { recursive: true, force: true });
   });

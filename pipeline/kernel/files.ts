@@ -13,8 +13,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileError, reading, writing } from './file-errors.ts';
+import { dirname, join } from 'node:path';
+import { entriesBelow } from './entries.ts';
+import { fileError, writing } from './file-errors.ts';
 import { isTaken, openRegular } from './read-files.ts';
 import { buildingPath, replacedPath } from './staging.ts';
 
@@ -124,18 +125,8 @@ export function replaceFolder(finished: string, target: string): void {
 }
 
 /** Paths of the files in a folder and below, relative to it, with `/`, in code unit order. */
-export function filesBelow(folder: string): string[] {
-  const entries = reading(folder, () =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }),
-  );
-  return (
-    entries
-      .filter((entry) => entry.isFile())
-      // A backslash is a letter of a name where it does not part folders.
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
-      .sort()
-  );
-}
+export const filesBelow = (folder: string): string[] =>
+  [...entriesBelow(folder)].filter(([, kind]) => kind === 'file').map(([path]) => path);
 
 /**
  * The lines of a UTF-8 text file, one at a time, with their numbers from 1. Only LF and CRLF end a

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../kernel/errors.ts';
 import { checksumFile, isListed, readSums, recordedSums, sumOf } from './checksums.ts';
-import { entriesBelow, type EntryKind } from './entries.ts';
+import { entriesBelow, type EntryKind } from '../kernel/entries.ts';
 import { isLeftBehind } from './left-behind.ts';
 
 /** What of a release is not as it was published. */

@@ -5,6 +5,7 @@ import { UserError } from '../kernel/errors.ts';
 import { makeFolder, removeFile, writeAtomically } from '../kernel/files.ts';
 import { clearDebris, makeScratch, removeScratch } from '../kernel/staging.ts';
 import type { DatasetDescription, Withdrawal } from '../kernel/rows.ts';
+import { characterFault } from '../kernel/strings/characters.ts';
 import type { Entry } from './entry.ts';
 import { holdIndex, toldWithdrawal, type DerivedIndex } from './index-faults.ts';
 import { deriveIndex, indexOf, readIndexText, requireHeld, writeIndex } from './index.ts';
@@ -91,15 +92,13 @@ const isWithdrawn = (
     'nothing is left to do',
   );
 
-const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-
-function soundReason(reason = ''): string {
+function soundReason(given = ''): string {
+  const reason = given.trim();
   const remedy = 'give it for those who use the release, in words on one line: --reason TEXT';
-  if (reason.trim() === '') throw new UserError('a withdrawal needs a reason', {}, remedy);
-  const [found] = controls.exec(reason) ?? [];
-  if (found === undefined) return reason.trim();
-  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new UserError(`the reason holds U+${code}, which is no part of words`, {}, remedy);
+  if (reason === '') throw new UserError('a withdrawal needs a reason', {}, remedy);
+  const fault = characterFault(reason, 'one line');
+  if (fault === undefined) return reason;
+  throw new UserError(`the reason ${fault.message}`, {}, remedy);
 }
 
 async function derivedIndex(output: string): Promise<DerivedIndex | undefined> {

@@ -4,6 +4,7 @@ import { UserError } from '../kernel/errors.ts';
 import { isThere } from '../kernel/read-files.ts';
 import type { DatasetDescription, Withdrawal } from '../kernel/rows.ts';
 import { violations } from '../kernel/schema.ts';
+import { characterFault } from '../kernel/strings/characters.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { checkFile, signersText } from './verify/signature.ts';
 
@@ -93,6 +94,8 @@ function readWithdrawal(file: string, version: string): Withdrawal {
   const [violation] = violations('withdrawal', record);
   if (violation !== undefined) throw broken(violation.message, violation.pointer);
   const withdrawal = record as Withdrawal;
+  const fault = characterFault(withdrawal.reason, 'one line');
+  if (fault !== undefined) throw broken(`the reason ${fault.message}`, '/reason');
   if (withdrawal.version !== version) throw broken(`it is of release ${withdrawal.version}`);
   if (withdrawalText(withdrawal) !== text)
     throw broken('it is not as on-record withdraw writes it');

@@ -105,9 +105,13 @@ test('what cannot be withdrawn is told', async () => {
   await failure({ version: '3.0.0' }).toThrow('there is no release 3.0.0');
   await failure({ version: '../1.0.0' }).toThrow('there is no release ../1.0.0');
   await failure({ reason: ' ' }).toThrow('a withdrawal needs a reason');
-  await failure({ reason: 'Wrong\nspeakers.' }).toThrow('the reason holds U+000A');
-  await failure({ reason: '\u001B[31mWrong.' }).toThrow('the reason holds U+001B');
-  await failure({ reason: 'Wrong \u202Ethgir.' }).toThrow('the reason holds U+202E');
+  await failure({ reason: 'Wrong\nspeakers.' }).toThrow('the reason has a line break, U+000A');
+  await failure({ reason: '\u001B[31mWrong.' }).toThrow(
+    'the reason has a control character, U+001B',
+  );
+  await failure({ reason: 'Wrong \u202Ethgir.' }).toThrow(
+    'the reason has a mark that turns the direction of writing, U+202E',
+  );
   expect(existsSync(join(output, 'withdrawals'))).toBe(false);
   await withdraw(of(output, '1.0.0'));
   await failure({}).toThrow('release 1.0.0 is withdrawn since 2024-06-02: Wrong speakers.');
@@ -194,6 +198,12 @@ const broken: Readonly<Record<string, [spoil: (file: string) => void, message: s
       writeFileSync(file, readFileSync(file, 'utf8').replace('{', '{ "on": "2024-01-01",'));
     },
     'it is not as on-record withdraw writes it',
+  ],
+  'holds a control character': [
+    (file) => {
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Wrong', '\\u001b[31mWrong'));
+    },
+    'the reason has a control character, U+001B',
   ],
   'is a link': [
     (file) => {

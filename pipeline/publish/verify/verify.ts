@@ -6,7 +6,7 @@ import { countRows, requireTables } from '../../kernel/table-files.ts';
 import type { TableSet } from '../changes/changes.ts';
 import { referenceFaults, valueFaults } from '../checks.ts';
 import { checksumFile, recordedSums } from '../checksums.ts';
-import { entriesBelow } from '../entries.ts';
+import { entriesBelow } from '../../kernel/entries.ts';
 import { inspect } from '../release-faults.ts';
 import { tablesOf } from '../release.ts';
 import { formatFaults } from './formats.ts';

@@ -19,6 +19,7 @@ describe('numbers, however they are written', () => {
     ['It gained 3 over 20 days.', [3, 20]],
     ['The sum is 6.2x10^-4, 12.5e+3 and 1.5^2.', [0.00062, 12500, 2.25]],
     ['The change is negative one.', [-1]],
+    ['It was -0 °C and minus 0.0 °C.', [0, 0]],
     ['It costs €5,50 or €1.250,75.', [5.5, 1250.75]],
     ['It costs 100元.', [100]],
     ['It is two point seventy-one.', [2.71]],

@@ -30,7 +30,8 @@ export function readNumber(
   if (read === null || (minus && read.value === null)) return null;
   const { factor = 1 } = sign?.unit ?? {};
   const sized = read.value === null || factor === 1 ? read.value : tidy(read.value * factor);
-  const value = sized === null ? null : minus ? -sized : sized;
+  // Taken from nought, so that “-0 °C” is 0: JSON and SQL know no other.
+  const value = sized === null ? null : minus ? 0 - sized : sized;
   const bounds = value === null ? {} : { value, low: value, high: value };
   return { ...read, ...bounds, first: index, currency: sign?.unit ?? null };
 }

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { entriesBelow } from './entries.ts';
 import { fileError, writing } from './file-errors.ts';
 import { isTaken, openRegular } from './read-files.ts';
-import { buildingPath, replacedPath } from './staging.ts';
+import { buildingPath, clearDebris, replacedPath } from './staging.ts';
 
 /**
  * Makes the folder, and those above it.
@@ -68,6 +68,7 @@ export function linkAtomically(path: string, target: string): void {
 
 /** Makes something beside its place and renames it; what goes wrong leaves nothing beside it. */
 function placed(path: string, make: (beside: string) => void): void {
+  clearDebris(path);
   const beside = buildingPath(path);
   writing(path, () => {
     try {

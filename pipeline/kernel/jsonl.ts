@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { UserError, type Place } from './errors.ts';
 import { printableJson } from './escape/json.ts';
 import { LineWriter, makeFolder, placeFile, readStream, removeFile } from './files.ts';
-import { buildingPath } from './staging.ts';
+import { buildingPath, clearDebris } from './staging.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** Stands for standard input or output where a file is asked for. */
@@ -88,6 +88,7 @@ export function openSink(path: string): LineSink {
 
 function fileSink(path: string): LineSink {
   makeFolder(dirname(path));
+  clearDebris(path);
   const beside = buildingPath(path);
   const writer = new LineWriter(beside, path);
   const discard = (): void => {

@@ -103,7 +103,15 @@ export const convertStage = (options: ConvertStageOptions): Promise<ConvertResul
 async function convertLocked(options: ConvertStageOptions): Promise<ConvertResult> {
   const { raw, output, input = recordsFolder(output) } = options;
   const { convert } = await import('./convert/convert.ts');
-  return convert({ records: input, dataset: readDataset(raw), output: tablesFolder(output) });
+  const { releasedVersions } = await import('./publish/release.ts');
+  const releases = join(output, 'releases');
+  const last = releasedVersions(releases).at(-1);
+  return convert({
+    records: input,
+    dataset: readDataset(raw),
+    output: tablesFolder(output),
+    lastRelease: last === undefined ? undefined : join(releases, last),
+  });
 }
 
 interface PublishStageOptions extends Folders {

@@ -3,6 +3,7 @@ import { literal } from '../kernel/escape/sql.ts';
 import { LineWriter, readLines } from '../kernel/files.ts';
 import type { Actor } from '../kernel/rows.ts';
 import { tableNamed } from '../kernel/tables.ts';
+import { carriedSightings, type Carried } from './carry.ts';
 import { mergeActor } from './merge.ts';
 import { jsonSource, type RowFiles } from './rows.ts';
 
@@ -17,7 +18,11 @@ interface Sighting extends Actor {
  * a sort spills to disk where the rows do not fit in memory; the rows of one actor then pass by
  * together.
  */
-export async function loadActors(database: Database, rows: RowFiles): Promise<string> {
+export async function loadActors(
+  database: Database,
+  rows: RowFiles,
+  carried: Carried | undefined,
+): Promise<string> {
   const table = tableNamed('actors');
   const sorted = rows.path('actors-sorted');
   const source = jsonSource(rows.path('actors'), table, {
@@ -25,15 +30,26 @@ export async function loadActors(database: Database, rows: RowFiles): Promise<st
     published_on: 'DATE',
   });
   await database.run(
-    `COPY (SELECT * FROM ${source} ORDER BY actor_id, published_on NULLS FIRST, article_id)
+    `COPY (${carried === undefined ? `FROM ${source}` : `FROM ${source} UNION ALL BY NAME FROM ${await sightingsOf(database, carried, source)}`}
+           ORDER BY actor_id, published_on NULLS FIRST, article_id)
      TO ${literal(sorted)} (FORMAT json)`,
   );
   const merged = rows.path('actors-merged');
   const writer = new LineWriter(merged);
   for await (const sightings of groups(sorted)) writer.write(JSON.stringify(merge(sightings)));
   writer.close();
-  return jsonSource(merged, table);
+  const made = jsonSource(merged, table);
+  return carried === undefined ? made : `(FROM ${made} UNION ALL BY NAME FROM kept)`;
 }
+
+const sightingsOf = (database: Database, carried: Carried, seen: string): Promise<string> =>
+  carriedSightings(database, carried, seen, [
+    tableNamed('actors'),
+    tableNamed('articles'),
+    tableNamed('mentions'),
+    tableNamed('claims'),
+    tableNamed('figures'),
+  ]);
 
 /** In a merged row the days are those on which its articles were published. */
 const merge = (sightings: readonly Sighting[]): Actor =>

@@ -5,7 +5,9 @@ import type { DatasetDescription } from '../kernel/rows.ts';
 import { schemaVersion } from '../kernel/schema.ts';
 import { buildingPath, clearDebris } from '../kernel/staging.ts';
 import { countRows, writeTable, type Counts } from '../kernel/table-files.ts';
-import { tables } from '../kernel/tables.ts';
+import { tables, type Table } from '../kernel/tables.ts';
+import { readUnread, writeCarried } from '../kernel/unread.ts';
+import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
 import { readRecords } from './read.ts';
 import { RowFiles } from './rows.ts';
@@ -16,6 +18,8 @@ export interface ConvertOptions {
   readonly dataset: DatasetDescription;
   /** The folder of the tables, such as output/tables; replaced as a whole. */
   readonly output: string;
+  /** Folder of the last release: what of it cannot be read now stays as it was there. */
+  readonly lastRelease?: string | undefined;
   /** Threads of DuckDB: all cores where it is left out. */
   readonly threads?: number;
 }
@@ -24,6 +28,8 @@ export interface ConvertResult {
   readonly counts: Counts;
   /** How many issues the records hold, by code, in the order of the codes. */
   readonly issues: Readonly<Record<string, number>>;
+  /** Ids of articles that could not be read, whose rows are those of the last release. */
+  readonly carried: readonly string[];
 }
 
 /**
@@ -43,24 +49,44 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   emptyFolder(finished);
   try {
     const rows = new RowFiles(work, dataset.excerpts);
-    for await (const record of readRecords(options.records)) rows.add(record);
+    const read = new Set<string>();
+    for await (const record of readRecords(options.records)) {
+      rows.add(record);
+      read.add(record.article.article_id);
+    }
     const issues = rows.close();
-    const counts = await withDatabase(
+    const unread = readUnread(options.records);
+    const { lastRelease } = options;
+    const { counts, carried } = await withDatabase(
       { workFolder: work, threads: options.threads },
-      async (database) => writeTables(database, rows, finished, dataset),
+      async (database) => {
+        const kept =
+          lastRelease === undefined
+            ? undefined
+            : await carriedFrom(database, lastRelease, unread, read);
+        const made = await writeTables(database, rows, finished, dataset, kept);
+        return { counts: made, carried: kept?.articleIds ?? [] };
+      },
     );
+    writeCarried(finished, carried);
     replaceFolder(finished, output);
-    return { counts, issues };
+    return { counts, issues, carried };
   } finally {
     clearDebris(`${output}-work`, output);
   }
 }
+
+const withCarried = (source: string, table: Table, carried: Carried | undefined): string =>
+  carried === undefined
+    ? source
+    : `(FROM ${source} UNION ALL BY NAME FROM ${carried.source(table)})`;
 
 async function writeTables(
   database: Database,
   rows: RowFiles,
   folder: string,
   dataset: DatasetDescription,
+  carried: Carried | undefined,
 ): Promise<Counts> {
   const edition = {
     title: dataset.title,
@@ -69,7 +95,10 @@ async function writeTables(
     schemaVersion: schemaVersion(),
   };
   for (const table of tables) {
-    const source = table.name === 'actors' ? await loadActors(database, rows) : rows.source(table);
+    const source =
+      table.name === 'actors'
+        ? await loadActors(database, rows, carried)
+        : withCarried(rows.source(table), table, carried);
     await writeTable(database, table, source, folder, edition);
   }
   return countRows(database, folder);

@@ -5,7 +5,7 @@ import { reading } from './file-errors.ts';
 import { isTaken, isThere, readStart, requireRegular } from './read-files.ts';
 import { csvFile, parquetFile } from './table-files.ts';
 import { tables } from './tables.ts';
-import { unreadName } from './unread.ts';
+import { carriedName, unreadName } from './unread.ts';
 
 /** Where the stages meet: each reads what the one before it wrote. */
 export const recordsFolder = (output: string): string => join(output, 'records');
@@ -28,7 +28,11 @@ export function requireOutput(output: string): void {
     'records',
     (path, name) => name === unreadName || isRecord(path, name),
   );
-  requireOurs(tablesFolder(output), 'tables', (_, name) => tableFiles.has(name));
+  requireOurs(
+    tablesFolder(output),
+    'tables',
+    (_, name) => name === carriedName || tableFiles.has(name),
+  );
 }
 
 function requireKind(path: string, kind: string, isKind: (stats: Stats) => boolean): void {

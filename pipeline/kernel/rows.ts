@@ -828,6 +828,12 @@ export interface ReleaseIndex {
       checks: string[];
     } | null;
     /**
+     * Ids of articles that could not be read for this release: their rows are those of the release before. Left out where there are none.
+     *
+     * Items: Id of an article.
+     */
+    unread?: string[];
+    /**
      * When and why it was withdrawn; null where it stands.
      */
     withdrawn: {

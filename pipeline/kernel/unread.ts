@@ -41,3 +41,17 @@ export function readUnread(records: string): Unread[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Unread);
 }
+
+/** In a folder of tables: the ids of the articles whose rows are those of the last release. */
+export const carriedName = 'carried.json';
+
+export function writeCarried(tables: string, articleIds: readonly string[]): void {
+  if (articleIds.length > 0)
+    writeFile(join(tables, carriedName), `${JSON.stringify(articleIds, null, 2)}\n`);
+}
+
+/** Ids of the articles that could not be read when these tables were made. */
+export const readCarried = (tables: string): string[] =>
+  isThere(join(tables, carriedName))
+    ? (JSON.parse(readFileSync(join(tables, carriedName), 'utf8')) as string[])
+    : [];

@@ -46,6 +46,7 @@ export async function entryOf(
     schemas: 'schemas',
     changes: changesOf(folder, previous),
     accepted: edition.accepted ?? null,
+    ...(edition.unread === undefined ? {} : { unread: [...edition.unread] }),
     withdrawn: withdrawal === undefined ? null : { on: withdrawal.on, reason: withdrawal.reason },
   };
 }

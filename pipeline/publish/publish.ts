@@ -6,6 +6,7 @@ import { emptyFolder, makeFolder, placeFolder } from '../kernel/files.ts';
 import type { DatasetDescription } from '../kernel/rows.ts';
 import { buildingPath, clearDebris } from '../kernel/staging.ts';
 import { countRows, requireTables, type Counts } from '../kernel/table-files.ts';
+import { readCarried } from '../kernel/unread.ts';
 import { tables as currentTables } from '../kernel/tables.ts';
 import { checkTables } from './checks.ts';
 import { checksumFile } from './checksums.ts';
@@ -119,9 +120,10 @@ async function buildCandidate(
   last: string | undefined,
 ): Promise<string> {
   const { tables, dataset, output, releasedOn, bump } = options;
+  const unread = readCarried(tables);
   if (last === undefined) {
     const accepted = await acceptance(database, options, undefined);
-    const edition = { version: firstVersion, releasedOn, accepted };
+    const edition = { version: firstVersion, releasedOn, accepted, unread };
     await writeRelease(database, tables, dataset, edition, candidate);
     await proveFormats(database, tablesOf(candidate));
     return firstVersion;
@@ -130,7 +132,8 @@ async function buildCandidate(
   const now = { folder: tables, tables: currentTables };
   const difference = await compare(database, tablesOf(before), now);
   if (isNone(difference)) {
-    await writeRelease(database, tables, dataset, editionOf(before), candidate, (folder) => {
+    const same = { ...editionOf(before), unread };
+    await writeRelease(database, tables, dataset, same, candidate, (folder) => {
       copyChanges(before, folder);
     });
     if (sumsText(candidate) === sumsText(before)) return last;
@@ -138,8 +141,8 @@ async function buildCandidate(
   const accepted = await acceptance(database, options, before);
   const level = agreedLevel(leastLevel(difference.schemas, difference.rows), bump);
   const version = nextVersion(last, level);
-  const told = { ...difference, from: last, to: version, accepted };
-  const edition = { version, releasedOn, accepted };
+  const told = { ...difference, from: last, to: version, accepted, unread };
+  const edition = { version, releasedOn, accepted, unread };
   await writeRelease(database, tables, dataset, edition, candidate, (folder) =>
     addChanges(database, tablesOf(before), folder, told),
   );

@@ -29,6 +29,8 @@ export interface Edition {
   readonly releasedOn: string;
   /** The checks that it does not keep to, and why it is published all the same. */
   readonly accepted?: Acceptance | undefined;
+  /** Ids of articles that could not be read: their rows are those of the release before. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 export const changesPage = 'CHANGES.md';
@@ -43,13 +45,14 @@ export const releasedVersions = (releases: string): string[] =>
 /** Version and day of a release, and the name of its dataset, from its own datapackage.json. */
 export function editionOf(release: string): Edition & { readonly name: string } {
   const text = readFileSync(join(release, 'datapackage.json'), 'utf8');
-  const { name, version, created, accepted } = JSON.parse(text) as {
+  const { name, version, created, accepted, unread } = JSON.parse(text) as {
     name: string;
     version: string;
     created: string;
     accepted?: Acceptance;
+    unread?: string[];
   };
-  return { name, version, releasedOn: created.slice(0, 10), accepted };
+  return { name, version, releasedOn: created.slice(0, 10), accepted, unread };
 }
 
 /** The tables of a release, with the columns of its time. */
@@ -81,7 +84,7 @@ export async function writeRelease(
   database: Database,
   source: string,
   dataset: DatasetDescription,
-  { version, releasedOn, accepted }: Edition,
+  { version, releasedOn, accepted, unread }: Edition,
   folder: string,
   addChanges: (folder: string) => Promise<void> | void = () => undefined,
 ): Promise<void> {
@@ -108,6 +111,7 @@ export async function writeRelease(
     schemaVersion: schemaVersion(),
     releasedOn,
     accepted,
+    unread,
     counts: await countRows(database, folder),
     coverage: await coverageOf(database, folder),
     sums: sumsOf(folder),

@@ -25,6 +25,8 @@ export interface Difference {
   readonly rows: readonly RowDifference[];
   /** The checks that the newer release does not keep to, and why it was published. */
   readonly accepted?: Acceptance | undefined;
+  /** Ids of articles that could not be read: their rows are those of the release before. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** What changed between two releases, for people, in Markdown. */
@@ -33,7 +35,7 @@ export async function changesText(
   name: string,
   difference: Difference,
 ): Promise<string> {
-  const { from, to, schemas, rows, accepted } = difference;
+  const { from, to, schemas, rows, accepted, unread = [] } = difference;
   return joined([
     inMarkdown`# Changes from ${from} to ${to}`,
     blank,
@@ -41,6 +43,7 @@ export async function changesText(
     ...rows.map(({ table, added, removed, changed }) => row([table, added, removed, changed])),
     blank,
     ...(accepted === undefined ? [] : acceptedLines(accepted)),
+    ...(unread.length === 0 ? [] : unreadLines(unread)),
     inMarkdown`## Columns and their rules`,
     blank,
     ...(schemas.length === 0 ? [inMarkdown`As they were.`] : schemas.map(schemaLine)),
@@ -56,6 +59,15 @@ export async function changesText(
 }
 
 const blank = inMarkdown``;
+
+const unreadLines = (articleIds: readonly string[]): Markdown[] => [
+  inMarkdown`## Not read`,
+  blank,
+  inMarkdown`These articles could not be read. Their rows are as they were.`,
+  blank,
+  ...articleIds.map((id) => inMarkdown`- ${code(id)}`),
+  blank,
+];
 
 const acceptedLines = ({ reason, checks }: Acceptance): Markdown[] => [
   inMarkdown`## Published against checks`,

@@ -18,11 +18,11 @@ const guard = { prefix: "'", pattern: guardedStart };
 /**
  * datapackage.json by Data Package 2.0: a CSV and a Parquet resource for each table, and for the
  * changes where there are any, with types, constraints, keys and hashes from schemas/ and from the
- * files. Beside the standard's properties stand `schema_version` and `accepted` of the package,
+ * files. Beside the standard's properties stand `schema_version`, `accepted` and `unread` of the package,
  * `guard` of a CSV resource, `guarded` and `list` of a field of one.
  */
 export function datapackage(facts: ReleaseFacts): Descriptor {
-  const { dataset, version, schemaVersion, releasedOn, sums, accepted } = facts;
+  const { dataset, version, schemaVersion, releasedOn, sums, accepted, unread } = facts;
   const { name, title, description, homepage, licence, contributors, keywords, sources } = dataset;
   return {
     $schema: profileUrl,
@@ -40,6 +40,7 @@ export function datapackage(facts: ReleaseFacts): Descriptor {
     ...filled('sources', sources),
     ...filled('keywords', keywords),
     ...(accepted === undefined ? {} : { accepted }),
+    ...filled('unread', unread),
     resources: describedTables(sums).flatMap((table) => [
       resource(table, 'csv', table.csv),
       ...(table.parquet === undefined ? [] : [resource(table, 'parquet', table.parquet)]),

@@ -18,6 +18,8 @@ export interface ReleaseFacts {
   /** The day of the release, ISO 8601. */
   readonly releasedOn: string;
   readonly accepted?: Acceptance | undefined;
+  /** Ids of articles that could not be read: their rows are those of the release before. */
+  readonly unread?: readonly string[] | undefined;
   readonly counts: Counts;
   readonly coverage: Coverage;
   /** The files that hold data, by path: tables, and the changes since the release before. */

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { Database } from '../kernel/duckdb.ts';
+import { UserError } from '../kernel/errors.ts';
+import { identifier, literal } from '../kernel/escape/sql.ts';
+import { parquetSource } from '../kernel/table-files.ts';
+import { readTables, type Table } from '../kernel/tables.ts';
+import type { Unread } from '../kernel/unread.ts';
+
+/** The rows of the last release whose articles are there and cannot be read now. */
+export interface Carried {
+  readonly articleIds: readonly string[];
+  /** SQL of a table's rows of these articles. @throws UserError where a column that is new may not be empty. */
+  readonly source: (table: Table) => string;
+}
+
+/**
+ * Which articles of the last release are unread: by their ids, or by their texts where an id cannot be told.
+ * Their ids go into the database's table `carried`.
+ *
+ * @param release folder of the last release.
+ * @param read ids of the articles that have records.
+ */
+export async function carriedFrom(
+  database: Database,
+  release: string,
+  unread: readonly Unread[],
+  read: ReadonlySet<string>,
+): Promise<Carried | undefined> {
+  const older = readTables(join(release, 'schemas'));
+  const tableOf = (name: string): Table | undefined => older.find((each) => each.name === name);
+  const articles = tableOf('articles');
+  if (unread.length === 0 || articles === undefined) return undefined;
+  const known = await database.rows(
+    `SELECT article_id, sha256 FROM ${parquetSource(release, articles)} ORDER BY article_id`,
+  );
+  const ids = new Set(unread.map(({ article_id }) => article_id));
+  const texts = new Set(unread.map(({ sha256 }) => sha256));
+  const articleIds = known.flatMap(({ article_id, sha256 }) => {
+    if (typeof article_id !== 'string' || read.has(article_id)) return [];
+    return ids.has(article_id) || texts.has(sha256 as string) ? [article_id] : [];
+  });
+  if (articleIds.length === 0) return undefined;
+  await database.run('CREATE OR REPLACE TABLE carried (article_id VARCHAR)');
+  for (const id of articleIds) await database.run(`INSERT INTO carried VALUES (${literal(id)})`);
+  return {
+    articleIds,
+    source: (table) => carriedRows(release, table, tableOf(table.name)),
+  };
+}
+
+function carriedRows(release: string, table: Table, older: Table | undefined): string {
+  const columns = table.columns.map((column) => {
+    const name = identifier(column.name);
+    if (older?.columns.some((each) => each.name === column.name) === true)
+      return `CAST(${name} AS ${column.duckdb}) AS ${name}`;
+    if (column.nullable) return `CAST(NULL AS ${column.duckdb}) AS ${name}`;
+    throw new UserError(
+      `an article that cannot be read has no “${column.name}” in the last release, which ${table.name} must have`,
+      { file: release },
+      'mend the articles that are listed, or take them away',
+    );
+  });
+  const rows = older === undefined ? '(SELECT NULL LIMIT 0)' : parquetSource(release, older);
+  const own = table.columns.some(({ name }) => name === 'article_id');
+  return `(SELECT ${columns.join(', ')} FROM ${rows} ${own ? 'SEMI JOIN carried USING (article_id)' : ''})`;
+}
+
+/**
+ * The share of carried articles in the actors, as sightings: SQL with the columns of an actor, `article_id` and
+ * `published_on`. What the last release says of an actor in all articles is told of those where its names stand
+ * and its office was seen; who is in carried articles alone stands in the table `kept`, as the release has it.
+ *
+ * @param seen SQL of the sightings of the articles that were read.
+ */
+export async function carriedSightings(
+  database: Database,
+  { source }: Carried,
+  seen: string,
+  [actors, articles, mentions, claims, figures]: readonly [Table, Table, Table, Table, Table],
+): Promise<string> {
+  const counted = (table: Table, column: string): string =>
+    `(SELECT article_id, ${column} AS actor_id, count(*) AS total FROM ${source(table)} GROUP BY ALL)`;
+  await database.run(
+    `CREATE OR REPLACE TABLE pairs AS
+     SELECT article_id, actor_id, count(*) AS mentions, list(DISTINCT text) AS texts
+     FROM ${source(mentions)} GROUP BY ALL`,
+  );
+  await database.run(
+    `CREATE OR REPLACE TABLE kept AS SELECT actor.* FROM ${source(actors)} AS actor
+     JOIN (SELECT actor_id, count(*) AS own FROM pairs GROUP BY ALL) AS of_actor USING (actor_id)
+     WHERE actor.articles = own AND actor_id NOT IN (SELECT actor_id FROM ${seen})`,
+  );
+  const named = `list_filter(list_prepend(actor.name, actor.also_known_as), lambda each: list_contains(texts, each))`;
+  const inOffice = `(published_on IS NOT NULL AND published_on IN (actor.role_first_seen_on, actor.role_last_seen_on))`;
+  const parts: Readonly<Record<string, string>> = {
+    name: `coalesce(CASE WHEN list_contains(texts, actor.name) THEN actor.name END, ${named}[1], actor.name)`,
+    also_known_as: named,
+    role: `CASE WHEN ${inOffice} THEN actor.role END`,
+    role_first_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
+    role_last_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
+    affiliation_id: `CASE WHEN ${inOffice} THEN actor.affiliation_id END`,
+    articles: '1',
+    mentions: 'pairs.mentions',
+    claims: 'coalesce(said.total, 0)',
+    figures: 'coalesce(told.total, 0)',
+    first_seen_on: 'published_on',
+    last_seen_on: 'published_on',
+  };
+  const columns = actors.columns.map(
+    ({ name }) => `${parts[name] ?? `actor.${identifier(name)}`} AS ${identifier(name)}`,
+  );
+  return `(SELECT ${columns.join(', ')}, pairs.article_id, published_on
+    FROM pairs JOIN ${source(actors)} AS actor USING (actor_id)
+    JOIN ${source(articles)} AS article ON article.article_id = pairs.article_id
+    LEFT JOIN ${counted(claims, 'speaker_id')} AS said
+      ON said.article_id = pairs.article_id AND said.actor_id = pairs.actor_id
+    LEFT JOIN ${counted(figures, 'asserted_by')} AS told
+      ON told.article_id = pairs.article_id AND told.actor_id = pairs.actor_id
+    WHERE pairs.actor_id NOT IN (SELECT actor_id FROM kept))`;
+}

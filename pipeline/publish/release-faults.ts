@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../kernel/errors.ts';
 import { checksumFile, isListed, readSums, recordedSums, sumOf } from './checksums.ts';
 import { entriesBelow, type EntryKind } from '../kernel/entries.ts';
@@ -70,6 +70,16 @@ function kindAt(path: string): EntryKind | undefined {
   if (found.isSymbolicLink()) return 'link';
   if (found.isDirectory()) return 'folder';
   return found.isFile() ? 'file' : 'other';
+}
+
+/**
+ * A link or a pipe in a release, or in the place of its folder, which nothing may follow or open;
+ * undefined where there is none.
+ */
+export function oddEntry(folder: string): string | undefined {
+  if (kindAt(folder) !== 'folder') return basename(folder);
+  const isOdd = (kind: EntryKind): boolean => kind === 'link' || kind === 'other';
+  return [...entriesBelow(folder)].find(([, kind]) => isOdd(kind))?.[0];
 }
 
 /** What lies in a release beyond its files and their folders; and what of that is forgiven. */

@@ -7,7 +7,7 @@ import { entryOf } from '../entry.ts';
 import { holdIndex, holdListed, listedVersions, toldWithdrawal } from '../index-faults.ts';
 import { deriveIndex, linkTarget, readIndexText } from '../index.ts';
 import { isLeftBehind } from '../left-behind.ts';
-import { inspect } from '../release-faults.ts';
+import { inspect, oddEntry } from '../release-faults.ts';
 import { editionOf, isVersion, releasedVersions } from '../release.ts';
 import { byVersion } from '../version.ts';
 import { readWithdrawals, withdrawalFile } from '../withdrawals.ts';
@@ -94,13 +94,18 @@ export async function heldIndex(database: Database, around: Around): Promise<Fou
     const { faults, lags } = holdListed(text, entry);
     return judged([...faults, ...lags], `it says the same of ${version}`);
   }
+  const releases = join(output, 'releases');
+  const odd = releasedVersions(releases).find(
+    (each) => oddEntry(join(releases, each)) !== undefined,
+  );
+  if (odd !== undefined) return failed(`release ${odd} holds a link or a pipe, so it is not read`);
   const derived = await deriveIndex(database, output);
   if (derived === undefined) return failed('there is no release');
   const { faults, lags } = holdIndex(text, derived);
-  const { releases, latest } = derived.index;
+  const { latest } = derived.index;
   return judged(
     [...faults, ...lags, ...latestFaults(output, latest), ...withdrawalFaults(around, output)],
-    `it says the same of ${releases.length} releases`,
+    `it says the same of ${derived.index.releases.length} releases`,
   );
 }
 

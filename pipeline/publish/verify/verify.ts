@@ -1,13 +1,11 @@
-import { lstatSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { makeScratch, removeScratch } from '../../kernel/staging.ts';
 import { withDatabase, type Database } from '../../kernel/duckdb.ts';
 import { countRows, requireTables } from '../../kernel/table-files.ts';
 import type { TableSet } from '../changes/changes.ts';
 import { referenceFaults, valueFaults } from '../checks.ts';
 import { checksumFile, recordedSums } from '../checksums.ts';
-import { entriesBelow } from '../../kernel/entries.ts';
-import { inspect } from '../release-faults.ts';
+import { inspect, oddEntry } from '../release-faults.ts';
 import { tablesOf } from '../release.ts';
 import { formatFaults } from './formats.ts';
 import { checkOffsets, type TextOf } from './offsets.ts';
@@ -23,6 +21,9 @@ import {
 } from './finding.ts';
 import { checkSignature } from './signature.ts';
 import { heldIndex, otherReleases, standing, type Around } from './standing.ts';
+
+/** Checks that open no file which may be a link or a pipe. */
+const onlyListing: ReadonlySet<string> = new Set(['sums', 'releases']);
 
 export interface VerifyOptions {
   /** Text of an allowed_signers file; undefined where no keys are known. */
@@ -46,7 +47,9 @@ export async function verifyRelease(folder: string, options: VerifyOptions): Pro
   const odd = oddEntry(folder);
   const check = (name: string, find: () => Promise<Found> | Found): Promise<Finding> =>
     finding(name, options.output ?? folder, () =>
-      odd === undefined || name === 'sums' ? find() : notChecked(`${odd} is no file; see sums`),
+      odd === undefined || onlyListing.has(name)
+        ? find()
+        : notChecked(`${odd} is no file; see sums`),
     );
   try {
     return await withDatabase({ workFolder }, async (database) => [
@@ -63,14 +66,6 @@ export async function verifyRelease(folder: string, options: VerifyOptions): Pro
   } finally {
     removeScratch(workFolder);
   }
-}
-
-/** A link or a pipe in a release, which nothing may follow or open; undefined where there is none. */
-function oddEntry(folder: string): string | undefined {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return basename(folder);
-  const [path] =
-    [...entriesBelow(folder)].find(([, kind]) => kind === 'link' || kind === 'other') ?? [];
-  return path;
 }
 
 function signature(folder: string, { signers, mustBeSigned = false }: VerifyOptions): Found {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../../kernel/span.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { ExclusionDraft } from '../types.ts';
 import { wordRule } from './words.ts';
@@ -28,33 +28,41 @@ export function accountOf(
   lexicon.scanNumerals(text, stretch, numerals);
   if (numerals.length === 0) return nothing;
   const inFigure = coverOf(figures);
-  const exclusions = byStart(excluded).filter((each) => !inFigure(each));
-  const isKnown = coverOf([...figures, ...exclusions]);
+  const exclusions = excluded.filter((each) => !inFigure(each));
+  const inExclusion = coverOf(exclusions);
   const unread: Span[] = [];
   for (const numeral of numerals) {
-    if (isKnown(numeral)) continue;
+    if (inFigure(numeral) || inExclusion(numeral)) continue;
     const rule = wordRule(text, numeral, stretch);
     if (rule === null) unread.push(numeral);
     else exclusions.push({ ...numeral, reason: rule.reason, rule: rule.id });
   }
-  return { exclusions: byStart(exclusions), unread };
+  if (exclusions.length > 1) exclusions.sort((a, b) => a.start - b.start);
+  return { exclusions, unread };
 }
 
-const byStart = <Each extends Span>(spans: readonly Each[]): Each[] =>
-  [...spans].sort((a, b) => a.start - b.start);
+/** So few spans are looked through one by one. */
+const few = 12;
 
-/** Whether a span lies within others. It must be asked by start: each is passed once. */
+/** Whether a span lies within one of others. */
 function coverOf(spans: readonly Span[]): (inner: Span) => boolean {
+  if (spans.length > few) return sortedCoverOf(spans);
+  return ({ start, end }) => {
+    for (const span of spans) if (span.start <= start && end <= span.end) return true;
+    return false;
+  };
+}
+
+/** The same by search, in what the spans cover together. */
+function sortedCoverOf(spans: readonly Span[]): (inner: Span) => boolean {
   const cover: { start: number; end: number }[] = [];
-  for (const { start, end } of byStart(spans)) {
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = cover.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else cover.push({ start, end });
   }
-  let at = 0;
   return ({ start, end }) => {
-    while (at < cover.length && (cover[at]?.end ?? 0) <= start) at++;
-    const next = cover[at];
-    return next !== undefined && next.start <= start && end <= next.end;
+    const span = cover[lastStartingAt(cover, start)];
+    return span !== undefined && end <= span.end;
   };
 }

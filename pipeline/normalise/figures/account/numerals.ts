@@ -1,5 +1,6 @@
 import { isOtherDigit, isPlainDigit, isPlainLetter } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
+import { createShapes } from '../word-shapes.ts';
 
 /** Adds the numerals of a stretch of a text, in order. */
 export type NumeralScan = (text: string, stretch: Span, found: Span[]) => void;
@@ -12,26 +13,29 @@ export type NumeralScan = (text: string, stretch: Span, found: Span[]) => void;
  * @param words in lower case and ASCII
  */
 export function createNumeralScan(words: ReadonlySet<string>): NumeralScan {
-  const longest = Math.max(...[...words].map(({ length }) => length));
+  const mayBeWord = createShapes(words);
   return (text, { start, end }, found) => {
     for (let at = start; at < end;) {
-      const from = at;
-      const unit = text.charCodeAt(at);
-      if (isPlainLetter(unit)) {
-        do at++;
-        while (at < end && isPlainLetter(text.charCodeAt(at)));
-        if (at - from > longest || at - from < shortest || joinsLetter(text, from, at)) continue;
-        if (words.has(text.slice(from, at).toLowerCase())) found.push({ start: from, end: at });
-      } else if (isPlainDigit(unit) || isOtherDigit(text, at)) {
-        at = endOfDigits(text, at, end);
+      const from = at++;
+      const first = text.charCodeAt(from);
+      if (!isPlainLetter(first)) {
+        if (!isPlainDigit(first) && !(first > 127 && isOtherDigit(text, from))) continue;
+        at = endOfDigits(text, from, end);
         found.push({ start: from, end: at });
-      } else at++;
+        continue;
+      }
+      let last = first;
+      for (; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        if (!isPlainLetter(unit)) break;
+        last = unit;
+      }
+      if (!mayBeWord(first, last, at - from)) continue;
+      if (words.has(text.slice(from, at).toLowerCase()) && !joinsLetter(text, from, at))
+        found.push({ start: from, end: at });
     }
   };
 }
-
-/** The shortest words are `dz`, `one`, `ten`. */
-const shortest = 2;
 
 /** Whether a letter beyond ASCII makes the run of letters part of a longer word: `oneë`. */
 const joinsLetter = (text: string, start: number, end: number): boolean =>
@@ -44,7 +48,15 @@ const isOtherLetter = (text: string, at: number): boolean =>
 const moreDigits = /\p{N}+(?:[.,]\p{N}+)*/uy;
 
 function endOfDigits(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isPlainDigit(text.charCodeAt(at))) at++;
+  // Most end here: no more digits behind a point or comma, and none beyond ASCII.
+  const next = at < end ? text.charCodeAt(at) : space;
+  const after = next === 44 || next === 46 ? text.charCodeAt(at + 1) : next;
+  if (at > start && after < 128 && !isPlainDigit(after)) return at;
   moreDigits.lastIndex = start;
   moreDigits.test(text);
   return Math.min(end, moreDigits.lastIndex);
 }
+
+const space = 32;

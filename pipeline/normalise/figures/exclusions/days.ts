@@ -1,3 +1,4 @@
+import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
@@ -23,6 +24,18 @@ export const dayRules: readonly ExclusionRule[] = [
       /^\d{1,2}$/.test(text) &&
       (months.holds(before?.text === '.' ? leftOf(atoms, read.first - 1) : before) ||
         (months.holds(after) && (after?.lower !== 'may' || before?.lower === 'on'))),
+  },
+  // `between | 3 | and 5 November`, `on | 3 | or 4 May`
+  {
+    id: 'day-of-days',
+    reason: 'date',
+    test: ({ sure, text, after, atoms, read, lexicon }) =>
+      !sure &&
+      isDay(text) &&
+      /^(?:and|or|to|&|,|[-–])$/.test(after?.lower ?? '') &&
+      isDay(atoms[read.last + 1]?.text ?? '') &&
+      beginsWithCapital(atoms[read.last + 2]?.text ?? '') &&
+      lexicon.excluding.months.holds(atoms[read.last + 2]),
   },
   // `9/11`, `26/2/2012`
   {
@@ -72,6 +85,8 @@ export const dayRules: readonly ExclusionRule[] = [
           glued(leftOf(atoms, read.first - 2), leftOf(atoms, read.first - 1)))),
   },
 ];
+
+const isDay = (text: string): boolean => /^(?:[12]?\d|3[01])$/.test(text);
 
 /** Whether a number is one of two or three that slashes join, of which a day and a month can be told. */
 function isSlashedDay(atoms: readonly Token[], at: number): boolean {

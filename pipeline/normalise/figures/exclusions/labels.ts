@@ -1,6 +1,8 @@
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import { leftOf } from '../../../kernel/lists.ts';
+import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
+import type { FigureLexicon } from '../lexicon.ts';
 import { isLabel } from './label.ts';
 import { counts, isDash, type ExclusionRule } from './rule.ts';
 
@@ -12,6 +14,13 @@ export const labelRules: readonly ExclusionRule[] = [
     id: 'label',
     reason: 'label',
     test: isLabel,
+  },
+  // `(p. | 4 |)`: an abbreviation whose stop stands apart from it.
+  {
+    id: 'abbreviated',
+    reason: 'label',
+    test: ({ before, atoms, read, sure, lexicon }) =>
+      !sure && before?.text === '.' && isAbbreviation(atoms, read.first - 2, lexicon),
   },
   // `Section 69A`: a letter of the law, and no unit.
   {
@@ -83,3 +92,10 @@ export const labelRules: readonly ExclusionRule[] = [
       /^\d+:\d/.test(leftOf(atoms, read.first - 1)?.text ?? ''),
   },
 ];
+
+/** `(p | .`, `law no | .`; a `no` that names nothing may be an answer. */
+function isAbbreviation(atoms: readonly Token[], at: number, { labels }: FigureLexicon): boolean {
+  const word = leftOf(atoms, at + 1);
+  if (!glued(word, atoms[at + 1]) || !labels.has(`${word?.lower ?? ''}.`)) return false;
+  return word?.text !== 'no' || /^(?:NOUN|PROPN)$/.test(leftOf(atoms, at)?.tag ?? '');
+}

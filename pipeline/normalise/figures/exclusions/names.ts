@@ -99,7 +99,7 @@ export const nameRules: readonly ExclusionRule[] = [
       read.form === 'digits' &&
       !read.scaled &&
       read.currency === null &&
-      /^(?:Max|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
+      /^(?:Max|MAX|Mini|Ultra|Lite|Turbo|Plus|Pro)$/.test(after?.text ?? '') &&
       !/^(?:Bowls?|Tour)$/.test(atoms[read.last + 1]?.text ?? ''),
   },
   {

@@ -1,4 +1,4 @@
-import { leftOf } from '../../../kernel/lists.ts';
+import { itemAt, leftOf } from '../../../kernel/lists.ts';
 import type { Token } from '../../annotate/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -69,6 +69,14 @@ export const yearRules: readonly ExclusionRule[] = [
       /^(?:19|20)\d\d$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
       glued(leftOf(atoms, read.first - 1), before),
   },
+  // `in | nineteen | eighty-four |`
+  {
+    id: 'spoken-year',
+    reason: 'year',
+    test: ({ read, lexicon, atoms }) =>
+      read.form === 'words' &&
+      (isCentury(atoms, read.first, lexicon) || isCentury(atoms, read.first - 1, lexicon)),
+  },
   // `in ’12`: a year without its century.
   {
     id: 'short',
@@ -82,6 +90,18 @@ export const yearRules: readonly ExclusionRule[] = [
       !glued(leftOf(atoms, read.first - 1), before),
   },
 ];
+
+/** `in | nineteen | eighty-four`: a century, behind a word of time, before tens that count nothing. */
+function isCentury(atoms: readonly Token[], at: number, { small }: FigureLexicon): boolean {
+  const valueAt = (index: number): number => small.get(itemAt(atoms, index)?.lower ?? '') ?? 0;
+  if (valueAt(at) < 15 || valueAt(at) > 20 || valueAt(at + 1) < 10) return false;
+  if (!/^(?:in|since|by|from|until|of|year)$/.test(leftOf(atoms, at)?.lower ?? '')) return false;
+  const next = itemAt(
+    atoms,
+    isDash(itemAt(atoms, at + 2)) && valueAt(at + 3) > 0 ? at + 4 : at + 2,
+  );
+  return !isDash(next) && !counts(next);
+}
 
 /** `the Games of 2018 day five`: a unit in the singular that numbers itself. */
 const isDayOf = (atoms: readonly Token[], { last, scaled }: NumberRead): boolean =>

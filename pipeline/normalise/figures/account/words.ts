@@ -1,3 +1,4 @@
+import { isBlank } from '../../../kernel/blanks.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { ExclusionRule } from '../exclusions/rule.ts';
@@ -29,7 +30,7 @@ const rules: readonly WordRule[] = [
   {
     id: 'web',
     reason: 'code',
-    test: ({ left, right }) => web.test(left) || left.endsWith('%') || /^%\d/.test(right),
+    test: ({ left, right }) => isWeb(left) || left.endsWith('%') || /^%\d/.test(right),
   },
   // `the 21st`
   { id: 'ordinal', reason: 'ordinal', test: ({ right }) => /^(?:st|nd|rd|th)\b/i.test(right) },
@@ -45,7 +46,7 @@ const rules: readonly WordRule[] = [
     reason: 'clock-time',
     test: ({ numeral, left, right }) =>
       (/^\d{1,2}$/.test(numeral) && /^:\d\d/.test(right)) ||
-      (/^\d\d/.test(numeral) && /\d:$/.test(left)),
+      (/^\d\d/.test(numeral) && /\d:/.test(left.slice(-2))),
   },
   // `31.12.2004`
   {
@@ -59,7 +60,7 @@ const rules: readonly WordRule[] = [
   {
     id: 'cited',
     reason: 'enumerator',
-    test: ({ left, right }) => /\[[\d,]*$/.test(left) && /^[\d,]*\]/.test(right),
+    test: ({ left, right }) => left.includes('[') && /^[\d,]*\]/.test(right),
   },
   // `it was so.¹`
   { id: 'raised', reason: 'enumerator', test: ({ numeral }) => /^[⁰¹²³⁴-⁹]+$/.test(numeral) },
@@ -68,7 +69,8 @@ const rules: readonly WordRule[] = [
     id: 'in-a-name',
     reason: 'name',
     test: ({ numeral, left }) =>
-      !letter.test(numeral) && letterOrMark.test(left.charAt(left.search(/[-‑–]?$/) - 1)),
+      !letter.test(numeral) &&
+      letterOrMark.test(left.charAt(left.length - (/[-–]/.test(left.slice(-1)) ? 2 : 1))),
   },
   // `1Q89`, `3D%`
   {
@@ -92,7 +94,8 @@ const rules: readonly WordRule[] = [
   {
     id: 'verse',
     reason: 'label',
-    test: ({ left, right, named: name }) => name && (/^:\d/.test(right) || /^\d+:$/.test(left)),
+    test: ({ left, right, named: name }) =>
+      name && (/^:\d/.test(right) || (left.endsWith(':') && /^\d+:$/.test(left))),
   },
   // `a high-five`, `net-zero`
   {
@@ -121,7 +124,9 @@ const rules: readonly WordRule[] = [
   },
 ];
 
-const web = /https?:|www\.|@|[\w-]\.[a-z]{2,4}\//i;
+const isWeb = (left: string): boolean =>
+  left.includes('@') || left.includes('www.') || (left.includes('/') && address.test(left));
+const address = /https?:|[\w-]\.[a-z]{2,4}\//i;
 const isHalf = (numeral: string): boolean => /^half$/i.test(numeral);
 const named =
   /^(?:first|second|other|better|latter|this|that|each|every|last|next|top|bottom|upper|lower|opening|closing|final|same|third|fourth|northern|southern|eastern|western|front|back|left|right)$/;
@@ -137,9 +142,9 @@ export function wordRule(text: string, { start, end }: Span, stretch: Span): Rul
   const least = Math.max(stretch.start, start - reach);
   const most = Math.min(stretch.end, end + reach);
   let from = start;
-  while (from > least && !isBlank(text, from - 1)) from--;
+  while (from > least && !isBlank(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < most && !isBlank(text, to)) to++;
+  while (to < most && !isBlank(text.charCodeAt(to))) to++;
   const word = wordBefore(text, start, least);
   const around: Around = {
     numeral: text.slice(start, end),
@@ -151,8 +156,6 @@ export function wordRule(text: string, { start, end }: Span, stretch: Span): Rul
   for (const rule of rules) if (rule.test(around)) return rule;
   return null;
 }
-
-const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
 
 /** The word before blanks or hyphens, and before the first number of a pair: `Isaiah 45:1`. */
 function wordBefore(text: string, start: number, least: number): string {

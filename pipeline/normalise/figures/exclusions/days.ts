@@ -91,9 +91,10 @@ const isDay = (text: string): boolean => /^(?:[12]?\d|3[01])$/.test(text);
 /** Whether a number is one of two or three that slashes join, of which a day and a month can be told. */
 function isSlashedDay(atoms: readonly Token[], at: number): boolean {
   let first = at;
-  while (isSlashed(atoms, first - 1)) first -= 2;
+  while (at - first < 6 && isSlashed(atoms, first - 1)) first -= 2;
   let last = at;
-  while (isSlashed(atoms, last + 1)) last += 2;
+  while (last - at < 6 && isSlashed(atoms, last + 1)) last += 2;
+  if (last - first > 4) return false;
   const [a, b] = [Number(atoms[first]?.text), Number(atoms[first + 2]?.text)];
   const dayAndMonth = Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
   const isYear = last === first + 4 && /^(?:\d\d){1,2}$/.test(atoms[last]?.text ?? '');

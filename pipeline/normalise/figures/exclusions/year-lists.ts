@@ -41,15 +41,18 @@ const times =
 /** What stands before a year and tells that it is one. */
 export const tellsTime = (lead: Token | undefined): boolean => times.test(lead?.lower ?? '');
 
+/** How many members a list is followed to either side, at least. */
+const reach = 20;
+
 /** The list that a number stands in; it may be the only one. */
 export function listAround(atoms: readonly Token[], at: number): NumberList {
   const members = [at];
   let closed = isClosing(atoms, at);
-  for (let before = memberBefore(atoms, at); before !== null;) {
+  for (let before = memberBefore(atoms, at); before !== null && members.length < reach;) {
     members.unshift(before);
     before = memberBefore(atoms, before);
   }
-  for (let last = at; !closed;) {
+  for (let last = at; !closed && members.length < 2 * reach;) {
     const joint = jointAfter(atoms, last);
     if (!isNumber(atoms[joint])) break;
     members.push((last = joint));

@@ -13,7 +13,7 @@ const { checkSync } = await import('recheck');
 const pipeline = join(import.meta.dirname, '..', 'pipeline');
 
 /** How long each of the two ways to judge a pattern may take, the exact one first. In milliseconds. */
-const patience = { automaton: 1000, fuzz: 10_000 } as const;
+const patience = { automaton: 1000, fuzz: 40_000 } as const;
 
 interface Judged extends Pattern {
   readonly file: string;

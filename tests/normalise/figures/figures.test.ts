@@ -266,6 +266,9 @@ test.each([
   'one in '.repeat(3000),
   '3 thousand 2 '.repeat(2000),
   '1 million and '.repeat(3000),
+  '1:2'.repeat(4000),
+  '1/1/'.repeat(4000),
+  '1999, '.repeat(3000),
 ])('odd input neither throws nor takes long (%#)', (text) => {
   const start = performance.now();
   const figures = find(`It is ${text} of them.`);

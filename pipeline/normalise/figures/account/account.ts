@@ -29,7 +29,7 @@ export function accountOf(
   if (numerals.length === 0) return nothing;
   const inFigure = coverOf(figures);
   const exclusions = excluded.filter((each) => !inFigure(each));
-  const inExclusion = coverOf(exclusions);
+  const inExclusion = coverOf([...exclusions]);
   const unread: Span[] = [];
   for (const numeral of numerals) {
     if (inFigure(numeral) || inExclusion(numeral)) continue;

@@ -16,7 +16,7 @@ export interface Unread {
 export const unreadName = 'unread.jsonl';
 
 /** The file that tells what gave no record: in a folder of records, or beside a file of them. */
-export const unreadFile = (records: string): string =>
+const unreadFile = (records: string): string =>
   isFolder(records) ? join(records, unreadName) : `${records}.${unreadName}`;
 
 /** The articles that gave no record, as JSON lines. */

@@ -40,7 +40,10 @@ test('an article that cannot be read any more keeps its rows until it is read or
   const again = await build();
   expect(again.stdout).toContain('nothing changed since release');
   expect(await runMain(['reproduce', ...args.slice(0, 4)])).toMatchObject({ code: 0 });
+  const verified = await runMain(['verify', ...args.slice(0, 4)]);
+  expect(verified.stdout).toMatch(/ok +offsets .*not at hand: 1, such as pier/);
   writeFiles(raw, { 'articles/pier.txt': pier, 'articles/pier.yaml': 'title: [\n' });
+  expect((await runMain(['verify', ...args.slice(0, 4)])).code).toBe(0);
   expect((await build()).stdout).toContain('nothing changed since release');
 
   // What other articles say goes on, with the share of the one that is kept.

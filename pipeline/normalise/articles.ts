@@ -179,5 +179,13 @@ export function textsIn(folder: string): (articleId: string) => string | undefin
   };
 }
 
-const idOf = ({ id, sidecar }: ArticleFile): string =>
-  (sidecar === undefined ? undefined : readYaml(sidecar, 'sidecar').value.article_id) ?? id;
+/** A sidecar that is broken costs its article alone, when that is read. */
+function idOf({ id, sidecar }: ArticleFile): string {
+  if (sidecar === undefined) return id;
+  try {
+    return readYaml(sidecar, 'sidecar').value.article_id ?? id;
+  } catch (error) {
+    if (error instanceof UserError) return id;
+    throw error;
+  }
+}

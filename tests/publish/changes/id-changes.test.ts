@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -259,4 +259,6 @@ test('what an older release says of ids, without quotes and without rows, goes o
 function write(release: string, name: string, text: string): void {
   writeFileSync(join(release, name), text);
   writeFileSync(join(release, 'SHA256SUMS'), checksums(sumsOf(release)));
+  // The next publish makes it anew, of the releases as they are now.
+  rmSync(join(release, '..', '..', 'index.json'));
 }

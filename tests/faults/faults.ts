@@ -1,8 +1,8 @@
 /**
  * Lets every call of the file system fail once, and the process die at each, in every command that writes:
  * `faults.ts [--sample N] [--seed N] [--only COMMAND,…]`. Prints each finding; the exit code is 1 where there
- * is one. `--only processes` tries kills, starts, two at once and a full disk. With --sample, so many calls of each command are tried, chosen by the seed, and no process is
- * started.
+ * is one. `--only processes` tries kills, starts, two at once and a full disk. With --sample, so many calls of
+ * each command are tried, chosen by the seed, and no process is started.
  */
 import './faulty-fs.mjs';
 import { spawn } from 'node:child_process';
@@ -11,6 +11,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rehearsed, tried, type Trial } from './one-call.ts';
+import { numbers } from '../../scripts/numbers.ts';
 import { processTrials } from './processes.ts';
 import { scenes } from './scenes.ts';
 
@@ -23,15 +24,6 @@ const { values } = parseArgs({
     share: { type: 'string' },
   },
 });
-
-/** Numbers that look like chance, the same for the same seed. */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function sampled(all: readonly Trial[], chance: () => number): readonly Trial[] {
   if (values.sample === undefined) return all;
@@ -52,7 +44,7 @@ function count(findings: readonly string[]): void {
 /** Tries what one process can; its share of it, where others have the rest. */
 async function inProcess(work: string): Promise<void> {
   const [number = 1, of = 1] = (values.share ?? '1/1').split('/').map(Number);
-  const chance = chances(Number(values.seed));
+  const chance = numbers(Number(values.seed));
   for (const scene of await scenes(work)) {
     if (values.only !== undefined && !values.only.split(',').includes(scene.name)) continue;
     const rehearsal = await rehearsed(scene);

@@ -36,7 +36,7 @@ reproduce: $(INSTALLED) ## rebuild the newest release elsewhere, compare all byt
 test: $(INSTALLED) ## all tests that need no more than npm's packages
 	@npx --no-install vitest run
 
-test-tools: $(INSTALLED) ## tests with R, pandas, SQLite, PostgreSQL, LibreOffice
+test-tools: $(INSTALLED) ## tests with R, pandas, SQLite, PostgreSQL, LibreOffice, ssh-keygen
 	@npx --no-install vitest run --config vitest.tools.config.ts
 
 check: $(INSTALLED) ## lint, types, format, unused code, licences

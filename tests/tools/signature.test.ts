@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UserError } from '../../../pipeline/kernel/errors.ts';
-import type { DatasetDescription } from '../../../pipeline/kernel/rows.ts';
-import { violations } from '../../../pipeline/kernel/schema.ts';
-import { verify } from '../../../pipeline/publish/release-faults.ts';
-import { publish } from '../../../pipeline/publish/publish.ts';
-import { checkSignature, signersText } from '../../../pipeline/publish/verify/signature.ts';
-import { contents, scratch } from '../../support/folders.ts';
-import { makeKey } from '../../support/keys.ts';
-import { dataset, fullRecord } from '../../support/records.ts';
-import { makeTables, today } from '../../support/tables.ts';
+import { UserError } from '../../pipeline/kernel/errors.ts';
+import type { DatasetDescription } from '../../pipeline/kernel/rows.ts';
+import { violations } from '../../pipeline/kernel/schema.ts';
+import { verify } from '../../pipeline/publish/release-faults.ts';
+import { publish } from '../../pipeline/publish/publish.ts';
+import { checkSignature, signersText } from '../../pipeline/publish/verify/signature.ts';
+import { contents, scratch } from '../support/folders.ts';
+import { makeKey } from '../support/keys.ts';
+import { dataset, fullRecord } from '../support/records.ts';
+import { makeTables, today } from '../support/tables.ts';
 
 const withSigners = (...signers: string[]): DatasetDescription => ({ ...dataset, signers });
 

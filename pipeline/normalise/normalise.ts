@@ -93,6 +93,7 @@ function* figuresOf(
   const doc = yield* annotateSentences(read.text, annotator, figures.holdsSign);
   yield;
   const found = yield* figuresIn(doc, figures, metadata);
+  if (read.text === text) return found;
   return {
     figures: found.figures.map((draft) => ({ ...draft, ...read.given(draft) })),
     exclusions: found.exclusions.map((draft) => ({ ...draft, ...read.given(draft) })),

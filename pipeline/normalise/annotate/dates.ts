@@ -214,10 +214,13 @@ const weekdayOnly = (date: DateMention): boolean =>
 /** The day as ISO 8601; null where there is no such day, and in a year of fewer than four digits, which no news is dated by. */
 function isoDay(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null || year < 1000 || year > 9999) return null;
-  const iso = `${String(year)}-${pad(month)}-${pad(day)}`;
-  const time = Date.parse(`${iso}T12:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return `${String(year)}-${pad(month)}-${pad(day)}`;
 }
+
+/** Month 1 is January; day 0 of a month is the last of the one before it. */
+const daysIn = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The same day of the year before; 29 February of the last year that had one. */
 export function yearBefore(day: string): string {

@@ -46,6 +46,7 @@ export function claimRows(
     const occasion = occasions[piece.attribution];
     if (draft === undefined || occasion === undefined) continue;
     const text = slice(doc.text, piece);
+    const beside = besideClaim(doc.text, piece);
     const claimId = mint.next('claim', text);
     const speaker = speakers[piece.attribution] ?? null;
     if (!attributionIds.has(piece.attribution)) {
@@ -69,7 +70,8 @@ export function claimRows(
       text,
       start: piece.start,
       end: piece.end,
-      ...besideClaim(doc.text, piece),
+      prefix: beside.prefix,
+      suffix: beside.suffix,
       said_on: occasion.said_on,
       said_on_basis: occasion.said_on_basis,
       said_at: occasion.said_at,

@@ -81,12 +81,12 @@ export function viewOf(
   const groupOf = new Array<number>(items.length);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
-  for (const [at, { hash, tag }] of items.entries()) {
+  items.forEach(({ hash, tag }, at) => {
     groupOf[at] = -1;
     words[at] = hash;
     tagOf[at] = tagNumbers.get(tag) ?? -1;
-  }
-  for (const [index, { first, last }] of groups.entries()) groupOf.fill(index, first, last);
+  });
+  groups.forEach(({ first, last }, index) => groupOf.fill(index, first, last));
   return {
     block,
     items,

@@ -101,6 +101,7 @@ interface ExclusionFile {
   readonly drawn: string[];
   readonly pointing: string[];
   readonly compounds: string[];
+  readonly parted: string[];
 }
 
 interface WordFile {
@@ -194,6 +195,7 @@ export function loadFigureLexicon(): FigureLexicon {
       drawn: new WordSet(excluding.drawn),
       pointing: new WordSet(excluding.pointing),
       compounds: new WordSet(excluding.compounds),
+      parted: new WordSet(excluding.parted),
     },
     fates: new Map(
       Object.entries(words.fates).flatMap(([state, forms]) =>

@@ -33,7 +33,7 @@ export function accountOf(
   const unread: Span[] = [];
   for (const numeral of numerals) {
     if (inFigure(numeral) || inExclusion(numeral)) continue;
-    const rule = wordRule(text, numeral, stretch);
+    const rule = wordRule(text, numeral, stretch, lexicon);
     if (rule === null) unread.push(numeral);
     else exclusions.push({ ...numeral, reason: rule.reason, rule: rule.id });
   }

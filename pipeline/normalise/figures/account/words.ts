@@ -2,6 +2,7 @@ import { isBlank } from '../../../kernel/blanks.ts';
 import { beginsWithCapital } from '../../../kernel/letters.ts';
 import type { Span } from '../../../kernel/span.ts';
 import type { ExclusionRule } from '../exclusions/rule.ts';
+import type { FigureLexicon } from '../lexicon.ts';
 
 type Rule = Pick<ExclusionRule, 'id' | 'reason'>;
 
@@ -15,6 +16,7 @@ interface Around {
   readonly before: string;
   /** Whether the word before begins with a capital. */
   readonly named: boolean;
+  readonly lexicon: FigureLexicon;
 }
 
 interface WordRule extends Rule {
@@ -82,7 +84,7 @@ const rules: readonly WordRule[] = [
   {
     id: 'named-half',
     reason: 'part',
-    test: ({ numeral, before }) => isHalf(numeral) && named.test(before),
+    test: ({ numeral, before, lexicon }) => isHalf(numeral) && lexicon.excluding.parted.has(before),
   },
   // `cut in half`
   {
@@ -128,8 +130,6 @@ const isWeb = (left: string): boolean =>
   left.includes('@') || left.includes('www.') || (left.includes('/') && address.test(left));
 const address = /https?:|[\w-]\.[a-z]{2,4}\//i;
 const isHalf = (numeral: string): boolean => /^half$/i.test(numeral);
-const named =
-  /^(?:first|second|other|better|latter|this|that|each|every|last|next|top|bottom|upper|lower|opening|closing|final|same|third|fourth|northern|southern|eastern|western|front|back|left|right)$/;
 
 const letter = /\p{L}/u;
 const letterOrMark = /[\p{L}\p{M}\d_]/u;
@@ -138,7 +138,12 @@ const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
 const inWord = /[\p{L}'’]/u;
 
 /** The rule that says what a numeral is that no rule has read; null where none does. */
-export function wordRule(text: string, { start, end }: Span, stretch: Span): Rule | null {
+export function wordRule(
+  text: string,
+  { start, end }: Span,
+  stretch: Span,
+  lexicon: FigureLexicon,
+): Rule | null {
   const least = Math.max(stretch.start, start - reach);
   const most = Math.min(stretch.end, end + reach);
   let from = start;
@@ -152,6 +157,7 @@ export function wordRule(text: string, { start, end }: Span, stretch: Span): Rul
     right: text.slice(end, to),
     before: word.toLowerCase(),
     named: beginsWithCapital(word),
+    lexicon,
   };
   for (const rule of rules) if (rule.test(around)) return rule;
   return null;

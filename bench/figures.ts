@@ -3,8 +3,7 @@
  * number model of Recognizers-Text on the same text, which reads values only.
  */
 import recognizers from '@microsoft/recognizers-text-number';
-import { finish } from '../pipeline/kernel/steps.ts';
-import { annotate, loadAnnotator } from '../pipeline/normalise/annotate/annotate.ts';
+import { annotate, loadAnnotator } from '../pipeline/normalise/doc/annotate.ts';
 import { findFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../pipeline/normalise/figures/lexicon.ts';
 import { batchSize } from '../pipeline/normalise/batch.ts';
@@ -21,14 +20,14 @@ const lexicon = loadFigureLexicon();
 const articles = makeArticles(seed, characters).map(({ text }) => ({
   text,
   metadata: {},
-  doc: finish(annotate(text, annotator)),
+  doc: annotate(text, annotator),
 }));
 const batches = inBatches(articles, batchSize);
 type Batch = (typeof batches)[number];
 
 const runs = {
   'figures alone': (batch: Batch): number =>
-    sum(batch, ({ doc }) => finish(findFigures(doc, lexicon)).figures.length),
+    sum(batch, ({ doc }) => findFigures(doc, lexicon).figures.length),
   'text to figures': (batch: Batch): number =>
     sum(readFigures(batch, { annotator, figures: lexicon }), ({ figures }) => figures.length),
   'Recognizers, numbers': (batch: Batch): number =>

@@ -1,9 +1,9 @@
 /** Makes tables of invented rows as large as asked, by SQL; a second release differs in a few per cent. */
-import type { Database } from '../pipeline/kernel/duckdb.ts';
-import { identifier, literal } from '../pipeline/kernel/escape/sql.ts';
-import { makeFolder } from '../pipeline/kernel/files.ts';
-import { writeTable } from '../pipeline/kernel/table-files.ts';
-import { tables } from '../pipeline/kernel/tables.ts';
+import type { Database } from '../pipeline/lib/duckdb.ts';
+import { identifier, literal } from '../pipeline/lib/escape/sql.ts';
+import { makeFolder } from '../pipeline/lib/files.ts';
+import { writeTable } from '../pipeline/lib/table-files.ts';
+import { tables } from '../pipeline/lib/tables.ts';
 
 /** Rows for each claim, as the news articles of PolNeAR have them. */
 const perClaim = { articles: 0.043, actors: 0.2, mentions: 3, figures: 0.376 } as const;

@@ -4,9 +4,9 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { projectPath } from '../pipeline/kernel/project.ts';
+import { projectPath } from '../pipeline/lib/project.ts';
 import { batchSize } from '../pipeline/normalise/batch.ts';
-import { loadKnowledge, normaliseAll } from '../pipeline/normalise/normalise.ts';
+import { loadResources, normaliseAll } from '../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../pipeline/normalise/read/article.ts';
 import { readRegistry } from '../pipeline/normalise/registry.ts';
 import { makeArticles, type Prose } from './prose.ts';
@@ -16,15 +16,15 @@ const seed = 1;
 const characters = 2_000_000;
 const rounds = 7;
 
-const knowledge = loadKnowledge(readRegistry(projectPath('raw/actors.yaml')));
+const resources = loadResources(readRegistry(projectPath('raw/actors.yaml')));
 const wink = winkNLP(model, ['pos']);
 const partOfSpeech = wink.its.pos;
 
 const runs = {
   normalise: (batch: readonly Prose[]): number =>
     normaliseAll(
-      batch.map(({ id, text }) => rawArticle(id, text, {}, {})),
-      knowledge,
+      batch.map(({ id, text }) => ({ value: rawArticle(id, text, {}, {}) })),
+      resources,
     ).length,
   'wink-nlp': (batch: readonly Prose[]): number =>
     sum(batch, ({ text }) => wink.readDoc(text).tokens().out(partOfSpeech).length),

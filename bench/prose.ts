@@ -3,7 +3,7 @@
  * about as dense as in the news of PolNeAR (4.7, 1.9 and 14 in a thousand characters), and its words are
  * as many: drawn by Zipf’s law, so that a word seldom seen comes as often as it does in news.
  */
-import { readLexicon } from '../pipeline/kernel/lexicon.ts';
+import { readLexicon } from '../pipeline/lib/lexicon.ts';
 
 /** A generator of numbers from 0 to 1 (mulberry32). */
 export function random(seed: number): () => number {

@@ -77,7 +77,7 @@ async function compile(entry, cache, folder) {
     // What TypeScript lets through runs as it stands.
     target: 'esnext',
     sourcemap: true,
-    define: { 'import.meta.dirname': JSON.stringify(join(root, 'pipeline', 'kernel')) },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'pipeline', 'lib')) },
     logLevel: 'silent',
   });
   share(making);

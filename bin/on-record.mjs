@@ -32,7 +32,7 @@ try {
   refused('on-record cannot be started', error);
 }
 
-/** Ends with one line for what the system refuses; `pipeline/kernel/file-errors.ts` is not at hand here. */
+/** Ends with one line for what the system refuses; `pipeline/lib/file-errors.ts` is not at hand here. */
 function refused(what, { code, syscall, message }, given) {
   const remedy = given ?? remedies[syscall] ?? remedies[code] ?? 'mend this, then run again';
   process.stderr.write(`on-record: ${what}: ${message}\n  → ${remedy}\n`);

@@ -5,8 +5,8 @@ import { endingOnInterrupt } from './cli/interrupt.ts';
 import { createProgress } from './cli/progress.ts';
 import { screenOf, type Screen, type Stream } from './cli/screen.ts';
 import { bugText, failureList, summary, type Report } from './cli/summary.ts';
-import { mendableError } from './kernel/file-errors.ts';
-import { projectPath } from './kernel/project.ts';
+import { mendableError } from './lib/file-errors.ts';
+import { projectPath } from './lib/project.ts';
 
 /** Where a run tells what it did, and how it goes. */
 export interface Streams {

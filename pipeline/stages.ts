@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { ConvertResult } from './convert/convert.ts';
 import type { Suggestions } from './convert/suggest.ts';
-import { standardStream } from './kernel/jsonl.ts';
-import { withLock, withLockOn } from './kernel/lock.ts';
-import { recordsFolder, requireOutput, tablesFolder, writableFile } from './kernel/output.ts';
-import { isTaken } from './kernel/read-files.ts';
-import type { DatasetDescription } from './kernel/rows.ts';
-import { readYaml } from './kernel/yaml.ts';
+import { standardStream } from './lib/jsonl.ts';
+import { withLock, withLockOn } from './lib/lock.ts';
+import { recordsFolder, requireOutput, tablesFolder, writableFile } from './lib/output.ts';
+import { isTaken } from './lib/read-files.ts';
+import type { DatasetDescription } from '../schemas/types.ts';
+import { readYaml } from './lib/yaml.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
 import type { Comparison, DiffForm } from './publish/changes/diff.ts';

@@ -1,10 +1,10 @@
-/** Writes pipeline/kernel/rows.ts, the TypeScript types of all that schemas/ describes. */
+/** Writes schemas/types.ts, the TypeScript types of all that schemas/ describes. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 const schemaFolder = join(import.meta.dirname, '..', 'schemas');
-export const target = join(import.meta.dirname, '..', 'pipeline', 'kernel', 'rows.ts');
+export const target = join(import.meta.dirname, '..', 'schemas', 'types.ts');
 
 const banner =
   '/** Generated from schemas/ by `npm run generate`: change the schemas, not this file. */';

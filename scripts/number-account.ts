@@ -10,21 +10,21 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import type { Span } from '../pipeline/kernel/span.ts';
+import type { Span } from '../pipeline/lib/span.ts';
 import type { FoundFigures } from '../pipeline/normalise/figures/figures.ts';
-import { loadKnowledge, readFigures } from '../pipeline/normalise/normalise.ts';
+import { loadResources, readFigures } from '../pipeline/normalise/normalise.ts';
 import { legible } from '../pipeline/normalise/read/legible.ts';
 
 /** Numbers by what became of them; `lost` is nowhere, and must be 0. */
 export type Counts = Readonly<Record<string, number>>;
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 
 /** What each number of a text is in: `figure`, the reason of its exclusion, `unread`; or `lost`. */
 export function accountOfText(text: string, found: FoundFigures): string[] {
   const numerals: Span[] = [];
   const read = legible(text);
-  knowledge.figures.scanNumerals(read.text, { start: 0, end: read.text.length }, numerals);
+  resources.figures.scanNumerals(read.text, { start: 0, end: read.text.length }, numerals);
   return numerals.map(read.given).map((numeral) => {
     const holds = ({ start, end }: Span): boolean => start <= numeral.start && numeral.end <= end;
     if (found.figures.some(holds)) return 'figure';
@@ -40,7 +40,7 @@ async function countFile(path: string): Promise<Map<string, number>> {
   })) {
     if (line.trim() === '') continue;
     const { text } = JSON.parse(line) as { text: string };
-    const [found] = readFigures([{ text, metadata: {} }], knowledge);
+    const [found] = readFigures([{ text, metadata: {} }], resources);
     if (found === undefined) continue;
     for (const each of accountOfText(text, found)) counts.set(each, (counts.get(each) ?? 0) + 1);
   }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readUnread } from '../pipeline/kernel/unread.ts';
+import { readUnread } from '../pipeline/lib/unread.ts';
 import { goodBuild, releasedOn } from './support/builds.ts';
 import { debris, runMain, story, writeFiles } from './support/cli.ts';
 import { contents, published } from './support/folders.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleRecord, Figure } from '../pipeline/kernel/rows.ts';
-import { violations } from '../pipeline/kernel/schema.ts';
+import type { ArticleRecord, Figure } from '../schemas/types.ts';
+import { violations } from '../pipeline/lib/schema.ts';
 import {
-  loadKnowledge,
+  loadResources,
   normalise,
   normaliseAll,
   readFigures,
@@ -32,8 +32,8 @@ const told = ({ start, end, value, low, high, unit, rule }: Told): Told => ({
 });
 
 describe.each(readCases())('$name', ({ raw, registry, reading }) => {
-  const knowledge = loadKnowledge(registry);
-  const read = (): ArticleRecord => normalise(raw, knowledge);
+  const resources = loadResources(registry);
+  const read = (): ArticleRecord => normalise(raw, resources);
   const record = read();
 
   it.each(parts)('is read as a careful reader reads it: %s', (part) => {
@@ -51,12 +51,12 @@ describe.each(readCases())('$name', ({ raw, registry, reading }) => {
   });
 
   it('has the figures that are read alone', () => {
-    const [found] = readFigures([raw], knowledge);
+    const [found] = readFigures([raw], resources);
     expect(found?.figures.map(told)).toEqual(record.figures.map(told));
   });
 
   it('tells of every number what it is', () => {
-    const [found] = readFigures([raw], knowledge);
+    const [found] = readFigures([raw], resources);
     const account = accountOfText(raw.text, found ?? { figures: [], exclusions: [], unread: [] });
     expect(account.filter((each) => each === 'lost' || each === 'unread')).toEqual([]);
     const reasons = account.filter((each) => each !== 'figure');
@@ -70,6 +70,10 @@ describe.each(readCases())('$name', ({ raw, registry, reading }) => {
 
 it('gives each article among all others the record that it gives alone', () => {
   const raws = readCases().map(({ raw }) => raw);
-  const knowledge = loadKnowledge([]);
-  expect(normaliseAll(raws, knowledge)).toEqual(raws.map((raw) => normalise(raw, knowledge)));
+  const resources = loadResources([]);
+  const together = normaliseAll(
+    raws.map((value) => ({ value })),
+    resources,
+  );
+  expect(together).toEqual(raws.map((raw) => ({ value: normalise(raw, resources) })));
 });

@@ -6,7 +6,7 @@ import { help } from '../pipeline/cli/help.ts';
 import { createProgress } from '../pipeline/cli/progress.ts';
 import { screenOf } from '../pipeline/cli/screen.ts';
 import { failureList, summary } from '../pipeline/cli/summary.ts';
-import { UserError } from '../pipeline/kernel/errors.ts';
+import { UserError } from '../pipeline/lib/errors.ts';
 import { onRecord, runMain, story, writeRaw } from './support/cli.ts';
 import { scratch } from './support/folders.ts';
 

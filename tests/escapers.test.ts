@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../pipeline/kernel/files.ts';
+import { filesBelow } from '../pipeline/lib/files.ts';
 import { descriptions } from '../pipeline/publish/describe/describe.ts';
 import { dataset } from './support/records.ts';
 import { laterFacts } from './support/facts.ts';
 
 const root = join(import.meta.dirname, '..');
-const home = 'pipeline/kernel/escape';
+const home = 'pipeline/lib/escape';
 
 const sources: readonly Source[] = filesBelow(join(root, 'pipeline'))
-  .filter((path) => path.endsWith('.ts') && path !== 'kernel/rows.ts')
+  .filter((path) => path.endsWith('.ts') && path !== 'schemas/types.ts')
   .map((path) => sourceOf(`pipeline/${path}`, readFileSync(join(root, 'pipeline', path), 'utf8')));
 
 interface Source {
@@ -83,7 +83,7 @@ describe('a medium is written to through its escaper alone:', () => {
     const users = sources.filter(({ text }) =>
       /\bprocess\.(?:stdout|stderr)\b|\bconsole\.\w|\bstd(?:out|err)\.write\b/.test(text),
     );
-    expect(users.map(({ path }) => path)).toEqual(['pipeline/kernel/jsonl.ts']);
+    expect(users.map(({ path }) => path)).toEqual(['pipeline/lib/jsonl.ts']);
     expect(users.every((source) => imports(source, 'json'))).toBe(true);
     const writing = sources.filter(({ text }) => /\bstream\.write\(/.test(text));
     expect(writing.map(({ path }) => path)).toEqual(['pipeline/cli/screen.ts']);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { filesBelow } from '../pipeline/kernel/files.ts';
-import { lexiconFolder } from '../pipeline/kernel/lexicon.ts';
+import { filesBelow } from '../pipeline/lib/files.ts';
+import { lexiconFolder } from '../pipeline/lib/lexicon.ts';
 
 const pipeline = join(lexiconFolder, '..');
 const files = filesBelow(lexiconFolder);

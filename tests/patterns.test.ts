@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostics } from 'recheck';
-import { filesBelow } from '../pipeline/kernel/files.ts';
+import { filesBelow } from '../pipeline/lib/files.ts';
 import { patternsIn, type Pattern } from './support/patterns.ts';
 
 // The one in JavaScript: the others would need Java or a binary of the machine.

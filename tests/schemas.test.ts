@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { readSchema, schemaNames, schemaVersion } from '../pipeline/kernel/schema.ts';
-import { tableNamed, tables } from '../pipeline/kernel/tables.ts';
+import { readSchema, schemaNames, schemaVersion } from '../pipeline/lib/schema.ts';
+import { tableNamed, tables } from '../pipeline/lib/tables.ts';
 import { generateTypes, target } from '../scripts/generate-types.ts';
 
 interface Node {

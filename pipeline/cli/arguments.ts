@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../kernel/errors.ts';
-import { characterFault } from '../kernel/strings/characters.ts';
-import { dayFault, isDay, lastDay } from '../kernel/strings/days.ts';
+import { UserError } from '../lib/errors.ts';
+import { characterFault } from '../lib/strings/characters.ts';
+import { dayFault, isDay, lastDay } from '../lib/strings/days.ts';
 import type { DiffForm } from '../publish/changes/diff.ts';
 import { levels, type Level } from '../publish/level.ts';
 

@@ -1,4 +1,4 @@
-import { standardStream } from '../kernel/jsonl.ts';
+import { standardStream } from '../lib/jsonl.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import { findingsText } from '../publish/verify/findings-text.ts';

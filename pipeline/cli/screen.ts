@@ -1,4 +1,4 @@
-import { visible, visibleInLine } from '../kernel/escape/terminal.ts';
+import { visible, visibleInLine } from '../lib/escape/terminal.ts';
 
 /** What is written to: a terminal, a pipe, or whatever keeps the words. */
 export interface Stream {

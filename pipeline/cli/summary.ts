@@ -1,5 +1,5 @@
-import { visibleInLine } from '../kernel/escape/terminal.ts';
-import { mendableError } from '../kernel/file-errors.ts';
+import { visibleInLine } from '../lib/escape/terminal.ts';
+import { mendableError } from '../lib/file-errors.ts';
 import type { Failure } from '../normalise/tally.ts';
 
 /** What a command made, to be told at its end. */

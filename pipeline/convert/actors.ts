@@ -1,8 +1,8 @@
-import type { Database } from '../kernel/duckdb.ts';
-import { literal } from '../kernel/escape/sql.ts';
-import { LineWriter, readLines } from '../kernel/files.ts';
-import type { Actor } from '../kernel/rows.ts';
-import { tableNamed } from '../kernel/tables.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { literal } from '../lib/escape/sql.ts';
+import { LineWriter, readLines } from '../lib/files.ts';
+import type { Actor } from '../../schemas/types.ts';
+import { tableNamed } from '../lib/tables.ts';
 import { carriedSightings, type Carried } from './carry.ts';
 import { mergeActor } from './merge.ts';
 import { jsonSource, type RowFiles } from './rows.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { identifier, literal } from '../kernel/escape/sql.ts';
-import { parquetSource } from '../kernel/table-files.ts';
-import { readTables, type Table } from '../kernel/tables.ts';
-import type { Unread } from '../kernel/unread.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { UserError } from '../lib/errors.ts';
+import { identifier, literal } from '../lib/escape/sql.ts';
+import { parquetSource } from '../lib/table-files.ts';
+import { readTables, type Table } from '../lib/tables.ts';
+import type { Unread } from '../lib/unread.ts';
 
 /** The rows of the last release whose articles are there and cannot be read now. */
 export interface Carried {

@@ -1,4 +1,4 @@
-import type { Claim, DatasetDescription } from '../kernel/rows.ts';
+import type { Claim, DatasetDescription } from '../../schemas/types.ts';
 
 /** How much of the articles' words the tables may show, in UTF-16 code units. */
 export type ExcerptPolicy = DatasetDescription['excerpts'];

@@ -1,4 +1,4 @@
-import { known } from '../kernel/lists.ts';
+import { known } from '../lib/lists.ts';
 import { byFrequency, type Sighted } from './sightings.ts';
 
 /** An actor, and less frequent ones that may be the same, with the reason for each. */

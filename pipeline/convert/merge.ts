@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/rows.ts';
+import type { Actor } from '../../schemas/types.ts';
 
 /**
  * One actor from its rows of several articles, which are sorted from the oldest article to the

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { UserError, type Place } from '../kernel/errors.ts';
-import { filesBelow, readLines } from '../kernel/files.ts';
-import { isFolder, isTaken, readRegular } from '../kernel/read-files.ts';
-import type { ArticleRecord } from '../kernel/rows.ts';
-import { violations, type Violation } from '../kernel/schema.ts';
+import { UserError, type Place } from '../lib/errors.ts';
+import { filesBelow, readLines } from '../lib/files.ts';
+import { isFolder, isTaken, readRegular } from '../lib/read-files.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { violations, type Violation } from '../lib/schema.ts';
 import { breaches, illFormed } from './spans.ts';
 
 const remedy = 'run normalise again';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { identifier, literal } from '../kernel/escape/sql.ts';
-import { LineWriter } from '../kernel/files.ts';
-import type { ArticleRecord } from '../kernel/rows.ts';
-import { tables, type Table } from '../kernel/tables.ts';
+import { identifier, literal } from '../lib/escape/sql.ts';
+import { LineWriter } from '../lib/files.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { tables, type Table } from '../lib/tables.ts';
 import { excerpted, type ExcerptPolicy } from './excerpt.ts';
 
 /** The rows of all records in a work folder, a file of JSON lines for each table. */

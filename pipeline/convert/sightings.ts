@@ -1,4 +1,4 @@
-import type { Actor, ArticleRecord } from '../kernel/rows.ts';
+import type { Actor, ArticleRecord } from '../../schemas/types.ts';
 
 /** An actor as the records of all articles have it. */
 export interface Sighted {

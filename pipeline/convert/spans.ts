@@ -1,6 +1,6 @@
-import { sha256 } from '../kernel/ids.ts';
-import type { ArticleRecord, Claim } from '../kernel/rows.ts';
-import type { Violation } from '../kernel/schema.ts';
+import { sha256 } from '../lib/ids.ts';
+import type { ArticleRecord, Claim } from '../../schemas/types.ts';
+import type { Violation } from '../lib/schema.ts';
 
 /**
  * What a schema cannot say of a record: its rows name its own article, every text is the slice of

@@ -1,6 +1,6 @@
-import { lineComment } from '../kernel/escape/comments.ts';
-import type { Registry } from '../kernel/rows.ts';
-import { toYaml } from '../kernel/escape/yaml.ts';
+import { lineComment } from '../lib/escape/comments.ts';
+import type { Registry } from '../../schemas/types.ts';
+import { toYaml } from '../lib/escape/yaml.ts';
 import { likelySame, type LikelySame } from './likely-same.ts';
 import { readRecords } from './read.ts';
 import { byFrequency, sight, type Sighted } from './sightings.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { UserError } from '../kernel/errors.ts';
-import { reading } from '../kernel/file-errors.ts';
-import { isThere, readRegular } from '../kernel/read-files.ts';
-import { readYaml } from '../kernel/yaml.ts';
+import { UserError } from '../lib/errors.ts';
+import { reading } from '../lib/file-errors.ts';
+import { isThere, readRegular } from '../lib/read-files.ts';
+import { readYaml } from '../lib/yaml.ts';
 import { readArticle, type RawArticle } from './read/article.ts';
 
 /** An article as it lies in raw/articles. */

@@ -1,5 +1,5 @@
-import type { Claim, Issue } from '../kernel/rows.ts';
-import { slice, type Span } from '../kernel/span.ts';
+import type { Claim, Issue } from '../../schemas/types.ts';
+import { slice, type Span } from '../lib/span.ts';
 import { besideClaim } from './link/claims.ts';
 import type { Linked } from './link/link.ts';
 import type { Legible } from './read/legible.ts';

@@ -1,12 +1,13 @@
-import type { ArticleRecord } from '../kernel/rows.ts';
-import { violations } from '../kernel/schema.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { violations } from '../lib/schema.ts';
 import type { Identity } from './identify.ts';
-import { normalise, normaliseAll, type Knowledge } from './normalise.ts';
+import { normaliseAll, type Resources } from './normalise.ts';
+import { attempt, each, type Outcome } from './outcome.ts';
 import type { RawArticle } from './read/article.ts';
 
 /**
- * How many articles take each step together, so that its code is at hand for all of them (docs/decisions/0008): a
- * quarter of the time, and no more by more.
+ * How many articles take each stage together, so that its code is at hand for all of them (docs/decisions/0008): a
+ * fifth of the time, and no more by more.
  */
 export const batchSize = 8;
 
@@ -20,42 +21,20 @@ export interface Reading {
   readonly identify?: () => Identity;
 }
 
-/** What became of a reading: its record, or the error that left it without one. */
-export type Outcome = { readonly record: ArticleRecord } | { readonly error: unknown };
-
 /** The records of a few articles, in their order; one that fails takes none of the others with it. */
-export function recordsOf(readings: readonly Reading[], knowledge: Knowledge): Outcome[] {
-  const read = readings.map((reading) => attempt(() => reading.read()));
-  const raws = read.flatMap((each) => ('value' in each ? [each.value] : []));
-  const all = attempt(() => normaliseAll(raws, knowledge));
-  const records =
-    'value' in all
-      ? all.value.map((record) => ({ value: record }))
-      : raws.map((raw) => attempt(() => normalise(raw, knowledge)));
-  let next = 0;
-  return read.map((each) => {
-    const made = 'value' in each ? records[next++] : each;
-    return made !== undefined && 'value' in made ? checked(made.value) : { error: made?.error };
-  });
+export function recordsOf(
+  readings: readonly Reading[],
+  resources: Resources,
+): Outcome<ArticleRecord>[] {
+  const raws = readings.map((reading) => attempt(() => reading.read()));
+  return each(normaliseAll(raws, resources), checked);
 }
 
-type Attempt<Value> = { readonly value: Value } | { readonly error: unknown };
-
-function attempt<Value>(action: () => Value): Attempt<Value> {
-  try {
-    return { value: action() };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** A record that breaks its schema is a bug of ours, not the user’s. */
-function checked(record: ArticleRecord): Outcome {
+/** @throws Error where a record breaks its schema: a bug of ours, not the user’s */
+function checked(record: ArticleRecord): ArticleRecord {
   const [violation] = violations('record', record);
-  if (violation === undefined) return { record };
-  return {
-    error: new Error(
-      `the record of ${record.article.article_id} is not valid at ${violation.pointer}: ${violation.message}`,
-    ),
-  };
+  if (violation === undefined) return record;
+  const { article_id } = record.article;
+  const { pointer, message } = violation;
+  throw new Error(`the record of ${article_id} is not valid at ${pointer}: ${message}`);
 }

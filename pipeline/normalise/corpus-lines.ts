@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { UserError } from '../kernel/errors.ts';
-import { readLineBytes, type Line } from '../kernel/jsonl.ts';
+import { UserError } from '../lib/errors.ts';
+import { readLineBytes, type Line } from '../lib/jsonl.ts';
 import { requireText } from './read/binary.ts';
 
 /** How the names of files end that hold one article, or a whole of another kind. */

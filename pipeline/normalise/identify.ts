@@ -1,6 +1,6 @@
-import { readRegular } from '../kernel/read-files.ts';
-import { sha256 } from '../kernel/ids.ts';
-import type { Unread } from '../kernel/unread.ts';
+import { readRegular } from '../lib/read-files.ts';
+import { sha256 } from '../lib/ids.ts';
+import type { Unread } from '../lib/unread.ts';
 import { loadArticle, type ArticleFile } from './articles.ts';
 import { readArticle } from './read/article.ts';
 

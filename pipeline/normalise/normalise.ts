@@ -1,39 +1,40 @@
-import { sha256 } from '../kernel/ids.ts';
-import { issue } from '../kernel/issues.ts';
-import type { Article, ArticleRecord, Exclusion, Issue, Registry } from '../kernel/rows.ts';
-import type { Span } from '../kernel/span.ts';
-import { abreast, finish, type Steps } from '../kernel/steps.ts';
+import { sha256 } from '../lib/ids.ts';
+import { issue } from '../lib/issues.ts';
+import type { Article, ArticleRecord, Exclusion, Issue, Registry } from '../../schemas/types.ts';
+import { known } from '../lib/lists.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { issueAsGiven, rowsAsGiven } from './as-given.ts';
-import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate/annotate.ts';
-import { latestDay, resolveDate } from './annotate/dates.ts';
-import type { Annotation, Token } from './annotate/types.ts';
-import { findAttributions, loadClaimKnowledge, type ClaimKnowledge } from './claims/claims.ts';
+import { annotate, annotateSentences, loadAnnotator, type Annotator } from './doc/annotate.ts';
+import { latestDay, resolveDate } from './doc/dates.ts';
+import type { Annotation, Token } from './doc/types.ts';
+import { findAttributions, loadClaimResources, type ClaimResources } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
+import type { FoundActors } from './actors/types.ts';
 import type { ExclusionDraft } from './figures/types.ts';
 import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
-import { link, type Found, type Linked } from './link/link.ts';
+import { link, type Linked } from './link/link.ts';
+import { each, valueOf, type Outcome } from './outcome.ts';
 import type { RawArticle } from './read/article.ts';
 import { legible, type Legible } from './read/legible.ts';
 
 /** What is known before any article is read. */
-export interface Knowledge {
+export interface Resources {
   readonly registry: Registry;
   readonly annotator: Annotator;
   readonly actors: ActorLexicon;
-  readonly claims: ClaimKnowledge;
+  readonly claims: ClaimResources;
   readonly figures: FigureLexicon;
   readonly speakers: SpeakerLexicon;
 }
 
 /** @param registry raw/actors.yaml */
-export const loadKnowledge = (registry: Registry): Knowledge => {
+export const loadResources = (registry: Registry): Resources => {
   general ??= {
     annotator: loadAnnotator(),
     actors: loadActorLexicon(),
-    claims: loadClaimKnowledge(),
+    claims: loadClaimResources(),
     figures: loadFigureLexicon(),
     speakers: loadSpeakerLexicon(),
   };
@@ -41,37 +42,59 @@ export const loadKnowledge = (registry: Registry): Knowledge => {
 };
 
 /** What is the same for every run, loaded once. */
-let general: Omit<Knowledge, 'registry'> | undefined;
-
-/** The record of one article; the same article gives the same record. */
-export const normalise = (raw: RawArticle, knowledge: Knowledge): ArticleRecord =>
-  finish(path(raw, knowledge));
-
-/** The records of several articles, each as it would be alone, each step of the path for all before the next. */
-export const normaliseAll = (raws: readonly RawArticle[], knowledge: Knowledge): ArticleRecord[] =>
-  finish(abreast(raws.map((raw) => path(raw, knowledge))));
+let general: Omit<Resources, 'registry'> | undefined;
 
 /**
- * The whole path of one article: its record from its text and metadata. Pure: no clock, no network, no
- * state between articles.
+ * The record of one article. Pure: no clock, no network, no state between articles; the same article gives the
+ * same record.
  */
-function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
-  const { article_id, metadata, text } = raw;
-  const read = legible(text);
-  const doc = yield* annotate(read.text, knowledge.annotator);
-  const published = publication(metadata.published_on, doc);
-  const day = published.published_on;
-  yield;
-  const actors = yield* findActors(doc, knowledge.actors, knowledge.registry, article_id, day);
-  yield;
-  const attributions = yield* findAttributions(doc, knowledge.claims);
-  yield;
-  const { figures, exclusions, unread } = yield* findFigures(doc, knowledge.figures, metadata);
-  yield;
-  const found = { actors, attributions, figures };
-  const linked = yield* link(article_id, doc, found, day, knowledge.speakers);
-  yield;
-  return recordOf({ raw, read, doc, published, found, exclusions, unread, linked });
+export const normalise = (raw: RawArticle, resources: Resources): ArticleRecord =>
+  valueOf(known(normaliseAll([{ value: raw }], resources), 0));
+
+/**
+ * The records of a few articles, each as it would be alone: each stage for all of them before the next, so that
+ * its code and words are at hand (docs/decisions/0008). An error costs its own article alone.
+ */
+export function normaliseAll(
+  raws: readonly Outcome<RawArticle>[],
+  resources: Resources,
+): Outcome<ArticleRecord>[] {
+  const annotated = each(raws, (raw) => annotatedArticle(raw, resources.annotator));
+  const withActors = each(annotated, (article) => {
+    const { raw, doc, published } = article;
+    const { actors, registry } = resources;
+    const day = published.published_on;
+    return { ...article, actors: findActors(doc, actors, registry, raw.article_id, day) };
+  });
+  const withClaims = each(withActors, (article) => {
+    return { ...article, attributions: findAttributions(article.doc, resources.claims) };
+  });
+  const withFigures = each(withClaims, (article) => {
+    return { ...article, ...findFigures(article.doc, resources.figures, article.raw.metadata) };
+  });
+  const linked = each(withFigures, (article) => {
+    const { raw, doc, published } = article;
+    return {
+      ...article,
+      linked: link(raw.article_id, doc, article, published.published_on, resources.speakers),
+    };
+  });
+  return each(linked, recordOf);
+}
+
+/** An article with its layers. */
+interface AnnotatedArticle {
+  readonly raw: RawArticle;
+  /** What doc, and what is found in it, have their offsets in. */
+  readonly read: Legible;
+  readonly doc: Annotation;
+  readonly published: Publication;
+}
+
+function annotatedArticle(raw: RawArticle, annotator: Annotator): AnnotatedArticle {
+  const read = legible(raw.text);
+  const doc = annotate(read.text, annotator);
+  return { raw, read, doc, published: publication(raw.metadata.published_on, doc) };
 }
 
 /**
@@ -80,19 +103,18 @@ function* path(raw: RawArticle, knowledge: Knowledge): Steps<ArticleRecord> {
  */
 export const readFigures = (
   articles: readonly NumberedArticle[],
-  knowledge: Pick<Knowledge, 'annotator' | 'figures'>,
-): FoundFigures[] => finish(abreast(articles.map((article) => figuresOf(article, knowledge))));
+  resources: Pick<Resources, 'annotator' | 'figures'>,
+): FoundFigures[] => articles.map((article) => figuresOf(article, resources));
 
 type NumberedArticle = Pick<RawArticle, 'text' | 'metadata'>;
 
-function* figuresOf(
+function figuresOf(
   { text, metadata }: NumberedArticle,
-  { annotator, figures }: Pick<Knowledge, 'annotator' | 'figures'>,
-): Steps<FoundFigures> {
+  { annotator, figures }: Pick<Resources, 'annotator' | 'figures'>,
+): FoundFigures {
   const read = legible(text);
-  const doc = yield* annotateSentences(read.text, annotator, figures.holdsSign);
-  yield;
-  const found = yield* figuresIn(doc, figures, metadata);
+  const doc = annotateSentences(read.text, annotator, figures.holdsSign);
+  const found = figuresIn(doc, figures, metadata);
   if (read.text === text) return found;
   return {
     figures: found.figures.map((draft) => ({ ...draft, ...read.given(draft) })),
@@ -101,25 +123,18 @@ function* figuresOf(
   };
 }
 
-/** What was found in an article. */
-interface Read {
-  readonly raw: RawArticle;
-  /** What doc, found, exclusions and unread have their offsets in. */
-  readonly read: Legible;
-  readonly doc: Annotation;
-  readonly published: Publication;
-  readonly found: Found;
-  readonly exclusions: readonly ExclusionDraft[];
-  readonly unread: readonly Span[];
+/** An article with all that was found in it. */
+interface ReadArticle extends AnnotatedArticle, FoundFigures {
+  readonly actors: FoundActors;
   readonly linked: Linked;
 }
 
-function recordOf(all: Read): ArticleRecord {
-  const { raw, read, doc, published, found, exclusions, unread, linked } = all;
+function recordOf(article: ReadArticle): ArticleRecord {
+  const { raw, read, doc, published, actors: found, exclusions, unread, linked } = article;
   const odd = [
     ...(published.published_on === null ? [issue('no-day')] : []),
     ...doc.strays.map((stray) => issue(strayCodes[stray.kind], stray)),
-    ...found.actors.ambiguous.map((span) => issue('ambiguous-name', span)),
+    ...found.ambiguous.map((span) => issue('ambiguous-name', span)),
     ...unread.map((span) => issue('unread-number', span)),
     ...unlinkedPronouns(linked),
   ];

@@ -1,7 +1,7 @@
-import { UserError } from '../kernel/errors.ts';
-import { isTaken } from '../kernel/read-files.ts';
-import type { Registry } from '../kernel/rows.ts';
-import { readYaml, type Yaml } from '../kernel/yaml.ts';
+import { UserError } from '../lib/errors.ts';
+import { isTaken } from '../lib/read-files.ts';
+import type { Registry } from '../../schemas/types.ts';
+import { readYaml, type Yaml } from '../lib/yaml.ts';
 
 /**
  * The actors that people have described in raw/actors.yaml; none where there is no such file.

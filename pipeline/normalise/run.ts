@@ -1,17 +1,17 @@
-import { known } from '../kernel/lists.ts';
+import { known } from '../lib/lists.ts';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { UserError } from '../kernel/errors.ts';
-import { emptyFolder, makeFolder, replaceFolder, writeFile } from '../kernel/files.ts';
-import { openSink, parseJsonLine, standardStream } from '../kernel/jsonl.ts';
-import { replaceUnread, writeUnread } from '../kernel/unread.ts';
-import type { ArticleRecord } from '../kernel/rows.ts';
-import { buildingPath, clearDebris, shortName } from '../kernel/staging.ts';
-import { batches } from '../kernel/batches.ts';
+import { UserError } from '../lib/errors.ts';
+import { emptyFolder, makeFolder, replaceFolder, writeFile } from '../lib/files.ts';
+import { openSink, parseJsonLine, standardStream } from '../lib/jsonl.ts';
+import { replaceUnread, writeUnread } from '../lib/unread.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { buildingPath, clearDebris, shortName } from '../lib/staging.ts';
+import { batches } from '../lib/batches.ts';
 import { listArticles, loadArticle } from './articles.ts';
 import { identifyFile, identifyLine } from './identify.ts';
 import { batchSize, recordsOf, type Reading } from './batch.ts';
-import { loadKnowledge, type Knowledge } from './normalise.ts';
+import { loadResources, type Resources } from './normalise.ts';
 import type { RawArticle } from './read/article.ts';
 import { corpusLines } from './corpus-lines.ts';
 import { readCorpusLine } from './read/corpus-line.ts';
@@ -40,8 +40,8 @@ export async function normaliseFolder(
 ): Promise<NormaliseResult> {
   const { raw, records, releasedOn, onArticle } = options;
   const { articles, faults } = listArticles(join(raw, 'articles'));
-  const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
-  const counter = new Counter(knowledge.registry.map(({ id }) => id));
+  const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
+  const counter = new Counter(resources.registry.map(({ id }) => id));
   for (const fault of faults)
     counter.fail(fault.place.file ?? '', fault, { article_id: idOfFile(fault.place.file) });
   const finished = buildingPath(records);
@@ -56,7 +56,7 @@ export async function normaliseFolder(
         identify: () => identifyFile(file),
         read: () => inTime(loadArticle(file), releasedOn, { file: file.sidecar ?? file.path }),
       }));
-      for (const [at, record] of counted(counter, readings, knowledge).entries()) {
+      for (const [at, record] of counted(counter, readings, resources).entries()) {
         if (record !== undefined)
           writeFile(
             join(finished, `${shortName(known(files, at).id)}.json`),
@@ -87,8 +87,8 @@ export async function normaliseCorpus(
   options: NormaliseOptions & { readonly input: string; readonly output: string },
 ): Promise<NormaliseResult> {
   const { raw, input, output, releasedOn, onArticle } = options;
-  const knowledge = loadKnowledge(readRegistry(join(raw, 'actors.yaml')));
-  const counter = new Counter(knowledge.registry.map(({ id }) => id));
+  const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
+  const counter = new Counter(resources.registry.map(({ id }) => id));
   const sink = openSink(output);
   let good = false;
   try {
@@ -99,7 +99,7 @@ export async function normaliseCorpus(
           inTime(readCorpusLine(parseJsonLine(bytes, place), place), releasedOn, place);
         return { name: `${input}:${number}`, read, identify: () => identifyLine(bytes) };
       });
-      for (const [at, record] of counted(counter, readings, knowledge).entries()) {
+      for (const [at, record] of counted(counter, readings, resources).entries()) {
         if (record !== undefined) await sink.write(JSON.stringify(record));
         onArticle?.(counter.done - lines.length + at + 1);
       }
@@ -127,15 +127,15 @@ const idOfFile = (file = ''): string | null =>
 function counted(
   counter: Counter,
   readings: readonly Reading[],
-  knowledge: Knowledge,
+  resources: Resources,
 ): (ArticleRecord | undefined)[] {
-  return recordsOf(readings, knowledge).map((outcome, at) => {
+  return recordsOf(readings, resources).map((outcome, at) => {
     if ('error' in outcome) {
       const { name, identify } = known(readings, at);
       counter.fail(name, outcome.error, identify?.());
       return undefined;
     }
-    counter.add(outcome.record);
-    return outcome.record;
+    counter.add(outcome.value);
+    return outcome.value;
   });
 }

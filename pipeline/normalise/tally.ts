@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../kernel/rows.ts';
-import type { Unread } from '../kernel/unread.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import type { Unread } from '../lib/unread.ts';
 
 /** What was read, in numbers. */
 export interface Tally {

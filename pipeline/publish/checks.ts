@@ -1,8 +1,8 @@
-import type { Database, JsonRow } from '../kernel/duckdb.ts';
-import { identifier, literal, numeral } from '../kernel/escape/sql.ts';
-import { UserError } from '../kernel/errors.ts';
-import { parquetSource } from '../kernel/table-files.ts';
-import { tables, type Column, type Table } from '../kernel/tables.ts';
+import type { Database, JsonRow } from '../lib/duckdb.ts';
+import { identifier, literal, numeral } from '../lib/escape/sql.ts';
+import { UserError } from '../lib/errors.ts';
+import { parquetSource } from '../lib/table-files.ts';
+import { tables, type Column, type Table } from '../lib/tables.ts';
 import type { TableSet } from './changes/changes.ts';
 
 /** A rule of a schema, over the rows of a table. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../kernel/files.ts';
+import { filesBelow } from '../lib/files.ts';
 
 export const checksumFile = 'SHA256SUMS';
 

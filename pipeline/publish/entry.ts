@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { isThere } from '../kernel/read-files.ts';
-import type { ReleaseIndex, Withdrawal } from '../kernel/rows.ts';
-import { countRows } from '../kernel/table-files.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { UserError } from '../lib/errors.ts';
+import { isThere } from '../lib/read-files.ts';
+import type { ReleaseIndex, Withdrawal } from '../../schemas/types.ts';
+import { countRows } from '../lib/table-files.ts';
 import { changeFiles } from './changes/changes.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { releasedFiles } from './checksums.ts';

@@ -1,9 +1,9 @@
-import type { Database, JsonRow } from '../kernel/duckdb.ts';
-import { identifier } from '../kernel/escape/sql.ts';
-import { UserError } from '../kernel/errors.ts';
-import type { DatasetDescription } from '../kernel/rows.ts';
-import { parquetSource, type Counts } from '../kernel/table-files.ts';
-import { tableNamed, tables, type Column } from '../kernel/tables.ts';
+import type { Database, JsonRow } from '../lib/duckdb.ts';
+import { identifier } from '../lib/escape/sql.ts';
+import { UserError } from '../lib/errors.ts';
+import type { DatasetDescription } from '../../schemas/types.ts';
+import { parquetSource, type Counts } from '../lib/table-files.ts';
+import { tableNamed, tables, type Column } from '../lib/tables.ts';
 import { moves } from './changes/moves.ts';
 
 type Checks = NonNullable<DatasetDescription['checks']>;

@@ -1,4 +1,4 @@
-import type { ReleaseIndex } from '../kernel/rows.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
 import type { Entry } from './entry.ts';
 import { parsed } from './withdrawals.ts';
 

@@ -1,10 +1,10 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { isThere, readRegular } from '../kernel/read-files.ts';
-import { linkAtomically, removeFile, writeAtomically } from '../kernel/files.ts';
-import type { ReleaseIndex } from '../kernel/rows.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { UserError } from '../lib/errors.ts';
+import { isThere, readRegular } from '../lib/read-files.ts';
+import { linkAtomically, removeFile, writeAtomically } from '../lib/files.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { holdIndex, indexText, newestStanding, type DerivedIndex } from './index-faults.ts';
 import { editionOf, releasedVersions } from './release.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { readLexicon } from '../kernel/lexicon.ts';
-import type { EntryKind } from '../kernel/entries.ts';
+import { readLexicon } from '../lib/lexicon.ts';
+import type { EntryKind } from '../lib/entries.ts';
 
 interface LeftBehind {
   /** The last parts of a path, where `*` stands for any characters but `/`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { parquetSource } from '../kernel/table-files.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { UserError } from '../lib/errors.ts';
+import { parquetSource } from '../lib/table-files.ts';
 import { changeFiles, changesSql, paired, type TableSet } from './changes/changes.ts';
 import { haveSameRows } from './changes/digest.ts';
 import { formatFaults } from './verify/formats.ts';

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../kernel/errors.ts';
+import { UserError } from '../lib/errors.ts';
 import { checksumFile, isListed, readSums, recordedSums, sumOf } from './checksums.ts';
-import { entriesBelow, type EntryKind } from '../kernel/entries.ts';
+import { entriesBelow, type EntryKind } from '../lib/entries.ts';
 import { isLeftBehind } from './left-behind.ts';
 
 /** What of a release is not as it was published. */

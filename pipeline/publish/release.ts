@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Database } from '../kernel/duckdb.ts';
-import { copyFile, emptyFolder, makeFolder, writeFile } from '../kernel/files.ts';
-import { isThere } from '../kernel/read-files.ts';
-import type { DatasetDescription } from '../kernel/rows.ts';
-import { schemaVersion } from '../kernel/schema.ts';
+import type { Database } from '../lib/duckdb.ts';
+import { copyFile, emptyFolder, makeFolder, writeFile } from '../lib/files.ts';
+import { isThere } from '../lib/read-files.ts';
+import type { DatasetDescription } from '../../schemas/types.ts';
+import { schemaVersion } from '../lib/schema.ts';
 import {
   countRows,
   csvFile,
@@ -12,8 +12,8 @@ import {
   parquetSource,
   writeCsv,
   writeParquet,
-} from '../kernel/table-files.ts';
-import { readTables, tables } from '../kernel/tables.ts';
+} from '../lib/table-files.ts';
+import { readTables, tables } from '../lib/tables.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
 import { checksumFile, checksums, sumOf, sumsOf } from './checksums.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../kernel/errors.ts';
+import { UserError } from '../lib/errors.ts';
 import type { RowDifference } from './changes/difference.ts';
 import { higher, levels, type Level } from './level.ts';
 import { schemaLevel, type SchemaChange } from './changes/schema-difference.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDatabase } from '../kernel/duckdb.ts';
-import { UserError } from '../kernel/errors.ts';
-import { makeFolder, removeFile, writeAtomically } from '../kernel/files.ts';
-import { clearDebris, makeScratch, removeScratch } from '../kernel/staging.ts';
-import type { DatasetDescription, Withdrawal } from '../kernel/rows.ts';
-import { characterFault } from '../kernel/strings/characters.ts';
+import { withDatabase } from '../lib/duckdb.ts';
+import { UserError } from '../lib/errors.ts';
+import { makeFolder, removeFile, writeAtomically } from '../lib/files.ts';
+import { clearDebris, makeScratch, removeScratch } from '../lib/staging.ts';
+import type { DatasetDescription, Withdrawal } from '../../schemas/types.ts';
+import { characterFault } from '../lib/strings/characters.ts';
 import type { Entry } from './entry.ts';
 import { holdIndex, toldWithdrawal, type DerivedIndex } from './index-faults.ts';
 import { deriveIndex, indexOf, readIndexText, requireHeld, writeIndex } from './index.ts';

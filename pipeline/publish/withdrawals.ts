@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../kernel/errors.ts';
-import { isThere } from '../kernel/read-files.ts';
-import type { DatasetDescription, Withdrawal } from '../kernel/rows.ts';
-import { violations } from '../kernel/schema.ts';
-import { characterFault } from '../kernel/strings/characters.ts';
+import { UserError } from '../lib/errors.ts';
+import { isThere } from '../lib/read-files.ts';
+import type { DatasetDescription, Withdrawal } from '../../schemas/types.ts';
+import { violations } from '../lib/schema.ts';
+import { characterFault } from '../lib/strings/characters.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { checkFile, signersText } from './verify/signature.ts';
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Span } from '../../pipeline/kernel/span.ts';
-import { finish } from '../../pipeline/kernel/steps.ts';
-import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate/annotate.ts';
+import type { Span } from '../../pipeline/lib/span.ts';
+import { annotate, loadAnnotator } from '../../pipeline/normalise/doc/annotate.ts';
 import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { contextOf } from '../../pipeline/normalise/claims/context.ts';
 import { label, labelsOf } from '../../pipeline/normalise/claims/learned/labels.ts';
@@ -50,7 +49,7 @@ const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start,
 
 /** The blocks of an article; an attribution belongs to the innermost one that holds its cue. */
 export function blocksOf({ text, attributions }: Line): BlockSamples[] {
-  const doc = finish(annotate(text, annotator));
+  const doc = annotate(text, annotator);
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context).map((block) => {
     const groups = findGroups(block, lexicon);

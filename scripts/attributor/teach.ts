@@ -1,4 +1,4 @@
-import { encodeBytes } from '../../pipeline/kernel/weights.ts';
+import { encodeBytes } from '../../pipeline/lib/weights.ts';
 import type { Table } from '../../pipeline/normalise/claims/learned/decode.ts';
 import type { AttributionWeights, Layer } from '../../pipeline/normalise/claims/learned/model.ts';
 import { isVerbByQuotation } from '../../pipeline/normalise/claims/learned/cues.ts';

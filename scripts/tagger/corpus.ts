@@ -1,10 +1,10 @@
-import { createForms, type Forms } from '../../pipeline/normalise/annotate/forms.ts';
-import { loadAbbreviations, loadVerbForms } from '../../pipeline/normalise/annotate/lexicon.ts';
-import { splitParagraphs } from '../../pipeline/normalise/annotate/paragraphs.ts';
-import { splitSentences } from '../../pipeline/normalise/annotate/sentences.ts';
-import { lettersOf, type Letters } from '../../pipeline/normalise/annotate/tags/features.ts';
-import { tokenise, type Word } from '../../pipeline/normalise/annotate/tokens.ts';
-import type { Tag } from '../../pipeline/normalise/annotate/types.ts';
+import { createForms, type Forms } from '../../pipeline/normalise/doc/forms.ts';
+import { loadAbbreviations, loadVerbForms } from '../../pipeline/normalise/doc/lexicon.ts';
+import { splitParagraphs } from '../../pipeline/normalise/doc/paragraphs.ts';
+import { splitSentences } from '../../pipeline/normalise/doc/sentences.ts';
+import { lettersOf, type Letters } from '../../pipeline/normalise/doc/tags/features.ts';
+import { tokenise, type Word } from '../../pipeline/normalise/doc/tokens.ts';
+import type { Tag } from '../../pipeline/normalise/doc/types.ts';
 import { winkTags } from './wink.ts';
 
 /** Universal POS tags, in the order of the model. */

@@ -6,7 +6,7 @@ import {
   withTagBefore,
   type Letters,
   type Row,
-} from '../../pipeline/normalise/annotate/tags/features.ts';
+} from '../../pipeline/normalise/doc/tags/features.ts';
 import { numbers, shuffle } from '../numbers.ts';
 import { tags, verbs, type Sample } from './corpus.ts';
 

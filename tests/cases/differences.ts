@@ -1,4 +1,4 @@
-import type { Actor, ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import type { Actor, ArticleRecord } from '../../schemas/types.ts';
 import { fold, holds } from './words.ts';
 
 export const quoted = (words: string | number | null): string =>

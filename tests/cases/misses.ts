@@ -1,5 +1,5 @@
-import type { Actor, ArticleRecord, Claim, Figure } from '../../pipeline/kernel/rows.ts';
-import { overlaps, type Span } from '../../pipeline/kernel/span.ts';
+import type { Actor, ArticleRecord, Claim, Figure } from '../../schemas/types.ts';
+import { overlaps, type Span } from '../../pipeline/lib/span.ts';
 import { byMiss, closest, differences, isNamed, namesOf, partMiss, quoted } from './differences.ts';
 import type { ActorReading, ClaimReading, FigureReading, Reading } from './reading.ts';
 import { begins, ends, fold, holds, occurrences } from './words.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Actor, Article, Claim, Figure, Registry } from '../../pipeline/kernel/rows.ts';
+import type { Actor, Article, Claim, Figure, Registry } from '../../schemas/types.ts';
 import { listArticles, loadArticle } from '../../pipeline/normalise/articles.ts';
 import type { RawArticle } from '../../pipeline/normalise/read/article.ts';
 import { readRegistry } from '../../pipeline/normalise/registry.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../pipeline/kernel/span.ts';
+import type { Span } from '../../pipeline/lib/span.ts';
 
 /**
  * Words to compare: lower case, single spaces, straight apostrophes, without quotation marks,

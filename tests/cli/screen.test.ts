@@ -4,7 +4,7 @@ import { endingOnInterrupt } from '../../pipeline/cli/interrupt.ts';
 import { createProgress } from '../../pipeline/cli/progress.ts';
 import { screenOf } from '../../pipeline/cli/screen.ts';
 import { failureList, summary } from '../../pipeline/cli/summary.ts';
-import { UserError } from '../../pipeline/kernel/errors.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
 import { findingsText } from '../../pipeline/publish/verify/findings-text.ts';
 import { runMain, story, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';

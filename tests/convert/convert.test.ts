@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { convert } from '../../pipeline/convert/convert.ts';
-import { withDatabase, type Json, type JsonRow } from '../../pipeline/kernel/duckdb.ts';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
-import { parquetSource } from '../../pipeline/kernel/table-files.ts';
-import { schemaVersion } from '../../pipeline/kernel/schema.ts';
-import { tableNamed, tables, type Column } from '../../pipeline/kernel/tables.ts';
+import { withDatabase, type Json, type JsonRow } from '../../pipeline/lib/duckdb.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { parquetSource } from '../../pipeline/lib/table-files.ts';
+import { schemaVersion } from '../../pipeline/lib/schema.ts';
+import { tableNamed, tables, type Column } from '../../pipeline/lib/tables.ts';
 import { contents, scratch, writeLines, writeRecords } from '../support/folders.ts';
 import { dataset, fullRecord, record } from '../support/records.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerpted } from '../../pipeline/convert/excerpt.ts';
-import type { Claim } from '../../pipeline/kernel/rows.ts';
+import type { Claim } from '../../schemas/types.ts';
 import { record } from '../support/records.ts';
 
 function claim(cells: Partial<Claim>): Claim {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeActor } from '../../pipeline/convert/merge.ts';
-import type { Actor } from '../../pipeline/kernel/rows.ts';
+import type { Actor } from '../../schemas/types.ts';
 import { actor } from '../support/records.ts';
 
 const ada = (cells: Partial<Actor>): Actor => actor({ actor_id: 'person/ada', ...cells });

@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRecords } from '../../pipeline/convert/read.ts';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
 import { scratch, writeLines, writeRecords } from '../support/folders.ts';
 import { fullRecord, record } from '../support/records.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { suggest } from '../../pipeline/convert/suggest.ts';
-import type { Registry } from '../../pipeline/kernel/rows.ts';
-import { violations } from '../../pipeline/kernel/schema.ts';
+import type { Registry } from '../../schemas/types.ts';
+import { violations } from '../../pipeline/lib/schema.ts';
 import { scratch } from '../support/folders.ts';
 import { record, type RecordParts } from '../support/records.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
 import { withdraw } from '../../pipeline/publish/withdraw.ts';
 import { scratch } from '../support/folders.ts';
 import { fullRecord } from '../support/records.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { projectPath } from '../../pipeline/kernel/project.ts';
-import { keysAt } from '../../pipeline/kernel/schema.ts';
+import { projectPath } from '../../pipeline/lib/project.ts';
+import { keysAt } from '../../pipeline/lib/schema.ts';
 import { mutated, oddity } from './texts.ts';
 
 /** Values that a key of a line may have: right ones, wrong ones, odd ones. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isBlank } from '../../pipeline/kernel/blanks.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
-import { violations } from '../../pipeline/kernel/schema.ts';
-import { tables } from '../../pipeline/kernel/tables.ts';
+import { isBlank } from '../../pipeline/lib/blanks.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { violations } from '../../pipeline/lib/schema.ts';
+import { tables } from '../../pipeline/lib/tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import { parseJsonLine } from '../../pipeline/kernel/jsonl.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
-import { parseYaml } from '../../pipeline/kernel/yaml.ts';
-import { loadKnowledge, normalise, normaliseAll } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../../pipeline/normalise/read/article.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import { parseJsonLine } from '../../pipeline/lib/jsonl.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { parseYaml } from '../../pipeline/lib/yaml.ts';
+import { loadResources, normalise, normaliseAll } from '../../pipeline/normalise/normalise.ts';
+import { valueOf } from '../../pipeline/normalise/outcome.ts';
+import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
 import { readCorpusLine } from '../../pipeline/normalise/read/corpus-line.ts';
 import { anyJsonLine, anyYaml } from './inputs.ts';
 import { faultsOf } from './invariants.ts';
@@ -38,7 +39,7 @@ export function properties(
   known: ReadonlySet<string>,
   onRecord: (record: ArticleRecord) => void = () => undefined,
 ): Property[] {
-  const knowledge = loadKnowledge([]);
+  const resources = loadResources([]);
   // Each article has an id of its own, so that all of them can be published together.
   let articleCount = 0;
   const nextId = (): string => `fuzz-${articleCount++}`;
@@ -49,10 +50,15 @@ export function properties(
       size: together,
       property: fc.property(batch, (texts) => {
         const raws = texts.flatMap((text) => read(() => rawArticle(nextId(), text, {}, {})));
-        const alone = raws.map((raw) => normalise(raw, knowledge));
+        const alone = raws.map((raw) => normalise(raw, resources));
         for (const record of alone) requireSound(record, known);
-        requireSame(normaliseAll(raws, knowledge), alone, 'in company');
-        requireSame(normaliseAll(raws.toReversed(), knowledge).toReversed(), alone, 'backwards');
+        const inCompany = (those: readonly RawArticle[]): ArticleRecord[] =>
+          normaliseAll(
+            those.map((value) => ({ value })),
+            resources,
+          ).map(valueOf);
+        requireSame(inCompany(raws), alone, 'in company');
+        requireSame(inCompany(raws.toReversed()).toReversed(), alone, 'backwards');
         alone.forEach(onRecord);
       }),
     },
@@ -63,7 +69,7 @@ export function properties(
         const place = { file: 'corpus.jsonl', line: 1 };
         const bytes = Buffer.from(line);
         for (const raw of read(() => readCorpusLine(parseJsonLine(bytes, place), place)))
-          requireSound(normalise(raw, knowledge), known);
+          requireSound(normalise(raw, resources), known);
       }),
     },
     ...(['sidecar', 'registry', 'dataset'] as const).map((name) => ({

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert } from '../../pipeline/convert/convert.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { verifyRelease } from '../../pipeline/publish/verify/verify.ts';
 import { dataset } from '../support/records.ts';

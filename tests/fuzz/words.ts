@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { projectPath } from '../../pipeline/kernel/project.ts';
+import { projectPath } from '../../pipeline/lib/project.ts';
 
 /** Every text of the lexicons, key or value, once: what rules look for is what is worth mixing. */
 export function lexiconWords(): string[] {

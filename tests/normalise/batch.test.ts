@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../pipeline/kernel/errors.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
 import { recordsOf } from '../../pipeline/normalise/batch.ts';
-import { loadKnowledge, normalise } from '../../pipeline/normalise/normalise.ts';
+import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
 import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
 import { story } from '../support/cli.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 
 const article = (id: string, text: string): RawArticle => rawArticle(id, text, {}, { file: id });
 
@@ -15,9 +15,9 @@ const pier = article('pier', 'Ana Rivera said 12 boats had left.\n\nShe saw them
 test('articles that are read together give the records that each would give alone', () => {
   const outcomes = recordsOf(
     [quay, pier].map((raw) => ({ name: raw.article_id, read: () => raw })),
-    knowledge,
+    resources,
   );
-  expect(outcomes).toEqual([quay, pier].map((raw) => ({ record: normalise(raw, knowledge) })));
+  expect(outcomes).toEqual([quay, pier].map((raw) => ({ value: normalise(raw, resources) })));
 });
 
 test('one that cannot be read, and one that breaks a rule of ours, take no other with them', () => {
@@ -34,9 +34,9 @@ test('one that cannot be read, and one that breaks a rule of ours, take no other
   ];
   const outcomes = recordsOf(
     reads.map((read, at) => ({ name: names[at] ?? '', read })),
-    knowledge,
+    resources,
   );
-  expect(outcomes.map((outcome) => 'record' in outcome)).toEqual([true, false, false, true]);
+  expect(outcomes.map((outcome) => 'value' in outcome)).toEqual([true, false, false, true]);
   expect(outcomes[1]).toEqual({ error: torn });
-  expect(outcomes[3]).toEqual({ record: normalise(pier, knowledge) });
+  expect(outcomes[3]).toEqual({ value: normalise(pier, resources) });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge, normalise } from '../../pipeline/normalise/normalise.ts';
+import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../../pipeline/normalise/read/article.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
 import { faults } from './record-faults.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 
 const recordOf = (text: string, published_on?: string): ArticleRecord =>
   normalise(
     rawArticle('odd', text, published_on === undefined ? {} : { published_on }, {}),
-    knowledge,
+    resources,
   );
 
 const millions = 'million '.repeat(52).trim();

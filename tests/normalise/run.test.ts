@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
-import { sha256 } from '../../pipeline/kernel/ids.ts';
-import { readUnread } from '../../pipeline/kernel/unread.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { sha256 } from '../../pipeline/lib/ids.ts';
+import { readUnread } from '../../pipeline/lib/unread.ts';
 import { identifyLine } from '../../pipeline/normalise/identify.ts';
 import { normaliseCorpus, normaliseFolder } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
-import type { Span } from '../../pipeline/kernel/span.ts';
-import { loadKnowledge, normalise } from '../../pipeline/normalise/normalise.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import type { Span } from '../../pipeline/lib/span.ts';
+import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../../pipeline/normalise/read/article.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 const read = (text: string): ArticleRecord =>
-  normalise(rawArticle('salad', text, {}, {}), knowledge);
+  normalise(rawArticle('salad', text, {}, {}), resources);
 
 /** White space of every kind, what takes no room, and references that stand for such. */
 const blanks = [

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkTables, keyChecks, rowChecks } from '../../pipeline/publish/checks.ts';
-import { withDatabase, type Database } from '../../pipeline/kernel/duckdb.ts';
-import { identifier, literal } from '../../pipeline/kernel/escape/sql.ts';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import { readSchema } from '../../pipeline/kernel/schema.ts';
-import { parquetSource } from '../../pipeline/kernel/table-files.ts';
-import { tableNamed, tables } from '../../pipeline/kernel/tables.ts';
+import { withDatabase, type Database } from '../../pipeline/lib/duckdb.ts';
+import { identifier, literal } from '../../pipeline/lib/escape/sql.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import { readSchema } from '../../pipeline/lib/schema.ts';
+import { parquetSource } from '../../pipeline/lib/table-files.ts';
+import { tableNamed, tables } from '../../pipeline/lib/tables.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { scratch } from '../support/folders.ts';

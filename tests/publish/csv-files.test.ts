@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesBelow } from '../../pipeline/kernel/files.ts';
+import { filesBelow } from '../../pipeline/lib/files.ts';
 import { diff } from '../../pipeline/publish/changes/diff.ts';
 import { runMain, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';

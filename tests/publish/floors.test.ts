@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DatasetDescription, ReleaseIndex } from '../../pipeline/kernel/rows.ts';
+import type { DatasetDescription, ReleaseIndex } from '../../schemas/types.ts';
 import { scratch } from '../support/folders.ts';
 import { dataset, fullRecord } from '../support/records.ts';
 import { release } from '../support/tables.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
-import { readSchema } from '../../pipeline/kernel/schema.ts';
+import { withDatabase } from '../../pipeline/lib/duckdb.ts';
+import { readSchema } from '../../pipeline/lib/schema.ts';
 import { holdIndex, type DerivedIndex, type Held } from '../../pipeline/publish/index-faults.ts';
 import { deriveIndex } from '../../pipeline/publish/index.ts';
 import { madeOnce } from '../support/releases.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
+import { withDatabase } from '../../pipeline/lib/duckdb.ts';
 import { holdIndex, type DerivedIndex } from '../../pipeline/publish/index-faults.ts';
 import { deriveIndex } from '../../pipeline/publish/index.ts';
 import type { Finding } from '../../pipeline/publish/verify/finding.ts';

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../pipeline/kernel/duckdb.ts';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
-import { schemaVersion, violations } from '../../pipeline/kernel/schema.ts';
+import { withDatabase } from '../../pipeline/lib/duckdb.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
+import { schemaVersion, violations } from '../../pipeline/lib/schema.ts';
 import { profileViolations } from '../../pipeline/publish/describe/profile.ts';
 import { sumsOf } from '../../pipeline/publish/checksums.ts';
 import { publish } from '../../pipeline/publish/publish.ts';

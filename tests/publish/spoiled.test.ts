@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UserError } from '../../pipeline/kernel/errors.ts';
-import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
 import { scratch } from '../support/folders.ts';
 import { fullRecord } from '../support/records.ts';
 import { release } from '../support/tables.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tables, type Column, type Table } from '../../pipeline/kernel/tables.ts';
+import { tables, type Column, type Table } from '../../pipeline/lib/tables.ts';
 import type { Level } from '../../pipeline/publish/level.ts';
 import { schemaChanges } from '../../pipeline/publish/changes/schema-difference.ts';
 import { agreedLevel, byVersion, leastLevel, nextVersion } from '../../pipeline/publish/version.ts';

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReleaseIndex } from '../../pipeline/kernel/rows.ts';
-import { violations } from '../../pipeline/kernel/schema.ts';
+import type { ReleaseIndex } from '../../schemas/types.ts';
+import { violations } from '../../pipeline/lib/schema.ts';
 import { diff } from '../../pipeline/publish/changes/diff.ts';
 import { replay } from '../../pipeline/publish/changes/replay.ts';
 import { verifyRelease } from '../../pipeline/publish/verify/verify.ts';

@@ -1,7 +1,7 @@
 /** Builds folders of raw/ into releases, one after the other: `build-with.ts OUTPUT THREADS RAW…`. */
 import { join } from 'node:path';
 import { convert } from '../../pipeline/convert/convert.ts';
-import { readYaml } from '../../pipeline/kernel/yaml.ts';
+import { readYaml } from '../../pipeline/lib/yaml.ts';
 import { normaliseFolder } from '../../pipeline/normalise/run.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 

@@ -1,4 +1,4 @@
-import { tables } from '../../pipeline/kernel/tables.ts';
+import { tables } from '../../pipeline/lib/tables.ts';
 import type { ReleaseFacts } from '../../pipeline/publish/describe/facts.ts';
 import { dataset } from './records.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { filesBelow } from '../../pipeline/kernel/files.ts';
-import type { ArticleRecord } from '../../pipeline/kernel/rows.ts';
+import { filesBelow } from '../../pipeline/lib/files.ts';
+import type { ArticleRecord } from '../../schemas/types.ts';
 
 /** A new empty folder, which is gone when the test ends. */
 export function scratch(): string {

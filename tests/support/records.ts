@@ -1,4 +1,4 @@
-import { sha256 } from '../../pipeline/kernel/ids.ts';
+import { sha256 } from '../../pipeline/lib/ids.ts';
 import type {
   Actor,
   ArticleRecord,
@@ -7,7 +7,7 @@ import type {
   Figure,
   Issue,
   Mention,
-} from '../../pipeline/kernel/rows.ts';
+} from '../../schemas/types.ts';
 
 /** A row's cells, of which the builder fills in those that are left out; `text` finds the offsets. */
 type Cells<Row> = Partial<Row> & { text: string };

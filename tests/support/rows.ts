@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDatabase, type JsonRow } from '../../pipeline/kernel/duckdb.ts';
-import { parquetSource } from '../../pipeline/kernel/table-files.ts';
-import { tables, type Table } from '../../pipeline/kernel/tables.ts';
+import { withDatabase, type JsonRow } from '../../pipeline/lib/duckdb.ts';
+import { parquetSource } from '../../pipeline/lib/table-files.ts';
+import { tables, type Table } from '../../pipeline/lib/tables.ts';
 
 /** Rows of each table, in the order of their keys, with integers as numbers. */
 export type Rows = Readonly<Record<string, JsonRow[]>>;

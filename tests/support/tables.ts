@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { convert } from '../../pipeline/convert/convert.ts';
 import { publish, type PublishResult } from '../../pipeline/publish/publish.ts';
-import type { ArticleRecord, DatasetDescription } from '../../pipeline/kernel/rows.ts';
-import { emptyFolder } from '../../pipeline/kernel/files.ts';
+import type { ArticleRecord, DatasetDescription } from '../../schemas/types.ts';
+import { emptyFolder } from '../../pipeline/lib/files.ts';
 import { writeRecords } from './folders.ts';
 import { dataset } from './records.ts';
 

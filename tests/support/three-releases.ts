@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeCarried } from '../../pipeline/kernel/unread.ts';
+import { writeCarried } from '../../pipeline/lib/unread.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { withdraw } from '../../pipeline/publish/withdraw.ts';
 import { dataset, fullRecord } from './records.ts';

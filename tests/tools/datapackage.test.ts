@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { JsonRow } from '../../pipeline/kernel/duckdb.ts';
-import type { Table } from '../../pipeline/kernel/tables.ts';
+import type { JsonRow } from '../../pipeline/lib/duckdb.ts';
+import type { Table } from '../../pipeline/lib/tables.ts';
 import { parquetRows, rowsOf } from '../support/rows.ts';
 import { installed } from './support/packages.ts';
 

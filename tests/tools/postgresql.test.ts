@@ -1,6 +1,6 @@
 import { expect, inject } from 'vitest';
-import type { JsonRow } from '../../pipeline/kernel/duckdb.ts';
-import { tables } from '../../pipeline/kernel/tables.ts';
+import type { JsonRow } from '../../pipeline/lib/duckdb.ts';
+import { tables } from '../../pipeline/lib/tables.ts';
 import { withPostgresql } from './support/postgresql.ts';
 import { testWith } from './support/programs.ts';
 import { parquetRows, rowsOf } from '../support/rows.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
-import type { JsonRow } from '../../pipeline/kernel/duckdb.ts';
+import type { JsonRow } from '../../pipeline/lib/duckdb.ts';
 import { runMain } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
 import { command, testWith } from './support/programs.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import type { JsonRow } from '../../pipeline/kernel/duckdb.ts';
-import { tables } from '../../pipeline/kernel/tables.ts';
+import type { JsonRow } from '../../pipeline/lib/duckdb.ts';
+import { tables } from '../../pipeline/lib/tables.ts';
 import { command, programs, testWith } from './support/programs.ts';
 import { parquetRows, rowsOf } from '../support/rows.ts';
 

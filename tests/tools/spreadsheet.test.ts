@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject } from 'vitest';
-import { filesBelow } from '../../pipeline/kernel/files.ts';
+import { filesBelow } from '../../pipeline/lib/files.ts';
 import { sheetCells, type SheetCell } from './support/flat-spreadsheet.ts';
 import { command, testWith } from './support/programs.ts';
 

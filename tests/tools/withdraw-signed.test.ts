@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { DatasetDescription } from '../../pipeline/kernel/rows.ts';
+import type { DatasetDescription } from '../../schemas/types.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { signersText } from '../../pipeline/publish/verify/signature.ts';
 import { withTarget } from '../../pipeline/publish/verify/target.ts';

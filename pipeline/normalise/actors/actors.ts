@@ -1,6 +1,5 @@
-import type { Registry } from '../../kernel/rows.ts';
-import type { Steps } from '../../kernel/steps.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Registry } from '../../../schemas/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import { findAges } from './people/ages.ts';
 import { bodiesOf, withSuffix, type BodyMention } from './bodies/bodies.ts';
 import { classify, type Classified } from './evidence/classify.ts';
@@ -35,27 +34,21 @@ import type { FoundActors } from './types.ts';
  *
  * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
-export function* findActors(
+export function findActors(
   doc: Annotation,
   lexicon: ActorLexicon,
   registry: Registry,
   articleId: string,
   day: string | null = null,
-): Steps<FoundActors> {
+): FoundActors {
   const { tokens } = doc;
-  const { marks, known, runs, organisations, inside, names } = yield* findNames(
-    doc,
-    lexicon,
-    registry,
-  );
+  const { marks, known, runs, organisations, inside, names } = findNames(doc, lexicon, registry);
   const { articles } = marks;
-  yield;
   const people = resolvePeople(tokens, names, lexicon, day);
   const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
   const personal = coverage(tokens, people.mentions);
   const contested = coverage(tokens, people.ambiguous);
-  yield;
-  const bodies = yield* resolveBodies(
+  const bodies = resolveBodies(
     doc,
     {
       marks,
@@ -70,9 +63,7 @@ export function* findActors(
     lexicon,
     articleId,
   );
-  yield;
   const nations = findNations(doc, matches, inside, personal, lexicon);
-  yield;
   const nested = nestedNames(
     tokens,
     marks.capitals,
@@ -81,7 +72,6 @@ export function* findActors(
     known,
     lexicon,
   );
-  yield;
   const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
   const idOf = (person: Person): string => ids.get(person) ?? '';
   const named: Named[] = [
@@ -92,7 +82,6 @@ export function* findActors(
   for (const { person, token, span } of compoundNames(doc, marks.capitals, people))
     named.push({ first: token, last: token + 1, actorId: idOf(person), form: 'alias', span });
   named.push(...inTitles(tokens, runs, named));
-  yield;
   const affiliations = affiliationsOf(people.persons, named);
   const blocked = coverage(
     tokens,
@@ -101,12 +90,9 @@ export function* findActors(
   const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
   for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
-  yield;
   for (const each of findAges(tokens, articles, named))
     if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
-  yield;
   const mentions = mentionsOf(doc, named);
-  yield;
   const others = [
     ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),
     ...[...new Set(nations.mentions.map(({ id }) => id))].map((id) => nationDraft(id, lexicon)),
@@ -123,7 +109,6 @@ export function* findActors(
       .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   };
-  yield;
   return describe(registry, described, day);
 }
 
@@ -142,7 +127,7 @@ interface FoundNames {
  * Known names, organisations by head words, then what the other capitalised words are, by the evidence of
  * all of their places.
  */
-function* findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry): Steps<FoundNames> {
+function findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry): FoundNames {
   const { tokens } = doc;
   const marks = marksOf(doc);
   const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
@@ -151,18 +136,13 @@ function* findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry):
     knownNames(doc, marks.capitals, dictionaries, lexicon.bodies.generic),
     lexicon,
   );
-  yield;
   const runs = findRuns(doc, marks, known, lexicon);
-  yield;
   const byHead = findOrganisations(tokens, runs, known, lexicon);
   const organisations = withSpelledBodies(tokens, marks.brackets, byHead, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
-  yield;
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
-  yield;
   const classified = classify(doc, parts, known, lexicon);
-  yield;
   const persons = withNamesakes(tokens, classified.persons, runs, known, lexicon);
   return { marks, known, runs, organisations, inside, names: { ...classified, persons } };
 }
@@ -203,12 +183,12 @@ interface Candidates {
 }
 
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
-function* resolveBodies(
+function resolveBodies(
   { tokens }: Annotation,
   { marks, organisations, inside, names, matches, people, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
-): Steps<BodyMention[]> {
+): BodyMention[] {
   const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
   const found = byHead.map(({ body }) => body);
   const known = knownBodies(tokens, marks.brackets, matches, inside, lexicon, found);
@@ -223,17 +203,14 @@ function* resolveBodies(
   );
   const bodies = [...new Set(mentions.map(({ body }) => body))];
   const named = coverage(tokens, mentions, personal);
-  yield;
   const short = [...names.open, ...names.places];
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
   const led = ledBodies(tokens, people, names.open);
   mentions.push(...led);
   bodies.push(...new Set(led.map(({ body }) => body)));
-  yield;
   mentions.push(
     ...shortForms(tokens, marks, bodies, mentions, coverage(tokens, mentions), matches),
   );
-  yield;
   mentions.push(
     ...qualifiedForms(
       tokens,
@@ -243,7 +220,6 @@ function* resolveBodies(
       lexicon,
     ),
   );
-  yield;
   const covered = coverage(tokens, mentions, personal);
   mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions.map((each) => withSuffix(tokens, each, lexicon));

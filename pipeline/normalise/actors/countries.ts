@@ -1,6 +1,6 @@
 import isoCountries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import { readLexicon } from '../../kernel/lexicon.ts';
+import { readLexicon } from '../../lib/lexicon.ts';
 import { addEntry, type Dictionary } from './names/dictionary.ts';
 
 interface CountryEntry {

@@ -1,6 +1,6 @@
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { Body } from './bodies/bodies.ts';
-import type { WordSet } from '../../kernel/words.ts';
+import type { WordSet } from '../doc/words.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import type { Person } from './people/people.ts';

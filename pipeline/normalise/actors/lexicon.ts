@@ -1,9 +1,9 @@
-import { readLexicon } from '../../kernel/lexicon.ts';
-import { NameMap, WordMap, WordSet } from '../../kernel/words.ts';
+import { readLexicon } from '../../lib/lexicon.ts';
+import { NameMap, WordMap, WordSet } from '../doc/words.ts';
 import { loadBodyWords, type BodyWords, type Lists, type Words } from './bodies/body-words.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary, type KnownNames } from './names/dictionary.ts';
-import { slug } from '../../kernel/ids.ts';
+import { slug } from '../../lib/ids.ts';
 import type { OfficeHolders } from './roles/office-holders.ts';
 import { loadOfficeHolders } from './roles/office-terms.ts';
 

@@ -1,6 +1,6 @@
-import { WordSet } from '../../kernel/words.ts';
-import type { Capital } from '../annotate/capitals.ts';
-import type { Annotation } from '../annotate/types.ts';
+import { WordSet } from '../doc/words.ts';
+import type { Capital } from '../doc/capitals.ts';
+import type { Annotation } from '../doc/types.ts';
 
 /** What several rules ask of all tokens, looked at once. */
 export interface Marks {

@@ -1,6 +1,6 @@
-import { contains, lastStartingAt, type Span } from '../../kernel/span.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
-import { isCapitalised } from '../annotate/capitals.ts';
+import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Annotation, Token } from '../doc/types.ts';
+import { isCapitalised } from '../doc/capitals.ts';
 import type { Stretch } from './names/dictionary.ts';
 import type { Run } from './names/runs.ts';
 import { coverage, spanOf, textOf, type Coverage } from './names/stretches.ts';

@@ -1,8 +1,8 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { leftOf } from '../../lib/lists.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 import { isAcronym } from './bodies/acronyms.ts';
-import { isCapitalised } from '../annotate/capitals.ts';
+import { isCapitalised } from '../doc/capitals.ts';
 import type { Match, Matches, Stretch } from './names/dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { textOf, type Coverage } from './names/stretches.ts';

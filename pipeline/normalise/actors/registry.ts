@@ -1,5 +1,5 @@
-import type { Registry } from '../../kernel/rows.ts';
-import { WordMap } from '../../kernel/words.ts';
+import type { Registry } from '../../../schemas/types.ts';
+import { WordMap } from '../doc/words.ts';
 import { addEntry, type Dictionary, type KnownNames } from './names/dictionary.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 

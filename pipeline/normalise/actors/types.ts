@@ -1,5 +1,5 @@
-import type { Actor, Mention } from '../../kernel/rows.ts';
-import type { Span } from '../../kernel/span.ts';
+import type { Actor, Mention } from '../../../schemas/types.ts';
+import type { Span } from '../../lib/span.ts';
 
 /** An actor of one article, before it is counted. */
 export interface ActorDraft {

@@ -1,6 +1,6 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { spelledFrom } from '../annotate/spelled.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { spelledFrom } from '../doc/spelled.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
 import {

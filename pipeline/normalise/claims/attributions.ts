@@ -1,6 +1,6 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';

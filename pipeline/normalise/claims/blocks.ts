@@ -1,8 +1,8 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { known } from '../../kernel/lists.ts';
-import { contains, type Span } from '../../kernel/span.ts';
-import { itemAt } from '../../kernel/lists.ts';
-import type { Annotation, Quotation, Tag } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { known } from '../../lib/lists.ts';
+import { contains, type Span } from '../../lib/span.ts';
+import { itemAt } from '../../lib/lists.ts';
+import type { Annotation, Quotation, Tag } from '../doc/types.ts';
 import type { Context } from './context.ts';
 import { isTail } from './tails.ts';
 

@@ -1,7 +1,6 @@
-import { lastOf } from '../../kernel/lists.ts';
-import { contains, slice, type Span } from '../../kernel/span.ts';
-import { abreast, type Steps } from '../../kernel/steps.ts';
-import type { Annotation } from '../annotate/types.ts';
+import { lastOf } from '../../lib/lists.ts';
+import { contains, slice, type Span } from '../../lib/span.ts';
+import type { Annotation } from '../doc/types.ts';
 import { attributionsIn } from './attributions.ts';
 import { findBlocks, type Block } from './blocks.ts';
 import { contextOf, type Context } from './context.ts';
@@ -17,12 +16,12 @@ import { transcriptTurns } from './rules/transcript.ts';
 import type { AttributionDraft } from './types.ts';
 
 /** What is known of attribution before any article is read. */
-export interface ClaimKnowledge {
+export interface ClaimResources {
   readonly lexicon: CueLexicon;
   readonly model: AttributionModel;
 }
 
-export const loadClaimKnowledge = (): ClaimKnowledge => ({
+export const loadClaimResources = (): ClaimResources => ({
   lexicon: loadCueLexicon(),
   model: createAttributionModel(loadAttributionWeights()),
 });
@@ -33,26 +32,19 @@ export const loadClaimKnowledge = (): ClaimKnowledge => ({
  * included: rules propose, a model decides; beside them the turns of transcripts and quotations set off
  * as displays; then what is quoted and still nobody’s.
  */
-export function* findAttributions(
+export function findAttributions(
   doc: Annotation,
-  { lexicon, model }: ClaimKnowledge,
-): Steps<AttributionDraft[]> {
+  { lexicon, model }: ClaimResources,
+): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
-  yield;
   const blocks = findBlocks(context);
-  yield;
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
-  yield;
-  const read = yield* abreast(
-    blocks.map((block) =>
-      isOfTurns(block, turns) ? withinTurn(context, block) : attributionsOf(context, block, model),
-    ),
+  const read = blocks.map((block) =>
+    isOfTurns(block, turns) ? withinTurn(context, block) : attributionsOf(context, block, model),
   );
-  yield;
   const found = read.flat();
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
   const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
-  yield;
   return inOrder([...withOpeners(context, leftQuotations(context, blocks, told)), ...within]);
 }
 
@@ -87,9 +79,8 @@ function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] 
 }
 
 /** In an answer as in a quotation somebody speaks; what others said is told there too. */
-function* withinTurn(context: Context, block: Block): Steps<AttributionDraft[]> {
+function withinTurn(context: Context, block: Block): AttributionDraft[] {
   const groups = findGroups(block, context.lexicon);
-  yield;
   return reportsWithin(context, block, groups, attributionsIn(context, block, groups));
 }
 

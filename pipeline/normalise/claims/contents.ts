@@ -1,11 +1,11 @@
-import { known } from '../../kernel/lists.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import { holdsLetterOrNumber } from '../../kernel/letters.ts';
-import { lastStartingAt, type Span } from '../../kernel/span.ts';
-import type { Claim } from '../../kernel/rows.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
-import type { Annotation, Quotation } from '../annotate/types.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Claim } from '../../../schemas/types.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
+import type { Annotation, Quotation } from '../doc/types.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
 

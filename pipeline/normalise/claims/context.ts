@@ -1,6 +1,6 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { WordSet } from '../../kernel/words.ts';
-import type { Annotation } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { WordSet } from '../doc/words.ts';
+import type { Annotation } from '../doc/types.ts';
 import { firstTokenFrom } from './blocks.ts';
 import type { CueLexicon } from './lexicon.ts';
 

@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import type { Span } from '../../kernel/span.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { tokenAt } from '../doc/edge.ts';
+import type { Span } from '../../lib/span.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
 import type { Block, Item } from './blocks.ts';
 import type { CueLexicon, CueVerb } from './lexicon.ts';
 

@@ -1,8 +1,8 @@
-import { known } from '../../kernel/lists.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { overlaps, slice, type Span } from '../../kernel/span.ts';
-import type { Annotation, Quotation } from '../annotate/types.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { overlaps, slice, type Span } from '../../lib/span.ts';
+import type { Annotation, Quotation } from '../doc/types.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';

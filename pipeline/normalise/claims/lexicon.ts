@@ -1,6 +1,6 @@
-import { inflect, type VerbForms } from '../../kernel/inflect.ts';
-import { readLexicon } from '../../kernel/lexicon.ts';
-import { WordMap, WordSet } from '../../kernel/words.ts';
+import { inflect, type VerbForms } from '../doc/inflect.ts';
+import { readLexicon } from '../../lib/lexicon.ts';
+import { WordMap, WordSet } from '../doc/words.ts';
 import type { CueClass } from './types.ts';
 
 /** What may follow a cue as its content; a preposition stands for itself. */

@@ -1,5 +1,5 @@
-import { known } from '../../kernel/lists.ts';
-import { overlaps, slice, type Span } from '../../kernel/span.ts';
+import { known } from '../../lib/lists.ts';
+import { overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Block, Item } from './blocks.ts';
 import type { Context } from './context.ts';
 import { findGroups, type CueGroup } from './groups.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { firstFrom, type Span } from '../../kernel/span.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { firstFrom, type Span } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 

@@ -1,5 +1,5 @@
-import { known } from '../../kernel/lists.ts';
-import { contains, firstFrom } from '../../kernel/span.ts';
+import { known } from '../../lib/lists.ts';
+import { contains, firstFrom } from '../../lib/span.ts';
 import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { AttributionDraft } from './types.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
 import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
 import { endsWithComma, type Block, type Item } from './blocks.ts';
 import type { Context } from './context.ts';

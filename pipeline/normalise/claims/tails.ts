@@ -1,4 +1,4 @@
-import { leftOf } from '../../kernel/lists.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueVerb } from './lexicon.ts';

@@ -1,6 +1,6 @@
-import { known } from '../../kernel/lists.ts';
-import { contains, firstFrom, type Span } from '../../kernel/span.ts';
-import type { Quotation } from '../annotate/types.ts';
+import { known } from '../../lib/lists.ts';
+import { contains, firstFrom, type Span } from '../../lib/span.ts';
+import type { Quotation } from '../doc/types.ts';
 import type { AttributionDraft } from './types.ts';
 
 interface Piece extends Span {

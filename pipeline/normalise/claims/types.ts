@@ -1,5 +1,5 @@
-import type { Span } from '../../kernel/span.ts';
-import type { Claim } from '../../kernel/rows.ts';
+import type { Span } from '../../lib/span.ts';
+import type { Claim } from '../../../schemas/types.ts';
 
 export type CueClass = NonNullable<Claim['cue_class']>;
 

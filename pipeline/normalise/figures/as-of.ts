@@ -1,6 +1,6 @@
-import { leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
-import type { DateMention, Token } from '../annotate/types.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
+import type { DateMention, Token } from '../doc/types.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */

@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { isPlainDigit, beginsWithLetter } from '../../kernel/letters.ts';
-import { hash } from '../../kernel/hash.ts';
-import type { Sentence, Token } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { isPlainDigit, beginsWithLetter } from '../doc/letters.ts';
+import { hash } from '../doc/hash.ts';
+import type { Sentence, Token } from '../doc/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberedText } from './types.ts';
 

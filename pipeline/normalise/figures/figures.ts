@@ -1,7 +1,6 @@
-import { known } from '../../kernel/lists.ts';
-import { abreast, type Steps } from '../../kernel/steps.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import type { DateMention, Sentence, Token } from '../annotate/types.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import type { DateMention, Sentence, Token } from '../doc/types.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds/bounds.ts';
@@ -32,28 +31,26 @@ export interface FoundFigures extends Account {
  * The numeric statements of a text, in order: those of its sentences with a sign of a number.
  * @param published what tells where, for the money of several countries
  */
-export function* findFigures(
+export function findFigures(
   { text, sentences, tokens, dates, dateline }: NumberedText,
   words: FigureLexicon,
   published: Home = {},
-): Steps<FoundFigures> {
+): FoundFigures {
   const signed = sentences.filter((sentence) => words.holdsSign(text, sentence));
-  yield;
-  return yield* figuresIn({ text, sentences: signed, tokens, dates, dateline }, words, published);
+  return figuresIn({ text, sentences: signed, tokens, dates, dateline }, words, published);
 }
 
 /** The same of a text whose sentences all have such a sign. */
-export function* figuresIn(
+export function figuresIn(
   doc: NumberedText,
   words: FigureLexicon,
   published: Home = {},
-): Steps<FoundFigures> {
+): FoundFigures {
   const home = homeOf(published, doc.text, doc.dateline, words);
   const lexicon = { ...words, home: isSigned(doc.text, home, words) ? null : home };
   const dates = datesOf(doc);
-  yield;
-  const found = yield* abreast(
-    doc.sentences.map((sentence, index) => figuresOf(doc, sentence, known(dates, index), lexicon)),
+  const found = doc.sentences.map((sentence, index) =>
+    figuresOf(doc, sentence, known(dates, index), lexicon),
   );
   const figures: FigureDraft[] = [];
   for (const { figures: drafts } of found) {
@@ -81,17 +78,16 @@ function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
 }
 
 /** The figures of one sentence and the account of its numbers, of its atoms: its tokens taken apart. */
-function* figuresOf(
+function figuresOf(
   doc: NumberedText,
   sentence: Sentence,
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
-): Steps<FoundFigures> {
+): FoundFigures {
   const atoms = atomsOf(doc, sentence, lexicon);
   const excluded: ExclusionDraft[] = [];
   const read = quantitiesIn(atoms, dates, lexicon, excluded);
-  const figures =
-    read.length === 0 ? [] : yield* statementsOf(atoms, read, dates, lexicon, excluded);
+  const figures = read.length === 0 ? [] : statementsOf(atoms, read, dates, lexicon, excluded);
   const { exclusions, unread } = accountOf(doc.text, sentence, figures, excluded, lexicon);
   return { figures, exclusions, unread };
 }
@@ -101,16 +97,14 @@ function* figuresOf(
  * directions of change are added; then which are parts of which.
  * @param excluded takes those that turn out to be no figures
  */
-function* statementsOf(
+function statementsOf(
   atoms: readonly Token[],
   read: readonly Quantity[],
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
-): Steps<FigureDraft[]> {
-  yield;
+): FigureDraft[] {
   const counted = read.map((each) => withCounted(atoms, each, lexicon));
-  yield;
   const united = withoutSequences(
     atoms,
     inheritUnits(atoms, wholesCounted(atoms, counted)),
@@ -120,7 +114,6 @@ function* statementsOf(
   const refined = withPoints(atoms, united).map((each) =>
     withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
   );
-  yield;
   const bounded = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
   // The others are unread.
   const whole = bounded.filter(isFinite);

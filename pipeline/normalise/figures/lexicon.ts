@@ -1,6 +1,6 @@
-import { readLexicon } from '../../kernel/lexicon.ts';
-import type { Figure } from '../../kernel/rows.ts';
-import { WordMap, WordSet } from '../../kernel/words.ts';
+import { readLexicon } from '../../lib/lexicon.ts';
+import type { Figure } from '../../../schemas/types.ts';
+import { WordMap, WordSet } from '../doc/words.ts';
 import { createNumeralScan, type NumeralScan } from './account/numerals.ts';
 import { createSigns, type HoldsSign } from './signs.ts';
 import { loadUnits, type UnitLexicon } from './units/unit-lexicon.ts';

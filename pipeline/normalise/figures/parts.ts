@@ -1,5 +1,5 @@
-import { itemAt, leftOf } from '../../kernel/lists.ts';
-import type { Token } from '../annotate/types.ts';
+import { itemAt, leftOf } from '../../lib/lists.ts';
+import type { Token } from '../doc/types.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './units/unit-at.ts';
 

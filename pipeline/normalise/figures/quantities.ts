@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { isPlainDigit } from '../../kernel/letters.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import type { DateMention, Token } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { isPlainDigit } from '../doc/letters.ts';
+import { leftOf } from '../../lib/lists.ts';
+import type { DateMention, Token } from '../doc/types.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { readImplicit } from './numbers/implicit.ts';
 import { alikeRule, namedBy, type Named } from './exclusions/alike.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../kernel/rows.ts';
+import type { Figure } from '../../../schemas/types.ts';
 import type { NumberRead } from './numbers/number.ts';
 
 /** A quantity being put together: range of atoms (last exclusive), with what the refiners have found. */

@@ -1,5 +1,5 @@
-import { isOtherDigit, isPlainDigit, isPlainLetter } from '../../kernel/letters.ts';
-import type { Span } from '../../kernel/span.ts';
+import { isOtherDigit, isPlainDigit, isPlainLetter } from '../doc/letters.ts';
+import type { Span } from '../../lib/span.ts';
 import { createShapes } from './word-shapes.ts';
 
 /** Whether a stretch of a text holds a digit, or a word or sign without which there is no figure. */

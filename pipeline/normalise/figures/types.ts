@@ -1,6 +1,6 @@
-import type { Exclusion, Figure } from '../../kernel/rows.ts';
-import type { Span } from '../../kernel/span.ts';
-import type { Annotation, DateMention } from '../annotate/types.ts';
+import type { Exclusion, Figure } from '../../../schemas/types.ts';
+import type { Span } from '../../lib/span.ts';
+import type { Annotation, DateMention } from '../doc/types.ts';
 
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {

@@ -1,8 +1,8 @@
-import { IdMint } from '../../kernel/ids.ts';
-import type { Actor, Claim, Figure, Mention } from '../../kernel/rows.ts';
-import { slice } from '../../kernel/span.ts';
+import { IdMint } from '../../lib/ids.ts';
+import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
+import { slice } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 
 /** The mentions of an article; an id is over the words of the mention and of its sentence. */
 export function mentionRows(

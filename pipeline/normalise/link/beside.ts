@@ -1,9 +1,9 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { firstFrom, type Span } from '../../kernel/span.ts';
-import { leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { firstFrom, type Span } from '../../lib/span.ts';
+import { leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 
 /** The mentions that share characters with a span. */

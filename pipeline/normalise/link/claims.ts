@@ -1,17 +1,10 @@
-import { known } from '../../kernel/lists.ts';
-import { holdsLetterOrNumber } from '../../kernel/letters.ts';
-import { IdMint } from '../../kernel/ids.ts';
-import type { Claim } from '../../kernel/rows.ts';
-import {
-  byPosition,
-  firstFrom,
-  lastStartingAt,
-  slice,
-  trim,
-  type Span,
-} from '../../kernel/span.ts';
+import { known } from '../../lib/lists.ts';
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { IdMint } from '../../lib/ids.ts';
+import type { Claim } from '../../../schemas/types.ts';
+import { byPosition, firstFrom, lastStartingAt, slice, trim, type Span } from '../../lib/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { Occasion } from './occasions.ts';
 import { RepeatFinder } from './repeats.ts';

@@ -1,10 +1,10 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { isCapitalised } from '../annotate/capitals.ts';
-import { WordSet } from '../../kernel/words.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import { WordSet } from '../doc/words.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
 export interface Description extends Span {

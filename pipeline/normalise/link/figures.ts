@@ -1,9 +1,9 @@
-import { IdMint } from '../../kernel/ids.ts';
-import type { Claim, Figure } from '../../kernel/rows.ts';
-import { lastStartingAt, slice, type Span } from '../../kernel/span.ts';
+import { IdMint } from '../../lib/ids.ts';
+import type { Claim, Figure } from '../../../schemas/types.ts';
+import { lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import { resolveDate, yearBefore } from '../annotate/dates.ts';
-import type { Annotation } from '../annotate/types.ts';
+import { resolveDate, yearBefore } from '../doc/dates.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { aboutIds } from './claims.ts';
 

@@ -1,9 +1,9 @@
-import { known } from '../../kernel/lists.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import { contains, firstFrom, lastStartingAt, overlaps } from '../../kernel/span.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { contains, firstFrom, lastStartingAt, overlaps } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);

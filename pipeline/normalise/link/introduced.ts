@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 

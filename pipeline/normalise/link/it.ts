@@ -1,7 +1,7 @@
-import { known } from '../../kernel/lists.ts';
-import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../kernel/span.ts';
+import { known } from '../../lib/lists.ts';
+import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';

@@ -1,8 +1,7 @@
-import type { Actor, Claim, Figure, Mention } from '../../kernel/rows.ts';
-import { byPosition } from '../../kernel/span.ts';
-import type { Steps } from '../../kernel/steps.ts';
+import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
+import { byPosition } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { actorRows, mentionRows } from './actors.ts';
@@ -33,34 +32,27 @@ export interface Linked {
 }
 
 /** Joins what the families found: pronouns and speakers to actors, claims to days, figures to claims. */
-export function* link(
+export function link(
   articleId: string,
   doc: Annotation,
   found: Found,
   publishedOn: string | null,
   lexicon: SpeakerLexicon,
-): Steps<Linked> {
+): Linked {
   const pronouns = resolvePronouns(doc, found.actors, found.attributions);
   const { attributions } = found;
-  yield;
   const its = resolveIt(doc, found.actors, attributions, lexicon);
   const whose = resolveRelatives(doc, found.actors.mentions);
   const third = [...found.actors.mentions, ...pronouns, ...its, ...whose].sort(byPosition);
   const named = { ...found.actors, mentions: third };
-  yield;
   const speakers = resolveSpeakers(doc, attributions, named, lexicon);
   const everyone = { ...named, actors: withOffices(named.actors, attributions, speakers, its) };
-  yield;
   const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
   const mentions = [...third, ...first].sort(byPosition);
-  yield;
   const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
   const topics = withoutSpeakers(third, attributions);
-  yield;
   const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);
-  yield;
   const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn);
-  yield;
   return {
     actors: actorRows(everyone.actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),

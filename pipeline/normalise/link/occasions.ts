@@ -1,9 +1,9 @@
-import { known } from '../../kernel/lists.ts';
-import { contains, lastStartingAt, overlaps, type Span } from '../../kernel/span.ts';
-import type { Claim } from '../../kernel/rows.ts';
-import { itemAt } from '../../kernel/lists.ts';
-import { resolveDate } from '../annotate/dates.ts';
-import type { Annotation } from '../annotate/types.ts';
+import { known } from '../../lib/lists.ts';
+import { contains, lastStartingAt, overlaps, type Span } from '../../lib/span.ts';
+import type { Claim } from '../../../schemas/types.ts';
+import { itemAt } from '../../lib/lists.ts';
+import { resolveDate } from '../doc/dates.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 /** When and where something was said. */

@@ -1,8 +1,8 @@
-import { known } from '../../kernel/lists.ts';
-import { contains, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
-import { itemAt } from '../../kernel/lists.ts';
+import { known } from '../../lib/lists.ts';
+import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
+import { itemAt } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../annotate/types.ts';
+import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 /** What somebody says, and the words that name who says it. */

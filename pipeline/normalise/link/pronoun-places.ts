@@ -1,7 +1,7 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { WordSet } from '../../kernel/words.ts';
-import { lastStartingAt, type Span } from '../../kernel/span.ts';
-import type { Annotation, Quotation } from '../annotate/types.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { WordSet } from '../doc/words.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Annotation, Quotation } from '../doc/types.ts';
 import type { Description } from './descriptions.ts';
 import type { OwnWords } from './own-words.ts';
 import { quotationAt, sourceAround } from './syntax.ts';

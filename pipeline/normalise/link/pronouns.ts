@@ -1,9 +1,9 @@
-import { known } from '../../kernel/lists.ts';
-import { byPosition, lastStartingAt, type Span } from '../../kernel/span.ts';
+import { known } from '../../lib/lists.ts';
+import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import { isCompound, longestEnd } from '../actors/people/compounds.ts';
-import { isCapitalised } from '../annotate/capitals.ts';
-import type { Annotation, Quotation } from '../annotate/types.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import type { Annotation, Quotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';

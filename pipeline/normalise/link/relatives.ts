@@ -1,10 +1,10 @@
-import { known } from '../../kernel/lists.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import { lastStartingAt } from '../../kernel/span.ts';
-import { WordSet } from '../../kernel/words.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { lastStartingAt } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 
 const relative = new WordSet(['who', 'whom', 'whose']);
 const joints = new WordSet(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);

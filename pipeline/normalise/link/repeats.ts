@@ -1,5 +1,5 @@
-import { holdsLetterOrNumber } from '../../kernel/letters.ts';
-import { overlaps, type Span } from '../../kernel/span.ts';
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { overlaps, type Span } from '../../lib/span.ts';
 
 /** Length of the word runs that are compared. */
 const runLength = 4;

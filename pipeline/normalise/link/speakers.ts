@@ -1,11 +1,11 @@
-import { tokenAt } from '../annotate/edge.ts';
-import { known } from '../../kernel/lists.ts';
-import { holdsLetterOrNumber } from '../../kernel/letters.ts';
-import { contains, firstFrom, overlaps, type Span } from '../../kernel/span.ts';
-import { itemAt, leftOf } from '../../kernel/lists.ts';
-import { WordSet } from '../../kernel/words.ts';
+import { tokenAt } from '../doc/edge.ts';
+import { known } from '../../lib/lists.ts';
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
+import { itemAt, leftOf } from '../../lib/lists.ts';
+import { WordSet } from '../doc/words.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import {
   bodyOfDocument,

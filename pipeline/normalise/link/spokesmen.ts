@@ -1,10 +1,10 @@
-import { known } from '../../kernel/lists.ts';
-import { tokenAt } from '../annotate/edge.ts';
-import type { WordSet } from '../../kernel/words.ts';
-import { byPosition, firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
-import { leftOf } from '../../kernel/lists.ts';
+import { known } from '../../lib/lists.ts';
+import { tokenAt } from '../doc/edge.ts';
+import type { WordSet } from '../doc/words.ts';
+import { byPosition, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../annotate/types.ts';
+import type { Annotation, Token } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';

@@ -1,8 +1,8 @@
-import { beginsWithCapital } from '../../kernel/letters.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../kernel/span.ts';
-import { WordSet } from '../../kernel/words.ts';
-import { itemAt, leftOf } from '../../kernel/lists.ts';
-import type { Annotation, Quotation, Token } from '../annotate/types.ts';
+import { beginsWithCapital } from '../doc/letters.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
+import { itemAt, leftOf } from '../../lib/lists.ts';
+import type { Annotation, Quotation, Token } from '../doc/types.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
 export function isSubject(doc: Annotation, last: number, sentence: number): boolean {

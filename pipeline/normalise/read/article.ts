@@ -1,10 +1,10 @@
-import { UserError, type Place } from '../../kernel/errors.ts';
-import type { Issue, Sidecar } from '../../kernel/rows.ts';
-import { idFault } from '../../kernel/strings/article-ids.ts';
-import { trim } from '../../kernel/span.ts';
+import { UserError, type Place } from '../../lib/errors.ts';
+import type { Issue, Sidecar } from '../../../schemas/types.ts';
+import { idFault } from '../../lib/strings/article-ids.ts';
+import { trim } from '../../lib/span.ts';
 import { requireText } from './binary.ts';
 import { clean } from './clean.ts';
-import { decodeUtf8 } from '../../kernel/utf8.ts';
+import { decodeUtf8 } from '../../lib/utf8.ts';
 
 /** An article as it was read, before anything is found in it. */
 export interface RawArticle {

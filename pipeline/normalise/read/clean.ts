@@ -1,5 +1,5 @@
-import { issue } from '../../kernel/issues.ts';
-import type { Issue } from '../../kernel/rows.ts';
+import { issue } from '../../lib/issues.ts';
+import type { Issue } from '../../../schemas/types.ts';
 
 // The C0 controls save tab and newline are what this looks for.
 // eslint-disable-next-line no-control-regex

@@ -1,8 +1,8 @@
-import { UserError, type Place } from '../../kernel/errors.ts';
-import type { Sidecar } from '../../kernel/rows.ts';
-import { keysAt, violations } from '../../kernel/schema.ts';
-import { dayOf } from '../../kernel/strings/days.ts';
-import { stringFault } from '../../kernel/strings/strings.ts';
+import { UserError, type Place } from '../../lib/errors.ts';
+import type { Sidecar } from '../../../schemas/types.ts';
+import { keysAt, violations } from '../../lib/schema.ts';
+import { dayOf } from '../../lib/strings/days.ts';
+import { stringFault } from '../../lib/strings/strings.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import { tellsPublication } from './lexicon.ts';
 

@@ -1,5 +1,5 @@
-import { UserError, type Place } from '../../kernel/errors.ts';
-import { lastDay } from '../../kernel/strings/days.ts';
+import { UserError, type Place } from '../../lib/errors.ts';
+import { lastDay } from '../../lib/strings/days.ts';
 import type { RawArticle } from './article.ts';
 
 const stated = ['published_on', 'retrieved_on'] as const;

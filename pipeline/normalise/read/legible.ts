@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
-import { invisible } from '../../kernel/blanks.ts';
-import type { Span } from '../../kernel/span.ts';
+import { invisible } from '../../lib/blanks.ts';
+import type { Span } from '../../lib/span.ts';
 
 /** A text as its words are read, and the way back to the text as it is. */
 export interface Legible {

@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { literal } from '../../kernel/escape/sql.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { literal } from '../../lib/escape/sql.ts';
 import type { TableSet } from './changes.ts';
 import { collected, moves, rowsOf } from './moves.ts';
 

@@ -1,14 +1,7 @@
-import type { Database, JsonRow } from '../../kernel/duckdb.ts';
-import {
-  code,
-  head,
-  joined,
-  inMarkdown,
-  row,
-  type Markdown,
-} from '../../kernel/escape/markdown.ts';
-import { identifier } from '../../kernel/escape/sql.ts';
-import type { Change } from '../../kernel/rows.ts';
+import type { Database, JsonRow } from '../../lib/duckdb.ts';
+import { code, head, joined, inMarkdown, row, type Markdown } from '../../lib/escape/markdown.ts';
+import { identifier } from '../../lib/escape/sql.ts';
+import type { Change } from '../../../schemas/types.ts';
 import type { Acceptance } from '../describe/facts.ts';
 import type { RowDifference } from './difference.ts';
 import { idMoveLines } from './id-moves-text.ts';

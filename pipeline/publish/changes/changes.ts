@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { guardedCell } from '../../kernel/escape/csv.ts';
-import type { Database } from '../../kernel/duckdb.ts';
-import { identifier, literal } from '../../kernel/escape/sql.ts';
-import { readSchema } from '../../kernel/schema.ts';
-import { csvFormat, parquetSource } from '../../kernel/table-files.ts';
-import { columnsOf, type Column, type Table } from '../../kernel/tables.ts';
+import { guardedCell } from '../../lib/escape/csv.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { identifier, literal } from '../../lib/escape/sql.ts';
+import { readSchema } from '../../lib/schema.ts';
+import { csvFormat, parquetSource } from '../../lib/table-files.ts';
+import { columnsOf, type Column, type Table } from '../../lib/tables.ts';
 
 /** A folder of tables, and what its tables are: those of a release have the columns of its time. */
 export interface TableSet {

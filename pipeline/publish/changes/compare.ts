@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Database } from '../../kernel/duckdb.ts';
-import { code, inMarkdown, joined } from '../../kernel/escape/markdown.ts';
-import { writeFile } from '../../kernel/files.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { code, inMarkdown, joined } from '../../lib/escape/markdown.ts';
+import { writeFile } from '../../lib/files.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { changeFiles, collectChanges, writeChanges, type TableSet } from './changes.ts';
 import { countChanges } from './difference.ts';
 import { collectIdMoves, idChangesFile, writeIdChanges } from './id-changes.ts';
 import { collected } from './moves.ts';
 import { changesPage } from '../release.ts';
-import { tables } from '../../kernel/tables.ts';
+import { tables } from '../../lib/tables.ts';
 import { schemaChanges } from './schema-difference.ts';
 
 /** Computes the difference between two sets of tables; its rows, and what became of ids, stay in the

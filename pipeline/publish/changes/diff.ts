@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDatabase, type Database } from '../../kernel/duckdb.ts';
-import { printableJson } from '../../kernel/escape/json.ts';
-import { identifier } from '../../kernel/escape/sql.ts';
-import { UserError } from '../../kernel/errors.ts';
-import { makeScratch, removeScratch } from '../../kernel/staging.ts';
+import { withDatabase, type Database } from '../../lib/duckdb.ts';
+import { printableJson } from '../../lib/escape/json.ts';
+import { identifier } from '../../lib/escape/sql.ts';
+import { UserError } from '../../lib/errors.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
 import { changesText, type Difference } from './changes-text.ts';
 import { changeFiles, writeChanges } from './changes.ts';
 import { verify } from '../release-faults.ts';

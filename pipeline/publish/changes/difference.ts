@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { identifier } from '../../kernel/escape/sql.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { identifier } from '../../lib/escape/sql.ts';
 import { paired, type TableSet } from './changes.ts';
 
 /** How many rows of a table are new, gone, or there as before by key and other in some column. */

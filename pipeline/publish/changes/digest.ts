@@ -1,6 +1,6 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { identifier } from '../../kernel/escape/sql.ts';
-import type { Table } from '../../kernel/tables.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { identifier } from '../../lib/escape/sql.ts';
+import type { Table } from '../../lib/tables.ts';
 
 /**
  * Whether two sources have the same rows of a table, in whatever order. They are told apart without

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { cellText, csvCellOf } from '../../kernel/escape/csv.ts';
-import type { Database, JsonRow } from '../../kernel/duckdb.ts';
-import { identifier, literal } from '../../kernel/escape/sql.ts';
-import { writeFile } from '../../kernel/files.ts';
-import { isThere } from '../../kernel/read-files.ts';
-import type { IdChange } from '../../kernel/rows.ts';
-import { csvCells, parquetSource } from '../../kernel/table-files.ts';
+import { cellText, csvCellOf } from '../../lib/escape/csv.ts';
+import type { Database, JsonRow } from '../../lib/duckdb.ts';
+import { identifier, literal } from '../../lib/escape/sql.ts';
+import { writeFile } from '../../lib/files.ts';
+import { isThere } from '../../lib/read-files.ts';
+import type { IdChange } from '../../../schemas/types.ts';
+import { csvCells, parquetSource } from '../../lib/table-files.ts';
 import { collectActorMoves } from './actor-moves.ts';
 import { paired, type TableSet } from './changes.ts';
 import { moves } from './moves.ts';

@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { code, joined, inMarkdown, type Markdown } from '../../kernel/escape/markdown.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { code, joined, inMarkdown, type Markdown } from '../../lib/escape/markdown.ts';
 import { moves } from './moves.ts';
 import { word } from './row-text.ts';
 

@@ -1,6 +1,6 @@
 import type { TableSet } from './changes.ts';
-import { parquetSource } from '../../kernel/table-files.ts';
-import type { Table } from '../../kernel/tables.ts';
+import { parquetSource } from '../../lib/table-files.ts';
+import type { Table } from '../../lib/tables.ts';
 
 /** The database's table of the difference last computed: a row for each row that came, went or changed. */
 export const collected = 'difference';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { cellText } from '../../kernel/escape/csv.ts';
-import { identifier, literal } from '../../kernel/escape/sql.ts';
-import { csvCells } from '../../kernel/table-files.ts';
-import type { Column, Table } from '../../kernel/tables.ts';
+import { cellText } from '../../lib/escape/csv.ts';
+import { identifier, literal } from '../../lib/escape/sql.ts';
+import { csvCells } from '../../lib/table-files.ts';
+import type { Column, Table } from '../../lib/tables.ts';
 import { changeColumns, changeFiles } from './changes.ts';
 
 type Format = 'csv' | 'parquet';

@@ -1,11 +1,11 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { withDatabase, type Database } from '../../kernel/duckdb.ts';
-import { UserError } from '../../kernel/errors.ts';
-import { reading } from '../../kernel/file-errors.ts';
-import { copyFile, emptyFolder, makeFolder, replaceFolder } from '../../kernel/files.ts';
-import { isFolder, isThere } from '../../kernel/read-files.ts';
-import { buildingPath, clearDebris } from '../../kernel/staging.ts';
+import { withDatabase, type Database } from '../../lib/duckdb.ts';
+import { UserError } from '../../lib/errors.ts';
+import { reading } from '../../lib/file-errors.ts';
+import { copyFile, emptyFolder, makeFolder, replaceFolder } from '../../lib/files.ts';
+import { isFolder, isThere } from '../../lib/read-files.ts';
+import { buildingPath, clearDebris } from '../../lib/staging.ts';
 import {
   csvFile,
   parquetFile,
@@ -13,7 +13,7 @@ import {
   writeCsv,
   writeTable,
   type TableEdition,
-} from '../../kernel/table-files.ts';
+} from '../../lib/table-files.ts';
 import { checksumFile, isListed, recordedSums, releasedFiles, sumOf } from '../checksums.ts';
 import { verifyFiles } from '../release-faults.ts';
 import { editionOf, releasedVersions, schemaVersionOf, tablesOf } from '../release.ts';

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../kernel/tables.ts';
+import type { Column, Table } from '../../lib/tables.ts';
 import { higher, type Level } from '../level.ts';
 
 /** One difference between the schemas of two releases, and the least bump that it asks for. */

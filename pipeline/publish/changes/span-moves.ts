@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { identifier, literal } from '../../kernel/escape/sql.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { identifier, literal } from '../../lib/escape/sql.ts';
 import type { TableSet } from './changes.ts';
 import { articleMoves, collected, moves, rowsOf, tableOf } from './moves.ts';
 

@@ -1,4 +1,4 @@
-import { toYaml } from '../../kernel/escape/yaml.ts';
+import { toYaml } from '../../lib/escape/yaml.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { creators } from './publication.ts';
 

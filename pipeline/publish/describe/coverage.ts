@@ -1,7 +1,7 @@
-import type { Database } from '../../kernel/duckdb.ts';
-import { literal } from '../../kernel/escape/sql.ts';
-import { parquetSource } from '../../kernel/table-files.ts';
-import { tableNamed } from '../../kernel/tables.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { literal } from '../../lib/escape/sql.ts';
+import { parquetSource } from '../../lib/table-files.ts';
+import { tableNamed } from '../../lib/tables.ts';
 
 /** Of what time and in which languages the articles of a release are. */
 export interface Coverage {

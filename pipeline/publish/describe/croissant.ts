@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../../kernel/tables.ts';
+import type { Column, ColumnType } from '../../lib/tables.ts';
 import type { FileSum } from '../checksums.ts';
 import { croissantContext } from './croissant-context.ts';
 import { describedTables, type Described } from './described.ts';

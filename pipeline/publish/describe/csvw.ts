@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../../kernel/tables.ts';
+import type { Column, ColumnType } from '../../lib/tables.ts';
 import { idChangesFile } from '../changes/id-changes.ts';
 import { guardNote } from './datapackage.ts';
 import { describedTables, type Described } from './described.ts';

@@ -1,4 +1,4 @@
-import { guardedStart } from '../../kernel/escape/csv.ts';
+import { guardedStart } from '../../lib/escape/csv.ts';
 import type { FileSum } from '../checksums.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';

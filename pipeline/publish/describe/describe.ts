@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonInHtml } from '../../kernel/escape/json.ts';
-import { UserError } from '../../kernel/errors.ts';
-import { projectPath } from '../../kernel/project.ts';
-import { schemaFolder } from '../../kernel/schema.ts';
+import { jsonInHtml } from '../../lib/escape/json.ts';
+import { UserError } from '../../lib/errors.ts';
+import { projectPath } from '../../lib/project.ts';
+import { schemaFolder } from '../../lib/schema.ts';
 import { citation } from './citation.ts';
 import { croissant } from './croissant.ts';
 import { csvw } from './csvw.ts';

@@ -1,6 +1,6 @@
-import { readSchema } from '../../kernel/schema.ts';
-import { csvFile, parquetFile } from '../../kernel/table-files.ts';
-import { columnsOf, tables, type Column } from '../../kernel/tables.ts';
+import { readSchema } from '../../lib/schema.ts';
+import { csvFile, parquetFile } from '../../lib/table-files.ts';
+import { columnsOf, tables, type Column } from '../../lib/tables.ts';
 import type { FileSum } from '../checksums.ts';
 import { changeFiles } from '../changes/changes.ts';
 import { idChangesFile } from '../changes/id-changes.ts';

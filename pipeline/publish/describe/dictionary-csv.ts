@@ -1,6 +1,6 @@
-import { csvCellOf } from '../../kernel/escape/csv.ts';
-import { isGuarded } from '../../kernel/table-files.ts';
-import type { Column } from '../../kernel/tables.ts';
+import { csvCellOf } from '../../lib/escape/csv.ts';
+import { isGuarded } from '../../lib/table-files.ts';
+import type { Column } from '../../lib/tables.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { separator } from './table-schema.ts';

@@ -1,12 +1,5 @@
-import {
-  code,
-  head,
-  joined,
-  inMarkdown,
-  row,
-  type Markdown,
-} from '../../kernel/escape/markdown.ts';
-import { tables, type Column, type Table } from '../../kernel/tables.ts';
+import { code, head, joined, inMarkdown, row, type Markdown } from '../../lib/escape/markdown.ts';
+import { tables, type Column, type Table } from '../../lib/tables.ts';
 
 /** The data dictionary of all tables, in Markdown, as schemas/ has it. */
 export const dictionary = (): Markdown => joined(tables.map(tableSection), '\n\n');

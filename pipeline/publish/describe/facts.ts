@@ -1,5 +1,5 @@
-import type { DatasetDescription } from '../../kernel/rows.ts';
-import type { Counts } from '../../kernel/table-files.ts';
+import type { DatasetDescription } from '../../../schemas/types.ts';
+import type { Counts } from '../../lib/table-files.ts';
 import type { FileSum } from '../checksums.ts';
 import type { Coverage } from './coverage.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { projectPath } from '../../kernel/project.ts';
-import type { Violation } from '../../kernel/schema.ts';
+import { projectPath } from '../../lib/project.ts';
+import type { Violation } from '../../lib/schema.ts';
 
 /** As much of a descriptor as is looked at here, once the profile has found it to be in form. */
 interface Descriptor {

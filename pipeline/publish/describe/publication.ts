@@ -1,5 +1,5 @@
-import { bibtexAddress, bibtexText } from '../../kernel/escape/bibtex.ts';
-import type { DatasetDescription } from '../../kernel/rows.ts';
+import { bibtexAddress, bibtexText } from '../../lib/escape/bibtex.ts';
+import type { DatasetDescription } from '../../../schemas/types.ts';
 import type { ReleaseFacts } from './facts.ts';
 
 type Contributor = DatasetDescription['contributors'][number];

@@ -7,10 +7,10 @@ import {
   paragraphs,
   row,
   type Markdown,
-} from '../../kernel/escape/markdown.ts';
-import { projectPath } from '../../kernel/project.ts';
-import type { Counts } from '../../kernel/table-files.ts';
-import { tables } from '../../kernel/tables.ts';
+} from '../../lib/escape/markdown.ts';
+import { projectPath } from '../../lib/project.ts';
+import type { Counts } from '../../lib/table-files.ts';
+import { tables } from '../../lib/tables.ts';
 import { dictionary } from './dictionary.ts';
 import type { ReleaseFacts } from './facts.ts';
 

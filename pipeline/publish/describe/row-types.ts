@@ -1,6 +1,6 @@
-import { code, inMarkdown } from '../../kernel/escape/markdown.ts';
-import { blockComment, stringLiteral } from '../../kernel/escape/typescript.ts';
-import type { Column, ColumnType } from '../../kernel/tables.ts';
+import { code, inMarkdown } from '../../lib/escape/markdown.ts';
+import { blockComment, stringLiteral } from '../../lib/escape/typescript.ts';
+import type { Column, ColumnType } from '../../lib/tables.ts';
 import { describedTables, type Described } from './described.ts';
 import type { ReleaseFacts } from './facts.ts';
 

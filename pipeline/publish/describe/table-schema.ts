@@ -1,5 +1,5 @@
-import { isGuarded } from '../../kernel/table-files.ts';
-import type { Column } from '../../kernel/tables.ts';
+import { isGuarded } from '../../lib/table-files.ts';
+import type { Column } from '../../lib/tables.ts';
 import type { Described } from './described.ts';
 
 type Descriptor = Readonly<Record<string, unknown>>;

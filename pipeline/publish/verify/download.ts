@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { UserError } from '../../kernel/errors.ts';
-import { makeFolder } from '../../kernel/files.ts';
+import { UserError } from '../../lib/errors.ts';
+import { makeFolder } from '../../lib/files.ts';
 
 /** How much a server may send, and how long it may take. */
 export interface Limits {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../kernel/errors.ts';
-import { removeFile } from '../../kernel/files.ts';
+import { UserError } from '../../lib/errors.ts';
+import { removeFile } from '../../lib/files.ts';
 import { checksumFile, isInside, recordedSums, signatureFile } from '../checksums.ts';
 import { listedVersions } from '../index-faults.ts';
 import { indexFile } from '../index.ts';

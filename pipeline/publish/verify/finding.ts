@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { UserError } from '../../kernel/errors.ts';
+import { UserError } from '../../lib/errors.ts';
 
 /** What one check of a release found. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { visibleInLine } from '../../kernel/escape/terminal.ts';
+import { visibleInLine } from '../../lib/escape/terminal.ts';
 import type { Finding } from './finding.ts';
 
 const column = 13;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { isThere } from '../../kernel/read-files.ts';
-import type { Database } from '../../kernel/duckdb.ts';
-import { csvSource, parquetSource } from '../../kernel/table-files.ts';
+import { isThere } from '../../lib/read-files.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { csvSource, parquetSource } from '../../lib/table-files.ts';
 import { changeFiles, changesSql, type TableSet } from '../changes/changes.ts';
 import { haveSameRows } from '../changes/digest.ts';
 import { changesSource } from '../changes/replay-sql.ts';

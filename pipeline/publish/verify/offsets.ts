@@ -1,8 +1,8 @@
-import type { Database, JsonRow } from '../../kernel/duckdb.ts';
-import { identifier, literal } from '../../kernel/escape/sql.ts';
-import { sha256 } from '../../kernel/ids.ts';
-import { parquetSource } from '../../kernel/table-files.ts';
-import type { Table } from '../../kernel/tables.ts';
+import type { Database, JsonRow } from '../../lib/duckdb.ts';
+import { identifier, literal } from '../../lib/escape/sql.ts';
+import { sha256 } from '../../lib/ids.ts';
+import { parquetSource } from '../../lib/table-files.ts';
+import type { Table } from '../../lib/tables.ts';
 import type { TableSet } from '../changes/changes.ts';
 
 /** The text of an article as it is read, cleaned; undefined where it is not at hand. */

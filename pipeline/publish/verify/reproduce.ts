@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../kernel/errors.ts';
-import { makeFolder } from '../../kernel/files.ts';
-import { isThere } from '../../kernel/read-files.ts';
-import { makeScratch, removeScratch } from '../../kernel/staging.ts';
+import { UserError } from '../../lib/errors.ts';
+import { makeFolder } from '../../lib/files.ts';
+import { isThere } from '../../lib/read-files.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
 import { signatureFile, sumsOf } from '../checksums.ts';
 import { isLeftBehind } from '../left-behind.ts';
 import type { Level } from '../level.ts';

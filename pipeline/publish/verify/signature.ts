@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../kernel/errors.ts';
-import { makeScratch, removeScratch } from '../../kernel/staging.ts';
-import { isThere } from '../../kernel/read-files.ts';
-import { writeAtomically, writeFile } from '../../kernel/files.ts';
-import type { DatasetDescription } from '../../kernel/rows.ts';
+import { UserError } from '../../lib/errors.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
+import { isThere } from '../../lib/read-files.ts';
+import { writeAtomically, writeFile } from '../../lib/files.ts';
+import type { DatasetDescription } from '../../../schemas/types.ts';
 import { checksumFile } from '../checksums.ts';
 
 /** Beside index.json: the keys that sign the dataset's releases, as ssh-keygen reads them. */

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Database } from '../../kernel/duckdb.ts';
-import { isThere } from '../../kernel/read-files.ts';
+import type { Database } from '../../lib/duckdb.ts';
+import { isThere } from '../../lib/read-files.ts';
 import { recordedSums, checksumFile } from '../checksums.ts';
 import { entryOf } from '../entry.ts';
 import { holdIndex, holdListed, listedVersions, toldWithdrawal } from '../index-faults.ts';

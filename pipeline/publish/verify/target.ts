@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../../kernel/errors.ts';
-import { isFolder, isThere } from '../../kernel/read-files.ts';
-import { makeScratch, removeScratch } from '../../kernel/staging.ts';
+import { UserError } from '../../lib/errors.ts';
+import { isFolder, isThere } from '../../lib/read-files.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
 import { indexFile } from '../index.ts';
 import { releasedVersions } from '../release.ts';
 import { readWithdrawals, withdrawalFolder } from '../withdrawals.ts';

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import { makeScratch, removeScratch } from '../../kernel/staging.ts';
-import { withDatabase, type Database } from '../../kernel/duckdb.ts';
-import { countRows, requireTables } from '../../kernel/table-files.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
+import { withDatabase, type Database } from '../../lib/duckdb.ts';
+import { countRows, requireTables } from '../../lib/table-files.ts';
 import type { TableSet } from '../changes/changes.ts';
 import { referenceFaults, valueFaults } from '../checks.ts';
 import { checksumFile, recordedSums } from '../checksums.ts';

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { finish } from '../../../pipeline/kernel/steps.ts';
 import { findActors } from '../../../pipeline/normalise/actors/actors.ts';
 import { loadActorLexicon } from '../../../pipeline/normalise/actors/lexicon.ts';
 import type { FoundActors } from '../../../pipeline/normalise/actors/types.ts';
-import type { Registry } from '../../../pipeline/kernel/rows.ts';
+import type { Registry } from '../../../schemas/types.ts';
 import { annotated } from '../annotated.ts';
 
 const lexicon = loadActorLexicon();
 const find = (text: string, registry: Registry = []): FoundActors =>
-  finish(findActors(annotated(text), lexicon, registry, 'article'));
+  findActors(annotated(text), lexicon, registry, 'article');
 const ids = (text: string): string[] =>
   find(text)
     .actors.map((actor) => actor.actorId)

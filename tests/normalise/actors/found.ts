@@ -1,5 +1,4 @@
-import type { Registry } from '../../../pipeline/kernel/rows.ts';
-import { finish } from '../../../pipeline/kernel/steps.ts';
+import type { Registry } from '../../../schemas/types.ts';
 import { findActors } from '../../../pipeline/normalise/actors/actors.ts';
 import { loadActorLexicon } from '../../../pipeline/normalise/actors/lexicon.ts';
 import type { ActorDraft, FoundActors } from '../../../pipeline/normalise/actors/types.ts';
@@ -11,7 +10,7 @@ export const find = (
   text: string,
   registry: Registry = [],
   day: string | null = null,
-): FoundActors => finish(findActors(annotated(text), lexicon, registry, 'a1', day));
+): FoundActors => findActors(annotated(text), lexicon, registry, 'a1', day);
 
 /** Each mention as `words → actor_id`. */
 export const mentionsIn = (text: string, day: string | null = null): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Registry } from '../../../pipeline/kernel/rows.ts';
+import type { Registry } from '../../../schemas/types.ts';
 import { find } from './found.ts';
 
 const registry: Registry = [

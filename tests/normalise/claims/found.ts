@@ -1,12 +1,11 @@
-import { findAttributions, loadClaimKnowledge } from '../../../pipeline/normalise/claims/claims.ts';
+import { findAttributions, loadClaimResources } from '../../../pipeline/normalise/claims/claims.ts';
 import type { AttributionDraft } from '../../../pipeline/normalise/claims/types.ts';
-import { finish } from '../../../pipeline/kernel/steps.ts';
-import type { Span } from '../../../pipeline/kernel/span.ts';
+import type { Span } from '../../../pipeline/lib/span.ts';
 import { annotated } from '../annotated.ts';
 
-export const knowledge = loadClaimKnowledge();
+export const resources = loadClaimResources();
 export const find = (text: string): AttributionDraft[] =>
-  finish(findAttributions(annotated(text), knowledge));
+  findAttributions(annotated(text), resources);
 
 /** Each attribution as `source | cue | content … content`. */
 export const read = (text: string): string[] =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountOfText } from '../../../scripts/number-account.ts';
-import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
 import { exclusions, lexicon, unread, values } from './found.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 
 describe('what looks like a number', () => {
   test.each([
@@ -147,7 +147,7 @@ test('every number of any text is in a figure, an exclusion or an issue, and exc
   fc.assert(
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
       const text = sentences.join(' ');
-      const record = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, knowledge);
+      const record = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);
       const unreadAt = record.issues.filter(({ code }) => code === 'unread-number');
       const places = [...record.figures, ...record.exclusions, ...unreadAt];
       const lost = Array.from(text.matchAll(numerals)).filter(
@@ -170,6 +170,6 @@ test('the account of a text that has all three is whole', () => {
   const text = 'In 2019 some 40 boats sank, at a ratio of 1:3.';
   const found = { figures: [], exclusions: [], unread: [] };
   expect(accountOfText(text, found)).toEqual(['lost', 'lost', 'lost', 'lost']);
-  const { figures } = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, knowledge);
+  const { figures } = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);
   expect(figures.map(({ value }) => value)).toEqual([40]);
 });

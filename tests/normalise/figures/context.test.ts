@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { finish } from '../../../pipeline/kernel/steps.ts';
 import { findFigures } from '../../../pipeline/normalise/figures/figures.ts';
 import { annotated } from '../annotated.ts';
 import { find, lexicon } from './found.ts';
@@ -14,7 +13,7 @@ describe('money of several countries', () => {
     [{ publisher: 'The Norwegian Post' }, ['USD', 'USD', 'USD', '[lb_av]']],
     [{ language: 'en-GB', url: 'https://example.ca/' }, ['USD', 'USD', 'USD', '[lb_av]']],
   ])('%o', (published, units) => {
-    const { figures } = finish(findFigures(annotated(text), lexicon, published));
+    const { figures } = findFigures(annotated(text), lexicon, published);
     expect(figures.map(({ unit }) => unit)).toEqual(units);
   });
 

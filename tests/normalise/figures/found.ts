@@ -1,10 +1,9 @@
-import { finish } from '../../../pipeline/kernel/steps.ts';
 import { findFigures } from '../../../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../../../pipeline/normalise/figures/lexicon.ts';
 import { annotated } from '../annotated.ts';
 
 export const lexicon = loadFigureLexicon();
-const found = (text: string) => finish(findFigures(annotated(text), lexicon));
+const found = (text: string) => findFigures(annotated(text), lexicon);
 export const find = (text: string) => found(text).figures;
 
 /** `words reason` of every number that is no figure. */

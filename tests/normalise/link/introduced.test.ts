@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
-import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+import type { ArticleRecord } from '../../../schemas/types.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 const record = (text: string): ArticleRecord =>
-  normalise({ article_id: 'a', text, metadata: {}, issues: [] }, knowledge);
+  normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);
 const firstSpeaker = (text: string): string | null | undefined =>
   record(text).claims.sort((a, b) => a.start - b.start)[0]?.speaker_id;
 

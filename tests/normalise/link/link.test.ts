@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
-import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+import type { ArticleRecord } from '../../../schemas/types.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 const record = (text: string, published_on?: string): ArticleRecord =>
   normalise(
     {
@@ -11,7 +11,7 @@ const record = (text: string, published_on?: string): ArticleRecord =>
       metadata: published_on === undefined ? {} : { published_on },
       issues: [],
     },
-    knowledge,
+    resources,
   );
 
 describe('speakers', () => {

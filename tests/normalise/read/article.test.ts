@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UserError, type Place } from '../../../pipeline/kernel/errors.ts';
+import { UserError, type Place } from '../../../pipeline/lib/errors.ts';
 import { rawArticle, readArticle } from '../../../pipeline/normalise/read/article.ts';
 
 const file = 'port.txt';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../pipeline/kernel/errors.ts';
+import { UserError } from '../../../pipeline/lib/errors.ts';
 import { readCorpusLine } from '../../../pipeline/normalise/read/corpus-line.ts';
 
 const place = { file: 'corpus.jsonl', line: 7 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
-import { loadKnowledge, normalise } from '../../../pipeline/normalise/normalise.ts';
+import type { ArticleRecord } from '../../../schemas/types.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../../../pipeline/normalise/read/article.ts';
 import { legible } from '../../../pipeline/normalise/read/legible.ts';
 
@@ -41,9 +41,9 @@ describe('a text as it is read', () => {
   });
 });
 
-const knowledge = loadKnowledge([]);
+const resources = loadResources([]);
 const recordOf = (text: string): ArticleRecord =>
-  normalise(rawArticle('odd', text, {}, {}), knowledge);
+  normalise(rawArticle('odd', text, {}, {}), resources);
 
 /** What a record says but for its text and the places in it, each text as it is read. */
 function saidBy(record: ArticleRecord): unknown {

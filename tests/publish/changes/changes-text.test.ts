@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
-import { literal } from '../../../pipeline/kernel/escape/sql.ts';
+import { withDatabase } from '../../../pipeline/lib/duckdb.ts';
+import { literal } from '../../../pipeline/lib/escape/sql.ts';
 import { changesText } from '../../../pipeline/publish/changes/changes-text.ts';
 import { moves } from '../../../pipeline/publish/changes/moves.ts';
 import { rowLabel, valueChanges } from '../../../pipeline/publish/changes/row-text.ts';

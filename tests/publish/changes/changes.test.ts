@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
+import { withDatabase } from '../../../pipeline/lib/duckdb.ts';
 import { diff } from '../../../pipeline/publish/changes/diff.ts';
 import { tablesOf } from '../../../pipeline/publish/release.ts';
 import { proveFormats, proveReplay } from '../../../pipeline/publish/proof.ts';

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/stages.ts';
 import { checksums, sumsOf } from '../../../pipeline/publish/checksums.ts';
-import { sha256 } from '../../../pipeline/kernel/ids.ts';
+import { sha256 } from '../../../pipeline/lib/ids.ts';
 import { scratch } from '../../support/folders.ts';
 import { fullRecord, record } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';

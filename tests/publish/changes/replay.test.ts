@@ -1,9 +1,9 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
-import { writeCsv } from '../../../pipeline/kernel/table-files.ts';
-import { tables } from '../../../pipeline/kernel/tables.ts';
+import { withDatabase } from '../../../pipeline/lib/duckdb.ts';
+import { writeCsv } from '../../../pipeline/lib/table-files.ts';
+import { tables } from '../../../pipeline/lib/tables.ts';
 import { checksums, sumsOf } from '../../../pipeline/publish/checksums.ts';
 import { replay } from '../../../pipeline/publish/changes/replay.ts';
 import { contents, scratch } from '../../support/folders.ts';

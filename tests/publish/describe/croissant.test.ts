@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { croissant } from '../../../pipeline/publish/describe/croissant.ts';
-import { tables } from '../../../pipeline/kernel/tables.ts';
+import { tables } from '../../../pipeline/lib/tables.ts';
 import type { CroissantNode } from '../../support/croissant-node.ts';
 import { croissantFaults } from '../../support/croissant-rules.ts';
 import { facts, laterFacts } from '../../support/facts.ts';

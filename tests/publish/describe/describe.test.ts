@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { guardedGroup } from '../../../pipeline/kernel/escape/csv.ts';
+import { guardedGroup } from '../../../pipeline/lib/escape/csv.ts';
 import { descriptions } from '../../../pipeline/publish/describe/describe.ts';
 import type { ReleaseFacts } from '../../../pipeline/publish/describe/facts.ts';
 import { mediaType } from '../../../pipeline/publish/describe/media-types.ts';

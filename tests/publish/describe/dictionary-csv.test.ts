@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { dictionaryCsv } from '../../../pipeline/publish/describe/dictionary-csv.ts';
-import { tables } from '../../../pipeline/kernel/tables.ts';
+import { tables } from '../../../pipeline/lib/tables.ts';
 import { facts, laterFacts } from '../../support/facts.ts';
 
 const rows = (of = facts): Record<string, string>[] =>

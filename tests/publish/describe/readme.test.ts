@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../../pipeline/kernel/tables.ts';
+import { tables } from '../../../pipeline/lib/tables.ts';
 import { readme } from '../../../pipeline/publish/describe/readme.ts';
 import { facts } from '../../support/facts.ts';
 import { rendered, tagsIn } from '../../support/markdown.ts';

@@ -6,7 +6,7 @@ import { compressors } from 'hyparquet-compressors';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowTypes } from '../../../pipeline/publish/describe/row-types.ts';
-import { tables } from '../../../pipeline/kernel/tables.ts';
+import { tables } from '../../../pipeline/lib/tables.ts';
 import { compiled as compiledFiles } from '../../support/compiled.ts';
 import { facts, laterFacts } from '../../support/facts.ts';
 import { fullRecord } from '../../support/records.ts';
@@ -42,7 +42,7 @@ test('a program that reads rows compiles under strict', () => {
 });
 
 test('in JSON, the types are those by which the pipeline makes the rows', () => {
-  const ours = join(import.meta.dirname, '../../../pipeline/kernel/rows.js');
+  const ours = join(import.meta.dirname, '../../../schemas/types.js');
   const names = ['Article', 'Actor', 'Mention', 'Claim', 'Figure', 'Change', 'IdChange'];
   const program = `
     import type * as theirs from './on-record.js';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withDatabase } from '../../../pipeline/kernel/duckdb.ts';
-import { literal } from '../../../pipeline/kernel/escape/sql.ts';
-import { readTables } from '../../../pipeline/kernel/tables.ts';
-import { schemaFolder, type ObjectSchema } from '../../../pipeline/kernel/schema.ts';
+import { withDatabase } from '../../../pipeline/lib/duckdb.ts';
+import { literal } from '../../../pipeline/lib/escape/sql.ts';
+import { readTables } from '../../../pipeline/lib/tables.ts';
+import { schemaFolder, type ObjectSchema } from '../../../pipeline/lib/schema.ts';
 import { verifyRelease } from '../../../pipeline/publish/verify/verify.ts';
 import { scratch } from '../../support/folders.ts';
 import { fullRecord } from '../../support/records.ts';

@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { filesBelow } from '../../../pipeline/kernel/files.ts';
+import { filesBelow } from '../../../pipeline/lib/files.ts';
 import { inspect, verify } from '../../../pipeline/publish/release-faults.ts';
 import { fullRecord } from '../../support/records.ts';
 import { madeOnce } from '../../support/releases.ts';

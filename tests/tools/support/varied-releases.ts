@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { ArticleRecord } from '../../../pipeline/kernel/rows.ts';
+import type { ArticleRecord } from '../../../schemas/types.ts';
 import { dataset, record } from '../../support/records.ts';
 import { release } from '../../support/tables.ts';
 import { articleTexts, metadataTexts } from './varied-texts.ts';

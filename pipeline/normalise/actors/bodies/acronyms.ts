@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { spelledFrom } from '../../annotate/spelled.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { spelledFrom } from '../../doc/spelled.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Match } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 

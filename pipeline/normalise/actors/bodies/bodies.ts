@@ -1,6 +1,6 @@
-import { slug } from '../../../kernel/ids.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { slug } from '../../../lib/ids.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { type Matches, type Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { FoundOrganisation } from './organisations.ts';

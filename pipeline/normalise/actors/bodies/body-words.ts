@@ -1,5 +1,5 @@
-import { readLexicon } from '../../../kernel/lexicon.ts';
-import { WordSet } from '../../../kernel/words.ts';
+import { readLexicon } from '../../../lib/lexicon.ts';
+import { WordSet } from '../../doc/words.ts';
 
 export type Words = WordSet;
 

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/types.ts';
 
 const chambers = /^(?:senate|house|congress|parliament|assembly|legislature)$/;
 

@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { slug } from '../../../kernel/ids.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { slug } from '../../../lib/ids.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { NamePart } from '../names/parts.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { known } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { known } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { wordsOf, type Coverage } from '../names/stretches.ts';

@@ -1,10 +1,10 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { slug } from '../../../kernel/ids.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { slug } from '../../../lib/ids.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Entry, Match, Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';

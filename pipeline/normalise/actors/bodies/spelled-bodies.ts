@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { isJoint, spelledFrom } from '../../annotate/spelled.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { isJoint, spelledFrom } from '../../doc/spelled.ts';
+import type { Token } from '../../doc/types.ts';
 import { isAcronym } from './acronyms.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';

@@ -1,5 +1,5 @@
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { Evidence } from './sum.ts';
 import type { ActorLexicon } from '../lexicon.ts';

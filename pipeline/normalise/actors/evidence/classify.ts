@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Annotation, Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Annotation, Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import { evidenceAround } from './evidence.ts';
 import { evidenceInside } from './inside.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { adjoins } from '../names/stretches.ts';

@@ -1,10 +1,10 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { known } from '../../../kernel/lists.ts';
-import { isInCapitals } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Annotation, Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { known } from '../../../lib/lists.ts';
+import { isInCapitals } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Annotation, Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { evidenceAside } from './aside.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import { isAcronym } from '../bodies/acronyms.ts';
 import { gain, none, type Evidence, type Sum } from './sum.ts';

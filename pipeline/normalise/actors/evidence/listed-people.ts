@@ -1,6 +1,6 @@
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 
 /** In tokens. */

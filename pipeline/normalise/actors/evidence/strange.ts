@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsAsName } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsAsName } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 
 /** Whether the words say nothing but that they are names: no office, head word, acronym or common word. */

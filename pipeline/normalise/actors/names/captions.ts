@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { WordSet } from '../../doc/words.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
+import type { Token } from '../../doc/types.ts';
 
 /** `@ | AnaRivera`: an account, whose name is no word. */
 export const isHandle = (tokens: readonly Token[], at: number): boolean =>

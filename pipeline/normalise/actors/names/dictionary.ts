@@ -1,10 +1,10 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import type { WordMap } from '../../../kernel/words.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import { isCapitalised, type Capital } from '../../annotate/capitals.ts';
-import type { Annotation, Paragraph, Sentence, Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import type { WordMap } from '../../doc/words.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import { isCapitalised, type Capital } from '../../doc/capitals.ts';
+import type { Annotation, Paragraph, Sentence, Token } from '../../doc/types.ts';
 import { adjoins } from './stretches.ts';
 
 export interface Entry {

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { pastSides } from '../bodies/chambers.ts';
 import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';

@@ -1,10 +1,10 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithSmall } from '../../../kernel/letters.ts';
-import { lastStartingAt } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Annotation, Sentence, Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
+import { lastStartingAt } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Annotation, Sentence, Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';

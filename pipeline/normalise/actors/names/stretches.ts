@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { isInCapitals } from '../../../kernel/letters.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { isInCapitals } from '../../doc/letters.ts';
+import type { Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Stretch } from './dictionary.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */

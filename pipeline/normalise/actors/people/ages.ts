@@ -1,4 +1,4 @@
-import type { Token } from '../../annotate/types.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Stretch } from '../names/dictionary.ts';
 
 /** A mention of somebody, by actor_id or the like. */

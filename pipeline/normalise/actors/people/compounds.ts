@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { lastStartingAt } from '../../../kernel/span.ts';
-import type { Annotation } from '../../annotate/types.ts';
-import type { Capital } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Span } from '../../../lib/span.ts';
+import { lastStartingAt } from '../../../lib/span.ts';
+import type { Annotation } from '../../doc/types.ts';
+import type { Capital } from '../../doc/capitals.ts';
 import { compound } from '../names/runs.ts';
 import type { People, Person } from './people.ts';
 

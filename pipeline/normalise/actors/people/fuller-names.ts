@@ -1,4 +1,4 @@
-import type { Token } from '../../annotate/types.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Classified } from '../evidence/classify.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';

@@ -1,4 +1,4 @@
-import { lastStartingAt, type Span } from '../../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../../lib/span.ts';
 import type { Person, PersonMention } from './people.ts';
 
 /** Where the full name of each person stands, in tokens, in order. */

@@ -1,4 +1,4 @@
-import { slug } from '../../../kernel/ids.ts';
+import { slug } from '../../../lib/ids.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Role } from '../roles/roles.ts';
 import { isTermOf, officesOf, type OfficeHolders } from '../roles/office-holders.ts';

@@ -1,7 +1,7 @@
-import { isInCapitals } from '../../../kernel/letters.ts';
-import { slug } from '../../../kernel/ids.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { isInCapitals } from '../../doc/letters.ts';
+import { slug } from '../../../lib/ids.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';
 import type { Classified } from '../evidence/classify.ts';

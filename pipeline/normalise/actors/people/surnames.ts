@@ -1,5 +1,5 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { People, Person, PersonMention } from './people.ts';

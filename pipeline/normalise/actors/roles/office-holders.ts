@@ -1,4 +1,4 @@
-import { slug } from '../../../kernel/ids.ts';
+import { slug } from '../../../lib/ids.ts';
 
 /** Somebody’s time in an office that is generally known. */
 export interface Term {

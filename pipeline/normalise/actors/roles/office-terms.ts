@@ -1,5 +1,5 @@
-import { slug } from '../../../kernel/ids.ts';
-import { readLexicon } from '../../../kernel/lexicon.ts';
+import { slug } from '../../../lib/ids.ts';
+import { readLexicon } from '../../../lib/lexicon.ts';
 import { firstWord, lastWord, type OfficeHolders, type Term } from './office-holders.ts';
 
 type Listed = Readonly<

@@ -1,6 +1,6 @@
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Named } from '../mentions.ts';

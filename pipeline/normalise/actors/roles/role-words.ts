@@ -1,6 +1,6 @@
-import { holdsCapital } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { holdsCapital } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { Gender, RoleWords } from '../lexicon.ts';
 import { wordsOf } from '../names/stretches.ts';
 

@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
-import { isCapitalised } from '../../annotate/capitals.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from '../lexicon.ts';
 import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';

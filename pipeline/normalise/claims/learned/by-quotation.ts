@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { contains, slice } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { contains, slice } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isTitle } from '../rules/title.ts';

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import type { Item } from '../blocks.ts';
 import { circumstances, hasVerb } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { contains, firstFrom } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { contains, firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
 import { cutAt } from './cut.ts';

@@ -1,4 +1,4 @@
-import { tokenAt } from '../../annotate/edge.ts';
+import { tokenAt } from '../../doc/edge.ts';
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
 import {

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { lastOf } from '../../../kernel/lists.ts';
-import { firstFrom } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';

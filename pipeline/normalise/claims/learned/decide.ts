@@ -1,9 +1,8 @@
-import { known } from '../../../kernel/lists.ts';
-import { tokenAt } from '../../annotate/edge.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { contains } from '../../../kernel/span.ts';
-import type { Steps } from '../../../kernel/steps.ts';
+import { known } from '../../../lib/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { WordSet } from '../../doc/words.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { contains } from '../../../lib/span.ts';
 import { attributionsIn, clashes, isReport } from '../attributions.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -56,26 +55,21 @@ function isHeading({ items, tags }: View, index: number, { source }: Attribution
 const longestName = 4;
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it. */
-export function* attributionsOf(
+export function attributionsOf(
   context: Context,
   block: Block,
   model: AttributionModel,
-): Steps<AttributionDraft[]> {
+): AttributionDraft[] {
   const groups = findGroups(block, context.lexicon);
-  yield;
   const proposed = attributionsIn(context, block, groups);
-  yield;
   const view = viewOf(context, block, groups, proposed);
-  yield;
   const sure = sureDrafts(context, view);
   const cues = cuesIn(context, view, model, sure);
   const signed = proposed.filter(({ rule }) => rule === 'signature');
   const drafts = [...sure, ...signed];
   // Without a cue a colon may still introduce a quotation.
   if (cues.length + drafts.length === 0 && !view.quotes) return drafts;
-  yield;
   const labels = cues.map(({ index, isCertain }) => (isCertain ? null : model.label(view, index)));
-  yield;
   const kept = new Set(sure);
   for (let at = 0; at < cues.length; at++) {
     const draft = draftOf(context, view, model, known(cues, at), known(labels, at));
@@ -83,7 +77,6 @@ export function* attributionsOf(
     drafts.push(draft);
     if (known(cues, at).ofAnother) kept.add(draft);
   }
-  yield;
   return apart(context, view, model, drafts, kept);
 }
 

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { contains, slice, type Span } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { contains, slice, type Span } from '../../../lib/span.ts';
 import type { Item } from '../blocks.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';

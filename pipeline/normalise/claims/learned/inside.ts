@@ -1,5 +1,5 @@
-import { lastOf } from '../../../kernel/lists.ts';
-import { contains, type Span } from '../../../kernel/span.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { contains, type Span } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import { isOfAnother } from '../reports-within.ts';
 import type { AttributionDraft } from '../types.ts';

@@ -1,4 +1,4 @@
-import { tokenAt } from '../../annotate/edge.ts';
+import { tokenAt } from '../../doc/edge.ts';
 import { feature, ruleIndex } from './features.ts';
 import {
   auxiliaryTag,
@@ -11,7 +11,7 @@ import {
   type Totals,
   type View,
 } from './view.ts';
-import type { Span } from '../../../kernel/span.ts';
+import type { Span } from '../../../lib/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 
 /** What an item is in an attribution. */

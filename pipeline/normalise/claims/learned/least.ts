@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { known } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { known } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import type { Item } from '../blocks.ts';
 import type { CueGroup } from '../groups.ts';
 import { isBehindAs } from '../scan.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { decodeBytes, readWeights } from '../../../kernel/weights.ts';
-import { WordSet } from '../../../kernel/words.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { decodeBytes, readWeights } from '../../../lib/weights.ts';
+import { WordSet } from '../../doc/words.ts';
 import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cues.ts';
 import { likeliest, type Table } from './decode.ts';
 import { labelFeatures, roomForFeatures, windowAround } from './labels.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { lastOf } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { contains, firstFrom, type Span } from '../../../lib/span.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';

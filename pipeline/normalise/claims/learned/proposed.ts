@@ -1,7 +1,7 @@
-import { known } from '../../../kernel/lists.ts';
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Span } from '../../../kernel/span.ts';
+import { known } from '../../../lib/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Span } from '../../../lib/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Range } from './words.ts';
 

@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { lastOf } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { beginsWithSmall } from '../../../kernel/letters.ts';
-import { contains, firstFrom, type Span } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
+import { contains, firstFrom, type Span } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import { modeOf } from '../contents.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { lastOf } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { firstFrom } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
 import { cutAt } from './cut.ts';

@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { lastOf, known } from '../../../kernel/lists.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { lastOf, known } from '../../../lib/lists.ts';
+import type { Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { firstFrom, type Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Tag } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { firstFrom, type Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Tag } from '../../doc/types.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';

@@ -1,9 +1,9 @@
-import { known, lastOf } from '../../../kernel/lists.ts';
-import { tokenAt } from '../../annotate/edge.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { lastStartingAt, type Span } from '../../../kernel/span.ts';
-import type { Quotation } from '../../annotate/types.ts';
+import { known, lastOf } from '../../../lib/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { WordSet } from '../../doc/words.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { lastStartingAt, type Span } from '../../../lib/span.ts';
+import type { Quotation } from '../../doc/types.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';

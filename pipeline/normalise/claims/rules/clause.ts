@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { slice } from '../../../kernel/span.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { slice } from '../../../lib/span.ts';
+import type { Span } from '../../../lib/span.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../kernel/span.ts';
+import { contains, type Span } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
 import { modeOf } from '../contents.ts';
 import type { Context } from '../context.ts';

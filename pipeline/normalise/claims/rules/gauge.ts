@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
-import { known } from '../../../kernel/lists.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { known } from '../../../lib/lists.ts';
+import type { Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { tokenAt } from '../../annotate/edge.ts';
+import { tokenAt } from '../../doc/edge.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { slice, type Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { slice, type Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { endsWithComma, type Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';

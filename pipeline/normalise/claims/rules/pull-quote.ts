@@ -1,5 +1,5 @@
-import { trim, type Span } from '../../../kernel/span.ts';
-import type { Annotation } from '../../annotate/types.ts';
+import { trim, type Span } from '../../../lib/span.ts';
+import type { Annotation } from '../../doc/types.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';

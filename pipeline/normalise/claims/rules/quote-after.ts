@@ -1,5 +1,5 @@
-import { slice } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { slice } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import { slice, type Span } from '../../../kernel/span.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { WordSet } from '../../doc/words.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import { slice, type Span } from '../../../lib/span.ts';
 import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import type { Block, Item } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';

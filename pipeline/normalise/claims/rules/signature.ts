@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Annotation } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Annotation } from '../../doc/types.ts';
 import type { Block, Item } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import { hasRest } from '../groups.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
+import type { Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';

@@ -1,4 +1,4 @@
-import { beginsWithSmall } from '../../../kernel/letters.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
 
 const endsInWord = /[\p{L}\p{N}]$/u;
 

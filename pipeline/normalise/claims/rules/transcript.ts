@@ -1,9 +1,9 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { known } from '../../../kernel/lists.ts';
-import { beginsAsName } from '../../../kernel/letters.ts';
-import { slice, trim, type Span } from '../../../kernel/span.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Annotation } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { known } from '../../../lib/lists.ts';
+import { beginsAsName } from '../../doc/letters.ts';
+import { slice, trim, type Span } from '../../../lib/span.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Annotation } from '../../doc/types.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../kernel/span.ts';
+import type { Span } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';

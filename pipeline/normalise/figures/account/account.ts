@@ -1,4 +1,4 @@
-import { lastStartingAt, type Span } from '../../../kernel/span.ts';
+import { lastStartingAt, type Span } from '../../../lib/span.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { ExclusionDraft } from '../types.ts';
 import { wordRule } from './words.ts';

@@ -1,6 +1,6 @@
-import { isBlank } from '../../../kernel/blanks.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import type { Span } from '../../../kernel/span.ts';
+import { isBlank } from '../../../lib/blanks.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import type { Span } from '../../../lib/span.ts';
 import type { ExclusionRule } from '../exclusions/rule.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 

@@ -1,5 +1,5 @@
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
 
 const links = new WordSet([',', 'and', 'but', 'yet', '-', ')']);

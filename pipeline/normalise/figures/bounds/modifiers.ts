@@ -1,6 +1,6 @@
-import type { Figure } from '../../../kernel/rows.ts';
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import type { Figure } from '../../../../schemas/types.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
 import { altered, type Quantity } from '../quantity.ts';

@@ -1,7 +1,7 @@
-import { known } from '../../../kernel/lists.ts';
-import { tokenAt } from '../../annotate/edge.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { known } from '../../../lib/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
 import { isAttributive } from '../counted/attributive.ts';

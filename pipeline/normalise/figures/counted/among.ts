@@ -1,5 +1,5 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../units/unit-at.ts';

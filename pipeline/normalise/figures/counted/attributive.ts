@@ -1,5 +1,5 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 
 /**
  * Whether a word of change tells what a noun is like and changes nothing: `on | narrow | margins`,

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithLetter, beginsWithSmall } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
 import { phraseOfMany, withOthers } from './coordinated.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
 import { isMany } from './noun-phrase.ts';

@@ -1,8 +1,8 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { beginsWithCapital, beginsWithLetter } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { beginsWithCapital, beginsWithLetter } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../exclusions/rule.ts';
 import { nominal } from './phrase-start.ts';

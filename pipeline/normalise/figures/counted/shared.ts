@@ -1,6 +1,6 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import type { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';

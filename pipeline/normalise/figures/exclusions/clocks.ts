@@ -1,6 +1,6 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';

@@ -1,6 +1,6 @@
-import { beginsWithLetter } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { beginsWithLetter } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { unitAt } from '../units/unit-at.ts';

@@ -1,6 +1,6 @@
-import { beginsWithCapital } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import { type ExclusionRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { beginsWithLetter } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { DateMention, Token } from '../../annotate/types.ts';
+import { beginsWithLetter } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { DateMention, Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { manyAt } from '../units/rates.ts';

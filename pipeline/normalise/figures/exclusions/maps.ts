@@ -1,4 +1,4 @@
-import { beginsWithCapital } from '../../../kernel/letters.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
 import { glued } from '../atoms.ts';
 import { isCoordinate } from './coordinates.ts';
 import { type ExclusionRule } from './rule.ts';

@@ -1,7 +1,7 @@
-import { beginsWithSmall } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Exclusion } from '../../../kernel/rows.ts';
-import type { Token } from '../../annotate/types.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Exclusion } from '../../../../schemas/types.ts';
+import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import type { ExclusionDraft } from '../types.ts';

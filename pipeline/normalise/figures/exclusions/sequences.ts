@@ -1,6 +1,6 @@
-import { known } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { known } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ExclusionDraft } from '../types.ts';

@@ -1,5 +1,5 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { counts } from './rule.ts';
 
 export const isYearLike = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);

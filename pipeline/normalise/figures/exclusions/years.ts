@@ -1,5 +1,5 @@
-import { itemAt, leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';

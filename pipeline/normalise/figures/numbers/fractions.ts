@@ -1,5 +1,5 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 
 /** A denominator in words, `last` exclusive: `thirds`, `-fifths`, `twenty-firsts`, `one-hundredth`. */

@@ -1,7 +1,7 @@
-import { beginsWithLetter } from '../../../kernel/letters.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { beginsWithLetter } from '../../doc/letters.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { readDigits } from './digits.ts';
 import type { FigureLexicon } from '../lexicon.ts';

@@ -1,6 +1,6 @@
-import { leftOf } from '../../../kernel/lists.ts';
-import { WordSet } from '../../../kernel/words.ts';
-import type { Token } from '../../annotate/types.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Token } from '../../doc/types.ts';
 import { closes, denominatorAt, type Denominator, pastHyphen } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { readMagnitude, readVague } from './magnitudes.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../annotate/types.ts';
+import type { Token } from '../../doc/types.ts';
 import { currencyOf } from './home.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Unit } from './unit.ts';

@@ -1,7 +1,7 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import { known } from '../../../kernel/lists.ts';
-import { leftOf } from '../../../kernel/lists.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import { known } from '../../../lib/lists.ts';
+import { leftOf } from '../../../lib/lists.ts';
+import type { Token } from '../../doc/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
 
 /** How many atoms apart the points and the percentage they belong to may stand. */

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../annotate/edge.ts';
-import type { Token } from '../../annotate/types.ts';
+import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { symbolAt, wordAt, wordsOf } from './unit-at.ts';

@@ -1,4 +1,4 @@
-import { readLexicon } from '../../../kernel/lexicon.ts';
+import { readLexicon } from '../../../lib/lexicon.ts';
 import type { Unit } from './unit.ts';
 
 export interface UnitLexicon {

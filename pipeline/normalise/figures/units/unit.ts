@@ -1,4 +1,4 @@
-import type { Figure } from '../../../kernel/rows.ts';
+import type { Figure } from '../../../../schemas/types.ts';
 
 /** A unit or currency that a word or sign stands for. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import type { Token } from '../../annotate/types.ts';
+import type { Token } from '../../doc/types.ts';
 import { isAge } from './ages.ts';
 import { compoundAt, feetAndInches } from './compounds.ts';
 import { isSpent, moneyIn } from '../counted/in-money.ts';

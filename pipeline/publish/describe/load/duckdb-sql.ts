@@ -1,6 +1,6 @@
-import { identifier, literal } from '../../../kernel/escape/sql.ts';
-import { parquetFile } from '../../../kernel/table-files.ts';
-import { tables, type Table } from '../../../kernel/tables.ts';
+import { identifier, literal } from '../../../lib/escape/sql.ts';
+import { parquetFile } from '../../../lib/table-files.ts';
+import { tables, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { heading } from './load.ts';
 

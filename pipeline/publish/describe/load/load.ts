@@ -1,5 +1,5 @@
-import { lineComment } from '../../../kernel/escape/comments.ts';
-import { tables, type Column } from '../../../kernel/tables.ts';
+import { lineComment } from '../../../lib/escape/comments.ts';
+import { tables, type Column } from '../../../lib/tables.ts';
 import type { Description } from '../describe.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { duckdbSql } from './duckdb-sql.ts';

@@ -1,7 +1,7 @@
-import { guardedStart } from '../../../kernel/escape/csv.ts';
-import { escapedLiteral, identifier, literal } from '../../../kernel/escape/sql.ts';
-import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
-import { tables, type Column, type Table } from '../../../kernel/tables.ts';
+import { guardedStart } from '../../../lib/escape/csv.ts';
+import { escapedLiteral, identifier, literal } from '../../../lib/escape/sql.ts';
+import { csvFile, isGuarded } from '../../../lib/table-files.ts';
+import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { comments } from './duckdb-sql.ts';
 import { heading } from './load.ts';

@@ -1,4 +1,4 @@
-import { guardedGroup } from '../../../kernel/escape/csv.ts';
+import { guardedGroup } from '../../../lib/escape/csv.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { columnTypes, heading } from './load.ts';
 

@@ -1,5 +1,5 @@
-import { asciiString } from '../../../kernel/escape/r.ts';
-import { guardedGroup } from '../../../kernel/escape/csv.ts';
+import { asciiString } from '../../../lib/escape/r.ts';
+import { guardedGroup } from '../../../lib/escape/csv.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { columnTypes, heading } from './load.ts';
 

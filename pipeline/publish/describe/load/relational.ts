@@ -1,5 +1,5 @@
-import { identifier, literal } from '../../../kernel/escape/sql.ts';
-import { tables, type Column, type ColumnType, type Table } from '../../../kernel/tables.ts';
+import { identifier, literal } from '../../../lib/escape/sql.ts';
+import { tables, type Column, type ColumnType, type Table } from '../../../lib/tables.ts';
 import { valuesOf } from './load.ts';
 
 /** How a database names the types of columns. */

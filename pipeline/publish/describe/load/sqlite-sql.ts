@@ -1,6 +1,6 @@
-import { dotArgument, identifier } from '../../../kernel/escape/sql.ts';
-import { csvFile, isGuarded } from '../../../kernel/table-files.ts';
-import { tables, type Column, type Table } from '../../../kernel/tables.ts';
+import { dotArgument, identifier } from '../../../lib/escape/sql.ts';
+import { csvFile, isGuarded } from '../../../lib/table-files.ts';
+import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { heading } from './load.ts';
 import {

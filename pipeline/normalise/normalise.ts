@@ -1,3 +1,5 @@
+import type { Tokens } from './doc/token.ts';
+import type { Doc } from './doc/doc.ts';
 import { sha256 } from '../lib/ids.ts';
 import { issue } from '../lib/issues.ts';
 import type { Article, ArticleRecord, Exclusion, Issue, Registry } from '../../schemas/types.ts';
@@ -7,7 +9,6 @@ import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { issueAsGiven, rowsAsGiven } from './as-given.ts';
 import { annotate, annotateSentences, loadAnnotator, type Annotator } from './doc/annotate.ts';
 import { latestDay, resolveDate } from './doc/dates.ts';
-import type { Annotation, Token } from './doc/types.ts';
 import { findAttributions, loadClaimResources, type ClaimResources } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
@@ -87,7 +88,7 @@ interface AnnotatedArticle {
   readonly raw: RawArticle;
   /** What doc, and what is found in it, have their offsets in. */
   readonly read: Legible;
-  readonly doc: Annotation;
+  readonly doc: Doc;
   readonly published: Publication;
 }
 
@@ -163,7 +164,7 @@ const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mar
 type Publication = Pick<Article, 'published_on' | 'published_on_basis'>;
 
 /** The day of publication: given, or in the dateline, or the latest day that the text names. */
-function publication(given: string | undefined, doc: Annotation): Publication {
+function publication(given: string | undefined, doc: Doc): Publication {
   const inferred = latestDay(doc.dates);
   const dateline = doc.dateline?.date ?? null;
   const stated = given ?? (dateline === null ? null : resolveDate(dateline, inferred));
@@ -173,7 +174,7 @@ function publication(given: string | undefined, doc: Annotation): Publication {
 
 function articleRow(
   raw: RawArticle,
-  doc: Annotation,
+  doc: Doc,
   { published_on, published_on_basis }: Publication,
 ): ArticleRecord['article'] {
   const { article_id, text, metadata } = raw;
@@ -197,9 +198,9 @@ function articleRow(
   };
 }
 
-function countWords(tokens: readonly Token[]): number {
+function countWords(tokens: Tokens): number {
   let words = 0;
-  for (const { tag } of tokens) if (tag !== 'PUNCT' && tag !== 'SYM') words++;
+  for (const { tag } of tokens.list) if (tag !== 'PUNCT' && tag !== 'SYM') words++;
   return words;
 }
 

@@ -16,9 +16,9 @@ const leastShare = 0.03;
 
 /** Words that head cues of the corpus more than once, and not too seldom for how often they stand there. */
 function headsOf(blocks: readonly BlockSamples[]): Set<string> {
-  const all = countsOf(blocks.flatMap(({ view }) => view.items.map(({ lower }) => lower)));
+  const all = countsOf(blocks.flatMap(({ view }) => view.items.list.map(({ lower }) => lower)));
   const heads = countsOf(
-    blocks.flatMap(({ samples }) => samples.map(({ view, head }) => view.items[head]!.lower)),
+    blocks.flatMap(({ samples }) => samples.map(({ view, head }) => view.items.at(head).lower)),
   );
   const isHead = ([word, count]: readonly [string, number]): boolean =>
     count >= leastOften && count >= leastShare * (all.get(word) ?? 0);
@@ -33,7 +33,7 @@ function countsOf(words: readonly string[]): Map<string, number> {
 
 function examplesOf({ view, samples }: BlockSamples, heads: ReadonlySet<string>): CueExample[] {
   const byHead = new Map(samples.map((sample) => [sample.head, sample]));
-  return view.items.flatMap(({ lower }, index) => {
+  return view.items.list.flatMap(({ lower }, index) => {
     const may =
       view.draftAt.has(index) ||
       (view.tags[index] !== quoteTag && heads.has(lower)) ||

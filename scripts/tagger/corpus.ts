@@ -3,8 +3,8 @@ import { loadAbbreviations, loadVerbForms } from '../../pipeline/normalise/doc/l
 import { splitParagraphs } from '../../pipeline/normalise/doc/paragraphs.ts';
 import { splitSentences } from '../../pipeline/normalise/doc/sentences.ts';
 import { lettersOf, type Letters } from '../../pipeline/normalise/doc/tags/features.ts';
-import { tokenise, type Word } from '../../pipeline/normalise/doc/tokens.ts';
-import type { Tag } from '../../pipeline/normalise/doc/types.ts';
+import { tokenise } from '../../pipeline/normalise/doc/tokeniser.ts';
+import type { Tag, Token } from '../../pipeline/normalise/doc/token.ts';
 import { winkTags } from './wink.ts';
 
 /** Universal POS tags, in the order of the model. */
@@ -44,9 +44,9 @@ export function samplesOf({ text, tokens = [] }: Line): Sample[] {
   }));
 }
 
-function sentencesOf(text: string, forms: Forms): Word[][] {
+function sentencesOf(text: string, forms: Forms): Token[][] {
   return splitParagraphs(text).flatMap((paragraph) => {
-    const words: Word[] = [];
+    const words: Token[] = [];
     tokenise(text, paragraph, { abbreviations, forms }, words);
     return splitSentences(text, paragraph, abbreviations)
       .map(({ start, end }) => words.filter((word) => word.start >= start && word.start < end))

@@ -40,8 +40,8 @@ test('nothing is no word', () => {
 test('places are where words of the list stand', () => {
   const words = ['The', 'ship', 'left', 'the', 'quay'].map(word);
   const hashes = words.map((each) => each.hash);
-  expect(new WordSet(['the', 'quay', 'boat']).placesIn(words, hashes)).toEqual([0, 3, 4]);
-  expect(new WordSet([]).placesIn(words, hashes)).toEqual([]);
+  expect(new WordSet(['the', 'quay', 'boat']).placesIn({ list: words }, hashes)).toEqual([0, 3, 4]);
+  expect(new WordSet([]).placesIn({ list: words }, hashes)).toEqual([]);
 });
 
 test('a word of the list is never said to be none by its hash', () => {

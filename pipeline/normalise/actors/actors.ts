@@ -1,5 +1,5 @@
+import type { Doc } from '../doc/doc.ts';
 import type { Registry } from '../../../schemas/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import { findAges } from './people/ages.ts';
 import { bodiesOf, withSuffix, type BodyMention } from './bodies/bodies.ts';
 import { classify, type Classified } from './evidence/classify.ts';
@@ -35,7 +35,7 @@ import type { FoundActors } from './types.ts';
  * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
 export function findActors(
-  doc: Annotation,
+  doc: Doc,
   lexicon: ActorLexicon,
   registry: Registry,
   articleId: string,
@@ -127,7 +127,7 @@ interface FoundNames {
  * Known names, organisations by head words, then what the other capitalised words are, by the evidence of
  * all of their places.
  */
-function findNames(doc: Annotation, lexicon: ActorLexicon, registry: Registry): FoundNames {
+function findNames(doc: Doc, lexicon: ActorLexicon, registry: Registry): FoundNames {
   const { tokens } = doc;
   const marks = marksOf(doc);
   const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
@@ -184,7 +184,7 @@ interface Candidates {
 
 /** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
 function resolveBodies(
-  { tokens }: Annotation,
+  { tokens }: Doc,
   { marks, organisations, inside, names, matches, people, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,

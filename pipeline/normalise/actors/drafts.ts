@@ -1,4 +1,4 @@
-import type { Annotation } from '../doc/types.ts';
+import type { Doc } from '../doc/doc.ts';
 import type { Body } from './bodies/bodies.ts';
 import type { WordSet } from '../doc/words.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -114,7 +114,7 @@ const naming = new Set<MentionDraft['form']>(['name', 'alias', 'acronym', 'meton
 export function withNames(
   drafts: readonly ActorDraft[],
   mentions: readonly MentionDraft[],
-  doc: Annotation,
+  doc: Doc,
 ): ActorDraft[] {
   const written = new Map<string, Set<string>>();
   for (const { actorId, form, start, end } of mentions) {

@@ -1,6 +1,6 @@
+import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
 import type { Capital } from '../doc/capitals.ts';
-import type { Annotation } from '../doc/types.ts';
 
 /** What several rules ask of all tokens, looked at once. */
 export interface Marks {
@@ -18,7 +18,7 @@ const article = new WordSet(['the']);
 const bracket = new WordSet(['(']);
 const spokesman = new WordSet(['spokesman', 'spokeswoman', 'spokesperson']);
 
-export const marksOf = ({ tokens, columns }: Annotation): Marks => ({
+export const marksOf = ({ tokens, columns }: Doc): Marks => ({
   capitals: columns.capitals,
   articles: article.placesIn(tokens, columns.hashes),
   brackets: bracket.placesIn(tokens, columns.hashes),

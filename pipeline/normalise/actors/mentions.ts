@@ -1,5 +1,6 @@
+import type { Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 import { isCapitalised } from '../doc/capitals.ts';
 import type { Stretch } from './names/dictionary.ts';
 import type { Run } from './names/runs.ts';
@@ -15,7 +16,7 @@ export interface Named extends Stretch {
 }
 
 /** By start; what lies wholly inside a mention of the same actor goes. */
-export function mentionsOf(doc: Annotation, named: readonly Named[]): MentionDraft[] {
+export function mentionsOf(doc: Doc, named: readonly Named[]): MentionDraft[] {
   const sorted = named
     .map((each): MentionDraft => {
       const { actorId, form } = each;
@@ -35,22 +36,18 @@ export function mentionsOf(doc: Annotation, named: readonly Named[]): MentionDra
 const longestName = 6;
 
 /** The names of titles, where every word has a capital: those that the article has elsewhere. */
-export function inTitles(
-  tokens: readonly Token[],
-  runs: readonly Run[],
-  named: readonly Named[],
-): Named[] {
+export function inTitles(tokens: Tokens, runs: readonly Run[], named: readonly Named[]): Named[] {
   const titles = runs.filter((run) => run.inTitle);
   if (titles.length === 0) return [];
   const covered = coverage(tokens, named);
   const byText = new Map<string, Named | null>();
   for (const each of named) {
-    const first = tokens[each.first];
+    const first = tokens.at(each.first);
     if (
       each.form === 'demonym' ||
       each.form === 'metonym' ||
       each.span !== undefined ||
-      first === undefined ||
+      first.isEdge ||
       !isCapitalised(first)
     )
       continue;
@@ -62,7 +59,7 @@ export function inTitles(
 }
 
 function namesOfTitle(
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Run,
   covered: Coverage,
   byText: ReadonlyMap<string, Named | null>,

@@ -1,6 +1,5 @@
-import { tokenAt } from '../doc/edge.ts';
-import { leftOf } from '../../lib/lists.ts';
-import type { Annotation, Token } from '../doc/types.ts';
+import type { Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { isAcronym } from './bodies/acronyms.ts';
 import { isCapitalised } from '../doc/capitals.ts';
 import type { Match, Matches, Stretch } from './names/dictionary.ts';
@@ -19,7 +18,7 @@ export interface Nations {
 
 /** Countries by name, by demonym, and by a seat that acts for its government; other seats are places. */
 export function findNations(
-  doc: Annotation,
+  doc: Doc,
   matches: Matches,
   insideOrganisation: Coverage,
   insidePerson: Coverage,
@@ -40,56 +39,47 @@ export function findNations(
 }
 
 /** How a known name refers to its country; null where it names a place. */
-function formOf(
-  doc: Annotation,
-  match: Match,
-  lexicon: ActorLexicon,
-): NationMention['form'] | null {
+function formOf(doc: Doc, match: Match, lexicon: ActorLexicon): NationMention['form'] | null {
   const { entry } = match;
   if (entry.kind === 'place' || isInPlace(doc.tokens, match, lexicon)) return null;
   if (entry.kind === 'seat') return acts(doc, match, lexicon) ? 'metonym' : null;
   if (entry.kind === 'demonym') return 'demonym';
   // `US$85 million` names a currency.
-  if (doc.text[tokenAt(doc.tokens, match.last - 1).end] === '$') return null;
+  if (doc.text[doc.tokens.at(match.last - 1).end] === '$') return null;
   const text = textOf(doc.tokens, match);
   if (text === entry.name) return 'name';
   return isAcronym(text) ? 'acronym' : 'alias';
 }
 
 /** Inside a longer name of a place: `Korean Peninsula`, `Lake Chad`. */
-function isInPlace(
-  tokens: readonly Token[],
-  { first, last }: Stretch,
-  lexicon: ActorLexicon,
-): boolean {
-  const next = tokens[last];
-  if (next !== undefined && isCapitalised(next) && lexicon.placeHeads.holds(next)) return true;
-  const before = leftOf(tokens, first);
+function isInPlace(tokens: Tokens, { first, last }: Stretch, lexicon: ActorLexicon): boolean {
+  const next = tokens.at(last);
+  if (!next.isEdge && isCapitalised(next) && lexicon.placeHeads.holds(next)) return true;
+  const before = tokens.at(first - 1);
   return (
-    before !== undefined &&
+    !before.isEdge &&
     isCapitalised(before) &&
     lexicon.placeLeads.holds(before) &&
     first > 1 &&
-    leftOf(tokens, first - 1)?.text !== '.'
+    tokens.at(first - 2).text !== '.'
   );
 }
 
 /** Whether a seat stands where somebody acts: before a verb or `’s`, and not after `in`, `to`, `from`. */
 function acts(
-  { tokens, dateline }: Annotation,
+  { tokens, dateline }: Doc,
   { first, last }: Stretch,
   { locative, bodies, roles }: ActorLexicon,
 ): boolean {
-  const start = tokens[first]?.start ?? 0;
+  const start = tokens.at(first).start;
   if (dateline !== null && dateline.start <= start && start < dateline.end) return false;
-  const before =
-    leftOf(tokens, first)?.lower === 'the' ? leftOf(tokens, first - 1) : leftOf(tokens, first);
-  const afterBetween = before?.lower === 'between' || before?.lower === 'with';
-  if (before !== undefined && locative.holds(before)) return false;
-  const next = tokens[last]?.tag === 'ADV' ? tokens[last + 1] : tokens[last];
-  if (next === undefined) return false;
+  const before = tokens.at(first - 1).lower === 'the' ? tokens.at(first - 2) : tokens.at(first - 1);
+  const afterBetween = before.lower === 'between' || before.lower === 'with';
+  if (!before.isEdge && locative.holds(before)) return false;
+  const next = tokens.at(last).tag === 'ADV' ? tokens.at(last + 1) : tokens.at(last);
+  if (next.isEdge) return false;
   // `Ardenton, Ohio`, and yet `the plan was new to Ardenton, | Moscow | said`.
-  const isAfterName = before?.lower === ',' && isCapitalised(leftOf(tokens, first - 1) ?? before);
+  const isAfterName = before.lower === ',' && isCapitalised(tokens.at(first - 2));
   if (isAfterName && !roles.verbs.holds(next)) return false;
   if (bodies.ties.holds(next)) return true;
   return afterBetween || next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

@@ -1,7 +1,6 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { spelledFrom } from '../doc/spelled.ts';
-import { leftOf } from '../../lib/lists.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import {
   head,
@@ -15,17 +14,17 @@ import {
 } from './phrases.ts';
 
 /** `said Jane Doe, the minister, …`: a phrase between commas that names her again belongs to her. */
-export function appositiveEnd(context: Context, items: readonly Item[], end: number): number {
-  const opens = items[end]?.lower === ',';
-  const next = items[end + 1];
-  if (!opens || next === undefined) return end;
+export function appositiveEnd(context: Context, items: Tokens, end: number): number {
+  const opens = items.at(end).lower === ',';
+  const next = items.at(end + 1);
+  if (!opens || next.isEdge) return end;
   const name = nameAfterRole(items, end);
   if (name > end) return name;
   const relative = next.lower === 'who' || next.lower === 'whose';
   if (!relative && !/^(?:a|an|the|\d+)$/.test(next.lower) && !isRole(items, end + 1)) return end;
   for (let at = end + 2; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined) break;
+    const item = items.at(at);
+    if (item.isEdge) break;
     if (item.tag === 'QUOTE') return end;
     if (!relative && item.tag === 'VERB') return end;
     if (item.lower === ',' || item.lower === '.' || at === items.length - 1)
@@ -35,30 +34,30 @@ export function appositiveEnd(context: Context, items: readonly Item[], end: num
 }
 
 /** `said a member of the council, | Ana Rivera |.`: where the name behind a comma ends, `comma` where none is. */
-function nameAfterRole(items: readonly Item[], comma: number): number {
+function nameAfterRole(items: Tokens, comma: number): number {
   let at = comma + 1;
-  while (items[at]?.tag === 'PROPN') at++;
-  const isName = at - comma > 2 && (items[at]?.tag ?? 'PUNCT') === 'PUNCT';
-  return isName && leftOf(items, comma)?.tag === 'NOUN' ? at : comma;
+  while (items.at(at).tag === 'PROPN') at++;
+  const isName = at - comma > 2 && (items.at(at).tag === 'PUNCT' || items.at(at).isEdge);
+  return isName && items.at(comma - 1).tag === 'NOUN' ? at : comma;
 }
 
 /** `director of research`: a bare noun and `of`, `at` or `for`. */
-const isRole = (items: readonly Item[], at: number): boolean =>
-  items[at]?.tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items[at + 1]?.lower ?? '');
+const isRole = (items: Tokens, at: number): boolean =>
+  items.at(at).tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items.at(at + 1).lower);
 
 /**
  * `Oleh, a father of two, who went to where his wife, Anna, lives, | said`: the name that opens the block,
  * with all that its relative clause holds.
  */
-export function withRelative(items: readonly Item[], comma: number): Source | null {
-  if (items[comma]?.lower !== ',') return null;
-  const first = items.findIndex((item) => !isOfPhrase(item));
-  if (first < 1 || items[first]?.lower !== ',' || !head(tokenAt(items, first - 1))) return null;
-  const relative = items.findIndex(
+export function withRelative(items: Tokens, comma: number): Source | null {
+  if (items.at(comma).lower !== ',') return null;
+  const first = items.list.findIndex((item) => !isOfPhrase(item));
+  if (first < 1 || items.at(first).lower !== ',' || !head(items.at(first - 1))) return null;
+  const relative = items.list.findIndex(
     ({ lower }, at) => at > first && at < comma && relatives.test(lower),
   );
-  if (relative < 0 || leftOf(items, relative)?.lower !== ',') return null;
-  const between = items.slice(first, relative);
+  if (relative < 0 || items.at(relative - 1).lower !== ',') return null;
+  const between = items.list.slice(first, relative);
   return between.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE')
     ? null
     : sourceOf(items, 0, comma);
@@ -66,7 +65,7 @@ export function withRelative(items: readonly Item[], comma: number): Source | nu
 
 const relatives = /^(?:who|whom|whose|which)$/;
 
-const isOfPhrase = (item: Item): boolean =>
+const isOfPhrase = (item: Token): boolean =>
   (nominal(item) && !leads.has(item.lower) && !relatives.test(item.lower)) ||
   joints.has(item.lower) ||
   item.tag === 'ADP';
@@ -74,14 +73,14 @@ const isOfPhrase = (item: Item): boolean =>
 /** Walks left from the comma that closes an appositive to the name before the one that opens it. */
 export function withAppositive(context: Context, block: Block, comma: number): Source | null {
   const { items } = block;
-  const closing = items[comma]?.lower;
+  const closing = items.at(comma).lower;
   for (let at = comma - 1; at > 0; at--) {
-    const item = items[at];
-    if (item === undefined || (item.tag === 'QUOTE' && closing !== ')')) return null;
+    const item = items.at(at);
+    if (item.isEdge || (item.tag === 'QUOTE' && closing !== ')')) return null;
     const opens = closing === ')' ? item.lower === '(' : item.lower === closing;
     if (!opens) continue;
-    const previous = leftOf(items, at);
-    if (previous === undefined || !head(previous)) return null;
+    const previous = items.at(at - 1);
+    if (previous.isEdge || !head(previous)) return null;
     if (closing === ',' && !startsAppositive(items, at + 1)) continue;
     const first =
       spelledStart(items, at) ?? ofWhom(context, items, phraseStart(context, items, at));
@@ -91,28 +90,28 @@ export function withAppositive(context: Context, block: Block, comma: number): S
 }
 
 /** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
-function spelledStart(items: readonly Item[], bracket: number): number | null {
-  const first = spelledFrom(items, bracket, items[bracket + 1]?.text ?? '');
-  return first !== null && leftOf(items, first)?.tag === 'DET' ? first - 1 : first;
+function spelledStart(items: Tokens, bracket: number): number | null {
+  const first = spelledFrom(items.list, bracket, items.at(bracket + 1).text);
+  return first !== null && items.at(first - 1).tag === 'DET' ? first - 1 : first;
 }
 
 /** `Anna Moss, for | Mr Rivera – who lives nearby – said`, `Anna Moss, | the head of a firm – a big one – said`. */
-function ofWhom(context: Context, items: readonly Item[], first: number): number {
+function ofWhom(context: Context, items: Tokens, first: number): number {
   if (isRoleOf(context, items, first)) return phraseStart(context, items, first - 1);
-  const name = items[first - 3];
-  const isOf = leftOf(items, first)?.tag === 'ADP' && items[first - 2]?.lower === ',';
-  return isOf && name !== undefined && head(name) ? phraseStart(context, items, first - 2) : first;
+  const name = items.at(first - 3);
+  const isOf = items.at(first - 1).tag === 'ADP' && items.at(first - 2).lower === ',';
+  return isOf && !name.isEdge && head(name) ? phraseStart(context, items, first - 2) : first;
 }
 
-const isRoleOf = (context: Context, items: readonly Item[], first: number): boolean =>
-  /^(?:a|an|the)$/.test(tokenAt(items, first).lower) &&
-  leftOf(items, first)?.lower === ',' &&
-  items[first - 2]?.tag === 'PROPN' &&
-  !isDate(context, tokenAt(items, first - 2));
+const isRoleOf = (context: Context, items: Tokens, first: number): boolean =>
+  /^(?:a|an|the)$/.test(items.at(first).lower) &&
+  items.at(first - 1).lower === ',' &&
+  items.at(first - 2).tag === 'PROPN' &&
+  !isDate(context, items.at(first - 2));
 
-function startsAppositive(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (item === undefined) return false;
+function startsAppositive(items: Tokens, at: number): boolean {
+  const item = items.at(at);
+  if (item.isEdge) return false;
   return (
     /^(?:who|whose|which|a|an|the|his|her|its|their|\d+)$/.test(item.lower) ||
     item.tag === 'NOUN' ||

@@ -1,5 +1,3 @@
-import { tokenAt } from '../doc/edge.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -64,19 +62,17 @@ function candidateOf(
 
 /** `He left, with | aides | saying why`, `despite | a source | telling the paper that …`: the participle has its own subject. */
 const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
-  subject !== null && /^(?:with|despite|amid)$/.test(leftOf(items, subject.first)?.lower ?? '');
+  subject !== null && /^(?:with|despite|amid)$/.test(items.at(subject.first - 1).lower);
 
 /** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {
-  const tag = items[last]?.tag;
-  return (
-    tokenAt(items, first).tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB')
-  );
+  const tag = items.at(last).tag;
+  return items.at(first).tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB');
 }
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
 function borrows(block: Block, group: CueGroup): boolean {
-  const previous = leftOf(block.items, group.first)?.lower ?? '';
+  const previous = block.items.at(group.first - 1).lower;
   if (group.kind === 'participle') return true;
   return borrowing.has(previous);
 }
@@ -88,7 +84,7 @@ function mainSubject(context: Context, block: Block, group: CueGroup): Source | 
   for (let index = 1; index < group.first; index++) {
     if (!hasVerb(block.items, index, index + 1)) continue;
     let first = index;
-    while (leftOf(block.items, first)?.tag === 'ADV') first--;
+    while (block.items.at(first - 1).tag === 'ADV') first--;
     const source = sourceBefore(context, block, first);
     if (source !== null) return source;
   }
@@ -147,9 +143,9 @@ const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraf
 
 /** `if | somebody | says “no”`, `when | you | call it “a ruin”`: nobody has said it. */
 function isSupposed({ items }: Block, { start }: Span): boolean {
-  const at = firstFrom(items, start);
-  const isAnyone = /^(?:you|one|some(?:body|one)|any(?:body|one))$/.test(items[at]?.lower ?? '');
-  return isAnyone && /^(?:if|when|whenever|unless)$/.test(leftOf(items, at)?.lower ?? '');
+  const at = firstFrom(items.list, start);
+  const isAnyone = /^(?:you|one|some(?:body|one)|any(?:body|one))$/.test(items.at(at).lower);
+  return isAnyone && /^(?:if|when|whenever|unless)$/.test(items.at(at - 1).lower);
 }
 
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);

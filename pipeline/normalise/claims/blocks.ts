@@ -1,28 +1,18 @@
-import { tokenAt } from '../doc/edge.ts';
+import { Token, Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, type Span } from '../../lib/span.ts';
 import { itemAt } from '../../lib/lists.ts';
-import type { Annotation, Quotation, Tag } from '../doc/types.ts';
+import type { Quotation } from '../doc/doc.ts';
 import type { Context } from './context.ts';
 import { isTail } from './tails.ts';
-
-/** A token outside quotations, or a whole quotation seen as one word. */
-export interface Item extends Span {
-  readonly lower: string;
-  readonly text: string;
-  /** A number for the lower case; one for all quotations. */
-  readonly hash: number;
-  readonly tag: Tag | 'QUOTE';
-  /** Set where the item is a quotation. */
-  readonly quotation?: Quotation;
-}
 
 /**
  * A sentence as its writer sees it: quotations are single items, so that a quotation of three
  * sentences and its “she said” are one block.
  */
 export interface Block extends Span {
-  readonly items: readonly Item[];
+  readonly items: Tokens;
   /** The paragraph, by number. */
   readonly paragraph: number;
   /** 0 for the article’s own voice, 1 inside a quotation, … */
@@ -30,7 +20,7 @@ export interface Block extends Span {
 }
 
 /** A comma, or a quotation that has one before its closing mark. */
-export const endsWithComma = ({ lower, tag, text }: Item): boolean =>
+export const endsWithComma = ({ lower, tag, text }: Token): boolean =>
   lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
 
 /** The blocks of a text in order; those inside a quotation follow the block that holds it. */
@@ -53,7 +43,11 @@ function withIntroduced(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const before = itemAt(whole, last);
     if (before !== undefined && introduces(before, block)) {
-      whole[last] = { ...before, end: block.end, items: [...before.items, ...block.items] };
+      whole[last] = {
+        ...before,
+        end: block.end,
+        items: new Tokens([...before.items.list, ...block.items.list]),
+      };
       continue;
     }
     if (block.depth === 0) last = whole.length;
@@ -66,9 +60,9 @@ function withIntroduced(blocks: readonly Block[]): Block[] {
 const introduces = (before: Block, { depth, paragraph, items }: Block): boolean =>
   depth === 0 &&
   before.paragraph === paragraph - 1 &&
-  before.items.at(-1)?.lower === ':' &&
-  before.items.every(({ tag }) => tag !== 'QUOTE') &&
-  items.every(({ tag }) => tag === 'QUOTE');
+  before.items.at(before.items.length - 1).lower === ':' &&
+  before.items.list.every(({ tag }) => tag !== 'QUOTE') &&
+  items.list.every(({ tag }) => tag === 'QUOTE');
 
 /** The quotations of a paragraph; the cursor moves on, so that all paragraphs take one pass. */
 function within(
@@ -102,10 +96,10 @@ function addBlocks(
   const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
   for (const part of withTails(context, partsOf(items, ends))) {
-    const { start } = tokenAt(part, 0);
-    blocks.push({ start, end: tokenAt(part, part.length - 1).end, items: part, paragraph, depth });
-    for (const { quotation } of part) {
-      if (quotation === undefined || !hasClause(quotation)) continue;
+    const { start } = part.at(0);
+    blocks.push({ start, end: part.last.end, items: part, paragraph, depth });
+    for (const { quotation } of part.list) {
+      if (quotation === null || !hasClause(quotation)) continue;
       const inside = inner(quotations, quotation);
       addBlocks(context, quotation.inner, paragraph, depth + 1, inside, blocks);
     }
@@ -116,25 +110,26 @@ const inner = (quotations: readonly Quotation[], outer: Quotation): Quotation[] 
   quotations.filter((each) => each.depth > outer.depth && contains(outer, each));
 
 /** The items up to each end; no part is empty. */
-function partsOf(items: Item[], ends: readonly number[]): Item[][] {
-  if (ends.length === 1 && items.length > 0) return [items];
-  const parts: Item[][] = [];
+function partsOf(items: readonly Token[], ends: readonly number[]): Tokens[] {
+  if (ends.length === 1 && items.length > 0) return [new Tokens(items)];
+  const parts: Tokens[] = [];
   let from = 0;
   for (const end of ends) {
     let to = from;
     while (to < items.length && (items[to]?.start ?? end) < end) to++;
-    if (to > from) parts.push(items.slice(from, to));
+    if (to > from) parts.push(new Tokens(items.slice(from, to)));
     from = to;
   }
   return parts;
 }
 
 /** A sentence that only says whose the quotation before it is belongs to that. */
-function withTails(context: Context, parts: readonly Item[][]): Item[][] {
-  const whole: Item[][] = [];
+function withTails(context: Context, parts: readonly Tokens[]): Tokens[] {
+  const whole: Tokens[] = [];
   for (const part of parts) {
     const before = whole.at(-1);
-    if (before !== undefined && isTail(context, before, part)) before.push(...part);
+    if (before !== undefined && isTail(context, before, part))
+      whole[whole.length - 1] = new Tokens([...before.list, ...part.list]);
     else whole.push(part);
   }
   return whole;
@@ -147,32 +142,27 @@ const hasClause = (quotation: Quotation): boolean =>
   quotation.inner.end - quotation.inner.start >= shortestClause;
 
 /** A report’s dateline is no part of its first sentence. */
-const afterDateline = ({ dateline }: Annotation, span: Span): Span =>
+const afterDateline = ({ dateline }: Doc, span: Span): Span =>
   dateline !== null && dateline.start === span.start
     ? { start: dateline.end, end: span.end }
     : span;
 
-function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]): Item[] {
-  const items: Item[] = [];
+function itemsOf(doc: Doc, span: Span, quotations: readonly Quotation[]): Token[] {
+  const items: Token[] = [];
   let index = firstTokenFrom(doc, span.start);
   for (const quotation of [...quotations, null]) {
     const until = quotation?.start ?? span.end;
     for (; index < doc.tokens.length; index++) {
-      const token = doc.tokens[index];
-      if (token === undefined || token.start >= until) break;
+      const token = doc.tokens.at(index);
+      if (token.isEdge || token.start >= until) break;
       items.push(token);
     }
     if (quotation === null) break;
-    items.push({
-      start: quotation.start,
-      end: quotation.end,
-      text: doc.text.slice(quotation.start, quotation.end),
-      lower: '',
-      hash: quotationHash,
-      tag: 'QUOTE',
-      quotation,
-    });
-    while ((doc.tokens[index]?.start ?? quotation.end) < quotation.end) index++;
+    const text = doc.text.slice(quotation.start, quotation.end);
+    items.push(
+      new Token(quotation, { text, lower: '', hash: quotationHash }, 'QUOTE', null, quotation),
+    );
+    while (index < doc.tokens.length && doc.tokens.at(index).start < quotation.end) index++;
   }
   return items;
 }
@@ -180,12 +170,12 @@ function itemsOf(doc: Annotation, span: Span, quotations: readonly Quotation[]):
 const quotationHash = 1;
 
 /** Index of the first token that starts at or after the offset. */
-export function firstTokenFrom(doc: Annotation, offset: number): number {
+export function firstTokenFrom(doc: Doc, offset: number): number {
   let low = 0;
   let high = doc.tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    if (doc.tokens.at(middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -193,7 +183,7 @@ export function firstTokenFrom(doc: Annotation, offset: number): number {
 
 /** Where blocks end: at the ends of sentences that fall outside the quotations, and at the span’s. */
 function sentenceEnds(
-  doc: Annotation,
+  doc: Doc,
   paragraph: number,
   span: Span,
   quotations: readonly Quotation[],

@@ -1,6 +1,6 @@
+import type { Doc } from '../doc/doc.ts';
 import { lastOf } from '../../lib/lists.ts';
 import { contains, slice, type Span } from '../../lib/span.ts';
-import type { Annotation } from '../doc/types.ts';
 import { attributionsIn } from './attributions.ts';
 import { findBlocks, type Block } from './blocks.ts';
 import { contextOf, type Context } from './context.ts';
@@ -32,10 +32,7 @@ export const loadClaimResources = (): ClaimResources => ({
  * included: rules propose, a model decides; beside them the turns of transcripts and quotations set off
  * as displays; then what is quoted and still nobody’s.
  */
-export function findAttributions(
-  doc: Annotation,
-  { lexicon, model }: ClaimResources,
-): AttributionDraft[] {
+export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];

@@ -1,47 +1,40 @@
+import type { Token, Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Annotation, Quotation } from '../doc/types.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Quotation } from '../doc/doc.ts';
+import type { Block } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
 
 const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
 const openers = new WordSet(['and', 'but', 'or', 'so', 'yet']);
 
 /** Items from first to last (exclusive) as one span, without marks at its ends; null if none is left. */
-export function spanOfItems(items: readonly Item[], first: number, last: number): Span | null {
+export function spanOfItems(items: Tokens, first: number, last: number): Span | null {
   let from = first;
   let to = last;
-  while (from < to && finalMarks.has(items[from]?.lower ?? '')) from++;
-  while (to > from && isFinalMark(leftOf(items, to))) to--;
-  const start = items[from]?.start;
-  const end = leftOf(items, to)?.end;
-  return from >= to || start === undefined || end === undefined ? null : { start, end };
+  while (from < to && finalMarks.has(items.at(from).lower)) from++;
+  while (to > from && isFinalMark(items.at(to - 1))) to--;
+  return from >= to ? null : { start: items.at(from).start, end: items.at(to - 1).end };
 }
 
-const isFinalMark = (item: Item | undefined): boolean =>
-  item !== undefined && item.lower !== '!' && item.lower !== '?' && finalMarks.has(item.lower);
+const isFinalMark = (item: Token): boolean =>
+  !item.isEdge && item.lower !== '!' && item.lower !== '?' && finalMarks.has(item.lower);
 
 /** The span of items from first up to last; of a quotation alone, what stands in its marks. */
-export function spanInMarks(
-  doc: Annotation,
-  items: readonly Item[],
-  first: number,
-  last: number,
-): Span | null {
-  const { quotation } = tokenAt(items, first);
-  const isAlone = items.slice(first + 1, last).every(({ tag }) => tag === 'PUNCT');
-  return quotation === undefined || !isAlone
+export function spanInMarks(doc: Doc, items: Tokens, first: number, last: number): Span | null {
+  const { quotation } = items.at(first);
+  const isAlone = items.list.slice(first + 1, last).every(({ tag }) => tag === 'PUNCT');
+  return quotation === null || !isAlone
     ? spanOfItems(items, first, last)
     : quotedSpan(doc, quotation);
 }
 
 /** What a quotation says, without its marks, white space and a last comma. */
-export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
+export function quotedSpan(doc: Doc, quotation: Quotation): Span {
   const { start, end } = quotation.inner;
   const words = doc.text.slice(start, end);
   const lead = words.length - words.trimStart().length;
@@ -50,7 +43,7 @@ export function quotedSpan(doc: Annotation, quotation: Quotation): Span {
 }
 
 /** direct, indirect or mixed: whether all words of the content, none or some stand in quotation marks. */
-export function modeOf(doc: Annotation, content: readonly Span[], depth: number): Claim['mode'] {
+export function modeOf(doc: Doc, content: readonly Span[], depth: number): Claim['mode'] {
   let inside = false;
   let outside = false;
   for (const { start, end } of content) {
@@ -106,17 +99,17 @@ export function clauseEnd(
     if (stop !== null && stop > from && stop < end) end = stop;
   }
   for (let at = from + 1; at < end; at++)
-    if (tokenAt(items, at).lower === ';' || endsClause(items, at, from)) return at;
+    if (items.at(at).lower === ';' || endsClause(items, at, from)) return at;
   return end;
 }
 
 /** `Rivera left – glad of what critics say | was luck | – and ran`: where the dashes end that a clause stands in. */
-function asideEnd(items: readonly Item[], from: number): number {
+function asideEnd(items: Tokens, from: number): number {
   let before = 0;
   let after = 0;
   let end = items.length;
   for (let at = 0; at < items.length; at++) {
-    if (!isDash(items[at])) continue;
+    if (!isDash(items.at(at))) continue;
     if (at < from) before++;
     else if (after++ === 0) end = at;
   }
@@ -124,22 +117,22 @@ function asideEnd(items: readonly Item[], from: number): number {
 }
 
 /** Where the clause before another cue ends, or null where that cue may stand inside the clause. */
-function stopBefore(items: readonly Item[], group: CueGroup, source: number | null): number | null {
+function stopBefore(items: Tokens, group: CueGroup, source: number | null): number | null {
   const head = source ?? group.first;
-  const previous = leftOf(items, head);
-  if (group.kind === 'participle') return previous?.lower === ',' ? head - 1 : null;
-  if (previous === undefined) return null;
-  if (/^(?:which|who)$/.test(tokenAt(items, head).lower)) return null;
+  const previous = items.at(head - 1);
+  if (group.kind === 'participle') return previous.lower === ',' ? head - 1 : null;
+  if (previous.isEdge) return null;
+  if (/^(?:which|who)$/.test(items.at(head).lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
   if (openers.holds(previous) && group.kind === 'finite')
-    return leftOf(items, head - 1)?.lower === ',' ? head - 2 : source === null ? head - 1 : null;
+    return items.at(head - 2).lower === ',' ? head - 2 : source === null ? head - 1 : null;
   return null;
 }
 
 /** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
-function closesClause(items: readonly Item[], group: CueGroup): boolean {
+function closesClause(items: Tokens, group: CueGroup): boolean {
   for (let at = group.last; at < items.length; at++) {
-    const { lower, tag } = tokenAt(items, at);
+    const { lower, tag } = items.at(at);
     if (finalMarks.has(lower) || tag === 'QUOTE') return true;
     if (tag === 'VERB' || tag === 'AUX') return false;
   }
@@ -148,16 +141,18 @@ function closesClause(items: readonly Item[], group: CueGroup): boolean {
 
 /** `called it “a feast” | – a word she likes`. */
 const dashes = new WordSet(['-', '–', '—', '--']);
-const isDash = (item: Item | undefined): boolean => dashes.holds(item);
+const isDash = (item: Token): boolean => dashes.holds(item);
 
 const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
 
 /** A comma after which the writer, or the speech that he broke off, goes on. */
-function endsClause(items: readonly Item[], index: number, from: number): boolean {
-  if (isDash(items[index]) && leftOf(items, index)?.tag === 'QUOTE')
-    return !items.slice(from, index).some(isDash);
-  if (items[index]?.lower !== ',') return false;
-  if (items[0]?.tag === 'QUOTE' && items[index + 1]?.tag === 'QUOTE') return true;
-  const next = items[index + 1]?.lower ?? '';
-  return writerConjunctions.has(next) || (next === 'according' && items[index + 2]?.lower === 'to');
+function endsClause(items: Tokens, index: number, from: number): boolean {
+  if (isDash(items.at(index)) && items.at(index - 1).tag === 'QUOTE')
+    return !items.list.slice(from, index).some(isDash);
+  if (items.at(index).lower !== ',') return false;
+  if (items.at(0).tag === 'QUOTE' && items.at(index + 1).tag === 'QUOTE') return true;
+  const next = items.at(index + 1).lower;
+  return (
+    writerConjunctions.has(next) || (next === 'according' && items.at(index + 2).lower === 'to')
+  );
 }

@@ -1,8 +1,7 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { CueLexicon, CueVerb } from './lexicon.ts';
 
 /** A verb that may attribute, with its auxiliaries, adverbs and particle. */
@@ -63,7 +62,7 @@ export const isSaid = (group: CueGroup): boolean =>
 export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let index = 0; index < block.items.length; index++) {
-    const readings = lexicon.verbs.of(block.items[index]);
+    const readings = lexicon.verbs.of(block.items.at(index));
     const verb = readings === undefined ? undefined : fitting(readings, block.items, index);
     if (verb === undefined) continue;
     const group = groupAt(block.items, index, verb, lexicon);
@@ -79,18 +78,15 @@ export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
  * The first reading whose words all stand there. Apart from the loop, every turn of which a closure in it
  * would cost.
  */
-const fitting = (
-  readings: readonly CueVerb[],
-  items: readonly Item[],
-  index: number,
-): CueVerb | undefined => readings.find((reading) => hasRest(items, index, reading));
+const fitting = (readings: readonly CueVerb[], items: Tokens, index: number): CueVerb | undefined =>
+  readings.find((reading) => hasRest(items, index, reading));
 
 /** Whether the other words of a verb stand behind its first: `shot | back`. */
-export const hasRest = (items: readonly Item[], index: number, { rest }: CueVerb): boolean =>
-  rest.every((word, offset) => items[index + 1 + offset]?.lower === word);
+export const hasRest = (items: Tokens, index: number, { rest }: CueVerb): boolean =>
+  rest.every((word, offset) => items.at(index + 1 + offset).lower === word);
 
 function groupAt(
-  items: readonly Item[],
+  items: Tokens,
   index: number,
   verb: CueVerb,
   lexicon: CueLexicon,
@@ -99,36 +95,36 @@ function groupAt(
   const chained = chainStart(items, index, lexicon);
   const refused = chained === null && isRefusal(items, index, lexicon);
   const head = chained ?? (refused ? index - 2 : index);
-  if (chained === null && !refused && leftOf(items, index)?.lower === 'to') return null;
+  if (chained === null && !refused && items.at(index - 1).lower === 'to') return null;
   const first = withAuxiliaries(items, head);
-  const before = items.slice(first, head).map((item) => item.lower);
+  const before = items.list.slice(first, head).map((item) => item.lower);
   const kind = kindOf(items, head, verb, before, chained !== null || refused);
   if (kind === null) return null;
   const negated = before.some((word) => negations.has(word));
-  const start = items[first]?.start ?? 0;
-  const end = leftOf(items, last)?.end ?? start;
+  const start = items.at(first).start;
+  const end = items.at(last - 1).end;
   return { start, end, verb, first, last, kind, negated, refused, chained: chained !== null };
 }
 
 /** `went on to` before the verb, as an index, or null. */
-function chainStart(items: readonly Item[], index: number, lexicon: CueLexicon): number | null {
-  if (leftOf(items, index)?.lower !== 'to') return null;
-  const one = leftOf(items, index - 1)?.lower ?? '';
-  const before = leftOf(items, index - 2)?.lower ?? '';
+function chainStart(items: Tokens, index: number, lexicon: CueLexicon): number | null {
+  if (items.at(index - 1).lower !== 'to') return null;
+  const one = items.at(index - 2).lower;
+  const before = items.at(index - 3).lower;
   if (lexicon.chains.has(`${before} ${one}`)) return index - 3;
   if (one === 'used') return be.has(before) ? null : index - 2;
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 
-const isRefusal = (items: readonly Item[], index: number, { refusals }: CueLexicon): boolean =>
-  leftOf(items, index)?.lower === 'to' && refusals.holds(leftOf(items, index - 1));
+const isRefusal = (items: Tokens, index: number, { refusals }: CueLexicon): boolean =>
+  items.at(index - 1).lower === 'to' && refusals.holds(items.at(index - 2));
 
 /** Moves left over auxiliaries and adverbs that stand before the verb. */
-function withAuxiliaries(items: readonly Item[], head: number): number {
+function withAuxiliaries(items: Tokens, head: number): number {
   let first = head;
   for (let at = head - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined) break;
+    const item = items.at(at);
+    if (item.isEdge) break;
     if (auxiliaries.has(item.lower)) first = at;
     else if (item.tag !== 'ADV' || beginsClause(items, at)) break;
     else first = at;
@@ -137,9 +133,9 @@ function withAuxiliaries(items: readonly Item[], head: number): number {
 }
 
 /** `The minister | then | said` begins nothing: its subject stands before it. */
-const beginsClause = (items: readonly Item[], at: number): boolean =>
-  clauseAdverbs.holds(items[at]) &&
-  !(tokenAt(items, at).lower === 'then' && subjectTags.has(leftOf(items, at)?.tag ?? ''));
+const beginsClause = (items: Tokens, at: number): boolean =>
+  clauseAdverbs.holds(items.at(at)) &&
+  !(items.at(at).lower === 'then' && subjectTags.has(items.at(at - 1).tag));
 
 const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
@@ -162,14 +158,14 @@ const clauseAdverbs = new WordSet([
 
 /** How the verb stands, or null where the form is no verb here. */
 function kindOf(
-  items: readonly Item[],
+  items: Tokens,
   head: number,
   verb: CueVerb,
   before: readonly string[],
   chained: boolean,
 ): CueGroup['kind'] | null {
-  const item = items[head];
-  if (item === undefined) return null;
+  const item = items.at(head);
+  if (item.isEdge) return null;
   if (!chained && isNounHere(items, head, verb.rest.length)) return null;
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
   const hasBe = before.some((word) => be.has(word));
@@ -227,20 +223,20 @@ const determiners = new WordSet([
 ]);
 
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */
-function isNounHere(items: readonly Item[], head: number, rest: number): boolean {
-  const item = items[head];
-  const previous = leftOf(items, head);
-  if (item === undefined || previous === undefined) return false;
+function isNounHere(items: Tokens, head: number, rest: number): boolean {
+  const item = items.at(head);
+  const previous = items.at(head - 1);
+  if (item.isEdge || previous.isEdge) return false;
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
-  const before = previous.tag === 'ADV' ? leftOf(items, head - 1) : previous;
-  if (before !== undefined && determiners.holds(before)) return true;
+  const before = previous.tag === 'ADV' ? items.at(head - 2) : previous;
+  if (!before.isEdge && determiners.holds(before)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
-  const next = items[head + 1];
-  const opens = next?.lower === ':' ? items[head + 2] : next;
-  const isObject = /^(?:him|them|it|us|me)$/.test(next?.lower ?? '');
+  const next = items.at(head + 1);
+  const opens = next.lower === ':' ? items.at(head + 2) : next;
+  const isObject = /^(?:him|them|it|us|me)$/.test(next.lower);
   const speaks =
-    opens?.tag === 'QUOTE' || next?.lower === 'that' || isObject || previous.tag === 'PRON';
+    opens.tag === 'QUOTE' || next.lower === 'that' || isObject || previous.tag === 'PRON';
   return !speaks && item.tag !== 'X' && !unmistakable.holds(item);
 }
 
@@ -248,35 +244,31 @@ const longestName = 10;
 const nameTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 
 /** `“…,” the reporter | replies.`, `… | shot | back.`: only a name stands between a quotation and the form, and nothing after the verb. */
-function closesQuotation(items: readonly Item[], head: number, rest: number): boolean {
-  const next = items[head + 1 + rest];
-  if (next !== undefined && next.tag !== 'PUNCT') return false;
+function closesQuotation(items: Tokens, head: number, rest: number): boolean {
+  const next = items.at(head + 1 + rest);
+  if (!next.isEdge && next.tag !== 'PUNCT') return false;
   let at = head - 1;
-  while (at >= 0 && head - at <= longestName && nameTags.has(tokenAt(items, at).tag)) at--;
+  while (at >= 0 && head - at <= longestName && nameTags.has(items.at(at).tag)) at--;
   if (at === head - 1) return false;
-  if (items[at]?.lower === ',') at--;
-  return items[at]?.tag === 'QUOTE';
+  if (items.at(at).lower === ',') at--;
+  return items.at(at).tag === 'QUOTE';
 }
 
 /** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and a mark after it. */
-function closesClause(items: readonly Item[], head: number): boolean {
-  const next = items[head + 1];
-  const subject = tokenAt(items, head - 1);
-  if (next !== undefined && !/^[.,!?]$/.test(next.lower)) return false;
-  if (!/[^s]s$/.test(tokenAt(items, head).lower)) return false;
+function closesClause(items: Tokens, head: number): boolean {
+  const next = items.at(head + 1);
+  const subject = items.at(head - 1);
+  if (!next.isEdge && !/^[.,!?]$/.test(next.lower)) return false;
+  if (!/[^s]s$/.test(items.at(head).lower)) return false;
   if (subject.tag === 'NOUN' && /[^s]s$/.test(subject.lower)) return false;
   let at = head - 1;
-  while (
-    at >= 0 &&
-    head - at <= longestName &&
-    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokenAt(items, at).tag)
-  )
+  while (at >= 0 && head - at <= longestName && /^(?:DET|ADJ|NOUN|PROPN)$/.test(items.at(at).tag))
     at--;
-  if (at === head - 1 || items[at]?.lower !== ',' || !isNamed(tokenAt(items, at + 1))) return false;
-  return items.slice(0, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  if (at === head - 1 || items.at(at).lower !== ',' || !isNamed(items.at(at + 1))) return false;
+  return items.list.slice(0, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
-const isNamed = ({ tag }: Item): boolean => tag === 'DET' || tag === 'PROPN';
+const isNamed = ({ tag }: Token): boolean => tag === 'DET' || tag === 'PROPN';
 
 /** Forms that are verbs whatever the tagger says. */
 const unmistakable = new WordSet([

@@ -1,8 +1,7 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { overlaps, slice, type Span } from '../../lib/span.ts';
-import type { Annotation, Quotation } from '../doc/types.ts';
+import type { Quotation } from '../doc/doc.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
@@ -27,8 +26,8 @@ export function leftQuotations(
   for (const block of blocks) {
     if (block.depth > 0) continue;
     for (let index = 0; index < block.items.length; index++) {
-      const { quotation } = tokenAt(block.items, index);
-      if (quotation === undefined || isTaken(quotation)) continue;
+      const { quotation } = block.items.at(index);
+      if (quotation === null || isTaken(quotation)) continue;
       if (resume(context, all, block, index)) continue;
       if (!isSpeech(context, block, index)) continue;
       give(context, all, quotation, before, block);
@@ -42,13 +41,14 @@ const leastWords = 4;
 
 /** Speech stands as a sentence of its own; a title or a scare quote stands inside one. */
 function isSpeech({ doc }: Context, block: Block, index: number): boolean {
-  const quotation = block.items[index]?.quotation;
-  if (quotation === undefined) return false;
+  const quotation = block.items.at(index).quotation;
+  if (quotation === null) return false;
   const words = doc.text.slice(quotation.inner.start, quotation.inner.end).trim();
-  const introduced = block.items.findLastIndex(({ lower }, at) => lower === ':' && at < index) + 1;
-  const alone = block.items
+  const introduced =
+    block.items.list.findLastIndex(({ lower }, at) => lower === ':' && at < index) + 1;
+  const alone = block.items.list
     .slice(introduced)
-    .every((item) => item.quotation !== undefined || item.tag === 'PUNCT' || item.tag === 'CCONJ');
+    .every((item) => item.quotation !== null || item.tag === 'PUNCT' || item.tag === 'CCONJ');
   if (!alone) return index === 0 && isRunning(words) && endsWithoutVerb(block);
   if (isHeading(doc, block, quotation)) return false;
   return words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words);
@@ -59,13 +59,13 @@ const isRunning = (words: string): boolean => /[.!?…]\s/.test(words) && !/[.!?
 
 /** `“It will cost more. It is a tax” on the poor.`: the writer ends what is quoted. */
 const endsWithoutVerb = ({ items }: Block): boolean =>
-  items.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+  items.list.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
 
 const longestHeading = 8;
 
 /** `'All Bets Are Off.'` as a paragraph of its own, in single marks where the article quotes in double ones. */
 function isHeading(
-  { text, quotations, paragraphs }: Annotation,
+  { text, quotations, paragraphs }: Doc,
   block: Block,
   { start, inner }: Quotation,
 ): boolean {
@@ -90,8 +90,8 @@ function resume(
   block: Block,
   index: number,
 ): boolean {
-  const quotation = block.items[index]?.quotation;
-  if (quotation === undefined || !followsComma(block, index)) return false;
+  const quotation = block.items.at(index).quotation;
+  if (quotation === null || !followsComma(block, index)) return false;
   const at = drafts.findIndex((draft) => isBrokenOff(draft, block, quotation.start));
   const draft = drafts[at];
   if (draft === undefined || isPastSemicolon(block, draft, index)) return false;
@@ -103,12 +103,14 @@ function resume(
 
 /** `“…,” it said; later, “…”`: another thing said. */
 const isPastSemicolon = ({ items }: Block, { cue }: AttributionDraft, index: number): boolean =>
-  items.slice(0, index).some(({ lower, start }) => lower === ';' && start >= (cue?.end ?? start));
+  items.list
+    .slice(0, index)
+    .some(({ lower, start }) => lower === ';' && start >= (cue?.end ?? start));
 
 /** `…, | “…”` and `…, but | “…”`. */
 function followsComma({ items }: Block, index: number): boolean {
-  const joined = leftOf(items, index)?.tag === 'CCONJ' ? index - 2 : index - 1;
-  return items[joined]?.lower === ',';
+  const joined = items.at(index - 1).tag === 'CCONJ' ? index - 2 : index - 1;
+  return items.at(joined).lower === ',';
 }
 
 /** Whether nothing but quotations of this block is said, and all of them before the cue. */
@@ -175,10 +177,11 @@ function isAnswer(
   { start }: Quotation,
   before: Block | undefined,
 ): boolean {
-  const items = before?.items ?? [];
-  const last = items.at(-1)?.quotation;
+  if (before === undefined) return false;
+  const { items } = before;
+  const last = items.last.quotation;
   return (
-    last !== undefined &&
+    last !== null &&
     last.end > last.inner.end &&
     last.end < start &&
     /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start)) &&

@@ -1,8 +1,6 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
 /** A source in a block: its span, and the items from first to last, exclusive. */
@@ -57,7 +55,7 @@ export const leads = new Set([
 ]);
 
 /** Whether an item may stand in a noun phrase; `Will` with a capital may be a name. */
-export const nominal = (item: Item): boolean =>
+export const nominal = (item: Token): boolean =>
   item.tag === 'PROPN' ||
   item.tag === 'NOUN' ||
   item.tag === 'ADJ' ||
@@ -68,7 +66,7 @@ export const nominal = (item: Item): boolean =>
   (item.tag === 'PRON' && item.lower !== 'that');
 
 /** Whether an item may end one. */
-export const head = (item: Item): boolean =>
+export const head = (item: Token): boolean =>
   item.tag === 'PROPN' ||
   item.tag === 'NOUN' ||
   item.tag === 'PRON' ||
@@ -78,11 +76,11 @@ export const head = (item: Item): boolean =>
   item.tag === 'ADJ';
 
 /** Start of the noun phrase that ends before an item: back to where its clause begins. */
-export function phraseStart(context: Context, items: readonly Item[], end: number): number {
+export function phraseStart(context: Context, items: Tokens, end: number): number {
   let start = end - 1;
   for (let at = end - 2; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined || isDate(context, item) || breaks.holds(item)) break;
+    const item = items.at(at);
+    if (item.isEdge || isDate(context, item) || breaks.holds(item)) break;
     if (item.tag === 'QUOTE') {
       if (isNickname(items, at)) continue;
       break;
@@ -96,22 +94,22 @@ export function phraseStart(context: Context, items: readonly Item[], end: numbe
 const nickname = /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u;
 
 /** `Marcia | “Cia” | Price` */
-const isNickname = (items: readonly Item[], at: number): boolean =>
-  leftOf(items, at)?.tag === 'PROPN' &&
-  items[at + 1]?.tag === 'PROPN' &&
-  nickname.test(tokenAt(items, at).text);
+const isNickname = (items: Tokens, at: number): boolean =>
+  items.at(at - 1).tag === 'PROPN' &&
+  items.at(at + 1).tag === 'PROPN' &&
+  nickname.test(items.at(at).text);
 
 /** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
-export const isSlash = (items: readonly Item[], at: number): boolean =>
-  tokenAt(items, at).lower === '/' &&
-  leftOf(items, at)?.end === tokenAt(items, at).start &&
-  items[at + 1]?.start === tokenAt(items, at).end;
+export const isSlash = (items: Tokens, at: number): boolean =>
+  items.at(at).lower === '/' &&
+  items.at(at - 1).end === items.at(at).start &&
+  items.at(at + 1).start === items.at(at).end;
 
 /** Whether a preposition, conjunction or clitic joins the nouns on its two sides into one phrase. */
-function isJoint(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const left = leftOf(items, at);
-  if (item === undefined || left === undefined || !joints.has(item.lower)) return false;
+function isJoint(items: Tokens, at: number): boolean {
+  const item = items.at(at);
+  const left = items.at(at - 1);
+  if (item.isEdge || left.isEdge || !joints.has(item.lower)) return false;
   if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
     return nominal(left) && left.lower !== 'that';
   return (
@@ -123,16 +121,15 @@ function isJoint(items: readonly Item[], at: number): boolean {
   );
 }
 
-export const isDate = (context: Context, item: Item): boolean => context.dateTokens.has(item.start);
+export const isDate = (context: Context, item: Token): boolean =>
+  context.dateTokens.has(item.start);
 
 /** `Friday`, `on 3 May` without its preposition: nothing but a day. */
-export const isDay = (context: Context, run: readonly Item[]): boolean =>
-  run.every((item) => isDate(context, item));
+export const isDay = (context: Context, run: Tokens): boolean =>
+  run.list.every((item) => isDate(context, item));
 
-export function sourceOf(items: readonly Item[], first: number, last: number): Source | null {
-  const start = items[first]?.start;
-  const end = leftOf(items, last)?.end;
-  return start === undefined || end === undefined || last <= first
+export function sourceOf(items: Tokens, first: number, last: number): Source | null {
+  return last <= first
     ? null
-    : { start, end, first, last };
+    : { start: items.at(first).start, end: items.at(last - 1).end, first, last };
 }

@@ -1,6 +1,7 @@
+import { Tokens } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { overlaps, slice, type Span } from '../../lib/span.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import { findGroups, type CueGroup } from './groups.ts';
 import { bareClause, thatClause } from './rules/clause.ts';
@@ -62,7 +63,7 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   const [group] = groups;
   if (group?.first !== 0 || group.kind !== 'finite' || group.negated || !isPast(group)) return [];
   if (!spoken.has(group.verb.cueClass)) return [];
-  const at = outer.items.findIndex(({ quotation }) => quotation?.inner.start === inner.start);
+  const at = outer.items.list.findIndex(({ quotation }) => quotation?.inner.start === inner.start);
   const subject = at < 1 ? null : sourceBefore(context, outer, at);
   if (subject === null || vague.test(slice(context.doc.text, subject))) return [];
   const reading = {
@@ -90,9 +91,9 @@ const isPast = ({ verb, chained }: CueGroup): boolean =>
   chained || (verb.forms.has('past') && !verb.forms.has('base'));
 
 /** Whether a verb stands before the first comma, or what is said is quoted. */
-function tells(items: readonly Item[], content: Span): boolean {
-  const said = items.filter((item) => overlaps(item, content));
-  if (said.some(isQuote)) return true;
-  const comma = said.findIndex(isComma);
+function tells(items: Tokens, content: Span): boolean {
+  const said = new Tokens(items.list.filter((item) => overlaps(item, content)));
+  if (said.list.some(isQuote)) return true;
+  const comma = said.list.findIndex(isComma);
   return hasVerb(said, 2, comma < 0 ? said.length : comma);
 }

@@ -1,8 +1,6 @@
-import { tokenAt } from '../doc/edge.ts';
-import { leftOf } from '../../lib/lists.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { firstFrom, type Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Item } from './blocks.ts';
 import type { Context } from './context.ts';
 
 const asideWords = new WordSet([
@@ -32,7 +30,7 @@ const longestAside = 24;
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADV', 'X']);
 
 /** Whether an item may stand between a cue and its content: “on Monday”, “in a statement”. */
-const isAside = (context: Context, item: Item): boolean =>
+const isAside = (context: Context, item: Token): boolean =>
   context.dateTokens.has(item.start) ||
   item.tag === 'ADP' ||
   item.tag === 'ADV' ||
@@ -47,15 +45,15 @@ const isAside = (context: Context, item: Item): boolean =>
  */
 export function afterAside(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   from: number,
-  accepts: (item: Item, index: number) => boolean,
+  accepts: (item: Token, index: number) => boolean,
   commas = false,
 ): number {
   const limit = Math.min(items.length, from + longestAside);
   for (let index = from; index < limit; index++) {
-    const item = items[index];
-    if (item === undefined) return -1;
+    const item = items.at(index);
+    if (item.isEdge) return -1;
     if (accepts(item, index)) return index;
     const passes =
       isAside(context, item) ||
@@ -68,42 +66,38 @@ export function afterAside(
 }
 
 /** `ruled 6 | - | 3 on Thursday that`. */
-const isScore = (items: readonly Item[], at: number): boolean =>
-  /^[-–]$/.test(tokenAt(items, at).lower) &&
-  leftOf(items, at)?.tag === 'NUM' &&
-  items[at + 1]?.tag === 'NUM';
+const isScore = (items: Tokens, at: number): boolean =>
+  /^[-–]$/.test(items.at(at).lower) &&
+  items.at(at - 1).tag === 'NUM' &&
+  items.at(at + 1).tag === 'NUM';
 
 /** `said in a long statement | confirming | the sale that …`: what the occasion just named is about. */
-export function isManner({ lexicon }: Context, items: readonly Item[], at: number): boolean {
-  if (
-    at < 3 ||
-    !tokenAt(items, at).lower.endsWith('ing') ||
-    !lexicon.speechNouns.holds(leftOf(items, at))
-  )
+export function isManner({ lexicon }: Context, items: Tokens, at: number): boolean {
+  if (at < 3 || !items.at(at).lower.endsWith('ing') || !lexicon.speechNouns.holds(items.at(at - 1)))
     return false;
   let before = at - 2;
-  while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(tokenAt(items, before).tag)) before--;
-  return tokenAt(items, before).tag === 'ADP';
+  while (before > 0 && /^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(items.at(before).tag)) before--;
+  return items.at(before).tag === 'ADP';
 }
 
 /** `asked | her`: whom one speaks to or of. */
-export const isObjectPronoun = (item: Item | undefined): boolean =>
-  /^(?:him|her|them|me|us)$/.test(item?.lower ?? '');
+export const isObjectPronoun = (item: Token): boolean =>
+  /^(?:him|her|them|me|us)$/.test(item.lower);
 
 /** `It would fail, as | she | put it`: whether `as` makes an aside of who says it. */
-export const isBehindAs = (items: readonly Item[], source: Span | null): boolean =>
-  source !== null && leftOf(items, firstFrom(items, source.start))?.lower === 'as';
+export const isBehindAs = (items: Tokens, source: Span | null): boolean =>
+  source !== null && items.at(firstFrom(items.list, source.start) - 1).lower === 'as';
 
-export const isQuote = (item: Item | undefined): boolean => item?.tag === 'QUOTE';
-export const isComma = (item: Item | undefined): boolean => item?.lower === ',';
-export const isEnd = (item: Item | undefined): boolean => item === undefined || ends.holds(item);
+export const isQuote = (item: Token): boolean => item.tag === 'QUOTE';
+export const isComma = (item: Token): boolean => item.lower === ',';
+export const isEnd = (item: Token): boolean => item.isEdge || ends.holds(item);
 
 const ends = new WordSet(['.', '!', '?', '…', ';']);
 
 /** Whether items from first to last (exclusive) hold a verb, as a clause does. */
-export function hasVerb(items: readonly Item[], first: number, last: number): boolean {
+export function hasVerb(items: Tokens, first: number, last: number): boolean {
   for (let index = first; index < last; index++) {
-    const tag = items[index]?.tag;
+    const tag = items.at(index).tag;
     if (tag === 'VERB' || tag === 'AUX') return true;
   }
   return false;
@@ -112,19 +106,18 @@ export function hasVerb(items: readonly Item[], first: number, last: number): bo
 const leading = new Set(['AUX', 'ADV', 'PART']);
 
 /** The first of `has long been` before a verb or participle; the item itself where nothing leads to it. */
-export function verbStart(items: readonly Item[], at: number): number {
+export function verbStart(items: Tokens, at: number): number {
   let first = at;
-  while (first > 0 && leading.has(tokenAt(items, first - 1).tag)) first--;
-  while (items[first]?.tag === 'ADV' && first < at) first++;
+  while (first > 0 && leading.has(items.at(first - 1).tag)) first--;
+  while (items.at(first).tag === 'ADV' && first < at) first++;
   return first;
 }
 
 const phraseTags = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X']);
 
 /** Whether a noun phrase begins at an item. */
-export const startsPhrase = (item: Item | undefined): boolean =>
-  item !== undefined &&
-  (phraseTags.has(item.tag) || /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
+export const startsPhrase = (item: Token): boolean =>
+  !item.isEdge && (phraseTags.has(item.tag) || /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
 
 /** Words that tell, right behind a cue, when or where something was said. */
 export const circumstances = new Set('as after before when while during following'.split(' '));

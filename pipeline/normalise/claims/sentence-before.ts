@@ -1,3 +1,4 @@
+import { Tokens } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom } from '../../lib/span.ts';
 import { endsWithComma, type Block } from './blocks.ts';
@@ -10,14 +11,13 @@ export function closingCue(
   drafts: readonly AttributionDraft[],
   before: Block | undefined,
 ): Pick<AttributionDraft, 'source' | 'cue' | 'cueClass' | 'rule' | 'confidence'> | null {
-  const items = before?.items ?? [];
-  const end = items.at(-1)?.lower === '.' ? items.length - 1 : items.length;
-  const [quoted, who, verb] = items.slice(Math.max(0, end - 3), end);
+  const items = before?.items ?? new Tokens([]);
+  const end = items.last.lower === '.' ? items.length - 1 : items.length;
+  const [quoted, who, verb] = [items.at(end - 3), items.at(end - 2), items.at(end - 1)];
   const reading = lexicon.verbs
     .of(verb)
     ?.find(({ takes }) => takes.has('quote') || takes.has('clause'));
-  if (quoted === undefined || who === undefined || verb === undefined || reading === undefined)
-    return null;
+  if (quoted.isEdge || who.isEdge || verb.isEdge || reading === undefined) return null;
   if (quoted.tag !== 'QUOTE' || !endsWithComma(quoted) || !pronoun.test(who.lower)) return null;
   if (drafts.some(({ cue }) => cue !== null && contains(cue, verb))) return null;
   return {
@@ -35,11 +35,11 @@ export function openingOf(
   { source, cue }: AttributionDraft,
   before: Block | undefined,
 ): number {
-  const first = before?.items[0]?.quotation;
-  if (before === undefined || first === undefined || cue === null) return -1;
+  const first = before?.items.at(0).quotation;
+  if (before === undefined || first === undefined || first === null || cue === null) return -1;
   if (!contains(before, cue)) return -1;
   const from = Math.min(cue.start, source?.start ?? cue.start);
-  const lead = before.items[firstFrom(before.items, from) - 1]?.lower ?? '';
+  const lead = before.items.at(firstFrom(before.items.list, from) - 1).lower;
   if (/^(?:and|but|while|whereas|;)$/.test(lead)) return -1;
   return drafts.findIndex(
     (draft) =>

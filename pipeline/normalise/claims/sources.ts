@@ -1,8 +1,7 @@
-import { tokenAt } from '../doc/edge.ts';
-import { leftOf } from '../../lib/lists.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
-import { endsWithComma, type Block, type Item } from './blocks.ts';
+import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
 
 import {
@@ -49,8 +48,8 @@ export const sourceStarts =
 export function sourceBefore(context: Context, block: Block, before: number): Source | null {
   const { items } = block;
   const end = beforeDay(context, items, before);
-  const previous = leftOf(items, end);
-  if (previous === undefined) return null;
+  const previous = items.at(end - 1);
+  if (previous.isEdge) return null;
   if (subjectPronouns.holds(previous))
     return withOpenRelative(context, items, end - 1, end) ?? sourceOf(items, end - 1, end);
   if (
@@ -64,7 +63,7 @@ export function sourceBefore(context: Context, block: Block, before: number): So
   if (end < before && previous.tag === 'VERB') return withParticiple(context, items, end, before);
   if (!head(previous)) return null;
   const start = phraseStart(context, items, end);
-  const relative = /^(?:which|whom|that)$/.test(items[start]?.lower ?? '') && start < end - 1;
+  const relative = /^(?:which|whom|that)$/.test(items.at(start).lower) && start < end - 1;
   return (
     withOpenRelative(context, items, start, end) ??
     afterQuotation(context, items, start, end) ??
@@ -78,75 +77,73 @@ export function sourceBefore(context: Context, block: Block, before: number): So
  */
 function withOpenRelative(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   noun: number,
   end: number,
 ): Source | null {
-  if (!/^(?:ADP|VERB)$/.test(leftOf(items, noun)?.tag ?? '')) return null;
+  if (!/^(?:ADP|VERB)$/.test(items.at(noun - 1).tag)) return null;
   let at = noun - 1;
-  while (at > 0 && !isBreak(tokenAt(items, at)) && !openRelatives.test(tokenAt(items, at).lower))
-    at--;
-  const verbs = items.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
-  if (at < 1 || isBreak(tokenAt(items, at)) || !head(tokenAt(items, at - 1)) || verbs.length !== 1)
-    return null;
-  if (!/^(?:VERB|AUX|ADV)$/.test(tokenAt(items, at + 1).tag)) return null;
+  while (at > 0 && !isBreak(items.at(at)) && !openRelatives.test(items.at(at).lower)) at--;
+  const verbs = items.list.slice(at + 1, noun).filter(({ tag }) => tag === 'VERB');
+  if (at < 1 || isBreak(items.at(at)) || !head(items.at(at - 1)) || verbs.length !== 1) return null;
+  if (!/^(?:VERB|AUX|ADV)$/.test(items.at(at + 1).tag)) return null;
   if (context.lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(context, items, at);
-  const before = leftOf(items, first);
-  return before === undefined || isBreak(before) || leads.has(before.lower)
+  const before = items.at(first - 1);
+  return before.isEdge || isBreak(before) || leads.has(before.lower)
     ? sourceOf(items, first, end)
     : null;
 }
 
 const openRelatives = /^(?:who|which|that)$/;
 
-const isBreak = ({ tag }: Item): boolean => tag === 'PUNCT' || tag === 'QUOTE';
+const isBreak = ({ tag }: Token): boolean => tag === 'PUNCT' || tag === 'QUOTE';
 
 /** `a list printed | Friday | names`, `accounts to be read | today | tell`: the day is the participle’s. */
 function withParticiple(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   end: number,
   before: number,
 ): Source | null {
   let noun = end - 1;
-  while (noun > 0 && /^(?:AUX|PART)$/.test(tokenAt(items, noun - 1).tag)) noun--;
-  return noun > 0 && head(tokenAt(items, noun - 1))
+  while (noun > 0 && /^(?:AUX|PART)$/.test(items.at(noun - 1).tag)) noun--;
+  return noun > 0 && head(items.at(noun - 1))
     ? sourceOf(items, phraseStart(context, items, noun), before)
     : null;
 }
 
-function beforeDay(context: Context, items: readonly Item[], before: number): number {
+function beforeDay(context: Context, items: Tokens, before: number): number {
   let end = before;
-  while (end > 1 && isDate(context, tokenAt(items, end - 1))) end--;
-  return end < before && tokenAt(items, end - 1).tag === 'ADP' ? end - 1 : end;
+  while (end > 1 && isDate(context, items.at(end - 1))) end--;
+  return end < before && items.at(end - 1).tag === 'ADP' ? end - 1 : end;
 }
 
 /** `“…,” Jane Doe, leader of the party | said`: the appositive is left open; between marks and cue there is only she. */
 function afterQuotation(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   appositive: number,
   end: number,
 ): Source | null {
-  const name = leftOf(items, appositive - 1);
-  if (leftOf(items, appositive)?.lower !== ',' || name?.tag !== 'PROPN') return null;
+  const name = items.at(appositive - 2);
+  if (items.at(appositive - 1).lower !== ',' || name.tag !== 'PROPN') return null;
   const first = phraseStart(context, items, appositive - 1);
-  return leftOf(items, first)?.tag === 'QUOTE' ? sourceOf(items, first, end) : null;
+  return items.at(first - 1).tag === 'QUOTE' ? sourceOf(items, first, end) : null;
 }
 
 /** The subject that starts at an item, as in “said the minister”, or null. */
 export function sourceAfter(context: Context, block: Block, start: number): Source | null {
   const { items } = block;
-  const next = items[start];
-  if (next === undefined || !(nominal(next) || isModifier(items, start))) return null;
+  const next = items.at(start);
+  if (next.isEdge || !(nominal(next) || isModifier(items, start))) return null;
   if (subjectPronouns.has(next.lower)) return sourceOf(items, start, start + 1);
   if (isObject(items, start)) return null;
   let end = nominal(next) ? start : start + 1;
   let lastHead = start;
   for (; end < items.length; end++) {
-    const item = items[end];
-    if (item === undefined || isDate(context, item)) break;
+    const item = items.at(end);
+    if (item.isEdge || isDate(context, item)) break;
     if (nominal(item)) {
       lastHead = end + 1;
       continue;
@@ -159,20 +156,22 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
 }
 
 /** `asking | her |, “…”`: whom one asks; `according to him, …` */
-const isObject = (items: readonly Item[], at: number): boolean =>
-  isObjectPronoun(items[at]) && items[at + 1]?.lower === ',' && items[at + 2]?.tag === 'QUOTE';
+const isObject = (items: Tokens, at: number): boolean =>
+  isObjectPronoun(items.at(at)) &&
+  items.at(at + 1).lower === ',' &&
+  items.at(at + 2).tag === 'QUOTE';
 
 /** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
-const isModifier = (items: readonly Item[], at: number): boolean =>
-  tokenAt(items, at).tag === 'VERB' &&
-  items[at + 1]?.tag === 'NOUN' &&
-  items[at + 2]?.tag === 'PROPN';
+const isModifier = (items: Tokens, at: number): boolean =>
+  items.at(at).tag === 'VERB' &&
+  items.at(at + 1).tag === 'NOUN' &&
+  items.at(at + 2).tag === 'PROPN';
 
 /** After `of`, `and`, `'s`: whether another noun follows that belongs to the phrase. */
-function phraseGoesOn(context: Context, items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  if (next === undefined || isDate(context, next)) return false;
-  const joint = items[at]?.lower ?? '';
+function phraseGoesOn(context: Context, items: Tokens, at: number): boolean {
+  const next = items.at(at + 1);
+  if (next.isEdge || isDate(context, next)) return false;
+  const joint = items.at(at).lower;
   if (
     joint === 'on' ||
     joint === 'to' ||
@@ -182,13 +181,13 @@ function phraseGoesOn(context: Context, items: readonly Item[], at: number): boo
     joint === 'with'
   )
     return (
-      joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && leftOf(items, at)?.tag === 'NOUN'
+      joint !== 'on' && joint !== 'to' && next.tag === 'PROPN' && items.at(at - 1).tag === 'NOUN'
     );
   return nominal(next);
 }
 
 /** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */
 export function subjectAfterParticiple(context: Context, block: Block): Source | null {
-  const comma = block.items.findIndex(endsWithComma);
+  const comma = block.items.list.findIndex(endsWithComma);
   return comma < 0 ? null : sourceAfter(context, block, comma + 1);
 }

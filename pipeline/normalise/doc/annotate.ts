@@ -10,8 +10,9 @@ import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import { createTagModel, loadTagWeights } from './tags/model.ts';
 import { createTagger, type Tagger } from './tags/tagger.ts';
-import { tokenise, type Tokeniser, type Word } from './tokens.ts';
-import type { Annotation, Columns, Paragraph, Sentence } from './types.ts';
+import { Tokens, type Token } from './token.ts';
+import { tokenise, type Tokeniser } from './tokeniser.ts';
+import type { Columns, Doc, Paragraph, Sentence } from './doc.ts';
 
 export interface Annotator extends Tokeniser {
   readonly tag: Tagger;
@@ -24,22 +25,32 @@ export const loadAnnotator = (): Annotator => ({
 });
 
 /** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
-export function annotate(text: string, annotator: Annotator): Annotation {
+export function annotate(text: string, annotator: Annotator): Doc {
   const spans = splitParagraphs(text);
   const { paragraphs, sentences, tokens, dated } = wordsOf(text, spans, annotator, isAny);
   const columns = columnsOf(tokens);
   const { quotations, strays } = findQuotations(text, spans);
   const dates = findDates(text, dated);
   const dateline = findDateline(text, spans, dates);
-  return { text, paragraphs, sentences, tokens, columns, quotations, strays, dates, dateline };
+  return {
+    text,
+    paragraphs,
+    sentences,
+    tokens: new Tokens(tokens),
+    columns,
+    quotations,
+    strays,
+    dates,
+    dateline,
+  };
 }
 
-function columnsOf(tokens: readonly Word[]): Columns {
+function columnsOf(tokens: readonly Token[]): Columns {
   const hashes = new Array<number>(tokens.length);
   const capitals = new Array<Capital>(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     hashes[at] = known(tokens, at).hash;
-    capitals[at] = known(tokens, at).form.capital;
+    capitals[at] = known(tokens, at).form?.capital ?? 0;
   }
   return { hashes, capitals };
 }
@@ -57,11 +68,17 @@ export function annotateSentences(
   text: string,
   annotator: Annotator,
   isWanted: IsWanted,
-): Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'> {
+): Pick<Doc, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'> {
   const spans = splitParagraphs(text);
   const { sentences, tokens, dated } = wordsOf(text, spans, annotator, isWanted);
   const dates = findDates(text, dated);
-  return { text, sentences, tokens, dates, dateline: findDateline(text, spans, dates) };
+  return {
+    text,
+    sentences,
+    tokens: new Tokens(tokens),
+    dates,
+    dateline: findDateline(text, spans, dates),
+  };
 }
 
 /** The words of the wanted sentences, tagged, and which of these may name dates. */
@@ -70,7 +87,7 @@ function wordsOf(
   spans: readonly Span[],
   annotator: Annotator,
   isWanted: IsWanted,
-): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[]; dated: Span[] } {
+): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Token[]; dated: Span[] } {
   const split = spans.map((span) =>
     splitSentences(text, span, annotator.abbreviations).filter((each) => isWanted(text, each)),
   );
@@ -86,8 +103,8 @@ function tokenised(
   spans: readonly Span[],
   split: readonly (readonly Span[])[],
   tokeniser: Tokeniser,
-): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Word[] } {
-  const tokens: Word[] = [];
+): { paragraphs: Paragraph[]; sentences: Sentence[]; tokens: Token[] } {
+  const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs = spans.map(({ start, end }, paragraph) => {
     const firstSentence = sentences.length;
@@ -102,7 +119,8 @@ function tokenised(
   return { paragraphs, sentences, tokens };
 }
 
-function mayHoldDate(tokens: readonly Word[], { firstToken, lastToken }: Sentence): boolean {
-  for (let at = firstToken; at < lastToken; at++) if (known(tokens, at).form.dated) return true;
+function mayHoldDate(tokens: readonly Token[], { firstToken, lastToken }: Sentence): boolean {
+  for (let at = firstToken; at < lastToken; at++)
+    if (known(tokens, at).form?.dated === true) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/span.ts';
-import type { DateMention } from './types.ts';
+import type { DateMention } from './doc.ts';
 
 /** `BRUSSELS, Oct. 28 (Agency) —` at the head of a report: where it was written, and when. */
 export interface Dateline extends Span {

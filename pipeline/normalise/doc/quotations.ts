@@ -1,7 +1,7 @@
 import { known } from '../../lib/lists.ts';
 import { beginsWithCapital } from './letters.ts';
 import type { Span } from '../../lib/span.ts';
-import type { Quotation } from './types.ts';
+import type { Quotation } from './doc.ts';
 import { marksIn, type Mark } from './quotation-marks.ts';
 
 /** What the reader finds odd: a mark that opens and is not closed, or closes what never opened. */

@@ -51,10 +51,13 @@ export class WordSet extends Set<string> {
   }
 
   /** Where its words stand among others, whose hashes are given in a row. */
-  placesIn(words: readonly HashedWord[], hashes: readonly number[]): number[] {
+  placesIn(
+    { list }: { readonly list: readonly HashedWord[] },
+    hashes: readonly number[],
+  ): number[] {
     const places: number[] = [];
     for (let at = 0; at < hashes.length; at++)
-      if (this.#filter.passes(hashes[at] ?? 0) && this.has(known(words, at).lower)) places.push(at);
+      if (this.#filter.passes(hashes[at] ?? 0) && this.has(known(list, at).lower)) places.push(at);
     return places;
   }
 }

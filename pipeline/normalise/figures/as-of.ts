@@ -1,6 +1,6 @@
-import { leftOf } from '../../lib/lists.ts';
+import type { Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import type { DateMention, Token } from '../doc/types.ts';
+import type { DateMention } from '../doc/doc.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */
@@ -19,7 +19,7 @@ const elsewhere = /^(?:since|from|after|before|until|between|born|died|dated|nex
  * where no other clause stands between; null where none does.
  */
 export function dateOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
   dates: readonly DateMention[],
 ): DateMention | null {
@@ -33,14 +33,11 @@ export function dateOf(
 }
 
 /** `from 38 | a day earlier`, `300,000 the year before`: of another day than the one that is named. */
-function isEarlier(atoms: readonly Token[], end: number): boolean {
+function isEarlier(atoms: Tokens, end: number): boolean {
   for (let at = end; at < end + 5; at++) {
-    const { tag, lower = '' } = atoms[at] ?? {};
+    const { tag, lower } = atoms.at(at);
     if (/^(?:earlier|ago|previously)$/.test(lower)) return true;
-    if (
-      lower === 'before' &&
-      /^(?:day|week|month|year|quarter)$/.test(leftOf(atoms, at)?.lower ?? '')
-    )
+    if (lower === 'before' && /^(?:day|week|month|year|quarter)$/.test(atoms.at(at - 1).lower))
       return true;
     if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'ADJ') return false;
   }
@@ -48,63 +45,51 @@ function isEarlier(atoms: readonly Token[], end: number): boolean {
 }
 
 /** The index of the first atom of a date. */
-const placeOf = (atoms: readonly Token[], { start }: DateMention): number =>
-  atoms.findIndex((atom) => atom.start >= start);
+const placeOf = (atoms: Tokens, { start }: DateMention): number =>
+  atoms.list.findIndex((atom) => atom.start >= start);
 
 /** `as of 3 May`, `as at 3 May`, `by Monday`. */
-function isMarked(atoms: readonly Token[], date: DateMention): boolean {
+function isMarked(atoms: Tokens, date: DateMention): boolean {
   const at = placeOf(atoms, date);
-  const lead = leftOf(atoms, at)?.lower;
-  if (lead === 'of' || lead === 'at') return leftOf(atoms, at - 1)?.lower === 'as';
-  return lead === 'by' && !atoms.some(({ lower }) => future.test(lower));
+  const lead = atoms.at(at - 1).lower;
+  if (lead === 'of' || lead === 'at') return atoms.at(at - 2).lower === 'as';
+  return lead === 'by' && !atoms.list.some(({ lower }) => future.test(lower));
 }
 
-function isOf(
-  atoms: readonly Token[],
-  quantity: Quantity,
-  date: DateMention,
-  full: boolean,
-): boolean {
+function isOf(atoms: Tokens, quantity: Quantity, date: DateMention, full: boolean): boolean {
   const at = placeOf(atoms, date);
-  const lead = /^(?:the|on|of)$/.test(leftOf(atoms, at)?.lower ?? '') ? at - 2 : at - 1;
-  if (
-    at < 0 ||
-    elsewhere.test(leftOf(atoms, at)?.lower ?? '') ||
-    elsewhere.test(atoms[lead]?.lower ?? '')
-  )
+  const lead = /^(?:the|on|of)$/.test(atoms.at(at - 1).lower) ? at - 2 : at - 1;
+  if (at < 0 || elsewhere.test(atoms.at(at - 1).lower) || elsewhere.test(atoms.at(lead).lower))
     return false;
   const [from, to] = at > quantity.first ? [quantity.end, at] : [at, quantity.first];
-  for (let index = from; index < to; index++) if (parts.holds(atoms[index])) return false;
+  for (let index = from; index < to; index++) if (parts.holds(atoms.at(index))) return false;
   if (isAside(atoms, at) || (at > quantity.first && isOfNoun(atoms, at, date))) return false;
   if (full) return true;
-  if (atoms.some(({ lower, tag }) => future.test(lower) && tag !== 'ADP')) return false;
+  if (atoms.list.some(({ lower, tag }) => future.test(lower) && tag !== 'ADP')) return false;
   const heads = at < 2 && from === at;
   return heads || (from === quantity.end && to - from < near && !hasComma(atoms, from, to));
 }
 
 /** `two miles from the | 3 May | attack`: of what is named after it. */
-function isOfNoun(atoms: readonly Token[], at: number, { end }: DateMention): boolean {
+function isOfNoun(atoms: Tokens, at: number, { end }: DateMention): boolean {
   let after = at;
-  while ((atoms[after]?.end ?? Infinity) <= end) after++;
-  return leftOf(atoms, at)?.tag === 'DET' && atoms[after]?.tag === 'NOUN';
+  while (after < atoms.length && atoms.at(after).end <= end) after++;
+  return atoms.at(at - 1).tag === 'DET' && atoms.at(after).tag === 'NOUN';
 }
 
 /** Whether the date stands in a clause of its own, `which vote on 3 May`. */
-function isAside(atoms: readonly Token[], date: number): boolean {
-  for (let index = date - 1; index >= 0 && atoms[index]?.text !== ','; index--)
-    if (
-      /^(?:which|who|whom|whose|where|when)$/.test(atoms[index]?.lower ?? '') ||
-      isThat(atoms, index)
-    )
+function isAside(atoms: Tokens, date: number): boolean {
+  for (let index = date - 1; index >= 0 && atoms.at(index).text !== ','; index--)
+    if (/^(?:which|who|whom|whose|where|when)$/.test(atoms.at(index).lower) || isThat(atoms, index))
       return true;
   return false;
 }
 
 /** `that` after a noun opens a clause about it. */
-const isThat = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.lower === 'that' && leftOf(atoms, at)?.tag === 'NOUN';
+const isThat = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at).lower === 'that' && atoms.at(at - 1).tag === 'NOUN';
 
-function hasComma(atoms: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (atoms[index]?.text === ',') return true;
+function hasComma(atoms: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (atoms.at(index).text === ',') return true;
   return false;
 }

@@ -1,7 +1,7 @@
-import { tokenAt } from '../doc/edge.ts';
+import { edge, Token, Tokens } from '../doc/token.ts';
 import { isPlainDigit, beginsWithLetter } from '../doc/letters.ts';
 import { hash } from '../doc/hash.ts';
-import type { Sentence, Token } from '../doc/types.ts';
+import type { Sentence } from '../doc/doc.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberedText } from './types.ts';
 
@@ -9,22 +9,22 @@ import type { NumberedText } from './types.ts';
  * The tokens of a sentence with those taken apart that hold a number and more: `3.4m` is 3.4 and m,
  * `RM23.50` is RM and 23.50, `five-year` is five, - and year. The others are the tokens themselves.
  */
-export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLexicon): Token[] {
+export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLexicon): Tokens {
   const atoms: Token[] = [];
   for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined) continue;
+    const token = doc.tokens.at(index);
+    if (token.isEdge) continue;
     const whole = isCompound(token.text) ? withDecimals(doc, index) : token;
     if (whole === token && !isCompound(token.text)) atoms.push(token);
     else if (
-      comesApart(whole, atoms.at(-1), lexicon) ||
-      isLetterSign(whole.text, doc.tokens[index + 1])
+      comesApart(whole, atoms.at(-1) ?? edge, lexicon) ||
+      isLetterSign(whole.text, doc.tokens.at(index + 1))
     ) {
       split(whole, atoms);
-      while ((doc.tokens[index + 1]?.start ?? Infinity) < whole.end) index++;
+      while (index + 1 < doc.tokens.length && doc.tokens.at(index + 1).start < whole.end) index++;
     } else atoms.push(token);
   }
-  return atoms;
+  return new Tokens(atoms);
 }
 
 const letterToDigit = /^\p{L}.*\d$/u;
@@ -33,19 +33,18 @@ const restOfNumber = /^(?:,\d{3})*(?:\.\d+)?\p{L}{0,2}(?![\p{L}\d])/u;
 
 /** `RM23` with the `.50` or `,000` that the tokeniser parts from it. */
 function withDecimals(doc: NumberedText, index: number): Token {
-  const token = tokenAt(doc.tokens, index);
+  const token = doc.tokens.at(index);
   if (!letterToDigit.test(token.text)) return token;
   const rest = restOfNumber.exec(doc.text.slice(token.end, token.end + 24));
   if (rest === null || rest[0] === '') return token;
   const end = token.end + rest[0].length;
   const text = doc.text.slice(token.start, end);
   const lower = text.toLowerCase();
-  return { start: token.start, end, text, lower, hash: hash(lower), tag: token.tag };
+  return new Token({ start: token.start, end }, { text, lower, hash: hash(lower) }, token.tag);
 }
 
 /** Whether two atoms stand side by side without a space. */
-export const glued = (a: Token | undefined, b: Token | undefined): boolean =>
-  a !== undefined && b !== undefined && a.end === b.start;
+export const glued = (a: Token, b: Token): boolean => !a.isEdge && !b.isEdge && a.end === b.start;
 
 /** Whether a word has a hyphen inside, or digits with something else. */
 function isCompound(text: string): boolean {
@@ -68,16 +67,16 @@ const whole =
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
 /** `R5bn`, `N500 million`, `P2,000`: a letter that is a sign of money before large sums only. */
-const isLetterSign = (text: string, next: Token | undefined): boolean =>
+const isLetterSign = (text: string, next: Token): boolean =>
   /^[RNP]\d/.test(text) &&
   (/^.\d[\d.]*(?:m|bn|tn)$/.test(text) ||
     /^.\d{1,3}(?:,\d{3})+$/.test(text) ||
-    (/^.\d[\d.]*$/.test(text) && /^(?:million|billion|trillion|bn)$/.test(next?.lower ?? '')));
+    (/^.\d[\d.]*$/.test(text) && /^(?:million|billion|trillion|bn)$/.test(next.lower)));
 
 const lettersAndNumber = /^\p{L}+[\d.,]+\p{L}{0,2}$/u;
 
 /** Whether a compound is a number with its unit or what it counts, and no name. */
-function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexicon): boolean {
+function comesApart(token: Token, before: Token, lexicon: FigureLexicon): boolean {
   const { text, lower } = token;
   if (isPlainDigit(text.charCodeAt(0))) return !whole.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
@@ -94,16 +93,12 @@ function comesApart(token: Token, before: Token | undefined, lexicon: FigureLexi
   return numberEnds(before, lexicon) && lexicon.unitStarts.has(head);
 }
 
-const isSign = (
-  letters: string,
-  before: Token | undefined,
-  { currencySigns }: FigureLexicon,
-): boolean =>
-  currencySigns.has(letters) || (before?.text === '$' && currencySigns.has(`$${letters}`));
+const isSign = (letters: string, before: Token, { currencySigns }: FigureLexicon): boolean =>
+  currencySigns.has(letters) || (before.text === '$' && currencySigns.has(`$${letters}`));
 
 /** `15 year-old`: a compound of a unit comes apart only after a number. */
-const numberEnds = (before: Token | undefined, lexicon: FigureLexicon): boolean =>
-  before !== undefined &&
+const numberEnds = (before: Token, lexicon: FigureLexicon): boolean =>
+  !before.isEdge &&
   (isPlainDigit(before.text.charCodeAt(0)) ||
     lexicon.small.has(before.lower) ||
     lexicon.scales.has(before.lower) ||
@@ -116,6 +111,7 @@ function split(token: Token, atoms: Token[]): void {
     const start = token.start + index;
     const tag = /^\d/.test(text) ? 'NUM' : beginsWithLetter(text) ? 'NOUN' : 'PUNCT';
     const lower = text.toLowerCase();
-    atoms.push({ start, end: start + text.length, text, lower, hash: hash(lower), tag });
+    const span = { start, end: start + text.length };
+    atoms.push(new Token(span, { text, lower, hash: hash(lower) }, tag));
   }
 }

@@ -1,6 +1,6 @@
+import type { Tokens } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
-import type { DateMention, Sentence, Token } from '../doc/types.ts';
+import type { DateMention, Sentence } from '../doc/doc.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds } from './bounds/bounds.ts';
@@ -98,7 +98,7 @@ function figuresOf(
  * @param excluded takes those that turn out to be no figures
  */
 function statementsOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   read: readonly Quantity[],
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
@@ -131,13 +131,13 @@ function statementsOf(
 
 /** The numbers of its unit, where the quantity’s text leaves that out: `12 deaths | per 100,000 | people`. */
 const inUnit = (
-  atoms: readonly Token[],
+  atoms: Tokens,
   { last, end }: Quantity,
   { scales }: FigureLexicon,
 ): ExclusionDraft[] => {
   const found: ExclusionDraft[] = [];
   for (let at = last; at < end; at++)
-    if (scales.has(atoms[at]?.lower ?? '') || /^\d/.test(atoms[at]?.text ?? ''))
+    if (scales.has(atoms.at(at).lower) || /^\d/.test(atoms.at(at).text))
       found.push(exclusionAt(atoms, { first: at, last: at + 1 }, unitPart));
   return found;
 };
@@ -149,11 +149,7 @@ const isFinite = ({ value, low, high }: Quantity): boolean =>
   [value, low, high].every((each) => each === null || Number.isFinite(each));
 
 /** With what it counts, and the unit that this may give it. */
-function withCounted(
-  atoms: readonly Token[],
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): Quantity {
+function withCounted(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   const told = countedAt(atoms, quantity, lexicon);
   return altered(quantity, {
     kind: told.kind ?? quantity.kind,
@@ -165,11 +161,7 @@ function withCounted(
 }
 
 /** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */
-function boundedAndTold(
-  atoms: readonly Token[],
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): Quantity {
+function boundedAndTold(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   const bounded = withModifiers(atoms, quantity, lexicon);
   const told = asAge(withSubject(atoms, bounded, lexicon));
   if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
@@ -177,7 +169,7 @@ function boundedAndTold(
 }
 
 /** What is counted in `38 of 52 drones`, or in the whole of it, is the same. */
-function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+function wholesCounted(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
     const part =
@@ -187,15 +179,15 @@ function wholesCounted(atoms: readonly Token[], quantities: readonly Quantity[])
 }
 
 function draftOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
   partOf: number | null,
   date: DateMention | null,
 ): FigureDraft {
   return {
     // Named one by one: an object that begins as a copy of another is slow to make and to read.
-    start: tokenAt(atoms, quantity.first).start,
-    end: tokenAt(atoms, quantity.last - 1).end,
+    start: atoms.at(quantity.first).start,
+    end: atoms.at(quantity.last - 1).end,
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,

@@ -1,5 +1,5 @@
-import { itemAt, leftOf } from '../../lib/lists.ts';
-import type { Token } from '../doc/types.ts';
+import { edge, type Tokens } from '../doc/token.ts';
+import { leftOf } from '../../lib/lists.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './units/unit-at.ts';
 
@@ -17,10 +17,7 @@ const including = new Set([
  * For each quantity of a sentence the index of the one that it is a part of: those after “including”
  * (or “of whom”, “among them”) belong to the last one before it; `38` of `38 of 52 drones` to 52.
  */
-export function partsOf(
-  atoms: readonly Token[],
-  quantities: readonly Quantity[],
-): (number | null)[] {
+export function partsOf(atoms: Tokens, quantities: readonly Quantity[]): (number | null)[] {
   let whole: number | null = null;
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
@@ -30,32 +27,33 @@ export function partsOf(
     const between = atoms.slice(before.end, quantity.first);
     const opens =
       isOfThem(atoms, quantity) ||
-      between.some(
+      between.list.some(
         (atom, at) =>
           (including.has(atom.lower) &&
             !(atom.lower === 'among' && quantity.kind === 'percent') &&
             !compares(between, at)) ||
           (atom.lower === 'of' &&
-            /^(?:whom|which|them)$/.test(between[at + 1]?.lower ?? '') &&
-            !between.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),
+            /^(?:whom|which|them)$/.test(between.at(at + 1).lower) &&
+            !between.list.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),
       );
     if (opens || isOutOf(atoms, before, quantity)) whole = index - 1;
-    else if (between.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between)) whole = null;
+    else if (between.list.some((atom) => /^[.;]$/.test(atom.text)) || !listed(between))
+      whole = null;
     const ofOthers = quantity.kind === 'percent' && quantity.counted !== null;
     return whole !== null && !ofOthers && isSmaller(quantity, quantities[whole]) ? whole : null;
   });
 }
 
 /** `, | 40 | of them children`, `(200 of whom are ill)`: told of those before. */
-const isOfThem = (atoms: readonly Token[], { first, end }: Quantity): boolean =>
-  atoms[end]?.lower === 'of' &&
-  /^(?:whom|which|them)$/.test(atoms[end + 1]?.lower ?? '') &&
+const isOfThem = (atoms: Tokens, { first, end }: Quantity): boolean =>
+  atoms.at(end).lower === 'of' &&
+  /^(?:whom|which|them)$/.test(atoms.at(end + 1).lower) &&
   opensAside(atoms, first);
 
 /** Whether a comma, dash or bracket stands before a number and its modifiers. */
-function opensAside(atoms: readonly Token[], first: number): boolean {
+function opensAside(atoms: Tokens, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
-    const { text = '', tag } = atoms[at] ?? {};
+    const { text, tag } = atoms.at(at);
     if (/^[,(–—-]$/.test(text)) return true;
     if (tag === 'NOUN' || tag === 'VERB' || tag === 'AUX') return false;
   }
@@ -63,20 +61,20 @@ function opensAside(atoms: readonly Token[], first: number): boolean {
 }
 
 /** `a number that includes the late, | compared | to 90`: what is compared is no part. */
-const compares = (between: readonly Token[], from: number): boolean =>
-  between.some(
+const compares = (between: Tokens, from: number): boolean =>
+  between.list.some(
     ({ lower, tag }, at) =>
       at > from && (tag === 'VERB' || /^(?:compared|versus|against|than)$/.test(lower)),
   );
 
 /** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
-export function isPartOf(atoms: readonly Token[], part: Quantity, whole: Quantity): boolean {
+export function isPartOf(atoms: Tokens, part: Quantity, whole: Quantity): boolean {
   if (part.kind !== 'count' || whole.kind !== 'count' || !isSmaller(part, whole)) return false;
   return wholeOf.test(wordsOf(atoms, part.end, whole.first).toLowerCase().replace(/^out /, ''));
 }
 
 /** `two-thirds of the | 90 seats`, `40 % of its 2,000 staff`: a share that counts what its whole does. */
-export function isShareOf(atoms: readonly Token[], share: Quantity, whole: Quantity): boolean {
+export function isShareOf(atoms: Tokens, share: Quantity, whole: Quantity): boolean {
   if (share.kind !== 'ratio' && share.kind !== 'percent') return false;
   if (share.counted !== null || whole.kind !== 'count') return false;
   return wholeOf.test(wordsOf(atoms, share.end, whole.first).toLowerCase());
@@ -86,13 +84,13 @@ const wholeOf =
   /^of(?: (?:the|its|their|his|her|our|all|these|those|some|about|more|than|roughly|nearly|last|first|next|past))*$/;
 
 /** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
-function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): boolean {
+function isOutOf(atoms: Tokens, whole: Quantity, part: Quantity): boolean {
   if (part.counted !== null && part.counted !== whole.counted) return false;
-  const at = /^(?:the|its|those|these|all|their)$/.test(leftOf(atoms, whole.first)?.lower ?? '')
+  const at = /^(?:the|its|those|these|all|their)$/.test(atoms.at(whole.first - 1).lower)
     ? whole.first - 2
     : whole.first - 1;
-  const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(leftOf(atoms, at)?.lower ?? '');
-  return itemAt(atoms, at)?.lower === 'of' && heads && part.first - whole.end < 10;
+  const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(atoms.at(at - 1).lower);
+  return atoms.at(at).lower === 'of' && heads && part.first - whole.end < 10;
 }
 
 /**
@@ -100,21 +98,21 @@ function isOutOf(atoms: readonly Token[], whole: Quantity, part: Quantity): bool
  * what its whole counts, `35,000 people, including 12,000 in Kenya`.
  */
 export function countedInPart(
-  atoms: readonly Token[],
+  atoms: Tokens,
   { counted, kind, unit, end }: Quantity,
   whole: Quantity,
 ): string | null {
   if (counted !== null || kind !== 'count' || unit !== whole.unit) return counted;
-  const next = atoms[end];
-  const noun = /^(?:are|were)$/.test(next?.lower ?? '') ? atoms[end + 1] : undefined;
-  return noun?.tag === 'NOUN' ? noun.text : whole.counted;
+  const next = atoms.at(end);
+  const noun = /^(?:are|were)$/.test(next.lower) ? atoms.at(end + 1) : edge;
+  return noun.tag === 'NOUN' ? noun.text : whole.counted;
 }
 
 /** Whether what stands between two quantities is a list going on. */
-const listed = (between: readonly Token[]): boolean =>
+const listed = (between: Tokens): boolean =>
   between.length < 12 &&
-  between.some((atom) => atom.lower === 'and' || atom.text === ',') &&
-  !between.some((atom) => atom.tag === 'AUX');
+  between.list.some((atom) => atom.lower === 'and' || atom.text === ',') &&
+  !between.list.some((atom) => atom.tag === 'AUX');
 
 const isSmaller = (part: Quantity, whole: Quantity | undefined): boolean =>
   whole !== undefined &&

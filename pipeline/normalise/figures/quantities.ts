@@ -1,7 +1,6 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Tokens } from '../doc/token.ts';
 import { isPlainDigit } from '../doc/letters.ts';
-import { leftOf } from '../../lib/lists.ts';
-import type { DateMention, Token } from '../doc/types.ts';
+import type { DateMention } from '../doc/doc.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { readImplicit } from './numbers/implicit.ts';
 import { alikeRule, namedBy, type Named } from './exclusions/alike.ts';
@@ -20,7 +19,7 @@ import { withUnit } from './units/units.ts';
  * @param excluded takes the numbers that are no figures
  */
 export function quantitiesIn(
-  atoms: readonly Token[],
+  atoms: Tokens,
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
@@ -28,7 +27,7 @@ export function quantitiesIn(
   const found: Quantity[] = [];
   let named: Named | null = null;
   for (let index = 0; index < atoms.length; index++) {
-    if (lexicon.implicit.holds(atoms[index])) {
+    if (lexicon.implicit.holds(atoms.at(index))) {
       const implicit = readImplicit(atoms, index, lexicon);
       if (implicit !== null) found.push(implicit);
       continue;
@@ -59,50 +58,46 @@ export function quantitiesIn(
 const conversion = { id: 'conversion', reason: 'repeated' } as const;
 
 /** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
-function mayBegin(atoms: readonly Token[], index: number, lexicon: FigureLexicon): boolean {
-  const atom = tokenAt(atoms, index);
+function mayBegin(atoms: Tokens, index: number, lexicon: FigureLexicon): boolean {
+  const atom = atoms.at(index);
   const { text, lower } = atom;
   const unit = text.charCodeAt(0);
   if (isPlainDigit(unit)) return true;
   if (lower !== 'a' && lower !== 'an') return lexicon.starters.holds(atom) || lower.endsWith('.');
-  const next = atoms[index + 1]?.lower ?? '';
+  const next = atoms.at(index + 1).lower;
   return (
     lexicon.scales.has(next) ||
     lexicon.fractions.has(next) ||
     lexicon.vague.has(next) ||
-    atoms[index + 1]?.text === '$'
+    atoms.at(index + 1).text === '$'
   );
 }
 
 /** Where to read on: after the unit, or at a bracket that stands within it. */
-function nextAfter(atoms: readonly Token[], read: NumberRead, { end }: Quantity): number {
-  for (let at = read.last; at < end; at++) if (atoms[at]?.text === '(') return at;
+function nextAfter(atoms: Tokens, read: NumberRead, { end }: Quantity): number {
+  for (let at = read.last; at < end; at++) if (atoms.at(at).text === '(') return at;
   return Math.max(end, read.last);
 }
 
 /** `a quarter of 1 percent`, `half of one per cent`: the fraction of one unit is that of the unit. */
-function ofOne(atoms: readonly Token[], read: NumberRead): NumberRead {
-  const one = /^(?:1|one|a)$/.test(atoms[read.last + 1]?.lower ?? '');
-  const percent = /^(?:%|percent|per|percentage)$/.test(atoms[read.last + 2]?.lower ?? '');
+function ofOne(atoms: Tokens, read: NumberRead): NumberRead {
+  const one = /^(?:1|one|a)$/.test(atoms.at(read.last + 1).lower);
+  const percent = /^(?:%|percent|per|percentage)$/.test(atoms.at(read.last + 2).lower);
   return read.form === 'fraction' && one && percent
     ? { ...read, last: read.last + 2, form: 'words', scaled: true }
     : read;
 }
 
 /** `one in five`: the second number read with the first. */
-function withProportion(
-  atoms: readonly Token[],
-  read: NumberRead,
-  lexicon: FigureLexicon,
-): NumberRead {
-  const joint = atoms[read.last]?.lower;
-  if (joint === 'of' && atoms[read.last + 1]?.lower !== 'every') {
+function withProportion(atoms: Tokens, read: NumberRead, lexicon: FigureLexicon): NumberRead {
+  const joint = atoms.at(read.last).lower;
+  if (joint === 'of' && atoms.at(read.last + 1).lower !== 'every') {
     const bottom = readNumber(atoms, read.last + 1, lexicon);
     const share = bottom === null ? null : proportionOf(atoms, read, bottom);
     return share ?? ofOne(atoms, read);
   }
-  const hyphened = joint === '-' && atoms[read.last + 1]?.lower === 'in';
-  if (!hyphened && !/^(?:in|out|to|of)$/.test(joint ?? '')) return read;
+  const hyphened = joint === '-' && atoms.at(read.last + 1).lower === 'in';
+  if (!hyphened && !/^(?:in|out|to|of)$/.test(joint)) return read;
   for (let at = read.last + 1; at < read.last + 4; at++) {
     const bottom = readNumber(atoms, at, lexicon);
     if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;
@@ -111,8 +106,8 @@ function withProportion(
 }
 
 /** The same amount again as `$22,480` in brackets right after `2,435,000 yen` stays; of one unit it goes. */
-const isConversion = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  leftOf(atoms, b.first)?.text === '(' &&
+const isConversion = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
+  atoms.at(b.first - 1).text === '(' &&
   b.first - 1 === a.end &&
   a.value !== null &&
   a.value === b.value &&

@@ -1,6 +1,7 @@
+import type { Doc } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
-import type { Annotation, DateMention } from '../doc/types.ts';
+import type { DateMention } from '../doc/doc.ts';
 
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {
@@ -26,4 +27,4 @@ export interface FigureDraft extends Span {
 export type ExclusionDraft = Omit<Exclusion, 'text'>;
 
 /** What of a text figures are read from: sentences without a sign of a number may be left out. */
-export type NumberedText = Pick<Annotation, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>;
+export type NumberedText = Pick<Doc, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>;

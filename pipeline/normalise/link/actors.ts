@@ -1,13 +1,13 @@
+import type { Doc } from '../doc/doc.ts';
 import { IdMint } from '../../lib/ids.ts';
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import { slice } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 
 /** The mentions of an article; an id is over the words of the mention and of its sentence. */
 export function mentionRows(
   articleId: string,
-  doc: Annotation,
+  doc: Doc,
   mentions: readonly MentionDraft[],
 ): Mention[] {
   const mint = new IdMint(articleId);

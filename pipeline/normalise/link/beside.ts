@@ -1,9 +1,8 @@
-import { tokenAt } from '../doc/edge.ts';
+import { edge, type Token, type Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { firstFrom, type Span } from '../../lib/span.ts';
-import { leftOf } from '../../lib/lists.ts';
 import { WordSet } from '../doc/words.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 
 /** The mentions that share characters with a span. */
@@ -25,10 +24,7 @@ export const widest = (mentions: readonly MentionDraft[]): MentionDraft | undefi
 const asides = new WordSet([',', '(', '–', '—', 'who', 'which']);
 
 /** A person’s name that ends the phrase before its first aside, or the first aside itself. */
-export function nameBeside(
-  tokens: readonly Token[],
-  inside: readonly MentionDraft[],
-): string | null {
+export function nameBeside(tokens: Tokens, inside: readonly MentionDraft[]): string | null {
   const persons = inside.filter(
     ({ actorId, form }) => actorId.startsWith('person/') && (form === 'name' || form === 'alias'),
   );
@@ -36,14 +32,13 @@ export function nameBeside(
   let from = 0;
   for (let part = 0; part < 2; part++) {
     let end = from;
-    while (end < tokens.length && !asides.holds(tokens[end])) end++;
-    const last = leftOf(tokens, end);
+    while (end < tokens.length && !asides.holds(tokens.at(end))) end++;
+    const last = tokens.at(end - 1);
     const name =
-      persons.find(
-        (each) => last !== undefined && each.start <= last.start && last.end <= each.end,
-      ) ?? (part === 1 ? nameOfPlace(tokens, from, persons) : undefined);
+      persons.find((each) => !last.isEdge && each.start <= last.start && last.end <= each.end) ??
+      (part === 1 ? nameOfPlace(tokens, from, persons) : undefined);
     const isOfCountry = inside.some(
-      ({ actorId, start }) => actorId.startsWith('country/') && start === tokens[from]?.start,
+      ({ actorId, start }) => actorId.startsWith('country/') && start === tokens.at(from).start,
     );
     if (name !== undefined && isApposed(tokens, from, name, part === 1, isOfCountry))
       return name.actorId;
@@ -56,14 +51,14 @@ const shortenedName = /^\p{Lu}\p{L}*\.$/u;
 
 /** `his colleague, | Sen. Ana Rivera of New Mexico`: what opens an aside, past what she is called, before “of”. */
 function nameOfPlace(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   persons: readonly MentionDraft[],
 ): MentionDraft | undefined {
   let first = from;
-  while (shortenedName.test(tokens[first]?.text ?? '')) first++;
-  const name = persons.find(({ start }) => start === tokens[first]?.start);
-  const next = tokens.find(({ start }) => name !== undefined && start >= name.end);
+  while (shortenedName.test(tokens.at(first).text)) first++;
+  const name = persons.find(({ start }) => start === tokens.at(first).start);
+  const next = tokens.list.find(({ start }) => name !== undefined && start >= name.end);
   return next?.lower === 'of' ? name : undefined;
 }
 
@@ -74,7 +69,7 @@ const ofWord = /[\p{L}\p{N}’']/u;
 
 /** A person’s name right after the source, `its director, | Ana Rivera |.`, or before it, between commas. */
 export function nameAround(
-  doc: Annotation,
+  doc: Doc,
   source: Span,
   mentions: readonly MentionDraft[],
 ): string | null {
@@ -93,75 +88,78 @@ export function nameAround(
 }
 
 /** Whether a verb follows, whose subject the name then is. */
-const isSpoken = (doc: Annotation, at: number): boolean => {
-  const { tag } = doc.tokens[firstFrom(doc.tokens, at)] ?? {};
+const isSpoken = (doc: Doc, at: number): boolean => {
+  const { tag } = doc.tokens.at(firstFrom(doc.tokens.list, at));
   return tag === 'VERB' || tag === 'AUX';
 };
 
 /** Whether a name stands beside its office and under no preposition: not `the wife of | Ana Rivera`. */
 function isApposed(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   name: Span,
   isAside: boolean,
   isCountry: boolean,
 ): boolean {
   let before = from;
-  while (before < tokens.length && tokenAt(tokens, before).start < name.start) before++;
-  const last = leftOf(tokens, before);
+  while (before < tokens.length && tokens.at(before).start < name.start) before++;
+  const last = tokens.at(before - 1);
   if (before === from) return isAside;
-  if (last === undefined || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
+  if (last.isEdge || last.tag === 'ADP' || last.tag === 'CCONJ' || last.tag === 'VERB')
     return false;
   if (last.lower === 'of' || last.tag === 'DET') return false;
   if (last.lower === "'s") return isCountry;
-  return !isAside || !tokens.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB');
+  return (
+    !isAside || !tokens.list.slice(from, before).some(({ tag }) => tag === 'ADP' || tag === 'VERB')
+  );
 }
 
 /** `the | Kestrel | charity`, `the charity, | Kestrel |`: a kind of body beside its name; a poll speaks for who made it. */
 export function bodyOfKind(
-  tokens: readonly Token[],
+  tokens: Tokens,
   head: Token,
   inside: readonly MentionDraft[],
   { kinds }: SpeakerLexicon,
 ): string | null {
   if (!kinds.holds(head)) return null;
-  const at = tokens.indexOf(head);
-  const before = leftOf(tokens, at);
-  const behind = tokens[at + 1]?.text === ',' ? tokens[at + 2] : undefined;
+  const at = tokens.list.indexOf(head);
+  const before = tokens.at(at - 1);
+  const behind = tokens.at(at + 1).text === ',' ? tokens.at(at + 2) : edge;
   const bodies = inside.filter(
     ({ actorId, start, end }) =>
-      actorId.startsWith('organisation/') && (end === before?.end || start === behind?.start),
+      actorId.startsWith('organisation/') &&
+      (end === before.end || (!behind.isEdge && start === behind.start)),
   );
   return widest(bodies)?.actorId ?? null;
 }
 
 /** `a | Home Office | spokesman`, `a spokesman for the | Home Office |`: who is not named speaks for it. */
 export function bodyOfSpokesman(
-  tokens: readonly Token[],
+  tokens: Tokens,
   head: Token,
   inside: readonly MentionDraft[],
   { voices, collective }: SpeakerLexicon,
 ): string | null {
   if (!voices.holds(head) && !(collective.holds(head) && areAll(tokens, head, inside))) return null;
-  const at = tokens.indexOf(head);
-  const joint = tokens[at + 1]?.lower;
+  const at = tokens.list.indexOf(head);
+  const joint = tokens.at(at + 1).lower;
   const isOf = joint === 'for' || joint === 'of' || joint === 'from' || joint === 'at';
-  const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
-  const before = leftOf(tokens, at)?.lower === "'s" ? leftOf(tokens, at - 1) : leftOf(tokens, at);
+  const start = tokens.at(at + 2).lower === 'the' ? tokens.at(at + 3) : tokens.at(at + 2);
+  const before = tokens.at(at - 1).lower === "'s" ? tokens.at(at - 2) : tokens.at(at - 1);
   const bodies = inside.filter(
     ({ actorId, form }) =>
       form !== 'demonym' && (actorId.startsWith('organisation/') || form === 'metonym'),
   );
   const body = isOf
-    ? bodies.filter((each) => each.start === start?.start)
-    : bodies.filter((each) => each.end === before?.end);
+    ? bodies.filter((each) => each.start === start.start)
+    : bodies.filter((each) => each.end === before.end);
   return widest(body)?.actorId ?? null;
 }
 
 /** `the | Home Office officials |`, `Officials | at the Home Office |`: not `two senior Home Office officials`. */
-function areAll(tokens: readonly Token[], head: Token, inside: readonly MentionDraft[]): boolean {
-  const first = tokenAt(tokens, 0).lower === 'the' ? tokens[1] : tokens[0];
-  return first === head || inside.some(({ start }) => start === first?.start);
+function areAll(tokens: Tokens, head: Token, inside: readonly MentionDraft[]): boolean {
+  const first = tokens.at(0).lower === 'the' ? tokens.at(1) : tokens.at(0);
+  return first === head || inside.some(({ start }) => start === first.start);
 }
 
 /** `some | Lake Party | figures`: who is no document. */
@@ -178,22 +176,22 @@ const people = new WordSet([
 
 /** `| Home Office | figures`, `a study by the | Lake Institute |`: what a body has written speaks for it. */
 export function bodyOfDocument(
-  tokens: readonly Token[],
+  tokens: Tokens,
   head: Token,
   inside: readonly MentionDraft[],
   { articles, documents }: SpeakerLexicon,
 ): string | null {
   if (!documents.holds(head)) return null;
-  if (people.holds(tokens[0])) return null;
-  const at = tokens.indexOf(head);
-  const joint = tokens[at + 1]?.lower;
+  if (people.holds(tokens.at(0))) return null;
+  const at = tokens.list.indexOf(head);
+  const joint = tokens.at(at + 1).lower;
   const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.holds(head));
-  const start = tokens[at + 2]?.lower === 'the' ? tokens[at + 3] : tokens[at + 2];
-  const before = leftOf(tokens, at)?.lower === "'s" ? leftOf(tokens, at - 1) : leftOf(tokens, at);
+  const start = tokens.at(at + 2).lower === 'the' ? tokens.at(at + 3) : tokens.at(at + 2);
+  const before = tokens.at(at - 1).lower === "'s" ? tokens.at(at - 2) : tokens.at(at - 1);
   const bodies = inside.filter(
     (each) =>
       each.actorId.startsWith('organisation/') &&
-      (isBy ? each.start === start?.start : each.end === before?.end),
+      (isBy ? each.start === start.start : each.end === before.end),
   );
   return widest(bodies)?.actorId ?? null;
 }

@@ -1,10 +1,10 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import { IdMint } from '../../lib/ids.ts';
 import type { Claim } from '../../../schemas/types.ts';
 import { byPosition, firstFrom, lastStartingAt, slice, trim, type Span } from '../../lib/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { Occasion } from './occasions.ts';
 import { RepeatFinder } from './repeats.ts';
@@ -19,7 +19,7 @@ interface Piece extends Span {
 /** The claims of an article: each attribution’s content, a sentence a row, in the order of the text. */
 export function claimRows(
   articleId: string,
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   occasions: readonly Occasion[],
@@ -93,7 +93,7 @@ const secondHalf = /^[\uDC00-\uDFFF]/;
 const firstHalf = /[\uD800-\uDBFF]$/;
 
 /** A span cut at the ends of sentences, each part without white space at its ends. */
-function bySentence(doc: Annotation, span: Span): Span[] {
+function bySentence(doc: Doc, span: Span): Span[] {
   const parts: Span[] = [];
   let { start } = span;
   for (

@@ -1,10 +1,9 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { isCapitalised } from '../doc/capitals.ts';
 import { WordSet } from '../doc/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import { leftOf } from '../../lib/lists.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
 export interface Description extends Span {
@@ -23,7 +22,7 @@ export interface Description extends Span {
  * @param people the mentions of persons, by start.
  */
 export function descriptionsOf(
-  doc: Annotation,
+  doc: Doc,
   sources: readonly Span[],
   people: readonly MentionDraft[],
   actors: readonly ActorDraft[],
@@ -31,16 +30,16 @@ export function descriptionsOf(
   const found: Description[] = [];
   let offices: Office[] | null = null;
   for (const { start, end } of sources) {
-    const index = firstFrom(doc.tokens, start);
-    if (doc.tokens[index]?.lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
-    const last = lastStartingAt(doc.tokens, end - 1);
-    const head = doc.tokens[last];
-    if (head === undefined || !isPhrase(doc.tokens, index + 1, last)) continue;
+    const index = firstFrom(doc.tokens.list, start);
+    if (doc.tokens.at(index).lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
+    const last = lastStartingAt(doc.tokens.list, end - 1);
+    const head = doc.tokens.at(last);
+    if (head.isEdge || !isPhrase(doc.tokens, index + 1, last)) continue;
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
     const before = doc.tokens.slice(index + 1, last);
-    const aged = before.some(isAge) || isAge(head);
-    const tellsMore = before.some(isCapitalised);
+    const aged = before.list.some(isAge) || isAge(head);
+    const tellsMore = before.list.some(isCapitalised);
     offices ??= officesOf(actors);
     const holders = aged ? new Set<string>() : holdersOf(offices, head.lower, before);
     const there = tellsMore ? ofPlace(offices, holders, before) : nobody;
@@ -56,12 +55,12 @@ export function descriptionsOf(
 }
 
 /** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
-function isPhrase(tokens: readonly Token[], from: number, last: number): boolean {
-  const { tag } = tokenAt(tokens, last);
+function isPhrase(tokens: Tokens, from: number, last: number): boolean {
+  const { tag } = tokens.at(last);
   if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
     return false;
   for (let at = from; at < last; at++) {
-    const token = tokenAt(tokens, at);
+    const token = tokens.at(at);
     if (telling.holds(token)) return false;
     if (!describing.has(token.tag) && !isAge(token)) return false;
   }
@@ -93,9 +92,9 @@ const nobody: ReadonlySet<string> = new Set();
 function ofPlace(
   offices: readonly Office[],
   holders: ReadonlySet<string>,
-  before: readonly Token[],
+  before: Tokens,
 ): ReadonlySet<string> {
-  const place = before
+  const place = before.list
     .filter(isCapitalised)
     .map(({ lower }) => lower)
     .join(' ');
@@ -115,25 +114,21 @@ function officesOf(actors: readonly ActorDraft[]): Office[] {
 }
 
 /** The persons whose office ends with a word, and has no other words before it: `President of Kenya`. */
-function holdersOf(
-  offices: readonly Office[],
-  head: string,
-  before: readonly Token[],
-): Set<string> {
+function holdersOf(offices: readonly Office[], head: string, before: Tokens): Set<string> {
   const holders = new Set<string>();
   for (const office of offices) {
     if (office.head !== head) continue;
-    const isWithin = office.before.every((word) => before.some(({ lower }) => lower === word));
-    if (isWithin || before.every(({ lower }) => office.before.includes(lower)))
+    const isWithin = office.before.every((word) => before.list.some(({ lower }) => lower === word));
+    if (isWithin || before.list.every(({ lower }) => office.before.includes(lower)))
       holders.add(office.actorId);
   }
   return holders;
 }
 
 /** Whether the words are what people are called by what they do or are. */
-function isPersonal(tokens: readonly Token[], from: number, last: number): boolean {
-  const { lower, text } = tokenAt(tokens, last);
-  for (let at = from; at <= last; at++) if (isAge(tokenAt(tokens, at))) return true;
+function isPersonal(tokens: Tokens, from: number, last: number): boolean {
+  const { lower, text } = tokens.at(last);
+  for (let at = from; at <= last; at++) if (isAge(tokens.at(at))) return true;
   if (text !== lower) return /^(?:republican|democrat)$/.test(lower);
   return personal.test(lower) && !impersonal.test(lower);
 }
@@ -144,13 +139,12 @@ const personal =
 const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician)$/;
 
 /** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
-function isIntroduced(tokens: readonly Token[], before: number, head: string): boolean {
+function isIntroduced(tokens: Tokens, before: number, head: string): boolean {
   for (let at = Math.max(1, before - remembered); at < before; at++) {
-    if (tokenAt(tokens, at).lower !== head) continue;
+    if (tokens.at(at).lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
-      if (indefinite.holds(tokens[lead])) {
-        if (leftOf(tokens, lead)?.lower !== ',' || leftOf(tokens, lead - 1)?.tag !== 'PROPN')
-          return true;
+      if (indefinite.holds(tokens.at(lead))) {
+        if (tokens.at(lead - 1).lower !== ',' || tokens.at(lead - 2).tag !== 'PROPN') return true;
         break;
       }
   }

@@ -1,16 +1,16 @@
+import type { Doc } from '../doc/doc.ts';
 import { IdMint } from '../../lib/ids.ts';
 import type { Claim, Figure } from '../../../schemas/types.ts';
 import { lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import { resolveDate, yearBefore } from '../doc/dates.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { aboutIds } from './claims.ts';
 
 /** The figures of an article with who asserts them, as of when, and which claim they stand in. */
 export function figureRows(
   articleId: string,
-  doc: Annotation,
+  doc: Doc,
   drafts: readonly FigureDraft[],
   claims: readonly Claim[],
   mentions: readonly MentionDraft[],
@@ -58,7 +58,7 @@ export function figureRows(
   });
 }
 
-const sentenceAt = (doc: Annotation, span: Span): Span =>
+const sentenceAt = (doc: Doc, span: Span): Span =>
   doc.sentences[lastStartingAt(doc.sentences, span.start)] ?? span;
 
 /** The part of the sentence that the claim covers, or the whole of it. */

@@ -1,9 +1,8 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
 import { contains, firstFrom, lastStartingAt, overlaps } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -18,16 +17,14 @@ const firstPersons = new WordSet([...singular, ...plural]);
  * @param speakers actor_id by attribution.
  */
 export function resolveFirstPerson(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   actors: readonly ActorDraft[],
 ): MentionDraft[] {
   const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
   // `US` is the country.
-  const pronouns = places
-    .map((place) => tokenAt(doc.tokens, place))
-    .filter(({ text }) => text !== 'US');
+  const pronouns = places.map((place) => doc.tokens.at(place)).filter(({ text }) => text !== 'US');
   if (pronouns.length === 0) return [];
   const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
   const mentions = new Map<number, MentionDraft & { readonly length: number }>();
@@ -36,7 +33,7 @@ export function resolveFirstPerson(
     for (const span of known(attributions, at).content) {
       const length = span.end - span.start;
       for (let index = firstFrom(pronouns, span.start); index < pronouns.length; index++) {
-        const { lower, start, end } = tokenAt(pronouns, index);
+        const { lower, start, end } = known(pronouns, index);
         if (start >= span.end) break;
         if (
           !isQuotedBy(doc, known(attributions, at), start) ||
@@ -68,7 +65,7 @@ function meantBy(lower: string, { actorId, type, affiliationId }: ActorDraft): s
 }
 
 /** Whether a place is inside a quotation of the speech, and the words that name the speaker are not. */
-function isQuotedBy(doc: Annotation, { source }: AttributionDraft, at: number): boolean {
+function isQuotedBy(doc: Doc, { source }: AttributionDraft, at: number): boolean {
   for (let index = lastStartingAt(doc.quotations, at); index >= 0; index--) {
     const quotation = known(doc.quotations, index);
     if (quotation.depth === 0 && quotation.end <= at) return false;

@@ -1,7 +1,6 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Doc } from '../doc/doc.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 
@@ -21,7 +20,7 @@ const reach = 2;
  * does not fit, or another is named between them.
  */
 export function introducedAfter(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   found: FoundActors,
@@ -48,7 +47,7 @@ export function introducedAfter(
     return null;
   if (isAnotherNamed(found.mentions, source, name)) return null;
   const actor = found.actors.find((each) => each.actorId === actorId);
-  const isThe = tokenAt(doc.tokens, firstFrom(doc.tokens, source.start)).lower === 'the';
+  const isThe = doc.tokens.at(firstFrom(doc.tokens.list, source.start)).lower === 'the';
   return actor !== undefined && fits(head, isThe, actor, name, named) ? { index, actorId } : null;
 }
 
@@ -66,13 +65,9 @@ function earliest(
 }
 
 /** `minister` of `a Kenyan | minister |`, which no name or aside goes on from. */
-function headOf(
-  doc: Annotation,
-  { start, end }: Span,
-  { introduced }: SpeakerLexicon,
-): string | null {
-  const first = tokenAt(doc.tokens, firstFrom(doc.tokens, start));
-  const head = tokenAt(doc.tokens, lastStartingAt(doc.tokens, end - 1));
+function headOf(doc: Doc, { start, end }: Span, { introduced }: SpeakerLexicon): string | null {
+  const first = doc.tokens.at(firstFrom(doc.tokens.list, start));
+  const head = doc.tokens.at(lastStartingAt(doc.tokens.list, end - 1));
   if (!/^(?:an?|the|one)$/.test(first.lower)) return null;
   return introduced.holds(head) ? head.lower : null;
 }

@@ -1,7 +1,7 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
@@ -17,7 +17,7 @@ const margin = 0.3;
  * being near, a subject, a source of what was said before. Unsure is unlinked.
  */
 export function resolveIt(
-  doc: Annotation,
+  doc: Doc,
   found: FoundActors,
   attributions: readonly AttributionDraft[],
   lexicon: SpeakerLexicon,
@@ -46,7 +46,7 @@ export function resolveIt(
 }
 
 function bodyBefore(
-  doc: Annotation,
+  doc: Doc,
   bodies: readonly MentionDraft[],
   sources: readonly Span[],
   pronoun: Span,
@@ -73,7 +73,7 @@ function bodyBefore(
 }
 
 /** Index of the last token of a mention, with the kind of body that follows it: `the | Kestrel charity | said`. */
-function lastOf(doc: Annotation, { end }: Span, { kinds }: SpeakerLexicon): number {
-  const last = lastStartingAt(doc.tokens, end - 1);
-  return kinds.holds(doc.tokens[last + 1]) ? last + 1 : last;
+function lastOf(doc: Doc, { end }: Span, { kinds }: SpeakerLexicon): number {
+  const last = lastStartingAt(doc.tokens.list, end - 1);
+  return kinds.holds(doc.tokens.at(last + 1)) ? last + 1 : last;
 }

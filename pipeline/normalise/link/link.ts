@@ -1,7 +1,7 @@
+import type { Doc } from '../doc/doc.ts';
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { actorRows, mentionRows } from './actors.ts';
@@ -34,7 +34,7 @@ export interface Linked {
 /** Joins what the families found: pronouns and speakers to actors, claims to days, figures to claims. */
 export function link(
   articleId: string,
-  doc: Annotation,
+  doc: Doc,
   found: Found,
   publishedOn: string | null,
   lexicon: SpeakerLexicon,

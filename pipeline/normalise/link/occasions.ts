@@ -1,9 +1,9 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, lastStartingAt, overlaps, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
 import { itemAt } from '../../lib/lists.ts';
 import { resolveDate } from '../doc/dates.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 /** When and where something was said. */
@@ -18,7 +18,7 @@ export interface Occasion {
  * same speaker goes on; else the day of publication.
  */
 export function resolveOccasions(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   places: readonly Span[],
@@ -61,7 +61,7 @@ function running(
 }
 
 /** The sentence that the cue (or, without one, the source) stands in. */
-function frameOf(doc: Annotation, draft: AttributionDraft): Span | null {
+function frameOf(doc: Doc, draft: AttributionDraft): Span | null {
   const at = draft.cue ?? draft.source;
   if (at === null) return null;
   const sentence = doc.sentences[lastStartingAt(doc.sentences, at.start)];
@@ -73,7 +73,7 @@ const reach = 6;
 
 /** Whether a day or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
 function isOutside(
-  doc: Annotation,
+  doc: Doc,
   draft: AttributionDraft,
   near: readonly AttributionDraft[],
   span: Span,
@@ -88,7 +88,7 @@ function isOutside(
 
 /** The day beside the cue; nothing is said after it was published. */
 function statedDay(
-  doc: Annotation,
+  doc: Doc,
   draft: AttributionDraft,
   near: readonly AttributionDraft[],
   anchor: string | null,
@@ -118,7 +118,7 @@ function isInClause(text: string, from: number, date: Span, cue: number): boolea
 const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
 
 function statedPlace(
-  doc: Annotation,
+  doc: Doc,
   draft: AttributionDraft,
   near: readonly AttributionDraft[],
   places: readonly Span[],

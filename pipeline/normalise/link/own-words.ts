@@ -1,8 +1,8 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { itemAt } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
 /** What somebody says, and the words that name who says it. */
@@ -29,7 +29,7 @@ export interface OwnWords {
  * (“he said that Doe would come”) is another than the pronoun.
  */
 export function ownWords(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   people: readonly MentionDraft[],
 ): OwnWords {
@@ -66,7 +66,7 @@ export function ownWords(
 const nobody: ReadonlySet<string> = new Set();
 
 /** Whether a span lies in quotation marks. */
-function isQuoted(doc: Annotation, span: Span): boolean {
+function isQuoted(doc: Doc, span: Span): boolean {
   const around = itemAt(doc.quotations, lastStartingAt(doc.quotations, span.start));
   return around !== undefined && contains(around, span);
 }

@@ -1,7 +1,7 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
-import type { Annotation, Quotation } from '../doc/types.ts';
+import type { Quotation } from '../doc/doc.ts';
 import type { Description } from './descriptions.ts';
 import type { OwnWords } from './own-words.ts';
 import { quotationAt, sourceAround } from './syntax.ts';
@@ -25,7 +25,7 @@ export interface Pronoun {
 }
 
 interface Scene {
-  readonly doc: Annotation;
+  readonly doc: Doc;
   readonly outer: readonly Quotation[];
   readonly sources: readonly Span[];
   readonly ownWords: OwnWords;
@@ -41,7 +41,7 @@ function describedAt({ doc, outer }: Scene, description: Description): Pronoun {
   const { start, end } = description;
   return {
     token: { start, end, lower: '' },
-    index: lastStartingAt(doc.tokens, end - 1),
+    index: lastStartingAt(doc.tokens.list, end - 1),
     sentence: lastStartingAt(doc.sentences, start),
     gender: null,
     description,
@@ -69,7 +69,7 @@ function sourcesFirst(
 function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
   let sentence = 0;
   for (const index of gendered.placesIn(doc.tokens, doc.columns.hashes)) {
-    const token = tokenAt(doc.tokens, index);
+    const token = doc.tokens.at(index);
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
     yield {
       token,

@@ -1,9 +1,10 @@
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import { isCompound, longestEnd } from '../actors/people/compounds.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Annotation, Quotation } from '../doc/types.ts';
+import type { Quotation } from '../doc/doc.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
@@ -22,7 +23,7 @@ interface Named extends Span {
 }
 
 interface Memory {
-  readonly doc: Annotation;
+  readonly doc: Doc;
   readonly outer: readonly Quotation[];
   /** The sources of what is said, by start. */
   readonly sources: readonly Span[];
@@ -47,7 +48,7 @@ interface Memory {
  * between two equals, it stays unlinked.
  */
 export function resolvePronouns(
-  doc: Annotation,
+  doc: Doc,
   found: FoundActors,
   attributions: readonly AttributionDraft[] = [],
 ): MentionDraft[] {
@@ -81,7 +82,7 @@ export function resolvePronouns(
 }
 
 /** The mentions of persons but those in names of bodies, `the | Ana Rivera | Foundation`, or in words, `pro-| Rivera |`. */
-function personsAlone({ text }: Annotation, mentions: readonly MentionDraft[]): MentionDraft[] {
+function personsAlone({ text }: Doc, mentions: readonly MentionDraft[]): MentionDraft[] {
   let end = 0;
   return mentions.filter((each) => {
     if (each.actorId.startsWith('person/')) return each.end > end && !isInWord(text, each);
@@ -100,7 +101,7 @@ const isName = (name: string): boolean =>
   isCapitalised({ text: name.slice(name.lastIndexOf(' ') + 1) });
 
 /** How many sentences up to each are not wholly quoted. */
-function toldUpTo({ sentences }: Annotation, outer: readonly Quotation[]): number[] {
+function toldUpTo({ sentences }: Doc, outer: readonly Quotation[]): number[] {
   let told = 0;
   return sentences.map((sentence) => {
     if (quotationAt(outer, sentence) === null) told++;
@@ -167,8 +168,8 @@ function countsOf(mentions: readonly MentionDraft[]): Map<string, number> {
 
 function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named {
   const { actorId, form, start, end, sentence } = mention;
-  const index = lastStartingAt(doc.tokens, end - 1);
-  const next = doc.tokens[index + 1];
+  const index = lastStartingAt(doc.tokens.list, end - 1);
+  const next = doc.tokens.at(index + 1);
   const source = sourceAround(sources, mention);
   const isAside = source !== null && isToldOf(doc, source, mention);
   const isUnder = form !== 'pronoun' && isGoverned(doc, mention);
@@ -178,7 +179,7 @@ function namedAt({ doc, outer, sources }: Memory, mention: MentionDraft): Named 
     end,
     sentence,
     isSubject: !isAside && !isUnder && isSubject(doc, index, sentence),
-    isPossessive: next?.lower === "'s" || next?.text === '’',
+    isPossessive: next.lower === "'s" || next.text === '’',
     quotation: quotationAt(outer, mention),
     speaks: source !== null && !isAside,
   };
@@ -192,18 +193,18 @@ function ahead(
   next: number,
 ): string | null {
   const { firstToken = 0, lastToken = 0 } = doc.sentences[sentence] ?? {};
-  const opens = doc.tokens[firstToken];
+  const opens = doc.tokens.at(firstToken);
   if (gender === null) return null;
-  if (index === firstToken || index - firstToken > 8 || opens === undefined) return null;
+  if (index === firstToken || index - firstToken > 8 || opens.isEdge) return null;
   if (opens.tag !== 'ADP' && opens.tag !== 'SCONJ' && !/ing$/.test(opens.lower)) return null;
   const person = people[next];
   if (quotation !== null || person?.sentence !== sentence) return null;
   if (people[next - 1]?.sentence === sentence) return null;
   const theirs = known.get(person.actorId) ?? null;
   if (theirs !== null && theirs !== gender) return null;
-  const start = lastStartingAt(doc.tokens, person.start);
-  const comma = doc.tokens.slice(index, start).some((token) => token.text === ',');
-  const subject = isSubject(doc, lastStartingAt(doc.tokens, person.end - 1), sentence);
+  const start = lastStartingAt(doc.tokens.list, person.start);
+  const comma = doc.tokens.list.slice(index, start).some((token) => token.text === ',');
+  const subject = isSubject(doc, lastStartingAt(doc.tokens.list, person.end - 1), sentence);
   return comma && subject && start < lastToken ? person.actorId : null;
 }
 
@@ -268,7 +269,7 @@ const ofSubject: readonly number[] = [2, 1.5];
 const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
   learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
 
-const paragraphOf = (doc: Annotation, { sentence }: Pronoun | Named): number | undefined =>
+const paragraphOf = (doc: Doc, { sentence }: Pronoun | Named): number | undefined =>
   doc.sentences[sentence]?.paragraph;
 
 function scoreOf(memory: Memory, pronoun: Pronoun, named: Named, theirs: Gender | null): number {

@@ -1,10 +1,9 @@
+import type { Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
 import { lastStartingAt } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
-import { leftOf } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 
 const relative = new WordSet(['who', 'whom', 'whose']);
 const joints = new WordSet(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
@@ -16,13 +15,10 @@ const joints = new WordSet(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom
  *
  * @param mentions by start.
  */
-export function resolveRelatives(
-  doc: Annotation,
-  mentions: readonly MentionDraft[],
-): MentionDraft[] {
+export function resolveRelatives(doc: Doc, mentions: readonly MentionDraft[]): MentionDraft[] {
   const found: MentionDraft[] = [];
   for (const index of relative.placesIn(doc.tokens, doc.columns.hashes)) {
-    const token = tokenAt(doc.tokens, index);
+    const token = doc.tokens.at(index);
     const person = personBefore(doc.tokens, mentions, index);
     if (person === null || isListed(doc.tokens, person)) continue;
     const sentence = lastStartingAt(doc.sentences, token.start);
@@ -35,29 +31,29 @@ export function resolveRelatives(
 
 /** The person whose name or role a relative pronoun follows. */
 export function personBefore(
-  tokens: readonly Token[],
+  tokens: Tokens,
   mentions: readonly MentionDraft[],
   index: number,
 ): MentionDraft | null {
   const end = endBefore(tokens, index);
-  return end === null ? null : personEndingAt(mentions, beforePlace(tokens, end));
+  return personEndingAt(mentions, beforePlace(tokens, end));
 }
 
 /** Where what a relative pronoun follows ends: past a comma and a preposition. */
-function endBefore(tokens: readonly Token[], index: number): number | null {
+function endBefore(tokens: Tokens, index: number): number {
   let at = index - 1;
-  if (tokens[at]?.tag === 'ADP' && joints.holds(tokens[at])) at--;
-  if (tokens[at]?.text === ',') at--;
-  return tokens[at]?.end ?? null;
+  if (tokens.at(at).tag === 'ADP' && joints.holds(tokens.at(at))) at--;
+  if (tokens.at(at).text === ',') at--;
+  return tokens.at(at).end;
 }
 
 /** `Ana Rivera | of Lund |, who`: where the name ends that a place follows. */
-function beforePlace(tokens: readonly Token[], end: number): number {
-  let at = lastStartingAt(tokens, end - 1);
-  while (tokens[at]?.tag === 'PROPN' || tokens[at]?.text === ',') at--;
-  const joint = tokens[at]?.lower;
-  return (joint === 'of' || joint === 'from') && tokenAt(tokens, at).end < end
-    ? (leftOf(tokens, at)?.end ?? end)
+function beforePlace(tokens: Tokens, end: number): number {
+  let at = lastStartingAt(tokens.list, end - 1);
+  while (tokens.at(at).tag === 'PROPN' || tokens.at(at).text === ',') at--;
+  const joint = tokens.at(at).lower;
+  return (joint === 'of' || joint === 'from') && tokens.at(at).end < end
+    ? tokens.at(at - 1).end
     : end;
 }
 
@@ -75,7 +71,7 @@ function personEndingAt(mentions: readonly MentionDraft[], end: number): Mention
 const longest = 60;
 
 /** `Ana Rivera and | Tomás Obi |, who`: both, it may be. */
-function isListed(tokens: readonly Token[], { start }: MentionDraft): boolean {
-  const before = tokens[lastStartingAt(tokens, start) - 1]?.lower;
+function isListed(tokens: Tokens, { start }: MentionDraft): boolean {
+  const before = tokens.at(lastStartingAt(tokens.list, start) - 1).lower;
   return before === 'and' || before === 'or' || before === '&';
 }

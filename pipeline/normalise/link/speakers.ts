@@ -1,11 +1,10 @@
-import { tokenAt } from '../doc/edge.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
-import { itemAt, leftOf } from '../../lib/lists.ts';
 import { WordSet } from '../doc/words.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import {
   bodyOfDocument,
@@ -27,7 +26,7 @@ import { resolveSpokesmen } from './spokesmen.ts';
  * says it.
  */
 export function resolveSpeakers(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   found: FoundActors,
   lexicon: SpeakerLexicon,
@@ -123,20 +122,20 @@ const reflexive = new WordSet(['himself', 'herself', 'itself', 'themselves']);
  * | Ana Rivera |`, `Mayor of Ardenton | Ana Rivera |`); else the body that a spokesman speaks for.
  */
 function speakerOf(
-  doc: Annotation,
+  doc: Doc,
   source: Span,
   found: FoundActors,
   lexicon: SpeakerLexicon,
 ): string | null {
   const tokens = withoutReader(withoutVerb(tokensIn(doc, source)), lexicon);
-  const first = tokens[0];
-  if (first === undefined) return null;
+  const first = tokens.at(0);
+  if (first.isEdge) return null;
   const { mentions } = found;
   if (first.lower === 'who' || (tokens.length === 1 && relative.has(first.lower)))
     return antecedent(doc, source, mentions);
   const inside = mentionsIn(mentions, {
     start: first.start,
-    end: tokenAt(tokens, tokens.length - 1).end,
+    end: tokens.at(tokens.length - 1).end,
   });
   const head = headOf(tokens, inside);
   const named = head === null ? undefined : widest(inside.filter((each) => overlaps(each, head)));
@@ -160,28 +159,28 @@ function speakerOf(
 
 /** `the | Kenyan | government`: the country speaks by it. */
 function nationOfGovernment(
-  tokens: readonly Token[],
+  tokens: Tokens,
   head: Token,
   inside: readonly MentionDraft[],
 ): string | null {
   if (head.lower !== 'government') return null;
-  const before = tokens[tokens.indexOf(head) - 1];
+  const before = tokens.at(tokens.list.indexOf(head) - 1);
   const nation = inside.find(
-    ({ actorId, end }) => end === before?.end && actorId.startsWith('country/'),
+    ({ actorId, end }) => end === before.end && actorId.startsWith('country/'),
   );
   return nation?.actorId ?? null;
 }
 
 /** `He` of `He said`, which a colon may follow. */
-const withoutVerb = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.length === 2 && tokens[0]?.tag === 'PRON' && tokens[1]?.tag === 'VERB'
+const withoutVerb = (tokens: Tokens): Tokens =>
+  tokens.length === 2 && tokens.at(0).tag === 'PRON' && tokens.at(1).tag === 'VERB'
     ? tokens.slice(0, 1)
     : tokens;
 
 /** `a memo | seen by Reuters`: who read it does not speak. */
-function withoutReader(tokens: readonly Token[], { readers }: SpeakerLexicon): readonly Token[] {
-  const at = tokens.findIndex(
-    (token, index) => readers.holds(token) && tokens[index + 1]?.lower === 'by',
+function withoutReader(tokens: Tokens, { readers }: SpeakerLexicon): Tokens {
+  const at = tokens.list.findIndex(
+    (token, index) => readers.holds(token) && tokens.at(index + 1).lower === 'by',
   );
   return at > 0 ? tokens.slice(0, at) : tokens;
 }
@@ -189,16 +188,16 @@ function withoutReader(tokens: readonly Token[], { readers }: SpeakerLexicon): r
 const capitalsFirst = /^\p{Lu}{2}/u;
 
 /** The last noun or pronoun before the phrase is modified from the right, without what stands behind a name: `Tom Baker | MP`. */
-function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): Token | null {
-  const end = tokens.findIndex((token, index) => index > 0 && phraseEnds.holds(token));
+function headOf(tokens: Tokens, mentions: readonly MentionDraft[]): Token | null {
+  const end = tokens.list.findIndex((token, index) => index > 0 && phraseEnds.holds(token));
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
-  const at = phrase.findLastIndex(
+  const at = phrase.list.findLastIndex(
     (token) => holdsLetterOrNumber(token.text) && token.lower !== "'s" && !reflexive.holds(token),
   );
-  const [before, head] = [leftOf(phrase, at), phrase[at]];
-  if (head === undefined) return null;
+  const [before, head] = [phrase.at(at - 1), phrase.at(at)];
+  if (head.isEdge) return null;
   const isBehindName =
-    before !== undefined &&
+    !before.isEdge &&
     capitalsFirst.test(head.text) &&
     !mentions.some((each) => overlaps(each, head)) &&
     mentions.some(({ form, end: last }) => form === 'name' && last === before.end);
@@ -207,13 +206,13 @@ function headOf(tokens: readonly Token[], mentions: readonly MentionDraft[]): To
 
 /** `Two | Republicans`, `some senior | Democrats`: members, and not the body. */
 const isSome = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   { form, start, end }: MentionDraft,
   { members }: SpeakerLexicon,
 ): boolean => {
-  const [first] = tokens;
-  if (first === undefined || first.start >= start) return false;
-  const isPlural = form === 'name' && members.holds(tokens.find((each) => each.end === end));
+  const first = tokens.at(0);
+  if (first.isEdge || first.start >= start) return false;
+  const isPlural = form === 'name' && members.holds(tokens.list.find((each) => each.end === end));
   return (
     (form === 'alias' || isPlural) &&
     (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower))
@@ -222,29 +221,25 @@ const isSome = (
 
 /** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */
 function isOneOfSeveral(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { start }: MentionDraft,
   mentions: readonly MentionDraft[],
 ): boolean {
-  const at = tokens.findLastIndex(
+  const at = tokens.list.findLastIndex(
     (token) => token.start < start && /^(?:and|&)$/.test(token.lower),
   );
-  const [before, joint] = [leftOf(tokens, at), itemAt(tokens, at)];
-  if (before === undefined || joint === undefined) return false;
-  const between = tokens.slice(at + 1).filter((token) => token.start < start);
+  const [before, joint] = [tokens.at(at - 1), tokens.at(at)];
+  if (before.isEdge || joint.isEdge) return false;
+  const between = tokens.list.slice(at + 1).filter((token) => token.start < start);
   if (between.some(({ tag }) => tag === 'PUNCT')) return false;
   if (mentions.some((each) => overlaps(each, joint))) return false;
   const isNext = between.every(({ text }) => text.endsWith('.'));
-  const isHolder = isNext && before.tag === 'NOUN' && tokenAt(tokens, 0).tag === 'DET';
+  const isHolder = isNext && before.tag === 'NOUN' && tokens.at(0).tag === 'DET';
   return isHolder || mentions.some(({ end }) => end === before.end);
 }
 
 /** `RIVERA:` in a transcript: the one person of the article who bears that name. */
-function shoutedName(
-  doc: Annotation,
-  { start, end }: Span,
-  { actors }: FoundActors,
-): string | null {
+function shoutedName(doc: Doc, { start, end }: Span, { actors }: FoundActors): string | null {
   const name = doc.text.slice(start, end);
   if (name.length < 3 || name !== name.toUpperCase()) return null;
   const bearers = actors.filter(
@@ -254,25 +249,21 @@ function shoutedName(
 }
 
 /** `…, who said`: the mention that ends right before the relative pronoun. */
-function antecedent(
-  doc: Annotation,
-  pronoun: Span,
-  mentions: readonly MentionDraft[],
-): string | null {
+function antecedent(doc: Doc, pronoun: Span, mentions: readonly MentionDraft[]): string | null {
   const near = { start: Math.max(0, pronoun.start - 3), end: pronoun.start };
   const before = mentionsIn(mentions, near).filter(
     ({ end }) => end <= pronoun.start && /^[\s,]*$/.test(doc.text.slice(end, pronoun.start)),
   );
   const nearest = widest(before)?.actorId ?? null;
   if (!isWho(doc, pronoun)) return nearest;
-  const person = personBefore(doc.tokens, mentions, firstFrom(doc.tokens, pronoun.start));
+  const person = personBefore(doc.tokens, mentions, firstFrom(doc.tokens.list, pronoun.start));
   return person?.actorId ?? (nearest?.startsWith('person/') === true ? nearest : null);
 }
 
-const isWho = ({ text }: Annotation, { start }: Span): boolean =>
+const isWho = ({ text }: Doc, { start }: Span): boolean =>
   /^who\b/i.test(text.slice(start, start + 4));
 
-function tokensIn(doc: Annotation, span: Span): readonly Token[] {
-  const first = firstFrom(doc.tokens, span.start);
-  return doc.tokens.slice(first, firstFrom(doc.tokens, span.end));
+function tokensIn(doc: Doc, span: Span): Tokens {
+  const first = firstFrom(doc.tokens.list, span.start);
+  return doc.tokens.slice(first, firstFrom(doc.tokens.list, span.end));
 }

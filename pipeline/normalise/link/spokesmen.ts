@@ -1,10 +1,10 @@
+import type { Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { tokenAt } from '../doc/edge.ts';
 import type { WordSet } from '../doc/words.ts';
 import { byPosition, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { leftOf } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
-import type { Annotation, Token } from '../doc/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
@@ -18,7 +18,7 @@ import { isSubject, quotationAt, sourceAround } from './syntax.ts';
  * @param mentions by start.
  */
 export function resolveSpokesmen(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   mentions: readonly MentionDraft[],
@@ -57,17 +57,17 @@ const partyOf = (actorId: string | null): string | null =>
     : null;
 
 /** `A spokesman`, `the spokeswoman`, and no word more. */
-function isBare({ tokens }: Annotation, { start, end }: Span, spokesmen: WordSet): boolean {
-  const first = firstFrom(tokens, start);
-  const head = tokens[first + 1];
-  if (head === undefined || head.end !== end || !spokesmen.holds(head)) return false;
-  const { lower } = tokenAt(tokens, first);
+function isBare({ tokens }: Doc, { start, end }: Span, spokesmen: WordSet): boolean {
+  const first = firstFrom(tokens.list, start);
+  const head = tokens.at(first + 1);
+  if (head.isEdge || head.end !== end || !spokesmen.holds(head)) return false;
+  const { lower } = tokens.at(first);
   return lower === 'a' || lower === 'the';
 }
 
 /** Whom the last spokesman before a place speaks for. */
 function lastSpokesman(
-  doc: Annotation,
+  doc: Doc,
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   found: ReadonlyMap<number, string>,
@@ -79,20 +79,20 @@ function lastSpokesman(
   for (let at = 0; at < attributions.length; at++) {
     const { source } = known(attributions, at);
     if (source === null || source.start >= place.start || source.start < nearest) continue;
-    if (!tokensOf(doc, source).some((token) => spokesmen.holds(token))) continue;
+    if (!tokensOf(doc, source).list.some((token) => spokesmen.holds(token))) continue;
     nearest = source.start;
     last = speakers[at] ?? found.get(source.start) ?? null;
   }
   return last === null || last.startsWith('person/') ? null : last;
 }
 
-function tokensOf({ tokens }: Annotation, { start, end }: Span): readonly Token[] {
-  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end));
+function tokensOf({ tokens }: Doc, { start, end }: Span): Tokens {
+  return tokens.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
 }
 
 /** The one body that is a subject or speaks before a source in its sentence; else in the one before. */
 function bodyActing(
-  doc: Annotation,
+  doc: Doc,
   sources: readonly Span[],
   mentions: readonly MentionDraft[],
   source: Span,
@@ -116,6 +116,6 @@ function bodyActing(
   return body.actorId.startsWith('organisation/') || body.form === 'metonym' ? body.actorId : null;
 }
 
-const acts = (doc: Annotation, sources: readonly Span[], mention: MentionDraft): boolean =>
+const acts = (doc: Doc, sources: readonly Span[], mention: MentionDraft): boolean =>
   sourceAround(sources, mention) !== null ||
-  isSubject(doc, lastStartingAt(doc.tokens, mention.end - 1), mention.sentence);
+  isSubject(doc, lastStartingAt(doc.tokens.list, mention.end - 1), mention.sentence);

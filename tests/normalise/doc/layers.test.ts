@@ -6,7 +6,6 @@ import {
   type Annotator,
 } from '../../../pipeline/normalise/doc/annotate.ts';
 import { latestDay, resolveDate } from '../../../pipeline/normalise/doc/dates.ts';
-import type { Word } from '../../../pipeline/normalise/doc/tokens.ts';
 import { createForms } from '../../../pipeline/normalise/doc/forms.ts';
 import { annotated } from '../annotated.ts';
 
@@ -14,7 +13,7 @@ const sentences = (text: string): string[] => {
   const doc = annotated(text);
   return doc.sentences.map(({ start, end }) => text.slice(start, end));
 };
-const tokens = (text: string): string[] => annotated(text).tokens.map((token) => token.text);
+const tokens = (text: string): string[] => annotated(text).tokens.list.map((token) => token.text);
 const quotations = (text: string): string[] =>
   annotated(text).quotations.map(({ inner }) => text.slice(inner.start, inner.end));
 
@@ -70,13 +69,13 @@ describe('tags', () => {
     ['They visit often; the visit was short.', 'PRON VERB ADV PUNCT DET NOUN AUX ADJ PUNCT'],
     ['Abara’s mother can’t go.', 'PROPN PART NOUN AUX PART VERB PUNCT'],
   ])('%s', (text, expected) => {
-    expect(annotated(text).tokens.map(({ tag }) => tag)).toEqual(expected.split(' '));
+    expect(annotated(text).tokens.list.map(({ tag }) => tag)).toEqual(expected.split(' '));
   });
 
   test('do not depend on what was read before', () => {
     const text = 'Govs. Abara and Moreau cannot get out of the clause they signed.';
     const tags = (annotator: Annotator): string[] =>
-      annotate(text, annotator).tokens.map(({ tag }) => tag);
+      annotate(text, annotator).tokens.list.map(({ tag }) => tag);
     const used = loadAnnotator();
     annotate('The clause, said Moreau, cannot be signed. Get out!', used);
     tags(used);
@@ -87,18 +86,18 @@ describe('tags', () => {
     const used = loadAnnotator();
     const text = 'The harbour board met in Oslo, and the clause that they signed will end.';
     // Words that were found before the tagger forgot them, as where articles are read together.
-    const words = annotate(text, used).tokens as readonly Word[];
-    const tags = (): string[] => words.map(({ tag }) => tag);
+    const words = annotate(text, used).tokens;
+    const tags = (): string[] => words.list.map(({ tag }) => tag);
     const before = tags();
-    const generation = words[0]?.form.studied?.generation;
+    const generation = words.at(0).form?.studied?.generation;
     for (let made = 0; made < 100_000; made += 500) {
       const names = Array.from({ length: 500 }, (_, index) => `w${made + index}`);
       annotate(`They saw ${names.join(' ')}.`, used);
     }
-    for (const word of words) word.tag = 'X';
-    used.tag(words, 0, words.length);
+    for (const word of words.list) word.tag = 'X';
+    used.tag(words.list, 0, words.length);
     expect(tags()).toEqual(before);
-    expect(words[0]?.form.studied?.generation).not.toBe(generation);
+    expect(words.at(0).form?.studied?.generation).not.toBe(generation);
   });
 
   test('forms are forgotten in time, and nothing changes', () => {
@@ -218,8 +217,9 @@ test('every layer slices back, in order, whatever the text', () => {
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('');
       const doc = annotated(text);
-      for (const token of doc.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
-      for (const layer of [doc.paragraphs, doc.sentences, doc.tokens, doc.quotations]) {
+      for (const token of doc.tokens.list)
+        expect(text.slice(token.start, token.end)).toBe(token.text);
+      for (const layer of [doc.paragraphs, doc.sentences, doc.tokens.list, doc.quotations]) {
         for (const [index, span] of layer.entries()) {
           expect(span.end).toBeGreaterThanOrEqual(span.start);
           expect(span.start).toBeGreaterThanOrEqual(layer[index - 1]?.start ?? 0);

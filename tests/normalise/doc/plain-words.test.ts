@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endOfPlain } from '../../../pipeline/normalise/doc/plain-words.ts';
-import { endByPattern } from '../../../pipeline/normalise/doc/tokens.ts';
+import { endByPattern } from '../../../pipeline/normalise/doc/tokeniser.ts';
 
 const pieces = fc.constantFrom(
   ...[

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import { spelledFrom } from '../../doc/spelled.ts';
-import type { Token } from '../../doc/types.ts';
 import type { Match } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 
@@ -83,7 +82,7 @@ const longestMeaning = 10;
 
 /** Acronyms of known bodies that the article has for other things: `rapid transit lanes (RTLs)`. */
 export function otherMeanings(
-  tokens: readonly Token[],
+  tokens: Tokens,
   brackets: readonly number[],
   matches: readonly Match[],
   lexicon: ActorLexicon,
@@ -91,12 +90,12 @@ export function otherMeanings(
   const others = new Set<string>();
   const known = new Set<string>();
   for (const { entry, first, last } of matches) {
-    const { text } = tokenAt(tokens, first);
+    const { text } = tokens.at(first);
     if (entry.kind === 'organisation' && last - first === 1 && isAcronym(text)) known.add(text);
   }
   if (known.size === 0) return others;
   for (const bracket of brackets) {
-    const acronym = tokens[bracket + 1]?.text.replace(/s$/, '') ?? '';
+    const acronym = tokens.at(bracket + 1).text.replace(/s$/, '');
     if (known.has(acronym) && isMeantOtherwise(tokens, bracket, acronym, lexicon))
       others.add(acronym);
   }
@@ -105,14 +104,14 @@ export function otherMeanings(
 
 /** Whether the words before a bracket spell an acronym, and they are written small and name no body. */
 function isMeantOtherwise(
-  tokens: readonly Token[],
+  tokens: Tokens,
   bracket: number,
   acronym: string,
   { bodies }: ActorLexicon,
 ): boolean {
   const before = tokens.slice(Math.max(0, bracket - longestMeaning), bracket);
-  const words = before.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
+  const words = before.list.map(({ lower }) => ({ text: lower.charAt(0).toUpperCase() }));
   const start = spelledFrom(words, words.length, acronym);
-  if (start === null || beginsWithCapital(tokenAt(before, start).text)) return false;
-  return !before.slice(start).some(({ lower }) => bodies.heads.has(lower));
+  if (start === null || beginsWithCapital(before.at(start).text)) return false;
+  return !before.list.slice(start).some(({ lower }) => bodies.heads.has(lower));
 }

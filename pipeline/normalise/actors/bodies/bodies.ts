@@ -1,6 +1,5 @@
+import type { Tokens } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { type Matches, type Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { FoundOrganisation } from './organisations.ts';
@@ -34,7 +33,7 @@ interface Described extends Stretch {
 
 /** The organisations that head words make: one body a name and, where the name is generic, a country. */
 export function bodiesOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   found: readonly FoundOrganisation[],
   matches: Matches,
   lexicon: ActorLexicon,
@@ -97,7 +96,7 @@ function turnedName(name: string): string | null {
 }
 
 function describe(
-  tokens: readonly Token[],
+  tokens: Tokens,
   found: FoundOrganisation,
   matches: Matches,
   before: readonly Described[],
@@ -121,8 +120,8 @@ function describe(
 }
 
 /** The words of a name; with capitals where it is written without any: `the | ministry of lakes | (MOL)`. */
-function nameOf(tokens: readonly Token[], name: Stretch): string {
-  const words = tokens.slice(name.first, name.last);
+function nameOf(tokens: Tokens, name: Stretch): string {
+  const words = tokens.list.slice(name.first, name.last);
   return words.every(({ lower, text }) => lower === text)
     ? words.map(({ lower }) => raised(lower)).join(' ')
     : textOf(tokens, name);
@@ -130,52 +129,48 @@ function nameOf(tokens: readonly Token[], name: Stretch): string {
 
 /** `Roxham Energy | Inc.`: a company by the same name is the same. */
 function withoutSuffix(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   { bodies }: ActorLexicon,
 ): Stretch {
   let end = last;
-  if (last - first > 1 && bodies.suffixes.holds(leftOf(tokens, last))) end--;
-  if (end < last && end - first > 1 && leftOf(tokens, end)?.text === ',') end--;
+  if (last - first > 1 && bodies.suffixes.holds(tokens.at(last - 1))) end--;
+  if (end < last && end - first > 1 && tokens.at(end - 1).text === ',') end--;
   // `Marlow & | Co.`
-  if (end - first > 1 && leftOf(tokens, end)?.text === '&') end--;
+  if (end - first > 1 && tokens.at(end - 1).text === '&') end--;
   return { first, last: end };
 }
 
 /** `Marlow Finch | plc`: what says that a name is a company’s belongs to it. */
 export function withSuffix(
-  tokens: readonly Token[],
+  tokens: Tokens,
   mention: BodyMention,
   { bodies }: ActorLexicon,
 ): BodyMention {
-  const isLed = bodies.suffixes.holds(tokens[mention.last]);
+  const isLed = bodies.suffixes.holds(tokens.at(mention.last));
   const form = mention.form === 'name' ? 'alias' : mention.form;
   return isLed ? { ...mention, form, last: mention.last + 1 } : mention;
 }
 
 /** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */
-function coreOf(tokens: readonly Token[], { first, last }: Stretch, matches: Matches): Stretch {
+function coreOf(tokens: Tokens, { first, last }: Stretch, matches: Matches): Stretch {
   const lead = matches.startingAt.get(first);
   const from =
     isNation(lead?.entry.kind) && lead !== undefined && lead.last < last ? lead.last : first;
   const tail = matches.endingAt.get(last);
   if (tail === undefined || !isNation(tail.entry.kind) || tail.first <= from)
     return { first: from, last };
-  const joint = leftOf(tokens, tail.first)?.lower === 'the' ? tail.first - 2 : tail.first - 1;
-  return tokens[joint]?.lower === 'of' && joint > from
+  const joint = tokens.at(tail.first - 1).lower === 'the' ? tail.first - 2 : tail.first - 1;
+  return tokens.at(joint).lower === 'of' && joint > from
     ? { first: from, last: joint }
     : { first: from, last };
 }
 
 const isNation = (kind: string | undefined): boolean => kind === 'country' || kind === 'demonym';
 
-function isGeneric(
-  tokens: readonly Token[],
-  { first, last }: Stretch,
-  { bodies }: ActorLexicon,
-): boolean {
+function isGeneric(tokens: Tokens, { first, last }: Stretch, { bodies }: ActorLexicon): boolean {
   for (let index = first; index < last; index++) {
-    const word = tokens[index]?.lower ?? '';
+    const word = tokens.at(index).lower;
     if (!bodies.generic.has(word) && !bodies.state.has(word) && word !== ',') return false;
   }
   return true;
@@ -191,17 +186,17 @@ function countryWithin(matches: Matches, { first, last }: Stretch): string | nul
 
 /** `Korea’s X`, and the second of `Korea’s X and Y`. */
 export function ownerOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   matches: Matches,
   before: readonly (Stretch & { readonly country: string | null })[],
 ): string | null {
-  const previous = leftOf(tokens, first);
-  if (previous?.lower === 'and') {
+  const previous = tokens.at(first - 1);
+  if (previous.lower === 'and') {
     const other = before.find((each) => each.last === first - 1);
     return other?.country ?? null;
   }
-  const isGenitive = previous?.lower === "'s" || previous?.text === '’' || previous?.text === "'";
+  const isGenitive = previous.lower === "'s" || previous.text === '’' || previous.text === "'";
   const owner = matches.endingAt.get(isGenitive ? first - 1 : first);
   return owner !== undefined && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
     ? owner.entry.id

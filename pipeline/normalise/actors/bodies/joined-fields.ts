@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -14,14 +12,14 @@ const longest = 4;
  * Arctic | and Marine Studies`, `Society of Weavers | and Dyers`; null where another name may begin.
  */
 export function endOfPair(
-  tokens: readonly Token[],
+  tokens: Tokens,
   joint: number,
   { startingAt }: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const before = leftOf(tokens, joint);
-  const first = tokens[joint + 1];
-  if (before === undefined || first === undefined) return null;
+  const before = tokens.at(joint - 1);
+  const first = tokens.at(joint + 1);
+  if (before.isEdge || first.isEdge) return null;
   if (lexicon.givenNames.holds(first) && !lexicon.telling.holds(first)) return null;
   let end = joint + 1;
   while (end <= joint + longest && isPart(tokens, end, joint + 1, lexicon)) {
@@ -29,28 +27,28 @@ export function endOfPair(
     if (match !== undefined && match.entry.kind !== 'demonym') return null;
     end++;
   }
-  if (end === joint + 1 || end > joint + longest || isCapital(tokens[end])) return null;
-  const last = tokenAt(tokens, end - 1);
+  if (end === joint + 1 || end > joint + longest || isCapital(tokens.at(end))) return null;
+  const last = tokens.at(end - 1);
   if (isUnfinished(before) || isAim(tokens, joint, last)) return end;
   return isPlural(before) && end === joint + 2 && (isPlural(last) || fields.test(last.lower))
     ? end
     : null;
 }
 
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && isCapitalised(token) && token.text.length > 1;
+const isCapital = (token: Token): boolean =>
+  !token.isEdge && isCapitalised(token) && token.text.length > 1;
 
 const fieldWord = /^\p{Lu}[\p{Ll}-]+$/u;
 
 /** A word with a capital that heads no body and no office of its own. */
 function isPart(
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
   first: number,
   { bodies, roles }: ActorLexicon,
 ): boolean {
-  const token = tokens[at];
-  if (token === undefined || !isCapitalised(token) || !fieldWord.test(token.text)) return false;
+  const token = tokens.at(at);
+  if (token.isEdge || !isCapitalised(token) || !fieldWord.test(token.text)) return false;
   if (at > first && !adjoins(tokens, at)) return false;
   if (fields.test(token.lower)) return true;
   return !bodies.heads.holds(token) && !roles.heads.holds(token) && !roles.address.holds(token);
@@ -68,8 +66,8 @@ const isUnfinished = ({ lower, tag }: Token): boolean =>
   );
 
 /** `Coalition for Equity | and Democracy`: two things that one may be for. */
-const isAim = (tokens: readonly Token[], joint: number, last: Token): boolean =>
-  (leftOf(tokens, joint - 1)?.lower === 'for' || leftOf(tokens, joint - 2)?.lower === 'for') &&
+const isAim = (tokens: Tokens, joint: number, last: Token): boolean =>
+  (tokens.at(joint - 2).lower === 'for' || tokens.at(joint - 3).lower === 'for') &&
   (abstract.test(last.lower) || fields.test(last.lower));
 
 const abstract =

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -16,19 +14,19 @@ const longest = 4;
  * where that is what somebody leads (`director of …`), what acts (`… said`), or which people tells it apart.
  */
 export function membersFor(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   { startingAt }: Matches,
   lexicon: ActorLexicon,
 ): Stretch | null {
-  const people = tokenAt(tokens, last - 1);
-  if (tokens[last]?.lower !== 'for' || !several.test(people.text)) return null;
+  const people = tokens.at(last - 1);
+  if (tokens.at(last).lower !== 'for' || !several.test(people.text)) return null;
   if (people.text.length < 4 || people.tag === 'VERB' || !isPeople(people, lexicon)) return null;
   let end = last + 1;
   while (end <= last + longest && isCause(tokens, end, last + 1)) end++;
   if (end === last + 1 || startingAt.get(last + 1)?.entry.kind === 'country') return null;
-  const start = tokenAt(tokens, first).lower === 'the' ? first + 1 : first;
-  if (isLed(tokens, start, lexicon) || isActing(tokens[end])) return { first: start, last: end };
+  const start = tokens.at(first).lower === 'the' ? first + 1 : first;
+  if (isLed(tokens, start, lexicon) || isActing(tokens.at(end))) return { first: start, last: end };
   const isKnown = startingAt.get(last - 1)?.entry.kind === 'organisation';
   return last - start > 1 && !isKnown ? { first: start, last: end } : null;
 }
@@ -46,19 +44,19 @@ function isPeople({ lower }: Token, { roles, bodies }: ActorLexicon): boolean {
   );
 }
 
-const isCause = (tokens: readonly Token[], at: number, first: number): boolean => {
-  const token = tokens[at];
-  return token !== undefined && isCapitalised(token) && (at === first || adjoins(tokens, at));
+const isCause = (tokens: Tokens, at: number, first: number): boolean => {
+  const token = tokens.at(at);
+  return !token.isEdge && isCapitalised(token) && (at === first || adjoins(tokens, at));
 };
 
 /** `executive director of | Nurses for Safe Staffing`. */
-function isLed(tokens: readonly Token[], first: number, { roles, bodies }: ActorLexicon): boolean {
-  const joint = leftOf(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
-  if (!/^(?:of|for|with|at)$/.test(tokens[joint]?.lower ?? '')) return false;
-  const head = leftOf(tokens, joint);
+function isLed(tokens: Tokens, first: number, { roles, bodies }: ActorLexicon): boolean {
+  const joint = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:of|for|with|at)$/.test(tokens.at(joint).lower)) return false;
+  const head = tokens.at(joint - 1);
   return roles.heads.holds(head) || bodies.led.holds(head) || roles.ties.holds(head);
 }
 
 /** `| Nurses for Safe Staffing | said`. */
-const isActing = (next: Token | undefined): boolean =>
-  next?.tag === 'VERB' || next?.tag === 'AUX' || next?.lower === "'s";
+const isActing = (next: Token): boolean =>
+  next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import { endOfPair } from './joined-fields.ts';
@@ -16,7 +14,7 @@ type Bodies = ActorLexicon['bodies'];
  * @param end of the run of capitals.
  */
 export const endOf = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   head: number,
   end: number,
   matches: Matches,
@@ -24,46 +22,41 @@ export const endOf = (
 ): number => chainEnd(tokens, nameEnd(tokens, head, end, lexicon), end, matches, lexicon);
 
 /** Past what belongs to a head: `School | District`, `Task Force | 70`, `Radio | Quindle`. */
-function nameEnd(
-  tokens: readonly Token[],
-  head: number,
-  end: number,
-  { bodies }: ActorLexicon,
-): number {
-  const { lower } = tokenAt(tokens, head);
-  const next = tokens[head + 1];
-  if (next === undefined || !adjoins(tokens, head + 1)) return head + 1;
+function nameEnd(tokens: Tokens, head: number, end: number, { bodies }: ActorLexicon): number {
+  const { lower } = tokens.at(head);
+  const next = tokens.at(head + 1);
+  if (next.isEdge || !adjoins(tokens, head + 1)) return head + 1;
   if (lower === 'school' && next.lower === 'district' && head + 1 < end) return head + 2;
   if (lower === 'radio' && head + 2 === end && next.tag === 'PROPN') return head + 2;
   const isNumbered =
-    head + 1 === end && bodies.numbered.holds(tokens[head]) && /^\d{1,3}$/.test(next.text);
+    head + 1 === end && bodies.numbered.holds(tokens.at(head)) && /^\d{1,3}$/.test(next.text);
   return isNumbered ? head + 2 : head + 1;
 }
 
 /** Where a chain “of the Ukrainian Ministry of Defence” ends that may follow a head word. */
 function chainEnd(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   runEnd: number,
   matches: Matches,
   lexicon: ActorLexicon,
 ): number {
   const { bodies } = lexicon;
-  const head = leftOf(tokens, from);
+  const head = tokens.at(from - 1);
   if (from < runEnd || bodies.unchained.holds(head)) return from;
   let last = from;
   for (;;) {
-    const joint = tokens[last]?.lower;
+    const joint = tokens.at(last).lower;
     if (joint === 'and' || joint === '&' || joint === ',') {
       const end = last > from ? endOfFields(tokens, last, matches, lexicon) : null;
       if (end === null) return last;
       last = end;
     } else if (
       joint === 'of' ||
-      (joint === 'for' && head?.lower !== 'parliament') ||
+      (joint === 'for' && head.lower !== 'parliament') ||
       (joint === 'on' && bodies.on.holds(head))
     ) {
-      const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
+      const start = tokens.at(last + 1).lower === 'the' ? last + 2 : last + 1;
       const end = isDay(tokens, last) ? start : endOfRun(tokens, start, matches, lexicon);
       if (end === start) return last;
       last = end;
@@ -73,34 +66,29 @@ function chainEnd(
 
 /** Past `and`, where fields of work or kinds of members go on. */
 function endOfFields(
-  tokens: readonly Token[],
+  tokens: Tokens,
   joint: number,
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { text } = tokenAt(tokens, joint);
+  const { text } = tokens.at(joint);
   const list = text === '&' ? null : endOfList(tokens, joint, lexicon.bodies);
   const pair = text === ',' ? null : endOfPair(tokens, joint, matches, lexicon);
   return list === null || (pair ?? 0) > list ? pair : list;
 }
 
 /** `told the council | on Tuesday`: when, and no field. */
-const isDay = (tokens: readonly Token[], joint: number): boolean =>
-  tokenAt(tokens, joint).lower === 'on' &&
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[joint + 1]?.lower ?? '');
+const isDay = (tokens: Tokens, joint: number): boolean =>
+  tokens.at(joint).lower === 'on' &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens.at(joint + 1).lower);
 
 /** The end of the capitals from a token on; a known country or place ends them, as does an office. */
-function endOfRun(
-  tokens: readonly Token[],
-  start: number,
-  matches: Matches,
-  lexicon: ActorLexicon,
-): number {
+function endOfRun(tokens: Tokens, start: number, matches: Matches, lexicon: ActorLexicon): number {
   let end = start;
   if (startsOffice(tokens, start, lexicon)) return start;
   for (;;) {
-    const token = tokens[end];
-    if (token === undefined || !isCapitalised(token)) return end;
+    const token = tokens.at(end);
+    if (token.isEdge || !isCapitalised(token)) return end;
     if (end > start && !adjoins(tokens, end)) return end;
     if (end > start && lexicon.roles.heads.holds(token)) return end;
     const match = matches.startingAt.get(end);
@@ -113,38 +101,38 @@ function endOfRun(
 }
 
 /** `Party of | Prime Minister Andrej Kolar`: whose it is, not its name. */
-function startsOffice(tokens: readonly Token[], start: number, { roles }: ActorLexicon): boolean {
-  const word = tokens[start]?.lower ?? '';
-  const next = tokens[start + 1];
+function startsOffice(tokens: Tokens, start: number, { roles }: ActorLexicon): boolean {
+  const word = tokens.at(start).lower;
+  const next = tokens.at(start + 1);
   if (roles.address.has(word)) return true;
-  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
+  if (next.isEdge || !isCapitalised(next) || !adjoins(tokens, start + 1)) return false;
   return (
     roles.heads.has(word) || (roles.phrases.get(next.lower) ?? []).some(([first]) => first === word)
   );
 }
 
 /** `University of Texas Arlington`: one more name may end it. */
-function pastCampus(tokens: readonly Token[], end: number, { roles }: ActorLexicon): number {
-  const token = tokens[end];
-  const next = tokens[end + 1];
-  if (token === undefined || !isCapitalised(token) || !adjoins(tokens, end)) return end;
+function pastCampus(tokens: Tokens, end: number, { roles }: ActorLexicon): number {
+  const token = tokens.at(end);
+  const next = tokens.at(end + 1);
+  if (token.isEdge || !isCapitalised(token) || !adjoins(tokens, end)) return end;
   if (roles.heads.holds(token) || roles.parts.holds(token)) return end;
-  return next !== undefined && isCapitalised(next) ? end : end + 1;
+  return !next.isEdge && isCapitalised(next) ? end : end + 1;
 }
 
 /** `Foreign Affairs, Agriculture and Trade`: a list of fields of work goes on with a name. */
-function endOfList(tokens: readonly Token[], joint: number, bodies: Bodies): number | null {
+function endOfList(tokens: Tokens, joint: number, bodies: Bodies): number | null {
   let end = joint + 1;
-  while (tokens[end] !== undefined && isField(tokens[end], bodies)) end++;
+  while (!tokens.at(end).isEdge && isField(tokens.at(end), bodies)) end++;
   if (end === joint + 1) return null;
-  if (tokens[joint]?.lower === ',' && tokens[end]?.lower !== 'and') return null;
-  const next = tokens[end];
-  if (next === undefined || !isCapitalised(next) || !adjoins(tokens, end)) return end;
+  if (tokens.at(joint).lower === ',' && tokens.at(end).lower !== 'and') return null;
+  const next = tokens.at(end);
+  if (next.isEdge || !isCapitalised(next) || !adjoins(tokens, end)) return end;
   return bodies.heads.holds(next) ? null : next.lower === 'workers' ? end + 1 : end;
 }
 
-const isField = (token: Token | undefined, { generic, heads }: Bodies): boolean =>
-  token !== undefined &&
+const isField = (token: Token, { generic, heads }: Bodies): boolean =>
+  !token.isEdge &&
   isCapitalised(token) &&
   generic.holds(token) &&
   (!heads.holds(token) || token.lower === 'services');

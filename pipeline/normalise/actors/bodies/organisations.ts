@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { spelledFrom } from '../../doc/spelled.ts';
-import type { Token } from '../../doc/types.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -21,7 +19,7 @@ export interface FoundOrganisation extends Stretch {
 
 /** The organisations that head words make of runs, with their “of” chains. */
 export function findOrganisations(
-  tokens: readonly Token[],
+  tokens: Tokens,
   runs: readonly Run[],
   matches: Matches,
   lexicon: ActorLexicon,
@@ -44,24 +42,24 @@ export function findOrganisations(
 }
 
 /** `Leeds Police Patrolmen | ’s Association`: a name that goes on, whatever head it holds. */
-function isGenitiveEnd(tokens: readonly Token[], last: number, { bodies }: ActorLexicon): boolean {
-  const mark = tokens[last]?.lower;
+function isGenitiveEnd(tokens: Tokens, last: number, { bodies }: ActorLexicon): boolean {
+  const mark = tokens.at(last).lower;
   if (mark !== "'s" && mark !== '’' && mark !== "'") return false;
-  const next = tokens[last + 1];
-  if (next === undefined || !isCapitalised(next) || !bodies.heads.holds(next)) return false;
-  return bodies.genitive.holds(leftOf(tokens, last)) && !bodies.state.holds(leftOf(tokens, last));
+  const next = tokens.at(last + 1);
+  if (next.isEdge || !isCapitalised(next) || !bodies.heads.holds(next)) return false;
+  return bodies.genitive.holds(tokens.at(last - 1)) && !bodies.state.holds(tokens.at(last - 1));
 }
 
 /** `Kestrel Anglers, Bakers and Cooks | Union (KABCU)`: the whole of what the brackets abbreviate. */
-function spelledOut(tokens: readonly Token[], found: FoundOrganisation): FoundOrganisation {
+function spelledOut(tokens: Tokens, found: FoundOrganisation): FoundOrganisation {
   const { first, last } = found;
-  const acronym = tokens[last]?.text === '(' ? tokens[last + 1]?.text : undefined;
-  const start = acronym === undefined ? null : spelledFrom(tokens, last, acronym);
+  const acronym = tokens.at(last).text === '(' ? tokens.at(last + 1).text : undefined;
+  const start = acronym === undefined ? null : spelledFrom(tokens.list, last, acronym);
   return start === null ? found : { ...found, first: Math.min(first, start) };
 }
 
 function organisationIn(
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Stretch,
   matches: Matches,
   lexicon: ActorLexicon,
@@ -73,23 +71,23 @@ function organisationIn(
   const match = matches.startingAt.get(first);
   if (match !== undefined && match.last >= last) return null;
   if (last - first === 1) return null;
-  return { first, last, head: tokens[head]?.lower ?? '' };
+  return { first, last, head: tokens.at(head).lower };
 }
 
 /** The head word of a run: its last one, unless what follows makes it an office or another thing. */
 function headIn(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
   const { heads, leading, members, others, papers } = lexicon.bodies;
-  if (leading.holds(tokens[first]) && last - first < 6 && last - first > 1) return last - 1;
-  const end = leftOf(tokens, last);
-  if (end !== undefined && others.holds(end) && !heads.holds(end)) return null;
+  if (leading.holds(tokens.at(first)) && last - first < 6 && last - first > 1) return last - 1;
+  const end = tokens.at(last - 1);
+  if (!end.isEdge && others.holds(end) && !heads.holds(end)) return null;
   for (let index = last - 1; index >= first; index--) {
-    const token = tokens[index];
-    if (token === undefined || !isCapitalised(token)) continue;
+    const token = tokens.at(index);
+    if (token.isEdge || !isCapitalised(token)) continue;
     const isPaper = papers.holds(token) && matches.endingAt.has(index);
     if (!isPaper && !heads.holds(token)) continue;
     if (isInsideName(matches, index, first)) return null;
@@ -102,14 +100,9 @@ function headIn(
 }
 
 /** `Super | PAC`, `Leeds | TV`: what kind of thing it is, or where it is seen. */
-const isKind = (
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  { endingAt }: Matches,
-): boolean => {
-  const { lower } = tokenAt(tokens, at);
-  if (lower === 'pac') return at - first === 1 && tokenAt(tokens, first).lower === 'super';
+const isKind = (tokens: Tokens, at: number, first: number, { endingAt }: Matches): boolean => {
+  const { lower } = tokens.at(at);
+  if (lower === 'pac') return at - first === 1 && tokens.at(first).lower === 'super';
   return (
     lower === 'tv' && endingAt.get(at)?.first === first && endingAt.get(at)?.entry.kind === 'place'
   );
@@ -117,7 +110,7 @@ const isKind = (
 
 /** `House | Democrats`, `Young | Liberals`, `Kenyan | Greens`: a body of its own; not `Jewish Democrats`. */
 const isFaction = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   first: number,
   { endingAt }: Matches,
@@ -125,19 +118,15 @@ const isFaction = (
 ): boolean =>
   index > first &&
   (endingAt.has(index) ||
-    tokens[index + 1]?.lower === 'of' ||
-    (index === first + 1 && leftOf(tokens, first)?.lower === 'the') ||
-    bodies.factions.holds(leftOf(tokens, index)));
+    tokens.at(index + 1).lower === 'of' ||
+    (index === first + 1 && tokens.at(first - 1).lower === 'the') ||
+    bodies.factions.holds(tokens.at(index - 1)));
 
 /** `Press Secretary`: the word belongs to the office after it. */
-const isOfficePart = (
-  tokens: readonly Token[],
-  index: number,
-  { bodies, roles }: ActorLexicon,
-): boolean => {
-  const word = tokens[index]?.lower ?? '';
+const isOfficePart = (tokens: Tokens, index: number, { bodies, roles }: ActorLexicon): boolean => {
+  const word = tokens.at(index).lower;
   return (
-    (roles.parts.has(word) || bodies.generic.has(word)) && roles.heads.holds(tokens[index + 1])
+    (roles.parts.has(word) || bodies.generic.has(word)) && roles.heads.holds(tokens.at(index + 1))
   );
 };
 
@@ -152,35 +141,26 @@ function isInsideName(matches: Matches, index: number, start: number): boolean {
 }
 
 /** `Emily House`, `(Tom Court/LPA)`: a given name and one word, which a surname may be. */
-const isPersonal = (
-  tokens: readonly Token[],
-  first: number,
-  head: number,
-  lexicon: ActorLexicon,
-): boolean =>
+const isPersonal = (tokens: Tokens, first: number, head: number, lexicon: ActorLexicon): boolean =>
   head - first === 1 &&
-  lexicon.givenNames.holds(tokens[first]) &&
-  (tokens[head + 1]?.text === '/' || !lexicon.bodies.state.holds(tokens[head])) &&
-  lexicon.bodies.surnames.holds(tokens[head]);
+  lexicon.givenNames.holds(tokens.at(first)) &&
+  (tokens.at(head + 1).text === '/' || !lexicon.bodies.state.holds(tokens.at(head))) &&
+  lexicon.bodies.surnames.holds(tokens.at(head));
 
 /** Past offices, forms of address, and the genitive lead in: `People’s Bank`. */
-function startOf(
-  tokens: readonly Token[],
-  run: Stretch,
-  head: number,
-  lexicon: ActorLexicon,
-): number {
+function startOf(tokens: Tokens, run: Stretch, head: number, lexicon: ActorLexicon): number {
   let { first } = run;
-  while (first < head && isNoStart(tokens[first], lexicon)) first++;
+  while (first < head && isNoStart(tokens.at(first), lexicon)) first++;
   first = pastSides(tokens, first, head);
   const { callings, companies } = lexicon.bodies;
-  if (first + 1 < head && callings.holds(tokens[first])) if (companies.holds(tokens[head])) first++;
-  const mark = leftOf(tokens, first)?.lower;
-  const lead = leftOf(tokens, first - 1);
-  if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && lead !== undefined)
+  if (first + 1 < head && callings.holds(tokens.at(first)))
+    if (companies.holds(tokens.at(head))) first++;
+  const mark = tokens.at(first - 1).lower;
+  const lead = tokens.at(first - 2);
+  if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && !lead.isEdge)
     if (
       isCapitalised(lead) &&
-      (lexicon.bodies.genitive.holds(lead) || isSaint(leftOf(tokens, first - 2)))
+      (lexicon.bodies.genitive.holds(lead) || isSaint(tokens.at(first - 3)))
     )
       return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
@@ -189,39 +169,34 @@ function startOf(
 }
 
 /** `St | Quindle’s Hospital` */
-const isSaint = (token: Token | undefined): boolean => /^(?:St\.?|Saint)$/.test(token?.text ?? '');
+const isSaint = (token: Token): boolean => /^(?:St\.?|Saint)$/.test(token.text);
 
 /**
  * `the Energy and | Water Ministry`, `House Rivers and | Lakes Committee`, `South Yorkshire Fire and | Rescue Service`: where a name begins
  * whose first field of work stands before `and`, and is no body of its own; null where none does.
  */
-function fieldsStart(
-  tokens: readonly Token[],
-  first: number,
-  lexicon: ActorLexicon,
-): number | null {
+function fieldsStart(tokens: Tokens, first: number, lexicon: ActorLexicon): number | null {
   const { bodies, commonWords } = lexicon;
-  const field = leftOf(tokens, first - 1);
-  if (field === undefined || leftOf(tokens, first)?.lower !== 'and' || !isCapitalised(field))
-    return null;
+  const field = tokens.at(first - 2);
+  if (field.isEdge || tokens.at(first - 1).lower !== 'and' || !isCapitalised(field)) return null;
   const { lower } = field;
   if (bodies.state.has(lower) || bodies.bare.has(lower)) return null;
   const isGeneric = bodies.generic.has(lower);
-  const chamber = leftOf(tokens, first - 2);
-  if (chamber !== undefined && isCapitalised(chamber) && /^(?:house|senate)$/.test(chamber.lower))
+  const chamber = tokens.at(first - 3);
+  if (!chamber.isEdge && isCapitalised(chamber) && /^(?:house|senate)$/.test(chamber.lower))
     return first - 3;
-  if (chamber?.lower === 'the') return isGeneric || commonWords.has(lower) ? first - 2 : null;
+  if (chamber.lower === 'the') return isGeneric || commonWords.has(lower) ? first - 2 : null;
   if (!isGeneric || bodies.heads.has(lower)) return null;
   const start = genitiveStart(tokens, first - 2, lexicon);
   return start < first - 2 ? start : null;
 }
 
 /** `| Hill Farmers’ League`: past the words with capitals before the owner. */
-function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLexicon): number {
+function genitiveStart(tokens: Tokens, owner: number, lexicon: ActorLexicon): number {
   let first = owner;
   for (;;) {
-    const token = leftOf(tokens, first);
-    if (token === undefined || !isCapitalised(token) || !adjoins(tokens, first)) return first;
+    const token = tokens.at(first - 1);
+    if (token.isEdge || !isCapitalised(token) || !adjoins(tokens, first)) return first;
     if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.tag)) return first;
     if (isNoStart(token, lexicon) || lexicon.roles.heads.holds(token)) return first;
     first--;
@@ -230,13 +205,12 @@ function genitiveStart(tokens: readonly Token[], owner: number, lexicon: ActorLe
 
 /** `Port of | Rotterdam Authority`: the kind of place, or field, leads the name. */
 function isOfPlace(
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   { bodies, placeHeads, placeLeads, roles }: ActorLexicon,
 ): boolean {
-  const lead = leftOf(tokens, first - 1);
-  if (lead === undefined || leftOf(tokens, first)?.lower !== 'of' || !isCapitalised(lead))
-    return false;
+  const lead = tokens.at(first - 2);
+  if (lead.isEdge || tokens.at(first - 1).lower !== 'of' || !isCapitalised(lead)) return false;
   const { lower } = lead;
   return (
     (placeHeads.has(lower) || placeLeads.has(lower)) &&
@@ -245,8 +219,8 @@ function isOfPlace(
   );
 }
 
-const isNoStart = (token: Token | undefined, lexicon: ActorLexicon): boolean =>
-  token !== undefined &&
+const isNoStart = (token: Token, lexicon: ActorLexicon): boolean =>
+  !token.isEdge &&
   (lexicon.roles.address.holds(token) ||
     token.lower === 'the' ||
     token.lower === 'former' ||

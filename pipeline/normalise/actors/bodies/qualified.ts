@@ -1,6 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { wordsOf, type Coverage } from '../names/stretches.ts';
@@ -12,7 +11,7 @@ import { wordsOf, type Coverage } from '../names/stretches.ts';
  * @param articles where `the` stands.
  */
 export function qualifiedForms(
-  tokens: readonly Token[],
+  tokens: Tokens,
   articles: readonly number[],
   bodies: readonly Body[],
   covered: Coverage,
@@ -21,12 +20,12 @@ export function qualifiedForms(
   let named: Named[] | null = null;
   const mentions: BodyMention[] = [];
   for (const article of articles) {
-    const word = tokens[article + 1];
-    const head = tokens[article + 2];
-    if (word === undefined || head?.tag !== 'NOUN' || !heads.holds(head)) continue;
+    const word = tokens.at(article + 1);
+    const head = tokens.at(article + 2);
+    if (word.isEdge || head.tag !== 'NOUN' || !heads.holds(head)) continue;
     if (word.text !== word.lower || word.text.length < 3 || covered[article + 1] === 1) continue;
-    const next = tokens[article + 3];
-    if (next?.tag === 'PROPN' || next?.lower === 'of') continue;
+    const next = tokens.at(article + 3);
+    if (next.tag === 'PROPN' || next.lower === 'of') continue;
     named ??= namesOf(bodies);
     const fitting = named.filter(
       ({ body, words }) =>
@@ -44,7 +43,7 @@ export function qualifiedForms(
 }
 
 /** `harbour board | officials`, where `the harbour board` stands elsewhere. */
-function bareForms(tokens: readonly Token[], known: readonly BodyMention[]): BodyMention[] {
+function bareForms(tokens: Tokens, known: readonly BodyMention[]): BodyMention[] {
   const byWords = new Map<string, BodyMention>();
   for (const each of known) {
     const words = wordsOf(tokens, each.first, each.last);
@@ -52,10 +51,10 @@ function bareForms(tokens: readonly Token[], known: readonly BodyMention[]): Bod
   }
   const found: BodyMention[] = [];
   for (let first = 1; first < tokens.length - 2; first++) {
-    const next = tokenAt(tokens, first + 2);
+    const next = tokens.at(first + 2);
     if (next.tag !== 'NOUN' || !next.lower.endsWith('s')) continue;
-    if (describing.has(tokenAt(tokens, first - 1).tag)) continue;
-    const same = byWords.get(`${tokenAt(tokens, first).text} ${tokenAt(tokens, first + 1).text}`);
+    if (describing.has(tokens.at(first - 1).tag)) continue;
+    const same = byWords.get(`${tokens.at(first).text} ${tokens.at(first + 1).text}`);
     if (same === undefined || same.first > first) continue;
     found.push({ body: same.body, first, last: first + 2, form: 'alias' });
   }

@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
@@ -13,7 +11,7 @@ import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
 
 /** Organisations by known names: `NATO`, `the European Commission`. */
 export function knownBodies(
-  tokens: readonly Token[],
+  tokens: Tokens,
   brackets: readonly number[],
   matches: Matches,
   covered: Coverage,
@@ -25,14 +23,14 @@ export function knownBodies(
   const others = otherMeanings(tokens, brackets, matches.all, lexicon);
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
-    if (others.has(tokenAt(tokens, first).text)) continue;
+    if (others.has(tokens.at(first).text)) continue;
     const paper = paperNamed(entry, found);
     if (paper !== null) {
       mentions.push({ body: paper, first, last, form: 'alias' });
       continue;
     }
     const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
-    const own = last - first === 1 ? ownMeaning(tokenAt(tokens, first).text, name, found) : null;
+    const own = last - first === 1 ? ownMeaning(tokens.at(first).text, name, found) : null;
     if (own !== null) {
       mentions.push({ body: own, first, last, form: 'acronym' });
       continue;
@@ -59,7 +57,7 @@ export function knownBodies(
 
 /** `Kenya | Red Cross`, `the Turkish | Red Crescent`: the society of a country, which is a body of its own. */
 function societyAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { endingAt }: Matches,
   at: number,
   last: number,
@@ -74,9 +72,9 @@ function societyAt(
 }
 
 /** `the Times` after the New York Times is that one. */
-function fullerEntry(tokens: readonly Token[], { all }: Matches, match: Match): Entry {
+function fullerEntry(tokens: Tokens, { all }: Matches, match: Match): Entry {
   const { entry, first, last } = match;
-  const ending = ` ${tokens[first]?.text ?? ''}`;
+  const ending = ` ${tokens.at(first).text}`;
   if (last - first > 1 || entry.name !== `The${ending}`) return entry;
   const fuller = all.find(
     (each) =>
@@ -111,7 +109,7 @@ const formOf = (text: string, name: string): BodyMention['form'] =>
  * the one whose initials it is; a name may be the beginning of a longer one.
  */
 export function namedBodies(
-  tokens: readonly Token[],
+  tokens: Tokens,
   parts: readonly NamePart[],
   mentions: readonly BodyMention[],
   lexicon: ActorLexicon,
@@ -120,7 +118,7 @@ export function namedBodies(
   const known = [...new Set(mentions.map((each) => each.body))];
   const made = new Map<string, Body>();
   const bodyOf = (part: NamePart, text: string): Body => {
-    const fitting = press.holds(leftOf(tokens, part.last))
+    const fitting = press.holds(tokens.at(part.last - 1))
       ? known.filter(({ name }) => name.endsWith(` ${text}`))
       : isHeadAlone(tokens, part, lexicon)
         ? []
@@ -134,7 +132,7 @@ export function namedBodies(
     .filter((part) => !isFieldAlone(tokens, part, lexicon))
     .sort((a, b) => b.last - b.first - (a.last - a.first));
   return longestFirst.map((part) => {
-    const { first, last } = press.holds(leftOf(tokens, part.last)) ? pastThe(tokens, part) : part;
+    const { first, last } = press.holds(tokens.at(part.last - 1)) ? pastThe(tokens, part) : part;
     const text = textOf(tokens, { first, last });
     const body = bodyOf(part, text);
     const form = body.name === text ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
@@ -144,22 +142,23 @@ export function namedBodies(
 
 /** `Business`: what bodies may be for, and none by itself. */
 const isFieldAlone = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: NamePart,
   { bodies }: ActorLexicon,
 ): boolean =>
   last - first === 1 &&
-  bodies.generic.holds(tokens[first]) &&
-  !bodies.heads.holds(tokens[first]) &&
-  !bodies.bare.holds(tokens[first]);
+  bodies.generic.holds(tokens.at(first)) &&
+  !bodies.heads.holds(tokens.at(first)) &&
+  !bodies.bare.holds(tokens.at(first));
 
 /** `House`, which begins the name of a `House Majority Fund`, and is another. */
 const isHeadAlone = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: NamePart,
   { bodies }: ActorLexicon,
 ): boolean =>
-  last - first === 1 && (bodies.heads.holds(tokens[first]) || bodies.generic.holds(tokens[first]));
+  last - first === 1 &&
+  (bodies.heads.holds(tokens.at(first)) || bodies.generic.holds(tokens.at(first)));
 
 function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
   const fits = isAcronym(text)
@@ -178,7 +177,7 @@ const newBody = (name: string, firstToken: number): Body => ({
 
 /** `the ministry`, `the Alliance`, `Kenya’s ministry`: the one organisation named before that the noun fits. */
 export function shortForms(
-  tokens: readonly Token[],
+  tokens: Tokens,
   marks: Marks,
   bodies: readonly Body[],
   named: readonly BodyMention[],
@@ -192,18 +191,18 @@ export function shortForms(
   if (brand !== undefined && another === undefined)
     for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
   // `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does.
-  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokenAt(tokens, at - 2).lower === 'a');
+  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokens.at(at - 2).lower === 'a');
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: BodyMention[] = [];
   const link = (first: number, owner: string | null): void => {
-    const isNews = tokens[first]?.lower === 'news';
+    const isNews = tokens.at(first).lower === 'news';
     const index = isNews ? first + 1 : first;
-    const noun = tokens[index]?.lower ?? '';
+    const noun = tokens.at(index).lower;
     const all = byNoun.get(isNews ? `news ${noun}` : noun);
-    const next = tokens[index + 1];
+    const next = tokens.at(index + 1);
     if (all === undefined || covered[index] === 1) return;
-    if (!endsPhrase(next) && next?.lower.startsWith('spokes') !== true) return;
-    const isWaterway = tokenAt(tokens, index).text === 'Channel';
+    if (!endsPhrase(next) && !next.lower.startsWith('spokes')) return;
+    const isWaterway = tokens.at(index).text === 'Channel';
     const fitting = all.filter(
       (body) =>
         body.firstToken < index &&
@@ -216,7 +215,7 @@ export function shortForms(
   for (const article of marks.articles) link(article + 1, null);
   for (const spokesman of spokesmen) {
     const at = spokesman - 1;
-    const noun = tokenAt(tokens, at).lower;
+    const noun = tokens.at(at).lower;
     if (!byNoun.has(noun))
       byNoun.set(
         noun,
@@ -226,7 +225,7 @@ export function shortForms(
   }
   for (const { entry, last } of matches.all)
     if (entry.kind === 'demonym' || entry.kind === 'country')
-      link(tokens[last]?.lower === "'s" ? last + 1 : last, entry.id);
+      link(tokens.at(last).lower === "'s" ? last + 1 : last, entry.id);
   return mentions;
 }
 
@@ -250,8 +249,8 @@ function nearest(
   return near.size === 1 ? only : undefined;
 }
 
-const endsPhrase = (next: Token | undefined): boolean =>
-  next === undefined ||
+const endsPhrase = (next: Token): boolean =>
+  next.isEdge ||
   !(
     next.text === '“' ||
     next.lower === 'of' ||
@@ -262,7 +261,7 @@ const endsPhrase = (next: Token | undefined): boolean =>
 
 /** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
 export function bareBodies(
-  tokens: readonly Token[],
+  tokens: Tokens,
   parts: readonly NamePart[],
   covered: Coverage,
   matches: Matches,
@@ -271,12 +270,12 @@ export function bareBodies(
 ): BodyMention[] {
   const bodies = new Map<string, Body>();
   return parts.flatMap((part): BodyMention[] => {
-    const token = tokens[part.first];
-    if (token === undefined || part.last - part.first > 1 || covered[part.first] === 1) return [];
+    const token = tokens.at(part.first);
+    if (token.isEdge || part.last - part.first > 1 || covered[part.first] === 1) return [];
     const { bare, heads, noShortForm } = lexicon.bodies;
     const isBare = bare.holds(token);
     const isName = heads.holds(token) && !noShortForm.holds(token);
-    const after = leftOf(tokens, part.first)?.lower === 'the' && isName;
+    const after = tokens.at(part.first - 1).lower === 'the' && isName;
     if (!isCapitalised(token) || !(isBare || after)) return [];
     const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
     const code = country?.split('/')[1];

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { Body, BodyMention } from './bodies.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -13,7 +11,7 @@ import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
  * after Kestrel Foods).
  */
 export function shortenedNames(
-  tokens: readonly Token[],
+  tokens: Tokens,
   parts: readonly NamePart[],
   bodies: readonly Body[],
   covered: Coverage,
@@ -25,7 +23,7 @@ export function shortenedNames(
     if (covered[first] === 1) continue;
     const text = textOf(tokens, { first, last });
     const body =
-      (last - first === 1 && leftOf(tokens, first)?.lower === 'the'
+      (last - first === 1 && tokens.at(first - 1).lower === 'the'
         ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))
         : null) ??
       (isTelling(tokens, first, last, lexicon) && !isTown(tokens, first)
@@ -43,8 +41,8 @@ export function shortenedNames(
 }
 
 /** `in | Bellmere` is a town, though there be a Bellmere Courier; `shares in | Kestrel` are a company’s. */
-const isTown = (tokens: readonly Token[], first: number): boolean =>
-  leftOf(tokens, first)?.lower === 'in' && !invested.test(leftOf(tokens, first - 1)?.lower ?? '');
+const isTown = (tokens: Tokens, first: number): boolean =>
+  tokens.at(first - 1).lower === 'in' && !invested.test(tokens.at(first - 2).lower);
 
 const invested =
   /^(?:shares?|stakes?|stock|invest(?:ed|s|ing|ments?)?|interests?|money|holdings?)$/;
@@ -72,16 +70,16 @@ const numberedCode = /^\p{Lu}+-\d/u;
 
 /** Whether words tell a body from others: not `National`, `Royal`, `General`. */
 function isTelling(
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   last: number,
   { telling }: ActorLexicon,
 ): boolean {
   for (let index = first; index < last; index++) {
-    const { lower, tag } = tokenAt(tokens, index);
+    const { lower, tag } = tokens.at(index);
     // `KV-7` is a thing, whatever `KV-7 Alliance` is.
-    if (numberedCode.test(tokenAt(tokens, index).text)) return false;
-    if (adjectival.test(lower) && tokens[last]?.tag === 'NOUN') return false;
+    if (numberedCode.test(tokens.at(index).text)) return false;
+    if (adjectival.test(lower) && tokens.at(last).tag === 'NOUN') return false;
     if (telling.has(lower) || (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'X')) return false;
   }
   return true;

@@ -1,6 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isJoint, spelledFrom } from '../../doc/spelled.ts';
-import type { Token } from '../../doc/types.ts';
 import { isAcronym } from './acronyms.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -15,7 +14,7 @@ const longest = 12;
  * They take the place of what else was found of the name.
  */
 export function withSpelledBodies(
-  tokens: readonly Token[],
+  tokens: Tokens,
   brackets: readonly number[],
   found: readonly FoundOrganisation[],
   matches: Matches,
@@ -23,7 +22,7 @@ export function withSpelledBodies(
 ): readonly FoundOrganisation[] {
   const spelled: FoundOrganisation[] = [];
   for (const bracket of brackets) {
-    if (bracket < 2 || tokens[bracket + 2]?.text !== ')') continue;
+    if (bracket < 2 || tokens.at(bracket + 2).text !== ')') continue;
     const body = spelledBefore(tokens, bracket, lexicon);
     if (body === null) continue;
     const known = matches.endingAt.get(body.last);
@@ -38,19 +37,19 @@ export function withSpelledBodies(
 }
 
 function spelledBefore(
-  tokens: readonly Token[],
+  tokens: Tokens,
   bracket: number,
   { bodies, roles }: ActorLexicon,
 ): FoundOrganisation | null {
-  const { text } = tokenAt(tokens, bracket + 1);
+  const { text } = tokens.at(bracket + 1);
   if (!isAcronym(text)) return null;
   const from = Math.max(0, bracket - longest);
-  const words = tokens.slice(from, bracket).map(({ lower }) => ({ text: raised(lower) }));
+  const words = tokens.list.slice(from, bracket).map(({ lower }) => ({ text: raised(lower) }));
   const start = spelledFrom(words, words.length, text);
   if (start === null) return null;
   const first = from + start;
-  const last = isJoint(tokenAt(tokens, bracket - 1).lower) ? bracket - 1 : bracket;
-  const name = tokens.slice(first, last);
+  const last = isJoint(tokens.at(bracket - 1).lower) ? bracket - 1 : bracket;
+  const name = tokens.list.slice(first, last);
   if (name.some((token) => roles.heads.holds(token))) return null;
   const head = name.findLast((token) => bodies.heads.holds(token));
   return head === undefined ? null : { first, last, head: head.lower };

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Annotation, Token } from '../../doc/types.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import { evidenceAround } from './evidence.ts';
@@ -22,7 +21,7 @@ export interface Classified {
 
 /** Each name once for the whole article: what its words say and what stands around all of its places. */
 export function classify(
-  doc: Annotation,
+  doc: Doc,
   parts: readonly NamePart[],
   matches: Matches,
   lexicon: ActorLexicon,
@@ -58,13 +57,13 @@ export function classify(
 
 /** `Larissa`, with nothing against it: given names alone are hardly names of other things. */
 function isGivenAlone(
-  tokens: readonly Token[],
+  tokens: Tokens,
   group: readonly NamePart[],
   { person, organisation, other }: Evidence,
   { givenNames, commonWords, commonCapitals }: ActorLexicon,
 ): boolean {
   const [{ first, last } = { first: 0, last: 0 }] = group;
-  const { text, lower } = tokenAt(tokens, first);
+  const { text, lower } = tokens.at(first);
   if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
     return false;
   if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
@@ -84,59 +83,55 @@ const unlike =
  * 1 where a given name stands alone, 0 where it may belong to other words (`the Larissa pictures`, `a Larissa and a
  * tree`), -1 where it is other things’: `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`.
  */
-function standing(
-  tokens: readonly Token[],
-  at: number,
-  givenNames: ActorLexicon['givenNames'],
-): number {
-  const before = leftOf(tokens, at);
-  const next = tokens[at + 1];
-  if (before !== undefined && unlike.test(before.lower)) return -1;
-  const isPart = before !== undefined && /^(?:the|an?)$/.test(before.lower);
-  if (before?.lower === 'of' && !isThingOf(leftOf(tokens, at - 1))) return -1;
-  if (next === undefined) return isPart ? -1 : 1;
-  const beyond = tokens[at + 2];
-  const isCapital = beyond !== undefined && isCapitalised(beyond);
+function standing(tokens: Tokens, at: number, givenNames: ActorLexicon['givenNames']): number {
+  const before = tokens.at(at - 1);
+  const next = tokens.at(at + 1);
+  if (!before.isEdge && unlike.test(before.lower)) return -1;
+  const isPart = !before.isEdge && /^(?:the|an?)$/.test(before.lower);
+  if (before.lower === 'of' && !isThingOf(tokens.at(at - 2))) return -1;
+  if (next.isEdge) return isPart ? -1 : 1;
+  const beyond = tokens.at(at + 2);
+  const isCapital = !beyond.isEdge && isCapitalised(beyond);
   if (isPart) return next.tag === 'NOUN' ? 0 : -1;
   if (next.lower === "'s") return isCapital ? -1 : 1;
   if (next.lower === 'and')
-    return beyond !== undefined && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
-  if (before?.lower === 'and')
-    return givenNames.holds(leftOf(tokens, at - 1))
+    return !beyond.isEdge && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
+  if (before.lower === 'and')
+    return givenNames.holds(tokens.at(at - 2))
       ? 1
-      : leftOf(tokens, at - 1) !== undefined && isCapitalised(tokenAt(tokens, at - 2))
+      : !tokens.at(at - 2).isEdge && isCapitalised(tokens.at(at - 2))
         ? -1
         : 0;
   return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;
 }
 
 /** `pictures | of Larissa`: not `Star of Larissa`. */
-const isThingOf = (token: Token | undefined): boolean =>
-  token !== undefined && token.tag === 'NOUN' && !isCapitalised(token);
+const isThingOf = (token: Token): boolean =>
+  !token.isEdge && token.tag === 'NOUN' && !isCapitalised(token);
 
 /** In a title only a name of two words that begins with a given name is sure to end. */
 const isPlainInTitle = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: NamePart,
   { givenNames }: ActorLexicon,
-): boolean => last - first === 2 && givenNames.holds(tokens[first]);
+): boolean => last - first === 2 && givenNames.holds(tokens.at(first));
 
 const joints = new WordSet([',', 'and', '&', 'or']);
 
 /** Two words beside a person in a list are a person too. */
 function withNeighbours(
-  { tokens }: Annotation,
+  { tokens }: Doc,
   classified: Record<keyof Classified, NamePart[]>,
   likely: ReadonlySet<NamePart>,
 ): Classified {
   const starts = new Set(classified.persons.map(({ first }) => first));
   const ends = new Set(classified.persons.map(({ last }) => last));
   const isListed = ({ first, last }: NamePart): boolean => {
-    if (last - first !== 2 || leftOf(tokens, first)?.lower === 'the') return false;
-    const before = joints.holds(leftOf(tokens, first));
-    const after = joints.holds(tokens[last]);
-    const two = tokens[last + 1]?.lower === 'and' ? 2 : 1;
-    const left = leftOf(tokens, first - 1)?.lower === ',' ? 2 : 1;
+    if (last - first !== 2 || tokens.at(first - 1).lower === 'the') return false;
+    const before = joints.holds(tokens.at(first - 1));
+    const after = joints.holds(tokens.at(last));
+    const two = tokens.at(last + 1).lower === 'and' ? 2 : 1;
+    const left = tokens.at(first - 2).lower === ',' ? 2 : 1;
     return (before && ends.has(first - left)) || (after && starts.has(last + two));
   };
   const listed = new Set(classified.open.filter((part) => isListed(part) && likely.has(part)));
@@ -174,11 +169,11 @@ function verdict({ person, organisation, other }: Evidence, part: NamePart): key
 }
 
 /** Words with a capital that stand alone somewhere: surnames, it may be. */
-function aloneWords(doc: Annotation, parts: readonly NamePart[]): Set<string> {
+function aloneWords(doc: Doc, parts: readonly NamePart[]): Set<string> {
   const alone = new Set<string>();
   for (const { first, last, inTitle } of parts) {
-    if (last - first !== 1 || inTitle || leftOf(doc.tokens, first)?.lower === 'the') continue;
-    alone.add(doc.tokens[first]?.text ?? '');
+    if (last - first !== 1 || inTitle || doc.tokens.at(first - 1).lower === 'the') continue;
+    alone.add(doc.tokens.at(first).text);
   }
   return alone;
 }

@@ -1,5 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import { isAcronym } from '../bodies/acronyms.ts';
@@ -17,14 +16,14 @@ const twoCapitals = /^\p{Lu}{2}$/u;
 
 /** What the words of a name say, wherever it stands. */
 export function evidenceInside(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: NamePart,
   aloneToo: ReadonlySet<string>,
   matches: Matches,
   lexicon: ActorLexicon,
 ): Evidence {
-  const words = tokens.slice(first, last);
-  const [start] = words;
+  const words = tokens.list.slice(first, last);
+  const [start, second] = words;
   const end = words.at(-1);
   if (start === undefined || end === undefined) return none;
   const { familyFirst } = lexicon;
@@ -62,10 +61,9 @@ export function evidenceInside(
   if (words.length > 1 && lexicon.placeHeads.holds(end)) sum.other += 4;
   if (lexicon.commonCapitals.holds(end)) sum.organisation += -4;
   if (words.length === 1 && lexicon.roles.heads.holds(start)) return none;
-  const [, second] = words;
   const isGivenTo = given && second !== undefined && !isCommon(second, lexicon);
   for (let index = isGivenTo ? 1 : 0; index < words.length; index++)
-    gain(sum, wordSays(tokenAt(words, index), index, given, lexicon));
+    gain(sum, wordSays(tokens.at(first + index), index, given, lexicon));
   return sum;
 }
 

@@ -1,10 +1,10 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import type { WordMap } from '../../doc/words.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
 import { isCapitalised, type Capital } from '../../doc/capitals.ts';
-import type { Annotation, Paragraph, Sentence, Token } from '../../doc/types.ts';
+import type { Paragraph, Sentence } from '../../doc/doc.ts';
 import { adjoins } from './stretches.ts';
 
 export interface Entry {
@@ -87,13 +87,8 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
 }
 
 /** The longest entry that begins at a token and ends before another, or null. */
-function matchAt(
-  dictionary: KnownNames,
-  tokens: readonly Token[],
-  index: number,
-  end: number,
-): Match | null {
-  const entries = dictionary.of(tokens[index]);
+function matchAt(dictionary: KnownNames, tokens: Tokens, index: number, end: number): Match | null {
+  const entries = dictionary.of(tokens.at(index));
   if (entries === undefined) return null;
   for (const entry of entries)
     if (index + entry.words.length <= end && fits(entry, tokens, index))
@@ -101,14 +96,10 @@ function matchAt(
   return null;
 }
 
-function fits(
-  { words, capital, acronym, articled }: Words,
-  tokens: readonly Token[],
-  at: number,
-): boolean {
+function fits({ words, capital, acronym, articled }: Words, tokens: Tokens, at: number): boolean {
   for (let offset = 0; offset < words.length; offset++) {
-    const token = tokens[at + offset];
-    if (token === undefined) return false;
+    const token = tokens.at(at + offset);
+    if (token.isEdge) return false;
     if (acronym[offset] === true ? token.text !== words[offset] : !isWord(token, words[offset]))
       return false;
     if (capital[offset] === true && !isCapitalised(token)) return false;
@@ -121,10 +112,10 @@ const paperNouns = new WordSet(
 );
 
 /** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
-function isAfterThe(tokens: readonly Token[], first: number, last: number): boolean {
-  if (leftOf(tokens, first)?.lower !== 'the') return false;
-  const next = tokens[last];
-  if (next === undefined || !adjoins(tokens, last) || paperNouns.holds(next)) return true;
+function isAfterThe(tokens: Tokens, first: number, last: number): boolean {
+  if (tokens.at(first - 1).lower !== 'the') return false;
+  const next = tokens.at(last);
+  if (next.isEdge || !adjoins(tokens, last) || paperNouns.holds(next)) return true;
   return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
 }
 
@@ -132,29 +123,25 @@ const isWord = ({ lower }: Token, word: string | undefined): boolean =>
   lower === word || (lower === '’' && word === "'");
 
 /** `Department of State | Health Services`: another body, whose name only begins as a known one. */
-function isCutShort(
-  tokens: readonly Token[],
-  match: Match,
-  ofBodies: ReadonlySet<string>,
-): boolean {
+function isCutShort(tokens: Tokens, match: Match, ofBodies: ReadonlySet<string>): boolean {
   const { first, last } = match;
   const next = capitalBehind(tokens, match);
   return (
     next !== null &&
     last - first > 2 &&
-    leftOf(tokens, last - 1)?.lower === 'of' &&
+    tokens.at(last - 2).lower === 'of' &&
     ofBodies.has(next.lower)
   );
 }
 
 /** `Labour | Minister`: a field of work, and not the party of that name. */
-function isField(tokens: readonly Token[], match: Match, ofBodies: ReadonlySet<string>): boolean {
+function isField(tokens: Tokens, match: Match, ofBodies: ReadonlySet<string>): boolean {
   const { first, last } = match;
   const next = capitalBehind(tokens, match);
   return (
     next !== null &&
     last - first === 1 &&
-    ofBodies.has(tokenAt(tokens, first).lower) &&
+    ofBodies.has(tokens.at(first).lower) &&
     heldInField.test(next.lower)
   );
 }
@@ -163,9 +150,9 @@ const heldInField =
   /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/;
 
 /** The word with a capital that stands behind the name of a body. */
-function capitalBehind(tokens: readonly Token[], { last, entry }: Match): Token | null {
-  const next = tokens[last];
-  const isOne = entry.kind === 'organisation' && next !== undefined && isCapitalised(next);
+function capitalBehind(tokens: Tokens, { last, entry }: Match): Token | null {
+  const next = tokens.at(last);
+  const isOne = entry.kind === 'organisation' && !next.isEdge && isCapitalised(next);
   return isOne ? next : null;
 }
 
@@ -174,7 +161,7 @@ function capitalBehind(tokens: readonly Token[], { last, entry }: Match): Token 
  * @param ofBodies words in lower case that names of bodies are made of: `health`.
  */
 export function knownNames(
-  { tokens, paragraphs, sentences }: Pick<Annotation, 'tokens' | 'paragraphs' | 'sentences'>,
+  { tokens, paragraphs, sentences }: Pick<Doc, 'tokens' | 'paragraphs' | 'sentences'>,
   capitals: readonly Capital[],
   dictionaries: readonly KnownNames[],
   ofBodies: ReadonlySet<string>,

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { pastSides } from '../bodies/chambers.ts';
 import type { Stretch } from './dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';
@@ -25,7 +23,7 @@ export interface NamePart extends Stretch {
 
 /** The name parts of the runs, in order. */
 export const nameParts = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   runs: readonly Run[],
   taken: Coverage,
   owners: Owners,
@@ -41,31 +39,31 @@ export const nameParts = (
 };
 
 /** `Ana Rivera | KC`, `Tom Baker | MP OBE`: a name of two words keeps them. */
-function withoutHonours(tokens: readonly Token[], run: Run, { roles }: ActorLexicon): Run {
+function withoutHonours(tokens: Tokens, run: Run, { roles }: ActorLexicon): Run {
   let { last } = run;
-  while (last - run.first > 2 && roles.honours.has(tokenAt(tokens, last - 1).text)) last--;
+  while (last - run.first > 2 && roles.honours.has(tokens.at(last - 1).text)) last--;
   return last === run.last ? run : { ...run, last };
 }
 
 /** Words for an office or trade that end a full name of the article: `Weaver`, after John Weaver. */
 function callings(
-  tokens: readonly Token[],
+  tokens: Tokens,
   runs: readonly Run[],
   { roles, givenNames }: ActorLexicon,
 ): Set<string> {
   const surnames = new Set<string>();
   for (const { first, last } of runs) {
-    const word = leftOf(tokens, last);
-    if (last - first < 2 || word === undefined) continue;
+    const word = tokens.at(last - 1);
+    if (last - first < 2 || word.isEdge) continue;
     if (!roles.heads.holds(word) && !roles.adjectives.holds(word)) continue;
-    if (givenNames.holds(leftOf(tokens, last - 1))) surnames.add(word.text);
+    if (givenNames.holds(tokens.at(last - 2))) surnames.add(word.text);
   }
   return surnames;
 }
 
 /** The stretches of a run between what is known or taken; an office ends what stands before it. */
 function splitRun(
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Run,
   taken: Coverage,
   surnames: ReadonlySet<string>,
@@ -81,7 +79,7 @@ function splitRun(
     if (match !== undefined && !isPartOfPerson(tokens, run, first, match, lexicon))
       next = match.last;
     else if (taken[index] !== 1) {
-      const isSurname = run.last - run.first === 1 && surnames.has(tokens[index]?.text ?? '');
+      const isSurname = run.last - run.first === 1 && surnames.has(tokens.at(index).text);
       if (isSurname || !isTitle(tokens, index, run, lexicon)) {
         index++;
         continue;
@@ -100,7 +98,7 @@ function splitRun(
  * Past `Defence` in `Secretary of Defence Ana Rivera`, `Class` in `Sgt. 1st Class Tom Moss`, and
  * `Physicist` before a given name.
  */
-function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+function pastField(tokens: Tokens, run: Run, lexicon: ActorLexicon): number {
   for (let end = run.last; end > run.first; end--) {
     const start = fieldStart(tokens, end, lexicon);
     if (start <= run.first && start < end) return end;
@@ -110,20 +108,20 @@ function pastField(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): n
 }
 
 /** Words that end offices and are none alone. */
-const isOwnEnd = (tokens: readonly Token[], end: number): boolean =>
-  /^(?:class|d'affaires)$/.test(tokenAt(tokens, end - 1).lower);
+const isOwnEnd = (tokens: Tokens, end: number): boolean =>
+  /^(?:class|d'affaires)$/.test(tokens.at(end - 1).lower);
 
 /** Past what leads to a given name but is none: `Celebrities | Ana`, `House Republican | Ana`. */
-function pastCalling(tokens: readonly Token[], run: Run, lexicon: ActorLexicon): number {
+function pastCalling(tokens: Tokens, run: Run, lexicon: ActorLexicon): number {
   const { givenNames } = lexicon;
-  const isParty = tokenAt(tokens, run.first).lower === 'democrat';
+  const isParty = tokens.at(run.first).lower === 'democrat';
   if (isParty && run.last - run.first > 1) return run.first + 1;
   if (run.last - run.first === 2) return pastSides(tokens, run.first, run.last - 1);
-  if (run.last - run.first < 3 || givenNames.holds(tokens[run.first])) return run.first;
+  if (run.last - run.first < 3 || givenNames.holds(tokens.at(run.first))) return run.first;
   let given = run.first + 1;
-  while (given < run.last - 1 && !givenNames.holds(tokens[given])) given++;
+  while (given < run.last - 1 && !givenNames.holds(tokens.at(given))) given++;
   if (given === run.last - 1) return run.first;
-  const isLed = tokens.slice(run.first, given).every((token) => isCalling(token, lexicon));
+  const isLed = tokens.list.slice(run.first, given).every((token) => isCalling(token, lexicon));
   return isLed ? given : run.first;
 }
 
@@ -139,39 +137,39 @@ const isCalling = (
 
 /** A word of address, or one that ends an office and has a name after it. */
 function isTitle(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   run: Run,
   { roles, givenNames }: ActorLexicon,
 ): boolean {
-  const token = tokens[index];
-  if (token === undefined) return false;
+  const token = tokens.at(index);
+  if (token.isEdge) return false;
   if (roles.address.holds(token)) return index + 1 < run.last;
   if (!roles.heads.holds(token) && !roles.plural.holds(token)) return false;
   if (givenNames.holds(token)) return false;
   if (
     roles.adjectives.holds(token) &&
-    !isOffice(leftOf(tokens, index), roles) &&
+    !isOffice(tokens.at(index - 1), roles) &&
     index + 2 === run.last &&
     !/^(?:general|major|private)$/.test(token.lower)
   )
     return false;
-  return index + 1 < run.last || index === run.first || isOffice(leftOf(tokens, index), roles);
+  return index + 1 < run.last || index === run.first || isOffice(tokens.at(index - 1), roles);
 }
 
-const isOffice = (token: Token | undefined, roles: ActorLexicon['roles']): boolean =>
-  token !== undefined && (roles.heads.holds(token) || roles.parts.holds(token));
+const isOffice = (token: Token, roles: ActorLexicon['roles']): boolean =>
+  !token.isEdge && (roles.heads.holds(token) || roles.parts.holds(token));
 
 /** Where the office that ends at a token begins. */
 function officeStart(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   head: number,
   { roles, bodies }: ActorLexicon,
 ): number {
   let first = head;
   while (first > from) {
-    const word = leftOf(tokens, first)?.lower ?? '';
+    const word = tokens.at(first - 1).lower;
     if (
       !roles.parts.has(word) &&
       !roles.heads.has(word) &&
@@ -186,13 +184,13 @@ function officeStart(
 
 /** `President Ana Rivera | of Kenya`, `Senator Ana Rivera | of Ohio`. */
 function withOwnerAfter(
-  tokens: readonly Token[],
+  tokens: Tokens,
   last: number,
   role: Role,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role {
-  if (role.owner !== null || tokens[last]?.lower !== 'of') return role;
+  if (role.owner !== null || tokens.at(last).lower !== 'of') return role;
   const match = owners.matches.startingAt.get(last + 1);
   if (match?.entry.kind === 'place' && lexicon.roles.local.has(role.title.toLowerCase()))
     return { ...role, place: role.place ?? match.entry.name };
@@ -200,14 +198,14 @@ function withOwnerAfter(
 }
 
 function describePart(
-  tokens: readonly Token[],
+  tokens: Tokens,
   part: Stretch,
   run: Run,
   owners: Owners,
   lexicon: ActorLexicon,
 ): NamePart {
   const { roles } = lexicon;
-  const title = leftOf(tokens, part.first)?.lower ?? '';
+  const title = tokens.at(part.first - 1).lower;
   const address = roles.address.get(title);
   const beforeTitle = address === undefined ? part.first : part.first - 1;
   const opens = beforeTitle === run.from;
@@ -253,7 +251,7 @@ const isOutranked = (
 
 /** `president of QTV | Worldwide`, `manager for the Lake Party | Anglers`: one word more that belongs to the body whose office it is. */
 function isPartOfOwner(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   { owner, title, last: end }: Role,
   { matches, endingAt }: Owners,
@@ -264,15 +262,15 @@ function isPartOfOwner(
   const body =
     owner ?? endingAt.get(first) ?? (match?.entry.kind === 'organisation' ? match : null);
   if (body?.last !== first) return false;
-  if (!ownerJoint.test(leftOf(tokens, body.first)?.lower ?? '')) return false;
-  return telling.holds(tokens[first]) || !givenNames.holds(tokens[first]);
+  if (!ownerJoint.test(tokens.at(body.first - 1).lower)) return false;
+  return telling.holds(tokens.at(first)) || !givenNames.holds(tokens.at(first));
 }
 
 const ownerJoint = /^(?:of|for|at|with|the)$/;
 
 /** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
 const officeBefore = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   part: Stretch,
   owners: Owners,
   lexicon: ActorLexicon,
@@ -281,15 +279,15 @@ const officeBefore = (
 
 /** `the finance minister, | Ana Rivera |,`, `its chairman, | Lord Pennick |,`: the name is the apposition, between two marks. */
 function roleBeforeComma(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  if (leftOf(tokens, first)?.text !== ',' || !/^[,.]$/.test(tokens[last]?.text ?? '')) return null;
+  if (tokens.at(first - 1).text !== ',' || !/^[,.]$/.test(tokens.at(last).text)) return null;
   const role = roleBefore(tokens, first - 1, owners, lexicon);
   if (role === null || role.title === '') return null;
-  const lead = leftOf(tokens, role.first)?.lower ?? '';
-  if (lead === 'the' && leftOf(tokens, role.first - 1)?.lower === 'of') return null;
+  const lead = tokens.at(role.first - 1).lower;
+  if (lead === 'the' && tokens.at(role.first - 2).lower === 'of') return null;
   return role.owner !== null || /^(?:the|its|their|'s)$/.test(lead) ? role : null;
 }

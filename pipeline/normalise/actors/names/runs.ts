@@ -1,9 +1,9 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
 import { lastStartingAt } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Annotation, Sentence, Token } from '../../doc/types.ts';
+import type { Sentence } from '../../doc/doc.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -28,7 +28,7 @@ const particles = new WordSet(
 
 /** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
 export function findRuns(
-  doc: Annotation,
+  doc: Doc,
   { capitals: marks }: Marks,
   matches: Matches,
   lexicon: ActorLexicon,
@@ -43,13 +43,13 @@ export function findRuns(
     const inTitle = capitals === 'title';
     for (let index = firstToken; index < lastToken; index++) {
       if (marks[index] === 0) continue;
-      const token = doc.tokens[index];
-      if (token === undefined || !isNameWord(token) || dates[index] === 1) continue;
+      const token = doc.tokens.at(index);
+      if (token.isEdge || !isNameWord(token) || dates[index] === 1) continue;
       if (isHandle(doc.tokens, index)) continue;
       let last = index + 1;
       while (last < lastToken && joins(doc, last, lastToken, dates)) last++;
       if (!matches.startingAt.has(index)) last = creditEnd(doc.tokens, index, last);
-      let first = isOrdinal(doc.tokens[index - 1]) && index > firstToken ? index - 1 : index;
+      let first = isOrdinal(doc.tokens.at(index - 1)) && index > firstToken ? index - 1 : index;
       while (
         first < last &&
         first >= index &&
@@ -66,8 +66,8 @@ export function findRuns(
 }
 
 /** `101st` in the name of a regiment. */
-const isOrdinal = (token: Token | undefined): boolean =>
-  token !== undefined &&
+const isOrdinal = (token: Token): boolean =>
+  !token.isEdge &&
   token.tag !== 'PUNCT' &&
   token.text.length > 2 &&
   token.text.charCodeAt(0) < 58 &&
@@ -84,14 +84,14 @@ const isNameWord = (token: Token): boolean =>
     : token.text !== token.lower && token.text.length > 3 && particleName.test(token.text);
 
 /** Whether a token goes on with the run before it: a capital, a particle before one, an ampersand. */
-function joins(doc: Annotation, index: number, limit: number, dates: Coverage): boolean {
-  const token = doc.tokens[index];
-  const before = leftOf(doc.tokens, index);
-  if (token === undefined || before === undefined || dates[index] === 1) return false;
+function joins(doc: Doc, index: number, limit: number, dates: Coverage): boolean {
+  const token = doc.tokens.at(index);
+  const before = doc.tokens.at(index - 1);
+  if (token.isEdge || before.isEdge || dates[index] === 1) return false;
   if (!adjoins(doc.tokens, index) || doc.text[before.end] === '\n') return false;
   if (isNameWord(token)) return token.start > before.end;
-  const next = doc.tokens[index + 1];
-  if (next === undefined || index + 1 >= limit || next.start === token.end) return false;
+  const next = doc.tokens.at(index + 1);
+  if (next.isEdge || index + 1 >= limit || next.start === token.end) return false;
   if (token.text === '&' || isOrdinal(token)) return isNameWord(next);
   return particles.holds(token) && (isNameWord(next) || particles.holds(next));
 }
@@ -104,15 +104,15 @@ const smallWords = new WordSet(
 );
 
 /** Whether the capitals of a sentence tell nothing: all of its letters, or those of all its words. */
-function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | null {
+function capitalsOf(doc: Doc, sentence: Sentence): 'shouted' | 'title' | null {
   const { firstToken, lastToken } = sentence;
   let words = 0;
   let shouted = 0;
   let long = 0;
   let capitals = 0;
   for (let index = firstToken; index < lastToken; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.text.length < 2) continue;
+    const token = doc.tokens.at(index);
+    if (token.isEdge || token.text.length < 2) continue;
     const upper = isCapitalised(token);
     if (!upper && !isLower(token)) continue;
     words++;
@@ -122,7 +122,7 @@ function capitalsOf(doc: Annotation, sentence: Sentence): 'shouted' | 'title' | 
     if (upper) capitals++;
   }
   if (words > 3 && shouted / words > 0.8) return 'shouted';
-  const end = leftOf(doc.tokens, lastToken)?.text ?? '';
+  const end = doc.tokens.at(lastToken - 1).text;
   if (end === ':') return null;
   const ends = /^[.?!”"]$/.test(end);
   return long > 3 && capitals / long > (ends ? 0.9 : 0.75) && lastToken - firstToken < 40
@@ -147,15 +147,10 @@ const isLower = ({ text }: Token): boolean => beginsWithSmall(text);
 
 const opening = /^[“‘"'«([:•—–-]/;
 
-const startsSentence = (
-  doc: Annotation,
-  first: number,
-  runFirst: number,
-  firstToken: number,
-): boolean => {
+const startsSentence = (doc: Doc, first: number, runFirst: number, firstToken: number): boolean => {
   if (first > runFirst || first === firstToken) return true;
-  const before = leftOf(doc.tokens, first);
-  return before !== undefined && opening.test(before.text) && !closes(doc.text, before);
+  const before = doc.tokens.at(first - 1);
+  return !before.isEdge && opening.test(before.text) && !closes(doc.text, before);
 };
 
 /** `…," | Wu said`: a straight mark that leans on the word before it. */
@@ -168,19 +163,19 @@ interface Seen {
 }
 
 /** The words of an article as they stand inside sentences, looked at when they are first asked for. */
-function seenLater(doc: Annotation): () => Seen {
+function seenLater(doc: Doc): () => Seen {
   let seen: Seen | null = null;
   return () => (seen ??= wordsSeen(doc));
 }
 
 /** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
-function wordsSeen({ sentences, tokens, columns: { hashes } }: Annotation): Seen {
+function wordsSeen({ sentences, tokens, columns: { hashes } }: Doc): Seen {
   const starts = new Set<string>();
   // Most other words are told by their hashes alone.
   const sought = new Uint8Array(slots);
   for (const { firstToken } of sentences) {
-    const token = tokens[firstToken];
-    if (token === undefined || !namelike.has(token.tag)) continue;
+    const token = tokens.at(firstToken);
+    if (token.isEdge || !namelike.has(token.tag)) continue;
     starts.add(token.lower);
     sought[token.hash & (slots - 1)] = 1;
   }
@@ -189,10 +184,10 @@ function wordsSeen({ sentences, tokens, columns: { hashes } }: Annotation): Seen
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
       if (sought[(hashes[index] ?? 0) & (slots - 1)] !== 1) continue;
-      const token = tokenAt(tokens, index);
+      const token = tokens.at(index);
       if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
-      else if (isCapitalised(token) && !opening.test(leftOf(tokens, index)?.text ?? ''))
+      else if (isCapitalised(token) && !opening.test(tokens.at(index - 1).text))
         capital.add(token.lower);
     }
   }
@@ -206,15 +201,15 @@ const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 
 /** Whether the capital of a sentence’s first word, or of small words after it, is only that of the sentence. */
 function isCommonStart(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first: index, last }: Stretch,
   isLater: boolean,
   seen: () => Seen,
   matches: Matches,
   lexicon: ActorLexicon,
 ): boolean {
-  const token = tokens[index];
-  if (token === undefined || matches.startingAt.has(index)) return false;
+  const token = tokens.at(index);
+  if (token.isEdge || matches.startingAt.has(index)) return false;
   if (lexicon.givenNames.holds(token))
     if (last - index > 1 || !lexicon.commonWords.holds(token)) return false;
   const { heads, modifiers, address } = lexicon.roles;
@@ -229,7 +224,7 @@ function isCommonStart(
   if (isCalling(tokens, index, last, lexicon)) return true;
   const { generic, callings, heads: bodyHeads } = lexicon.bodies;
   if (last - index > 2 && (generic.holds(token) || callings.holds(token)))
-    if (bodyHeads.has(leftOf(tokens, last)?.lower ?? '')) return false;
+    if (bodyHeads.has(tokens.at(last - 1).lower)) return false;
   if (isNewName(tokens, index, last, lexicon)) return false;
   if (isLater) return false;
   const { lower, capital } = seen();
@@ -239,57 +234,56 @@ function isCommonStart(
 
 /** `Northlight | plc`, `Northlight Energy`, `Northlight Ltd`: a word that is none besides. */
 const isCompany = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   last: number,
   { bodies, commonWords }: ActorLexicon,
 ): boolean =>
-  !commonWords.holds(tokens[index]) &&
-  (bodies.suffixes.holds(tokens[last]) ||
+  !commonWords.holds(tokens.at(index)) &&
+  (bodies.suffixes.holds(tokens.at(last)) ||
     (last - index > 1 &&
-      (bodies.suffixes.holds(leftOf(tokens, last)) || bodies.heads.holds(leftOf(tokens, last)))));
+      (bodies.suffixes.holds(tokens.at(last - 1)) || bodies.heads.holds(tokens.at(last - 1)))));
 
 /** `Local Government Association`: where three words and a head make a name, it may begin it. */
-const isBodyOf = (
-  tokens: readonly Token[],
-  index: number,
-  last: number,
-  { bodies }: ActorLexicon,
-): boolean =>
+const isBodyOf = (tokens: Tokens, index: number, last: number, { bodies }: ActorLexicon): boolean =>
   last - index > 2 &&
-  bodies.heads.holds(leftOf(tokens, last)) &&
-  beginsBody.test(tokenAt(tokens, index).lower);
+  bodies.heads.holds(tokens.at(last - 1)) &&
+  beginsBody.test(tokens.at(index).lower);
 
 const beginsBody = /^(?:local|conservative|liberal|nationalist|socialist|progressive)$/;
 
 /** `Airline | Coralair`; not `Airline Pilots Association`. */
 const isCalling = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   last: number,
   { bodies }: ActorLexicon,
 ): boolean =>
   last - index > 1 &&
-  bodies.callings.holds(tokens[index]) &&
-  !bodies.heads.holds(leftOf(tokens, last));
+  bodies.callings.holds(tokens.at(index)) &&
+  !bodies.heads.holds(tokens.at(last - 1));
 
 /** `New Coast`: not `New President Ana Rivera`, nor `New Jane Doe film`. */
 function isNewName(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   last: number,
   { roles, givenNames }: ActorLexicon,
 ): boolean {
-  const next = tokens[index + 1];
-  if (tokens[index]?.lower !== 'new' || next === undefined || index + 1 >= last) return false;
+  const next = tokens.at(index + 1);
+  if (tokens.at(index).lower !== 'new' || next.isEdge || index + 1 >= last) return false;
   return !roles.heads.holds(next) && !roles.parts.holds(next) && !givenNames.holds(next);
 }
 
 /** The tokens inside dates. */
-function dateTokens({ dates, tokens }: Annotation): Coverage {
+function dateTokens({ dates, tokens }: Doc): Coverage {
   const inside = new Uint8Array(tokens.length);
   for (const { start, end } of dates) {
-    for (let index = lastStartingAt(tokens, start); (tokens[index]?.start ?? end) < end; index++)
+    for (
+      let index = lastStartingAt(tokens.list, start);
+      index < tokens.length && tokens.at(index).start < end;
+      index++
+    )
       inside[index] = 1;
   }
   return inside;

@@ -1,17 +1,15 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isInCapitals } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import type { Stretch } from './dictionary.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */
-export function textOf(tokens: readonly Token[], { first, last }: Stretch): string {
-  let text = tokens[first]?.text ?? '';
+export function textOf(tokens: Tokens, { first, last }: Stretch): string {
+  let text = tokens.at(first).text;
   for (let index = first + 1; index < last; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const gap = token.start > (leftOf(tokens, index)?.end ?? token.start);
+    const token = tokens.at(index);
+    if (token.isEdge) break;
+    const gap = token.start > tokens.at(index - 1).end;
     text += `${gap ? ' ' : ''}${token.text}`;
   }
   return text;
@@ -25,10 +23,10 @@ export function calm(word: string): string {
 
 const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+export function wordsOf(tokens: Tokens, first: number, last: number): string {
   let words = '';
   for (let index = first; index < last; index++)
-    words += `${index > first ? ' ' : ''}${tokens[index]?.lower ?? ''}`;
+    words += `${index > first ? ' ' : ''}${tokens.at(index).lower}`;
   return words;
 }
 
@@ -37,7 +35,7 @@ export type Coverage = Uint8Array;
 
 /** The tokens of the stretches, beside those that are covered before. */
 export function coverage(
-  tokens: readonly Token[],
+  tokens: Tokens,
   stretches: readonly Stretch[],
   before?: Coverage,
 ): Coverage {
@@ -49,20 +47,20 @@ export function coverage(
 }
 
 /** `The | Herald`: a name without the article that it is written with. */
-export function pastThe(tokens: readonly Token[], { first, last }: Stretch): Stretch {
-  const isThe = last - first > 1 && tokenAt(tokens, first).lower === 'the';
+export function pastThe(tokens: Tokens, { first, last }: Stretch): Stretch {
+  const isThe = last - first > 1 && tokens.at(first).lower === 'the';
   return { first: isThe ? first + 1 : first, last };
 }
 
 /** Whether two tokens stand side by side with at most one space. */
-export function adjoins(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const before = leftOf(tokens, index);
-  return token !== undefined && before !== undefined && token.start - before.end <= 1;
+export function adjoins(tokens: Tokens, index: number): boolean {
+  const token = tokens.at(index);
+  const before = tokens.at(index - 1);
+  return !token.isEdge && !before.isEdge && token.start - before.end <= 1;
 }
 
 /** Where a stretch is in the text. */
-export function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {
-  const start = tokens[first]?.start ?? 0;
-  return { start, end: leftOf(tokens, last)?.end ?? start };
+export function spanOf(tokens: Tokens, { first, last }: Stretch): Span {
+  const start = tokens.at(first).start;
+  return { start, end: tokens.at(last - 1).end };
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import type { Stretch } from '../names/dictionary.ts';
 
 /** A mention of somebody, by actor_id or the like. */
@@ -13,18 +13,18 @@ interface Bearer extends Stretch {
  * @param articles where `the` stands.
  */
 export function findAges(
-  tokens: readonly Token[],
+  tokens: Tokens,
   articles: readonly number[],
   named: readonly Bearer[],
 ): Bearer[] {
-  const places = articles.filter((index) => ageOf(tokens[index + 1]) !== null);
+  const places = articles.filter((index) => ageOf(tokens.at(index + 1)) !== null);
   if (places.length === 0) return [];
   const aged = named.flatMap((each) => {
     const age = each.actorId.startsWith('person/') ? ageAfter(tokens, each.last) : null;
     return age === null ? [] : [{ ...each, age }];
   });
   return places.flatMap((index): Bearer[] => {
-    const age = ageOf(tokens[index + 1]);
+    const age = ageOf(tokens.at(index + 1));
     const fitting = new Set(
       aged.filter((each) => each.age === age && each.last <= index).map(({ actorId }) => actorId),
     );
@@ -36,19 +36,19 @@ export function findAges(
 }
 
 /** 28 of `28-year-old`. */
-function ageOf(token: Token | undefined): string | null {
-  if (token === undefined || !token.lower.endsWith('-year-old')) return null;
+function ageOf(token: Token): string | null {
+  if (token.isEdge || !token.lower.endsWith('-year-old')) return null;
   return /^\d+/.exec(token.lower)?.[0] ?? null;
 }
 
-function ageAfter(tokens: readonly Token[], at: number): string | null {
-  const mark = tokens[at]?.text;
+function ageAfter(tokens: Tokens, at: number): string | null {
+  const mark = tokens.at(at).text;
   if (mark !== ',' && mark !== '(') return null;
-  const next = tokens[at + 1];
-  if (next !== undefined && /^\d{1,3}$/.test(next.text)) return next.text;
-  return next?.lower === 'a' || next?.lower === 'an' ? ageOf(tokens[at + 2]) : null;
+  const next = tokens.at(at + 1);
+  if (!next.isEdge && /^\d{1,3}$/.test(next.text)) return next.text;
+  return next.lower === 'a' || next.lower === 'an' ? ageOf(tokens.at(at + 2)) : null;
 }
 
 /** `the 28-year-old | teacher |`. */
-const pastNoun = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.tag === 'NOUN' ? at + 1 : at;
+const pastNoun = (tokens: Tokens, at: number): number =>
+  tokens.at(at).tag === 'NOUN' ? at + 1 : at;

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Doc } from '../../doc/doc.ts';
 import type { Span } from '../../../lib/span.ts';
 import { lastStartingAt } from '../../../lib/span.ts';
-import type { Annotation } from '../../doc/types.ts';
 import type { Capital } from '../../doc/capitals.ts';
 import { compound } from '../names/runs.ts';
 import type { People, Person } from './people.ts';
@@ -15,7 +14,7 @@ export interface CompoundName {
 
 /** `a | Quindle |-like wig`, `the pro-| Quindle | vote`: surnames of the article’s persons in compounds. */
 export function compoundNames(
-  { text, tokens }: Annotation,
+  { text, tokens }: Doc,
   capitals: readonly Capital[],
   { persons, bearers }: People,
 ): CompoundName[] {
@@ -28,7 +27,7 @@ export function compoundNames(
   };
   for (let index = 0; index < tokens.length; index++) {
     if (capitals[index] !== 1) continue;
-    const { text: word, lower, start } = tokenAt(tokens, index);
+    const { text: word, lower, start } = tokens.at(index);
     const joint = word.indexOf('-');
     if (joint > 2 && compound.test(lower) && word.lastIndexOf('-') === joint)
       add(index, start, start + joint);
@@ -38,7 +37,7 @@ export function compoundNames(
   prefixed.lastIndex = 0;
   for (let match = prefixed.exec(text); match !== null; match = prefixed.exec(text)) {
     const start = match.index + match[0].length - (match[1] ?? '').length;
-    add(lastStartingAt(tokens, start), start, match.index + match[0].length);
+    add(lastStartingAt(tokens.list, start), start, match.index + match[0].length);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Classified } from '../evidence/classify.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
@@ -8,7 +8,7 @@ const longest = 5;
 
 /** `Zor San Wek Lim` beside `Wek Lim`, who is a person: a name that nothing else tells of, and that ends with a person’s of two words. */
 export function withFullerNames(
-  tokens: readonly Token[],
+  tokens: Tokens,
   classified: Classified,
   lexicon: ActorLexicon,
 ): Classified {
@@ -29,14 +29,14 @@ export function withFullerNames(
 const isPair = ({ first, last }: NamePart): boolean => last - first === 2;
 
 function endsWithPair(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: NamePart,
   known: ReadonlySet<string>,
   { commonWords, commonCapitals, bodies }: ActorLexicon,
 ): boolean {
   if (last - first < 3 || last - first > longest) return false;
   if (!known.has(textOf(tokens, { first: last - 2, last }))) return false;
-  return tokens
+  return tokens.list
     .slice(first, last - 2)
     .every(
       (token) =>

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isCapitalised, type Capital } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -16,7 +14,7 @@ const longest = 4;
 
 /** The names of persons, and of those after whom bodies and works are called instead of such works. */
 export function withNamesakes(
-  tokens: readonly Token[],
+  tokens: Tokens,
   persons: readonly NamePart[],
   runs: readonly Run[],
   matches: Matches,
@@ -33,7 +31,7 @@ export function withNamesakes(
  * family name may stand first, before two words, `Zhao Kai Shen | Memorial`.
  */
 function namesakes(
-  tokens: readonly Token[],
+  tokens: Tokens,
   runs: readonly Run[],
   persons: readonly NamePart[],
   { startingAt }: Matches,
@@ -43,23 +41,23 @@ function namesakes(
   const borne = new Set(
     persons
       .filter(({ first, last }) => last - first > 1)
-      .map(({ last }) => tokenAt(tokens, last - 1).text),
+      .map(({ last }) => tokens.at(last - 1).text),
   );
   for (const run of runs) {
     const { first: start, last: end } = run;
     if (run.inTitle || end - start < 3) continue;
-    const first = tokenAt(tokens, start).lower === 'the' ? start + 1 : start;
+    const first = tokens.at(start).lower === 'the' ? start + 1 : start;
     if (isPair(tokens, first, end, lexicon)) {
       found.push(namesake(first, first + 1, run), namesake(first + 2, first + 4, run));
       continue;
     }
     const isFamilyFirst = isFamilyName(tokens, first, lexicon);
-    if (!isFamilyFirst && !lexicon.givenNames.holds(tokens[first])) continue;
+    if (!isFamilyFirst && !lexicon.givenNames.holds(tokens.at(first))) continue;
     if (startingAt.has(first)) continue;
-    const isThree = isFamilyFirst || initial.test(tokens[first + 1]?.text ?? '');
+    const isThree = isFamilyFirst || initial.test(tokens.at(first + 1).text);
     const surname = isThree ? first + 2 : first + 1;
     if (surname + 1 >= end || startingAt.has(surname)) continue;
-    if (borne.has(tokenAt(tokens, surname).text)) continue;
+    if (borne.has(tokens.at(surname).text)) continue;
     if (!isStrange(tokens, surname, surname + 1, lexicon)) continue;
     if (!isLegacy(tokens, surname + 1, lexicon)) continue;
     found.push(namesake(first, surname + 1, run));
@@ -78,57 +76,50 @@ const namesake = (first: number, last: number, { sentence, inTitle }: Run): Name
 });
 
 /** `Ana & Tom Rivera | Museum`: two given names and the surname that both bear. */
-const isPair = (
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  lexicon: ActorLexicon,
-): boolean =>
+const isPair = (tokens: Tokens, first: number, end: number, lexicon: ActorLexicon): boolean =>
   first + 4 < end &&
-  tokenAt(tokens, first + 1).text === '&' &&
-  lexicon.givenNames.holds(tokens[first]) &&
-  lexicon.givenNames.holds(tokens[first + 2]) &&
-  !lexicon.bodies.heads.holds(tokens[first + 3]) &&
-  !lexicon.bodies.generic.holds(tokens[first + 3]) &&
+  tokens.at(first + 1).text === '&' &&
+  lexicon.givenNames.holds(tokens.at(first)) &&
+  lexicon.givenNames.holds(tokens.at(first + 2)) &&
+  !lexicon.bodies.heads.holds(tokens.at(first + 3)) &&
+  !lexicon.bodies.generic.holds(tokens.at(first + 3)) &&
   isLegacyWord(tokens, first + 4, lexicon);
 
 /** `Zhao | Kai Shen`: a family name that stands before two words. */
-const isFamilyName = (tokens: readonly Token[], first: number, lexicon: ActorLexicon): boolean =>
-  lexicon.familyFirst.has(tokenAt(tokens, first).text) &&
-  (lexicon.givenNames.holds(tokens[first + 1]) || isStrange(tokens, first + 1, first + 2, lexicon));
+const isFamilyName = (tokens: Tokens, first: number, lexicon: ActorLexicon): boolean =>
+  lexicon.familyFirst.has(tokens.at(first).text) &&
+  (lexicon.givenNames.holds(tokens.at(first + 1)) ||
+    isStrange(tokens, first + 1, first + 2, lexicon));
 
 const initial = /^\p{Lu}\.$/u;
 
 /** `Foundation`, `Photo Prize`: what is called after people, past one word. */
-const isLegacy = (tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean =>
+const isLegacy = (tokens: Tokens, at: number, lexicon: ActorLexicon): boolean =>
   isLegacyWord(tokens, at, lexicon) ||
   (adjoins(tokens, at) &&
-    isCapitalised(tokenAt(tokens, at)) &&
-    lexicon.telling.holds(tokens[at]) &&
+    isCapitalised(tokens.at(at)) &&
+    lexicon.telling.holds(tokens.at(at)) &&
     isLegacyWord(tokens, at + 1, lexicon));
 
-const isLegacyWord = (tokens: readonly Token[], at: number, { bodies }: ActorLexicon): boolean => {
-  const token = tokens[at];
+const isLegacyWord = (tokens: Tokens, at: number, { bodies }: ActorLexicon): boolean => {
+  const token = tokens.at(at);
   return (
-    token !== undefined &&
-    bodies.legacies.holds(token) &&
-    isCapitalised(token) &&
-    adjoins(tokens, at)
+    !token.isEdge && bodies.legacies.holds(token) && isCapitalised(token) && adjoins(tokens, at)
   );
 };
 
 /** `the Rivera | Polaroids |`: things or followers, in a word that says nothing more and ends the name. */
-function isOfThings(tokens: readonly Token[], at: number, { telling }: ActorLexicon): boolean {
-  const things = tokens[at];
-  const next = tokens[at + 1];
+function isOfThings(tokens: Tokens, at: number, { telling }: ActorLexicon): boolean {
+  const things = tokens.at(at);
+  const next = tokens.at(at + 1);
   return (
-    things !== undefined &&
+    !things.isEdge &&
     adjoins(tokens, at) &&
     isCapitalised(things) &&
     things.tag === 'NOUN' &&
     plural.test(things.lower) &&
     !telling.holds(things) &&
-    !(next !== undefined && isCapitalised(next) && adjoins(tokens, at + 1))
+    !(!next.isEdge && isCapitalised(next) && adjoins(tokens, at + 1))
   );
 }
 
@@ -141,7 +132,7 @@ const plural = /\p{Ll}{4}[^s]s$/u;
  * @param personal the tokens of names of persons.
  */
 export function nestedNames(
-  tokens: readonly Token[],
+  tokens: Tokens,
   capitals: readonly Capital[],
   persons: readonly Person[],
   personal: Coverage,
@@ -160,7 +151,7 @@ export function nestedNames(
   if (byFirst.size === 0) return found;
   for (let index = 0; index < tokens.length; index++) {
     if (capitals[index] !== 1 || personal[index] === 1) continue;
-    const { text } = tokenAt(tokens, index);
+    const { text } = tokens.at(index);
     const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal, lexicon);
     if (mention !== null) {
       found.push(mention);
@@ -176,7 +167,7 @@ export function nestedNames(
 }
 
 function fullName(
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   persons: readonly Person[],
   personal: Coverage,
@@ -185,7 +176,7 @@ function fullName(
   for (const person of persons) {
     for (let last = first + 2; last <= first + longest; last++) {
       if (!adjoins(tokens, last - 1) || personal[last - 1] === 1) break;
-      if (tokenAt(tokens, last - 1).text !== person.words.at(-1)) continue;
+      if (tokens.at(last - 1).text !== person.words.at(-1)) continue;
       const text = textOf(tokens, { first, last });
       const words = text.split(' ');
       if (
@@ -199,12 +190,9 @@ function fullName(
 }
 
 /** `Peter | Rivera Foundation`: a capital before it, other than that of `The`. */
-function isInsideRun(tokens: readonly Token[], index: number): boolean {
-  const before = leftOf(tokens, index);
+function isInsideRun(tokens: Tokens, index: number): boolean {
+  const before = tokens.at(index - 1);
   return (
-    before !== undefined &&
-    isCapitalised(before) &&
-    before.lower !== 'the' &&
-    adjoins(tokens, index)
+    !before.isEdge && isCapitalised(before) && before.lower !== 'the' && adjoins(tokens, index)
   );
 }

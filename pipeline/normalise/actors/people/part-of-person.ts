@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -11,7 +9,7 @@ const initial = /^\p{Lu}\.$/u;
 
 /** `Carmen Ireland`, `Jordan Hale`: a country’s or city’s name that is part of a person’s. */
 export function isPartOfPerson(
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Run,
   first: number,
   match: Match,
@@ -21,8 +19,8 @@ export function isPartOfPerson(
   if (match.last - match.first > 1) return false;
   if (match.entry.kind === 'organisation')
     return isCompanySurname(tokens, run, first, match, lexicon);
-  const text = tokens[match.first]?.text ?? '';
-  const before = leftOf(tokens, match.first)?.text ?? '';
+  const text = tokens.at(match.first).text;
+  const before = tokens.at(match.first - 1).text;
   if (match.first > first && match.last < run.last)
     return isMiddleName(tokens, run, first, match, lexicon);
   if (match.first > first)
@@ -34,11 +32,11 @@ export function isPartOfPerson(
         (isStrange(tokens, first, match.first, lexicon) &&
           !isWhole(tokens, first, match.first, lexicon)))
     );
-  const next = tokens[match.last];
+  const next = tokens.at(match.last);
   return (
     givenNames.has(text) &&
     match.last < run.last &&
-    next !== undefined &&
+    !next.isEdge &&
     !bodies.heads.holds(next) &&
     !bodies.others.holds(next) &&
     !commonCapitals.holds(next) &&
@@ -49,14 +47,14 @@ export function isPartOfPerson(
 
 /** `Ana | Bloomberg`: a company’s name, or a paper’s, after a given name that is no place; not `Georgia Democrats`. */
 function isCompanySurname(
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Run,
   first: number,
   { first: at, last, entry }: Match,
   { givenNames, kinds, telling }: ActorLexicon,
 ): boolean {
-  if (last !== run.last || at - first !== 1 || !givenNames.holds(tokens[first])) return false;
-  const surname = tokenAt(tokens, at);
+  if (last !== run.last || at - first !== 1 || !givenNames.holds(tokens.at(first))) return false;
+  const surname = tokens.at(at);
   return (
     plainSurname.test(surname.text) &&
     !telling.holds(surname) &&
@@ -68,7 +66,7 @@ const plainSurname = /^\p{Lu}\p{Ll}+$/u;
 
 /** `Ana | Jordan | Rivera`: a given name that is a country’s, between another and one word. */
 const isMiddleName = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   run: Run,
   first: number,
   { first: at, last }: Match,
@@ -76,20 +74,20 @@ const isMiddleName = (
 ): boolean =>
   at - first === 1 &&
   run.last - last === 1 &&
-  givenNames.holds(tokens[first]) &&
-  givenNames.holds(tokens[at]) &&
-  !telling.holds(tokens[last]);
+  givenNames.holds(tokens.at(first)) &&
+  givenNames.holds(tokens.at(at)) &&
+  !telling.holds(tokens.at(last));
 
 /** Known names, without those of bodies that an office makes a person’s: `Rep. | John Lewis`. */
 export function withoutHolders(
-  tokens: readonly Token[],
+  tokens: Tokens,
   matches: Matches,
   { givenNames, roles }: ActorLexicon,
 ): Matches {
   const kept = matches.all.filter(({ first, last, entry }) => {
     if (entry.kind !== 'organisation' || last - first !== 2) return true;
-    const before = leftOf(tokens, first);
-    if (before === undefined || !givenNames.holds(tokens[first])) return true;
+    const before = tokens.at(first - 1);
+    if (before.isEdge || !givenNames.holds(tokens.at(first))) return true;
     return !(isCapitalised(before) && (roles.heads.holds(before) || roles.address.holds(before)));
   });
   return kept.length === matches.all.length ? matches : matchesOf(kept);
@@ -97,12 +95,12 @@ export function withoutHolders(
 
 /** `Ana Quindle | Kenya correspondent`: given name and surname stand before it. */
 const isWhole = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   last: number,
   { givenNames }: ActorLexicon,
-): boolean => last - first > 1 && givenNames.holds(tokens[first]);
+): boolean => last - first > 1 && givenNames.holds(tokens.at(first));
 
 /** `chief executive, | Jordan Marsh`. */
-const isAfterOffice = (tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean =>
-  roles.heads.holds(tokens[leftOf(tokens, first)?.text === ',' ? first - 2 : first - 1]);
+const isAfterOffice = (tokens: Tokens, first: number, { roles }: ActorLexicon): boolean =>
+  roles.heads.holds(tokens.at(tokens.at(first - 1).text === ',' ? first - 2 : first - 1));

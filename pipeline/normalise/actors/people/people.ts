@@ -1,7 +1,6 @@
+import type { Tokens } from '../../doc/token.ts';
 import { isInCapitals } from '../../doc/letters.ts';
 import { slug } from '../../../lib/ids.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender } from '../lexicon.ts';
 import type { Classified } from '../evidence/classify.ts';
@@ -58,7 +57,7 @@ export interface People {
  * @param day of publication, ISO 8601.
  */
 export function resolvePeople(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { persons: found, open, places, organisations }: Classified,
   lexicon: ActorLexicon,
   day: string | null = null,
@@ -119,12 +118,12 @@ const smallLetters = /\p{Ll}{2}/u;
 
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
 const isLoneName = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last }: Stretch,
   { roles, commonCapitals, bodies }: ActorLexicon,
 ): boolean => {
-  const word = tokens[first];
-  if (word === undefined || last - first !== 1 || word.tag !== 'PROPN') return false;
+  const word = tokens.at(first);
+  if (word.isEdge || last - first !== 1 || word.tag !== 'PROPN') return false;
   const common = [
     roles.heads,
     roles.plural,
@@ -139,7 +138,7 @@ const isLoneName = (
 /** The person of a full name: one who has its words, or a new one. */
 function fullNamed(
   persons: Person[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   name: NamePart,
   lexicon: ActorLexicon,
 ): Person {
@@ -160,7 +159,7 @@ function fullNamed(
 function newPerson(
   name: NamePart,
   words: readonly string[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   lexicon: ActorLexicon,
 ): Person {
   const text = words.join(' ');
@@ -199,12 +198,12 @@ function nameByMost(person: Person): void {
   }
 }
 
-const withForm = (tokens: readonly Token[], mention: PersonMention): PersonMention =>
+const withForm = (tokens: Tokens, mention: PersonMention): PersonMention =>
   textOf(tokens, mention) === mention.person.name ? { ...mention, form: 'name' } : mention;
 
-function isKin(tokens: readonly Token[], first: number, { roles }: ActorLexicon): boolean {
-  const before = leftOf(tokens, first)?.text === ',' ? first - 2 : first - 1;
-  return roles.relations.holds(tokens[before]);
+function isKin(tokens: Tokens, first: number, { roles }: ActorLexicon): boolean {
+  const before = tokens.at(first - 1).text === ',' ? first - 2 : first - 1;
+  return roles.relations.holds(tokens.at(before));
 }
 
 function learn(person: Person, name: NamePart): void {
@@ -215,7 +214,7 @@ function learn(person: Person, name: NamePart): void {
 }
 
 /** The words of a name, a shouted first one as others: `DONALD Quindle`. */
-function wordsOfName(tokens: readonly Token[], name: NamePart): string[] {
+function wordsOfName(tokens: Tokens, name: NamePart): string[] {
   const words = textOf(tokens, name).split(' ');
   const [first = '', second] = words;
   if (second !== undefined && calm(second) === second) words[0] = calm(first);
@@ -267,10 +266,10 @@ function likeliest(bearers: readonly Person[], at: number): Person[] {
 }
 
 /** A surname with the particles before it: `de | Blasio`, where the full name has them. */
-function withParticles(tokens: readonly Token[], name: NamePart, person: Person): PersonMention {
+function withParticles(tokens: Tokens, name: NamePart, person: Person): PersonMention {
   let { first } = name;
-  let word = person.words.indexOf(tokens[first]?.text ?? '');
-  while (word > 1 && leftOf(tokens, first)?.text === person.words[word - 1]) {
+  let word = person.words.indexOf(tokens.at(first).text);
+  while (word > 1 && tokens.at(first - 1).text === person.words[word - 1]) {
     first--;
     word--;
   }

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart } from '../names/parts.ts';
 import type { Person, PersonMention } from './people.ts';
@@ -15,20 +13,19 @@ const joint = /^(?:and|&)$/;
  * with her, where the word is a given name or they are kin; null where another bears it.
  */
 export function sharedSurname(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last, sure }: NamePart,
   persons: readonly Person[],
   beginning: ReadonlyMap<number, PersonMention>,
   { givenNames }: ActorLexicon,
 ): string | null {
-  if (last - first > 1 || sure || !joint.test(tokens[last]?.lower ?? '')) return null;
+  if (last - first > 1 || sure || !joint.test(tokens.at(last).lower)) return null;
   const other = beginning.get(last + 1);
   if (other === undefined || other.last - other.first !== 2) return null;
-  const word = tokenAt(tokens, first);
-  const lead =
-    leftOf(tokens, first)?.text === ',' ? leftOf(tokens, first - 1) : leftOf(tokens, first);
-  if (!givenNames.holds(word) && !(lead !== undefined && kin.test(lead.lower))) return null;
+  const word = tokens.at(first);
+  const lead = tokens.at(first - 1).text === ',' ? tokens.at(first - 2) : tokens.at(first - 1);
+  if (!givenNames.holds(word) && !(!lead.isEdge && kin.test(lead.lower))) return null;
   const { surname } = other.person;
   if (persons.some(({ words }) => words.length > 1 && words.includes(word.text))) return null;
-  return surname === word.text || tokenAt(tokens, other.last - 1).text !== surname ? null : surname;
+  return surname === word.text || tokens.at(other.last - 1).text !== surname ? null : surname;
 }

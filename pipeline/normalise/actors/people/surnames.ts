@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { People, Person, PersonMention } from './people.ts';
@@ -8,7 +7,7 @@ const kinds = new Set<Match['entry']['kind']>(['seat', 'place', 'country', 'orga
 
 /** `Ireland` for Carmen Ireland: known names that are the surname of a person of the article. */
 export function surnamesAmongMatches(
-  tokens: readonly Token[],
+  tokens: Tokens,
   known: Matches,
   people: People,
   lexicon: ActorLexicon,
@@ -29,15 +28,15 @@ export function surnamesAmongMatches(
 
 /** The only person whose surname a known name of one word is, where it does not stand as a place. */
 function bearerOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { first, last, entry }: Match,
   full: ReadonlySet<string>,
   people: People,
   { locative }: ActorLexicon,
 ): Person | null {
-  const text = tokens[first]?.text ?? '';
+  const text = tokens.at(first).text;
   if (last - first > 1 || !kinds.has(entry.kind) || !full.has(text)) return null;
-  if (locative.holds(leftOf(tokens, first))) return null;
+  if (locative.holds(tokens.at(first - 1))) return null;
   const [person, other] = people.bearers(text, first);
   return other === undefined ? (person ?? null) : null;
 }

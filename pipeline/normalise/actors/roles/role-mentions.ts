@@ -1,5 +1,5 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Match, Matches, Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -14,7 +14,7 @@ export interface RoleMention extends Stretch {
 
 /** What the offices of an article’s persons are looked up in. */
 export interface OfficeContext {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** Where `the` stands. */
   readonly articles: readonly number[];
   /** actor_id of the body or country of each person’s office. */
@@ -79,15 +79,15 @@ function ownerAt(matches: Matches, index: number): Match | undefined {
  * with a capital, `Labour`, may tell another holder.
  */
 function officeFrom(
-  tokens: readonly Token[],
+  tokens: Tokens,
   first: number,
   starts: ReadonlySet<string | undefined>,
 ): number | null {
-  const token = tokens[first];
-  if (token === undefined || starts.has(token.lower)) return token === undefined ? null : first;
+  const token = tokens.at(first);
+  if (token.isEdge || starts.has(token.lower)) return token.isEdge ? null : first;
   const describes =
     token.tag === 'ADJ' ? !excluding.holds(token) && !isCapitalised(token) : isAge(token);
-  return describes && starts.has(tokens[first + 1]?.lower) ? first + 1 : null;
+  return describes && starts.has(tokens.at(first + 1).lower) ? first + 1 : null;
 }
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
@@ -196,9 +196,9 @@ function namedBetween(
 }
 
 /** The mark before the sentence that a token stands in, as far as names reach. */
-function startOf(tokens: readonly Token[], index: number): number {
+function startOf(tokens: Tokens, index: number): number {
   let at = index - 1;
-  while (at > index - reach && !/^[.!?”"]$/.test(tokens[at]?.text ?? '.')) at--;
+  while (at > index - reach && !tokens.at(at).isEdge && !/^[.!?”"]$/.test(tokens.at(at).text)) at--;
   return at;
 }
 
@@ -214,9 +214,9 @@ function foremost(holders: readonly Holder[], { named, idOf }: OfficeContext): P
 }
 
 /** Whether a name or an owner follows, which says whose office it is. */
-const isNamed = (tokens: readonly Token[], last: number, matches: Matches): boolean => {
-  const next = tokens[last];
-  if (next === undefined) return false;
+const isNamed = (tokens: Tokens, last: number, matches: Matches): boolean => {
+  const next = tokens.at(last);
+  if (next.isEdge) return false;
   return (
     next.tag === 'PROPN' ||
     next.tag === 'NOUN' ||

@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Stretch } from '../names/dictionary.ts';
 import type { ActorLexicon, Gender, RoleWords } from '../lexicon.ts';
@@ -25,7 +23,7 @@ const longest = 7;
 
 /** The office whose last word stands right before a token: `NATO Secretary General | Mark`. */
 export function roleBefore(
-  tokens: readonly Token[],
+  tokens: Tokens,
   end: number,
   owners: Owners,
   lexicon: ActorLexicon,
@@ -39,7 +37,7 @@ export function roleBefore(
 
 /** `Secretary of Defence | Ana`, `Minister for Health and Sport | Ana`: an office with its field. */
 function endingWithField(
-  tokens: readonly Token[],
+  tokens: Tokens,
   end: number,
   owners: Owners,
   lexicon: ActorLexicon,
@@ -52,19 +50,14 @@ function endingWithField(
 }
 
 /** The office that ends before a token, its owner before it: `Ukraine’s foreign minister |`. */
-function ending(
-  tokens: readonly Token[],
-  end: number,
-  owners: Owners,
-  lexicon: ActorLexicon,
-): Role | null {
+function ending(tokens: Tokens, end: number, owners: Owners, lexicon: ActorLexicon): Role | null {
   const head = headEnding(tokens, end, lexicon.roles);
   if (head === null || isDone(tokens, end - 1)) return null;
   let first = head;
   while (first > end - longest && isPart(tokens, first - 1, head, owners, lexicon)) first--;
-  while (first < head && isNoPart(tokenAt(tokens, first), lexicon.roles)) first++;
-  if (first === end - 1 && isPlainAdjective(tokens[first], lexicon.roles))
-    if (!possessive.holds(leftOf(tokens, first))) return null;
+  while (first < head && isNoPart(tokens.at(first), lexicon.roles)) first++;
+  if (first === end - 1 && isPlainAdjective(tokens.at(first), lexicon.roles))
+    if (!possessive.holds(tokens.at(first - 1))) return null;
   const title = titleOf(tokens, first, end, lexicon.roles);
   const isLocal = lexicon.roles.local.has(title.toLowerCase());
   return {
@@ -79,7 +72,7 @@ function ending(
 
 /** `President of Ukraine | Volodymyr`, `Ambassador to the United States | Jane`. */
 function endingWithOwner(
-  tokens: readonly Token[],
+  tokens: Tokens,
   end: number,
   owners: Owners,
   lexicon: ActorLexicon,
@@ -87,23 +80,23 @@ function endingWithOwner(
   const match = owners.matches.endingAt.get(end);
   const owner = match ?? owners.endingAt.get(end) ?? null;
   if (owner === null || owner.last !== end) return null;
-  const joint = leftOf(tokens, owner.first)?.lower === 'the' ? owner.first - 2 : owner.first - 1;
-  if (!['of', 'to', 'for'].includes(tokens[joint]?.lower ?? '')) return null;
+  const joint = tokens.at(owner.first - 1).lower === 'the' ? owner.first - 2 : owner.first - 1;
+  if (!['of', 'to', 'for'].includes(tokens.at(joint).lower)) return null;
   const role = ending(tokens, joint, owners, lexicon);
-  if (role === null || tokens[joint]?.lower !== 'of') return role;
+  if (role === null || tokens.at(joint).lower !== 'of') return role;
   return match?.entry.kind === 'place' ? { ...role, place: match.entry.name } : { ...role, owner };
 }
 
 /** Whether a token stands inside an office, before its head: `deputy foreign | minister`. */
 function isPart(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
   head: number,
   owners: Owners,
   lexicon: ActorLexicon,
 ): boolean {
-  const token = tokens[index];
-  if (token === undefined || !adjoins(tokens, index + 1)) return false;
+  const token = tokens.at(index);
+  if (token.isEdge || !adjoins(tokens, index + 1)) return false;
   if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
   const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
   if (token.lower === 'the' || token.text === ',' || relations.holds(token)) return false;
@@ -115,7 +108,7 @@ function isPart(
     adjectives.holds(token) ||
     isField ||
     lexicon.bodies.heads.holds(token);
-  const ofName = isCapitalised(tokens[head] ?? token);
+  const ofName = isCapitalised(tokens.at(head));
   if (isCapitalised(token) !== ofName && ofName) return false;
   if (!ofName && isCommonOpening(tokens, index, lexicon)) return true;
   if (ofName || isCapitalised(token)) return known && !isJoint(token);
@@ -123,16 +116,12 @@ function isPart(
 }
 
 /** `Farm | minister Ana Rivera` at the beginning of a sentence: its capital is only that of the sentence. */
-const isCommonOpening = (
-  tokens: readonly Token[],
-  index: number,
-  { commonWords }: ActorLexicon,
-): boolean => {
-  const token = tokens[index];
-  if (token === undefined || !commonWords.holds(token)) return false;
+const isCommonOpening = (tokens: Tokens, index: number, { commonWords }: ActorLexicon): boolean => {
+  const token = tokens.at(index);
+  if (token.isEdge || !commonWords.holds(token)) return false;
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
-  const before = leftOf(tokens, index);
-  return before === undefined || /^[.!?”"]$/.test(before.text);
+  const before = tokens.at(index - 1);
+  return before.isEdge || /^[.!?”"]$/.test(before.text);
 };
 
 /** `the | 60-year-old former | minister`. */
@@ -140,8 +129,8 @@ const isNoPart = (token: Token, { modifiers }: RoleWords): boolean =>
   modifiers.holds(token) || token.lower.endsWith('-year-old');
 
 /** `will | host | Rivera’s rivals`: what somebody does. */
-const isDone = (tokens: readonly Token[], at: number): boolean =>
-  tokenAt(tokens, at).tag === 'VERB' && /^(?:AUX|PART)$/.test(leftOf(tokens, at)?.tag ?? '');
+const isDone = (tokens: Tokens, at: number): boolean =>
+  tokens.at(at).tag === 'VERB' && /^(?:AUX|PART)$/.test(tokens.at(at - 1).tag);
 
 const possessive = new WordSet(['its', 'their', 'his', 'her', 'our']);
 
@@ -149,10 +138,8 @@ const isJoint = (token: Token): boolean =>
   token.lower === 'and' || token.lower === 'of' || token.lower === 'for' || token.lower === "'s";
 
 /** `general unrest` has no general: such words are an office with a capital only. */
-const isPlainAdjective = (token: Token | undefined, roles: RoleWords): boolean =>
-  token !== undefined &&
-  roles.adjectives.holds(token) &&
-  !(isCapitalised(token) && ranks.holds(token));
+const isPlainAdjective = (token: Token, roles: RoleWords): boolean =>
+  !token.isEdge && roles.adjectives.holds(token) && !(isCapitalised(token) && ranks.holds(token));
 
 const ranks = new WordSet(['general', 'major', 'private']);
 
@@ -170,21 +157,20 @@ const determiners = new WordSet([
   'was',
 ]);
 
-const isBeing = (token: Token | undefined): boolean =>
-  token?.lower === 'is' || token?.lower === 'was';
+const isBeing = (token: Token): boolean => token.lower === 'is' || token.lower === 'was';
 
 /** The office in an apposition: `…, the finance minister`, `…, president of the club`. */
 export function roleAfter(
-  tokens: readonly Token[],
+  tokens: Tokens,
   start: number,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  const mark = tokens[start]?.text;
+  const mark = tokens.at(start).text;
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
   let first = start + 1;
-  if (tokens[first]?.lower === 'who' && !isBeing(tokens[first + 1])) return null;
-  while (determiners.holds(tokens[first])) first++;
+  if (tokens.at(first).lower === 'who' && !isBeing(tokens.at(first + 1))) return null;
+  while (determiners.holds(tokens.at(first))) first++;
   const last = phraseEnd(tokens, first, owners, lexicon);
   if (last === null) return null;
   const role = ending(tokens, last, owners, lexicon);
@@ -205,12 +191,12 @@ export function roleAfter(
 
 /** `president and publisher | of Kestrel Books`: two offices in one body. */
 function joinedRole(
-  tokens: readonly Token[],
+  tokens: Tokens,
   role: Role,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
-  if (tokens[role.last]?.lower !== 'and' || role.owner !== null || role.title === '') return null;
+  if (tokens.at(role.last).lower !== 'and' || role.owner !== null || role.title === '') return null;
   const last = phraseEnd(tokens, role.last + 1, owners, lexicon);
   if (last === null) return null;
   const second = ending(tokens, last, owners, lexicon);
@@ -222,22 +208,22 @@ function joinedRole(
 
 /** The end of the noun phrase from a token on, if an office ends it. */
 function phraseEnd(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   owners: Owners,
   lexicon: ActorLexicon,
 ): number | null {
   let end: number | null = null;
   for (let index = from; index < from + longest + 2; index++) {
-    const token = tokens[index];
-    if (token === undefined || !(isPhraseWord(token) || isOwnersMark(tokens, index))) break;
+    const token = tokens.at(index);
+    if (token.isEdge || !(isPhraseWord(token) || isOwnersMark(tokens, index))) break;
     if (end === index && isPreposition(token)) break;
     // `, his son’s team`: whose it is.
     if (end === index && token.lower === "'s") end = null;
     const match = owners.matches.startingAt.get(index);
     if (match !== undefined) index = match.last - 1;
     else if (headEnding(tokens, index + 1, lexicon.roles) !== null) end = index + 1;
-    else if (end !== null && leftOf(tokens, end)?.tag !== 'ADJ') {
+    else if (end !== null && tokens.at(end - 1).tag !== 'ADJ') {
       if (isCapitalised(token)) return null;
     } else if (end === index && token.tag === 'NOUN') end = null;
   }
@@ -245,10 +231,10 @@ function phraseEnd(
 }
 
 /** `Hills | ’ | adviser`. */
-const isOwnersMark = (tokens: readonly Token[], at: number): boolean =>
-  /^['’]$/.test(tokenAt(tokens, at).text) &&
-  tokenAt(tokens, at - 1).lower.endsWith('s') &&
-  tokenAt(tokens, at - 1).end === tokenAt(tokens, at).start;
+const isOwnersMark = (tokens: Tokens, at: number): boolean =>
+  /^['’]$/.test(tokens.at(at).text) &&
+  tokens.at(at - 1).lower.endsWith('s') &&
+  tokens.at(at - 1).end === tokens.at(at).start;
 
 const isPhraseWord = (token: Token): boolean =>
   token.tag === 'NOUN' ||
@@ -262,14 +248,14 @@ const isPhraseWord = (token: Token): boolean =>
 
 /** An apposition is not the subject of the next verb: `Rain fell on Doe, the mayor said`. */
 const isApposition = (
-  tokens: readonly Token[],
+  tokens: Tokens,
   start: number,
   end: number,
   lexicon: ActorLexicon,
 ): boolean => {
-  const next = tokens[end];
-  if (tokens[start + 1]?.lower === 'who') return true;
-  if (next === undefined) return true;
-  if (isCapitalised(next) && tokens[end]?.tag === 'PROPN') return false;
+  const next = tokens.at(end);
+  if (tokens.at(start + 1).lower === 'who') return true;
+  if (next.isEdge) return true;
+  if (isCapitalised(next) && tokens.at(end).tag === 'PROPN') return false;
   return !(lexicon.roles.verbs.holds(next) || next.tag === 'AUX');
 };

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/token.ts';
 import { contains, slice } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isTitle } from '../rules/title.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -19,28 +18,28 @@ export function speaksByMarks(
 ): boolean {
   if (source === null) return false;
   const { items, tags } = view;
-  if (items[index + 1]?.lower === 'that') return true;
+  if (items.at(index + 1).lower === 'that') return true;
   for (let at = 0; at < items.length; at++) {
-    if (tags[at] !== quoteTag || !content.some((piece) => overlapsItem(piece, tokenAt(items, at))))
+    if (tags[at] !== quoteTag || !content.some((piece) => overlapsItem(piece, items.at(at))))
       continue;
     if (isSpeech(context, view, index, at)) return true;
   }
   return false;
 }
 
-const overlapsItem = (piece: { start: number; end: number }, item: Item): boolean =>
+const overlapsItem = (piece: { start: number; end: number }, item: Token): boolean =>
   contains(item, piece) || contains(piece, item);
 
 /** Whether a quotation is no title, and set off from the verb, long, or what `as` calls something. */
 function isSpeech({ doc }: Context, view: View, index: number, at: number): boolean {
   const { items } = view;
-  const item = tokenAt(items, at);
+  const item = items.at(at);
   const words = withoutStop(slice(doc.text, item.quotation?.inner ?? item));
   if (isTitle(words)) return false;
   if (words.length >= shortestSpeech || isCalled(view, at)) return true;
   return at < index
-    ? endsWithComma(item) || /^[,.!?]$/.test(items[at + 1]?.lower ?? '')
-    : /^[,:]$/.test(leftOf(items, at)?.lower ?? '');
+    ? endsWithComma(item) || /^[,.!?]$/.test(items.at(at + 1).lower)
+    : /^[,:]$/.test(items.at(at - 1).lower);
 }
 
 /** `Far Harbour |,|`: American marks hold the comma of the sentence. */
@@ -54,5 +53,5 @@ const shortestSpeech = 25;
 function isCalled({ items, tags }: View, at: number): boolean {
   let before = at - 1;
   while (before > 0 && (tags[before] === determinerTag || tags[before] === adjectiveTag)) before--;
-  return (before >= 0 && tokenAt(items, before).lower === 'as') || items[at + 1]?.lower === 'as';
+  return (before >= 0 && items.at(before).lower === 'as') || items.at(at + 1).lower === 'as';
 }

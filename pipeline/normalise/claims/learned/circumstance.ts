@@ -1,25 +1,23 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Item } from '../blocks.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { circumstances, hasVerb } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { Range } from './words.ts';
 
 /** `The road will close, she said | as she left the hall`. */
 export function isCircumstance(
-  items: readonly Item[],
+  items: Tokens,
   first: number,
   proposed: AttributionDraft | undefined,
 ): boolean {
-  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(tokenAt(items, first).lower))
+  if (proposed?.rule !== 'clause-then-cue' || !circumstances.has(items.at(first).lower))
     return false;
   const end = Math.max(proposed.cue?.end ?? 0, proposed.source?.end ?? 0);
-  return leftOf(items, first)?.end === end;
+  return items.at(first - 1).end === end;
 }
 
 /** `“…,” she told reporters in | the hall below`, `“…,” she said | as she left`: behind the cue of what is quoted whole before it. */
 export const isAdjunct = (
-  items: readonly Item[],
+  items: Tokens,
   { first, last }: Range,
   [speech]: readonly Range[],
   cue: number,
@@ -28,13 +26,13 @@ export const isAdjunct = (
   speech !== undefined &&
   speech.last <= cue &&
   isSpeech(items, speech) &&
-  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(tokenAt(items, first).lower) &&
-  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(tokenAt(items, first - 1).lower) &&
-  items.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
+  !/^(?:[,:;—–-]|…|that|and|but|or)$/.test(items.at(first).lower) &&
+  !/^(?:[,:;—–-]|…|\.\.\.)$/.test(items.at(first - 1).lower) &&
+  items.list.slice(first, last).every(({ tag }) => tag !== 'QUOTE');
 
 /** `| In an interview |, Ana Rivera said the dam would hold`: before who says it, where no comma parts the cue from what is said. */
 export const isFront = (
-  items: readonly Item[],
+  items: Tokens,
   { first, last }: Range,
   runs: readonly Range[],
   cue: number,
@@ -44,14 +42,14 @@ export const isFront = (
     last < cue &&
     first === 0 &&
     said !== undefined &&
-    tokenAt(items, last).lower === ',' &&
-    (/^(?:ADP|SCONJ)$/.test(tokenAt(items, 0).tag) ||
-      tokenAt(items, 0).lower.endsWith('ing') ||
+    items.at(last).lower === ',' &&
+    (/^(?:ADP|SCONJ)$/.test(items.at(0).tag) ||
+      items.at(0).lower.endsWith('ing') ||
       !hasVerb(items, first, last)) &&
-    items.slice(cue, said.first).every(({ lower }) => lower !== ',') &&
-    items.slice(first, last).every(({ tag }) => tag !== 'QUOTE')
+    items.list.slice(cue, said.first).every(({ lower }) => lower !== ',') &&
+    items.list.slice(first, last).every(({ tag }) => tag !== 'QUOTE')
   );
 };
 
-const isSpeech = (items: readonly Item[], { first, last }: Range): boolean =>
-  items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');
+const isSpeech = (items: Tokens, { first, last }: Range): boolean =>
+  items.list.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');

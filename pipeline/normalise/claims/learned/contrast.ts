@@ -1,4 +1,3 @@
-import { tokenAt } from '../../doc/edge.ts';
 import { contains, firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -23,14 +22,9 @@ function contrastIn({ items, drafts }: View, { content }: AttributionDraft): num
   for (const { source, cue, rule } of drafts) {
     if (source === null || cue === null || source.start > cue.start) continue;
     if (!clauses.has(rule) || !content.some((piece) => contains(piece, source))) continue;
-    const at = firstFrom(items, source.start) - 1;
-    if (
-      at < 1 ||
-      tokenAt(items, at + 1).tag === 'PRON' ||
-      !contrasts.test(tokenAt(items, at).lower)
-    )
-      continue;
-    return tokenAt(items, tokenAt(items, at - 1).lower === ',' ? at - 2 : at - 1).end;
+    const at = firstFrom(items.list, source.start) - 1;
+    if (at < 1 || items.at(at + 1).tag === 'PRON' || !contrasts.test(items.at(at).lower)) continue;
+    return items.at(items.at(at - 1).lower === ',' ? at - 2 : at - 1).end;
   }
   return null;
 }

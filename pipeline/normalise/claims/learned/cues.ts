@@ -1,4 +1,3 @@
-import { tokenAt } from '../../doc/edge.ts';
 import type { AttributionDraft } from '../types.ts';
 import { feature, ruleIndex } from './features.ts';
 import {
@@ -74,7 +73,7 @@ export function cueFeatures(view: View, index: number, features: Int32Array): nu
 function quotationFeatures(view: View, index: number, features: Int32Array, from: number): number {
   const { items, words, tags, within } = view;
   const at = nearestQuotation(view, index);
-  const { start, end } = tokenAt(items, at).quotation?.inner ?? tokenAt(items, at);
+  const { start, end } = items.at(at).quotation?.inner ?? items.at(at);
   const length = Math.min(7, Math.floor(Math.log2(end - start + 1)));
   const distance = at - index;
   const before = at > 0 ? (words[at - 1] ?? 0) : edges.before;
@@ -114,7 +113,7 @@ function draftFeatures(
   const rule = ruleIndex(id);
   let length = 0;
   for (const { start, end } of content) length += end - start;
-  const side = Math.sign((content[0]?.start ?? 0) - tokenAt(items, index).start) + 1;
+  const side = Math.sign((content[0]?.start ?? 0) - items.at(index).start) + 1;
   let count = from;
   features[count++] = feature(24, source === null ? 0 : 1, rule);
   features[count++] = feature(27, mode.charCodeAt(0), rule);
@@ -122,7 +121,7 @@ function draftFeatures(
   features[count++] = feature(29, side, rule);
   if (source === null) return count;
   let start = 0;
-  while (start < items.length && tokenAt(items, start).start < source.start) start++;
+  while (start < items.length && items.at(start).start < source.start) start++;
   if (start === items.length) return count;
   features[count++] = feature(25, words[start] ?? 0, rule);
   features[count++] = feature(26, tags[start] ?? 0, rule);
@@ -141,7 +140,7 @@ function quotesAround({ tags, quotes }: View, index: number): number {
 /** How many items on a “that” stands, 0 where none does. */
 function thatAfter({ items }: View, index: number): number {
   for (let at = index + 1; at < Math.min(items.length, index + reach); at++)
-    if (items[at]?.lower === 'that') return at - index;
+    if (items.at(at).lower === 'that') return at - index;
   return 0;
 }
 

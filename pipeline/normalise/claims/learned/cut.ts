@@ -1,4 +1,3 @@
-import { tokenAt } from '../../doc/edge.ts';
 import { lastOf } from '../../../lib/lists.ts';
 import { firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +13,7 @@ export function cutAt(
   end: number,
 ): AttributionDraft {
   const { start } = lastOf(draft.content);
-  const { quotation } = tokenAt(items, firstFrom(items, start));
+  const { quotation } = items.at(firstFrom(items.list, start));
   const piece =
     quotation?.start === start && quotation.end === end
       ? quotedSpan(doc, quotation)

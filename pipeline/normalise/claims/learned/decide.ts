@@ -1,10 +1,10 @@
+import type { Token } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { tokenAt } from '../../doc/edge.ts';
 import { WordSet } from '../../doc/words.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import { contains } from '../../../lib/span.ts';
 import { attributionsIn, clashes, isReport } from '../attributions.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findGroups } from '../groups.ts';
 import { reportsWithin } from '../reports-within.ts';
@@ -42,13 +42,13 @@ function isNaming(view: View, index: number): boolean {
 
 /** `| Asked about | the delay, she said no`: nobody in particular asks, and what about is no question. */
 const isTopic = ({ items }: View, index: number, { source }: AttributionDraft): boolean =>
-  source === null && tokenAt(items, index).lower === 'asked' && items[index + 1]?.lower === 'about';
+  source === null && items.at(index).lower === 'asked' && items.at(index + 1).lower === 'about';
 
 /** `| Council Vote Stops Harbour Plan |: It was the third …`: a heading before a colon, where nothing is quoted behind it. */
 function isHeading({ items, tags }: View, index: number, { source }: AttributionDraft): boolean {
-  if (tokenAt(items, index).lower !== ':' || source === null || tags[index + 1] === quoteTag)
+  if (items.at(index).lower !== ':' || source === null || tags[index + 1] === quoteTag)
     return false;
-  const words = items.filter((item) => contains(source, item));
+  const words = items.list.filter((item) => contains(source, item));
   return words.length > longestName && words.every(({ text }) => beginsWithCapital(text));
 }
 
@@ -100,7 +100,7 @@ function cuesIn(
   const cues: Cue[] = [];
   for (let index = 0; index < view.items.length; index++) {
     if (!mayAttribute(context, view, model, index)) continue;
-    if (sure.length > 0 && isInCue(tokenAt(view.items, index), sure)) continue;
+    if (sure.length > 0 && isInCue(view.items.at(index), sure)) continue;
     const isCertain = isBySeveral(view, index);
     const ofAnother = !isCertain && tellsOfAnother(context, view, index);
     const probability = isCertain ? 1 : model.probability(view, index);
@@ -154,7 +154,7 @@ const mayAttribute = (
   index: number,
 ): boolean =>
   (model.mayHead(view, index) || closesSpeech(view, index)) &&
-  !titles.holds(view.items[index]) &&
+  !titles.holds(view.items.at(index)) &&
   !isNaming(view, index) &&
   (!isManner(context, view.items, index) || view.draftAt.has(index));
 
@@ -216,7 +216,7 @@ function introducedBy(
   const draft = draftAt(context, view, index, model.label(view, index), probability);
   if (draft === null || draft.source === null || draft.mode !== 'direct') return null;
   if (probability < leastIntroducing(view, draft.source)) return null;
-  const has = draft.content.some((piece) => contains(tokenAt(view.items, quotation), piece));
+  const has = draft.content.some((piece) => contains(view.items.at(quotation), piece));
   return has ? draft : null;
 }
 
@@ -228,7 +228,7 @@ function sureDrafts(context: Context, { block, groups, drafts }: View): Attribut
   return sure.length === 0 ? sure : sure.filter((draft) => isReport(block, context, draft));
 }
 
-const isInCue = (item: Item, drafts: readonly AttributionDraft[]): boolean =>
+const isInCue = (item: Token, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ cue }) => cue !== null && contains(cue, item));
 
 /** The likelier of two attributions that cannot both stand. */

@@ -1,6 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/token.ts';
 import { contains, slice, type Span } from '../../../lib/span.ts';
-import type { Item } from '../blocks.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -45,8 +44,8 @@ export function draftAt(
   );
   const isOutside = cueRun !== undefined && isOccasion(items, cueRun, index, said);
   const labelled = contentOf(context, items, isOutside ? said.slice(0, -1) : said, proposed, index);
-  const opening = items[0]?.quotation;
-  const isFar = labelled.length === 0 && opening !== undefined && closesSpeech(view, index);
+  const opening = items.at(0).quotation;
+  const isFar = labelled.length === 0 && opening !== null && closesSpeech(view, index);
   const all = isFar ? [quotedSpan(context.doc, opening)] : labelled;
   if (all.length === 0) {
     const least = leastUnlabelled(view, index, proposed);
@@ -71,7 +70,7 @@ export function draftAt(
   if ((run === undefined || isDone) && isPassedOver && probability < leastSourceless) return null;
   const source = isDone ? null : withoutManner(context, items, named);
   const told = withoutSource(withoutAntecedent(context, all, source), source);
-  const whole = withAsides(context, told, [source, tokenAt(items, index)]);
+  const whole = withAsides(context, told, [source, items.at(index)]);
   const content = withoutResumed(context, view, index, whole);
   if (content.length === 0) return null;
   const isProposed = proposed !== undefined && isSame(proposed.content, content);
@@ -79,11 +78,10 @@ export function draftAt(
     source,
     goesOnFrom: null,
     cue: cueSpan(context, items, cue ?? { first: index, last: index + 1 }, index),
-    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, tokenAt(items, index)),
+    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items.at(index)),
     polarity: proposed?.polarity ?? (group?.negated || group?.refused ? 'negated' : 'affirmed'),
     content,
-    mode:
-      tokenAt(items, index).lower === ':' ? 'direct' : modeOf(context.doc, content, block.depth),
+    mode: items.at(index).lower === ':' ? 'direct' : modeOf(context.doc, content, block.depth),
     rule: isProposed ? proposed.rule : 'learned',
     confidence: confidenceOf(probability),
   };
@@ -128,5 +126,5 @@ const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.every(({ start, end }, at) => start === others[at]?.start && end === others[at].end);
 
 /** The class of a noun or adjective that attributes; null where the word’s class is not known. */
-const classOf = ({ lexicon }: Context, word: Item): AttributionDraft['cueClass'] =>
+const classOf = ({ lexicon }: Context, word: Token): AttributionDraft['cueClass'] =>
   lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;

@@ -1,6 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { contains, overlaps, type Span } from '../../../lib/span.ts';
-import type { Item } from '../blocks.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { Source } from '../phrases.ts';
@@ -22,13 +21,13 @@ export function introducedAt(
   let at = items.length - 1;
   while (
     at > 1 &&
-    (tags[at] === quoteTag || tokenAt(items, at).tag === 'PUNCT') &&
-    tokenAt(items, at).lower !== ':'
+    (tags[at] === quoteTag || items.at(at).tag === 'PUNCT') &&
+    items.at(at).lower !== ':'
   )
     at--;
-  if (at < 1 || tokenAt(items, at).lower !== ':' || tags[at + 1] !== quoteTag) return -1;
+  if (at < 1 || items.at(at).lower !== ':' || tags[at + 1] !== quoteTag) return -1;
   const isTaken = drafts.some(({ content }) =>
-    content.some((piece) => overlaps(piece, tokenAt(items, at + 1))),
+    content.some((piece) => overlaps(piece, items.at(at + 1))),
   );
   return isTaken ? -1 : at + 1;
 }
@@ -37,8 +36,8 @@ export function introducedAt(
 export const leastIntroducing = ({ items }: View, source: Span): number =>
   isPerson(items, source) ? 0.05 : 0.3;
 
-const isPerson = (items: readonly Item[], source: Span): boolean =>
-  items.some(
+const isPerson = (items: Tokens, source: Span): boolean =>
+  items.list.some(
     (item) =>
       contains(source, item) && (item.tag === 'PROPN' || /^(?:he|she|they)$/.test(item.lower)),
   );
@@ -51,17 +50,17 @@ export function introducedBySubject(
   { items, block }: View,
   quotation: number,
 ): AttributionDraft | null {
-  if (!beginsSentence.test(tokenAt(items, quotation).text)) return null;
+  if (!beginsSentence.test(items.at(quotation).text)) return null;
   for (let at = quotation - 2; at > 0; at--) {
-    if (tokenAt(items, at).tag !== 'VERB') continue;
+    if (items.at(at).tag !== 'VERB') continue;
     const first = verbStart(items, at);
-    if (tokenAt(items, first).lower === 'to') continue;
+    if (items.at(first).lower === 'to') continue;
     const source = sourceBefore(context, block, first);
     if (source === null || !opensClause(items, source)) continue;
     if (!isPerson(items, source) && !isMessage(context, items, quotation)) return null;
     const content: Span[] = [];
-    for (const each of items.slice(quotation))
-      if (each.quotation !== undefined) content.push(quotedSpan(context.doc, each.quotation));
+    for (const each of items.list.slice(quotation))
+      if (each.quotation !== null) content.push(quotedSpan(context.doc, each.quotation));
     return draftFrom(context, block, {
       ...{ source, cue: spanOfItems(items, first, quotation - 1), cueClass: null, content },
       ...{ rule: 'colon-then-quote', confidence: 0.7 },
@@ -71,12 +70,12 @@ export function introducedBySubject(
 }
 
 /** `had one | message |: “…”` */
-const isMessage = ({ lexicon }: Context, items: readonly Item[], quotation: number): boolean =>
-  lexicon.speechNouns.holds(items[quotation - 2]);
+const isMessage = ({ lexicon }: Context, items: Tokens, quotation: number): boolean =>
+  lexicon.speechNouns.holds(items.at(quotation - 2));
 
 /** `| Rivera | …`, `…, | she | …`, `and | she | …`; not `when | she | …`, `the wall | she | …`. */
-const opensClause = (items: readonly Item[], { first }: Source): boolean =>
+const opensClause = (items: Tokens, { first }: Source): boolean =>
   first === 0 ||
-  tokenAt(items, first - 1).lower === ',' ||
-  (/^(?:CCONJ|ADV)$/.test(tokenAt(items, first - 1).tag) &&
-    !/^(?:how|when|where|why)$/.test(tokenAt(items, first - 1).lower));
+  items.at(first - 1).lower === ',' ||
+  (/^(?:CCONJ|ADV)$/.test(items.at(first - 1).tag) &&
+    !/^(?:how|when|where|why)$/.test(items.at(first - 1).lower));

@@ -1,4 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { feature, ruleIndex } from './features.ts';
 import {
   auxiliaryTag,
@@ -12,7 +12,7 @@ import {
   type View,
 } from './view.ts';
 import type { Span } from '../../../lib/span.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 
 /** What an item is in an attribution. */
 export const label = { none: 0, source: 1, cue: 2, content: 3 } as const;
@@ -29,10 +29,10 @@ export interface Parts {
 }
 
 /** The labels of a block’s items: an item is a part’s if more than half of it is; a quotation, without its marks. */
-export function labelsOf(items: readonly Item[], { source, cue, content }: Parts): Uint8Array {
+export function labelsOf(items: Tokens, { source, cue, content }: Parts): Uint8Array {
   const labels = new Uint8Array(items.length);
   for (let at = 0; at < items.length; at++) {
-    const span = tokenAt(items, at).quotation?.inner ?? tokenAt(items, at);
+    const span = items.at(at).quotation?.inner ?? items.at(at);
     if (isMostly(span, cue)) labels[at] = label.cue;
     else if (isMostly(span, source)) labels[at] = label.source;
     else if (isMostly(span, content)) labels[at] = label.content;
@@ -176,7 +176,7 @@ function count({ items, tags, groupOf }: View): Totals {
     const group = groupOf[at] ?? 0;
     const begins = group >= 0 && (at === 0 || group !== groupOf[at - 1]);
     const joins = tag === coordinatorTag || tag === subordinatorTag;
-    commas[at + 1] = (commas[at] ?? 0) + (endsWithComma(tokenAt(items, at)) ? 1 : 0);
+    commas[at + 1] = (commas[at] ?? 0) + (endsWithComma(items.at(at)) ? 1 : 0);
     verbs[at + 1] = (verbs[at] ?? 0) + (tag === verbTag || tag === auxiliaryTag ? 1 : 0);
     quotes[at + 1] = (quotes[at] ?? 0) + (tag === quoteTag ? 1 : 0);
     conjunctions[at + 1] = (conjunctions[at] ?? 0) + (joins ? 1 : 0);

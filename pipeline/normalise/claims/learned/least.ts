@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Item } from '../blocks.ts';
 import type { CueGroup } from '../groups.ts';
 import { isBehindAs } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -65,10 +63,10 @@ const leastAfterSpeech = 0.1;
 export function closesSpeech({ items, groupOf, groups, block }: View, index: number): boolean {
   if (groupOf[index] !== 0) return false;
   const { kind, verb } = known(groups, 0);
-  const inner = items[0]?.quotation?.inner;
+  const inner = items.at(0).quotation?.inner;
   if (kind !== 'finite' || inner === undefined || block.depth > 0) return false;
   if (!(verb.takes.has('quote') || verb.takes.has('clause'))) return false;
-  return items[1]?.lower === ',' || inner.end - inner.start >= shortestSpeech;
+  return items.at(1).lower === ',' || inner.end - inner.start >= shortestSpeech;
 }
 
 /** In UTF-16 code units; what is shorter may be a name in marks. */
@@ -81,7 +79,7 @@ export function leastFor(view: View, index: number): number {
   const group = groupAt(view, index);
   if (proposed === undefined && closesSpeech(view, index)) return leastAfterSpeech;
   if (proposed?.rule === 'cue-then-clause' && group !== undefined) {
-    if (/^(?:how|why)$/.test(items[group.last]?.lower ?? '')) return leastHow;
+    if (/^(?:how|why)$/.test(items.at(group.last).lower)) return leastHow;
     if (opensWithPronoun(items, group)) return leastOfPronoun;
   }
   if (proposed !== undefined && proposed.mode !== 'indirect') {
@@ -99,9 +97,9 @@ export function leastFor(view: View, index: number): number {
 }
 
 /** `Rivera | hinted | she would go`; in `who said she would go` the writer may only tell who it is. */
-const opensWithPronoun = (items: readonly Item[], { first, last }: CueGroup): boolean =>
-  /^(?:he|she|they)$/.test(items[last]?.lower ?? '') &&
-  !/^(?:who|which|that)$/.test(leftOf(items, first)?.lower ?? '');
+const opensWithPronoun = (items: Tokens, { first, last }: CueGroup): boolean =>
+  /^(?:he|she|they)$/.test(items.at(last).lower) &&
+  !/^(?:who|which|that)$/.test(items.at(first - 1).lower);
 
 /** How likely the cue that an item heads must be where no rule proposes it, and what it says is quoted in part, whole or not. */
 export function leastInMode(view: View, index: number, mode: AttributionDraft['mode']): number {
@@ -128,8 +126,9 @@ const leastWithoutContent = 0.5;
 /** `…, the bank | estimates,`; `…, as the bank | put it.` */
 const leastLikeNoun = 0.02;
 
-const isLikeNoun = (items: readonly Item[], index: number): boolean =>
-  tokenAt(items, index).tag === 'NOUN' && (items[index + 1]?.tag ?? 'PUNCT') === 'PUNCT';
+const isLikeNoun = (items: Tokens, index: number): boolean =>
+  items.at(index).tag === 'NOUN' &&
+  (items.at(index + 1).tag === 'PUNCT' || items.at(index + 1).isEdge);
 
 /**
  * How often an attribution is right whose cue has a probability, measured on annotated news

@@ -1,4 +1,3 @@
-import { tokenAt } from '../../doc/edge.ts';
 import { decodeBytes, readWeights } from '../../../lib/weights.ts';
 import { WordSet } from '../../doc/words.ts';
 import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cues.ts';
@@ -52,7 +51,7 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   const around = roomForFeatures();
   const tables = { alone: tableOf(weights.alone), withBefore: tableOf(weights.withBefore) };
   const isKnown = (view: View, index: number): boolean =>
-    (heads.mayHold(view.words[index] ?? 0) && heads.has(tokenAt(view.items, index).lower)) ||
+    (heads.mayHold(view.words[index] ?? 0) && heads.has(view.items.at(index).lower)) ||
     (view.drafts.length > 0 && view.draftAt.has(index));
   return {
     isKnown,

@@ -1,8 +1,7 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { lastOf } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, type Span } from '../../../lib/span.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
 import { cutAt } from './cut.ts';
@@ -38,18 +37,14 @@ function endBy(view: View, draft: AttributionDraft, other: AttributionDraft): nu
 
 /** Where what is said ends before a cue of the same source; null where the cue may stand in it. */
 function endBefore({ items }: View, cue: Span): number | null {
-  let at = firstFrom(items, cue.start) - 1;
-  const before = items[at];
-  if (before?.tag === 'QUOTE' && endsWithComma(before)) return before.end;
-  const isLater = /^(?:before|while|after)$/.test(before?.lower ?? '');
-  if (
-    isLater
-      ? !tokenAt(items, at + 1).lower.endsWith('ing')
-      : !/^(?:and|but|,)$/.test(before?.lower ?? '')
-  )
+  let at = firstFrom(items.list, cue.start) - 1;
+  const before = items.at(at);
+  if (before.tag === 'QUOTE' && endsWithComma(before)) return before.end;
+  const isLater = /^(?:before|while|after)$/.test(before.lower);
+  if (isLater ? !items.at(at + 1).lower.endsWith('ing') : !/^(?:and|but|,)$/.test(before.lower))
     return null;
-  if (leftOf(items, at)?.lower === ',') at--;
-  return tokenAt(items, at - 1).end;
+  if (items.at(at - 1).lower === ',') at--;
+  return items.at(at - 1).end;
 }
 
 /** `said | “not at all” | and a third said “no”`, `she adores “the sea,” | she also blames …`: the same before a cue of its own subject. */
@@ -60,16 +55,16 @@ function endBeforeOther(
 ): number | null {
   if (source === null || cue === null || source.start <= last.start || source.end > cue.start)
     return null;
-  const first = firstFrom(items, last.start);
-  const at = firstFrom(items, source.start) - 1;
-  const before = tokenAt(items, at);
+  const first = firstFrom(items.list, last.start);
+  const at = firstFrom(items.list, source.start) - 1;
+  const before = items.at(at);
   if (/^(?:and|but|while)$/.test(before.lower) && tags[at - 1] === quoteTag)
-    return at - 1 === first || before.lower !== 'and' ? tokenAt(items, at - 1).end : null;
+    return at - 1 === first || before.lower !== 'and' ? items.at(at - 1).end : null;
   const isSplice = tags[at] === quoteTag && endsWithComma(before);
-  return isSplice && items.slice(first, at).every(isMain) ? before.end : null;
+  return isSplice && items.list.slice(first, at).every(isMain) ? before.end : null;
 }
 
-const isMain = ({ tag, lower }: Item): boolean =>
+const isMain = ({ tag, lower }: Token): boolean =>
   tag !== 'SCONJ' && !/^(?:when|if|as|after|before|once)$/.test(lower);
 
 /**
@@ -86,11 +81,11 @@ export function upToComment(
   const { cue } = draft;
   if (!quotes || cue === null || last.start < cue.end) return draft;
   const isNoun =
-    /^(?:of|for)$/.test(items[firstFrom(items, cue.end) - 1]?.lower ?? '') &&
+    /^(?:of|for)$/.test(items.at(firstFrom(items.list, cue.end) - 1).lower) &&
     !holdsVerb(items, cue);
   const isNamed = /^cue-then-(?:name|object)$/.test(draft.rule);
-  for (let at = firstFrom(items, last.start) + 1; items[at] !== undefined; at++) {
-    const { lower, tag, start } = tokenAt(items, at);
+  for (let at = firstFrom(items.list, last.start) + 1; !items.at(at).isEdge; at++) {
+    const { lower, tag, start } = items.at(at);
     if (start >= last.end) break;
     if (tags[at - 1] !== quoteTag) continue;
     const ends =
@@ -98,24 +93,25 @@ export function upToComment(
       isOnlyDash(items, lower, last) ||
       (isNamed && isNextDeed(items, at, last));
     if (!ends) continue;
-    return cutAt(context, view, draft, tokenAt(items, at - 1).end);
+    return cutAt(context, view, draft, items.at(at - 1).end);
   }
   return draft;
 }
 
 /** `called the deal “a theft” | and ranked him last`: where no verb stands before the marks, the writer’s goes on. */
-const isNextDeed = (items: readonly Item[], at: number, { start }: Span): boolean =>
-  /^(?:and|but)$/.test(tokenAt(items, at).lower) &&
-  items[at + 1]?.tag === 'VERB' &&
-  !tokenAt(items, at + 1).lower.endsWith('ing') &&
-  items
-    .slice(firstFrom(items, start), at)
+const isNextDeed = (items: Tokens, at: number, { start }: Span): boolean =>
+  /^(?:and|but)$/.test(items.at(at).lower) &&
+  items.at(at + 1).tag === 'VERB' &&
+  !items.at(at + 1).lower.endsWith('ing') &&
+  items.list
+    .slice(firstFrom(items.list, start), at)
     .every(({ tag, lower }) => tag !== 'VERB' && tag !== 'AUX' && lower !== 'to');
 
-const holdsVerb = (items: readonly Item[], span: Span): boolean =>
-  items.some((item) => contains(span, item) && (item.tag === 'VERB' || item.tag === 'AUX'));
+const holdsVerb = (items: Tokens, span: Span): boolean =>
+  items.list.some((item) => contains(span, item) && (item.tag === 'VERB' || item.tag === 'AUX'));
 
 const isDash = (word: string): boolean => /^(?:[-–—]|--)$/.test(word);
 
-const isOnlyDash = (items: readonly Item[], word: string, span: Span): boolean =>
-  isDash(word) && items.filter((item) => isDash(item.lower) && contains(span, item)).length === 1;
+const isOnlyDash = (items: Tokens, word: string, span: Span): boolean =>
+  isDash(word) &&
+  items.list.filter((item) => isDash(item.lower) && contains(span, item)).length === 1;

@@ -1,10 +1,9 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { lastOf } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
 import { contains, firstFrom, type Span } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 import { modeOf } from '../contents.ts';
 import type { AttributionDraft } from '../types.ts';
 import { coordinatorTag, quoteTag, type View } from './view.ts';
@@ -23,32 +22,32 @@ export function withQuotedRest(
   const last = lastOf(draft.content);
   if (!quotes || block.depth > 0 || draft.mode === 'direct' || draft.cue === null) return draft;
   const from = Math.max(last.end, draft.cue.end, draft.source?.end ?? 0);
-  let at = firstFrom(items, from);
+  let at = firstFrom(items.list, from);
   const isApart = from > last.end;
-  if (isApart && (items[at]?.lower !== ',' || tags[at + 1] !== coordinatorTag)) return draft;
+  if (isApart && (items.at(at).lower !== ',' || tags[at + 1] !== coordinatorTag)) return draft;
   const first = isApart ? at + 1 : at;
   let end = -1;
   for (; at < items.length; at++) {
-    const item = tokenAt(items, at);
+    const item = items.at(at);
     if ((groupOf[at] ?? 0) >= 0 || isOthers(item, all) || goesOn(items, at)) break;
     if (tags[at] === quoteTag) end = at + 1;
   }
   if (end < 0) return draft;
-  while (end < at && !/^(?:[,;.:–—-]|and|but|while|as)$/.test(tokenAt(items, end).lower)) end++;
+  while (end < at && !/^(?:[,;.:–—-]|and|but|while|as)$/.test(items.at(end).lower)) end++;
   const ending = {
-    start: isApart ? tokenAt(items, first).start : last.start,
-    end: tokenAt(items, end - 1).end,
+    start: isApart ? items.at(first).start : last.start,
+    end: items.at(end - 1).end,
   };
   const content = [...(isApart ? draft.content : draft.content.slice(0, -1)), ending];
   return { ...draft, content, mode: modeOf(doc, content, block.depth) };
 }
 
 /** `“Each time,” she said, referring to the flood, | “you came late.”`: what broke off goes on. */
-const goesOn = (items: readonly Item[], at: number): boolean =>
-  tokenAt(items, at).tag === 'QUOTE' &&
-  tokenAt(items, at - 1).lower === ',' &&
-  tokenAt(items, 0).tag === 'QUOTE' &&
-  endsWithComma(tokenAt(items, 0));
+const goesOn = (items: Tokens, at: number): boolean =>
+  items.at(at).tag === 'QUOTE' &&
+  items.at(at - 1).lower === ',' &&
+  items.at(0).tag === 'QUOTE' &&
+  endsWithComma(items.at(0));
 
 /** `“Each time,” she said, | mocking | the mayor, “you came late.”`: what a participle takes is not what broke off before. */
 export function withoutResumed(
@@ -57,10 +56,9 @@ export function withoutResumed(
   cue: number,
   content: readonly Span[],
 ): readonly Span[] {
-  if (leftOf(items, cue)?.lower !== ',' || !tokenAt(items, cue).lower.endsWith('ing'))
-    return content;
+  if (items.at(cue - 1).lower !== ',' || !items.at(cue).lower.endsWith('ing')) return content;
   return content.filter((piece) => {
-    const at = firstFrom(items, piece.start - 1);
+    const at = firstFrom(items.list, piece.start - 1);
     const isResumed =
       at > cue + 2 &&
       at < items.length &&

@@ -1,6 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
 import { lastOf } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { firstFrom } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -17,11 +15,11 @@ export function upToMainVerb(
   const { source, cue, content } = draft;
   const last = lastOf(content);
   if (source === null || cue === null || last.start < cue.end) return draft;
-  const who = firstFrom(items, source.start);
-  if (!relatives.test(tokenAt(items, who).lower) || leftOf(items, who)?.lower !== ',') return draft;
-  const comma = closingComma(view, firstFrom(items, cue.end));
+  const who = firstFrom(items.list, source.start);
+  if (!relatives.test(items.at(who).lower) || items.at(who - 1).lower !== ',') return draft;
+  const comma = closingComma(view, firstFrom(items.list, cue.end));
   if (comma < 0) return draft;
-  const end = tokenAt(items, comma - 1).end;
+  const end = items.at(comma - 1).end;
   return end <= last.start || end >= last.end ? draft : cutAt(context, view, draft, end);
 }
 
@@ -31,18 +29,18 @@ const relatives = /^(?:who|which)$/;
 function closingComma({ items }: View, from: number): number {
   let open = 1;
   for (let at = from; at < items.length - 1; at++) {
-    const { tag, lower } = tokenAt(items, at);
+    const { tag, lower } = items.at(at);
     if (lower === ',' && open <= 0 && beginsFinite(items, at + 1)) return at;
-    if (lower === ',' && relatives.test(tokenAt(items, at + 1).lower)) open++;
+    if (lower === ',' && relatives.test(items.at(at + 1).lower)) open++;
     const isVerb = tag === 'VERB' || tag === 'AUX';
-    if (isVerb && leftOf(items, at)?.tag !== 'AUX') open--;
+    if (isVerb && items.at(at - 1).tag !== 'AUX') open--;
   }
   return -1;
 }
 
 /** `, | had | fled`, `, | later left |`; not `, adding`. */
 function beginsFinite(items: View['items'], from: number): boolean {
-  const at = tokenAt(items, from).tag === 'ADV' ? from + 1 : from;
-  const { tag, lower } = items[at] ?? { tag: 'PUNCT', lower: '' };
+  const at = items.at(from).tag === 'ADV' ? from + 1 : from;
+  const { tag, lower } = items.at(at);
   return (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing');
 }

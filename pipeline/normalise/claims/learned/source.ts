@@ -1,9 +1,7 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { lastOf, known } from '../../../lib/lists.ts';
 import type { Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isDate, isDay } from '../phrases.ts';
 import { verbStart } from '../scan.ts';
@@ -44,7 +42,7 @@ export function sourceFrom(
   if (proposed !== undefined && isInClause(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isEndOf(items, run, proposed.source)) return proposed.source;
   if (proposed !== undefined && isHeadOf(items, run, proposed.source)) return proposed.source;
-  if (tokenAt(items, cue).lower === ':' && run.last === cue) {
+  if (items.at(cue).lower === ':' && run.last === cue) {
     const teller = tellerBefore(context, view, run.first);
     if (teller !== undefined) return teller;
   }
@@ -62,33 +60,28 @@ export function frontedSource(
   { block, items, tags }: View,
   cue: number,
 ): Span | null {
-  if (cue > 0 || tags[0] !== verbTag || !tokenAt(items, 0).lower.endsWith('ing')) return null;
+  if (cue > 0 || tags[0] !== verbTag || !items.at(0).lower.endsWith('ing')) return null;
   const subject = subjectAfterParticiple(context, block);
   return subject === null ? null : { start: subject.start, end: subject.end };
 }
 
 /** `Ana Rivera | on Friday | rejected it`, `| Last Friday | Ana Rivera said no`. */
-function withoutDay(context: Context, items: readonly Item[], { first: from, last }: Range): Range {
+function withoutDay(context: Context, items: Tokens, { first: from, last }: Range): Range {
   const { dateTokens } = context;
   let end = last;
   const first = behindDay(context, items, from, last);
-  while (end - 1 > first && dateTokens.has(tokenAt(items, end - 1).start)) end--;
-  if (end < last && end - 1 > first && tokenAt(items, end - 1).tag === 'ADP') end--;
+  while (end - 1 > first && dateTokens.has(items.at(end - 1).start)) end--;
+  if (end < last && end - 1 > first && items.at(end - 1).tag === 'ADP') end--;
   return { first, last: end };
 }
 
 /** Where the source begins behind the day at its start; that day where it is a part of a name, `Sunday Times writer Ana Rivera`. */
-function behindDay(
-  { dateTokens }: Context,
-  items: readonly Item[],
-  from: number,
-  last: number,
-): number {
+function behindDay({ dateTokens }: Context, items: Tokens, from: number, last: number): number {
   let first = from;
-  if (/^(?:last|late|early|this)$/.test(tokenAt(items, first).lower)) first++;
-  if (first === last || !dateTokens.has(tokenAt(items, first).start)) return from;
-  while (first < last && dateTokens.has(tokenAt(items, first).start)) first++;
-  const next = tokenAt(items, first);
+  if (/^(?:last|late|early|this)$/.test(items.at(first).lower)) first++;
+  if (first === last || !dateTokens.has(items.at(first).start)) return from;
+  while (first < last && dateTokens.has(items.at(first).start)) first++;
+  const next = items.at(first);
   const isWho = first < last && /^(?:PROPN|PRON|DET)$/.test(next.tag);
   return isWho && !dayNames.test(next.lower) ? first : from;
 }
@@ -98,19 +91,19 @@ const dayNames =
   /^(?:times|telegraph|mirror|mail|express|post|herald|world|show|night|morning|live)$/;
 
 /** `the Danish shipping | group | warned`: a noun with all that stands between it and its article. */
-function withArticle(items: readonly Item[], { first, last }: Range): Range {
-  if (last - first > 1 || tokenAt(items, first).tag !== 'NOUN') return { first, last };
+function withArticle(items: Tokens, { first, last }: Range): Range {
+  if (last - first > 1 || items.at(first).tag !== 'NOUN') return { first, last };
   let start = first;
-  while (start > 0 && isAttribute(tokenAt(items, start - 1))) start--;
-  return leftOf(items, start)?.tag === 'DET' ? { first: start - 1, last } : { first, last };
+  while (start > 0 && isAttribute(items.at(start - 1))) start--;
+  return items.at(start - 1).tag === 'DET' ? { first: start - 1, last } : { first, last };
 }
 
 /** `The minister | himself | said`: whom the pronoun stresses. */
-function withWhole(items: readonly Item[], { first, last }: Range): Range {
-  if (last - first > 1 || first === 0 || !/sel(?:f|ves)$/.test(tokenAt(items, first).lower))
+function withWhole(items: Tokens, { first, last }: Range): Range {
+  if (last - first > 1 || first === 0 || !/sel(?:f|ves)$/.test(items.at(first).lower))
     return { first, last };
   let start = first;
-  while (start > 0 && phraseTags.has(tokenAt(items, start - 1).tag)) start--;
+  while (start > 0 && phraseTags.has(items.at(start - 1).tag)) start--;
   return { first: start, last };
 }
 
@@ -118,13 +111,13 @@ const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** `Rivera spoke where | fifty men | had met, chanting “home!”`: those who chant are the nearest who do something. */
 function crowdBefore(context: Context, { block, items }: View, cue: number): Span | null {
-  if (!crowdWords.test(tokenAt(items, cue).lower) || leftOf(items, cue)?.lower !== ',') return null;
+  if (!crowdWords.test(items.at(cue).lower) || items.at(cue - 1).lower !== ',') return null;
   for (let at = cue - 2; at > 0; at--) {
-    if (tokenAt(items, at).tag === 'QUOTE') return null;
-    if (tokenAt(items, at).tag !== 'VERB') continue;
+    if (items.at(at).tag === 'QUOTE') return null;
+    if (items.at(at).tag !== 'VERB') continue;
     const source = sourceBefore(context, block, verbStart(items, at));
     if (source === null) continue;
-    return tokenAt(items, source.last - 1).lower.endsWith('s')
+    return items.at(source.last - 1).lower.endsWith('s')
       ? { start: source.start, end: source.end }
       : null;
   }
@@ -133,14 +126,14 @@ function crowdBefore(context: Context, { block, items }: View, cue: number): Spa
 
 const crowdWords = /^(?:chanting|shouting|yelling|screaming|singing|cheering)$/;
 
-const isAttribute = ({ tag, lower }: Item): boolean =>
+const isAttribute = ({ tag, lower }: Token): boolean =>
   /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tag) || (tag === 'VERB' && /(?:ing|ed)$/.test(lower));
 
 /** `he would tell | Moss | : “…”`: who tells, null where nobody does; undefined where it is nobody who is told. */
 function tellerBefore(context: Context, view: View, run: number): Span | null | undefined {
   const { block, items } = view;
   let hearer = run;
-  while (hearer > 0 && tokenAt(items, hearer - 1).tag === 'PROPN') hearer--;
+  while (hearer > 0 && items.at(hearer - 1).tag === 'PROPN') hearer--;
   const group = hearer > 0 ? groupAt(view, hearer - 1) : undefined;
   if (group?.last !== hearer || !group.verb.takes.has('hearer')) return undefined;
   const teller = sourceBefore(context, block, group.first);
@@ -148,87 +141,83 @@ function tellerBefore(context: Context, view: View, run: number): Span | null | 
 }
 
 /** With all of its relative clause, without what only stands between it and the cue; `More | than 130 bodies` is one. */
-function sourceSpan(context: Context, items: readonly Item[], run: Range, cue: number): Span {
+function sourceSpan(context: Context, items: Tokens, run: Range, cue: number): Span {
   if (isRelative(items, run))
     return sourceSpan(context, items, { ...run, first: run.first + 1 }, cue);
   let end = wholeRelative(items, run, cue);
-  while (end - 1 > run.first && isLoose(tokenAt(items, end - 1))) end--;
-  while (
-    end < cue &&
-    goesOn(tokenAt(items, end - 1), tokenAt(items, end)) &&
-    !isDate(context, tokenAt(items, end))
-  )
+  while (end - 1 > run.first && isLoose(items.at(end - 1))) end--;
+  while (end < cue && goesOn(items.at(end - 1), items.at(end)) && !isDate(context, items.at(end)))
     end++;
-  const isMoreThan = tokenAt(items, run.first).lower === 'than' && run.first > 0;
+  const isMoreThan = items.at(run.first).lower === 'than' && run.first > 0;
   return spanOf(items, { first: isMoreThan ? run.first - 1 : run.first, last: end });
 }
 
 /** `a plan | that analysts | say is dear`: the pronoun belongs to what is said. */
-const isRelative = (items: readonly Item[], { first, last }: Range): boolean =>
-  tokenAt(items, first).lower === 'that' &&
+const isRelative = (items: Tokens, { first, last }: Range): boolean =>
+  items.at(first).lower === 'that' &&
   last - first === 2 &&
-  tokenAt(items, first + 1).tag === 'NOUN' &&
-  tokenAt(items, first + 1).lower.endsWith('s');
+  items.at(first + 1).tag === 'NOUN' &&
+  items.at(first + 1).lower.endsWith('s');
 
 /**
  * `Rivera, who spoke as | she opened the fair |, said`, `the company that runs the dam below | the lake |
  * said`: words of the clause that tells who it is.
  */
-function isInClause(items: readonly Item[], { first, last }: Range, whole: Span | null): boolean {
-  const { start: begin } = tokenAt(items, first);
+function isInClause(items: Tokens, { first, last }: Range, whole: Span | null): boolean {
+  const { start: begin } = items.at(first);
   if (whole === null || begin <= whole.start || begin >= whole.end) return false;
-  const isEnd = tokenAt(items, last - 1).end === whole.end;
-  return items
+  const isEnd = items.at(last - 1).end === whole.end;
+  return items.list
     .slice(0, first + 1)
     .some(
       ({ lower, start }, at) =>
         start > whole.start &&
         /^(?:who|whom|whose|which|that)$/.test(lower) &&
-        (leftOf(items, at)?.lower === ',' ||
-          (isEnd && isNoun(tokenAt(items, at - 1)) && isVerb(tokenAt(items, at + 1)))),
+        (items.at(at - 1).lower === ',' ||
+          (isEnd && isNoun(items.at(at - 1)) && isVerb(items.at(at + 1)))),
     );
 }
 
 /** `the Anglers, | Bakers and Cooks Union (ABCU)`: the last words of a name that brackets abbreviate. */
-const isEndOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
-  tokenAt(items, last - 1).lower === ')' &&
-  leftOf(items, first)?.lower === ',' &&
-  whole?.end === tokenAt(items, last - 1).end &&
-  whole.start < tokenAt(items, first).start;
+const isEndOf = (items: Tokens, { first, last }: Range, whole: Span | null): boolean =>
+  items.at(last - 1).lower === ')' &&
+  items.at(first - 1).lower === ',' &&
+  whole?.end === items.at(last - 1).end &&
+  whole.start < items.at(first).start;
 
 /** `A local official, | who spoke on condition of anonymity,`: what tells who it is belongs to the source. */
-const isHeadOf = (items: readonly Item[], { first, last }: Range, whole: Span | null): boolean =>
+const isHeadOf = (items: Tokens, { first, last }: Range, whole: Span | null): boolean =>
   whole !== null &&
-  whole.start === tokenAt(items, first).start &&
-  whole.end > tokenAt(items, last - 1).end &&
-  items[last]?.lower === ',' &&
-  /^(?:who|whose|which)$/.test(items[last + 1]?.lower ?? '');
+  whole.start === items.at(first).start &&
+  whole.end > items.at(last - 1).end &&
+  items.at(last).lower === ',' &&
+  /^(?:who|whose|which)$/.test(items.at(last + 1).lower);
 
 /** A comma, dash or bracket, an owner’s `’s`, the auxiliary of the cue. */
-const isLoose = ({ lower, tag }: Item): boolean =>
+const isLoose = ({ lower, tag }: Token): boolean =>
   tag === 'AUX' || /^(?:[,([—–]|--|['’]s?|not|n't)$/.test(lower);
 
 /** A noun behind another, or behind whose it is: `Rivera and his | aides`. */
-const goesOn = (before: Item, next: Item): boolean =>
+const goesOn = (before: Token, next: Token): boolean =>
   isNoun(next) && (isNoun(before) || /^(?:his|her|its|their|our|my)$/.test(before.lower));
 
-const isVerb = ({ tag }: Item): boolean => tag === 'VERB' || tag === 'AUX';
+const isVerb = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX';
 
-const isNoun = ({ tag }: Item): boolean => tag === 'NOUN' || tag === 'PROPN';
+const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
 
 const clauseEnds = new WordSet([',', '.', ';', ':', '—', '–', ')']);
 
 /** The end of a source; where it holds “who”, that of the clause: `a resident who asked not to be named`. */
-function wholeRelative(items: readonly Item[], { first, last }: Range, cue: number): number {
-  if (!items.slice(first, last).some(({ lower }) => /^(?:who|whose|which)$/.test(lower)))
+function wholeRelative(items: Tokens, { first, last }: Range, cue: number): number {
+  if (!items.list.slice(first, last).some(({ lower }) => /^(?:who|whose|which)$/.test(lower)))
     return last;
   let end = last;
   while (
     end < items.length &&
     end !== cue &&
-    tokenAt(items, end).tag !== 'QUOTE' &&
-    !clauseEnds.holds(items[end - 1]) &&
-    !clauseEnds.holds(items[end])
+    items.at(end).tag !== 'QUOTE' &&
+    !clauseEnds.holds(items.at(end - 1)) &&
+    !clauseEnds.holds(items.at(end))
   )
     end++;
   return end;
@@ -238,7 +227,7 @@ function wholeRelative(items: readonly Item[], { first, last }: Range, cue: numb
 export const upToCue = (run: Range, view: View, index: number): Range => {
   const { items } = view;
   const last = groupAt(view, index)?.first ?? index;
-  return leftOf(items, last)?.lower === ',' && run.last < last ? { first: run.first, last } : run;
+  return items.at(last - 1).lower === ',' && run.last < last ? { first: run.first, last } : run;
 };
 
 /** `Ministers | have been accused of lying`, `Rivera | was asked why`: to whom it is done says nothing. */
@@ -248,12 +237,12 @@ export function isPatient(
   cue: number,
   source: Span | null,
 ): boolean {
-  if (source === null || source.end > tokenAt(items, cue).start) return false;
-  const readings = lexicon.verbs.of(items[cue]);
+  if (source === null || source.end > items.at(cue).start) return false;
+  const readings = lexicon.verbs.of(items.at(cue));
   if (readings?.some(({ forms }) => forms.has('participle')) !== true) return false;
   let at = cue - 1;
-  while (at > 0 && tokenAt(items, at).tag === 'ADV') at--;
-  return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(tokenAt(items, at).lower);
+  while (at > 0 && items.at(at).tag === 'ADV') at--;
+  return at > 0 && /^(?:been|being|was|were|is|are|be)$/.test(items.at(at).lower);
 }
 
 /** `All were chosen with | Republican support`: behind a passive only `by` and the like name who says it. */
@@ -268,26 +257,25 @@ export function isBeside(
     known(groups, groupOf[cue] ?? 0).kind !== 'passive'
   )
     return false;
-  const first = items.findIndex(({ start }) => start >= source.start);
-  return first > cue && /^(?:with|for|as|of|about|against)$/.test(tokenAt(items, first - 1).lower);
+  const first = items.list.findIndex(({ start }) => start >= source.start);
+  return first > cue && /^(?:with|for|as|of|about|against)$/.test(items.at(first - 1).lower);
 }
 
 /** `Ana Rivera, head of the panel, | in a statement`, `Rivera, | summing up the talks`: how it was said is nobody. */
 export function withoutManner(
   { lexicon }: Context,
-  items: readonly Item[],
+  items: Tokens,
   source: Span | null,
 ): Span | null {
   if (source === null) return null;
   for (let at = 1; at + 1 < items.length; at++) {
-    const { start, lower } = tokenAt(items, at);
+    const { start, lower } = items.at(at);
     if (start >= source.end) break;
-    if (lower !== ',' || start <= source.start || tokenAt(items, at + 1).start >= source.end)
-      continue;
-    const { tag, lower: word } = tokenAt(items, at + 1);
-    const isOccasion = tag === 'ADP' && lexicon.speechNouns.holds(items[at + 3]);
+    if (lower !== ',' || start <= source.start || items.at(at + 1).start >= source.end) continue;
+    const { tag, lower: word } = items.at(at + 1);
+    const isOccasion = tag === 'ADP' && lexicon.speechNouns.holds(items.at(at + 3));
     if (isOccasion || (tag === 'VERB' && word.endsWith('ing')))
-      return { start: source.start, end: tokenAt(items, at - 1).end };
+      return { start: source.start, end: items.at(at - 1).end };
   }
   return source;
 }

@@ -1,8 +1,7 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { firstFrom, type Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Tag } from '../../doc/types.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Tag } from '../../doc/token.ts';
+import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
@@ -15,7 +14,7 @@ import { ruleIndex } from './features.ts';
  */
 export interface View {
   readonly block: Block;
-  readonly items: readonly Item[];
+  readonly items: Tokens;
   /** Hashes of the words in lower case; one for all quotations. */
   readonly words: readonly number[];
   /** Tags by their index in {@link tags}. */
@@ -81,7 +80,7 @@ export function viewOf(
   const groupOf = new Array<number>(items.length);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
-  items.forEach(({ hash, tag }, at) => {
+  items.list.forEach(({ hash, tag }, at) => {
     groupOf[at] = -1;
     words[at] = hash;
     tagOf[at] = tagNumbers.get(tag) ?? -1;
@@ -104,26 +103,23 @@ export function viewOf(
 
 const nothing: ReadonlyMap<number, AttributionDraft> = new Map();
 
-function rulesAround(
-  items: readonly Item[],
-  drafts: readonly AttributionDraft[],
-): readonly number[] {
+function rulesAround(items: Tokens, drafts: readonly AttributionDraft[]): readonly number[] {
   const rules = new Array<number>(items.length).fill(0);
   for (const { content, rule } of drafts) {
     const index = ruleIndex(rule);
     for (const { start, end } of content)
       for (
-        let at = firstFrom(items, start);
-        at < items.length && tokenAt(items, at).end <= end;
+        let at = firstFrom(items.list, start);
+        at < items.length && items.at(at).end <= end;
         at++
       )
-        if (tokenAt(items, at).tag !== 'PUNCT') rules[at] = index;
+        if (items.at(at).tag !== 'PUNCT') rules[at] = index;
   }
   return rules;
 }
 
 function byHead(
-  items: readonly Item[],
+  items: Tokens,
   drafts: readonly AttributionDraft[],
   lexicon: CueLexicon,
 ): ReadonlyMap<number, AttributionDraft> {
@@ -138,26 +134,22 @@ function byHead(
 }
 
 /** `his | repeated | claim`, `the mayor’s | written | reply` */
-const isAttribute = (items: readonly Item[], at: number): boolean =>
-  items[at + 1]?.tag === 'NOUN' &&
-  /^(?:['’]s?|his|her|its|their|my|our|the|a|an)$/.test(leftOf(items, at)?.lower ?? '');
+const isAttribute = (items: Tokens, at: number): boolean =>
+  items.at(at + 1).tag === 'NOUN' &&
+  /^(?:['’]s?|his|her|its|their|my|our|the|a|an)$/.test(items.at(at - 1).lower);
 
 /**
  * The item that a cue is known by: its last verb that attributes, else its last verb, else its
  * first noun, else its first word; -1 where the cue is inside a quotation.
  */
-export function headOf(
-  items: readonly Item[],
-  cue: readonly Span[],
-  { verbs }: CueLexicon,
-): number {
+export function headOf(items: Tokens, cue: readonly Span[], { verbs }: CueLexicon): number {
   let attributing = -1;
   let verb = -1;
   let noun = -1;
   let first = -1;
   for (const { start, end } of cue) {
-    for (let index = firstFrom(items, start); index < items.length; index++) {
-      const item = tokenAt(items, index);
+    for (let index = firstFrom(items.list, start); index < items.length; index++) {
+      const item = items.at(index);
       if (item.end > end) break;
       if (item.tag === 'QUOTE') continue;
       if (item.tag !== 'AUX' && verbs.of(item) !== undefined) attributing = index;

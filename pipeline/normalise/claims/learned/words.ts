@@ -1,10 +1,8 @@
+import type { Tokens } from '../../doc/token.ts';
 import { known, lastOf } from '../../../lib/lists.ts';
-import { tokenAt } from '../../doc/edge.ts';
 import { WordSet } from '../../doc/words.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
-import type { Quotation } from '../../doc/types.ts';
-import type { Item } from '../blocks.ts';
+import type { Quotation } from '../../doc/doc.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';
@@ -38,9 +36,9 @@ export function runsOf(labels: Uint8Array, wanted: number, first: number): Range
 export const distance = ({ first, last }: Range, index: number): number =>
   Math.min(Math.abs(first - index), Math.abs(last - 1 - index));
 
-export const spanOf = (items: readonly Item[], { first, last }: Range): Span => ({
-  start: tokenAt(items, first).start,
-  end: tokenAt(items, last - 1).end,
+export const spanOf = (items: Tokens, { first, last }: Range): Span => ({
+  start: items.at(first).start,
+  end: items.at(last - 1).end,
 });
 
 const clausal = new Set(['clause-then-cue', 'cue-then-that']);
@@ -52,7 +50,7 @@ const relatives = new WordSet(['which', 'who', 'whom', 'that', 'what']);
  */
 export function contentOf(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   runs: readonly Range[],
   proposed: AttributionDraft | undefined,
   cue: number,
@@ -74,7 +72,7 @@ export function contentOf(
   }
   const telling = runs.filter(
     ({ first, last }) =>
-      (last - first > 1 || !relatives.holds(items[first])) &&
+      (last - first > 1 || !relatives.holds(items.at(first))) &&
       !isCircumstance(items, first, proposed) &&
       !isRemark(items, first, proposed) &&
       !isHearer(items, { first, last }, runs) &&
@@ -84,7 +82,7 @@ export function contentOf(
         !isBlamed(context, items, known(runs, 0), runs)
       ) &&
       !isFront(items, { first, last }, runs, cue) &&
-      tokenAt(items, first).lower !== "'s" &&
+      items.at(first).lower !== "'s" &&
       !isDay(context, items.slice(first, last)) &&
       !isScrap(items, { first, last }, runs),
   );
@@ -95,89 +93,72 @@ export function contentOf(
 }
 
 /** `It would fail, | as she put it, | “again.”` */
-const isAside = (items: readonly Item[], { source, content }: AttributionDraft): boolean =>
+const isAside = (items: Tokens, { source, content }: AttributionDraft): boolean =>
   isBehindAs(items, source) &&
-  leftOf(items, lastStartingAt(items, known(content, 0).start))?.lower === ',';
+  items.at(lastStartingAt(items.list, known(content, 0).start) - 1).lower === ',';
 
 /** `In a message | that night | he wrote: “…”`: before who says it and what is quoted, and without a verb. */
 function isLeadIn(
-  items: readonly Item[],
+  items: Tokens,
   [run, said, other]: readonly Range[],
   { source }: AttributionDraft,
 ): boolean {
   if (run === undefined || said === undefined || other !== undefined || source === null)
     return false;
   return (
-    tokenAt(items, run.last - 1).end <= source.start &&
-    tokenAt(items, said.first).tag === 'QUOTE' &&
-    leftOf(items, said.first)?.lower === ':' &&
-    items.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
+    items.at(run.last - 1).end <= source.start &&
+    items.at(said.first).tag === 'QUOTE' &&
+    items.at(said.first - 1).lower === ':' &&
+    items.list.slice(run.first, run.last).every(({ tag }) => !/^(?:VERB|AUX|QUOTE)$/.test(tag))
   );
 }
 
 /** `asking | her |, “…”`, `He was in his second year, a spokesman told | the Arden Post`, `“…,” she shot back with | a laugh`: who is told, and how. */
-const isHearer = (
-  items: readonly Item[],
-  { first, last }: Range,
-  runs: readonly Range[],
-): boolean =>
+const isHearer = (items: Tokens, { first, last }: Range, runs: readonly Range[]): boolean =>
   runs.length > 1 &&
   (isObject(items, { first, last }) || isToldOrHow(items, { first, last }, runs));
 
-const isObject = (items: readonly Item[], { first, last }: Range): boolean =>
-  last === first + 1 && isObjectPronoun(items[first]);
+const isObject = (items: Tokens, { first, last }: Range): boolean =>
+  last === first + 1 && isObjectPronoun(items.at(first));
 
-const isToldOrHow = (
-  items: readonly Item[],
-  { first, last }: Range,
-  runs: readonly Range[],
-): boolean =>
+const isToldOrHow = (items: Tokens, { first, last }: Range, runs: readonly Range[]): boolean =>
   first > 0 &&
-  (tokenAt(items, first - 1).lower === 'with' || tokenAt(items, first - 1).lower === 'told') &&
+  (items.at(first - 1).lower === 'with' || items.at(first - 1).lower === 'told') &&
   known(runs, 0).first < first &&
-  items.slice(first, last).every(({ tag }) => phraseTags.has(tag));
+  items.list.slice(first, last).every(({ tag }) => phraseTags.has(tag));
 
 /** `“…,” he told reporters aboard Air Force | One`: beside a quotation a word or two that tell nothing. */
-const isScrap = (items: readonly Item[], { first, last }: Range, runs: readonly Range[]): boolean =>
-  items.slice(first, last).every(({ tag }) => tag === 'NUM' || tag === 'PROPN') &&
+const isScrap = (items: Tokens, { first, last }: Range, runs: readonly Range[]): boolean =>
+  items.list.slice(first, last).every(({ tag }) => tag === 'NUM' || tag === 'PROPN') &&
   last - first <= 2 &&
-  runs.some((run) => run.last <= first && tokenAt(items, run.first).tag === 'QUOTE');
+  runs.some((run) => run.last <= first && items.at(run.first).tag === 'QUOTE');
 
 /** `Blaming “the tide” and | “fate,” | she insisted it was safe`: what a participle takes before the main clause. */
 const isBlamed = (
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   { first, last }: Range,
   runs: readonly Range[],
 ): boolean =>
   first > 0 &&
   lastOf(runs).first > last &&
-  !/^[,:]$/.test(tokenAt(items, first - 1).lower) &&
-  items.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
-  isParticiple(context, tokenAt(items, 0));
+  !/^[,:]$/.test(items.at(first - 1).lower) &&
+  items.list.slice(first, last).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT') &&
+  isParticiple(context, items.at(0));
 
 /** `Six died, according to the ministry, | which counts no fighters`: the writer’s, of the source. */
-const isRemark = (
-  items: readonly Item[],
-  first: number,
-  proposed: AttributionDraft | undefined,
-): boolean =>
+const isRemark = (items: Tokens, first: number, proposed: AttributionDraft | undefined): boolean =>
   proposed?.rule === 'according-to' &&
-  /^(?:which|who|whose)$/.test(tokenAt(items, first).lower) &&
-  leftOf(items, first)?.lower === ',' &&
-  tokenAt(items, first).start > (proposed.source?.end ?? Infinity);
+  /^(?:which|who|whose)$/.test(items.at(first).lower) &&
+  items.at(first - 1).lower === ',' &&
+  items.at(first).start > (proposed.source?.end ?? Infinity);
 
 /** `and | no valley | would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
-export function withOwnSubject(
-  items: readonly Item[],
-  labels: Uint8Array,
-  from: number,
-  run: Range,
-): Range {
-  if (tokenAt(items, run.first).tag !== 'AUX') return run;
+export function withOwnSubject(items: Tokens, labels: Uint8Array, from: number, run: Range): Range {
+  if (items.at(run.first).tag !== 'AUX') return run;
   let first = run.first;
   while (first > from && labels[first - 1 - from] === label.none) {
-    const { tag } = tokenAt(items, first - 1);
+    const { tag } = items.at(first - 1);
     if (!phraseTags.has(tag)) break;
     first--;
     if (tag === 'DET' || tag === 'PRON') break;
@@ -193,60 +174,50 @@ export function withoutHearer(view: View, cue: number, run: Range): Range {
   if (run.first !== cue + 1 || !groupAt(view, cue)?.verb.takes.has('hearer')) return run;
   const { items } = view;
   let at = run.first;
-  while (at < run.last && phraseTags.has(tokenAt(items, at).tag) && !openers.holds(items[at])) at++;
+  while (at < run.last && phraseTags.has(items.at(at).tag) && !openers.holds(items.at(at))) at++;
   if (at === run.first || at >= run.last) return run;
-  if (openers.holds(items[at])) return { first: at, last: run.last };
-  const quote = /^[,:]$/.test(tokenAt(items, at).lower) ? at + 1 : at;
-  const isTold =
-    /^(?:NOUN|PROPN)$/.test(tokenAt(items, at - 1).tag) && items[quote]?.tag === 'QUOTE';
+  if (openers.holds(items.at(at))) return { first: at, last: run.last };
+  const quote = /^[,:]$/.test(items.at(at).lower) ? at + 1 : at;
+  const isTold = /^(?:NOUN|PROPN)$/.test(items.at(at - 1).tag) && items.at(quote).tag === 'QUOTE';
   return isTold && quote < run.last ? { first: quote, last: run.last } : run;
 }
 
 /** A run of content: of quotations alone, what stands between the outermost marks. */
-function contentSpan(
-  { doc }: Context,
-  items: readonly Item[],
-  { first, last }: Range,
-): Span | null {
-  let opening: Quotation | undefined;
-  let closing: Quotation | undefined;
+function contentSpan({ doc }: Context, items: Tokens, { first, last }: Range): Span | null {
+  let opening: Quotation | null = null;
+  let closing: Quotation | null = null;
   for (let at = first; at < last; at++) {
-    const { quotation, tag } = tokenAt(items, at);
-    if (quotation === undefined && tag !== 'PUNCT') return spanOfItems(items, first, last);
+    const { quotation, tag } = items.at(at);
+    if (quotation === null && tag !== 'PUNCT') return spanOfItems(items, first, last);
     opening ??= quotation;
     closing = quotation ?? closing;
   }
-  return opening === undefined || closing === undefined
+  return opening === null || closing === null
     ? null
     : { start: quotedSpan(doc, opening).start, end: quotedSpan(doc, closing).end };
 }
 
 /** `It was a ruin, as she recalled during | a speech`: behind what is said, when or where it was. */
 export const isOccasion = (
-  items: readonly Item[],
+  items: Tokens,
   { first, last }: Range,
   cue: number,
   runs: readonly Range[],
 ): boolean =>
   last - 1 > cue &&
-  /^(?:during|at|in)$/.test(tokenAt(items, last - 1).lower) &&
+  /^(?:during|at|in)$/.test(items.at(last - 1).lower) &&
   runs.length > 1 &&
   known(runs, 0).last <= first &&
   lastOf(runs).first === last;
 
 /** Without the day on which it was said: `stated | on 24 October`, `on Friday | rejected`. */
-export function cueSpan(
-  { dateTokens }: Context,
-  items: readonly Item[],
-  range: Range,
-  head: number,
-): Span {
+export function cueSpan({ dateTokens }: Context, items: Tokens, range: Range, head: number): Span {
   let { first, last } = range;
-  if (items[last]?.lower === "'s") last = head + 1;
-  while (last - 1 > head && /^[;,.]$/.test(tokenAt(items, last - 1).lower)) last--;
-  while (last - 1 > head && dateTokens.has(tokenAt(items, last - 1).start)) last--;
-  if (last < range.last && last - 1 > head && tokenAt(items, last - 1).tag === 'ADP') last--;
-  const opensWithDay = items
+  if (items.at(last).lower === "'s") last = head + 1;
+  while (last - 1 > head && /^[;,.]$/.test(items.at(last - 1).lower)) last--;
+  while (last - 1 > head && dateTokens.has(items.at(last - 1).start)) last--;
+  if (last < range.last && last - 1 > head && items.at(last - 1).tag === 'ADP') last--;
+  const opensWithDay = items.list
     .slice(first, head)
     .every(({ tag, start }) => tag === 'ADP' || dateTokens.has(start));
   if (opensWithDay) first = head;

@@ -16,7 +16,7 @@ export function accordingTo(
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 0; at < items.length - 2; at++) {
-    if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') continue;
+    if (items.at(at).lower !== 'according' || items.at(at + 1).lower !== 'to') continue;
     const source = sourceAfter(context, block, at + 2);
     if (source === null) continue;
     const before = clauseStart(block, at, groups);
@@ -44,5 +44,7 @@ export function accordingTo(
 function clauseStart(block: Block, at: number, groups: readonly CueGroup[]): number {
   const earlier = groups.filter((group) => group.last <= at && group.kind === 'finite').at(-1);
   if (earlier === undefined) return 0;
-  return block.items.slice(earlier.last, at).some((item) => item.lower === ',') ? 0 : earlier.last;
+  return block.items.list.slice(earlier.last, at).some((item) => item.lower === ',')
+    ? 0
+    : earlier.last;
 }

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Span } from '../../../lib/span.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import { spanInMarks, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -37,21 +36,21 @@ export function calledBy(
 }
 
 /** The items of a name before `by`: `as | a very “slow disaster” | by`. */
-function nameAt(items: readonly Item[], from: number): { first: number; last: number } | null {
-  const first = items[from]?.lower === 'as' ? from + 1 : from;
+function nameAt(items: Tokens, from: number): { first: number; last: number } | null {
+  const first = items.at(from).lower === 'as' ? from + 1 : from;
   let at = first;
-  while (/^(?:DET|ADJ|ADV)$/.test(items[at]?.tag ?? '')) at++;
-  if (!isQuote(items[at])) return null;
+  while (/^(?:DET|ADJ|ADV)$/.test(items.at(at).tag)) at++;
+  if (!isQuote(items.at(at))) return null;
   do at++;
-  while (/^(?:NOUN|ADJ)$/.test(items[at]?.tag ?? ''));
-  return items[at]?.lower === 'by' ? { first, last: at } : null;
+  while (/^(?:NOUN|ADJ)$/.test(items.at(at).tag));
+  return items.at(at).lower === 'by' ? { first, last: at } : null;
 }
 
 /** What is given the name: all that opens the sentence, where no other verb rules there. */
 function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | null {
   const { items } = block;
   for (let at = 0; at < first; at++)
-    if (isQuote(items[at]) || (hasVerb(items, at, at + 1) && !isDependent(items, at)))
+    if (isQuote(items.at(at)) || (hasVerb(items, at, at + 1) && !isDependent(items, at)))
       return subjectBefore(context, block, first);
   return spanOfItems(items, 0, first);
 }
@@ -60,11 +59,11 @@ function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | 
 function subjectBefore(context: Context, block: Block, verb: number): Span | null {
   const { items } = block;
   const subject = sourceBefore(context, block, verb);
-  if (subject === null || /^(?:who|which)$/.test(tokenAt(items, subject.first).lower)) return null;
-  const isGoverned = /^(?:VERB|ADP)$/.test(leftOf(items, subject.first)?.tag ?? '');
+  if (subject === null || /^(?:who|which)$/.test(items.at(subject.first).lower)) return null;
+  const isGoverned = /^(?:VERB|ADP)$/.test(items.at(subject.first - 1).tag);
   return isGoverned ? null : { start: subject.start, end: subject.end };
 }
 
 /** `Plans | to move | people, | revealed | in May, were …`: an infinitive, and what a comma sets off. */
-const isDependent = (items: readonly Item[], at: number): boolean =>
-  leftOf(items, at)?.lower === 'to' || isComma(leftOf(items, at));
+const isDependent = (items: Tokens, at: number): boolean =>
+  items.at(at - 1).lower === 'to' || isComma(items.at(at - 1));

@@ -1,10 +1,9 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { slice } from '../../../lib/span.ts';
 import type { Span } from '../../../lib/span.ts';
-import { itemAt, leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isSaid } from '../groups.ts';
 import type { CueVerb } from '../lexicon.ts';
@@ -41,26 +40,27 @@ export function thatClause(candidate: Candidate): Found | null {
   if (isInserted(block.items, subject, group.last)) return null;
   const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
-  if (isQuoting(group.verb) && (at !== from || tokenAt(block.items, at).lower !== 'that'))
-    return null;
+  if (isQuoting(group.verb) && (at !== from || block.items.at(at).lower !== 'that')) return null;
   // `responded to | that letter`
-  if (at > from && tokenAt(block.items, at - 1).tag === 'ADP') return null;
+  if (at > from && block.items.at(at - 1).tag === 'ADP') return null;
   return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
     ? null
     : clauseFrom(candidate, at, subject);
 }
 
 /** `The dam is so old |, she said, | that nobody trusts it`: the clause goes on. */
-const isInserted = (items: readonly Item[], { first }: Source, last: number): boolean =>
-  isComma(leftOf(items, first)) &&
-  isComma(items[last]) &&
-  items[last + 1]?.lower === 'that' &&
-  !/^(?:SCONJ|ADP|VERB)$/.test(tokenAt(items, 0).tag) &&
+const isInserted = (items: Tokens, { first }: Source, last: number): boolean =>
+  isComma(items.at(first - 1)) &&
+  isComma(items.at(last)) &&
+  items.at(last + 1).lower === 'that' &&
+  !/^(?:SCONJ|ADP|VERB)$/.test(items.at(0).tag) &&
   hasVerb(items, 0, first - 1);
 
 /** `He added, though, | that …` */
-const afterInsertion = ({ lexicon }: Context, items: readonly Item[], first: number): number =>
-  isComma(items[first]) && isComma(items[first + 2]) && lexicon.insertions.holds(items[first + 1])
+const afterInsertion = ({ lexicon }: Context, items: Tokens, first: number): number =>
+  isComma(items.at(first)) &&
+  isComma(items.at(first + 2)) &&
+  lexicon.insertions.holds(items.at(first + 1))
     ? first + 3
     : first;
 
@@ -68,15 +68,15 @@ const afterInsertion = ({ lexicon }: Context, items: readonly Item[], first: num
 const isQuoting = ({ takes }: CueVerb): boolean =>
   takes.has('quote') && !takes.has('clause') && !takes.has('hearer');
 
-const opensClause = ({ lower }: Item): boolean => lower === 'that' || lower === 'whether';
+const opensClause = ({ lower }: Token): boolean => lower === 'that' || lower === 'whether';
 
 /** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
-const isRelative = (items: readonly Item[], first: number, that: number): boolean =>
-  that > first && tokenAt(items, that).lower === 'that' && hasVerb(items, that + 1, that + 2);
+const isRelative = (items: Tokens, first: number, that: number): boolean =>
+  that > first && items.at(that).lower === 'that' && hasVerb(items, that + 1, that + 2);
 
 /** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
-const staysApart = (items: readonly Item[], first: number, that: number): boolean =>
-  isComma(items[first]) && !isComma(leftOf(items, that));
+const staysApart = (items: Tokens, first: number, that: number): boolean =>
+  isComma(items.at(first)) && !isComma(items.at(that - 1));
 
 /** `the minister said the plan would fail`, `asked why …`, `told her the plan …`. */
 export function bareClause(candidate: Candidate): Found | null {
@@ -84,14 +84,14 @@ export function bareClause(candidate: Candidate): Found | null {
   const { items } = block;
   if (subject === null || !isSaid(group)) return null;
   const first = group.last;
-  const next = items[first];
-  if (next === undefined || isComma(next) || isEnd(next)) return null;
+  const next = items.at(first);
+  if (next.isEdge || isComma(next) || isEnd(next)) return null;
   const from = group.verb.takes.has('hearer')
     ? afterHearer(candidate, first)
     : afterTime(candidate, first);
-  const start = items[from];
+  const start = items.at(from);
   if (!startsPhrase(start) && !complementisers.holds(start) && !hasVerb(items, from, from + 1)) {
-    if (start?.tag !== 'ADV' && start?.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
+    if (start.tag !== 'ADV' && start.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
@@ -101,18 +101,17 @@ export function bareClause(candidate: Candidate): Found | null {
 }
 
 /** `said | up to 120 people might come`: small words and a number. */
-const leadsNumber = (items: readonly Item[], from: number): boolean =>
-  /^(?:up|over|under|about|around|between|near)$/.test(items[from]?.lower ?? '') &&
-  [1, 2].some((offset) => items[from + offset]?.tag === 'NUM') &&
+const leadsNumber = (items: Tokens, from: number): boolean =>
+  /^(?:up|over|under|about|around|between|near)$/.test(items.at(from).lower) &&
+  [1, 2].some((offset) => items.at(from + offset).tag === 'NUM') &&
   hasVerb(items, from, items.length);
 
 /** `had written a book, “Walls That Talk”` says nothing: of what stands in marks something is no title. */
 const quotesWords = ({ context, block }: Candidate, from: number, end: number): boolean =>
-  block.items
+  block.items.list
     .slice(from, end)
     .some(
-      ({ quotation }) =>
-        quotation !== undefined && !isTitle(slice(context.doc.text, quotation.inner)),
+      ({ quotation }) => quotation !== null && !isTitle(slice(context.doc.text, quotation.inner)),
     );
 
 function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
@@ -124,14 +123,12 @@ function clauseFrom(candidate: Candidate, from: number, source: Span): Found | n
 /** Past the one who is told: a pronoun, or a noun phrase up to where the clause begins. */
 function afterHearer({ context, block }: Candidate, first: number): number {
   const { items } = block;
-  if (
-    /^(?:him|her|them|me|us|you|reporters|journalists|lawmakers)$/.test(items[first]?.lower ?? '')
-  )
+  if (/^(?:him|her|them|me|us|you|reporters|journalists|lawmakers)$/.test(items.at(first).lower))
     return first + 1;
   let at = first;
   while (
-    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(items[at]?.tag ?? '') &&
-    !context.dateTokens.has(items[at]?.start ?? -1)
+    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(items.at(at).tag) &&
+    !context.dateTokens.has(items.at(at).start)
   )
     at++;
   return at;
@@ -141,13 +138,13 @@ function afterHearer({ context, block }: Candidate, first: number): number {
 function afterTime({ context, block }: Candidate, first: number): number {
   let at = first;
   for (;;) {
-    const item = block.items[at];
-    const next = block.items[at + 1];
-    if (item === undefined) return first;
+    const item = block.items.at(at);
+    const next = block.items.at(at + 1);
+    if (item.isEdge) return first;
     if (context.dateTokens.has(item.start)) at++;
     else if (
       /^(?:on|in|late|early|last)$/.test(item.lower) &&
-      next !== undefined &&
+      !next.isEdge &&
       context.dateTokens.has(next.start)
     )
       at++;
@@ -161,11 +158,10 @@ export function clauseBefore(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite') return null;
   const source = ownSubject ? subject : inverted;
-  if (source === null || /^(?:who|which|that)$/.test(tokenAt(items, source.first).lower))
-    return null;
+  if (source === null || /^(?:who|which|that)$/.test(items.at(source.first).lower)) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
-  return isBreak(leftOf(items, first)) ? clauseAround(candidate, source, first, last) : null;
+  return isBreak(items.at(first - 1)) ? clauseAround(candidate, source, first, last) : null;
 }
 
 /** `As she put it, the plan would fail.` and `The plan, as she put it in a letter, would fail.` */
@@ -174,18 +170,20 @@ export function asClause(candidate: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite' || subject === null || !ownSubject) return null;
   const first = subject.first - 1;
-  if (itemAt(items, first)?.lower !== 'as' || !isApart(items, first)) return null;
+  if (items.at(first).lower !== 'as' || !isApart(items, first)) return null;
   if (quotesBehind(candidate)) return null;
   const from = isLead(items, first) ? first : mainClause(items, first);
   return clauseAround(candidate, subject, first, group.last, from);
 }
 
 /** `It matters because, while few have one, | it is “a sign of trust,” | as she put it`: behind the comma of a clause that only leads up to it. */
-function mainClause(items: readonly Item[], first: number): number {
-  if (!isQuote(leftOf(items, first))) return 0;
-  const comma = items.findLastIndex((item, at) => at < first - 1 && isComma(item));
-  const leadsUp = items.some(({ lower }, at) => at < comma && /^(?:because|while)$/.test(lower));
-  const isClause = startsPhrase(items[comma + 1]) && hasVerb(items, comma + 1, first);
+function mainClause(items: Tokens, first: number): number {
+  if (!isQuote(items.at(first - 1))) return 0;
+  const comma = items.list.findLastIndex((item, at) => at < first - 1 && isComma(item));
+  const leadsUp = items.list.some(
+    ({ lower }, at) => at < comma && /^(?:because|while)$/.test(lower),
+  );
+  const isClause = startsPhrase(items.at(comma + 1)) && hasVerb(items, comma + 1, first);
   return leadsUp && isClause ? comma + 1 : 0;
 }
 
@@ -193,22 +191,21 @@ function mainClause(items: readonly Item[], first: number): number {
 function quotesBehind({ context, block, group }: Candidate): boolean {
   const { items } = block;
   const at = afterAside(context, items, group.last, isQuote, true);
-  return at > 0 && isComma(leftOf(items, at)) && isEnd(items[at + 1]);
+  return at > 0 && isComma(items.at(at - 1)) && isEnd(items.at(at + 1));
 }
 
 /** `Yet, | as she put it, …`: a word that says nothing itself. */
 const isLead = (items: Candidate['block']['items'], first: number): boolean =>
-  first <= 2 && (tokenAt(items, 0).tag === 'CCONJ' || tokenAt(items, 0).tag === 'ADV');
+  first <= 2 && (items.at(0).tag === 'CCONJ' || items.at(0).tag === 'ADV');
 
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
-  isBreak(leftOf(items, first)) ||
-  (first > 0 && endsWithComma(tokenAt(items, first - 1))) ||
+  isBreak(items.at(first - 1)) ||
+  (first > 0 && endsWithComma(items.at(first - 1))) ||
   first === 0 ||
-  (first === 1 && tokenAt(items, 0).tag === 'CCONJ');
+  (first === 1 && items.at(0).tag === 'CCONJ');
 
-const isBreak = (item: Item | undefined): boolean =>
-  isComma(item) || item?.lower === '—' || item?.lower === '–';
+const isBreak = (item: Token): boolean => isComma(item) || item.lower === '—' || item.lower === '–';
 
 /** The clause around an attribution that stands from first to last; it begins at `from`. */
 function clauseAround(
@@ -232,22 +229,22 @@ function clauseAround(
     if (!tellsBefore || !tellsWhere(items, first, last)) return null;
   if (!tellsBefore && !hasVerb(items, after, items.length)) return null;
   const content = [spanOfItems(items, from, first)];
-  if (isComma(items[after])) content.push(rest(candidate, after));
-  else if (isQuote(items[after])) content.push(quoteSpan(candidate, after));
+  if (isComma(items.at(after))) content.push(rest(candidate, after));
+  else if (isQuote(items.at(after))) content.push(quoteSpan(candidate, after));
   const spans = content.filter((span) => span !== null);
   return spans.length === 0 ? null : { source, content: spans };
 }
 
 /** `The road will close, she said | in a letter published on Sunday`, `… | as she left`: a main clause before, when or where behind. */
-const tellsWhere = (items: readonly Item[], first: number, last: number): boolean =>
-  (tokenAt(items, last).tag === 'ADP' || circumstances.has(tokenAt(items, last).lower)) &&
-  tokenAt(items, 0).tag !== 'ADP' &&
-  tokenAt(items, 0).tag !== 'SCONJ' &&
-  isBreak(leftOf(items, first));
+const tellsWhere = (items: Tokens, first: number, last: number): boolean =>
+  (items.at(last).tag === 'ADP' || circumstances.has(items.at(last).lower)) &&
+  items.at(0).tag !== 'ADP' &&
+  items.at(0).tag !== 'SCONJ' &&
+  isBreak(items.at(first - 1));
 
 function quoteSpan({ context, block }: Candidate, at: number): Span | null {
-  const quotation = block.items[at]?.quotation;
-  return quotation === undefined ? null : quotedSpan(context.doc, quotation);
+  const quotation = block.items.at(at).quotation;
+  return quotation === null ? null : quotedSpan(context.doc, quotation);
 }
 
 /** What follows the second comma of an inserted attribution, unless it attributes again. */
@@ -256,7 +253,7 @@ function rest(candidate: Candidate, comma: number): Span | null {
   const next = groups.find((group) => group.first > comma);
   if (next !== undefined && next.kind === 'participle' && next.first === comma + 1) return null;
   const end = clauseEnd(block, comma + 1, groups, sourceStarts(candidate));
-  return hasVerb(block.items, comma + 1, end) || block.items.slice(comma, end).some(isQuote)
+  return hasVerb(block.items, comma + 1, end) || block.items.list.slice(comma, end).some(isQuote)
     ? spanOfItems(block.items, comma + 1, end)
     : null;
 }

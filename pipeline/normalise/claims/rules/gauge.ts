@@ -1,8 +1,7 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { Source } from '../phrases.ts';
@@ -20,13 +19,13 @@ export function gauges(
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < items.length - 3; at++) {
-    if (!context.lexicon.gauges.holds(items[at])) continue;
+    if (!context.lexicon.gauges.holds(items.at(at))) continue;
     const number = numberAfter(items, at + 1);
     const first = verbStart(items, at);
     const source = number < 0 ? null : subjectBefore(context, block, first);
     if (source === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
-    const comma = items.findIndex((item, index) => index > number && isComma(item));
+    const comma = items.list.findIndex((item, index) => index > number && isComma(item));
     const span = spanOfItems(items, at + 1, comma < 0 ? end : Math.min(end, comma));
     const cue = spanOfItems(items, first, at + 1);
     if (span === null || cue === null) continue;
@@ -42,7 +41,7 @@ export function gauges(
 
 /** Whose verb it is; of `a poll last week that | put`, the poll. */
 function subjectBefore(context: Context, block: Block, first: number): Source | null {
-  const relative = /^(?:that|which|who)$/.test(leftOf(block.items, first)?.lower ?? '');
+  const relative = /^(?:that|which|who)$/.test(block.items.at(first - 1).lower);
   return sourceBefore(context, block, relative ? first - 1 : first);
 }
 
@@ -51,12 +50,12 @@ const phrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'VERB', 'P
 const inner = new Set(['of', 'in', 'for', 'from', 'between']);
 
 /** The number of `… at | 130`, with nothing but a noun phrase before; -1 where there is none. */
-function numberAfter(items: readonly Item[], from: number): number {
+function numberAfter(items: Tokens, from: number): number {
   for (let at = from; at < Math.min(items.length - 1, from + longestObject); at++) {
-    const { lower, tag } = tokenAt(items, at);
+    const { lower, tag } = items.at(at);
     if (lower === 'at' && at > from) {
-      const number = items.findIndex(({ tag: next }, index) => index > at && next === 'NUM');
-      const isAddress = beginsWithCapital(items[number + 1]?.text ?? '');
+      const number = items.list.findIndex(({ tag: next }, index) => index > at && next === 'NUM');
+      const isAddress = beginsWithCapital(items.at(number + 1).text);
       return number > at && number - at < 5 && !isAddress ? number : -1;
     }
     if (!phrase.has(tag) && !inner.has(lower)) return -1;

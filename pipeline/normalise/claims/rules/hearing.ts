@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { isDate } from '../phrases.ts';
@@ -22,7 +21,7 @@ export function hearings(
     const first = hearingAt(items, at);
     const hearer = first === null ? null : sourceBefore(context, block, first);
     if (first === null || hearer === null) continue;
-    const words = items.slice(hearer.first, hearer.last);
+    const words = items.list.slice(hearer.first, hearer.last);
     if (!words.some((word) => context.lexicon.hearers.holds(word))) continue;
     const range =
       told(items, at, clauseEnd(block, at + 1, groups, sourceStarts({ context, block }))) ??
@@ -41,21 +40,23 @@ export function hearings(
 }
 
 /** Where `heard`, `has heard`, `was told` begins that ends at an item; null where none does. */
-function hearingAt(items: readonly Item[], at: number): number | null {
-  const { lower } = tokenAt(items, at);
+function hearingAt(items: Tokens, at: number): number | null {
+  const { lower } = items.at(at);
   if (lower !== 'heard' && lower !== 'told') return null;
   const first = verbStart(items, at);
-  const isPassive = items.slice(first, at).some((item) => /^(?:was|were|been)$/.test(item.lower));
+  const isPassive = items.list
+    .slice(first, at)
+    .some((item) => /^(?:was|were|been)$/.test(item.lower));
   return isPassive === (lower === 'told') ? first : null;
 }
 
 /** `heard | that he fled`, `was told | how it fell`, `heard | Smith had fled`. */
-function told(items: readonly Item[], at: number, end: number): readonly [number, number] | null {
-  const next = items[at + 1];
-  if (next === undefined) return null;
+function told(items: Tokens, at: number, end: number): readonly [number, number] | null {
+  const next = items.at(at + 1);
+  if (next.isEdge) return null;
   if (/^(?:that|how|why|whether)$/.test(next.lower)) return [at + 1, end];
   const isSubject = /^(?:DET|PRON|PROPN|NOUN)$/.test(next.tag);
-  return isSubject && items.slice(at + 1, end).some(({ tag }) => tag === 'AUX')
+  return isSubject && items.list.slice(at + 1, end).some(({ tag }) => tag === 'AUX')
     ? [at + 1, end]
     : null;
 }
@@ -63,18 +64,15 @@ function told(items: readonly Item[], at: number, end: number): readonly [number
 /** `He fled, the court | heard` on a day: what stands before the comma. */
 function toldBefore(
   context: Context,
-  items: readonly Item[],
+  items: Tokens,
   hearer: number,
   at: number,
 ): readonly [number, number] | null {
   let end = at + 1;
-  while (
-    items[end] !== undefined &&
-    (isDate(context, tokenAt(items, end)) || tokenAt(items, end).tag === 'ADP')
-  )
+  while (!items.at(end).isEdge && (isDate(context, items.at(end)) || items.at(end).tag === 'ADP'))
     end++;
-  const closes = items[end] === undefined || isEnd(items[end]) || isComma(items[end]);
-  return closes && isComma(leftOf(items, hearer)) && hasVerb(items, 0, hearer - 1)
+  const closes = items.at(end).isEdge || isEnd(items.at(end)) || isComma(items.at(end));
+  return closes && isComma(items.at(hearer - 1)) && hasVerb(items, 0, hearer - 1)
     ? [0, hearer - 1]
     : null;
 }

@@ -1,6 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Tokens } from '../../doc/token.ts';
+import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -51,17 +50,19 @@ function passiveAt(
   at: number,
 ): Hearsay | null {
   const { items } = block;
-  const cueClass = context.lexicon.impersonals.of(items[at]);
+  const cueClass = context.lexicon.impersonals.of(items.at(at));
   if (cueClass === undefined) return null;
-  const opener = tokenAt(items, at + 1).lower;
+  const opener = items.at(at + 1).lower;
   if (opener !== 'that' && opener !== 'to') return null;
   const first = firstAuxiliary(items, at);
   if (first === at || first === 0) return null;
-  const isNegated = items.slice(first, at).some(({ lower }) => lower === 'not' || lower === "n't");
+  const isNegated = items.list
+    .slice(first, at)
+    .some(({ lower }) => lower === 'not' || lower === "n't");
   const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
   const said = { first, last: at + 1, cueClass, isNegated };
   if (opener === 'that')
-    return tokenAt(items, first - 1).lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;
+    return items.at(first - 1).lower === 'it' ? { ...said, content: [[at + 1, end]] } : null;
   if (!isInfinitive(items, at + 1)) return null;
   const subject = sourceBefore(context, block, first);
   return subject === null
@@ -78,15 +79,15 @@ function passiveAt(
 const be = /^(?:is|are|was|were|been|be|being|'s)$/;
 
 /** The first of `has long been` before a participle; the participle itself where no `be` is there. */
-function firstAuxiliary(items: readonly Item[], at: number): number {
+function firstAuxiliary(items: Tokens, at: number): number {
   const first = verbStart(items, at);
-  return items.slice(first, at).some(({ lower }) => be.test(lower)) ? first : at;
+  return items.list.slice(first, at).some(({ lower }) => be.test(lower)) ? first : at;
 }
 
 /** `to be`, `to have left`; not `reported to the police`. */
-const isInfinitive = (items: readonly Item[], to: number): boolean =>
+const isInfinitive = (items: Tokens, to: number): boolean =>
   hasVerb(items, to + 1, to + 2) ||
-  (items[to + 1]?.tag === 'ADV' && hasVerb(items, to + 2, to + 3));
+  (items.at(to + 1).tag === 'ADV' && hasVerb(items, to + 2, to + 3));
 
 /** `The mayor | allegedly | took the money`: a sentence that says nothing else to be said. */
 function adverbAt(
@@ -96,12 +97,12 @@ function adverbAt(
   at: number,
 ): Hearsay | null {
   const { items } = block;
-  const cueClass = context.lexicon.hearsay.of(items[at]);
-  if (cueClass === undefined || groups.length > 0 || items.some(isQuote)) return null;
+  const cueClass = context.lexicon.hearsay.of(items.at(at));
+  if (cueClass === undefined || groups.length > 0 || items.list.some(isQuote)) return null;
   const isVerbs =
-    tokenAt(items, at - 1).tag === 'AUX' ||
+    items.at(at - 1).tag === 'AUX' ||
     hasVerb(items, at + 1, at + 2) ||
-    tokenAt(items, at + 1).tag === 'PART';
+    items.at(at + 1).tag === 'PART';
   const subject = sourceBefore(context, block, firstAuxiliaryBefore(items, at));
   if (!isVerbs || subject?.first !== 0) return null;
   const content = [
@@ -111,8 +112,8 @@ function adverbAt(
   return { first: at, last: at + 1, cueClass, isNegated: false, content };
 }
 
-function firstAuxiliaryBefore(items: readonly Item[], at: number): number {
+function firstAuxiliaryBefore(items: Tokens, at: number): number {
   let first = at;
-  while (leftOf(items, first)?.tag === 'AUX') first--;
+  while (items.at(first - 1).tag === 'AUX') first--;
   return first;
 }

@@ -1,6 +1,5 @@
 import { known } from '../../../lib/lists.ts';
 import type { Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -24,11 +23,11 @@ export function inserted(
   for (let at = 1; at < groups.length; at++) {
     const [outer, inner] = [known(groups, at - 1), known(groups, at)];
     const that = inner.last + 1;
-    if (!isComma(items[inner.last]) || items[that]?.lower !== 'that') continue;
+    if (!isComma(items.at(inner.last)) || items.at(that).lower !== 'that') continue;
     if (!isClausal(outer) || !isClausal(inner)) continue;
     const who = sourceBefore(context, block, inner.first);
     const first = sourceBefore(context, block, outer.first);
-    if (who === null || first === null || !isComma(leftOf(items, who.first))) continue;
+    if (who === null || first === null || !isComma(items.at(who.first - 1))) continue;
     if (who.first - 1 - outer.last > longestAside) continue;
     const end = clauseEnd(block, that, groups, sourceStarts({ context, block }));
     const said = spanOfItems(items, that, end);

@@ -1,5 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Tokens } from '../../doc/token.ts';
+import type { Block } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import { isQuote } from '../scan.ts';
@@ -14,15 +14,16 @@ export function nameThenQuote(
   { items, depth }: Block,
 ): AttributionDraft[] {
   const colon = depth > 0 ? -1 : firstColon(items);
-  const quotation = colon < 0 ? undefined : items[colon + 1]?.quotation;
-  if (quotation === undefined) return [];
+  const quotation = colon < 0 ? null : items.at(colon + 1).quotation;
+  if (quotation === null) return [];
   const name = items.slice(0, colon);
-  if (!name.every(({ tag, start }) => tag === 'PROPN' && !dateTokens.has(start))) return [];
-  if (!items.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT')) return [];
-  const { start, end } = tokenAt(items, colon);
+  if (!name.list.every(({ tag, start }) => tag === 'PROPN' && !dateTokens.has(start))) return [];
+  if (!items.list.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT'))
+    return [];
+  const { start, end } = items.at(colon);
   return [
     {
-      source: { start: tokenAt(name, 0).start, end: tokenAt(name, name.length - 1).end },
+      source: { start: name.at(0).start, end: name.last.end },
       goesOnFrom: null,
       cue: { start, end },
       cueClass: null,
@@ -36,8 +37,8 @@ export function nameThenQuote(
 }
 
 /** The first colon behind as many words as a name may have; -1 where there is none. */
-function firstColon(items: readonly Item[]): number {
+function firstColon(items: Tokens): number {
   for (let at = 0; at <= mostWords && at < items.length; at++)
-    if (tokenAt(items, at).lower === ':') return at < fewestWords ? -1 : at;
+    if (items.at(at).lower === ':') return at < fewestWords ? -1 : at;
   return -1;
 }

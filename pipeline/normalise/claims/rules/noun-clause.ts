@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import { endsWithComma, type Block, type Item } from '../blocks.ts';
+import { endsWithComma, type Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
@@ -17,7 +16,7 @@ export function nounClauses(
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < items.length - 1; at++) {
-    if (items[at + 1]?.lower !== 'that') continue;
+    if (items.at(at + 1).lower !== 'that') continue;
     const found = nounAt(context, block, at) ?? adjectiveAt(context, block, at);
     if (found === null) continue;
     const end = clauseEnd(block, at + 1, groups, sourceStarts({ context, block }));
@@ -42,37 +41,35 @@ export function nounClauses(
 /** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
 function contentEnd(
   { lexicon }: Context,
-  items: readonly Item[],
+  items: Tokens,
   { source }: Head,
   at: number,
   end: number,
 ): number {
-  if (source.start === tokenAt(items, 0).start) return mainVerb(items, at + 2, end);
+  if (source.start === items.at(0).start) return mainVerb(items, at + 2, end);
   const isFronted =
-    tokenAt(items, 0).tag === 'ADP' ||
-    tokenAt(items, 0).tag === 'SCONJ' ||
-    lexicon.fronts.holds(items[0]);
+    items.at(0).tag === 'ADP' || items.at(0).tag === 'SCONJ' || lexicon.fronts.holds(items.at(0));
   return isFronted ? fronted(items, at, end) : end;
 }
 
 /** `Despite his claim that it was stolen, | the ring was found`: the first comma behind a verb, which may stand in marks. */
-function fronted(items: readonly Item[], at: number, end: number): number {
+function fronted(items: Tokens, at: number, end: number): number {
   let seen = false;
   for (let next = at + 2; next < end; next++) {
-    const { tag } = tokenAt(items, next);
-    if (seen && endsWithComma(tokenAt(items, next))) return tag === 'QUOTE' ? next + 1 : next;
+    const { tag } = items.at(next);
+    if (seen && endsWithComma(items.at(next))) return tag === 'QUOTE' ? next + 1 : next;
     seen ||= tag === 'VERB' || tag === 'AUX';
   }
   return end;
 }
 
 /** `His claim that it was stolen | is false`: the finite verb after the one of the clause, where nothing joins the two. */
-function mainVerb(items: readonly Item[], from: number, end: number): number {
+function mainVerb(items: Tokens, from: number, end: number): number {
   let seen = false;
   for (let at = from; at < end; at++) {
-    const { tag, lower } = tokenAt(items, at);
+    const { tag, lower } = items.at(at);
     if (joins.has(lower) || tag === 'PUNCT' || tag === 'QUOTE' || tag === 'SCONJ') return end;
-    if ((tag !== 'AUX' && tag !== 'VERB') || tokenAt(items, at - 1).tag === 'DET') continue;
+    if ((tag !== 'AUX' && tag !== 'VERB') || items.at(at - 1).tag === 'DET') continue;
     if (seen && tag === 'AUX' && lower !== 'be' && lower !== 'been') return at;
     seen = true;
     while (at + 1 < end && continues(items, at)) at++;
@@ -81,9 +78,9 @@ function mainVerb(items: readonly Item[], from: number, end: number): number {
 }
 
 /** `was | never | told`; a main verb and an auxiliary behind it are two verbs. */
-const continues = (items: readonly Item[], at: number): boolean =>
-  verbal.has(tokenAt(items, at + 1).tag) &&
-  !(tokenAt(items, at).tag === 'VERB' && tokenAt(items, at + 1).tag === 'AUX');
+const continues = (items: Tokens, at: number): boolean =>
+  verbal.has(items.at(at + 1).tag) &&
+  !(items.at(at).tag === 'VERB' && items.at(at + 1).tag === 'AUX');
 
 const verbal = new Set(['AUX', 'VERB', 'ADV', 'PART']);
 const joins = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'what', 'than', 'if']);
@@ -97,12 +94,12 @@ interface Head {
 
 /** The owner of the noun says it: `Rivera’s claim`, `his repeated insistence`. */
 function nounAt(context: Context, { items }: Block, noun: number): Head | null {
-  const cueClass = context.lexicon.nouns.of(items[noun]);
+  const cueClass = context.lexicon.nouns.of(items.at(noun));
   if (cueClass === undefined) return null;
   let at = noun;
-  while (at > 0 && isAttribute(tokenAt(items, at - 1))) at--;
-  const owner = leftOf(items, at);
-  if (owner === undefined) return null;
+  while (at > 0 && isAttribute(items.at(at - 1))) at--;
+  const owner = items.at(at - 1);
+  if (owner.isEdge) return null;
   if (['his', 'her', 'their', 'its'].includes(owner.lower))
     return {
       source: { start: owner.start, end: owner.end },
@@ -112,29 +109,27 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
     };
   if (owner.lower !== "'s" && owner.lower !== "'" && owner.lower !== '’') return null;
   let first = at - 2;
-  while (['PROPN', 'NOUN', 'DET', 'ADJ'].includes(leftOf(items, first)?.tag ?? '')) first--;
-  const start = items[first]?.start;
-  return start === undefined
-    ? null
-    : {
-        source: { start, end: leftOf(items, at - 1)?.end ?? start },
-        first: at,
-        cueClass,
-        rule: 'noun-then-that',
-      };
+  while (['PROPN', 'NOUN', 'DET', 'ADJ'].includes(items.at(first - 1).tag)) first--;
+  const start = items.at(first).start;
+  return {
+    source: { start, end: items.at(at - 2).end },
+    first: at,
+    cueClass,
+    rule: 'noun-then-that',
+  };
 }
 
 /** `his | widely repeated campaign | promise that` */
-const isAttribute = ({ tag, lower }: Item): boolean =>
+const isAttribute = ({ tag, lower }: Token): boolean =>
   tag === 'ADJ' ||
   tag === 'NOUN' ||
   (tag === 'ADV' && lower.endsWith('ly')) ||
   (tag === 'VERB' && /(?:ed|ing)$/.test(lower));
 
 function adjectiveAt(context: Context, block: Block, at: number): Head | null {
-  const cueClass = context.lexicon.adjectives.of(block.items[at]);
+  const cueClass = context.lexicon.adjectives.of(block.items.at(at));
   let first = at;
-  while (['AUX', 'ADV'].includes(leftOf(block.items, first)?.tag ?? '')) first--;
+  while (['AUX', 'ADV'].includes(block.items.at(first - 1).tag)) first--;
   if (cueClass === undefined || first === at) return null;
   const source = sourceBefore(context, block, first);
   return source === null

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { slice, type Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import { endsWithComma, type Item } from '../blocks.ts';
+import { endsWithComma } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import type { Preposition } from '../lexicon.ts';
@@ -16,26 +15,26 @@ const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || !isSaid(group) || !startsPhrase(block.items[group.last])) return null;
+  if (subject === null || !isSaid(group) || !startsPhrase(block.items.at(group.last))) return null;
   if (group.verb.takes.has('hearer') && !isRequest(block.items, group.last)) return null;
   return contentFrom(candidate, group.last, subject);
 }
 
 /** `asked | the crowd to stand`, not `asked the crowd about it`. */
-function isRequest(items: readonly Item[], from: number): boolean {
+function isRequest(items: Tokens, from: number): boolean {
   let at = from;
-  while (startsPhrase(items[at]) && !isQuote(items[at])) at++;
-  return items[at]?.lower === 'to' && items[at + 1]?.tag === 'VERB';
+  while (startsPhrase(items.at(at)) && !isQuote(items.at(at))) at++;
+  return items.at(at).lower === 'to' && items.at(at + 1).tag === 'VERB';
 }
 
 /** `called it | “a provocation”`, `called | him a “fine man” | and went home`, `described | the plan as “a trap”`. */
 export function nameAfter(candidate: Candidate): Found | null {
   const { block, group, subject, groups } = candidate;
   const { items } = block;
-  const next = items[group.last];
+  const next = items.at(group.last);
   if (subject === null || !isSaid(group) || !startsNamed(next)) return null;
-  const isNameAlone = isQuote(next) && items[group.last + 1]?.tag !== 'NOUN';
-  if (leftOf(items, subject.first)?.lower === 'what' || isNameAlone)
+  const isNameAlone = isQuote(next) && items.at(group.last + 1).tag !== 'NOUN';
+  if (items.at(subject.first - 1).lower === 'what' || isNameAlone)
     return nameIn(candidate, subject);
   const from = nameStart(items, group.last);
   const end = clauseEnd(block, from, groups, sourceStarts(candidate));
@@ -45,38 +44,40 @@ export function nameAfter(candidate: Candidate): Found | null {
 }
 
 /** `called | the guests to | the stage`: who is called somewhere is called no name. */
-function isSummons(items: readonly Item[], from: number, end: number): boolean {
+function isSummons(items: Tokens, from: number, end: number): boolean {
   let at = from;
-  while (at < end && startsPhrase(items[at]) && !isQuote(items[at])) at++;
-  return at > from && items[at]?.lower === 'to';
+  while (at < end && startsPhrase(items.at(at)) && !isQuote(items.at(at))) at++;
+  return at > from && items.at(at).lower === 'to';
 }
 
 /** A pronoun before a name that stands whole in marks is no part of it. */
-function nameStart(items: readonly Item[], from: number): number {
-  const { tag, lower } = tokenAt(items, from);
+function nameStart(items: Tokens, from: number): number {
+  const { tag, lower } = items.at(from);
   if (tag !== 'PRON' && !/^(?:it|him|her|them|us|me)$/.test(lower)) return from;
-  const next = items[from + 1]?.lower === 'as' ? from + 2 : from + 1;
-  return isQuote(items[next]) && (isEnd(items[next + 1]) || isComma(items[next + 1])) ? next : from;
+  const next = items.at(from + 1).lower === 'as' ? from + 2 : from + 1;
+  return isQuote(items.at(next)) && (isEnd(items.at(next + 1)) || isComma(items.at(next + 1)))
+    ? next
+    : from;
 }
 
-const startsNamed = (item: Item | undefined): boolean =>
-  startsPhrase(item) || /^(?:him|them|us|me)$/.test(item?.lower ?? '');
+const startsNamed = (item: Token): boolean =>
+  startsPhrase(item) || /^(?:him|them|us|me)$/.test(item.lower);
 
 /** Without the stop or comma of the sentence, which may stand in the marks. */
 const withoutStop = (words: string): string => words.replace(/[.,]$/, '');
 
 /** `what | she | called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
-const isOfRelative = (items: readonly Item[], { first }: Source): boolean =>
-  /^(?:what|which|whom?|that)$/.test(leftOf(items, first)?.lower ?? '');
+const isOfRelative = (items: Tokens, { first }: Source): boolean =>
+  /^(?:what|which|whom?|that)$/.test(items.at(first - 1).lower);
 
 /** Where a name in marks ends: with them, what they are of, and other names joined to it. */
-function nameEnd(items: readonly Item[], from: number, end: number): number {
+function nameEnd(items: Tokens, from: number, end: number): number {
   let at = from;
-  while (at < end && !isQuote(items[at]) && !hasVerb(items, at, at + 1)) at++;
-  if (!isQuote(items[at])) return end;
+  while (at < end && !isQuote(items.at(at)) && !hasVerb(items, at, at + 1)) at++;
+  if (!isQuote(items.at(at))) return end;
   for (at++; at < end; at++) {
-    const { lower, tag } = tokenAt(items, at);
-    const isBehindComma = endsWithComma(tokenAt(items, at - 1));
+    const { lower, tag } = items.at(at);
+    const isBehindComma = endsWithComma(items.at(at - 1));
     if (isBehindComma && !startsName(items, at)) return at;
     if (lower === 'while') return at;
     if (tag === 'CCONJ' && !joinsName(items, at + 1, end)) return at;
@@ -85,16 +86,16 @@ function nameEnd(items: readonly Item[], from: number, end: number): number {
 }
 
 /** Another name in marks, `“a trap,” | a “ruin”`, or what joins one. */
-const startsName = (items: readonly Item[], at: number): boolean =>
-  isQuote(items[at]) ||
-  tokenAt(items, at).tag === 'CCONJ' ||
-  (tokenAt(items, at).tag === 'DET' && isQuote(items[at + 1]));
+const startsName = (items: Tokens, at: number): boolean =>
+  isQuote(items.at(at)) ||
+  items.at(at).tag === 'CCONJ' ||
+  (items.at(at).tag === 'DET' && isQuote(items.at(at + 1)));
 
 /** `“a liar” and | “a cheat”`, `and | a “cheat”`: no verb before the next mark. */
-function joinsName(items: readonly Item[], from: number, end: number): boolean {
+function joinsName(items: Tokens, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
-    if (isQuote(items[at])) return true;
-    if (hasVerb(items, at, at + 1) || tokenAt(items, at).tag === 'PRON') return false;
+    if (isQuote(items.at(at))) return true;
+    if (hasVerb(items, at, at + 1) || items.at(at).tag === 'PRON') return false;
   }
   return true;
 }
@@ -103,8 +104,8 @@ function joinsName(items: readonly Item[], from: number, end: number): boolean {
 function nameIn({ context, block, group }: Candidate, source: Source): Found | null {
   const { items } = block;
   const from = group.last;
-  const quotation = items[from]?.quotation;
-  if (quotation !== undefined) {
+  const quotation = items.at(from).quotation;
+  if (quotation !== null) {
     if (
       !isOfRelative(items, source) &&
       isTitle(withoutStop(slice(context.doc.text, quotation.inner)))
@@ -112,8 +113,8 @@ function nameIn({ context, block, group }: Candidate, source: Source): Found | n
       return null;
     return { source, content: [quotedSpan(context.doc, quotation)] };
   }
-  const verb = items.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
-  const end = leftOf(items, verb)?.tag === 'CCONJ' ? verb - 1 : verb;
+  const verb = items.list.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
+  const end = items.at(verb - 1).tag === 'CCONJ' ? verb - 1 : verb;
   const span = spanOfItems(items, from, verb < 0 ? items.length : end);
   return span === null ? null : { source, content: [span] };
 }
@@ -121,7 +122,7 @@ function nameIn({ context, block, group }: Candidate, source: Source): Found | n
 /** `warned of a famine`, `boasted about …`. */
 export function prepositionAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  const word = block.items[group.last]?.lower ?? '';
+  const word = block.items.at(group.last).lower;
   const takes = prepositions.some((each) => each === word && group.verb.takes.has(each));
   if (subject === null || !isSaid(group) || !takes) return null;
   return contentFrom(candidate, group.last, subject);
@@ -130,21 +131,21 @@ export function prepositionAfter(candidate: Candidate): Found | null {
 /** `vowed to fight on`, `declined to say whether …`. */
 export function infinitiveAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  if (subject === null || !isSaid(group) || block.items[group.last]?.lower !== 'to') return null;
+  if (subject === null || !isSaid(group) || block.items.at(group.last).lower !== 'to') return null;
   return contentFrom(candidate, group.last, subject);
 }
 
 /** `Citing the | “low water,” | she …`: a clause before the main one ends with the comma in the marks. */
-function frontedEnd(items: readonly Item[], from: number): number {
-  const comma = items.findIndex((item, at) => at >= from && endsWithComma(item));
-  return comma >= 0 && isQuote(items[comma]) ? comma + 1 : items.length;
+function frontedEnd(items: Tokens, from: number): number {
+  const comma = items.list.findIndex((item, at) => at >= from && endsWithComma(item));
+  return comma >= 0 && isQuote(items.at(comma)) ? comma + 1 : items.length;
 }
 
 function contentFrom(candidate: Candidate, from: number, source: Span): Found | null {
   const { block, groups, group } = candidate;
   const clause = clauseEnd(block, from, groups, sourceStarts(candidate));
   const end = group.first === 0 ? Math.min(clause, frontedEnd(block.items, from)) : clause;
-  if (isQuote(block.items[from]) && end <= from) return null;
+  if (isQuote(block.items.at(from)) && end <= from) return null;
   const span = spanOfItems(block.items, from, end);
   return span === null ? null : { source, content: [span] };
 }

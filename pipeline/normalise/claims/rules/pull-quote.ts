@@ -1,5 +1,5 @@
+import type { Doc } from '../../doc/doc.ts';
 import { trim, type Span } from '../../../lib/span.ts';
-import type { Annotation } from '../../doc/types.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -29,7 +29,7 @@ export function pullQuotes({ doc }: Context): AttributionDraft[] {
 
 /** What both have in common from their starts is said; the rest names who says it. */
 function partsOf(
-  { text }: Annotation,
+  { text }: Doc,
   paragraph: Span,
   words: Span,
 ): { source: Span; content: Span } | null {

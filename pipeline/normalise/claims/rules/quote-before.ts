@@ -1,8 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import { itemAt, leftOf } from '../../../lib/lists.ts';
 import { slice, type Span } from '../../../lib/span.ts';
-import type { Item } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
@@ -25,16 +23,16 @@ export function quoteBefore(candidate: Candidate): Found | null {
 
 /** Index of the quotation that ends right before an item, a comma passed; null where none does. */
 function quoteAt(items: Candidate['block']['items'], index: number): number | null {
-  const item = itemAt(items, index);
+  const item = items.at(index);
   if (isQuote(item)) return index;
-  const mark = item?.lower;
+  const mark = item.lower;
   const passes = mark === ',' || mark === '—' || mark === '–';
-  return passes && isQuote(leftOf(items, index)) ? index - 1 : null;
+  return passes && isQuote(items.at(index - 1)) ? index - 1 : null;
 }
 
 const stops = new WordSet(['.', ',', ':', ';', '?', '!', '—', '–']);
 
-const isStop = (item: Item): boolean => stops.holds(item) || isQuote(item);
+const isStop = (item: Token): boolean => stops.holds(item) || isQuote(item);
 
 /** After the cue comes an aside and the end, or a comma: no content of its own. */
 function ends({ context, block }: Candidate, last: number): boolean {
@@ -49,15 +47,15 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
   const { context, block } = candidate;
   if (isTitle(candidate, quote) || isFronted(candidate, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
-  const isNext = block.items[last]?.lower === ';' && isQuote(block.items[last + 1]);
+  const isNext = block.items.at(last).lower === ';' && isQuote(block.items.at(last + 1));
   const next = isNext ? last + 1 : afterAside(context, block.items, last, isQuote, true);
-  const quotation = next < 0 ? undefined : block.items[next]?.quotation;
+  const quotation = next < 0 ? null : block.items.at(next).quotation;
   if (
-    quotation !== undefined &&
-    (isComma(leftOf(block.items, next)) ||
+    quotation !== null &&
+    (isComma(block.items.at(next - 1)) ||
       next === last ||
-      isEnd(leftOf(block.items, next)) ||
-      leftOf(block.items, next)?.lower === ':')
+      isEnd(block.items.at(next - 1)) ||
+      block.items.at(next - 1).lower === ':')
   )
     content.push(quotedSpan(context.doc, quotation));
   const rest = restOfClause(candidate, quote, last);
@@ -72,9 +70,9 @@ function restOfClause(
   last: number,
 ): Span | null {
   const { items } = block;
-  const { tag } = items[last + 1] ?? {};
-  const inner = items[quote]?.quotation?.inner;
-  if (!isComma(items[last]) || inner === undefined || tag !== 'AUX') return null;
+  const { tag } = items.at(last + 1);
+  const inner = items.at(quote).quotation?.inner;
+  if (!isComma(items.at(last)) || inner === undefined || tag !== 'AUX') return null;
   if (context.doc.text.slice(inner.start, inner.end).trimEnd().at(-1) !== ',') return null;
   const next = groups.find(({ first }) => first > last);
   return next === undefined ? spanOfItems(items, last + 1, items.length) : null;
@@ -82,10 +80,10 @@ function restOfClause(
 
 /** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
 const isFronted = ({ context, block }: Candidate, quote: number): boolean =>
-  quote > 0 && isParticiple(context, tokenAt(block.items, 0));
+  quote > 0 && isParticiple(context, block.items.at(0));
 
 /** `Blaming`, `Asked`, which may open a clause. */
-export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
+export const isParticiple = ({ lexicon }: Context, first: Token): boolean => {
   if (first.tag === 'VERB') return /(?:ing|ed)$/.test(first.lower);
   // A capital may have made a name of it.
   const readings = lexicon.verbs.of(first);
@@ -95,9 +93,9 @@ export const isParticiple = ({ lexicon }: Context, first: Item): boolean => {
 /** `On the show “…,” she said`: a name inside a phrase that has no verb; `sang the hymn “Far Harbour,” she said` */
 const isTitle = (candidate: Candidate, quote: number): boolean => {
   const { items } = candidate.block;
-  if (leftOf(items, quote)?.tag === 'NOUN' && isName(candidate, quote)) return true;
+  if (items.at(quote - 1).tag === 'NOUN' && isName(candidate, quote)) return true;
   return (
-    ['ADP', 'NOUN', 'DET', 'ADJ'].includes(leftOf(items, quote)?.tag ?? '') &&
+    ['ADP', 'NOUN', 'DET', 'ADJ'].includes(items.at(quote - 1).tag) &&
     !hasVerb(items, 0, quote) &&
     !goesOn(candidate, quote)
   );
@@ -105,10 +103,9 @@ const isTitle = (candidate: Candidate, quote: number): boolean => {
 
 /** A comma of the sentence may stand in the marks of a title. */
 const isName = ({ context, block }: Candidate, quote: number): boolean => {
-  const { quotation } = tokenAt(block.items, quote);
+  const { quotation } = block.items.at(quote);
   return (
-    quotation !== undefined &&
-    hasTitleCase(slice(context.doc.text, quotation.inner).replace(/,$/, ''))
+    quotation !== null && hasTitleCase(slice(context.doc.text, quotation.inner).replace(/,$/, ''))
   );
 };
 
@@ -116,26 +113,24 @@ const smallLetter = /\p{Ll}/u;
 
 /** `The road “will not open,” she said`: the marks open in mid-sentence. */
 const goesOn = ({ context, block }: Candidate, quote: number): boolean => {
-  const quotation = block.items[quote]?.quotation;
-  return (
-    quotation !== undefined && smallLetter.test(context.doc.text.charAt(quotation.inner.start))
-  );
+  const quotation = block.items.at(quote).quotation;
+  return quotation !== null && smallLetter.test(context.doc.text.charAt(quotation.inner.start));
 };
 
 /** `She spoke of the mill – | “I love the bread,” | she said`: a comma or dash before it. */
-const isApart = (before: Item | undefined): boolean => /^(?:[-,–—]|--)$/.test(before?.lower ?? '');
+const isApart = (before: Token): boolean => /^(?:[-,–—]|--)$/.test(before.lower);
 
 /** The quotation, and what leads into it where the clause begins outside the marks. */
 function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
   const { context, block, groups } = candidate;
   const { items } = block;
-  const quotation = items[quote]?.quotation;
-  if (quotation === undefined) return [];
+  const quotation = items.at(quote).quotation;
+  if (quotation === null) return [];
   const isFirst = groups.every(({ last }) => last > quote);
   const leadsIn =
     goesOn(candidate, quote) ||
-    (isFirst && hasVerb(items, 0, quote) && !isApart(leftOf(items, quote)));
-  if (quote > 0 && leadsIn && leftOf(items, quote)?.lower !== ':') {
+    (isFirst && hasVerb(items, 0, quote) && !isApart(items.at(quote - 1)));
+  if (quote > 0 && leadsIn && items.at(quote - 1).lower !== ':') {
     const mixed = spanOfItems(items, 0, quote + 1);
     if (mixed !== null) return [mixed];
   }

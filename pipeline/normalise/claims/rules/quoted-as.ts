@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -21,7 +20,7 @@ export function quotedAs(
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 0; at < items.length; at++) {
-    if (!context.lexicon.quoting.holds(items[at])) continue;
+    if (!context.lexicon.quoting.holds(items.at(at))) continue;
     const as = asSaying(items, at + 1);
     const source = as === null ? null : sourceAt(context, block, at, as);
     const cue = as === null ? null : spanOfItems(items, at, as + 2);
@@ -39,11 +38,10 @@ export function quotedAs(
 }
 
 /** Where `as saying` stands, past a name; null where a verb or a quotation comes first. */
-function asSaying(items: readonly Item[], from: number): number | null {
+function asSaying(items: Tokens, from: number): number | null {
   for (let at = from; at < Math.min(items.length - 1, from + longestName); at++) {
-    if (tokenAt(items, at).lower === 'as')
-      return tokenAt(items, at + 1).lower === 'saying' ? at : null;
-    if (isQuote(items[at]) || hasVerb(items, at, at + 1)) return null;
+    if (items.at(at).lower === 'as') return items.at(at + 1).lower === 'saying' ? at : null;
+    if (isQuote(items.at(at)) || hasVerb(items, at, at + 1)) return null;
   }
   return null;
 }
@@ -51,10 +49,9 @@ function asSaying(items: readonly Item[], from: number): number | null {
 /** Who is quoted: what stands between, or the subject where nothing does, or only who quotes. */
 function sourceAt(context: Context, block: Block, verb: number, as: number): Span | null {
   const { items } = block;
-  if (as > verb + 1 && tokenAt(items, verb + 1).lower !== 'by')
-    return spanOfItems(items, verb + 1, as);
+  if (as > verb + 1 && items.at(verb + 1).lower !== 'by') return spanOfItems(items, verb + 1, as);
   let first = verb;
-  while (leftOf(items, first)?.tag === 'AUX' || leftOf(items, first)?.tag === 'ADV') first--;
+  while (items.at(first - 1).tag === 'AUX' || items.at(first - 1).tag === 'ADV') first--;
   return first === verb ? null : sourceBefore(context, block, first);
 }
 
@@ -65,9 +62,9 @@ function contentFrom(
   from: number,
 ): Span[] {
   const { items } = block;
-  const first = /^[:,]$/.test(items[from]?.lower ?? '') ? from + 1 : from;
-  const quotation = items[first]?.quotation;
-  if (quotation !== undefined) return [quotedSpan(context.doc, quotation)];
+  const first = /^[:,]$/.test(items.at(from).lower) ? from + 1 : from;
+  const quotation = items.at(first).quotation;
+  if (quotation !== null) return [quotedSpan(context.doc, quotation)];
   const end = clauseEnd(block, first, groups, sourceStarts({ context, block }));
   const span = hasVerb(items, first, end) ? spanOfItems(items, first, end) : null;
   return span === null ? [] : [span];

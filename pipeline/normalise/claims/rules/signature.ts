@@ -1,6 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
-import type { Annotation } from '../../doc/types.ts';
-import type { Block, Item } from '../blocks.ts';
+import type { Tokens } from '../../doc/token.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { Block } from '../blocks.ts';
 import { quotedSpan } from '../contents.ts';
 import { hasRest } from '../groups.ts';
 import type { Context } from '../context.ts';
@@ -18,17 +18,17 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
   const drafts: AttributionDraft[] = [];
   if (block.depth > 0) return drafts;
   for (let at = 0; at < block.items.length; at++) {
-    const item = tokenAt(block.items, at);
-    if (item.quotation === undefined || !beginsLine(doc, item.start)) continue;
-    const next = block.items[at + 1];
-    const sign = next !== undefined && dash.test(next.lower) ? next : null;
+    const item = block.items.at(at);
+    if (item.quotation === null || !beginsLine(doc, item.start)) continue;
+    const next = block.items.at(at + 1);
+    const sign = !next.isEdge && dash.test(next.lower) ? next : null;
     const first = sign === null ? at + 1 : at + 2;
     const last = endOfLine(doc, block.items, first);
     if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
     drafts.push({
       source: {
-        start: tokenAt(block.items, first).start,
-        end: tokenAt(block.items, lastWord(block.items, last)).end,
+        start: block.items.at(first).start,
+        end: block.items.at(lastWord(block.items, last)).end,
       },
       goesOnFrom: null,
       cue: sign === null ? null : { start: sign.start, end: sign.end },
@@ -43,45 +43,39 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
   return drafts;
 }
 
-const beginsLine = ({ text }: Annotation, start: number): boolean =>
+const beginsLine = ({ text }: Doc, start: number): boolean =>
   start === 0 || /\n[ \t]{0,9}$/.test(text.slice(Math.max(0, start - 10), start));
 
 /** Index after the last item of the line that an item is on. */
-function endOfLine({ text }: Annotation, items: readonly Item[], first: number): number {
+function endOfLine({ text }: Doc, items: Tokens, first: number): number {
   let last = first;
   while (
     last < items.length &&
     last - first <= longest &&
-    (last === first ||
-      !text.slice(tokenAt(items, last - 1).end, tokenAt(items, last).start).includes('\n'))
+    (last === first || !text.slice(items.at(last - 1).end, items.at(last).start).includes('\n'))
   )
     last++;
   return last;
 }
 
 /** `“…,” Moss | shot back`: what looks like a noun in a name is a verb of speech. */
-function speaks(
-  { lexicon }: Context,
-  items: readonly Item[],
-  first: number,
-  last: number,
-): boolean {
+function speaks({ lexicon }: Context, items: Tokens, first: number, last: number): boolean {
   for (let at = first + 1; at < last; at++)
-    for (const verb of lexicon.verbs.of(items[at]) ?? [])
+    for (const verb of lexicon.verbs.of(items.at(at)) ?? [])
       if (verb.rest.length > 0 && verb.forms.has('past') && hasRest(items, at, verb)) return true;
   return false;
 }
 
 /** A name and what it is: it begins with a capital, and nothing is done or quoted. */
-function isSigner(items: readonly Item[], first: number, last: number): boolean {
+function isSigner(items: Tokens, first: number, last: number): boolean {
   if (last <= first || last - first > longest) return false;
-  if (tokenAt(items, first).tag !== 'PROPN') return false;
+  if (items.at(first).tag !== 'PROPN') return false;
   for (let at = first; at < last; at++) {
-    const { tag } = tokenAt(items, at);
+    const { tag } = items.at(at);
     if (tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE' || tag === 'PRON') return false;
   }
   return true;
 }
 
-const lastWord = (items: readonly Item[], last: number): number =>
-  tokenAt(items, last - 1).lower === '.' ? last - 2 : last - 1;
+const lastWord = (items: Tokens, last: number): number =>
+  items.at(last - 1).lower === '.' ? last - 2 : last - 1;

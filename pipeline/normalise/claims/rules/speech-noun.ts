@@ -1,5 +1,4 @@
 import type { Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
@@ -20,17 +19,16 @@ export function speechNounCue(
   if (group.kind !== 'participle') return null;
   const { items } = block;
   const { speechNouns, speechVerbs } = context.lexicon;
-  const noun = leftOf(items, group.first);
-  if (noun === undefined || !speechNouns.has(noun.lower)) return null;
+  const noun = items.at(group.first - 1);
+  if (noun.isEdge || !speechNouns.has(noun.lower)) return null;
   for (let at = group.first - 2; at >= Math.max(0, group.first - farthest); at--) {
-    if (!speechVerbs.has(items[at]?.lower ?? '')) continue;
+    if (!speechVerbs.has(items.at(at).lower)) continue;
     let first = at;
-    while (['AUX', 'ADV'].includes(leftOf(items, first)?.tag ?? '')) first--;
+    while (['AUX', 'ADV'].includes(items.at(first - 1).tag)) first--;
     const source = sourceBefore(context, block, first);
-    const start = items[first]?.start;
-    return source === null || start === undefined
+    return source === null
       ? null
-      : { source, cue: { start, end: group.end } };
+      : { source, cue: { start: items.at(first).start, end: group.end } };
   }
   return null;
 }

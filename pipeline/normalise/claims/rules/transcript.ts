@@ -1,9 +1,7 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { known } from '../../../lib/lists.ts';
 import { beginsAsName } from '../../doc/letters.ts';
 import { slice, trim, type Span } from '../../../lib/span.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Annotation } from '../../doc/types.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
@@ -67,13 +65,13 @@ function turnAt(text: string, paragraph: Span): Turn | null {
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
 
 /** `THORNBURY: …` alone, where the article names a Celia Thornbury; no town at the head of a report. */
-const isSurname = ({ tokens }: Annotation, name: string): boolean =>
-  tokens.some(
+const isSurname = ({ tokens }: Doc, name: string): boolean =>
+  tokens.list.some(
     ({ text }, at) =>
       text !== name &&
       text.toUpperCase() === name &&
-      leftOf(tokens, at)?.tag === 'PROPN' &&
-      beginsAsName(tokenAt(tokens, at - 1).text),
+      tokens.at(at - 1).tag === 'PROPN' &&
+      beginsAsName(tokens.at(at - 1).text),
   );
 
 /** `She said: …` is a sentence with its verb, no name. */

@@ -1,10 +1,9 @@
 import { known } from '../../../lib/lists.ts';
-import type { Form } from '../forms.ts';
-import type { Word } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import type { Studied, TagModel } from './model.ts';
 
 /** Gives the words of one sentence, those from first up to last, their part of speech, in place. */
-export type Tagger = (words: readonly Word[], first: number, last: number) => void;
+export type Tagger = (words: readonly Token[], first: number, last: number) => void;
 
 /**
  * A greedy averaged perceptron (Collins, “Discriminative Training Methods for Hidden Markov
@@ -13,22 +12,24 @@ export type Tagger = (words: readonly Word[], first: number, last: number) => vo
  */
 export function createTagger(model: TagModel): Tagger {
   const { tags, choose, knows } = model;
-  const study = (form: Form): Studied =>
-    form.studied !== null && knows(form.studied)
+  let edge = model.study('', '');
+  const study = ({ form }: Token): Studied => {
+    if (form === null) return edge;
+    return form.studied !== null && knows(form.studied)
       ? form.studied
       : (form.studied = model.study(form.text, form.lower));
-  let edge = model.study('', '');
+  };
   return (words, first, last) => {
     model.tidy();
     if (!knows(edge)) edge = model.study('', '');
     let itself = edge;
-    let after = first < last ? study(known(words, first).form) : edge;
+    let after = first < last ? study(known(words, first)) : edge;
     let tagBefore = -1;
     let tagTwoBefore = -1;
     for (let index = first; index < last; index++) {
       const before = itself;
       itself = after;
-      after = index + 1 < last ? study(known(words, index + 1).form) : edge;
+      after = index + 1 < last ? study(known(words, index + 1)) : edge;
       const tag =
         itself.certain >= 0
           ? itself.certain

@@ -1,7 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { isAttributive } from '../counted/attributive.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -13,10 +12,7 @@ const goes =
 const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
 
 /** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
-export const sharedChange = (
-  atoms: readonly Token[],
-  quantities: readonly Quantity[],
-): Quantity[] =>
+export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Quantity[] =>
   quantities.map((quantity, index) => {
     const before = leftOf(quantities, index);
     if (before === undefined || quantity.change !== null || before.change === null) return quantity;
@@ -26,24 +22,24 @@ export const sharedChange = (
       : quantity;
   });
 
-const joins = (atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean => {
-  const joint = atoms.slice(before.end, first).filter(({ text }) => text !== ',');
-  return joint.length === 1 && /^(?:from|to|and|or)$/.test(tokenAt(joint, 0).lower);
+const joins = (atoms: Tokens, before: Quantity, { first }: Quantity): boolean => {
+  const joint = atoms.list.slice(before.end, first).filter(({ text }) => text !== ',');
+  return joint.length === 1 && /^(?:from|to|and|or)$/.test(joint[0]?.lower ?? '');
 };
 
 /** How far apart the ends of a change may stand. */
 const between = 9;
 
 /** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
-function endsChange(atoms: readonly Token[], before: Quantity, { first }: Quantity): boolean {
-  const [was, is] = [leftOf(atoms, before.first)?.lower, leftOf(atoms, first)?.lower];
+function endsChange(atoms: Tokens, before: Quantity, { first }: Quantity): boolean {
+  const [was, is] = [atoms.at(before.first - 1).lower, atoms.at(first - 1).lower];
   if (!(was === 'from' && is === 'to') && !(was === 'to' && is === 'from')) return false;
   if (first - before.end > between) return false;
   for (let at = before.end; at < first - 1; at++)
     if (
-      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(tokenAt(atoms, at).tag) &&
-        leftOf(atoms, at)?.tag !== 'DET') ||
-      /^[;:–—-]$/.test(tokenAt(atoms, at).text)
+      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms.at(at).tag) &&
+        atoms.at(at - 1).tag !== 'DET') ||
+      /^[;:–—-]$/.test(atoms.at(at).text)
     )
       return false;
   return true;
@@ -54,38 +50,33 @@ const passed =
 const onward = new WordSet(['expected', 'forecast', 'projected']);
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
-export function withChange(
-  atoms: readonly Token[],
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): Quantity {
+export function withChange(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
-  if (lengths.has(quantity.unit) && goes.test(leftOf(atoms, quantity.first)?.lower ?? ''))
-    return quantity;
+  if (lengths.has(quantity.unit) && goes.test(atoms.at(quantity.first - 1).lower)) return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
   return change === null ? quantity : altered(quantity, { change });
 }
 
 /** `fell about 200 pages | short | of its goal`: of what it should be. */
-const fallsShort = (atoms: readonly Token[], { end }: Quantity): boolean =>
-  atoms[end]?.lower === 'short' ||
-  (atoms[end]?.tag === 'NOUN' && atoms[end + 1]?.lower === 'short');
+const fallsShort = (atoms: Tokens, { end }: Quantity): boolean =>
+  atoms.at(end).lower === 'short' ||
+  (atoms.at(end).tag === 'NOUN' && atoms.at(end + 1).lower === 'short');
 
 function changeBefore(
-  atoms: readonly Token[],
+  atoms: Tokens,
   { first, end, kind }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
-  const lead = leftOf(atoms, first)?.lower ?? '';
-  if (lead === '+' && glued(leftOf(atoms, first), atoms[first])) return 'rise';
+  const lead = atoms.at(first - 1).lower;
+  if (lead === '+' && glued(atoms.at(first - 1), atoms.at(first))) return 'rise';
   const told = follows(atoms, first, end, kind);
   // `cut its forecast for growth by`: the verb decides, where there is one.
   let noted: 'rise' | 'fall' | null = null;
   let object = false;
   for (let index = first - 1; index >= Math.max(0, first - 7); index--) {
-    const atom = atoms[index];
-    if (atom === undefined) return noted;
+    const atom = atoms.at(index);
+    if (atom.isEdge) return noted;
     const change = lexicon.changes.get(atom.lower);
     if (change !== undefined && !onward.holds(atom) && isMove(atoms, index)) {
       if (lead === 'by' && /^los/.test(atom.lower)) return noted;
@@ -107,35 +98,35 @@ function changeBefore(
 
 /** `cut taxes | 20 percent`: the percentage stands right after what is changed, and tells of nothing else. */
 export const follows = (
-  atoms: readonly Token[],
+  atoms: Tokens,
   first: number,
   end: number,
   kind: Quantity['kind'],
 ): boolean =>
   kind === 'percent' &&
-  leftOf(atoms, first)?.tag === 'NOUN' &&
-  !/^(?:NOUN|ADJ|PROPN)$/.test(atoms[end]?.tag ?? '') &&
-  atoms[end]?.lower !== 'of';
+  atoms.at(first - 1).tag === 'NOUN' &&
+  !/^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(end).tag) &&
+  atoms.at(end).lower !== 'of';
 
 /** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */
 const gets = /^(?:rais(?:e|es|ed|ing)|los(?:es|t|ing)|add(?:s|ed)|shed|sheds)$/;
 const leads = /^(?:by|to|from|than|another|further)$/;
 
 /** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
-function isMove(atoms: readonly Token[], index: number): boolean {
-  const word = atoms[index]?.lower ?? '';
-  const next = atoms[index + 1]?.lower ?? '';
+function isMove(atoms: Tokens, index: number): boolean {
+  const word = atoms.at(index).lower;
+  const next = atoms.at(index + 1).lower;
   // `the Fund for | Growth |`, `adds | up to`
-  if (atoms[index]?.tag === 'PROPN' || (next === 'up' && /^add(?:s|ed|ing)?$/.test(word)))
+  if (atoms.at(index).tag === 'PROPN' || (next === 'up' && /^add(?:s|ed|ing)?$/.test(word)))
     return false;
-  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(leftOf(atoms, index)?.lower ?? '')) return false;
+  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(atoms.at(index - 1).lower)) return false;
   if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
     return false;
   if (word !== 'up' && word !== 'down') return true;
-  const before = leftOf(atoms, index);
+  const before = atoms.at(index - 1);
   // `sum it | up | in 30 words`
-  if (before?.tag === 'PRON' && next === 'in') return false;
-  if (before?.tag === 'VERB')
+  if (before.tag === 'PRON' && next === 'in') return false;
+  if (before.tag === 'VERB')
     return /^(?:went|go|goes|gone|going|edged|moved|came|ended|closed|finished|inched|ticked|trading|traded)$/.test(
       before.lower,
     );
@@ -144,20 +135,20 @@ function isMove(atoms: readonly Token[], index: number): boolean {
 
 /** `a 12% rise`, `3% higher`, `5 per cent fewer`, `27%, down from 41%`. */
 function changeAfter(
-  atoms: readonly Token[],
+  atoms: Tokens,
   { end, kind, value }: Quantity,
   lexicon: FigureLexicon,
 ): 'rise' | 'fall' | null {
-  const aside = atoms[end]?.text === ',' ? end + 1 : end;
-  const word = atoms[aside]?.lower ?? '';
-  if (/^(?:up|down)$/.test(word) && atoms[aside + 1]?.lower === 'from')
+  const aside = atoms.at(end).text === ',' ? end + 1 : end;
+  const word = atoms.at(aside).lower;
+  if (/^(?:up|down)$/.test(word) && atoms.at(aside + 1).lower === 'from')
     return lexicon.changes.get(word) ?? null;
   const points = kind === 'count' && /^points?$/.test(word);
-  if (points) return comparatives.get(atoms[end + 1]?.lower ?? '') ?? null;
+  if (points) return comparatives.get(atoms.at(end + 1).lower) ?? null;
   if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
   for (let at = end; at < end + 2; at++) {
-    const atom = atoms[at];
-    if (atom === undefined) return null;
+    const atom = atoms.at(at);
+    if (atom.isEdge) return null;
     const higher = comparatives.get(atom.lower);
     if (higher !== undefined && at === end) return higher;
     const change = lexicon.changes.get(atom.lower);

@@ -1,6 +1,5 @@
+import type { Tokens } from '../../doc/token.ts';
 import type { Figure } from '../../../../schemas/types.ts';
-import { itemAt, leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
 import { altered, type Quantity } from '../quantity.ts';
@@ -8,11 +7,7 @@ import { altered, type Quantity } from '../quantity.ts';
 type Comparator = Figure['comparator'];
 
 /** The modifiers that stand before and after: bounds, approximation. The text grows to hold them. */
-export function withModifiers(
-  atoms: readonly Token[],
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): Quantity {
+export function withModifiers(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   const bound = phraseBefore(lexicon.before, atoms, quantity);
   const before = bound !== null && isDirection(atoms, bound.first, lexicon) ? null : bound;
   const stacked =
@@ -35,16 +30,13 @@ export function withModifiers(
 }
 
 /** `climbed | up to 5 per cent`, `adds | up to 5`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
-const isDirection = (atoms: readonly Token[], first: number, { changes }: FigureLexicon): boolean =>
-  atoms[first]?.lower === 'up' &&
-  (/^(?:back|gone|went|adds?|added|adding)$/.test(leftOf(atoms, first)?.lower ?? '') ||
-    changes.get(leftOf(atoms, first)?.lower ?? '') === 'rise');
+const isDirection = (atoms: Tokens, first: number, { changes }: FigureLexicon): boolean =>
+  atoms.at(first).lower === 'up' &&
+  (/^(?:back|gone|went|adds?|added|adding)$/.test(atoms.at(first - 1).lower) ||
+    changes.get(atoms.at(first - 1).lower) === 'rise');
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
-export function withConversions(
-  atoms: readonly Token[],
-  quantities: readonly Quantity[],
-): Quantity[] {
+export function withConversions(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const done: Quantity[] = [];
   for (const quantity of quantities) {
     const before = done.at(-1);
@@ -59,17 +51,17 @@ export function withConversions(
   return done;
 }
 
-const converts = (atoms: readonly Token[], before: Quantity, quantity: Quantity): boolean =>
+const converts = (atoms: Tokens, before: Quantity, quantity: Quantity): boolean =>
   before.value !== null &&
   quantity.value !== null &&
   quantity.comparator === 'exactly' &&
   before.unit !== quantity.unit &&
   (before.kind === quantity.kind || before.kind === 'rate') &&
   (isAside(atoms, before, quantity) ||
-    (before.rule === 'conversion' && atoms[before.end]?.text === '/'));
+    (before.rule === 'conversion' && atoms.at(before.end).text === '/'));
 
-const isAside = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  leftOf(atoms, b.first)?.text === '(' &&
+const isAside = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
+  atoms.at(b.first - 1).text === '(' &&
   b.first - 1 - a.end >= 0 &&
   b.first - 1 - a.end < 3 &&
   b.kind !== 'count' &&
@@ -87,13 +79,13 @@ function boundsOf(comparator: Comparator, value: number): Pick<Quantity, 'low' |
 
 function phraseBefore(
   phrases: Phrases<Comparator>,
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
 ): { value: Comparator; first: number } | null {
   const { first: end } = quantity;
-  const list = phrases.get(leftOf(atoms, end)?.lower ?? '');
+  const list = phrases.get(atoms.at(end - 1).lower);
   const found = list?.find(({ words }) =>
-    words.every((word, offset) => itemAt(atoms, end - words.length + offset)?.lower === word),
+    words.every((word, offset) => atoms.at(end - words.length + offset).lower === word),
   );
   if (found === undefined) return null;
   const first = end - found.words.length;
@@ -106,31 +98,26 @@ const topics =
   /^(?:articles?|books?|concerns?|documentar(?:y|ies)|doubts?|films?|information|jokes?|lies?|movies?|news|novels?|questions?|reports?|songs?|stor(?:y|ies)|studies|study|tales?|truth|ask(?:ed|ing|s)?|car(?:e|ed|es|ing)|complain(?:ed|ing|s)?|hear(?:d|ing|s)?|know(?:n|s)?|knew|l(?:ie|ied|ying)|talk(?:ed|ing|s)?|tell(?:ing|s)?|told|th(?:ink|inking|inks|ought)|wr(?:ite|ites|iting|itten|ote)|worr(?:ied|y|ying|ies))$/;
 
 /** `about one man`, `a book about two cities`, `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
-function isModifier(
-  atoms: readonly Token[],
-  at: number,
-  word: string,
-  quantity: Quantity,
-): boolean {
+function isModifier(atoms: Tokens, at: number, word: string, quantity: Quantity): boolean {
   const { kind, form, value, scaled, end } = quantity;
-  const before = leftOf(atoms, at);
+  const before = atoms.at(at - 1);
   if (word === 'about' || word === 'around') {
     if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
     const few = form === 'words' && !scaled && (value ?? 99) < 13;
-    return before === undefined || !few || !topics.test(before.lower);
+    return before.isEdge || !few || !topics.test(before.lower);
   }
   if (word === 'over' && kind === 'duration')
     return (
-      before === undefined ||
+      before.isEdge ||
       before.tag === 'AUX' ||
       /^(?:for|after|well|just|a|to|of|took|takes|lasted|spent|in|and|,)$/.test(before.lower)
     );
-  if (word === 'over' && (before?.tag === 'NUM' || before?.text === '%')) return false;
-  if (word === 'near' && before?.tag === 'NOUN') return false;
+  if (word === 'over' && (before.tag === 'NUM' || before.text === '%')) return false;
+  if (word === 'near' && before.tag === 'NOUN') return false;
   if (word === 'inside' || word === 'within') return kind !== 'count' || isMargin(quantity, word);
-  if (word === 'cleared' && atoms[end]?.lower === 'of') return false;
-  if (word === 'top') return before?.tag === 'AUX' || before?.lower === 'to';
-  if (word === 'past' && before?.tag !== 'VERB') return false;
+  if (word === 'cleared' && atoms.at(end).lower === 'of') return false;
+  if (word === 'top') return before.tag === 'AUX' || before.lower === 'to';
+  if (word === 'past' && before.tag !== 'VERB') return false;
   if (!meets.test(word)) return true;
   return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
 }
@@ -147,28 +134,28 @@ const meets =
   /^(?:approach(?:ed|es)?|nears|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
 
 /** `two | plus | two`, `$5 an hour | plus | tips`: a sum, and no bound. */
-const addsTo = (atoms: readonly Token[], at: number, kind: Quantity['kind']): boolean =>
-  /^(?:\+|plus)$/.test(atoms[at]?.lower ?? '') &&
-  (atoms[at + 1]?.tag === 'NUM' ||
-    ((kind === 'money' || kind === 'rate') && atoms[at + 1]?.tag === 'NOUN'));
+const addsTo = (atoms: Tokens, at: number, kind: Quantity['kind']): boolean =>
+  /^(?:\+|plus)$/.test(atoms.at(at).lower) &&
+  (atoms.at(at + 1).tag === 'NUM' ||
+    ((kind === 'money' || kind === 'rate') && atoms.at(at + 1).tag === 'NOUN'));
 
 /** `a $15 | minimum | wage`: what the noun after it is like. */
-const isAdjective = (atoms: readonly Token[], at: number): boolean =>
-  /^(?:minimum|maximum)$/.test(atoms[at]?.lower ?? '') && atoms[at + 1]?.tag === 'NOUN';
+const isAdjective = (atoms: Tokens, at: number): boolean =>
+  /^(?:minimum|maximum)$/.test(atoms.at(at).lower) && atoms.at(at + 1).tag === 'NOUN';
 
 function phraseAfter(
   phrases: Phrases<Comparator>,
-  atoms: readonly Token[],
+  atoms: Tokens,
   { last, end, kind }: Quantity,
 ): { value: Comparator; last: number } | null {
   for (const at of last === end ? [last] : [last, end]) {
     const found = phrases
-      .get(atoms[at]?.lower ?? '')
-      ?.find(({ words }) => words.every((word, offset) => atoms[at + offset]?.lower === word));
-    const then = found === undefined ? '' : (atoms[at + found.words.length]?.lower ?? '');
+      .get(atoms.at(at).lower)
+      ?.find(({ words }) => words.every((word, offset) => atoms.at(at + offset).lower === word));
+    const then = found === undefined ? '' : atoms.at(at + found.words.length).lower;
     if (
       found !== undefined &&
-      (then !== 'than' || closes(atoms[at + found.words.length + 1])) &&
+      (then !== 'than' || closes(atoms.at(at + found.words.length + 1))) &&
       !addsTo(atoms, at, kind) &&
       !isAdjective(atoms, at)
     )

@@ -1,7 +1,5 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { tokenAt } from '../../doc/edge.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
 import { isAttributive } from '../counted/attributive.ts';
@@ -11,17 +9,17 @@ import { altered, type Quantity } from '../quantity.ts';
 
 /** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
 export function joinRange(
-  atoms: readonly Token[],
+  atoms: Tokens,
   a: Quantity,
   b: Quantity,
   { changes }: Pick<FigureLexicon, 'changes'>,
 ): Quantity | null {
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
-  const ages = a.kind === 'age' && leftOf(atoms, a.first)?.lower === 'of';
+  const ages = a.kind === 'age' && atoms.at(a.first - 1).lower === 'of';
   const first = ages ? agesAt(atoms, a.first) : a.first;
-  const opens = roughly.test(leftOf(atoms, first)?.lower ?? '') ? first - 2 : first - 1;
-  const lead = atoms[opens]?.lower ?? '';
+  const opens = roughly.test(atoms.at(first - 1).lower) ? first - 2 : first - 1;
+  const lead = atoms.at(opens).lower;
   const between =
     lead === 'between' && /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/.test(joint);
   const dashed = /^[-–—−]$/.test(joint) || joint === '- to -' || joint === '-to-';
@@ -56,36 +54,36 @@ export function joinRange(
 const roughly = /^(?:about|around|roughly|approximately|nearly)$/;
 
 /** Before `the ages of`, `ages of`. */
-const agesAt = (atoms: readonly Token[], at: number): number => {
-  if (!/^ages?$/.test(leftOf(atoms, at - 1)?.lower ?? '')) return at;
-  return leftOf(atoms, at - 2)?.lower === 'the' ? at - 3 : at - 2;
+const agesAt = (atoms: Tokens, at: number): number => {
+  if (!/^ages?$/.test(atoms.at(at - 2).lower)) return at;
+  return atoms.at(at - 3).lower === 'the' ? at - 3 : at - 2;
 };
 
 /** `lost | 36 percent to 51 percent |`: who is behind, and who leads. */
-const kindOfScore = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
+const kindOfScore = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
   a.kind === 'percent' &&
   b.kind === 'percent' &&
-  atoms
+  atoms.list
     .slice(Math.max(0, a.first - 6), a.first)
     .some(({ lower }) => /^(?:los(?:t|e|es|ing)|trail(?:s|ed|ing)?|behind)$/.test(lower));
 
 /** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
-const isStep = (atoms: readonly Token[], a: Quantity, lead: string): boolean =>
+const isStep = (atoms: Tokens, a: Quantity, lead: string): boolean =>
   lead === 'up' ||
   lead === 'down' ||
   (lead === 'to' &&
     a.unit !== '1' &&
-    atoms.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
+    atoms.list.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
 
 /** `from 4 to | 8-9 billion`: where a change ends is a range of its own. */
-const beginsRange = (atoms: readonly Token[], at: number): boolean =>
-  /^[-–]$/.test(atoms[at]?.text ?? '') && /^\d/.test(atoms[at + 1]?.text ?? '');
+const beginsRange = (atoms: Tokens, at: number): boolean =>
+  /^[-–]$/.test(atoms.at(at).text) && /^\d/.test(atoms.at(at + 1).text);
 
 /** `from 20 to 30 per cent | to 15 to 25 per cent`: what is changed is a range, and so is what it becomes. */
-const goesToRange = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.lower === 'to' &&
-  /^\d/.test(atoms[at + 1]?.text ?? '') &&
-  /^(?:to|[-–])$/.test(atoms[at + 2]?.lower ?? '');
+const goesToRange = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at).lower === 'to' &&
+  /^\d/.test(atoms.at(at + 1).text) &&
+  /^(?:to|[-–])$/.test(atoms.at(at + 2).lower);
 
 /** The scale of the second is the first’s too, unless that would turn the range round. */
 function lowOf(value: number, a: Quantity, b: Quantity): number {
@@ -113,15 +111,15 @@ const scaleOf = (b: Quantity): number => {
 };
 
 const isChange = (
-  atoms: readonly Token[],
+  atoms: Tokens,
   { first }: Quantity,
   changes: FigureLexicon['changes'],
 ): boolean => {
-  if (spans.test(leftOf(atoms, first - 1)?.lower ?? '')) return false;
+  if (spans.test(atoms.at(first - 2).lower)) return false;
   // `raise the number of guests from all the world in May, | from 70 to 85`
-  const apart = leftOf(atoms, first - 1)?.text === ',';
+  const apart = atoms.at(first - 2).text === ',';
   for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
-    if (tellsChange(tokenAt(atoms, at), changes) && !isAttributive(atoms, at)) return true;
+    if (tellsChange(atoms.at(at), changes) && !isAttributive(atoms, at)) return true;
   return false;
 };
 
@@ -158,7 +156,7 @@ const gap = 28;
  * The units that bare numbers have from others of their sentence: `rose 4 tonnes to 12`,
  * `2, 5 and 9 per cent`, `the lowest is 74.07`.
  */
-export function inheritUnits(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+export function inheritUnits(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const list = [...quantities];
   for (let index = list.length - 2; index >= 0; index--) {
     const [a, b] = [list[index], list[index + 1]];
@@ -175,20 +173,20 @@ export function inheritUnits(atoms: readonly Token[], quantities: readonly Quant
   return list;
 }
 
-const isBare = (atoms: readonly Token[], { unit, end, kind, form, counted }: Quantity): boolean => {
+const isBare = (atoms: Tokens, { unit, end, kind, form, counted }: Quantity): boolean => {
   if (unit !== '1' || kind !== 'count' || form === 'magnitude' || counted !== null) return false;
-  const next = atoms[end];
+  const next = atoms.at(end);
   return (
-    next === undefined ||
+    next.isEdge ||
     !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
     /^(?:last|this|next|earlier|in|on|x)$/.test(next.lower)
   );
 };
 
 /** `four-, five- and six-cylinder`, `8 or $9`, `2, 5 and 9 per cent`. */
-function listed(atoms: readonly Token[], a: Quantity, b: Quantity): boolean {
+function listed(atoms: Tokens, a: Quantity, b: Quantity): boolean {
   if (b.unit === '1' && b.counted === null) return false;
-  const joint = atoms.slice(a.end, b.first).map(({ lower }) => lower);
+  const joint = atoms.list.slice(a.end, b.first).map(({ lower }) => lower);
   if (joint.length === 0 || joint.length > 3) return false;
   if (joint.length === 1 && isDimension(atoms, a, b)) return true;
   // `3, 4 percent`, `four, five years`: two that follow one another.
@@ -208,18 +206,16 @@ const isLead = (a: Quantity, b: Quantity): boolean =>
   b.kind === 'percent' && (a.value ?? 0) > (b.value ?? 100) && (a.value ?? 999) <= 100;
 
 /** `4 | x | 5 metres`, `10 by 20 cm`; not the `4x100m relay`. */
-const isDimension = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  crosses.test(atoms[a.end]?.lower ?? '') &&
-  b.kind === 'measure' &&
-  atoms[b.end]?.lower !== 'relay';
+const isDimension = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
+  crosses.test(atoms.at(a.end).lower) && b.kind === 'measure' && atoms.at(b.end).lower !== 'relay';
 
 const crosses = /^(?:x|×|by)$/;
 
 /** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
-const leads = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  leftOf(atoms, a.first)?.lower === 'from' &&
+const leads = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
+  atoms.at(a.first - 1).lower === 'from' &&
   b.first - a.end === 1 &&
-  atoms[a.end]?.lower === 'to' &&
+  atoms.at(a.end).lower === 'to' &&
   (b.unit !== '1' || b.scaled || b.counted !== null);
 
 function scaledAs(a: Quantity, b: Quantity): Quantity {
@@ -229,22 +225,17 @@ function scaledAs(a: Quantity, b: Quantity): Quantity {
 }
 
 /** The nearest quantity before whose unit a bare number takes. */
-function source(
-  atoms: readonly Token[],
-  list: readonly Quantity[],
-  index: number,
-): Quantity | null {
+function source(atoms: Tokens, list: readonly Quantity[], index: number): Quantity | null {
   const b = list[index];
   if (b === undefined) return null;
   if (b.value === 0 && b.form === 'words') return null;
   const opens = isThan(atoms, b.first) ? b.first - 2 : b.first;
-  const lead = leftOf(atoms, opens)?.lower ?? '';
-  if (opens < b.first && (!links.has(lead) || leftOf(atoms, opens - 1)?.lower === 'home'))
-    return null;
-  if (lead === '-' && !glued(leftOf(atoms, b.first), atoms[b.first])) return null;
+  const lead = atoms.at(opens - 1).lower;
+  if (opens < b.first && (!links.has(lead) || atoms.at(opens - 2).lower === 'home')) return null;
+  if (lead === '-' && !glued(atoms.at(b.first - 1), atoms.at(b.first))) return null;
   if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
-  if (lead === 'and' && atoms[b.end]?.tag === 'AUX') return null;
-  if (/^(?:is|was)$/.test(lead) && leftOf(atoms, b.first - 1)?.lower === 'age') return null;
+  if (lead === 'and' && atoms.at(b.end).tag === 'AUX') return null;
+  if (/^(?:is|was)$/.test(lead) && atoms.at(b.first - 2).lower === 'age') return null;
   if (lead === 'from' && isOther(atoms, b.first)) return null;
   if (lead === 'to' && hasObject(atoms, known(list, index - 1), b)) return null;
   for (let at = index - 1; at >= 0; at--) {
@@ -252,7 +243,7 @@ function source(
     if (a === undefined || b.first - a.end > gap) return null;
     if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
       continue;
-    const alike = lead === 'at' && leftOf(atoms, a.first)?.lower === 'at';
+    const alike = lead === 'at' && atoms.at(a.first - 1).lower === 'at';
     if (a.kind === 'percent' && !alike && !/^(?:by|from|with|versus|and|than)$/.test(lead))
       continue;
     if (a.kind === 'ratio' || !near(a, b)) continue;
@@ -262,18 +253,18 @@ function source(
 }
 
 /** `more | than | 5`, `fewer than 5`: a bound, and no comparison with what was told before. */
-const isThan = (atoms: readonly Token[], first: number): boolean =>
-  leftOf(atoms, first)?.lower === 'than' &&
-  /^(?:more|less|fewer|greater|larger|smaller)$/.test(leftOf(atoms, first - 1)?.lower ?? '');
+const isThan = (atoms: Tokens, first: number): boolean =>
+  atoms.at(first - 1).lower === 'than' &&
+  /^(?:more|less|fewer|greater|larger|smaller)$/.test(atoms.at(first - 2).lower);
 
 /** `and sizes | from 6 to 12`: of another noun. */
-const isOther = (atoms: readonly Token[], first: number): boolean =>
-  leftOf(atoms, first - 1)?.tag === 'NOUN' && leftOf(atoms, first - 2)?.lower === 'and';
+const isOther = (atoms: Tokens, first: number): boolean =>
+  atoms.at(first - 2).tag === 'NOUN' && atoms.at(first - 3).lower === 'and';
 
 /** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
-const hasObject = (atoms: readonly Token[], a: Quantity, b: Quantity): boolean =>
-  leftOf(atoms, b.first - 1)?.tag === 'NOUN' &&
-  atoms.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
+const hasObject = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
+  atoms.at(b.first - 2).tag === 'NOUN' &&
+  atoms.list.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
 
 const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);
 

@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../units/unit-at.ts';
@@ -8,12 +7,12 @@ import { wordsOf } from '../units/unit-at.ts';
  * `Among likely voters, | 46 percent | would choose her and | 44 percent | him`: the shares that do
  * something are of those with whom the sentence begins.
  */
-export function withAmong(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
-  const opens = /^["“'‘]$/.test(atoms[0]?.text ?? '') ? 1 : 0;
-  if (!/^(?:among|amongst|of)$/.test(atoms[opens]?.lower ?? '')) return [...quantities];
-  const start = /^(?:DET|PRON)$/.test(atoms[opens + 1]?.tag ?? '') ? opens + 2 : opens + 1;
+export function withAmong(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+  const opens = /^["“'‘]$/.test(atoms.at(0).text) ? 1 : 0;
+  if (!/^(?:among|amongst|of)$/.test(atoms.at(opens).lower)) return [...quantities];
+  const start = /^(?:DET|PRON)$/.test(atoms.at(opens + 1).tag) ? opens + 2 : opens + 1;
   const last = phraseEnd(atoms, start);
-  if (last === start || !isMany(leftOf(atoms, last))) return [...quantities];
+  if (last === start || !isMany(atoms.at(last - 1))) return [...quantities];
   const whole = wordsOf(atoms, start, last);
   return quantities.map((quantity) =>
     quantity.unit === '%' &&
@@ -26,7 +25,7 @@ export function withAmong(atoms: readonly Token[], quantities: readonly Quantity
 }
 
 /** Whether a clause begins with a quantity and goes on with its verb. */
-const does = (atoms: readonly Token[], { first, end }: Quantity): boolean =>
-  /^(?:,|and|while|but|that|only|just|whereas)$/.test(leftOf(atoms, first)?.lower ?? '') &&
-  /^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '') &&
-  !/ing$/.test(atoms[end]?.lower ?? '');
+const does = (atoms: Tokens, { first, end }: Quantity): boolean =>
+  /^(?:,|and|while|but|that|only|just|whereas)$/.test(atoms.at(first - 1).lower) &&
+  /^(?:VERB|AUX)$/.test(atoms.at(end).tag) &&
+  !/ing$/.test(atoms.at(end).lower);

@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
 import { phraseOfMany, withOthers } from './coordinated.ts';
@@ -24,11 +22,7 @@ export type Counted = Pick<Quantity, 'counted' | 'state'>;
  * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
  * the subject of the verb before it, where nothing follows. And what befell those counted.
  */
-export const withSubject = (
-  atoms: readonly Token[],
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): Quantity =>
+export const withSubject = (atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity =>
   quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
     : altered(quantity, { counted: subjectBefore(atoms, quantity, lexicon) });
@@ -37,7 +31,7 @@ export const withSubject = (
 const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
 
 export function countedAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
@@ -45,7 +39,7 @@ export function countedAt(
   if (kind === 'age') return { counted: null, state: null };
   if (kind === 'count' && isFold(atoms, quantity.end))
     return { counted: null, state: null, kind: 'ratio' };
-  if (kind === 'count' && leftOf(atoms, quantity.first)?.lower === 'magnitude')
+  if (kind === 'count' && atoms.at(quantity.first - 1).lower === 'magnitude')
     return { counted: 'magnitude', state: null };
   const after = afterwards(atoms, quantity, lexicon);
   const counted = after?.counted ?? null;
@@ -59,47 +53,46 @@ export function countedAt(
 }
 
 /** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
-const isFold = (atoms: readonly Token[], at: number): boolean =>
-  atoms[atoms[at]?.text === '-' ? at + 1 : at]?.lower === 'fold' ||
-  (atoms[at]?.lower === 'x' &&
-    glued(leftOf(atoms, at), atoms[at]) &&
-    beginsWithLetter(atoms[at + 1]?.text ?? ''));
+const isFold = (atoms: Tokens, at: number): boolean =>
+  atoms.at(atoms.at(at).text === '-' ? at + 1 : at).lower === 'fold' ||
+  (atoms.at(at).lower === 'x' &&
+    glued(atoms.at(at - 1), atoms.at(at)) &&
+    beginsWithLetter(atoms.at(at + 1).text));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perAfter(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   end: number,
   lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
-  const article = at === end && /^an?$/.test(atoms[at]?.lower ?? '');
-  if (atoms[at]?.lower !== 'per' && !article) return null;
+  const article = at === end && /^an?$/.test(atoms.at(at).lower);
+  if (atoms.at(at).lower !== 'per' && !article) return null;
   const found = perAt(atoms, at + 1, lexicon, article);
   if (found === null || (article && isComparison(atoms, found.last))) return null;
   return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
 function afterwards(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
   const { first: opens, last: number, end, kind, form, value } = quantity;
-  if (atoms[end]?.lower === 'of' && /^(?:whom|which)$/.test(atoms[end + 1]?.lower ?? ''))
-    return null;
+  if (atoms.at(end).lower === 'of' && /^(?:whom|which)$/.test(atoms.at(end + 1).lower)) return null;
   if (
-    /^an?$/.test(atoms[end]?.lower ?? '') &&
-    lexicon.unitWords.get(atoms[end + 1]?.lower ?? '')?.kind === 'duration'
+    /^an?$/.test(atoms.at(end).lower) &&
+    lexicon.unitWords.get(atoms.at(end + 1).lower)?.kind === 'duration'
   )
     return null;
   const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
-  if (kind === 'duration' && atoms[number]?.text !== '-') return null;
+  if (kind === 'duration' && atoms.at(number).text !== '-') return null;
   const whole = kind !== 'count' && kind !== 'ratio' && kind !== 'duration';
   const attributed = whole && start === end && isAttributed(atoms, quantity);
   if (whole && start === end && !attributed && !isHyphened(atoms, kind, end))
     return kind === 'money' ? paidIn(atoms, end, lexicon) : null;
-  const first = atoms[start];
-  if (first === undefined || isUncounted(atoms, start, lexicon)) return null;
+  const first = atoms.at(start);
+  if (first.isEdge || isUncounted(atoms, start, lexicon)) return null;
   if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
   if (isBefallen(first, lexicon)) return null;
   if (form === 'magnitude' && start === end && isVerbLike(atoms, end)) return null;
@@ -107,12 +100,12 @@ function afterwards(
     form === 'digits' &&
     start === end &&
     first.tag === 'PROPN' &&
-    leftOf(atoms, end)?.tag === 'PROPN'
+    atoms.at(end - 1).tag === 'PROPN'
   )
     return null;
   const phrase = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
   const noun =
-    phrase > start + 1 && isBefallen(tokenAt(atoms, phrase - 1), lexicon) ? phrase - 1 : phrase;
+    phrase > start + 1 && isBefallen(atoms.at(phrase - 1), lexicon) ? phrase - 1 : phrase;
   if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
   if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
 
@@ -125,7 +118,7 @@ function afterwards(
   const joined =
     isJoined(atoms, start, noun) ||
     (kind === 'count' &&
-      leftOf(atoms, start)?.lower !== 'of' &&
+      atoms.at(start - 1).lower !== 'of' &&
       isCompound(atoms, start, noun, value));
   const of = joined ? start + 1 : withOf(atoms, noun);
   const several = kind === 'count' && value !== 1 && of === noun;
@@ -135,7 +128,7 @@ function afterwards(
 
 /** `$5 million in | tax breaks |`. */
 function paidIn(
-  atoms: readonly Token[],
+  atoms: Tokens,
   end: number,
   lexicon: FigureLexicon,
 ): { counted: string; last: number } | null {
@@ -146,38 +139,32 @@ function paidIn(
 }
 
 /** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
-const isFigure = (atoms: readonly Token[], opens: number, at: number): boolean =>
-  /^(?:figure|mark|threshold|total|number)$/.test(tokenAt(atoms, at).lower) &&
-  leftOf(atoms, opens)?.tag === 'DET';
+const isFigure = (atoms: Tokens, opens: number, at: number): boolean =>
+  /^(?:figure|mark|threshold|total|number)$/.test(atoms.at(at).lower) &&
+  atoms.at(opens - 1).tag === 'DET';
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
-const isUncounted = (atoms: readonly Token[], at: number, { words }: FigureLexicon): boolean =>
-  words.uncounted.has(tokenAt(atoms, at).lower) &&
-  !(/^(?:earlier|later)$/.test(tokenAt(atoms, at).lower) && isMany(atoms[at + 1]));
+const isUncounted = (atoms: Tokens, at: number, { words }: FigureLexicon): boolean =>
+  words.uncounted.has(atoms.at(at).lower) &&
+  !(/^(?:earlier|later)$/.test(atoms.at(at).lower) && isMany(atoms.at(at + 1)));
 
 /** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
-const isHyphened = (atoms: readonly Token[], kind: Quantity['kind'], end: number): boolean =>
+const isHyphened = (atoms: Tokens, kind: Quantity['kind'], end: number): boolean =>
   kind === 'measure' &&
-  leftOf(atoms, end - 1)?.text === '-' &&
-  glued(leftOf(atoms, end - 1), leftOf(atoms, end));
+  atoms.at(end - 2).text === '-' &&
+  glued(atoms.at(end - 2), atoms.at(end - 1));
 
 /** `between 200 and 300 | marched |.`, `the two | learned | of it`: a tagger takes some verbs for nouns. */
-const isPast = (
-  atoms: readonly Token[],
-  start: number,
-  noun: number,
-  { words }: FigureLexicon,
-): boolean =>
+const isPast = (atoms: Tokens, start: number, noun: number, { words }: FigureLexicon): boolean =>
   noun === start + 1 &&
-  /[^e]ed$/.test(atoms[start]?.lower ?? '') &&
-  !words.states.has(atoms[start]?.lower ?? '') &&
-  (closes(atoms[noun]) ||
-    (leftOf(atoms, start - 1)?.lower === 'the' && atoms[noun]?.tag === 'ADP'));
+  /[^e]ed$/.test(atoms.at(start).lower) &&
+  !words.states.has(atoms.at(start).lower) &&
+  (closes(atoms.at(noun)) || (atoms.at(start - 2).lower === 'the' && atoms.at(noun).tag === 'ADP'));
 
 /** `Of those, | four | involved airbags`: of which there were so many was told before. */
-const isOfThose = (atoms: readonly Token[], first: number): boolean =>
-  leftOf(atoms, first)?.text === ',' &&
-  atoms.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
+const isOfThose = (atoms: Tokens, first: number): boolean =>
+  atoms.at(first - 1).text === ',' &&
+  atoms.list.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
 
 /** `TWO | DEAD |`, `TWO POLICE | KILLED |`: what befell them, in a headline. */
 const isBefallen = (atom: Token, { words }: FigureLexicon): boolean =>
@@ -187,24 +174,19 @@ const isShouted = ({ text, lower }: Token): boolean =>
   text.length > 3 && text !== lower && text === text.toUpperCase();
 
 /** `Hundreds | cast | votes`, `a staff of dozens | making | films`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
-const isVerbLike = (atoms: readonly Token[], end: number): boolean =>
-  tokenAt(atoms, end - 1).lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms[end]?.tag ?? '');
+const isVerbLike = (atoms: Tokens, end: number): boolean =>
+  atoms.at(end - 1).lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms.at(end).tag);
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
-function isJoined(atoms: readonly Token[], start: number, noun: number): boolean {
-  const first = atoms[start];
-  if (noun - start < 2 || first?.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
-  return leftOf(atoms, start)?.text === '-' && atoms[start + 1]?.text !== '-';
+function isJoined(atoms: Tokens, start: number, noun: number): boolean {
+  const first = atoms.at(start);
+  if (noun - start < 2 || first.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
+  return atoms.at(start - 1).text === '-' && atoms.at(start + 1).text !== '-';
 }
 
 /** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
-function isCompound(
-  atoms: readonly Token[],
-  start: number,
-  noun: number,
-  value: number | null,
-): boolean {
+function isCompound(atoms: Tokens, start: number, noun: number, value: number | null): boolean {
   if (noun - start !== 2 || value === null || value <= 1) return false;
-  const [first, head] = [atoms[start], leftOf(atoms, noun)];
-  return first !== undefined && head !== undefined && isSingular(first) && isSingular(head);
+  const [first, head] = [atoms.at(start), atoms.at(noun - 1)];
+  return !first.isEdge && !head.isEdge && isSingular(first) && isSingular(head);
 }

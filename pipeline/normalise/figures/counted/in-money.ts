@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { phraseEnd } from './noun-phrase.ts';
 
@@ -8,26 +7,25 @@ import { phraseEnd } from './noun-phrase.ts';
  * | cash |`; null after another `in`: `$5 million in Tannland`.
  */
 export function moneyIn(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   { words }: FigureLexicon,
 ): { readonly start: number; readonly last: number } | null {
-  const lead = atoms[at]?.lower === 'more' ? at + 1 : at;
-  if (atoms[lead]?.lower !== 'in') return null;
+  const lead = atoms.at(at).lower === 'more' ? at + 1 : at;
+  if (atoms.at(lead).lower !== 'in') return null;
   const start = lead + 1;
   const last = phraseEnd(atoms, start);
-  const head = leftOf(atoms, last);
-  return last > start && head?.tag === 'NOUN' && words.monies.has(head.lower)
+  const head = atoms.at(last - 1);
+  return last > start && head.tag === 'NOUN' && words.monies.has(head.lower)
     ? { start, last }
     : null;
 }
 
 /** `spent | millions |`, `worth | billions | `: money, where nothing is counted. */
-export function isSpent(atoms: readonly Token[], first: number, last: number): boolean {
-  const next = atoms[last];
-  if (next !== undefined && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag))
-    return false;
-  return next?.lower !== 'of' && spends.test(leftOf(atoms, first)?.lower ?? '');
+export function isSpent(atoms: Tokens, first: number, last: number): boolean {
+  const next = atoms.at(last);
+  if (!next.isEdge && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag)) return false;
+  return next.lower !== 'of' && spends.test(atoms.at(first - 1).lower);
 }
 
 const spends =

@@ -1,8 +1,6 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithCapital, beginsWithLetter } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../exclusions/rule.ts';
 import { nominal } from './phrase-start.ts';
@@ -20,12 +18,12 @@ const many =
   /^(?:personnel|staff|(?:air|space|hover|water)?craft|people|police|cattle|fish|sheep|deer|crew|offspring|infantry|cavalry|youth|livestock|data|media|bacteria|criteria|phenomena|children|(?:[a-z]*)(?:men|women|folk)|feet|teeth|mice|geese|alumni|elite|military|clergy|faculty|workforce|.*aircraft)$/;
 
 /** The end of the noun phrase; its own place where there is none. */
-export function phraseEnd(atoms: readonly Token[], start: number): number {
+export function phraseEnd(atoms: Tokens, start: number): number {
   let last = start;
   let noun = start;
   while (last < atoms.length && last - start < longest) {
-    const atom = atoms[last];
-    if (atom === undefined) break;
+    const atom = atoms.at(last);
+    if (atom.isEdge) break;
     if (!isNominal(atoms, last, start, noun)) {
       if (!joinsNominals(atoms, last, start, noun)) break;
       last++;
@@ -35,7 +33,7 @@ export function phraseEnd(atoms: readonly Token[], start: number): number {
     const verb = atom.tag === 'VERB' && !isAfterOf(atoms, last - 1);
     if (!verb && (atom.tag !== 'ADJ' || isPluralLike(atom))) noun = last;
   }
-  if (noun > start && /^(?:'s|['’])$/.test(leftOf(atoms, noun)?.lower ?? '')) noun--;
+  if (noun > start && /^(?:'s|['’])$/.test(atoms.at(noun - 1).lower)) noun--;
   return noun > start ? noun : soleWord(atoms, start);
 }
 
@@ -45,8 +43,8 @@ const isPluralLike = ({ lower }: Token): boolean =>
 const wordAlone = /^\p{L}+(?:-\p{L}+)*$/u;
 
 /** Whether a noun tells of several: `officers`, `people`. */
-export const isMany = (atom: Token | undefined): boolean =>
-  atom !== undefined &&
+export const isMany = (atom: Token): boolean =>
+  !atom.isEdge &&
   /^(?:NOUN|PROPN)$/.test(atom.tag) &&
   wordAlone.test(atom.text) &&
   (isPluralLike(atom) || many.test(atom.lower));
@@ -54,17 +52,17 @@ export const isMany = (atom: Token | undefined): boolean =>
 const dayOrMonth =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
 
-function isNominal(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
-  const atom = atoms[at];
-  if (atom === undefined) return false;
+function isNominal(atoms: Tokens, at: number, start: number, noun: number): boolean {
+  const atom = atoms.at(at);
+  if (atom.isEdge) return false;
   if (atom.lower === "'" || atom.lower === "'s")
-    return noun > start && (nominal.has(atoms[at + 1]?.tag ?? '') || isSuperlative(atoms, at + 1));
-  if (wasOrWill.test(atom.lower)) return isMany(atoms[at + 1]);
+    return noun > start && (nominal.has(atoms.at(at + 1).tag) || isSuperlative(atoms, at + 1));
+  if (wasOrWill.test(atom.lower)) return isMany(atoms.at(at + 1));
   if (isSuperlative(atoms, at))
-    return leftOf(atoms, at)?.lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
+    return atoms.at(at - 1).lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
   if (dayOrMonth.test(atom.lower))
-    return leftOf(atoms, at)?.tag === 'PROPN' && at > start && isMany(atoms[at + 1]);
+    return atoms.at(at - 1).tag === 'PROPN' && at > start && isMany(atoms.at(at + 1));
   if (atom.tag === 'NUM' && at > start) return ownNumber(atoms, at, start);
   if (!beginsWithLetter(atom.text)) return false;
   if (atom.tag === 'ADP') return outer.test(atom.lower) && isOuter(atoms, at, start);
@@ -73,14 +71,14 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
       atom.lower,
     ) &&
     atom.lower !== 'years' &&
-    !(atom.lower === 'last' && leftOf(atoms, at)?.lower === 'one')
+    !(atom.lower === 'last' && atoms.at(at - 1).lower === 'one')
   )
     return false;
-  if (noun > start && isPluralLike(leftOf(atoms, noun) ?? atom) && atom.tag !== 'NOUN')
+  if (noun > start && isPluralLike(atoms.at(noun - 1)) && atom.tag !== 'NOUN')
     return isWithinName(atoms, at);
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
   if (at === start && atom.lower === 'saying') return false;
-  if (wherever.test(atom.lower) && !nominal.has(atoms[at + 1]?.tag ?? '')) return false;
+  if (wherever.test(atom.lower) && !nominal.has(atoms.at(at + 1).tag)) return false;
   if (nominal.has(atom.tag))
     return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
@@ -88,16 +86,16 @@ function isNominal(atoms: readonly Token[], at: number, start: number, noun: num
     (noun === start ||
       atom.lower.includes('-') ||
       isOfKind(atoms, at, start) ||
-      leftOf(atoms, at)?.tag === 'ADV' ||
-      (leftOf(atoms, at)?.tag === 'PROPN' && isPluralLike(atoms[at + 1] ?? atom))) &&
-    (nominal.has(atoms[at + 1]?.tag ?? '') || isPairOfKinds(atoms, at) || isTwofold(atoms, at)) &&
+      atoms.at(at - 1).tag === 'ADV' ||
+      (atoms.at(at - 1).tag === 'PROPN' && isPluralLike(atoms.at(at + 1)))) &&
+    (nominal.has(atoms.at(at + 1).tag) || isPairOfKinds(atoms, at) || isTwofold(atoms, at)) &&
     /(?:ed|ing|n|t|paid|held|sold|made|laid)$/.test(atom.lower)
   );
 }
 
 /** `the first | outside | groups`: no place, between an adjective and its noun. */
-const isOuter = (atoms: readonly Token[], at: number, start: number): boolean =>
-  at > start && leftOf(atoms, at)?.tag === 'ADJ' && atoms[at + 1]?.tag === 'NOUN';
+const isOuter = (atoms: Tokens, at: number, start: number): boolean =>
+  at > start && atoms.at(at - 1).tag === 'ADJ' && atoms.at(at + 1).tag === 'NOUN';
 
 const outer = /^(?:outside|inside)$/;
 
@@ -112,38 +110,34 @@ const wherever =
  * An adjective goes on to a noun, or within a name: `Republican National Committee members`, or after an
  * owner: `the country's | major | political parties`, `Rona's most | prominent | Norland friends`.
  */
-function isBeforeNoun(atoms: readonly Token[], at: number): boolean {
-  const next = atoms[at + 1]?.tag;
+function isBeforeNoun(atoms: Tokens, at: number): boolean {
+  const next = atoms.at(at + 1).tag;
   if (next === 'NOUN') return true;
-  if (next === 'PROPN' && beginsWithCapital(atoms[at]?.text ?? '')) return true;
-  const owned =
-    owns.test(leftOf(atoms, at)?.lower ?? '') ||
-    /^(?:ADV|PROPN)$/.test(leftOf(atoms, at)?.tag ?? '');
+  if (next === 'PROPN' && beginsWithCapital(atoms.at(at).text)) return true;
+  const owned = owns.test(atoms.at(at - 1).lower) || /^(?:ADV|PROPN)$/.test(atoms.at(at - 1).tag);
   if (!owned || (next !== 'ADJ' && next !== 'PROPN')) return false;
-  return next === 'PROPN' || /^(?:NOUN|PROPN)$/.test(atoms[at + 2]?.tag ?? '');
+  return next === 'PROPN' || /^(?:NOUN|PROPN)$/.test(atoms.at(at + 2).tag);
 }
 
 const owns = /^['’]s?$/;
 
 /** `the world's most expensive cities`, `the country's foremost firms`. */
-const isSuperlative = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.tag === 'ADV' &&
-  atoms[at + 1]?.tag !== 'NUM' &&
-  (nominal.has(atoms[at + 1]?.tag ?? '') || /ed$/.test(atoms[at + 1]?.lower ?? ''));
+const isSuperlative = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at).tag === 'ADV' &&
+  atoms.at(at + 1).tag !== 'NUM' &&
+  (nominal.has(atoms.at(at + 1).tag) || /ed$/.test(atoms.at(at + 1).lower));
 
 /** A tagger takes some nouns for verbs: after `of` none stands but in -ing. */
-const isAfterOf = (atoms: readonly Token[], at: number): boolean =>
-  leftOf(atoms, at)?.lower === 'of' && !/(?:ing|ed)$/.test(atoms[at]?.lower ?? '');
+const isAfterOf = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at - 1).lower === 'of' && !/(?:ing|ed)$/.test(atoms.at(at).lower);
 
 /** `ships sank`: a plural seldom stands before another noun, save one in the plural. */
-const endsPlural = (atoms: readonly Token[], noun: number, start: number): boolean => {
-  const last = leftOf(atoms, noun);
-  if (noun === start || last?.tag !== 'NOUN') return false;
+const endsPlural = (atoms: Tokens, noun: number, start: number): boolean => {
+  const last = atoms.at(noun - 1);
+  if (noun === start || last.tag !== 'NOUN') return false;
   if (/^(?:people|men|women|children)$/.test(last.lower)) return true;
   if (!isPluralLike(last)) return false;
-  return (
-    !compounding.holds(last) && !(last.lower === 'jobs' && ofJobs.test(atoms[noun]?.lower ?? ''))
-  );
+  return !compounding.holds(last) && !(last.lower === 'jobs' && ofJobs.test(atoms.at(noun).lower));
 };
 
 /** `a jobs | report |`. */
@@ -175,33 +169,33 @@ const compounding = new WordSet([
 ]);
 
 /** `its members’ 40 boats`, `Apollo 11 astronauts`: a number within the phrase. */
-const ownNumber = (atoms: readonly Token[], at: number, start: number): boolean => {
-  const before = leftOf(atoms, at);
-  if (at === start || before === undefined) return false;
+const ownNumber = (atoms: Tokens, at: number, start: number): boolean => {
+  const before = atoms.at(at - 1);
+  if (at === start || before.isEdge) return false;
   const named = before.tag === 'PROPN' || owns.test(before.lower) || ofOwner(atoms, at - 1);
-  return nominal.has(atoms[at + 1]?.tag ?? '') && named;
+  return nominal.has(atoms.at(at + 1).tag) && named;
 };
 
 /** `the country's | 30 | million voters`. */
-const ofOwner = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at]?.tag === 'NUM' && owns.test(leftOf(atoms, at)?.lower ?? '');
+const ofOwner = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at).tag === 'NUM' && owns.test(atoms.at(at - 1).lower);
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`, `first - team players`. */
-function joinsNominals(atoms: readonly Token[], at: number, start: number, noun: number): boolean {
-  const word = atoms[at]?.lower ?? '';
-  const [before, next, then] = [tokenAt(atoms, at - 1), atoms[at + 1], atoms[at + 2]];
-  if (word === '-' && next?.lower === 'and') return then !== undefined && then.lower.includes('-');
+function joinsNominals(atoms: Tokens, at: number, start: number, noun: number): boolean {
+  const word = atoms.at(at).lower;
+  const [before, next, then] = [atoms.at(at - 1), atoms.at(at + 1), atoms.at(at + 2)];
+  if (word === '-' && next.lower === 'and') return !then.isEdge && then.lower.includes('-');
   // `two cultures | - | tea and bread`
-  if (word === '-' && isPluralLike(before) && !glued(before, atoms[at])) return false;
+  if (word === '-' && isPluralLike(before) && !glued(before, atoms.at(at))) return false;
   if (word === '-' || word === '&')
     return (
       at > start &&
-      next !== undefined &&
+      !next.isEdge &&
       nominal.has(next.tag) &&
-      (next.tag !== 'NUM' || glued(atoms[at], next))
+      (next.tag !== 'NUM' || glued(atoms.at(at), next))
     );
-  if (word === ',') return before.tag === 'ADJ' && next?.tag === 'ADJ' && noun === start;
-  if (word !== 'and' || at === start || next === undefined) return false;
+  if (word === ',') return before.tag === 'ADJ' && next.tag === 'ADJ' && noun === start;
+  if (word !== 'and' || at === start || next.isEdge) return false;
   const alike =
     (before.tag === next.tag && (next.tag === 'ADJ' || next.tag === 'PROPN')) ||
     (before.tag === 'VERB' && next.tag === 'ADJ' && before.lower.endsWith('ed')) ||
@@ -210,60 +204,61 @@ function joinsNominals(atoms: readonly Token[], at: number, start: number, noun:
     (before.text === '-' && next.lower.includes('-'));
   return (
     alike &&
-    (then?.tag === 'NOUN' || (then?.tag === 'PROPN' && before.text === '-')) &&
+    (then.tag === 'NOUN' || (then.tag === 'PROPN' && before.text === '-')) &&
     (noun === start || before.tag === 'PROPN' || before.text === '-')
   );
 }
 
 /** `DNC Rules | Committee`: a plural within a name. */
-const isWithinName = (atoms: readonly Token[], at: number): boolean =>
-  bodies.test(atoms[at]?.text ?? '') &&
-  leftOf(atoms, at)?.tag === 'PROPN' &&
-  beginsWithCapital(tokenAt(atoms, at - 1).text);
+const isWithinName = (atoms: Tokens, at: number): boolean =>
+  bodies.test(atoms.at(at).text) &&
+  atoms.at(at - 1).tag === 'PROPN' &&
+  beginsWithCapital(atoms.at(at - 1).text);
 
 const bodies =
   /^(?:Committee|Council|Commission|Service|Agency|Authority|Board|Office|Department|Force|Court|Party|Association|Cent(?:re|er)|League|Union|Group|Bureau|Institute|Foundation|Fund|Company|Corps|Division)$/;
 
 /** `of vote | counting | systems`: what a noun in the singular does tells of which kind the others are. */
-const isOfKind = (atoms: readonly Token[], at: number, start: number): boolean =>
+const isOfKind = (atoms: Tokens, at: number, start: number): boolean =>
   at === start + 1 &&
-  !/^(?:one|no|a)$/.test(leftOf(atoms, start)?.lower ?? '') &&
-  tokenAt(atoms, at).lower.endsWith('ing') &&
-  atoms[start]?.tag === 'NOUN' &&
-  isSingular(atoms[start]) &&
-  atoms[at + 1]?.tag === 'NOUN' &&
-  isPluralLike(tokenAt(atoms, at + 1));
+  !/^(?:one|no|a)$/.test(atoms.at(start - 1).lower) &&
+  atoms.at(at).lower.endsWith('ing') &&
+  atoms.at(start).tag === 'NOUN' &&
+  isSingular(atoms.at(start)) &&
+  atoms.at(at + 1).tag === 'NOUN' &&
+  isPluralLike(atoms.at(at + 1));
 
 /** `uniformed | and plain-clothes officers`: two kinds of those counted. */
-const isPairOfKinds = (atoms: readonly Token[], at: number): boolean =>
-  atoms[at + 1]?.lower === 'and' && atoms[at + 2]?.tag === 'ADJ' && atoms[at + 3]?.tag === 'NOUN';
+const isPairOfKinds = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at + 1).lower === 'and' &&
+  atoms.at(at + 2).tag === 'ADJ' &&
+  atoms.at(at + 3).tag === 'NOUN';
 
 /** `| randomly-selected | registered voters`: two participles before their noun. */
-const isTwofold = (atoms: readonly Token[], at: number): boolean =>
-  tokenAt(atoms, at).lower.includes('-') &&
-  atoms[at + 1]?.tag === 'VERB' &&
-  tokenAt(atoms, at + 1).lower.endsWith('ed') &&
-  atoms[at + 2]?.tag === 'NOUN';
+const isTwofold = (atoms: Tokens, at: number): boolean =>
+  atoms.at(at).lower.includes('-') &&
+  atoms.at(at + 1).tag === 'VERB' &&
+  atoms.at(at + 1).lower.endsWith('ed') &&
+  atoms.at(at + 2).tag === 'NOUN';
 
 /** A tagger takes some nouns for adjectives or verbs: a lone plural one counts. */
-function soleWord(atoms: readonly Token[], start: number): number {
-  const atom = atoms[start];
-  const plural = atom !== undefined && smallWord.test(atom.text) && isPluralLike(atom);
+function soleWord(atoms: Tokens, start: number): number {
+  const atom = atoms.at(start);
+  const plural = !atom.isEdge && smallWord.test(atom.text) && isPluralLike(atom);
   if (plural && (atom.tag === 'ADJ' || atom.tag === 'VERB')) return start + 1;
   // `acres of | forest`, `hundreds of | homeless`
-  const glued = atoms[start + 1]?.start === atom?.end;
-  const lone =
-    !glued && atom?.tag === 'ADJ' && leftOf(atoms, start)?.lower === 'of' && isLower(atom);
-  return lone && /^(?:PUNCT|CCONJ|ADP|AUX|VERB)?$/.test(atoms[start + 1]?.tag ?? '')
+  const glued = atoms.at(start + 1).start === atom.end;
+  const lone = !glued && atom.tag === 'ADJ' && atoms.at(start - 1).lower === 'of' && isLower(atom);
+  return lone && /^(?:PUNCT|CCONJ|ADP|AUX|VERB)?$/.test(atoms.at(start + 1).tag)
     ? start + 1
     : start;
 }
 
 /** `rounds of ammunition`, `the number of seats`: one `of` phrase belongs to the noun. */
-export function withOf(atoms: readonly Token[], last: number): number {
-  if (atoms[last]?.lower !== 'of' || /^\d/.test(atoms[last + 1]?.text ?? '')) return last;
+export function withOf(atoms: Tokens, last: number): number {
+  if (atoms.at(last).lower !== 'of' || /^\d/.test(atoms.at(last + 1).text)) return last;
   const start =
-    atoms[last + 1]?.tag === 'DET' || atoms[last + 1]?.tag === 'PRON' ? last + 2 : last + 1;
+    atoms.at(last + 1).tag === 'DET' || atoms.at(last + 1).tag === 'PRON' ? last + 2 : last + 1;
   const of = Math.min(phraseEnd(atoms, start), start + 6);
   return of > start ? of : last;
 }

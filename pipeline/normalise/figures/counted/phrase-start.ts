@@ -1,6 +1,5 @@
-import { leftOf } from '../../../lib/lists.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
@@ -9,8 +8,8 @@ export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X'
 const tails = new Set(['odd', 'plus', 'strong', 'long', 'tall', 'high', 'wide', 'deep', 'thick']);
 
 /** `a 15 metre | high | tower`: the noun stands behind what is measured of it. */
-export const pastTall = (atoms: readonly Token[], start: number, last: number): number =>
-  last - start > 1 && tails.has(atoms[start]?.lower ?? '') ? start + 1 : start;
+export const pastTall = (atoms: Tokens, start: number, last: number): number =>
+  last - start > 1 && tails.has(atoms.at(start).lower) ? start + 1 : start;
 
 const determiners = new WordSet([
   'the',
@@ -35,49 +34,47 @@ const determiners = new WordSet([
  * Where the noun phrase of a number begins: past hyphens, tails and `of the`.
  * @param loose whether an article may stand right after the number: `half the houses`
  */
-export function phraseStart(atoms: readonly Token[], at: number, loose: boolean): number {
+export function phraseStart(atoms: Tokens, at: number, loose: boolean): number {
   let start = loose ? pastMeasure(atoms, at) : at;
   if (start > at) return start;
-  if (loose && /^(?:plus|odd)$/.test(atoms[start]?.lower ?? '') && atoms[start + 1]?.tag !== 'NUM')
+  if (loose && /^(?:plus|odd)$/.test(atoms.at(start).lower) && atoms.at(start + 1).tag !== 'NUM')
     start++;
-  if (atoms[start]?.text === '-' && tails.has(atoms[start + 1]?.lower ?? '')) start += 2;
-  if (atoms[start]?.lower === 'or' && /^(?:so|more|fewer)$/.test(atoms[start + 1]?.lower ?? ''))
+  if (atoms.at(start).text === '-' && tails.has(atoms.at(start + 1).lower)) start += 2;
+  if (atoms.at(start).lower === 'or' && /^(?:so|more|fewer)$/.test(atoms.at(start + 1).lower))
     start += 2;
-  if (atoms[start]?.text === ',' && atoms[start + 1]?.lower === 'of') start++;
-  if (atoms[start]?.text === '-' && glued(atoms[start], atoms[start + 1])) start++;
-  if (atoms[start]?.lower === 'long' && leftOf(atoms, start - 1)?.text === '-') start++;
-  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms[start]?.lower ?? ''))
+  if (atoms.at(start).text === ',' && atoms.at(start + 1).lower === 'of') start++;
+  if (atoms.at(start).text === '-' && glued(atoms.at(start), atoms.at(start + 1))) start++;
+  if (atoms.at(start).lower === 'long' && atoms.at(start - 2).text === '-') start++;
+  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms.at(start).lower))
     start++;
-  if (atoms[start]?.lower === 'in' && atoms[start + 1]?.lower === 'total') start += 2;
-  if (atoms[start]?.lower === 'of') start++;
-  else if (start === at && (!loose || atoms[start]?.tag !== 'DET'))
+  if (atoms.at(start).lower === 'in' && atoms.at(start + 1).lower === 'total') start += 2;
+  if (atoms.at(start).lower === 'of') start++;
+  else if (start === at && (!loose || atoms.at(start).tag !== 'DET'))
     return loose ? pastMark(atoms, start) : start;
   while (
-    determiners.holds(atoms[start]) ||
-    /^(?:most|more|other|additional|further)$/.test(atoms[start]?.lower ?? '')
+    determiners.holds(atoms.at(start)) ||
+    /^(?:most|more|other|additional|further)$/.test(atoms.at(start).lower)
   )
     start++;
   return pastMark(atoms, start);
 }
 
 /** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
-function pastMark(atoms: readonly Token[], start: number): number {
+function pastMark(atoms: Tokens, start: number): number {
   const at = /-(?:called|named|styled|described|proclaimed|identified|declared)$/.test(
-    atoms[start]?.lower ?? '',
+    atoms.at(start).lower,
   )
     ? start + 1
     : start;
-  return /^["“'‘]$/.test(atoms[at]?.text ?? '') && nominal.has(atoms[at + 1]?.tag ?? '')
-    ? at + 1
-    : start;
+  return /^["“'‘]$/.test(atoms.at(at).text) && nominal.has(atoms.at(at + 1).tag) ? at + 1 : start;
 }
 
 /** `four | 20-kg | bags`, `ten | $5 | tickets`: past a measure of what is counted. */
-function pastMeasure(atoms: readonly Token[], at: number): number {
-  const sign = /^[$£€]$/.test(atoms[at]?.text ?? '');
-  if (!/^\d/.test(atoms[sign ? at + 1 : at]?.text ?? '')) return at;
+function pastMeasure(atoms: Tokens, at: number): number {
+  const sign = /^[$£€]$/.test(atoms.at(at).text);
+  if (!/^\d/.test(atoms.at(sign ? at + 1 : at).text)) return at;
   let last = sign ? at + 2 : at + 1;
-  if (sign && /^(?:(?:m|b|tr)illion|thousand)$/.test(atoms[last]?.lower ?? '')) last++;
-  while (atoms[last]?.text === '-' && glued(atoms[last], atoms[last + 1])) last += 2;
+  if (sign && /^(?:(?:m|b|tr)illion|thousand)$/.test(atoms.at(last).lower)) last++;
+  while (atoms.at(last).text === '-' && glued(atoms.at(last), atoms.at(last + 1))) last += 2;
   return sign || last > at + 1 ? last : at;
 }

@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
-import { itemAt, leftOf } from '../../../lib/lists.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { follows } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
@@ -22,7 +20,7 @@ const containers =
  * of £3 million`; null where no such verb or `of` leads there.
  */
 export function subjectBefore(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantity: Quantity,
   { words, excluding: { months } }: FigureLexicon,
 ): string | null {
@@ -31,17 +29,17 @@ export function subjectBefore(
   if (form === 'magnitude' && kind === 'count') return null;
   if (isOneOf(atoms, number, end)) return null;
   if (rule === 'multiple') return multipliedBefore(atoms, first, months);
-  if (first < number && leftOf(atoms, first)?.tag === 'NOUN')
+  if (first < number && atoms.at(first - 1).tag === 'NOUN')
     return nounText(atoms, nounBefore(atoms, first, true));
-  const lead = leftOf(atoms, first)?.lower;
-  if (lead === 'of' && containers.test(leftOf(atoms, first - 1)?.lower ?? '')) return null;
+  const lead = atoms.at(first - 1).lower;
+  if (lead === 'of' && containers.test(atoms.at(first - 2).lower)) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
-    const comma = leftOf(atoms, first - 1)?.text === ',';
+    const comma = atoms.at(first - 2).text === ',';
     // `with | unemployment | at 5%`
-    const verb = atoms[object?.before ?? -1]?.lower ?? '';
-    const common = atoms[(object?.last ?? 0) - 1]?.tag === 'NOUN';
+    const verb = atoms.at(object?.before ?? -1).lower;
+    const common = atoms.at((object?.last ?? 0) - 1).tag === 'NOUN';
     const stands = kind !== 'measure' && common && /^(?:with|having)$/.test(verb);
     if (object !== null && (comma || stands || words.puts.has(verb)))
       return nounText(atoms, object);
@@ -51,62 +49,57 @@ export function subjectBefore(
   const leads = lead === 'to' || lead === 'by' || lead === 'from';
   if (leads) {
     const object = nounBefore(atoms, pastPeriod(atoms, beforeNumbers(atoms, first - 1), months));
-    if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
+    if (object !== null && words.moves.has(atoms.at(object.before).lower))
       return nounText(atoms, object);
   }
   if (follows(atoms, first, end, kind)) {
     const object = nounBefore(atoms, first);
-    if (object !== null && words.moves.has(atoms[object.before]?.lower ?? ''))
+    if (object !== null && words.moves.has(atoms.at(object.before).lower))
       return nounText(atoms, object);
   }
   // `began May | with | $5`: of what somebody has.
   if (lead === 'with') return null;
   const verb = verbBefore(atoms, first, words.tells);
   if (verb === null) return null;
-  const word = atoms[verb]?.lower ?? '';
+  const word = atoms.at(verb).lower;
   if (words.puts.has(word) && !isPassive(atoms, verb)) {
-    if (atoms[verb + 1]?.tag === 'PRON') return null;
+    if (atoms.at(verb + 1).tag === 'PRON') return null;
     const object = nounBefore(atoms, lead === 'near' ? first - 1 : first);
     if (object !== null && object.before === verb) return nounText(atoms, object);
   }
   if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
     return null;
-  const apart = kind === 'measure' && /^(?:away|from|off|apart)$/.test(atoms[end]?.lower ?? '');
+  const apart = kind === 'measure' && /^(?:away|from|off|apart)$/.test(atoms.at(end).lower);
   if (apart && !be.test(word)) return null;
   if (isForecaster(atoms, verb) || isGainer(atoms, verb, kind)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
-  if (sum && /^los(?:e|es|t|ing)$/.test(tokenAt(atoms, verb).lower)) return null;
+  if (sum && /^los(?:e|es|t|ing)$/.test(atoms.at(verb).lower)) return null;
   return subjectOf(atoms, verb, months);
 }
 
 /** `a margin of error of | plus or minus | 4 points`, `± 4 points`: to both sides of what is measured. */
-function pastSign(atoms: readonly Token[], first: number): number {
-  const last = leftOf(atoms, first)?.lower ?? '';
+function pastSign(atoms: Tokens, first: number): number {
+  const last = atoms.at(first - 1).lower;
   if (last === '±') return first - 1;
   if (last !== 'minus' && !/^[-–−]$/.test(last)) return first;
-  const lead = `${leftOf(atoms, first - 2)?.lower} ${leftOf(atoms, first - 1)?.lower}`;
+  const lead = `${atoms.at(first - 3).lower} ${atoms.at(first - 2).lower}`;
   return lead === (last === 'minus' ? 'plus or' : '+ /') ? first - 3 : first;
 }
 
 /** `one | of | the best`, `one of | about six |`: one of several is told of nothing else. */
-function isOneOf(atoms: readonly Token[], first: number, end: number): boolean {
-  if (atoms[first]?.lower === 'one' && atoms[end]?.lower === 'of') return true;
-  const of = /^(?:about|some|around|only|just|nearly)$/.test(leftOf(atoms, first)?.lower ?? '')
+function isOneOf(atoms: Tokens, first: number, end: number): boolean {
+  if (atoms.at(first).lower === 'one' && atoms.at(end).lower === 'of') return true;
+  const of = /^(?:about|some|around|only|just|nearly)$/.test(atoms.at(first - 1).lower)
     ? first - 2
     : first - 1;
-  return itemAt(atoms, of)?.lower === 'of' && leftOf(atoms, of)?.lower === 'one';
+  return atoms.at(of).lower === 'of' && atoms.at(of - 1).lower === 'one';
 }
 
 /** `a population | under | 500`, `claims | over | 9,000`: of what the noun right before its bound names. */
-function boundedNoun(
-  atoms: readonly Token[],
-  first: number,
-  { end, kind }: Quantity,
-): string | null {
-  if (kind === 'duration' || !bounds.test(atoms[first]?.lower ?? '')) return null;
-  if (leftOf(atoms, first)?.tag !== 'NOUN' || spells.test(tokenAt(atoms, first - 1).lower))
-    return null;
-  if (/^(?:VERB|AUX)$/.test(atoms[end]?.tag ?? '')) return null;
+function boundedNoun(atoms: Tokens, first: number, { end, kind }: Quantity): string | null {
+  if (kind === 'duration' || !bounds.test(atoms.at(first).lower)) return null;
+  if (atoms.at(first - 1).tag !== 'NOUN' || spells.test(atoms.at(first - 1).lower)) return null;
+  if (/^(?:VERB|AUX)$/.test(atoms.at(end).tag)) return null;
   return nounText(atoms, nounBefore(atoms, first, true));
 }
 
@@ -117,20 +110,20 @@ const farthest = 24;
 
 /** `brought the number of | boats lost there | to 12`, `cap the number of | guests | who stay at 40`. */
 function numberOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   first: number,
   { puts, moves }: FigureLexicon['words'],
 ): string | null {
-  if (!/^(?:to|at)$/.test(leftOf(atoms, first)?.lower ?? '')) return null;
+  if (!/^(?:to|at)$/.test(atoms.at(first - 1).lower)) return null;
   for (let at = first - 4; at > Math.max(1, first - farthest); at--) {
-    const { lower, tag } = tokenAt(atoms, at);
+    const { lower, tag } = atoms.at(at);
     if (tag === 'NUM' || /^[.;:]$/.test(lower)) return null;
-    if (lower !== 'number' || atoms[at + 1]?.lower !== 'of') continue;
+    if (lower !== 'number' || atoms.at(at + 1).lower !== 'of') continue;
     const total =
-      leftOf(atoms, at)?.tag === 'ADJ' || leftOf(atoms, at)?.lower === 'total' ? at - 2 : at - 1;
-    const verb = atoms[total]?.lower === 'the' ? (leftOf(atoms, total)?.lower ?? '') : '';
+      atoms.at(at - 1).tag === 'ADJ' || atoms.at(at - 1).lower === 'total' ? at - 2 : at - 1;
+    const verb = atoms.at(total).lower === 'the' ? atoms.at(total - 1).lower : '';
     if (!moves.has(verb) && !puts.has(verb)) return null;
-    const start = atoms[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
+    const start = atoms.at(at + 2).tag === 'DET' ? at + 3 : at + 2;
     const last = phraseEnd(atoms, start);
     return last > start ? wordsOf(atoms, start, last) : null;
   }
@@ -138,42 +131,38 @@ function numberOf(
 }
 
 /** `cut rates | by 0.5 points to`: the joint that the first of several numbers stands behind. */
-function beforeNumbers(atoms: readonly Token[], joint: number): number {
+function beforeNumbers(atoms: Tokens, joint: number): number {
   for (let at = joint - 1; at > joint - 5; at--)
-    if (/^(?:by|from)$/.test(atoms[at]?.lower ?? '')) return at;
+    if (/^(?:by|from)$/.test(atoms.at(at).lower)) return at;
   return joint;
 }
 
 /** `The fee was | raised | to $50`: of what is moved by somebody else. */
-const isPassive = (atoms: readonly Token[], verb: number): boolean =>
-  be.test(leftOf(atoms, verb)?.lower ?? '') ||
-  (leftOf(atoms, verb)?.tag === 'ADV' && be.test(leftOf(atoms, verb - 1)?.lower ?? ''));
+const isPassive = (atoms: Tokens, verb: number): boolean =>
+  be.test(atoms.at(verb - 1).lower) ||
+  (atoms.at(verb - 1).tag === 'ADV' && be.test(atoms.at(verb - 2).lower));
 
 const be = /^(?:is|are|was|were|been|be|being)$/;
 
 /** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
-const isForecaster = (atoms: readonly Token[], verb: number): boolean =>
-  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(tokenAt(atoms, verb).lower) &&
-  atoms[verb + 1]?.lower !== 'at' &&
-  !/^(?:is|are|was|were|been|be|being)$/.test(leftOf(atoms, verb)?.lower ?? '');
+const isForecaster = (atoms: Tokens, verb: number): boolean =>
+  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms.at(verb).lower) &&
+  atoms.at(verb + 1).lower !== 'at' &&
+  !/^(?:is|are|was|were|been|be|being)$/.test(atoms.at(verb - 1).lower);
 
 /** `Rona will | gain | 24`: who gets so many is not what they are. */
-const isGainer = (atoms: readonly Token[], verb: number, kind: Quantity['kind']): boolean =>
+const isGainer = (atoms: Tokens, verb: number, kind: Quantity['kind']): boolean =>
   kind === 'count' &&
-  /^gain(?:s|ed)?$/.test(tokenAt(atoms, verb).lower) &&
-  atoms[leftOf(atoms, verb)?.tag === 'AUX' ? verb - 2 : verb - 1]?.tag === 'PROPN';
+  /^gain(?:s|ed)?$/.test(atoms.at(verb).lower) &&
+  atoms.at(atoms.at(verb - 1).tag === 'AUX' ? verb - 2 : verb - 1).tag === 'PROPN';
 
 /** Where the verb stands that leads to a number: no clause begins between them. */
-function verbBefore(
-  atoms: readonly Token[],
-  first: number,
-  tells: ReadonlySet<string>,
-): number | null {
+function verbBefore(atoms: Tokens, first: number, tells: ReadonlySet<string>): number | null {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-    const atom = atoms[at];
-    if (atom === undefined || atom.tag === 'SCONJ' || /^[;:“”"]$/.test(atom.text)) return null;
+    const atom = atoms.at(at);
+    if (atom.isEdge || atom.tag === 'SCONJ' || /^[;:“”"]$/.test(atom.text)) return null;
     if (atom.tag === 'VERB' || atom.tag === 'AUX') return at;
-    const leads = /^(?:at|by|to|from)$/.test(atoms[at + 1]?.lower ?? '');
+    const leads = /^(?:at|by|to|from)$/.test(atoms.at(at + 1).lower);
     if (atom.tag === 'NOUN' && leads && tells.has(atom.lower)) return at;
     if (atom.text === ',' && at < first - 1) return null;
     // `the age is 18 and the fine $300`
@@ -184,50 +173,45 @@ function verbBefore(
 }
 
 /** The subject of a verb, past its auxiliaries and adverbs, and past `, which`. */
-function subjectOf(atoms: readonly Token[], verb: number, months: WordSet): string | null {
+function subjectOf(atoms: Tokens, verb: number, months: WordSet): string | null {
   let at = verb;
   while (
-    /^(?:AUX|VERB|ADV|PART)$/.test(leftOf(atoms, at)?.tag ?? '') ||
-    /^(?:more|than|have|has|had)$/.test(leftOf(atoms, at)?.lower ?? '')
+    /^(?:AUX|VERB|ADV|PART)$/.test(atoms.at(at - 1).tag) ||
+    /^(?:more|than|have|has|had)$/.test(atoms.at(at - 1).lower)
   ) {
     if (nounBefore(atoms, at)?.last === at) break;
     at--;
     // `a plan | to reach`: whose end it is, does not tell.
-    if (atoms[at]?.tag === 'PART' && ends.test(leftOf(atoms, at)?.lower ?? '')) return null;
+    if (atoms.at(at).tag === 'PART' && ends.test(atoms.at(at - 1).lower)) return null;
     if (isReckoned(atoms, at)) return null;
   }
-  const relative = /^(?:which|that)$/.test(leftOf(atoms, at)?.lower ?? '');
+  const relative = /^(?:which|that)$/.test(atoms.at(at - 1).lower);
   if (relative)
-    return nounText(
-      atoms,
-      nounBefore(atoms, leftOf(atoms, at - 1)?.text === ',' ? at - 2 : at - 1),
-    );
-  const close = tokenAt(atoms, verb).lower.endsWith('ing') && at === verb;
+    return nounText(atoms, nounBefore(atoms, atoms.at(at - 2).text === ',' ? at - 2 : at - 1));
+  const close = atoms.at(verb).lower.endsWith('ing') && at === verb;
   const subject = nounBefore(atoms, pastPeriod(atoms, pastAside(atoms, at), months), close);
   if (subject === null || isPerUnit(atoms, subject) || isObject(atoms, subject)) return null;
   return nounText(atoms, pastParticiple(atoms, subject));
 }
 
 /** `analysts have | estimated | to cost`: who reckons is not what it costs. */
-const isReckoned = (atoms: readonly Token[], at: number): boolean =>
-  /^(?:estimated|expected|forecast|projected|calculated|reckoned)$/.test(atoms[at]?.lower ?? '') &&
-  atoms[at + 1]?.lower === 'to' &&
-  /^(?:have|has|had)$/.test(leftOf(atoms, at)?.lower ?? '');
+const isReckoned = (atoms: Tokens, at: number): boolean =>
+  /^(?:estimated|expected|forecast|projected|calculated|reckoned)$/.test(atoms.at(at).lower) &&
+  atoms.at(at + 1).lower === 'to' &&
+  /^(?:have|has|had)$/.test(atoms.at(at - 1).lower);
 
 /** `the share of people entering | the country | is`: whom or what somebody does something to. */
-const isObject = (atoms: readonly Token[], { before }: NounPhrase): boolean =>
-  atoms[before]?.tag === 'VERB' &&
-  atoms[before].lower.endsWith('ing') &&
-  /^(?:NOUN|PROPN)$/.test(leftOf(atoms, before)?.tag ?? '');
+const isObject = (atoms: Tokens, { before }: NounPhrase): boolean =>
+  atoms.at(before).tag === 'VERB' &&
+  atoms.at(before).lower.endsWith('ing') &&
+  /^(?:NOUN|PROPN)$/.test(atoms.at(before - 1).tag);
 
 /** `The age of those | born in | Norland`: with what the participle before it tells of. */
-function pastParticiple(atoms: readonly Token[], subject: NounPhrase): NounPhrase {
+function pastParticiple(atoms: Tokens, subject: NounPhrase): NounPhrase {
   const { before } = subject;
-  if (atoms[before]?.tag !== 'ADP' || leftOf(atoms, before)?.tag !== 'VERB') return subject;
-  if (!/(?:ed|en|born|held|made|sold|built)$/.test(tokenAt(atoms, before - 1).lower))
-    return subject;
-  if (leftOf(atoms, before - 1)?.tag !== 'NOUN' && leftOf(atoms, before - 1)?.tag !== 'PROPN')
-    return subject;
+  if (atoms.at(before).tag !== 'ADP' || atoms.at(before - 1).tag !== 'VERB') return subject;
+  if (!/(?:ed|en|born|held|made|sold|built)$/.test(atoms.at(before - 1).lower)) return subject;
+  if (atoms.at(before - 2).tag !== 'NOUN' && atoms.at(before - 2).tag !== 'PROPN') return subject;
   const whole = nounBefore(atoms, before - 1);
   return whole === null ? subject : { ...whole, last: subject.last };
 }
@@ -236,45 +220,40 @@ const ends =
   /^(?:plan|goal|aim|target|timetable|effort|bid|move|deal|vow|pledge|promise|attempt|decision|proposal|chance|power|capacity|ability|need|way|right|time|order|room)s?$/;
 
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
-function pastTime(atoms: readonly Token[], end: number, months: WordSet): number {
-  const [lead, time] = [leftOf(atoms, end - 1)?.lower ?? '', leftOf(atoms, end)?.lower ?? ''];
+function pastTime(atoms: Tokens, end: number, months: WordSet): number {
+  const [lead, time] = [atoms.at(end - 2).lower, atoms.at(end - 1).lower];
   const which = /^(?:this|last|next|each|every|that)$/;
   if (spells.test(time) && which.test(lead)) return end - 2;
   if (spells.test(time) && /^(?:fiscal|calendar|financial|past)$/.test(lead))
-    return which.test(leftOf(atoms, end - 2)?.lower ?? '') ? end - 3 : end;
+    return which.test(atoms.at(end - 3).lower) ? end - 3 : end;
   const isDay = months.has(time) || /day$/.test(time);
   return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
 }
 
 /** `cut its forecast | for this year | to`: nor is what it is for. */
-function pastPeriod(atoms: readonly Token[], end: number, months: WordSet): number {
+function pastPeriod(atoms: Tokens, end: number, months: WordSet): number {
   const last = pastTime(atoms, end, months);
-  return last < end && /^(?:for|in)$/.test(leftOf(atoms, last)?.lower ?? '') ? last - 1 : last;
+  return last < end && /^(?:for|in)$/.test(atoms.at(last - 1).lower) ? last - 1 : last;
 }
 
 /** `six hours | a night | are …`, `open at least | a year | rose`: what a rate or a stretch of time is told by. */
-const isPerUnit = (atoms: readonly Token[], { first, last, before }: NounPhrase): boolean =>
+const isPerUnit = (atoms: Tokens, { first, last, before }: NounPhrase): boolean =>
   first - before === 2 &&
-  /^(?:a|an)$/.test(tokenAt(atoms, first - 1).lower) &&
-  (atoms[before]?.tag === 'NOUN' ||
-    (last - first === 1 && spells.test(tokenAt(atoms, first).lower)));
+  /^(?:a|an)$/.test(atoms.at(first - 1).lower) &&
+  (atoms.at(before).tag === 'NOUN' || (last - first === 1 && spells.test(atoms.at(first).lower)));
 
 const spells = /^(?:year|month|week|day|night|hour|minute|decade|century|quarter|season)$/;
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
-const multipliedBefore = (
-  atoms: readonly Token[],
-  first: number,
-  months: WordSet,
-): string | null =>
-  atoms[first]?.tag === 'VERB' && atoms[first].lower.endsWith('ed')
+const multipliedBefore = (atoms: Tokens, first: number, months: WordSet): string | null =>
+  atoms.at(first).tag === 'VERB' && atoms.at(first).lower.endsWith('ed')
     ? subjectOf(atoms, first, months)
     : null;
 
 /** Before `, the largest of its kind,` where a comma stands at the verb. */
-function pastAside(atoms: readonly Token[], verb: number): number {
-  if (leftOf(atoms, verb)?.text !== ',') return verb;
+function pastAside(atoms: Tokens, verb: number): number {
+  if (atoms.at(verb - 1).text !== ',') return verb;
   for (let at = verb - 2; at > Math.max(0, verb - reach); at--)
-    if (atoms[at]?.text === ',') return at;
+    if (atoms.at(at).text === ',') return at;
   return verb;
 }

@@ -1,6 +1,5 @@
+import type { Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { unitAt } from '../units/unit-at.ts';
@@ -16,26 +15,26 @@ export const codeRules: readonly ExclusionRule[] = [
     id: 'attribute',
     reason: 'code',
     test: ({ before, atoms, read }) =>
-      /^["']$/.test(before?.text ?? '') && leftOf(atoms, read.first - 1)?.text === '=',
+      /^["']$/.test(before.text) && atoms.at(read.first - 2).text === '=',
   },
   {
     id: 'glued',
     reason: 'code',
     test: ({ atoms, read, sure }) => {
-      const before = leftOf(atoms, read.first);
-      const after = atoms[read.last];
-      if (glued(before, atoms[read.first]) && /^[/:.\\_@]$/.test(before?.text ?? '') && !sure)
+      const before = atoms.at(read.first - 1);
+      const after = atoms.at(read.last);
+      if (glued(before, atoms.at(read.first)) && /^[/:.\\_@]$/.test(before.text) && !sure)
         return true;
       if (
-        glued(before, atoms[read.first]) &&
-        wordOrNumber.test(before?.text ?? '') &&
+        glued(before, atoms.at(read.first)) &&
+        wordOrNumber.test(before.text) &&
         read.currency === null
       )
         return !gluedUnit(atoms, read);
       return (
-        glued(leftOf(atoms, read.last), after) &&
-        /^[/:\\_]$/.test(after?.text ?? '') &&
-        /^\d/.test(atoms[read.last + 1]?.text ?? '')
+        glued(atoms.at(read.last - 1), after) &&
+        /^[/:\\_]$/.test(after.text) &&
+        /^\d/.test(atoms.at(read.last + 1).text)
       );
     },
   },
@@ -45,10 +44,10 @@ export const codeRules: readonly ExclusionRule[] = [
     test: ({ atoms, read, after, lexicon }) =>
       read.form === 'digits' &&
       !read.scaled &&
-      glued(leftOf(atoms, read.last), after) &&
-      beginsWithLetter(after?.text ?? '') &&
+      glued(atoms.at(read.last - 1), after) &&
+      beginsWithLetter(after.text) &&
       unitAt(atoms, read.last, false, lexicon) === null &&
-      !/^(?:strong|plus|odd|yo|x)$/.test(after?.lower ?? ''),
+      !/^(?:strong|plus|odd|yo|x)$/.test(after.lower),
   },
   // `a 401(k)`, `501(c)(3)`
   {
@@ -56,10 +55,10 @@ export const codeRules: readonly ExclusionRule[] = [
     reason: 'code',
     test: ({ atoms, read, after, sure }) =>
       !sure &&
-      after?.text === '(' &&
-      glued(leftOf(atoms, read.last), after) &&
-      oneLetter.test(atoms[read.last + 1]?.text ?? '') &&
-      /^\)/.test(atoms[read.last + 2]?.text ?? ''),
+      after.text === '(' &&
+      glued(atoms.at(read.last - 1), after) &&
+      oneLetter.test(atoms.at(read.last + 1).text) &&
+      /^\)/.test(atoms.at(read.last + 2).text),
   },
   // `21-cv-1234`, `978-3-16`: amid a code.
   {
@@ -67,20 +66,20 @@ export const codeRules: readonly ExclusionRule[] = [
     reason: 'code',
     test: ({ atoms, read, before, sure }) =>
       !sure &&
-      glued(before, atoms[read.first]) &&
+      glued(before, atoms.at(read.first)) &&
       isDash(before) &&
-      isDash(leftOf(atoms, read.first - 2)) &&
-      glued(leftOf(atoms, read.first - 2), leftOf(atoms, read.first - 1)) &&
-      glued(leftOf(atoms, read.first - 1), before) &&
-      /^\d/.test(leftOf(atoms, read.first - 3)?.text ?? '') &&
-      glued(leftOf(atoms, read.first - 3), leftOf(atoms, read.first - 2)) &&
-      !/^to$/i.test(leftOf(atoms, read.first - 1)?.text ?? ''),
+      isDash(atoms.at(read.first - 3)) &&
+      glued(atoms.at(read.first - 3), atoms.at(read.first - 2)) &&
+      glued(atoms.at(read.first - 2), before) &&
+      /^\d/.test(atoms.at(read.first - 4).text) &&
+      glued(atoms.at(read.first - 4), atoms.at(read.first - 3)) &&
+      !/^to$/i.test(atoms.at(read.first - 2).text),
   },
 ];
 
 const lettersOnly = /^[\p{L}]+$/u;
 
-const gluedUnit = (atoms: readonly Token[], { first }: NumberRead): boolean =>
-  lettersOnly.test(leftOf(atoms, first)?.text ?? '') &&
-  /^\d/.test(leftOf(atoms, first - 1)?.text ?? '') &&
-  /^(?:x|ft|lb|st|m)$/.test(leftOf(atoms, first)?.lower ?? '');
+const gluedUnit = (atoms: Tokens, { first }: NumberRead): boolean =>
+  lettersOnly.test(atoms.at(first - 1).text) &&
+  /^\d/.test(atoms.at(first - 2).text) &&
+  /^(?:x|ft|lb|st|m)$/.test(atoms.at(first - 1).lower);

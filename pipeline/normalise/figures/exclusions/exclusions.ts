@@ -1,6 +1,6 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { DateMention, Token } from '../../doc/types.ts';
+import type { DateMention } from '../../doc/doc.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { manyAt } from '../units/rates.ts';
@@ -27,8 +27,8 @@ const unitRules: readonly ExclusionRule[] = [
     id: 'base',
     reason: 'unit',
     test: ({ atoms, read, before }) =>
-      (before?.lower === 'per' ||
-        (before?.text === '/' && beginsWithLetter(leftOf(atoms, read.first - 1)?.text ?? ''))) &&
+      (before.lower === 'per' ||
+        (before.text === '/' && beginsWithLetter(atoms.at(read.first - 2).text))) &&
       manyAt(atoms, read.first) !== null,
   },
 ];
@@ -52,20 +52,20 @@ const rules: readonly ExclusionRule[] = [
 
 /** The rule by which a number is no figure; null where it is one. */
 export function exclusionOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   read: NumberRead,
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
 ): Pick<ExclusionRule, 'id' | 'reason'> | null {
-  const atom = atoms[read.first];
-  if (atom === undefined || read.currency !== null || read.form === 'magnitude') return null;
+  const atom = atoms.at(read.first);
+  if (atom.isEdge || read.currency !== null || read.form === 'magnitude') return null;
   if (inDates(atom, dates) && !(read.scaled && read.form === 'digits')) return dated;
   const unit = unitAt(atoms, read.last, false, lexicon);
   const place: Place = {
     atoms,
     read,
-    before: leftOf(atoms, read.first),
-    after: atoms[read.last],
+    before: atoms.at(read.first - 1),
+    after: atoms.at(read.last),
     text: read.last - read.first === 1 ? atom.text : '',
     lexicon,
     sure: read.scaled || unit !== null || read.form === 'proportion',

@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { NumberRead } from '../numbers/number.ts';
@@ -12,7 +11,7 @@ export const idiomRules: readonly ExclusionRule[] = [
     id: 'vague',
     reason: 'idiom',
     test: ({ atoms, read, after }) =>
-      isDash(after) && /^somethings?$/.test(atoms[read.last + 1]?.lower ?? ''),
+      isDash(after) && /^somethings?$/.test(atoms.at(read.last + 1).lower),
   },
   {
     id: 'quantifier',
@@ -21,22 +20,22 @@ export const idiomRules: readonly ExclusionRule[] = [
       read.form === 'words' &&
       read.last - read.first === 1 &&
       isDash(after) &&
-      glued(atoms[read.first], after) &&
-      lexicon.excluding.compounds.holds(atoms[read.last + 1]) &&
-      !(before?.text === '-') &&
-      !(atoms[read.last + 1]?.lower === 'to' && isDash(atoms[read.last + 4])),
+      glued(atoms.at(read.first), after) &&
+      lexicon.excluding.compounds.holds(atoms.at(read.last + 1)) &&
+      !(before.text === '-') &&
+      !(atoms.at(read.last + 1).lower === 'to' && isDash(atoms.at(read.last + 4))),
   },
   // `earns six figures`: how many places a sum has.
   {
     id: 'places',
     reason: 'idiom',
     test: ({ read, after, before, atoms }) =>
-      after?.lower === 'figures' &&
+      after.lower === 'figures' &&
       read.form === 'words' &&
       !read.scaled &&
-      /^(?:VERB|ADP)$/.test(before?.tag ?? '') &&
-      (closes(atoms[read.last + 1]) ||
-        /^(?:a|per|for|off|each|or)$/.test(atoms[read.last + 1]?.lower ?? '')),
+      /^(?:VERB|ADP)$/.test(before.tag) &&
+      (closes(atoms.at(read.last + 1)) ||
+        /^(?:a|per|for|off|each|or)$/.test(atoms.at(read.last + 1).lower)),
   },
   {
     id: 'idiom',
@@ -48,10 +47,12 @@ export const idiomRules: readonly ExclusionRule[] = [
     id: 'swap',
     reason: 'idiom',
     test: ({ atoms, read, after }) =>
-      (isDash(after) && atoms[read.last + 1]?.lower === 'for' && isDash(atoms[read.last + 2])) ||
-      (isDash(leftOf(atoms, read.first)) &&
-        leftOf(atoms, read.first - 1)?.lower === 'for' &&
-        isDash(leftOf(atoms, read.first - 2))),
+      (isDash(after) &&
+        atoms.at(read.last + 1).lower === 'for' &&
+        isDash(atoms.at(read.last + 2))) ||
+      (isDash(atoms.at(read.first - 1)) &&
+        atoms.at(read.first - 2).lower === 'for' &&
+        isDash(atoms.at(read.first - 3))),
   },
   // `one-on-| one | talks`, `one-to-| one |`
   {
@@ -59,33 +60,26 @@ export const idiomRules: readonly ExclusionRule[] = [
     reason: 'idiom',
     test: ({ read, before, atoms }) =>
       isDash(before) &&
-      glued(before, atoms[read.first]) &&
-      /^(?:on|to)$/.test(leftOf(atoms, read.first - 1)?.lower ?? '') &&
-      isDash(leftOf(atoms, read.first - 2)) &&
+      glued(before, atoms.at(read.first)) &&
+      /^(?:on|to)$/.test(atoms.at(read.first - 2).lower) &&
+      isDash(atoms.at(read.first - 3)) &&
       read.value === 1 &&
-      leftOf(atoms, read.first - 3)?.lower === 'one',
+      atoms.at(read.first - 4).lower === 'one',
   },
 ];
 
 /** `million` or `half` in a title; `a hundred per cent`; `second to none`; `24/7`; `zero in on`. */
-function isIdiom(
-  atoms: readonly Token[],
-  { first, last, form }: NumberRead,
-  before: Token | undefined,
-): boolean {
-  const lower = atoms[first]?.lower ?? '';
-  const next = atoms[last]?.lower ?? '';
-  if (
-    lower === 'zero' &&
-    /^(?:net|ground|absolute|patient|year|day|carbon)$/.test(before?.lower ?? '')
-  )
+function isIdiom(atoms: Tokens, { first, last, form }: NumberRead, before: Token): boolean {
+  const lower = atoms.at(first).lower;
+  const next = atoms.at(last).lower;
+  if (lower === 'zero' && /^(?:net|ground|absolute|patient|year|day|carbon)$/.test(before.lower))
     return true;
-  if (lower === 'zero' && (next === 'in' || isDash(atoms[last]))) return true;
+  if (lower === 'zero' && (next === 'in' || isDash(atoms.at(last)))) return true;
   if (form === 'words' && next === 'things') return false;
   if (lower === 'one' && /^(?:hell|heck|hella|helluva|bit)$/.test(next)) return true;
   // `put | one | foot in front of the other`
-  if (lower === 'one' && next === 'foot' && /^(?:in|on)$/.test(atoms[last + 1]?.lower ?? ''))
+  if (lower === 'one' && next === 'foot' && /^(?:in|on)$/.test(atoms.at(last + 1).lower))
     return true;
-  if (lower === 'ten' && next === 'to') return before?.lower === 'at';
-  return lower === 'nine' && next === 'to' && atoms[last + 1]?.lower === 'five';
+  if (lower === 'ten' && next === 'to') return before.lower === 'at';
+  return lower === 'nine' && next === 'to' && atoms.at(last + 1).lower === 'five';
 }

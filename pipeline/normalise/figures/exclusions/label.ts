@@ -1,6 +1,5 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { counts, isDash, isLower, type Place } from './rule.ts';
 
@@ -14,13 +13,12 @@ export function isLabel(place: Place): boolean {
   if (sure || !lexicon.labels.holds(before)) return false;
   if (read.form === 'digits') return !(isVerb(place) && counts(after)) && !isCounting(place);
   if (read.form !== 'words' || read.scaled || !isLower(before)) return false;
-  return !counts(after) && after?.text !== '-' && !isCounting(place);
+  return !counts(after) && after.text !== '-' && !isCounting(place);
 }
 
 /** `call | 20 | towns`, `we form | 12 | teams`: no noun that a number could tell from others. */
 const isVerb = ({ atoms, read, before }: Place): boolean =>
-  isLower(before) &&
-  (before?.tag === 'VERB' || subject.test(leftOf(atoms, read.first - 1)?.lower ?? ''));
+  isLower(before) && (before.tag === 'VERB' || subject.test(atoms.at(read.first - 2).lower));
 
 const subject = /^(?:i|we|you|they|who|to|will|would|can|could|may|might|must|should|not)$/;
 
@@ -31,14 +29,14 @@ function isCounting(place: Place): boolean {
   if (kind === undefined || kind === 'numbered') return false;
   const large = text.includes(',');
   const many = countsMany(atoms, read.last, lexicon);
-  if (beginsWithCapital(before?.text ?? '') && read.first > 1) return large && many;
+  if (beginsWithCapital(before.text) && read.first > 1) return large && many;
   const phrase = phraseBefore(atoms, read.first - 1, lexicon);
   if (phrase.told === 'not') return large && many;
   if (large) return true;
-  const within = lexicon.labelled.within.holds(leftOf(atoms, phrase.first));
+  const within = lexicon.labelled.within.holds(atoms.at(phrase.first - 1));
   if (phrase.told === 'which' && !(kind === 'ranks' && !within))
     return many || kind === 'times' || read.value === 1 || !isClosed(place);
-  if (!many) return within && isPluralVerb(atoms[read.last]);
+  if (!many) return within && isPluralVerb(atoms.at(read.last));
   const noRank = (read.value ?? 0) > highestRank || lexicon.labelled.indefinite.holds(place.after);
   return noRank && (within || kind === 'times');
 }
@@ -48,7 +46,7 @@ const highestRank = 12;
 
 /** `the district | 9 | office`, `that flight | 370 |.`: where nothing stands that the number could count. */
 const isClosed = ({ after }: Place): boolean =>
-  after === undefined ||
+  after.isEdge ||
   (after.tag === 'PUNCT' && after.text !== ',') ||
   counts(after) ||
   (after.tag === 'AUX' && !isPluralVerb(after));
@@ -62,14 +60,14 @@ interface Phrase {
 
 /** What stands before a word in its phrase, `every | year`, `the first | round`, `Friday’s | game`. */
 function phraseBefore(
-  atoms: readonly Token[],
+  atoms: Tokens,
   noun: number,
   { labelled: { telling, articles } }: FigureLexicon,
 ): Phrase {
   let which = false;
   for (let at = noun - 1; at >= Math.max(0, noun - reach); at--) {
-    const atom = atoms[at];
-    if (atom === undefined) break;
+    const atom = atoms.at(at);
+    if (atom.isEdge) break;
     if (articles.holds(atom)) return { first: at, told: which ? 'which' : 'open' };
     const tells = telling.holds(atom) || ordinal.test(atom.lower);
     if (!tells && !/^(?:ADJ|NOUN|PROPN)$/.test(atom.tag) && !isDash(atom))
@@ -87,13 +85,13 @@ const ordinal = /^\d+(?:st|nd|rd|th)$/;
 
 /** Whether a noun in the plural follows, adjectives and participles before it allowed. */
 function countsMany(
-  atoms: readonly Token[],
+  atoms: Tokens,
   from: number,
   { labelled: { indefinite } }: FigureLexicon,
 ): boolean {
   for (let at = from; at < from + 4; at++) {
-    const atom = atoms[at];
-    if (atom === undefined || !isLower(atom)) return false;
+    const atom = atoms.at(at);
+    if (atom.isEdge || !isLower(atom)) return false;
     if (indefinite.holds(atom)) return true;
     if (/^(?:NOUN|PROPN)$/.test(atom.tag) && /[^s]s$/.test(atom.lower)) return true;
     if (!/^(?:NOUN|ADJ|NUM)$/.test(atom.tag)) return false;
@@ -104,6 +102,6 @@ function countsMany(
 const singular = /^(?:is|was|has|does|isn't|wasn't|hasn't|'s)$/;
 
 /** A verb whose subject may be several: `| 12 | were hurt`. */
-const isPluralVerb = (atom: Token | undefined): boolean =>
-  (atom?.tag === 'AUX' && !singular.test(atom.lower)) ||
-  (atom?.tag === 'VERB' && !/(?:[^s]s|ing)$/.test(atom.lower));
+const isPluralVerb = (atom: Token): boolean =>
+  (atom.tag === 'AUX' && !singular.test(atom.lower)) ||
+  (atom.tag === 'VERB' && !/(?:[^s]s|ing)$/.test(atom.lower));

@@ -1,6 +1,5 @@
+import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { isLabel } from './label.ts';
@@ -20,7 +19,7 @@ export const labelRules: readonly ExclusionRule[] = [
     id: 'abbreviated',
     reason: 'label',
     test: ({ before, atoms, read, sure, lexicon }) =>
-      !sure && before?.text === '.' && isAbbreviation(atoms, read.first - 2, lexicon),
+      !sure && before.text === '.' && isAbbreviation(atoms, read.first - 2, lexicon),
   },
   // `Section 69A`: a letter of the law, and no unit.
   {
@@ -28,15 +27,15 @@ export const labelRules: readonly ExclusionRule[] = [
     reason: 'label',
     test: ({ before, after, atoms, read, lexicon }) =>
       lexicon.labels.holds(before) &&
-      beginsWithCapital(before?.text ?? '') &&
-      /^[A-Z]$/.test(after?.text ?? '') &&
-      glued(leftOf(atoms, read.last), after),
+      beginsWithCapital(before.text) &&
+      /^[A-Z]$/.test(after.text) &&
+      glued(atoms.at(read.last - 1), after),
   },
   // `the world No 5`
   {
     id: 'ranked',
     reason: 'label',
-    test: ({ before, read, sure }) => !sure && read.form === 'digits' && before?.text === 'No',
+    test: ({ before, read, sure }) => !sure && read.form === 'digits' && before.text === 'No',
   },
   // `page 1 of | 12`
   {
@@ -44,9 +43,9 @@ export const labelRules: readonly ExclusionRule[] = [
     reason: 'label',
     test: ({ before, atoms, read, after, sure, lexicon }) =>
       !sure &&
-      before?.lower === 'of' &&
-      /^\d+$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
-      lexicon.labels.holds(leftOf(atoms, read.first - 2)) &&
+      before.lower === 'of' &&
+      /^\d+$/.test(atoms.at(read.first - 2).text) &&
+      lexicon.labels.holds(atoms.at(read.first - 3)) &&
       !counts(after),
   },
   // `410 U.S. 113`: a volume of the law.
@@ -54,32 +53,32 @@ export const labelRules: readonly ExclusionRule[] = [
     id: 'cited',
     reason: 'label',
     test: ({ text, after, atoms, read }) =>
-      after?.tag === 'PROPN' &&
+      after.tag === 'PROPN' &&
       /^\d+$/.test(text) &&
       initials.test(after.text) &&
-      /^\d+$/.test(atoms[read.last + 1]?.text ?? ''),
+      /^\d+$/.test(atoms.at(read.last + 1).text),
   },
   // `my number | one | priority`
   {
     id: 'foremost',
     reason: 'label',
     test: ({ before, read, atoms }) =>
-      before?.lower === 'number' &&
+      before.lower === 'number' &&
       read.last - read.first === 1 &&
-      atoms[read.first]?.lower === 'one',
+      atoms.at(read.first).lower === 'one',
   },
   {
     id: 'hashed',
     reason: 'code',
     test: ({ before, atoms, read, sure }) =>
-      /^[#@№]$/.test(before?.text ?? '') ||
-      (before?.text === '=' &&
-        glued(before, atoms[read.first]) &&
+      /^[#@№]$/.test(before.text) ||
+      (before.text === '=' &&
+        glued(before, atoms.at(read.first)) &&
         !sure &&
-        !/^[<>]$/.test(leftOf(atoms, read.first - 1)?.text ?? '')) ||
-      (/^[<>]$/.test(before?.text ?? '') &&
-        /^[=<>]$/.test(leftOf(atoms, read.first - 1)?.text ?? '') &&
-        glued(leftOf(atoms, read.first - 1), before)),
+        !/^[<>]$/.test(atoms.at(read.first - 2).text)) ||
+      (/^[<>]$/.test(before.text) &&
+        /^[=<>]$/.test(atoms.at(read.first - 2).text) &&
+        glued(atoms.at(read.first - 2), before)),
   },
   // `13:4-7`: verses, and minutes.
   {
@@ -87,15 +86,15 @@ export const labelRules: readonly ExclusionRule[] = [
     reason: 'label',
     test: ({ atoms, read, before, sure }) =>
       !sure &&
-      glued(before, atoms[read.first]) &&
+      glued(before, atoms.at(read.first)) &&
       isDash(before) &&
-      /^\d+:\d/.test(leftOf(atoms, read.first - 1)?.text ?? ''),
+      /^\d+:\d/.test(atoms.at(read.first - 2).text),
   },
 ];
 
 /** `(p | .`, `law no | .`; a `no` that names nothing may be an answer. */
-function isAbbreviation(atoms: readonly Token[], at: number, { labels }: FigureLexicon): boolean {
-  const word = leftOf(atoms, at + 1);
-  if (!glued(word, atoms[at + 1]) || !labels.has(`${word?.lower ?? ''}.`)) return false;
-  return word?.text !== 'no' || /^(?:NOUN|PROPN)$/.test(leftOf(atoms, at)?.tag ?? '');
+function isAbbreviation(atoms: Tokens, at: number, { labels }: FigureLexicon): boolean {
+  const word = atoms.at(at);
+  if (!glued(word, atoms.at(at + 1)) || !labels.has(`${word.lower}.`)) return false;
+  return word.text !== 'no' || /^(?:NOUN|PROPN)$/.test(atoms.at(at - 1).tag);
 }

@@ -16,8 +16,8 @@ export const mapRules: readonly ExclusionRule[] = [
     test: ({ text, atoms, read, sure, lexicon }) =>
       !sure &&
       /^\d{1,5}$/.test(text) &&
-      atoms[read.last]?.tag === 'PROPN' &&
-      [1, 2, 3].some((away) => lexicon.excluding.streets.holds(atoms[read.last + away])),
+      atoms.at(read.last).tag === 'PROPN' &&
+      [1, 2, 3].some((away) => lexicon.excluding.streets.holds(atoms.at(read.last + away))),
   },
   // `at | 900 | Grand Harbour`: a house in a street that no word tells for one.
   {
@@ -25,13 +25,13 @@ export const mapRules: readonly ExclusionRule[] = [
     reason: 'place',
     test: ({ before, after, read, atoms, sure, text }) =>
       !sure &&
-      before?.lower === 'at' &&
+      before.lower === 'at' &&
       /^\d{2,4}$/.test(text) &&
-      beginsWithCapital(after?.text ?? '') &&
-      atoms[read.last + 1]?.tag === 'PROPN' &&
-      beginsWithCapital(atoms[read.last + 1]?.text ?? '') &&
-      !atoms[read.last + 1]?.lower.endsWith('s') &&
-      !/^(?:NOUN|PROPN|ADJ)$/.test(atoms[read.last + 2]?.tag ?? ''),
+      beginsWithCapital(after.text) &&
+      atoms.at(read.last + 1).tag === 'PROPN' &&
+      beginsWithCapital(atoms.at(read.last + 1).text) &&
+      !atoms.at(read.last + 1).lower.endsWith('s') &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(atoms.at(read.last + 2).tag),
   },
   // `221B | Baker Street`, `seats 14B`: a letter and no scale, where nothing is counted.
   {
@@ -40,9 +40,9 @@ export const mapRules: readonly ExclusionRule[] = [
     test: ({ atoms, read, after, before, lexicon }) =>
       read.last - read.first === 2 &&
       read.currency === null &&
-      /^\d{1,3}$/.test(atoms[read.first]?.text ?? '') &&
-      /^[A-Z]$/.test(atoms[read.first + 1]?.text ?? '') &&
-      glued(atoms[read.first], atoms[read.first + 1]) &&
-      (after?.tag === 'PROPN' || lexicon.excluding.seats.holds(before)),
+      /^\d{1,3}$/.test(atoms.at(read.first).text) &&
+      /^[A-Z]$/.test(atoms.at(read.first + 1).text) &&
+      glued(atoms.at(read.first), atoms.at(read.first + 1)) &&
+      (after.tag === 'PROPN' || lexicon.excluding.seats.holds(before)),
   },
 ];

@@ -1,17 +1,16 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import type { Exclusion } from '../../../../schemas/types.ts';
-import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import type { ExclusionDraft } from '../types.ts';
 
 /** What a test may look at: the number among its neighbours. */
 export interface Place {
-  readonly atoms: readonly Token[];
+  readonly atoms: Tokens;
   readonly read: NumberRead;
-  readonly before: Token | undefined;
-  readonly after: Token | undefined;
+  readonly before: Token;
+  readonly after: Token;
   /** The number as written, where it is one atom. */
   readonly text: string;
   readonly lexicon: FigureLexicon;
@@ -28,25 +27,22 @@ export interface ExclusionRule {
 
 /** The exclusion of what stands in a range of atoms, `last` exclusive. */
 export const exclusionAt = (
-  atoms: readonly Token[],
+  atoms: Tokens,
   { first, last }: { first: number; last: number },
   { id, reason }: Pick<ExclusionRule, 'id' | 'reason'>,
 ): ExclusionDraft => {
-  const start = atoms[first]?.start ?? 0;
-  return { start, end: leftOf(atoms, last)?.end ?? start, reason, rule: id };
+  const start = atoms.at(first).start;
+  return { start, end: atoms.at(last - 1).end, reason, rule: id };
 };
 
-export const isLower = (token: Token | undefined): boolean =>
-  token !== undefined && beginsWithSmall(token.text);
+export const isLower = (token: Token): boolean => !token.isEdge && beginsWithSmall(token.text);
 
 const pluralEnd = /\p{L}[^s]s$/u;
 
 /** Whether a noun, or an adjective before one, follows that the number may count. */
-export const counts = (token: Token | undefined): boolean =>
+export const counts = (token: Token): boolean =>
   isLower(token) &&
-  (token?.tag === 'NOUN' || token?.tag === 'ADJ' || pluralEnd.test(token?.lower ?? '')) &&
-  !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(
-    token?.lower ?? '',
-  );
+  (token.tag === 'NOUN' || token.tag === 'ADJ' || pluralEnd.test(token.lower)) &&
+  !/^(?:was|has|does|its|his|this|thus|less|always|perhaps|towards|besides)$/.test(token.lower);
 
-export const isDash = (token: Token | undefined): boolean => /^[-–‑]$/.test(token?.text ?? '');
+export const isDash = (token: Token): boolean => /^[-–‑]$/.test(token.text);

@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import { isOfAges } from '../units/ages.ts';
@@ -19,38 +18,38 @@ export const scoreRules: readonly ExclusionRule[] = [
     reason: 'score',
     test: ({ atoms, read, after, before, sure }) =>
       !sure &&
-      ((after?.lower === 'for' && isTally(atoms, read.first, read.last + 1)) ||
-        (before?.lower === 'for' && isTally(atoms, read.first - 2, read.first))),
+      ((after.lower === 'for' && isTally(atoms, read.first, read.last + 1)) ||
+        (before.lower === 'for' && isTally(atoms, read.first - 2, read.first))),
   },
 ];
 
 /** `2-0`, `6–3, 6–4`; `20-30 people` and `5-10 %` are ranges. */
 function isScore({ atoms, read, text, lexicon }: Place): boolean {
   if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
-  if (!isDash(atoms[read.last]) && !isDash(leftOf(atoms, read.first))) return false;
+  if (!isDash(atoms.at(read.last)) && !isDash(atoms.at(read.first - 1))) return false;
   const joined = (dash: number): boolean =>
-    isDash(atoms[dash]) &&
-    ((glued(leftOf(atoms, dash), atoms[dash]) && glued(atoms[dash], atoms[dash + 1])) ||
+    isDash(atoms.at(dash)) &&
+    ((glued(atoms.at(dash - 1), atoms.at(dash)) && glued(atoms.at(dash), atoms.at(dash + 1))) ||
       isSpaced(atoms, dash));
   const ends = (first: number, second: number): boolean => {
-    if (!/^\d{1,3}$/.test(atoms[second]?.text ?? '') || !/^\d{1,3}$/.test(atoms[first]?.text ?? ''))
+    if (!/^\d{1,3}$/.test(atoms.at(second).text) || !/^\d{1,3}$/.test(atoms.at(first).text))
       return false;
-    const next = atoms[second + 1];
+    const next = atoms.at(second + 1);
     if (joined(second + 1)) return true;
     if (unitAt(atoms, second + 1, false, lexicon) !== null) return false;
     if (
-      /^[$£€]$/.test(leftOf(atoms, first)?.text ?? '') ||
-      lexicon.scales.has(next?.lower ?? '') ||
-      lexicon.shortScales.has(next?.text ?? '')
+      /^[$£€]$/.test(atoms.at(first - 1).text) ||
+      lexicon.scales.has(next.lower) ||
+      lexicon.shortScales.has(next.text)
     )
       return false;
-    const [a, b] = [Number(atoms[first]?.text), Number(atoms[second]?.text)];
+    const [a, b] = [Number(atoms.at(first).text), Number(atoms.at(second).text)];
     const noun = counts(next) && !lexicon.excluding.contests.holds(next);
     return !(a < b && noun);
   };
   const to = (dash: number): boolean =>
     joinedBy(atoms, dash) &&
-    atoms.slice(dash + 4, dash + 7).some((atom) => lexicon.excluding.contests.holds(atom)) &&
+    atoms.list.slice(dash + 4, dash + 7).some((atom) => lexicon.excluding.contests.holds(atom)) &&
     ends(dash - 1, dash + 3);
   if (to(read.last) || to(read.first - 3)) return true;
   if (joined(read.last)) return ends(read.last - 1, read.last + 1);
@@ -58,23 +57,23 @@ function isScore({ atoms, read, text, lexicon }: Place): boolean {
 }
 
 /** `9-to-6`: the parts of a vote or score in words. */
-const joinedBy = (atoms: readonly Token[], dash: number): boolean =>
-  isDash(atoms[dash]) && atoms[dash + 1]?.lower === 'to' && isDash(atoms[dash + 2]);
+const joinedBy = (atoms: Tokens, dash: number): boolean =>
+  isDash(atoms.at(dash)) && atoms.at(dash + 1).lower === 'to' && isDash(atoms.at(dash + 2));
 
 /** `1 – 0`, `lost 1 – 2 to`: a dash between small numbers and spaces, where no range can be meant. */
-function isSpaced(atoms: readonly Token[], dash: number): boolean {
-  const [home, away, next] = [leftOf(atoms, dash), atoms[dash + 1], atoms[dash + 2]];
-  if (!/^\d{1,2}$/.test(home?.text ?? '') || !/^\d{1,2}$/.test(away?.text ?? '')) return false;
-  if (glued(home, atoms[dash]) || glued(atoms[dash], away)) return false;
-  const told = /^(?:to|against|up|down|over)$/.test(next?.lower ?? '') || next?.tag === 'PROPN';
-  return told || Number(home?.text) >= Number(away?.text);
+function isSpaced(atoms: Tokens, dash: number): boolean {
+  const [home, away, next] = [atoms.at(dash - 1), atoms.at(dash + 1), atoms.at(dash + 2)];
+  if (!/^\d{1,2}$/.test(home.text) || !/^\d{1,2}$/.test(away.text)) return false;
+  if (glued(home, atoms.at(dash)) || glued(atoms.at(dash), away)) return false;
+  const told = /^(?:to|against|up|down|over)$/.test(next.lower) || next.tag === 'PROPN';
+  return told || Number(home.text) >= Number(away.text);
 }
 
 /** `212 for 4`: two numbers and nothing that they count, of which one is ten at most. */
-function isTally(atoms: readonly Token[], first: number, second: number): boolean {
-  const [a, b, next] = [atoms[first], atoms[second], atoms[second + 1]];
-  if (!/^\d{1,3}$/.test(a?.text ?? '') || !/^\d{1,3}$/.test(b?.text ?? '')) return false;
-  if (/^[$£€]$/.test(leftOf(atoms, first)?.text ?? '')) return false;
-  if (Math.min(Number(a?.text), Number(b?.text)) > 10) return false;
-  return closes(next) || /^(?:ADP|ADV|CCONJ|SCONJ|AUX)$/.test(next?.tag ?? '');
+function isTally(atoms: Tokens, first: number, second: number): boolean {
+  const [a, b, next] = [atoms.at(first), atoms.at(second), atoms.at(second + 1)];
+  if (!/^\d{1,3}$/.test(a.text) || !/^\d{1,3}$/.test(b.text)) return false;
+  if (/^[$£€]$/.test(atoms.at(first - 1).text)) return false;
+  if (Math.min(Number(a.text), Number(b.text)) > 10) return false;
+  return closes(next) || /^(?:ADP|ADV|CCONJ|SCONJ|AUX)$/.test(next.tag);
 }

@@ -1,6 +1,5 @@
+import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ExclusionDraft } from '../types.ts';
@@ -16,7 +15,7 @@ const joints = /^(?:,|and|or|&|-|–)$/;
  * bonus ball | 7 |`, `the keys | 1, 2, 3, 4 and 5 |`.
  */
 export function withoutSequences(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantities: readonly Quantity[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
@@ -52,22 +51,22 @@ const isBare = (quantity: Quantity | undefined): boolean =>
   (quantity.value ?? 0) < 100;
 
 /** Whether the next quantity is bare too, and only a comma or `and` stands between. */
-function continues(atoms: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+function continues(atoms: Tokens, quantities: readonly Quantity[], at: number): boolean {
   const [a, b] = [known(quantities, at), quantities[at + 1]];
   if (b === undefined || !isBare(b) || b.first - a.end > 2 || b.first === a.end) return false;
   for (let index = a.end; index < b.first; index++)
-    if (!joints.test(atoms[index]?.lower ?? '')) return false;
+    if (!joints.test(atoms.at(index).lower)) return false;
   return true;
 }
 
 function isList(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantities: readonly Quantity[],
   first: number,
   last: number,
   { excluding: { drawn } }: FigureLexicon,
 ): boolean {
-  if (atoms.some((atom) => drawn.holds(atom)) && last - first > 2) return true;
+  if (atoms.list.some((atom) => drawn.holds(atom)) && last - first > 2) return true;
   if (last - first < 4) return false;
   for (let at = first + 1; at <= last; at++)
     if (valueAt(quantities, at) <= valueAt(quantities, at - 1)) return false;
@@ -77,11 +76,10 @@ function isList(
 const valueAt = (quantities: readonly Quantity[], at: number): number => quantities[at]?.value ?? 0;
 
 /** `a bonus ball of | 7 |`, `the Powerball | 7 |`. */
-const isBall = (atoms: readonly Token[], quantity: Quantity): boolean =>
+const isBall = (atoms: Tokens, quantity: Quantity): boolean =>
   quantity.kind === 'count' &&
   /ball$/.test(
-    atoms[
-      quantity.first -
-        (/^(?:of|was|is|:)$/.test(leftOf(atoms, quantity.first)?.lower ?? '') ? 2 : 1)
-    ]?.lower ?? '',
+    atoms.at(
+      quantity.first - (/^(?:of|was|is|:)$/.test(atoms.at(quantity.first - 1).lower) ? 2 : 1),
+    ).lower,
   );

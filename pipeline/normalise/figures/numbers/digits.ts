@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { glued } from '../atoms.ts';
 import { closes, fractionTail, withTail } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -11,15 +10,14 @@ const grouped = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,21})(?:\.\
 
 /** A number in digits that begins at an atom, with fraction, exponent and scale words. */
 export function readDigits(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
   money: boolean,
 ): NumberRead | null {
-  const atom = atoms[at];
-  const unit = atom?.text.charCodeAt(0) ?? 0;
-  if (atom === undefined || !((unit >= 48 && unit <= 57) || unit === 46 || unit > 0xbb))
-    return null;
+  const atom = atoms.at(at);
+  const unit = atom.text.charCodeAt(0);
+  if (atom.isEdge || !((unit >= 48 && unit <= 57) || unit === 46 || unit > 0xbb)) return null;
   const sign = lexicon.signs.get(atom.text);
   if (sign !== undefined) return scaled(atoms, at, at + 1, sign, lexicon, 'fraction', money);
   if (unit === 46) return readPoint(atoms, at, lexicon, money);
@@ -51,38 +49,34 @@ const continental = /^\d{1,3}(?:\.\d{3})*,\d{2}$/;
 
 /** `.5`: a point before digits, after a space or a sign. */
 function readPoint(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
   money: boolean,
 ): NumberRead | null {
-  const next = atoms[at + 1];
-  const free = money || !glued(leftOf(atoms, at), atoms[at]);
-  if (!free || !glued(atoms[at], next) || !/^\d{1,9}$/.test(next?.text ?? '')) return null;
-  return scaled(atoms, at, at + 2, Number(`0.${next?.text ?? ''}`), lexicon, 'digits', money);
+  const next = atoms.at(at + 1);
+  const free = money || !glued(atoms.at(at - 1), atoms.at(at));
+  if (!free || !glued(atoms.at(at), next) || !/^\d{1,9}$/.test(next.text)) return null;
+  return scaled(atoms, at, at + 2, Number(`0.${next.text}`), lexicon, 'digits', money);
 }
 
 const denominators = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
 
 /** `1/2`, `3/4`: not 9/11 or 24/7. */
-function slashAt(atoms: readonly Token[], at: number): number | null {
-  const [top, slash, bottom] = [atoms[at], atoms[at + 1], atoms[at + 2]];
-  if (slash?.text !== '/' || !glued(top, slash) || !glued(slash, bottom)) return null;
-  const [a, b] = [Number(top?.text), Number(bottom?.text)];
+function slashAt(atoms: Tokens, at: number): number | null {
+  const [top, slash, bottom] = [atoms.at(at), atoms.at(at + 1), atoms.at(at + 2)];
+  if (slash.text !== '/' || !glued(top, slash) || !glued(slash, bottom)) return null;
+  const [a, b] = [Number(top.text), Number(bottom.text)];
   const fraction = Number.isInteger(a) && a > 0 && a < b && denominators.has(b);
-  return fraction && atoms[at + 3]?.text !== '/' ? a / b : null;
+  return fraction && atoms.at(at + 3).text !== '/' ? a / b : null;
 }
 
 /** `3½`, `10 1/2`, `2 and a half`. */
-function restOf(
-  atoms: readonly Token[],
-  at: number,
-  lexicon: FigureLexicon,
-): { last: number; add: number } {
-  const sign = lexicon.signs.get(atoms[at]?.text ?? '');
+function restOf(atoms: Tokens, at: number, lexicon: FigureLexicon): { last: number; add: number } {
+  const sign = lexicon.signs.get(atoms.at(at).text);
   if (sign !== undefined) return { last: at + 1, add: sign };
-  const slash = glued(leftOf(atoms, at), atoms[at]) ? null : slashAt(atoms, at);
-  if (slash !== null && !leftOf(atoms, at)?.text.includes('.')) return { last: at + 3, add: slash };
+  const slash = glued(atoms.at(at - 1), atoms.at(at)) ? null : slashAt(atoms, at);
+  if (slash !== null && !atoms.at(at - 1).text.includes('.')) return { last: at + 3, add: slash };
   const tail = fractionTail(atoms, at, lexicon);
   return tail === null
     ? { last: at, add: 0 }
@@ -90,31 +84,27 @@ function restOf(
 }
 
 /** `1 234 567`: two groups or more apart from one another. */
-function groupsAt(atoms: readonly Token[], at: number): { value: number; last: number } | null {
-  if (!/^[1-9]\d{0,2}$/.test(atoms[at]?.text ?? '')) return null;
-  let text = atoms[at]?.text ?? '';
+function groupsAt(atoms: Tokens, at: number): { value: number; last: number } | null {
+  if (!/^[1-9]\d{0,2}$/.test(atoms.at(at).text)) return null;
+  let text = atoms.at(at).text;
   let last = at + 1;
-  while (
-    last < at + 6 &&
-    /^\d{3}(?:\.\d+)?$/.test(atoms[last]?.text ?? '') &&
-    !text.includes('.')
-  ) {
-    text += atoms[last]?.text ?? '';
+  while (last < at + 6 && /^\d{3}(?:\.\d+)?$/.test(atoms.at(last).text) && !text.includes('.')) {
+    text += atoms.at(last).text;
     last++;
   }
   return last > at + 2 ? { value: Number(text), last } : null;
 }
 
 /** `80, 000` and `80 000`: a group of noughts apart. */
-function thousandsAt(atoms: readonly Token[], at: number): number | null {
-  if (!/^\d{1,3}$/.test(atoms[at]?.text ?? '')) return null;
-  const next = atoms[at + 1]?.text === ',' ? at + 2 : at + 1;
-  return atoms[next]?.text === '000' ? next + 1 : null;
+function thousandsAt(atoms: Tokens, at: number): number | null {
+  if (!/^\d{1,3}$/.test(atoms.at(at).text)) return null;
+  const next = atoms.at(at + 1).text === ',' ? at + 2 : at + 1;
+  return atoms.at(next).text === '000' ? next + 1 : null;
 }
 
 /** With the scales that follow: `1.2 million`, `3.4bn`, `10-million`, `5 hundred thousand`. */
 function scaled(
-  atoms: readonly Token[],
+  atoms: Tokens,
   first: number,
   end: number,
   value: number,
@@ -140,24 +130,24 @@ function scaled(
  * `3 million and a quarter`.
  */
 function restAfter(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   value: number,
   lexicon: FigureLexicon,
 ): { last: number; value: number } | null {
-  const scale = lexicon.scales.get(leftOf(atoms, at)?.lower ?? '') ?? 1;
+  const scale = lexicon.scales.get(atoms.at(at - 1).lower) ?? 1;
   if (scale < 100) return null;
   const tail = withTail(atoms, at, value, lexicon);
   if (tail !== null) return tail;
-  const and = atoms[at]?.lower === 'and';
-  const next = atoms[and ? at + 1 : at];
-  const digits = /^\d{1,3}$/.test(next?.text ?? '');
-  if (!digits && (!and || !lexicon.small.has(next?.lower ?? ''))) return null;
+  const and = atoms.at(at).lower === 'and';
+  const next = atoms.at(and ? at + 1 : at);
+  const digits = /^\d{1,3}$/.test(next.text);
+  if (!digits && (!and || !lexicon.small.has(next.lower))) return null;
   const begin = and ? at + 1 : at;
-  const own = lexicon.scales.get(atoms[begin + 1]?.lower ?? '') ?? 1;
+  const own = lexicon.scales.get(atoms.at(begin + 1).lower) ?? 1;
   if (own >= scale) return null;
   const more = digits
-    ? scaled(atoms, begin, begin + 1, Number(next?.text), lexicon, 'digits', false)
+    ? scaled(atoms, begin, begin + 1, Number(next.text), lexicon, 'digits', false)
     : readSpoken(atoms, begin, lexicon);
   const small = more?.value ?? scale;
   const fits = scale === 100 ? and : more?.scaled === true && small >= 100;
@@ -166,19 +156,19 @@ function restAfter(
 
 /** The scale at an atom; a hyphen may stand before a scale word. */
 function scaleAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   lexicon: FigureLexicon,
   money: boolean,
 ): { factor: number; last: number } | null {
   const at =
-    atoms[index]?.text === '-' && glued(atoms[index], atoms[index + 1]) ? index + 1 : index;
-  const plus = atoms[at]?.lower === 'plus' && at > index;
-  const scaleOf = lexicon.scales.get(atoms[at + 1]?.lower ?? '');
+    atoms.at(index).text === '-' && glued(atoms.at(index), atoms.at(index + 1)) ? index + 1 : index;
+  const plus = atoms.at(at).lower === 'plus' && at > index;
+  const scaleOf = lexicon.scales.get(atoms.at(at + 1).lower);
   if (plus && scaleOf !== undefined) return { factor: scaleOf, last: at + 2 };
-  const atom = atoms[at];
-  if (atom === undefined) return null;
-  const dozens = atom.lower === 'dozens' && atoms[at + 1]?.lower !== 'of' ? 12 : undefined;
+  const atom = atoms.at(at);
+  if (atom.isEdge) return null;
+  const dozens = atom.lower === 'dozens' && atoms.at(at + 1).lower !== 'of' ? 12 : undefined;
   const scale = lexicon.scales.get(atom.lower) ?? dozens;
   if (scale !== undefined) return { factor: scale, last: at + 1 };
   const short = at === index ? lexicon.shortScales.get(atom.text) : undefined;
@@ -188,53 +178,45 @@ function scaleAt(
 }
 
 /** Whether letters after digits are a scale and not a unit: `3m users`, not `3m high` or `100t`. */
-function isScale(
-  atoms: readonly Token[],
-  at: number,
-  lexicon: FigureLexicon,
-  money: boolean,
-): boolean {
-  const letters = atoms[at]?.text ?? '';
-  const close = glued(leftOf(atoms, at), atoms[at]);
-  const next = atoms[at + 1];
+function isScale(atoms: Tokens, at: number, lexicon: FigureLexicon, money: boolean): boolean {
+  const letters = atoms.at(at).text;
+  const close = glued(atoms.at(at - 1), atoms.at(at));
+  const next = atoms.at(at + 1);
   if (/^(?:mn|mln|bn|Bn|bln|tn|trn|tln)$/.test(letters)) return true;
   if (money) return close || /^(?:m|M|b|B|cr|Cr)$/.test(letters);
   if (!close) return isSpaced(atoms, at, letters);
   if (/^(?:k|K|b|B|M)$/.test(letters))
-    return !(letters === 'K' && lexicon.unitSymbols.has(`K${next?.text ?? ''}`));
+    return !(letters === 'K' && lexicon.unitSymbols.has(`K${next.text}`));
   return letters === 'm' && !areMetres(atoms, at, lexicon);
 }
 
 /** `2.3 M users`, `1,674.5 K.`: a letter apart from a number with a point or comma that it ends. */
-function isSpaced(atoms: readonly Token[], at: number, letters: string): boolean {
-  const next = atoms[at + 1];
-  if (/^[BM]$/.test(letters) && next?.tag === 'NOUN' && next.text === next.lower) return true;
-  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(leftOf(atoms, at)?.text ?? '') && closes(next);
+function isSpaced(atoms: Tokens, at: number, letters: string): boolean {
+  const next = atoms.at(at + 1);
+  if (/^[BM]$/.test(letters) && next.tag === 'NOUN' && next.text === next.lower) return true;
+  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(atoms.at(at - 1).text) && closes(next);
 }
 
 /** `48m away`, `1.5m high`, `2m x 3m`; but `1.5m people` and `sales of 3m`. */
-function areMetres(atoms: readonly Token[], at: number, lexicon: FigureLexicon): boolean {
+function areMetres(atoms: Tokens, at: number, lexicon: FigureLexicon): boolean {
   const { lengths } = lexicon.words;
-  const next = atoms[at + 1];
-  const after = next?.text === '-' ? atoms[at + 2] : next;
-  if (lexicon.unitWords.get(after?.lower ?? '')?.kind === 'money') return false;
-  if (lengths.has(after?.lower ?? '')) return true;
-  if (after?.tag === 'NOUN' && /s$/.test(after.lower)) return false;
-  if (
-    after?.lower === 'people' ||
-    (/\./.test(leftOf(atoms, at)?.text ?? '') && after?.tag === 'NOUN')
-  )
+  const next = atoms.at(at + 1);
+  const after = next.text === '-' ? atoms.at(at + 2) : next;
+  if (lexicon.unitWords.get(after.lower)?.kind === 'money') return false;
+  if (lengths.has(after.lower)) return true;
+  if (after.tag === 'NOUN' && /s$/.test(after.lower)) return false;
+  if (after.lower === 'people' || (/\./.test(atoms.at(at - 1).text) && after.tag === 'NOUN'))
     return false;
-  if (next?.lower === 'of' && /^(?:DET|PRON)$/.test(atoms[at + 2]?.tag ?? '')) return false;
-  if (next?.text === '(' && /^\d/.test(atoms[at + 2]?.text ?? '')) return true;
+  if (next.lower === 'of' && /^(?:DET|PRON)$/.test(atoms.at(at + 2).tag)) return false;
+  if (next.text === '(' && /^\d/.test(atoms.at(at + 2).text)) return true;
   for (let index = Math.max(0, at - 12); index < Math.min(atoms.length, at + 8); index++) {
-    const { text, lower } = atoms[index] ?? { text: '', lower: '' };
+    const { text, lower } = atoms.at(index);
     if (lengths.has(lower) || /^(?:km|cm|mm|dm|ft|metres?|meters?|feet)$/.test(lower)) return true;
     if (text === 't' && index !== at) return true;
   }
   return (
-    /^\d{1,2}$/.test(leftOf(atoms, at)?.text ?? '') &&
-    after?.tag !== 'NOUN' &&
-    !/^(?:of|to|from)$/.test(leftOf(atoms, at - 1)?.lower ?? '')
+    /^\d{1,2}$/.test(atoms.at(at - 1).text) &&
+    after.tag !== 'NOUN' &&
+    !/^(?:of|to|from)$/.test(atoms.at(at - 2).lower)
   );
 }

@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 
 /** A denominator in words, `last` exclusive: `thirds`, `-fifths`, `twenty-firsts`, `one-hundredth`. */
@@ -13,13 +12,13 @@ export interface Denominator {
 
 /** The denominator that begins at an atom, a hyphen before it allowed; null where none does. */
 export function denominatorAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   lexicon: FigureLexicon,
 ): Denominator | null {
   const at = pastHyphen(atoms, index);
   const hyphened = at > index;
-  const word = atoms[at]?.lower ?? '';
+  const word = atoms.at(at).lower;
   const part = lexicon.fractions.get(word);
   if (part !== undefined) {
     const plural = word.endsWith('s');
@@ -32,18 +31,18 @@ export function denominatorAt(
   }
   const tens = lexicon.small.get(word) ?? 0;
   if (tens < 20) return null;
-  const next = atoms[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const next = atoms.at(at + 1).text === '-' ? at + 2 : at + 1;
   const ones = onesAt(atoms, next, lexicon);
   return ones === null ? null : { ...ones, value: tens + ones.value, loose: false };
 }
 
 /** `firsts`, `fifth`: the last part of a compound denominator. */
 function onesAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   { fractions }: FigureLexicon,
 ): Pick<Denominator, 'value' | 'last' | 'plural'> | null {
-  const word = atoms[at]?.lower ?? '';
+  const word = atoms.at(at).lower;
   const plural = word.endsWith('s');
   if (word === 'first' || word === 'firsts') return { value: 1, last: at + 1, plural };
   const value = Math.round(1 / (fractions.get(word) ?? 1));
@@ -53,12 +52,11 @@ function onesAt(
 }
 
 /** Whether a number ends here: nothing follows that it could count. */
-export const closes = (atom: Token | undefined): boolean =>
-  atom === undefined || /^[.,;:!?)\]—–]$/.test(atom.text);
+export const closes = (atom: Token): boolean => atom.isEdge || /^[.,;:!?)\]—–]$/.test(atom.text);
 
 /** The atom after a hyphen, where one stands. */
-export const pastHyphen = (atoms: readonly Token[], at: number): number =>
-  atoms[at]?.text === '-' ? at + 1 : at;
+export const pastHyphen = (atoms: Tokens, at: number): number =>
+  atoms.at(at).text === '-' ? at + 1 : at;
 
 /**
  * What a fraction after `and` adds to a whole number, `last` exclusive: `and a half`, `and two
@@ -66,37 +64,37 @@ export const pastHyphen = (atoms: readonly Token[], at: number): number =>
  * a half`. Not `and a third of them`, which is another quantity.
  */
 export function fractionTail(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
 ): { last: number; add: number; scale: number | null } | null {
   const and = pastHyphen(atoms, at);
-  if (atoms[and]?.lower !== 'and') return null;
+  if (atoms.at(and).lower !== 'and') return null;
   const over = pastHyphen(atoms, and + 1);
-  const word = atoms[over]?.lower ?? '';
+  const word = atoms.at(over).lower;
   const article = word === 'a' || word === 'an';
   const top = article ? 1 : lexicon.small.get(word);
   if (top === undefined || top < 1) return null;
   const bottom = denominatorAt(atoms, over + 1, lexicon);
   if (bottom === null || (top === 1) === bottom.plural || bottom.value <= top) return null;
-  const next = atoms[bottom.last];
-  if (next?.lower === 'of') return null;
-  const scale = lexicon.scales.get(next?.lower ?? '') ?? null;
+  const next = atoms.at(bottom.last);
+  if (next.lower === 'of') return null;
+  const scale = lexicon.scales.get(next.lower) ?? null;
   const sure = bottom.plural || bottom.value === 2 || bottom.value === 4 || scale !== null;
-  if (!sure && !closes(next) && !lexicon.unitWords.has(next?.lower ?? '')) return null;
+  if (!sure && !closes(next) && !lexicon.unitWords.has(next.lower)) return null;
   return { last: scale === null ? bottom.last : bottom.last + 1, add: top / bottom.value, scale };
 }
 
 /** A whole number with the fraction after it, where there is one: `3 million and a quarter`. */
 export function withTail(
-  atoms: readonly Token[],
+  atoms: Tokens,
   last: number,
   value: number,
   lexicon: FigureLexicon,
 ): { last: number; value: number; scaled: boolean } | null {
   const tail = fractionTail(atoms, last, lexicon);
   if (tail === null) return null;
-  const own = lexicon.scales.get(leftOf(atoms, last)?.lower ?? '') ?? 1;
+  const own = lexicon.scales.get(atoms.at(last - 1).lower) ?? 1;
   if (own >= 1000) {
     return { last: tail.last, value: value + tail.add * (tail.scale ?? own), scaled: true };
   }

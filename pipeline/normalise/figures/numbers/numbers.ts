@@ -1,7 +1,6 @@
+import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
-import { leftOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Token } from '../../doc/types.ts';
 import { glued } from '../atoms.ts';
 import { readDigits } from './digits.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -12,19 +11,19 @@ import { readWords } from './words.ts';
 
 /** The number that begins at an atom (signs before it included), or null. */
 export function readNumber(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   lexicon: FigureLexicon,
 ): NumberRead | null {
   const sign = currencyAt(atoms, index, lexicon);
   const start = sign === null ? index : sign.last;
   const minus = minusAt(atoms, start, sign !== null, lexicon);
-  const at = minus ? start + (atoms[start + 1]?.text === '-' ? 2 : 1) : start;
+  const at = minus ? start + (atoms.at(start + 1).text === '-' ? 2 : 1) : start;
   const plainly =
     readDigits(atoms, at, lexicon, sign !== null) ??
     (sign === null || sign.wordy ? readWords(atoms, at, lexicon) : null);
   const read =
-    plainly !== null && sign === null && atoms[plainly.last]?.lower === 'over'
+    plainly !== null && sign === null && atoms.at(plainly.last).lower === 'over'
       ? quotient(atoms, plainly, lexicon)
       : plainly;
   if (read === null || (minus && read.value === null)) return null;
@@ -37,12 +36,12 @@ export function readNumber(
 }
 
 /** `1 over 3`, `one over twenty`: one number divided by another, where nothing follows to be counted. */
-function quotient(atoms: readonly Token[], top: NumberRead, lexicon: FigureLexicon): NumberRead {
+function quotient(atoms: Tokens, top: NumberRead, lexicon: FigureLexicon): NumberRead {
   const at = top.last + 1;
   const bottom = readDigits(atoms, at, lexicon, false) ?? readWords(atoms, at, lexicon);
   if (top.value === null || bottom === null || bottom.value === null) return top;
   const whole = Number.isInteger(top.value) && Number.isInteger(bottom.value) && bottom.value > 0;
-  return whole && closes(atoms[bottom.last])
+  return whole && closes(atoms.at(bottom.last))
     ? plain(top.first, bottom.last, tidy(top.value / bottom.value), 'fraction', true)
     : top;
 }
@@ -51,28 +50,27 @@ const minuses = new WordSet(['-', '−', 'minus', 'negative', '–']);
 
 /** `-5 °C`, `minus 20`: a dash only before digits, after a space or a currency sign. */
 function minusAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   afterSign: boolean,
   { small }: FigureLexicon,
 ): boolean {
-  const atom = atoms[index];
-  if (atom === undefined || !minuses.holds(atom)) return false;
-  if (leftOf(atoms, index)?.lower === 'or' && leftOf(atoms, index - 1)?.lower === 'plus')
-    return false;
-  const next = atoms[index + 1];
+  const atom = atoms.at(index);
+  if (atom.isEdge || !minuses.holds(atom)) return false;
+  if (atoms.at(index - 1).lower === 'or' && atoms.at(index - 2).lower === 'plus') return false;
+  const next = atoms.at(index + 1);
   if (beginsWithLetter(atom.text))
     return (
-      /^\d/.test(next?.text ?? '') ||
-      next?.text === '-' ||
-      next?.tag === 'NUM' ||
-      (small.has(next?.lower ?? '') &&
-        leftOf(atoms, index)?.tag !== 'DET' &&
-        atoms[index + 2]?.lower !== 'of')
+      /^\d/.test(next.text) ||
+      next.text === '-' ||
+      next.tag === 'NUM' ||
+      (small.has(next.lower) &&
+        atoms.at(index - 1).tag !== 'DET' &&
+        atoms.at(index + 2).lower !== 'of')
     );
-  const before = leftOf(atoms, index);
-  const free = before === undefined || (!glued(before, atom) && !/^\d/.test(before.text));
-  if (!/^[\d.$£€]/.test(next?.text ?? '')) return false;
+  const before = atoms.at(index - 1);
+  const free = before.isEdge || (!glued(before, atom) && !/^\d/.test(before.text));
+  if (!/^[\d.$£€]/.test(next.text)) return false;
   return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
 }
 
@@ -136,13 +134,13 @@ const spacedLetters = new Set([
 const longWord = /^\p{L}{2,}\.?$/u;
 
 /** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
-function currencyAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Sign | null {
+function currencyAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Sign | null {
   let text = '';
   let found: Sign | null = null;
   for (let last = index; last < index + 3; last++) {
-    const atom = atoms[last];
-    if (atom === undefined || (last === index && !maySign(atom))) break;
-    if (last > index && !glued(leftOf(atoms, last), atom) && !isSpacedSign(text, atom)) break;
+    const atom = atoms.at(last);
+    if (atom.isEdge || (last === index && !maySign(atom))) break;
+    if (last > index && !glued(atoms.at(last - 1), atom) && !isSpacedSign(text, atom)) break;
     text += atom.text;
     const unit =
       lexicon.currencySigns.get(text) ??
@@ -164,26 +162,25 @@ const maySign = ({ text }: Token): boolean => {
   return text.length < 7 && !(unit >= 48 && unit <= 57);
 };
 
-const scaledAfter = (atom: Token | undefined): boolean =>
-  /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom?.lower ?? '');
+const scaledAfter = (atom: Token): boolean => /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom.lower);
 
-const holdsComma = (atom: Token | undefined): boolean => atom?.text.includes(',') === true;
+const holdsComma = (atom: Token): boolean => atom.text.includes(',');
 
 const anyWord = /^\p{L}+\.?$/u;
 
-function mayPrecede(atoms: readonly Token[], last: number, sign: string): boolean {
-  const next = atoms[last + 1];
+function mayPrecede(atoms: Tokens, last: number, sign: string): boolean {
+  const next = atoms.at(last + 1);
   if (!anyWord.test(sign)) return true;
   if (/^M?[A-Z]{3,4}$/.test(sign))
-    return /^\d/.test(next?.text ?? '') && (!wordly.has(sign) || glued(atoms[last], next));
-  if (sign === 'PS' && /^[1-6]$/.test(next?.text ?? '')) return scaledAfter(atoms[last + 2]);
+    return /^\d/.test(next.text) && (!wordly.has(sign) || glued(atoms.at(last), next));
+  if (sign === 'PS' && /^[1-6]$/.test(next.text)) return scaledAfter(atoms.at(last + 2));
   if (spacedLetters.has(sign)) return true;
   if (/^[RNP]$/.test(sign))
-    return glued(atoms[last], next) && (holdsComma(next) || scaledAfter(atoms[last + 2]));
+    return glued(atoms.at(last), next) && (holdsComma(next) || scaledAfter(atoms.at(last + 2)));
   return (
     sign.length > 1 &&
-    sign === atoms[last]?.text &&
-    glued(atoms[last], next) &&
-    /^\d/.test(next?.text ?? '')
+    sign === atoms.at(last).text &&
+    glued(atoms.at(last), next) &&
+    /^\d/.test(next.text)
   );
 }

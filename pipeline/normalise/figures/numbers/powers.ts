@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { glued } from '../atoms.ts';
 import { tidy } from './number.ts';
 
@@ -10,12 +9,12 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * `12.3e+14`, `2.5^-1`; null where none stands at the atom after it.
  */
 export function raised(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   value: number,
 ): { value: number; last: number } | null {
-  const sign = atoms[at]?.text ?? '';
-  const close = glued(leftOf(atoms, at), atoms[at]);
+  const sign = atoms.at(at).text;
+  const close = glued(atoms.at(at - 1), atoms.at(at));
   const by =
     close && /^[eE]$/.test(sign)
       ? exponentAt(atoms, at + 1, 10)
@@ -32,9 +31,9 @@ interface Power {
   readonly last: number;
 }
 
-function powerOfTen(atoms: readonly Token[], at: number): Power | null {
-  if (!/^[x×*]$/.test(atoms[at]?.text ?? '') || atoms[at + 1]?.text !== '10') return null;
-  const next = atoms[at + 2]?.text ?? '';
+function powerOfTen(atoms: Tokens, at: number): Power | null {
+  if (!/^[x×*]$/.test(atoms.at(at).text) || atoms.at(at + 1).text !== '10') return null;
+  const next = atoms.at(at + 2).text;
   if (next === '^') return exponentAt(atoms, at + 3, 10);
   const digits = Array.from(next, (each) => superscripts.indexOf(each));
   if (next === '' || digits.includes(-1)) return null;
@@ -42,10 +41,10 @@ function powerOfTen(atoms: readonly Token[], at: number): Power | null {
 }
 
 /** `14`, `+14`, `-1`: the exponent, its sign glued to it. */
-function exponentAt(atoms: readonly Token[], at: number, base: number): Power | null {
-  const sign = atoms[at]?.text ?? '';
-  const signed = /^[+−-]$/.test(sign) && glued(atoms[at], atoms[at + 1]);
-  const digits = atoms[signed ? at + 1 : at]?.text ?? '';
+function exponentAt(atoms: Tokens, at: number, base: number): Power | null {
+  const sign = atoms.at(at).text;
+  const signed = /^[+−-]$/.test(sign) && glued(atoms.at(at), atoms.at(at + 1));
+  const digits = atoms.at(signed ? at + 1 : at).text;
   if (!/^\d{1,2}$/.test(digits)) return null;
   const power = signed && sign !== '+' ? -Number(digits) : Number(digits);
   return powerOf(base, power, signed ? at + 2 : at + 1);

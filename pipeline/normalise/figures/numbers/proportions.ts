@@ -1,15 +1,14 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { closes } from './fractions.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
 
 /** `one in five`, `3 out of 4`, `four in ten`: one proportion of two numbers, or null. */
 export function proportionOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   top: NumberRead,
   bottom: NumberRead,
 ): NumberRead | null {
-  const joint = atoms
+  const joint = atoms.list
     .slice(top.last, bottom.first)
     .map(({ lower }) => lower)
     .join(' ');
@@ -21,23 +20,23 @@ export function proportionOf(
   if (a === null || b === null || top.currency !== null || bottom.currency !== null) return null;
   if (!Number.isInteger(a) || !Number.isInteger(b) || a < 1 || a >= b || b > 1e6) return null;
   if (joint.includes('in') && !(a <= 10 && usual(b))) return null;
-  const next = atoms[bottom.last];
+  const next = atoms.at(bottom.last);
   if (
     joint.includes('in') &&
-    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|-|%)$/.test(next?.lower ?? '')
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|-|%)$/.test(next.lower)
   )
     return null;
   return plain(top.first, bottom.last, Number((a / b).toPrecision(15)), 'proportion', true);
 }
 
 /** `8 of | 10 voters`: people at large; `8 of 10 boats` are so many of those that there are. */
-const isOfMost = (atoms: readonly Token[], { first, last, value }: NumberRead): boolean =>
+const isOfMost = (atoms: Tokens, { first, last, value }: NumberRead): boolean =>
   (value === 10 || value === 100) && last - first === 1 && people.test(headAt(atoms, last));
 
 /** The first noun in the plural of those that stand from an atom on. */
-function headAt(atoms: readonly Token[], from: number): string {
+function headAt(atoms: Tokens, from: number): string {
   for (let at = from; at < from + 4; at++) {
-    const { lower = '', tag = '' } = atoms[at] ?? {};
+    const { lower, tag } = atoms.at(at);
     if (!/^(?:NOUN|PROPN|ADJ)$/.test(tag)) return '';
     if (people.test(lower)) return lower;
   }
@@ -52,23 +51,23 @@ const usual = (value: number): boolean =>
   value <= 12 || value % 10 === 0 || value === 15 || value === 25;
 
 /** `80 to 1`, `odds of 5 to 2`: how many times the one the other is. */
-function oddsOf(atoms: readonly Token[], top: NumberRead, bottom: NumberRead): NumberRead | null {
+function oddsOf(atoms: Tokens, top: NumberRead, bottom: NumberRead): NumberRead | null {
   const [a, b] = [top.value, bottom.value];
   if (a === null || b === null || a <= b || b < 1 || a > 1000) return null;
   const named =
-    leftOf(atoms, top.first)?.lower === 'of' &&
-    /^(?:odds|ratio)$/.test(leftOf(atoms, top.first - 1)?.lower ?? '');
-  const next = atoms[bottom.last];
+    atoms.at(top.first - 1).lower === 'of' &&
+    /^(?:odds|ratio)$/.test(atoms.at(top.first - 2).lower);
+  const next = atoms.at(bottom.last);
   const bare =
-    b === 1 && (next === undefined || closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
+    b === 1 && (next.isEdge || closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
   return named || (bare && isMeasuredAgainst(atoms, top.first))
     ? plain(top.first, bottom.last, tidy(a / b), 'proportion', true)
     : null;
 }
 
 /** `by | 4 to 1`, `split 4 to 1`, `outnumbered boys | 4 to 1`. */
-const isMeasuredAgainst = (atoms: readonly Token[], first: number): boolean =>
-  leftOf(atoms, first)?.lower === 'by' ||
-  [1, 2, 3].some((back) => compares.test(atoms[first - back]?.lower ?? ''));
+const isMeasuredAgainst = (atoms: Tokens, first: number): boolean =>
+  atoms.at(first - 1).lower === 'by' ||
+  [1, 2, 3].some((back) => compares.test(atoms.at(first - back).lower));
 
 const compares = /^(?:split|out(?:number|spend|vote|sell)(?:s|ed|ing)?|outspent|outsold)$/;

@@ -1,5 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { closes, denominatorAt, withTail } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
@@ -17,7 +16,7 @@ interface Spoken {
 
 /** Words added and multiplied as they are spoken: `three hundred and twelve thousand`, `a hundred and ten`. */
 export function readSpoken(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   lexicon: FigureLexicon,
 ): NumberRead | null {
@@ -47,17 +46,17 @@ export function readSpoken(
   return plain(index, last, tidy(value), 'words', words > 1);
 }
 
-function spokenAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon): Spoken | null {
+function spokenAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Spoken | null {
   let [total, group, words, last] = [0, 0, 0, index];
   let beforeAnd: Spoken['beforeAnd'] = null;
   let tens: Spoken['tens'] = null;
   for (let at = index; at < atoms.length; at++) {
-    const lower = atoms[at]?.lower ?? '';
+    const lower = atoms.at(at).lower;
     const article = words === 0 && (lower === 'a' || lower === 'an');
     const small = article ? 1 : lexicon.small.get(lower);
     const scale = small === undefined ? scaleOf(atoms, at, lexicon) : undefined;
     if (small !== undefined && (words === 0 || joins(group, small))) {
-      const free = words > 0 && small >= 20 && leftOf(atoms, at)?.lower !== 'and';
+      const free = words > 0 && small >= 20 && atoms.at(at - 1).lower !== 'and';
       tens = free ? { value: small, before: total + group } : null;
       group += small;
     } else if (scale !== undefined && words > 0 && total + group > 0) {
@@ -78,29 +77,29 @@ function spokenAt(atoms: readonly Token[], index: number, lexicon: FigureLexicon
 
 /** A scale word; its plural too where it is no magnitude of its own: `three dozens`, not `of`. */
 function scaleOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   { scales, magnitudes }: FigureLexicon,
 ): number | undefined {
-  const lower = atoms[at]?.lower ?? '';
+  const lower = atoms.at(at).lower;
   const scale = scales.get(lower);
-  if (scale !== undefined || atoms[at + 1]?.lower === 'of' || lower === 'scores') return scale;
+  if (scale !== undefined || atoms.at(at + 1).lower === 'of' || lower === 'scores') return scale;
   return lower === 'tens' ? undefined : magnitudes.get(lower)?.[0];
 }
 
-const lastScale = (atoms: readonly Token[], at: number, { scales }: FigureLexicon): number => {
-  const scale = scales.get(leftOf(atoms, at)?.lower ?? '') ?? 1;
+const lastScale = (atoms: Tokens, at: number, { scales }: FigureLexicon): number => {
+  const scale = scales.get(atoms.at(at - 1).lower) ?? 1;
   return scale >= 1000 ? scale : 1;
 };
 
 const scaleAfter = (
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   { scales }: FigureLexicon,
 ): { value: number; last: number } | null => {
-  const of = atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'a';
+  const of = atoms.at(at).lower === 'of' && atoms.at(at + 1).lower === 'a';
   const index = of ? at + 2 : at;
-  const value = scales.get(atoms[index]?.lower ?? '');
+  const value = scales.get(atoms.at(index).lower);
   return value === undefined ? null : { value, last: index + 1 };
 };
 
@@ -116,7 +115,7 @@ interface Parts {
  * (200 54/100), `six million and two thirds`: the denominator after a number, and what it divides.
  */
 function partsAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   index: number,
   spoken: Spoken,
   lexicon: FigureLexicon,
@@ -137,22 +136,22 @@ function partsAt(
 }
 
 /** Quarters that are parts of a whole and not of a year. */
-const isPart = (atoms: readonly Token[], first: number, last: number): boolean =>
-  /^(?:of|billion|million|trillion|the)$/.test(atoms[last]?.lower ?? '') ||
-  (/^(?:above|below|than|nearly|almost|about)$/.test(leftOf(atoms, first)?.lower ?? '') &&
-    (closes(atoms[last]) || /^(?:and|or|but)$/.test(atoms[last]?.lower ?? '')));
+const isPart = (atoms: Tokens, first: number, last: number): boolean =>
+  /^(?:of|billion|million|trillion|the)$/.test(atoms.at(last).lower) ||
+  (/^(?:above|below|than|nearly|almost|about)$/.test(atoms.at(first - 1).lower) &&
+    (closes(atoms.at(last)) || /^(?:and|or|but)$/.test(atoms.at(last).lower)));
 
 /** `three point five`, `nine point nought four`, `two point seventy-one`: digits spoken one by one. */
 function pointAfter(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
 ): { last: number; add: number } | null {
-  if (atoms[at]?.lower !== 'point') return null;
+  if (atoms.at(at).lower !== 'point') return null;
   let text = '';
   let last = at + 1;
   for (; last < at + 10; last++) {
-    const digit = lexicon.small.get(atoms[last]?.lower ?? '');
+    const digit = lexicon.small.get(atoms.at(last).lower);
     if (digit === undefined || digit > 9) break;
     text += String(digit);
   }
@@ -170,19 +169,19 @@ const joins = (group: number, small: number): boolean =>
 
 /** A hyphen or `and` within a number. */
 function mayGoOn(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   group: number,
   total: number,
   lexicon: FigureLexicon,
 ): boolean {
-  const lower = atoms[at]?.lower ?? '';
-  const next = atoms[at + 1]?.lower ?? '';
+  const lower = atoms.at(at).lower;
+  const next = atoms.at(at + 1).lower;
   if (lower === 'and')
     return (
       (group >= 100 || (group === 0 && total > 0)) &&
       lexicon.small.has(next) &&
-      !/^\d/.test(atoms[at + 2]?.text ?? '')
+      !/^\d/.test(atoms.at(at + 2).text)
     );
   return (
     lower === '-' &&

@@ -1,4 +1,4 @@
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { currencyOf } from './home.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Unit } from './unit.ts';
@@ -23,7 +23,7 @@ const weighty = new Set([
  * names nearest, else that of the country of publication, else the assumed one. `pounds` are a weight unless money is spoken of.
  */
 export function currencyNear(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   word: string,
   unit: Unit,
@@ -46,16 +46,16 @@ export function atHome(name: string, unit: Unit, lexicon: FigureLexicon): Unit {
 }
 
 function poundsOf(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   near: string | null,
   scaled: boolean,
   unit: Unit,
 ): Unit {
-  const around = atoms.slice(Math.max(0, at - reach), at + reach);
+  const around = atoms.list.slice(Math.max(0, at - reach), at + reach);
   const spoken = around.some(({ lower }) => moneyWords.has(lower));
   const weighed = around.some(({ lower }) => weighty.has(lower) && lower !== 'of');
-  const money = scaled ? !weighed : spoken && !weighed && atoms[at + 2]?.lower !== 'of';
+  const money = scaled ? !weighed : spoken && !weighed && atoms.at(at + 2).lower !== 'of';
   return money ? { code: near ?? 'GBP', kind: 'money', assumed: true } : unit;
 }
 
@@ -67,14 +67,14 @@ const moneyWords = new Set([
 
 /** The code of the owner whose country is named nearest to an atom, the nearer the better. */
 function nearest(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   owners: ReadonlyMap<string, string>,
   lexicon: FigureLexicon,
 ): string | null {
   for (let away = 1; away < reach; away++)
     for (const index of [at - away, at + away]) {
-      const country = lexicon.nations.get(atoms[index]?.lower ?? '');
+      const country = lexicon.nations.get(atoms.at(index).lower);
       const code = country === undefined ? undefined : owners.get(country);
       if (code !== undefined) return code;
     }
@@ -82,8 +82,8 @@ function nearest(
 }
 
 /** The currency of money that none is said of: one that its sentence has a sign of, else that of the country of publication. */
-export function unnamedCurrency(atoms: readonly Token[], lexicon: FigureLexicon): Unit {
-  for (const { text } of atoms) {
+export function unnamedCurrency(atoms: Tokens, lexicon: FigureLexicon): Unit {
+  for (const { text } of atoms.list) {
     const sign = text === '$' ? undefined : lexicon.currencySigns.get(text);
     if (sign !== undefined && /^[£€¥₹]/.test(text)) return { ...sign, assumed: true };
   }

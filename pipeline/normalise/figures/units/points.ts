@@ -1,7 +1,5 @@
-import { tokenAt } from '../../doc/edge.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { leftOf } from '../../../lib/lists.ts';
-import type { Token } from '../../doc/types.ts';
 import { altered, type Quantity } from '../quantity.ts';
 
 /** How many atoms apart the points and the percentage they belong to may stand. */
@@ -11,7 +9,7 @@ const reach = 12;
  * `38 percent, down | 9 points |`, `rose | 3 points | to 45%`, `voters put her ahead by | 3 points |`:
  * beside a percentage or in a poll points are those of a percentage, and no index or score.
  */
-export function withPoints(atoms: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
+export function withPoints(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const told: Quantity[] = [];
   for (let index = 0; index < quantities.length; index++) {
     const quantity = known(quantities, index);
@@ -31,43 +29,41 @@ export function withPoints(atoms: readonly Token[], quantities: readonly Quantit
 }
 
 function isOfPercent(
-  atoms: readonly Token[],
+  atoms: Tokens,
   quantities: readonly Quantity[],
   before: Quantity | undefined,
   index: number,
 ): boolean {
   const { first, end } = known(quantities, index);
   const after = quantities[index + 1];
-  const goesOn = /^(?:up|down|,)$/.test(leftOf(atoms, first)?.lower ?? '');
+  const goesOn = /^(?:up|down|,)$/.test(atoms.at(first - 1).lower);
   if (before?.unit === '%' && goesOn && first - before.end < reach) return true;
-  if (after?.unit === '%' && atoms[end + 1]?.lower === 'to' && after.first - end < 4) return true;
+  if (after?.unit === '%' && atoms.at(end + 1).lower === 'to' && after.first - end < 4) return true;
   if (before?.unit === '{percentage_point}' && first - before.end < 7) return true;
   for (let at = Math.max(0, first - 6); at < first; at++)
-    if (tokenAt(atoms, at).lower === 'margin' && atoms[at + 2]?.lower === 'error') return true;
+    if (atoms.at(at).lower === 'margin' && atoms.at(at + 2).lower === 'error') return true;
   return leads(atoms, first, end) && (isPoll(atoms) || quantities.some(({ unit }) => unit === '%'));
 }
 
 /** Whether a lead is told of nearby. */
-function leads(atoms: readonly Token[], first: number, end: number): boolean {
+function leads(atoms: Tokens, first: number, end: number): boolean {
   for (let at = Math.max(0, first - reach); at < end + 4; at++)
-    if (ahead.test(atoms[at]?.lower ?? '')) return true;
+    if (ahead.test(atoms.at(at).lower)) return true;
   return false;
 }
 
 const ahead =
   /^(?:leads?|led|leading|ahead|behind|trail(?:s|ed|ing)?|advantage|edge|margin|deficit|gap|bounce|bump|swing|approval)$/;
 
-const isPoll = (atoms: readonly Token[]): boolean =>
-  atoms.some(({ lower }) =>
+const isPoll = (atoms: Tokens): boolean =>
+  atoms.list.some(({ lower }) =>
     /^(?:polls?|polling|pollsters?|surveys?|voters?|electorate|approval)$/.test(lower),
   );
 
 /** `a ten-point | lead |`: what is told in points. */
-const leadAfter = (atoms: readonly Token[], { end, counted }: Quantity): string | null => {
-  const lead = atoms[end + (atoms[end]?.text === '-' ? 2 : 1)];
-  return counted === 'point' &&
-    lead !== undefined &&
-    (lead.tag === 'NOUN' || ahead.test(lead.lower))
+const leadAfter = (atoms: Tokens, { end, counted }: Quantity): string | null => {
+  const lead = atoms.at(end + (atoms.at(end).text === '-' ? 2 : 1));
+  return counted === 'point' && !lead.isEdge && (lead.tag === 'NOUN' || ahead.test(lead.lower))
     ? lead.text
     : null;
 };

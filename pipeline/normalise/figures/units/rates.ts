@@ -1,5 +1,4 @@
-import { tokenAt } from '../../doc/edge.ts';
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { symbolAt, wordAt, wordsOf } from './unit-at.ts';
@@ -19,7 +18,7 @@ const times = new Set([
 
 /** `$12 a share`, `2 million barrels a day`, `10 kV/cm`, `barrel-a-day`: the unit with what it is per. */
 export function rateAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   kind: Quantity['kind'],
   code: string,
@@ -30,22 +29,22 @@ export function rateAt(
   if (often !== null)
     return {
       ...{ kind: 'rate', unit: `${code}/${often}`, end: at + 1 },
-      unitText: `${text ?? ''} ${tokenAt(atoms, at).text}`.trim(),
+      unitText: `${text ?? ''} ${atoms.at(at).text}`.trim(),
     };
   const whose = kind === 'measure' ? skipOf(atoms, at) : at;
   const skip = whose === at ? skipAside(atoms, at) : whose;
-  let start = /^[-–]$/.test(atoms[skip]?.text ?? '') ? skip + 1 : skip;
+  let start = /^[-–]$/.test(atoms.at(skip).text) ? skip + 1 : skip;
   const each =
-    atoms[start]?.lower === 'for' && /^(?:every|each)$/.test(atoms[start + 1]?.lower ?? '');
+    atoms.at(start).lower === 'for' && /^(?:every|each)$/.test(atoms.at(start + 1).lower);
   if (each) start++;
-  const word = atoms[start]?.lower ?? '';
+  const word = atoms.at(start).lower;
   const plainUnit = { kind, unit: code, unitText: text, end: at };
   if (!pers.has(word)) return plainUnit;
-  const next = atoms[start + 1]?.text === '-' ? start + 2 : start + 1;
+  const next = atoms.at(start + 1).text === '-' ? start + 2 : start + 1;
   const article = word === 'a' || word === 'an';
   const found = perAt(atoms, next, lexicon, article);
   if (found === null || (article && isComparison(atoms, found.last))) return plainUnit;
-  if (article && kind === 'duration' && !times.has(atoms[next]?.lower ?? '')) return plainUnit;
+  if (article && kind === 'duration' && !times.has(atoms.at(next).lower)) return plainUnit;
   const told = wordsOf(atoms, skip, found.last);
   const joint = word === '/' ? '' : ' ';
   return {
@@ -67,38 +66,37 @@ const adverbs: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `$6,000 | annually`; not `a $20 | monthly | fee`. */
-const adverbAt = (atoms: readonly Token[], at: number): string | null =>
-  /^(?:NOUN|PROPN|ADJ)$/.test(atoms[at + 1]?.tag ?? '')
+const adverbAt = (atoms: Tokens, at: number): string | null =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(atoms.at(at + 1).tag)
     ? null
-    : (adverbs.get(atoms[at]?.lower ?? '') ?? null);
+    : (adverbs.get(atoms.at(at).lower) ?? null);
 
 /** Past what is measured: `2 million barrels of oil a day`. */
-function skipOf(atoms: readonly Token[], at: number): number {
-  if (atoms[at]?.lower !== 'of') return at;
+function skipOf(atoms: Tokens, at: number): number {
+  if (atoms.at(at).lower !== 'of') return at;
   let last = at + 1;
-  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms[last]?.tag ?? '')) last++;
+  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(last).tag)) last++;
   const timed =
-    /^(?:a|an|per|every|each)$/.test(atoms[last]?.lower ?? '') &&
-    times.has(atoms[last + 1]?.lower ?? '');
+    /^(?:a|an|per|every|each)$/.test(atoms.at(last).lower) && times.has(atoms.at(last + 1).lower);
   return timed ? last : at;
 }
 
 /** Past a conversion in brackets: `C$8 (US$5.92) per share`. */
-function skipAside(atoms: readonly Token[], at: number): number {
-  if (atoms[at]?.text !== '(') return at;
+function skipAside(atoms: Tokens, at: number): number {
+  if (atoms.at(at).text !== '(') return at;
   for (let index = at + 1; index < at + 9; index++)
-    if (atoms[index]?.text === ')') return pers.has(atoms[index + 1]?.lower ?? '') ? index + 1 : at;
+    if (atoms.at(index).text === ')') return pers.has(atoms.at(index + 1).lower) ? index + 1 : at;
   return at;
 }
 
 /** What a rate is told for, after `per` or an article. */
 export function perAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
   article: boolean,
 ): { code: string; last: number } | null {
-  const lower = atoms[at]?.lower ?? '';
+  const lower = atoms.at(at).lower;
   const own = lexicon.per.get(lower);
   if (
     own !== undefined &&
@@ -121,7 +119,7 @@ export function perAt(
 const energies = /^(?:kilo|mega|giga)watt-?(?:hour)?$/;
 
 function nameAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
 ): { code: string; last: number } | null {
@@ -130,11 +128,8 @@ function nameAt(
 }
 
 /** `per | 100,000`, `/ | 100 km`: a round number that rates are told for. */
-export function manyAt(
-  atoms: readonly Token[],
-  at: number,
-): { value: number; last: number } | null {
-  const text = atoms[at]?.text ?? '';
+export function manyAt(atoms: Tokens, at: number): { value: number; last: number } | null {
+  const text = atoms.at(at).text;
   const scale = { thousand: 1e3, million: 1e6 }[text] ?? null;
   if (scale !== null) return { value: scale, last: at + 1 };
   return /^10(?:0|0{3}|,000|0{4}|0,000|0{5})$/.test(text) || /^1,?000$/.test(text)
@@ -144,17 +139,17 @@ export function manyAt(
 
 /** `per 100 km`: its unit; of people and things the number alone, and the noun in its words. */
 function perMany(
-  atoms: readonly Token[],
+  atoms: Tokens,
   { value, last }: { value: number; last: number },
   lexicon: FigureLexicon,
 ): { code: string; last: number } {
   const found = symbolAt(atoms, last, lexicon, true) ?? wordAt(atoms, last, lexicon);
   if (found?.unit.kind === 'measure')
     return { code: `(${value}.${found.unit.code})`, last: found.last };
-  return { code: String(value), last: atoms[last]?.tag === 'NOUN' ? last + 1 : last };
+  return { code: String(value), last: atoms.at(last).tag === 'NOUN' ? last + 1 : last };
 }
 
 /** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
-export const isComparison = (atoms: readonly Token[], at: number): boolean =>
-  /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms[at]?.lower ?? '') ||
-  (atoms[at]?.text === '-' && /^(?:on|long|old)$/.test(atoms[at + 1]?.lower ?? ''));
+export const isComparison = (atoms: Tokens, at: number): boolean =>
+  /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms.at(at).lower) ||
+  (atoms.at(at).text === '-' && /^(?:on|long|old)$/.test(atoms.at(at + 1).lower));

@@ -1,4 +1,4 @@
-import type { Token } from '../../doc/types.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { isAge } from './ages.ts';
 import { compoundAt, feetAndInches } from './compounds.ts';
 import { isSpent, moneyIn } from '../counted/in-money.ts';
@@ -14,11 +14,7 @@ import type { Unit } from './unit.ts';
 const oneOrTwoCapitals = /^\p{Lu}{1,2}$/u;
 
 /** A number with the unit that stands about it; a count where none does. */
-export function withUnit(
-  atoms: readonly Token[],
-  read: NumberRead,
-  lexicon: FigureLexicon,
-): Quantity {
+export function withUnit(atoms: Tokens, read: NumberRead, lexicon: FigureLexicon): Quantity {
   const base = counted(read);
   if (read.currency !== null) {
     const { currency } = read;
@@ -36,7 +32,7 @@ export function withUnit(
   if (apart !== null) return apart;
   const found =
     unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
-  const name = read.form === 'words' && oneOrTwoCapitals.test(atoms[read.last]?.text ?? '');
+  const name = read.form === 'words' && oneOrTwoCapitals.test(atoms.at(read.last).text);
   if (found !== null && !name) return measured(atoms, base, found, lexicon);
   const spent = read.form === 'magnitude' && isSpent(atoms, read.first, read.last);
   if (least(read) >= 1000 && (spent || moneyIn(atoms, read.last, lexicon) !== null))
@@ -74,7 +70,7 @@ function counted({ first, last, value, low, high, form, scaled }: NumberRead): Q
 const least = ({ value, low }: NumberRead): number => value ?? low ?? 0;
 
 /** `millions in cash`, `spent millions`: money whose currency is not said. */
-function unnamedMoney(atoms: readonly Token[], base: Quantity, lexicon: FigureLexicon): Quantity {
+function unnamedMoney(atoms: Tokens, base: Quantity, lexicon: FigureLexicon): Quantity {
   const unit = unnamedCurrency(atoms, lexicon);
   const rule = `currency-unsaid${basis(unit)}`;
   return altered(base, { kind: 'money', unit: unit.code, rule, confidence: 0.8 });
@@ -85,19 +81,16 @@ const basis = ({ assumed, atHome: home }: Unit): string =>
   home === true ? '-published' : assumed === true ? '-assumed' : '';
 
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
-function money(
-  atoms: readonly Token[],
-  base: Quantity,
-  sign: Unit,
-  lexicon: FigureLexicon,
-): Quantity {
+function money(atoms: Tokens, base: Quantity, sign: Unit, lexicon: FigureLexicon): Quantity {
   const again = unitAt(atoms, base.last, false, lexicon);
   const same = again?.unit.kind === 'money' && again.unit.code === sign.code;
-  const doubled = same && !/^\d/.test(atoms[again.last]?.text ?? '') ? again.last : null;
+  const doubled = same && !/^\d/.test(atoms.at(again.last).text) ? again.last : null;
   const us =
-    doubled === null && /^u\.?s\.?$/.test(atoms[base.last]?.lower ?? '') ? base.last + 1 : null;
+    doubled === null && /^u\.?s\.?$/.test(atoms.at(base.last).lower) ? base.last + 1 : null;
   const last = doubled ?? us ?? base.last;
-  const text = atoms.slice(base.first, base.last).filter(({ text }) => !/\d/.test(text))[0]?.text;
+  const text = atoms.list
+    .slice(base.first, base.last)
+    .filter(({ text }) => !/\d/.test(text))[0]?.text;
   return altered(
     base,
     { last: doubled ?? base.last },
@@ -107,7 +100,7 @@ function money(
 }
 
 function measured(
-  atoms: readonly Token[],
+  atoms: Tokens,
   base: Quantity,
   found: { unit: Unit; first: number; last: number },
   lexicon: FigureLexicon,
@@ -143,23 +136,23 @@ function measured(
 
 /** `75 USD million`, `120 MEUR`, `15 dollars 50`, `15 dollars and 15 cents`. */
 function moneyScale(
-  atoms: readonly Token[],
+  atoms: Tokens,
   base: Quantity,
   at: number,
   unit: Unit,
   lexicon: FigureLexicon,
 ): { last: number; amount: Partial<Quantity> } | null {
   if (base.value === null) return null;
-  const scale = lexicon.scales.get(atoms[at]?.lower ?? '');
+  const scale = lexicon.scales.get(atoms.at(at).lower);
   if (scale !== undefined) return amountOf(base.value * scale, at + 1);
   if (unit.factor !== undefined) return amountOf(base.value * unit.factor, at);
-  const and = atoms[at]?.lower === 'and' ? at + 1 : at;
+  const and = atoms.at(at).lower === 'and' ? at + 1 : at;
   const cents = centsAt(atoms, and, lexicon);
   if (cents === null || base.scaled || !Number.isInteger(base.value)) return null;
-  const next = atoms[cents.last]?.lower ?? '';
+  const next = atoms.at(cents.last).lower;
   if (/^(?:cents?|pence|p|¢)$/.test(next))
     return amountOf(base.value + cents.value / 100, cents.last + 1);
-  const closes = atoms[cents.last] === undefined || /^[.,;]$/.test(next);
+  const closes = atoms.at(cents.last).isEdge || /^[.,;]$/.test(next);
   return closes && cents.value >= 10 ? amountOf(base.value + cents.value / 100, cents.last) : null;
 }
 
@@ -169,24 +162,24 @@ function amountOf(sum: number, last: number): { last: number; amount: Partial<Qu
 }
 
 function centsAt(
-  atoms: readonly Token[],
+  atoms: Tokens,
   at: number,
   lexicon: FigureLexicon,
 ): { value: number; last: number } | null {
-  const atom = atoms[at];
-  if (/^\d{1,2}$/.test(atom?.text ?? '')) return { value: Number(atom?.text), last: at + 1 };
-  const tens = lexicon.small.get(atom?.lower ?? '');
+  const atom = atoms.at(at);
+  if (/^\d{1,2}$/.test(atom.text)) return { value: Number(atom.text), last: at + 1 };
+  const tens = lexicon.small.get(atom.lower);
   if (tens === undefined) return null;
-  const hyphen = atoms[at + 1]?.text === '-' ? at + 2 : at + 1;
-  const ones = tens >= 20 ? lexicon.small.get(atoms[hyphen]?.lower ?? '') : undefined;
+  const hyphen = atoms.at(at + 1).text === '-' ? at + 2 : at + 1;
+  const ones = tens >= 20 ? lexicon.small.get(atoms.at(hyphen).lower) : undefined;
   return ones !== undefined && ones > 0 && ones < 10
     ? { value: tens + ones, last: hyphen + 1 }
     : { value: tens, last: at + 1 };
 }
 
 /** `years old`, `year-old`, `years of age`, `yo`: where it ends. */
-function ageEnd(atoms: readonly Token[], at: number): number | null {
-  const next = atoms[at]?.text === '-' ? at + 1 : at;
-  if (/^olds?$/.test(atoms[next]?.lower ?? '')) return next + 1;
-  return atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'age' ? at + 2 : null;
+function ageEnd(atoms: Tokens, at: number): number | null {
+  const next = atoms.at(at).text === '-' ? at + 1 : at;
+  if (/^olds?$/.test(atoms.at(next).lower)) return next + 1;
+  return atoms.at(at).lower === 'of' && atoms.at(at + 1).lower === 'age' ? at + 2 : null;
 }

@@ -3,13 +3,7 @@ import type { Span } from '../../lib/span.ts';
 import type { Form, Forms } from './forms.ts';
 import { isAbbreviation, type Abbreviations } from './lexicon.ts';
 import { endOfPlain } from './plain-words.ts';
-import type { Tag, Token } from './types.ts';
-
-/** A token before it is tagged; until then its tag is X. */
-export interface Word extends Token {
-  tag: Tag;
-  readonly form: Form;
-}
+import { Token } from './token.ts';
 
 /**
  * One alternative a kind of token, tried in order: an address; the stem of a negated auxiliary (`wo`
@@ -37,7 +31,7 @@ export interface Tokeniser {
 }
 
 /** Adds the words and marks of the text from start to end, with offsets into the text. */
-export function tokenise(text: string, span: Span, tokeniser: Tokeniser, words: Word[]): void {
+export function tokenise(text: string, span: Span, tokeniser: Tokeniser, words: Token[]): void {
   for (let at = span.start; at < span.end;) {
     const end = text.charCodeAt(at) === space ? 0 : endOfPlain(text, at) || endByPattern(text, at);
     if (end === 0) {
@@ -56,22 +50,15 @@ function wordAt(
   start: number,
   end: number,
   { forms, abbreviations }: Tokeniser,
-): Word {
+): Token {
   const form = forms(text, start, end);
   return text.charCodeAt(end) === fullStop && takesFullStop(form, abbreviations)
     ? wordOf(start, end + 1, forms(text, start, end + 1))
     : wordOf(start, end, form);
 }
 
-const wordOf = (start: number, end: number, form: Form): Word => ({
-  start,
-  end,
-  text: form.text,
-  lower: form.lower,
-  hash: form.hash,
-  tag: 'X',
-  form,
-});
+const wordOf = (start: number, end: number, form: Form): Token =>
+  new Token({ start, end }, form, 'X', form);
 
 const space = 32;
 const fullStop = 46;

@@ -2,37 +2,7 @@ import type { Span } from '../../lib/span.ts';
 import type { Capital } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { StrayMark } from './quotations.ts';
-
-/** Universal POS tags, as the tagger gives them; EDGE is of what stands beyond the ends of a text. */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
-  | 'EDGE';
-
-/** A word, number or mark. `’s` and `n’t` are tokens of their own. */
-export interface Token extends Span {
-  readonly text: string;
-  /** Lower case, with straight apostrophes. */
-  readonly lower: string;
-  /** A number for the lower case, the same for the same word. */
-  readonly hash: number;
-  readonly tag: Tag;
-}
+import type { Tokens } from './token.ts';
 
 /**
  * One number a token, in a row: a pass over all tokens that seeks few reads these several times faster
@@ -84,11 +54,11 @@ export interface DateMention extends Span {
 }
 
 /** An article's text with its layers, each sorted by position. */
-export interface Annotation {
+export interface Doc {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly columns: Columns;
   readonly quotations: readonly Quotation[];
   /** Quotation marks that open or close nothing. */

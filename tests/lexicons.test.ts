@@ -20,6 +20,7 @@ const loaded = filesBelow(pipeline)
 
 /** Where the keys are words as the entries are. */
 const keyedByWords = [
+  'closed-class',
   'common-words',
   'countries',
   'irregular-verbs',

@@ -1,4 +1,5 @@
 import { readLexicon } from '../../lib/lexicon.ts';
+import { WordSet } from './words.ts';
 
 /** Lower-case abbreviations without their full stop. */
 export interface Abbreviations {
@@ -38,3 +39,27 @@ export const loadAdverblikeNames = (): ReadonlySet<string> => {
   const { adverblike } = readLexicon<{ adverblike: readonly string[] }>('surnames');
   return new Set([...given.filter((name) => name.endsWith('ly')), ...adverblike]);
 };
+
+type ClosedClass =
+  | 'relatives'
+  | 'wh-relatives'
+  | 'articles'
+  | 'indefinite-articles'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modals'
+  | 'negations'
+  | 'possessives'
+  | 'subject-pronouns'
+  | 'third-persons'
+  | 'demonstratives'
+  | 'coordinators';
+
+/** The closed classes of English, each a set of lower-case words: `closedClass.relatives.holds(token)`. */
+export const closedClass = Object.fromEntries(
+  Object.entries(readLexicon<Record<string, string[]>>('closed-class')).map(([name, words]) => [
+    name,
+    new WordSet(words),
+  ]),
+) as Readonly<Record<ClosedClass, WordSet>>;

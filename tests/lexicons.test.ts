@@ -6,7 +6,8 @@ import { filesBelow } from '../pipeline/lib/files.ts';
 import { lexiconFolder } from '../pipeline/lib/lexicon.ts';
 
 const pipeline = join(lexiconFolder, '..');
-const files = filesBelow(lexiconFolder);
+/** Without the files of rules, which `readRules` checks. */
+const files = filesBelow(lexiconFolder).filter((file) => !file.startsWith('rules/'));
 const name = (file: string): string => file.replace(/\.yaml$/, '');
 
 /** Every name of a lexicon that code loads, with the code that does. */

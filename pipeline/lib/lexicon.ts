@@ -22,3 +22,7 @@ export function readLexicon<Entries>(name: string): Entries {
   if (file.entries === undefined) throw new Error(`lexicon ${name} has no entries`);
   return file.entries;
 }
+
+/** What pipeline/lexicons/rules/NAME.yaml holds, unchecked. */
+export const readRuleFile = (name: string): unknown =>
+  load(readFileSync(join(lexiconFolder, 'rules', `${name}.yaml`), 'utf8'));

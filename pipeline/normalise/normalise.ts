@@ -17,6 +17,8 @@ import type { ExclusionDraft } from './figures/types.ts';
 import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
 import { link, type Linked } from './link/link.ts';
 import { each, valueOf, type Outcome } from './outcome.ts';
+import type { Trace } from './doc/trace.ts';
+import { traceRecord } from './trace-record.ts';
 import type { RawArticle } from './read/article.ts';
 import { legible, type Legible } from './read/legible.ts';
 
@@ -48,9 +50,21 @@ let general: Omit<Resources, 'registry'> | undefined;
 /**
  * The record of one article. Pure: no clock, no network, no state between articles; the same article gives the
  * same record.
+ *
+ * @param trace told what touched which characters of the article’s text, and why
  */
-export const normalise = (raw: RawArticle, resources: Resources): ArticleRecord =>
-  valueOf(known(normaliseAll([{ value: raw }], resources), 0));
+export function normalise(
+  raw: RawArticle,
+  resources: Resources,
+  trace: Trace | null = null,
+): ArticleRecord {
+  const record = valueOf(known(normaliseAll([{ value: raw }], resources, trace), 0));
+  if (trace !== null) {
+    trace.lead(legible(raw.text).given);
+    traceRecord(record, trace);
+  }
+  return record;
+}
 
 /**
  * The records of a few articles, each as it would be alone: each stage for all of them before the next, so that
@@ -59,8 +73,9 @@ export const normalise = (raw: RawArticle, resources: Resources): ArticleRecord 
 export function normaliseAll(
   raws: readonly Outcome<RawArticle>[],
   resources: Resources,
+  trace: Trace | null = null,
 ): Outcome<ArticleRecord>[] {
-  const annotated = each(raws, (raw) => annotatedArticle(raw, resources.annotator));
+  const annotated = each(raws, (raw) => annotatedArticle(raw, resources.annotator, trace));
   const withActors = each(annotated, (article) => {
     const { raw, doc, published } = article;
     const { actors, registry } = resources;
@@ -92,9 +107,13 @@ interface AnnotatedArticle {
   readonly published: Publication;
 }
 
-function annotatedArticle(raw: RawArticle, annotator: Annotator): AnnotatedArticle {
+function annotatedArticle(
+  raw: RawArticle,
+  annotator: Annotator,
+  trace: Trace | null,
+): AnnotatedArticle {
   const read = legible(raw.text);
-  const doc = annotate(read.text, annotator);
+  const doc = annotate(read.text, annotator, trace);
   return { raw, read, doc, published: publication(raw.metadata.published_on, doc) };
 }
 

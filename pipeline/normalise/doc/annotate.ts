@@ -12,6 +12,7 @@ import { createTagModel, loadTagWeights } from './tags/model.ts';
 import { createTagger, type Tagger } from './tags/tagger.ts';
 import { Tokens, type Token } from './token.ts';
 import { tokenise, type Tokeniser } from './tokeniser.ts';
+import type { Trace } from './trace.ts';
 import type { Columns, Doc, Paragraph, Sentence } from './doc.ts';
 
 export interface Annotator extends Tokeniser {
@@ -24,8 +25,12 @@ export const loadAnnotator = (): Annotator => ({
   tag: createTagger(createTagModel(loadTagWeights(), loadVerbForms(), loadAdverblikeNames())),
 });
 
-/** The layers that all families read: paragraphs, sentences, tokens, quotations, dates. */
-export function annotate(text: string, annotator: Annotator): Doc {
+/**
+ * The layers that all families read: paragraphs, sentences, tokens, quotations, dates.
+ *
+ * @param trace told what is found in it, where somebody asks why
+ */
+export function annotate(text: string, annotator: Annotator, trace: Trace | null = null): Doc {
   const spans = splitParagraphs(text);
   const { paragraphs, sentences, tokens, dated } = wordsOf(text, spans, annotator, isAny);
   const columns = columnsOf(tokens);
@@ -36,7 +41,7 @@ export function annotate(text: string, annotator: Annotator): Doc {
     text,
     paragraphs,
     sentences,
-    tokens: new Tokens(tokens),
+    tokens: new Tokens(tokens, trace),
     columns,
     quotations,
     strays,

@@ -1,4 +1,5 @@
 import { hash, hashOf } from './hash.ts';
+import { shapesOf } from './bits.ts';
 import { capitalOf, type Capital } from './capitals.ts';
 import { mayDate } from './dates.ts';
 import type { Studied } from './tags/model.ts';
@@ -13,6 +14,8 @@ export interface Form {
   /** The hash of `text`. */
   readonly written: number;
   readonly capital: Capital;
+  /** The bits of its shapes (bits.ts). */
+  readonly shapes: number;
   /** Whether it may tell of a date. */
   readonly dated: boolean;
   /** What the tagger's model says of it, from its first use on. */
@@ -78,6 +81,7 @@ function formOf(word: string, written: number): Form {
     hash: hash(lower),
     written,
     capital: capitalOf(text, lower),
+    shapes: shapesOf(text),
     dated: mayDate(text),
     studied: null,
   };
@@ -96,7 +100,7 @@ function stands(word: string, text: string, start: number, end: number): boolean
  * other strings are by their letters; and no slice keeps the whole article that it was cut from. Names of
  * properties are such copies, but for those of digits; short strings out of JSON are, all of them.
  */
-const onlyCopy = (word: string): string =>
+export const onlyCopy = (word: string): string =>
   word.length > longestOfJson
     ? (Object.keys({ [word]: null })[0] ?? word)
     : (JSON.parse(JSON.stringify(word)) as string);

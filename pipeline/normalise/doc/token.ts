@@ -1,6 +1,8 @@
 import type { Span } from '../../lib/span.ts';
+import { shapesOf, tagBits, tagMask } from './bits.ts';
 import type { Quotation } from './doc.ts';
 import type { Form } from './forms.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * Universal POS tags, as the tagger gives them; QUOTE is of a whole quotation that stands as one token, EDGE of
@@ -36,8 +38,10 @@ export class Token implements Span {
   readonly lower: string;
   /** A number for the lower case, the same for the same word; one for all quotations. */
   readonly hash: number;
-  /** X until the tagger has seen it. */
+  /** X until the tagger has seen it; set by `tagAs`. */
   tag: Tag;
+  /** The bits of its tag and of its shapes (bits.ts). */
+  bits: number;
   /** What its letters tell; null for a piece of a word, a quotation and an edge. */
   readonly form: Form | null;
   /** The quotation that stands as this token, if one does. */
@@ -56,8 +60,14 @@ export class Token implements Span {
     this.lower = lower;
     this.hash = hash;
     this.tag = tag;
+    this.bits = tagBits[tag] | (form?.shapes ?? shapesOf(text));
     this.form = form;
     this.quotation = quotation;
+  }
+
+  tagAs(tag: Tag): void {
+    this.tag = tag;
+    this.bits = (this.bits & ~tagMask) | tagBits[tag];
   }
 
   /** Whether it stands beyond the ends of its row. */
@@ -84,12 +94,15 @@ export interface TokenSpan {
 export class Tokens {
   readonly list: readonly Token[];
   readonly length: number;
+  /** Told what patterns and scores find here, where somebody asks why. */
+  readonly trace: Trace | null;
   readonly #before: Token;
   readonly #after: Token;
 
-  constructor(list: readonly Token[]) {
+  constructor(list: readonly Token[], trace: Trace | null = null) {
     this.list = list;
     this.length = list.length;
+    this.trace = trace;
     this.#before = edgeAt(list[0]?.start ?? 0);
     this.#after = edgeAt(list.length === 0 ? 0 : (list[list.length - 1]?.end ?? 0));
   }
@@ -109,7 +122,7 @@ export class Tokens {
 
   /** A part of the row, as a row of its own: what stood beside it is beyond its edges. */
   slice(first: number, last: number = this.length): Tokens {
-    return new Tokens(this.list.slice(first, last));
+    return new Tokens(this.list.slice(first, last), this.trace);
   }
 }
 

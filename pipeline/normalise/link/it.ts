@@ -3,8 +3,40 @@ import { known } from '../../lib/lists.ts';
 import { byPosition, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import type { SpeakerLexicon } from './lexicon.ts';
+import type { Rules } from '../doc/rule-ids.ts';
+import { readRules } from '../doc/rules.ts';
+import { RuleTable } from '../doc/score.ts';
+import type { WordSet } from '../doc/words.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
+
+/** What `it` may mean, as rules see it. */
+interface Candidate {
+  readonly sentences: number;
+  /** Between the candidate and `it`. */
+  readonly characters: number;
+  readonly isSubject: boolean;
+  /** Whether it was the source of something said. */
+  readonly spoke: boolean;
+  readonly isCountry: boolean;
+}
+
+type ItScores = RuleTable<Rules['link-it'], Candidate>;
+
+export const loadItScores = (): ItScores =>
+  new RuleTable(readRules('link-it'), {
+    facts: {
+      'sentences-between': ({ sentences }: Candidate) => sentences,
+      distance: ({ characters }: Candidate) => characters / 2000,
+      subject: ({ isSubject }: Candidate) => isSubject,
+      'spoke-before': ({ spoke }: Candidate) => spoke,
+      country: ({ isCountry }: Candidate) => isCountry,
+    },
+  });
+
+interface ItLexicon {
+  readonly kinds: WordSet;
+  readonly itScores: ItScores;
+}
 
 /** How many sentences back `it` reaches. */
 const reach = 2;
@@ -20,7 +52,7 @@ export function resolveIt(
   doc: Doc,
   found: FoundActors,
   attributions: readonly AttributionDraft[],
-  lexicon: SpeakerLexicon,
+  lexicon: ItLexicon,
 ): MentionDraft[] {
   const places = new Map<number, Span>();
   for (const { source } of attributions) {
@@ -50,7 +82,7 @@ function bodyBefore(
   bodies: readonly MentionDraft[],
   sources: readonly Span[],
   pronoun: Span,
-  lexicon: SpeakerLexicon,
+  lexicon: ItLexicon,
 ): string | null {
   const outer = doc.quotations.filter(({ depth }) => depth === 0);
   const sentence = lastStartingAt(doc.sentences, pronoun.start);
@@ -61,10 +93,14 @@ function bodyBefore(
     const distance = sentence - each.sentence;
     if (distance > reach) break;
     if (quotationAt(outer, each) !== quotation) continue;
-    let score = -distance - (pronoun.start - each.end) / 2000;
-    if (isSubject(doc, lastOf(doc, each, lexicon), each.sentence)) score += 1.5;
-    if (sourceAround(sources, each) !== null) score += 1.3;
-    if (!each.actorId.startsWith('organisation/')) score -= 0.7;
+    const candidate = {
+      sentences: distance,
+      characters: pronoun.start - each.end,
+      isSubject: isSubject(doc, lastOf(doc, each, lexicon), each.sentence),
+      spoke: sourceAround(sources, each) !== null,
+      isCountry: !each.actorId.startsWith('organisation/'),
+    };
+    const { score } = lexicon.itScores.weigh(candidate, each, doc.tokens.trace);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -73,7 +109,7 @@ function bodyBefore(
 }
 
 /** Index of the last token of a mention, with the kind of body that follows it: `the | Kestrel charity | said`. */
-function lastOf(doc: Doc, { end }: Span, { kinds }: SpeakerLexicon): number {
+function lastOf(doc: Doc, { end }: Span, { kinds }: ItLexicon): number {
   const last = lastStartingAt(doc.tokens.list, end - 1);
   return kinds.holds(doc.tokens.at(last + 1)) ? last + 1 : last;
 }

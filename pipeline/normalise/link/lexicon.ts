@@ -1,5 +1,6 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
+import { loadItScores } from './it.ts';
 
 /** Words for who speaks without a name, in lower case. */
 export interface SpeakerLexicon {
@@ -20,6 +21,8 @@ export interface SpeakerLexicon {
   readonly readers: WordSet;
   /** The members of a party: `democrats`. */
   readonly members: WordSet;
+  /** What speaks for a candidate for `it`. */
+  readonly itScores: ReturnType<typeof loadItScores>;
 }
 
 type SpeakerFile = Readonly<
@@ -50,5 +53,6 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
     articles: new WordSet(file.articles),
     readers: new WordSet(file.readers),
     members: new WordSet(members),
+    itScores: loadItScores(),
   };
 }

@@ -34,7 +34,7 @@ export function createTagger(model: TagModel): Tagger {
         itself.certain >= 0
           ? itself.certain
           : choose(before, itself, after, tagBefore, tagTwoBefore);
-      known(words, index).tag = tags[tag] ?? 'X';
+      known(words, index).tagAs(tags[tag] ?? 'X');
       tagTwoBefore = tagBefore;
       tagBefore = tag;
     }

@@ -1,0 +1,192 @@
+import { readRuleFile } from '../../lib/lexicon.ts';
+import type { RuleFileName, Rules } from './rule-ids.ts';
+import type { Name, Node, Source } from './nodes.ts';
+import { parsePattern, type Notation } from './pattern.ts';
+
+/** The names that the rules of a file use: each a union of strings, generated for each file (rule-ids.ts). */
+export interface RuleNames {
+  readonly id: string;
+  readonly fact: string;
+  readonly number: string;
+  readonly test: string;
+  readonly key: string;
+  readonly gives: string;
+}
+
+/** A rule as its file has it; docs/patterns.md says what each key means. */
+export interface Rule<Of extends RuleNames = RuleNames> {
+  readonly id: Of['id'];
+  readonly why: string;
+  readonly when?: string | readonly string[];
+  readonly unless?: string | readonly string[];
+  readonly if?: readonly string[];
+  readonly add?: Readonly<Record<string, number>>;
+  readonly times?: Of['number'];
+  readonly gives?: Of['gives'];
+  readonly group?: string;
+  readonly with?: readonly string[];
+  readonly within?: 'text';
+  readonly examples: { readonly yes: readonly string[]; readonly no?: readonly string[] };
+}
+
+/** The rules of pipeline/lexicons/rules/NAME.yaml, checked. */
+export interface RuleFile<Of extends RuleNames = RuleNames> {
+  readonly name: string;
+  /** From the folder of the project. */
+  readonly path: string;
+  readonly note: string;
+  readonly notation: Notation;
+  readonly rules: readonly Rule<Of>[];
+  /** The tests that its patterns name as `@name`, each once. */
+  readonly tests: readonly Of['test'][];
+}
+
+/**
+ * Reads a file of rules and checks it: its keys, that each rule has an id of its own, a reason and an example, that
+ * its patterns can be read, and that each macro and shape is used.
+ * @throws Error that names the file, the rule and, in a pattern, the column
+ */
+export function readRules<Name extends RuleFileName>(name: Name): RuleFile<Rules[Name]> {
+  const path = `pipeline/lexicons/rules/${name}.yaml`;
+  return checkedRules(name, path, readRuleFile(name)) as RuleFile<Rules[Name]>;
+}
+
+/** As `readRules` does, from what YAML makes of a file. */
+export function checkedRules(name: string, path: string, given: unknown): RuleFile {
+  const file = objectOf(given, fileKeys, path);
+  const note = textOf(file['note'], `${path}: note`);
+  const macros = new Map<string, Source>();
+  for (const [key, text] of entriesOf(file['macros'], `${path}: macros`))
+    macros.set(key, { text, place: `${path}: macro ${key}` });
+  const shapes = new Map<string, RegExp>();
+  for (const [key, text] of entriesOf(file['shapes'], `${path}: shapes`))
+    shapes.set(key, expressionOf(text, `${path}: shape ${key}`));
+  const notation: Notation = { macros, shapes, used: new Set() };
+  if (!Array.isArray(file['rules']) || file['rules'].length === 0)
+    throw new Error(`${path}: rules: this is no list of rules`);
+  const rules = file['rules'].map((each, at) => checkedRule(each, path, at));
+  const ids = rules.map(({ id }) => id);
+  const twin = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twin !== undefined) throw new Error(`${path}: two rules are called ${twin}`);
+  requireEarlier(rules, path);
+  if (rules.some(({ gives }) => gives !== undefined)) {
+    const silent = rules.find(({ gives }) => gives === undefined);
+    if (silent !== undefined)
+      throw new Error(`${path}: rule ${silent.id}: it gives nothing, and others do`);
+  }
+  const tests = new Set<string>();
+  for (const { id, when, unless } of rules)
+    for (const text of [when ?? [], unless ?? []].flat()) {
+      const { left, inside, right } = parsePattern(
+        { text, place: `${path}: rule ${id}` },
+        notation,
+      );
+      for (const test of testsIn([...left, ...inside, ...right])) tests.add(test.name);
+    }
+  const all = [
+    ...[...macros.keys()].map((key) => `$${key}`),
+    ...[...shapes.keys()].map((key) => `<${key}>`),
+  ];
+  const unused = all.find((each) => !notation.used.has(each));
+  if (unused !== undefined) throw new Error(`${path}: no pattern uses ${unused}`);
+  return { name, path, note, notation, rules, tests: [...tests] };
+}
+
+/** The facts that a rule asks for; one that says no condition at all asks for the fact of its own name. */
+export const factsOf = ({ id, when, if: facts, times }: Rule): readonly string[] =>
+  facts ?? (when === undefined && times === undefined ? [id] : []);
+
+const fileKeys = ['note', 'shapes', 'macros', 'rules'];
+const ruleKeys = [
+  'id',
+  'why',
+  'when',
+  'unless',
+  'if',
+  'add',
+  'times',
+  'gives',
+  'group',
+  'with',
+  'within',
+  'examples',
+];
+
+/** A rule goes `with` rules that are decided before it. */
+function requireEarlier(rules: readonly Rule[], path: string): void {
+  for (const [at, rule] of rules.entries())
+    for (const id of rule.with ?? [])
+      if (!rules.slice(0, at).some((each) => each.id === id))
+        throw new Error(`${path}: rule ${rule.id}: with: no rule before it is called ${id}`);
+}
+
+function checkedRule(given: unknown, path: string, at: number): Rule {
+  const numbered = objectOf(given, ruleKeys, `${path}: rule ${at + 1}`);
+  const id = textOf(numbered['id'], `${path}: id of rule ${at + 1}`);
+  const place = `${path}: rule ${id}`;
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    throw new Error(`${place}: an id is of small letters, digits and hyphens`);
+  textOf(numbered['why'], `${place}: why`);
+  for (const key of ['when', 'unless', 'if', 'with']) textsOf(numbered[key], `${place}: ${key}`);
+  for (const key of ['if', 'with'])
+    if (typeof numbered[key] === 'string') throw new Error(`${place}: ${key}: this is no list`);
+  for (const key of ['times', 'gives', 'group'])
+    if (numbered[key] !== undefined) textOf(numbered[key], `${place}: ${key}`);
+  if (numbered['within'] !== undefined && numbered['within'] !== 'text')
+    throw new Error(`${place}: within: there is only “text”`);
+  for (const [key, value] of Object.entries(objectOf(numbered['add'] ?? {}, null, `${place}: add`)))
+    if (typeof value !== 'number') throw new Error(`${place}: add: ${key} is no number`);
+  const examples = objectOf(numbered['examples'], ['yes', 'no'], `${place}: examples`);
+  const marked = ['yes', 'no'].flatMap((key) =>
+    textsOf(examples[key], `${place}: examples: ${key}`),
+  );
+  if (textsOf(examples['yes'], place).length === 0)
+    throw new Error(`${place}: examples: yes: none is given`);
+  for (const example of marked)
+    if (!/^[^[\]]*\[[^[\]]+\][^[\]]*$/.test(example))
+      throw new Error(`${place}: example “${example}” marks no place, or several: [ … ]`);
+  return numbered as unknown as Rule;
+}
+
+function objectOf(
+  given: unknown,
+  keys: readonly string[] | null,
+  place: string,
+): Record<string, unknown> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Error(`${place}: this is missing, or no map`);
+  const other = keys === null ? undefined : Object.keys(given).find((key) => !keys.includes(key));
+  if (other !== undefined) throw new Error(`${place}: there is no key “${other}”`);
+  return given as Record<string, unknown>;
+}
+
+function textOf(given: unknown, place: string): string {
+  if (typeof given !== 'string' || given === '')
+    throw new Error(`${place}: this is missing, or no text`);
+  return given;
+}
+
+/** One text, several, or none. */
+const textsOf = (given: unknown, place: string): readonly string[] =>
+  given === undefined ? [] : [given].flat().map((each) => textOf(each, place));
+
+const entriesOf = (given: unknown, place: string): readonly (readonly [string, string])[] =>
+  Object.entries(objectOf(given ?? {}, null, place)).map(
+    ([key, text]) => [key, textOf(text, `${place}: ${key}`)] as const,
+  );
+
+function expressionOf(text: string, place: string): RegExp {
+  try {
+    return new RegExp(text, 'u');
+  } catch (error) {
+    throw new Error(`${place}: this is no regular expression`, { cause: error });
+  }
+}
+
+function testsIn(nodes: readonly Node[]): Name[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'test') return [node.test];
+    if (node.kind === 'group') return node.branches.flatMap(testsIn);
+    return 'node' in node ? testsIn([node.node]) : [];
+  });
+}

@@ -7,6 +7,7 @@ import { recordsFolder, requireOutput, tablesFolder, writableFile } from './lib/
 import { isTaken } from './lib/read-files.ts';
 import type { DatasetDescription } from '../schemas/types.ts';
 import { readYaml } from './lib/yaml.ts';
+import type { Explanation, ExplainOptions } from './normalise/explain.ts';
 import type { NormaliseOptions } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
 import type { Comparison, DiffForm } from './publish/changes/diff.ts';
@@ -216,3 +217,9 @@ const datasetIn = (raw: string): DatasetDescription | undefined =>
 
 const readDataset = (raw: string): DatasetDescription =>
   readYaml(join(raw, 'dataset.yaml'), 'dataset').value;
+
+/** Writes nothing. */
+export async function explainStage(options: ExplainOptions): Promise<Explanation> {
+  const { explain } = await import('./normalise/explain.ts');
+  return explain(options);
+}

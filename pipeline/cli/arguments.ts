@@ -15,6 +15,7 @@ export const commandNames = [
   'withdraw',
   'verify',
   'reproduce',
+  'explain',
   'actors suggest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -79,6 +80,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   withdraw: ['raw', 'output', 'released-on', 'reason', 'signing-key'],
   verify: ['raw', 'output', 'signers'],
   reproduce: ['raw', 'output'],
+  explain: ['raw'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -88,6 +90,7 @@ const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = 
   replay: ['the folder of the copy'],
   withdraw: ['the version'],
   verify: ['the release'],
+  explain: ['the article', 'the offset or the id of a row'],
 };
 
 /** Commands that have something to go by where no operand is given. */

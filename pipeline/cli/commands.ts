@@ -4,6 +4,7 @@ import type { PublishResult } from '../publish/publish.ts';
 import { findingsText } from '../publish/verify/findings-text.ts';
 import * as stages from '../stages.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import { explanationText } from './explanation.ts';
 import type { Progress } from './progress.ts';
 import type { Screen } from './screen.ts';
 import type { Report } from './summary.ts';
@@ -26,6 +27,7 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'replay') return replayCommand(options);
   if (name === 'verify') return verifyCommand(options);
   if (name === 'reproduce') return reproduceCommand(options);
+  if (name === 'explain') return explainCommand(options);
   return {
     run: (progress) => folderCommands[name](options, progress),
     takesStandardOutput: false,
@@ -39,7 +41,7 @@ type FolderCommand = (
 
 const folderCommands: Readonly<
   Record<
-    Exclude<CommandName, 'actors suggest' | 'diff' | 'replay' | 'verify' | 'reproduce'>,
+    Exclude<CommandName, 'actors suggest' | 'diff' | 'replay' | 'verify' | 'reproduce' | 'explain'>,
     FolderCommand
   >
 > = {
@@ -197,6 +199,23 @@ function reproduceCommand(options: Arguments & { readonly output: string }): Com
       };
     },
     takesStandardOutput: false,
+  };
+}
+
+/** Writes what it found to standard output. */
+function explainCommand({ raw, operands: [article = '', place = ''] }: Arguments): Command {
+  return {
+    run: async (_, out) => {
+      const explanation = await stages.explainStage({ raw, article, place });
+      out.say(explanationText(explanation));
+      return {
+        headline: 'read the article again',
+        counts: { touched: explanation.entries.length },
+        files: 'standard output',
+        ...noFailures,
+      };
+    },
+    takesStandardOutput: true,
   };
 }
 

@@ -13,6 +13,7 @@ Commands
   withdraw     a release marked as not to be used
   verify       whether a release is whole, signed, and what it says it is
   reproduce    whether raw/ and this code give the newest release again, byte for byte
+  explain      why a place of an article was read as it was, and not otherwise
 
   actors suggest   entries that would be worth writing in raw/actors.yaml
 
@@ -186,6 +187,23 @@ Options
 Exit code 1 where a file differs; each is named.
 `;
 
+const explain = `Reads one article again and tells what touched a place of it, in order: every candidate, rule,
+score, probability and repair, what was decided, and by which rule.
+
+Usage: on-record explain ARTICLE OFFSET [options]
+       on-record explain ARTICLE ROW-ID [options]
+
+ARTICLE is a file, the name of one in RAW/articles without .txt, or a line of a corpus:
+CORPUS.jsonl:LINE. OFFSET counts UTF-16 code units from 0, as the tables do; ROW-ID is a mention_id,
+claim_id or figure_id of the article.
+
+Options
+  --raw DIR            what people put in: articles/, actors.yaml (default: raw)
+  -h, --help           this help
+
+docs/rules.md describes the rules by their ids.
+`;
+
 export const help = {
   overview,
   build,
@@ -197,5 +215,6 @@ export const help = {
   withdraw,
   verify,
   reproduce,
+  explain,
   'actors suggest': suggest,
 } as const;

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { ArticleRecord } from '../../schemas/types.ts';
+import { UserError } from '../lib/errors.ts';
+import { parseJsonLine } from '../lib/jsonl.ts';
+import { isThere } from '../lib/read-files.ts';
+import { overlaps, type Span } from '../lib/span.ts';
+import { listArticles, loadArticle } from './articles.ts';
+import { corpusLines } from './corpus-lines.ts';
+import { annotate } from './doc/annotate.ts';
+import { Trace, type TraceEntry } from './doc/trace.ts';
+import type { Token } from './doc/token.ts';
+import { loadResources, normalise } from './normalise.ts';
+import type { RawArticle } from './read/article.ts';
+import { readCorpusLine } from './read/corpus-line.ts';
+import { legible } from './read/legible.ts';
+import { readRegistry } from './registry.ts';
+
+export interface ExplainOptions {
+  /** The folder of what people put in: articles/ and actors.yaml. */
+  readonly raw: string;
+  /** A file of an article, the id of one in raw/articles, or a line of a corpus: `CORPUS.jsonl:LINE`. */
+  readonly article: string;
+  /** An offset into its text in UTF-16 code units, or the id of a row: of a mention, claim or figure. */
+  readonly place: string;
+}
+
+/** What touched a place of an article, in order. */
+export interface Explanation {
+  readonly articleId: string;
+  readonly text: string;
+  readonly span: Span;
+  /** The words there and a few beside, with their tags; none where invisible marks keep them from being led back. */
+  readonly tokens: readonly Token[];
+  readonly entries: readonly TraceEntry[];
+}
+
+/**
+ * Reads one article again and tells what touched a place of it.
+ * @throws UserError where there is no such article, offset or row
+ */
+export async function explain({ raw, article, place }: ExplainOptions): Promise<Explanation> {
+  const read = await articleOf(article, raw);
+  const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
+  const trace = new Trace();
+  const record = normalise(read, resources, trace);
+  const span = spanOf(place, record);
+  const plain = legible(read.text).text === read.text;
+  const tokens = plain ? annotate(read.text, resources.annotator).tokens.list : [];
+  const first = tokens.findIndex((token) => token.end > span.start);
+  const last = tokens.findLastIndex((token) => token.start < span.end);
+  return {
+    articleId: read.article_id,
+    text: read.text,
+    span,
+    tokens: first < 0 ? [] : tokens.slice(Math.max(0, first - beside), last + 1 + beside),
+    entries: trace.entries.filter((entry) => overlaps(entry, span)),
+  };
+}
+
+/** So many words are told on either side. */
+const beside = 4;
+
+async function articleOf(given: string, raw: string): Promise<RawArticle> {
+  const [, corpus, line] = /^(.*):(\d+)$/.exec(given) ?? [];
+  if (corpus !== undefined && isThere(corpus)) return lineOf(corpus, Number(line));
+  const folder = join(raw, 'articles');
+  const { articles } = listArticles(folder);
+  const file = articles.find(({ id, path }) => id === given || path === join(given));
+  if (file !== undefined) return loadArticle(file);
+  if (isThere(given) && given.toLowerCase().endsWith('.txt')) {
+    const id = given.replace(/^.*[/\\]|\.txt$/gi, '');
+    return loadArticle({ id, path: given, sidecar: undefined });
+  }
+  throw new UserError(
+    `there is no article “${given}”`,
+    { file: folder },
+    'name a file, the name of one in raw/articles without .txt, or CORPUS.jsonl:LINE',
+  );
+}
+
+async function lineOf(corpus: string, wanted: number): Promise<RawArticle> {
+  for await (const { number, bytes } of corpusLines(corpus)) {
+    const place = { file: corpus, line: number };
+    if (number === wanted) return readCorpusLine(parseJsonLine(bytes, place), place);
+  }
+  throw new UserError('the file has no such line', { file: corpus, line: wanted }, 'name another');
+}
+
+function spanOf(place: string, record: ArticleRecord): Span {
+  if (/^\d+$/.test(place)) {
+    const start = Number(place);
+    const { characters, article_id } = record.article;
+    if (start < characters) return { start, end: start + 1 };
+    throw new UserError(
+      `${article_id} ends at ${characters}`,
+      {},
+      'name an offset before that, counted in UTF-16 code units from 0',
+    );
+  }
+  const { mentions, claims, figures } = record;
+  const row =
+    mentions.find(({ mention_id }) => mention_id === place) ??
+    claims.find(({ claim_id }) => claim_id === place) ??
+    figures.find(({ figure_id }) => figure_id === place);
+  if (row !== undefined) return { start: row.start, end: row.end };
+  throw new UserError(
+    `the article has no mention, claim or figure “${place}”`,
+    {},
+    'the id may be of another article, or of an earlier version of the code; an offset always works',
+  );
+}

@@ -1,8 +1,7 @@
-import { around, from, Scope, type Meanings, type Test } from './match.ts';
+import { around, from, meaningsOf, Scope, type Meanings, type Test } from './match.ts';
 import { fail } from './nodes.ts';
 import { needs, RuleIndex } from './rule-index.ts';
 import type { RuleFile, RuleNames } from './rules.ts';
-import { meaningsOf, patternsOf } from './score.ts';
 import type { Tokens, TokenSpan } from './token.ts';
 
 interface Compiled {
@@ -29,8 +28,9 @@ export class Finder<Of extends RuleNames> {
     const meanings: Meanings = meaningsOf(words, tests);
     const rules: Compiled[] = [];
     for (const rule of file.rules) {
-      const unless = patternsOf(rule.unless, rule, file).map((each) => around(each, meanings));
-      for (const pattern of patternsOf(rule.when, rule, file)) {
+      const patterns = file.patterns.get(rule);
+      const unless = (patterns?.unless ?? []).map((each) => around(each, meanings));
+      for (const pattern of patterns?.when ?? []) {
         const clauses = needs(pattern.inside);
         if (clauses === null) fail(pattern.source, 0, 'its anchor begins with anything');
         this.#index.enter(rules.length, clauses, meanings);

@@ -1,6 +1,7 @@
 /** Compiles patterns over tokens (docs/patterns.md) to closures, each once. */
 import { onlyCopy } from './forms.ts';
 import { hash } from './hash.ts';
+import { closedClass } from './lexicon.ts';
 import { fail, type Clause, type Name, type Node, type Pattern } from './nodes.ts';
 import { edge, type Token, type Tokens, type TokenSpan } from './token.ts';
 import { WordSet } from './words.ts';
@@ -235,4 +236,35 @@ function wordTests(words: readonly string[]): TokenTest[] {
   const word = onlyCopy(only);
   const hashed = hash(word);
   return [(token) => token.hash === hashed && token.lower === word];
+}
+
+/** Words at a path of nested objects, the closed classes of English at `closed.`, and tests by their names. */
+export function meaningsOf(words: object, tests: Readonly<Record<string, Test<never>>>): Meanings {
+  const known = new Map<string, Words | undefined>();
+  return {
+    words: (name) => {
+      if (!known.has(name)) known.set(name, wordsAt({ closed: closedClass, ...words }, name));
+      return known.get(name);
+    },
+    tests,
+  };
+}
+
+function wordsAt(all: object, path: string): Words | undefined {
+  let found: unknown = all;
+  for (const key of path.split('.'))
+    found =
+      typeof found === 'object' && found !== null
+        ? (found as Record<string, unknown>)[key]
+        : undefined;
+  return asWords(found);
+}
+
+function asWords(found: unknown): Words | undefined {
+  if (Array.isArray(found)) return new WordSet(found as string[]);
+  if (typeof found !== 'object' || found === null) return undefined;
+  if ('holds' in found) return found as Words;
+  if (found instanceof Set || found instanceof Map)
+    return new WordSet(found.keys() as Iterable<string>);
+  return undefined;
 }

@@ -2,11 +2,19 @@
 import { anyBits, shapeBits, tagBits } from './bits.ts';
 import { fail, leastOf, says, type Clause, type Node, type Pattern, type Source } from './nodes.ts';
 
-/** What a file of rules defines for its patterns; `used` collects the names that some pattern uses. */
-export interface Notation {
+/** What a file of rules defines for its patterns. */
+export class Notation {
   readonly macros: ReadonlyMap<string, Source>;
   readonly shapes: ReadonlyMap<string, RegExp>;
-  readonly used: Set<string>;
+  /** Macros that were read, by their names. */
+  readonly read = new Map<string, readonly Node[]>();
+  /** Names that some pattern uses, as it does: `$name`, `<name>`, `@name`. */
+  readonly used = new Set<string>();
+
+  constructor(macros: ReadonlyMap<string, Source>, shapes: ReadonlyMap<string, RegExp>) {
+    this.macros = macros;
+    this.shapes = shapes;
+  }
 }
 
 /** Repetitions without a bound end here. */
@@ -115,6 +123,7 @@ class Parser {
   #test(): Node {
     const column = this.#at;
     const name = this.#take(testName)?.[1] ?? this.#fail('a name is missing behind @');
+    this.#notation.used.add(`@${name}`);
     return { kind: 'test', test: { name, source: this.#source, column } };
   }
 
@@ -203,11 +212,14 @@ class Parser {
   }
 
   #macro(name: string, column: number): readonly Node[] {
-    const source =
-      this.#notation.macros.get(name) ?? this.#fail(`there is no macro $${name}`, column);
+    const { macros, read, used } = this.#notation;
+    const source = macros.get(name) ?? this.#fail(`there is no macro $${name}`, column);
     if (this.#within.includes(name)) this.#fail(`$${name} is part of itself`, column);
-    this.#notation.used.add(`$${name}`);
-    return new Parser(source, this.#notation, [...this.#within, name]).whole();
+    used.add(`$${name}`);
+    const nodes =
+      read.get(name) ?? new Parser(source, this.#notation, [...this.#within, name]).whole();
+    read.set(name, nodes);
+    return nodes;
   }
 
   get #next(): string {

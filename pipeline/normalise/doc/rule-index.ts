@@ -5,7 +5,7 @@ import type { Token } from './token.ts';
 import { WordMap } from './words.ts';
 
 /** The words of larger lexicons are not entered one by one. */
-const largest = 2000;
+const largest = 50;
 
 /** Rules, by what they need of one token: one of some words, a word of a large lexicon, a tag or shape. */
 export class RuleIndex {

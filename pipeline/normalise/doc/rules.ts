@@ -1,7 +1,7 @@
 import { readRuleFile } from '../../lib/lexicon.ts';
 import type { RuleFileName, Rules } from './rule-ids.ts';
-import type { Name, Node, Source } from './nodes.ts';
-import { parsePattern, type Notation } from './pattern.ts';
+import type { Pattern, Source } from './nodes.ts';
+import { Notation, parsePattern } from './pattern.ts';
 
 /** The names that the rules of a file use: each a union of strings, generated for each file (rule-ids.ts). */
 export interface RuleNames {
@@ -29,14 +29,20 @@ export interface Rule<Of extends RuleNames = RuleNames> {
   readonly examples: { readonly yes: readonly string[]; readonly no?: readonly string[] };
 }
 
+/** The patterns of a rule, read. */
+export interface RulePatterns {
+  readonly when: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+}
+
 /** The rules of pipeline/lexicons/rules/NAME.yaml, checked. */
 export interface RuleFile<Of extends RuleNames = RuleNames> {
   readonly name: string;
   /** From the folder of the project. */
   readonly path: string;
   readonly note: string;
-  readonly notation: Notation;
   readonly rules: readonly Rule<Of>[];
+  readonly patterns: ReadonlyMap<Rule, RulePatterns>;
   /** The tests that its patterns name as `@name`, each once. */
   readonly tests: readonly Of['test'][];
 }
@@ -55,41 +61,38 @@ export function readRules<Name extends RuleFileName>(name: Name): RuleFile<Rules
 export function checkedRules(name: string, path: string, given: unknown): RuleFile {
   const file = objectOf(given, fileKeys, path);
   const note = textOf(file['note'], `${path}: note`);
+  const notation = notationOf(file, path);
+  if (!Array.isArray(file['rules']) || file['rules'].length === 0)
+    throw new Error(`${path}: rules: this is no list of rules`);
+  const rules = file['rules'].map((each, at) => checkedRule(each, path, at));
+  checkTogether(rules, path);
+  const patterns = new Map<Rule, RulePatterns>();
+  for (const rule of rules) {
+    const parsed = (texts: Rule['when']): readonly Pattern[] =>
+      [texts ?? []]
+        .flat()
+        .map((text) => parsePattern({ text, place: `${path}: rule ${rule.id}` }, notation));
+    patterns.set(rule, { when: parsed(rule.when), unless: parsed(rule.unless) });
+  }
+  const { macros, shapes, used } = notation;
+  const names = [
+    ...Array.from(macros.keys(), (key) => `$${key}`),
+    ...Array.from(shapes.keys(), (key) => `<${key}>`),
+  ];
+  const unused = names.find((each) => !used.has(each));
+  if (unused !== undefined) throw new Error(`${path}: no pattern uses ${unused}`);
+  const tests = Array.from(used).flatMap((each) => (each.startsWith('@') ? [each.slice(1)] : []));
+  return { name, path, note, rules, patterns, tests };
+}
+
+function notationOf(file: Readonly<Record<string, unknown>>, path: string): Notation {
   const macros = new Map<string, Source>();
   for (const [key, text] of entriesOf(file['macros'], `${path}: macros`))
     macros.set(key, { text, place: `${path}: macro ${key}` });
   const shapes = new Map<string, RegExp>();
   for (const [key, text] of entriesOf(file['shapes'], `${path}: shapes`))
     shapes.set(key, expressionOf(text, `${path}: shape ${key}`));
-  const notation: Notation = { macros, shapes, used: new Set() };
-  if (!Array.isArray(file['rules']) || file['rules'].length === 0)
-    throw new Error(`${path}: rules: this is no list of rules`);
-  const rules = file['rules'].map((each, at) => checkedRule(each, path, at));
-  const ids = rules.map(({ id }) => id);
-  const twin = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twin !== undefined) throw new Error(`${path}: two rules are called ${twin}`);
-  requireEarlier(rules, path);
-  if (rules.some(({ gives }) => gives !== undefined)) {
-    const silent = rules.find(({ gives }) => gives === undefined);
-    if (silent !== undefined)
-      throw new Error(`${path}: rule ${silent.id}: it gives nothing, and others do`);
-  }
-  const tests = new Set<string>();
-  for (const { id, when, unless } of rules)
-    for (const text of [when ?? [], unless ?? []].flat()) {
-      const { left, inside, right } = parsePattern(
-        { text, place: `${path}: rule ${id}` },
-        notation,
-      );
-      for (const test of testsIn([...left, ...inside, ...right])) tests.add(test.name);
-    }
-  const all = [
-    ...[...macros.keys()].map((key) => `$${key}`),
-    ...[...shapes.keys()].map((key) => `<${key}>`),
-  ];
-  const unused = all.find((each) => !notation.used.has(each));
-  if (unused !== undefined) throw new Error(`${path}: no pattern uses ${unused}`);
-  return { name, path, note, notation, rules, tests: [...tests] };
+  return new Notation(macros, shapes);
 }
 
 /** The facts that a rule asks for; one that says no condition at all asks for the fact of its own name. */
@@ -112,12 +115,19 @@ const ruleKeys = [
   'examples',
 ];
 
-/** A rule goes `with` rules that are decided before it. */
-function requireEarlier(rules: readonly Rule[], path: string): void {
-  for (const [at, rule] of rules.entries())
-    for (const id of rule.with ?? [])
-      if (!rules.slice(0, at).some((each) => each.id === id))
-        throw new Error(`${path}: rule ${rule.id}: with: no rule before it is called ${id}`);
+/** What no rule can break alone. */
+function checkTogether(rules: readonly Rule[], path: string): void {
+  const before = new Set<string>();
+  const giving = rules.some(({ gives }) => gives !== undefined);
+  for (const { id, gives, with: others = [] } of rules) {
+    const place = `${path}: rule ${id}`;
+    if (before.has(id)) throw new Error(`${path}: two rules are called ${id}`);
+    if (giving && gives === undefined) throw new Error(`${place}: it gives nothing, and others do`);
+    const unknown = others.find((other) => !before.has(other));
+    if (unknown !== undefined)
+      throw new Error(`${place}: with: no rule before it is called ${unknown}`);
+    before.add(id);
+  }
 }
 
 function checkedRule(given: unknown, path: string, at: number): Rule {
@@ -181,12 +191,4 @@ function expressionOf(text: string, place: string): RegExp {
   } catch (error) {
     throw new Error(`${place}: this is no regular expression`, { cause: error });
   }
-}
-
-function testsIn(nodes: readonly Node[]): Name[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'test') return [node.test];
-    if (node.kind === 'group') return node.branches.flatMap(testsIn);
-    return 'node' in node ? testsIn([node.node]) : [];
-  });
 }

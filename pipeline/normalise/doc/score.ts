@@ -1,11 +1,10 @@
 import type { Span } from '../../lib/span.ts';
-import { around, Scope, type Meanings, type Test, type Words } from './match.ts';
-import { parsePattern } from './pattern.ts';
+import { around, meaningsOf, Scope, type Meanings, type Test } from './match.ts';
+import type { Pattern } from './nodes.ts';
 import { rarest, RuleIndex, type Side } from './rule-index.ts';
 import { factsOf, type Rule, type RuleFile, type RuleNames } from './rules.ts';
 import { Tokens, type TokenSpan } from './token.ts';
 import type { Step, Trace } from './trace.ts';
-import { WordSet } from './words.ts';
 
 /** What one file of rules adds to, by name. */
 export type Sums<Of extends RuleNames> = Record<Of['key'], number>;
@@ -39,9 +38,8 @@ interface Compiled extends Decision<RuleNames> {
   readonly unless: readonly ((scope: Scope) => boolean)[];
   readonly facts: readonly ((known: unknown) => boolean)[];
   readonly times: ((known: unknown) => number) | null;
-  readonly add: Readonly<Record<string, number>>;
-  /** As `add`, in the order of the keys. */
-  readonly weights: readonly number[];
+  /** What it adds, by the sums to which it does. */
+  readonly weights: readonly (readonly [string, number])[];
   /** A bit, or 0 for none. */
   readonly group: number;
   readonly seesText: boolean;
@@ -57,7 +55,7 @@ const nothing: TokenSpan = { first: 0, last: 0 };
  */
 export class RuleTable<Of extends RuleNames, Known> {
   readonly #rules: readonly Compiled[];
-  readonly #keys: readonly string[];
+  readonly #zero: Readonly<Record<string, number>>;
   readonly #family: string;
   readonly #step: Step;
   /** Rules that no token can rule out. */
@@ -67,18 +65,17 @@ export class RuleTable<Of extends RuleNames, Known> {
   /** @throws Error that names file, rule and column, for a name that there is not */
   constructor(file: RuleFile<Of>, options: Options<Of, Known>) {
     const meanings = meaningsOf(options.words ?? {}, options.tests ?? {});
-    this.#keys = [...new Set(file.rules.flatMap(({ add }) => Object.keys(add ?? {})))];
+    const keys = file.rules.flatMap(({ add }) => Object.keys(add ?? {}));
+    this.#zero = Object.fromEntries(keys.map((key) => [key, 0]));
     this.#family = file.name.replace(/-.*/, '');
-    this.#step = options.step ?? (this.#keys.length > 0 ? 'score' : 'rule');
+    this.#step = options.step ?? (keys.length > 0 ? 'score' : 'rule');
     const groups = [...new Set(file.rules.flatMap(({ group }) => group ?? []))];
     if (groups.length > 31) throw new Error(`${file.path}: more than 31 groups`);
-    this.#rules = file.rules.map((rule) =>
-      compiled(rule, file, options.facts, meanings, this.#keys, groups),
-    );
+    this.#rules = file.rules.map((rule) => compiled(rule, file, options.facts, meanings, groups));
     const always: number[] = [];
     const index = { before: new RuleIndex(), first: new RuleIndex(), behind: new RuleIndex() };
     for (const [number, rule] of file.rules.entries()) {
-      const needed = patternsOf(rule.when, rule, file).map(rarest);
+      const needed = (file.patterns.get(rule)?.when ?? []).map(rarest);
       if (needed.length === 0 || needed.includes(null)) always.push(number);
       else
         for (const each of needed)
@@ -151,23 +148,23 @@ export class RuleTable<Of extends RuleNames, Known> {
   }
 
   #sums(held: readonly Compiled[], known: Known): Sums<Of> {
-    const sums = this.#keys.map(() => 0);
+    const sums: Record<string, number> = { ...this.#zero };
     for (const { weights, times } of held) {
       const factor = times === null ? 1 : times(known);
-      for (let key = 0; key < sums.length; key++)
-        sums[key] = (sums[key] ?? 0) + factor * (weights[key] ?? 0);
+      for (const [key, weight] of weights) sums[key] = (sums[key] ?? 0) + factor * weight;
     }
-    const named: Record<string, number> = {};
-    for (const [key, name] of this.#keys.entries()) named[name] = sums[key] ?? 0;
-    return named as Sums<Of>;
+    return sums as Sums<Of>;
   }
 
   #tell(trace: Trace, held: readonly Compiled[], known: Known, { start, end }: Span): void {
-    for (const { id, add, times } of held) {
+    for (const { id, gives, weights, times } of held) {
       const factor = times === null ? 1 : times(known);
-      const added = Object.entries(add).map(([key, weight]) => [key, factor * weight] as const);
-      const step = { family: this.#family, step: this.#step, id, start, end };
-      trace.add(added.length === 0 ? step : { ...step, add: Object.fromEntries(added) });
+      const added = weights.map(([key, weight]) => [key, factor * weight] as const);
+      trace.add({
+        ...{ family: this.#family, step: this.#step, id, start, end },
+        ...(gives === '' ? {} : { says: gives }),
+        ...(added.length === 0 ? {} : { add: Object.fromEntries(added) }),
+      });
     }
   }
 }
@@ -178,11 +175,6 @@ function holds({ when, unless, facts }: Compiled, scope: Scope): boolean {
   return !unless.some((stands) => stands(scope));
 }
 
-export const patternsOf = (patterns: Rule['when'], { id }: Rule, { path, notation }: RuleFile) =>
-  [patterns ?? []]
-    .flat()
-    .map((text) => parsePattern({ text, place: `${path}: rule ${id}` }, notation));
-
 type AnyFact = (known: never) => boolean | number;
 
 function compiled(
@@ -190,7 +182,6 @@ function compiled(
   file: RuleFile,
   facts: Readonly<Record<string, AnyFact>>,
   meanings: Meanings,
-  keys: readonly string[],
   groups: readonly string[],
 ): Compiled {
   const { id, add = {}, group, times, within } = rule;
@@ -200,54 +191,22 @@ function compiled(
       throw new Error(`${file.path}: rule ${id}: there is no fact “${name}”`);
     return given;
   };
-  const stand = (patterns: Rule['when']) =>
-    patternsOf(patterns, rule, file).map((pattern) => around(pattern, meanings));
+  const { when, unless } = file.patterns.get(rule) ?? { when: [], unless: [] };
+  const stands = (pattern: Pattern) => around(pattern, meanings);
   return {
     id,
     // No type lets a caller read what rules do not give.
     gives: rule.gives ?? '',
     with: rule.with ?? null,
-    when: stand(rule.when),
-    unless: stand(rule.unless),
+    when: when.map(stands),
+    unless: unless.map(stands),
     facts: factsOf(rule).map((name) => {
       const test = fact(name.replace(/^!/, '')) as (known: unknown) => boolean;
       return name.startsWith('!') ? (known) => !test(known) : test;
     }),
     times: times === undefined ? null : (fact(times) as (known: unknown) => number),
-    add,
-    weights: keys.map((key) => add[key] ?? 0),
+    weights: Object.entries(add),
     group: group === undefined ? 0 : 1 << groups.indexOf(group),
     seesText: within === 'text',
   };
-}
-
-/** Words at a path of nested objects, and tests by their names. */
-export function meaningsOf(words: object, tests: Readonly<Record<string, Test<never>>>): Meanings {
-  const known = new Map<string, Words | undefined>();
-  return {
-    words: (name) => {
-      if (!known.has(name)) known.set(name, wordsAt(words, name));
-      return known.get(name);
-    },
-    tests,
-  };
-}
-
-function wordsAt(all: object, path: string): Words | undefined {
-  let found: unknown = all;
-  for (const key of path.split('.'))
-    found =
-      typeof found === 'object' && found !== null
-        ? (found as Record<string, unknown>)[key]
-        : undefined;
-  return asWords(found);
-}
-
-function asWords(found: unknown): Words | undefined {
-  if (Array.isArray(found)) return new WordSet(found as string[]);
-  if (typeof found !== 'object' || found === null) return undefined;
-  if ('holds' in found) return found as Words;
-  if (found instanceof Set || found instanceof Map)
-    return new WordSet(found.keys() as Iterable<string>);
-  return undefined;
 }

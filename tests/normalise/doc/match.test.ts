@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { around, from, Scope, type Meanings } from '../../../pipeline/normalise/doc/match.ts';
-import { parsePattern, type Notation } from '../../../pipeline/normalise/doc/pattern.ts';
+import { Notation, parsePattern } from '../../../pipeline/normalise/doc/pattern.ts';
 import { WordSet } from '../../../pipeline/normalise/doc/words.ts';
 import { markedRow, rowOf } from './rows.ts';
 
-const notation: Notation = {
-  macros: new Map(
+const notation = new Notation(
+  new Map(
     Object.entries({
       stranger: '!{known}&<name>',
       article: 'a|an|the',
@@ -13,9 +13,8 @@ const notation: Notation = {
       loop: 'a $loop',
     }).map(([name, text]) => [name, { text, place: `rules.yaml: macro ${name}` }]),
   ),
-  shapes: new Map([['year', /^(?:19|20)\d\d$/]]),
-  used: new Set(),
-};
+  new Map([['year', /^(?:19|20)\d\d$/]]),
+);
 
 const meanings: Meanings = {
   words: (name) => (name === 'known' ? new WordSet(['rivera', 'northlight']) : undefined),

@@ -10,19 +10,12 @@ import { csvw } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { describedTables } from './described.ts';
 import { dictionaryCsv } from './dictionary-csv.ts';
-import type { ReleaseFacts } from './facts.ts';
+import type { Description, ReleaseFacts } from './facts.ts';
 import { loadFiles } from './load/load.ts';
 import { profileViolations } from './profile.ts';
 import { readme } from './readme.ts';
 import { rowTypes } from './row-types.ts';
 import { schemaOrg } from './schema-org.ts';
-
-/** A file that tells people or programs what a release holds. */
-export interface Description {
-  /** Relative to the release's folder, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Every file that describes a release, made of schemas/, raw/dataset.yaml and the data's own files.

@@ -3,6 +3,13 @@ import type { Counts } from '../../lib/table-files.ts';
 import type { FileSum } from '../checksums.ts';
 import type { Coverage } from './coverage.ts';
 
+/** A file that tells people or programs what a release holds. */
+export interface Description {
+  /** Relative to the release's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The checks of raw/dataset.yaml that a release does not keep to, and why it was published. */
 export interface Acceptance {
   readonly reason: string;

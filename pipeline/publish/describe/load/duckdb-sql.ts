@@ -2,7 +2,7 @@ import { identifier, literal } from '../../../lib/escape/sql.ts';
 import { parquetFile } from '../../../lib/table-files.ts';
 import { tables, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
-import { heading } from './load.ts';
+import { heading } from './script.ts';
 
 /** SQL that loads the Parquet files into DuckDB, with what tables and columns mean as comments. */
 export const duckdbSql = (facts: ReleaseFacts): string =>

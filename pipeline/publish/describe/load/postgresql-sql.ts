@@ -4,7 +4,7 @@ import { csvFile, isGuarded } from '../../../lib/table-files.ts';
 import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { comments } from './duckdb-sql.ts';
-import { heading } from './load.ts';
+import { heading } from './script.ts';
 import {
   cellsOf,
   createCells,

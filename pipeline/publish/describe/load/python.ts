@@ -1,6 +1,6 @@
 import { guardedGroup } from '../../../lib/escape/csv.ts';
 import type { ReleaseFacts } from '../facts.ts';
-import { columnTypes, heading } from './load.ts';
+import { columnTypes, heading } from './script.ts';
 
 /** The types of all columns as a literal of Python, which is that of JSON here. */
 const columns = (): string => `COLUMNS = ${JSON.stringify(columnTypes(), null, 4)}\n`;

@@ -1,7 +1,7 @@
 import { asciiString } from '../../../lib/escape/r.ts';
 import { guardedGroup } from '../../../lib/escape/csv.ts';
 import type { ReleaseFacts } from '../facts.ts';
-import { columnTypes, heading } from './load.ts';
+import { columnTypes, heading } from './script.ts';
 
 /** A script of R that reads the tables into data frames. */
 export const rScript = (facts: ReleaseFacts): string =>

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../../lib/escape/sql.ts';
 import { tables, type Column, type ColumnType, type Table } from '../../../lib/tables.ts';
-import { valuesOf } from './load.ts';
+import { valuesOf } from './script.ts';
 
 /** How a database names the types of columns. */
 export type TypeNames = Readonly<Record<ColumnType, string>>;

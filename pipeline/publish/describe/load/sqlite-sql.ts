@@ -2,7 +2,7 @@ import { dotArgument, identifier } from '../../../lib/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../lib/table-files.ts';
 import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
-import { heading } from './load.ts';
+import { heading } from './script.ts';
 import {
   cellsName,
   createCells,

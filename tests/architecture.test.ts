@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../pipeline/lib/files.ts';
+import { circlesIn } from './support/circles.ts';
 
 const root = join(import.meta.dirname, '..');
 const sources = (folder: string): string[] =>
@@ -74,6 +75,26 @@ test('every import leads to a file of the project', () => {
   const known = new Set(modules.map(({ path }) => path));
   expect(breaches(modules, (_, imported) => !known.has(imported))).toEqual([]);
   expect(modules.length).toBeGreaterThan(50);
+});
+
+describe('imports have an order:', () => {
+  test('a circle is found', () => {
+    const imports = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', ['e']],
+      ['e', []],
+    ]);
+    expect(circlesIn(imports)).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('no file imports what imports it, by whatever way', () => {
+    const circles = circlesIn(new Map(modules.map(({ path, own }) => [path, own])));
+    expect(
+      circles.filter((circle) => !circle.every((path) => /\/(?:actors|learned)\//.test(path))),
+    ).toEqual([]);
+  });
 });
 
 describe('a layer imports only what is below it:', () => {

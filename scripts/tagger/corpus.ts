@@ -4,7 +4,8 @@ import { splitParagraphs } from '../../pipeline/normalise/doc/paragraphs.ts';
 import { splitSentences } from '../../pipeline/normalise/doc/sentences.ts';
 import { lettersOf, type Letters } from '../../pipeline/normalise/doc/tags/features.ts';
 import { tokenise } from '../../pipeline/normalise/doc/tokeniser.ts';
-import type { Tag, Token } from '../../pipeline/normalise/doc/token.ts';
+import type { Token } from '../../pipeline/normalise/doc/token.ts';
+import type { Tag } from '../../pipeline/normalise/doc/bits.ts';
 import { winkTags } from './wink.ts';
 
 /** Universal POS tags, in the order of the model. */

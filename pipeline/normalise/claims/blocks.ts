@@ -1,9 +1,9 @@
 import { Token, Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { contains, type Span } from '../../lib/span.ts';
+import { contains, type Span, firstFrom } from '../../lib/span.ts';
 import { itemAt } from '../../lib/lists.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { Context } from './context.ts';
 import { isTail } from './tails.ts';
 
@@ -149,7 +149,7 @@ const afterDateline = ({ dateline }: Doc, span: Span): Span =>
 
 function itemsOf(doc: Doc, span: Span, quotations: readonly Quotation[]): Token[] {
   const items: Token[] = [];
-  let index = firstTokenFrom(doc, span.start);
+  let index = firstFrom(doc.tokens.list, span.start);
   for (const quotation of [...quotations, null]) {
     const until = quotation?.start ?? span.end;
     for (; index < doc.tokens.length; index++) {
@@ -168,18 +168,6 @@ function itemsOf(doc: Doc, span: Span, quotations: readonly Quotation[]): Token[
 }
 
 const quotationHash = 1;
-
-/** Index of the first token that starts at or after the offset. */
-export function firstTokenFrom(doc: Doc, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.tokens.at(middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Where blocks end: at the ends of sentences that fall outside the quotations, and at the span’s. */
 function sentenceEnds(

@@ -5,7 +5,7 @@ import { holdsLetterOrNumber } from '../doc/letters.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { Block } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
 

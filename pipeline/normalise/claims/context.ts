@@ -1,6 +1,6 @@
+import { firstFrom } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
-import { firstTokenFrom } from './blocks.ts';
 import type { CueLexicon } from './lexicon.ts';
 
 /** What every rule may look at. */
@@ -14,7 +14,7 @@ export interface Context {
 export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
   const dateTokens = new Set<number>();
   for (const date of doc.dates) {
-    for (let index = firstTokenFrom(doc, date.start); index < doc.tokens.length; index++) {
+    for (let index = firstFrom(doc.tokens.list, date.start); index < doc.tokens.length; index++) {
       const start = doc.tokens.at(index).start;
       if (start >= date.end) break;
       dateTokens.add(start);

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { overlaps, slice, type Span } from '../../lib/span.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom, type Span } from '../../lib/span.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { AttributionDraft } from './types.ts';
 
 interface Piece extends Span {

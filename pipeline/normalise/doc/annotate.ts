@@ -13,7 +13,8 @@ import { createTagger, type Tagger } from './tags/tagger.ts';
 import { Tokens, type Token } from './token.ts';
 import { tokenise, type Tokeniser } from './tokeniser.ts';
 import type { Trace } from './trace.ts';
-import type { Columns, Doc, Paragraph, Sentence } from './doc.ts';
+import type { Columns, Doc } from './doc.ts';
+import type { Paragraph, Sentence } from './layers.ts';
 
 export interface Annotator extends Tokeniser {
   readonly tag: Tagger;

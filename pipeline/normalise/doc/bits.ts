@@ -29,6 +29,12 @@ export const tagBits = {
   EDGE: 0,
 } as const;
 
+/**
+ * Universal POS tags, as the tagger gives them; QUOTE is of a whole quotation that stands as one token, EDGE of
+ * what stands beyond the ends of a row.
+ */
+export type Tag = keyof typeof tagBits;
+
 /** A bit for each shape: what the letters of a word tell, without its meaning. */
 export const shapeBits = {
   /** `Rivera`, `NATO`, `iPhone` not: the first letter is a capital. */

@@ -1,11 +1,5 @@
 import type { Span } from '../../lib/span.ts';
-import type { DateMention } from './doc.ts';
-
-/** `BRUSSELS, Oct. 28 (Agency) —` at the head of a report: where it was written, and when. */
-export interface Dateline extends Span {
-  readonly place: string;
-  readonly date: DateMention | null;
-}
+import type { DateMention, Dateline } from './layers.ts';
 
 const place = String.raw`(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)`;
 const day = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?`;

@@ -2,7 +2,7 @@ import { holdsCapital } from './letters.ts';
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Span } from '../../lib/span.ts';
 import { mayBeNumbered, plainDate } from './plain-dates.ts';
-import type { DateMention } from './doc.ts';
+import type { DateMention } from './layers.ts';
 
 const ofMonths = [
   'ENYearMonthDayParser ISOFormatParser ENMonthNameLittleEndianParser ENMonthNameMiddleEndianParser',

@@ -1,13 +1,8 @@
 import { known } from '../../lib/lists.ts';
 import { beginsWithCapital } from './letters.ts';
 import type { Span } from '../../lib/span.ts';
-import type { Quotation } from './doc.ts';
+import type { Quotation, StrayMark } from './layers.ts';
 import { marksIn, type Mark } from './quotation-marks.ts';
-
-/** What the reader finds odd: a mark that opens and is not closed, or closes what never opened. */
-export interface StrayMark extends Span {
-  readonly kind: 'unclosed' | 'stray';
-}
 
 export interface Quoted {
   readonly quotations: Quotation[];

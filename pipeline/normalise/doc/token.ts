@@ -1,33 +1,8 @@
 import type { Span } from '../../lib/span.ts';
-import { shapesOf, tagBits, tagMask } from './bits.ts';
-import type { Quotation } from './doc.ts';
+import { shapesOf, tagBits, tagMask, type Tag } from './bits.ts';
 import type { Form } from './forms.ts';
+import type { Quotation } from './layers.ts';
 import type { Trace } from './trace.ts';
-
-/**
- * Universal POS tags, as the tagger gives them; QUOTE is of a whole quotation that stands as one token, EDGE of
- * what stands beyond the ends of a row.
- */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
-  | 'QUOTE'
-  | 'EDGE';
 
 /** A word, number or mark, or a piece of one; `’s` and `n’t` are tokens of their own. All are made here, of one shape. */
 export class Token implements Span {

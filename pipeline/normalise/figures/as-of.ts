@@ -1,6 +1,6 @@
 import type { Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import type { DateMention } from '../doc/doc.ts';
+import type { DateMention } from '../doc/layers.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */

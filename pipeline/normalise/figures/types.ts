@@ -1,7 +1,7 @@
 import type { Doc } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
-import type { DateMention } from '../doc/doc.ts';
+import type { DateMention } from '../doc/layers.ts';
 
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { Description } from './descriptions.ts';
 import type { OwnWords } from './own-words.ts';
 import { quotationAt, sourceAround } from './syntax.ts';

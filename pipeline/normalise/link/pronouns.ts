@@ -4,7 +4,7 @@ import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import { isCompound, longestEnd } from '../actors/people/compounds.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';

@@ -4,7 +4,7 @@ import { beginsWithCapital } from '../doc/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
 import { itemAt } from '../../lib/lists.ts';
-import type { Quotation } from '../doc/doc.ts';
+import type { Quotation } from '../doc/layers.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
 export function isSubject(doc: Doc, last: number, sentence: number): boolean {

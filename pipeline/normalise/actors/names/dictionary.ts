@@ -4,7 +4,7 @@ import { beginsWithCapital } from '../../doc/letters.ts';
 import type { WordMap } from '../../doc/words.ts';
 import { WordSet } from '../../doc/words.ts';
 import { isCapitalised, type Capital } from '../../doc/capitals.ts';
-import type { Paragraph, Sentence } from '../../doc/doc.ts';
+import type { Paragraph, Sentence } from '../../doc/layers.ts';
 import { adjoins } from './stretches.ts';
 
 export interface Entry {

@@ -3,7 +3,7 @@ import type { Doc } from '../../doc/doc.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
 import { lastStartingAt } from '../../../lib/span.ts';
 import { WordSet } from '../../doc/words.ts';
-import type { Sentence } from '../../doc/doc.ts';
+import type { Sentence } from '../../doc/layers.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches, Stretch } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';

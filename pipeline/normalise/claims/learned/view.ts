@@ -1,6 +1,6 @@
 import type { Tokens } from '../../doc/token.ts';
 import { firstFrom, type Span } from '../../../lib/span.ts';
-import type { Tag } from '../../doc/token.ts';
+import type { Tag } from '../../doc/bits.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';

@@ -2,7 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import { known, lastOf } from '../../../lib/lists.ts';
 import { WordSet } from '../../doc/words.ts';
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
-import type { Quotation } from '../../doc/doc.ts';
+import type { Quotation } from '../../doc/layers.ts';
 import type { Context } from '../context.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { isDay } from '../phrases.ts';

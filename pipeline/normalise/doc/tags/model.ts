@@ -1,6 +1,6 @@
 import { decodeBytes, readWeights } from '../../../lib/weights.ts';
 import type { VerbForms } from '../lexicon.ts';
-import type { Tag } from '../token.ts';
+import type { Tag } from '../bits.ts';
 import { createRow, lettersOf, type Letters } from './features.ts';
 import { historiesOf, Scores } from './scores.ts';
 

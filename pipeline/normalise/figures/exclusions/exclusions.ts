@@ -1,6 +1,6 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
-import type { DateMention } from '../../doc/doc.ts';
+import type { DateMention } from '../../doc/layers.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { manyAt } from '../units/rates.ts';

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { compiled } from './compiled.mjs';
@@ -42,7 +44,11 @@ function refused(what, { code, syscall, message }, given) {
 /** pipeline/cli.ts: compiled or, where nothing can be kept, file by file as it stands. */
 async function cli() {
   const path = await compiled('pipeline/cli.ts');
-  if (path !== undefined) return import(pathToFileURL(path).href);
+  if (path !== undefined) {
+    // Node 22.8 and later keep the bytecode too, where the folder can be written.
+    module.enableCompileCache?.(join(dirname(path), 'bytecode'));
+    return import(pathToFileURL(path).href);
+  }
   const { register } = await import('tsx/esm/api');
   register();
   return import('../pipeline/cli.ts');

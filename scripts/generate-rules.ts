@@ -1,7 +1,8 @@
 /** Writes pipeline/normalise/doc/rule-ids.ts and docs/rules.md from the files of rules in pipeline/lexicons/rules. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lexiconFolder, readRuleFile } from '../pipeline/lib/lexicon.ts';
+import { lexiconFolder } from '../pipeline/lib/lexicon-files.ts';
+import { readRuleFile } from '../pipeline/lib/lexicon.ts';
 import { sha256 } from '../pipeline/lib/ids.ts';
 import {
   checkedRules,

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import {
   lockedPackages,
   readLockfile,
@@ -26,7 +26,7 @@ export interface UsedPackage extends LockedPackage {
 type Allowed = Readonly<Record<Use, readonly { readonly id: string; readonly why: string }[]>>;
 
 export const readAllowed = (): Allowed =>
-  load(readFileSync(join(import.meta.dirname, 'licences.yaml'), 'utf8')) as Allowed;
+  parse(readFileSync(join(import.meta.dirname, 'licences.yaml'), 'utf8')) as Allowed;
 
 /**
  * The packages of the project, with what they are for.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord, Figure } from '../schemas/types.ts';
-import { violations } from '../pipeline/lib/schema.ts';
+import { violations } from '../pipeline/lib/violations.ts';
 import {
   loadResources,
   normalise,

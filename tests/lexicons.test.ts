@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filesBelow } from '../pipeline/lib/files.ts';
-import { lexiconFolder } from '../pipeline/lib/lexicon.ts';
+import { lexiconFolder } from '../pipeline/lib/lexicon-files.ts';
 
 const pipeline = join(lexiconFolder, '..');
 /** Without the files of rules, which `readRules` checks. */

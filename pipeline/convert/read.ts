@@ -3,7 +3,7 @@ import { UserError, type Place } from '../lib/errors.ts';
 import { filesBelow, readLines } from '../lib/files.ts';
 import { isFolder, isTaken, readRegular } from '../lib/read-files.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
-import { violations, type Violation } from '../lib/schema.ts';
+import { violations, type Violation } from '../lib/violations.ts';
 import { breaches, illFormed } from './spans.ts';
 
 const remedy = 'run normalise again';

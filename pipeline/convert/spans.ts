@@ -1,6 +1,6 @@
 import { sha256 } from '../lib/ids.ts';
 import type { ArticleRecord, Claim } from '../../schemas/types.ts';
-import type { Violation } from '../lib/schema.ts';
+import type { Violation } from '../lib/violations.ts';
 
 /**
  * What a schema cannot say of a record: its rows name its own article, every text is the slice of

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
-import { projectPath } from './project.ts';
-
-export const lexiconFolder = projectPath('pipeline/lexicons');
+import { lexiconFile } from './lexicon-files.ts';
 
 /**
  * The entries of pipeline/lexicons/NAME.yaml. Every lexicon says in `source` or `note` where its
@@ -12,11 +7,7 @@ export const lexiconFolder = projectPath('pipeline/lexicons');
  * @throws Error where the file has neither source nor note, or no entries.
  */
 export function readLexicon<Entries>(name: string): Entries {
-  const file = load(readFileSync(join(lexiconFolder, `${name}.yaml`), 'utf8')) as {
-    source?: string;
-    note?: string;
-    entries?: Entries;
-  };
+  const file = lexiconFile(name) as { source?: string; note?: string; entries?: Entries };
   if (file.source === undefined && file.note === undefined)
     throw new Error(`lexicon ${name} says neither source nor note`);
   if (file.entries === undefined) throw new Error(`lexicon ${name} has no entries`);
@@ -24,5 +15,4 @@ export function readLexicon<Entries>(name: string): Entries {
 }
 
 /** What pipeline/lexicons/rules/NAME.yaml holds, unchecked. */
-export const readRuleFile = (name: string): unknown =>
-  load(readFileSync(join(lexiconFolder, 'rules', `${name}.yaml`), 'utf8'));
+export const readRuleFile = (name: string): unknown => lexiconFile(`rules/${name}`);

@@ -3,7 +3,8 @@ import type { Document, Node } from 'yaml';
 import { UserError } from './errors.ts';
 import { isTaken, readRegular } from './read-files.ts';
 import type { DatasetDescription, Registry, Sidecar } from '../../schemas/types.ts';
-import { keysAt, violations, type Violation } from './schema.ts';
+import { keysAt } from './schema.ts';
+import { violations, type Violation } from './violations.ts';
 import { stringFault } from './strings/strings.ts';
 import { decodeUtf8 } from './utf8.ts';
 

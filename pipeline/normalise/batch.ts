@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../schemas/types.ts';
-import { violations } from '../lib/schema.ts';
+import { violations } from '../lib/violations.ts';
 import type { Identity } from './identify.ts';
 import { normaliseAll, type Resources } from './normalise.ts';
 import { attempt, each, type Outcome } from './outcome.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import { isThere } from '../lib/read-files.ts';
 import type { DatasetDescription, Withdrawal } from '../../schemas/types.ts';
-import { violations } from '../lib/schema.ts';
+import { violations } from '../lib/violations.ts';
 import { characterFault } from '../lib/strings/characters.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { checkFile, signersText } from './verify/signature.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { suggest } from '../../pipeline/convert/suggest.ts';
 import type { Registry } from '../../schemas/types.ts';
-import { violations } from '../../pipeline/lib/schema.ts';
+import { violations } from '../../pipeline/lib/violations.ts';
 import { scratch } from '../support/folders.ts';
 import { record, type RecordParts } from '../support/records.ts';
 

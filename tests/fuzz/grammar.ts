@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { lexiconWords } from './words.ts';
 
 /** What each name of grammar.yaml may stand for. */
 type Grammar = Readonly<Record<string, readonly string[]>>;
 
 const grammar: Grammar = {
-  ...(load(readFileSync(join(import.meta.dirname, 'grammar.yaml'), 'utf8')) as Grammar),
+  ...(parse(readFileSync(join(import.meta.dirname, 'grammar.yaml'), 'utf8')) as Grammar),
   word: lexiconWords(),
 };
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isBlank } from '../../pipeline/lib/blanks.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
-import { violations } from '../../pipeline/lib/schema.ts';
+import { violations } from '../../pipeline/lib/violations.ts';
 import { tables } from '../../pipeline/lib/tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;

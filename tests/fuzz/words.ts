@@ -1,14 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
-import { projectPath } from '../../pipeline/lib/project.ts';
+import { readdirSync } from 'node:fs';
+import { lexiconFile, lexiconFolder } from '../../pipeline/lib/lexicon-files.ts';
 
 /** Every text of the lexicons, key or value, once: what rules look for is what is worth mixing. */
 export function lexiconWords(): string[] {
-  const folder = projectPath('pipeline/lexicons');
-  const words = readdirSync(folder).flatMap((name) =>
-    textsIn(load(readFileSync(join(folder, name), 'utf8'))),
-  );
+  const words = readdirSync(lexiconFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => textsIn(lexiconFile(name.replace(/\.yaml$/, ''))));
   return [...new Set(words)].filter((word) => word.length < longest).sort();
 }
 

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReleaseIndex } from '../../schemas/types.ts';
-import { violations } from '../../pipeline/lib/schema.ts';
+import { violations } from '../../pipeline/lib/violations.ts';
 import { diff } from '../../pipeline/publish/changes/diff.ts';
 import { replay } from '../../pipeline/publish/changes/replay.ts';
 import { verifyRelease } from '../../pipeline/publish/verify/verify.ts';

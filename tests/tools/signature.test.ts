@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserError } from '../../pipeline/lib/errors.ts';
 import type { DatasetDescription } from '../../schemas/types.ts';
-import { violations } from '../../pipeline/lib/schema.ts';
+import { violations } from '../../pipeline/lib/violations.ts';
 import { verify } from '../../pipeline/publish/release-faults.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { checkSignature, signersText } from '../../pipeline/publish/verify/signature.ts';

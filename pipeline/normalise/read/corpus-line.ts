@@ -1,6 +1,7 @@
 import { UserError, type Place } from '../../lib/errors.ts';
 import type { Sidecar } from '../../../schemas/types.ts';
-import { keysAt, violations } from '../../lib/schema.ts';
+import { keysAt } from '../../lib/schema.ts';
+import { violations } from '../../lib/violations.ts';
 import { dayOf } from '../../lib/strings/days.ts';
 import { stringFault } from '../../lib/strings/strings.ts';
 import { rawArticle, type RawArticle } from './article.ts';

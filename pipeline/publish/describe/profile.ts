@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
-import { projectPath } from '../../lib/project.ts';
-import type { Violation } from '../../lib/schema.ts';
+import { descriptorProfile, validatorOf } from '../../lib/validators.ts';
+import type { Violation } from '../../lib/violations.ts';
 
 /** As much of a descriptor as is looked at here, once the profile has found it to be in form. */
 interface Descriptor {
@@ -37,7 +34,7 @@ export const profileUrl = 'https://datapackage.org/profiles/2.0/datapackage.json
  * and resources which are there, and that only texts have patterns.
  */
 export function profileViolations(descriptor: unknown): Violation[] {
-  const validate = profile();
+  const validate = validatorOf(descriptorProfile);
   if (!validate(descriptor))
     return (validate.errors ?? []).map((error) => ({
       pointer: error.instancePath,
@@ -49,19 +46,6 @@ export function profileViolations(descriptor: unknown): Violation[] {
     ...nameViolations(resources),
     ...patternViolations(resources),
   ];
-}
-
-let compiled: ValidateFunction | undefined;
-
-function profile(): ValidateFunction {
-  if (compiled !== undefined) return compiled;
-  const path = projectPath('pipeline/publish/describe/datapackage.profile.json');
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  addFormats.default(ajv);
-  // The profile’s own name for a text of more than one line.
-  ajv.addFormat('textarea', true);
-  compiled = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as object);
-  return compiled;
 }
 
 function nameViolations(resources: Descriptor['resources']): Violation[] {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { toYaml } from '../../../pipeline/lib/escape/yaml.ts';
@@ -17,7 +16,7 @@ test.each([
   expect(parse(yaml)).toEqual({ name });
 });
 
-test('two readers give every text again, and a terminal nothing to obey', () => {
+test('a reader gives every text again, and a terminal nothing to obey', () => {
   const texts = fc.string({ unit: 'binary', maxLength: 30 });
   fc.assert(
     fc.property(fc.array(texts, { maxLength: 3 }), fc.dictionary(texts, texts), (list, pairs) => {
@@ -25,7 +24,6 @@ test('two readers give every text again, and a terminal nothing to obey', () => 
       const yaml = toYaml(value);
       expect(yaml.replace(/[\t\n]/g, '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
       expect(parse(yaml)).toEqual(value);
-      expect(load(yaml)).toEqual(value);
     }),
   );
 });

@@ -31,7 +31,7 @@ export class Finder<Of extends RuleNames> {
       const patterns = file.patterns.get(rule);
       const unless = (patterns?.unless ?? []).map((each) => around(each, meanings));
       for (const pattern of patterns?.when ?? []) {
-        const clauses = needs(pattern.inside);
+        const clauses = needs(pattern.inside, 1);
         if (clauses === null) fail(pattern.source, 0, 'its anchor begins with anything');
         this.#index.enter(rules.length, clauses, meanings);
         rules.push({ id: rule.id, when: from(pattern, meanings), unless });

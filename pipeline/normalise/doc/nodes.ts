@@ -68,3 +68,18 @@ function isCondition(node: Node): boolean {
   if (node.kind === 'window') return isCondition(node.node);
   return node.kind === 'group' ? node.branches.every(says) : true;
 }
+
+/** How many steps it compiles to: a group is compiled once for each time that it may be repeated. */
+export function stepsOf(node: Node): number {
+  switch (node.kind) {
+    case 'repeat':
+      return node.node.kind === 'token' ? 1 : node.max * stepsOf(node.node);
+    case 'group':
+      return node.branches.flat().reduce((sum, each) => sum + stepsOf(each), 0);
+    case 'without':
+    case 'window':
+      return stepsOf(node.node);
+    default:
+      return 1;
+  }
+}

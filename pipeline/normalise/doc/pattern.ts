@@ -1,6 +1,15 @@
 /** Reads patterns over tokens, as docs/patterns.md describes them. */
 import { anyBits, shapeBits, tagBits } from './bits.ts';
-import { fail, leastOf, says, type Clause, type Node, type Pattern, type Source } from './nodes.ts';
+import {
+  fail,
+  leastOf,
+  says,
+  stepsOf,
+  type Clause,
+  type Node,
+  type Pattern,
+  type Source,
+} from './nodes.ts';
 
 /** What a file of rules defines for its patterns. */
 export class Notation {
@@ -19,6 +28,8 @@ export class Notation {
 
 /** Repetitions without a bound end here. */
 const longest = 24;
+/** A group that is repeated holds no more, or compiling it would take long. */
+const mostSteps = 200;
 
 /** @throws Error that names place and column where it cannot be read, names what there is not, or says nothing. */
 export function parsePattern(source: Source, notation: Notation): Pattern {
@@ -35,7 +46,7 @@ export function parsePattern(source: Source, notation: Notation): Pattern {
 const pieces = {
   quoted: /"((?:[^"\\]|\\.)+)"/y,
   lexicon: /\{([a-zA-Z][\w.+-]*)\}/y,
-  shape: /<([a-z][a-z-]*)>/y,
+  shape: /<([a-z][a-z0-9-]*)>/y,
   macro: /\$([\w-]+)/y,
   word: /[^\s()[\]"{<$?*+|&!]+/y,
 } as const;
@@ -138,7 +149,10 @@ class Parser {
     if (max < min || max === 0 || max > longest)
       this.#fail(`it is repeated up to ${max} times`, column);
     if (leastOf(node) === 0) this.#fail('what may be empty is repeated', column);
-    return { kind: 'repeat', node, min, max };
+    const repeated: Node = { kind: 'repeat', node, min, max };
+    if (stepsOf(repeated) > mostSteps)
+      this.#fail('it is repeated, and what it holds, too often; say how often: {0,3}', column);
+    return repeated;
   }
 
   #token(): Node {

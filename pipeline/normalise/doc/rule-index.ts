@@ -73,9 +73,9 @@ export function rarest(
   pattern: Pattern,
 ): { readonly side: Side; readonly clauses: readonly Clause[] } | null {
   const sides = [
-    { side: 'before', clauses: needs(pattern.left.toReversed()) },
-    { side: 'behind', clauses: needs(pattern.right) },
-    { side: 'first', clauses: needs(pattern.inside) },
+    { side: 'before', clauses: needs(pattern.left, -1) },
+    { side: 'behind', clauses: needs(pattern.right, 1) },
+    { side: 'first', clauses: needs(pattern.inside, 1) },
   ] as const;
   const [best] = sides
     .flatMap(({ side, clauses }) =>
@@ -85,8 +85,13 @@ export function rarest(
   return best === undefined || best.cost === hopeless ? null : best;
 }
 
-/** What the first token of nodes must be, a clause for each way that they may begin; null where it may be anything. */
-export function needs([node, ...rest]: readonly Node[]): readonly Clause[] | null {
+/**
+ * What the first token of nodes must be, or the last where `way` is -1: a clause for each way that they may begin; null
+ * where it may be anything.
+ */
+export function needs(nodes: readonly Node[], way: 1 | -1): readonly Clause[] | null {
+  const [node, ...others] = way === 1 ? nodes : nodes.toReversed();
+  const rest = way === 1 ? others : others.toReversed();
   switch (node?.kind) {
     case 'token': {
       const [best] = node.clauses
@@ -95,12 +100,18 @@ export function needs([node, ...rest]: readonly Node[]): readonly Clause[] | nul
       return best === undefined || costOf(best) === hopeless ? null : [best];
     }
     case 'repeat':
-      return node.min > 0 ? needs([node.node]) : either([needs([node.node]), needs(rest)]);
+      return node.min > 0
+        ? needs([node.node], way)
+        : either([needs([node.node], way), needs(rest, way)]);
     case 'group':
-      return either(node.branches.map((branch) => needs([...branch, ...rest])));
+      return either(
+        node.branches.map((branch) =>
+          needs(way === 1 ? [...branch, ...rest] : [...rest, ...branch], way),
+        ),
+      );
     case 'without':
     case 'glue':
-      return needs(rest);
+      return needs(rest, way);
     default:
       return null;
   }

@@ -136,6 +136,7 @@ describe('a pattern is refused, with its column, that', () => {
     ['(a?)* []', 'column 1', 'what may be empty is repeated'],
     ['a{3,2} []', 'column 1', 'it is repeated up to 2 times'],
     ['a{30} []', 'column 1', 'it is repeated up to 30 times'],
+    ['((a b)* c)* []', 'column 1', 'too often'],
     ['NUON []', 'column 1', 'there is no tag NUON'],
     ['the EDGE []', 'column 5', 'there is no tag EDGE'],
     ['a <yeer> []', 'column 3', 'there is no shape <yeer>'],

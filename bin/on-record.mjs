@@ -3,6 +3,7 @@ import module from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import { compiled } from './compiled.mjs';
 
 const remedies = {
@@ -21,6 +22,11 @@ process.stdout.on('error', (error) => {
 });
 // Where even the words about a mishap go nowhere, nothing is left to say.
 process.stderr.on('error', () => undefined);
+// Node 20 has no compiler between its baseline and its best one: in a run of 600 articles nearly half of the CPU
+// time went into code that ended before it had paid for itself. Code is optimised later, and less is inlined:
+// 600 articles take 0.67 of the CPU time, 2,000 take 0.82. Newer versions have such a compiler.
+if (process.version.startsWith('v20.'))
+  v8.setFlagsFromString('--interrupt-budget=600000 --max-inlined-bytecode-size-cumulative=300');
 // Where an error arose is told by the lines of the sources.
 process.setSourceMapsEnabled(true);
 

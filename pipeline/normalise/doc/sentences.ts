@@ -7,7 +7,8 @@ const candidate = /[.!?…]{1,9}["”’'»)\]]{0,4}\s{1,20}/g;
 /**
  * The sentences of one paragraph. A sentence ends at a full stop or its like that is followed by
  * white space, unless a word in lower case follows, or the stop belongs to an abbreviation or an
- * initial. Linear in the length of the paragraph.
+ * initial. What goes on for longer than any sentence is cut between two words, so that what is looked up in the
+ * whole of a sentence stays cheap. Linear in the length of the paragraph.
  */
 export function splitSentences(text: string, paragraph: Span, known: Abbreviations): Span[] {
   const sentences: Span[] = [];
@@ -17,12 +18,29 @@ export function splitSentences(text: string, paragraph: Span, known: Abbreviatio
     const next = candidate.lastIndex;
     if (next >= paragraph.end) break;
     if (!isBoundary(text, start, stopBefore(text, next), next, known)) continue;
-    sentences.push(trim(text, { start, end: next }));
+    pushPieces(sentences, text, start, next);
     start = next;
   }
-  sentences.push(trim(text, { start, end: paragraph.end }));
+  pushPieces(sentences, text, start, paragraph.end);
   return sentences;
 }
+
+/** Characters: the sentences of news are shorter; a list or a table without full stops is not. */
+const longestSentence = 1500;
+
+function pushPieces(sentences: Span[], text: string, from: number, end: number): void {
+  let start = from;
+  while (end - start > longestSentence) {
+    space.lastIndex = start + longestSentence;
+    const cut = space.exec(text)?.index ?? end;
+    if (cut >= end) break;
+    sentences.push(trim(text, { start, end: cut }));
+    start = cut + 1;
+  }
+  sentences.push(trim(text, { start, end }));
+}
+
+const space = /\s/g;
 
 /** The first of the full stops, or their like, of a candidate that ends at an offset. */
 function stopBefore(text: string, end: number): number {

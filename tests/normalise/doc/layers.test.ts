@@ -32,6 +32,13 @@ describe('sentences', () => {
     else expect(sentences(text)).toEqual(expected);
   });
 
+  test('what goes on without an end is cut between two words', () => {
+    const pieces = sentences('Ardenton, '.repeat(500));
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => /^Ardenton,.*Ardenton,$/.test(piece))).toBe(true);
+    expect(sentences(`${'x'.repeat(9000)} fell`)).toHaveLength(2);
+  });
+
   test('a text wrapped by hand keeps its sentences whole', () => {
     const text =
       'The harbour authority said on Monday that the\nferry would sail again as soon as the inspectors had\nseen the hull and signed the papers that they need\nto sign.\n\nNobody was hurt.';

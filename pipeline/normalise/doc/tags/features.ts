@@ -49,9 +49,11 @@ export const lettersOf = (text: string, lower: string, verbs: VerbForms): Letter
 /** `Xx` for `Kenya`, `X.` for `U.S.` cut to kinds of signs, `9-x` for `44-year`. */
 function shapeOf(text: string): string {
   let shape = '';
+  let last = '';
   for (const sign of text) {
     const kind = kindOf(sign);
-    if (!shape.endsWith(kind)) shape += kind;
+    if (kind !== last) shape += kind;
+    last = kind;
   }
   return shape;
 }

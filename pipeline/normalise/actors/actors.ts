@@ -1,32 +1,41 @@
+import type { TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Registry } from '../../../schemas/types.ts';
-import { findAges } from './people/ages.ts';
-import { bodiesOf, withSuffix, type BodyMention } from './bodies/bodies.ts';
-import { classify, type Classified } from './evidence/classify.ts';
-import { knownNames, type Matches, type Stretch } from './names/dictionary.ts';
+import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
+import { organisationsByHead, withSuffix, bareHeads } from './organisations/organisations.ts';
+import type {
+  OrganisationMention,
+  Classified,
+  FoundOrganisation,
+  People,
+  Person,
+  FoundActors,
+} from './types.ts';
+import { classify } from './evidence/classify.ts';
+import { knownNames, type Matches } from './names/dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { marksOf, type Marks } from './marks.ts';
-import { inTitles, mentionsOf, type Named } from './mentions.ts';
-import { ledBodies } from './bodies/led-bodies.ts';
-import { compoundNames } from './people/compounds.ts';
+import {
+  eponymousOrganisations,
+  knownOrganisations,
+  classifiedOrganisations,
+} from './organisations/named-organisations.ts';
+import { compoundNames, nestedNames } from './people/embedded-names.ts';
 import { findNations } from './nations.ts';
-import { nestedNames, withNamesakes } from './people/nested.ts';
-import { findOrganisations, type FoundOrganisation } from './bodies/organisations.ts';
+import { withNamesakes } from './people/name-repairs.ts';
+import { findOrganisations } from './organisations/organisation-heads.ts';
 import { nameParts } from './names/parts.ts';
-import { withoutHolders } from './people/part-of-person.ts';
-import { personId, resolvePeople, type People, type Person } from './people/people.ts';
-import { qualifiedForms } from './bodies/qualified.ts';
+import { withoutHolders } from './people/person-names.ts';
+import { personId, resolvePeople } from './people/people.ts';
+import { qualifiedForms, shortenedNames, shortForms } from './organisations/short-forms.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './roles/role-mentions.ts';
-import type { Owners } from './roles/role-owners.ts';
+import type { Owners } from './roles/role-words.ts';
 import { findRuns, type Run } from './names/runs.ts';
-import { shortenedNames } from './bodies/shortened.ts';
-import { bareBodies, knownBodies, namedBodies, shortForms } from './bodies/short-forms.ts';
-import { withSpelledBodies } from './bodies/spelled-bodies.ts';
+import { withDefinedAcronyms } from './organisations/acronyms.ts';
 import { coverage, spanOf, type Coverage } from './names/stretches.ts';
-import { surnamesAmongMatches } from './people/surnames.ts';
-import type { FoundActors } from './types.ts';
+import { surnamesAmongMatches } from './people/bearers.ts';
 
 /**
  * The actors of an article and where they are named, in two passes: names are found, then resolved: who is
@@ -138,7 +147,7 @@ function findNames(doc: Doc, lexicon: ActorLexicon, registry: Registry): FoundNa
   );
   const runs = findRuns(doc, marks, known, lexicon);
   const byHead = findOrganisations(tokens, runs, known, lexicon);
-  const organisations = withSpelledBodies(tokens, marks.brackets, byHead, known, lexicon);
+  const organisations = withDefinedAcronyms(tokens, marks.brackets, byHead, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
@@ -155,7 +164,7 @@ const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string):
 });
 
 /** The words of known names but their first: a name may run on over small words. */
-const tailsOf = (matches: Matches): Stretch[] =>
+const tailsOf = (matches: Matches): TokenSpan[] =>
   matches.all
     .filter(({ first, last }) => last - first > 1)
     .map(({ first, last }) => ({ first: first + 1, last }));
@@ -188,13 +197,13 @@ function resolveBodies(
   { marks, organisations, inside, names, matches, people, personal, contested }: Candidates,
   lexicon: ActorLexicon,
   articleId: string,
-): BodyMention[] {
-  const byHead = bodiesOf(tokens, organisations, matches, lexicon, articleId);
+): OrganisationMention[] {
+  const byHead = organisationsByHead(tokens, organisations, matches, lexicon, articleId);
   const found = byHead.map(({ body }) => body);
-  const known = knownBodies(tokens, marks.brackets, matches, inside, lexicon, found);
+  const known = knownOrganisations(tokens, marks.brackets, matches, inside, lexicon, found);
   const mentions = [...byHead, ...known];
   mentions.push(
-    ...namedBodies(
+    ...classifiedOrganisations(
       tokens,
       names.organisations.filter(({ first }) => personal[first] !== 1 && contested[first] !== 1),
       mentions,
@@ -205,7 +214,7 @@ function resolveBodies(
   const named = coverage(tokens, mentions, personal);
   const short = [...names.open, ...names.places];
   mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
-  const led = ledBodies(tokens, people, names.open);
+  const led = eponymousOrganisations(tokens, people, names.open);
   mentions.push(...led);
   bodies.push(...new Set(led.map(({ body }) => body)));
   mentions.push(
@@ -221,6 +230,6 @@ function resolveBodies(
     ),
   );
   const covered = coverage(tokens, mentions, personal);
-  mentions.push(...bareBodies(tokens, names.open, covered, matches, lexicon, articleId));
+  mentions.push(...bareHeads(tokens, names.open, covered, matches, lexicon, articleId));
   return mentions.map((each) => withSuffix(tokens, each, lexicon));
 }

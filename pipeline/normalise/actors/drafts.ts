@@ -1,10 +1,8 @@
 import type { Doc } from '../doc/doc.ts';
-import type { Body } from './bodies/bodies.ts';
+import type { Organisation, Person, ActorDraft, MentionDraft } from './types.ts';
 import type { WordSet } from '../doc/words.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';
-import type { Person } from './people/people.ts';
-import type { ActorDraft, MentionDraft } from './types.ts';
 
 /** The actor_id of the body or country that each person’s office belongs to. */
 export function affiliationsOf(
@@ -80,7 +78,7 @@ const definiteEnd =
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
-export const bodyDraft = (body: Body): ActorDraft => ({
+export const bodyDraft = (body: Organisation): ActorDraft => ({
   actorId: body.id,
   type: 'organisation',
   name: body.name,

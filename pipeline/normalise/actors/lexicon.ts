@@ -1,13 +1,9 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { NameMap, WordMap, WordSet } from '../doc/words.ts';
-import { loadBodyWords, type BodyWords, type Lists, type Words } from './bodies/body-words.ts';
 import { addCountries } from './countries.ts';
 import { addEntry, type Dictionary, type KnownNames } from './names/dictionary.ts';
 import { slug } from '../../lib/ids.ts';
-import type { OfficeHolders } from './roles/office-holders.ts';
-import { loadOfficeHolders } from './roles/office-terms.ts';
-
-export type Gender = 'female' | 'male';
+import type { Gender } from './types.ts';
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
@@ -247,3 +243,165 @@ const everyCapital = /\p{Lu}/gu;
 /** `NHB` is written `N.H.B.` too. */
 const dotted = (name: string): string[] =>
   shortAcronym.test(name) ? [name.replace(everyCapital, '$&.')] : [];
+
+export type Words = WordSet;
+
+export interface BodyWords {
+  readonly state: Words;
+  readonly heads: Words;
+  readonly generic: Words;
+  /** Heads that are a name by themselves: `Parliament`. */
+  readonly bare: Words;
+  readonly genitive: Words;
+  /** Heads of what is no actor: `Award`, `Bridge`. */
+  readonly others: Words;
+  readonly ties: Words;
+  readonly kinds: Words;
+  /** What a body is called before its name: `Owner Norvik Lines`. */
+  readonly callings: Words;
+  /** Heads that “the company” may refer to. */
+  readonly companies: Words;
+  /** Heads that stand first: `Team Estonia`, `Radio Ankara`. */
+  readonly leading: Words;
+  /** What follows the name of a company: `plc`. */
+  readonly suffixes: Words;
+  /** Who is “of” or “at” a body: `analysts`. */
+  readonly led: Words;
+  /** What follows the name of a body with “’s”: `headquarters`. */
+  readonly owned: Words;
+  /** Heads that are the members of a party: `democrats`. */
+  readonly members: Words;
+  /** What a party’s members may have before them to be a body: `House` Democrats. */
+  readonly factions: Words;
+  /** What papers are called after a place: `Leeds Star`. */
+  readonly papers: Words;
+  /** What papers end with: `Post`. */
+  readonly press: Words;
+  /** What has a title: `novel`. */
+  readonly works: Words;
+  /** What is called after people: `foundation`. */
+  readonly legacies: Words;
+  /** Heads that no `of …` belongs to: `News`. */
+  readonly unchained: Words;
+  /** Heads that take “on”: `Commission` on Human Rights. */
+  readonly on: Words;
+  /** Heads that are told apart by numbers: Task `Force` 70. */
+  readonly numbered: Words;
+  /** Heads that may be a surname: Emily `House`. */
+  readonly surnames: Words;
+  /** What the names of ships begin with, as written. */
+  readonly ships: ReadonlySet<string>;
+  /** What bodies do and people hardly: `launched`. */
+  readonly verbs: Words;
+  /** Heads that refer to no body named before: `the police`. */
+  readonly noShortForm: Words;
+}
+
+export type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
+
+type BodyLists = Lists<
+  | 'state'
+  | 'other'
+  | 'generic'
+  | 'bare'
+  | 'genitive'
+  | 'other-heads'
+  | 'ties'
+  | 'verbs'
+  | 'suffixes'
+  | 'leading'
+  | 'led'
+  | 'owned'
+  | 'legacies'
+  | 'works'
+  | 'press'
+  | 'unchained'
+  | 'on'
+  | 'numbered'
+  | 'surnames'
+  | 'ships'
+  | 'factions'
+  | 'members'
+  | 'papers'
+  | 'kinds'
+  | 'callings'
+  | 'companies'
+  | 'no-short-form'
+>;
+
+/** Reads and compiles the words by which bodies are known. */
+export function loadBodyWords(): BodyWords {
+  const lists = readLexicon<BodyLists>('organisation-heads');
+  return {
+    state: new WordSet(lists.state),
+    heads: new WordSet([...lists.state, ...lists.other, ...lists.members]),
+    members: new WordSet(lists.members),
+    papers: new WordSet(lists.papers),
+    generic: new WordSet(lists.generic),
+    bare: new WordSet(lists.bare),
+    genitive: new WordSet(lists.genitive),
+    others: new WordSet(lists['other-heads']),
+    ties: new WordSet(lists.ties),
+    verbs: new WordSet(lists.verbs),
+    leading: new WordSet(lists.leading),
+    suffixes: new WordSet(lists.suffixes),
+    led: new WordSet(lists.led),
+    owned: new WordSet(lists.owned),
+    legacies: new WordSet(lists.legacies),
+    works: new WordSet(lists.works),
+    press: new WordSet(lists.press),
+    unchained: new WordSet(lists.unchained),
+    on: new WordSet(lists.on),
+    numbered: new WordSet(lists.numbered),
+    surnames: new WordSet(lists.surnames),
+    ships: new Set(lists.ships),
+    factions: new WordSet(lists.factions),
+    kinds: new WordSet(lists.kinds),
+    callings: new WordSet(lists.callings),
+    companies: new WordSet(lists.companies),
+    noShortForm: new WordSet(lists['no-short-form']),
+  };
+}
+
+type Listed = Readonly<
+  Record<string, Readonly<Record<string, readonly (readonly [string, string, string?])[]>>>
+>;
+
+/** Reads and compiles the terms of office, once a run. */
+export function loadOfficeHolders(): OfficeHolders {
+  const holders = new Map<string, Term[]>();
+  for (const [owner, offices] of Object.entries(readLexicon<Listed>('office-holders')))
+    for (const [office, terms] of Object.entries(offices))
+      for (const [names, from, until = null] of terms)
+        for (const name of names.split('/').map(slug)) {
+          const surname = familyFirst.has(owner) ? firstWord(name) : lastWord(name);
+          const term = { name, surname, office, owner, from, until };
+          for (const key of new Set([surname, lastWord(name)]))
+            holders.set(key, [...(holders.get(key) ?? []), term]);
+        }
+  return holders;
+}
+
+/** Where family names stand first. */
+const familyFirst = new Set(['chn', 'twn', 'kor', 'prk', 'sgp'].map((code) => `country/${code}`));
+
+/** Somebody’s time in an office that is generally known. */
+export interface Term {
+  /** The words of the name as in an id: `jose-manuel-barroso`. */
+  readonly name: string;
+  readonly surname: string;
+  /** Lower case: `prime minister`. */
+  readonly office: string;
+  /** actor_id of the country or body. */
+  readonly owner: string;
+  /** `2017-01` */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** Terms by the holder’s surname, and by the last word of the name where that is another one. */
+export type OfficeHolders = ReadonlyMap<string, readonly Term[]>;
+
+export const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
+
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);

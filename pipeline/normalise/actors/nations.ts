@@ -1,19 +1,19 @@
-import type { Tokens } from '../doc/token.ts';
+import type { Tokens, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
-import { isAcronym } from './bodies/acronyms.ts';
+import { isAcronym } from './organisations/acronyms.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Match, Matches, Stretch } from './names/dictionary.ts';
+import type { Match, Matches } from './names/dictionary.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { textOf, type Coverage } from './names/stretches.ts';
 
-export interface NationMention extends Stretch {
+export interface NationMention extends TokenSpan {
   readonly id: string;
   readonly form: 'name' | 'alias' | 'acronym' | 'metonym' | 'demonym';
 }
 
 export interface Nations {
   readonly mentions: readonly NationMention[];
-  readonly places: readonly Stretch[];
+  readonly places: readonly TokenSpan[];
 }
 
 /** Countries by name, by demonym, and by a seat that acts for its government; other seats are places. */
@@ -25,7 +25,7 @@ export function findNations(
   lexicon: ActorLexicon,
 ): Nations {
   const mentions: NationMention[] = [];
-  const places: Stretch[] = [];
+  const places: TokenSpan[] = [];
   for (const match of matches.all) {
     const { entry, first, last } = match;
     if (entry.kind === 'organisation' || entry.kind === 'person') continue;
@@ -52,7 +52,7 @@ function formOf(doc: Doc, match: Match, lexicon: ActorLexicon): NationMention['f
 }
 
 /** Inside a longer name of a place: `Korean Peninsula`, `Lake Chad`. */
-function isInPlace(tokens: Tokens, { first, last }: Stretch, lexicon: ActorLexicon): boolean {
+function isInPlace(tokens: Tokens, { first, last }: TokenSpan, lexicon: ActorLexicon): boolean {
   const next = tokens.at(last);
   if (!next.isEdge && isCapitalised(next) && lexicon.placeHeads.holds(next)) return true;
   const before = tokens.at(first - 1);
@@ -68,7 +68,7 @@ function isInPlace(tokens: Tokens, { first, last }: Stretch, lexicon: ActorLexic
 /** Whether a seat stands where somebody acts: before a verb or `’s`, and not after `in`, `to`, `from`. */
 function acts(
   { tokens, dateline }: Doc,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   { locative, bodies, roles }: ActorLexicon,
 ): boolean {
   const start = tokens.at(first).start;

@@ -1,5 +1,7 @@
+import type { TokenSpan } from '../doc/token.ts';
 import type { Actor, Mention } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
+import { isKin } from './people/people.ts';
 
 /** An actor of one article, before it is counted. */
 export interface ActorDraft {
@@ -32,4 +34,93 @@ export interface FoundActors {
   readonly places: readonly Span[];
   /** Names left unlinked because they fit more than one actor. */
   readonly ambiguous: readonly Span[];
+}
+
+/** An office or function beside a name; the stretch is its own words, without its owner. */
+export interface Role extends TokenSpan {
+  /** `Foreign Minister`; empty where it is only a tie of kin or rank in the plural. */
+  readonly title: string;
+  /** The body or country that it belongs to: the name that ends, or begins, there. */
+  readonly owner: TokenSpan | null;
+  /** The town or region that it is held over: the name as written. */
+  readonly place: string | null;
+  readonly gender: Gender | null;
+}
+
+export type Gender = 'female' | 'male';
+
+/** A name that a head word makes an organisation. */
+export interface FoundOrganisation extends TokenSpan {
+  /** Lower case. */
+  readonly head: string;
+}
+
+/** An organisation as the article’s memory has it. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** actor_id of its country. */
+  readonly country: string | null;
+  /** Common nouns that may refer to it after “the”. */
+  readonly nouns: readonly string[];
+  readonly firstToken: number;
+}
+
+export interface OrganisationMention extends TokenSpan {
+  readonly body: Organisation;
+  readonly form: 'name' | 'alias' | 'acronym';
+}
+
+/** A person as the article’s memory has them. */
+export interface Person {
+  name: string;
+  words: readonly string[];
+  readonly surname: string;
+  /** Without `al-` and the like. */
+  readonly plainSurname: string;
+  gender: Gender | null;
+  role: Role | null;
+  /** Known by one name only. */
+  readonly bare: boolean;
+  /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
+  readonly isKin: boolean;
+  readonly firstToken: number;
+  /** How often the full name stands, in each way that it is written. */
+  readonly written: Map<string, number>;
+  named: number;
+}
+
+export interface PersonMention extends TokenSpan {
+  readonly person: Person;
+  readonly form: 'name' | 'alias';
+}
+
+export interface People {
+  readonly persons: readonly Person[];
+  readonly mentions: readonly PersonMention[];
+  /** Names that fit two persons. */
+  readonly ambiguous: readonly NamePart[];
+  /** Names of places that are nobody’s surname. */
+  readonly places: readonly NamePart[];
+  /** Whose a name is at a place: one person, several, or nobody. */
+  readonly bearers: (text: string, at: number) => readonly Person[];
+}
+
+export interface Classified {
+  readonly persons: readonly NamePart[];
+  readonly organisations: readonly NamePart[];
+  readonly places: readonly NamePart[];
+  /** One word with nothing for it: a surname or short form, where one is known. */
+  readonly open: readonly NamePart[];
+}
+
+/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
+export interface NamePart extends TokenSpan {
+  readonly sentence: number;
+  readonly role: Role | null;
+  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
+  readonly sure: boolean;
+  /** What the form of address or office tells. */
+  readonly gender: Gender | null;
+  readonly inTitle: boolean;
 }

@@ -1,7 +1,6 @@
 import type { Doc } from '../doc/doc.ts';
-import { known } from '../../lib/lists.ts';
+import { known, itemAt } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import { itemAt } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 

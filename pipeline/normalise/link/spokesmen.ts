@@ -1,9 +1,8 @@
 import type { Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
-import { known } from '../../lib/lists.ts';
+import { known, leftOf } from '../../lib/lists.ts';
 import type { WordSet } from '../doc/words.ts';
 import { byPosition, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import { leftOf } from '../../lib/lists.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';

@@ -2,7 +2,7 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { isCredited } from '../names/captions.ts';
-import type { NamePart } from '../names/parts.ts';
+import type { NamePart } from '../types.ts';
 import { isOfPerson } from './aside.ts';
 import { isPlainName } from './inside.ts';
 import { isStrange } from './strange.ts';

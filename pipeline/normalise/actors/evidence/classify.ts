@@ -6,18 +6,10 @@ import type { Matches } from '../names/dictionary.ts';
 import { evidenceAround } from './evidence.ts';
 import { evidenceInside } from './inside.ts';
 import { add, type Evidence } from './sum.ts';
-import { withFullerNames } from '../people/fuller-names.ts';
+import { withFullerNames } from '../people/name-repairs.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { NamePart } from '../names/parts.ts';
+import type { NamePart, Classified } from '../types.ts';
 import { textOf } from '../names/stretches.ts';
-
-export interface Classified {
-  readonly persons: readonly NamePart[];
-  readonly organisations: readonly NamePart[];
-  readonly places: readonly NamePart[];
-  /** One word with nothing for it: a surname or short form, where one is known. */
-  readonly open: readonly NamePart[];
-}
 
 /** Each name once for the whole article: what its words say and what stands around all of its places. */
 export function classify(

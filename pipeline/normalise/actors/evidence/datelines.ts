@@ -1,12 +1,12 @@
-import type { Tokens } from '../../doc/token.ts';
-import type { Matches, Stretch } from '../names/dictionary.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Matches } from '../names/dictionary.ts';
 
 const shouted = /^\p{Lu}{3,}$/u;
 
 /** `BELLMERE, | Fla.`: the place of a dateline, which is written in capitals, at the beginning of a sentence. */
 export function isDateline(
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   from: number,
   { startingAt }: Matches,
 ): boolean {

@@ -18,8 +18,8 @@ import {
   isTailOfName,
   isWorkCalled,
 } from './company.ts';
-import { isShortFor } from '../bodies/acronyms.ts';
-import type { NamePart } from '../names/parts.ts';
+import { isShortFor } from '../organisations/acronyms.ts';
+import type { NamePart } from '../types.ts';
 import { isDateline } from './datelines.ts';
 import { isListedPerson } from './listed-people.ts';
 import { isStrange } from './strange.ts';

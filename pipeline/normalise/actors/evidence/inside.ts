@@ -1,10 +1,10 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
-import { isAcronym } from '../bodies/acronyms.ts';
+import { isAcronym } from '../organisations/acronyms.ts';
 import { gain, none, type Evidence, type Sum } from './sum.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { NamePart } from '../names/parts.ts';
+import type { NamePart } from '../types.ts';
 import { isStrange } from './strange.ts';
 import { calm } from '../names/stretches.ts';
 

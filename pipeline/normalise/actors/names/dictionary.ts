@@ -1,4 +1,4 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import type { Doc } from '../../doc/doc.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import type { WordMap } from '../../doc/words.ts';
@@ -31,13 +31,7 @@ export type Dictionary = Map<string, Words[]>;
 /** A dictionary that is complete. */
 export type KnownNames = WordMap<readonly Words[]>;
 
-/** A stretch of tokens, last exclusive. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
-export interface Match extends Stretch {
+export interface Match extends TokenSpan {
   readonly entry: Entry;
 }
 

@@ -1,25 +1,12 @@
-import type { Token, Tokens } from '../../doc/token.ts';
-import { pastSides } from '../bodies/chambers.ts';
-import type { Stretch } from './dictionary.ts';
-import type { ActorLexicon, Gender } from '../lexicon.ts';
-import { isPartOfPerson } from '../people/part-of-person.ts';
-import { ownerAfter, type Owners } from '../roles/role-owners.ts';
-import { fieldStart } from '../roles/fields.ts';
-import { roleAfter, roleBefore, type Role } from '../roles/roles.ts';
-import { headEnding } from '../roles/role-words.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { pastSides } from '../organisations/organisation-heads.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import { isPartOfPerson } from '../people/person-names.ts';
+import { ownerAfter, type Owners, fieldStart, headEnding } from '../roles/role-words.ts';
+import { roleAfter, roleBefore } from '../roles/roles.ts';
+import type { Role, NamePart } from '../types.ts';
 import type { Run } from './runs.ts';
 import type { Coverage } from './stretches.ts';
-
-/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
-export interface NamePart extends Stretch {
-  readonly sentence: number;
-  readonly role: Role | null;
-  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
-  readonly sure: boolean;
-  /** What the form of address or office tells. */
-  readonly gender: Gender | null;
-  readonly inTitle: boolean;
-}
 
 /** The name parts of the runs, in order. */
 export const nameParts = (
@@ -69,8 +56,8 @@ function splitRun(
   surnames: ReadonlySet<string>,
   { matches }: Owners,
   lexicon: ActorLexicon,
-): Stretch[] {
-  const parts: Stretch[] = [];
+): TokenSpan[] {
+  const parts: TokenSpan[] = [];
   let first = pastField(tokens, run, lexicon);
   for (let index = first; index < run.last;) {
     const match = matches.startingAt.get(index);
@@ -199,7 +186,7 @@ function withOwnerAfter(
 
 function describePart(
   tokens: Tokens,
-  part: Stretch,
+  part: TokenSpan,
   run: Run,
   owners: Owners,
   lexicon: ActorLexicon,
@@ -252,7 +239,7 @@ const isOutranked = (
 /** `president of QTV | Worldwide`, `manager for the Lake Party | Anglers`: one word more that belongs to the body whose office it is. */
 function isPartOfOwner(
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   { owner, title, last: end }: Role,
   { matches, endingAt }: Owners,
   { givenNames, telling }: ActorLexicon,
@@ -271,7 +258,7 @@ const ownerJoint = /^(?:of|for|at|with|the)$/;
 /** `Prime Minister | Sheikh Amal`, `the prime minister, | Sheikh Amal |,`: the office before what somebody is called. */
 const officeBefore = (
   tokens: Tokens,
-  part: Stretch,
+  part: TokenSpan,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null =>
@@ -280,7 +267,7 @@ const officeBefore = (
 /** `the finance minister, | Ana Rivera |,`, `its chairman, | Lord Pennick |,`: the name is the apposition, between two marks. */
 function roleBeforeComma(
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {

@@ -1,18 +1,18 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import type { Doc } from '../../doc/doc.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
 import { lastStartingAt } from '../../../lib/span.ts';
 import { WordSet } from '../../doc/words.ts';
 import type { Sentence } from '../../doc/layers.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches, Stretch } from './dictionary.ts';
+import type { Matches } from './dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';
 import { creditEnd, isCaption, isHandle } from './captions.ts';
 import { adjoins, type Coverage } from './stretches.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
-export interface Run extends Stretch {
+export interface Run extends TokenSpan {
   readonly sentence: number;
   /** The first token of its sentence. */
   readonly from: number;
@@ -202,7 +202,7 @@ const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 /** Whether the capital of a sentence’s first word, or of small words after it, is only that of the sentence. */
 function isCommonStart(
   tokens: Tokens,
-  { first: index, last }: Stretch,
+  { first: index, last }: TokenSpan,
   isLater: boolean,
   seen: () => Seen,
   matches: Matches,

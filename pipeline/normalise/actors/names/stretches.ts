@@ -1,10 +1,9 @@
-import type { Tokens } from '../../doc/token.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import { isInCapitals } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
-import type { Stretch } from './dictionary.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */
-export function textOf(tokens: Tokens, { first, last }: Stretch): string {
+export function textOf(tokens: Tokens, { first, last }: TokenSpan): string {
   let text = tokens.at(first).text;
   for (let index = first + 1; index < last; index++) {
     const token = tokens.at(index);
@@ -36,7 +35,7 @@ export type Coverage = Uint8Array;
 /** The tokens of the stretches, beside those that are covered before. */
 export function coverage(
   tokens: Tokens,
-  stretches: readonly Stretch[],
+  stretches: readonly TokenSpan[],
   before?: Coverage,
 ): Coverage {
   const covered = before === undefined ? new Uint8Array(tokens.length) : before.slice();
@@ -47,7 +46,7 @@ export function coverage(
 }
 
 /** `The | Herald`: a name without the article that it is written with. */
-export function pastThe(tokens: Tokens, { first, last }: Stretch): Stretch {
+export function pastThe(tokens: Tokens, { first, last }: TokenSpan): TokenSpan {
   const isThe = last - first > 1 && tokens.at(first).lower === 'the';
   return { first: isThe ? first + 1 : first, last };
 }
@@ -60,7 +59,7 @@ export function adjoins(tokens: Tokens, index: number): boolean {
 }
 
 /** Where a stretch is in the text. */
-export function spanOf(tokens: Tokens, { first, last }: Stretch): Span {
+export function spanOf(tokens: Tokens, { first, last }: TokenSpan): Span {
   const start = tokens.at(first).start;
   return { start, end: tokens.at(last - 1).end };
 }

@@ -1,53 +1,18 @@
-import type { Tokens } from '../../doc/token.ts';
-import { isInCapitals } from '../../doc/letters.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import type { Stretch } from '../names/dictionary.ts';
-import type { ActorLexicon, Gender } from '../lexicon.ts';
-import type { Classified } from '../evidence/classify.ts';
-import type { NamePart } from '../names/parts.ts';
-import type { Role } from '../roles/roles.ts';
-import { lastNamed, placesOfFullNames, type FullNames } from './last-named.ts';
-import { bearersInOffice, inOffice } from './office-bearers.ts';
-import { sharedSurname } from './shared-surnames.ts';
-import { isSameName } from './same-names.ts';
-import { plainOf, surnameOf } from './surname-of.ts';
-import { trimmed } from './trimmed-names.ts';
+import type { ActorLexicon } from '../lexicon.ts';
+import type { Classified, NamePart, Person, PersonMention, People } from '../types.ts';
+import {
+  lastNamed,
+  placesOfFullNames,
+  type FullNames,
+  bearersInOffice,
+  inOffice,
+  bearersOf,
+} from './bearers.ts';
+import { isSameName, plainOf, surnameOf } from './person-names.ts';
+import { trimmed } from './name-repairs.ts';
 import { calm, textOf } from '../names/stretches.ts';
-
-/** A person as the article’s memory has them. */
-export interface Person {
-  name: string;
-  words: readonly string[];
-  readonly surname: string;
-  /** Without `al-` and the like. */
-  readonly plainSurname: string;
-  gender: Gender | null;
-  role: Role | null;
-  /** Known by one name only. */
-  readonly bare: boolean;
-  /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
-  readonly isKin: boolean;
-  readonly firstToken: number;
-  /** How often the full name stands, in each way that it is written. */
-  readonly written: Map<string, number>;
-  named: number;
-}
-
-export interface PersonMention extends Stretch {
-  readonly person: Person;
-  readonly form: 'name' | 'alias';
-}
-
-export interface People {
-  readonly persons: readonly Person[];
-  readonly mentions: readonly PersonMention[];
-  /** Names that fit two persons. */
-  readonly ambiguous: readonly NamePart[];
-  /** Names of places that are nobody’s surname. */
-  readonly places: readonly NamePart[];
-  /** Whose a name is at a place: one person, several, or nobody. */
-  readonly bearers: (text: string, at: number) => readonly Person[];
-}
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the
@@ -119,7 +84,7 @@ const smallLetters = /\p{Ll}{2}/u;
 /** Whether a word may be all of a name: no office, no common word, no acronym. */
 const isLoneName = (
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   { roles, commonCapitals, bodies }: ActorLexicon,
 ): boolean => {
   const word = tokens.at(first);
@@ -201,7 +166,7 @@ function nameByMost(person: Person): void {
 const withForm = (tokens: Tokens, mention: PersonMention): PersonMention =>
   textOf(tokens, mention) === mention.person.name ? { ...mention, form: 'name' } : mention;
 
-function isKin(tokens: Tokens, first: number, { roles }: ActorLexicon): boolean {
+export function isKin(tokens: Tokens, first: number, { roles }: ActorLexicon): boolean {
   const before = tokens.at(first - 1).text === ',' ? first - 2 : first - 1;
   return roles.relations.holds(tokens.at(before));
 }
@@ -221,50 +186,6 @@ function wordsOfName(tokens: Tokens, name: NamePart): string[] {
   return words;
 }
 
-/** Those whose surname, or another word of whose name, a lone name is; gender must not forbid it. */
-function bearersOf(
-  persons: readonly Person[],
-  text: string,
-  gender: Gender | null,
-  at: number,
-): Person[] {
-  const fitting =
-    gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
-  const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = fitting.filter((each) => each.plainSurname === surname);
-  if (bySurname.length > 0) return likeliest(bySurname, at);
-  const words = text.split(' ');
-  if (words.length > 1) return [];
-  return likeliest(
-    fitting.filter((each) => each.words.includes(text) || isWritten(each, text)),
-    at,
-  );
-}
-
-/** `Pete`, where Peter Rivera was Pete Rivera elsewhere. */
-function isWritten({ written }: Person, word: string): boolean {
-  if (written.size > 1)
-    for (const text of written.keys()) if (text.split(' ').includes(word)) return true;
-  return false;
-}
-
-const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
-
-const isShouted = (text: string): boolean => text.length > 3 && isInCapitals(text);
-
-/** Of several bearers the only one named before, or the one who is named far more often. */
-function likeliest(bearers: readonly Person[], at: number): Person[] {
-  if (bearers.length < 2) return [...bearers];
-  const before = bearers.filter((each) => each.firstToken < at);
-  if (before.length === 1) return before;
-  const heads = before.filter((each) => !each.isKin);
-  if (heads.length === 1) return heads;
-  const [top, next] = [...bearers].sort((a, b) => b.named - a.named);
-  return top !== undefined && next !== undefined && top.named >= 2 * next.named
-    ? [top]
-    : [...bearers];
-}
-
 /** A surname with the particles before it: `de | Blasio`, where the full name has them. */
 function withParticles(tokens: Tokens, name: NamePart, person: Person): PersonMention {
   let { first } = name;
@@ -279,3 +200,30 @@ function withParticles(tokens: Tokens, name: NamePart, person: Person): PersonMe
 /** `person/mark-rutte`; one known by a bare name stays within the article. */
 export const personId = (person: Person, articleId: string): string =>
   person.bare ? `person/${articleId}/${slug(person.name)}` : `person/${slug(person.name)}`;
+
+const kin =
+  /^(?:parents|brothers|sisters|siblings|twins|sons|daughters|children|couple|cousins|partners|spouses|grandparents)$/;
+
+const joint = /^(?:and|&)$/;
+
+/**
+ * The surname of `Ana`, in `Ana and Tom | Rivera`, `the parents, Zor and Tom | Rivera`: that of the person who is named
+ * with her, where the word is a given name or they are kin; null where another bears it.
+ */
+export function sharedSurname(
+  tokens: Tokens,
+  { first, last, sure }: NamePart,
+  persons: readonly Person[],
+  beginning: ReadonlyMap<number, PersonMention>,
+  { givenNames }: ActorLexicon,
+): string | null {
+  if (last - first > 1 || sure || !joint.test(tokens.at(last).lower)) return null;
+  const other = beginning.get(last + 1);
+  if (other === undefined || other.last - other.first !== 2) return null;
+  const word = tokens.at(first);
+  const lead = tokens.at(first - 1).text === ',' ? tokens.at(first - 2) : tokens.at(first - 1);
+  if (!givenNames.holds(word) && !(!lead.isEdge && kin.test(lead.lower))) return null;
+  const { surname } = other.person;
+  if (persons.some(({ words }) => words.length > 1 && words.includes(word.text))) return null;
+  return surname === word.text || tokens.at(other.last - 1).text !== surname ? null : surname;
+}

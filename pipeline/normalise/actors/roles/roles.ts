@@ -1,23 +1,22 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Stretch } from '../names/dictionary.ts';
-import type { ActorLexicon, Gender, RoleWords } from '../lexicon.ts';
-import { ownerAfter, ownerBefore, placeAfter, placeBefore, type Owners } from './role-owners.ts';
-import { fieldEnd, fieldStart, isPreposition } from './fields.ts';
-import { genderOf, headEnding, titleOf } from './role-words.ts';
+import type { ActorLexicon, RoleWords } from '../lexicon.ts';
+import {
+  ownerAfter,
+  ownerBefore,
+  placeAfter,
+  placeBefore,
+  type Owners,
+  fieldEnd,
+  fieldStart,
+  isPreposition,
+  genderOf,
+  headEnding,
+  titleOf,
+} from './role-words.ts';
 import { adjoins } from '../names/stretches.ts';
-
-/** An office or function beside a name; the stretch is its own words, without its owner. */
-export interface Role extends Stretch {
-  /** `Foreign Minister`; empty where it is only a tie of kin or rank in the plural. */
-  readonly title: string;
-  /** The body or country that it belongs to: the name that ends, or begins, there. */
-  readonly owner: Stretch | null;
-  /** The town or region that it is held over: the name as written. */
-  readonly place: string | null;
-  readonly gender: Gender | null;
-}
+import type { Role } from '../types.ts';
 
 const longest = 7;
 

@@ -1,21 +1,14 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { spelledFrom } from '../../doc/spelled.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches, Stretch } from '../names/dictionary.ts';
+import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { membersFor } from './members-for.ts';
 import { endOf } from './organisation-ends.ts';
-import { pastSides } from './chambers.ts';
 import { isWorkCalled } from '../evidence/company.ts';
 import { isDateline } from '../evidence/datelines.ts';
 import type { Run } from '../names/runs.ts';
 import { adjoins } from '../names/stretches.ts';
-
-/** A name that a head word makes an organisation. */
-export interface FoundOrganisation extends Stretch {
-  /** Lower case. */
-  readonly head: string;
-}
+import type { FoundOrganisation } from '../types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */
 export function findOrganisations(
@@ -60,7 +53,7 @@ function spelledOut(tokens: Tokens, found: FoundOrganisation): FoundOrganisation
 
 function organisationIn(
   tokens: Tokens,
-  run: Stretch,
+  run: TokenSpan,
   matches: Matches,
   lexicon: ActorLexicon,
 ): FoundOrganisation | null {
@@ -77,7 +70,7 @@ function organisationIn(
 /** The head word of a run: its last one, unless what follows makes it an office or another thing. */
 function headIn(
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
@@ -148,7 +141,7 @@ const isPersonal = (tokens: Tokens, first: number, head: number, lexicon: ActorL
   lexicon.bodies.surnames.holds(tokens.at(head));
 
 /** Past offices, forms of address, and the genitive lead in: `People’s Bank`. */
-function startOf(tokens: Tokens, run: Stretch, head: number, lexicon: ActorLexicon): number {
+function startOf(tokens: Tokens, run: TokenSpan, head: number, lexicon: ActorLexicon): number {
   let { first } = run;
   while (first < head && isNoStart(tokens.at(first), lexicon)) first++;
   first = pastSides(tokens, first, head);
@@ -226,3 +219,72 @@ const isNoStart = (token: Token, lexicon: ActorLexicon): boolean =>
     token.lower === 'former' ||
     token.lower === 'pac' ||
     token.lower === 'then');
+
+const chambers = /^(?:senate|house|congress|parliament|assembly|legislature)$/;
+
+/** `Democratic | Senate`, `GOP | House`: who holds a chamber, or would, is no part of its name. */
+export function pastSides(tokens: Tokens, first: number, head: number): number {
+  if (!chambers.test(tokens.at(head).lower)) return first;
+  let start = first;
+  while (start < head && sides.test(tokens.at(start).lower)) start++;
+  return start === head ? start : first;
+}
+
+const sides = /^(?:democratic|democrat|republican|gop|conservative|liberal|tory|battleground|top)$/;
+
+const several = /\p{Ll}(?:s|women|men|people)$/u;
+
+/** How many words may follow `for`. */
+const longest = 4;
+
+/**
+ * `| Nurses for Safe Staffing |`, `| Young Democrats for Rivera |`: people with a capital who are for something,
+ * where that is what somebody leads (`director of …`), what acts (`… said`), or which people tells it apart.
+ */
+export function membersFor(
+  tokens: Tokens,
+  { first, last }: TokenSpan,
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): TokenSpan | null {
+  const people = tokens.at(last - 1);
+  if (tokens.at(last).lower !== 'for' || !several.test(people.text)) return null;
+  if (people.text.length < 4 || people.tag === 'VERB' || !isPeople(people, lexicon)) return null;
+  let end = last + 1;
+  while (end <= last + longest && isCause(tokens, end, last + 1)) end++;
+  if (end === last + 1 || startingAt.get(last + 1)?.entry.kind === 'country') return null;
+  const start = tokens.at(first).lower === 'the' ? first + 1 : first;
+  if (isLed(tokens, start, lexicon) || isActing(tokens.at(end))) return { first: start, last: end };
+  const isKnown = startingAt.get(last - 1)?.entry.kind === 'organisation';
+  return last - start > 1 && !isKnown ? { first: start, last: end } : null;
+}
+
+/** `Nurses`, `Democrats`: several of an office, a trade or a party. */
+function isPeople({ lower }: Token, { roles, bodies }: ActorLexicon): boolean {
+  const one = lower.replace(/s$/, '').replace(/ie$/, 'y');
+  return (
+    bodies.members.has(lower) ||
+    bodies.genitive.has(lower) ||
+    roles.heads.has(one) ||
+    /(?:[ai]ns|ists|ers|ees|ors|crats|men|moms|dads|mothers|fathers|priests|patriots|citizens|scholars|neighbou?rs|catholics|muslims|jews)$/.test(
+      lower,
+    )
+  );
+}
+
+const isCause = (tokens: Tokens, at: number, first: number): boolean => {
+  const token = tokens.at(at);
+  return !token.isEdge && isCapitalised(token) && (at === first || adjoins(tokens, at));
+};
+
+/** `executive director of | Nurses for Safe Staffing`. */
+function isLed(tokens: Tokens, first: number, { roles, bodies }: ActorLexicon): boolean {
+  const joint = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:of|for|with|at)$/.test(tokens.at(joint).lower)) return false;
+  const head = tokens.at(joint - 1);
+  return roles.heads.holds(head) || bodies.led.holds(head) || roles.ties.holds(head);
+}
+
+/** `| Nurses for Safe Staffing | said`. */
+const isActing = (next: Token): boolean =>
+  next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

@@ -1,29 +1,14 @@
-import type { Tokens } from '../../doc/token.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import { type Matches, type Stretch } from '../names/dictionary.ts';
+import type { Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { FoundOrganisation } from './organisations.ts';
-import { raised } from './spelled-bodies.ts';
-import { textOf } from '../names/stretches.ts';
-
-/** An organisation as the article’s memory has it. */
-export interface Body {
-  readonly id: string;
-  readonly name: string;
-  /** actor_id of its country. */
-  readonly country: string | null;
-  /** Common nouns that may refer to it after “the”. */
-  readonly nouns: readonly string[];
-  readonly firstToken: number;
-}
-
-export interface BodyMention extends Stretch {
-  readonly body: Body;
-  readonly form: 'name' | 'alias' | 'acronym';
-}
+import type { FoundOrganisation, Organisation, OrganisationMention, NamePart } from '../types.ts';
+import { raised } from './acronyms.ts';
+import { textOf, type Coverage } from '../names/stretches.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
 
 /** A name that makes an organisation, taken apart. */
-interface Described extends Stretch {
+interface Described extends TokenSpan {
   readonly name: string;
   readonly head: string;
   readonly country: string | null;
@@ -32,16 +17,16 @@ interface Described extends Stretch {
 }
 
 /** The organisations that head words make: one body a name and, where the name is generic, a country. */
-export function bodiesOf(
+export function organisationsByHead(
   tokens: Tokens,
   found: readonly FoundOrganisation[],
   matches: Matches,
   lexicon: ActorLexicon,
   articleId: string,
-): BodyMention[] {
+): OrganisationMention[] {
   const described: Described[] = [];
   for (const each of found) described.push(describe(tokens, each, matches, described, lexicon));
-  const bodies = new Map<string, Body>();
+  const bodies = new Map<string, Organisation>();
   return described.map((each) => {
     const whole = wholeOf(each, described);
     const id = idOf(whole, articleId);
@@ -120,7 +105,7 @@ function describe(
 }
 
 /** The words of a name; with capitals where it is written without any: `the | ministry of lakes | (MOL)`. */
-function nameOf(tokens: Tokens, name: Stretch): string {
+function nameOf(tokens: Tokens, name: TokenSpan): string {
   const words = tokens.list.slice(name.first, name.last);
   return words.every(({ lower, text }) => lower === text)
     ? words.map(({ lower }) => raised(lower)).join(' ')
@@ -130,9 +115,9 @@ function nameOf(tokens: Tokens, name: Stretch): string {
 /** `Roxham Energy | Inc.`: a company by the same name is the same. */
 function withoutSuffix(
   tokens: Tokens,
-  { first, last }: Stretch,
+  { first, last }: TokenSpan,
   { bodies }: ActorLexicon,
-): Stretch {
+): TokenSpan {
   let end = last;
   if (last - first > 1 && bodies.suffixes.holds(tokens.at(last - 1))) end--;
   if (end < last && end - first > 1 && tokens.at(end - 1).text === ',') end--;
@@ -144,16 +129,16 @@ function withoutSuffix(
 /** `Marlow Finch | plc`: what says that a name is a company’s belongs to it. */
 export function withSuffix(
   tokens: Tokens,
-  mention: BodyMention,
+  mention: OrganisationMention,
   { bodies }: ActorLexicon,
-): BodyMention {
+): OrganisationMention {
   const isLed = bodies.suffixes.holds(tokens.at(mention.last));
   const form = mention.form === 'name' ? 'alias' : mention.form;
   return isLed ? { ...mention, form, last: mention.last + 1 } : mention;
 }
 
 /** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */
-function coreOf(tokens: Tokens, { first, last }: Stretch, matches: Matches): Stretch {
+function coreOf(tokens: Tokens, { first, last }: TokenSpan, matches: Matches): TokenSpan {
   const lead = matches.startingAt.get(first);
   const from =
     isNation(lead?.entry.kind) && lead !== undefined && lead.last < last ? lead.last : first;
@@ -168,7 +153,7 @@ function coreOf(tokens: Tokens, { first, last }: Stretch, matches: Matches): Str
 
 const isNation = (kind: string | undefined): boolean => kind === 'country' || kind === 'demonym';
 
-function isGeneric(tokens: Tokens, { first, last }: Stretch, { bodies }: ActorLexicon): boolean {
+function isGeneric(tokens: Tokens, { first, last }: TokenSpan, { bodies }: ActorLexicon): boolean {
   for (let index = first; index < last; index++) {
     const word = tokens.at(index).lower;
     if (!bodies.generic.has(word) && !bodies.state.has(word) && word !== ',') return false;
@@ -176,7 +161,7 @@ function isGeneric(tokens: Tokens, { first, last }: Stretch, { bodies }: ActorLe
   return true;
 }
 
-function countryWithin(matches: Matches, { first, last }: Stretch): string | null {
+function countryWithin(matches: Matches, { first, last }: TokenSpan): string | null {
   for (let index = first; index < last; index++) {
     const entry = matches.startingAt.get(index)?.entry;
     if (entry !== undefined && isNation(entry.kind)) return entry.id;
@@ -189,7 +174,7 @@ export function ownerOf(
   tokens: Tokens,
   first: number,
   matches: Matches,
-  before: readonly (Stretch & { readonly country: string | null })[],
+  before: readonly (TokenSpan & { readonly country: string | null })[],
 ): string | null {
   const previous = tokens.at(first - 1);
   if (previous.lower === 'and') {
@@ -201,4 +186,38 @@ export function ownerOf(
   return owner !== undefined && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
     ? owner.entry.id
     : null;
+}
+
+/** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
+export function bareHeads(
+  tokens: Tokens,
+  parts: readonly NamePart[],
+  covered: Coverage,
+  matches: Matches,
+  lexicon: ActorLexicon,
+  articleId: string,
+): OrganisationMention[] {
+  const bodies = new Map<string, Organisation>();
+  return parts.flatMap((part): OrganisationMention[] => {
+    const token = tokens.at(part.first);
+    if (token.isEdge || part.last - part.first > 1 || covered[part.first] === 1) return [];
+    const { bare, heads, noShortForm } = lexicon.bodies;
+    const isBare = bare.holds(token);
+    const isName = heads.holds(token) && !noShortForm.holds(token);
+    const after = tokens.at(part.first - 1).lower === 'the' && isName;
+    if (!isCapitalised(token) || !(isBare || after)) return [];
+    const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
+    const code = country?.split('/')[1];
+    const id =
+      code === undefined ? `${articleId}/${slug(token.text)}` : `${slug(token.text)}-${code}`;
+    const body = bodies.get(id) ?? {
+      id: `organisation/${id}`,
+      name: token.text,
+      country,
+      nouns: nounsOf(token.lower, lexicon),
+      firstToken: part.first,
+    };
+    bodies.set(id, body);
+    return [{ body, first: part.first, last: part.last, form: 'name' }];
+  });
 }

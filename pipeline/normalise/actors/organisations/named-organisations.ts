@@ -1,25 +1,84 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
-import { nounsOf, ownerOf, type Body, type BodyMention } from './bodies.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
+import { WordSet } from '../../doc/words.ts';
+import type { Organisation, OrganisationMention, NamePart, People } from '../types.ts';
 import type { Entry, Match, Matches } from '../names/dictionary.ts';
+import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { Marks } from '../marks.ts';
-import type { NamePart } from '../names/parts.ts';
 import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
 
+/**
+ * `the Rivera administration`, `Rivera’s campaign said`: the body that a person leads, by the surname.
+ *
+ * @param open names of which nothing is known: `the | Quindle | administration`.
+ */
+export function eponymousOrganisations(
+  tokens: Tokens,
+  { mentions: people, ambiguous }: People,
+  open: readonly NamePart[],
+): OrganisationMention[] {
+  const bodies = new Map<string, Organisation>();
+  const mentions: OrganisationMention[] = [];
+  const add = (name: string, { first, last }: TokenSpan): void => {
+    const noun = tokens.at(last - 1).lower;
+    const text = `${name} ${noun}`;
+    const body = bodies.get(text) ?? {
+      id: `organisation/${slug(text)}`,
+      name: text,
+      country: null,
+      nouns: noun === 'administration' ? [noun] : [],
+      firstToken: first,
+    };
+    bodies.set(text, body);
+    const isName = last - first === 2 && tokens.at(first).text === name;
+    mentions.push({ body, first, last, form: isName ? 'name' : 'alias' });
+  };
+  for (const { person, first, last } of people) {
+    const end = endOfLed(tokens, last);
+    if (end !== null) add(person.surname, { first, last: end });
+  }
+  for (const { first, last } of ambiguous) {
+    const end = endOfLed(tokens, last);
+    if (end !== null) add(tokens.at(last - 1).text, { first, last: end });
+  }
+  for (const { first, last } of open) {
+    if (last - first > 1 || tokens.at(first - 1).lower !== 'the') continue;
+    if (tokens.at(last).lower !== 'administration' || tokens.at(first).tag !== 'PROPN') continue;
+    if (endOfLed(tokens, last) !== null) add(tokens.at(first).text, { first, last: last + 1 });
+  }
+  return mentions;
+}
+
+/** Where `administration` or `campaign` ends that follows a name, if it means who they are. */
+function endOfLed(tokens: Tokens, last: number): number | null {
+  const mark = tokens.at(last).lower;
+  const isOwned = mark === "'s" || mark === '’' || mark === "'";
+  let at = isOwned ? last + 1 : last;
+  if (ofVotes.holds(tokens.at(at))) at++;
+  const noun = tokens.at(at).lower;
+  if (noun !== 'administration' && noun !== 'campaign') return null;
+  const next = tokens.at(at + 1);
+  if (next.isEdge) return isOwned ? null : at + 1;
+  if (next.lower.startsWith('spokes')) return at + 1;
+  if (isOwned || noun === 'campaign')
+    return next.tag === 'VERB' || next.tag === 'AUX' ? at + 1 : null;
+  return next.tag === 'NOUN' || next.tag === 'PROPN' ? null : at + 1;
+}
+
+/** What tells campaigns apart. */
+const ofVotes = new WordSet(['presidential', 'election', 're-election', 'reelection', 'senate']);
+
 /** Organisations by known names: `NATO`, `the European Commission`. */
-export function knownBodies(
+export function knownOrganisations(
   tokens: Tokens,
   brackets: readonly number[],
   matches: Matches,
   covered: Coverage,
   lexicon: ActorLexicon,
-  found: readonly Body[],
-): BodyMention[] {
-  const bodies = new Map<string, Body>();
-  const mentions: BodyMention[] = [];
+  found: readonly Organisation[],
+): OrganisationMention[] {
+  const bodies = new Map<string, Organisation>();
+  const mentions: OrganisationMention[] = [];
   const others = otherMeanings(tokens, brackets, matches.all, lexicon);
   for (const { entry, first, last } of matches.all) {
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
@@ -62,7 +121,7 @@ function societyAt(
   at: number,
   last: number,
   id: string,
-): { body: Pick<Body, 'id' | 'name' | 'country'>; first: number } | null {
+): { body: Pick<Organisation, 'id' | 'name' | 'country'>; first: number } | null {
   const nation = endingAt.get(at);
   if (nation === undefined || !/^(?:country|demonym)$/.test(nation.entry.kind)) return null;
   const { first, entry } = nation;
@@ -87,7 +146,7 @@ function fullerEntry(tokens: Tokens, { all }: Matches, match: Match): Entry {
 }
 
 /** The one paper of the article that `the Herald` is short for: the Northgate Herald. */
-function paperNamed({ name }: Entry, found: readonly Body[]): Body | null {
+function paperNamed({ name }: Entry, found: readonly Organisation[]): Organisation | null {
   if (!name.startsWith('The ') || found.length === 0) return null;
   const fitting = new Set(found.filter((body) => body.name.endsWith(name.slice('The'.length))));
   const [only] = fitting;
@@ -95,29 +154,33 @@ function paperNamed({ name }: Entry, found: readonly Body[]): Body | null {
 }
 
 /** The body of the article whose initials a known acronym is: `CPS` after a Centre for Policy Studies. */
-function ownMeaning(text: string, name: string, found: readonly Body[]): Body | null {
+function ownMeaning(
+  text: string,
+  name: string,
+  found: readonly Organisation[],
+): Organisation | null {
   if (!isAcronym(text) || text === name) return null;
   const fitting = [...new Set(found.filter((body) => isShortFor(text, body.name)))];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-const formOf = (text: string, name: string): BodyMention['form'] =>
+const formOf = (text: string, name: string): OrganisationMention['form'] =>
   text === name ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
 
 /**
  * Organisations by names without a head word. An acronym is the body that defines it in brackets, or
  * the one whose initials it is; a name may be the beginning of a longer one.
  */
-export function namedBodies(
+export function classifiedOrganisations(
   tokens: Tokens,
   parts: readonly NamePart[],
-  mentions: readonly BodyMention[],
+  mentions: readonly OrganisationMention[],
   lexicon: ActorLexicon,
-): BodyMention[] {
+): OrganisationMention[] {
   const { press } = lexicon.bodies;
   const known = [...new Set(mentions.map((each) => each.body))];
-  const made = new Map<string, Body>();
-  const bodyOf = (part: NamePart, text: string): Body => {
+  const made = new Map<string, Organisation>();
+  const bodyOf = (part: NamePart, text: string): Organisation => {
     const fitting = press.holds(tokens.at(part.last - 1))
       ? known.filter(({ name }) => name.endsWith(` ${text}`))
       : isHeadAlone(tokens, part, lexicon)
@@ -160,14 +223,14 @@ const isHeadAlone = (
   last - first === 1 &&
   (bodies.heads.holds(tokens.at(first)) || bodies.generic.holds(tokens.at(first)));
 
-function fittingBodies(text: string, bodies: readonly Body[]): Body[] {
+function fittingBodies(text: string, bodies: readonly Organisation[]): Organisation[] {
   const fits = isAcronym(text)
-    ? (body: Body): boolean => isShortFor(text, body.name) || begins(body, text)
-    : (body: Body): boolean => begins(body, text);
+    ? (body: Organisation): boolean => isShortFor(text, body.name) || begins(body, text)
+    : (body: Organisation): boolean => begins(body, text);
   return [...new Set(bodies.filter(fits))];
 }
 
-const newBody = (name: string, firstToken: number): Body => ({
+const newBody = (name: string, firstToken: number): Organisation => ({
   id: `organisation/${slug(name)}`,
   name,
   country: null,
@@ -175,125 +238,7 @@ const newBody = (name: string, firstToken: number): Body => ({
   firstToken,
 });
 
-/** `the ministry`, `the Alliance`, `Kenya’s ministry`: the one organisation named before that the noun fits. */
-export function shortForms(
-  tokens: Tokens,
-  marks: Marks,
-  bodies: readonly Body[],
-  named: readonly BodyMention[],
-  covered: Coverage,
-  matches: Matches,
-): BodyMention[] {
-  const byNoun = new Map<string, Body[]>();
-  for (const body of bodies)
-    for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
-  const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
-  if (brand !== undefined && another === undefined)
-    for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
-  // `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does.
-  const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokens.at(at - 2).lower === 'a');
-  if (byNoun.size === 0 && spokesmen.length === 0) return [];
-  const mentions: BodyMention[] = [];
-  const link = (first: number, owner: string | null): void => {
-    const isNews = tokens.at(first).lower === 'news';
-    const index = isNews ? first + 1 : first;
-    const noun = tokens.at(index).lower;
-    const all = byNoun.get(isNews ? `news ${noun}` : noun);
-    const next = tokens.at(index + 1);
-    if (all === undefined || covered[index] === 1) return;
-    if (!endsPhrase(next) && !next.lower.startsWith('spokes')) return;
-    const isWaterway = tokens.at(index).text === 'Channel';
-    const fitting = all.filter(
-      (body) =>
-        body.firstToken < index &&
-        (owner === null || body.country === owner) &&
-        (!isWaterway || body.name.includes('Channel')),
-    );
-    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
-    if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });
-  };
-  for (const article of marks.articles) link(article + 1, null);
-  for (const spokesman of spokesmen) {
-    const at = spokesman - 1;
-    const noun = tokens.at(at).lower;
-    if (!byNoun.has(noun))
-      byNoun.set(
-        noun,
-        bodies.filter(({ name }) => endsWith(name, noun)),
-      );
-    link(at, null);
-  }
-  for (const { entry, last } of matches.all)
-    if (entry.kind === 'demonym' || entry.kind === 'country')
-      link(tokens.at(last).lower === "'s" ? last + 1 : last, entry.id);
-  return mentions;
-}
-
-const endsWith = (name: string, noun: string): boolean => name.toLowerCase().endsWith(` ${noun}`);
-
-/** How far back “the company” reaches, where the article has several, in tokens. */
-const reach = 40;
-
-/** The only one of several bodies that is named in the tokens right before. */
-function nearest(
-  bodies: readonly Body[],
-  named: readonly BodyMention[],
-  index: number,
-): Body | undefined {
-  const near = new Set(
-    named
-      .filter(({ body, last }) => last <= index && last > index - reach && bodies.includes(body))
-      .map(({ body }) => body),
-  );
-  const [only] = near;
-  return near.size === 1 ? only : undefined;
-}
-
-const endsPhrase = (next: Token): boolean =>
-  next.isEdge ||
-  !(
-    next.text === '“' ||
-    next.lower === 'of' ||
-    next.tag === 'NOUN' ||
-    next.tag === 'PROPN' ||
-    next.tag === 'ADJ'
-  );
-
-/** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
-export function bareBodies(
-  tokens: Tokens,
-  parts: readonly NamePart[],
-  covered: Coverage,
-  matches: Matches,
-  lexicon: ActorLexicon,
-  articleId: string,
-): BodyMention[] {
-  const bodies = new Map<string, Body>();
-  return parts.flatMap((part): BodyMention[] => {
-    const token = tokens.at(part.first);
-    if (token.isEdge || part.last - part.first > 1 || covered[part.first] === 1) return [];
-    const { bare, heads, noShortForm } = lexicon.bodies;
-    const isBare = bare.holds(token);
-    const isName = heads.holds(token) && !noShortForm.holds(token);
-    const after = tokens.at(part.first - 1).lower === 'the' && isName;
-    if (!isCapitalised(token) || !(isBare || after)) return [];
-    const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
-    const code = country?.split('/')[1];
-    const id =
-      code === undefined ? `${articleId}/${slug(token.text)}` : `${slug(token.text)}-${code}`;
-    const body = bodies.get(id) ?? {
-      id: `organisation/${id}`,
-      name: token.text,
-      country,
-      nouns: nounsOf(token.lower, lexicon),
-      firstToken: part.first,
-    };
-    bodies.set(id, body);
-    return [{ body, first: part.first, last: part.last, form: 'name' }];
-  });
-}
-
 /** `Kestrel` begins `Kestrel Foods`; `Senate` is another than the `Senate Democrats`. */
-const begins = ({ name }: Body, text: string): boolean =>
+const begins = ({ name }: Organisation, text: string): boolean =>
   name.startsWith(`${text} `) &&
   !/^\S+ (?:Republicans|Democrats|Conservatives|Liberals)$/.test(name);

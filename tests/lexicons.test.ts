@@ -29,9 +29,10 @@ const keyedByWords = [
   'short-names',
 ];
 
-/** Whether code names a key in its type and again where it reads it. */
+/** Whether code names a key in its type and again where it reads it, or in a list whose type it is. */
 const isRead = (key: string, code: string): boolean =>
-  code.split(/[^\w-]+/).filter((word) => word === key).length > 1;
+  code.split(/[^\w-]+/).filter((word) => word === key).length > 1 ||
+  Array.from(code.matchAll(/= \[([^\]]*)\] as const/g)).some(([list]) => list.includes(`'${key}'`));
 
 /** Where a list is a row of forms, one form may well be two of them: said, said. */
 const formsByPosition = ['irregular-verbs.yaml'];
@@ -61,6 +62,8 @@ test('code loads the lexicons that there are, and there are no others', () => {
 test('code reads a key that it names twice, whole', () => {
   expect(isRead('male', 'type A = { male: string }; a.male')).toBe(true);
   expect(isRead('male', 'type A = { male: string }; a.female, a.male-heads')).toBe(false);
+  expect(isRead('male', "const lists = ['female', 'male'] as const;")).toBe(true);
+  expect(isRead('male', "const lists = ['female', 'male-heads'] as const;")).toBe(false);
 });
 
 describe.each(files)('%s', (file) => {

@@ -1,7 +1,6 @@
 import type { TokenSpan } from '../doc/token.ts';
 import type { Actor, Mention } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
-import { isKin } from './people/people.ts';
 
 /** An actor of one article, before it is counted. */
 export interface ActorDraft {
@@ -124,3 +123,20 @@ export interface NamePart extends TokenSpan {
   readonly gender: Gender | null;
   readonly inTitle: boolean;
 }
+
+/** Somebody’s time in an office that is generally known. */
+export interface Term {
+  /** The words of the name as in an id: `jose-manuel-barroso`. */
+  readonly name: string;
+  readonly surname: string;
+  /** Lower case: `prime minister`. */
+  readonly office: string;
+  /** actor_id of the country or body. */
+  readonly owner: string;
+  /** `2017-01` */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** Terms by the holder’s surname, and by the last word of the name where that is another one. */
+export type OfficeHolders = ReadonlyMap<string, readonly Term[]>;

@@ -143,7 +143,7 @@ const longest = 4;
  * Where a chain of fields ends that goes on past `and`, though no list has its words: `Centre for
  * Arctic | and Marine Studies`, `Society of Weavers | and Dyers`; null where another name may begin.
  */
-export function endOfPair(
+function endOfPair(
   tokens: Tokens,
   joint: number,
   { startingAt }: Matches,

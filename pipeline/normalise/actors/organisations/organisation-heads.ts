@@ -241,7 +241,7 @@ const longest = 4;
  * `| Nurses for Safe Staffing |`, `| Young Democrats for Rivera |`: people with a capital who are for something,
  * where that is what somebody leads (`director of …`), what acts (`… said`), or which people tells it apart.
  */
-export function membersFor(
+function membersFor(
   tokens: Tokens,
   { first, last }: TokenSpan,
   { startingAt }: Matches,

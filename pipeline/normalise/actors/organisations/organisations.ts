@@ -42,8 +42,8 @@ export function organisationsByHead(
   });
 }
 
-export const nounsOf = (head: string, { bodies }: ActorLexicon): string[] => [
-  ...(bodies.noShortForm.has(head) ? [] : [head]),
+const nounsOf = (head: string, { bodies }: ActorLexicon): string[] => [
+  ...(bodies['no-short-form'].has(head) ? [] : [head]),
   ...(bodies.companies.has(head) ? ['company', 'firm'] : []),
 ];
 
@@ -170,7 +170,7 @@ function countryWithin(matches: Matches, { first, last }: TokenSpan): string | n
 }
 
 /** `Korea’s X`, and the second of `Korea’s X and Y`. */
-export function ownerOf(
+function ownerOf(
   tokens: Tokens,
   first: number,
   matches: Matches,
@@ -201,7 +201,7 @@ export function bareHeads(
   return parts.flatMap((part): OrganisationMention[] => {
     const token = tokens.at(part.first);
     if (token.isEdge || part.last - part.first > 1 || covered[part.first] === 1) return [];
-    const { bare, heads, noShortForm } = lexicon.bodies;
+    const { bare, heads, 'no-short-form': noShortForm } = lexicon.bodies;
     const isBare = bare.holds(token);
     const isName = heads.holds(token) && !noShortForm.holds(token);
     const after = tokens.at(part.first - 1).lower === 'the' && isName;

@@ -1,7 +1,7 @@
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
-import type { Person, PersonMention, Role, People, Gender } from '../types.ts';
+import type { Person, PersonMention, Role, People, Gender, OfficeHolders } from '../types.ts';
 import { slug } from '../../../lib/ids.ts';
-import type { ActorLexicon, OfficeHolders } from '../lexicon.ts';
+import type { ActorLexicon } from '../lexicon.ts';
 import { isTermOf, officesOf } from '../roles/role-words.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';

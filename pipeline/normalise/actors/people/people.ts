@@ -210,7 +210,7 @@ const joint = /^(?:and|&)$/;
  * The surname of `Ana`, in `Ana and Tom | Rivera`, `the parents, Zor and Tom | Rivera`: that of the person who is named
  * with her, where the word is a given name or they are kin; null where another bears it.
  */
-export function sharedSurname(
+function sharedSurname(
   tokens: Tokens,
   { first, last, sure }: NamePart,
   persons: readonly Person[],

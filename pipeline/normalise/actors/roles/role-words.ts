@@ -1,14 +1,7 @@
 import type { Tokens, Token, TokenSpan } from '../../doc/token.ts';
 import { holdsCapital } from '../../doc/letters.ts';
-import type { Gender } from '../types.ts';
-import {
-  type RoleWords,
-  type ActorLexicon,
-  type Term,
-  type OfficeHolders,
-  firstWord,
-  lastWord,
-} from '../lexicon.ts';
+import type { Gender, OfficeHolders, Term } from '../types.ts';
+import { type RoleWords, type ActorLexicon, firstWord, lastWord } from '../lexicon.ts';
 import { wordsOf } from '../names/stretches.ts';
 import type { Match, Matches } from '../names/dictionary.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
@@ -26,7 +19,7 @@ export function headEnding(tokens: Tokens, end: number, roles: RoleWords): numbe
 }
 
 /** Words that an office has in lower case. */
-export const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
+const small = new Set(['of', 'and', 'for', 'in', 'the', 'to', 'at']);
 
 /** An office as it is published: each word with a capital, an acronym as written. */
 export const titleOf = (tokens: Tokens, first: number, last: number, roles: RoleWords): string => {

@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz faults bench bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz faults bench bench-growth bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -52,9 +52,13 @@ fuzz: $(INSTALLED) ## made-up and spoiled input: make fuzz ARGS='--texts 20000 -
 faults: $(INSTALLED) ## every call of the file system fails once, a kill at each, two at once
 	@node --import tsx tests/faults/faults.ts $(ARGS)
 
-bench: $(INSTALLED) ## how fast articles are read
-	@node bench/compiled.mjs normalise
+bench: $(INSTALLED) ## how fast articles are read: make bench CORPUS=FILE.jsonl BESIDE=CHECKOUT
+	@CORPUS='$(CORPUS)' BESIDE='$(BESIDE)' node bench/compiled.mjs cold
+	@CORPUS='$(CORPUS)' node bench/compiled.mjs normalise
 	@node bench/compiled.mjs figures
+
+bench-growth: $(INSTALLED) ## how the time for extreme text grows with its length (ten minutes)
+	@node bench/compiled.mjs growth $(ARGS)
 
 bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
 	@npx --no-install tsx bench/publish.ts $(ARGS)

@@ -9,10 +9,10 @@ import { batchSize } from '../pipeline/normalise/batch.ts';
 import { loadResources, normaliseAll } from '../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../pipeline/normalise/read/article.ts';
 import { readRegistry } from '../pipeline/normalise/registry.ts';
-import { makeArticles, type Prose } from './prose.ts';
+import { benchArticles } from './corpus.ts';
+import type { Prose } from './prose.ts';
 import { inBatches, medianOf, megabytes, roundsOf, speed, sum } from './rounds.ts';
 
-const seed = 1;
 const characters = 2_000_000;
 const rounds = 7;
 
@@ -30,10 +30,10 @@ const runs = {
     sum(batch, ({ text }) => wink.readDoc(text).tokens().out(partOfSpeech).length),
 };
 
-const articles = makeArticles(seed, characters);
+const articles = benchArticles(characters);
 const batches = inBatches(articles, batchSize);
 const size = megabytes(articles.map(({ text }) => text));
-console.log(`${articles.length} articles, ${size.toFixed(2)} MB, median of ${rounds} rounds`);
+console.log(`warm: ${articles.length} articles, ${size.toFixed(2)} MB, median of ${rounds} rounds`);
 const times = roundsOf(runs, batches, rounds);
 for (const name of ['normalise', 'wink-nlp'] as const) {
   const time = medianOf(times, (each) => each[name]);

@@ -67,6 +67,15 @@ const links = list(
 
 const particles = list('of the|in the|for|with a|by the|on|from the|and|as|to the|at a|after the');
 
+/** The name of the n-th of 177,100 made-up people, whom no two share. */
+export const madeUpName = (n: number): { readonly first: string; readonly last: string } => {
+  const of = (words: readonly string[], step: number): string =>
+    words[Math.floor(n / step) % words.length]!;
+  const last =
+    of(starts, 1) + of(middles, starts.length) + of(ends, starts.length * middles.length);
+  return { first: of(given, 1), last };
+};
+
 /** Common words, the frequent ones first: their order is drawn once. */
 const common = shuffled(
   Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>

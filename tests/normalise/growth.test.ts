@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { extremeText, familyNames, type FamilyName } from '../../bench/extreme.ts';
+import { growthOf } from '../../bench/growth-times.ts';
+import { projectPath } from '../../pipeline/lib/project.ts';
+import { loadResources } from '../../pipeline/normalise/normalise.ts';
+import { readRegistry } from '../../pipeline/normalise/registry.ts';
+
+const resources = loadResources(readRegistry(projectPath('raw/actors.yaml')));
+
+/** `make bench-growth` asks for 1.1 with a hundred times as much text; what is quadratic comes near 2 here too. */
+const most = 1.7;
+
+/** Still quadratic. */
+const slow: readonly FamilyName[] = ['ages'];
+
+test.each(familyNames.filter((name) => !slow.includes(name)))(
+  'the time for extreme text grows with its length: %s',
+  (name) => {
+    const textOf = (length: number): string => extremeText(name, length);
+    const { exponent = 0 } = growthOf(textOf, [10_000, 40_000], resources, Infinity);
+    expect(exponent).toBeLessThan(most);
+  },
+);

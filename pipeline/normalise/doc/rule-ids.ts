@@ -15,6 +15,29 @@ export interface Rules {
     readonly key: 'score';
     readonly gives: never;
   };
+  readonly 'link-pronouns': {
+    readonly id:
+      | 'sentences-to-person'
+      | 'characters-to-person'
+      | 'subject-of-sentence'
+      | 'subject-before'
+      | 'subject-earlier'
+      | 'owner'
+      | 'gender-known'
+      | 'gender-learned'
+      | 'other-gender-learned'
+      | 'both-speak'
+      | 'same-paragraph'
+      | 'named-often'
+      | 'outside-quotation'
+      | 'other-quotation'
+      | 'object-of-its-subject';
+    readonly fact: 'subject' | 'same-sentence' | 'next-sentence' | 'owner' | 'gender-known' | 'gender-learned' | 'other-gender-learned' | 'both-speak' | 'same-paragraph' | 'in-other-quotation' | 'outside' | 'object';
+    readonly number: 'sentences-to-person' | 'characters-to-person' | 'named-often';
+    readonly test: never;
+    readonly key: 'score';
+    readonly gives: never;
+  };
 }
 
 export type RuleFileName = keyof Rules;
@@ -22,4 +45,5 @@ export type RuleFileName = keyof Rules;
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'link-it': 'cf331593331f0946',
+  'link-pronouns': '45ba35f89d6a9b26',
 };

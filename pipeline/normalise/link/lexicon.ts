@@ -1,6 +1,7 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import { loadItScores } from './it.ts';
+import { loadPronounScores } from './pronouns.ts';
 
 /** Words for who speaks without a name, in lower case. */
 export interface SpeakerLexicon {
@@ -23,6 +24,8 @@ export interface SpeakerLexicon {
   readonly members: WordSet;
   /** What speaks for a candidate for `it`. */
   readonly itScores: ReturnType<typeof loadItScores>;
+  /** What speaks for whom a pronoun may mean. */
+  readonly pronounScores: ReturnType<typeof loadPronounScores>;
 }
 
 type SpeakerFile = Readonly<
@@ -54,5 +57,6 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
     readers: new WordSet(file.readers),
     members: new WordSet(members),
     itScores: loadItScores(),
+    pronounScores: loadPronounScores(),
   };
 }

@@ -39,7 +39,7 @@ export function link(
   publishedOn: string | null,
   lexicon: SpeakerLexicon,
 ): Linked {
-  const pronouns = resolvePronouns(doc, found.actors, found.attributions);
+  const pronouns = resolvePronouns(doc, found.actors, found.attributions, lexicon.pronounScores);
   const { attributions } = found;
   const its = resolveIt(doc, found.actors, attributions, lexicon);
   const whose = resolveRelatives(doc, found.actors.mentions);

@@ -1,4 +1,7 @@
 import type { Doc } from '../doc/doc.ts';
+import type { Rules } from '../doc/rule-ids.ts';
+import { readRules } from '../doc/rules.ts';
+import { RuleTable } from '../doc/score.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
@@ -39,6 +42,7 @@ interface Memory {
   readonly learned: Map<string, Gender>;
   /** How often each person is named. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly scores: ReturnType<typeof loadPronounScores>;
 }
 
 /**
@@ -50,7 +54,8 @@ interface Memory {
 export function resolvePronouns(
   doc: Doc,
   found: FoundActors,
-  attributions: readonly AttributionDraft[] = [],
+  attributions: readonly AttributionDraft[],
+  scores: ReturnType<typeof loadPronounScores>,
 ): MentionDraft[] {
   const people = personsAlone(doc, found.mentions);
   const sources = attributions
@@ -70,6 +75,7 @@ export function resolvePronouns(
     genders,
     learned: new Map(),
     counts: countsOf(people),
+    scores,
   };
   const places = placesOf(memory, descriptions);
   const linked = linkAll(memory, people, places);
@@ -230,7 +236,9 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
     const theirs = memory.genders.get(each.actorId) ?? null;
     if (theirs !== null && pronoun.gender !== null && theirs !== pronoun.gender) continue;
     if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
-    const score = scoreOf(memory, pronoun, each, theirs);
+    const distance = distanceOf(memory, pronoun, each);
+    const candidate = { memory, pronoun, named: each, distance, gender: theirs };
+    const { score } = memory.scores.weigh(candidate, each, memory.doc.tokens.trace);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -263,29 +271,48 @@ const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: N
     ? (told[sentence] ?? 0) - (told[named.sentence] ?? 0)
     : sentence - named.sentence;
 
-/** What being a subject counts, by distance; further away less. */
-const ofSubject: readonly number[] = [2, 1.5];
-
-const learnedScore = (learned: Gender | undefined, gender: Gender | null): number =>
-  learned === undefined || gender === null ? 0 : learned === gender ? 0.7 : -2.5;
-
 const paragraphOf = (doc: Doc, { sentence }: Pronoun | Named): number | undefined =>
   doc.sentences[sentence]?.paragraph;
 
-function scoreOf(memory: Memory, pronoun: Pronoun, named: Named, theirs: Gender | null): number {
-  const { counts, learned, doc } = memory;
-  const { token, index, gender, quotation, speaks } = pronoun;
-  const distance = distanceOf(memory, pronoun, named);
-  let score = -distance - (token.start - named.end) / 2000;
-  if (named.isSubject) score += ofSubject[distance] ?? 1;
-  if (named.isPossessive) score -= 0.5;
-  if (theirs !== null) score += 0.7;
-  else score += learnedScore(learned.get(named.actorId), gender);
-  if (speaks && named.speaks) score += 1.5;
-  const isNear = paragraphOf(doc, pronoun) === paragraphOf(doc, named);
-  if (isNear && pronoun.description === null) score += 1.5;
-  score += Math.min(1, Math.log2(counts.get(named.actorId) ?? 1) / 4);
-  if (named.quotation !== quotation) score -= quotation === null ? 2 : 2.5;
-  if (distance === 0 && named.isSubject && isObject(doc, token, index)) score -= 2.5;
-  return score;
+/** A person whom a pronoun may mean, as rules see it. */
+interface Candidate {
+  readonly memory: Memory;
+  readonly pronoun: Pronoun;
+  readonly named: Named;
+  /** In sentences. */
+  readonly distance: number;
+  /** Null where nothing tells it. */
+  readonly gender: Gender | null;
 }
+
+/** The gender of an earlier pronoun that meant the person. */
+const learnedGender = ({ memory, named, gender }: Candidate): Gender | null =>
+  gender === null ? (memory.learned.get(named.actorId) ?? null) : null;
+
+export const loadPronounScores = (): RuleTable<Rules['link-pronouns'], Candidate> =>
+  new RuleTable(readRules('link-pronouns'), {
+    facts: {
+      'sentences-to-person': ({ distance }: Candidate) => distance,
+      'characters-to-person': ({ pronoun, named }) => (pronoun.token.start - named.end) / 2000,
+      subject: ({ named }) => named.isSubject,
+      'same-sentence': ({ distance }) => distance === 0,
+      'next-sentence': ({ distance }) => distance === 1,
+      owner: ({ named }) => named.isPossessive,
+      'gender-known': ({ gender }) => gender !== null,
+      'gender-learned': (candidate) =>
+        candidate.pronoun.gender !== null && learnedGender(candidate) === candidate.pronoun.gender,
+      'other-gender-learned': (candidate) => {
+        const learned = learnedGender(candidate);
+        const { gender } = candidate.pronoun;
+        return learned !== null && gender !== null && learned !== gender;
+      },
+      'both-speak': ({ pronoun, named }) => pronoun.speaks && named.speaks,
+      'same-paragraph': ({ memory: { doc }, pronoun, named }) =>
+        pronoun.description === null && paragraphOf(doc, pronoun) === paragraphOf(doc, named),
+      'named-often': ({ memory, named }) =>
+        Math.min(1, Math.log2(memory.counts.get(named.actorId) ?? 1) / 4),
+      'in-other-quotation': ({ pronoun, named }) => named.quotation !== pronoun.quotation,
+      outside: ({ pronoun }) => pronoun.quotation === null,
+      object: ({ memory: { doc }, pronoun: { token, index } }) => isObject(doc, token, index),
+    },
+  });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
+import { loadPronounScores, resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
 import { annotated } from '../annotated.ts';
 import { find } from '../actors/found.ts';
 
+const scores = loadPronounScores();
+
 /** Each linked pronoun as `he → person/…`. */
 const linked = (text: string): string[] =>
-  resolvePronouns(annotated(text), find(text)).map(
+  resolvePronouns(annotated(text), find(text), [], scores).map(
     ({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId.replace('person/', '')}`,
   );
 

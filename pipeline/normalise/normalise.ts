@@ -14,8 +14,7 @@ import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts'
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import type { FoundActors } from './actors/types.ts';
 import type { ExclusionDraft } from './figures/types.ts';
-import { loadSpeakerLexicon, type SpeakerLexicon } from './link/lexicon.ts';
-import { link, type Linked } from './link/link.ts';
+import { link, loadLinkResources, type LinkResources, type Linked } from './link/link.ts';
 import { each, valueOf, type Outcome } from './outcome.ts';
 import type { Trace } from './doc/trace.ts';
 import { traceRecord } from './trace-record.ts';
@@ -29,7 +28,7 @@ export interface Resources {
   readonly actors: ActorLexicon;
   readonly claims: ClaimResources;
   readonly figures: FigureLexicon;
-  readonly speakers: SpeakerLexicon;
+  readonly link: LinkResources;
 }
 
 /** @param registry raw/actors.yaml */
@@ -39,7 +38,7 @@ export const loadResources = (registry: Registry): Resources => {
     actors: loadActorLexicon(),
     claims: loadClaimResources(),
     figures: loadFigureLexicon(),
-    speakers: loadSpeakerLexicon(),
+    link: loadLinkResources(),
   };
   return { registry, ...general };
 };
@@ -92,7 +91,7 @@ export function normaliseAll(
     const { raw, doc, published } = article;
     return {
       ...article,
-      linked: link(raw.article_id, doc, article, published.published_on, resources.speakers),
+      linked: link(raw.article_id, doc, article, published.published_on, resources.link),
     };
   });
   return each(linked, recordOf);

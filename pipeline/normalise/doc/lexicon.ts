@@ -54,7 +54,16 @@ type ClosedClass =
   | 'subject-pronouns'
   | 'third-persons'
   | 'demonstratives'
-  | 'coordinators';
+  | 'coordinators'
+  | 'he'
+  | 'she'
+  | 'i'
+  | 'we'
+  | 'reflexives'
+  | 'clause-openers'
+  | 'oblique-prepositions'
+  | 'relative-prepositions'
+  | 'modifying-prepositions';
 
 /** The closed classes of English, each a set of lower-case words: `closedClass.relatives.holds(token)`. */
 export const closedClass = Object.fromEntries(

@@ -101,3 +101,18 @@ export class WordMap<Value> extends Map<string, Value> {
     return word !== undefined && this.#filter.passes(word.hash) ? this.get(word.lower) : undefined;
   }
 }
+
+/** Words in lower case, some by how they end: `-maker` is `maker` and `carmaker`. */
+export class WordEnds {
+  readonly #words: ReadonlySet<string>;
+  readonly #ends: readonly string[];
+
+  constructor(words: readonly string[]) {
+    this.#words = new Set(words.filter((word) => !word.startsWith('-')));
+    this.#ends = words.flatMap((word) => (word.startsWith('-') ? [word.slice(1)] : []));
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word) || this.#ends.some((end) => word.endsWith(end));
+  }
+}

@@ -162,27 +162,16 @@ function areAll(tokens: Tokens, head: Token, inside: readonly MentionDraft[]): b
   return first === head || inside.some(({ start }) => start === first.start);
 }
 
-/** `some | Lake Party | figures`: who is no document. */
-const people = new WordSet([
-  'some',
-  'several',
-  'many',
-  'most',
-  'other',
-  'senior',
-  'leading',
-  'top',
-]);
-
 /** `| Home Office | figures`, `a study by the | Lake Institute |`: what a body has written speaks for it. */
 export function bodyOfDocument(
   tokens: Tokens,
   head: Token,
   inside: readonly MentionDraft[],
-  { articles, documents }: SpeakerLexicon,
+  { articles, documents, quantifiers, leading }: SpeakerLexicon,
 ): string | null {
   if (!documents.holds(head)) return null;
-  if (people.holds(tokens.at(0))) return null;
+  // `some Lake Party figures`: people.
+  if (quantifiers.holds(tokens.at(0)) || leading.holds(tokens.at(0))) return null;
   const at = tokens.list.indexOf(head);
   const joint = tokens.at(at + 1).lower;
   const isBy = joint === 'by' || joint === 'from' || (joint === 'in' && articles.holds(head));

@@ -1,9 +1,9 @@
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import { WordSet } from '../doc/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
 export interface Description extends Span {
@@ -12,6 +12,11 @@ export interface Description extends Span {
   /** Whether the words tell more than the article is known to say of a holder: `the Kenyan senator`. */
   readonly tellsMore: boolean;
 }
+
+type DescriptionWords = Pick<
+  SpeakerLexicon,
+  'distinguishing' | 'indefinite' | 'personal' | 'impersonal'
+>;
 
 /**
  * The sources that tell of one person without a name and were not linked: an office that persons of
@@ -26,6 +31,7 @@ export function descriptionsOf(
   sources: readonly Span[],
   people: readonly MentionDraft[],
   actors: readonly ActorDraft[],
+  lexicon: DescriptionWords,
 ): Description[] {
   const found: Description[] = [];
   let offices: Office[] | null = null;
@@ -34,7 +40,7 @@ export function descriptionsOf(
     if (doc.tokens.at(index).lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
     const last = lastStartingAt(doc.tokens.list, end - 1);
     const head = doc.tokens.at(last);
-    if (head.isEdge || !isPhrase(doc.tokens, index + 1, last)) continue;
+    if (head.isEdge || !isPhrase(doc.tokens, index + 1, last, lexicon)) continue;
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
     const before = doc.tokens.slice(index + 1, last);
@@ -46,8 +52,8 @@ export function descriptionsOf(
     if (there.size > 0) found.push({ start, end, holders: there, tellsMore: false });
     else if (holders.size > 0) found.push({ start, end, holders, tellsMore });
     else if (
-      isPersonal(doc.tokens, index + 1, last) &&
-      !isIntroduced(doc.tokens, index, head.lower)
+      isPersonal(doc.tokens, index + 1, last, lexicon) &&
+      !isIntroduced(doc.tokens, index, head.lower, lexicon)
     )
       found.push({ start, end, holders: null, tellsMore: true });
   }
@@ -55,13 +61,18 @@ export function descriptionsOf(
 }
 
 /** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
-function isPhrase(tokens: Tokens, from: number, last: number): boolean {
+function isPhrase(
+  tokens: Tokens,
+  from: number,
+  last: number,
+  { distinguishing }: DescriptionWords,
+): boolean {
   const { tag } = tokens.at(last);
   if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
     return false;
   for (let at = from; at < last; at++) {
     const token = tokens.at(at);
-    if (telling.holds(token)) return false;
+    if (distinguishing.holds(token)) return false;
     if (!describing.has(token.tag) && !isAge(token)) return false;
   }
   return true;
@@ -70,11 +81,6 @@ function isPhrase(tokens: Tokens, from: number, last: number): boolean {
 const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
-
-/** Adjectives that tell another one. */
-const telling = new WordSet(
-  'former other previous next new late first second deputy same anonymous unnamed'.split(' '),
-);
 
 interface Office {
   readonly actorId: string;
@@ -126,20 +132,25 @@ function holdersOf(offices: readonly Office[], head: string, before: Tokens): Se
 }
 
 /** Whether the words are what people are called by what they do or are. */
-function isPersonal(tokens: Tokens, from: number, last: number): boolean {
+function isPersonal(
+  tokens: Tokens,
+  from: number,
+  last: number,
+  { personal, impersonal }: DescriptionWords,
+): boolean {
   const { lower, text } = tokens.at(last);
   for (let at = from; at <= last; at++) if (isAge(tokens.at(at))) return true;
   if (text !== lower) return /^(?:republican|democrat)$/.test(lower);
-  return personal.test(lower) && !impersonal.test(lower);
+  return personal.has(lower) && !impersonal.has(lower);
 }
 
-const personal =
-  /(?:[^s]man|.woman|.person|ist|ian|eer|yst|crat|keeper|maker|owner|worker|singer|actor|author|retiree|bencher|father|mother|player|winner|writer|rapper|founder|tycoon|billionaire|senator|governor|mogul|lawmaker|legislator|nominee|mayor)$/;
-/** Who speaks for others or is not to be named; and what is nobody. */
-const impersonal = /^(?:spokes.*|woman|human|german|.*committee|list|.*physician)$/;
-
 /** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
-function isIntroduced(tokens: Tokens, before: number, head: string): boolean {
+function isIntroduced(
+  tokens: Tokens,
+  before: number,
+  head: string,
+  { indefinite }: DescriptionWords,
+): boolean {
   for (let at = Math.max(1, before - remembered); at < before; at++) {
     if (tokens.at(at).lower !== head) continue;
     for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
@@ -153,5 +164,3 @@ function isIntroduced(tokens: Tokens, before: number, head: string): boolean {
 
 /** For how many tokens who was introduced without a name is remembered. */
 const remembered = 1000;
-
-const indefinite = new WordSet(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'some']);

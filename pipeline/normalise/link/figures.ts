@@ -1,7 +1,9 @@
 import type { Doc } from '../doc/doc.ts';
+import type { Token } from '../doc/token.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { IdMint } from '../../lib/ids.ts';
 import type { Claim, Figure } from '../../../schemas/types.ts';
-import { lastStartingAt, slice, type Span } from '../../lib/span.ts';
+import { firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import { resolveDate, yearBefore } from '../doc/dates.ts';
 import type { FigureDraft } from '../figures/types.ts';
@@ -15,6 +17,7 @@ export function figureRows(
   claims: readonly Claim[],
   mentions: readonly MentionDraft[],
   publishedOn: string | null,
+  { future }: SpeakerLexicon,
 ): Figure[] {
   const mint = new IdMint(articleId);
   const ids = drafts.map((draft) => {
@@ -28,7 +31,9 @@ export function figureRows(
       innermostClaim(claims, draft) ?? (draft.rule === 'conversion' ? last : null);
     last = claim;
     const sentence = sentenceAt(doc, draft);
-    const { as_of, as_of_basis } = asOf(draft, claim, publishedOn, slice(doc.text, sentence));
+    const { as_of, as_of_basis } = asOf(draft, claim, publishedOn, () =>
+      tokensOf(doc, sentence).some((token) => future.holds(token)),
+    );
     return {
       figure_id: ids[index] ?? '',
       article_id: articleId,
@@ -58,6 +63,10 @@ export function figureRows(
   });
 }
 
+/** The tokens of a sentence. */
+const tokensOf = ({ tokens }: Doc, { start, end }: Span): readonly Token[] =>
+  tokens.list.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
+
 const sentenceAt = (doc: Doc, span: Span): Span =>
   doc.sentences[lastStartingAt(doc.sentences, span.start)] ?? span;
 
@@ -82,7 +91,7 @@ function asOf(
   draft: FigureDraft,
   claim: Claim | null,
   publishedOn: string | null,
-  sentence: string,
+  isAhead: () => boolean,
 ): Pick<Figure, 'as_of' | 'as_of_basis'> {
   const saidOn = claim?.said_on ?? null;
   const anchor = saidOn ?? publishedOn;
@@ -90,7 +99,7 @@ function asOf(
   if (stated !== null) {
     // No day is stated that is yet to come, where nothing says so.
     const later = draft.date?.year === null && anchor !== null && stated > anchor;
-    const as_of = later && !ahead.test(sentence) ? yearBefore(stated) : stated;
+    const as_of = later && !isAhead() ? yearBefore(stated) : stated;
     return { as_of, as_of_basis: 'stated' };
   }
   if (saidOn !== null && claim?.said_on_basis !== 'published')
@@ -99,7 +108,3 @@ function asOf(
     ? { as_of: null, as_of_basis: null }
     : { as_of: publishedOn, as_of_basis: 'published' };
 }
-
-/** Words of what is still to come: `on 3 May 40 voters | will | choose`. */
-const ahead =
-  /(?:\b(?:will|shall|would|should|must|may|might|could|can|to|by|until|next|upcoming|ahead|before|scheduled|due|expected|planned)\b|['’]ll\b)/iu;

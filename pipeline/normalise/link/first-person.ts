@@ -1,14 +1,12 @@
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, overlaps } from '../../lib/span.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 
-const singular = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const plural = ['we', 'us', 'our', 'ours', 'ourselves'];
-
-const firstPersons = new WordSet([...singular, ...plural]);
+const firstPersons = new WordSet([...closedClass.i, ...closedClass.we]);
 
 /**
  * `I` in what somebody says in quotation marks is who says it; `we` is the organisation that speaks,
@@ -59,7 +57,7 @@ export function resolveFirstPerson(
 }
 
 function meantBy(lower: string, { actorId, type, affiliationId }: ActorDraft): string | null {
-  if (singular.has(lower)) return type === 'person' ? actorId : null;
+  if (closedClass.i.has(lower)) return type === 'person' ? actorId : null;
   if (type !== 'person') return actorId;
   return affiliationId?.startsWith('organisation/') === true ? affiliationId : null;
 }

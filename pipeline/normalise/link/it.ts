@@ -6,7 +6,7 @@ import type { AttributionDraft } from '../claims/types.ts';
 import type { Rules } from '../doc/rule-ids.ts';
 import { readRules } from '../doc/rules.ts';
 import { RuleTable } from '../doc/score.ts';
-import type { WordSet } from '../doc/words.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { isSubject, quotationAt, sourceAround } from './syntax.ts';
 
 /** What `it` may mean, as rules see it. */
@@ -33,8 +33,8 @@ export const loadItScores = (): ItScores =>
     },
   });
 
-interface ItLexicon {
-  readonly kinds: WordSet;
+interface ItResources {
+  readonly words: SpeakerLexicon;
   readonly itScores: ItScores;
 }
 
@@ -52,7 +52,7 @@ export function resolveIt(
   doc: Doc,
   found: FoundActors,
   attributions: readonly AttributionDraft[],
-  lexicon: ItLexicon,
+  resources: ItResources,
 ): MentionDraft[] {
   const places = new Map<number, Span>();
   for (const { source } of attributions) {
@@ -71,7 +71,7 @@ export function resolveIt(
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
   return [...places.values()].flatMap(({ start, end }) => {
-    const actorId = bodyBefore(doc, bodies, sources, { start, end }, lexicon);
+    const actorId = bodyBefore(doc, bodies, sources, { start, end }, resources);
     const sentence = lastStartingAt(doc.sentences, start);
     return actorId === null ? [] : [{ actorId, form: 'pronoun' as const, start, end, sentence }];
   });
@@ -82,7 +82,7 @@ function bodyBefore(
   bodies: readonly MentionDraft[],
   sources: readonly Span[],
   pronoun: Span,
-  lexicon: ItLexicon,
+  resources: ItResources,
 ): string | null {
   const outer = doc.quotations.filter(({ depth }) => depth === 0);
   const sentence = lastStartingAt(doc.sentences, pronoun.start);
@@ -96,11 +96,11 @@ function bodyBefore(
     const candidate = {
       sentences: distance,
       characters: pronoun.start - each.end,
-      isSubject: isSubject(doc, lastOf(doc, each, lexicon), each.sentence),
+      isSubject: isSubject(doc, lastOf(doc, each, resources), each.sentence),
       spoke: sourceAround(sources, each) !== null,
       isCountry: !each.actorId.startsWith('organisation/'),
     };
-    const { score } = lexicon.itScores.weigh(candidate, each, doc.tokens.trace);
+    const { score } = resources.itScores.weigh(candidate, each, doc.tokens.trace);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -109,7 +109,7 @@ function bodyBefore(
 }
 
 /** Index of the last token of a mention, with the kind of body that follows it: `the | Kestrel charity | said`. */
-function lastOf(doc: Doc, { end }: Span, { kinds }: ItLexicon): number {
+function lastOf(doc: Doc, { end }: Span, { words: { kinds } }: ItResources): number {
   const last = lastStartingAt(doc.tokens.list, end - 1);
   return kinds.holds(doc.tokens.at(last + 1)) ? last + 1 : last;
 }

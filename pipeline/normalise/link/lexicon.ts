@@ -1,7 +1,5 @@
 import { readLexicon } from '../../lib/lexicon.ts';
-import { WordSet } from '../doc/words.ts';
-import { loadItScores } from './it.ts';
-import { loadPronounScores } from './pronouns.ts';
+import { WordEnds, WordSet } from '../doc/words.ts';
 
 /** Words for who speaks without a name, in lower case. */
 export interface SpeakerLexicon {
@@ -22,10 +20,21 @@ export interface SpeakerLexicon {
   readonly readers: WordSet;
   /** The members of a party: `democrats`. */
   readonly members: WordSet;
-  /** What speaks for a candidate for `it`. */
-  readonly itScores: ReturnType<typeof loadItScores>;
-  /** What speaks for whom a pronoun may mean. */
-  readonly pronounScores: ReturnType<typeof loadPronounScores>;
+  /** Words for how many of several: `some`. */
+  readonly quantifiers: WordSet;
+  /** What people of note are called: `senior`. */
+  readonly leading: WordSet;
+  /** Adjectives by which a description means another: `former`. */
+  readonly distinguishing: WordSet;
+  /** Words that bring somebody in: `a`, `another`. */
+  readonly indefinite: WordSet;
+  /** Words for persons by what they do or are, and words that end so and are none. */
+  readonly personal: WordEnds;
+  readonly impersonal: WordEnds;
+  /** Kinds of party, as they stand in its id. */
+  readonly parties: WordSet;
+  /** Words of what is still to come: `on 3 May 40 voters will choose`. */
+  readonly future: WordSet;
 }
 
 type SpeakerFile = Readonly<
@@ -37,7 +46,15 @@ type SpeakerFile = Readonly<
     | 'kinds'
     | 'documents'
     | 'articles'
-    | 'readers',
+    | 'readers'
+    | 'quantifiers'
+    | 'leading'
+    | 'distinguishing'
+    | 'indefinite'
+    | 'personal'
+    | 'impersonal'
+    | 'parties'
+    | 'future',
     readonly string[]
   >
 >;
@@ -56,7 +73,13 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
     articles: new WordSet(file.articles),
     readers: new WordSet(file.readers),
     members: new WordSet(members),
-    itScores: loadItScores(),
-    pronounScores: loadPronounScores(),
+    quantifiers: new WordSet(file.quantifiers),
+    leading: new WordSet(file.leading),
+    distinguishing: new WordSet(file.distinguishing),
+    indefinite: new WordSet(file.indefinite),
+    personal: new WordEnds(file.personal),
+    impersonal: new WordEnds(file.impersonal),
+    parties: new WordSet(file.parties),
+    future: new WordSet(file.future),
   };
 }

@@ -10,11 +10,25 @@ import { figureRows } from './figures.ts';
 import { resolveOccasions } from './occasions.ts';
 import { withOffices } from './offices.ts';
 import { resolveFirstPerson } from './first-person.ts';
-import { resolveIt } from './it.ts';
-import type { SpeakerLexicon } from './lexicon.ts';
+import { loadItScores, resolveIt } from './it.ts';
+import { loadSpeakerLexicon, type SpeakerLexicon } from './lexicon.ts';
+import { loadPronounScores } from './pronoun-scores.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveRelatives } from './relatives.ts';
 import { resolveSpeakers } from './speakers.ts';
+
+/** What linking knows before any article is read. */
+export interface LinkResources {
+  readonly words: SpeakerLexicon;
+  readonly itScores: ReturnType<typeof loadItScores>;
+  readonly pronounScores: ReturnType<typeof loadPronounScores>;
+}
+
+export const loadLinkResources = (): LinkResources => ({
+  words: loadSpeakerLexicon(),
+  itScores: loadItScores(),
+  pronounScores: loadPronounScores(),
+});
 
 export interface Found {
   readonly actors: FoundActors;
@@ -37,22 +51,23 @@ export function link(
   doc: Doc,
   found: Found,
   publishedOn: string | null,
-  lexicon: SpeakerLexicon,
+  resources: LinkResources,
 ): Linked {
-  const pronouns = resolvePronouns(doc, found.actors, found.attributions, lexicon.pronounScores);
+  const { words } = resources;
+  const pronouns = resolvePronouns(doc, found.actors, found.attributions, resources);
   const { attributions } = found;
-  const its = resolveIt(doc, found.actors, attributions, lexicon);
+  const its = resolveIt(doc, found.actors, attributions, resources);
   const whose = resolveRelatives(doc, found.actors.mentions);
   const third = [...found.actors.mentions, ...pronouns, ...its, ...whose].sort(byPosition);
   const named = { ...found.actors, mentions: third };
-  const speakers = resolveSpeakers(doc, attributions, named, lexicon);
+  const speakers = resolveSpeakers(doc, attributions, named, words);
   const everyone = { ...named, actors: withOffices(named.actors, attributions, speakers, its) };
   const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
   const mentions = [...third, ...first].sort(byPosition);
   const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
   const topics = withoutSpeakers(third, attributions);
   const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);
-  const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn);
+  const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn, words);
   return {
     actors: actorRows(everyone.actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),

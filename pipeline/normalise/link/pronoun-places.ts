@@ -1,4 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Quotation } from '../doc/layers.ts';
@@ -8,9 +9,7 @@ import { quotationAt, sourceAround } from './syntax.ts';
 
 export type Gender = 'female' | 'male';
 
-const male = ['he', 'him', 'his', 'himself'];
-const female = ['she', 'her', 'hers', 'herself'];
-const gendered = new WordSet([...male, ...female]);
+const gendered = new WordSet([...closedClass.he, ...closedClass.she]);
 
 /** Where a person is meant without a name. */
 export interface Pronoun {
@@ -75,7 +74,7 @@ function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
       token,
       index,
       sentence,
-      gender: male.includes(token.lower) ? 'male' : 'female',
+      gender: closedClass.he.holds(token) ? 'male' : 'female',
       description: null,
       quotation: quotationAt(outer, token),
       speaks: sourceAround(sources, token) !== null,

@@ -1,7 +1,4 @@
 import type { Doc } from '../doc/doc.ts';
-import type { Rules } from '../doc/rule-ids.ts';
-import { readRules } from '../doc/rules.ts';
-import { RuleTable } from '../doc/score.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
@@ -9,41 +6,12 @@ import { isCompound, longestEnd } from '../actors/people/embedded-names.ts';
 import { isCapitalised } from '../doc/capitals.ts';
 import type { Quotation } from '../doc/layers.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import type { SpeakerLexicon } from './lexicon.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
+import { distanceOf, type Memory, type Named, type PronounScores } from './pronoun-scores.ts';
 import { placesOf, type Gender, type Pronoun } from './pronoun-places.ts';
 import { isGoverned, isObject, isSubject, isToldOf, quotationAt, sourceAround } from './syntax.ts';
-
-/** A place where a person is named, or a pronoun that was linked. */
-interface Named extends Span {
-  readonly actorId: string;
-  readonly sentence: number;
-  readonly isSubject: boolean;
-  readonly isPossessive: boolean;
-  /** Named as the source of something said. */
-  readonly speaks: boolean;
-  readonly quotation: number | null;
-}
-
-interface Memory {
-  readonly doc: Doc;
-  readonly outer: readonly Quotation[];
-  /** The sources of what is said, by start. */
-  readonly sources: readonly Span[];
-  readonly ownWords: OwnWords;
-  /** The mentions of persons, by start. */
-  readonly people: readonly MentionDraft[];
-  readonly named: Named[];
-  /** How many sentences up to each are told, and not wholly quoted. */
-  readonly told: readonly number[];
-  /** What title or given name tell. */
-  readonly genders: ReadonlyMap<string, Gender | null>;
-  /** What the first pronoun told. */
-  readonly learned: Map<string, Gender>;
-  /** How often each person is named. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly scores: ReturnType<typeof loadPronounScores>;
-}
 
 /**
  * he, she and their forms, linked to the person before them for whom most speaks: nearness, being a
@@ -55,13 +23,13 @@ export function resolvePronouns(
   doc: Doc,
   found: FoundActors,
   attributions: readonly AttributionDraft[],
-  scores: ReturnType<typeof loadPronounScores>,
+  { words, pronounScores }: { words: SpeakerLexicon; pronounScores: PronounScores },
 ): MentionDraft[] {
   const people = personsAlone(doc, found.mentions);
   const sources = attributions
     .flatMap(({ source }) => (source === null ? [] : [source]))
     .sort(byPosition);
-  const descriptions = descriptionsOf(doc, sources, people, found.actors);
+  const descriptions = descriptionsOf(doc, sources, people, found.actors, words);
   const genders = new Map(found.actors.map((actor) => [actor.actorId, actor.gender]));
   const outer = doc.quotations.filter((quotation) => quotation.depth === 0);
   const memory: Memory = {
@@ -75,7 +43,7 @@ export function resolvePronouns(
     genders,
     learned: new Map(),
     counts: countsOf(people),
-    scores,
+    scores: pronounScores,
   };
   const places = placesOf(memory, descriptions);
   const linked = linkAll(memory, people, places);
@@ -264,55 +232,3 @@ function mayMean(
   const said = bySource.get(token.start)?.all ?? [];
   return !said.some((span) => personsIn(people, span).includes(named.actorId));
 }
-
-/** In sentences; what somebody says in between takes a pronoun outside it no further away. */
-const distanceOf = ({ told }: Memory, { sentence, quotation }: Pronoun, named: Named): number =>
-  quotation === null && named.quotation === null
-    ? (told[sentence] ?? 0) - (told[named.sentence] ?? 0)
-    : sentence - named.sentence;
-
-const paragraphOf = (doc: Doc, { sentence }: Pronoun | Named): number | undefined =>
-  doc.sentences[sentence]?.paragraph;
-
-/** A person whom a pronoun may mean, as rules see it. */
-interface Candidate {
-  readonly memory: Memory;
-  readonly pronoun: Pronoun;
-  readonly named: Named;
-  /** In sentences. */
-  readonly distance: number;
-  /** Null where nothing tells it. */
-  readonly gender: Gender | null;
-}
-
-/** The gender of an earlier pronoun that meant the person. */
-const learnedGender = ({ memory, named, gender }: Candidate): Gender | null =>
-  gender === null ? (memory.learned.get(named.actorId) ?? null) : null;
-
-export const loadPronounScores = (): RuleTable<Rules['link-pronouns'], Candidate> =>
-  new RuleTable(readRules('link-pronouns'), {
-    facts: {
-      'sentences-to-person': ({ distance }: Candidate) => distance,
-      'characters-to-person': ({ pronoun, named }) => (pronoun.token.start - named.end) / 2000,
-      subject: ({ named }) => named.isSubject,
-      'same-sentence': ({ distance }) => distance === 0,
-      'next-sentence': ({ distance }) => distance === 1,
-      owner: ({ named }) => named.isPossessive,
-      'gender-known': ({ gender }) => gender !== null,
-      'gender-learned': (candidate) =>
-        candidate.pronoun.gender !== null && learnedGender(candidate) === candidate.pronoun.gender,
-      'other-gender-learned': (candidate) => {
-        const learned = learnedGender(candidate);
-        const { gender } = candidate.pronoun;
-        return learned !== null && gender !== null && learned !== gender;
-      },
-      'both-speak': ({ pronoun, named }) => pronoun.speaks && named.speaks,
-      'same-paragraph': ({ memory: { doc }, pronoun, named }) =>
-        pronoun.description === null && paragraphOf(doc, pronoun) === paragraphOf(doc, named),
-      'named-often': ({ memory, named }) =>
-        Math.min(1, Math.log2(memory.counts.get(named.actorId) ?? 1) / 4),
-      'in-other-quotation': ({ pronoun, named }) => named.quotation !== pronoun.quotation,
-      outside: ({ pronoun }) => pronoun.quotation === null,
-      object: ({ memory: { doc }, pronoun: { token, index } }) => isObject(doc, token, index),
-    },
-  });

@@ -2,11 +2,11 @@ import type { Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { lastStartingAt } from '../../lib/span.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import type { MentionDraft } from '../actors/types.ts';
 
 const relative = new WordSet(['who', 'whom', 'whose']);
-const joints = new WordSet(['with', 'of', 'to', 'for', 'from', 'by', 'on', 'whom']);
 
 /**
  * `who`, `whom` and `whose` that follow a name or role of a person, a comma or preposition between them
@@ -42,7 +42,8 @@ export function personBefore(
 /** Where what a relative pronoun follows ends: past a comma and a preposition. */
 function endBefore(tokens: Tokens, index: number): number {
   let at = index - 1;
-  if (tokens.at(at).tag === 'ADP' && joints.holds(tokens.at(at))) at--;
+  if (tokens.at(at).tag === 'ADP' && closedClass['relative-prepositions'].holds(tokens.at(at)))
+    at--;
   if (tokens.at(at).text === ',') at--;
   return tokens.at(at).end;
 }

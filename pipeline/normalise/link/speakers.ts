@@ -3,6 +3,7 @@ import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
@@ -97,17 +98,9 @@ const phraseEnds = new WordSet([
   '–',
   '—',
   '--',
-  'of',
-  'for',
-  'in',
-  'at',
-  'from',
   'who',
-  'with',
-  'on',
-  'to',
+  ...closedClass['modifying-prepositions'],
 ]);
-const reflexive = new WordSet(['himself', 'herself', 'itself', 'themselves']);
 
 /**
  * The mention that the head of the source phrase belongs to; else the name beside it (`the envoy,
@@ -184,7 +177,10 @@ function headOf(tokens: Tokens, mentions: readonly MentionDraft[]): Token | null
   const end = tokens.list.findIndex((token, index) => index > 0 && phraseEnds.holds(token));
   const phrase = end < 0 ? tokens : tokens.slice(0, end);
   const at = phrase.list.findLastIndex(
-    (token) => holdsLetterOrNumber(token.text) && token.lower !== "'s" && !reflexive.holds(token),
+    (token) =>
+      holdsLetterOrNumber(token.text) &&
+      token.lower !== "'s" &&
+      !closedClass.reflexives.holds(token),
   );
   const [before, head] = [phrase.at(at - 1), phrase.at(at)];
   if (head.isEdge) return null;
@@ -200,15 +196,12 @@ function headOf(tokens: Tokens, mentions: readonly MentionDraft[]): Token | null
 const isSome = (
   tokens: Tokens,
   { form, start, end }: MentionDraft,
-  { members }: SpeakerLexicon,
+  { members, quantifiers }: SpeakerLexicon,
 ): boolean => {
   const first = tokens.at(0);
   if (first.isEdge || first.start >= start) return false;
   const isPlural = form === 'name' && members.holds(tokens.list.find((each) => each.end === end));
-  return (
-    (form === 'alias' || isPlural) &&
-    (first.tag === 'NUM' || /^(?:some|several|many|most|few|other|both|all)$/.test(first.lower))
-  );
+  return (form === 'alias' || isPlural) && (first.tag === 'NUM' || quantifiers.holds(first));
 };
 
 /** `Ana Rivera and | Tom Moss | said`, `the mayor and | Moss | said`: neither alone. */

@@ -21,8 +21,9 @@ export function resolveSpokesmen(
   attributions: readonly AttributionDraft[],
   speakers: readonly (string | null)[],
   mentions: readonly MentionDraft[],
-  { spokesmen }: SpeakerLexicon,
+  lexicon: SpeakerLexicon,
 ): Map<number, string> {
+  const { spokesmen } = lexicon;
   const found = new Map<number, string>();
   const bare = attributions.flatMap(({ source, content }, at) =>
     source !== null &&
@@ -38,7 +39,7 @@ export function resolveSpokesmen(
   for (const { source, content } of bare.sort((a, b) => byPosition(a.source, b.source))) {
     const words = doc.text.slice(source.start, source.end);
     const actorId = opposition.test(words)
-      ? partyOf(bodyActing(doc, sources, mentions, source, content))
+      ? partyOf(bodyActing(doc, sources, mentions, source, content), lexicon)
       : /^the\s/i.test(words)
         ? lastSpokesman(doc, attributions, speakers, found, source, spokesmen)
         : bodyActing(doc, sources, mentions, source, content);
@@ -50,10 +51,8 @@ export function resolveSpokesmen(
 /** `The Opposition`: the party that acts there, as no other does. */
 const opposition = /^[Tt]he Opposition$/;
 
-const partyOf = (actorId: string | null): string | null =>
-  actorId !== null && /\b(?:party|democrats|congress|league|alliance)\b/.test(actorId)
-    ? actorId
-    : null;
+const partyOf = (actorId: string | null, { parties }: SpeakerLexicon): string | null =>
+  actorId !== null && actorId.split(/[/-]/).some((word) => parties.has(word)) ? actorId : null;
 
 /** `A spokesman`, `the spokeswoman`, and no word more. */
 function isBare({ tokens }: Doc, { start, end }: Span, spokesmen: WordSet): boolean {

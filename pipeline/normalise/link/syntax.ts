@@ -2,7 +2,7 @@ import type { Token } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import { WordSet } from '../doc/words.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { itemAt } from '../../lib/lists.ts';
 import type { Quotation } from '../doc/layers.ts';
 
@@ -79,8 +79,6 @@ export function sourceAround(sources: readonly Span[], span: Span): Span | null 
   return source === undefined || span.end > source.end ? null : source;
 }
 
-const relative = new WordSet(['who', 'whom', 'whose', 'which', 'where', 'when', 'if']);
-
 /** `Ana Rivera, who | Tom Moss | fears, said`: who is told of in a clause about the one who speaks. */
 export function isToldOf({ tokens }: Doc, source: Span, { start }: Span): boolean {
   for (
@@ -88,16 +86,14 @@ export function isToldOf({ tokens }: Doc, source: Span, { start }: Span): boolea
     at < tokens.length && tokens.at(at).start < start;
     at++
   )
-    if (relative.holds(tokens.at(at))) return true;
+    if (closedClass['clause-openers'].holds(tokens.at(at))) return true;
   return false;
 }
-
-const governing = new WordSet(['by', 'of', 'with', 'from', 'to', 'about', 'against', 'at', 'on']);
 
 /** `shared by | Mayor Ana Rivera |`: a name under a preposition, whose verb is another’s. */
 export function isGoverned({ tokens }: Doc, { start }: Span): boolean {
   let at = lastStartingAt(tokens.list, start) - 1;
   const least = at - 3;
   while (at > least && tokens.at(at).tag === 'PROPN') at--;
-  return governing.holds(tokens.at(at));
+  return closedClass['oblique-prepositions'].holds(tokens.at(at));
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { loadPronounScores, resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
+import { loadLinkResources } from '../../../pipeline/normalise/link/link.ts';
+import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
 import { annotated } from '../annotated.ts';
 import { find } from '../actors/found.ts';
 
-const scores = loadPronounScores();
+const resources = loadLinkResources();
 
 /** Each linked pronoun as `he → person/…`. */
 const linked = (text: string): string[] =>
-  resolvePronouns(annotated(text), find(text), [], scores).map(
+  resolvePronouns(annotated(text), find(text), [], resources).map(
     ({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId.replace('person/', '')}`,
   );
 

@@ -8,10 +8,10 @@ import type { Quotation } from '../doc/layers.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
-import { isThirdPerson, ownWords, personsIn, type OwnWords } from './own-words.ts';
+import { isThirdPerson, ownWords, personsIn } from './own-words.ts';
 import { distanceOf, type Memory, type Named, type PronounScores } from './pronoun-scores.ts';
 import { placesOf, type Gender, type Pronoun } from './pronoun-places.ts';
-import { isGoverned, isObject, isSubject, isToldOf, quotationAt, sourceAround } from './syntax.ts';
+import { isGoverned, isSubject, isToldOf, quotationAt, sourceAround } from './syntax.ts';
 
 /**
  * he, she and their forms, linked to the person before them for whom most speaks: nearness, being a

@@ -65,25 +65,37 @@ export const tagMask = 0x3ffff;
 /** Every tag and every shape: all tokens have a tag, and an edge has neither. */
 export const anyBits = 0x7fffffff;
 
-const plainName = /^[A-Z][a-z]+$/;
-const digits = /^[0-9]+$/;
 const dashes = '-–‑';
 const openings = '“‘"\'';
 const closings = '.,;:!?)]—–';
 
 /** The bits of the shapes that a word has. */
 export function shapesOf(text: string): number {
-  if (beginsWithCapital(text))
-    return (
-      shapeBits.capital |
-      (beginsAsName(text) ? shapeBits.name : 0) |
-      (plainName.test(text) ? shapeBits['plain-name'] : 0) |
-      (isInCapitals(text) ? shapeBits.capitals : 0)
-    );
   if (beginsWithSmall(text)) return shapeBits.small;
+  if (beginsWithCapital(text)) return shapeBits.capital | capitalShapesOf(text);
   if (isPlainDigit(text.charCodeAt(0)))
-    return shapeBits.number | (digits.test(text) ? shapeBits.digits : 0);
+    return shapeBits.number | (endOf(text, isPlainDigit) === text.length ? shapeBits.digits : 0);
   return text.length === 1 ? marksOf(text) : 0;
+}
+
+/** Of a word that begins with a capital. Most are of ASCII, where its code units tell. */
+function capitalShapesOf(text: string): number {
+  if (isPlainCapital(text.charCodeAt(0))) {
+    if (text.length === 1) return shapeBits.capitals;
+    if (endOf(text, isPlainSmall) === text.length) return shapeBits.name | shapeBits['plain-name'];
+    if (endOf(text, isPlainCapital) === text.length) return shapeBits.capitals;
+  }
+  return (beginsAsName(text) ? shapeBits.name : 0) | (isInCapitals(text) ? shapeBits.capitals : 0);
+}
+
+const isPlainCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+const isPlainSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+/** Where the code units of a kind end that stand behind the first. */
+function endOf(text: string, isOfKind: (unit: number) => boolean): number {
+  let at = 1;
+  while (at < text.length && isOfKind(text.charCodeAt(at))) at++;
+  return at;
 }
 
 const marksOf = (mark: string): number =>

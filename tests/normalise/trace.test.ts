@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { Trace } from '../../pipeline/normalise/doc/trace.ts';
+import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
+import { rawArticle } from '../../pipeline/normalise/read/article.ts';
+
+const resources = loadResources([]);
+const article = (text: string) => rawArticle('made-up', text, {}, {});
+
+const text =
+  'Ana Rivera said in 1987 that 40 homes were lost. Northlight Bank opened a school. It said that more would follow.';
+
+test('an article gives the same record, whether somebody asks why or not', () => {
+  const traced = normalise(article(text), resources, new Trace());
+  expect(traced).toEqual(normalise(article(text), resources));
+  expect(traced.claims.length).toBeGreaterThan(0);
+});
+
+test('every row, and every number that gave none, is told with its rule', () => {
+  const trace = new Trace();
+  const { mentions, claims, figures, exclusions } = normalise(article(text), resources, trace);
+  const told = (step: string, family: string) =>
+    trace.entries.filter((each) => each.step === step && each.family === family);
+  expect(told('decision', 'actors').map(({ start }) => start)).toEqual(
+    mentions.map(({ start }) => start),
+  );
+  expect(told('decision', 'claims').map(({ id }) => id)).toEqual(claims.map(({ rule }) => rule));
+  expect(told('decision', 'figures').map(({ id }) => id)).toEqual(figures.map(({ rule }) => rule));
+  expect(told('exclusion', 'figures').map(({ id }) => id)).toEqual(
+    exclusions.map(({ rule }) => rule),
+  );
+  expect(exclusions).toHaveLength(1);
+});
+
+test('spans are those of the text as it is, though its words are read without invisible marks', () => {
+  const given = `&quot;So be it.&quot; \u00ad${text}`;
+  const trace = new Trace();
+  normalise(article(given), resources, trace);
+  const places = trace.entries
+    .filter(({ id }) => id === 'subject')
+    .map(({ start, end }) => given.slice(start, end));
+  expect(new Set(places)).toEqual(new Set(['Northlight Bank']));
+});

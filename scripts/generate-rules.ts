@@ -80,27 +80,13 @@ ${note.trim()}
 ${rules.map(ruleText).join('')}`;
 
 function ruleText(rule: Rule): string {
-  const {
-    id,
-    why,
-    when,
-    unless,
-    if: facts,
-    with: others,
-    add,
-    times,
-    gives,
-    group,
-    examples,
-  } = rule;
+  const { id, why, when, unless, if: facts, times, examples } = rule;
   const lines = [
     ...[when ?? []].flat().map((pattern) => `- when ${code(pattern)}`),
     ...[unless ?? []].flat().map((pattern) => `- unless ${code(pattern)}`),
     ...(facts === undefined ? [] : [`- if ${facts.map(code).join(', ')}`]),
-    ...(others === undefined ? [] : [`- with one of ${others.map(code).join(', ')}`]),
-    ...(group === undefined ? [] : [`- if no rule of ${code(group)} before it holds`]),
-    ...(gives === undefined ? [] : [`- gives ${code(gives)}`]),
-    ...(add === undefined ? [] : [`- adds ${addedText(add, times)}`]),
+    ...((when ?? facts ?? times) === undefined ? ['- told by code'] : []),
+    ...effectsOf(rule),
     ...examples.yes.map((example) => `- yes: ${code(example)}`),
     ...(examples.no ?? []).map((example) => `- no: ${code(example)}`),
   ];
@@ -112,6 +98,24 @@ ${why.trim()}
 ${lines.join('\n')}
 `;
 }
+
+/** How a rule counts, and what it does. */
+const effectsOf = ({
+  with: others,
+  group,
+  within,
+  gives,
+  add,
+  times,
+  confidence,
+}: Rule): string[] => [
+  ...(within === undefined ? [] : ['- seen in the whole text']),
+  ...(others === undefined ? [] : [`- with one of ${others.map(code).join(', ')}`]),
+  ...(group === undefined ? [] : [`- if no rule of ${code(group)} before it holds`]),
+  ...(gives === undefined ? [] : [`- gives ${code(gives)}`]),
+  ...(add === undefined ? [] : [`- adds ${addedText(add, times)}`]),
+  ...(confidence === undefined ? [] : [`- with a confidence of ${confidence}`]),
+];
 
 function addedText(add: Readonly<Record<string, number>>, times: string | undefined): string {
   const weights = Object.entries(add).map(([key, weight]) => `${weight} to ${key}`);

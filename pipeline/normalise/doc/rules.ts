@@ -23,6 +23,8 @@ export interface Rule<Of extends RuleNames = RuleNames> {
   readonly add?: Readonly<Record<string, number>>;
   readonly times?: Of['number'];
   readonly gives?: Of['gives'];
+  /** How sure a row is that it makes: 0 is not at all, 1 is certain. */
+  readonly confidence?: number;
   readonly group?: string;
   readonly with?: readonly string[];
   readonly within?: 'text';
@@ -85,7 +87,7 @@ export function checkedRules(name: string, path: string, given: unknown): RuleFi
   return { name, path, note, rules, patterns, tests };
 }
 
-function notationOf(file: Readonly<Record<string, unknown>>, path: string): Notation {
+function notationOf(file: Given, path: string): Notation {
   const macros = new Map<string, Source>();
   for (const [key, text] of entriesOf(file['macros'], `${path}: macros`))
     macros.set(key, { text, place: `${path}: macro ${key}` });
@@ -109,6 +111,7 @@ const ruleKeys = [
   'add',
   'times',
   'gives',
+  'confidence',
   'group',
   'with',
   'within',
@@ -131,43 +134,48 @@ function checkTogether(rules: readonly Rule[], path: string): void {
 }
 
 function checkedRule(given: unknown, path: string, at: number): Rule {
-  const numbered = objectOf(given, ruleKeys, `${path}: rule ${at + 1}`);
-  const id = textOf(numbered['id'], `${path}: id of rule ${at + 1}`);
+  const rule = objectOf(given, ruleKeys, `${path}: rule ${at + 1}`);
+  const id = textOf(rule['id'], `${path}: id of rule ${at + 1}`);
   const place = `${path}: rule ${id}`;
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     throw new Error(`${place}: an id is of small letters, digits and hyphens`);
-  textOf(numbered['why'], `${place}: why`);
-  for (const key of ['when', 'unless', 'if', 'with']) textsOf(numbered[key], `${place}: ${key}`);
-  for (const key of ['if', 'with'])
-    if (typeof numbered[key] === 'string') throw new Error(`${place}: ${key}: this is no list`);
+  textOf(rule['why'], `${place}: why`);
   for (const key of ['times', 'gives', 'group'])
-    if (numbered[key] !== undefined) textOf(numbered[key], `${place}: ${key}`);
-  if (numbered['within'] !== undefined && numbered['within'] !== 'text')
+    if (rule[key] !== undefined) textOf(rule[key], `${place}: ${key}`);
+  for (const key of ['when', 'unless', 'if', 'with']) textsOf(rule[key], `${place}: ${key}`);
+  for (const key of ['if', 'with'])
+    if (typeof rule[key] === 'string') throw new Error(`${place}: ${key}: this is no list`);
+  if (rule['within'] !== undefined && rule['within'] !== 'text')
     throw new Error(`${place}: within: there is only “text”`);
-  for (const [key, value] of Object.entries(objectOf(numbered['add'] ?? {}, null, `${place}: add`)))
-    if (typeof value !== 'number') throw new Error(`${place}: add: ${key} is no number`);
-  const examples = objectOf(numbered['examples'], ['yes', 'no'], `${place}: examples`);
-  const marked = ['yes', 'no'].flatMap((key) =>
-    textsOf(examples[key], `${place}: examples: ${key}`),
-  );
-  if (textsOf(examples['yes'], place).length === 0)
-    throw new Error(`${place}: examples: yes: none is given`);
-  for (const example of marked)
-    if (!/^[^[\]]*\[[^[\]]+\][^[\]]*$/.test(example))
-      throw new Error(`${place}: example “${example}” marks no place, or several: [ … ]`);
-  return numbered as unknown as Rule;
+  checkNumbers(rule, place);
+  checkExamples(objectOf(rule['examples'], ['yes', 'no'], `${place}: examples`), place);
+  return rule as unknown as Rule;
 }
 
-function objectOf(
-  given: unknown,
-  keys: readonly string[] | null,
-  place: string,
-): Record<string, unknown> {
+function checkNumbers({ confidence = 0, add = {} }: Given, place: string): void {
+  if (typeof confidence !== 'number' || confidence < 0 || confidence > 1)
+    throw new Error(`${place}: confidence: this is no number from 0 to 1`);
+  for (const [key, weight] of Object.entries(objectOf(add, null, `${place}: add`)))
+    if (typeof weight !== 'number') throw new Error(`${place}: add: ${key} is no number`);
+}
+
+function checkExamples({ yes, no }: Given, place: string): void {
+  const held = textsOf(yes, `${place}: examples: yes`);
+  if (held.length === 0) throw new Error(`${place}: examples: yes: none is given`);
+  for (const example of [...held, ...textsOf(no, `${place}: examples: no`)])
+    if (!/^[^[\]]*\[[^[\]]+\][^[\]]*$/.test(example))
+      throw new Error(`${place}: example “${example}” marks no place, or several: [ … ]`);
+}
+
+/** A map of YAML. */
+type Given = Readonly<Record<string, unknown>>;
+
+function objectOf(given: unknown, keys: readonly string[] | null, place: string): Given {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new Error(`${place}: this is missing, or no map`);
   const other = keys === null ? undefined : Object.keys(given).find((key) => !keys.includes(key));
   if (other !== undefined) throw new Error(`${place}: there is no key “${other}”`);
-  return given as Record<string, unknown>;
+  return given as Given;
 }
 
 function textOf(given: unknown, place: string): string {

@@ -1,41 +1,43 @@
-import type { TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
+import type { TokenSpan } from '../doc/token.ts';
 import type { Registry } from '../../../schemas/types.ts';
-import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
-import { organisationsByHead, withSuffix, bareHeads } from './organisations/organisations.ts';
-import type {
-  OrganisationMention,
-  Classified,
-  FoundOrganisation,
-  People,
-  Person,
-  FoundActors,
-} from './types.ts';
-import { classify } from './evidence/classify.ts';
-import { knownNames, type Matches } from './names/dictionary.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
+import { classify } from './evidence/classify.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { marksOf, type Marks } from './marks.ts';
+import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
+import { knownNames, type Matches } from './names/dictionary.ts';
+import { nameParts } from './names/parts.ts';
+import { findRuns, type Run } from './names/runs.ts';
+import { coverage, spanOf, type Coverage } from './names/stretches.ts';
+import { findNations, type Nations } from './nations.ts';
+import { withDefinedAcronyms } from './organisations/acronyms.ts';
 import {
+  classifiedOrganisations,
   eponymousOrganisations,
   knownOrganisations,
-  classifiedOrganisations,
 } from './organisations/named-organisations.ts';
-import { compoundNames, nestedNames } from './people/embedded-names.ts';
-import { findNations } from './nations.ts';
-import { withNamesakes } from './people/name-repairs.ts';
 import { findOrganisations } from './organisations/organisation-heads.ts';
-import { nameParts } from './names/parts.ts';
-import { withoutHolders } from './people/person-names.ts';
-import { personId, resolvePeople } from './people/people.ts';
+import { bareHeads, organisationsByHead, withSuffix } from './organisations/organisations.ts';
 import { qualifiedForms, shortenedNames, shortForms } from './organisations/short-forms.ts';
+import { surnamesAmongMatches } from './people/bearers.ts';
+import { compoundNames, nestedNames } from './people/embedded-names.ts';
+import { repairNames } from './people/name-repairs.ts';
+import { personId, resolvePeople } from './people/people.ts';
+import { withoutHolders } from './people/person-names.ts';
 import { describe, dictionaryOf } from './registry.ts';
 import { findRoleMentions } from './roles/role-mentions.ts';
 import type { Owners } from './roles/role-words.ts';
-import { findRuns, type Run } from './names/runs.ts';
-import { withDefinedAcronyms } from './organisations/acronyms.ts';
-import { coverage, spanOf, type Coverage } from './names/stretches.ts';
-import { surnamesAmongMatches } from './people/bearers.ts';
+import type {
+  Classified,
+  FoundActors,
+  FoundOrganisation,
+  Organisation,
+  OrganisationMention,
+  People,
+  Person,
+  PersonMention,
+} from './types.ts';
 
 /**
  * The actors of an article and where they are named, in two passes: names are found, then resolved: who is
@@ -51,66 +53,42 @@ export function findActors(
   day: string | null = null,
 ): FoundActors {
   const { tokens } = doc;
-  const { marks, known, runs, organisations, inside, names } = findNames(doc, lexicon, registry);
-  const { articles } = marks;
-  const people = resolvePeople(tokens, names, lexicon, day);
-  const { surnames, matches } = surnamesAmongMatches(tokens, known, people, lexicon);
-  const personal = coverage(tokens, people.mentions);
-  const contested = coverage(tokens, people.ambiguous);
-  const bodies = resolveBodies(
+  const names = findNames(doc, lexicon, registry);
+  const people = resolvePeople(tokens, names.classified, lexicon, day);
+  const { surnames, matches } = surnamesAmongMatches(tokens, names.known, people, lexicon);
+  const resolved: Resolved = { doc, names, people, surnames, matches, lexicon, articleId };
+  const organisations = resolveOrganisations(resolved);
+  const nations = findNations(
     doc,
-    {
-      marks,
-      organisations,
-      inside,
-      names,
-      matches,
-      people,
-      personal,
-      contested,
-    },
-    lexicon,
-    articleId,
-  );
-  const nations = findNations(doc, matches, inside, personal, lexicon);
-  const nested = nestedNames(
-    tokens,
-    marks.capitals,
-    people.persons,
-    coverage(tokens, surnames, personal),
-    known,
+    matches,
+    names.inside,
+    coverage(tokens, people.mentions),
     lexicon,
   );
   const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
   const idOf = (person: Person): string => ids.get(person) ?? '';
-  const named: Named[] = [
-    ...[...people.mentions, ...surnames, ...nested].map((each) => naming(each, idOf(each.person))),
-    ...bodies.map((each) => naming(each, each.body.id)),
-    ...nations.mentions.map((each) => naming(each, each.id)),
-  ];
-  for (const { person, token, span } of compoundNames(doc, marks.capitals, people))
-    named.push({ first: token, last: token + 1, actorId: idOf(person), form: 'alias', span });
-  named.push(...inTitles(tokens, runs, named));
+  const named = namesOf(resolved, organisations, nations, idOf);
   const affiliations = affiliationsOf(people.persons, named);
   const blocked = coverage(
     tokens,
     named.filter((each) => each.form !== 'demonym'),
   );
-  const context = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
-  for (const { person, first, last } of findRoleMentions(people.persons, context, lexicon))
+  const { articles } = names.marks;
+  const offices = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
+  for (const { person, first, last } of findRoleMentions(people.persons, offices, lexicon))
     named.push({ first, last, actorId: idOf(person), form: 'role' });
   for (const each of findAges(tokens, articles, named))
     if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
   const mentions = mentionsOf(doc, named);
   const others = [
-    ...[...new Set(bodies.map(({ body }) => body))].map(bodyDraft),
+    ...organisationsOf(organisations).map(bodyDraft),
     ...[...new Set(nations.mentions.map(({ id }) => id))].map((id) => nationDraft(id, lexicon)),
   ];
   const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
   const drafts = people.persons.map((person) =>
     personDraft(person, idOf(person), affiliations.get(person), ownerNames, lexicon),
   );
-  const described = {
+  const found = {
     actors: withNames([...drafts, ...others], mentions, doc),
     mentions,
     places: [...nations.places, ...people.places]
@@ -118,7 +96,7 @@ export function findActors(
       .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   };
-  return describe(registry, described, day);
+  return describe(registry, found, day);
 }
 
 /** The names of an article, each of one kind. */
@@ -129,7 +107,7 @@ interface FoundNames {
   readonly organisations: readonly FoundOrganisation[];
   /** The tokens of organisations. */
   readonly inside: Coverage;
-  readonly names: Classified;
+  readonly classified: Classified;
 }
 
 /**
@@ -140,28 +118,18 @@ function findNames(doc: Doc, lexicon: ActorLexicon, registry: Registry): FoundNa
   const { tokens } = doc;
   const marks = marksOf(doc);
   const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
-  const known = withoutHolders(
-    tokens,
-    knownNames(doc, marks.capitals, dictionaries, lexicon.bodies.generic),
-    lexicon,
-  );
+  const all = knownNames(doc, marks.capitals, dictionaries, lexicon.bodies.generic);
+  const known = withoutHolders(tokens, all, lexicon);
   const runs = findRuns(doc, marks, known, lexicon);
   const byHead = findOrganisations(tokens, runs, known, lexicon);
   const organisations = withDefinedAcronyms(tokens, marks.brackets, byHead, known, lexicon);
   const inside = coverage(tokens, organisations);
   const taken = coverage(tokens, tailsOf(known), inside);
   const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
-  const classified = classify(doc, parts, known, lexicon);
-  const persons = withNamesakes(tokens, classified.persons, runs, known, lexicon);
-  return { marks, known, runs, organisations, inside, names: { ...classified, persons } };
+  const typed = classify(doc, parts, known, lexicon);
+  const classified = repairNames(typed, { tokens, runs, known, lexicon });
+  return { marks, known, runs, organisations, inside, classified };
 }
-
-const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
-  first,
-  last,
-  actorId,
-  form,
-});
 
 /** The words of known names but their first: a name may run on over small words. */
 const tailsOf = (matches: Matches): TokenSpan[] =>
@@ -177,59 +145,143 @@ function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches)
   };
 }
 
-interface Candidates {
-  readonly marks: Marks;
-  readonly organisations: readonly FoundOrganisation[];
-  /** The tokens of organisations. */
-  readonly inside: Coverage;
-  readonly names: Classified;
-  readonly matches: Matches;
+/** What is known once it is known who is who. */
+interface Resolved {
+  readonly doc: Doc;
+  readonly names: FoundNames;
   readonly people: People;
-  /** The tokens of persons’ names. */
-  readonly personal: Coverage;
-  /** Those of surnames that two bear. */
-  readonly contested: Coverage;
+  /** Known names that are surnames of persons here. */
+  readonly surnames: readonly PersonMention[];
+  /** The other known names. */
+  readonly matches: Matches;
+  readonly lexicon: ActorLexicon;
+  readonly articleId: string;
 }
 
-/** Organisations by head word, by known name, by evidence, by a bare head, and their short forms. */
-function resolveBodies(
-  { tokens }: Doc,
-  { marks, organisations, inside, names, matches, people, personal, contested }: Candidates,
-  lexicon: ActorLexicon,
-  articleId: string,
-): OrganisationMention[] {
-  const byHead = organisationsByHead(tokens, organisations, matches, lexicon, articleId);
-  const found = byHead.map(({ body }) => body);
-  const known = knownOrganisations(tokens, marks.brackets, matches, inside, lexicon, found);
-  const mentions = [...byHead, ...known];
-  mentions.push(
-    ...classifiedOrganisations(
+type FindOrganisations = (
+  resolved: Resolved,
+  mentions: readonly OrganisationMention[],
+) => OrganisationMention[];
+
+/** How organisations are found, in order: each step sees the mentions of those before it. */
+const organisationSteps: Readonly<Record<string, FindOrganisations>> = {
+  'head-word': ({ doc: { tokens }, names, matches, lexicon, articleId }) =>
+    organisationsByHead(tokens, names.organisations, matches, lexicon, articleId),
+
+  'known-name': ({ doc: { tokens }, names, matches, lexicon }, mentions) =>
+    knownOrganisations(
       tokens,
-      names.organisations.filter(({ first }) => personal[first] !== 1 && contested[first] !== 1),
+      names.marks.brackets,
+      matches,
+      names.inside,
+      lexicon,
+      organisationsOf(mentions),
+    ),
+
+  evidence: ({ doc: { tokens }, names, people, lexicon }, mentions) => {
+    const personal = coverage(tokens, [...people.mentions, ...people.ambiguous]);
+    const parts = names.classified.organisations.filter(({ first }) => personal[first] !== 1);
+    return classifiedOrganisations(tokens, parts, mentions, lexicon);
+  },
+
+  'part-of-name': (resolved, mentions) => {
+    const { open, places } = resolved.names.classified;
+    return shortenedNames(
+      resolved.doc.tokens,
+      [...open, ...places],
+      organisationsOf(mentions),
+      takenBy(resolved, mentions),
+      resolved.lexicon,
+    );
+  },
+
+  eponymous: ({ doc: { tokens }, names, people }) =>
+    eponymousOrganisations(tokens, people, names.classified.open),
+
+  'short-form': ({ doc: { tokens }, names, matches }, mentions) =>
+    shortForms(
+      tokens,
+      names.marks,
+      organisationsOf(mentions),
       mentions,
-      lexicon,
+      coverage(tokens, mentions),
+      matches,
     ),
-  );
-  const bodies = [...new Set(mentions.map(({ body }) => body))];
-  const named = coverage(tokens, mentions, personal);
-  const short = [...names.open, ...names.places];
-  mentions.push(...shortenedNames(tokens, short, bodies, named, lexicon));
-  const led = eponymousOrganisations(tokens, people, names.open);
-  mentions.push(...led);
-  bodies.push(...new Set(led.map(({ body }) => body)));
-  mentions.push(
-    ...shortForms(tokens, marks, bodies, mentions, coverage(tokens, mentions), matches),
-  );
-  mentions.push(
-    ...qualifiedForms(
-      tokens,
-      marks.articles,
-      bodies,
-      coverage(tokens, mentions, personal),
-      lexicon,
+
+  'qualified-form': (resolved, mentions) =>
+    qualifiedForms(
+      resolved.doc.tokens,
+      resolved.names.marks.articles,
+      organisationsOf(mentions),
+      takenBy(resolved, mentions),
+      resolved.lexicon,
     ),
-  );
-  const covered = coverage(tokens, mentions, personal);
-  mentions.push(...bareHeads(tokens, names.open, covered, matches, lexicon, articleId));
-  return mentions.map((each) => withSuffix(tokens, each, lexicon));
+
+  'bare-head': (resolved, mentions) =>
+    bareHeads(
+      resolved.doc.tokens,
+      resolved.names.classified.open,
+      takenBy(resolved, mentions),
+      resolved.matches,
+      resolved.lexicon,
+      resolved.articleId,
+    ),
+};
+
+function resolveOrganisations(resolved: Resolved): OrganisationMention[] {
+  const { tokens } = resolved.doc;
+  const mentions: OrganisationMention[] = [];
+  for (const [id, find] of Object.entries(organisationSteps)) {
+    const found = find(resolved, mentions);
+    mentions.push(...found);
+    if (tokens.trace !== null)
+      for (const each of found)
+        tokens.trace.add({
+          family: 'actors',
+          step: 'decision',
+          id,
+          ...spanOf(tokens, each),
+          says: `names ${each.body.name}`,
+        });
+  }
+  return mentions.map((each) => withSuffix(tokens, each, resolved.lexicon));
 }
+
+const organisationsOf = (mentions: readonly OrganisationMention[]): Organisation[] => [
+  ...new Set(mentions.map(({ body }) => body)),
+];
+
+/** The tokens of organisations and persons. */
+const takenBy = (
+  { doc: { tokens }, people }: Resolved,
+  mentions: readonly OrganisationMention[],
+): Coverage => coverage(tokens, mentions, coverage(tokens, people.mentions));
+
+/** Every name of an actor, also inside other names and in titles. */
+function namesOf(
+  { doc, names, people, surnames, lexicon }: Resolved,
+  organisations: readonly OrganisationMention[],
+  nations: Nations,
+  idOf: (person: Person) => string,
+): Named[] {
+  const { tokens } = doc;
+  const { capitals } = names.marks;
+  const personal = coverage(tokens, [...people.mentions, ...surnames]);
+  const nested = nestedNames(tokens, capitals, people.persons, personal, names.known, lexicon);
+  const named: Named[] = [
+    ...[...people.mentions, ...surnames, ...nested].map((each) => naming(each, idOf(each.person))),
+    ...organisations.map((each) => naming(each, each.body.id)),
+    ...nations.mentions.map((each) => naming(each, each.id)),
+  ];
+  for (const { person, token, span } of compoundNames(doc, capitals, people))
+    named.push({ first: token, last: token + 1, actorId: idOf(person), form: 'alias', span });
+  named.push(...inTitles(tokens, names.runs, named));
+  return named;
+}
+
+const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
+  first,
+  last,
+  actorId,
+  form,
+});

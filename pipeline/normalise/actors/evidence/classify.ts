@@ -6,7 +6,6 @@ import type { Matches } from '../names/dictionary.ts';
 import { evidenceAround } from './evidence.ts';
 import { evidenceInside } from './inside.ts';
 import { add, type Evidence } from './sum.ts';
-import { withFullerNames } from '../people/name-repairs.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart, Classified } from '../types.ts';
 import { textOf } from '../names/stretches.ts';
@@ -44,7 +43,7 @@ export function classify(
     classified[isGiven ? 'persons' : kind].push(...group);
     if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
-  return withFullerNames(tokens, withNeighbours(doc, classified, likely), lexicon);
+  return withNeighbours(doc, classified, likely);
 }
 
 /** `Larissa`, with nothing against it: given names alone are hardly names of other things. */

@@ -1,44 +1,123 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { holdsLetterOrNumber } from '../../doc/letters.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { NamePart, Classified } from '../types.ts';
-import { textOf, adjoins } from '../names/stretches.ts';
+import { adjoins, spanOf, textOf } from '../names/stretches.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
 import type { Run } from '../names/runs.ts';
 import { isStrange } from '../evidence/strange.ts';
 
-/**
- * The names, without words that only stand beside them: where the end of a name is a name of its own
- * in the article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`).
- */
-export function trimmed(
+/** What repairs look at. */
+export interface RepairContext {
+  readonly tokens: Tokens;
+  readonly runs: readonly Run[];
+  /** Known names. */
+  readonly known: Matches;
+  readonly lexicon: ActorLexicon;
+}
+
+interface NameRepair {
+  readonly id: string;
+  /** What in language it rests on. */
+  readonly why: string;
+  readonly apply: (names: Classified, context: RepairContext) => Classified;
+}
+
+/** What mends the names of an article once each is typed by its evidence, in order. */
+const nameRepairs: readonly NameRepair[] = [
+  {
+    id: 'fuller-name',
+    why: 'A name that nothing tells of, and that ends with a person’s of two words, is that person’s in full.',
+    apply: withFullerNames,
+  },
+  {
+    id: 'namesake',
+    why: 'Bodies and works are called after people, whose names lead theirs.',
+    apply: withNamesakes,
+  },
+  {
+    id: 'trimmed-name',
+    why: 'Words beside a name that have a capital, as in headlines, are no part of what stands without them elsewhere.',
+    apply: withTrimmedNames,
+  },
+];
+
+/** The names after all repairs; the trace tells which one changed what. */
+export function repairNames(names: Classified, context: RepairContext): Classified {
+  let repaired = names;
+  for (const { id, why, apply } of nameRepairs) {
+    const next = apply(repaired, context);
+    if (context.tokens.trace !== null) traceRepair(id, why, repaired, next, context.tokens);
+    repaired = next;
+  }
+  return repaired;
+}
+
+/** Tells the trace of names that are persons’ after a repair and were not before. */
+function traceRepair(
+  id: string,
+  why: string,
+  before: Classified,
+  { persons, open }: Classified,
   tokens: Tokens,
-  names: readonly NamePart[],
-  lexicon: ActorLexicon,
-): NamePart[] {
+): void {
+  const known = new Set([...before.persons, ...before.open]);
+  const gained = [...persons, ...open].filter((each) => !known.has(each));
+  const typed = persons.filter((each) => before.open.includes(each));
+  for (const name of [...gained, ...typed])
+    tokens.trace?.add({ family: 'actors', step: 'repair', id, ...spanOf(tokens, name), says: why });
+}
+
+/**
+ * Names without words that only stand beside them: where the end of a name is a name of its own in the
+ * article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`). A surname that is left alone is open.
+ */
+function withTrimmedNames(names: Classified, { tokens, lexicon }: RepairContext): Classified {
   const { givenNames } = lexicon;
   const whole = new Set(
-    names
+    names.persons
       .filter(({ first, last }) => last - first > 1 && givenNames.holds(tokens.at(first)))
       .map((name) => textOf(tokens, name)),
   );
+  if (whole.size === 0) return names;
   const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
-  return names.map((name) => {
-    const { first, last } = name;
-    for (let at = first + 1; at < last - 1; at++)
-      if (!givenNames.holds(tokens.at(first)) && whole.has(textOf(tokens, { first: at, last })))
-        return { ...name, first: at };
-    if (last - first === 2 && isThingOfPerson(tokens, name, surnames, lexicon))
-      return { ...name, last: first + 1 };
-    if (last - first === 2 && surnames.has(tokens.at(last - 1).text))
+  const persons: NamePart[] = [];
+  const open: NamePart[] = [];
+  for (const name of names.persons) {
+    const { first, last } = trimmed(tokens, name, whole, surnames, lexicon);
+    const isWhole = first === name.first && last === name.last;
+    const isOpen = !isWhole && last - first === 1 && !name.sure;
+    (isOpen ? open : persons).push(isWhole ? name : { ...name, first, last });
+  }
+  return { ...names, persons, open: [...open, ...names.open] };
+}
+
+/**
+ * @param whole the names of the article that begin with a given name.
+ * @param surnames their last words.
+ */
+function trimmed(
+  tokens: Tokens,
+  name: NamePart,
+  whole: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
+  lexicon: ActorLexicon,
+): TokenSpan {
+  const { first, last } = name;
+  const isLed = !lexicon.givenNames.holds(tokens.at(first));
+  for (let at = first + 1; isLed && at < last - 1; at++)
+    if (whole.has(textOf(tokens, { first: at, last }))) return { first: at, last };
+  if (last - first === 2) {
+    if (isThingOfPerson(tokens, name, surnames, lexicon)) return { first, last: first + 1 };
+    if (surnames.has(tokens.at(last - 1).text))
       if (isDescriptor(tokens.at(first), lexicon) || isAfterVerb(tokens, name, whole))
-        return { ...name, first: last - 1 };
-    for (let at = last - 1; at > first + 1; at--)
-      if (tokens.at(at).tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
-        return { ...name, last: at };
-    return name;
-  });
+        return { first: last - 1, last };
+  }
+  for (let at = last - 1; at > first + 1; at--)
+    if (tokens.at(at).tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
+      return { first, last: at };
+  return name;
 }
 
 /** `Quindle Polaroid`, after Ana Quindle: a surname of the article, and a word that is none. */
@@ -81,23 +160,16 @@ function isAfterVerb(
 
 const longestFuller = 5;
 
-/** `Zor San Wek Lim` beside `Wek Lim`, who is a person: a name that nothing else tells of, and that ends with a person’s of two words. */
-export function withFullerNames(
-  tokens: Tokens,
-  classified: Classified,
-  lexicon: ActorLexicon,
-): Classified {
-  const { persons, open } = classified;
-  const known = new Set(persons.filter(isPair).map((name) => textOf(tokens, name)));
-  if (known.size === 0) return classified;
-  const fuller = new Set(open.filter((name) => endsWithPair(tokens, name, known, lexicon)));
-  if (fuller.size === 0) return classified;
-  const { organisations, places } = classified;
+/** `Zor San Wek Lim` beside `Wek Lim`, who is a person. */
+function withFullerNames(names: Classified, { tokens, lexicon }: RepairContext): Classified {
+  const known = new Set(names.persons.filter(isPair).map((name) => textOf(tokens, name)));
+  if (known.size === 0) return names;
+  const fuller = new Set(names.open.filter((name) => endsWithPair(tokens, name, known, lexicon)));
+  if (fuller.size === 0) return names;
   return {
-    persons: [...persons, ...fuller],
-    organisations,
-    places,
-    open: open.filter((name) => !fuller.has(name)),
+    ...names,
+    persons: [...names.persons, ...fuller],
+    open: names.open.filter((name) => !fuller.has(name)),
   };
 }
 
@@ -122,17 +194,13 @@ function endsWithPair(
     );
 }
 
-/** The names of persons, and of those after whom bodies and works are called instead of such works. */
-export function withNamesakes(
-  tokens: Tokens,
-  persons: readonly NamePart[],
-  runs: readonly Run[],
-  matches: Matches,
-  lexicon: ActorLexicon,
-): NamePart[] {
-  const found = namesakes(tokens, runs, persons, matches, lexicon);
+/** Persons, and those after whom bodies and works are called instead of such works. */
+function withNamesakes(names: Classified, context: RepairContext): Classified {
+  const found = namesakes(names.persons, context);
+  if (found.length === 0) return names;
   const starts = new Set(found.map(({ first }) => first));
-  return [...persons.filter(({ first }) => !starts.has(first)), ...found];
+  const others = names.persons.filter(({ first }) => !starts.has(first));
+  return { ...names, persons: [...others, ...found] };
 }
 
 /**
@@ -141,38 +209,42 @@ export function withNamesakes(
  * family name may stand first, before two words, `Zhao Kai Shen | Memorial`.
  */
 function namesakes(
-  tokens: Tokens,
-  runs: readonly Run[],
   persons: readonly NamePart[],
-  { startingAt }: Matches,
-  lexicon: ActorLexicon,
+  { tokens, runs, known, lexicon }: RepairContext,
 ): NamePart[] {
-  const found: NamePart[] = [];
-  const borne = new Set(
+  const surnames = new Set(
     persons
       .filter(({ first, last }) => last - first > 1)
       .map(({ last }) => tokens.at(last - 1).text),
   );
-  for (const run of runs) {
+  return runs.flatMap((run): NamePart[] => {
     const { first: start, last: end } = run;
-    if (run.inTitle || end - start < 3) continue;
+    if (run.inTitle || end - start < 3) return [];
     const first = tokens.at(start).lower === 'the' ? start + 1 : start;
-    if (isCouple(tokens, first, end, lexicon)) {
-      found.push(namesake(first, first + 1, run), namesake(first + 2, first + 4, run));
-      continue;
-    }
-    const isFamilyFirst = isFamilyName(tokens, first, lexicon);
-    if (!isFamilyFirst && !lexicon.givenNames.holds(tokens.at(first))) continue;
-    if (startingAt.has(first)) continue;
-    const isThree = isFamilyFirst || initial.test(tokens.at(first + 1).text);
-    const surname = isThree ? first + 2 : first + 1;
-    if (surname + 1 >= end || startingAt.has(surname)) continue;
-    if (borne.has(tokens.at(surname).text)) continue;
-    if (!isStrange(tokens, surname, surname + 1, lexicon)) continue;
-    if (!isLegacy(tokens, surname + 1, lexicon)) continue;
-    found.push(namesake(first, surname + 1, run));
-  }
-  return found;
+    if (isCouple(tokens, first, end, lexicon))
+      return [namesake(first, first + 1, run), namesake(first + 2, first + 4, run)];
+    const last = endOfNamesake(tokens, first, end, known, lexicon);
+    if (last === null || surnames.has(tokens.at(last - 1).text)) return [];
+    return [namesake(first, last, run)];
+  });
+}
+
+/** Where the name ends that leads that of a body or work; null where it is nobody’s for sure. */
+function endOfNamesake(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const isFamilyFirst = isFamilyName(tokens, first, lexicon);
+  if (!isFamilyFirst && !lexicon.givenNames.holds(tokens.at(first))) return null;
+  const isThree = isFamilyFirst || initial.test(tokens.at(first + 1).text);
+  const last = isThree ? first + 3 : first + 2;
+  if (last >= end || startingAt.has(first) || startingAt.has(last - 1)) return null;
+  return isStrange(tokens, last - 1, last, lexicon) && isLegacy(tokens, last, lexicon)
+    ? last
+    : null;
 }
 
 const namesake = (first: number, last: number, { sentence, inTitle }: Run): NamePart => ({

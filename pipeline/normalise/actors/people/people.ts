@@ -11,8 +11,7 @@ import {
   bearersOf,
 } from './bearers.ts';
 import { isSameName, plainOf, surnameOf } from './person-names.ts';
-import { trimmed } from './name-repairs.ts';
-import { calm, textOf } from '../names/stretches.ts';
+import { calm, spanOf, textOf } from '../names/stretches.ts';
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the
@@ -23,40 +22,26 @@ import { calm, textOf } from '../names/stretches.ts';
  */
 export function resolvePeople(
   tokens: Tokens,
-  { persons: found, open, places, organisations }: Classified,
+  names: Classified,
   lexicon: ActorLexicon,
   day: string | null = null,
 ): People {
-  const persons: Person[] = [];
-  const mentions: PersonMention[] = [];
-  const ambiguous: NamePart[] = [];
-  const byLength = trimmed(tokens, found, lexicon).sort(
+  const { open, places, organisations } = names;
+  const byLength = [...names.persons].sort(
     (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
-  for (const name of byLength.filter((each) => each.last - each.first > 1)) {
-    const person = fullNamed(persons, tokens, name, lexicon);
-    mentions.push({ person, first: name.first, last: name.last, form: 'alias' });
-  }
-  for (const person of persons) nameByMost(person);
-  const forms = mentions.map((each) => withForm(tokens, each));
-  mentions.splice(0, mentions.length, ...forms);
-  const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
-  const loneNames = byLength.filter((each) => each.last - each.first === 1);
+  const persons: Person[] = [];
+  const mentions = mentionsOfFullNames(persons, tokens, byLength.filter(isNotLone), lexicon);
+  const loneNames = [...byLength.filter(isLone), ...open];
+  const shared = mentionsOfSharedSurnames(persons, tokens, loneNames, mentions, lexicon);
+  const sharing = new Set(shared.map(({ first }) => first));
+  mentions.push(...shared);
+  const ambiguous: NamePart[] = [];
   const strangers: NamePart[] = [];
+  const known = new Set(names.persons);
   let fullNames: FullNames | null = null;
-  const lone = organisations.filter((each) => each.last - each.first === 1);
-  const shared = new Set<NamePart>();
-  const beginning = new Map(mentions.map((each) => [each.first, each]));
-  for (const name of [...loneNames, ...open]) {
-    const surname = sharedSurname(tokens, name, persons, beginning, lexicon);
-    if (surname === null) continue;
-    const person = newPerson(name, [textOf(tokens, name), surname], tokens, lexicon);
-    persons.push(person);
-    mentions.push({ person, first: name.first, last: name.last, form: 'alias' });
-    shared.add(name);
-  }
-  for (const name of [...loneNames, ...open, ...places, ...lone]) {
-    if (shared.has(name)) continue;
+  for (const name of [...loneNames, ...places, ...organisations.filter(isLone)]) {
+    if (sharing.has(name.first)) continue;
     const text = textOf(tokens, name);
     const borne = bearersOf(persons, text, name.gender, name.first);
     const fitting = bearersInOffice(borne, text, name.role, lexicon);
@@ -70,13 +55,57 @@ export function resolvePeople(
         lastNamed(fitting, fullNames, name.first) ?? inOffice(fitting, lexicon.officeHolders, day);
       if (near === null) ambiguous.push(name);
       else mentions.push(withParticles(tokens, name, near));
-    } else if (isLoneName(tokens, name, lexicon) && (name.sure || found.includes(name))) {
+    } else if ((name.sure || known.has(name)) && isLoneName(tokens, name, lexicon)) {
       const person = newPerson(name, wordsOfName(tokens, name), tokens, lexicon);
       persons.push(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
     } else if (places.includes(name)) strangers.push(name);
   }
+  const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
   return { persons, mentions, ambiguous, places: strangers, bearers };
+}
+
+const isLone = ({ first, last }: TokenSpan): boolean => last - first === 1;
+const isNotLone = ({ first, last }: TokenSpan): boolean => last - first > 1;
+
+/** Enters the persons of full names, by whose most frequent spelling they go. */
+function mentionsOfFullNames(
+  persons: Person[],
+  tokens: Tokens,
+  names: readonly NamePart[],
+  lexicon: ActorLexicon,
+): PersonMention[] {
+  const mentions = names.map((name): PersonMention => {
+    const person = fullNamed(persons, tokens, name, lexicon);
+    return { person, first: name.first, last: name.last, form: 'alias' };
+  });
+  for (const person of persons) nameByMost(person);
+  return mentions.map((each) => withForm(tokens, each));
+}
+
+/** Enters those whose surname stands with the name of another only: `Ana and Tom Rivera`. */
+function mentionsOfSharedSurnames(
+  persons: Person[],
+  tokens: Tokens,
+  names: readonly NamePart[],
+  mentions: readonly PersonMention[],
+  lexicon: ActorLexicon,
+): PersonMention[] {
+  const beginning = new Map(mentions.map((each) => [each.first, each]));
+  return names.flatMap((name): PersonMention[] => {
+    const surname = sharedSurname(tokens, name, persons, beginning, lexicon);
+    if (surname === null) return [];
+    const person = newPerson(name, [textOf(tokens, name), surname], tokens, lexicon);
+    persons.push(person);
+    tokens.trace?.add({
+      family: 'actors',
+      step: 'repair',
+      id: 'shared-surname',
+      ...spanOf(tokens, name),
+      says: `is ${person.name}`,
+    });
+    return [{ person, first: name.first, last: name.last, form: 'alias' }];
+  });
 }
 
 const smallLetters = /\p{Ll}{2}/u;
@@ -166,7 +195,7 @@ function nameByMost(person: Person): void {
 const withForm = (tokens: Tokens, mention: PersonMention): PersonMention =>
   textOf(tokens, mention) === mention.person.name ? { ...mention, form: 'name' } : mention;
 
-export function isKin(tokens: Tokens, first: number, { roles }: ActorLexicon): boolean {
+function isKin(tokens: Tokens, first: number, { roles }: ActorLexicon): boolean {
   const before = tokens.at(first - 1).text === ',' ? first - 2 : first - 1;
   return roles.relations.holds(tokens.at(before));
 }

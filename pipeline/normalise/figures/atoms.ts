@@ -18,7 +18,7 @@ export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLe
     if (whole === token && !isCompound(token.text)) atoms.push(token);
     else if (
       comesApart(whole, atoms.at(-1) ?? edge, lexicon) ||
-      isLetterSign(whole.text, doc.tokens.at(index + 1))
+      isLetterSign(whole.text, doc.tokens.at(index + 1), lexicon)
     ) {
       split(whole, atoms);
       while (index + 1 < doc.tokens.length && doc.tokens.at(index + 1).start < whole.end) index++;
@@ -67,11 +67,16 @@ const whole =
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
 /** `R5bn`, `N500 million`, `P2,000`: a letter that is a sign of money before large sums only. */
-const isLetterSign = (text: string, next: Token): boolean =>
-  /^[RNP]\d/.test(text) &&
-  (/^.\d[\d.]*(?:m|bn|tn)$/.test(text) ||
-    /^.\d{1,3}(?:,\d{3})+$/.test(text) ||
-    (/^.\d[\d.]*$/.test(text) && /^(?:million|billion|trillion|bn)$/.test(next.lower)));
+function isLetterSign(text: string, next: Token, lexicon: FigureLexicon): boolean {
+  if (lexicon.signUses.get(text.charAt(0)) !== 'sums') return false;
+  const [, scale] = /^.\d[\d.]*(\p{L}*)$/u.exec(text) ?? [];
+  if (scale === undefined) return /^.\d{1,3}(?:,\d{3})+$/.test(text);
+  return scale === '' ? isMillions(next.lower, lexicon) : isMillions(scale, lexicon);
+}
+
+/** `million`, `bn`, `m`. */
+export const isMillions = (scale: string, { scales, shortScales }: FigureLexicon): boolean =>
+  (scales.get(scale) ?? shortScales.get(scale) ?? 0) >= 1e6;
 
 const lettersAndNumber = /^\p{L}+[\d.,]+\p{L}{0,2}$/u;
 

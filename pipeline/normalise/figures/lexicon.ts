@@ -1,9 +1,9 @@
-import { readLexicon } from '../../lib/lexicon.ts';
+import { readLexicon as readYaml } from '../../lib/lexicon.ts';
 import type { Figure } from '../../../schemas/types.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
 import { createNumeralScan, type NumeralScan } from './account/numerals.ts';
 import { createSigns, type HoldsSign } from './signs.ts';
-import { loadUnits, type UnitLexicon } from './units/unit-lexicon.ts';
+import { loadUnits, type LexiconReader, type UnitLexicon } from './units/unit-lexicon.ts';
 
 /** A phrase of words with what it means, found by its first (or last) word, longest first. */
 export type Phrases<Value> = ReadonlyMap<
@@ -119,13 +119,14 @@ interface WordFile {
 
 const firstWord = /^\p{L}+|^[\s\S]/u;
 
-export function loadFigureLexicon(): FigureLexicon {
+/** @param readLexicon reads the entries of a lexicon; another than ours where one tries other words */
+export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): FigureLexicon {
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
   const words = readLexicon<WordFile>('figure-words');
   const labels = readLexicon<LabelFile>('labels');
   const excluding = readLexicon<ExclusionFile>('exclusion-words');
-  const units = loadUnits();
+  const units = loadUnits(readLexicon);
   const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
   const implicit = [...Object.keys(multiples), ...Object.keys(sets), ...['no', 'none', 'both']];
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;

@@ -4,6 +4,7 @@ import { closes } from '../numbers/fractions.ts';
 import { isOfAges } from '../units/ages.ts';
 import { counts, isDash, type ExclusionRule, type Place } from './rule.ts';
 import { unitAt } from '../units/unit-at.ts';
+import { beginsWithSign } from '../units/unit-lexicon.ts';
 
 /** Results of matches and votes. */
 export const scoreRules: readonly ExclusionRule[] = [
@@ -16,10 +17,12 @@ export const scoreRules: readonly ExclusionRule[] = [
   {
     id: 'wickets',
     reason: 'score',
-    test: ({ atoms, read, after, before, sure }) =>
-      !sure &&
-      ((after.lower === 'for' && isTally(atoms, read.first, read.last + 1)) ||
-        (before.lower === 'for' && isTally(atoms, read.first - 2, read.first))),
+    test: (place) => {
+      const { read, after, before, sure } = place;
+      if (sure) return false;
+      if (after.lower === 'for' && isTally(place, read.first, read.last + 1)) return true;
+      return before.lower === 'for' && isTally(place, read.first - 2, read.first);
+    },
   },
 ];
 
@@ -38,7 +41,7 @@ function isScore({ atoms, read, text, lexicon }: Place): boolean {
     if (joined(second + 1)) return true;
     if (unitAt(atoms, second + 1, false, lexicon) !== null) return false;
     if (
-      /^[$£€]$/.test(atoms.at(first - 1).text) ||
+      beginsWithSign(atoms.at(first - 1).text, lexicon) ||
       lexicon.scales.has(next.lower) ||
       lexicon.shortScales.has(next.text)
     )
@@ -70,10 +73,10 @@ function isSpaced(atoms: Tokens, dash: number): boolean {
 }
 
 /** `212 for 4`: two numbers and nothing that they count, of which one is ten at most. */
-function isTally(atoms: Tokens, first: number, second: number): boolean {
+function isTally({ atoms, lexicon }: Place, first: number, second: number): boolean {
   const [a, b, next] = [atoms.at(first), atoms.at(second), atoms.at(second + 1)];
   if (!/^\d{1,3}$/.test(a.text) || !/^\d{1,3}$/.test(b.text)) return false;
-  if (/^[$£€]$/.test(atoms.at(first - 1).text)) return false;
+  if (beginsWithSign(atoms.at(first - 1).text, lexicon)) return false;
   if (Math.min(Number(a.text), Number(b.text)) > 10) return false;
   return closes(next) || /^(?:ADP|ADV|CCONJ|SCONJ|AUX)$/.test(next.tag);
 }

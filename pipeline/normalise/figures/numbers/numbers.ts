@@ -1,12 +1,13 @@
 import type { Token, Tokens } from '../../doc/token.ts';
-import { beginsWithLetter } from '../../doc/letters.ts';
+import { beginsWithLetter, isPlainDigit } from '../../doc/letters.ts';
 import { WordSet } from '../../doc/words.ts';
-import { glued } from '../atoms.ts';
+import { glued, isMillions } from '../atoms.ts';
 import { readDigits } from './digits.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { closes } from './fractions.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
 import type { Unit } from '../units/unit.ts';
+import { beginsWithSign } from '../units/unit-lexicon.ts';
 import { readWords } from './words.ts';
 
 /** The number that begins at an atom (signs before it included), or null. */
@@ -53,7 +54,7 @@ function minusAt(
   atoms: Tokens,
   index: number,
   afterSign: boolean,
-  { small }: FigureLexicon,
+  lexicon: FigureLexicon,
 ): boolean {
   const atom = atoms.at(index);
   if (atom.isEdge || !minuses.holds(atom)) return false;
@@ -64,13 +65,13 @@ function minusAt(
       /^\d/.test(next.text) ||
       next.text === '-' ||
       next.tag === 'NUM' ||
-      (small.has(next.lower) &&
+      (lexicon.small.has(next.lower) &&
         atoms.at(index - 1).tag !== 'DET' &&
         atoms.at(index + 2).lower !== 'of')
     );
   const before = atoms.at(index - 1);
   const free = before.isEdge || (!glued(before, atom) && !/^\d/.test(before.text));
-  if (!/^[\d.$£€]/.test(next.text)) return false;
+  if (!/^[\d.]/.test(next.text) && !beginsWithSign(next.text, lexicon)) return false;
   return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
 }
 
@@ -80,56 +81,6 @@ interface Sign {
   /** Whether number words may follow: `Rs one crore`. */
   readonly wordy: boolean;
 }
-
-/** Codes that are words in capitals. */
-const wordly = new Set([
-  'ALL',
-  'TOP',
-  'TRY',
-  'CUP',
-  'PEN',
-  'MAD',
-  'BAM',
-  'COP',
-  'MOP',
-  'GEL',
-  'RON',
-  'NIS',
-]);
-const spacedLetters = new Set([
-  'Rs',
-  'Rs.',
-  'RM',
-  'Rp',
-  'Rp.',
-  'Tk',
-  'Tk.',
-  'TL',
-  'Kč',
-  ...[
-    'QR',
-    'KD',
-    'LE',
-    'SFr',
-    'Fr.',
-    'NKr',
-    'SKr',
-    'DKr',
-    'KSh',
-    'KShs',
-    'USh',
-    'UShs',
-    'TSh',
-    'TShs',
-    'Ksh',
-    'Sh',
-    'Shs',
-    'Dh',
-    'Dhs',
-    'Bs',
-  ],
-  ...['Rupees', 'rupees', 'sen'],
-]);
 
 const longWord = /^\p{L}{2,}\.?$/u;
 
@@ -147,7 +98,7 @@ function currencyAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Sign 
       (text.length > 1 && text.endsWith('$')
         ? lexicon.currencySigns.get(text.toUpperCase())
         : undefined);
-    if (unit !== undefined && mayPrecede(atoms, last, text))
+    if (unit !== undefined && mayPrecede(atoms, last, text, lexicon))
       found = { unit, last: last + 1, wordy: longWord.test(text) };
   }
   return found;
@@ -162,25 +113,14 @@ const maySign = ({ text }: Token): boolean => {
   return text.length < 7 && !(unit >= 48 && unit <= 57);
 };
 
-const scaledAfter = (atom: Token): boolean => /^(?:m|bn|tn|(?:m|b|tr)illion)$/.test(atom.lower);
-
-const holdsComma = (atom: Token): boolean => atom.text.includes(',');
-
-const anyWord = /^\p{L}+\.?$/u;
-
-function mayPrecede(atoms: Tokens, last: number, sign: string): boolean {
+/** Whether a sign of letters stands where its lexicon says that it may: `RM 5`, `EUR 5`, `Br5`, `R5bn`. */
+function mayPrecede(atoms: Tokens, last: number, sign: string, lexicon: FigureLexicon): boolean {
+  const use = lexicon.signUses.get(sign);
+  if (use === undefined || use === 'before') return true;
   const next = atoms.at(last + 1);
-  if (!anyWord.test(sign)) return true;
-  if (/^M?[A-Z]{3,4}$/.test(sign))
-    return /^\d/.test(next.text) && (!wordly.has(sign) || glued(atoms.at(last), next));
-  if (sign === 'PS' && /^[1-6]$/.test(next.text)) return scaledAfter(atoms.at(last + 2));
-  if (spacedLetters.has(sign)) return true;
-  if (/^[RNP]$/.test(sign))
-    return glued(atoms.at(last), next) && (holdsComma(next) || scaledAfter(atoms.at(last + 2)));
-  return (
-    sign.length > 1 &&
-    sign === atoms.at(last).text &&
-    glued(atoms.at(last), next) &&
-    /^\d/.test(next.text)
-  );
+  const large = isMillions(atoms.at(last + 2).lower, lexicon);
+  if (use === 'sums') return glued(atoms.at(last), next) && (next.text.includes(',') || large);
+  // `PS 5` is a console.
+  if (sign === 'PS' && /^[1-6]$/.test(next.text)) return large;
+  return isPlainDigit(next.text.charCodeAt(0)) && (use === 'digits' || glued(atoms.at(last), next));
 }

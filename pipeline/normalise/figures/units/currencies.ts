@@ -1,4 +1,5 @@
 import type { Tokens } from '../../doc/token.ts';
+import { beginsWithLetter } from '../../doc/letters.ts';
 import { currencyOf } from './home.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Unit } from './unit.ts';
@@ -85,14 +86,14 @@ function nearest(
 export function unnamedCurrency(atoms: Tokens, lexicon: FigureLexicon): Unit {
   for (const { text } of atoms.list) {
     const sign = text === '$' ? undefined : lexicon.currencySigns.get(text);
-    if (sign !== undefined && /^[£€¥₹]/.test(text)) return { ...sign, assumed: true };
+    if (sign !== undefined && isOwnSign(text)) return { ...sign, assumed: true };
   }
-  for (const name of homely) {
+  for (const name of lexicon.sharedCurrencies.keys()) {
     const code = currencyOf(name, lexicon);
     if (code !== undefined) return { code, kind: 'money', assumed: true, atHome: true };
   }
   return { code: 'USD', kind: 'money', assumed: true };
 }
 
-/** Names of money that several countries share. */
-const homely = ['dollar', 'pound', 'rupee', 'peso', 'krona', 'krone', 'franc', 'shilling'];
+/** `£`, `€`: neither letters nor dollars, which many a country has. */
+const isOwnSign = (text: string): boolean => !beginsWithLetter(text) && !text.includes('$');

@@ -1,10 +1,10 @@
 import type { Token, Tokens } from '../../doc/token.ts';
-import { beginsWithLetter } from '../../doc/letters.ts';
 import { WordSet } from '../../doc/words.ts';
 import { glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Unit } from './unit.ts';
+import { beginsWithSign } from './unit-lexicon.ts';
 
 export interface UnitFound {
   readonly unit: Unit;
@@ -93,7 +93,7 @@ export function symbolAt(
     const unit: Unit | undefined =
       exact ?? (ends ? undefined : (symbolOf(text, lexicon) ?? symbolOf(plain, lexicon)));
     if (exact === undefined && !close && isUnitAcronym(text)) continue;
-    if (unit !== undefined && maySymbol(atoms, first, last, text, close))
+    if (unit !== undefined && maySymbol(atoms, first, last, text, close, lexicon))
       found = { unit, first, last: last + 1 };
   }
   return found;
@@ -111,18 +111,13 @@ const shouted =
 const startsSymbol = (lower: string, { symbolStarts }: FigureLexicon): boolean =>
   symbolStarts.has(lower) || (lower.endsWith('.') && symbolStarts.has(lower.slice(0, -1)));
 
-const hanSign = /^\p{Script=Han}$/u;
-
 function symbolOf(text: string, lexicon: FigureLexicon): Unit | undefined {
   const exact = lexicon.unitSymbols.get(text);
   if (exact !== undefined) return exact;
   const lower = text.length > 1 ? lexicon.unitSymbols.get(text.toLowerCase()) : undefined;
   if (lower !== undefined) return lower;
-  return beginsWithLetter(text) && !hanSign.test(text) && !/^[A-Z]{3,4}$/.test(text)
-    ? text.length > 1 && text.length < 4 && /^(?:Kč|zł|kr|Ft)$/.test(text)
-      ? lexicon.currencySigns.get(text)
-      : undefined
-    : lexicon.currencySigns.get(text);
+  const { signUses, currencySigns } = lexicon;
+  return signUses.has(text) && !/^[A-Z]{3,4}$/.test(text) ? undefined : currencySigns.get(text);
 }
 
 const oneLetter = /^\p{L}$/u;
@@ -134,9 +129,10 @@ function maySymbol(
   last: number,
   text: string,
   close: boolean,
+  lexicon: FigureLexicon,
 ): boolean {
   const next = atoms.at(last + 1);
-  if (/^[$£€¥₹₩₽]/.test(text)) return !(/^\d/.test(next.text) && glued(atoms.at(last), next));
+  if (beginsWithSign(text, lexicon)) return !(/^\d/.test(next.text) && glued(atoms.at(last), next));
   if (/^(?:in|at|as|am|pm|are|a|A|s|h|d|ha|PS|nm|ct|ac|mi|mt|cf|MP|pp|pc|cv|st)$/.test(text)) {
     if (!close)
       return (

@@ -1,5 +1,9 @@
-import { readLexicon } from '../../../lib/lexicon.ts';
+import { readLexicon as readYaml } from '../../../lib/lexicon.ts';
+import { beginsWithLetter } from '../../doc/letters.ts';
 import type { Unit } from './unit.ts';
+
+/** Where a sign may stand: before numbers, before digits, right before digits, right before large sums. */
+export type SignUse = 'before' | 'digits' | 'glued' | 'sums';
 
 export interface UnitLexicon {
   /** Unit names and their plurals, words joined by spaces, in lower case. */
@@ -11,6 +15,8 @@ export interface UnitLexicon {
   /** First words of unit names. */
   readonly unitStarts: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, Unit>;
+  /** Signs that may not stand both before and behind a number. */
+  readonly signUses: ReadonlyMap<string, SignUse>;
   /** Shared currency names, each with the code of every country that has one. */
   readonly sharedCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Currency names that are common words: money after millions, or where their country is named. */
@@ -43,17 +49,35 @@ interface UnitFile {
 interface CurrencyFile {
   readonly assumed: Record<string, string>;
   readonly cities: Record<string, string[]>;
-  readonly currencies: Record<
-    string,
-    { country?: string; nation?: string[]; names: string[]; plurals?: string[]; signs?: string[] }
-  >;
+  readonly 'common-codes': string[];
+  readonly 'common-names': string[];
+  readonly 'loose-names': string[];
+  readonly currencies: Record<string, CurrencyEntry>;
+}
+
+interface CurrencyEntry {
+  readonly country?: string;
+  readonly nation?: string[];
+  readonly names: string[];
+  readonly plurals?: string[];
+  readonly signs?: string[];
+  readonly behind?: string[];
+  readonly glued?: string[];
+  readonly sums?: string[];
 }
 
 type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
 
 const firstWord = /^\p{L}+[23²³]?|^[\s\S]/u;
 
-export function loadUnits(): UnitLexicon {
+/** What reads the entries of a lexicon by its name. */
+export type LexiconReader = typeof readYaml;
+
+/** Whether a sign of money that is no letter begins a text. */
+export const beginsWithSign = (text: string, { currencySigns }: UnitLexicon): boolean =>
+  text !== '' && !beginsWithLetter(text) && currencySigns.has(text.charAt(0));
+
+export function loadUnits(readLexicon: LexiconReader = readYaml): UnitLexicon {
   const units = readLexicon<UnitFile>('units');
   const currencies = readLexicon<CurrencyFile>('currencies');
   const unitWords = new Map<string, Unit>();
@@ -83,6 +107,7 @@ export function loadUnits(): UnitLexicon {
       ),
     ),
     currencySigns: money.signs,
+    signUses: money.uses,
     sharedCurrencies: money.shared,
     looseCurrencies: money.loose,
     nations: nationWords(readLexicon<CountryFile>('countries')),
@@ -118,18 +143,19 @@ const setOnce = <Value>(map: Map<string, Value>, word: string, unit: Value): voi
 interface CurrencyWords {
   readonly words: Map<string, Unit>;
   readonly signs: Map<string, Unit>;
+  readonly uses: Map<string, SignUse>;
   readonly shared: Map<string, Map<string, string>>;
   readonly loose: Map<string, Unit>;
 }
 
-function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
+function currencyWords(file: CurrencyFile): CurrencyWords {
   const words = new Map<string, Unit>();
   const signs = new Map<string, Unit>();
   const shared = new Map<string, Map<string, string>>();
-  for (const [
-    code,
-    { country, nation = [], names, plurals = [], signs: own = [] },
-  ] of Object.entries(currencies)) {
+  const uses = new Map<string, SignUse>();
+  for (const [code, { country, nation = [], names, plurals = [], ...own }] of Object.entries(
+    file.currencies,
+  )) {
     const unit: Unit = { code, kind: 'money' };
     const forms = names.flatMap((name) => [name, plural(name)]);
     for (const form of [...forms, ...plurals]) {
@@ -140,15 +166,22 @@ function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
       }
       setOnce(words, key(form), unit);
     }
-    for (const sign of own) setOnce(signs, sign, unit);
-    if (/^[A-Z]{3,4}$/.test(code)) {
+    const { signs: before = [], behind = [], glued = [], sums = [] } = own;
+    for (const sign of [...before, ...behind, ...glued, ...sums]) setOnce(signs, sign, unit);
+    for (const sign of before)
+      if (beginsWithLetter(sign)) uses.set(sign, capitals.test(sign) ? 'digits' : 'before');
+    for (const sign of glued) uses.set(sign, 'glued');
+    for (const sign of sums) uses.set(sign, 'sums');
+    if (capitals.test(code)) {
+      uses.set(code, file['common-codes'].includes(code) ? 'glued' : 'digits');
+      uses.set(code.toLowerCase(), 'glued').set(`M${code}`, 'digits');
       for (const sign of [code, code.toLowerCase()]) setOnce(signs, sign, unit);
       setOnce(words, code.toLowerCase(), unit);
       setOnce(words, `m${code.toLowerCase()}`, { ...unit, factor: 1e6 });
       setOnce(signs, `M${code}`, { ...unit, factor: 1e6 });
     }
   }
-  for (const [name, code] of Object.entries(assumed))
+  for (const [name, code] of Object.entries(file.assumed))
     for (const form of [name, plural(name)])
       words.set(form, { code, kind: 'money', assumed: true });
   for (const [form, owners] of shared) {
@@ -157,23 +190,16 @@ function currencyWords({ assumed, currencies }: CurrencyFile): CurrencyWords {
     else if (unit?.kind === 'money') words.set(form, { ...unit, assumed: true });
   }
   const loose = new Map<string, Unit>();
-  for (const word of looseMoney) {
+  for (const word of file['loose-names']) {
     const unit = words.get(word);
     if (unit !== undefined) loose.set(word, { ...unit, assumed: true });
   }
-  for (const word of notMoney) words.delete(word);
+  for (const word of file['common-names']) words.delete(word);
   signs.set('$', { code: 'USD', kind: 'money', assumed: true });
-  return { words, signs, shared, loose };
+  return { words, signs, uses, shared, loose };
 }
 
-/** Codes and names that are common words; `pound` is decided where it stands. */
-const notMoney = [
-  ...['all', 'top', 'try', 'cup', 'pen', 'lak', 'mad', 'mark', 'marks', 'sol', 'sum', 'sums'],
-  ...['real', 'reals', 'won', 'wons', 'leones', 'leone', 'ether', 'colon', 'colons', 'som', 'p'],
-  ...['bam', 'cop', 'mop', 'gel', 'ron', 'mur', 'zig', 'zigs', 'crown', 'crowns'],
-];
-
-const looseMoney = ['won', 'crown', 'crowns', 'leone', 'leones', 'som', 'sum', 'marks'];
+const capitals = /^[A-Z]{3,4}$/;
 
 function nationWords(countries: CountryFile): Map<string, string> {
   const map = new Map<string, string>();

@@ -260,11 +260,14 @@ function wordsAt(all: object, path: string): Words | undefined {
   return asWords(found);
 }
 
+/** Words with a capital are compared as they are written, as those in patterns are. */
 function asWords(found: unknown): Words | undefined {
-  if (Array.isArray(found)) return new WordSet(found as string[]);
   if (typeof found !== 'object' || found === null) return undefined;
   if ('holds' in found) return found as Words;
-  if (found instanceof Set || found instanceof Map)
-    return new WordSet(found.keys() as Iterable<string>);
-  return undefined;
+  if (!Array.isArray(found) && !(found instanceof Set) && !(found instanceof Map)) return undefined;
+  const words = Array.from(found instanceof Map ? found.keys() : found) as string[];
+  const small = new WordSet(words.filter((word) => word === word.toLowerCase()));
+  if (small.size === words.length) return small;
+  const written = new Set(words);
+  return { holds: (token) => small.holds(token) || written.has(token.text) };
 }

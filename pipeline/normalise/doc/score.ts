@@ -92,11 +92,7 @@ export class RuleTable<Of extends RuleNames, Known> {
    */
   score(tokens: Tokens, span: TokenSpan, known: Known, bounds?: TokenSpan): Sums<Of> {
     const held = this.#held(tokens, span, known, bounds, false);
-    if (tokens.trace !== null)
-      this.#tell(tokens.trace, held, known, {
-        start: tokens.at(span.first).start,
-        end: tokens.at(span.last - 1).end,
-      });
+    if (tokens.trace !== null) this.#tell(tokens.trace, held, known, charactersOf(tokens, span));
     return this.#sums(held, known);
   }
 
@@ -110,11 +106,7 @@ export class RuleTable<Of extends RuleNames, Known> {
   /** The first rule that holds for a span of tokens, with what it gives; null where none does. */
   first(tokens: Tokens, span: TokenSpan, known: Known, bounds?: TokenSpan): Decision<Of> | null {
     const held = this.#held(tokens, span, known, bounds, true);
-    if (tokens.trace !== null)
-      this.#tell(tokens.trace, held, known, {
-        start: tokens.at(span.first).start,
-        end: tokens.at(span.last - 1).end,
-      });
+    if (tokens.trace !== null) this.#tell(tokens.trace, held, known, charactersOf(tokens, span));
     return held[0] ?? null;
   }
 
@@ -168,6 +160,11 @@ export class RuleTable<Of extends RuleNames, Known> {
     }
   }
 }
+
+const charactersOf = (tokens: Tokens, { first, last }: TokenSpan): Span => ({
+  start: tokens.at(first).start,
+  end: tokens.at(last - 1).end,
+});
 
 function holds({ when, unless, facts }: Compiled, scope: Scope): boolean {
   if (when.length > 0 && !when.some((stands) => stands(scope))) return false;

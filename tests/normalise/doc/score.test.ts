@@ -174,6 +174,38 @@ test('a large lexicon decides as a small one', () => {
   expect([held('word2499 [x]'), held('word2500 [x]')]).toEqual(['many', null]);
 });
 
+describe('words that a pattern names may be', () => {
+  const words = {
+    deep: { list: ['kin', 'Ana'], set: new Set(['kin']), map: new Map([['kin', 1]]) },
+    own: { holds: ({ text }: { text: string }) => text === 'kin' },
+  };
+  const held = (name: string, marked: string) => {
+    const all = new RuleTable<RuleNames, null>(fileOf([{ id: 'r', when: `{${name}} []` }]), {
+      facts: {},
+      words,
+    });
+    const { tokens, span } = markedRow(marked);
+    return all.first(tokens, span, null) !== null;
+  };
+
+  test.each(['deep.list', 'deep.set', 'deep.map', 'own'])('%s', (name) => {
+    expect([held(name, 'kin [x]'), held(name, 'king [x]')]).toEqual([true, false]);
+  });
+
+  test('a list with capitals, compared as they are written', () => {
+    expect([held('deep.list', 'Ana [x]'), held('deep.list', 'ana [x]')]).toEqual([true, false]);
+    expect(held('deep.list', 'Kin [x]')).toBe(true);
+  });
+
+  test('a closed class, in every table', () => {
+    expect([held('closed.be', 'is [x]'), held('closed.be', 'if [x]')]).toEqual([true, false]);
+  });
+
+  test.each(['deep', 'deep.other', 'other.set'])('but not %s, which is none', (name) => {
+    expect(() => held(name, 'kin [x]')).toThrow(`there is no lexicon {${name}}`);
+  });
+});
+
 describe('a finder', () => {
   const finder = (...found: readonly object[]) =>
     new Finder<RuleNames>(fileOf(found), { cue: ['told'] }, {});

@@ -65,10 +65,14 @@ type ClosedClass =
   | 'relative-prepositions'
   | 'modifying-prepositions';
 
-/** The closed classes of English, each a set of lower-case words: `closedClass.relatives.holds(token)`. */
-export const closedClass = Object.fromEntries(
-  Object.entries(readLexicon<Record<string, string[]>>('closed-class')).map(([name, words]) => [
-    name,
-    new WordSet(words),
-  ]),
-) as Readonly<Record<ClosedClass, WordSet>>;
+/** The lists of pipeline/lexicons/NAME.yaml, each a set of lower-case words; the type names the lists that it has. */
+export const readWordSets = <List extends string>(name: string): Readonly<Record<List, WordSet>> =>
+  Object.fromEntries(
+    Object.entries(readLexicon<Record<string, string[]>>(name)).map(([list, words]) => [
+      list,
+      new WordSet(words),
+    ]),
+  ) as Readonly<Record<List, WordSet>>;
+
+/** The closed classes of English: `closedClass.relatives.holds(token)`. */
+export const closedClass = readWordSets<ClosedClass>('closed-class');

@@ -2,6 +2,36 @@
 
 /** What the rules of each file name: ids, facts, numbers, tests, and what they add to. */
 export interface Rules {
+  readonly 'figures-ages': {
+    readonly id:
+      | 'years-old'
+      | 'aged-list'
+      | 'aged'
+      | 'of-age'
+      | 'kin'
+      | 'of-two'
+      | 'or-older'
+      | 'in-brackets'
+      | 'died-at'
+      | 'as-old-as'
+      | 'older-than'
+      | 'range-of-people'
+      | 'person-of'
+      | 'people-under'
+      | 'people-under-verb'
+      | 'then-or-now'
+      | 'at-age'
+      | 'reached'
+      | 'his-age'
+      | 'one-of-several'
+      | 'told-of'
+      | 'after-name';
+    readonly fact: 'several' | 'in-digits' | 'below-hundred' | 'before-singular' | 'whole' | 'apart' | 'grown';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'age';
+  };
   readonly 'link-it': {
     readonly id:
       | 'sentences-between'
@@ -44,6 +74,7 @@ export type RuleFileName = keyof Rules;
 
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
+  'figures-ages': '445614aed3fb09c6',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',
 };

@@ -24,7 +24,7 @@ export function atomsOf(doc: NumberedText, sentence: Sentence, lexicon: FigureLe
       while (index + 1 < doc.tokens.length && doc.tokens.at(index + 1).start < whole.end) index++;
     } else atoms.push(token);
   }
-  return new Tokens(atoms);
+  return new Tokens(atoms, doc.tokens.trace);
 }
 
 const letterToDigit = /^\p{L}.*\d$/u;

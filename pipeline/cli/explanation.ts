@@ -22,7 +22,7 @@ export function explanationText({ articleId, text, span, tokens, entries }: Expl
 
 const placeText = ({ start, end }: Span): string => `${start}–${end}`;
 
-/** Entries of one family and span that follow each other. */
+/** Entries of one family and span, and of one question to a table, that follow each other. */
 function bySpan(entries: readonly TraceEntry[]): TraceEntry[][] {
   const groups: TraceEntry[][] = [];
   for (const entry of entries) {
@@ -35,7 +35,10 @@ function bySpan(entries: readonly TraceEntry[]): TraceEntry[][] {
 }
 
 const isOfOne = (one: TraceEntry, other: TraceEntry): boolean =>
-  one.family === other.family && one.start === other.start && one.end === other.end;
+  one.family === other.family &&
+  one.start === other.start &&
+  one.end === other.end &&
+  one.question === other.question;
 
 function groupLines(group: readonly TraceEntry[], text: string): string[] {
   const [first] = group;
@@ -43,11 +46,14 @@ function groupLines(group: readonly TraceEntry[], text: string): string[] {
   const sums = sumsOf(group);
   return [
     '',
-    `${first.family} ${placeText(first)} “${shortened(slice(text, first))}”`,
+    `${first.family} ${quoted(first, text)}${first.of === undefined ? '' : ` for ${quoted(first.of, text)}`}`,
     ...group.map(entryLine),
     ...(group.length > 1 && sums.length > 0 ? [`  ${'sum'.padEnd(10)} ${addedText(sums)}`] : []),
   ];
 }
+
+const quoted = (span: Span, text: string): string =>
+  `${placeText(span)} “${shortened(slice(text, span))}”`;
 
 function entryLine({ step, id, says, add }: TraceEntry): string {
   const added = add === undefined ? '' : addedText(Object.entries(add));

@@ -53,7 +53,9 @@ export async function explain({ raw, article, place }: ExplainOptions): Promise<
     text: read.text,
     span,
     tokens: first < 0 ? [] : tokens.slice(Math.max(0, first - beside), last + 1 + beside),
-    entries: trace.entries.filter((entry) => overlaps(entry, span)),
+    entries: trace.entries.filter(
+      (entry) => overlaps(entry, span) || (entry.of !== undefined && overlaps(entry.of, span)),
+    ),
   };
 }
 

@@ -43,6 +43,23 @@ describe('an explanation', () => {
     );
   });
 
+  test('tells of each question to a table by itself, and what a candidate is for', () => {
+    const score = { ...at, step: 'score', id: 'near', add: { score: 1 } } as const;
+    const entries = [1, 2].map((question) => ({
+      ...score,
+      question,
+      of: { start: 21 + question, end: 29 },
+    }));
+    expect(explanationText({ ...explained, entries })).toContain(
+      [
+        'actors 14–21 “Zorblat” for 22–29 “shocked”',
+        '  score      near  score +1',
+        '',
+        'actors 14–21 “Zorblat” for 23–29 “hocked”',
+      ].join('\n'),
+    );
+  });
+
   test('says where nothing was seen', () => {
     expect(explanationText({ ...explained, entries: [] })).toContain('nothing was seen here');
   });
@@ -86,6 +103,11 @@ describe('on-record explain', () => {
   test('tells what spoke for what a pronoun means', async () => {
     const { stdout } = await run('made-up', String(text.indexOf('Northlight')));
     expect(stdout).toMatch(/score {6}subject {2}score \+1.5/);
+  });
+
+  test('tells of a pronoun who might have been meant', async () => {
+    const { stdout } = await run('made-up', String(text.indexOf('It said')));
+    expect(stdout).toMatch(/link 49–64 “Northlight Bank” for 82–84 “It”\n {2}score/);
   });
 
   test('finds an article by its file, and in a line of a corpus', async () => {

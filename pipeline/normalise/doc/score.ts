@@ -96,10 +96,14 @@ export class RuleTable<Of extends RuleNames, Known> {
     return this.#sums(held, known);
   }
 
-  /** Adds up what the rules say of what is no span of tokens: by facts alone. The trace tells it of `at`. */
-  weigh(known: Known, at: Span, trace: Trace | null): Sums<Of> {
+  /**
+   * Adds up what the rules say of what is no span of tokens: by facts alone.
+   * @param at what the trace tells it of
+   * @param of what it is a candidate for, if it is one
+   */
+  weigh(known: Known, at: Span, trace: Trace | null, of?: Span): Sums<Of> {
     const held = this.#held(nowhere, nothing, known, undefined, false);
-    if (trace !== null) this.#tell(trace, held, known, at);
+    if (trace !== null) this.#tell(trace, held, known, at, of);
     return this.#sums(held, known);
   }
 
@@ -148,12 +152,21 @@ export class RuleTable<Of extends RuleNames, Known> {
     return sums as Sums<Of>;
   }
 
-  #tell(trace: Trace, held: readonly Compiled[], known: Known, { start, end }: Span): void {
+  #tell(
+    trace: Trace,
+    held: readonly Compiled[],
+    known: Known,
+    { start, end }: Span,
+    of?: Span,
+  ): void {
+    const question = trace.question();
+    const candidate = of === undefined ? {} : { of: { start: of.start, end: of.end } };
     for (const { id, gives, weights, times } of held) {
       const factor = times === null ? 1 : times(known);
       const added = weights.map(([key, weight]) => [key, factor * weight] as const);
       trace.add({
-        ...{ family: this.#family, step: this.#step, id, start, end },
+        ...{ family: this.#family, step: this.#step, id, start, end, question },
+        ...candidate,
         ...(gives === '' ? {} : { says: gives }),
         ...(added.length === 0 ? {} : { add: Object.fromEntries(added) }),
       });

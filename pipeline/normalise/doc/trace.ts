@@ -15,11 +15,16 @@ export interface TraceEntry extends Span {
   readonly says?: string;
   /** What a score added, by what it was added to. */
   readonly add?: Readonly<Record<string, number>>;
+  /** Of a candidate: what for. */
+  readonly of?: Span;
+  /** The same for all that one question to a table had for an answer. */
+  readonly question?: number;
 }
 
 /** Collects, in order, what touched the spans of one article. Where nobody asks why there is none, only null. */
 export class Trace {
   #entries: TraceEntry[] = [];
+  #questions = 0;
 
   get entries(): readonly TraceEntry[] {
     return this.#entries;
@@ -29,8 +34,17 @@ export class Trace {
     this.#entries.push(entry);
   }
 
+  /** A number for the next question to a table. */
+  question(): number {
+    return ++this.#questions;
+  }
+
   /** Leads all spans so far to where they stand in another text. */
   lead(given: (span: Span) => Span): void {
-    this.#entries = this.#entries.map((entry) => ({ ...entry, ...given(entry) }));
+    this.#entries = this.#entries.map(({ of, ...entry }) => ({
+      ...entry,
+      ...given(entry),
+      ...(of === undefined ? {} : { of: given(of) }),
+    }));
   }
 }

@@ -100,7 +100,7 @@ function bodyBefore(
       spoke: sourceAround(sources, each) !== null,
       isCountry: !each.actorId.startsWith('organisation/'),
     };
-    const { score } = resources.itScores.weigh(candidate, each, doc.tokens.trace);
+    const { score } = resources.itScores.weigh(candidate, each, doc.tokens.trace, pronoun);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

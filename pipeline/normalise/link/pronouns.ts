@@ -206,7 +206,8 @@ function best(memory: Memory, pronoun: Pronoun): string | null {
     if (isThirdPerson(memory.ownWords, pronoun.token, each)) continue;
     const distance = distanceOf(memory, pronoun, each);
     const candidate = { memory, pronoun, named: each, distance, gender: theirs };
-    const { score } = memory.scores.weigh(candidate, each, memory.doc.tokens.trace);
+    const { trace } = memory.doc.tokens;
+    const { score } = memory.scores.weigh(candidate, each, trace, pronoun.token);
     if (score > (scores.get(each.actorId) ?? -Infinity)) scores.set(each.actorId, score);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -89,7 +89,7 @@ describe('a score is the sum of the rules that hold', () => {
   test('and the trace has each of them, with what it added', () => {
     const trace = new Trace();
     scored('the arrest of [Zorblat/PROPN]', true, trace);
-    const at = { family: 'actors', step: 'score', start: 14, end: 21 };
+    const at = { family: 'actors', step: 'score', start: 14, end: 21, question: 1 };
     expect(trace.entries).toEqual([
       { ...at, id: 'murder-of', add: { person: 4 } },
       { ...at, id: 'sure', add: { person: 5 } },

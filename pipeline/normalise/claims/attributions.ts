@@ -109,7 +109,6 @@ function draftOf(candidate: Candidate): AttributionDraft | null {
       cueClass: group.refused ? 'refuse' : (found.cueClass ?? group.verb.cueClass),
       content: found.content,
       rule: rule.id,
-      confidence: rule.confidence,
       isNegated: group.negated || group.refused,
     });
   }

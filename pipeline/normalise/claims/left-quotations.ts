@@ -134,7 +134,7 @@ function give(
   if (last === null) return;
   const closing = closingCue(context, drafts, blockBefore);
   if (closing !== null) {
-    drafts.push({ ...quotedBy(null, piece), ...closing });
+    drafts.push({ ...quotedBy(context, null, piece), ...closing });
     return;
   }
   const speech = speechBefore(context, drafts, last, block.paragraph, blockBefore);
@@ -142,7 +142,7 @@ function give(
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
   if (isAnswer(context, drafts, quotation, blockBefore)) {
-    drafts.push(quotedBy(null, piece));
+    drafts.push(quotedBy(context, null, piece));
     return;
   }
   const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
@@ -154,11 +154,11 @@ function give(
     drafts[speech] = { ...draft, content: [...draft.content, piece] };
     return;
   }
-  drafts.push(quotedBy(speech, piece));
+  drafts.push(quotedBy(context, speech, piece));
 }
 
 /** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */
-const quotedBy = (before: number | null, piece: Span): AttributionDraft => ({
+const quotedBy = ({ lexicon }: Context, before: number | null, piece: Span): AttributionDraft => ({
   source: null,
   goesOnFrom: before,
   cue: null,
@@ -167,7 +167,7 @@ const quotedBy = (before: number | null, piece: Span): AttributionDraft => ({
   content: [piece],
   mode: 'direct',
   rule: 'quote-goes-on',
-  confidence: 0.7,
+  confidence: lexicon.confidence['quote-goes-on'],
 });
 
 /** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */

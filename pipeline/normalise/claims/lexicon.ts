@@ -1,7 +1,8 @@
 import { inflect, type VerbForms } from '../doc/inflect.ts';
 import { readLexicon } from '../../lib/lexicon.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
-import type { CueClass } from './types.ts';
+import { readRules } from '../doc/rules.ts';
+import type { ClaimRule, CueClass } from './types.ts';
 
 /** What may follow a cue as its content; a preposition stands for itself. */
 export type Frame = 'clause' | 'hearer' | 'object' | 'to' | 'name' | 'quote' | Preposition;
@@ -46,6 +47,8 @@ export interface CueLexicon {
   readonly hearers: WordSet;
   /** Adverbs by which nobody says what the clause says. */
   readonly hearsay: WordMap<CueClass>;
+  /** How often what a rule finds is right. */
+  readonly confidence: Readonly<Record<ClaimRule, number>>;
 }
 
 type ByClass<Value> = Partial<Record<CueClass, Value>>;
@@ -96,8 +99,14 @@ export function loadCueLexicon(): CueLexicon {
     fronts: new WordSet(file.fronts),
     insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
+    confidence: confidences(),
   };
 }
+
+const confidences = (): Readonly<Record<ClaimRule, number>> =>
+  Object.fromEntries(
+    readRules('claims').rules.map(({ id, confidence = 1 }) => [id, confidence]),
+  ) as Record<ClaimRule, number>;
 
 const entriesOf = <Value>(byClass: ByClass<Value>): [CueClass, Value][] =>
   Object.entries(byClass) as [CueClass, Value][];

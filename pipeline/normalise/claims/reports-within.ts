@@ -7,11 +7,11 @@ import { findGroups, type CueGroup } from './groups.ts';
 import { bareClause, thatClause } from './rules/clause.ts';
 import { hasVerb, isComma, isQuote } from './scan.ts';
 import { sourceBefore } from './sources.ts';
-import type { AttributionDraft, CueClass } from './types.ts';
+import type { AttributionDraft, CueClass, ClaimRule } from './types.ts';
 import { draftFrom } from './rules/draft.ts';
 
 /** The rule of a report inside somebody’s own words. */
-export const reportWithin = 'report-within';
+export const reportWithin = 'report-within' satisfies ClaimRule;
 
 /** What is spoken or written; what somebody only thinks, finds or shows is no report of words. */
 const spoken: ReadonlySet<CueClass | null> = new Set<CueClass>([
@@ -35,9 +35,10 @@ export function reportsWithin(
   groups: readonly CueGroup[],
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
+  const confidence = context.lexicon.confidence[reportWithin];
   return drafts
     .filter((draft) => isOfAnother(context, block, groups, draft))
-    .map((draft) => ({ ...draft, rule: reportWithin, confidence: 0.75 }));
+    .map((draft) => ({ ...draft, rule: reportWithin, confidence }));
 }
 
 /** Whether a proposal tells what somebody else said, in so many words. */
@@ -82,7 +83,7 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   return [
     draftFrom(context, inner, {
       ...{ source: subject, cue, cueClass, content },
-      ...{ rule: reportWithin, confidence: 0.75 },
+      rule: reportWithin,
     }),
   ];
 }

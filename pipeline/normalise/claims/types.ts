@@ -1,5 +1,9 @@
 import type { Span } from '../../lib/span.ts';
+import type { Rules } from '../doc/rule-ids.ts';
 import type { Claim } from '../../../schemas/types.ts';
+
+/** What a claim was found by: a rule of pipeline/lexicons/rules/claims.yaml. */
+export type ClaimRule = Rules['claims']['id'];
 
 export type CueClass = NonNullable<Claim['cue_class']>;
 
@@ -15,6 +19,6 @@ export interface AttributionDraft {
   /** In order, without the quotation marks around a piece. */
   readonly content: readonly Span[];
   readonly mode: Claim['mode'];
-  readonly rule: string;
+  readonly rule: ClaimRule;
   readonly confidence: number;
 }

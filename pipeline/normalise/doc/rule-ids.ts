@@ -2,6 +2,40 @@
 
 /** What the rules of each file name: ids, facts, numbers, tests, and what they add to. */
 export interface Rules {
+  readonly 'claims': {
+    readonly id:
+      | 'signature'
+      | 'according-to'
+      | 'clause-then-cue'
+      | 'cue-then-that'
+      | 'quote-then-cue'
+      | 'cue-then-quote'
+      | 'cue-then-infinitive'
+      | 'cue-then-preposition'
+      | 'cue-then-name'
+      | 'cue-then-clause'
+      | 'cue-then-object'
+      | 'noun-then-that'
+      | 'adjective-then-that'
+      | 'name-then-quote'
+      | 'quoted-as-saying'
+      | 'called-by'
+      | 'inserted-cue'
+      | 'impersonal'
+      | 'hearing'
+      | 'gauge'
+      | 'transcript-turn'
+      | 'pull-quote'
+      | 'report-within'
+      | 'colon-then-quote'
+      | 'quote-goes-on'
+      | 'learned';
+    readonly fact: 'signature' | 'according-to' | 'clause-then-cue' | 'cue-then-that' | 'quote-then-cue' | 'cue-then-quote' | 'cue-then-infinitive' | 'cue-then-preposition' | 'cue-then-name' | 'cue-then-clause' | 'cue-then-object' | 'noun-then-that' | 'adjective-then-that' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: never;
+  };
   readonly 'figures-ages': {
     readonly id:
       | 'years-old'
@@ -74,6 +108,7 @@ export type RuleFileName = keyof Rules;
 
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
+  'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',

@@ -33,7 +33,6 @@ export function accordingTo(
         cueClass: 'say',
         content: [content],
         rule: 'according-to',
-        confidence: 0.9,
       }),
     );
   }

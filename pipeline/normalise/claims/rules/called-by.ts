@@ -28,7 +28,7 @@ export function calledBy(
       draftFrom(context, block, {
         ...{ source, cue: { start: group.start, end: group.end }, cueClass: group.verb.cueClass },
         ...{ content: named === null ? [span] : [named, span], isNegated: group.negated },
-        ...{ rule: 'called-by', confidence: 0.9 },
+        rule: 'called-by',
       }),
     );
   }

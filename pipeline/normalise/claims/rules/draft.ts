@@ -7,15 +7,16 @@ import type { AttributionDraft } from '../types.ts';
 /** What a rule says of an attribution that is its own, and goes on from no other. */
 interface Said extends Pick<AttributionDraft, 'cue' | 'cueClass' | 'content' | 'rule'> {
   readonly source: Span | null;
-  readonly confidence: number;
+  /** Where it is another than that of the rule. */
+  readonly confidence?: number;
   readonly isNegated?: boolean;
 }
 
 /** The draft of what a rule found in a block; its mode is that of its content. */
 export function draftFrom(
-  { doc }: Context,
+  { doc, lexicon }: Context,
   { depth }: Block,
-  { source, cue, cueClass, content: found, rule, confidence, isNegated = false }: Said,
+  { source, cue, cueClass, content: found, rule, isNegated = false, ...said }: Said,
 ): AttributionDraft {
   const content = found.map((piece) => endingBefore(doc.text, piece, source));
   return {
@@ -27,7 +28,7 @@ export function draftFrom(
     content,
     mode: modeOf(doc, content, depth),
     rule,
-    confidence,
+    confidence: said.confidence ?? lexicon.confidence[rule],
   };
 }
 

@@ -32,7 +32,7 @@ export function gauges(
     drafts.push(
       draftFrom(context, block, {
         ...{ source, cue, cueClass: 'estimate', content: [span] },
-        ...{ rule: 'gauge', confidence: 0.85 },
+        rule: 'gauge',
       }),
     );
   }

@@ -32,7 +32,7 @@ export function hearings(
     drafts.push(
       draftFrom(context, block, {
         ...{ source: null, cue, cueClass: 'tell', content: [span] },
-        ...{ rule: 'hearing', confidence: 0.85 },
+        rule: 'hearing',
       }),
     );
   }

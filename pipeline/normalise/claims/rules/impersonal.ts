@@ -35,7 +35,7 @@ export function impersonals(
     drafts.push(
       draftFrom(context, block, {
         ...{ source: null, cue, cueClass, content, isNegated },
-        ...{ rule: 'impersonal', confidence: 0.8 },
+        rule: 'impersonal',
       }),
     );
   }

@@ -52,5 +52,5 @@ const saidBy = (
   source: Source,
 ): Omit<Parameters<typeof draftFrom>[2], 'content'> => ({
   ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
-  ...{ rule: 'inserted-cue', confidence: 0.85 },
+  rule: 'inserted-cue',
 });

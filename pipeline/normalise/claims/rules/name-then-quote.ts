@@ -10,7 +10,7 @@ const mostWords = 6;
 
 /** `Ana Rivera: “…”` and nothing else: a name of two words or more, a colon, a quotation. */
 export function nameThenQuote(
-  { doc, dateTokens }: Context,
+  { doc, dateTokens, lexicon }: Context,
   { items, depth }: Block,
 ): AttributionDraft[] {
   const colon = depth > 0 ? -1 : firstColon(items);
@@ -31,7 +31,7 @@ export function nameThenQuote(
       content: [quotedSpan(doc, quotation)],
       mode: 'direct',
       rule: 'name-then-quote',
-      confidence: 0.85,
+      confidence: lexicon.confidence['name-then-quote'],
     },
   ];
 }

@@ -4,7 +4,7 @@ import { endsWithComma, type Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
-import type { AttributionDraft, CueClass } from '../types.ts';
+import type { AttributionDraft, CueClass, ClaimRule } from '../types.ts';
 import { draftFrom } from './draft.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
@@ -31,7 +31,6 @@ export function nounClauses(
         cueClass,
         content: [content],
         rule,
-        confidence: 0.7,
       }),
     );
   }
@@ -89,7 +88,7 @@ interface Head {
   readonly source: { start: number; end: number };
   readonly first: number;
   readonly cueClass: CueClass;
-  readonly rule: string;
+  readonly rule: ClaimRule;
 }
 
 /** The owner of the noun says it: `Rivera’s claim`, `his repeated insistence`. */

@@ -12,7 +12,7 @@ const longestSigner = 12;
  * `The harbour is not ours to sell Ana Rivera, mayor`: a paragraph without marks whose words are those of a
  * quotation of the article, set off as a display, and behind them who says it.
  */
-export function pullQuotes({ doc }: Context): AttributionDraft[] {
+export function pullQuotes({ doc, lexicon }: Context): AttributionDraft[] {
   const quoted = new Map<string, Span>();
   for (const quotation of doc.quotations) {
     const { start, end } = quotedSpan(doc, quotation);
@@ -23,7 +23,9 @@ export function pullQuotes({ doc }: Context): AttributionDraft[] {
   return doc.paragraphs.flatMap((paragraph) => {
     const words = quoted.get(doc.text.slice(paragraph.start, paragraph.start + keyLength));
     const parts = words === undefined ? null : partsOf(doc, paragraph, words);
-    return parts === null ? [] : [draftOf(parts.source, parts.content)];
+    return parts === null
+      ? []
+      : [draftOf(parts.source, parts.content, lexicon.confidence['pull-quote'])];
   });
 }
 
@@ -55,7 +57,7 @@ const isSigner = (rest: string): boolean =>
   endsInWord.test(rest) &&
   rest.trim().split(/\s+/).length <= longestSigner;
 
-const draftOf = (source: Span, content: Span): AttributionDraft => ({
+const draftOf = (source: Span, content: Span, confidence: number): AttributionDraft => ({
   source,
   goesOnFrom: null,
   cue: null,
@@ -64,5 +66,5 @@ const draftOf = (source: Span, content: Span): AttributionDraft => ({
   content: [content],
   mode: 'direct',
   rule: 'pull-quote',
-  confidence: 0.85,
+  confidence,
 });

@@ -30,7 +30,7 @@ export function quotedAs(
     drafts.push(
       draftFrom(context, block, {
         ...{ source, cue, cueClass: 'say', content },
-        ...{ rule: 'quoted-as-saying', confidence: 0.85 },
+        rule: 'quoted-as-saying',
       }),
     );
   }

@@ -19,40 +19,40 @@ import type { Rule } from './types.ts';
 /** The rules for verbs, from sure to daring: the first that finds a content decides. */
 export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[] = [
   // “as” before its subject makes the cue an aside, whatever follows.
-  { id: 'clause-then-cue', confidence: 0.85, needs: ['clause', 'hearer'], find: asClause },
+  { id: 'clause-then-cue', needs: ['clause', 'hearer'], find: asClause },
   // “that” right after the cue can be nothing else.
   {
     id: 'cue-then-that',
-    confidence: 0.95,
+
     needs: ['clause', 'hearer', 'quote'],
     find: thatClause,
   },
   // A quotation beside the cue; before it first, since “…,” she said, “…” has both.
   {
     id: 'quote-then-cue',
-    confidence: 0.97,
+
     needs: ['clause', 'hearer', 'quote', 'object'],
     find: quoteBefore,
   },
   {
     id: 'cue-then-quote',
-    confidence: 0.95,
+
     needs: ['clause', 'hearer', 'quote'],
     find: quoteAfter,
   },
   // An attribution after or amid its clause: before the bare clause, which would take what follows.
-  { id: 'clause-then-cue', confidence: 0.85, needs: ['clause', 'hearer'], find: clauseBefore },
-  { id: 'cue-then-infinitive', confidence: 0.8, needs: ['to'], find: infinitiveAfter },
+  { id: 'clause-then-cue', needs: ['clause', 'hearer'], find: clauseBefore },
+  { id: 'cue-then-infinitive', needs: ['to'], find: infinitiveAfter },
   {
     id: 'cue-then-preposition',
-    confidence: 0.75,
+
     needs: ['of', 'about', 'against', 'for'],
     find: prepositionAfter,
   },
   // Verbs that name or judge take the noun phrase after them.
-  { id: 'cue-then-name', confidence: 0.85, needs: ['name'], find: nameAfter },
-  { id: 'cue-then-clause', confidence: 0.85, needs: ['clause', 'hearer'], find: bareClause },
-  { id: 'cue-then-object', confidence: 0.75, needs: ['object'], find: objectAfter },
+  { id: 'cue-then-name', needs: ['name'], find: nameAfter },
+  { id: 'cue-then-clause', needs: ['clause', 'hearer'], find: bareClause },
+  { id: 'cue-then-object', needs: ['object'], find: objectAfter },
 ];
 
 /** What the model has no say in, for the corpus has its cues too seldom to teach them. */

@@ -37,7 +37,7 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
       content: [quotedSpan(doc, item.quotation)],
       mode: 'direct',
       rule: 'signature',
-      confidence: 0.85,
+      confidence: context.lexicon.confidence.signature,
     });
   }
   return drafts;

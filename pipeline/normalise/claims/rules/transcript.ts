@@ -40,7 +40,7 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
     content: [content],
     mode: 'direct',
     rule: 'transcript-turn',
-    confidence: 0.9,
+    confidence: lexicon.confidence['transcript-turn'],
   }));
 }
 

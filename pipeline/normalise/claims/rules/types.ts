@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { Source } from '../phrases.ts';
-import type { CueClass } from '../types.ts';
+import type { ClaimRule, CueClass } from '../types.ts';
 
 /** A cue in its block, with its neighbours worked out. */
 export interface Candidate {
@@ -29,7 +29,6 @@ export interface Found {
 
 /** A way to read a candidate; the first in the list that finds something decides. */
 export interface Rule {
-  readonly id: string;
-  readonly confidence: number;
+  readonly id: ClaimRule;
   readonly find: (candidate: Candidate) => Found | null;
 }

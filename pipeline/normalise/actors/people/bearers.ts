@@ -7,6 +7,7 @@ import type { Tokens } from '../../doc/token.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import { isInCapitals } from '../../doc/letters.ts';
 import { plainOf } from './person-names.ts';
+import type { PersonIndex } from './person-index.ts';
 
 /** Where the full name of each person stands, in tokens, in order. */
 export type FullNames = ReadonlyMap<Person, readonly Span[]>;
@@ -130,31 +131,26 @@ function bearerOf(
   return other === undefined ? (person ?? null) : null;
 }
 
-/** Those whose surname, or another word of whose name, a lone name is; gender must not forbid it. */
+/**
+ * Those whose surname, or another word of whose name, a lone name is, `Pete` too where Peter Rivera was Pete Rivera
+ * elsewhere; gender must not forbid it.
+ */
 export function bearersOf(
-  persons: readonly Person[],
+  persons: PersonIndex,
   text: string,
   gender: Gender | null,
   at: number,
 ): Person[] {
-  const fitting =
-    gender === null ? persons : persons.filter((each) => each.gender !== opposite(gender));
   const surname = plainOf(isShouted(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-  const bySurname = fitting.filter((each) => each.plainSurname === surname);
+  const bySurname = fitting(persons.withSurname(surname), gender);
   if (bySurname.length > 0) return likeliest(bySurname, at);
-  const words = text.split(' ');
-  if (words.length > 1) return [];
-  return likeliest(
-    fitting.filter((each) => each.words.includes(text) || isWritten(each, text)),
-    at,
-  );
+  return likeliest(fitting(persons.withWord(text), gender), at);
 }
 
-/** `Pete`, where Peter Rivera was Pete Rivera elsewhere. */
-function isWritten({ written }: Person, word: string): boolean {
-  if (written.size > 1)
-    for (const text of written.keys()) if (text.split(' ').includes(word)) return true;
-  return false;
+function fitting(persons: readonly Person[], gender: Gender | null): readonly Person[] {
+  if (gender === null) return persons;
+  const other = opposite(gender);
+  return persons.filter((each) => each.gender !== other);
 }
 
 const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');

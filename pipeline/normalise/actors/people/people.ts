@@ -11,6 +11,7 @@ import {
   bearersOf,
 } from './bearers.ts';
 import { isSameName, plainOf, surnameOf } from './person-names.ts';
+import { FullNameIndex, PersonIndex } from './person-index.ts';
 import { calm, spanOf, textOf } from '../names/stretches.ts';
 
 /**
@@ -30,8 +31,9 @@ export function resolvePeople(
   const byLength = [...names.persons].sort(
     (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
-  const persons: Person[] = [];
-  const mentions = mentionsOfFullNames(persons, tokens, byLength.filter(isNotLone), lexicon);
+  const full: Person[] = [];
+  const mentions = mentionsOfFullNames(full, tokens, byLength.filter(isNotLone), lexicon);
+  const persons = new PersonIndex(full);
   const loneNames = [...byLength.filter(isLone), ...open];
   const shared = mentionsOfSharedSurnames(persons, tokens, loneNames, mentions, lexicon);
   const sharing = new Set(shared.map(({ first }) => first));
@@ -39,6 +41,7 @@ export function resolvePeople(
   const ambiguous: NamePart[] = [];
   const strangers: NamePart[] = [];
   const known = new Set(names.persons);
+  const isPlace = new Set(places);
   let fullNames: FullNames | null = null;
   for (const name of [...loneNames, ...places, ...organisations.filter(isLone)]) {
     if (sharing.has(name.first)) continue;
@@ -57,12 +60,12 @@ export function resolvePeople(
       else mentions.push(withParticles(tokens, name, near));
     } else if ((name.sure || known.has(name)) && isLoneName(tokens, name, lexicon)) {
       const person = newPerson(name, wordsOfName(tokens, name), tokens, lexicon);
-      persons.push(person);
+      persons.add(person);
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
-    } else if (places.includes(name)) strangers.push(name);
+    } else if (isPlace.has(name)) strangers.push(name);
   }
   const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
-  return { persons, mentions, ambiguous, places: strangers, bearers };
+  return { persons: persons.all, mentions, ambiguous, places: strangers, bearers };
 }
 
 const isLone = ({ first, last }: TokenSpan): boolean => last - first === 1;
@@ -75,8 +78,9 @@ function mentionsOfFullNames(
   names: readonly NamePart[],
   lexicon: ActorLexicon,
 ): PersonMention[] {
+  const byName = new FullNameIndex();
   const mentions = names.map((name): PersonMention => {
-    const person = fullNamed(persons, tokens, name, lexicon);
+    const person = fullNamed(persons, byName, tokens, name, lexicon);
     return { person, first: name.first, last: name.last, form: 'alias' };
   });
   for (const person of persons) nameByMost(person);
@@ -85,7 +89,7 @@ function mentionsOfFullNames(
 
 /** Enters those whose surname stands with the name of another only: `Ana and Tom Rivera`. */
 function mentionsOfSharedSurnames(
-  persons: Person[],
+  persons: PersonIndex,
   tokens: Tokens,
   names: readonly NamePart[],
   mentions: readonly PersonMention[],
@@ -96,7 +100,7 @@ function mentionsOfSharedSurnames(
     const surname = sharedSurname(tokens, name, persons, beginning, lexicon);
     if (surname === null) return [];
     const person = newPerson(name, [textOf(tokens, name), surname], tokens, lexicon);
-    persons.push(person);
+    persons.add(person);
     tokens.trace?.add({
       family: 'actors',
       step: 'repair',
@@ -132,12 +136,14 @@ const isLoneName = (
 /** The person of a full name: one who has its words, or a new one. */
 function fullNamed(
   persons: Person[],
+  byName: FullNameIndex,
   tokens: Tokens,
   name: NamePart,
   lexicon: ActorLexicon,
 ): Person {
   const words = wordsOfName(tokens, name);
-  const same = persons.filter((each) => isSameName(each.words, words, lexicon.shortNames));
+  const like = words.length > 1 ? [...byName.like(words)] : persons;
+  const same = like.filter((each) => isSameName(each.words, words, lexicon.shortNames));
   const [only] = same;
   if (only !== undefined && same.length === 1) {
     only.named++;
@@ -147,6 +153,7 @@ function fullNamed(
   }
   const person = newPerson(name, wordsOfName(tokens, name), tokens, lexicon);
   persons.push(person);
+  byName.add(person);
   return person;
 }
 
@@ -242,7 +249,7 @@ const joint = /^(?:and|&)$/;
 function sharedSurname(
   tokens: Tokens,
   { first, last, sure }: NamePart,
-  persons: readonly Person[],
+  persons: PersonIndex,
   beginning: ReadonlyMap<number, PersonMention>,
   { givenNames }: ActorLexicon,
 ): string | null {
@@ -253,6 +260,9 @@ function sharedSurname(
   const lead = tokens.at(first - 1).text === ',' ? tokens.at(first - 2) : tokens.at(first - 1);
   if (!givenNames.holds(word) && !(!lead.isEdge && kin.test(lead.lower))) return null;
   const { surname } = other.person;
-  if (persons.some(({ words }) => words.length > 1 && words.includes(word.text))) return null;
+  if (
+    persons.withWord(word.text).some(({ words }) => words.length > 1 && words.includes(word.text))
+  )
+    return null;
   return surname === word.text || tokens.at(other.last - 1).text !== surname ? null : surname;
 }

@@ -2,6 +2,112 @@
 
 /** What the rules of each file name: ids, facts, numbers, tests, and what they add to. */
 export interface Rules {
+  readonly 'actors-evidence': {
+    readonly id:
+      | 'office-before'
+      | 'led-government'
+      | 'photographer'
+      | 'murder-of'
+      | 'voice-of'
+      | 'plays-a-part'
+      | 'called'
+      | 'among-capitals'
+      | 'the-body'
+      | 'the-name'
+      | 'on-the-way'
+      | 'in-a-place'
+      | 'kind-before'
+      | 'said-stranger'
+      | 'verb-before'
+      | 'kind-named'
+      | 'year-in-brackets'
+      | 'one-of-the-bodies'
+      | 'one-of-the-people'
+      | 'work-called'
+      | 'dozens-of'
+      | 'dateline'
+      | 'body-suffix'
+      | 'festival-says'
+      | 'said-he'
+      | 'person-verb'
+      | 'body-verb'
+      | 'honour-and-office'
+      | 'honour'
+      | 'person-tie'
+      | 'body-tie'
+      | 'place-head-behind'
+      | 'aged'
+      | 'aside-tie'
+      | 'aside-age'
+      | 'aside-people'
+      | 'aside-body'
+      | 'aside-place'
+      | 'aside-person'
+      | 'aside-country'
+      | 'tribe'
+      | 'noun-behind'
+      | 'many-who'
+      | 'tail-of-known-name'
+      | 'given-name-and-more'
+      | 'according-to'
+      | 'head-of'
+      | 'owner-of-offices'
+      | 'strangers'
+      | 'spelled-out'
+      | 'title-in-quotes';
+    readonly fact: 'sure' | 'credited' | 'dateline' | 'role' | 'behind-known-name' | 'acronym-behind' | 'fills-quotation';
+    readonly number: never;
+    readonly test: 'known-name' | 'known-place';
+    readonly key: 'person' | 'organisation' | 'other';
+    readonly gives: never;
+  };
+  readonly 'actors-inside': {
+    readonly id:
+      | 'ship'
+      | 'given-name-alone'
+      | 'given-name-first'
+      | 'office-holder'
+      | 'compound-word'
+      | 'short-acronym'
+      | 'acronym'
+      | 'common-word-first'
+      | 'two-or-three-words'
+      | 'many-words'
+      | 'initial'
+      | 'initials-as-given-name'
+      | 'generation'
+      | 'family-name-first'
+      | 'ends-as-known-name'
+      | 'end-stands-alone'
+      | 'small-word'
+      | 'place-head-last'
+      | 'common-capital-last';
+    readonly fact: 'ends-as-known-name' | 'end-stands-alone';
+    readonly number: never;
+    readonly test: never;
+    readonly key: 'person' | 'other' | 'organisation';
+    readonly gives: never;
+  };
+  readonly 'actors-words': {
+    readonly id:
+      | 'given-name-leads'
+      | 'ampersand'
+      | 'digits'
+      | 'initial-or-generation'
+      | 'shouted-given-name'
+      | 'all-capitals'
+      | 'inner-capital'
+      | 'behind-given-name'
+      | 'common-word'
+      | 'body-word'
+      | 'place-word'
+      | 'abstract-word';
+    readonly fact: never;
+    readonly number: never;
+    readonly test: never;
+    readonly key: 'person' | 'organisation' | 'other';
+    readonly gives: never;
+  };
   readonly 'claims': {
     readonly id:
       | 'signature'
@@ -108,6 +214,9 @@ export type RuleFileName = keyof Rules;
 
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
+  'actors-evidence': '664a18c524108bf5',
+  'actors-inside': 'fb696bd003b05689',
+  'actors-words': '86e3f6970f881d54',
   'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
   'link-it': 'cf331593331f0946',

@@ -3,12 +3,10 @@ import type { Doc } from '../../doc/doc.ts';
 import { WordSet } from '../../doc/words.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/dictionary.ts';
-import { evidenceAround } from './evidence.ts';
-import { evidenceInside } from './inside.ts';
-import { add, type Evidence } from './sum.ts';
+import { evidenceAround, evidenceInside, evidenceTables, gain, type Evidence } from './evidence.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import type { NamePart, Classified } from '../types.ts';
-import { textOf } from '../names/stretches.ts';
+import type { Classified, NamePart } from '../types.ts';
+import { spanOf, textOf } from '../names/stretches.ts';
 
 /** Each name once for the whole article: what its words say and what stands around all of its places. */
 export function classify(
@@ -18,6 +16,7 @@ export function classify(
   lexicon: ActorLexicon,
 ): Classified {
   const { tokens } = doc;
+  const tables = evidenceTables(lexicon);
   const alone = aloneWords(doc, parts);
   const groups = new Map<string, NamePart[]>();
   for (const part of parts) {
@@ -36,11 +35,14 @@ export function classify(
     const [first] = group;
     if (first === undefined) continue;
     const places = group.slice(0, enough);
-    const around = places.map((part) => evidenceAround(doc, part, matches, lexicon));
-    const evidence = add(evidenceInside(tokens, first, alone, matches, lexicon), balance(around));
-    const kind = verdict(evidence, first);
-    const isGiven = kind === 'open' && isGivenAlone(tokens, group, evidence, lexicon);
-    classified[isGiven ? 'persons' : kind].push(...group);
+    const around = places.map((part) => evidenceAround({ doc, part, matches }, tables));
+    const evidence = evidenceInside({ doc, part: first, matches, alone }, lexicon, tables);
+    gain(evidence, balance(around));
+    const told = verdict(evidence, first);
+    const isGiven = told === 'open' && isGivenAlone(tokens, group, evidence, lexicon);
+    const kind = isGiven ? 'persons' : told;
+    classified[kind].push(...group);
+    if (tokens.trace !== null) tell(tokens, group, kind, evidence);
     if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
   return withNeighbours(doc, classified, likely);
@@ -145,6 +147,20 @@ function balance(around: readonly Evidence[]): Evidence {
     other += (each.other / around.length) * Math.min(2, around.length);
   }
   return { person, organisation, other };
+}
+
+/** Tells the trace what each place of a name was taken for. */
+function tell(
+  tokens: Tokens,
+  group: readonly NamePart[],
+  kind: keyof Classified,
+  add: Evidence,
+): void {
+  for (const part of group)
+    tokens.trace?.add({
+      ...{ family: 'actors', step: 'decision', id: kind, ...spanOf(tokens, part) },
+      ...{ says: `“${textOf(tokens, part)}”, by all of its places`, add },
+    });
 }
 
 /** More places of one name tell nothing new. */

@@ -56,6 +56,28 @@ export function matchesOf(all: readonly Match[]): Matches {
   return { all, startingAt, endingAt };
 }
 
+/** Whether a known name is that of a place or country. */
+export const isKnownPlace = (match: Match | undefined): boolean =>
+  match?.entry.kind === 'place' || match?.entry.kind === 'country';
+
+const shouted = /^\p{Lu}{3,}$/u;
+
+/**
+ * Whether a name is the place of a dateline, `BELLMERE, Fla.`: in capitals, at the beginning of a sentence.
+ * @param from the first token of the sentence
+ */
+export function isDateline(
+  tokens: Tokens,
+  { first, last }: TokenSpan,
+  from: number,
+  { startingAt }: Matches,
+): boolean {
+  if (first !== from || tokens.at(last).text !== ',') return false;
+  if (!isKnownPlace(startingAt.get(last + 1))) return false;
+  for (let at = first; at < last; at++) if (!shouted.test(tokens.at(at).text)) return false;
+  return true;
+}
+
 const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
 
 const isAcronymWord = (word: string): boolean => acronymWord.test(word);

@@ -1,6 +1,8 @@
 import type { Tokens, TokenSpan } from '../../doc/token.ts';
-import { isInCapitals } from '../../doc/letters.ts';
+import { isCapitalised } from '../../doc/capitals.ts';
+import { beginsAsName, isInCapitals } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
+import type { WordSet } from '../../doc/words.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */
 export function textOf(tokens: Tokens, { first, last }: TokenSpan): string {
@@ -62,4 +64,29 @@ export function adjoins(tokens: Tokens, index: number): boolean {
 export function spanOf(tokens: Tokens, { first, last }: TokenSpan): Span {
   const start = tokens.at(first).start;
   return { start, end: tokens.at(last - 1).end };
+}
+
+/** Whether the words say nothing but that they are names: no office, head word, acronym or common word. */
+export function isStrange(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  { telling }: { readonly telling: WordSet },
+): boolean {
+  if (tokens.at(first - 1).lower === 'the') return false;
+  for (let index = first; index < last; index++) {
+    const { text, lower, tag } = tokens.at(index);
+    if (tag !== 'PROPN' || telling.has(lower) || !beginsAsName(text)) return false;
+  }
+  return true;
+}
+
+/** Whether “novel”, “film” or the like stands before a name, which is then that of a work. */
+export function isWorkCalled(
+  tokens: Tokens,
+  first: number,
+  { bodies }: { readonly bodies: { readonly works: WordSet } },
+): boolean {
+  const before = tokens.at(first - 1);
+  return !isCapitalised(before) && bodies.works.holds(before);
 }

@@ -1,13 +1,11 @@
 import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { spelledFrom } from '../../doc/spelled.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches } from '../names/dictionary.ts';
+import { isDateline, type Matches } from '../names/dictionary.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { endOf } from './organisation-ends.ts';
-import { isWorkCalled } from '../evidence/company.ts';
-import { isDateline } from '../evidence/datelines.ts';
 import type { Run } from '../names/runs.ts';
-import { adjoins } from '../names/stretches.ts';
+import { adjoins, isWorkCalled } from '../names/stretches.ts';
 import type { FoundOrganisation } from '../types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */

@@ -1,9 +1,9 @@
+import { isStrange } from '../names/stretches.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
 import type { Run } from '../names/runs.ts';
-import { isStrange } from '../evidence/strange.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;

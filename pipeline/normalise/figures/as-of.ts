@@ -1,17 +1,10 @@
 import type { Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
 import type { DateMention } from '../doc/layers.ts';
 import type { Quantity } from './quantity.ts';
+import { statementWords } from './bounds/lexicon.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */
 const near = 9;
-
-const parts = new WordSet([
-  ...['which', 'who', 'whom', 'whose', 'where', 'when', 'that', ';', '—', '–', '“', '”', '"'],
-  ...['said', 'says', 'say', 'told', 'added', 'announced', 'after', 'since', 'before'],
-]);
-const future = /^(?:will|would|shall|should|must|may|might|could|can|'ll|’ll|to)$/;
-const elsewhere = /^(?:since|from|after|before|until|between|born|died|dated|next|through)$/;
 
 /**
  * The date of a sentence as of which a quantity holds: after `as of` (or `by`, of what is past), for all
@@ -37,8 +30,7 @@ function isEarlier(atoms: Tokens, end: number): boolean {
   for (let at = end; at < end + 5; at++) {
     const { tag, lower } = atoms.at(at);
     if (/^(?:earlier|ago|previously)$/.test(lower)) return true;
-    if (lower === 'before' && /^(?:day|week|month|year|quarter)$/.test(atoms.at(at - 1).lower))
-      return true;
+    if (lower === 'before' && statementWords.periods.holds(atoms.at(at - 1))) return true;
     if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'ADJ') return false;
   }
   return false;
@@ -53,19 +45,25 @@ function isMarked(atoms: Tokens, date: DateMention): boolean {
   const at = placeOf(atoms, date);
   const lead = atoms.at(at - 1).lower;
   if (lead === 'of' || lead === 'at') return atoms.at(at - 2).lower === 'as';
-  return lead === 'by' && !atoms.list.some(({ lower }) => future.test(lower));
+  return lead === 'by' && !atoms.list.some(({ lower }) => statementWords.future.has(lower));
 }
 
 function isOf(atoms: Tokens, quantity: Quantity, date: DateMention, full: boolean): boolean {
   const at = placeOf(atoms, date);
   const lead = /^(?:the|on|of)$/.test(atoms.at(at - 1).lower) ? at - 2 : at - 1;
-  if (at < 0 || elsewhere.test(atoms.at(at - 1).lower) || elsewhere.test(atoms.at(lead).lower))
+  if (
+    at < 0 ||
+    statementWords.elsewhen.holds(atoms.at(at - 1)) ||
+    statementWords.elsewhen.holds(atoms.at(lead))
+  )
     return false;
   const [from, to] = at > quantity.first ? [quantity.end, at] : [at, quantity.first];
-  for (let index = from; index < to; index++) if (parts.holds(atoms.at(index))) return false;
+  for (let index = from; index < to; index++)
+    if (statementWords['other-clauses'].holds(atoms.at(index))) return false;
   if (isAside(atoms, at) || (at > quantity.first && isOfNoun(atoms, at, date))) return false;
   if (full) return true;
-  if (atoms.list.some(({ lower, tag }) => future.test(lower) && tag !== 'ADP')) return false;
+  if (atoms.list.some(({ lower, tag }) => statementWords.future.has(lower) && tag !== 'ADP'))
+    return false;
   const heads = at < 2 && from === at;
   return heads || (from === quantity.end && to - from < near && !hasComma(atoms, from, to));
 }
@@ -80,8 +78,7 @@ function isOfNoun(atoms: Tokens, at: number, { end }: DateMention): boolean {
 /** Whether the date stands in a clause of its own, `which vote on 3 May`. */
 function isAside(atoms: Tokens, date: number): boolean {
   for (let index = date - 1; index >= 0 && atoms.at(index).text !== ','; index--)
-    if (/^(?:which|who|whom|whose|where|when)$/.test(atoms.at(index).lower) || isThat(atoms, index))
-      return true;
+    if (statementWords['aside-openers'].holds(atoms.at(index)) || isThat(atoms, index)) return true;
   return false;
 }
 

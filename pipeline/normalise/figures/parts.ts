@@ -2,16 +2,7 @@ import { edge, type Tokens } from '../doc/token.ts';
 import { leftOf } from '../../lib/lists.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './units/unit-at.ts';
-
-const including = new Set([
-  'including',
-  'among',
-  'comprising',
-  'consisting',
-  'includes',
-  'include',
-  'included',
-]);
+import { statementWords } from './bounds/lexicon.ts';
 
 /**
  * For each quantity of a sentence the index of the one that it is a part of: those after “including”
@@ -29,7 +20,7 @@ export function partsOf(atoms: Tokens, quantities: readonly Quantity[]): (number
       isOfThem(atoms, quantity) ||
       between.list.some(
         (atom, at) =>
-          (including.has(atom.lower) &&
+          (statementWords.including.holds(atom) &&
             !(atom.lower === 'among' && quantity.kind === 'percent') &&
             !compares(between, at)) ||
           (atom.lower === 'of' &&
@@ -63,8 +54,7 @@ function opensAside(atoms: Tokens, first: number): boolean {
 /** `a number that includes the late, | compared | to 90`: what is compared is no part. */
 const compares = (between: Tokens, from: number): boolean =>
   between.list.some(
-    ({ lower, tag }, at) =>
-      at > from && (tag === 'VERB' || /^(?:compared|versus|against|than)$/.test(lower)),
+    ({ lower, tag }, at) => at > from && (tag === 'VERB' || statementWords.compared.has(lower)),
   );
 
 /** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
@@ -86,7 +76,7 @@ const wholeOf =
 /** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
 function isOutOf(atoms: Tokens, whole: Quantity, part: Quantity): boolean {
   if (part.counted !== null && part.counted !== whole.counted) return false;
-  const at = /^(?:the|its|those|these|all|their)$/.test(atoms.at(whole.first - 1).lower)
+  const at = statementWords['determiners-of-wholes'].holds(atoms.at(whole.first - 1))
     ? whole.first - 2
     : whole.first - 1;
   const heads = at <= 0 || /^(?:out|[.,;:“"])$/.test(atoms.at(at - 1).lower);

@@ -1,8 +1,6 @@
 import type { Tokens } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
 import { altered, type Quantity } from '../quantity.ts';
-
-const links = new WordSet([',', 'and', 'but', 'yet', '-', ')']);
+import { statementWords } from './lexicon.ts';
 
 /** `more than 20 and fewer than 35`, `at least 5 but no more than 9`: two bounds of one quantity. */
 export function joinBounds(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
@@ -18,7 +16,8 @@ export function joinBounds(atoms: Tokens, quantities: readonly Quantity[]): Quan
 
 function boundsOf(atoms: Tokens, a: Quantity, b: Quantity): Quantity | null {
   if (a.value === null || b.value === null || b.first - a.end > 2) return null;
-  for (let at = a.end; at < b.first; at++) if (!links.holds(atoms.at(at))) return null;
+  for (let at = a.end; at < b.first; at++)
+    if (!statementWords['bound-links'].holds(atoms.at(at))) return null;
   const [low, high] = isFloor(a) && isCap(b) ? [a, b] : isCap(a) && isFloor(b) ? [b, a] : [];
   if (low?.low == null || high?.high == null || low.low >= high.high) return null;
   if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;

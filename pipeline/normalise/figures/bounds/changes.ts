@@ -5,10 +5,8 @@ import { glued } from '../atoms.ts';
 import { isAttributive } from '../counted/attributive.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { altered, type Quantity } from '../quantity.ts';
+import { statementWords } from './lexicon.ts';
 
-/** `sank 40 miles off`, `climbed 300 metres`: how far something went. */
-const goes =
-  /^(?:sank|sunk|crash(?:ed|es)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|leap(?:ed|t|s)?|slid|plung(?:ed|es|ing)|tumbled)$/;
 const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
 
 /** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
@@ -24,7 +22,7 @@ export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Qu
 
 const joins = (atoms: Tokens, before: Quantity, { first }: Quantity): boolean => {
   const joint = atoms.list.slice(before.end, first).filter(({ text }) => text !== ',');
-  return joint.length === 1 && /^(?:from|to|and|or)$/.test(joint[0]?.lower ?? '');
+  return joint.length === 1 && statementWords['change-joints'].has(joint[0]?.lower ?? '');
 };
 
 /** How far apart the ends of a change may stand. */
@@ -45,14 +43,13 @@ function endsChange(atoms: Tokens, before: Quantity, { first }: Quantity): boole
   return true;
 }
 
-const passed =
-  /^(?:by|from|to|of|either|between|another|about|around|nearly|almost|more|less|than|some|a|an|the|as|much|many|up|at|least|another|over|under|just|roughly|approximately|further|only|-|by|in|to)$/;
 const onward = new WordSet(['expected', 'forecast', 'projected']);
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
 export function withChange(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
-  if (lengths.has(quantity.unit) && goes.test(atoms.at(quantity.first - 1).lower)) return quantity;
+  if (lengths.has(quantity.unit) && statementWords.goes.holds(atoms.at(quantity.first - 1)))
+    return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
   return change === null ? quantity : altered(quantity, { change });
@@ -80,7 +77,8 @@ function changeBefore(
     const change = lexicon.changes.get(atom.lower);
     if (change !== undefined && !onward.holds(atom) && isMove(atoms, index)) {
       if (lead === 'by' && /^los/.test(atom.lower)) return noted;
-      if (gets.test(atom.lower) && kind !== 'percent' && !leads.test(lead)) return noted;
+      if (statementWords.gets.holds(atom) && kind !== 'percent' && !statementWords.leads.has(lead))
+        return noted;
       if (lead !== 'by' && object)
         return atom.tag === 'VERB' && lexicon.words.moves.has(atom.lower) ? change : null;
       if (lead !== 'by' || atom.tag !== 'NOUN') return change;
@@ -91,7 +89,8 @@ function changeBefore(
       (/^(?:by|to|from)$/.test(lead) && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag));
     if (by && atom.tag === 'NOUN') object = true;
     const how = atom.tag === 'ADV' && atom.lower.endsWith('ly');
-    if (!by && !how && !passed.test(atom.lower) && !/^\d|^[$£€%]/.test(atom.text)) return noted;
+    if (!by && !how && !statementWords.passed.holds(atom) && !/^\d|^[$£€%]/.test(atom.text))
+      return noted;
   }
   return noted;
 }
@@ -108,28 +107,21 @@ export const follows = (
   !/^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(end).tag) &&
   atoms.at(end).lower !== 'of';
 
-/** `raised $2 million`, `lost two teeth`, `added three beds`: got or gave, where no preposition leads on. */
-const gets = /^(?:rais(?:e|es|ed|ing)|los(?:es|t|ing)|add(?:s|ed)|shed|sheds)$/;
-const leads = /^(?:by|to|from|than|another|further)$/;
-
 /** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
 function isMove(atoms: Tokens, index: number): boolean {
   const word = atoms.at(index).lower;
   const next = atoms.at(index + 1).lower;
   // `the Fund for | Growth |`, `adds | up to`
-  if (atoms.at(index).tag === 'PROPN' || (next === 'up' && /^add(?:s|ed|ing)?$/.test(word)))
+  if (atoms.at(index).tag === 'PROPN' || (next === 'up' && statementWords.adds.has(word)))
     return false;
-  if (word === 'up' && /^add(?:s|ed|ing)?$/.test(atoms.at(index - 1).lower)) return false;
+  if (word === 'up' && statementWords.adds.holds(atoms.at(index - 1))) return false;
   if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
     return false;
   if (word !== 'up' && word !== 'down') return true;
   const before = atoms.at(index - 1);
   // `sum it | up | in 30 words`
   if (before.tag === 'PRON' && next === 'in') return false;
-  if (before.tag === 'VERB')
-    return /^(?:went|go|goes|gone|going|edged|moved|came|ended|closed|finished|inched|ticked|trading|traded)$/.test(
-      before.lower,
-    );
+  if (before.tag === 'VERB') return statementWords.directed.holds(before);
   return true;
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from '../../../../schemas/types.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
 import { altered, type Quantity } from '../quantity.ts';
+import { statementWords } from './lexicon.ts';
 
 type Comparator = Figure['comparator'];
 
@@ -32,7 +33,7 @@ export function withModifiers(atoms: Tokens, quantity: Quantity, lexicon: Figure
 /** `climbed | up to 5 per cent`, `adds | up to 5`, `gone | up to 5 per cent`, `back | up to 5 per cent`: where something went, and no bound. */
 const isDirection = (atoms: Tokens, first: number, { changes }: FigureLexicon): boolean =>
   atoms.at(first).lower === 'up' &&
-  (/^(?:back|gone|went|adds?|added|adding)$/.test(atoms.at(first - 1).lower) ||
+  (statementWords['up-verbs'].holds(atoms.at(first - 1)) ||
     changes.get(atoms.at(first - 1).lower) === 'rise');
 
 /** `300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
@@ -93,10 +94,6 @@ function phraseBefore(
   return isModifier(atoms, first, word, quantity) ? { value: found.value, first } : null;
 }
 
-/** After these `about` says what of. */
-const topics =
-  /^(?:articles?|books?|concerns?|documentar(?:y|ies)|doubts?|films?|information|jokes?|lies?|movies?|news|novels?|questions?|reports?|songs?|stor(?:y|ies)|studies|study|tales?|truth|ask(?:ed|ing|s)?|car(?:e|ed|es|ing)|complain(?:ed|ing|s)?|hear(?:d|ing|s)?|know(?:n|s)?|knew|l(?:ie|ied|ying)|talk(?:ed|ing|s)?|tell(?:ing|s)?|told|th(?:ink|inking|inks|ought)|wr(?:ite|ites|iting|itten|ote)|worr(?:ied|y|ying|ies))$/;
-
 /** `about one man`, `a book about two cities`, `over` before a time, `around`, `some`, `near`, `under`, `below` may be prepositions of other things. */
 function isModifier(atoms: Tokens, at: number, word: string, quantity: Quantity): boolean {
   const { kind, form, value, scaled, end } = quantity;
@@ -104,21 +101,17 @@ function isModifier(atoms: Tokens, at: number, word: string, quantity: Quantity)
   if (word === 'about' || word === 'around') {
     if (value === 1 && form === 'words' && !scaled && kind === 'count') return false;
     const few = form === 'words' && !scaled && (value ?? 99) < 13;
-    return before.isEdge || !few || !topics.test(before.lower);
+    return before.isEdge || !few || !statementWords.topics.holds(before);
   }
   if (word === 'over' && kind === 'duration')
-    return (
-      before.isEdge ||
-      before.tag === 'AUX' ||
-      /^(?:for|after|well|just|a|to|of|took|takes|lasted|spent|in|and|,)$/.test(before.lower)
-    );
+    return before.isEdge || before.tag === 'AUX' || statementWords['before-over'].holds(before);
   if (word === 'over' && (before.tag === 'NUM' || before.text === '%')) return false;
   if (word === 'near' && before.tag === 'NOUN') return false;
   if (word === 'inside' || word === 'within') return kind !== 'count' || isMargin(quantity, word);
   if (word === 'cleared' && atoms.at(end).lower === 'of') return false;
   if (word === 'top') return before.tag === 'AUX' || before.lower === 'to';
   if (word === 'past' && before.tag !== 'VERB') return false;
-  if (!meets.test(word)) return true;
+  if (!statementWords.meets.has(word)) return true;
   return kind === 'percent' || kind === 'money' || scaled || (value ?? 0) >= 1000;
 }
 
@@ -128,10 +121,6 @@ const isMargin = ({ counted }: Quantity, word: string): boolean =>
   /\b(?:points?|votes?|seats?|goals?|shots?|strokes?|runs?|games?|wins?|delegates?|blocks?|steps?|working days|school days)\b/.test(
     counted ?? '',
   );
-
-/** `approached | 9 per cent`, `passed | $50`; of few things they are no bounds: `approached two men`. */
-const meets =
-  /^(?:approach(?:ed|es)?|nears|neared|pass(?:ed|es|ing)|cross(?:ed|es|ing)|clear(?:ed|s)|past)$/;
 
 /** `two | plus | two`, `$5 an hour | plus | tips`: a sum, and no bound. */
 const addsTo = (atoms: Tokens, at: number, kind: Quantity['kind']): boolean =>

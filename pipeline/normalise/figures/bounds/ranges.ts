@@ -6,6 +6,7 @@ import { isAttributive } from '../counted/attributive.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy } from '../numbers/number.ts';
 import { altered, type Quantity } from '../quantity.ts';
+import { statementWords } from './lexicon.ts';
 
 /** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
 export function joinRange(
@@ -18,7 +19,7 @@ export function joinRange(
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
   const ages = a.kind === 'age' && atoms.at(a.first - 1).lower === 'of';
   const first = ages ? agesAt(atoms, a.first) : a.first;
-  const opens = roughly.test(atoms.at(first - 1).lower) ? first - 2 : first - 1;
+  const opens = statementWords.roughly.holds(atoms.at(first - 1)) ? first - 2 : first - 1;
   const lead = atoms.at(opens).lower;
   const between =
     lead === 'between' && /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/.test(joint);
@@ -50,9 +51,6 @@ export function joinRange(
   return altered(wide, whole, bounds, { rule: 'range', confidence: 0.93 });
 }
 
-/** `between | about | 5 and 9`: the number after it is not as sure. */
-const roughly = /^(?:about|around|roughly|approximately|nearly)$/;
-
 /** Before `the ages of`, `ages of`. */
 const agesAt = (atoms: Tokens, at: number): number => {
   if (!/^ages?$/.test(atoms.at(at - 2).lower)) return at;
@@ -65,7 +63,7 @@ const kindOfScore = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
   b.kind === 'percent' &&
   atoms.list
     .slice(Math.max(0, a.first - 6), a.first)
-    .some(({ lower }) => /^(?:los(?:t|e|es|ing)|trail(?:s|ed|ing)?|behind)$/.test(lower));
+    .some(({ lower }) => statementWords.trails.has(lower));
 
 /** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
 const isStep = (atoms: Tokens, a: Quantity, lead: string): boolean =>
@@ -115,7 +113,7 @@ const isChange = (
   { first }: Quantity,
   changes: FigureLexicon['changes'],
 ): boolean => {
-  if (spans.test(atoms.at(first - 2).lower)) return false;
+  if (statementWords.spans.holds(atoms.at(first - 2))) return false;
   // `raise the number of guests from all the world in May, | from 70 to 85`
   const apart = atoms.at(first - 2).text === ',';
   for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
@@ -124,32 +122,8 @@ const isChange = (
 };
 
 const tellsChange = (atom: Token, changes: FigureLexicon['changes']): boolean =>
-  changes.has(atom.lower) || shifts.test(atom.lower);
+  changes.has(atom.lower) || statementWords.shifts.holds(atom);
 
-/** `went from 3 to 25 seats`: two figures and no range. */
-const shifts =
-  /^(?:went|goes|going|gone|moved|moving|shifted|changed|improved|upgraded|downgraded)$/;
-
-/** `rates | ranging | from 3% to 8%`: no change, whatever else is said before. */
-const spans = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|anywhere)$/;
-
-const links = new Set([
-  'to',
-  'from',
-  'with',
-  'versus',
-  'than',
-  'against',
-  'by',
-  'and',
-  'or',
-  ',',
-  'at',
-  'is',
-  'was',
-  'vs',
-  '-',
-]);
 const gap = 28;
 
 /**
@@ -179,7 +153,7 @@ const isBare = (atoms: Tokens, { unit, end, kind, form, counted }: Quantity): bo
   return (
     next.isEdge ||
     !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
-    /^(?:last|this|next|earlier|in|on|x)$/.test(next.lower)
+    statementWords['after-bare'].holds(next)
   );
 };
 
@@ -195,7 +169,7 @@ function listed(atoms: Tokens, a: Quantity, b: Quantity): boolean {
   if (guess && step > 0 && step < 3) return true;
   if (joint.length === 1 && joint[0] === 'to' && isLead(a, b)) return true;
   const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
-  return joined && joint.every((word) => /^(?:,|-|and|or)$/.test(word));
+  return joined && joint.every((word) => statementWords.joints.has(word));
 }
 
 const isSpoken = (a: Quantity, b: Quantity): boolean =>
@@ -231,9 +205,10 @@ function source(atoms: Tokens, list: readonly Quantity[], index: number): Quanti
   if (b.value === 0 && b.form === 'words') return null;
   const opens = isThan(atoms, b.first) ? b.first - 2 : b.first;
   const lead = atoms.at(opens - 1).lower;
-  if (opens < b.first && (!links.has(lead) || atoms.at(opens - 2).lower === 'home')) return null;
+  if (opens < b.first && (!statementWords.links.has(lead) || atoms.at(opens - 2).lower === 'home'))
+    return null;
   if (lead === '-' && !glued(atoms.at(b.first - 1), atoms.at(b.first))) return null;
-  if (!links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
+  if (!statementWords.links.has(lead) && (lead === 'in' || !hasDecimals(b))) return null;
   if (lead === 'and' && atoms.at(b.end).tag === 'AUX') return null;
   if (/^(?:is|was)$/.test(lead) && atoms.at(b.first - 2).lower === 'age') return null;
   if (lead === 'from' && isOther(atoms, b.first)) return null;
@@ -244,8 +219,7 @@ function source(atoms: Tokens, list: readonly Quantity[], index: number): Quanti
     if ((a.unit === '1' && a.counted === null) || a.kind === 'age' || a.kind === 'duration')
       continue;
     const alike = lead === 'at' && atoms.at(a.first - 1).lower === 'at';
-    if (a.kind === 'percent' && !alike && !/^(?:by|from|with|versus|and|than)$/.test(lead))
-      continue;
+    if (a.kind === 'percent' && !alike && !statementWords['percent-links'].has(lead)) continue;
     if (a.kind === 'ratio' || !near(a, b)) continue;
     return a;
   }
@@ -254,8 +228,7 @@ function source(atoms: Tokens, list: readonly Quantity[], index: number): Quanti
 
 /** `more | than | 5`, `fewer than 5`: a bound, and no comparison with what was told before. */
 const isThan = (atoms: Tokens, first: number): boolean =>
-  atoms.at(first - 1).lower === 'than' &&
-  /^(?:more|less|fewer|greater|larger|smaller)$/.test(atoms.at(first - 2).lower);
+  atoms.at(first - 1).lower === 'than' && statementWords.comparatives.holds(atoms.at(first - 2));
 
 /** `and sizes | from 6 to 12`: of another noun. */
 const isOther = (atoms: Tokens, first: number): boolean =>

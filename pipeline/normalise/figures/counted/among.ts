@@ -2,6 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../units/unit-at.ts';
+import { countedWords } from './lexicon.ts';
 
 /**
  * `Among likely voters, | 46 percent | would choose her and | 44 percent | him`: the shares that do
@@ -26,6 +27,6 @@ export function withAmong(atoms: Tokens, quantities: readonly Quantity[]): Quant
 
 /** Whether a clause begins with a quantity and goes on with its verb. */
 const does = (atoms: Tokens, { first, end }: Quantity): boolean =>
-  /^(?:,|and|while|but|that|only|just|whereas)$/.test(atoms.at(first - 1).lower) &&
+  countedWords['clause-joints'].holds(atoms.at(first - 1)) &&
   /^(?:VERB|AUX)$/.test(atoms.at(end).tag) &&
   !/ing$/.test(atoms.at(end).lower);

@@ -2,10 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
-
-/** What an amount after these tells of stands right after it. */
-const determiners =
-  /^(?:an?|the|its|his|her|their|our|my|your|this|that|each|every|another|any|no|'s|’s|['’])$/;
+import { countedWords } from './lexicon.ts';
 
 /** How far back from a number its article may stand. */
 const reach = 4;
@@ -19,7 +16,8 @@ export function isAttributed(atoms: Tokens, { first, end, kind }: Quantity): boo
   if (atoms.at(end).tag === 'ADP') return false;
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
     const atom = atoms.at(at);
-    if (determiners.test(atom.lower)) return !isClause(atoms, end, atom.lower === 'another');
+    if (countedWords.attributing.holds(atom))
+      return !isClause(atoms, end, atom.lower === 'another');
     if (!/^(?:ADJ|ADV)$/.test(atom.tag) && !says.test(atom.lower)) return false;
   }
   return false;

@@ -1,9 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
 import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
 import { nominal } from './phrase-start.ts';
-
-/** These say how often or how far, and are counted alone. */
-const alone = /^(?:times|points|ways|percent|things|parts|sides|kinds|sorts|types)$/;
+import { countedWords } from './lexicon.ts';
 
 /**
  * The end of the last of several noun phrases that one number counts: `400 | soldiers and police
@@ -12,7 +10,7 @@ const alone = /^(?:times|points|ways|percent|things|parts|sides|kinds|sorts|type
  * @param opens where the number begins
  */
 export function withOthers(atoms: Tokens, opens: number, start: number, last: number): number {
-  if (!isMany(atoms.at(last - 1)) || alone.test(atoms.at(last - 1).lower)) return last;
+  if (!isMany(atoms.at(last - 1)) || countedWords.alone.holds(atoms.at(last - 1))) return last;
   let end = last;
   for (let listed = 0; listed < 4; listed++) {
     const comma = atoms.at(end).text === ',';
@@ -56,15 +54,10 @@ const goesOn = (atoms: Tokens, at: number): boolean =>
 /** Whether a clause begins at a number, past what bounds it. */
 function isSubject(atoms: Tokens, opens: number): boolean {
   let at = opens - 1;
-  while (
-    /^(?:the|about|around|some|nearly|almost|over|more|than|at|least|these|those|only|just|roughly|up|to)$/.test(
-      atoms.at(at).lower,
-    )
-  )
-    at--;
+  while (countedWords['before-counts'].holds(atoms.at(at))) at--;
   return (
-    at <= 0 || /^(?:PUNCT|SCONJ)$/.test(atoms.at(at).tag) || opensClause.test(atoms.at(at).lower)
+    at <= 0 ||
+    /^(?:PUNCT|SCONJ)$/.test(atoms.at(at).tag) ||
+    countedWords['opens-clause'].holds(atoms.at(at))
   );
 }
-
-const opensClause = /^(?:when|where|while|that|if|because|after|before|until|as|but)$/;

@@ -14,6 +14,7 @@ import { subjectBefore } from './subject.ts';
 import { stateAt } from './state.ts';
 import { isComparison, perAt } from '../units/rates.ts';
 import { wordsOf } from '../units/unit-at.ts';
+import { countedWords } from './lexicon.ts';
 
 /** What is counted or measured, and what befell it. */
 export type Counted = Pick<Quantity, 'counted' | 'state'>;
@@ -140,8 +141,7 @@ function paidIn(
 
 /** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
 const isFigure = (atoms: Tokens, opens: number, at: number): boolean =>
-  /^(?:figure|mark|threshold|total|number)$/.test(atoms.at(at).lower) &&
-  atoms.at(opens - 1).tag === 'DET';
+  countedWords.numbers.holds(atoms.at(at)) && atoms.at(opens - 1).tag === 'DET';
 
 /** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
 const isUncounted = (atoms: Tokens, at: number, { words }: FigureLexicon): boolean =>

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { phraseEnd } from './noun-phrase.ts';
+import { countedWords } from './lexicon.ts';
 
 /**
  * What money is paid, had or lost in, right after an amount: `$5 million in | tax breaks |`, `millions in
@@ -25,8 +26,5 @@ export function moneyIn(
 export function isSpent(atoms: Tokens, first: number, last: number): boolean {
   const next = atoms.at(last);
   if (!next.isEdge && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag)) return false;
-  return next.lower !== 'of' && spends.test(atoms.at(first - 1).lower);
+  return next.lower !== 'of' && countedWords.spends.holds(atoms.at(first - 1));
 }
-
-const spends =
-  /^(?:spen(?:d|ds|t|ding)|pa(?:y|ys|id|ying)|cost(?:s|ing)?|worth|earn(?:s|ed|ing)?|invest(?:s|ed|ing)?|donat(?:e|es|ed|ing)|squander(?:s|ed|ing)?|fundraised)$/;

@@ -3,10 +3,8 @@ import { beginsWithCapital } from '../../doc/letters.ts';
 import { glued } from '../atoms.ts';
 import { wordsOf } from '../units/unit-at.ts';
 import { isMany } from './noun-phrase.ts';
+import { countedWords } from './lexicon.ts';
 
-const prepositions = /^(?:of|in|for|on|from|at|to|across|among|between|against|with|by|until)$/;
-const closeJoints = /^(?:of|in)$/;
-const articles = /^(?:the|its|their|a|an|his|her|our|my|your)$/;
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /** A noun phrase, last exclusive, and the atom before it and its article. */
@@ -21,7 +19,7 @@ export interface NounPhrase {
  * @param close whether only `of` and `in` may add: `the share on revenue | of` tells of revenue
  */
 export function nounBefore(atoms: Tokens, end: number, close = false): NounPhrase | null {
-  const joints = close ? closeJoints : prepositions;
+  const joints = close ? countedWords['close-prepositions'] : countedWords.prepositions;
   let last = end;
   while (/^(?:ADV|NUM|DET|PUNCT)$/.test(atoms.at(last - 1).tag) && last > end - 2) last--;
   let first = last;
@@ -30,20 +28,20 @@ export function nounBefore(atoms: Tokens, end: number, close = false): NounPhras
     first = found;
     if (isMeasured(atoms, first)) break;
     const lead = atoms.at(first - 1).lower;
-    const skip = articles.test(lead) ? first - 1 : first;
+    const skip = countedWords.determiners.has(lead) ? first - 1 : first;
     const pair =
       atoms.at(skip - 1).lower === 'and' ? pairBefore(atoms, first, last, skip - 1) : null;
     if (pair !== null) {
       found = pair;
       continue;
     }
-    if (!joints.test(lead) && !articles.test(lead)) break;
-    if (!joints.test(atoms.at(skip - 1).lower)) break;
+    if (!joints.has(lead) && !countedWords.determiners.has(lead)) break;
+    if (!joints.holds(atoms.at(skip - 1))) break;
     found = phraseFrom(atoms, skip - 1);
     if (found === skip - 1) break;
   }
   if (first === last || !hasHead(atoms, first, last)) return null;
-  const before = articles.test(atoms.at(first - 1).lower) ? first - 2 : first - 1;
+  const before = countedWords.determiners.holds(atoms.at(first - 1)) ? first - 2 : first - 1;
   return { first, last, before };
 }
 
@@ -58,14 +56,12 @@ function pairBefore(atoms: Tokens, first: number, last: number, and: number): nu
   // `Norland and Tannland | villages |`
   if (names && atoms.at(last - 1).tag === 'NOUN') return start;
   if (!names && !(isMany(atoms.at(and - 1)) && isMany(atoms.at(last - 1)))) return null;
-  const skip = articles.test(atoms.at(start - 1).lower) ? start - 1 : start;
+  const skip = countedWords.determiners.holds(atoms.at(start - 1)) ? start - 1 : start;
   const joint = atoms.at(skip - 1).lower;
   const whole = atoms.at(skip - 2);
-  if (!within.test(joint) || !nominal.has(whole.tag)) return null;
+  if (!countedWords.within.has(joint) || !nominal.has(whole.tag)) return null;
   return names || joint === 'of' || !isMany(whole) ? start : null;
 }
-
-const within = /^(?:of|in|at|to|for|from|between|among|across)$/;
 
 /** `at 3:12 a.m. at | a depth`: no phrase goes on over a time of day. */
 const isMeasured = (atoms: Tokens, first: number): boolean =>
@@ -103,7 +99,7 @@ function isNoun(atoms: Tokens, at: number): boolean {
   if (before === 'of' && atom.lower.endsWith('ing') && atoms.at(at + 1).tag === 'NOUN') return true;
   const object = atoms.at(at - 1).tag === 'VERB' && atoms.at(at + 1).lower === 'to';
   const owner = before === "'s" && /^(?:NOUN|PROPN)$/.test(atoms.at(at - 2).tag);
-  return owner || articles.test(before) || (object && atom.lower.endsWith('s'));
+  return owner || countedWords.determiners.has(before) || (object && atom.lower.endsWith('s'));
 }
 
 const empty =

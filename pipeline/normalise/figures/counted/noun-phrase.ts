@@ -1,9 +1,9 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithCapital, beginsWithLetter } from '../../doc/letters.ts';
-import { WordSet } from '../../doc/words.ts';
 import { glued } from '../atoms.ts';
 import { isLower } from '../exclusions/rule.ts';
 import { nominal } from './phrase-start.ts';
+import { countedWords } from './lexicon.ts';
 
 const longest = 7;
 
@@ -49,9 +49,6 @@ export const isMany = (atom: Token): boolean =>
   wordAlone.test(atom.text) &&
   (isPluralLike(atom) || many.test(atom.lower));
 
-const dayOrMonth =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
-
 function isNominal(atoms: Tokens, at: number, start: number, noun: number): boolean {
   const atom = atoms.at(at);
   if (atom.isEdge) return false;
@@ -61,15 +58,13 @@ function isNominal(atoms: Tokens, at: number, start: number, noun: number): bool
   if (isSuperlative(atoms, at))
     return atoms.at(at - 1).lower === "'s" || (at === start && /ly$|-/.test(atom.lower));
   if (atom.tag === 'VERB' && at === start && isAfterOf(atoms, at)) return true;
-  if (dayOrMonth.test(atom.lower))
+  if (countedWords.days.holds(atom))
     return atoms.at(at - 1).tag === 'PROPN' && at > start && isMany(atoms.at(at + 1));
   if (atom.tag === 'NUM' && at > start) return ownNumber(atoms, at, start);
   if (!beginsWithLetter(atom.text)) return false;
   if (atom.tag === 'ADP') return outer.test(atom.lower) && isOuter(atoms, at, start);
   if (
-    /^(?:say|says|said|think|believe|agree|want|admit|disagree|last|this|next|years?|months?|ago|so|else|alone|apiece|each|due|old|such)$/.test(
-      atom.lower,
-    ) &&
+    countedWords.outside.holds(atom) &&
     atom.lower !== 'years' &&
     !(atom.lower === 'last' && atoms.at(at - 1).lower === 'one')
   )
@@ -78,7 +73,7 @@ function isNominal(atoms: Tokens, at: number, start: number, noun: number): bool
     return isWithinName(atoms, at);
   if (endsPlural(atoms, noun, start) && atom.tag === 'NOUN' && !isPluralLike(atom)) return false;
   if (at === start && atom.lower === 'saying') return false;
-  if (wherever.test(atom.lower) && !nominal.has(atoms.at(at + 1).tag)) return false;
+  if (countedWords.wherever.holds(atom) && !nominal.has(atoms.at(at + 1).tag)) return false;
   if (nominal.has(atom.tag))
     return !(noun > start && atom.tag === 'ADJ' && !isBeforeNoun(atoms, at));
   return (
@@ -101,10 +96,6 @@ const outer = /^(?:outside|inside)$/;
 
 /** `15 | earlier | contests`: told apart from `3 hours | earlier |` by the noun after it. */
 const wasOrWill = /^(?:earlier|later)$/;
-
-/** `212 | aboard`, `seats | nationwide`: where those counted are. */
-const wherever =
-  /^(?:aboard|onboard|ashore|abroad|overseas|downtown|(?:nation|world|state|country|city)wide)$/;
 
 /**
  * An adjective goes on to a noun, or within a name: `Republican National Committee members`, or after an
@@ -135,38 +126,13 @@ const isAfterOf = (atoms: Tokens, at: number): boolean =>
 const endsPlural = (atoms: Tokens, noun: number, start: number): boolean => {
   const last = atoms.at(noun - 1);
   if (noun === start || last.tag !== 'NOUN') return false;
-  if (/^(?:people|men|women|children)$/.test(last.lower)) return true;
+  if (countedWords.several.holds(last)) return true;
   if (!isPluralLike(last)) return false;
-  return !compounding.holds(last) && !(last.lower === 'jobs' && ofJobs.test(atoms.at(noun).lower));
+  return (
+    !countedWords.compounding.holds(last) &&
+    !(last.lower === 'jobs' && countedWords['of-jobs'].holds(atoms.at(noun)))
+  );
 };
-
-/** `a jobs | report |`. */
-const ofJobs = /^(?:reports?|programmes?|programs?|plans?|bills?|market|data|numbers|figures|act)$/;
-
-/** `sales force`, `arms deals`: plurals that do stand before another noun. */
-const compounding = new WordSet([
-  'sales',
-  'activities',
-  'arts',
-  'services',
-  'sports',
-  'arms',
-  'news',
-  'savings',
-  'customs',
-  'weapons',
-  'rights',
-  'emissions',
-  'operations',
-  'communications',
-  'securities',
-  'drugs',
-  'systems',
-  'goods',
-  'politics',
-  'economics',
-  'athletics',
-]);
 
 /** `its members’ 40 boats`, `Apollo 11 astronauts`: a number within the phrase. */
 const ownNumber = (atoms: Tokens, at: number, start: number): boolean => {

@@ -1,34 +1,12 @@
 import type { Tokens } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
 import { glued } from '../atoms.ts';
+import { countedWords } from './lexicon.ts';
 
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
 
-/** `60-odd cameras`, `a 500-strong crowd`. */
-const tails = new Set(['odd', 'plus', 'strong', 'long', 'tall', 'high', 'wide', 'deep', 'thick']);
-
 /** `a 15 metre | high | tower`: the noun stands behind what is measured of it. */
 export const pastTall = (atoms: Tokens, start: number, last: number): number =>
-  last - start > 1 && tails.has(atoms.at(start).lower) ? start + 1 : start;
-
-const determiners = new WordSet([
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  'your',
-  'those',
-  'these',
-  'all',
-  'a',
-  'an',
-  'whom',
-  'which',
-  'them',
-]);
+  last - start > 1 && countedWords.tails.holds(atoms.at(start)) ? start + 1 : start;
 
 /**
  * Where the noun phrase of a number begins: past hyphens, tails and `of the`.
@@ -39,22 +17,18 @@ export function phraseStart(atoms: Tokens, at: number, loose: boolean): number {
   if (start > at) return start;
   if (loose && /^(?:plus|odd)$/.test(atoms.at(start).lower) && atoms.at(start + 1).tag !== 'NUM')
     start++;
-  if (atoms.at(start).text === '-' && tails.has(atoms.at(start + 1).lower)) start += 2;
+  if (atoms.at(start).text === '-' && countedWords.tails.holds(atoms.at(start + 1))) start += 2;
   if (atoms.at(start).lower === 'or' && /^(?:so|more|fewer)$/.test(atoms.at(start + 1).lower))
     start += 2;
   if (atoms.at(start).text === ',' && atoms.at(start + 1).lower === 'of') start++;
   if (atoms.at(start).text === '-' && glued(atoms.at(start), atoms.at(start + 1))) start++;
   if (atoms.at(start).lower === 'long' && atoms.at(start - 2).text === '-') start++;
-  if (/^(?:more|other|additional|further|extra|fewer|such|\+)$/.test(atoms.at(start).lower))
-    start++;
+  if (countedWords.further.holds(atoms.at(start))) start++;
   if (atoms.at(start).lower === 'in' && atoms.at(start + 1).lower === 'total') start += 2;
   if (atoms.at(start).lower === 'of') start++;
   else if (start === at && (!loose || atoms.at(start).tag !== 'DET'))
     return loose ? pastMark(atoms, start) : start;
-  while (
-    determiners.holds(atoms.at(start)) ||
-    /^(?:most|more|other|additional|further)$/.test(atoms.at(start).lower)
-  )
+  while (countedWords.skipped.holds(atoms.at(start)) || countedWords.most.holds(atoms.at(start)))
     start++;
   return pastMark(atoms, start);
 }

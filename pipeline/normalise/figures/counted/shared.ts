@@ -1,5 +1,6 @@
 import type { Tokens } from '../../doc/token.ts';
 import { altered, type Quantity } from '../quantity.ts';
+import { countedWords } from './lexicon.ts';
 
 /**
  * With what is counted of the one before, where two of a kind are told in the same way: `populations of 3
@@ -54,15 +55,12 @@ const isPair = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
   atoms.at(a.end).lower === 'and' &&
   !/^(?:NOUN|ADJ|PROPN|VERB|AUX)$/.test(atoms.at(b.end).tag);
 
-/** Verbs whose objects are told one after the other. */
-const having =
-  /^(?:has|have|had|holds?|held|w[io]ns?|won|takes?|took|gets?|got|gained|earn(?:s|ed)|receive[sd]|claim(?:s|ed)|loses?|lost|with)$/;
-
 /** `has | 370 | delegates … has | 129 |`; not `Tann, which has | 900 | citizens, had | 12 |`. */
 function bothHad(atoms: Tokens, a: Quantity, b: Quantity): boolean {
   const [had, has] = [leadOf(atoms, a), leadOf(atoms, b)];
   if (isOwned(atoms, has, b)) return true;
-  if (!having.test(atoms.at(had).lower) || !having.test(atoms.at(has).lower)) return false;
+  if (!countedWords.having.holds(atoms.at(had)) || !countedWords.having.holds(atoms.at(has)))
+    return false;
   if (/^(?:which|who|that)$/.test(atoms.at(had - 1).lower)) return false;
   const next = atoms.at(b.end);
   return next.isEdge || /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(next.tag);
@@ -76,12 +74,9 @@ const isOwned = (atoms: Tokens, owner: number, { end }: Quantity): boolean =>
 /** Where the word before a number and what bounds it stands. */
 function leadOf(atoms: Tokens, { first }: Quantity): number {
   let at = first - 1;
-  while (modifies.test(atoms.at(at).lower)) at--;
+  while (countedWords.modifies.holds(atoms.at(at))) at--;
   return at;
 }
-
-const modifies =
-  /^(?:just|only|about|some|at|least|over|nearly|almost|more|less|fewer|than|around|another|a|mere)$/;
 
 /** `| 50 percent | of voters`. */
 const isShare = (atoms: Tokens, { end, kind }: Quantity): boolean =>
@@ -91,7 +86,7 @@ const isShare = (atoms: Tokens, { end, kind }: Quantity): boolean =>
 function isClause(atoms: Tokens, quantity: Quantity): boolean {
   const verb = atoms.at(quantity.end);
   return (
-    /^(?:and|while|but|whereas|,|;)$/.test(atoms.at(leadOf(atoms, quantity)).lower) &&
+    countedWords['share-joints'].holds(atoms.at(leadOf(atoms, quantity))) &&
     /^(?:VERB|AUX)$/.test(verb.tag) &&
     !verb.lower.endsWith('ing')
   );

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { wordsOf } from '../units/unit-at.ts';
+import { countedWords } from './lexicon.ts';
 
 /** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
 export function stateAt(
@@ -26,31 +26,6 @@ export function stateAt(
 /** The verb before a number and its modifiers: `killing at least`, `left some`. */
 function verbBefore(atoms: Tokens, first: number): number {
   let at = first - 1;
-  while (at > first - 5 && modifying.holds(atoms.at(at))) at--;
+  while (at > first - 5 && countedWords.modifying.holds(atoms.at(at))) at--;
   return at;
 }
-
-const modifying = new WordSet([
-  'at',
-  'least',
-  'more',
-  'than',
-  'over',
-  'about',
-  'some',
-  'around',
-  'nearly',
-  'almost',
-  'up',
-  'to',
-  'as',
-  'many',
-  'fewer',
-  'no',
-  'roughly',
-  'another',
-  'an',
-  'estimated',
-  'under',
-  'approximately',
-]);

@@ -6,13 +6,10 @@ import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import { phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
 import { wordsOf } from '../units/unit-at.ts';
+import { countedWords } from './lexicon.ts';
 
 /** How far before a number its verb may stand. */
 const reach = 14;
-
-/** `a father of two`, `groups of three`: of children or members, who are not named. */
-const containers =
-  /^(?:father|mother|parent|dad|mum|mom|grandfather|grandmother|couple|parents|(?:group|team|panel|committee|jury|crew|squad|family|families|party|band|gang|cast|batch|pack|staff|board)s?)$/;
 
 /**
  * What an amount is told of, across the verb before it: `Revenue` in `Revenue fell 2.5%`, `Turnout`
@@ -32,7 +29,7 @@ export function subjectBefore(
   if (first < number && atoms.at(first - 1).tag === 'NOUN')
     return nounText(atoms, nounBefore(atoms, first, true));
   const lead = atoms.at(first - 1).lower;
-  if (lead === 'of' && containers.test(atoms.at(first - 2).lower)) return null;
+  if (lead === 'of' && countedWords.containers.holds(atoms.at(first - 2))) return null;
   if (lead === 'of') return nounText(atoms, nounBefore(atoms, first - 1, true));
   if (lead === 'at') {
     const object = nounBefore(atoms, first - 1);
@@ -69,11 +66,11 @@ export function subjectBefore(
   }
   if (!words.tells.has(word) && !(leads && words.moves.has(word) && isPassive(atoms, verb)))
     return null;
-  const apart = kind === 'measure' && /^(?:away|from|off|apart)$/.test(atoms.at(end).lower);
+  const apart = kind === 'measure' && countedWords.distances.holds(atoms.at(end));
   if (apart && !be.test(word)) return null;
   if (isForecaster(atoms, verb) || isGainer(atoms, verb, kind)) return null;
   const sum = kind === 'money' && (scaled || (value ?? 0) >= 1000);
-  if (sum && /^los(?:e|es|t|ing)$/.test(atoms.at(verb).lower)) return null;
+  if (sum && countedWords.loses.holds(atoms.at(verb))) return null;
   return subjectOf(atoms, verb, months);
 }
 
@@ -89,21 +86,18 @@ function pastSign(atoms: Tokens, first: number): number {
 /** `one | of | the best`, `one of | about six |`: one of several is told of nothing else. */
 function isOneOf(atoms: Tokens, first: number, end: number): boolean {
   if (atoms.at(first).lower === 'one' && atoms.at(end).lower === 'of') return true;
-  const of = /^(?:about|some|around|only|just|nearly)$/.test(atoms.at(first - 1).lower)
-    ? first - 2
-    : first - 1;
+  const of = countedWords.nearly.holds(atoms.at(first - 1)) ? first - 2 : first - 1;
   return atoms.at(of).lower === 'of' && atoms.at(of - 1).lower === 'one';
 }
 
 /** `a population | under | 500`, `claims | over | 9,000`: of what the noun right before its bound names. */
 function boundedNoun(atoms: Tokens, first: number, { end, kind }: Quantity): string | null {
-  if (kind === 'duration' || !bounds.test(atoms.at(first).lower)) return null;
-  if (atoms.at(first - 1).tag !== 'NOUN' || spells.test(atoms.at(first - 1).lower)) return null;
+  if (kind === 'duration' || !countedWords.bounds.holds(atoms.at(first))) return null;
+  if (atoms.at(first - 1).tag !== 'NOUN' || countedWords.spells.holds(atoms.at(first - 1)))
+    return null;
   if (/^(?:VERB|AUX)$/.test(atoms.at(end).tag)) return null;
   return nounText(atoms, nounBefore(atoms, first, true));
 }
-
-const bounds = /^(?:under|over|above|below|exceeding|topping)$/;
 
 /** How far before a number it may be said what it is the number of. */
 const farthest = 24;
@@ -146,7 +140,7 @@ const be = /^(?:is|are|was|were|been|be|being)$/;
 
 /** `Analysts had | expected | 3%`: who forecasts is not what is forecast. */
 const isForecaster = (atoms: Tokens, verb: number): boolean =>
-  /^(?:expected|forecasts?|estimated|projected|seen)$/.test(atoms.at(verb).lower) &&
+  countedWords.forecasts.holds(atoms.at(verb)) &&
   atoms.at(verb + 1).lower !== 'at' &&
   !/^(?:is|are|was|were|been|be|being)$/.test(atoms.at(verb - 1).lower);
 
@@ -162,7 +156,7 @@ function verbBefore(atoms: Tokens, first: number, tells: ReadonlySet<string>): n
     const atom = atoms.at(at);
     if (atom.isEdge || atom.tag === 'SCONJ' || /^[;:“”"]$/.test(atom.text)) return null;
     if (atom.tag === 'VERB' || atom.tag === 'AUX') return at;
-    const leads = /^(?:at|by|to|from)$/.test(atoms.at(at + 1).lower);
+    const leads = countedWords['to-numbers'].holds(atoms.at(at + 1));
     if (atom.tag === 'NOUN' && leads && tells.has(atom.lower)) return at;
     if (atom.text === ',' && at < first - 1) return null;
     // `the age is 18 and the fine $300`
@@ -177,12 +171,12 @@ function subjectOf(atoms: Tokens, verb: number, months: WordSet): string | null 
   let at = verb;
   while (
     /^(?:AUX|VERB|ADV|PART)$/.test(atoms.at(at - 1).tag) ||
-    /^(?:more|than|have|has|had)$/.test(atoms.at(at - 1).lower)
+    countedWords.auxiliaries.holds(atoms.at(at - 1))
   ) {
     if (nounBefore(atoms, at)?.last === at) break;
     at--;
     // `a plan | to reach`: whose end it is, does not tell.
-    if (atoms.at(at).tag === 'PART' && ends.test(atoms.at(at - 1).lower)) return null;
+    if (atoms.at(at).tag === 'PART' && countedWords.ends.holds(atoms.at(at - 1))) return null;
     if (isReckoned(atoms, at)) return null;
   }
   const relative = /^(?:which|that)$/.test(atoms.at(at - 1).lower);
@@ -196,7 +190,7 @@ function subjectOf(atoms: Tokens, verb: number, months: WordSet): string | null 
 
 /** `analysts have | estimated | to cost`: who reckons is not what it costs. */
 const isReckoned = (atoms: Tokens, at: number): boolean =>
-  /^(?:estimated|expected|forecast|projected|calculated|reckoned)$/.test(atoms.at(at).lower) &&
+  countedWords.reckons.holds(atoms.at(at)) &&
   atoms.at(at + 1).lower === 'to' &&
   /^(?:have|has|had)$/.test(atoms.at(at - 1).lower);
 
@@ -216,18 +210,14 @@ function pastParticiple(atoms: Tokens, subject: NounPhrase): NounPhrase {
   return whole === null ? subject : { ...whole, last: subject.last };
 }
 
-const ends =
-  /^(?:plan|goal|aim|target|timetable|effort|bid|move|deal|vow|pledge|promise|attempt|decision|proposal|chance|power|capacity|ability|need|way|right|time|order|room)s?$/;
-
 /** `Prize money | this year | is`, `The toll | on Monday | stood`: when it was so is no part of it. */
 function pastTime(atoms: Tokens, end: number, months: WordSet): number {
   const [lead, time] = [atoms.at(end - 2).lower, atoms.at(end - 1).lower];
-  const which = /^(?:this|last|next|each|every|that)$/;
-  if (spells.test(time) && which.test(lead)) return end - 2;
-  if (spells.test(time) && /^(?:fiscal|calendar|financial|past)$/.test(lead))
-    return which.test(atoms.at(end - 3).lower) ? end - 3 : end;
+  if (countedWords.spells.has(time) && countedWords['which-time'].has(lead)) return end - 2;
+  if (countedWords.spells.has(time) && countedWords['year-kinds'].has(lead))
+    return countedWords['which-time'].holds(atoms.at(end - 3)) ? end - 3 : end;
   const isDay = months.has(time) || /day$/.test(time);
-  return isDay && /^(?:on|in|last|this)$/.test(lead) ? end - 2 : end;
+  return isDay && countedWords['day-leads'].has(lead) ? end - 2 : end;
 }
 
 /** `cut its forecast | for this year | to`: nor is what it is for. */
@@ -240,9 +230,8 @@ function pastPeriod(atoms: Tokens, end: number, months: WordSet): number {
 const isPerUnit = (atoms: Tokens, { first, last, before }: NounPhrase): boolean =>
   first - before === 2 &&
   /^(?:a|an)$/.test(atoms.at(first - 1).lower) &&
-  (atoms.at(before).tag === 'NOUN' || (last - first === 1 && spells.test(atoms.at(first).lower)));
-
-const spells = /^(?:year|month|week|day|night|hour|minute|decade|century|quarter|season)$/;
+  (atoms.at(before).tag === 'NOUN' ||
+    (last - first === 1 && countedWords.spells.holds(atoms.at(first))));
 
 /** `Sales have more than doubled`: of a participle the subject; what another form doubles follows it. */
 const multipliedBefore = (atoms: Tokens, first: number, months: WordSet): string | null =>

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
 import { altered, type Quantity } from '../quantity.ts';
+import { besideUnits } from './lexicon.ts';
 
 /** How many atoms apart the points and the percentage they belong to may stand. */
 const reach = 12;
@@ -48,22 +49,19 @@ function isOfPercent(
 /** Whether a lead is told of nearby. */
 function leads(atoms: Tokens, first: number, end: number): boolean {
   for (let at = Math.max(0, first - reach); at < end + 4; at++)
-    if (ahead.test(atoms.at(at).lower)) return true;
+    if (besideUnits.ahead.holds(atoms.at(at))) return true;
   return false;
 }
 
-const ahead =
-  /^(?:leads?|led|leading|ahead|behind|trail(?:s|ed|ing)?|advantage|edge|margin|deficit|gap|bounce|bump|swing|approval)$/;
-
 const isPoll = (atoms: Tokens): boolean =>
-  atoms.list.some(({ lower }) =>
-    /^(?:polls?|polling|pollsters?|surveys?|voters?|electorate|approval)$/.test(lower),
-  );
+  atoms.list.some(({ lower }) => besideUnits.polls.has(lower));
 
 /** `a ten-point | lead |`: what is told in points. */
 const leadAfter = (atoms: Tokens, { end, counted }: Quantity): string | null => {
   const lead = atoms.at(end + (atoms.at(end).text === '-' ? 2 : 1));
-  return counted === 'point' && !lead.isEdge && (lead.tag === 'NOUN' || ahead.test(lead.lower))
+  return counted === 'point' &&
+    !lead.isEdge &&
+    (lead.tag === 'NOUN' || besideUnits.ahead.holds(lead))
     ? lead.text
     : null;
 };

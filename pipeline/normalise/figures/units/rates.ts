@@ -2,19 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { symbolAt, wordAt, wordsOf } from './unit-at.ts';
-
-const pers = new Set(['a', 'an', 'per', 'each', 'every', '/']);
-const times = new Set([
-  'day',
-  'hour',
-  'week',
-  'month',
-  'year',
-  'minute',
-  'second',
-  'night',
-  'quarter',
-]);
+import { besideUnits } from './lexicon.ts';
 
 /** `$12 a share`, `2 million barrels a day`, `10 kV/cm`, `barrel-a-day`: the unit with what it is per. */
 export function rateAt(
@@ -39,12 +27,12 @@ export function rateAt(
   if (each) start++;
   const word = atoms.at(start).lower;
   const plainUnit = { kind, unit: code, unitText: text, end: at };
-  if (!pers.has(word)) return plainUnit;
+  if (!besideUnits.pers.has(word)) return plainUnit;
   const next = atoms.at(start + 1).text === '-' ? start + 2 : start + 1;
   const article = word === 'a' || word === 'an';
   const found = perAt(atoms, next, lexicon, article);
   if (found === null || (article && isComparison(atoms, found.last))) return plainUnit;
-  if (article && kind === 'duration' && !times.has(atoms.at(next).lower)) return plainUnit;
+  if (article && kind === 'duration' && !besideUnits.times.holds(atoms.at(next))) return plainUnit;
   const told = wordsOf(atoms, skip, found.last);
   const joint = word === '/' ? '' : ' ';
   return {
@@ -77,7 +65,7 @@ function skipOf(atoms: Tokens, at: number): number {
   let last = at + 1;
   while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(last).tag)) last++;
   const timed =
-    /^(?:a|an|per|every|each)$/.test(atoms.at(last).lower) && times.has(atoms.at(last + 1).lower);
+    besideUnits.each.holds(atoms.at(last)) && besideUnits.times.holds(atoms.at(last + 1));
   return timed ? last : at;
 }
 
@@ -85,7 +73,8 @@ function skipOf(atoms: Tokens, at: number): number {
 function skipAside(atoms: Tokens, at: number): number {
   if (atoms.at(at).text !== '(') return at;
   for (let index = at + 1; index < at + 9; index++)
-    if (atoms.at(index).text === ')') return pers.has(atoms.at(index + 1).lower) ? index + 1 : at;
+    if (atoms.at(index).text === ')')
+      return besideUnits.pers.holds(atoms.at(index + 1)) ? index + 1 : at;
   return at;
 }
 
@@ -100,14 +89,10 @@ export function perAt(
   const own = lexicon.per.get(lower);
   if (
     own !== undefined &&
-    (!article ||
-      times.has(lower) ||
-      /^(?:share|barrel|tonne|ton|ounce|gallon|litre|liter|pound|head|person|dozen|unit|piece|kilo|kilogram|bushel|bottle|ticket|pint|mile|acre|hectare|night|game|head|pack)$/.test(
-        lower,
-      ))
+    (!article || besideUnits.times.has(lower) || besideUnits.shares.has(lower))
   )
     return { code: own, last: at + 1 };
-  if (article) return energies.test(lower) ? nameAt(atoms, at, lexicon) : null;
+  if (article) return besideUnits.energies.has(lower) ? nameAt(atoms, at, lexicon) : null;
   const many = manyAt(atoms, at);
   if (many !== null) return perMany(atoms, many, lexicon);
   const found = symbolAt(atoms, at, lexicon, true) ?? wordAt(atoms, at, lexicon);
@@ -115,8 +100,6 @@ export function perAt(
     ? null
     : { code: found.unit.code, last: found.last };
 }
-
-const energies = /^(?:kilo|mega|giga)watt-?(?:hour)?$/;
 
 function nameAt(
   atoms: Tokens,
@@ -151,5 +134,5 @@ function perMany(
 
 /** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
 export const isComparison = (atoms: Tokens, at: number): boolean =>
-  /^(?:earlier|ago|later|before|after|prior|previously|on)$/.test(atoms.at(at).lower) ||
+  besideUnits.comparisons.holds(atoms.at(at)) ||
   (atoms.at(at).text === '-' && /^(?:on|long|old)$/.test(atoms.at(at + 1).lower));

@@ -3,11 +3,7 @@ import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { unitAt, type UnitFound } from './unit-at.ts';
-
-/** `15 extra minutes`, `two full years`: words that say no more than how a stretch is counted. */
-const stretching =
-  /^(?:extra|more|additional|full|whole|further|long|short|straight|consecutive|successive|solid|entire)$/;
-const adding = /^(?:extra|more|additional|further|full)$/;
+import { besideUnits } from './lexicon.ts';
 
 /** Units that are seldom anything else, by code. */
 const plainly = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[in_i]', 't', 'kg', 'L', '[gal_us]']);
@@ -24,10 +20,10 @@ export function unitApart(
   if (money !== undefined && isMoney(atoms, read, lexicon))
     return { unit: money, first: last, last: last + 1 };
   if (form === 'fraction' && next === 'of') return unitOfOne(atoms, last + 1, lexicon);
-  if ((form !== 'digits' && form !== 'words') || !stretching.test(next)) return null;
+  if ((form !== 'digits' && form !== 'words') || !besideUnits.stretching.has(next)) return null;
   const found = unitAt(atoms, last + 1, false, lexicon);
   if (found === null || found.first !== last + 1) return null;
-  const measure = adding.test(next) && plainly.has(found.unit.code);
+  const measure = besideUnits.adding.has(next) && plainly.has(found.unit.code);
   return found.unit.kind === 'duration' || measure ? found : null;
 }
 

@@ -10,6 +10,7 @@ import { rateAt } from './rates.ts';
 import { unitAt, wordsOf } from './unit-at.ts';
 import { belowZero, oneAndHalf, unitApart } from './unit-apart.ts';
 import type { Unit } from './unit.ts';
+import { besideUnits } from './lexicon.ts';
 
 const oneOrTwoCapitals = /^\p{Lu}{1,2}$/u;
 
@@ -150,8 +151,7 @@ function moneyScale(
   const cents = centsAt(atoms, and, lexicon);
   if (cents === null || base.scaled || !Number.isInteger(base.value)) return null;
   const next = atoms.at(cents.last).lower;
-  if (/^(?:cents?|pence|p|¢)$/.test(next))
-    return amountOf(base.value + cents.value / 100, cents.last + 1);
+  if (besideUnits.cents.has(next)) return amountOf(base.value + cents.value / 100, cents.last + 1);
   const closes = atoms.at(cents.last).isEdge || /^[.,;]$/.test(next);
   return closes && cents.value >= 10 ? amountOf(base.value + cents.value / 100, cents.last) : null;
 }

@@ -6,10 +6,10 @@ import { classify } from './evidence/classify.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
-import { knownNames, type Matches } from './names/dictionary.ts';
-import { nameParts } from './names/parts.ts';
-import { findRuns, type Run } from './names/runs.ts';
-import { coverage, spanOf, type Coverage } from './names/stretches.ts';
+import { knownNames, type Matches } from './names/gazetteer.ts';
+import { nameParts } from './names/split.ts';
+import { findRuns, type Run } from './names/candidates.ts';
+import { coverage, spanOf, type Coverage } from './names/spans.ts';
 import { findNations, type Nations } from './nations.ts';
 import { withDefinedAcronyms } from './organisations/acronyms.ts';
 import {

@@ -2,9 +2,9 @@ import type { Tokens, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { isAcronym } from './organisations/acronyms.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Match, Matches } from './names/dictionary.ts';
+import type { Match, Matches } from './names/gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { textOf, type Coverage } from './names/stretches.ts';
+import { textOf, type Coverage } from './names/spans.ts';
 
 export interface NationMention extends TokenSpan {
   readonly id: string;

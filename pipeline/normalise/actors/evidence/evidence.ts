@@ -9,9 +9,9 @@ import { known } from '../../../lib/lists.ts';
 import { isAcronym, isShortFor } from '../organisations/acronyms.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { isCredited } from '../names/captions.ts';
-import { isDateline, isKnownPlace, type Match, type Matches } from '../names/dictionary.ts';
+import { isDateline, isKnownPlace, type Match, type Matches } from '../names/gazetteer.ts';
 import type { NamePart } from '../types.ts';
-import { adjoins, calm, textOf } from '../names/stretches.ts';
+import { adjoins, calm, textOf } from '../names/spans.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or something other: points. */
 export type Evidence = Sums<Rules['actors-evidence']>;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import { spelledFrom, isJoint } from '../../doc/spelled.ts';
-import type { Match, Matches } from '../names/dictionary.ts';
+import type { Match, Matches } from '../names/gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { FoundOrganisation } from '../types.ts';
 

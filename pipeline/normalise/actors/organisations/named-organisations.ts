@@ -2,10 +2,10 @@ import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
 import { WordSet } from '../../doc/words.ts';
 import type { Organisation, OrganisationMention, NamePart, People } from '../types.ts';
-import type { Entry, Match, Matches } from '../names/dictionary.ts';
+import type { Entry, Match, Matches } from '../names/gazetteer.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { pastThe, textOf, type Coverage } from '../names/stretches.ts';
+import { pastThe, textOf, type Coverage } from '../names/spans.ts';
 
 /**
  * `the Rivera administration`, `Rivera’s campaign said`: the body that a person leads, by the surname.

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches } from '../names/dictionary.ts';
+import type { Matches } from '../names/gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { adjoins } from '../names/stretches.ts';
+import { adjoins } from '../names/spans.ts';
 
 type Bodies = ActorLexicon['bodies'];
 

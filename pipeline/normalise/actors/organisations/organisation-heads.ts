@@ -1,11 +1,11 @@
 import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { spelledFrom } from '../../doc/spelled.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import { isDateline, type Matches } from '../names/dictionary.ts';
+import { isDateline, type Matches } from '../names/gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { endOf } from './organisation-ends.ts';
-import type { Run } from '../names/runs.ts';
-import { adjoins, isWorkCalled } from '../names/stretches.ts';
+import type { Run } from '../names/candidates.ts';
+import { adjoins, isWorkCalled } from '../names/spans.ts';
 import type { FoundOrganisation } from '../types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import type { Organisation, OrganisationMention, NamePart } from '../types.ts';
-import type { Matches } from '../names/dictionary.ts';
+import type { Matches } from '../names/gazetteer.ts';
 import type { Marks } from '../marks.ts';
-import { type Coverage, pastThe, textOf, wordsOf } from '../names/stretches.ts';
+import { type Coverage, pastThe, textOf, wordsOf } from '../names/spans.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { known } from '../../../lib/lists.ts';

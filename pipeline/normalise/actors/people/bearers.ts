@@ -4,7 +4,7 @@ import { slug } from '../../../lib/ids.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import { isTermOf, officesOf } from '../roles/role-words.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
+import { matchesOf, type Match, type Matches } from '../names/gazetteer.ts';
 import { isInCapitals } from '../../doc/letters.ts';
 import { plainOf } from './person-names.ts';
 import type { PersonIndex } from './person-index.ts';

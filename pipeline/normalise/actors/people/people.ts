@@ -12,7 +12,7 @@ import {
 } from './bearers.ts';
 import { isSameName, plainOf, surnameOf } from './person-names.ts';
 import { FullNameIndex, PersonIndex } from './person-index.ts';
-import { calm, spanOf, textOf } from '../names/stretches.ts';
+import { calm, spanOf, textOf } from '../names/spans.ts';
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the

@@ -1,9 +1,9 @@
-import { isStrange } from '../names/stretches.ts';
+import { isStrange } from '../names/spans.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import { matchesOf, type Match, type Matches } from '../names/dictionary.ts';
-import type { Run } from '../names/runs.ts';
+import { matchesOf, type Match, type Matches } from '../names/gazetteer.ts';
+import type { Run } from '../names/candidates.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;

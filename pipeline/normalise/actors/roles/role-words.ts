@@ -2,8 +2,8 @@ import type { Tokens, Token, TokenSpan } from '../../doc/token.ts';
 import { holdsCapital } from '../../doc/letters.ts';
 import type { Gender, OfficeHolders, Term } from '../types.ts';
 import { type RoleWords, type ActorLexicon, firstWord, lastWord } from '../lexicon.ts';
-import { wordsOf } from '../names/stretches.ts';
-import type { Match, Matches } from '../names/dictionary.ts';
+import { wordsOf } from '../names/spans.ts';
+import type { Match, Matches } from '../names/gazetteer.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import { slug } from '../../../lib/ids.ts';
 

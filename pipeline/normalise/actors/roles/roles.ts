@@ -15,7 +15,7 @@ import {
   headEnding,
   titleOf,
 } from './role-words.ts';
-import { adjoins } from '../names/stretches.ts';
+import { adjoins } from '../names/spans.ts';
 import type { Role } from '../types.ts';
 
 const longest = 7;

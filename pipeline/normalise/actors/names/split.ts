@@ -5,8 +5,8 @@ import { isPartOfPerson } from '../people/person-names.ts';
 import { ownerAfter, type Owners, fieldStart, headEnding } from '../roles/role-words.ts';
 import { roleAfter, roleBefore } from '../roles/roles.ts';
 import type { Role, NamePart } from '../types.ts';
-import type { Run } from './runs.ts';
-import type { Coverage } from './stretches.ts';
+import type { Run } from './candidates.ts';
+import type { Coverage } from './spans.ts';
 
 /** The name parts of the runs, in order. */
 export const nameParts = (

@@ -5,7 +5,7 @@ import type { WordMap } from '../../doc/words.ts';
 import { WordSet } from '../../doc/words.ts';
 import { isCapitalised, type Capital } from '../../doc/capitals.ts';
 import type { Paragraph, Sentence } from '../../doc/layers.ts';
-import { adjoins } from './stretches.ts';
+import { adjoins } from './spans.ts';
 
 export interface Entry {
   readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';

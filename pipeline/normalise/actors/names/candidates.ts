@@ -5,11 +5,11 @@ import { lastStartingAt } from '../../../lib/span.ts';
 import { WordSet } from '../../doc/words.ts';
 import type { Sentence } from '../../doc/layers.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches } from './dictionary.ts';
+import type { Matches } from './gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Marks } from '../marks.ts';
 import { creditEnd, isCaption, isHandle } from './captions.ts';
-import { adjoins, type Coverage } from './stretches.ts';
+import { adjoins, type Coverage } from './spans.ts';
 
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
 export interface Run extends TokenSpan {

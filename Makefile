@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test test-tools check fuzz faults bench bench-growth bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools test-nodes check fuzz faults bench bench-growth bench-publish clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -38,6 +38,9 @@ test: $(INSTALLED) ## all tests that need no more than npm's packages
 
 test-tools: $(INSTALLED) ## tests with R, pandas, SQLite, PostgreSQL, LibreOffice, ssh-keygen
 	@npx --no-install vitest run --config vitest.tools.config.ts
+
+test-nodes: $(INSTALLED) ## the same bytes and some tests under Node 20.19, 22 and 24
+	@node tests/nodes/nodes.mjs $(ARGS)
 
 check: $(INSTALLED) ## lint, types, format, unused code, licences
 	@npx --no-install tsc --noEmit

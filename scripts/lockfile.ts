@@ -57,6 +57,15 @@ export const toolsLockfilePath = join(
   'package-lock.json',
 );
 
+/** The versions of Node that `make test-nodes` tries. */
+export const nodesLockfilePath = join(
+  import.meta.dirname,
+  '..',
+  'tests',
+  'nodes',
+  'package-lock.json',
+);
+
 /** What a package states, in one text. */
 export const licenceOf = (license: Entry['license']): string | undefined =>
   license === undefined || typeof license === 'string'

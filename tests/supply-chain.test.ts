@@ -6,6 +6,7 @@ import { licenceFaults, licenceTable, readAllowed, usedPackages } from '../scrip
 import {
   lockFaults,
   lockedPackages,
+  nodesLockfilePath,
   readLockfile,
   toolsLockfilePath,
   type Lockfile,
@@ -27,8 +28,8 @@ describe('package-lock.json', () => {
     expect(lockFaults(ours)).toEqual([]);
   });
 
-  test('of the packages that only try a release likewise', () => {
-    expect(lockFaults(readLockfile(toolsLockfilePath))).toEqual([]);
+  test.each([toolsLockfilePath, nodesLockfilePath])('%s likewise', (path) => {
+    expect(lockFaults(readLockfile(path))).toEqual([]);
   });
 
   test.each<[string, (entry: Entry) => Entry]>([

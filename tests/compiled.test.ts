@@ -26,7 +26,10 @@ const root = join(import.meta.dirname, '..');
 const pipeline = join(root, 'pipeline');
 const script = join(root, 'bin', 'compiled.mjs');
 
-test('the sources are compiled once, whoever asks, into one folder', async () => {
+/** To compile takes a second or two, and many times that on a busy machine. */
+const patience = { timeout: 60_000 };
+
+test('the sources are compiled once, whoever asks, into one folder', patience, async () => {
   const cache = scratch();
   const paths = await Promise.all([compiled(entry, cache), compiled(entry, cache)]);
   expect(paths[0]).toMatch(/[0-9a-f]{16}.cli\.js$/);
@@ -36,7 +39,7 @@ test('the sources are compiled once, whoever asks, into one folder', async () =>
   expect(await compiled(entry, cache)).toBe(paths[0]);
 });
 
-test('what was made of other sources is kept for a week', async () => {
+test('what was made of other sources is kept for a week', patience, async () => {
   const cache = scratch();
   writeFileSync(join(cache, 'older'), '');
   writeFileSync(join(cache, 'younger'), '');
@@ -48,7 +51,7 @@ test('what was made of other sources is kept for a week', async () => {
   expect(existsSync(join(cache, 'younger'))).toBe(true);
 });
 
-test('whoever may read the sources may read what was made of them', async () => {
+test('whoever may read the sources may read what was made of them', patience, async () => {
   const path = (await compiled(entry, scratch())) ?? '';
   const { mode } = statSync(pipeline);
   expect(statSync(dirname(path)).mode & 0o777).toBe(mode & 0o755);
@@ -58,7 +61,7 @@ test('whoever may read the sources may read what was made of them', async () => 
   }
 });
 
-test('what another user keeps for himself counts for nothing', async ({ skip }) => {
+test('what another user keeps for himself counts for nothing', patience, async ({ skip }) => {
   const other = 65_534;
   const asOther = (code: string): string =>
     execFileSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -82,19 +85,19 @@ test('what another user keeps for himself counts for nothing', async ({ skip }) 
   expect(asOther(ask)).toBe('undefined\n');
 });
 
-test('where nothing can be kept, nothing is compiled', async () => {
+test('where nothing can be kept, nothing is compiled', patience, async () => {
   const file = join(scratch(), 'file');
   writeFileSync(file, '');
   expect(await compiled(entry, join(file, 'cache'))).toBeUndefined();
 });
 
-test('what cannot be compiled leaves nothing behind', async () => {
+test('what cannot be compiled leaves nothing behind', patience, async () => {
   const cache = scratch();
   expect(await compiled('tests/cases/no-such-program.ts', cache)).toBeUndefined();
   expect(readdirSync(cache)).toEqual([]);
 });
 
-test('a lexicon as JSON holds what its YAML holds, and there is no other', async () => {
+test('a lexicon as JSON holds what its YAML holds, and there is no other', patience, async () => {
   const folder = join(dirname((await compiled(entry)) ?? ''), 'lexicons');
   const names = filesBelow(lexiconFolder).map((path) => path.replace(/\.yaml$/, ''));
   expect(filesBelow(folder)).toEqual(names.map((name) => `${name}.json`));
@@ -121,7 +124,7 @@ test.each([...schemaNames(), descriptorProfile])(
   },
 );
 
-test('a compiled program writes the records that its sources write', async () => {
+test('a compiled program writes the records that its sources write', patience, async () => {
   const folder = scratch();
   const article = `ODVARA, 3 March 2026 (Plain Wire) — Nine of 30 boats left Odvara on Monday, Ana Brisk said
 on 1 March. “We sail again next Friday, 13 March 2026,” the mayor of Odvara told Brazil’s minister.
@@ -142,7 +145,7 @@ By 2027 it will be 1,200 tonnes a year, up 4% from last year, the Odvara Port Au
   );
 });
 
-test('another lexicon, schema or package is compiled anew', { timeout: 60_000 }, async () => {
+test('another lexicon, schema or package is compiled anew', patience, async () => {
   const copy = scratch();
   for (const path of ['bin', 'pipeline', 'schemas', 'package.json', 'package-lock.json'])
     cpSync(join(root, path), join(copy, path), { recursive: true });

@@ -104,7 +104,13 @@ try {
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     run(
       node,
-      [vitest, 'run', '--reporter', 'dot', ...(given.length > 0 ? given : tests)],
+      [
+        vitest,
+        'run',
+        '--reporter=dot',
+        '--testTimeout=60000',
+        ...(given.length > 0 ? given : tests),
+      ],
       'inherit',
     );
   }

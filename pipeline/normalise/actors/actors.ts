@@ -195,8 +195,8 @@ const organisationSteps: Readonly<Record<string, FindOrganisations>> = {
     );
   },
 
-  eponymous: ({ doc: { tokens }, names, people }) =>
-    eponymousOrganisations(tokens, people, names.classified.open),
+  eponymous: ({ doc: { tokens }, names, people, lexicon }) =>
+    eponymousOrganisations(tokens, people, names.classified.open, lexicon),
 
   'short-form': ({ doc: { tokens }, names, matches }, mentions) =>
     shortForms(

@@ -62,6 +62,7 @@ const organisationLists = [
   'callings',
   'companies',
   'no-short-form',
+  'elections',
 ] as const;
 
 export interface OrganisationWords extends WordSets<(typeof organisationLists)[number]> {

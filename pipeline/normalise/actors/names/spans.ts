@@ -1,4 +1,4 @@
-import type { Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import { beginsAsName, isInCapitals } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
@@ -52,6 +52,10 @@ export function pastThe(tokens: Tokens, { first, last }: TokenSpan): TokenSpan {
   const isThe = last - first > 1 && tokens.at(first).lower === 'the';
   return { first: isThe ? first + 1 : first, last };
 }
+
+/** `’s`, or the mark alone after an s. */
+export const isGenitive = ({ lower }: Token): boolean =>
+  lower === "'s" || lower === '’' || lower === "'";
 
 /** Whether two tokens stand side by side with at most one space. */
 export function adjoins(tokens: Tokens, index: number): boolean {

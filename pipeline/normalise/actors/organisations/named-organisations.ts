@@ -1,11 +1,10 @@
-import type { Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { slug } from '../../../lib/ids.ts';
-import { WordSet } from '../../doc/words.ts';
 import type { Organisation, OrganisationMention, NamePart, People } from '../types.ts';
 import type { Entry, Match, Matches } from '../names/gazetteer.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { pastThe, textOf, type Coverage } from '../names/spans.ts';
+import { isGenitive, pastThe, textOf, type Coverage } from '../names/spans.ts';
 
 /**
  * `the Rivera administration`, `Rivera’s campaign said`: the body that a person leads, by the surname.
@@ -16,10 +15,19 @@ export function eponymousOrganisations(
   tokens: Tokens,
   { mentions: people, ambiguous }: People,
   open: readonly NamePart[],
+  lexicon: ActorLexicon,
 ): OrganisationMention[] {
+  const leaders = [
+    ...people.map(({ person, first, last }) => ({ name: person.surname, first, last })),
+    ...ambiguous.map(({ first, last }) => ({ name: tokens.at(last - 1).text, first, last })),
+    ...open
+      .filter((each) => isLeader(tokens, each))
+      .map(({ first, last }) => ({ name: tokens.at(first).text, first, last })),
+  ];
   const bodies = new Map<string, Organisation>();
-  const mentions: OrganisationMention[] = [];
-  const add = (name: string, { first, last }: TokenSpan): void => {
+  return leaders.flatMap(({ name, first, last: endOfName }): OrganisationMention[] => {
+    const last = endOfLed(tokens, endOfName, lexicon);
+    if (last === null) return [];
     const noun = tokens.at(last - 1).lower;
     const text = `${name} ${noun}`;
     const body = bodies.get(text) ?? {
@@ -31,42 +39,35 @@ export function eponymousOrganisations(
     };
     bodies.set(text, body);
     const isName = last - first === 2 && tokens.at(first).text === name;
-    mentions.push({ body, first, last, form: isName ? 'name' : 'alias' });
-  };
-  for (const { person, first, last } of people) {
-    const end = endOfLed(tokens, last);
-    if (end !== null) add(person.surname, { first, last: end });
-  }
-  for (const { first, last } of ambiguous) {
-    const end = endOfLed(tokens, last);
-    if (end !== null) add(tokens.at(last - 1).text, { first, last: end });
-  }
-  for (const { first, last } of open) {
-    if (last - first > 1 || tokens.at(first - 1).lower !== 'the') continue;
-    if (tokens.at(last).lower !== 'administration' || tokens.at(first).tag !== 'PROPN') continue;
-    if (endOfLed(tokens, last) !== null) add(tokens.at(first).text, { first, last: last + 1 });
-  }
-  return mentions;
+    return [{ body, first, last, form: isName ? 'name' : 'alias' }];
+  });
 }
+
+/** `the | Quindle | administration`: a name of which nothing is known. */
+const isLeader = (tokens: Tokens, { first, last }: TokenSpan): boolean =>
+  last - first === 1 &&
+  tokens.at(first).tag === 'PROPN' &&
+  tokens.at(first - 1).lower === 'the' &&
+  tokens.at(last).lower === 'administration';
 
 /** Where `administration` or `campaign` ends that follows a name, if it means who they are. */
-function endOfLed(tokens: Tokens, last: number): number | null {
-  const mark = tokens.at(last).lower;
-  const isOwned = mark === "'s" || mark === '’' || mark === "'";
+function endOfLed(tokens: Tokens, last: number, lexicon: ActorLexicon): number | null {
+  const isOwned = isGenitive(tokens.at(last));
   let at = isOwned ? last + 1 : last;
-  if (ofVotes.holds(tokens.at(at))) at++;
+  if (lexicon.bodies.elections.holds(tokens.at(at))) at++;
   const noun = tokens.at(at).lower;
   if (noun !== 'administration' && noun !== 'campaign') return null;
-  const next = tokens.at(at + 1);
-  if (next.isEdge) return isOwned ? null : at + 1;
-  if (next.lower.startsWith('spokes')) return at + 1;
-  if (isOwned || noun === 'campaign')
-    return next.tag === 'VERB' || next.tag === 'AUX' ? at + 1 : null;
-  return next.tag === 'NOUN' || next.tag === 'PROPN' ? null : at + 1;
+  const isActor = isActing(tokens.at(at + 1), isOwned, noun === 'campaign');
+  return isActor ? at + 1 : null;
 }
 
-/** What tells campaigns apart. */
-const ofVotes = new WordSet(['presidential', 'election', 're-election', 'reelection', 'senate']);
+/** Whether what follows lets a body act, where `’s` before it, or another meaning, leaves doubt. */
+function isActing(next: Token, isOwned: boolean, isCampaign: boolean): boolean {
+  if (next.isEdge) return !isOwned;
+  if (next.lower.startsWith('spokes')) return true;
+  if (isOwned || isCampaign) return next.tag === 'VERB' || next.tag === 'AUX';
+  return next.tag !== 'NOUN' && next.tag !== 'PROPN';
+}
 
 /** Organisations by known names: `NATO`, `the European Commission`. */
 export function knownOrganisations(
@@ -77,57 +78,80 @@ export function knownOrganisations(
   lexicon: ActorLexicon,
   found: readonly Organisation[],
 ): OrganisationMention[] {
-  const bodies = new Map<string, Organisation>();
+  const known = new Map<string, Organisation>();
   const mentions: OrganisationMention[] = [];
   const others = otherMeanings(tokens, brackets, matches.all, lexicon);
-  for (const { entry, first, last } of matches.all) {
+  for (const match of matches.all) {
+    const { entry, first } = match;
     if (entry.kind !== 'organisation' || covered[first] === 1) continue;
     if (others.has(tokens.at(first).text)) continue;
-    const paper = paperNamed(entry, found);
-    if (paper !== null) {
-      mentions.push({ body: paper, first, last, form: 'alias' });
-      continue;
-    }
-    const { id, name } = fullerEntry(tokens, matches, { first, last, entry });
-    const own = last - first === 1 ? ownMeaning(tokens.at(first).text, name, found) : null;
-    if (own !== null) {
-      mentions.push({ body: own, first, last, form: 'acronym' });
-      continue;
-    }
-    const nouns = lexicon.kinds.get(id) ?? [];
-    const society = nouns.includes('society') ? societyAt(tokens, matches, first, last, id) : null;
-    if (society !== null) {
-      const { body: own, first: start } = society;
-      const national = bodies.get(own.id) ?? { ...own, nouns, firstToken: start };
-      bodies.set(own.id, national);
-      mentions.push({ body: national, first: start, last, form: 'name' });
-      continue;
-    }
-    const text = textOf(tokens, { first, last });
-    const societies = [...bodies.values()].filter((each) => each.id.startsWith(`${id}-`));
-    const isOneOfThem = text === name && nouns.includes('society') && societies.length === 1;
-    const known = isOneOfThem ? societies[0] : bodies.get(id);
-    const body = known ?? { id, name, country: null, nouns, firstToken: first };
-    bodies.set(body.id, body);
-    mentions.push({ body, first, last, form: formOf(text, body.name) });
+    mentions.push(
+      ofArticle(tokens, match, matches, found) ??
+        ofCountry(tokens, match, matches, known, lexicon) ??
+        wellKnown(tokens, match, matches, known, lexicon),
+    );
   }
   return mentions;
 }
 
-/** `Kenya | Red Cross`, `the Turkish | Red Crescent`: the society of a country, which is a body of its own. */
-function societyAt(
+/** A known name that means another body of the article: its paper, or one with these initials. */
+function ofArticle(
   tokens: Tokens,
-  { endingAt }: Matches,
-  at: number,
-  last: number,
-  id: string,
-): { body: Pick<Organisation, 'id' | 'name' | 'country'>; first: number } | null {
-  const nation = endingAt.get(at);
-  if (nation === undefined || !/^(?:country|demonym)$/.test(nation.entry.kind)) return null;
+  match: Match,
+  matches: Matches,
+  found: readonly Organisation[],
+): OrganisationMention | null {
+  const { entry, first, last } = match;
+  const paper = paperNamed(entry, found);
+  if (paper !== null) return { body: paper, first, last, form: 'alias' };
+  if (last - first > 1) return null;
+  const { name } = fullerEntry(tokens, matches, match);
+  const own = ownMeaning(tokens.at(first).text, name, found);
+  return own === null ? null : { body: own, first, last, form: 'acronym' };
+}
+
+/** `Kenya | Red Cross`, `the Turkish | Red Crescent`: the society of a country, which is a body of its own. */
+function ofCountry(
+  tokens: Tokens,
+  match: Match,
+  matches: Matches,
+  known: Map<string, Organisation>,
+  { kinds }: ActorLexicon,
+): OrganisationMention | null {
+  const { id: society } = fullerEntry(tokens, matches, match);
+  const nouns = kinds.get(society) ?? [];
+  const nation = matches.endingAt.get(match.first);
+  if (!nouns.includes('society') || nation === undefined) return null;
   const { first, entry } = nation;
+  if (entry.kind !== 'country' && entry.kind !== 'demonym') return null;
+  const { last } = match;
+  const id = `${society}-${entry.id.split('/')[1] ?? ''}`;
   const name = textOf(tokens, { first, last });
-  const body = { id: `${id}-${entry.id.split('/')[1] ?? ''}`, name, country: entry.id };
-  return { body, first };
+  const body = known.get(id) ?? { id, name, country: entry.id, nouns, firstToken: first };
+  known.set(id, body);
+  return { body, first, last, form: 'name' };
+}
+
+/** The body of a known name; where one society of a country stands before it, `the Red Cross` is that one. */
+function wellKnown(
+  tokens: Tokens,
+  match: Match,
+  matches: Matches,
+  known: Map<string, Organisation>,
+  { kinds }: ActorLexicon,
+): OrganisationMention {
+  const { first, last } = match;
+  const { id, name } = fullerEntry(tokens, matches, match);
+  const nouns = kinds.get(id) ?? [];
+  const text = textOf(tokens, match);
+  const isSociety = text === name && nouns.includes('society');
+  const [society, another] = isSociety
+    ? [...known.values()].filter((each) => each.id.startsWith(`${id}-`))
+    : [];
+  const one = another === undefined ? society : undefined;
+  const body = one ?? known.get(id) ?? { id, name, country: null, nouns, firstToken: first };
+  known.set(body.id, body);
+  return { body, first, last, form: formOf(text, body.name) };
 }
 
 /** `the Times` after the New York Times is that one. */
@@ -198,8 +222,7 @@ export function classifiedOrganisations(
     const { first, last } = press.holds(tokens.at(part.last - 1)) ? pastThe(tokens, part) : part;
     const text = textOf(tokens, { first, last });
     const body = bodyOf(part, text);
-    const form = body.name === text ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
-    return { body, first, last, form };
+    return { body, first, last, form: formOf(text, body.name) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import type { Matches } from '../names/gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
@@ -40,27 +40,37 @@ function chainEnd(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number {
-  const { bodies } = lexicon;
   const head = tokens.at(from - 1);
-  if (from < runEnd || bodies.unchained.holds(head)) return from;
+  if (from < runEnd || lexicon.bodies.unchained.holds(head)) return from;
   let last = from;
   for (;;) {
     const joint = tokens.at(last).lower;
-    if (joint === 'and' || joint === '&' || joint === ',') {
-      const end = last > from ? endOfFields(tokens, last, matches, lexicon) : null;
-      if (end === null) return last;
-      last = end;
-    } else if (
-      joint === 'of' ||
-      (joint === 'for' && head.lower !== 'parliament') ||
-      (joint === 'on' && bodies.on.holds(head))
-    ) {
-      const start = tokens.at(last + 1).lower === 'the' ? last + 2 : last + 1;
-      const end = isDay(tokens, last) ? start : endOfRun(tokens, start, matches, lexicon);
-      if (end === start) return last;
-      last = end;
-    } else return last;
+    let end: number | null = null;
+    if (joint === 'and' || joint === '&' || joint === ',')
+      end = last > from ? endOfFields(tokens, last, matches, lexicon) : null;
+    else if (leadsOn(joint, head, lexicon)) end = endOfLink(tokens, last, matches, lexicon);
+    if (end === null) return last;
+    last = end;
   }
+}
+
+/** Whether a preposition belongs to a head: `of`, and `on` after few. */
+const leadsOn = (joint: string, head: Token, { bodies }: ActorLexicon): boolean =>
+  joint === 'of' ||
+  (joint === 'for' && head.lower !== 'parliament') ||
+  (joint === 'on' && bodies.on.holds(head));
+
+/** Past the words with capitals after a preposition; null where there are none, or only a day. */
+function endOfLink(
+  tokens: Tokens,
+  joint: number,
+  matches: Matches,
+  lexicon: ActorLexicon,
+): number | null {
+  const start = tokens.at(joint + 1).lower === 'the' ? joint + 2 : joint + 1;
+  if (isDay(tokens, joint)) return null;
+  const end = endOfRun(tokens, start, matches, lexicon);
+  return end === start ? null : end;
 }
 
 /** Past `and`, where fields of work or kinds of members go on. */
@@ -136,7 +146,7 @@ const isField = (token: Token, { generic, heads }: Bodies): boolean =>
   generic.holds(token) &&
   (!heads.holds(token) || token.lower === 'services');
 
-/** How many words may follow `and`. */
+/** How many words may follow `and` or `for`. */
 const longest = 4;
 
 /**
@@ -153,18 +163,29 @@ function endOfPair(
   const first = tokens.at(joint + 1);
   if (before.isEdge || first.isEdge) return null;
   if (lexicon.givenNames.holds(first) && !lexicon.telling.holds(first)) return null;
-  let end = joint + 1;
-  while (end <= joint + longest && isPart(tokens, end, joint + 1, lexicon)) {
-    const match = startingAt.get(end);
-    if (match !== undefined && match.entry.kind !== 'demonym') return null;
-    end++;
-  }
-  if (end === joint + 1 || end > joint + longest || isCapital(tokens.at(end))) return null;
+  const end = endOfParts(tokens, joint + 1, startingAt, lexicon);
+  if (end === null || isCapital(tokens.at(end))) return null;
   const last = tokens.at(end - 1);
   if (isUnfinished(before) || isAim(tokens, joint, last)) return end;
   return isPlural(before) && end === joint + 2 && (isPlural(last) || fields.test(last.lower))
     ? end
     : null;
+}
+
+/** Past one to four parts of a field; null where there are none, or more, or a known name among them. */
+function endOfParts(
+  tokens: Tokens,
+  first: number,
+  startingAt: Matches['startingAt'],
+  lexicon: ActorLexicon,
+): number | null {
+  let end = first;
+  while (end < first + longest && isPart(tokens, end, first, lexicon)) {
+    const match = startingAt.get(end);
+    if (match !== undefined && match.entry.kind !== 'demonym') return null;
+    end++;
+  }
+  return end === first || end === first + longest ? null : end;
 }
 
 const isCapital = (token: Token): boolean =>
@@ -209,3 +230,56 @@ const members = /^\p{Lu}\p{Ll}+(?:[eo]r|[ia]st|[ia]n|ee)s$/u;
 
 /** `Weavers`: those who do something; a field ends in s as well. */
 const isPlural = ({ text }: Token): boolean => members.test(text);
+
+const several = /\p{Ll}(?:s|women|men|people)$/u;
+
+/**
+ * `| Nurses for Safe Staffing |`, `| Young Democrats for Rivera |`: people with a capital who are for something,
+ * where that is what somebody leads (`director of …`), what acts (`… said`), or which people tells it apart.
+ */
+export function membersFor(
+  tokens: Tokens,
+  { first, last }: TokenSpan,
+  { startingAt }: Matches,
+  lexicon: ActorLexicon,
+): TokenSpan | null {
+  if (tokens.at(last).lower !== 'for' || !isPeople(tokens.at(last - 1), lexicon)) return null;
+  let end = last + 1;
+  while (end <= last + longest && isCause(tokens, end, last + 1)) end++;
+  if (end === last + 1 || startingAt.get(last + 1)?.entry.kind === 'country') return null;
+  const start = tokens.at(first).lower === 'the' ? first + 1 : first;
+  if (isLed(tokens, start, lexicon) || isActing(tokens.at(end))) return { first: start, last: end };
+  const isKnown = startingAt.get(last - 1)?.entry.kind === 'organisation';
+  return last - start > 1 && !isKnown ? { first: start, last: end } : null;
+}
+
+/** `Nurses`, `Democrats`: several of an office, a trade or a party. */
+function isPeople({ text, lower, tag }: Token, { roles, bodies }: ActorLexicon): boolean {
+  if (!several.test(text) || text.length < 4 || tag === 'VERB') return false;
+  const one = lower.replace(/s$/, '').replace(/ie$/, 'y');
+  return (
+    bodies.members.has(lower) ||
+    bodies.genitive.has(lower) ||
+    roles.heads.has(one) ||
+    /(?:[ai]ns|ists|ers|ees|ors|crats|men|moms|dads|mothers|fathers|priests|patriots|citizens|scholars|neighbou?rs|catholics|muslims|jews)$/.test(
+      lower,
+    )
+  );
+}
+
+const isCause = (tokens: Tokens, at: number, first: number): boolean => {
+  const token = tokens.at(at);
+  return !token.isEdge && isCapitalised(token) && (at === first || adjoins(tokens, at));
+};
+
+/** `executive director of | Nurses for Safe Staffing`. */
+function isLed(tokens: Tokens, first: number, { roles, bodies }: ActorLexicon): boolean {
+  const joint = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:of|for|with|at)$/.test(tokens.at(joint).lower)) return false;
+  const head = tokens.at(joint - 1);
+  return roles.heads.holds(head) || bodies.led.holds(head) || roles.ties.holds(head);
+}
+
+/** `| Nurses for Safe Staffing | said`. */
+const isActing = (next: Token): boolean =>
+  next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

@@ -3,9 +3,9 @@ import { spelledFrom } from '../../doc/spelled.ts';
 import { isCapitalised } from '../../doc/capitals.ts';
 import { isDateline, type Matches } from '../names/gazetteer.ts';
 import type { ActorLexicon } from '../lexicon.ts';
-import { endOf } from './organisation-ends.ts';
+import { endOf, membersFor } from './organisation-ends.ts';
 import type { Run } from '../names/candidates.ts';
-import { adjoins, isWorkCalled } from '../names/spans.ts';
+import { adjoins, isGenitive, isWorkCalled } from '../names/spans.ts';
 import type { FoundOrganisation } from '../types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */
@@ -34,8 +34,7 @@ export function findOrganisations(
 
 /** `Leeds Police Patrolmen | ’s Association`: a name that goes on, whatever head it holds. */
 function isGenitiveEnd(tokens: Tokens, last: number, { bodies }: ActorLexicon): boolean {
-  const mark = tokens.at(last).lower;
-  if (mark !== "'s" && mark !== '’' && mark !== "'") return false;
+  if (!isGenitive(tokens.at(last))) return false;
   const next = tokens.at(last + 1);
   if (next.isEdge || !isCapitalised(next) || !bodies.heads.holds(next)) return false;
   return bodies.genitive.holds(tokens.at(last - 1)) && !bodies.state.holds(tokens.at(last - 1));
@@ -72,23 +71,36 @@ function headIn(
   matches: Matches,
   lexicon: ActorLexicon,
 ): number | null {
-  const { heads, leading, members, others, papers } = lexicon.bodies;
-  if (leading.holds(tokens.at(first)) && last - first < 6 && last - first > 1) return last - 1;
+  const { heads, others } = lexicon.bodies;
+  if (isLedByHead(tokens, { first, last }, lexicon)) return last - 1;
   const end = tokens.at(last - 1);
-  if (!end.isEdge && others.holds(end) && !heads.holds(end)) return null;
+  if (others.holds(end) && !heads.holds(end)) return null;
   for (let index = last - 1; index >= first; index--) {
     const token = tokens.at(index);
     if (token.isEdge || !isCapitalised(token)) continue;
-    const isPaper = papers.holds(token) && matches.endingAt.has(index);
-    if (!isPaper && !heads.holds(token)) continue;
-    if (isInsideName(matches, index, first)) return null;
-    if (isKind(tokens, index, first, matches)) return null;
+    if (!heads.holds(token) && !isPaper(tokens, index, matches, lexicon)) continue;
+    if (isInsideName(matches, index, first) || isKind(tokens, index, first, matches)) return null;
     if (index + 1 < last && isOfficePart(tokens, index, lexicon)) continue;
-    if (members.holds(token) && !isFaction(tokens, index, first, matches, lexicon)) continue;
+    if (!isFactionOrNone(tokens, index, first, matches, lexicon)) continue;
     return isPersonal(tokens, first, index, lexicon) ? null : index;
   }
   return null;
 }
+
+/** `Team | Estonia` */
+const isLedByHead = (
+  tokens: Tokens,
+  { first, last }: TokenSpan,
+  { bodies }: ActorLexicon,
+): boolean => last - first > 1 && last - first < 6 && bodies.leading.holds(tokens.at(first));
+
+/** `Leeds | Star` */
+const isPaper = (
+  tokens: Tokens,
+  index: number,
+  { endingAt }: Matches,
+  { bodies }: ActorLexicon,
+): boolean => bodies.papers.holds(tokens.at(index)) && endingAt.has(index);
 
 /** `Super | PAC`, `Leeds | TV`: what kind of thing it is, or where it is seen. */
 const isKind = (tokens: Tokens, at: number, first: number, { endingAt }: Matches): boolean => {
@@ -100,18 +112,19 @@ const isKind = (tokens: Tokens, at: number, first: number, { endingAt }: Matches
 };
 
 /** `House | Democrats`, `Young | Liberals`, `Kenyan | Greens`: a body of its own; not `Jewish Democrats`. */
-const isFaction = (
+const isFactionOrNone = (
   tokens: Tokens,
   index: number,
   first: number,
   { endingAt }: Matches,
   { bodies }: ActorLexicon,
 ): boolean =>
-  index > first &&
-  (endingAt.has(index) ||
-    tokens.at(index + 1).lower === 'of' ||
-    (index === first + 1 && tokens.at(first - 1).lower === 'the') ||
-    bodies.factions.holds(tokens.at(index - 1)));
+  !bodies.members.holds(tokens.at(index)) ||
+  (index > first &&
+    (endingAt.has(index) ||
+      tokens.at(index + 1).lower === 'of' ||
+      (index === first + 1 && tokens.at(first - 1).lower === 'the') ||
+      bodies.factions.holds(tokens.at(index - 1))));
 
 /** `Press Secretary`: the word belongs to the office after it. */
 const isOfficePart = (tokens: Tokens, index: number, { bodies, roles }: ActorLexicon): boolean => {
@@ -146,17 +159,18 @@ function startOf(tokens: Tokens, run: TokenSpan, head: number, lexicon: ActorLex
   const { callings, companies } = lexicon.bodies;
   if (first + 1 < head && callings.holds(tokens.at(first)))
     if (companies.holds(tokens.at(head))) first++;
-  const mark = tokens.at(first - 1).lower;
-  const lead = tokens.at(first - 2);
-  if ((mark === "'s" || mark === '’' || mark === "'") && first === run.first && !lead.isEdge)
-    if (
-      isCapitalised(lead) &&
-      (lexicon.bodies.genitive.holds(lead) || isSaint(tokens.at(first - 3)))
-    )
-      return genitiveStart(tokens, first - 2, lexicon);
+  if (first === run.first && isOwned(tokens, first, lexicon))
+    return genitiveStart(tokens, first - 2, lexicon);
   const fields = fieldsStart(tokens, first, lexicon);
   if (fields !== null) return fields;
   return isOfPlace(tokens, first, lexicon) ? first - 2 : first;
+}
+
+/** `Farmers’ | League`, `St Quindle’s | Hospital`. */
+function isOwned(tokens: Tokens, first: number, { bodies }: ActorLexicon): boolean {
+  const lead = tokens.at(first - 2);
+  if (!isGenitive(tokens.at(first - 1)) || lead.isEdge || !isCapitalised(lead)) return false;
+  return bodies.genitive.holds(lead) || isSaint(tokens.at(first - 3));
 }
 
 /** `St | Quindle’s Hospital` */
@@ -229,60 +243,3 @@ export function pastSides(tokens: Tokens, first: number, head: number): number {
 }
 
 const sides = /^(?:democratic|democrat|republican|gop|conservative|liberal|tory|battleground|top)$/;
-
-const several = /\p{Ll}(?:s|women|men|people)$/u;
-
-/** How many words may follow `for`. */
-const longest = 4;
-
-/**
- * `| Nurses for Safe Staffing |`, `| Young Democrats for Rivera |`: people with a capital who are for something,
- * where that is what somebody leads (`director of …`), what acts (`… said`), or which people tells it apart.
- */
-function membersFor(
-  tokens: Tokens,
-  { first, last }: TokenSpan,
-  { startingAt }: Matches,
-  lexicon: ActorLexicon,
-): TokenSpan | null {
-  const people = tokens.at(last - 1);
-  if (tokens.at(last).lower !== 'for' || !several.test(people.text)) return null;
-  if (people.text.length < 4 || people.tag === 'VERB' || !isPeople(people, lexicon)) return null;
-  let end = last + 1;
-  while (end <= last + longest && isCause(tokens, end, last + 1)) end++;
-  if (end === last + 1 || startingAt.get(last + 1)?.entry.kind === 'country') return null;
-  const start = tokens.at(first).lower === 'the' ? first + 1 : first;
-  if (isLed(tokens, start, lexicon) || isActing(tokens.at(end))) return { first: start, last: end };
-  const isKnown = startingAt.get(last - 1)?.entry.kind === 'organisation';
-  return last - start > 1 && !isKnown ? { first: start, last: end } : null;
-}
-
-/** `Nurses`, `Democrats`: several of an office, a trade or a party. */
-function isPeople({ lower }: Token, { roles, bodies }: ActorLexicon): boolean {
-  const one = lower.replace(/s$/, '').replace(/ie$/, 'y');
-  return (
-    bodies.members.has(lower) ||
-    bodies.genitive.has(lower) ||
-    roles.heads.has(one) ||
-    /(?:[ai]ns|ists|ers|ees|ors|crats|men|moms|dads|mothers|fathers|priests|patriots|citizens|scholars|neighbou?rs|catholics|muslims|jews)$/.test(
-      lower,
-    )
-  );
-}
-
-const isCause = (tokens: Tokens, at: number, first: number): boolean => {
-  const token = tokens.at(at);
-  return !token.isEdge && isCapitalised(token) && (at === first || adjoins(tokens, at));
-};
-
-/** `executive director of | Nurses for Safe Staffing`. */
-function isLed(tokens: Tokens, first: number, { roles, bodies }: ActorLexicon): boolean {
-  const joint = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
-  if (!/^(?:of|for|with|at)$/.test(tokens.at(joint).lower)) return false;
-  const head = tokens.at(joint - 1);
-  return roles.heads.holds(head) || bodies.led.holds(head) || roles.ties.holds(head);
-}
-
-/** `| Nurses for Safe Staffing | said`. */
-const isActing = (next: Token): boolean =>
-  next.tag === 'VERB' || next.tag === 'AUX' || next.lower === "'s";

@@ -16,33 +16,20 @@ export function shortForms(
   covered: Coverage,
   matches: Matches,
 ): OrganisationMention[] {
-  const byNoun = new Map<string, Organisation[]>();
-  for (const body of bodies)
-    for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
-  const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
-  if (brand !== undefined && another === undefined)
-    for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
+  const byNoun = bodiesByNoun(bodies);
   // `a | board | spokesman`: also a noun that alone would mean another thing, as `the board` does.
   const spokesmen = marks.spokesmen.filter((at) => at > 1 && tokens.at(at - 2).lower === 'a');
   if (byNoun.size === 0 && spokesmen.length === 0) return [];
   const mentions: OrganisationMention[] = [];
   const link = (first: number, owner: string | null): void => {
-    const isNews = tokens.at(first).lower === 'news';
-    const index = isNews ? first + 1 : first;
-    const noun = tokens.at(index).lower;
-    const all = byNoun.get(isNews ? `news ${noun}` : noun);
-    const next = tokens.at(index + 1);
-    if (all === undefined || covered[index] === 1) return;
+    const last = tokens.at(first).lower === 'news' ? first + 2 : first + 1;
+    const all = byNoun.get(wordsOf(tokens, first, last));
+    if (all === undefined || covered[last - 1] === 1) return;
+    const next = tokens.at(last);
     if (!endsPhrase(next) && !next.lower.startsWith('spokes')) return;
-    const isWaterway = tokens.at(index).text === 'Channel';
-    const fitting = all.filter(
-      (body) =>
-        body.firstToken < index &&
-        (owner === null || body.country === owner) &&
-        (!isWaterway || body.name.includes('Channel')),
-    );
-    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, index);
-    if (body !== undefined) mentions.push({ body, first, last: index + 1, form: 'alias' });
+    const fitting = all.filter((body) => isBefore(body, tokens, last - 1, owner));
+    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, last - 1);
+    if (body !== undefined) mentions.push({ body, first, last, form: 'alias' });
   };
   for (const article of marks.articles) link(article + 1, null);
   for (const spokesman of spokesmen) {
@@ -60,6 +47,28 @@ export function shortForms(
       link(tokens.at(last).lower === "'s" ? last + 1 : last, entry.id);
   return mentions;
 }
+
+/** Those that a noun may mean; the only one of unknown kind may be a company. */
+function bodiesByNoun(bodies: readonly Organisation[]): Map<string, Organisation[]> {
+  const byNoun = new Map<string, Organisation[]>();
+  for (const body of bodies)
+    for (const noun of body.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), body]);
+  const [brand, another] = bodies.filter(({ nouns }) => nouns.length === 0);
+  if (brand !== undefined && another === undefined)
+    for (const noun of ['company', 'firm']) if (!byNoun.has(noun)) byNoun.set(noun, [brand]);
+  return byNoun;
+}
+
+/** Whether a body was named before, is its country’s, and, for `the Channel`, no waterway. */
+const isBefore = (
+  { firstToken, country, name }: Organisation,
+  tokens: Tokens,
+  index: number,
+  owner: string | null,
+): boolean =>
+  firstToken < index &&
+  (owner === null || country === owner) &&
+  (tokens.at(index).text !== 'Channel' || name.includes('Channel'));
 
 const endsWith = (name: string, noun: string): boolean => name.toLowerCase().endsWith(` ${noun}`);
 

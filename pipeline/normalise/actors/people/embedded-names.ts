@@ -92,14 +92,7 @@ export function nestedNames(
   { startingAt }: Matches,
   lexicon: ActorLexicon,
 ): PersonMention[] {
-  const byFirst = new Map<string, Person[]>();
-  const bySurname = new Map<string, Person | null>();
-  for (const person of persons) {
-    if (person.bare) continue;
-    const [first = ''] = person.words;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
-    bySurname.set(person.surname, bySurname.has(person.surname) ? null : person);
-  }
+  const { byFirst, bySurname } = indexed(persons);
   const found: PersonMention[] = [];
   if (byFirst.size === 0) return found;
   for (let index = 0; index < tokens.length; index++) {
@@ -117,6 +110,22 @@ export function nestedNames(
       found.push({ person, first: index, last: index + 1, form: 'alias' });
   }
   return found;
+}
+
+/** Those of full names by their first word, and by their surname, null where several bear it. */
+function indexed(persons: readonly Person[]): {
+  byFirst: Map<string, Person[]>;
+  bySurname: Map<string, Person | null>;
+} {
+  const byFirst = new Map<string, Person[]>();
+  const bySurname = new Map<string, Person | null>();
+  for (const person of persons) {
+    if (person.bare) continue;
+    const [first = ''] = person.words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
+    bySurname.set(person.surname, bySurname.has(person.surname) ? null : person);
+  }
+  return { byFirst, bySurname };
 }
 
 function fullName(

@@ -18,23 +18,25 @@ export function isSameName(
   shortNames: ShortNames,
 ): boolean {
   if (longer.length < words.length || initialsDiffer(longer, words)) return false;
-  const [given = ''] = longer;
-  const [other = ''] = words;
-  if (longer.at(-1) === words.at(-1))
-    if (
-      isInitialOf(given, other) ||
-      isMisspelt(given, other) ||
-      isShortOf(given, other, shortNames)
-    )
-      return true;
-  if (longer[0] === words[0] && longer.length === 2 && words.length === 2)
-    if (longer[1]?.charAt(0) === words[1]?.replace('.', '')) return true;
+  if (longer.at(-1) === words.at(-1) && isSameGiven(longer[0] ?? '', words[0] ?? '', shortNames))
+    return true;
+  if (isSurnameInitial(longer, words)) return true;
   const shift = longer.length - words.length;
   return (
     words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
     (words.every((word, index) => longer[index] === word) && isBeginning(words, shift))
   );
 }
+
+const isSameGiven = (given: string, other: string, shortNames: ShortNames): boolean =>
+  isInitialOf(given, other) || isMisspelt(given, other) || isShortOf(given, other, shortNames);
+
+/** `Ana R.` for `Ana Rivera`. */
+const isSurnameInitial = (longer: readonly string[], words: readonly string[]): boolean =>
+  longer.length === 2 &&
+  words.length === 2 &&
+  longer[0] === words[0] &&
+  longer[1]?.charAt(0) === words[1]?.replace('.', '');
 
 /** `Mohamed bin Obi` begins `Mohamed bin Obi Al Quin`; `Zor San`, who has her own, is not `Zor San Wek Lim`. */
 const isBeginning = (words: readonly string[], shift: number): boolean =>
@@ -116,34 +118,30 @@ export function isPartOfPerson(
   match: Match,
   lexicon: ActorLexicon,
 ): boolean {
+  const { first: at, last, entry } = match;
+  if (last - at > 1) return false;
+  if (entry.kind === 'organisation') return isCompanySurname(tokens, run, first, match, lexicon);
+  if (at === first) return last < run.last && isGivenName(tokens, at, lexicon);
+  if (last < run.last) return isMiddleName(tokens, run, first, match, lexicon);
+  return last === run.last && at - first < 3 && isSurname(tokens, first, at, lexicon);
+}
+
+/** `Carmen | Ireland`: after a given name, an initial or a word that is only a name. */
+function isSurname(tokens: Tokens, first: number, at: number, lexicon: ActorLexicon): boolean {
+  const before = tokens.at(at - 1).text;
+  if (lexicon.givenNames.has(before) || initial.test(before)) return true;
+  return isStrange(tokens, first, at, lexicon) && !isWhole(tokens, first, at, lexicon);
+}
+
+/** `Jordan | Hale`: a given name before a word that heads no place, body or office. */
+function isGivenName(tokens: Tokens, at: number, lexicon: ActorLexicon): boolean {
   const { givenNames, bodies, placeHeads, roles, commonCapitals } = lexicon;
-  if (match.last - match.first > 1) return false;
-  if (match.entry.kind === 'organisation')
-    return isCompanySurname(tokens, run, first, match, lexicon);
-  const text = tokens.at(match.first).text;
-  const before = tokens.at(match.first - 1).text;
-  if (match.first > first && match.last < run.last)
-    return isMiddleName(tokens, run, first, match, lexicon);
-  if (match.first > first)
-    return (
-      match.last === run.last &&
-      match.first - first < 3 &&
-      (givenNames.has(before) ||
-        initial.test(before) ||
-        (isStrange(tokens, first, match.first, lexicon) &&
-          !isWhole(tokens, first, match.first, lexicon)))
-    );
-  const next = tokens.at(match.last);
-  return (
-    givenNames.has(text) &&
-    match.last < run.last &&
-    !next.isEdge &&
-    !bodies.heads.holds(next) &&
-    !bodies.others.holds(next) &&
-    !commonCapitals.holds(next) &&
-    (!placeHeads.holds(next) || isAfterOffice(tokens, match.first, lexicon)) &&
-    !roles.heads.holds(next)
-  );
+  const next = tokens.at(at + 1);
+  if (!givenNames.has(tokens.at(at).text) || next.isEdge) return false;
+  if (bodies.heads.holds(next) || bodies.others.holds(next) || commonCapitals.holds(next))
+    return false;
+  if (placeHeads.holds(next) && !isAfterOffice(tokens, at, lexicon)) return false;
+  return !roles.heads.holds(next);
 }
 
 /** `Ana | Bloomberg`: a company’s name, or a paper’s, after a given name that is no place; not `Georgia Democrats`. */

@@ -97,28 +97,34 @@ function isPart(
   const token = tokens.at(index);
   if (token.isEdge || !adjoins(tokens, index + 1)) return false;
   if (owners.endingAt.has(index + 1) || owners.matches.endingAt.has(index + 1)) return false;
-  const { modifiers, heads, parts, adjectives, relations } = lexicon.roles;
-  if (token.lower === 'the' || token.text === ',' || relations.holds(token)) return false;
-  const isField = lexicon.bodies.generic.holds(token);
-  if (heads.holds(token) && !parts.holds(token) && !isField) return false;
-  const known =
-    modifiers.holds(token) ||
-    parts.holds(token) ||
-    adjectives.holds(token) ||
-    isField ||
-    lexicon.bodies.heads.holds(token);
-  const ofName = isCapitalised(tokens.at(head));
-  if (isCapitalised(token) !== ofName && ofName) return false;
-  if (!ofName && isCommonOpening(tokens, index, lexicon)) return true;
-  if (ofName || isCapitalised(token)) return known && !isJoint(token);
-  return (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !isJoint(token);
+  if (token.lower === 'the' || token.text === ',' || isHeadOnly(token, lexicon)) return false;
+  const isCapital = isCapitalised(token);
+  if (isCapitalised(tokens.at(head))) return isCapital && isKnownPart(token, lexicon);
+  if (isCommonOpening(tokens, index, lexicon)) return true;
+  return isCapital ? isKnownPart(token, lexicon) : isNominal(token) && !isJoint(token);
 }
+
+/** A word that ends an office or leads kin, and stands inside no office. */
+const isHeadOnly = (token: Token, { roles, bodies }: ActorLexicon): boolean =>
+  roles.relations.holds(token) ||
+  (roles.heads.holds(token) && !roles.parts.holds(token) && !bodies.generic.holds(token));
+
+/** A word that offices have: a rank, a field of work, a kind of body. */
+const isKnownPart = (token: Token, { roles, bodies }: ActorLexicon): boolean =>
+  (roles.modifiers.holds(token) ||
+    roles.parts.holds(token) ||
+    roles.adjectives.holds(token) ||
+    bodies.generic.holds(token) ||
+    bodies.heads.holds(token)) &&
+  !isJoint(token);
+
+const isNominal = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN';
 
 /** `Farm | minister Ana Rivera` at the beginning of a sentence: its capital is only that of the sentence. */
 const isCommonOpening = (tokens: Tokens, index: number, { commonWords }: ActorLexicon): boolean => {
   const token = tokens.at(index);
   if (token.isEdge || !commonWords.holds(token)) return false;
-  if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
+  if (!isNominal(token)) return false;
   const before = tokens.at(index - 1);
   return before.isEdge || /^[.!?”"]$/.test(before.text);
 };
@@ -165,27 +171,46 @@ export function roleAfter(
   owners: Owners,
   lexicon: ActorLexicon,
 ): Role | null {
+  const first = startOfApposition(tokens, start);
+  const last = first === null ? null : phraseEnd(tokens, first, owners, lexicon);
+  if (first === null || last === null) return null;
+  const role = ending(tokens, last, owners, lexicon);
+  if (role === null || role.first < first) return null;
+  const both = joinedRole(tokens, role, owners, lexicon);
+  if (both !== null) return both;
+  const after = withOwnerAfter(tokens, role, last, owners, lexicon);
+  return isApposition(tokens, start, after.end, lexicon) ? after.role : null;
+}
+
+/** An office with its field of work and whose it is, and where these end: `minister | of fisheries in Kenya |`. */
+function withOwnerAfter(
+  tokens: Tokens,
+  role: Role,
+  last: number,
+  owners: Owners,
+  lexicon: ActorLexicon,
+): { role: Role; end: number } {
+  const field = fieldEnd(tokens, last, owners, lexicon);
+  const after =
+    ownerAfter(tokens, last, owners, lexicon) ?? ownerAfter(tokens, field, owners, lexicon);
+  const end = after?.last ?? field;
+  const owner = after ?? role.owner;
+  if (field > last && (after === null || after.first >= field)) {
+    const title = titleOf(tokens, role.first, field, lexicon.roles);
+    return { role: { ...role, last: field, title, owner }, end };
+  }
+  const place = after === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;
+  return { role: { ...role, owner, place }, end };
+}
+
+/** Past the mark, `who is` and determiners that begin an apposition; null where none begins. */
+function startOfApposition(tokens: Tokens, start: number): number | null {
   const mark = tokens.at(start).text;
   if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—') return null;
   let first = start + 1;
   if (tokens.at(first).lower === 'who' && !isBeing(tokens.at(first + 1))) return null;
   while (determiners.holds(tokens.at(first))) first++;
-  const last = phraseEnd(tokens, first, owners, lexicon);
-  if (last === null) return null;
-  const role = ending(tokens, last, owners, lexicon);
-  if (role === null || role.first < first) return null;
-  const both = joinedRole(tokens, role, owners, lexicon);
-  if (both !== null) return both;
-  const field = fieldEnd(tokens, last, owners, lexicon);
-  const owner =
-    ownerAfter(tokens, last, owners, lexicon) ?? ownerAfter(tokens, field, owners, lexicon);
-  const end = owner?.last ?? field;
-  if (!isApposition(tokens, start, end, lexicon)) return null;
-  const place = owner === null ? (placeAfter(tokens, last, owners) ?? role.place) : null;
-  if ((owner !== null && owner.first < field) || field === last)
-    return { ...role, owner: owner ?? role.owner, place };
-  const title = titleOf(tokens, role.first, field, lexicon.roles);
-  return { ...role, last: field, title, owner: owner ?? role.owner };
+  return first;
 }
 
 /** `president and publisher | of Kestrel Books`: two offices in one body. */
@@ -215,7 +240,7 @@ function phraseEnd(
   let end: number | null = null;
   for (let index = from; index < from + longest + 2; index++) {
     const token = tokens.at(index);
-    if (token.isEdge || !(isPhraseWord(token) || isOwnersMark(tokens, index))) break;
+    if (!isPhraseWord(token) && !isOwnersMark(tokens, index)) break;
     if (end === index && isPreposition(token)) break;
     // `, his son’s team`: whose it is.
     if (end === index && token.lower === "'s") end = null;
@@ -236,9 +261,7 @@ const isOwnersMark = (tokens: Tokens, at: number): boolean =>
   tokens.at(at - 1).end === tokens.at(at).start;
 
 const isPhraseWord = (token: Token): boolean =>
-  token.tag === 'NOUN' ||
-  token.tag === 'ADJ' ||
-  token.tag === 'PROPN' ||
+  isNominal(token) ||
   token.lower === "'s" ||
   token.lower === 'of' ||
   token.lower.endsWith('-year-old') ||

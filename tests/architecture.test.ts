@@ -233,8 +233,10 @@ test('one file asks where the code lies: compiled, it lies elsewhere', () => {
   expect(asking.map(({ path }) => path)).toEqual(['pipeline/lib/project.ts']);
 });
 
-test('no file is longer than 300 lines', () => {
-  const files = ['pipeline', 'scripts', 'tests', 'bench'].flatMap(sources);
+test('no file is longer than 300 lines, but what is generated', () => {
+  const files = ['pipeline', 'scripts', 'tests', 'bench']
+    .flatMap(sources)
+    .filter((path) => !path.endsWith('/doc/rule-ids.ts'));
   const long = files.filter((path) => textOf(path).trimEnd().split('\n').length > 300);
   expect(long).toEqual([]);
 });

@@ -172,6 +172,82 @@ export interface Rules {
     readonly key: never;
     readonly gives: 'age';
   };
+  readonly 'figures-exclusions': {
+    readonly id:
+      | 'dated'
+      | 'year'
+      | 'season-end'
+      | 'old-year'
+      | 'era'
+      | 'decade'
+      | 'span'
+      | 'spoken-year'
+      | 'short'
+      | 'train'
+      | 'clock'
+      | 'clocks'
+      | 'nought'
+      | 'month-day'
+      | 'day-of-days'
+      | 'slashed'
+      | 'ago'
+      | 'either'
+      | 'chained'
+      | 'score'
+      | 'wickets'
+      | 'place'
+      | 'address'
+      | 'house'
+      | 'lettered'
+      | 'base'
+      | 'dialled'
+      | 'phone'
+      | 'label'
+      | 'abbreviated'
+      | 'provision'
+      | 'ranked'
+      | 'paged'
+      | 'cited'
+      | 'foremost'
+      | 'hashed'
+      | 'verses'
+      | 'enumerator'
+      | 'head'
+      | 'listed'
+      | 'caption'
+      | 'attribute'
+      | 'glued'
+      | 'code'
+      | 'plan'
+      | 'coded'
+      | 'name'
+      | 'club'
+      | 'capital'
+      | 'numbered'
+      | 'shop'
+      | 'channel'
+      | 'model'
+      | 'resolution'
+      | 'titled'
+      | 'single'
+      | 'heard'
+      | 'bracketed'
+      | 'book'
+      | 'vague'
+      | 'quantifier'
+      | 'places'
+      | 'idiom'
+      | 'swap'
+      | 'each'
+      | 'pair'
+      | 'owner'
+      | 'pronoun';
+    readonly fact: 'dated' | 'year-alone' | 'next-year' | 'sure' | 'words' | 'spoken-year' | 'clocks' | 'slashed-day' | 'score' | 'tally' | 'coordinate' | 'many' | 'phone' | 'label' | 'abbreviation' | 'digits' | 'scaled' | 'before-subject' | 'united' | 'subject' | 'more-than-one' | 'exactly-one' | 'pronoun-one';
+    readonly number: never;
+    readonly test: 'unit' | 'unsure' | 'words' | 'item' | 'below-hundred';
+    readonly key: never;
+    readonly gives: 'date' | 'year' | 'clock-time' | 'code' | 'score' | 'place' | 'unit' | 'label' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
+  };
   readonly 'link-it': {
     readonly id:
       | 'sentences-between'
@@ -219,6 +295,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-words': '86e3f6970f881d54',
   'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
+  'figures-exclusions': 'c794480f5365f7d3',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',
 };

@@ -66,13 +66,19 @@ const whole =
   /^\d+(?:s$|(?:th|(?<=1)st|(?<=2)nd|(?<=3)rd)(?![\p{L}\d])|:\d|\.\d+\.\d|x[\da-f]{4})/iu;
 const code = /^(\p{L}{1,4})-?(?=\d)/u;
 
+const signAndScale = /^.\d[\d.]*(\p{L}*)$/u;
+
 /** `R5bn`, `N500 million`, `P2,000`: a letter that is a sign of money before large sums only. */
 function isLetterSign(text: string, next: Token, lexicon: FigureLexicon): boolean {
   if (lexicon.signUses.get(text.charAt(0)) !== 'sums') return false;
-  const [, scale] = /^.\d[\d.]*(\p{L}*)$/u.exec(text) ?? [];
+  const [, scale] = signAndScale.exec(text) ?? [];
   if (scale === undefined) return /^.\d{1,3}(?:,\d{3})+$/.test(text);
   return scale === '' ? isMillions(next.lower, lexicon) : isMillions(scale, lexicon);
 }
+
+/** Whether a sign of money that is no letter begins a text. */
+export const beginsWithSign = (text: string, { currencySigns }: FigureLexicon): boolean =>
+  text !== '' && !beginsWithLetter(text) && currencySigns.has(text.charAt(0));
 
 /** `million`, `bn`, `m`. */
 export const isMillions = (scale: string, { scales, shortScales }: FigureLexicon): boolean =>

@@ -1,10 +1,8 @@
 import { isBlank } from '../../../lib/blanks.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
-import type { ExclusionRule } from '../exclusions/rule.ts';
+import type { ExclusionRule as Rule } from '../exclusions/rule.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-
-type Rule = Pick<ExclusionRule, 'id' | 'reason'>;
 
 /** A numeral that no rule has read as a number, with the text around it. */
 interface Around {

@@ -2,9 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { NumberRead } from '../numbers/number.ts';
-import type { ExclusionRule } from './rule.ts';
-
-type Rule = Pick<ExclusionRule, 'id' | 'reason'>;
+import type { ExclusionRule as Rule } from './rule.ts';
 
 /** A number that is a name, a label, a day or part of a code, and where it ends. */
 export interface Named {

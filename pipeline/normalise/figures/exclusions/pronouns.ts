@@ -1,6 +1,6 @@
 import type { Token } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { isLower, type ExclusionRule, type Place } from './rule.ts';
+import { isLower, type Place } from './rule.ts';
 
 /** `one needs rest`: a tagger takes these for nouns. */
 const oneDoes =
@@ -9,32 +9,8 @@ const oneDoes =
 /** `one to | two | years`, `one or | two`: where a range ends. */
 const isMany = (atom: Token, { small }: FigureLexicon): boolean => (small.get(atom.lower) ?? 0) > 1;
 
-/** “One” that counts nothing, and numbers that stand for those told of before. */
-export const pronounRules: readonly ExclusionRule[] = [
-  {
-    id: 'pair',
-    reason: 'pronoun',
-    test: ({ before, after, read }) =>
-      read.form === 'words' &&
-      !read.scaled &&
-      /^(?:the|these|those|us|them|you|all|latter|former)$/.test(before.lower) &&
-      !/^(?:NOUN|ADJ|PROPN|VERB|NUM|SYM)$/.test(after.tag) &&
-      !/^(?:-|of|to|more)$/.test(after.lower),
-  },
-  {
-    id: 'owner',
-    reason: 'pronoun',
-    test: ({ read, after, sure }) => read.form === 'words' && !sure && after.lower === "'s",
-  },
-  {
-    id: 'pronoun',
-    reason: 'pronoun',
-    test: isPronounOne,
-  },
-];
-
 /** `one` that counts nothing: `this one`, `one day`, `one another`, `one must`. */
-function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
+export function isPronounOne({ atoms, read, after, before, lexicon }: Place): boolean {
   if (atoms.at(read.first).lower !== 'one' || read.last - read.first > 1 || read.scaled)
     return false;
   if (before.lower === 'between' && after.lower === 'and')

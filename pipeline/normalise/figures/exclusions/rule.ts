@@ -14,6 +14,10 @@ export interface Place {
   /** The number as written, where it is one atom. */
   readonly text: string;
   readonly lexicon: FigureLexicon;
+  /** Whether it is of a date that was read. */
+  readonly dated: boolean;
+  /** Whether a unit follows. */
+  readonly united: boolean;
   /** Whether a unit, scale or sign makes it a quantity for sure. */
   readonly sure: boolean;
 }
@@ -22,17 +26,23 @@ export interface Place {
 export interface ExclusionRule {
   readonly id: string;
   readonly reason: Exclusion['reason'];
-  readonly test: (place: Place) => boolean;
 }
 
 /** The exclusion of what stands in a range of atoms, `last` exclusive. */
 export const exclusionAt = (
   atoms: Tokens,
   { first, last }: { first: number; last: number },
-  { id, reason }: Pick<ExclusionRule, 'id' | 'reason'>,
+  { id, reason }: ExclusionRule,
 ): ExclusionDraft => {
-  const start = atoms.at(first).start;
-  return { start, end: atoms.at(last - 1).end, reason, rule: id };
+  const span = { start: atoms.at(first).start, end: atoms.at(last - 1).end };
+  atoms.trace?.add({
+    family: 'figures',
+    step: 'decision',
+    id,
+    ...span,
+    says: `no figure: ${reason}`,
+  });
+  return { ...span, reason, rule: id };
 };
 
 export const isLower = (token: Token): boolean => !token.isEdge && beginsWithSmall(token.text);

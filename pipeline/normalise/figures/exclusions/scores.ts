@@ -1,33 +1,18 @@
 import type { Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
+import { beginsWithSign, glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
-import { isOfAges } from '../units/ages.ts';
-import { counts, isDash, type ExclusionRule, type Place } from './rule.ts';
 import { unitAt } from '../units/unit-at.ts';
-import { beginsWithSign } from '../units/unit-lexicon.ts';
+import { counts, isDash, type Place } from './rule.ts';
 
-/** Results of matches and votes. */
-export const scoreRules: readonly ExclusionRule[] = [
-  {
-    id: 'score',
-    reason: 'score',
-    test: (place) => isScore(place) && !isOfAges(place.atoms, place.read.first),
-  },
-  // `212 for 4 at tea`, `went 3 for 4`: of a match.
-  {
-    id: 'wickets',
-    reason: 'score',
-    test: (place) => {
-      const { read, after, before, sure } = place;
-      if (sure) return false;
-      if (after.lower === 'for' && isTally(place, read.first, read.last + 1)) return true;
-      return before.lower === 'for' && isTally(place, read.first - 2, read.first);
-    },
-  },
-];
+/** Whether a number is one of a match in which one side has ten at most: `212 for 4 at tea`, `went 3 for 4`. */
+export function isOfTally(place: Place): boolean {
+  const { read, after, before } = place;
+  if (after.lower === 'for' && isTally(place, read.first, read.last + 1)) return true;
+  return before.lower === 'for' && isTally(place, read.first - 2, read.first);
+}
 
 /** `2-0`, `6–3, 6–4`; `20-30 people` and `5-10 %` are ranges. */
-function isScore({ atoms, read, text, lexicon }: Place): boolean {
+export function isScore({ atoms, read, text, lexicon }: Place): boolean {
   if (!/^\d{1,3}$/.test(text) || read.currency !== null) return false;
   if (!isDash(atoms.at(read.last)) && !isDash(atoms.at(read.first - 1))) return false;
   const joined = (dash: number): boolean =>

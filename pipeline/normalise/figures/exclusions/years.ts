@@ -1,94 +1,18 @@
 import type { Token, Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { NumberRead } from '../numbers/number.ts';
-import { counts, isDash, isLower, type ExclusionRule } from './rule.ts';
-import { areYearLike, isListedAmount, isYearLike, listAround, tellsTime } from './year-lists.ts';
-import { unitAt } from '../units/unit-at.ts';
+import { counts, isDash, isLower, type Place } from './rule.ts';
 
-/** Years, decades, seasons and eras. */
-export const yearRules: readonly ExclusionRule[] = [
-  {
-    id: 'year',
-    reason: 'year',
-    test: ({ read, text, before, after, sure, atoms, lexicon }) =>
-      isYearLike(text) &&
-      (!sure || isDayOf(atoms, read)) &&
-      !isCountedYear(isDash(before) ? beforeRange(atoms, read.first) : before, after) &&
-      !isAmongAmounts(atoms, read.first) &&
-      !opensCounted(atoms, read) &&
-      !(
-        before.lower === 'of' &&
-        /^(?:average|total|maximum|minimum|sum)$/.test(atoms.at(read.first - 2).lower)
-      ) &&
-      !(isDash(after) && isRange(atoms, read.last, lexicon)),
-  },
-  {
-    id: 'season-end',
-    reason: 'year',
-    test: ({ atoms, read, text }) =>
-      /^\d{2}$/.test(text) &&
-      /^[-–/]$/.test(atoms.at(read.first - 1).text) &&
-      /^(?:1[5-9]|20)\d\d$/.test(atoms.at(read.first - 2).text) &&
-      glued(atoms.at(read.first - 2), atoms.at(read.first - 1)) &&
-      Number(text) === (Number(atoms.at(read.first - 2).text) + 1) % 100,
-  },
-  {
-    id: 'old-year',
-    reason: 'year',
-    test: ({ text, before, after, sure }) =>
-      !sure &&
-      /^1[0-4]\d\d$/.test(text) &&
-      /^(?:in|since|of|by|from|until|circa|around|before|after)$/.test(before.lower) &&
-      !counts(after),
-  },
-  {
-    id: 'era',
-    reason: 'year',
-    test: ({ before, after, atoms, read }) =>
-      /^(?:a\.?d\.?|b\.?c\.?|b\.?c\.?e\.?|c\.?e\.?)$/.test(before.lower) ||
-      /^(?:b\.?c\.?|b\.?c\.?e\.?|a\.d\.|ad|ce)$/.test(after.lower) ||
-      (before.lower === 'and' && /^a\.?d\.?$/.test(atoms.at(read.first - 3).lower)),
-  },
-  {
-    id: 'decade',
-    reason: 'year',
-    test: ({ after, text }) =>
-      /^\d{2,4}$/.test(text) && (after.lower === "'s" || after.text === 's'),
-  },
-  // `1998- | 9 |`: the year in which a span of years ends.
-  {
-    id: 'span',
-    reason: 'year',
-    test: ({ text, sure, before, atoms, read }) =>
-      !sure &&
-      /^\d{1,2}$/.test(text) &&
-      /^[-–]$/.test(before.text) &&
-      glued(before, atoms.at(read.first)) &&
-      /^(?:19|20)\d\d$/.test(atoms.at(read.first - 2).text) &&
-      glued(atoms.at(read.first - 2), before),
-  },
-  // `in | nineteen | eighty-four |`
-  {
-    id: 'spoken-year',
-    reason: 'year',
-    test: ({ read, lexicon, atoms }) =>
-      read.form === 'words' &&
-      (isCentury(atoms, read.first, lexicon) || isCentury(atoms, read.first - 1, lexicon)),
-  },
-  // `in ’12`: a year without its century.
-  {
-    id: 'short',
-    reason: 'year',
-    test: ({ text, sure, before, atoms, read }) =>
-      !sure &&
-      text.length === 2 &&
-      /^['’‘]$/.test(before.text) &&
-      /^\d\d$/.test(text) &&
-      glued(before, atoms.at(read.first)) &&
-      !glued(atoms.at(read.first - 2), before),
-  },
-];
+/** Whether nothing says that a number which could be a year counts what follows it. */
+export const isYearAlone = ({ read, before, after, sure, atoms }: Place): boolean =>
+  (!sure || isDayOf(atoms, read)) &&
+  !isCountedYear(isDash(before) ? beforeRange(atoms, read.first) : before, after) &&
+  !isAmongAmounts(atoms, read.first) &&
+  !opensCounted(atoms, read);
+
+/** Whether a number word is the century of a year in words, or what follows that. */
+export const isSpokenYear = ({ atoms, read, lexicon }: Place): boolean =>
+  isCentury(atoms, read.first, lexicon) || isCentury(atoms, read.first - 1, lexicon);
 
 /** `in | nineteen | eighty-four`: a century, behind a word of time, before tens that count nothing. */
 function isCentury(atoms: Tokens, at: number, { small }: FigureLexicon): boolean {
@@ -150,6 +74,77 @@ function opensCounted(atoms: Tokens, { first, last }: NumberRead): boolean {
   return /^\d/.test(atoms.at(last + 1).text) && isCountedYear(before, atoms.at(last + 2));
 }
 
-/** `2000 - 2500 calories`: a dash, a number and its unit. */
-const isRange = (atoms: Tokens, dash: number, lexicon: FigureLexicon): boolean =>
-  /^\d/.test(atoms.at(dash + 1).text) && unitAt(atoms, dash + 2, false, lexicon) !== null;
+const isYearLike = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
+/** Numbers that commas, and a last `and` or `or`, join: the first and the last of them, as indices of atoms. */
+interface NumberList {
+  readonly first: number;
+  readonly last: number;
+  /** Whether `and` or `or` joins the last. */
+  readonly closed: boolean;
+  readonly members: readonly number[];
+}
+
+/**
+ * Whether a list around a number that could be a year counts: `| 1800 |, 900, 700 and 650 inhabitants`,
+ * `| 1999 |, 500 and 600`. A list of years stays one, `in 1999, 2001 and 2004`; so does its first number
+ * behind a word of time, `in | 2010 |, 1500, 980 and 640 cases`.
+ */
+function isListedAmount(
+  atoms: Tokens,
+  at: number,
+  { members, last, closed, first }: NumberList,
+): boolean {
+  const dated = tellsTime(atoms.at(first - 1));
+  const amounts = dated ? members.slice(1) : members;
+  if (!amounts.includes(at) || amounts.length < 2) return false;
+  if (areYearLike(atoms, { members: amounts })) return false;
+  return amounts.length > 2 || (closed && counts(atoms.at(last + 1)));
+}
+
+const areYearLike = (atoms: Tokens, { members }: Pick<NumberList, 'members'>): boolean =>
+  members.every((at) => isYearLike(atoms.at(at).text));
+
+const times =
+  /^(?:in|since|by|from|until|till|during|before|after|through|circa|the|of|late|early|mid|spring|summer|autumn|fall|winter|year|years|fiscal|season)$/;
+
+/** What stands before a year and tells that it is one. */
+const tellsTime = (lead: Token): boolean => times.test(lead.lower);
+
+/** How many members a list is followed to either side, at least. */
+const reach = 20;
+
+/** The list that a number stands in; it may be the only one. */
+function listAround(atoms: Tokens, at: number): NumberList {
+  const members = [at];
+  let closed = isClosing(atoms, at);
+  for (let before = memberBefore(atoms, at); before !== null && members.length < reach;) {
+    members.unshift(before);
+    before = memberBefore(atoms, before);
+  }
+  for (let last = at; !closed && members.length < 2 * reach;) {
+    const joint = jointAfter(atoms, last);
+    if (!isNumber(atoms.at(joint))) break;
+    members.push((last = joint));
+    closed = isClosing(atoms, last);
+  }
+  return { members, first: members[0] ?? at, last: members.at(-1) ?? at, closed };
+}
+
+const isNumber = (atom: Token): boolean => /^\d[\d,.]*$/.test(atom.text);
+const closing = /^(?:and|or|&)$/;
+const isClosing = (atoms: Tokens, at: number): boolean => closing.test(atoms.at(at - 1).lower);
+
+/** The member before one; none where it is the last of another list, `3 and 4, | 5 and 6`. */
+function memberBefore(atoms: Tokens, at: number): number | null {
+  const comma = isClosing(atoms, at) ? at - 1 : at;
+  const before = atoms.at(comma - 1).text === ',' ? comma - 2 : comma === at ? -1 : at - 2;
+  return before >= 0 && isNumber(atoms.at(before)) && !isClosing(atoms, before) ? before : null;
+}
+
+/** Where the next member would stand, after `,`, `and` or both. */
+function jointAfter(atoms: Tokens, at: number): number {
+  const comma = atoms.at(at + 1).text === ',' ? at + 2 : at + 1;
+  const and = closing.test(atoms.at(comma).lower);
+  return and ? comma + 1 : comma > at + 1 ? comma : -1;
+}

@@ -1,13 +1,12 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter, isPlainDigit } from '../../doc/letters.ts';
 import { WordSet } from '../../doc/words.ts';
-import { glued, isMillions } from '../atoms.ts';
+import { beginsWithSign, glued, isMillions } from '../atoms.ts';
 import { readDigits } from './digits.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { closes } from './fractions.ts';
 import { plain, tidy, type NumberRead } from './number.ts';
 import type { Unit } from '../units/unit.ts';
-import { beginsWithSign } from '../units/unit-lexicon.ts';
 import { readWords } from './words.ts';
 
 /** The number that begins at an atom (signs before it included), or null. */

@@ -1,10 +1,9 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import { glued } from '../atoms.ts';
+import { beginsWithSign, glued } from '../atoms.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Unit } from './unit.ts';
-import { beginsWithSign } from './unit-lexicon.ts';
 
 export interface UnitFound {
   readonly unit: Unit;

@@ -73,10 +73,6 @@ const firstWord = /^\p{L}+[23²³]?|^[\s\S]/u;
 /** What reads the entries of a lexicon by its name. */
 export type LexiconReader = typeof readYaml;
 
-/** Whether a sign of money that is no letter begins a text. */
-export const beginsWithSign = (text: string, { currencySigns }: UnitLexicon): boolean =>
-  text !== '' && !beginsWithLetter(text) && currencySigns.has(text.charAt(0));
-
 export function loadUnits(readLexicon: LexiconReader = readYaml): UnitLexicon {
   const units = readLexicon<UnitFile>('units');
   const currencies = readLexicon<CurrencyFile>('currencies');

@@ -1,4 +1,6 @@
-import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
+import { lastOf } from '../../lib/lists.ts';
+import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
+import type { Step } from '../doc/trace.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
@@ -20,24 +22,43 @@ export function attributionsIn(
   block: Block,
   groups: readonly CueGroup[],
 ): AttributionDraft[] {
-  const drafts: AttributionDraft[] = [
-    ...signatures(context, block),
-    ...accordingTo(context, block, groups),
-  ];
+  const drafts = [...signatures(context, block), ...accordingTo(context, block, groups)];
+  for (const draft of drafts) tellOf(context, draft, 'rule');
   let shared: Source | null = null;
   for (const group of groups) {
     const candidate = candidateOf(context, block, groups, group, shared);
     const draft = draftOf(candidate);
     if (draft === null) continue;
-    if (clashes(draft, drafts)) continue;
     const isNested = isWithin(group, drafts);
-    drafts.push(draft);
-    if (isNested) continue;
-    if (candidate.subject !== null) shared = candidate.subject;
-    else if (candidate.inverted !== null) shared = candidate.inverted;
+    if (!joins(context, draft, drafts) || isNested) continue;
+    shared = candidate.subject ?? candidate.inverted ?? shared;
   }
-  drafts.push(...nounClauses(context, block, groups).filter((draft) => !clashes(draft, drafts)));
+  for (const draft of nounClauses(context, block, groups)) joins(context, draft, drafts);
   return drafts.filter((draft) => isReport(block, context, draft));
+}
+
+/** Adds a proposal to those that stand, unless it clashes with one of them; says whether it did. */
+function joins(context: Context, draft: AttributionDraft, drafts: AttributionDraft[]): boolean {
+  tellOf(context, draft, 'rule');
+  const isApart = !clashes(draft, drafts);
+  if (isApart) drafts.push(draft);
+  else tellOf(context, draft, 'exclusion', 'dropped: crosses or repeats what stands');
+  return isApart;
+}
+
+/** Tells the trace, where there is one, what a rule proposes, or why a proposal is dropped. */
+function tellOf(
+  { doc: { text, tokens } }: Context,
+  { rule, source, cue, content }: AttributionDraft,
+  step: Step,
+  why?: string,
+): void {
+  const [first] = content;
+  if (tokens.trace === null || first === undefined) return;
+  const words = (span: Span | null): string => (span === null ? 'none' : `“${slice(text, span)}”`);
+  const says = why ?? `proposed: source ${words(source)}, cue ${words(cue)}`;
+  const { end } = lastOf(content);
+  tokens.trace.add({ family: 'claims', step, id: rule, start: first.start, end, says });
 }
 
 /** `said that the mayor | did not know | why, and accused …`: who goes on is who says it all. */
@@ -149,10 +170,16 @@ function isSupposed({ items }: Block, { start }: Span): boolean {
 
 const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
 
-/** Inside a quotation, what its speaker says of himself now is no report. */
+/** Whether somebody is reported to say it; the trace is told of what nobody says. */
 export function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
-  if (draft.source !== null && isSupposed(block, draft.source)) return false;
-  if (block.depth === 0 || draft.source === null) return block.depth === 0;
-  const source = context.doc.text.slice(draft.source.start, draft.source.end).toLowerCase();
-  return !hearersAndSpeaker.has(source);
+  const isReported = tellsOfReport(block, context, draft);
+  if (!isReported) tellOf(context, draft, 'exclusion', 'dropped: supposed, or the speaker’s own');
+  return isReported;
+}
+
+/** Inside a quotation, what its speaker says of himself now is no report. */
+function tellsOfReport(block: Block, { doc }: Context, { source }: AttributionDraft): boolean {
+  if (source !== null && isSupposed(block, source)) return false;
+  if (block.depth === 0 || source === null) return block.depth === 0;
+  return !hearersAndSpeaker.has(slice(doc.text, source).toLowerCase());
 }

@@ -4,6 +4,7 @@ import { known } from '../../lib/lists.ts';
 import { contains, type Span, firstFrom } from '../../lib/span.ts';
 import { itemAt } from '../../lib/lists.ts';
 import type { Quotation } from '../doc/layers.ts';
+import type { Trace } from '../doc/trace.ts';
 import type { Context } from './context.ts';
 import { isTail } from './tails.ts';
 
@@ -46,7 +47,7 @@ function withIntroduced(blocks: readonly Block[]): Block[] {
       whole[last] = {
         ...before,
         end: block.end,
-        items: new Tokens([...before.items.list, ...block.items.list]),
+        items: new Tokens([...before.items.list, ...block.items.list], before.items.trace),
       };
       continue;
     }
@@ -95,7 +96,7 @@ function addBlocks(
   const outer = quotations.filter((each) => each.depth === depth);
   const items = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
-  for (const part of withTails(context, partsOf(items, ends))) {
+  for (const part of withTails(context, partsOf(items, ends, doc.tokens.trace))) {
     const { start } = part.at(0);
     blocks.push({ start, end: part.last.end, items: part, paragraph, depth });
     for (const { quotation } of part.list) {
@@ -110,14 +111,14 @@ const inner = (quotations: readonly Quotation[], outer: Quotation): Quotation[] 
   quotations.filter((each) => each.depth > outer.depth && contains(outer, each));
 
 /** The items up to each end; no part is empty. */
-function partsOf(items: readonly Token[], ends: readonly number[]): Tokens[] {
-  if (ends.length === 1 && items.length > 0) return [new Tokens(items)];
+function partsOf(items: readonly Token[], ends: readonly number[], trace: Trace | null): Tokens[] {
+  if (ends.length === 1 && items.length > 0) return [new Tokens(items, trace)];
   const parts: Tokens[] = [];
   let from = 0;
   for (const end of ends) {
     let to = from;
     while (to < items.length && (items[to]?.start ?? end) < end) to++;
-    if (to > from) parts.push(new Tokens(items.slice(from, to)));
+    if (to > from) parts.push(new Tokens(items.slice(from, to), trace));
     from = to;
   }
   return parts;
@@ -129,7 +130,7 @@ function withTails(context: Context, parts: readonly Tokens[]): Tokens[] {
   for (const part of parts) {
     const before = whole.at(-1);
     if (before !== undefined && isTail(context, before, part))
-      whole[whole.length - 1] = new Tokens([...before.list, ...part.list]);
+      whole[whole.length - 1] = new Tokens([...before.list, ...part.list], part.trace);
     else whole.push(part);
   }
   return whole;

@@ -1,17 +1,10 @@
+import { claimWords } from './lexicon.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { spelledFrom } from '../doc/spelled.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
-import {
-  head,
-  isDate,
-  joints,
-  leads,
-  nominal,
-  phraseStart,
-  sourceOf,
-  type Source,
-} from './phrases.ts';
+import { head, isDate, nominal, phraseStart, sourceOf, type Source } from './phrases.ts';
 
 /** `said Jane Doe, the minister, …`: a phrase between commas that names her again belongs to her. */
 export function appositiveEnd(context: Context, items: Tokens, end: number): number {
@@ -43,7 +36,7 @@ function nameAfterRole(items: Tokens, comma: number): number {
 
 /** `director of research`: a bare noun and `of`, `at` or `for`. */
 const isRole = (items: Tokens, at: number): boolean =>
-  items.at(at).tag === 'NOUN' && /^(?:of|at|for|general)$/.test(items.at(at + 1).lower);
+  items.at(at).tag === 'NOUN' && claimWords['behind-roles'].holds(items.at(at + 1));
 
 /**
  * `Oleh, a father of two, who went to where his wife, Anna, lives, | said`: the name that opens the block,
@@ -54,7 +47,7 @@ export function withRelative(items: Tokens, comma: number): Source | null {
   const first = items.list.findIndex((item) => !isOfPhrase(item));
   if (first < 1 || items.at(first).lower !== ',' || !head(items.at(first - 1))) return null;
   const relative = items.list.findIndex(
-    ({ lower }, at) => at > first && at < comma && relatives.test(lower),
+    (item, at) => at > first && at < comma && closedClass['wh-relatives'].holds(item),
   );
   if (relative < 0 || items.at(relative - 1).lower !== ',') return null;
   const between = items.list.slice(first, relative);
@@ -63,11 +56,11 @@ export function withRelative(items: Tokens, comma: number): Source | null {
     : sourceOf(items, 0, comma);
 }
 
-const relatives = /^(?:who|whom|whose|which)$/;
-
 const isOfPhrase = (item: Token): boolean =>
-  (nominal(item) && !leads.has(item.lower) && !relatives.test(item.lower)) ||
-  joints.has(item.lower) ||
+  (nominal(item) &&
+    !claimWords['clause-leads'].holds(item) &&
+    !closedClass['wh-relatives'].holds(item)) ||
+  claimWords['phrase-joints'].holds(item) ||
   item.tag === 'ADP';
 
 /** Walks left from the comma that closes an appositive to the name before the one that opens it. */
@@ -104,7 +97,7 @@ function ofWhom(context: Context, items: Tokens, first: number): number {
 }
 
 const isRoleOf = (context: Context, items: Tokens, first: number): boolean =>
-  /^(?:a|an|the)$/.test(items.at(first).lower) &&
+  closedClass.articles.holds(items.at(first)) &&
   items.at(first - 1).lower === ',' &&
   items.at(first - 2).tag === 'PROPN' &&
   !isDate(context, items.at(first - 2));
@@ -113,7 +106,10 @@ function startsAppositive(items: Tokens, at: number): boolean {
   const item = items.at(at);
   if (item.isEdge) return false;
   return (
-    /^(?:who|whose|which|a|an|the|his|her|its|their|\d+)$/.test(item.lower) ||
+    closedClass['wh-relatives'].holds(item) ||
+    closedClass.articles.holds(item) ||
+    closedClass['third-possessives'].holds(item) ||
+    /^\d+$/.test(item.lower) ||
     item.tag === 'NOUN' ||
     item.tag === 'PROPN' ||
     item.tag === 'NUM' ||

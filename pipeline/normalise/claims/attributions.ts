@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import { lastOf } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Step } from '../doc/trace.ts';
@@ -93,12 +94,11 @@ function ownsVerb({ items }: Block, { first, last }: Source): boolean {
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
 function borrows(block: Block, group: CueGroup): boolean {
-  const previous = block.items.at(group.first - 1).lower;
-  if (group.kind === 'participle') return true;
-  return borrowing.has(previous);
+  return (
+    group.kind === 'participle' ||
+    claimWords['shares-subject'].holds(block.items.at(group.first - 1))
+  );
 }
-
-const borrowing = new Set(['and', 'but', ',', 'or', 'then']);
 
 /** The subject of the first verb of the block. */
 function mainSubject(context: Context, block: Block, group: CueGroup): Source | null {
@@ -164,11 +164,8 @@ const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraf
 /** `if | somebody | says “no”`, `when | you | call it “a ruin”`: nobody has said it. */
 function isSupposed({ items }: Block, { start }: Span): boolean {
   const at = firstFrom(items.list, start);
-  const isAnyone = /^(?:you|one|some(?:body|one)|any(?:body|one))$/.test(items.at(at).lower);
-  return isAnyone && /^(?:if|when|whenever|unless)$/.test(items.at(at - 1).lower);
+  return claimWords.anyone.holds(items.at(at)) && claimWords.supposes.holds(items.at(at - 1));
 }
-
-const hearersAndSpeaker = new Set(['i', 'we', 'you', 'me', 'us']);
 
 /** Whether somebody is reported to say it; the trace is told of what nobody says. */
 export function isReport(block: Block, context: Context, draft: AttributionDraft): boolean {
@@ -181,5 +178,5 @@ export function isReport(block: Block, context: Context, draft: AttributionDraft
 function tellsOfReport(block: Block, { doc }: Context, { source }: AttributionDraft): boolean {
   if (source !== null && isSupposed(block, source)) return false;
   if (block.depth === 0 || source === null) return block.depth === 0;
-  return !hearersAndSpeaker.has(slice(doc.text, source).toLowerCase());
+  return !claimWords['speaker-and-hearers'].has(slice(doc.text, source).toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
@@ -10,7 +11,6 @@ import type { Block } from './blocks.ts';
 import type { CueGroup } from './groups.ts';
 
 const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
-const openers = new WordSet(['and', 'but', 'or', 'so', 'yet']);
 
 /** Items from first to last (exclusive) as one span, without marks at its ends; null if none is left. */
 export function spanOfItems(items: Tokens, first: number, last: number): Span | null {
@@ -124,7 +124,7 @@ function stopBefore(items: Tokens, group: CueGroup, source: number | null): numb
   if (previous.isEdge) return null;
   if (/^(?:which|who)$/.test(items.at(head).lower)) return null;
   if (previous.lower === ',') return closesClause(items, group) ? head - 1 : null;
-  if (openers.holds(previous) && group.kind === 'finite')
+  if (claimWords['clause-joints'].holds(previous) && group.kind === 'finite')
     return items.at(head - 2).lower === ',' ? head - 2 : source === null ? head - 1 : null;
   return null;
 }
@@ -143,16 +143,15 @@ function closesClause(items: Tokens, group: CueGroup): boolean {
 const dashes = new WordSet(['-', '–', '—', '--']);
 const isDash = (item: Token): boolean => dashes.holds(item);
 
-const writerConjunctions = new Set(['while', 'although', 'though', 'whereas']);
-
 /** A comma after which the writer, or the speech that he broke off, goes on. */
 function endsClause(items: Tokens, index: number, from: number): boolean {
   if (isDash(items.at(index)) && items.at(index - 1).tag === 'QUOTE')
     return !items.list.slice(from, index).some(isDash);
   if (items.at(index).lower !== ',') return false;
   if (items.at(0).tag === 'QUOTE' && items.at(index + 1).tag === 'QUOTE') return true;
-  const next = items.at(index + 1).lower;
+  const next = items.at(index + 1);
   return (
-    writerConjunctions.has(next) || (next === 'according' && items.at(index + 2).lower === 'to')
+    claimWords.contrasts.holds(next) ||
+    (next.lower === 'according' && items.at(index + 2).lower === 'to')
   );
 }

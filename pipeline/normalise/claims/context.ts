@@ -1,7 +1,6 @@
 import { firstFrom } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
-import { WordSet } from '../doc/words.ts';
-import type { CueLexicon } from './lexicon.ts';
+import { claimWords, type CueLexicon } from './lexicon.ts';
 
 /** What every rule may look at. */
 export interface Context {
@@ -20,9 +19,7 @@ export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
       dateTokens.add(start);
     }
   }
-  for (const place of days.placesIn(doc.tokens, doc.columns.hashes))
+  for (const place of claimWords.days.placesIn(doc.tokens, doc.columns.hashes))
     dateTokens.add(doc.tokens.at(place).start);
   return { doc, lexicon, dateTokens };
 }
-
-const days = new WordSet(['today', 'yesterday', 'tomorrow', 'tonight']);

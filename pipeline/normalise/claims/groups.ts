@@ -1,8 +1,9 @@
+import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
 import type { Block } from './blocks.ts';
-import type { CueLexicon, CueVerb } from './lexicon.ts';
+import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
 
 /** A verb that may attribute, with its auxiliaries, adverbs and particle. */
 export interface CueGroup extends Span {
@@ -18,41 +19,12 @@ export interface CueGroup extends Span {
   readonly chained: boolean;
 }
 
-const be = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'am',
-  "'m",
-  'got',
-]);
-const have = new Set(['has', 'have', 'had', "'ve", "'s", "'d", 'having']);
-const auxiliaries = new Set([
-  ...be,
-  ...have,
-  ...[
-    'do',
-    'does',
-    'did',
-    'will',
-    'would',
-    'can',
-    'could',
-    'may',
-    'might',
-    'shall',
-    'should',
-    'must',
-  ],
-  ...["'ll", 'wo', 'ca', 'cannot', 'let', "n't", 'not', 'never'],
-]);
-const negations = new Set(['not', "n't", 'never']);
+const { be, have, negations } = closedClass;
+const auxiliaries = new WordSet(
+  [be, have, closedClass.do, closedClass.modals, negations]
+    .flatMap((words) => [...words])
+    .concat('got', 'let'),
+);
 
 /** Whether the group tells of an act of saying: no passive, and nothing that only might be said. */
 export const isSaid = (group: CueGroup): boolean =>
@@ -112,7 +84,7 @@ function chainStart(items: Tokens, index: number, lexicon: CueLexicon): number |
   const one = items.at(index - 2).lower;
   const before = items.at(index - 3).lower;
   if (lexicon.chains.has(`${before} ${one}`)) return index - 3;
-  if (one === 'used') return be.has(before) ? null : index - 2;
+  if (one === 'used') return isBe(before) ? null : index - 2;
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 
@@ -134,27 +106,12 @@ function withAuxiliaries(items: Tokens, head: number): number {
 
 /** `The minister | then | said` begins nothing: its subject stands before it. */
 const beginsClause = (items: Tokens, at: number): boolean =>
-  clauseAdverbs.holds(items.at(at)) &&
+  claimWords['clause-adverbs'].holds(items.at(at)) &&
   !(items.at(at).lower === 'then' && subjectTags.has(items.at(at - 1).tag));
 
 const subjectTags = new Set(['NOUN', 'PROPN', 'PRON']);
 
-/** Adverbs that belong to the clause before, or begin a clause. */
-const clauseAdverbs = new WordSet([
-  'when',
-  'where',
-  'why',
-  'how',
-  'however',
-  'so',
-  'then',
-  'there',
-  'here',
-  'ago',
-  'today',
-  'yesterday',
-  'too',
-]);
+const isBe = (word: string): boolean => be.has(word) || word === 'got';
 
 /** How the verb stands, or null where the form is no verb here. */
 function kindOf(
@@ -168,7 +125,7 @@ function kindOf(
   if (item.isEdge) return null;
   if (!chained && isNounHere(items, head, verb.rest.length)) return null;
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
-  const hasBe = before.some((word) => be.has(word));
+  const hasBe = before.some(isBe);
   if (verb.forms.has('gerund')) return hasBe ? 'finite' : 'participle';
   if (
     verb.forms.has('participle') &&
@@ -177,50 +134,8 @@ function kindOf(
   )
     return 'passive';
   if (verb.forms.has('participle') && before.includes('been')) return 'passive';
-  return before.some((word) => modals.has(word)) ? 'infinitive' : 'finite';
+  return before.some((word) => claimWords.unreal.has(word)) ? 'infinitive' : 'finite';
 }
-
-/** What might be said is not said. */
-const modals = new Set([
-  'could',
-  'would',
-  'should',
-  'might',
-  'may',
-  'can',
-  'must',
-  'let',
-  'ca',
-  'cannot',
-]);
-
-const determiners = new WordSet([
-  'the',
-  'a',
-  'an',
-  'this',
-  'these',
-  'those',
-  'no',
-  'any',
-  'each',
-  'my',
-  'your',
-  'his',
-  'her',
-  'its',
-  'our',
-  'their',
-  "'s",
-  'of',
-  'in',
-  'for',
-  'with',
-  'on',
-  'by',
-  'from',
-  'to',
-]);
 
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */
 function isNounHere(items: Tokens, head: number, rest: number): boolean {
@@ -229,15 +144,15 @@ function isNounHere(items: Tokens, head: number, rest: number): boolean {
   if (item.isEdge || previous.isEdge) return false;
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
   const before = previous.tag === 'ADV' ? items.at(head - 2) : previous;
-  if (!before.isEdge && determiners.holds(before)) return true;
+  if (!before.isEdge && claimWords['before-nouns'].holds(before)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
   const next = items.at(head + 1);
   const opens = next.lower === ':' ? items.at(head + 2) : next;
-  const isObject = /^(?:him|them|it|us|me)$/.test(next.lower);
+  const isObject = next.lower === 'it' || closedClass.objects.holds(next);
   const speaks =
     opens.tag === 'QUOTE' || next.lower === 'that' || isObject || previous.tag === 'PRON';
-  return !speaks && item.tag !== 'X' && !unmistakable.holds(item);
+  return !speaks && item.tag !== 'X' && !claimWords['certain-verbs'].holds(item);
 }
 
 const longestName = 10;
@@ -269,15 +184,3 @@ function closesClause(items: Tokens, head: number): boolean {
 }
 
 const isNamed = ({ tag }: Token): boolean => tag === 'DET' || tag === 'PROPN';
-
-/** Forms that are verbs whatever the tagger says. */
-const unmistakable = new WordSet([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'added',
-  'adds',
-  'wrote',
-  'asked',
-]);

@@ -1,6 +1,7 @@
 import { inflect, type VerbForms } from '../doc/inflect.ts';
 import { readLexicon } from '../../lib/lexicon.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
+import { readWordSets } from '../doc/lexicon.ts';
 import { readRules } from '../doc/rules.ts';
 import type { ClaimRule, CueClass } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface CueLexicon {
   readonly adjectives: WordMap<CueClass>;
   /** Verbs before `to` that belong to the cue: `went on` to state. */
   readonly chains: WordSet;
+  /** Classes of what is spoken or written; what somebody only thinks, finds or shows is no report of words. */
+  readonly spoken: ReadonlySet<CueClass>;
   readonly refusedInfinitives: WordSet;
   /** Verbs before `to` by which nothing is said: `declined` to comment. */
   readonly refusals: WordSet;
@@ -57,6 +60,7 @@ interface CueFile {
   readonly verbs: ByClass<readonly { takes: Frame[]; words: string[] }[]>;
   readonly nouns: ByClass<readonly string[]>;
   readonly adjectives: ByClass<readonly string[]>;
+  readonly spoken: readonly CueClass[];
   readonly chains: readonly string[];
   readonly 'infinitives-of-refusal': readonly string[];
   readonly refusals: readonly string[];
@@ -87,6 +91,7 @@ export function loadCueLexicon(): CueLexicon {
     ),
     adjectives: new WordMap(byWord(file.adjectives)),
     chains: new WordSet(file.chains.flatMap(forms)),
+    spoken: new Set(file.spoken),
     refusedInfinitives: new WordSet(file['infinitives-of-refusal']),
     refusals: new WordSet(file.refusals.flatMap(forms)),
     speechNouns: new WordSet(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
@@ -161,3 +166,36 @@ const doubled = (base: string): Partial<VerbForms>[] =>
   /[^aeiou][aeiou]l$/.test(base)
     ? [{ past: `${base}led`, participle: `${base}led`, gerund: `${base}ling` }]
     : [];
+
+type ClaimWords =
+  | 'days'
+  | 'clause-adverbs'
+  | 'unreal'
+  | 'before-nouns'
+  | 'certain-verbs'
+  | 'phrase-joints'
+  | 'clause-leads'
+  | 'lone-subjects'
+  | 'clause-joints'
+  | 'contrasts'
+  | 'complementisers'
+  | 'number-leads'
+  | 'day-leads'
+  | 'lone-hearers'
+  | 'count-prepositions'
+  | 'content-prepositions'
+  | 'verb-joints'
+  | 'hearing-openers'
+  | 'vague-sources'
+  | 'anyone'
+  | 'supposes'
+  | 'speaker-and-hearers'
+  | 'new-clauses'
+  | 'shares-subject'
+  | 'behind-roles'
+  | 'asides'
+  | 'aside-pronouns'
+  | 'circumstances';
+
+/** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
+export const claimWords = readWordSets<ClaimWords>('claim-words');

@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
@@ -10,49 +11,6 @@ export interface Source extends Span {
 }
 
 const breaks = new WordSet([';', ':', '—', '–', '--', '-', '(', ')', '[', ']']);
-export const joints = new Set([
-  'and',
-  'or',
-  '&',
-  'of',
-  'by',
-  'for',
-  "'s",
-  "'",
-  '’',
-  'in',
-  'at',
-  'from',
-  'with',
-  'to',
-  'on',
-]);
-export const leads = new Set([
-  'but',
-  'and',
-  'so',
-  'yet',
-  'while',
-  'as',
-  'when',
-  'after',
-  'if',
-  'because',
-  'although',
-  'though',
-  'before',
-  'since',
-  'that',
-  'where',
-  'whereas',
-  'than',
-  'or',
-  'nor',
-  'meanwhile',
-  'however',
-  'instead',
-  'also',
-]);
 
 /** Whether an item may stand in a noun phrase; `Will` with a capital may be a name. */
 export const nominal = (item: Token): boolean =>
@@ -85,7 +43,7 @@ export function phraseStart(context: Context, items: Tokens, end: number): numbe
       if (isNickname(items, at)) continue;
       break;
     }
-    if (nominal(item) && !leads.has(item.lower)) start = at;
+    if (nominal(item) && !claimWords['clause-leads'].holds(item)) start = at;
     else if (!isJoint(items, at) && !isSlash(items, at)) break;
   }
   return start;
@@ -109,7 +67,7 @@ export const isSlash = (items: Tokens, at: number): boolean =>
 function isJoint(items: Tokens, at: number): boolean {
   const item = items.at(at);
   const left = items.at(at - 1);
-  if (item.isEdge || left.isEdge || !joints.has(item.lower)) return false;
+  if (item.isEdge || left.isEdge || !claimWords['phrase-joints'].holds(item)) return false;
   if (item.lower === 'and' || item.lower === 'or' || item.lower === '&')
     return nominal(left) && left.lower !== 'that';
   return (

@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import { Tokens } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { overlaps, slice, type Span } from '../../lib/span.ts';
@@ -7,22 +8,22 @@ import { findGroups, type CueGroup } from './groups.ts';
 import { bareClause, thatClause } from './rules/clause.ts';
 import { hasVerb, isComma, isQuote } from './scan.ts';
 import { sourceBefore } from './sources.ts';
-import type { AttributionDraft, CueClass, ClaimRule } from './types.ts';
+import type { AttributionDraft, ClaimRule } from './types.ts';
 import { draftFrom } from './rules/draft.ts';
 
 /** The rule of a report inside somebody’s own words. */
 export const reportWithin = 'report-within' satisfies ClaimRule;
 
-/** What is spoken or written; what somebody only thinks, finds or shows is no report of words. */
-const spoken: ReadonlySet<CueClass | null> = new Set<CueClass>([
-  ...(['say', 'tell', 'ask', 'answer', 'announce', 'deny', 'admit'] as const),
-  ...(['claim', 'warn', 'promise', 'write'] as const),
-]);
 const clauses = new Set(['cue-then-that', 'cue-then-clause']);
 /** In an answer of an interview; a quotation within a quotation is left to the model. */
 const quotes = 'cue-then-quote';
-const vague =
-  /^(?:it|that|this|these|those|they|you|we|i|who|which|people|some|many|others|every\w+|any\w+|no\w+)$/i;
+const vagueEnds = /^(?:every|any|no)\w+$/;
+
+/** `it`, `everybody`: nobody in particular. */
+function isVague({ doc }: Context, source: Span): boolean {
+  const words = slice(doc.text, source).toLowerCase();
+  return claimWords['vague-sources'].has(words) || vagueEnds.test(words);
+}
 
 /**
  * Of what the rules propose inside somebody’s own words, the reports of what another said: “My sister
@@ -43,14 +44,15 @@ export function reportsWithin(
 
 /** Whether a proposal tells what somebody else said, in so many words. */
 export function isOfAnother(
-  { doc }: Context,
+  context: Context,
   { items, depth }: Block,
   groups: readonly CueGroup[],
   { rule, polarity, cueClass, source, cue, content }: AttributionDraft,
 ): boolean {
   if (!clauses.has(rule) && (rule !== quotes || depth > 0)) return false;
-  if (polarity === 'negated' || !spoken.has(cueClass)) return false;
-  if (source === null || vague.test(slice(doc.text, source))) return false;
+  if (polarity === 'negated' || cueClass === null || !context.lexicon.spoken.has(cueClass))
+    return false;
+  if (source === null || isVague(context, source)) return false;
   const group = groups.find(({ end }) => end === cue?.end);
   return group?.kind === 'finite' && isPast(group) && tells(items, known(content, 0));
 }
@@ -63,10 +65,10 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   const groups = findGroups(inner, context.lexicon);
   const [group] = groups;
   if (group?.first !== 0 || group.kind !== 'finite' || group.negated || !isPast(group)) return [];
-  if (!spoken.has(group.verb.cueClass)) return [];
+  if (!context.lexicon.spoken.has(group.verb.cueClass)) return [];
   const at = outer.items.list.findIndex(({ quotation }) => quotation?.inner.start === inner.start);
   const subject = at < 1 ? null : sourceBefore(context, outer, at);
-  if (subject === null || vague.test(slice(context.doc.text, subject))) return [];
+  if (subject === null || isVague(context, subject)) return [];
   const reading = {
     context,
     block: inner,

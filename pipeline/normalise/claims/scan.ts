@@ -1,30 +1,10 @@
+import { claimWords } from './lexicon.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { firstFrom, type Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
 import type { Context } from './context.ts';
 
-const asideWords = new WordSet([
-  'in',
-  'on',
-  'at',
-  'to',
-  'during',
-  'after',
-  'before',
-  'from',
-  'via',
-  'through',
-  'with',
-  'by',
-  'for',
-  'of',
-  'about',
-  'this',
-  'last',
-  'and',
-  "'s",
-  'as',
-]);
 const longestAside = 24;
 
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADV', 'X']);
@@ -34,10 +14,9 @@ const isAside = (context: Context, item: Token): boolean =>
   context.dateTokens.has(item.start) ||
   item.tag === 'ADP' ||
   item.tag === 'ADV' ||
-  asideWords.holds(item) ||
+  claimWords.asides.holds(item) ||
   nominal.has(item.tag) ||
-  (item.tag === 'PRON' &&
-    /^(?:him|her|them|me|us|it|his|their|my|our|reporters)$/.test(item.lower));
+  (item.tag === 'PRON' && claimWords['aside-pronouns'].holds(item));
 
 /**
  * Index of the next item that the test accepts, where nothing but an aside stands before it;
@@ -82,7 +61,7 @@ export function isManner({ lexicon }: Context, items: Tokens, at: number): boole
 
 /** `asked | her`: whom one speaks to or of. */
 export const isObjectPronoun = (item: Token): boolean =>
-  /^(?:him|her|them|me|us)$/.test(item.lower);
+  item.lower === 'her' || closedClass.objects.holds(item);
 
 /** `It would fail, as | she | put it`: whether `as` makes an aside of who says it. */
 export const isBehindAs = (items: Tokens, source: Span | null): boolean =>
@@ -117,7 +96,10 @@ const phraseTags = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE
 
 /** Whether a noun phrase begins at an item. */
 export const startsPhrase = (item: Token): boolean =>
-  !item.isEdge && (phraseTags.has(item.tag) || /^(?:his|her|its|their|the|a|an)$/.test(item.lower));
+  !item.isEdge &&
+  (phraseTags.has(item.tag) ||
+    closedClass['third-possessives'].holds(item) ||
+    closedClass.articles.holds(item));
 
 /** Words that tell, right behind a cue, when or where something was said. */
-export const circumstances = new Set('as after before when while during following'.split(' '));
+export const { circumstances } = claimWords;

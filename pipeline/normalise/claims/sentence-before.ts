@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import { Tokens } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom } from '../../lib/span.ts';
@@ -39,8 +40,8 @@ export function openingOf(
   if (before === undefined || first === undefined || first === null || cue === null) return -1;
   if (!contains(before, cue)) return -1;
   const from = Math.min(cue.start, source?.start ?? cue.start);
-  const lead = before.items.at(firstFrom(before.items.list, from) - 1).lower;
-  if (/^(?:and|but|while|whereas|;)$/.test(lead)) return -1;
+  const lead = before.items.at(firstFrom(before.items.list, from) - 1);
+  if (claimWords['new-clauses'].holds(lead)) return -1;
   return drafts.findIndex(
     (draft) =>
       draft.mode === 'direct' &&

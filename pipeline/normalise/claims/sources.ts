@@ -1,40 +1,19 @@
+import { claimWords } from './lexicon.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
 import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
 
-import {
-  head,
-  isDate,
-  isSlash,
-  joints,
-  leads,
-  nominal,
-  phraseStart,
-  sourceOf,
-  type Source,
-} from './phrases.ts';
+import { head, isDate, isSlash, nominal, phraseStart, sourceOf, type Source } from './phrases.ts';
 import { isObjectPronoun } from './scan.ts';
 
 const subjectPronouns = new WordSet([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'you',
-  'who',
-  'which',
-  'everyone',
-  'nobody',
-  'someone',
-  'many',
-  'some',
-  'others',
-  'both',
+  ...closedClass['subject-pronouns'],
+  ...claimWords['lone-subjects'],
 ]);
+
 /** Where the source of a cue starts in a block, for finding the end of a clause. */
 export const sourceStarts =
   ({ context, block }: { readonly context: Context; readonly block: Block }) =>
@@ -90,7 +69,7 @@ function withOpenRelative(
   if (context.lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(context, items, at);
   const before = items.at(first - 1);
-  return before.isEdge || isBreak(before) || leads.has(before.lower)
+  return before.isEdge || isBreak(before) || claimWords['clause-leads'].holds(before)
     ? sourceOf(items, first, end)
     : null;
 }
@@ -137,7 +116,7 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
   const { items } = block;
   const next = items.at(start);
   if (next.isEdge || !(nominal(next) || isModifier(items, start))) return null;
-  if (subjectPronouns.has(next.lower)) return sourceOf(items, start, start + 1);
+  if (subjectPronouns.holds(next)) return sourceOf(items, start, start + 1);
   if (isObject(items, start)) return null;
   let end = nominal(next) ? start : start + 1;
   let lastHead = start;
@@ -149,7 +128,7 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
       continue;
     }
     if (isSlash(items, end)) continue;
-    if (!joints.has(item.lower) || !phraseGoesOn(context, items, end)) break;
+    if (!claimWords['phrase-joints'].holds(item) || !phraseGoesOn(context, items, end)) break;
   }
   const last = appositiveEnd(context, items, lastHead);
   return sourceOf(items, start, last);

@@ -1,3 +1,4 @@
+import { claimWords } from './lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Context } from './context.ts';
 import type { CueVerb } from './lexicon.ts';
@@ -55,7 +56,7 @@ function isOver({ dateTokens }: Context, items: Tokens, at: number): boolean {
     (next.tag === 'PUNCT' && next.lower !== ':') ||
     next.tag === 'ADP' ||
     next.tag === 'ADV' ||
-    /^(?:as|while|when|after|before)$/.test(next.lower) ||
+    claimWords.circumstances.holds(next) ||
     dateTokens.has(next.start)
   );
 }

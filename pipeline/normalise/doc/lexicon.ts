@@ -51,6 +51,8 @@ type ClosedClass =
   | 'modals'
   | 'negations'
   | 'possessives'
+  | 'third-possessives'
+  | 'objects'
   | 'subject-pronouns'
   | 'third-persons'
   | 'demonstratives'

@@ -1,18 +1,17 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { slice } from '../../../lib/span.ts';
 import type { Span } from '../../../lib/span.ts';
-import { WordSet } from '../../doc/words.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { endsWithComma } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { isSaid } from '../groups.ts';
-import type { CueVerb } from '../lexicon.ts';
+import { claimWords, type CueVerb } from '../lexicon.ts';
 import {
   afterAside,
-  circumstances,
   hasVerb,
   isComma,
   isEnd,
+  isObjectPronoun,
   isQuote,
   startsPhrase,
 } from '../scan.ts';
@@ -20,18 +19,6 @@ import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
 import { isTitle } from './title.ts';
 import type { Candidate, Found } from './types.ts';
-
-const complementisers = new WordSet([
-  'that',
-  'whether',
-  'if',
-  'how',
-  'why',
-  'what',
-  'where',
-  'when',
-  'who',
-]);
 
 /** `the minister said on Monday that …`. */
 export function thatClause(candidate: Candidate): Found | null {
@@ -90,7 +77,11 @@ export function bareClause(candidate: Candidate): Found | null {
     ? afterHearer(candidate, first)
     : afterTime(candidate, first);
   const start = items.at(from);
-  if (!startsPhrase(start) && !complementisers.holds(start) && !hasVerb(items, from, from + 1)) {
+  if (
+    !startsPhrase(start) &&
+    !claimWords.complementisers.holds(start) &&
+    !hasVerb(items, from, from + 1)
+  ) {
     if (start.tag !== 'ADV' && start.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
   }
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
@@ -102,7 +93,7 @@ export function bareClause(candidate: Candidate): Found | null {
 
 /** `said | up to 120 people might come`: small words and a number. */
 const leadsNumber = (items: Tokens, from: number): boolean =>
-  /^(?:up|over|under|about|around|between|near)$/.test(items.at(from).lower) &&
+  claimWords['number-leads'].holds(items.at(from)) &&
   [1, 2].some((offset) => items.at(from + offset).tag === 'NUM') &&
   hasVerb(items, from, items.length);
 
@@ -123,7 +114,7 @@ function clauseFrom(candidate: Candidate, from: number, source: Span): Found | n
 /** Past the one who is told: a pronoun, or a noun phrase up to where the clause begins. */
 function afterHearer({ context, block }: Candidate, first: number): number {
   const { items } = block;
-  if (/^(?:him|her|them|me|us|you|reporters|journalists|lawmakers)$/.test(items.at(first).lower))
+  if (isObjectPronoun(items.at(first)) || claimWords['lone-hearers'].holds(items.at(first)))
     return first + 1;
   let at = first;
   while (
@@ -143,7 +134,7 @@ function afterTime({ context, block }: Candidate, first: number): number {
     if (item.isEdge) return first;
     if (context.dateTokens.has(item.start)) at++;
     else if (
-      /^(?:on|in|late|early|last)$/.test(item.lower) &&
+      claimWords['day-leads'].holds(item) &&
       !next.isEdge &&
       context.dateTokens.has(next.start)
     )
@@ -237,7 +228,7 @@ function clauseAround(
 
 /** `The road will close, she said | in a letter published on Sunday`, `… | as she left`: a main clause before, when or where behind. */
 const tellsWhere = (items: Tokens, first: number, last: number): boolean =>
-  (items.at(last).tag === 'ADP' || circumstances.has(items.at(last).lower)) &&
+  (items.at(last).tag === 'ADP' || claimWords.circumstances.holds(items.at(last))) &&
   items.at(0).tag !== 'ADP' &&
   items.at(0).tag !== 'SCONJ' &&
   isBreak(items.at(first - 1));

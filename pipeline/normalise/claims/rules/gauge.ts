@@ -1,3 +1,4 @@
+import { claimWords } from '../lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
@@ -47,7 +48,6 @@ function subjectBefore(context: Context, block: Block, first: number): Source | 
 
 const longestObject = 12;
 const phrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'VERB', 'PART']);
-const inner = new Set(['of', 'in', 'for', 'from', 'between']);
 
 /** The number of `… at | 130`, with nothing but a noun phrase before; -1 where there is none. */
 function numberAfter(items: Tokens, from: number): number {
@@ -58,7 +58,7 @@ function numberAfter(items: Tokens, from: number): number {
       const isAddress = beginsWithCapital(items.at(number + 1).text);
       return number > at && number - at < 5 && !isAddress ? number : -1;
     }
-    if (!phrase.has(tag) && !inner.has(lower)) return -1;
+    if (!phrase.has(tag) && !claimWords['count-prepositions'].holds(items.at(at))) return -1;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import { claimWords } from '../lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
@@ -54,7 +55,7 @@ function hearingAt(items: Tokens, at: number): number | null {
 function told(items: Tokens, at: number, end: number): readonly [number, number] | null {
   const next = items.at(at + 1);
   if (next.isEdge) return null;
-  if (/^(?:that|how|why|whether)$/.test(next.lower)) return [at + 1, end];
+  if (claimWords['hearing-openers'].holds(next)) return [at + 1, end];
   const isSubject = /^(?:DET|PRON|PROPN|NOUN)$/.test(next.tag);
   return isSubject && items.list.slice(at + 1, end).some(({ tag }) => tag === 'AUX')
     ? [at + 1, end]

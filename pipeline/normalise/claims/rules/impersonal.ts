@@ -1,3 +1,4 @@
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
@@ -76,12 +77,10 @@ function passiveAt(
       };
 }
 
-const be = /^(?:is|are|was|were|been|be|being|'s)$/;
-
 /** The first of `has long been` before a participle; the participle itself where no `be` is there. */
 function firstAuxiliary(items: Tokens, at: number): number {
   const first = verbStart(items, at);
-  return items.list.slice(first, at).some(({ lower }) => be.test(lower)) ? first : at;
+  return items.list.slice(first, at).some((item) => closedClass.be.holds(item)) ? first : at;
 }
 
 /** `to be`, `to have left`; not `reported to the police`. */

@@ -1,3 +1,5 @@
+import { claimWords } from '../lexicon.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Block } from '../blocks.ts';
@@ -67,7 +69,13 @@ function mainVerb(items: Tokens, from: number, end: number): number {
   let seen = false;
   for (let at = from; at < end; at++) {
     const { tag, lower } = items.at(at);
-    if (joins.has(lower) || tag === 'PUNCT' || tag === 'QUOTE' || tag === 'SCONJ') return end;
+    if (
+      claimWords['verb-joints'].holds(items.at(at)) ||
+      tag === 'PUNCT' ||
+      tag === 'QUOTE' ||
+      tag === 'SCONJ'
+    )
+      return end;
     if ((tag !== 'AUX' && tag !== 'VERB') || items.at(at - 1).tag === 'DET') continue;
     if (seen && tag === 'AUX' && lower !== 'be' && lower !== 'been') return at;
     seen = true;
@@ -82,7 +90,6 @@ const continues = (items: Tokens, at: number): boolean =>
   !(items.at(at).tag === 'VERB' && items.at(at + 1).tag === 'AUX');
 
 const verbal = new Set(['AUX', 'VERB', 'ADV', 'PART']);
-const joins = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'what', 'than', 'if']);
 
 interface Head {
   readonly source: { start: number; end: number };
@@ -99,7 +106,7 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
   while (at > 0 && isAttribute(items.at(at - 1))) at--;
   const owner = items.at(at - 1);
   if (owner.isEdge) return null;
-  if (['his', 'her', 'their', 'its'].includes(owner.lower))
+  if (closedClass['third-possessives'].holds(owner))
     return {
       source: { start: owner.start, end: owner.end },
       first: at,

@@ -1,16 +1,15 @@
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { slice, type Span } from '../../../lib/span.ts';
 import { endsWithComma } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
-import type { Preposition } from '../lexicon.ts';
-import { hasVerb, isComma, isEnd, isQuote, startsPhrase } from '../scan.ts';
+import { claimWords, type Preposition } from '../lexicon.ts';
+import { hasVerb, isComma, isEnd, isObjectPronoun, isQuote, startsPhrase } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
 import { isTitle } from './title.ts';
 import type { Candidate, Found } from './types.ts';
-
-const prepositions: readonly Preposition[] = ['of', 'about', 'against', 'for'];
 
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter(candidate: Candidate): Found | null {
@@ -52,23 +51,22 @@ function isSummons(items: Tokens, from: number, end: number): boolean {
 
 /** A pronoun before a name that stands whole in marks is no part of it. */
 function nameStart(items: Tokens, from: number): number {
-  const { tag, lower } = items.at(from);
-  if (tag !== 'PRON' && !/^(?:it|him|her|them|us|me)$/.test(lower)) return from;
+  const item = items.at(from);
+  if (item.tag !== 'PRON' && item.lower !== 'it' && !isObjectPronoun(item)) return from;
   const next = items.at(from + 1).lower === 'as' ? from + 2 : from + 1;
   return isQuote(items.at(next)) && (isEnd(items.at(next + 1)) || isComma(items.at(next + 1)))
     ? next
     : from;
 }
 
-const startsNamed = (item: Token): boolean =>
-  startsPhrase(item) || /^(?:him|them|us|me)$/.test(item.lower);
+const startsNamed = (item: Token): boolean => startsPhrase(item) || closedClass.objects.holds(item);
 
 /** Without the stop or comma of the sentence, which may stand in the marks. */
 const withoutStop = (words: string): string => words.replace(/[.,]$/, '');
 
 /** `what | she | called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
 const isOfRelative = (items: Tokens, { first }: Source): boolean =>
-  /^(?:what|which|whom?|that)$/.test(items.at(first - 1).lower);
+  items.at(first - 1).lower === 'what' || closedClass.relatives.holds(items.at(first - 1));
 
 /** Where a name in marks ends: with them, what they are of, and other names joined to it. */
 function nameEnd(items: Tokens, from: number, end: number): number {
@@ -122,8 +120,10 @@ function nameIn({ context, block, group }: Candidate, source: Source): Found | n
 /** `warned of a famine`, `boasted about …`. */
 export function prepositionAfter(candidate: Candidate): Found | null {
   const { block, group, subject } = candidate;
-  const word = block.items.at(group.last).lower;
-  const takes = prepositions.some((each) => each === word && group.verb.takes.has(each));
+  const word = block.items.at(group.last);
+  const takes =
+    claimWords['content-prepositions'].holds(word) &&
+    group.verb.takes.has(word.lower as Preposition);
   if (subject === null || !isSaid(group) || !takes) return null;
   return contentFrom(candidate, group.last, subject);
 }

@@ -13,8 +13,11 @@ import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './obj
 import { quoteAfter } from './quote-after.ts';
 import { quoteBefore } from './quote-before.ts';
 import { quotedAs } from './quoted-as.ts';
-import type { Frame } from '../lexicon.ts';
+import { claimWords, type Frame } from '../lexicon.ts';
 import type { Rule } from './types.ts';
+
+const saying: readonly Frame[] = ['clause', 'hearer', 'quote'];
+const prepositions = [...claimWords['content-prepositions']] as Frame[];
 
 /** The rules for verbs, from sure to daring: the first that finds a content decides. */
 export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[] = [
@@ -23,21 +26,18 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   // “that” right after the cue can be nothing else.
   {
     id: 'cue-then-that',
-
-    needs: ['clause', 'hearer', 'quote'],
+    needs: saying,
     find: thatClause,
   },
   // A quotation beside the cue; before it first, since “…,” she said, “…” has both.
   {
     id: 'quote-then-cue',
-
-    needs: ['clause', 'hearer', 'quote', 'object'],
+    needs: [...saying, 'object'],
     find: quoteBefore,
   },
   {
     id: 'cue-then-quote',
-
-    needs: ['clause', 'hearer', 'quote'],
+    needs: saying,
     find: quoteAfter,
   },
   // An attribution after or amid its clause: before the bare clause, which would take what follows.
@@ -45,8 +45,7 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   { id: 'cue-then-infinitive', needs: ['to'], find: infinitiveAfter },
   {
     id: 'cue-then-preposition',
-
-    needs: ['of', 'about', 'against', 'for'],
+    needs: prepositions,
     find: prepositionAfter,
   },
   // Verbs that name or judge take the noun phrase after them.

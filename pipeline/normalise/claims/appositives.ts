@@ -8,13 +8,20 @@ import { head, isDate, nominal, phraseStart, sourceOf, type Source } from './phr
 
 /** `said Jane Doe, the minister, …`: a phrase between commas that names her again belongs to her. */
 export function appositiveEnd(context: Context, items: Tokens, end: number): number {
-  const opens = items.at(end).lower === ',';
   const next = items.at(end + 1);
-  if (!opens || next.isEdge) return end;
+  if (items.at(end).lower !== ',' || next.isEdge) return end;
   const name = nameAfterRole(items, end);
   if (name > end) return name;
   const relative = next.lower === 'who' || next.lower === 'whose';
-  if (!relative && !/^(?:a|an|the|\d+)$/.test(next.lower) && !isRole(items, end + 1)) return end;
+  return relative || renames(items, end + 1) ? appositiveClose(items, end, relative) : end;
+}
+
+/** `the minister`, `41`, `director of research` */
+const renames = (items: Tokens, at: number): boolean =>
+  closedClass.articles.holds(items.at(at)) || /^\d+$/.test(items.at(at).lower) || isRole(items, at);
+
+/** Behind the last item of an appositive that a comma opens; that comma where no mark closes it. */
+function appositiveClose(items: Tokens, end: number, relative: boolean): number {
   for (let at = end + 2; at < items.length; at++) {
     const item = items.at(at);
     if (item.isEdge) break;
@@ -106,10 +113,9 @@ function startsAppositive(items: Tokens, at: number): boolean {
   const item = items.at(at);
   if (item.isEdge) return false;
   return (
-    closedClass['wh-relatives'].holds(item) ||
     closedClass.articles.holds(item) ||
     closedClass['third-possessives'].holds(item) ||
-    /^\d+$/.test(item.lower) ||
+    /^(?:who|whose|which|\d+)$/.test(item.lower) ||
     item.tag === 'NOUN' ||
     item.tag === 'PROPN' ||
     item.tag === 'NUM' ||

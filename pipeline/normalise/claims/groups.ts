@@ -147,12 +147,20 @@ function isNounHere(items: Tokens, head: number, rest: number): boolean {
   if (!before.isEdge && claimWords['before-nouns'].holds(before)) return true;
   if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
-  const next = items.at(head + 1);
-  const opens = next.lower === ':' ? items.at(head + 2) : next;
-  const isObject = next.lower === 'it' || closedClass.objects.holds(next);
-  const speaks =
-    opens.tag === 'QUOTE' || next.lower === 'that' || isObject || previous.tag === 'PRON';
-  return !speaks && item.tag !== 'X' && !claimWords['certain-verbs'].holds(item);
+  const isVerb = item.tag === 'X' || claimWords['certain-verbs'].holds(item);
+  return !isVerb && previous.tag !== 'PRON' && !takesContent(items, head + 1);
+}
+
+/** `“…”`, `: “…”`, `that`, `him` behind a form make a verb of it. */
+function takesContent(items: Tokens, at: number): boolean {
+  const next = items.at(at);
+  const opens = next.lower === ':' ? items.at(at + 1) : next;
+  return (
+    opens.tag === 'QUOTE' ||
+    next.lower === 'that' ||
+    next.lower === 'it' ||
+    closedClass.objects.holds(next)
+  );
 }
 
 const longestName = 10;

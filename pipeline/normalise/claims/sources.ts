@@ -20,6 +20,9 @@ export const sourceStarts =
   ({ first }: { readonly first: number }): number | null =>
     sourceBefore(context, block, first)?.first ?? null;
 
+/** What may close an appositive. */
+const closers = new WordSet([',', '—', '–', '--', ')']);
+
 /**
  * The subject that ends just before an item, or before the day that stands there (`The firm | today |
  * announced`), or null. Appositives between commas belong to it.
@@ -31,13 +34,7 @@ export function sourceBefore(context: Context, block: Block, before: number): So
   if (previous.isEdge) return null;
   if (subjectPronouns.holds(previous))
     return withOpenRelative(context, items, end - 1, end) ?? sourceOf(items, end - 1, end);
-  if (
-    previous.lower === ',' ||
-    previous.lower === '—' ||
-    previous.lower === '–' ||
-    previous.lower === '--' ||
-    previous.lower === ')'
-  )
+  if (closers.holds(previous))
     return withRelative(items, end - 1) ?? withAppositive(context, block, end - 1);
   if (end < before && previous.tag === 'VERB') return withParticiple(context, items, end, before);
   if (!head(previous)) return null;

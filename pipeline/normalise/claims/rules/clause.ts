@@ -76,19 +76,25 @@ export function bareClause(candidate: Candidate): Found | null {
   const from = group.verb.takes.has('hearer')
     ? afterHearer(candidate, first)
     : afterTime(candidate, first);
-  const start = items.at(from);
-  if (
-    !startsPhrase(start) &&
-    !claimWords.complementisers.holds(start) &&
-    !hasVerb(items, from, from + 1)
-  ) {
-    if (start.tag !== 'ADV' && start.tag !== 'SCONJ' && !leadsNumber(items, from)) return null;
-  }
+  if (!startsClause(items, from)) return null;
   const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
   if (!hasVerb(items, from, end))
     if (context.lexicon.findings.has(group.verb.base) || !quotesWords(candidate, from, end))
       return null;
   return clauseFrom(candidate, from, subject);
+}
+
+/** Whether a clause may begin at an item: a noun phrase, a verb, `how`, an adverb, a number and what leads to it. */
+function startsClause(items: Tokens, from: number): boolean {
+  const start = items.at(from);
+  return (
+    startsPhrase(start) ||
+    claimWords.complementisers.holds(start) ||
+    hasVerb(items, from, from + 1) ||
+    start.tag === 'ADV' ||
+    start.tag === 'SCONJ' ||
+    leadsNumber(items, from)
+  );
 }
 
 /** `said | up to 120 people might come`: small words and a number. */

@@ -1,4 +1,5 @@
 import { slice } from '../../../lib/span.ts';
+import type { Quotation } from '../../doc/layers.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import { afterAside, isComma, isEnd, isQuote } from '../scan.ts';
 import type { Candidate, Found } from './types.ts';
@@ -15,9 +16,7 @@ export function quoteAfter(candidate: Candidate): Found | null {
   const at = afterAside(context, items, group.last, isQuote, true);
   const quotation = at < 0 ? null : items.at(at).quotation;
   if (quotation === null) return null;
-  if (at === group.last && context.lexicon.findings.has(group.verb.base)) return null;
-  const names = items.list.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
-  if (names && isTitle(slice(context.doc.text, quotation.inner))) return null;
+  if (isNoSpeech(candidate, quotation, at)) return null;
   const lead = items.at(at - 1);
   const near = at === group.last || isComma(lead) || lead.lower === ':';
   if (!near && at - group.last > 3) return null;
@@ -29,6 +28,18 @@ export function quoteAfter(candidate: Candidate): Found | null {
     clauseEnd(block, at, candidate.groups, sourceStarts(candidate)),
   );
   return span === null ? null : { source, content: [span] };
+}
+
+/** `had shown | “a shocking disregard”`, `wrote | a book, | “Walls That Talk”`: what a verb of finding has, or a noun. */
+function isNoSpeech(
+  { context, block, group }: Candidate,
+  quotation: Quotation,
+  at: number,
+): boolean {
+  const { doc, lexicon } = context;
+  if (at === group.last) return lexicon.findings.has(group.verb.base);
+  const names = block.items.list.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
+  return names && isTitle(slice(doc.text, quotation.inner));
 }
 
 /** Whether the quotation stands alone: nothing of its clause follows the closing mark. */

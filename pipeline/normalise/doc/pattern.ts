@@ -44,14 +44,14 @@ export function parsePattern(source: Source, notation: Notation): Pattern {
 
 /** How a piece of a token begins, and what follows. */
 const pieces = {
-  quoted: /"((?:[^"\\]|\\.)+)"/y,
+  quoted: /"((?:[^"\\]|\\.){1,99})"/y,
   lexicon: /\{([a-zA-Z][\w.+-]*)\}/y,
   shape: /<([a-z][a-z0-9-]*)>/y,
   macro: /\$([\w-]+)/y,
   word: /[^\s()[\]"{<$?*+|&!]+/y,
 } as const;
 const wholeMacro = /\$([\w-]+)(?=[\s)\]?*+{]|$)/y;
-const repetition = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
+const repetition = /[?*+]|\{(\d{1,4})(,?)(\d{0,4})\}/y;
 const windowStart = /#(\d+)\(/y;
 const testName = /@([\w-]+)/y;
 const blanks = /\s*/y;

@@ -10,9 +10,8 @@ import { draftFrom } from './rules/draft.ts';
 import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
 import { signatures } from './rules/signature.ts';
-import { speechNounCue } from './rules/speech-noun.ts';
 import type { Candidate } from './rules/types.ts';
-import { hasVerb } from './scan.ts';
+import { auxiliariesStart, hasVerb } from './scan.ts';
 import type { Source } from './phrases.ts';
 import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
@@ -132,6 +131,33 @@ function draftOf(candidate: Candidate): AttributionDraft | null {
       rule: rule.id,
       isNegated: group.negated || group.refused,
     });
+  }
+  return null;
+}
+
+const farthest = 9;
+
+/**
+ * `has issued a statement condemning …`: a participle that tells what the speech just named says.
+ * The cue runs from the verb to the participle, and its subject is that verb’s.
+ */
+function speechNounCue(
+  context: Context,
+  block: Block,
+  group: CueGroup,
+): { readonly source: Source; readonly cue: Span } | null {
+  if (group.kind !== 'participle') return null;
+  const { items } = block;
+  const { speechNouns, speechVerbs } = context.lexicon;
+  const noun = items.at(group.first - 1);
+  if (noun.isEdge || !speechNouns.has(noun.lower)) return null;
+  for (let at = group.first - 2; at >= Math.max(0, group.first - farthest); at--) {
+    if (!speechVerbs.has(items.at(at).lower)) continue;
+    const first = auxiliariesStart(items, at);
+    const source = sourceBefore(context, block, first);
+    return source === null
+      ? null
+      : { source, cue: { start: items.at(first).start, end: group.end } };
   }
   return null;
 }

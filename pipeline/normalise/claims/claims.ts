@@ -8,7 +8,7 @@ import { findGroups } from './groups.ts';
 import { attributionsOf } from './learned/decide.ts';
 import { createAttributionModel, loadAttributionWeights } from './learned/model.ts';
 import type { AttributionModel } from './learned/model.ts';
-import { leftQuotations } from './left-quotations.ts';
+import { leftQuotations } from './leftovers.ts';
 import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
 import { reportsOpened, reportsWithin, reportWithin } from './reports-within.ts';
 import { pullQuotes } from './rules/pull-quote.ts';

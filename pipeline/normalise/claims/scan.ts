@@ -92,6 +92,13 @@ export function verbStart(items: Tokens, at: number): number {
   return first;
 }
 
+/** The first of the auxiliaries and adverbs right before an item; the item itself where none is there. */
+export function auxiliariesStart(items: Tokens, at: number): number {
+  let first = at;
+  while (items.at(first - 1).tag === 'AUX' || items.at(first - 1).tag === 'ADV') first--;
+  return first;
+}
+
 const phraseTags = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X']);
 
 /** Whether a noun phrase begins at an item. */

@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
 import { modeOf } from '../contents.ts';
 import type { Context } from '../context.ts';
-import type { AttributionDraft } from '../types.ts';
+import type { AttributionDraft, ClaimRule } from '../types.ts';
 
 /** What a rule says of an attribution that is its own, and goes on from no other. */
 interface Said extends Pick<AttributionDraft, 'cue' | 'cueClass' | 'content' | 'rule'> {
@@ -31,6 +31,23 @@ export function draftFrom(
     confidence: said.confidence ?? lexicon.confidence[rule],
   };
 }
+
+/** The draft of a quotation that a name, a colon or its place gives to somebody: no verb says how it was said. */
+export const directDraft = (
+  { lexicon }: Context,
+  rule: ClaimRule,
+  { source, cue, content }: { source: Span | null; cue: Span | null; content: Span },
+): AttributionDraft => ({
+  source,
+  goesOnFrom: null,
+  cue,
+  cueClass: null,
+  polarity: 'affirmed',
+  content: [content],
+  mode: 'direct',
+  rule,
+  confidence: lexicon.confidence[rule],
+});
 
 /** `Conceding | that it was late |, Rivera left`: what a participle in front takes ends before who says it. */
 function endingBefore(text: string, piece: Span, source: Span | null): Span {

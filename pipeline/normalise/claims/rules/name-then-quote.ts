@@ -4,36 +4,25 @@ import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import { isQuote } from '../scan.ts';
 import type { AttributionDraft } from '../types.ts';
+import { directDraft } from './draft.ts';
 
 const fewestWords = 2;
 const mostWords = 6;
 
 /** `Ana Rivera: “…”` and nothing else: a name of two words or more, a colon, a quotation. */
-export function nameThenQuote(
-  { doc, dateTokens, lexicon }: Context,
-  { items, depth }: Block,
-): AttributionDraft[] {
+export function nameThenQuote(context: Context, { items, depth }: Block): AttributionDraft[] {
   const colon = depth > 0 ? -1 : firstColon(items);
   const quotation = colon < 0 ? null : items.at(colon + 1).quotation;
   if (quotation === null) return [];
   const name = items.slice(0, colon);
-  if (!name.list.every(({ tag, start }) => tag === 'PROPN' && !dateTokens.has(start))) return [];
+  if (!name.list.every(({ tag, start }) => tag === 'PROPN' && !context.dateTokens.has(start)))
+    return [];
   if (!items.list.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT'))
     return [];
+  const source = { start: name.at(0).start, end: name.last.end };
   const { start, end } = items.at(colon);
-  return [
-    {
-      source: { start: name.at(0).start, end: name.last.end },
-      goesOnFrom: null,
-      cue: { start, end },
-      cueClass: null,
-      polarity: 'affirmed',
-      content: [quotedSpan(doc, quotation)],
-      mode: 'direct',
-      rule: 'name-then-quote',
-      confidence: lexicon.confidence['name-then-quote'],
-    },
-  ];
+  const content = quotedSpan(context.doc, quotation);
+  return [directDraft(context, 'name-then-quote', { source, cue: { start, end }, content })];
 }
 
 /** The first colon behind as many words as a name may have; -1 where there is none. */

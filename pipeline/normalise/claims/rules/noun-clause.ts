@@ -5,6 +5,7 @@ import { clauseEnd, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
+import { auxiliariesStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass, ClaimRule } from '../types.ts';
 import { draftFrom } from './draft.ts';
@@ -134,8 +135,7 @@ const isAttribute = ({ tag, lower }: Token): boolean =>
 
 function adjectiveAt(context: Context, block: Block, at: number): Head | null {
   const cueClass = context.lexicon.adjectives.of(block.items.at(at));
-  let first = at;
-  while (['AUX', 'ADV'].includes(block.items.at(first - 1).tag)) first--;
+  const first = auxiliariesStart(block.items, at);
   if (cueClass === undefined || first === at) return null;
   const source = sourceBefore(context, block, first);
   return source === null

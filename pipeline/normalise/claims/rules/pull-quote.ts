@@ -3,6 +3,7 @@ import { trim, type Span } from '../../../lib/span.ts';
 import { quotedSpan } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
+import { directDraft } from './draft.ts';
 
 /** In UTF-16 code units: as much of a quotation as says which it is. */
 const keyLength = 40;
@@ -12,7 +13,8 @@ const longestSigner = 12;
  * `The harbour is not ours to sell Ana Rivera, mayor`: a paragraph without marks whose words are those of a
  * quotation of the article, set off as a display, and behind them who says it.
  */
-export function pullQuotes({ doc, lexicon }: Context): AttributionDraft[] {
+export function pullQuotes(context: Context): AttributionDraft[] {
+  const { doc } = context;
   const quoted = new Map<string, Span>();
   for (const quotation of doc.quotations) {
     const { start, end } = quotedSpan(doc, quotation);
@@ -23,9 +25,7 @@ export function pullQuotes({ doc, lexicon }: Context): AttributionDraft[] {
   return doc.paragraphs.flatMap((paragraph) => {
     const words = quoted.get(doc.text.slice(paragraph.start, paragraph.start + keyLength));
     const parts = words === undefined ? null : partsOf(doc, paragraph, words);
-    return parts === null
-      ? []
-      : [draftOf(parts.source, parts.content, lexicon.confidence['pull-quote'])];
+    return parts === null ? [] : [directDraft(context, 'pull-quote', { ...parts, cue: null })];
   });
 }
 
@@ -56,15 +56,3 @@ const isSigner = (rest: string): boolean =>
   capitalBehindSpace.test(rest) &&
   endsInWord.test(rest) &&
   rest.trim().split(/\s+/).length <= longestSigner;
-
-const draftOf = (source: Span, content: Span, confidence: number): AttributionDraft => ({
-  source,
-  goesOnFrom: null,
-  cue: null,
-  cueClass: null,
-  polarity: 'affirmed',
-  content: [content],
-  mode: 'direct',
-  rule: 'pull-quote',
-  confidence,
-});

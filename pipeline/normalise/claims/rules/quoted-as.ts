@@ -4,7 +4,7 @@ import type { Block } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { hasVerb, isQuote } from '../scan.ts';
+import { auxiliariesStart, hasVerb, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { draftFrom } from './draft.ts';
@@ -50,8 +50,7 @@ function asSaying(items: Tokens, from: number): number | null {
 function sourceAt(context: Context, block: Block, verb: number, as: number): Span | null {
   const { items } = block;
   if (as > verb + 1 && items.at(verb + 1).lower !== 'by') return spanOfItems(items, verb + 1, as);
-  let first = verb;
-  while (items.at(first - 1).tag === 'AUX' || items.at(first - 1).tag === 'ADV') first--;
+  const first = auxiliariesStart(items, verb);
   return first === verb ? null : sourceBefore(context, block, first);
 }
 

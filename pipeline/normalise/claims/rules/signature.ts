@@ -5,6 +5,7 @@ import { quotedSpan } from '../contents.ts';
 import { hasRest } from '../groups.ts';
 import type { Context } from '../context.ts';
 import type { AttributionDraft } from '../types.ts';
+import { directDraft } from './draft.ts';
 
 const dash = /^[-–—―]{1,2}$/;
 const longest = 12;
@@ -25,20 +26,11 @@ export function signatures(context: Context, block: Block): AttributionDraft[] {
     const first = sign === null ? at + 1 : at + 2;
     const last = endOfLine(doc, block.items, first);
     if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
-    drafts.push({
-      source: {
-        start: block.items.at(first).start,
-        end: block.items.at(lastWord(block.items, last)).end,
-      },
-      goesOnFrom: null,
-      cue: sign === null ? null : { start: sign.start, end: sign.end },
-      cueClass: null,
-      polarity: 'affirmed',
-      content: [quotedSpan(doc, item.quotation)],
-      mode: 'direct',
-      rule: 'signature',
-      confidence: context.lexicon.confidence.signature,
-    });
+    const { start } = block.items.at(first);
+    const source = { start, end: block.items.at(lastWord(block.items, last)).end };
+    const cue = sign === null ? null : { start: sign.start, end: sign.end };
+    const content = quotedSpan(doc, item.quotation);
+    drafts.push(directDraft(context, 'signature', { source, cue, content }));
   }
   return drafts;
 }

@@ -5,6 +5,7 @@ import { slice, trim, type Span } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
+import { directDraft } from './draft.ts';
 import { hasCapitals } from './title.ts';
 
 /** `RIVERA: …`, and so in marks; `Q: …` is no name; a name in capitals, or the same short name at the head of several paragraphs. */
@@ -20,7 +21,8 @@ interface Turn {
 }
 
 /** The turns of a transcript or interview: each paragraph that begins `NAME:` is what NAME says. */
-export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
+export function transcriptTurns(context: Context): AttributionDraft[] {
+  const { doc, lexicon } = context;
   const turns = doc.paragraphs
     .map((paragraph) => turnAt(doc.text, paragraph))
     .filter((found) => found !== null)
@@ -31,17 +33,10 @@ export function transcriptTurns({ doc, lexicon }: Context): AttributionDraft[] {
   );
   const isOne = named.length === 1 && isSurname(doc, known(named, 0).name);
   if (named.length < leastTurns && !isOne) return [];
-  return named.map(({ source, colon, content }) => ({
-    source,
-    goesOnFrom: null,
-    cue: { start: colon, end: colon + 1 },
-    cueClass: null,
-    polarity: 'affirmed',
-    content: [content],
-    mode: 'direct',
-    rule: 'transcript-turn',
-    confidence: lexicon.confidence['transcript-turn'],
-  }));
+  return named.map(({ source, colon, content }) => {
+    const cue = { start: colon, end: colon + 1 };
+    return directDraft(context, 'transcript-turn', { source, cue, content });
+  });
 }
 
 function turnAt(text: string, paragraph: Span): Turn | null {

@@ -1,12 +1,12 @@
 import type { Doc } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import { overlaps, slice, type Span } from '../../lib/span.ts';
+import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Quotation } from '../doc/layers.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
+import { directDraft } from './rules/draft.ts';
 import { closingCue, openingOf, pronoun } from './sentence-before.ts';
-import { takenBy } from './taken.ts';
 import type { AttributionDraft } from './types.ts';
 
 /**
@@ -36,6 +36,47 @@ export function leftQuotations(
   }
   return all;
 }
+
+interface Piece extends Span {
+  readonly draft: AttributionDraft;
+  /** The farthest end of it and of all pieces before. */
+  readonly reach: number;
+}
+
+/**
+ * Tells which quotations somebody is said to say. Their pieces are sorted once, so that a text of any length
+ * is read in linear time.
+ */
+function takenBy(drafts: readonly AttributionDraft[]): (quotation: Quotation) => boolean {
+  const pieces = piecesOf(drafts);
+  return (quotation) => {
+    const { inner } = quotation;
+    for (let at = firstFrom(pieces, inner.end) - 1; at >= 0; at--) {
+      const { end, draft, reach } = known(pieces, at);
+      if (reach <= inner.start) return false;
+      if (end > inner.start && takes(draft, quotation)) return true;
+    }
+    return false;
+  };
+}
+
+function piecesOf(drafts: readonly AttributionDraft[]): Piece[] {
+  let reach = 0;
+  return drafts
+    .flatMap((draft) => draft.content.map(({ start, end }) => ({ start, end, draft })))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, draft }) => {
+      reach = Math.max(reach, end);
+      return { start, end, draft, reach };
+    });
+}
+
+/**
+ * What is reported inside of a quotation does not tell whose the quotation is; a turn in it does, and
+ * a cue in one that nothing closes may stand behind its end.
+ */
+const takes = ({ cue, rule }: AttributionDraft, { inner, end }: Quotation): boolean =>
+  cue === null || rule === 'transcript-turn' || inner.end === end || !contains(inner, cue);
 
 const leastWords = 4;
 
@@ -158,16 +199,9 @@ function give(
 }
 
 /** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */
-const quotedBy = ({ lexicon }: Context, before: number | null, piece: Span): AttributionDraft => ({
-  source: null,
+const quotedBy = (context: Context, before: number | null, piece: Span): AttributionDraft => ({
+  ...directDraft(context, 'quote-goes-on', { source: null, cue: null, content: piece }),
   goesOnFrom: before,
-  cue: null,
-  cueClass: null,
-  polarity: 'affirmed',
-  content: [piece],
-  mode: 'direct',
-  rule: 'quote-goes-on',
-  confidence: lexicon.confidence['quote-goes-on'],
 });
 
 /** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */

@@ -58,7 +58,7 @@ export function withRelative(items: Tokens, comma: number): Source | null {
   );
   if (relative < 0 || items.at(relative - 1).lower !== ',') return null;
   const between = items.list.slice(first, relative);
-  return between.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE')
+  return between.some((item) => item.isVerb || item.tag === 'QUOTE')
     ? null
     : sourceOf(items, 0, comma);
 }

@@ -11,7 +11,7 @@ import { nounClauses } from './rules/noun-clause.ts';
 import { verbRules } from './rules/rules.ts';
 import { signatures } from './rules/signature.ts';
 import type { Candidate } from './rules/types.ts';
-import { auxiliariesStart, hasVerb } from './scan.ts';
+import { auxiliariesStart } from './scan.ts';
 import type { Source } from './phrases.ts';
 import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
@@ -87,8 +87,7 @@ const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
 
 /** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {
-  const tag = items.at(last).tag;
-  return items.at(first).tag === 'PRON' && last === first + 1 && (tag === 'AUX' || tag === 'VERB');
+  return items.at(first).tag === 'PRON' && last === first + 1 && items.at(last).isVerb;
 }
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
@@ -102,7 +101,7 @@ function borrows(block: Block, group: CueGroup): boolean {
 /** The subject of the first verb of the block. */
 function mainSubject(context: Context, block: Block, group: CueGroup): Source | null {
   for (let index = 1; index < group.first; index++) {
-    if (!hasVerb(block.items, index, index + 1)) continue;
+    if (!block.items.at(index).isVerb) continue;
     let first = index;
     while (block.items.at(first - 1).tag === 'ADV') first--;
     const source = sourceBefore(context, block, first);

@@ -196,7 +196,7 @@ function isOver({ dateTokens }: Context, items: Tokens, at: number): boolean {
 
 /** `told | the crowd.` */
 const isHearer = (items: Tokens, from: number): boolean =>
-  items.list.slice(from).every(({ tag }) => tag !== 'VERB' && tag !== 'AUX' && tag !== 'QUOTE');
+  items.list.slice(from).every((item) => !item.isVerb && item.tag !== 'QUOTE');
 
 const shortestClause = 25;
 

@@ -132,9 +132,9 @@ function stopBefore(items: Tokens, group: CueGroup, source: number | null): numb
 /** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
 function closesClause(items: Tokens, group: CueGroup): boolean {
   for (let at = group.last; at < items.length; at++) {
-    const { lower, tag } = items.at(at);
+    const { lower, tag, isVerb } = items.at(at);
     if (finalMarks.has(lower) || tag === 'QUOTE') return true;
-    if (tag === 'VERB' || tag === 'AUX') return false;
+    if (isVerb) return false;
   }
   return true;
 }

@@ -145,7 +145,7 @@ function isNounHere(items: Tokens, head: number, rest: number): boolean {
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
   const before = previous.tag === 'ADV' ? items.at(head - 2) : previous;
   if (!before.isEdge && claimWords['before-nouns'].holds(before)) return true;
-  if (item.tag === 'VERB' || item.tag === 'AUX') return false;
+  if (item.isVerb) return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
   const isVerb = item.tag === 'X' || claimWords['certain-verbs'].holds(item);
   return !isVerb && previous.tag !== 'PRON' && !takesContent(items, head + 1);
@@ -188,7 +188,7 @@ function closesClause(items: Tokens, head: number): boolean {
   while (at >= 0 && head - at <= longestName && /^(?:DET|ADJ|NOUN|PROPN)$/.test(items.at(at).tag))
     at--;
   if (at === head - 1 || items.at(at).lower !== ',' || !isNamed(items.at(at + 1))) return false;
-  return items.list.slice(0, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return items.list.slice(0, at).some((item) => item.isVerb);
 }
 
 const isNamed = ({ tag }: Token): boolean => tag === 'DET' || tag === 'PROPN';

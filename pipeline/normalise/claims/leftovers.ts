@@ -99,8 +99,7 @@ function isSpeech({ doc }: Context, block: Block, index: number): boolean {
 const isRunning = (words: string): boolean => /[.!?…]\s/.test(words) && !/[.!?…,]$/.test(words);
 
 /** `“It will cost more. It is a tax” on the poor.`: the writer ends what is quoted. */
-const endsWithoutVerb = ({ items }: Block): boolean =>
-  items.list.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+const endsWithoutVerb = ({ items }: Block): boolean => items.list.every((item) => !item.isVerb);
 
 const longestHeading = 8;
 

@@ -76,8 +76,7 @@ const ends = new WordSet(['.', '!', '?', '…', ';']);
 /** Whether items from first to last (exclusive) hold a verb, as a clause does. */
 export function hasVerb(items: Tokens, first: number, last: number): boolean {
   for (let index = first; index < last; index++) {
-    const tag = items.at(index).tag;
-    if (tag === 'VERB' || tag === 'AUX') return true;
+    if (items.at(index).isVerb) return true;
   }
   return false;
 }

@@ -45,11 +45,18 @@ export class Token implements Span {
     this.bits = (this.bits & ~tagMask) | tagBits[tag];
   }
 
+  /** Whether it is a verb or an auxiliary. */
+  get isVerb(): boolean {
+    return (this.bits & verbBits) !== 0;
+  }
+
   /** Whether it stands beyond the ends of its row. */
   get isEdge(): boolean {
     return this.tag === 'EDGE';
   }
 }
+
+const verbBits = tagBits.VERB | tagBits.AUX;
 
 type Word = Pick<Token, 'text' | 'lower' | 'hash'>;
 

@@ -4,7 +4,7 @@ import type { Block } from '../blocks.ts';
 import { spanInMarks, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { hasVerb, isComma, isQuote } from '../scan.ts';
+import { isComma, isQuote } from '../scan.ts';
 import { sourceAfter, sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { draftFrom } from './draft.ts';
@@ -50,7 +50,7 @@ function nameAt(items: Tokens, from: number): { first: number; last: number } | 
 function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | null {
   const { items } = block;
   for (let at = 0; at < first; at++)
-    if (isQuote(items.at(at)) || (hasVerb(items, at, at + 1) && !isDependent(items, at)))
+    if (isQuote(items.at(at)) || (items.at(at).isVerb && !isDependent(items, at)))
       return subjectBefore(context, block, first);
   return spanOfItems(items, 0, first);
 }

@@ -59,7 +59,7 @@ const opensClause = ({ lower }: Token): boolean => lower === 'that' || lower ===
 
 /** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
 const isRelative = (items: Tokens, first: number, that: number): boolean =>
-  that > first && items.at(that).lower === 'that' && hasVerb(items, that + 1, that + 2);
+  that > first && items.at(that).lower === 'that' && items.at(that + 1).isVerb;
 
 /** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
 const staysApart = (items: Tokens, first: number, that: number): boolean =>
@@ -90,7 +90,7 @@ function startsClause(items: Tokens, from: number): boolean {
   return (
     startsPhrase(start) ||
     claimWords.complementisers.holds(start) ||
-    hasVerb(items, from, from + 1) ||
+    items.at(from).isVerb ||
     start.tag === 'ADV' ||
     start.tag === 'SCONJ' ||
     leadsNumber(items, from)

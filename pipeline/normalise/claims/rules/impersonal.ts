@@ -4,7 +4,7 @@ import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { hasVerb, isQuote, verbStart } from '../scan.ts';
+import { isQuote, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
 import { draftFrom } from './draft.ts';
@@ -85,8 +85,7 @@ function firstAuxiliary(items: Tokens, at: number): number {
 
 /** `to be`, `to have left`; not `reported to the police`. */
 const isInfinitive = (items: Tokens, to: number): boolean =>
-  hasVerb(items, to + 1, to + 2) ||
-  (items.at(to + 1).tag === 'ADV' && hasVerb(items, to + 2, to + 3));
+  items.at(to + 1).isVerb || (items.at(to + 1).tag === 'ADV' && items.at(to + 2).isVerb);
 
 /** `The mayor | allegedly | took the money`: a sentence that says nothing else to be said. */
 function adverbAt(
@@ -99,9 +98,7 @@ function adverbAt(
   const cueClass = context.lexicon.hearsay.of(items.at(at));
   if (cueClass === undefined || groups.length > 0 || items.list.some(isQuote)) return null;
   const isVerbs =
-    items.at(at - 1).tag === 'AUX' ||
-    hasVerb(items, at + 1, at + 2) ||
-    items.at(at + 1).tag === 'PART';
+    items.at(at - 1).tag === 'AUX' || items.at(at + 1).isVerb || items.at(at + 1).tag === 'PART';
   const subject = sourceBefore(context, block, firstAuxiliaryBefore(items, at));
   if (!isVerbs || subject?.first !== 0) return null;
   const content = [

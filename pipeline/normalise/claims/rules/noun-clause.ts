@@ -5,7 +5,7 @@ import { clauseEnd, spanOfItems } from '../contents.ts';
 import { endsWithComma, type Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { auxiliariesStart } from '../scan.ts';
+import { auxiliariesStart, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass, ClaimRule } from '../types.ts';
 import { draftFrom } from './draft.ts';
@@ -58,9 +58,9 @@ function contentEnd(
 function fronted(items: Tokens, at: number, end: number): number {
   let seen = false;
   for (let next = at + 2; next < end; next++) {
-    const { tag } = items.at(next);
-    if (seen && endsWithComma(items.at(next))) return tag === 'QUOTE' ? next + 1 : next;
-    seen ||= tag === 'VERB' || tag === 'AUX';
+    const item = items.at(next);
+    if (seen && endsWithComma(item)) return isQuote(item) ? next + 1 : next;
+    seen ||= item.isVerb;
   }
   return end;
 }
@@ -77,7 +77,7 @@ function mainVerb(items: Tokens, from: number, end: number): number {
       tag === 'SCONJ'
     )
       return end;
-    if ((tag !== 'AUX' && tag !== 'VERB') || items.at(at - 1).tag === 'DET') continue;
+    if (!items.at(at).isVerb || items.at(at - 1).tag === 'DET') continue;
     if (seen && tag === 'AUX' && lower !== 'be' && lower !== 'been') return at;
     seen = true;
     while (at + 1 < end && continues(items, at)) at++;

@@ -5,7 +5,7 @@ import { endsWithComma } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { isSaid } from '../groups.ts';
 import { claimWords, type Preposition } from '../lexicon.ts';
-import { hasVerb, isComma, isEnd, isObjectPronoun, isQuote, startsPhrase } from '../scan.ts';
+import { isComma, isEnd, isObjectPronoun, isQuote, startsPhrase } from '../scan.ts';
 import type { Source } from '../phrases.ts';
 import { sourceStarts } from '../sources.ts';
 import { isTitle } from './title.ts';
@@ -71,7 +71,7 @@ const isOfRelative = (items: Tokens, { first }: Source): boolean =>
 /** Where a name in marks ends: with them, what they are of, and other names joined to it. */
 function nameEnd(items: Tokens, from: number, end: number): number {
   let at = from;
-  while (at < end && !isQuote(items.at(at)) && !hasVerb(items, at, at + 1)) at++;
+  while (at < end && !isQuote(items.at(at)) && !items.at(at).isVerb) at++;
   if (!isQuote(items.at(at))) return end;
   for (at++; at < end; at++) {
     const { lower, tag } = items.at(at);
@@ -93,7 +93,7 @@ const startsName = (items: Tokens, at: number): boolean =>
 function joinsName(items: Tokens, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     if (isQuote(items.at(at))) return true;
-    if (hasVerb(items, at, at + 1) || items.at(at).tag === 'PRON') return false;
+    if (items.at(at).isVerb || items.at(at).tag === 'PRON') return false;
   }
   return true;
 }
@@ -111,7 +111,7 @@ function nameIn({ context, block, group }: Candidate, source: Source): Found | n
       return null;
     return { source, content: [quotedSpan(context.doc, quotation)] };
   }
-  const verb = items.list.findIndex((_, at) => at > from && hasVerb(items, at, at + 1));
+  const verb = items.list.findIndex((_, at) => at > from && items.at(at).isVerb);
   const end = items.at(verb - 1).tag === 'CCONJ' ? verb - 1 : verb;
   const span = spanOfItems(items, from, verb < 0 ? items.length : end);
   return span === null ? null : { source, content: [span] };

@@ -41,7 +41,7 @@ export function quotedAs(
 function asSaying(items: Tokens, from: number): number | null {
   for (let at = from; at < Math.min(items.length - 1, from + longestName); at++) {
     if (items.at(at).lower === 'as') return items.at(at + 1).lower === 'saying' ? at : null;
-    if (isQuote(items.at(at)) || hasVerb(items, at, at + 1)) return null;
+    if (isQuote(items.at(at)) || items.at(at).isVerb) return null;
   }
   return null;
 }

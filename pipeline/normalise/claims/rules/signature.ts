@@ -63,8 +63,8 @@ function isSigner(items: Tokens, first: number, last: number): boolean {
   if (last <= first || last - first > longest) return false;
   if (items.at(first).tag !== 'PROPN') return false;
   for (let at = first; at < last; at++) {
-    const { tag } = items.at(at);
-    if (tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE' || tag === 'PRON') return false;
+    const { tag, isVerb } = items.at(at);
+    if (isVerb || tag === 'QUOTE' || tag === 'PRON') return false;
   }
   return true;
 }

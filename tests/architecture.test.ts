@@ -234,7 +234,7 @@ test('one file asks where the code lies: compiled, it lies elsewhere', () => {
 });
 
 test('no file is longer than 300 lines, but what is generated', () => {
-  const files = ['pipeline', 'scripts', 'tests', 'bench']
+  const files = ['pipeline', 'scripts', 'models', 'tests', 'bench']
     .flatMap(sources)
     .filter((path) => !path.endsWith('/doc/rule-ids.ts'));
   const long = files.filter((path) => textOf(path).trimEnd().split('\n').length > 300);

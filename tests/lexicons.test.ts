@@ -25,6 +25,7 @@ const loaded = filesBelow(pipeline)
 
 /** Where the keys are words as the entries are. */
 const keyedByWords = [
+  'claim-ends',
   'closed-class',
   'common-words',
   'countries',

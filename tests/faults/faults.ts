@@ -11,7 +11,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rehearsed, tried, type Trial } from './one-call.ts';
-import { numbers } from '../../scripts/numbers.ts';
+import { numbers } from '../../models/random.ts';
 import { processTrials } from './processes.ts';
 import { scenes } from './scenes.ts';
 

@@ -108,6 +108,53 @@ export interface Rules {
     readonly key: 'person' | 'organisation' | 'other';
     readonly gives: never;
   };
+  readonly 'claims-repairs': {
+    readonly id:
+      | 'subject'
+      | 'hearer-before-content'
+      | 'subject-of-content'
+      | 'occasion'
+      | 'day-in-cue'
+      | 'name-stands'
+      | 'clause-stands'
+      | 'quotation-behind-aside'
+      | 'lead-in'
+      | 'short-content'
+      | 'lone-relative'
+      | 'adjunct'
+      | 'blamed'
+      | 'front'
+      | 'day'
+      | 'acting-subject'
+      | 'day-beside-source'
+      | 'clause-of-source'
+      | 'source-with-clause'
+      | 'whole-relative'
+      | 'whole-noun-phrase'
+      | 'loose-end'
+      | 'fronted-clause'
+      | 'patient'
+      | 'manner'
+      | 'source-in-content'
+      | 'aside-in-content'
+      | 'resumed-quotation'
+      | 'contrast'
+      | 'main-verb'
+      | 'end-of-outer'
+      | 'next-cue'
+      | 'quoted-rest'
+      | 'comment'
+      | 'sourceless'
+      | 'unlikely-mode'
+      | 'no-statement'
+      | 'no-speech'
+      | 'unlikely-inside';
+    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'quotation-behind-aside' | 'lead-in' | 'short-content' | 'lone-relative' | 'adjunct' | 'blamed' | 'front' | 'day' | 'acting-subject' | 'day-beside-source' | 'clause-of-source' | 'source-with-clause' | 'whole-relative' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'source-in-content' | 'aside-in-content' | 'resumed-quotation' | 'contrast' | 'main-verb' | 'end-of-outer' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: never;
+  };
   readonly 'claims': {
     readonly id:
       | 'signature'
@@ -293,6 +340,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-evidence': '664a18c524108bf5',
   'actors-inside': 'fb696bd003b05689',
   'actors-words': '86e3f6970f881d54',
+  'claims-repairs': '889e8e43c904fc7f',
   'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
   'figures-exclusions': 'c794480f5365f7d3',

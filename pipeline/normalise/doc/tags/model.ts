@@ -4,7 +4,7 @@ import type { Tag } from '../bits.ts';
 import { createRow, lettersOf, type Letters } from './features.ts';
 import { historiesOf, Scores } from './scores.ts';
 
-/** pipeline/weights/tags.json, as scripts/tagger/train.ts writes it. */
+/** pipeline/weights/tags.json, as models/tagger/train.ts writes it. */
 export interface TagWeights {
   /** How it was made, and from what. */
   readonly note: string;

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Span } from '../../pipeline/lib/span.ts';
+import { annotate, loadAnnotator } from '../../pipeline/normalise/doc/annotate.ts';
+import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
+import { contextOf } from '../../pipeline/normalise/claims/context.ts';
+import { label, labelsOf } from '../../pipeline/normalise/claims/model/label-features.ts';
+import { attributionsIn } from '../../pipeline/normalise/claims/attributions.ts';
+import { findGroups } from '../../pipeline/normalise/claims/groups.ts';
+import { headOf, encode, type EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
+import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
+
+type Pieces = readonly (readonly [number, number])[];
+
+/** A line of a corpus: an article, and what its annotators found. */
+export interface Line {
+  readonly text: string;
+  readonly attributions: readonly {
+    readonly source: Pieces;
+    readonly cue: Pieces;
+    readonly content: Pieces;
+    /** False for beliefs and wishes, which are no statements. */
+    readonly reporting?: boolean;
+  }[];
+}
+
+export const linesOf = (path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+/** An attribution of a block: the item that heads its cue, and the label of each item. */
+export interface Sample {
+  readonly encoded: EncodedBlock;
+  readonly head: number;
+  readonly labels: Uint8Array;
+  readonly isStatement: boolean;
+}
+
+/** A block with the attributions whose cue and content it holds. */
+export interface BlockSamples {
+  readonly encoded: EncodedBlock;
+  readonly samples: readonly Sample[];
+}
+
+const annotator = loadAnnotator();
+const lexicon = loadCueLexicon();
+const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start, end }));
+
+/** The blocks of an article; an attribution belongs to the innermost one that holds its cue. */
+export function blocksOf({ text, attributions }: Line): BlockSamples[] {
+  const doc = annotate(text, annotator);
+  const context = contextOf(doc, lexicon);
+  const blocks = findBlocks(context).map((block) => {
+    const groups = findGroups(block, lexicon);
+    const encoded = encode(context, block, groups, attributionsIn(context, block, groups));
+    return { encoded, samples: [] as Sample[] };
+  });
+  for (const attribution of attributions) {
+    const at = attribution.cue[0]?.[0];
+    if (at === undefined) continue;
+    for (const { encoded, samples } of blocks.toReversed()) {
+      if (encoded.block.end < at || encoded.block.start > at) continue;
+      const sample = sampleOf(encoded, attribution);
+      if (sample === null) continue;
+      samples.push(sample);
+      break;
+    }
+  }
+  return blocks;
+}
+
+/** Who finds, rules or shows that something is so states it, whatever a corpus calls it; belief is no statement. */
+function isSaying({ groups, groupOf, draftAt }: EncodedBlock, head: number): boolean {
+  const cueClass = groups[groupOf[head]!]?.verb.cueClass;
+  return (
+    cueClass !== undefined && cueClass !== 'believe' && draftAt.get(head)?.rule === 'cue-then-that'
+  );
+}
+
+function sampleOf(encoded: EncodedBlock, attribution: Line['attributions'][number]): Sample | null {
+  const [source, cue, content] = [attribution.source, attribution.cue, attribution.content].map(
+    spans,
+  ) as [Span[], Span[], Span[]];
+  const head = headOf(encoded.items, cue, lexicon);
+  if (head < 0) return null;
+  const labels = labelsOf(encoded.items, { source, cue, content });
+  if (!labels.includes(label.content)) return null;
+  labels[head] = label.cue;
+  return {
+    encoded,
+    head,
+    labels,
+    isStatement: attribution.reporting !== false || isSaying(encoded, head),
+  };
+}

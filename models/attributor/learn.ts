@@ -1,0 +1,147 @@
+import {
+  cueFeatures,
+  mostCueFeatures,
+} from '../../pipeline/normalise/claims/model/cue-features.ts';
+import {
+  Decoder,
+  type LabelWeights,
+  type Table,
+} from '../../pipeline/normalise/claims/model/viterbi.ts';
+import {
+  emissionCount,
+  labelCount,
+  labelFeatures,
+  roomForFeatures,
+  windowAround,
+  transitionCount,
+} from '../../pipeline/normalise/claims/model/label-features.ts';
+import { logistic, sumOf } from '../../pipeline/normalise/claims/model/weights.ts';
+import type { EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
+import { numbers, shuffle } from '../random.ts';
+import type { Sample } from './corpus.ts';
+
+/** An item that may head a cue, and whether it does. */
+export interface CueExample {
+  readonly encoded: EncodedBlock;
+  readonly index: number;
+  readonly isCue: boolean;
+}
+
+const rate = 0.15;
+const decay = 1e-5;
+
+/** Logistic regression by Adagrad (Duchi, Hazan and Singer, 2011): one weight a row. */
+export function learnCues(
+  examples: readonly CueExample[],
+  bits: number,
+  rounds: number,
+  seed: number,
+): Table {
+  const weights = new Float64Array(2 ** bits);
+  const squares = new Float64Array(2 ** bits).fill(1e-6);
+  const table = { mask: 2 ** bits - 1, scale: 1, weights };
+  const features = new Int32Array(mostCueFeatures);
+  const order = [...examples];
+  const next = numbers(seed);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const { encoded, index, isCue } of order) {
+      const count = cueFeatures(encoded, index, features);
+      const error = logistic(sumOf(table, features, count)) - (isCue ? 1 : 0);
+      for (let each = 0; each < count; each++) {
+        const row = features[each]! & table.mask;
+        const slope = error + decay * weights[row]!;
+        squares[row]! += slope * slope;
+        weights[row]! -= (rate * slope) / Math.sqrt(squares[row]!);
+      }
+    }
+  }
+  return table;
+}
+
+/** Weights that are averaged over all steps, without touching each at each step. */
+class Averaged implements Table {
+  readonly mask: number;
+  readonly scale = 1;
+  readonly weights: Float64Array;
+  readonly #totals: Float64Array;
+  readonly #width: number;
+
+  constructor(bits: number, width: number) {
+    this.#width = width;
+    this.mask = 2 ** bits - 1;
+    this.weights = new Float64Array(2 ** bits * width);
+    this.#totals = new Float64Array(this.weights.length);
+  }
+
+  /** Changes the weights of an item’s features, `count` from the one at `first`. */
+  change(
+    features: Int32Array,
+    first: number,
+    count: number,
+    column: number,
+    by: number,
+    step: number,
+  ): void {
+    for (let each = first; each < first + count; each++) {
+      const at = (features[each]! & this.mask) * this.#width + column;
+      this.weights[at]! += by;
+      this.#totals[at]! += by * step;
+    }
+  }
+
+  average(steps: number): Table {
+    const weights = this.weights.map((weight, at) => weight - this.#totals[at]! / steps);
+    return { mask: this.mask, scale: 1, weights };
+  }
+}
+
+/** A structured perceptron (Collins, 2002) over the labels of the items around a cue. */
+export function learnLabels(
+  samples: readonly Sample[],
+  bits: { readonly emission: number; readonly transition: number },
+  rounds: number,
+  seed: number,
+): LabelWeights {
+  const emission = new Averaged(bits.emission, labelCount);
+  const transition = new Averaged(bits.transition, labelCount * labelCount);
+  const decoder = new Decoder({ emission, transition });
+  const order = [...samples];
+  const features = roomForFeatures();
+  const next = numbers(seed);
+  let step = 0;
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const { encoded, head, labels } of order) {
+      const { first } = windowAround(encoded, head);
+      labelFeatures(encoded, head, features);
+      const found = decoder.viterbi(features, head - first);
+      step++;
+      for (let at = 0; at < found.length; at++) {
+        const [right, wrong] = [labels[first + at]!, found[at]!];
+        const own = at * emissionCount;
+        if (right !== wrong) {
+          emission.change(features.emission, own, emissionCount, right, 1, step);
+          emission.change(features.emission, own, emissionCount, wrong, -1, step);
+        }
+        if (at === 0) continue;
+        const rightStep = right * labelCount + labels[first + at - 1]!;
+        const wrongStep = wrong * labelCount + found[at - 1]!;
+        if (rightStep === wrongStep) continue;
+        const pair = at * transitionCount;
+        transition.change(features.transition, pair, transitionCount, rightStep, 1, step);
+        transition.change(features.transition, pair, transitionCount, wrongStep, -1, step);
+      }
+    }
+  }
+  return { emission: emission.average(step), transition: transition.average(step) };
+}
+
+/** The mean of tables of one size: what the order of the examples left in each cancels out. */
+export function meanOf(tables: readonly Table[]): Table {
+  const [first, ...others] = tables as readonly [Table, ...Table[]];
+  const weights = Float64Array.from(first.weights);
+  for (const other of others)
+    for (let at = 0; at < weights.length; at++) weights[at]! += other.weights[at]!;
+  return { mask: first.mask, scale: 1, weights: weights.map((sum) => sum / tables.length) };
+}

@@ -1,0 +1,90 @@
+import { sha256 } from '../../../lib/ids.ts';
+import { decodeBytes, readWeights } from '../../../lib/weights.ts';
+import { WordSet } from '../../doc/words.ts';
+import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cue-features.ts';
+import { Decoder, type Table } from './viterbi.ts';
+import { labelFeatures, roomForFeatures, windowAround } from './label-features.ts';
+import { proposingRules, type EncodedBlock } from './encode.ts';
+
+/** pipeline/weights/attributions.json, as models/attributor/train.ts writes it. */
+export interface AttributionWeights {
+  /** How it was made, and from what. */
+  readonly note: string;
+  /** What `hashOfRules` gives of the rules that it was taught with: with others it is stale. */
+  readonly rules: string;
+  /** Words in lower case that may head a cue, with spaces between. */
+  readonly heads: string;
+  readonly cues: Layer;
+  /** Weights of a label, one a row and label. */
+  readonly emission: Layer;
+  /** Weights of a label after another, one a row, label and label before. */
+  readonly transition: Layer;
+}
+
+/**
+ * Quantised weights, a signed byte each, in base64: a weight is the square of its byte times the scale, with its sign.
+ * A table has `2 ** bits` rows.
+ */
+export interface Layer {
+  readonly bits: number;
+  readonly scale: number;
+  readonly quantised: string;
+}
+
+/** A hash of the rules whose proposals are features, and of their order. */
+export const hashOfRules = (): string => sha256(proposingRules.join('\n')).slice(0, 16);
+
+export const loadAttributionWeights = (): AttributionWeights =>
+  readWeights<AttributionWeights>('attributions');
+
+function tableOf({ bits, scale, quantised }: Layer): Table {
+  const weights = Int16Array.from(decodeBytes(quantised), (byte) => byte * Math.abs(byte));
+  return { mask: 2 ** bits - 1, scale, weights };
+}
+
+export interface AttributionModel {
+  /** Whether an item is known for a cue: its word is, or a rule proposes it. */
+  readonly isKnown: (encoded: EncodedBlock, index: number) => boolean;
+  /** Whether an item may head a cue at all. */
+  readonly mayHead: (encoded: EncodedBlock, index: number) => boolean;
+  /** How likely it is that an item heads the cue of a statement. */
+  readonly probability: (encoded: EncodedBlock, index: number) => number;
+  /** The likeliest labels of the items around a cue. */
+  readonly label: (encoded: EncodedBlock, cue: number) => Uint8Array;
+}
+
+export function createAttributionModel(weights: AttributionWeights): AttributionModel {
+  const heads = new WordSet(weights.heads.split(' '));
+  const cues = tableOf(weights.cues);
+  const features = new Int32Array(mostCueFeatures);
+  const around = roomForFeatures();
+  const decoder = new Decoder({
+    emission: tableOf(weights.emission),
+    transition: tableOf(weights.transition),
+  });
+  const isKnown = (encoded: EncodedBlock, index: number): boolean =>
+    (heads.mayHold(encoded.words[index] ?? 0) && heads.has(encoded.items.at(index).lower)) ||
+    (encoded.drafts.length > 0 && encoded.draftAt.has(index));
+  return {
+    isKnown,
+    mayHead: (encoded, index) => isKnown(encoded, index) || isVerbByQuotation(encoded, index),
+    probability: (encoded, index) =>
+      logistic(sumOf(cues, features, cueFeatures(encoded, index, features))),
+    label: (encoded, cue) => {
+      labelFeatures(encoded, cue, around);
+      return decoder.viterbi(around, cue - windowAround(encoded, cue).first);
+    },
+  };
+}
+
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+export function sumOf(
+  { mask, scale, weights }: Table,
+  features: Int32Array,
+  count: number,
+): number {
+  let sum = 0;
+  for (let each = 0; each < count; each++) sum += weights[(features[each] ?? 0) & mask] ?? 0;
+  return sum * scale;
+}

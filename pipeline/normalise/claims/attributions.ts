@@ -1,18 +1,15 @@
-import { claimWords } from './lexicon.ts';
 import { lastOf } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Step } from '../doc/trace.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { CueGroup } from './groups.ts';
-import { accordingTo } from './rules/according-to.ts';
+import { claimWords } from './lexicon.ts';
+import type { Source } from './phrases.ts';
 import { draftFrom } from './rules/draft.ts';
-import { nounClauses } from './rules/noun-clause.ts';
-import { verbRules } from './rules/rules.ts';
-import { signatures } from './rules/signature.ts';
+import { firstRules, lastRules, verbRules } from './rules/rules.ts';
 import type { Candidate } from './rules/types.ts';
 import { auxiliariesStart } from './scan.ts';
-import type { Source } from './phrases.ts';
 import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 
@@ -22,7 +19,7 @@ export function attributionsIn(
   block: Block,
   groups: readonly CueGroup[],
 ): AttributionDraft[] {
-  const drafts = [...signatures(context, block), ...accordingTo(context, block, groups)];
+  const drafts = firstRules.flatMap((rule) => rule(context, block, groups));
   for (const draft of drafts) tellOf(context, draft, 'rule');
   let shared: Source | null = null;
   for (const group of groups) {
@@ -33,7 +30,8 @@ export function attributionsIn(
     if (!joins(context, draft, drafts) || isNested) continue;
     shared = candidate.subject ?? candidate.inverted ?? shared;
   }
-  for (const draft of nounClauses(context, block, groups)) joins(context, draft, drafts);
+  for (const rule of lastRules)
+    for (const draft of rule(context, block, groups)) joins(context, draft, drafts);
   return drafts.filter((draft) => isReport(block, context, draft));
 }
 

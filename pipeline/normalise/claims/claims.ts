@@ -1,18 +1,17 @@
-import type { Doc } from '../doc/doc.ts';
 import { lastOf } from '../../lib/lists.ts';
 import { contains, slice, type Span } from '../../lib/span.ts';
+import type { Doc } from '../doc/doc.ts';
 import { attributionsIn } from './attributions.ts';
-import { findBlocks, type Block } from './blocks.ts';
-import { contextOf, type Context } from './context.ts';
+import { type Block, findBlocks } from './blocks.ts';
+import { type Context, contextOf } from './context.ts';
 import { findGroups } from './groups.ts';
 import { attributionsOf } from './repairs/repairs.ts';
 import { createAttributionModel, loadAttributionWeights } from './model/weights.ts';
 import type { AttributionModel } from './model/weights.ts';
 import { leftQuotations } from './leftovers.ts';
-import { loadCueLexicon, type CueLexicon } from './lexicon.ts';
+import { type CueLexicon, loadCueLexicon } from './lexicon.ts';
 import { reportsOpened, reportsWithin, reportWithin } from './reports-within.ts';
-import { pullQuotes } from './rules/pull-quote.ts';
-import { transcriptTurns } from './rules/transcript.ts';
+import { pullQuotes, transcriptTurns } from './rules/without-verb.ts';
 import type { AttributionDraft } from './types.ts';
 
 /** What is known of attribution before any article is read. */

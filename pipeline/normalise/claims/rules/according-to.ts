@@ -1,18 +1,14 @@
-import { spanOfItems } from '../contents.ts';
 import type { Block } from '../blocks.ts';
-import type { Context } from '../context.ts';
+import { spanOfItems } from '../contents.ts';
 import type { CueGroup } from '../groups.ts';
 import { hasVerb } from '../scan.ts';
 import { sourceAfter } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { draftFrom } from './draft.ts';
+import type { BlockRule } from './types.ts';
 
 /** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
-export function accordingTo(
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-): AttributionDraft[] {
+export const accordingTo: BlockRule = (context, block, groups) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 0; at < items.length - 2; at++) {
@@ -37,7 +33,7 @@ export function accordingTo(
     );
   }
   return drafts;
-}
+};
 
 /** Where the clause before “according to” begins: with the block, or after an earlier cue. */
 function clauseStart(block: Block, at: number, groups: readonly CueGroup[]): number {

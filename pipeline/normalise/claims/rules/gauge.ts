@@ -1,22 +1,18 @@
-import { claimWords } from '../lexicon.ts';
-import type { Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import { clauseEnd, spanOfItems } from '../contents.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
+import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
+import { claimWords } from '../lexicon.ts';
 import type { Source } from '../phrases.ts';
 import { isComma, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { draftFrom } from './draft.ts';
+import type { BlockRule } from './types.ts';
 
 /** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
-export function gauges(
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-): AttributionDraft[] {
+export const gauges: BlockRule = (context, block, groups) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < items.length - 3; at++) {
@@ -38,7 +34,7 @@ export function gauges(
     );
   }
   return drafts;
-}
+};
 
 /** Whose verb it is; of `a poll last week that | put`, the poll. */
 function subjectBefore(context: Context, block: Block, first: number): Source | null {

@@ -1,24 +1,18 @@
 import { known } from '../../../lib/lists.ts';
 import type { Span } from '../../../lib/span.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import type { Block } from '../blocks.ts';
-import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { isComma } from '../scan.ts';
 import type { Source } from '../phrases.ts';
+import { isComma } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
-import type { AttributionDraft } from '../types.ts';
 import { draftFrom } from './draft.ts';
+import type { BlockRule } from './types.ts';
 
 /**
  * `The bank had warned in May, | the minister noted, | that it was short`: what is said belongs to the
  * first cue; the second, set in between commas, has the whole.
  */
-export function inserted(
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-): AttributionDraft[] {
+export const inserted: BlockRule = (context, block, groups) => {
   const { items } = block;
   for (let at = 1; at < groups.length; at++) {
     const [outer, inner] = [known(groups, at - 1), known(groups, at)];
@@ -39,7 +33,7 @@ export function inserted(
     ];
   }
   return [];
-}
+};
 
 /** In items: “in May”, “on Monday in a letter”. */
 const longestAside = 8;

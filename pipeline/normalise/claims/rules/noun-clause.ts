@@ -1,21 +1,17 @@
-import { claimWords } from '../lexicon.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
+import { type Block, endsWithComma } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import { endsWithComma, type Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
+import { claimWords } from '../lexicon.ts';
 import { auxiliariesStart, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
-import type { AttributionDraft, CueClass, ClaimRule } from '../types.ts';
+import type { AttributionDraft, ClaimRule, CueClass } from '../types.ts';
 import { draftFrom } from './draft.ts';
+import type { BlockRule } from './types.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
-export function nounClauses(
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-): AttributionDraft[] {
+export const nounClauses: BlockRule = (context, block, groups) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < items.length - 1; at++) {
@@ -38,7 +34,7 @@ export function nounClauses(
     );
   }
   return drafts;
-}
+};
 
 /** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
 function contentEnd(

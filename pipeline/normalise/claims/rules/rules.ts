@@ -1,20 +1,16 @@
-import type { Block } from '../blocks.ts';
-import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
-import type { AttributionDraft } from '../types.ts';
-import { calledBy } from './called-by.ts';
+import { claimWords, type Frame } from '../lexicon.ts';
+import { accordingTo } from './according-to.ts';
 import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
 import { gauges } from './gauge.ts';
-import { hearings } from './hearing.ts';
-import { impersonals } from './impersonal.ts';
-import { nameThenQuote } from './name-then-quote.ts';
 import { inserted } from './inserted.ts';
+import { nounClauses } from './noun-clause.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
+import { calledBy, quotedAs } from './passive.ts';
 import { quoteAfter } from './quote-after.ts';
 import { quoteBefore } from './quote-before.ts';
-import { quotedAs } from './quoted-as.ts';
-import { claimWords, type Frame } from '../lexicon.ts';
-import type { Rule } from './types.ts';
+import type { BlockRule, Rule } from './types.ts';
+import { hearings, impersonals } from './unnamed.ts';
+import { nameThenQuote, signatures } from './without-verb.ts';
 
 const saying: readonly Frame[] = ['clause', 'hearer', 'quote'];
 const prepositions = [...claimWords['content-prepositions']] as Frame[];
@@ -54,12 +50,14 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   { id: 'cue-then-object', needs: ['object'], find: objectAfter },
 ];
 
+/** Tried before the rules for verbs: what they find stands. */
+export const firstRules: readonly BlockRule[] = [signatures, accordingTo];
+
+/** Tried behind the rules for verbs, for what clashes with nothing. */
+export const lastRules: readonly BlockRule[] = [nounClauses];
+
 /** What the model has no say in, for the corpus has its cues too seldom to teach them. */
-export const sureRules: readonly ((
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-) => AttributionDraft[])[] = [
+export const sureRules: readonly BlockRule[] = [
   nameThenQuote,
   quotedAs,
   calledBy,

@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
 import type { Source } from '../phrases.ts';
-import type { ClaimRule, CueClass } from '../types.ts';
+import type { AttributionDraft, ClaimRule, CueClass } from '../types.ts';
 
 /** A cue in its block, with its neighbours worked out. */
 export interface Candidate {
@@ -32,3 +32,10 @@ export interface Rule {
   readonly id: ClaimRule;
   readonly find: (candidate: Candidate) => Found | null;
 }
+
+/** What a rule proposes for a block, where it looks at more than one verb group, or at none. */
+export type BlockRule = (
+  context: Context,
+  block: Block,
+  groups: readonly CueGroup[],
+) => AttributionDraft[];

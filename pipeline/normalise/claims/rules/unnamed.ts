@@ -4,10 +4,13 @@ import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import type { CueGroup } from '../groups.ts';
-import { isQuote, verbStart } from '../scan.ts';
+import { claimWords } from '../lexicon.ts';
+import { isDate } from '../phrases.ts';
+import { hasVerb, isComma, isEnd, isQuote, verbStart } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
 import { draftFrom } from './draft.ts';
+import type { BlockRule } from './types.ts';
 
 /** Words of a block from first to last, exclusive, that say that something is said, and what. */
 interface Hearsay {
@@ -20,11 +23,7 @@ interface Hearsay {
 }
 
 /** What nobody is said to say: `It is believed that …`, `She is said to …`, `She allegedly …`. */
-export function impersonals(
-  context: Context,
-  block: Block,
-  groups: readonly CueGroup[],
-): AttributionDraft[] {
+export const impersonals: BlockRule = (context, block, groups) => {
   const drafts: AttributionDraft[] = [];
   for (let at = 1; at < block.items.length - 1; at++) {
     const found = passiveAt(context, block, groups, at) ?? adverbAt(context, block, groups, at);
@@ -41,7 +40,7 @@ export function impersonals(
     );
   }
   return drafts;
-}
+};
 
 /** `It has long been said | that …`, `The mayor was said | to …`. */
 function passiveAt(
@@ -112,4 +111,68 @@ function firstAuxiliaryBefore(items: Tokens, at: number): number {
   let first = at;
   while (items.at(first - 1).tag === 'AUX') first--;
   return first;
+}
+
+/** What a court or a parliament hears and nobody is named to say: `the inquest was told that …`, `…, the court heard`. */
+export const hearings: BlockRule = (context, block, groups) => {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let at = 1; at < items.length; at++) {
+    const first = hearingAt(items, at);
+    const hearer = first === null ? null : sourceBefore(context, block, first);
+    if (first === null || hearer === null) continue;
+    const words = items.list.slice(hearer.first, hearer.last);
+    if (!words.some((word) => context.lexicon.hearers.holds(word))) continue;
+    const range =
+      told(items, at, clauseEnd(block, at + 1, groups, sourceStarts({ context, block }))) ??
+      toldBefore(context, items, hearer.first, at);
+    const span = range === null ? null : spanOfItems(items, range[0], range[1]);
+    const cue = spanOfItems(items, first, at + 1);
+    if (span === null || cue === null) continue;
+    drafts.push(
+      draftFrom(context, block, {
+        ...{ source: null, cue, cueClass: 'tell', content: [span] },
+        rule: 'hearing',
+      }),
+    );
+  }
+  return drafts;
+};
+
+/** Where `heard`, `has heard`, `was told` begins that ends at an item; null where none does. */
+function hearingAt(items: Tokens, at: number): number | null {
+  const { lower } = items.at(at);
+  if (lower !== 'heard' && lower !== 'told') return null;
+  const first = verbStart(items, at);
+  const isPassive = items.list
+    .slice(first, at)
+    .some((item) => /^(?:was|were|been)$/.test(item.lower));
+  return isPassive === (lower === 'told') ? first : null;
+}
+
+/** `heard | that he fled`, `was told | how it fell`, `heard | Smith had fled`. */
+function told(items: Tokens, at: number, end: number): readonly [number, number] | null {
+  const next = items.at(at + 1);
+  if (next.isEdge) return null;
+  if (claimWords['hearing-openers'].holds(next)) return [at + 1, end];
+  const isSubject = /^(?:DET|PRON|PROPN|NOUN)$/.test(next.tag);
+  return isSubject && items.list.slice(at + 1, end).some(({ tag }) => tag === 'AUX')
+    ? [at + 1, end]
+    : null;
+}
+
+/** `He fled, the court | heard` on a day: what stands before the comma. */
+function toldBefore(
+  context: Context,
+  items: Tokens,
+  hearer: number,
+  at: number,
+): readonly [number, number] | null {
+  let end = at + 1;
+  while (!items.at(end).isEdge && (isDate(context, items.at(end)) || items.at(end).tag === 'ADP'))
+    end++;
+  const closes = items.at(end).isEdge || isEnd(items.at(end)) || isComma(items.at(end));
+  return closes && isComma(items.at(hearer - 1)) && hasVerb(items, 0, hearer - 1)
+    ? [0, hearer - 1]
+    : null;
 }

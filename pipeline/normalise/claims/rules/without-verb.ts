@@ -1,0 +1,222 @@
+import { known } from '../../../lib/lists.ts';
+import { slice, type Span, trim } from '../../../lib/span.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { beginsAsName } from '../../doc/letters.ts';
+import type { Tokens } from '../../doc/token.ts';
+import { quotedSpan } from '../contents.ts';
+import type { Context } from '../context.ts';
+import { hasRest } from '../groups.ts';
+import type { CueLexicon } from '../lexicon.ts';
+import { isQuote } from '../scan.ts';
+import type { AttributionDraft } from '../types.ts';
+import { directDraft } from './draft.ts';
+import { hasCapitals } from './title.ts';
+import type { BlockRule } from './types.ts';
+
+const fewestWords = 2;
+const mostWords = 6;
+
+/** `Ana Rivera: “…”` and nothing else: a name of two words or more, a colon, a quotation. */
+export const nameThenQuote: BlockRule = (context, { items, depth }) => {
+  const colon = depth > 0 ? -1 : firstColon(items);
+  const quotation = colon < 0 ? null : items.at(colon + 1).quotation;
+  if (quotation === null) return [];
+  const name = items.slice(0, colon);
+  if (!name.list.every(({ tag, start }) => tag === 'PROPN' && !context.dateTokens.has(start)))
+    return [];
+  if (!items.list.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT'))
+    return [];
+  const source = { start: name.at(0).start, end: name.last.end };
+  const { start, end } = items.at(colon);
+  const content = quotedSpan(context.doc, quotation);
+  return [directDraft(context, 'name-then-quote', { source, cue: { start, end }, content })];
+};
+
+/** The first colon behind as many words as a name may have; -1 where there is none. */
+function firstColon(items: Tokens): number {
+  for (let at = 0; at <= mostWords && at < items.length; at++)
+    if (items.at(at).lower === ':') return at < fewestWords ? -1 : at;
+  return -1;
+}
+
+const dashes = /^[-–—―]{1,2}$/;
+const longestSignature = 12;
+
+/**
+ * `“…” — Ana Rivera, mayor of Lund`: a quotation that begins its line, and below or behind it, to the
+ * end of the line, who says it.
+ */
+export const signatures: BlockRule = (context, block) => {
+  const { doc } = context;
+  const drafts: AttributionDraft[] = [];
+  if (block.depth > 0) return drafts;
+  for (let at = 0; at < block.items.length; at++) {
+    const item = block.items.at(at);
+    if (item.quotation === null || !beginsLine(doc, item.start)) continue;
+    const next = block.items.at(at + 1);
+    const sign = !next.isEdge && dashes.test(next.lower) ? next : null;
+    const first = sign === null ? at + 1 : at + 2;
+    const last = endOfLine(doc, block.items, first);
+    if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
+    const { start } = block.items.at(first);
+    const source = { start, end: block.items.at(lastWord(block.items, last)).end };
+    const cue = sign === null ? null : { start: sign.start, end: sign.end };
+    const content = quotedSpan(doc, item.quotation);
+    drafts.push(directDraft(context, 'signature', { source, cue, content }));
+  }
+  return drafts;
+};
+
+const beginsLine = ({ text }: Doc, start: number): boolean =>
+  start === 0 || /\n[ \t]{0,9}$/.test(text.slice(Math.max(0, start - 10), start));
+
+/** Index after the last item of the line that an item is on. */
+function endOfLine({ text }: Doc, items: Tokens, first: number): number {
+  let last = first;
+  while (
+    last < items.length &&
+    last - first <= longestSignature &&
+    (last === first || !text.slice(items.at(last - 1).end, items.at(last).start).includes('\n'))
+  )
+    last++;
+  return last;
+}
+
+/** `“…,” Moss | shot back`: what looks like a noun in a name is a verb of speech. */
+function speaks({ lexicon }: Context, items: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++)
+    for (const verb of lexicon.verbs.of(items.at(at)) ?? [])
+      if (verb.rest.length > 0 && verb.forms.has('past') && hasRest(items, at, verb)) return true;
+  return false;
+}
+
+/** A name and what it is: it begins with a capital, and nothing is done or quoted. */
+function isSigner(items: Tokens, first: number, last: number): boolean {
+  if (last <= first || last - first > longestSignature) return false;
+  if (items.at(first).tag !== 'PROPN') return false;
+  for (let at = first; at < last; at++) {
+    const { tag, isVerb } = items.at(at);
+    if (isVerb || tag === 'QUOTE' || tag === 'PRON') return false;
+  }
+  return true;
+}
+
+const lastWord = (items: Tokens, last: number): number =>
+  items.at(last - 1).lower === '.' ? last - 2 : last - 1;
+
+/** In UTF-16 code units: as much of a quotation as says which it is. */
+const keyLength = 40;
+const longestSigner = 12;
+
+/**
+ * `The harbour is not ours to sell Ana Rivera, mayor`: a paragraph without marks whose words are those of a
+ * quotation of the article, set off as a display, and behind them who says it.
+ */
+export function pullQuotes(context: Context): AttributionDraft[] {
+  const { doc } = context;
+  const quoted = new Map<string, Span>();
+  for (const quotation of doc.quotations) {
+    const { start, end } = quotedSpan(doc, quotation);
+    const key = doc.text.slice(start, start + keyLength);
+    if (end - start >= keyLength && !quoted.has(key)) quoted.set(key, { start, end });
+  }
+  if (quoted.size === 0) return [];
+  return doc.paragraphs.flatMap((paragraph) => {
+    const words = quoted.get(doc.text.slice(paragraph.start, paragraph.start + keyLength));
+    const parts = words === undefined ? null : displayParts(doc, paragraph, words);
+    return parts === null ? [] : [directDraft(context, 'pull-quote', { ...parts, cue: null })];
+  });
+}
+
+/** What both have in common from their starts is said; the rest names who says it. */
+function displayParts(
+  { text }: Doc,
+  paragraph: Span,
+  words: Span,
+): { source: Span; content: Span } | null {
+  let length = 0;
+  while (
+    words.start + length < words.end &&
+    paragraph.start + length < paragraph.end &&
+    text[paragraph.start + length] === text[words.start + length]
+  )
+    length++;
+  const content = trim(text, { start: paragraph.start, end: paragraph.start + length });
+  const source = trim(text, { start: content.end, end: paragraph.end });
+  return namesSigner(text.slice(content.end, paragraph.end)) ? { source, content } : null;
+}
+
+const capitalBehindSpace = /^\s+\p{Lu}/u;
+
+const endsInWord = /[\p{L})]\s*$/u;
+
+/** A few words behind white space, the first in capitals, without a mark at their end. */
+const namesSigner = (rest: string): boolean =>
+  capitalBehindSpace.test(rest) &&
+  endsInWord.test(rest) &&
+  rest.trim().split(/\s+/).length <= longestSigner;
+
+/** `RIVERA: …`, and so in marks; `Q: …` is no name; a name in capitals, or the same short name at the head of several paragraphs. */
+const turn = /^(?<mark>["“]?)(?<name>\p{Lu}[\p{L}.’' -]{1,40}?):\s+(?=\S)/u;
+const leastTurns = 2;
+
+interface Turn {
+  readonly name: string;
+  readonly source: Span;
+  /** Offset of the colon. */
+  readonly colon: number;
+  readonly content: Span;
+}
+
+/** The turns of a transcript or interview: each paragraph that begins `NAME:` is what NAME says. */
+export function transcriptTurns(context: Context): AttributionDraft[] {
+  const { doc, lexicon } = context;
+  const turns = doc.paragraphs
+    .map((paragraph) => turnAt(doc.text, paragraph))
+    .filter((found) => found !== null)
+    .filter(({ name }) => !introduces(name, lexicon) && hasCapitals(name));
+  const named = turns.filter(
+    ({ name }) =>
+      isCapitals(name) || turns.filter((other) => other.name === name).length >= leastTurns,
+  );
+  const isOne = named.length === 1 && isSurname(doc, known(named, 0).name);
+  if (named.length < leastTurns && !isOne) return [];
+  return named.map(({ source, colon, content }) => {
+    const cue = { start: colon, end: colon + 1 };
+    return directDraft(context, 'transcript-turn', { source, cue, content });
+  });
+}
+
+function turnAt(text: string, paragraph: Span): Turn | null {
+  const head = text.slice(paragraph.start, paragraph.start + 60);
+  const match = head.includes(':') ? turn.exec(head) : null;
+  const { mark = '', name: found } = match?.groups ?? {};
+  if (match === null || found === undefined) return null;
+  const start = paragraph.start + mark.length;
+  const colon = start + found.length;
+  const source = trim(text, { start, end: colon });
+  const isClosed = mark !== '' && /["”]/.test(text[paragraph.end - 1] ?? '');
+  const end = paragraph.end - (isClosed ? 1 : 0);
+  return {
+    name: slice(text, source),
+    source,
+    colon,
+    content: trim(text, { start: paragraph.start + match[0].length, end }),
+  };
+}
+
+const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
+
+/** `THORNBURY: …` alone, where the article names a Celia Thornbury; no town at the head of a report. */
+const isSurname = ({ tokens }: Doc, name: string): boolean =>
+  tokens.list.some(
+    ({ text }, at) =>
+      text !== name &&
+      text.toUpperCase() === name &&
+      tokens.at(at - 1).tag === 'PROPN' &&
+      beginsAsName(tokens.at(at - 1).text),
+  );
+
+/** `She said: …` is a sentence with its verb, no name. */
+const introduces = (name: string, { verbs }: CueLexicon): boolean =>
+  name.split(' ').some((word) => verbs.has(word));

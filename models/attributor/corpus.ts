@@ -5,7 +5,7 @@ import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { contextOf } from '../../pipeline/normalise/claims/context.ts';
 import { label, labelsOf } from '../../pipeline/normalise/claims/model/label-features.ts';
 import { attributionsIn } from '../../pipeline/normalise/claims/attributions.ts';
-import { findGroups } from '../../pipeline/normalise/claims/groups.ts';
+import { findVerbGroups } from '../../pipeline/normalise/claims/verb-groups.ts';
 import { headOf, encode, type EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
 import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
 
@@ -52,7 +52,7 @@ export function blocksOf({ text, attributions }: Line): BlockSamples[] {
   const doc = annotate(text, annotator);
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context).map((block) => {
-    const groups = findGroups(block, lexicon);
+    const groups = findVerbGroups(block, lexicon);
     const encoded = encode(context, block, groups, attributionsIn(context, block, groups));
     return { encoded, samples: [] as Sample[] };
   });

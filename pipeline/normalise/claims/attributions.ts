@@ -1,23 +1,22 @@
 import { lastOf } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Step } from '../doc/trace.ts';
+import { auxiliariesStart } from './asides.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
-import type { CueGroup } from './groups.ts';
 import { claimWords } from './lexicon.ts';
-import type { Source } from './phrases.ts';
-import { draftFrom } from './rules/draft.ts';
+import type { Source } from './noun-phrases.ts';
+import { type Candidate, draftFrom } from './rules/draft.ts';
 import { firstRules, lastRules, verbRules } from './rules/rules.ts';
-import type { Candidate } from './rules/types.ts';
-import { auxiliariesStart } from './scan.ts';
 import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 /** What the rules propose for the cues of one block. */
 export function attributionsIn(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
 ): AttributionDraft[] {
   const drafts = firstRules.flatMap((rule) => rule(context, block, groups));
   for (const draft of drafts) tellOf(context, draft, 'rule');
@@ -60,14 +59,14 @@ function tellOf(
 }
 
 /** `said that the mayor | did not know | why, and accused …`: who goes on is who says it all. */
-const isWithin = (group: CueGroup, drafts: readonly AttributionDraft[]): boolean =>
+const isWithin = (group: VerbGroup, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ content }) => content.some((piece) => contains(piece, group)));
 
 function candidateOf(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
-  group: CueGroup,
+  groups: readonly VerbGroup[],
+  group: VerbGroup,
   shared: Source | null,
 ): Candidate {
   const before = sourceBefore(context, block, group.first);
@@ -89,7 +88,7 @@ function ownsVerb({ items }: Block, { first, last }: Source): boolean {
 }
 
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
-function borrows(block: Block, group: CueGroup): boolean {
+function borrows(block: Block, group: VerbGroup): boolean {
   return (
     group.kind === 'participle' ||
     claimWords['shares-subject'].holds(block.items.at(group.first - 1))
@@ -97,7 +96,7 @@ function borrows(block: Block, group: CueGroup): boolean {
 }
 
 /** The subject of the first verb of the block. */
-function mainSubject(context: Context, block: Block, group: CueGroup): Source | null {
+function mainSubject(context: Context, block: Block, group: VerbGroup): Source | null {
   for (let index = 1; index < group.first; index++) {
     if (!block.items.at(index).isVerb) continue;
     let first = index;
@@ -141,7 +140,7 @@ const farthest = 9;
 function speechNounCue(
   context: Context,
   block: Block,
-  group: CueGroup,
+  group: VerbGroup,
 ): { readonly source: Source; readonly cue: Span } | null {
   if (group.kind !== 'participle') return null;
   const { items } = block;
@@ -160,8 +159,10 @@ function speechNounCue(
 }
 
 /** “declined to say” takes whatever the verb takes; so does the verb itself. */
-const takes = (group: CueGroup, frame: Parameters<CueGroup['verb']['takes']['has']>[0]): boolean =>
-  group.verb.takes.has(frame);
+const takes = (
+  group: VerbGroup,
+  frame: Parameters<VerbGroup['verb']['takes']['has']>[0],
+): boolean => group.verb.takes.has(frame);
 
 /** Whether a draft would say the same content again, or crosses one that stands. */
 export const clashes = (draft: AttributionDraft, others: readonly AttributionDraft[]): boolean =>

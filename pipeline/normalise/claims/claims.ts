@@ -4,15 +4,18 @@ import type { Doc } from '../doc/doc.ts';
 import { attributionsIn } from './attributions.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { type Context, contextOf } from './context.ts';
-import { findGroups } from './groups.ts';
-import { attributionsOf } from './repairs/repairs.ts';
-import { createAttributionModel, loadAttributionWeights } from './model/weights.ts';
-import type { AttributionModel } from './model/weights.ts';
 import { leftQuotations } from './leftovers.ts';
 import { type CueLexicon, loadCueLexicon } from './lexicon.ts';
+import {
+  type AttributionModel,
+  createAttributionModel,
+  loadAttributionWeights,
+} from './model/weights.ts';
+import { attributionsOf } from './repairs/repairs.ts';
 import { reportsOpened, reportsWithin, reportWithin } from './reports-within.ts';
 import { pullQuotes, transcriptTurns } from './rules/without-verb.ts';
 import type { AttributionDraft } from './types.ts';
+import { findVerbGroups } from './verb-groups.ts';
 
 /** What is known of attribution before any article is read. */
 export interface ClaimResources {
@@ -76,7 +79,7 @@ function opened(context: Context, blocks: readonly Block[]): AttributionDraft[] 
 
 /** In an answer as in a quotation somebody speaks; what others said is told there too. */
 function withinTurn(context: Context, block: Block): AttributionDraft[] {
-  const groups = findGroups(block, context.lexicon);
+  const groups = findVerbGroups(block, context.lexicon);
   return reportsWithin(context, block, groups, attributionsIn(context, block, groups));
 }
 

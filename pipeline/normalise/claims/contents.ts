@@ -1,14 +1,14 @@
-import { claimWords } from './lexicon.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import type { Doc } from '../doc/doc.ts';
-import { known } from '../../lib/lists.ts';
-import { holdsLetterOrNumber } from '../doc/letters.ts';
-import { lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
-import { WordSet } from '../doc/words.ts';
+import { known } from '../../lib/lists.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Doc } from '../doc/doc.ts';
 import type { Quotation } from '../doc/layers.ts';
+import { beginsWithSmall, holdsLetterOrNumber } from '../doc/letters.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import { WordSet } from '../doc/words.ts';
 import type { Block } from './blocks.ts';
-import type { CueGroup } from './groups.ts';
+import { claimWords } from './lexicon.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
 
@@ -88,8 +88,8 @@ function hasWord(text: string, start: number, end: number): boolean {
 export function clauseEnd(
   block: Block,
   from: number,
-  groups: readonly CueGroup[],
-  sourceStartOf: (group: CueGroup) => number | null,
+  groups: readonly VerbGroup[],
+  sourceStartOf: (group: VerbGroup) => number | null,
 ): number {
   const { items } = block;
   let end = asideEnd(items, from);
@@ -117,7 +117,7 @@ function asideEnd(items: Tokens, from: number): number {
 }
 
 /** Where the clause before another cue ends, or null where that cue may stand inside the clause. */
-function stopBefore(items: Tokens, group: CueGroup, source: number | null): number | null {
+function stopBefore(items: Tokens, group: VerbGroup, source: number | null): number | null {
   const head = source ?? group.first;
   const previous = items.at(head - 1);
   if (group.kind === 'participle') return previous.lower === ',' ? head - 1 : null;
@@ -130,7 +130,7 @@ function stopBefore(items: Tokens, group: CueGroup, source: number | null): numb
 }
 
 /** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
-function closesClause(items: Tokens, group: CueGroup): boolean {
+function closesClause(items: Tokens, group: VerbGroup): boolean {
   for (let at = group.last; at < items.length; at++) {
     const { lower, tag, isVerb } = items.at(at);
     if (finalMarks.has(lower) || tag === 'QUOTE') return true;
@@ -155,3 +155,14 @@ function endsClause(items: Tokens, index: number, from: number): boolean {
     (next.lower === 'according' && items.at(index + 2).lower === 'to')
   );
 }
+
+const endsInWord = /[\p{L}\p{N}]$/u;
+
+const longSmallWord = /(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u;
+
+/** `wrote a book, | “Walls That Talk”`: every longer word has a capital, the first one too, and no stop ends them. */
+export const isTitle = (words: string): boolean =>
+  /\s/.test(words) && !beginsWithSmall(words) && endsInWord.test(words) && hasCapitals(words);
+
+/** `Still to Come`, not `Still to come`: every longer word has a capital. */
+export const hasCapitals = (words: string): boolean => !longSmallWord.test(words);

@@ -4,9 +4,9 @@ import { known } from '../../lib/lists.ts';
 import { overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
-import { findGroups, type CueGroup } from './groups.ts';
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 import { bareClause, thatClause } from './rules/clause.ts';
-import { hasVerb, isComma, isQuote } from './scan.ts';
+import { hasVerb, isComma, isQuote } from './asides.ts';
 import { sourceBefore } from './sources.ts';
 import type { AttributionDraft, ClaimRule } from './types.ts';
 import { draftFrom } from './rules/draft.ts';
@@ -33,7 +33,7 @@ function isVague({ doc }: Context, source: Span): boolean {
 export function reportsWithin(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
   const confidence = context.lexicon.confidence[reportWithin];
@@ -46,7 +46,7 @@ export function reportsWithin(
 export function isOfAnother(
   context: Context,
   { items, depth }: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   { rule, polarity, cueClass, source, cue, content }: AttributionDraft,
 ): boolean {
   if (!clauses.has(rule) && (rule !== quotes || depth > 0)) return false;
@@ -62,7 +62,7 @@ export function isOfAnother(
  * whose subject stands before the marks.
  */
 export function reportsOpened(context: Context, outer: Block, inner: Block): AttributionDraft[] {
-  const groups = findGroups(inner, context.lexicon);
+  const groups = findVerbGroups(inner, context.lexicon);
   const [group] = groups;
   if (group?.first !== 0 || group.kind !== 'finite' || group.negated || !isPast(group)) return [];
   if (!context.lexicon.spoken.has(group.verb.cueClass)) return [];
@@ -90,7 +90,7 @@ export function reportsOpened(context: Context, outer: Block, inner: Block): Att
   ];
 }
 
-const isPast = ({ verb, chained }: CueGroup): boolean =>
+const isPast = ({ verb, chained }: VerbGroup): boolean =>
   chained || (verb.forms.has('past') && !verb.forms.has('base'));
 
 /** Whether a verb stands before the first comma, or what is said is quoted. */

@@ -1,13 +1,22 @@
-import { claimWords } from './lexicon.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import { appositiveEnd, withAppositive, withRelative } from './appositives.ts';
-import { endsWithComma, type Block } from './blocks.ts';
+import { isObjectPronoun } from './asides.ts';
+import { type Block, endsWithComma } from './blocks.ts';
 import type { Context } from './context.ts';
-
-import { head, isDate, isSlash, nominal, phraseStart, sourceOf, type Source } from './phrases.ts';
-import { isObjectPronoun } from './scan.ts';
+import { claimWords } from './lexicon.ts';
+import {
+  appositiveEnd,
+  head,
+  isDate,
+  isSlash,
+  nominal,
+  phraseStart,
+  type Source,
+  sourceOf,
+  withAppositive,
+  withRelative,
+} from './noun-phrases.ts';
 
 const subjectPronouns = new WordSet([
   ...closedClass['subject-pronouns'],

@@ -3,7 +3,7 @@ import { firstFrom, type Span } from '../../../lib/span.ts';
 import type { Tag } from '../../doc/bits.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
+import type { VerbGroup } from '../verb-groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
 import { closedClass } from '../../doc/lexicon.ts';
@@ -49,7 +49,7 @@ export interface EncodedBlock {
   readonly tags: readonly number[];
   /** Whether any item is a quotation. */
   readonly quotes: boolean;
-  readonly groups: readonly CueGroup[];
+  readonly groups: readonly VerbGroup[];
   /** The cue group that an item belongs to, by index, or -1. */
   readonly groupOf: readonly number[];
   /** What the rules propose. */
@@ -86,7 +86,7 @@ export const coordinatorTag = tags.indexOf('CCONJ');
 export const subordinatorTag = tags.indexOf('SCONJ');
 
 /** The cue group that an item belongs to. */
-export function groupAt({ groups, groupOf }: EncodedBlock, index: number): CueGroup | undefined {
+export function groupAt({ groups, groupOf }: EncodedBlock, index: number): VerbGroup | undefined {
   const group = groupOf[index] ?? 0;
   return group < 0 ? undefined : groups[group];
 }
@@ -101,7 +101,7 @@ export const edges = { before: 20, after: 21 } as const;
 export function encode(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   drafts: readonly AttributionDraft[],
 ): EncodedBlock {
   const { items } = block;

@@ -2,7 +2,7 @@ import type { Token } from '../../doc/token.ts';
 import { contains } from '../../../lib/span.ts';
 import type { Context } from '../context.ts';
 import { isOfAnother } from '../reports-within.ts';
-import { isManner } from '../scan.ts';
+import { isManner } from '../asides.ts';
 import type { AttributionDraft } from '../types.ts';
 import { endWords } from './lexicon.ts';
 import { determinerTag, groupAt, quoteTag, type EncodedBlock } from './encode.ts';

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import { known } from '../../../lib/lists.ts';
-import type { CueGroup } from '../groups.ts';
-import { isBehindAs } from '../scan.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { isBehindAs } from '../asides.ts';
 import type { AttributionDraft } from '../types.ts';
 import { groupAt, type EncodedBlock } from './encode.ts';
 
@@ -151,7 +151,7 @@ export const isPerson = ({ lower }: Token): boolean =>
   lower === 'he' || lower === 'she' || lower === 'they';
 
 /** Whether `he`, `she` or `they` stands behind a cue; in `who said she would go` the writer may only tell who it is. */
-const opensWithPronoun = (items: Tokens, { first, last }: CueGroup): boolean =>
+const opensWithPronoun = (items: Tokens, { first, last }: VerbGroup): boolean =>
   isPerson(items.at(last)) && !closedClass.relatives.holds(items.at(first - 1));
 
 /** How likely the cue that an item heads must be where no rule proposes it, by how what it says is quoted. */

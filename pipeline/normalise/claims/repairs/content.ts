@@ -1,15 +1,24 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { closedClass } from '../../doc/lexicon.ts';
 import { known, lastOf } from '../../../lib/lists.ts';
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
 import type { Quotation } from '../../doc/layers.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { circumstances, hasVerb, isBehindAs, isObjectPronoun } from '../asides.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
-import { isDay } from '../phrases.ts';
-import { isParticiple } from '../rules/quote-before.ts';
-import { circumstances, hasVerb, isBehindAs, isObjectPronoun } from '../scan.ts';
 import { endWords } from '../model/lexicon.ts';
-import { areAll, isComma, isGerund, isLead, isMark, isVerb, tell } from './repair.ts';
-import type { Reading, RepairId } from './repair.ts';
+import { isDay } from '../noun-phrases.ts';
+import { isParticiple } from '../rules/quotation.ts';
+import {
+  areAll,
+  isComma,
+  isGerund,
+  isLead,
+  isMark,
+  isVerb,
+  type Reading,
+  type RepairId,
+  tell,
+} from './repair.ts';
 
 /** What the labels give beside the head of the cue; empty where they give nothing. */
 type Contents = readonly TokenSpan[];

@@ -1,24 +1,23 @@
-import type { Token, Tokens } from '../../doc/token.ts';
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../../lib/span.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { verbStart } from '../asides.ts';
 import { endsWithComma } from '../blocks.ts';
+import { isTitle, modeOf, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
-import { modeOf, quotedSpan, spanOfItems } from '../contents.ts';
 import {
   adjectiveTag,
   coordinatorTag,
   determinerTag,
-  quoteTag,
   type EncodedBlock,
+  quoteTag,
 } from '../model/encode.ts';
+import { endWords } from '../model/lexicon.ts';
 import { isPerson, shortestSpeech, thresholds } from '../model/thresholds.ts';
-import type { Source } from '../phrases.ts';
+import type { Source } from '../noun-phrases.ts';
 import { draftFrom } from '../rules/draft.ts';
-import { isTitle } from '../rules/title.ts';
-import { verbStart } from '../scan.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { endWords } from '../model/lexicon.ts';
 import type { Among } from './ends.ts';
 import { isComma, isLead } from './repair.ts';
 

@@ -3,7 +3,7 @@ import { contains, type Span } from '../../../lib/span.ts';
 import { attributionsIn, clashes, isReport } from '../attributions.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { findGroups } from '../groups.ts';
+import { findVerbGroups } from '../verb-groups.ts';
 import { encode, type EncodedBlock } from '../model/encode.ts';
 import { likelyCues, type Cue } from '../model/predict.ts';
 import { confidenceOf, thresholds } from '../model/thresholds.ts';
@@ -27,7 +27,7 @@ export function attributionsOf(
   block: Block,
   model: AttributionModel,
 ): AttributionDraft[] {
-  const groups = findGroups(block, context.lexicon);
+  const groups = findVerbGroups(block, context.lexicon);
   const proposed = attributionsIn(context, block, groups);
   const encoded = encode(context, block, groups, proposed);
   const sure = sureDrafts(context, encoded);

@@ -3,8 +3,8 @@ import { closedClass } from '../../doc/lexicon.ts';
 import type { Span } from '../../../lib/span.ts';
 import { groupAt, verbTag } from '../model/encode.ts';
 import { closesSpeech } from '../model/thresholds.ts';
-import { isDate, isDay } from '../phrases.ts';
-import { verbStart } from '../scan.ts';
+import { isDate, isDay } from '../noun-phrases.ts';
+import { verbStart } from '../asides.ts';
 import { sourceBefore, subjectAfterParticiple } from '../sources.ts';
 import { endWords } from '../model/lexicon.ts';
 import {

@@ -1,11 +1,10 @@
+import { hasVerb } from '../asides.ts';
 import type { Block } from '../blocks.ts';
 import { spanOfItems } from '../contents.ts';
-import type { CueGroup } from '../groups.ts';
-import { hasVerb } from '../scan.ts';
 import { sourceAfter } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
 export const accordingTo: BlockRule = (context, block, groups) => {
@@ -36,7 +35,7 @@ export const accordingTo: BlockRule = (context, block, groups) => {
 };
 
 /** Where the clause before “according to” begins: with the block, or after an earlier cue. */
-function clauseStart(block: Block, at: number, groups: readonly CueGroup[]): number {
+function clauseStart(block: Block, at: number, groups: readonly VerbGroup[]): number {
   const earlier = groups.filter((group) => group.last <= at && group.kind === 'finite').at(-1);
   if (earlier === undefined) return 0;
   return block.items.list.slice(earlier.last, at).some((item) => item.lower === ',')

@@ -1,11 +1,5 @@
+import { slice, type Span } from '../../../lib/span.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { slice } from '../../../lib/span.ts';
-import type { Span } from '../../../lib/span.ts';
-import { clauseEnd, quotedSpan, spanOfItems } from '../contents.ts';
-import { endsWithComma } from '../blocks.ts';
-import type { Context } from '../context.ts';
-import { isSaid } from '../groups.ts';
-import { claimWords, type CueVerb } from '../lexicon.ts';
 import {
   afterAside,
   hasVerb,
@@ -14,11 +8,15 @@ import {
   isObjectPronoun,
   isQuote,
   startsPhrase,
-} from '../scan.ts';
-import type { Source } from '../phrases.ts';
+} from '../asides.ts';
+import { endsWithComma } from '../blocks.ts';
+import { clauseEnd, isTitle, quotedSpan, spanOfItems } from '../contents.ts';
+import type { Context } from '../context.ts';
+import { claimWords, type CueVerb } from '../lexicon.ts';
+import type { Source } from '../noun-phrases.ts';
 import { sourceStarts } from '../sources.ts';
-import { isTitle } from './title.ts';
-import type { Candidate, Found } from './types.ts';
+import { isSaid } from '../verb-groups.ts';
+import type { Candidate, Found } from './draft.ts';
 
 /** `the minister said on Monday that …`. */
 export function thatClause(candidate: Candidate): Found | null {

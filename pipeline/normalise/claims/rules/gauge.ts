@@ -1,15 +1,14 @@
 import { beginsWithCapital } from '../../doc/letters.ts';
 import type { Tokens } from '../../doc/token.ts';
+import { isComma, verbStart } from '../asides.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import { claimWords } from '../lexicon.ts';
-import type { Source } from '../phrases.ts';
-import { isComma, verbStart } from '../scan.ts';
+import type { Source } from '../noun-phrases.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
 export const gauges: BlockRule = (context, block, groups) => {

@@ -1,12 +1,11 @@
 import { known } from '../../../lib/lists.ts';
 import type { Span } from '../../../lib/span.ts';
+import { isComma } from '../asides.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
-import type { CueGroup } from '../groups.ts';
-import type { Source } from '../phrases.ts';
-import { isComma } from '../scan.ts';
+import type { Source } from '../noun-phrases.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /**
  * `The bank had warned in May, | the minister noted, | that it was short`: what is said belongs to the
@@ -38,11 +37,11 @@ export const inserted: BlockRule = (context, block, groups) => {
 /** In items: “in May”, “on Monday in a letter”. */
 const longestAside = 8;
 
-const isClausal = ({ kind, verb, refused }: CueGroup): boolean =>
+const isClausal = ({ kind, verb, refused }: VerbGroup): boolean =>
   kind === 'finite' && !refused && verb.takes.has('clause');
 
 const saidBy = (
-  { start, end, verb, negated }: CueGroup,
+  { start, end, verb, negated }: VerbGroup,
   source: Source,
 ): Omit<Parameters<typeof draftFrom>[2], 'content'> => ({
   ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },

@@ -1,14 +1,13 @@
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
+import { auxiliariesStart, isQuote } from '../asides.ts';
 import { type Block, endsWithComma } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
 import { claimWords } from '../lexicon.ts';
-import { auxiliariesStart, isQuote } from '../scan.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, ClaimRule, CueClass } from '../types.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /** `the minister’s claim that …`, `she is confident that …`. */
 export const nounClauses: BlockRule = (context, block, groups) => {

@@ -1,15 +1,14 @@
+import { slice, type Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { slice, type Span } from '../../../lib/span.ts';
+import { isComma, isEnd, isObjectPronoun, isQuote, startsPhrase } from '../asides.ts';
 import { endsWithComma } from '../blocks.ts';
-import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
-import { isSaid } from '../groups.ts';
+import { clauseEnd, isTitle, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import { claimWords, type Preposition } from '../lexicon.ts';
-import { isComma, isEnd, isObjectPronoun, isQuote, startsPhrase } from '../scan.ts';
-import type { Source } from '../phrases.ts';
+import type { Source } from '../noun-phrases.ts';
 import { sourceStarts } from '../sources.ts';
-import { isTitle } from './title.ts';
-import type { Candidate, Found } from './types.ts';
+import { isSaid } from '../verb-groups.ts';
+import type { Candidate, Found } from './draft.ts';
 
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter(candidate: Candidate): Found | null {

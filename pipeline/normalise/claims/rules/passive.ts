@@ -1,14 +1,13 @@
 import type { Span } from '../../../lib/span.ts';
 import type { Tokens } from '../../doc/token.ts';
+import { auxiliariesStart, hasVerb, isComma, isQuote } from '../asides.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
-import { auxiliariesStart, hasVerb, isComma, isQuote } from '../scan.ts';
 import { sourceAfter, sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /** `| The plan | was branded | a “slow disaster” | by Ana Rivera`: a name in marks, and who gave it. */
 export const calledBy: BlockRule = (context, block, groups) => {
@@ -44,7 +43,7 @@ function nameAt(items: Tokens, from: number): { first: number; last: number } | 
 }
 
 /** What is given the name: all that opens the sentence, where no other verb rules there. */
-function subjectOf(context: Context, block: Block, { first }: CueGroup): Span | null {
+function subjectOf(context: Context, block: Block, { first }: VerbGroup): Span | null {
   const { items } = block;
   for (let at = 0; at < first; at++)
     if (isQuote(items.at(at)) || (items.at(at).isVerb && !isDependent(items, at)))
@@ -109,7 +108,7 @@ function quotedSource(context: Context, block: Block, verb: number, as: number):
 function quotedContent(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   from: number,
 ): Span[] {
   const { items } = block;

@@ -1,14 +1,13 @@
 import { claimWords, type Frame } from '../lexicon.ts';
 import { accordingTo } from './according-to.ts';
 import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
+import type { BlockRule, Rule } from './draft.ts';
 import { gauges } from './gauge.ts';
 import { inserted } from './inserted.ts';
 import { nounClauses } from './noun-clause.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
 import { calledBy, quotedAs } from './passive.ts';
-import { quoteAfter } from './quote-after.ts';
-import { quoteBefore } from './quote-before.ts';
-import type { BlockRule, Rule } from './types.ts';
+import { quoteAfter, quoteBefore } from './quotation.ts';
 import { hearings, impersonals } from './unnamed.ts';
 import { nameThenQuote, signatures } from './without-verb.ts';
 

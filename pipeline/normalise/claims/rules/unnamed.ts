@@ -1,16 +1,15 @@
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
+import { hasVerb, isComma, isEnd, isQuote, verbStart } from '../asides.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
-import type { CueGroup } from '../groups.ts';
 import { claimWords } from '../lexicon.ts';
-import { isDate } from '../phrases.ts';
-import { hasVerb, isComma, isEnd, isQuote, verbStart } from '../scan.ts';
+import { isDate } from '../noun-phrases.ts';
 import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft, CueClass } from '../types.ts';
-import { draftFrom } from './draft.ts';
-import type { BlockRule } from './types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
 
 /** Words of a block from first to last, exclusive, that say that something is said, and what. */
 interface Hearsay {
@@ -46,7 +45,7 @@ export const impersonals: BlockRule = (context, block, groups) => {
 function passiveAt(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   at: number,
 ): Hearsay | null {
   const { items } = block;
@@ -90,7 +89,7 @@ const isInfinitive = (items: Tokens, to: number): boolean =>
 function adverbAt(
   context: Context,
   block: Block,
-  groups: readonly CueGroup[],
+  groups: readonly VerbGroup[],
   at: number,
 ): Hearsay | null {
   const { items } = block;

@@ -1,16 +1,13 @@
 import { closedClass } from '../doc/lexicon.ts';
-import type { Token, Tokens } from '../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
 import type { Block } from './blocks.ts';
 import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
 
-/** A verb that may attribute, with its auxiliaries, adverbs and particle. */
-export interface CueGroup extends Span {
+/** A verb that may attribute, with its auxiliaries, adverbs and particle: the items of a block. */
+export interface VerbGroup extends Span, TokenSpan {
   readonly verb: CueVerb;
-  /** Indices of the first and, exclusive, the last item of the group in its block. */
-  readonly first: number;
-  readonly last: number;
   readonly kind: 'finite' | 'participle' | 'passive' | 'infinitive';
   readonly negated: boolean;
   /** Whether the group is “declined to say” or its like. */
@@ -27,12 +24,12 @@ const auxiliaries = new WordSet(
 );
 
 /** Whether the group tells of an act of saying: no passive, and nothing that only might be said. */
-export const isSaid = (group: CueGroup): boolean =>
+export const isSaid = (group: VerbGroup): boolean =>
   group.kind === 'finite' || group.kind === 'participle';
 
 /** The cue groups of a block, in order. */
-export function findGroups(block: Block, lexicon: CueLexicon): CueGroup[] {
-  const groups: CueGroup[] = [];
+export function findVerbGroups(block: Block, lexicon: CueLexicon): VerbGroup[] {
+  const groups: VerbGroup[] = [];
   for (let index = 0; index < block.items.length; index++) {
     const readings = lexicon.verbs.of(block.items.at(index));
     const verb = readings === undefined ? undefined : fitting(readings, block.items, index);
@@ -62,7 +59,7 @@ function groupAt(
   index: number,
   verb: CueVerb,
   lexicon: CueLexicon,
-): CueGroup | null {
+): VerbGroup | null {
   const last = index + 1 + verb.rest.length;
   const chained = chainStart(items, index, lexicon);
   const refused = chained === null && isRefusal(items, index, lexicon);
@@ -120,7 +117,7 @@ function kindOf(
   verb: CueVerb,
   before: readonly string[],
   chained: boolean,
-): CueGroup['kind'] | null {
+): VerbGroup['kind'] | null {
   const item = items.at(head);
   if (item.isEdge) return null;
   if (!chained && isNounHere(items, head, verb.rest.length)) return null;

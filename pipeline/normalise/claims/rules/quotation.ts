@@ -1,11 +1,12 @@
+import { slice, type Span } from '../../../lib/span.ts';
+import type { Quotation } from '../../doc/layers.ts';
 import type { Token } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
-import { slice, type Span } from '../../../lib/span.ts';
+import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../asides.ts';
+import { clauseEnd, isTitle, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
-import { quotedSpan, spanOfItems } from '../contents.ts';
-import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../scan.ts';
-import { isTitle as hasTitleCase } from './title.ts';
-import type { Candidate, Found } from './types.ts';
+import { sourceStarts } from '../sources.ts';
+import type { Candidate, Found } from './draft.ts';
 
 /** `“…,” said the minister` and `“…,” the minister said, “…”`. */
 export function quoteBefore(candidate: Candidate): Found | null {
@@ -45,7 +46,7 @@ function ends({ context, block }: Candidate, last: number): boolean {
 
 function found(candidate: Candidate, quote: number, source: Span, last: number): Found | null {
   const { context, block } = candidate;
-  if (isTitle(candidate, quote) || isFronted(candidate, quote)) return null;
+  if (isNoQuotation(candidate, quote) || isFronted(candidate, quote)) return null;
   const content = [...pieceEndingAt(candidate, quote)];
   const isNext = block.items.at(last).lower === ';' && isQuote(block.items.at(last + 1));
   const next = isNext ? last + 1 : afterAside(context, block.items, last, isQuote, true);
@@ -91,7 +92,7 @@ export const isParticiple = ({ lexicon }: Context, first: Token): boolean => {
 };
 
 /** `On the show “…,” she said`: a name inside a phrase that has no verb; `sang the hymn “Far Harbour,” she said` */
-const isTitle = (candidate: Candidate, quote: number): boolean => {
+const isNoQuotation = (candidate: Candidate, quote: number): boolean => {
   const { items } = candidate.block;
   if (items.at(quote - 1).tag === 'NOUN' && isName(candidate, quote)) return true;
   return (
@@ -104,9 +105,7 @@ const isTitle = (candidate: Candidate, quote: number): boolean => {
 /** A comma of the sentence may stand in the marks of a title. */
 const isName = ({ context, block }: Candidate, quote: number): boolean => {
   const { quotation } = block.items.at(quote);
-  return (
-    quotation !== null && hasTitleCase(slice(context.doc.text, quotation.inner).replace(/,$/, ''))
-  );
+  return quotation !== null && isTitle(slice(context.doc.text, quotation.inner).replace(/,$/, ''));
 };
 
 const smallLetter = /\p{Ll}/u;
@@ -135,4 +134,59 @@ function pieceEndingAt(candidate: Candidate, quote: number): Span[] {
     if (mixed !== null) return [mixed];
   }
   return [quotedSpan(context.doc, quotation)];
+}
+
+/** `the minister said: “…”`, `she told reporters on Monday, “…”`. */
+export function quoteAfter(candidate: Candidate): Found | null {
+  const { context, block, group, subject, inverted } = candidate;
+  const { items } = block;
+  if (group.kind === 'passive') return null;
+  const source = subject ?? inverted;
+  if (source === null) return null;
+  const at = afterAside(context, items, group.last, isQuote, true);
+  const quotation = at < 0 ? null : items.at(at).quotation;
+  if (quotation === null) return null;
+  if (isNoSpeech(candidate, quotation, at)) return null;
+  const lead = items.at(at - 1);
+  const near = at === group.last || isComma(lead) || lead.lower === ':';
+  if (!near && at - group.last > 3) return null;
+  if (isWhole(candidate, at)) return { source, content: wholeFrom(candidate, at) };
+  if (!near) return null;
+  const span = spanOfItems(
+    items,
+    at,
+    clauseEnd(block, at, candidate.groups, sourceStarts(candidate)),
+  );
+  return span === null ? null : { source, content: [span] };
+}
+
+/** `had shown | “a shocking disregard”`, `wrote | a book, | “Walls That Talk”`: what a verb of finding has, or a noun. */
+function isNoSpeech(
+  { context, block, group }: Candidate,
+  quotation: Quotation,
+  at: number,
+): boolean {
+  const { doc, lexicon } = context;
+  if (at === group.last) return lexicon.findings.has(group.verb.base);
+  const names = block.items.list.slice(group.last, at).some(({ tag }) => tag === 'NOUN');
+  return names && isTitle(slice(doc.text, quotation.inner));
+}
+
+/** Whether the quotation stands alone: nothing of its clause follows the closing mark. */
+function isWhole({ block, context }: Candidate, at: number): boolean {
+  const quotation = block.items.at(at).quotation;
+  const next = block.items.at(at + 1);
+  if (quotation === null) return false;
+  const last = context.doc.text.slice(0, quotation.inner.end).trimEnd().at(-1) ?? '';
+  return /[.,?!…]/.test(last) || isEnd(next) || isComma(next) || isQuote(next);
+}
+
+function wholeFrom({ block, context }: Candidate, at: number): Found['content'] {
+  const content = [];
+  for (let index = at; isQuote(block.items.at(index)) || isEnd(block.items.at(index)); index++) {
+    const quotation = block.items.at(index).quotation;
+    if (index >= block.items.length) break;
+    if (quotation !== null) content.push(quotedSpan(context.doc, quotation));
+  }
+  return content;
 }

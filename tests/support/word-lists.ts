@@ -28,7 +28,9 @@ const most = 3;
 
 function wordsOf(node: ts.Node): string[] {
   if (ts.isArrayLiteralExpression(node))
-    return node.elements.flatMap((each) => (ts.isStringLiteralLike(each) ? [each.text] : [])).filter(isWord);
+    return node.elements
+      .flatMap((each) => (ts.isStringLiteralLike(each) ? [each.text] : []))
+      .filter(isWord);
   if (ts.isRegularExpressionLiteral(node)) return alternativesOf(node.text);
   const isSplit =
     ts.isCallExpression(node) &&
@@ -36,7 +38,7 @@ function wordsOf(node: ts.Node): string[] {
     node.expression.name.text === 'split' &&
     ts.isStringLiteralLike(node.expression.expression);
   if (!isSplit) return [];
-  const { expression } = node.expression as ts.PropertyAccessExpression;
+  const { expression } = node.expression;
   return (expression as ts.StringLiteral).text.split(/\s+/).filter(isWord);
 }
 
@@ -72,7 +74,5 @@ const within = (element: AST.Element): readonly AST.Alternative[] => {
 /** The letters that an alternative has, whatever it repeats or assumes. */
 const textOf = ({ elements }: AST.Alternative): string =>
   elements
-    .map((each) =>
-      each.type === 'Character' ? String.fromCodePoint(each.value) : '',
-    )
+    .map((each) => (each.type === 'Character' ? String.fromCodePoint(each.value) : ''))
     .join('');

@@ -44,13 +44,13 @@ export function afterAside(
   return -1;
 }
 
-/** `ruled 6 | - | 3 on Thursday that`. */
+/** `ruled 6-3 on Thursday that`. */
 const isScore = (items: Tokens, at: number): boolean =>
   /^[-–]$/.test(items.at(at).lower) &&
   items.at(at - 1).tag === 'NUM' &&
   items.at(at + 1).tag === 'NUM';
 
-/** `said in a long statement | confirming | the sale that …`: what the occasion just named is about. */
+/** `said in a long statement confirming the sale that …`: what the occasion just named is about. */
 export function isManner({ lexicon }: Context, items: Tokens, at: number): boolean {
   if (at < 3 || !items.at(at).lower.endsWith('ing') || !lexicon.speechNouns.holds(items.at(at - 1)))
     return false;
@@ -59,11 +59,11 @@ export function isManner({ lexicon }: Context, items: Tokens, at: number): boole
   return items.at(before).tag === 'ADP';
 }
 
-/** `asked | her`: whom one speaks to or of. */
+/** `asked her`: whom one speaks to or of. */
 export const isObjectPronoun = (item: Token): boolean =>
   item.lower === 'her' || closedClass.objects.holds(item);
 
-/** `It would fail, as | she | put it`: whether `as` makes an aside of who says it. */
+/** `It would fail, as she put it`: whether `as` makes an aside of who says it. */
 export const isBehindAs = (items: Tokens, source: Span | null): boolean =>
   source !== null && items.at(firstFrom(items.list, source.start) - 1).lower === 'as';
 

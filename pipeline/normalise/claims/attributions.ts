@@ -7,7 +7,8 @@ import type { Context } from './context.ts';
 import { claimWords } from './lexicon.ts';
 import type { Source } from './noun-phrases.ts';
 import { type Candidate, draftFrom } from './rules/draft.ts';
-import { firstRules, lastRules, verbRules } from './rules/rules.ts';
+import { reportsWithin } from './reports-within.ts';
+import { firstRules, lastRules, sureRules, verbRules } from './rules/rules.ts';
 import { sourceAfter, sourceBefore, subjectAfterParticiple } from './sources.ts';
 import type { AttributionDraft } from './types.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -34,6 +35,23 @@ export function attributionsIn(
   return drafts.filter((draft) => isReport(block, context, draft));
 }
 
+/**
+ * What rules find in one block whatever the model says; in somebody’s own words, the reports of another’s too.
+ * @param proposed what the rules propose for its cues
+ */
+export function sureAttributionsIn(
+  context: Context,
+  block: Block,
+  groups: readonly VerbGroup[],
+  proposed: readonly AttributionDraft[],
+): AttributionDraft[] {
+  const sure: AttributionDraft[] = [];
+  for (const rule of sureRules) sure.push(...rule(context, block, groups));
+  if (block.depth > 0) sure.push(...reportsWithin(context, block, groups, proposed));
+  for (const draft of sure) tellOf(context, draft, 'rule');
+  return sure.filter((draft) => isReport(block, context, draft));
+}
+
 /** Adds a proposal to those that stand, unless it clashes with one of them; says whether it did. */
 function joins(context: Context, draft: AttributionDraft, drafts: AttributionDraft[]): boolean {
   tellOf(context, draft, 'rule');
@@ -44,7 +62,7 @@ function joins(context: Context, draft: AttributionDraft, drafts: AttributionDra
 }
 
 /** Tells the trace, where there is one, what a rule proposes, or why a proposal is dropped. */
-function tellOf(
+export function tellOf(
   { doc: { text, tokens } }: Context,
   { rule, source, cue, content }: AttributionDraft,
   step: Step,
@@ -58,7 +76,7 @@ function tellOf(
   tokens.trace.add({ family: 'claims', step, id: rule, start: first.start, end, says });
 }
 
-/** `said that the mayor | did not know | why, and accused …`: who goes on is who says it all. */
+/** `said that the mayor did not know why, and accused …`: who goes on is who says it all. */
 const isWithin = (group: VerbGroup, drafts: readonly AttributionDraft[]): boolean =>
   drafts.some(({ content }) => content.some((piece) => contains(piece, group)));
 
@@ -78,11 +96,11 @@ function candidateOf(
   return { context, block, groups, group, subject, ownSubject: own !== null, inverted };
 }
 
-/** `He left, with | aides | saying why`, `despite | a source | telling the paper that …`: the participle has its own subject. */
+/** `He left, with aides saying why`, `despite a source telling the paper that …`: the participle has its own subject. */
 const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
   subject !== null && /^(?:with|despite|amid)$/.test(items.at(subject.first - 1).lower);
 
-/** `said | he | had gone`: a pronoun before a verb is its subject, not that of the cue. */
+/** `said he had gone`: a pronoun before a verb is its subject, not that of the cue. */
 function ownsVerb({ items }: Block, { first, last }: Source): boolean {
   return items.at(first).tag === 'PRON' && last === first + 1 && items.at(last).isVerb;
 }
@@ -185,7 +203,7 @@ const tellsOf = ({ content }: AttributionDraft, { cue, source }: AttributionDraf
   source !== null &&
   content.some((piece) => contains(piece, cue) && contains(piece, source));
 
-/** `if | somebody | says “no”`, `when | you | call it “a ruin”`: nobody has said it. */
+/** `if somebody says “no”`, `when you call it “a ruin”`: nobody has said it. */
 function isSupposed({ items }: Block, { start }: Span): boolean {
   const at = firstFrom(items.list, start);
   return claimWords.anyone.holds(items.at(at)) && claimWords.supposes.holds(items.at(at - 1));

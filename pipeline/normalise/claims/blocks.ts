@@ -136,7 +136,7 @@ function withTails(context: Context, parts: readonly Tokens[]): Tokens[] {
 }
 
 /**
- * Whether a sentence only says who said the quotation before it: `“Is it open?” | Ana Rivera asked on
+ * Whether a sentence only says who said the quotation before it: `“Is it open?” Ana Rivera asked on
  * Monday.` A question or call in marks ends a sentence to the eye and not to the writer.
  * @param before the items of the sentence before, @param items those of the sentence.
  */
@@ -152,7 +152,7 @@ function isTail(context: Context, before: Tokens, items: Tokens): boolean {
   return isOver(context, items, rest) || (verb.takes.has('hearer') && isHearer(items, rest));
 }
 
-/** A finite form of a verb that takes a quotation; `I | ask` has the base form. */
+/** A finite form of a verb that takes a quotation; `I ask` has the base form. */
 const maySay = ({ takes, forms }: CueVerb, isSelf: boolean): boolean =>
   (takes.has('quote') || takes.has('clause')) &&
   (forms.has('past') || forms.has('third') || (isSelf && forms.has('base')));
@@ -193,7 +193,7 @@ function isOver({ dateTokens }: Context, items: Tokens, at: number): boolean {
   );
 }
 
-/** `told | the crowd.` */
+/** `told the crowd.` */
 const isHearer = (items: Tokens, from: number): boolean =>
   items.list.slice(from).every((item) => !item.isVerb && item.tag !== 'QUOTE');
 

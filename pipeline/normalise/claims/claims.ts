@@ -1,7 +1,7 @@
 import { lastOf } from '../../lib/lists.ts';
 import { contains, slice, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
-import { attributionsIn } from './attributions.ts';
+import { attributionsIn, tellOf } from './attributions.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { type Context, contextOf } from './context.ts';
 import { leftQuotations } from './leftovers.ts';
@@ -38,6 +38,7 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
   const turns = [...transcriptTurns(context), ...pullQuotes(context)];
+  for (const turn of turns) tellOf(context, turn, 'rule');
   const read = blocks.map((block) =>
     isOfTurns(block, turns) ? withinTurn(context, block) : attributionsOf(context, block, model),
   );
@@ -47,7 +48,7 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
   return inOrder([...withOpeners(context, leftQuotations(context, blocks, told)), ...within]);
 }
 
-/** `She said no. | Adding, | “Not today.”`: a participle that opens a sentence goes on from who spoke before in the paragraph. */
+/** `She said no. Adding, “Not today.”`: a participle that opens a sentence goes on from who spoke before in the paragraph. */
 function withOpeners({ doc }: Context, drafts: AttributionDraft[]): AttributionDraft[] {
   return drafts.map((draft) => {
     const { cue, source, goesOnFrom } = draft;

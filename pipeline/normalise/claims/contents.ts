@@ -103,7 +103,7 @@ export function clauseEnd(
   return end;
 }
 
-/** `Rivera left – glad of what critics say | was luck | – and ran`: where the dashes end that a clause stands in. */
+/** `Rivera left – glad of what critics say was luck – and ran`: where the dashes end that a clause stands in. */
 function asideEnd(items: Tokens, from: number): number {
   let before = 0;
   let after = 0;
@@ -139,7 +139,7 @@ function closesClause(items: Tokens, group: VerbGroup): boolean {
   return true;
 }
 
-/** `called it “a feast” | – a word she likes`. */
+/** `called it “a feast” – a word she likes`. */
 const dashes = new WordSet(['-', '–', '—', '--']);
 const isDash = (item: Token): boolean => dashes.holds(item);
 
@@ -160,7 +160,7 @@ const endsInWord = /[\p{L}\p{N}]$/u;
 
 const longSmallWord = /(?<![\p{L}’'-])\p{Ll}[\p{L}]{3}/u;
 
-/** `wrote a book, | “Walls That Talk”`: every longer word has a capital, the first one too, and no stop ends them. */
+/** `wrote a book, “Walls That Talk”`: every longer word has a capital, the first one too, and no stop ends them. */
 export const isTitle = (words: string): boolean =>
   /\s/.test(words) && !beginsWithSmall(words) && endsInWord.test(words) && hasCapitals(words);
 

@@ -147,7 +147,7 @@ const isPastSemicolon = ({ items }: Block, { cue }: AttributionDraft, index: num
     .slice(0, index)
     .some(({ lower, start }) => lower === ';' && start >= (cue?.end ?? start));
 
-/** `…, | “…”` and `…, but | “…”`. */
+/** `…, “…”` and `…, but “…”`. */
 function followsComma({ items }: Block, index: number): boolean {
   const joined = items.at(index - 1).tag === 'CCONJ' ? index - 2 : index - 1;
   return items.at(joined).lower === ',';
@@ -203,7 +203,7 @@ const quotedBy = (context: Context, before: number | null, piece: Span): Attribu
   goesOnFrom: before,
 });
 
-/** `“Who are you?” | “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
+/** `“Who are you?” “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
 function isAnswer(
   { doc }: Context,
   drafts: readonly AttributionDraft[],
@@ -222,7 +222,7 @@ function isAnswer(
   );
 }
 
-/** Whether something of a quotation is said; `the show | “Harbour.” |` says nothing. */
+/** Whether something of a quotation is said; `the show “Harbour.”` says nothing. */
 const overlapsAny = ({ content }: AttributionDraft, quotation: Span): boolean =>
   content.some((piece) => overlaps(piece, quotation));
 

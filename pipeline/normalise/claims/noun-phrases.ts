@@ -51,13 +51,13 @@ export function phraseStart(context: Context, items: Tokens, end: number): numbe
 
 const nickname = /^\P{L}{1,2}\p{Lu}[\p{L}'’ .-]{1,18}\p{L}\P{L}{1,2}$/u;
 
-/** `Marcia | “Cia” | Price` */
+/** `Marcia “Cia” Price` */
 const isNickname = (items: Tokens, at: number): boolean =>
   items.at(at - 1).tag === 'PROPN' &&
   items.at(at + 1).tag === 'PROPN' &&
   nickname.test(items.at(at).text);
 
-/** `9 | / | 11 survivor`, `his friend | / | boss`: without a space on either side. */
+/** `9/11 survivor`, `his friend/boss`: without a space on either side. */
 export const isSlash = (items: Tokens, at: number): boolean =>
   items.at(at).lower === '/' &&
   items.at(at - 1).end === items.at(at).start &&
@@ -119,7 +119,7 @@ function appositiveClose(items: Tokens, end: number, relative: boolean): number 
   return end;
 }
 
-/** `said a member of the council, | Ana Rivera |.`: where the name behind a comma ends, `comma` where none is. */
+/** `said a member of the council, Ana Rivera.`: where the name behind a comma ends, `comma` where none is. */
 function nameAfterRole(items: Tokens, comma: number): number {
   let at = comma + 1;
   while (items.at(at).tag === 'PROPN') at++;
@@ -132,7 +132,7 @@ const isRole = (items: Tokens, at: number): boolean =>
   items.at(at).tag === 'NOUN' && claimWords['behind-roles'].holds(items.at(at + 1));
 
 /**
- * `Oleh, a father of two, who went to where his wife, Anna, lives, | said`: the name that opens the block,
+ * `Oleh, a father of two, who went to where his wife, Anna, lives, said`: the name that opens the block,
  * with all that its relative clause holds.
  */
 export function withRelative(items: Tokens, comma: number): Source | null {
@@ -181,7 +181,7 @@ function spelledStart(items: Tokens, bracket: number): number | null {
   return first !== null && items.at(first - 1).tag === 'DET' ? first - 1 : first;
 }
 
-/** `Anna Moss, for | Mr Rivera – who lives nearby – said`, `Anna Moss, | the head of a firm – a big one – said`. */
+/** `Anna Moss, for Mr Rivera – who lives nearby – said`, `Anna Moss, the head of a firm – a big one – said`. */
 function ofWhom(context: Context, items: Tokens, first: number): number {
   if (isRoleOf(context, items, first)) return phraseStart(context, items, first - 1);
   const name = items.at(first - 3);

@@ -58,7 +58,7 @@ export function isOfAnother(
 }
 
 /**
- * `Rivera wrote that Moss | “had warned that the cables were old”`: what is quoted begins with the verb
+ * `Rivera wrote that Moss “had warned that the cables were old”`: what is quoted begins with the verb
  * whose subject stands before the marks.
  */
 export function reportsOpened(context: Context, outer: Block, inner: Block): AttributionDraft[] {

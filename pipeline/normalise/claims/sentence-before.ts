@@ -6,7 +6,7 @@ import { endsWithComma, type Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { AttributionDraft } from './types.ts';
 
-/** `Rivera thought “it was late,” | she said |. “We had a year.”`: who says what comes next, where another cue has what stood before. */
+/** `Rivera thought “it was late,” she said. “We had a year.”`: who says what comes next, where another cue has what stood before. */
 export function closingCue(
   { lexicon }: Context,
   drafts: readonly AttributionDraft[],
@@ -30,7 +30,7 @@ export function closingCue(
   };
 }
 
-/** `| “It is safe,” Rivera said |, after Moss warned that it would fail. “…”`: the speech that opens the sentence whose last words others say; -1 where there is none. */
+/** `“It is safe,” Rivera said, after Moss warned that it would fail. “…”`: the speech that opens the sentence whose last words others say; -1 where there is none. */
 export function openingOf(
   drafts: readonly AttributionDraft[],
   { source, cue }: AttributionDraft,

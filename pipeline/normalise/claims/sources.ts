@@ -33,7 +33,7 @@ export const sourceStarts =
 const closers = new WordSet([',', '—', '–', '--', ')']);
 
 /**
- * The subject that ends just before an item, or before the day that stands there (`The firm | today |
+ * The subject that ends just before an item, or before the day that stands there (`The firm today
  * announced`), or null. Appositives between commas belong to it.
  */
 export function sourceBefore(context: Context, block: Block, before: number): Source | null {
@@ -57,7 +57,7 @@ export function sourceBefore(context: Context, block: Block, before: number): So
 }
 
 /**
- * `A spokesman for the company that runs the dam below | the lake | said`: a noun that a verb or
+ * `A spokesman for the company that runs the dam below the lake said`: a noun that a verb or
  * preposition of a relative clause governs is no subject; whom the clause tells of is.
  */
 function withOpenRelative(
@@ -84,7 +84,7 @@ const openRelatives = /^(?:who|which|that)$/;
 
 const isBreak = ({ tag }: Token): boolean => tag === 'PUNCT' || tag === 'QUOTE';
 
-/** `a list printed | Friday | names`, `accounts to be read | today | tell`: the day is the participle’s. */
+/** `a list printed Friday names`, `accounts to be read today tell`: the day is the participle’s. */
 function withParticiple(
   context: Context,
   items: Tokens,
@@ -104,7 +104,7 @@ function beforeDay(context: Context, items: Tokens, before: number): number {
   return end < before && items.at(end - 1).tag === 'ADP' ? end - 1 : end;
 }
 
-/** `“…,” Jane Doe, leader of the party | said`: the appositive is left open; between marks and cue there is only she. */
+/** `“…,” Jane Doe, leader of the party said`: the appositive is left open; between marks and cue there is only she. */
 function afterQuotation(
   context: Context,
   items: Tokens,
@@ -140,13 +140,13 @@ export function sourceAfter(context: Context, block: Block, start: number): Sour
   return sourceOf(items, start, last);
 }
 
-/** `asking | her |, “…”`: whom one asks; `according to him, …` */
+/** `asking her, “…”`: whom one asks; `according to him, …` */
 const isObject = (items: Tokens, at: number): boolean =>
   isObjectPronoun(items.at(at)) &&
   items.at(at + 1).lower === ',' &&
   items.at(at + 2).tag === 'QUOTE';
 
-/** `said | lead author Ana Rivera`: what looks like a verb before a noun and a name. */
+/** `said lead author Ana Rivera`: what looks like a verb before a noun and a name. */
 const isModifier = (items: Tokens, at: number): boolean =>
   items.at(at).tag === 'VERB' &&
   items.at(at + 1).tag === 'NOUN' &&
@@ -171,7 +171,7 @@ function phraseGoesOn(context: Context, items: Tokens, at: number): boolean {
   return nominal(next);
 }
 
-/** `Calling it a disgrace, | the minister …`, `Citing “a lack of funds,” | she …`: behind the first comma, which may stand in marks. */
+/** `Calling it a disgrace, the minister …`, `Citing “a lack of funds,” she …`: behind the first comma, which may stand in marks. */
 export function subjectAfterParticiple(context: Context, block: Block): Source | null {
   const comma = block.items.list.findIndex(endsWithComma);
   return comma < 0 ? null : sourceAfter(context, block, comma + 1);

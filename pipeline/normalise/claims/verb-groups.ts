@@ -37,7 +37,7 @@ export function findVerbGroups(block: Block, lexicon: CueLexicon): VerbGroup[] {
     const group = groupAt(block.items, index, verb, lexicon);
     if (group === null) continue;
     groups.push(group);
-    // The last of `wanted | to know |` is no verb of its own.
+    // The last of `wanted to know` is no verb of its own.
     index = Math.max(index, group.last - 1);
   }
   return groups;
@@ -50,7 +50,7 @@ export function findVerbGroups(block: Block, lexicon: CueLexicon): VerbGroup[] {
 const fitting = (readings: readonly CueVerb[], items: Tokens, index: number): CueVerb | undefined =>
   readings.find((reading) => hasRest(items, index, reading));
 
-/** Whether the other words of a verb stand behind its first: `shot | back`. */
+/** Whether the other words of a verb stand behind its first: `shot back`. */
 export const hasRest = (items: Tokens, index: number, { rest }: CueVerb): boolean =>
   rest.every((word, offset) => items.at(index + 1 + offset).lower === word);
 
@@ -101,7 +101,7 @@ function withAuxiliaries(items: Tokens, head: number): number {
   return first;
 }
 
-/** `The minister | then | said` begins nothing: its subject stands before it. */
+/** `The minister then said` begins nothing: its subject stands before it. */
 const beginsClause = (items: Tokens, at: number): boolean =>
   claimWords['clause-adverbs'].holds(items.at(at)) &&
   !(items.at(at).lower === 'then' && subjectTags.has(items.at(at - 1).tag));
@@ -163,7 +163,7 @@ function takesContent(items: Tokens, at: number): boolean {
 const longestName = 10;
 const nameTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 
-/** `“…,” the reporter | replies.`, `… | shot | back.`: only a name stands between a quotation and the form, and nothing after the verb. */
+/** `“…,” the reporter replies.`, `… shot back.`: only a name stands between a quotation and the form, and nothing after the verb. */
 function closesQuotation(items: Tokens, head: number, rest: number): boolean {
   const next = items.at(head + 1 + rest);
   if (!next.isEdge && next.tag !== 'PUNCT') return false;
@@ -174,7 +174,7 @@ function closesQuotation(items: Tokens, head: number, rest: number): boolean {
   return items.at(at).tag === 'QUOTE';
 }
 
-/** `…, the World Bank | estimates.`: only the name of one stands between a comma and the form, and a mark after it. */
+/** `…, the World Bank estimates.`: only the name of one stands between a comma and the form, and a mark after it. */
 function closesClause(items: Tokens, head: number): boolean {
   const next = items.at(head + 1);
   const subject = items.at(head - 1);

@@ -27,3 +27,9 @@ test('a proposal that is dropped is told with why', () => {
     'exclusion cue-then-that dropped: supposed, or the speaker’s own: that the harbour will close',
   );
 });
+
+test('what rules find alone is told, too', () => {
+  expect(told('It was reported that the harbour would close in May.')).toContain(
+    'rule impersonal proposed: source none, cue “was reported”: that the harbour would close in May',
+  );
+});

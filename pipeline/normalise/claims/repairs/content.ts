@@ -3,22 +3,12 @@ import { lastStartingAt, type Span } from '../../../lib/span.ts';
 import type { Quotation } from '../../doc/layers.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { circumstances, hasVerb, isBehindAs, isObjectPronoun } from '../asides.ts';
+import { circumstances, hasVerb, isBehindAs, isComma, isObjectPronoun } from '../asides.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { endWords } from '../model/lexicon.ts';
 import { isDay } from '../noun-phrases.ts';
 import { isParticiple } from '../rules/quotation.ts';
-import {
-  areAll,
-  isComma,
-  isGerund,
-  isLead,
-  isMark,
-  isVerb,
-  type Reading,
-  type RepairId,
-  tell,
-} from './repair.ts';
+import { areAll, isGerund, isLead, isMark, type Reading, type RepairId, tell } from './repair.ts';
 
 /** What the labels give beside the head of the cue; empty where they give nothing. */
 type Contents = readonly TokenSpan[];
@@ -112,7 +102,7 @@ function isLeadIn(items: Tokens, [lead, said, other]: Contents, source: Span | n
   );
 }
 
-const isNeitherVerbNorQuote = (item: Token): boolean => !isVerb(item) && item.tag !== 'QUOTE';
+const isNeitherVerbNorQuote = (item: Token): boolean => !item.isVerb && item.tag !== 'QUOTE';
 
 /** Whether the only content is the beginning of the only piece, and has neither a verb nor somebody’s own words. */
 function fallsShort(items: Tokens, contents: Contents, pieces: readonly Span[]): boolean {
@@ -128,7 +118,7 @@ function breaksOff(items: Tokens, contents: Contents, pieces: readonly Span[]): 
     items.at(only.last - 1).tag === 'QUOTE' &&
     items.at(only.last - 2).tag === 'PRON' &&
     items.at(only.last).start < known(pieces, 0).end &&
-    isVerb(items.at(only.last))
+    items.at(only.last).isVerb
   );
 }
 

@@ -1,12 +1,13 @@
-import type { Token, Tokens } from '../../doc/token.ts';
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, type Span } from '../../../lib/span.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { isComma } from '../asides.ts';
 import { endsWithComma } from '../blocks.ts';
 import { modeOf, quotedSpan } from '../contents.ts';
-import { quoteTag, type EncodedBlock } from '../model/encode.ts';
-import type { AttributionDraft } from '../types.ts';
+import { type EncodedBlock, quoteTag } from '../model/encode.ts';
 import { endWords } from '../model/lexicon.ts';
-import { isComma, isGerund, isVerb, type Repair, type Repairing } from './repair.ts';
+import type { AttributionDraft } from '../types.ts';
+import { isGerund, type Repair, type Repairing } from './repair.ts';
 
 /** An attribution among all of its block. */
 export interface Among extends Repairing {
@@ -87,7 +88,7 @@ function closingComma(items: Tokens, from: number): number {
       if (open <= 0 && beginsFinite(items, at + 1)) return at;
       if (isWho(items.at(at + 1))) open++;
     }
-    if (isVerb(items.at(at)) && items.at(at - 1).tag !== 'AUX') open--;
+    if (items.at(at).isVerb && items.at(at - 1).tag !== 'AUX') open--;
   }
   return -1;
 }
@@ -95,7 +96,7 @@ function closingComma(items: Tokens, from: number): number {
 /** `, had fled`, `, later left`; not `, adding`. */
 function beginsFinite(items: Tokens, from: number): boolean {
   const verb = items.at(items.at(from).tag === 'ADV' ? from + 1 : from);
-  return isVerb(verb) && !isGerund(verb);
+  return verb.isVerb && !isGerund(verb);
 }
 
 /** `They claim the council said they needed a map – which is late`: what another says in what is said ends with it. */
@@ -185,7 +186,7 @@ export function upToComment(known: Repairing, draft: AttributionDraft): Attribut
     if (items.at(at).start >= last.end) break;
     if (tags[at - 1] !== quoteTag) continue;
     const ends =
-      (isNounsContent && isVerb(items.at(at))) ||
+      (isNounsContent && items.at(at).isVerb) ||
       isOnlyDash(items, items.at(at), last) ||
       (isNamed && isNextDeed(items, at, last));
     if (ends) return cutAt(known, draft, items.at(at - 1).end);
@@ -198,7 +199,7 @@ function isOfNoun(items: Tokens, cue: Span): boolean {
   const { lower } = items.at(firstFrom(items.list, cue.end) - 1);
   return (
     (lower === 'of' || lower === 'for') &&
-    !items.list.some((item) => contains(cue, item) && isVerb(item))
+    !items.list.some((item) => contains(cue, item) && item.isVerb)
   );
 }
 
@@ -209,7 +210,7 @@ const isNextDeed = (items: Tokens, at: number, { start }: Span): boolean =>
   !isGerund(items.at(at + 1)) &&
   items.list
     .slice(firstFrom(items.list, start), at)
-    .every((item) => !isVerb(item) && item.lower !== 'to');
+    .every((item) => !item.isVerb && item.lower !== 'to');
 
 const isOnlyDash = (items: Tokens, item: Token, span: Span): boolean =>
   endWords.dashes.holds(item) &&

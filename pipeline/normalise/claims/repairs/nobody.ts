@@ -1,7 +1,8 @@
 import type { Span } from '../../../lib/span.ts';
+import { isComma } from '../asides.ts';
 import { groupAt } from '../model/encode.ts';
 import { endWords } from '../model/lexicon.ts';
-import { isComma, isGerund, type Reading, type Repair } from './repair.ts';
+import { isGerund, type Reading, type Repair } from './repair.ts';
 
 /** Of the source as a span, once it is known who it is. */
 export const sourceRepairs: readonly Repair<Reading, Span | null>[] = [

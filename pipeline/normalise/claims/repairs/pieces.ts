@@ -1,7 +1,8 @@
-import { beginsWithSmall } from '../../doc/letters.ts';
 import { contains, firstFrom, slice, type Span } from '../../../lib/span.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
+import { isComma } from '../asides.ts';
 import { goesOnAt } from './quotations.ts';
-import { isComma, isGerund, type Reading, type Repair } from './repair.ts';
+import { isGerund, type Reading, type Repair } from './repair.ts';
 
 /** A cue whose source is known. */
 export interface Sourced extends Reading {

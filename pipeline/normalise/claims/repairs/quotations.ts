@@ -1,7 +1,7 @@
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../../lib/span.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { verbStart } from '../asides.ts';
+import { isComma, verbStart } from '../asides.ts';
 import { endsWithComma } from '../blocks.ts';
 import { isTitle, modeOf, quotedSpan, spanOfItems } from '../contents.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +19,7 @@ import { draftFrom } from '../rules/draft.ts';
 import { sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { Among } from './ends.ts';
-import { isComma, isLead } from './repair.ts';
+import { isLead } from './repair.ts';
 
 /**
  * `joked that he liked a good, “peaceful row” now and then`: a quotation further on in the sentence that nobody else says

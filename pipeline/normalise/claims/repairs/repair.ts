@@ -56,11 +56,9 @@ export function tell(
   context.doc.tokens.trace?.add({ family: 'claims', step, id, start, end });
 }
 
-export const isVerb = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX';
 export const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
 export const isGerund = ({ lower }: Token): boolean => lower.endsWith('ing');
 export const isMark = ({ tag }: Token): boolean => tag === 'QUOTE' || tag === 'PUNCT';
-export const isComma = ({ lower }: Token): boolean => lower === ',';
 /** `,` or `:` */
 export const isLead = ({ lower }: Token): boolean => lower === ',' || lower === ':';
 

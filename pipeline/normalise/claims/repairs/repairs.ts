@@ -1,6 +1,6 @@
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, type Span } from '../../../lib/span.ts';
-import { attributionsIn, clashes, isReport } from '../attributions.ts';
+import { attributionsIn, clashes, sureAttributionsIn } from '../attributions.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findVerbGroups } from '../verb-groups.ts';
@@ -8,8 +8,6 @@ import { encode, type EncodedBlock } from '../model/encode.ts';
 import { likelyCues, type Cue } from '../model/predict.ts';
 import { confidenceOf, thresholds } from '../model/thresholds.ts';
 import type { AttributionModel } from '../model/weights.ts';
-import { reportsWithin } from '../reports-within.ts';
-import { sureRules } from '../rules/rules.ts';
 import type { AttributionDraft } from '../types.ts';
 import { attributionOf, isExcluded } from './attribution.ts';
 import { endRepairs, insideRepairs, upToComment, upToNextCue, type Among } from './ends.ts';
@@ -30,7 +28,7 @@ export function attributionsOf(
   const groups = findVerbGroups(block, context.lexicon);
   const proposed = attributionsIn(context, block, groups);
   const encoded = encode(context, block, groups, proposed);
-  const sure = sureDrafts(context, encoded);
+  const sure = sureAttributionsIn(context, block, groups, proposed);
   const cues = likelyCues(context, encoded, model, sure);
   const drafts = [...sure, ...proposed.filter(({ rule }) => rule === 'signature')];
   // Without a cue a colon may still introduce a quotation.
@@ -43,14 +41,6 @@ export function attributionsOf(
     if (cue.ofAnother) kept.add(draft);
   }
   return apart(context, encoded, model, drafts, kept);
-}
-
-/** What rules find alone. */
-function sureDrafts(context: Context, { block, groups, drafts }: EncodedBlock): AttributionDraft[] {
-  const sure: AttributionDraft[] = [];
-  for (const rule of sureRules) sure.push(...rule(context, block, groups));
-  if (block.depth > 0) sure.push(...reportsWithin(context, block, groups, drafts));
-  return sure.length === 0 ? sure : sure.filter((draft) => isReport(block, context, draft));
 }
 
 /** The attribution that a cue heads; null where it is unlikely or none. */

@@ -1,23 +1,21 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { closedClass } from '../../doc/lexicon.ts';
 import type { Span } from '../../../lib/span.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { isComma, verbStart } from '../asides.ts';
 import { groupAt, verbTag } from '../model/encode.ts';
+import { endWords } from '../model/lexicon.ts';
 import { closesSpeech } from '../model/thresholds.ts';
 import { isDate, isDay } from '../noun-phrases.ts';
-import { verbStart } from '../asides.ts';
 import { sourceBefore, subjectAfterParticiple } from '../sources.ts';
-import { endWords } from '../model/lexicon.ts';
 import {
-  isComma,
   isGerund,
   isNoun,
-  isVerb,
-  repaired,
-  spanOf,
-  tell,
   type Reading,
   type Repair,
+  repaired,
   type RepairId,
+  spanOf,
+  tell,
 } from './repair.ts';
 
 /**
@@ -254,7 +252,7 @@ function isInClause(items: Tokens, { first, last }: TokenSpan, whole: Span): boo
     const item = items.at(at);
     if (item.start <= whole.start || !closedClass.relatives.holds(item)) continue;
     if (isComma(items.at(at - 1))) return true;
-    if (isEnd && isNoun(items.at(at - 1)) && isVerb(items.at(at + 1))) return true;
+    if (isEnd && isNoun(items.at(at - 1)) && items.at(at + 1).isVerb) return true;
   }
   return false;
 }

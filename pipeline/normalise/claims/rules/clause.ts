@@ -26,14 +26,14 @@ export function thatClause(candidate: Candidate): Found | null {
   const from = afterInsertion(context, block.items, group.last);
   const at = afterAside(context, block.items, from, opensClause, true);
   if (isQuoting(group.verb) && (at !== from || block.items.at(at).lower !== 'that')) return null;
-  // `responded to | that letter`
+  // `responded to that letter`
   if (at > from && block.items.at(at - 1).tag === 'ADP') return null;
   return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
     ? null
     : clauseFrom(candidate, at, subject);
 }
 
-/** `The dam is so old |, she said, | that nobody trusts it`: the clause goes on. */
+/** `The dam is so old, she said, that nobody trusts it`: the clause goes on. */
 const isInserted = (items: Tokens, { first }: Source, last: number): boolean =>
   isComma(items.at(first - 1)) &&
   isComma(items.at(last)) &&
@@ -41,7 +41,7 @@ const isInserted = (items: Tokens, { first }: Source, last: number): boolean =>
   !/^(?:SCONJ|ADP|VERB)$/.test(items.at(0).tag) &&
   hasVerb(items, 0, first - 1);
 
-/** `He added, though, | that …` */
+/** `He added, though, that …` */
 const afterInsertion = ({ lexicon }: Context, items: Tokens, first: number): number =>
   isComma(items.at(first)) &&
   isComma(items.at(first + 2)) &&
@@ -55,11 +55,11 @@ const isQuoting = ({ takes }: CueVerb): boolean =>
 
 const opensClause = ({ lower }: Token): boolean => lower === 'that' || lower === 'whether';
 
-/** `citing a poll | that put him ahead`: behind a noun and before a verb it tells of the noun. */
+/** `citing a poll that put him ahead`: behind a noun and before a verb it tells of the noun. */
 const isRelative = (items: Tokens, first: number, that: number): boolean =>
   that > first && items.at(that).lower === 'that' && items.at(that + 1).isVerb;
 
-/** `It would fail, she said, especially in towns | that are poor`: a comma opens what no comma closes. */
+/** `It would fail, she said, especially in towns that are poor`: a comma opens what no comma closes. */
 const staysApart = (items: Tokens, first: number, that: number): boolean =>
   isComma(items.at(first)) && !isComma(items.at(that - 1));
 
@@ -95,7 +95,7 @@ function startsClause(items: Tokens, from: number): boolean {
   );
 }
 
-/** `said | up to 120 people might come`: small words and a number. */
+/** `said up to 120 people might come`: small words and a number. */
 const leadsNumber = (items: Tokens, from: number): boolean =>
   claimWords['number-leads'].holds(items.at(from)) &&
   [1, 2].some((offset) => items.at(from + offset).tag === 'NUM') &&
@@ -171,7 +171,7 @@ export function asClause(candidate: Candidate): Found | null {
   return clauseAround(candidate, subject, first, group.last, from);
 }
 
-/** `It matters because, while few have one, | it is “a sign of trust,” | as she put it`: behind the comma of a clause that only leads up to it. */
+/** `It matters because, while few have one, it is “a sign of trust,” as she put it`: behind the comma of a clause that only leads up to it. */
 function mainClause(items: Tokens, first: number): number {
   if (!isQuote(items.at(first - 1))) return 0;
   const comma = items.list.findLastIndex((item, at) => at < first - 1 && isComma(item));
@@ -182,18 +182,18 @@ function mainClause(items: Tokens, first: number): number {
   return leadsUp && isClause ? comma + 1 : 0;
 }
 
-/** `It was bound to fail, as she put it in a letter, | “the dream of a fool.”`: her own words are all that she put so. */
+/** `It was bound to fail, as she put it in a letter, “the dream of a fool.”`: her own words are all that she put so. */
 function quotesBehind({ context, block, group }: Candidate): boolean {
   const { items } = block;
   const at = afterAside(context, items, group.last, isQuote, true);
   return at > 0 && isComma(items.at(at - 1)) && isEnd(items.at(at + 1));
 }
 
-/** `Yet, | as she put it, …`: a word that says nothing itself. */
+/** `Yet, as she put it, …`: a word that says nothing itself. */
 const isLead = (items: Candidate['block']['items'], first: number): boolean =>
   first <= 2 && (items.at(0).tag === 'CCONJ' || items.at(0).tag === 'ADV');
 
-/** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” | as …`. */
+/** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” as …`. */
 const isApart = (items: Candidate['block']['items'], first: number): boolean =>
   isBreak(items.at(first - 1)) ||
   (first > 0 && endsWithComma(items.at(first - 1))) ||
@@ -230,7 +230,7 @@ function clauseAround(
   return spans.length === 0 ? null : { source, content: spans };
 }
 
-/** `The road will close, she said | in a letter published on Sunday`, `… | as she left`: a main clause before, when or where behind. */
+/** `The road will close, she said in a letter published on Sunday`, `… as she left`: a main clause before, when or where behind. */
 const tellsWhere = (items: Tokens, first: number, last: number): boolean =>
   (items.at(last).tag === 'ADP' || claimWords.circumstances.holds(items.at(last))) &&
   items.at(0).tag !== 'ADP' &&

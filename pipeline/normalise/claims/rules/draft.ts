@@ -86,7 +86,7 @@ export const directDraft = (
   confidence: lexicon.confidence[rule],
 });
 
-/** `Conceding | that it was late |, Rivera left`: what a participle in front takes ends before who says it. */
+/** `Conceding that it was late, Rivera left`: what a participle in front takes ends before who says it. */
 function endingBefore(text: string, piece: Span, source: Span | null): Span {
   if (source === null || source.start <= piece.start || !contains(piece, source)) return piece;
   let { start: end } = source;

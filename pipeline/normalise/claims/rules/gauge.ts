@@ -10,7 +10,7 @@ import { sourceBefore, sourceStarts } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
-/** `The agency | put | the number of destroyed houses at 130`: who tells how many there are. */
+/** `The agency put the number of destroyed houses at 130`: who tells how many there are. */
 export const gauges: BlockRule = (context, block, groups) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
@@ -35,7 +35,7 @@ export const gauges: BlockRule = (context, block, groups) => {
   return drafts;
 };
 
-/** Whose verb it is; of `a poll last week that | put`, the poll. */
+/** Whose verb it is; of `a poll last week that put`, the poll. */
 function subjectBefore(context: Context, block: Block, first: number): Source | null {
   const relative = /^(?:that|which|who)$/.test(block.items.at(first - 1).lower);
   return sourceBefore(context, block, relative ? first - 1 : first);
@@ -44,7 +44,7 @@ function subjectBefore(context: Context, block: Block, first: number): Source | 
 const longestObject = 12;
 const phrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'VERB', 'PART']);
 
-/** The number of `… at | 130`, with nothing but a noun phrase before; -1 where there is none. */
+/** The number of `… at 130`, with nothing but a noun phrase before; -1 where there is none. */
 function numberAfter(items: Tokens, from: number): number {
   for (let at = from; at < Math.min(items.length - 1, from + longestObject); at++) {
     const { lower, tag } = items.at(at);

@@ -8,7 +8,7 @@ import type { VerbGroup } from '../verb-groups.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
 /**
- * `The bank had warned in May, | the minister noted, | that it was short`: what is said belongs to the
+ * `The bank had warned in May, the minister noted, that it was short`: what is said belongs to the
  * first cue; the second, set in between commas, has the whole.
  */
 export const inserted: BlockRule = (context, block, groups) => {

@@ -49,7 +49,7 @@ function contentEnd(
   return isFronted ? fronted(items, at, end) : end;
 }
 
-/** `Despite his claim that it was stolen, | the ring was found`: the first comma behind a verb, which may stand in marks. */
+/** `Despite his claim that it was stolen, the ring was found`: the first comma behind a verb, which may stand in marks. */
 function fronted(items: Tokens, at: number, end: number): number {
   let seen = false;
   for (let next = at + 2; next < end; next++) {
@@ -60,7 +60,7 @@ function fronted(items: Tokens, at: number, end: number): number {
   return end;
 }
 
-/** `His claim that it was stolen | is false`: the finite verb after the one of the clause, where nothing joins the two. */
+/** `His claim that it was stolen is false`: the finite verb after the one of the clause, where nothing joins the two. */
 function mainVerb(items: Tokens, from: number, end: number): number {
   let seen = false;
   for (let at = from; at < end; at++) {
@@ -80,7 +80,7 @@ function mainVerb(items: Tokens, from: number, end: number): number {
   return end;
 }
 
-/** `was | never | told`; a main verb and an auxiliary behind it are two verbs. */
+/** `was never told`; a main verb and an auxiliary behind it are two verbs. */
 const continues = (items: Tokens, at: number): boolean =>
   verbal.has(items.at(at + 1).tag) &&
   !(items.at(at).tag === 'VERB' && items.at(at + 1).tag === 'AUX');
@@ -121,7 +121,7 @@ function nounAt(context: Context, { items }: Block, noun: number): Head | null {
   };
 }
 
-/** `his | widely repeated campaign | promise that` */
+/** `his widely repeated campaign promise that` */
 const isAttribute = ({ tag, lower }: Token): boolean =>
   tag === 'ADJ' ||
   tag === 'NOUN' ||

@@ -18,14 +18,14 @@ export function objectAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, group.last, subject);
 }
 
-/** `asked | the crowd to stand`, not `asked the crowd about it`. */
+/** `asked the crowd to stand`, not `asked the crowd about it`. */
 function isRequest(items: Tokens, from: number): boolean {
   let at = from;
   while (startsPhrase(items.at(at)) && !isQuote(items.at(at))) at++;
   return items.at(at).lower === 'to' && items.at(at + 1).tag === 'VERB';
 }
 
-/** `called it | “a provocation”`, `called | him a “fine man” | and went home`, `described | the plan as “a trap”`. */
+/** `called it “a provocation”`, `called him a “fine man” and went home`, `described the plan as “a trap”`. */
 export function nameAfter(candidate: Candidate): Found | null {
   const { block, group, subject, groups } = candidate;
   const { items } = block;
@@ -41,7 +41,7 @@ export function nameAfter(candidate: Candidate): Found | null {
   return span === null ? null : { source: subject, content: [span] };
 }
 
-/** `called | the guests to | the stage`: who is called somewhere is called no name. */
+/** `called the guests to the stage`: who is called somewhere is called no name. */
 function isSummons(items: Tokens, from: number, end: number): boolean {
   let at = from;
   while (at < end && startsPhrase(items.at(at)) && !isQuote(items.at(at))) at++;
@@ -63,7 +63,7 @@ const startsNamed = (item: Token): boolean => startsPhrase(item) || closedClass.
 /** Without the stop or comma of the sentence, which may stand in the marks. */
 const withoutStop = (words: string): string => words.replace(/[.,]$/, '');
 
-/** `what | she | called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
+/** `what she called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
 const isOfRelative = (items: Tokens, { first }: Source): boolean =>
   items.at(first - 1).lower === 'what' || closedClass.relatives.holds(items.at(first - 1));
 
@@ -82,13 +82,13 @@ function nameEnd(items: Tokens, from: number, end: number): number {
   return end;
 }
 
-/** Another name in marks, `“a trap,” | a “ruin”`, or what joins one. */
+/** Another name in marks, `“a trap,” a “ruin”`, or what joins one. */
 const startsName = (items: Tokens, at: number): boolean =>
   isQuote(items.at(at)) ||
   items.at(at).tag === 'CCONJ' ||
   (items.at(at).tag === 'DET' && isQuote(items.at(at + 1)));
 
-/** `“a liar” and | “a cheat”`, `and | a “cheat”`: no verb before the next mark. */
+/** `“a liar” and “a cheat”`, `and a “cheat”`: no verb before the next mark. */
 function joinsName(items: Tokens, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     if (isQuote(items.at(at))) return true;
@@ -97,7 +97,7 @@ function joinsName(items: Tokens, from: number, end: number): boolean {
   return true;
 }
 
-/** `What he called | a sad day | was a feast`, `which he called | “crap” | – one of …`: the name alone. */
+/** `What he called a sad day was a feast`, `which he called “crap” – one of …`: the name alone. */
 function nameIn({ context, block, group }: Candidate, source: Source): Found | null {
   const { items } = block;
   const from = group.last;
@@ -134,7 +134,7 @@ export function infinitiveAfter(candidate: Candidate): Found | null {
   return contentFrom(candidate, group.last, subject);
 }
 
-/** `Citing the | “low water,” | she …`: a clause before the main one ends with the comma in the marks. */
+/** `Citing the “low water,” she …`: a clause before the main one ends with the comma in the marks. */
 function frontedEnd(items: Tokens, from: number): number {
   const comma = items.list.findIndex((item, at) => at >= from && endsWithComma(item));
   return comma >= 0 && isQuote(items.at(comma)) ? comma + 1 : items.length;

@@ -9,7 +9,7 @@ import type { AttributionDraft } from '../types.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
-/** `| The plan | was branded | a “slow disaster” | by Ana Rivera`: a name in marks, and who gave it. */
+/** `The plan was branded a “slow disaster” by Ana Rivera`: a name in marks, and who gave it. */
 export const calledBy: BlockRule = (context, block, groups) => {
   const drafts: AttributionDraft[] = [];
   for (const group of groups) {
@@ -31,7 +31,7 @@ export const calledBy: BlockRule = (context, block, groups) => {
   return drafts;
 };
 
-/** The items of a name before `by`: `as | a very “slow disaster” | by`. */
+/** The items of a name before `by`: `as a very “slow disaster” by`. */
 function nameAt(items: Tokens, from: number): { first: number; last: number } | null {
   const first = items.at(from).lower === 'as' ? from + 1 : from;
   let at = first;
@@ -60,13 +60,13 @@ function subjectBefore(context: Context, block: Block, verb: number): Span | nul
   return isGoverned ? null : { start: subject.start, end: subject.end };
 }
 
-/** `Plans | to move | people, | revealed | in May, were …`: an infinitive, and what a comma sets off. */
+/** `Plans to move people, revealed in May, were …`: an infinitive, and what a comma sets off. */
 const isDependent = (items: Tokens, at: number): boolean =>
   items.at(at - 1).lower === 'to' || isComma(items.at(at - 1));
 
 const longestName = 12;
 
-/** `The paper quoted | Ana Rivera | as saying …`, `| Ana Rivera | was quoted by it as saying …`: she says it. */
+/** `The paper quoted Ana Rivera as saying …`, `Ana Rivera was quoted by it as saying …`: she says it. */
 export const quotedAs: BlockRule = (context, block, groups) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];

@@ -64,7 +64,7 @@ function found(candidate: Candidate, quote: number, source: Span, last: number):
   return { source, content };
 }
 
-/** `“Only you,” she said, | would try it`: the verb of what is quoted, behind the cue. */
+/** `“Only you,” she said, would try it`: the verb of what is quoted, behind the cue. */
 function restOfClause(
   { context, block, groups }: Candidate,
   quote: number,
@@ -79,7 +79,7 @@ function restOfClause(
   return next === undefined ? spanOfItems(items, last + 1, items.length) : null;
 }
 
-/** `Blaming “the tide,” | she insisted it was safe`: what a participle before the main clause takes. */
+/** `Blaming “the tide,” she insisted it was safe`: what a participle before the main clause takes. */
 const isFronted = ({ context, block }: Candidate, quote: number): boolean =>
   quote > 0 && isParticiple(context, block.items.at(0));
 
@@ -116,7 +116,7 @@ const goesOn = ({ context, block }: Candidate, quote: number): boolean => {
   return quotation !== null && smallLetter.test(context.doc.text.charAt(quotation.inner.start));
 };
 
-/** `She spoke of the mill – | “I love the bread,” | she said`: a comma or dash before it. */
+/** `She spoke of the mill – “I love the bread,” she said`: a comma or dash before it. */
 const isApart = (before: Token): boolean => /^(?:[-,–—]|--)$/.test(before.lower);
 
 /** The quotation, and what leads into it where the clause begins outside the marks. */
@@ -160,7 +160,7 @@ export function quoteAfter(candidate: Candidate): Found | null {
   return span === null ? null : { source, content: [span] };
 }
 
-/** `had shown | “a shocking disregard”`, `wrote | a book, | “Walls That Talk”`: what a verb of finding has, or a noun. */
+/** `had shown “a shocking disregard”`, `wrote a book, “Walls That Talk”`: what a verb of finding has, or a noun. */
 function isNoSpeech(
   { context, block, group }: Candidate,
   quotation: Quotation,

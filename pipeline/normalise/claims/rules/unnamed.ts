@@ -41,7 +41,7 @@ export const impersonals: BlockRule = (context, block, groups) => {
   return drafts;
 };
 
-/** `It has long been said | that …`, `The mayor was said | to …`. */
+/** `It has long been said that …`, `The mayor was said to …`. */
 function passiveAt(
   context: Context,
   block: Block,
@@ -85,7 +85,7 @@ function firstAuxiliary(items: Tokens, at: number): number {
 const isInfinitive = (items: Tokens, to: number): boolean =>
   items.at(to + 1).isVerb || (items.at(to + 1).tag === 'ADV' && items.at(to + 2).isVerb);
 
-/** `The mayor | allegedly | took the money`: a sentence that says nothing else to be said. */
+/** `The mayor allegedly took the money`: a sentence that says nothing else to be said. */
 function adverbAt(
   context: Context,
   block: Block,
@@ -149,7 +149,7 @@ function hearingAt(items: Tokens, at: number): number | null {
   return isPassive === (lower === 'told') ? first : null;
 }
 
-/** `heard | that he fled`, `was told | how it fell`, `heard | Smith had fled`. */
+/** `heard that he fled`, `was told how it fell`, `heard Smith had fled`. */
 function told(items: Tokens, at: number, end: number): readonly [number, number] | null {
   const next = items.at(at + 1);
   if (next.isEdge) return null;
@@ -160,7 +160,7 @@ function told(items: Tokens, at: number, end: number): readonly [number, number]
     : null;
 }
 
-/** `He fled, the court | heard` on a day: what stands before the comma. */
+/** `He fled, the court heard` on a day: what stands before the comma. */
 function toldBefore(
   context: Context,
   items: Tokens,

@@ -80,7 +80,7 @@ function endOfLine({ text }: Doc, items: Tokens, first: number): number {
   return last;
 }
 
-/** `“…,” Moss | shot back`: what looks like a noun in a name is a verb of speech. */
+/** `“…,” Moss shot back`: what looks like a noun in a name is a verb of speech. */
 function speaks({ lexicon }: Context, items: Tokens, first: number, last: number): boolean {
   for (let at = first + 1; at < last; at++)
     for (const verb of lexicon.verbs.of(items.at(at)) ?? [])

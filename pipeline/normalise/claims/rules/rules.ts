@@ -19,30 +19,14 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
   // “as” before its subject makes the cue an aside, whatever follows.
   { id: 'clause-then-cue', needs: ['clause', 'hearer'], find: asClause },
   // “that” right after the cue can be nothing else.
-  {
-    id: 'cue-then-that',
-    needs: saying,
-    find: thatClause,
-  },
+  { id: 'cue-then-that', needs: saying, find: thatClause },
   // A quotation beside the cue; before it first, since “…,” she said, “…” has both.
-  {
-    id: 'quote-then-cue',
-    needs: [...saying, 'object'],
-    find: quoteBefore,
-  },
-  {
-    id: 'cue-then-quote',
-    needs: saying,
-    find: quoteAfter,
-  },
+  { id: 'quote-then-cue', needs: [...saying, 'object'], find: quoteBefore },
+  { id: 'cue-then-quote', needs: saying, find: quoteAfter },
   // An attribution after or amid its clause: before the bare clause, which would take what follows.
   { id: 'clause-then-cue', needs: ['clause', 'hearer'], find: clauseBefore },
   { id: 'cue-then-infinitive', needs: ['to'], find: infinitiveAfter },
-  {
-    id: 'cue-then-preposition',
-    needs: prepositions,
-    find: prepositionAfter,
-  },
+  { id: 'cue-then-preposition', needs: prepositions, find: prepositionAfter },
   // Verbs that name or judge take the noun phrase after them.
   { id: 'cue-then-name', needs: ['name'], find: nameAfter },
   { id: 'cue-then-clause', needs: ['clause', 'hearer'], find: bareClause },

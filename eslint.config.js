@@ -3,7 +3,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'output/', 'coverage/', 'schemas/types.ts', 'pipeline/normalise/doc/rule-ids.ts']),
+  globalIgnores([
+    'node_modules/',
+    'output/',
+    'coverage/',
+    'schemas/types.ts',
+    'pipeline/normalise/doc/rule-ids.ts',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

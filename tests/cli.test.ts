@@ -81,7 +81,9 @@ describe('help', () => {
     const options = new Set(help[name].match(/^ {2}--[a-z-]+/gm)?.map((each) => each.trim()));
     expect(options.size).toBeGreaterThan(0);
     const operands =
-      (help[name].match(/^Usage: .*/m)?.[0] ?? '').match(/ (?:COPY|VERSION|ARTICLE|OFFSET|\d\S+)/g) ?? [];
+      (help[name].match(/^Usage: .*/m)?.[0] ?? '').match(
+        / (?:COPY|VERSION|ARTICLE|OFFSET|\d\S+)/g,
+      ) ?? [];
     for (const option of options) {
       const value = ['--allow-failures', '--json', '--csv'].includes(option)
         ? []

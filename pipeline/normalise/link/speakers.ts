@@ -7,7 +7,15 @@ import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import { bodyOfDocument, bodyOfKind, bodyOfSpokesman, mentionsIn, nameAround, nameBeside, widest } from './beside.ts';
+import {
+  bodyOfDocument,
+  bodyOfKind,
+  bodyOfSpokesman,
+  mentionsIn,
+  nameAround,
+  nameBeside,
+  widest,
+} from './beside.ts';
 import { introducedAfter } from './introduced.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { personBefore } from './relatives.ts';

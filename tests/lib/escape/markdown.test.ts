@@ -76,6 +76,7 @@ describe('a text', () => {
     ['\n# forged\n\n---', '\\# forged ---'],
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['[here](http://evil.example)', '\\[here\\](http\\://evil.example)'],
+    ['write to a@.b', 'write to a\\@.b'],
     ['&lt;b&gt;', '\\&lt;b\\&gt;'],
     ['red \u001B[31m, \u009B2J, \u202Egnp', 'red \\\\u{1b}\\[31m, \\\\u{9b}2J, \\\\u{202e}gnp'],
   ])('%j is %j', (words, source) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { UserError } from '../lib/errors.ts';
 import { parseJsonLine } from '../lib/jsonl.ts';
+import { known } from '../lib/lists.ts';
 import { isThere } from '../lib/read-files.ts';
 import { overlaps, type Span } from '../lib/span.ts';
 import { listArticles, loadArticle } from './articles.ts';
@@ -43,7 +44,8 @@ export async function explain({ raw, article, place }: ExplainOptions): Promise<
   const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
   const trace = new Trace();
   const record = normalise(read, resources, trace);
-  const span = spanOf(place, record);
+  const spans = spansOf(place, record);
+  const span = known(spans, 0);
   const plain = legible(read.text).text === read.text;
   const tokens = plain ? annotate(read.text, resources.annotator).tokens.list : [];
   const first = tokens.findIndex((token) => token.end > span.start);
@@ -53,8 +55,10 @@ export async function explain({ raw, article, place }: ExplainOptions): Promise<
     text: read.text,
     span,
     tokens: first < 0 ? [] : tokens.slice(Math.max(0, first - beside), last + 1 + beside),
-    entries: trace.entries.filter(
-      (entry) => overlaps(entry, span) || (entry.of !== undefined && overlaps(entry.of, span)),
+    entries: trace.entries.filter((entry) =>
+      spans.some(
+        (each) => overlaps(entry, each) || (entry.of !== undefined && overlaps(entry.of, each)),
+      ),
     ),
   };
 }
@@ -88,11 +92,12 @@ async function lineOf(corpus: string, wanted: number): Promise<RawArticle> {
   throw new UserError('the file has no such line', { file: corpus, line: wanted }, 'name another');
 }
 
-function spanOf(place: string, record: ArticleRecord): Span {
+/** Where a place is; of a claim, first what is said, then who says it and by which cue. */
+function spansOf(place: string, record: ArticleRecord): Span[] {
   if (/^\d+$/.test(place)) {
     const start = Number(place);
     const { characters, article_id } = record.article;
-    if (start < characters) return { start, end: start + 1 };
+    if (start < characters) return [{ start, end: start + 1 }];
     throw new UserError(
       `${article_id} ends at ${characters}`,
       {},
@@ -100,14 +105,23 @@ function spanOf(place: string, record: ArticleRecord): Span {
     );
   }
   const { mentions, claims, figures } = record;
+  const claim = claims.find(({ claim_id }) => claim_id === place);
+  if (claim !== undefined)
+    return [
+      { start: claim.start, end: claim.end },
+      ...spanIn(claim.speaker_start, claim.speaker_end),
+      ...spanIn(claim.cue_start, claim.cue_end),
+    ];
   const row =
     mentions.find(({ mention_id }) => mention_id === place) ??
-    claims.find(({ claim_id }) => claim_id === place) ??
     figures.find(({ figure_id }) => figure_id === place);
-  if (row !== undefined) return { start: row.start, end: row.end };
+  if (row !== undefined) return [{ start: row.start, end: row.end }];
   throw new UserError(
     `the article has no mention, claim or figure “${place}”`,
     {},
     'the id may be of another article, or of an earlier version of the code; an offset always works',
   );
 }
+
+const spanIn = (start: number | null, end: number | null): Span[] =>
+  start === null || end === null ? [] : [{ start, end }];

@@ -100,6 +100,16 @@ describe('on-record explain', () => {
     expect(stdout).toMatch(/claims 24–47 .*\n[^]*decision {3}\S+ .*said by Ana Rivera/);
   });
 
+  test('tells of a claim why its cue was one, and who its source is', async () => {
+    const { stdout: there } = await run('made-up', String(text.indexOf('homes')));
+    const [id = ''] = /made-up\/claim\/\w+/.exec(there) ?? [];
+    const { stdout } = await run('made-up', id);
+    expect(stdout).toMatch(/claims 11–15 “said”\n {2}model {6}cue {2}a cue with probability 0\.\d/);
+    expect(stdout).toMatch(
+      /actors 0–10 “Ana Rivera”\n[^]*decision {3}\S+ {2}names person\/ana-rivera/,
+    );
+  });
+
   test('tells what spoke for what a pronoun means', async () => {
     const { stdout } = await run('made-up', String(text.indexOf('Northlight')));
     expect(stdout).toMatch(/score {6}subject {2}score \+1.5/);

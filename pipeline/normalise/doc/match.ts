@@ -85,18 +85,6 @@ export function around(
     within(scope, scope.first) && before(scope, scope.first - 1) && behind(scope, scope.last);
 }
 
-/** Whether the pattern stands with an anchor that begins at `first` of a scope; its `last` is set then. */
-export function from({ left, inside, right }: Pattern, meanings: Meanings): (s: Scope) => boolean {
-  const before = sequence(left, -1, matched, meanings);
-  const behind = sequence(right, 1, matched, meanings);
-  const ends: Step = (scope, at) => {
-    scope.last = at;
-    return behind(scope, at);
-  };
-  const within = sequence(inside, 1, ends, meanings);
-  return (scope) => before(scope, scope.first - 1) && within(scope, scope.first);
-}
-
 /** One step for nodes in a row, which `next` follows. */
 function sequence(nodes: readonly Node[], way: 1 | -1, next: Step, meanings: Meanings): Step {
   const order = way === 1 ? nodes.toReversed() : nodes;

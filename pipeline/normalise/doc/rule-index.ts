@@ -89,7 +89,7 @@ export function rarest(
  * What the first token of nodes must be, or the last where `way` is -1: a clause for each way that they may begin; null
  * where it may be anything.
  */
-export function needs(nodes: readonly Node[], way: 1 | -1): readonly Clause[] | null {
+function needs(nodes: readonly Node[], way: 1 | -1): readonly Clause[] | null {
   const [node, ...others] = way === 1 ? nodes : nodes.toReversed();
   const rest = way === 1 ? others : others.toReversed();
   switch (node?.kind) {

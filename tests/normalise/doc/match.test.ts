@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { around, from, Scope, type Meanings } from '../../../pipeline/normalise/doc/match.ts';
+import { around, Scope, type Meanings } from '../../../pipeline/normalise/doc/match.ts';
 import { Notation, parsePattern } from '../../../pipeline/normalise/doc/pattern.ts';
 import { WordSet } from '../../../pipeline/normalise/doc/words.ts';
 import { markedRow, rowOf } from './rows.ts';
@@ -114,13 +114,6 @@ describe('a pattern stands', () => {
   test('as far as its bounds, where the edge is', () => {
     expect(stands('murder of []', 'the murder of [Zorblat]', [2, 4])).toBe(false);
     expect(stands('^ of []', 'the murder of [Zorblat]', [2, 4])).toBe(true);
-  });
-
-  test('from a place on, and tells where its anchor ends', () => {
-    const tokens = rowOf('he has long/ADV said so');
-    const scope = new Scope<unknown>(tokens, { first: 1, last: 1 }, { first: 0, last: 5 }, null);
-    expect(from(parsed('he [has ADV* said] so'), meanings)(scope)).toBe(true);
-    expect(scope.last).toBe(4);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Finder } from '../../../pipeline/normalise/doc/find.ts';
 import {
   checkedRules,
   type RuleFile,
@@ -8,7 +7,7 @@ import {
 import { RuleTable } from '../../../pipeline/normalise/doc/score.ts';
 import { Trace } from '../../../pipeline/normalise/doc/trace.ts';
 import { WordSet } from '../../../pipeline/normalise/doc/words.ts';
-import { markedRow, rowOf } from './rows.ts';
+import { markedRow } from './rows.ts';
 
 const examples = { yes: ['a [b] c'] };
 
@@ -203,33 +202,6 @@ describe('words that a pattern names may be', () => {
 
   test.each(['deep', 'deep.other', 'other.set'])('but not %s, which is none', (name) => {
     expect(() => held(name, 'kin [x]')).toThrow(`there is no lexicon {${name}}`);
-  });
-});
-
-describe('a finder', () => {
-  const finder = (...found: readonly object[]) =>
-    new Finder<RuleNames>(fileOf(found), { cue: ['told'] }, {});
-
-  test('tells every anchor, with the rule', () => {
-    const rules = finder(
-      { id: 'according', when: '[according to] _' },
-      { id: 'heard', when: '[heard|{cue} ADV*]', unless: 'was []' },
-    );
-    const tokens = rowOf('according to Zorblat who heard then/ADV it was told too according to');
-    expect(rules.find(tokens)).toEqual([
-      { id: 'according', first: 0, last: 2 },
-      { id: 'heard', first: 4, last: 6 },
-    ]);
-    expect(rules.find(tokens, { first: 1, last: 5 })).toEqual([{ id: 'heard', first: 4, last: 5 }]);
-  });
-
-  test('refuses an anchor that begins with anything', () => {
-    expect(() => finder({ id: 'any', when: 'a [_ of]' })).toThrow(
-      'its anchor begins with anything',
-    );
-    expect(() => finder({ id: 'any', when: 'a [!NOUN of]' })).toThrow(
-      'its anchor begins with anything',
-    );
   });
 });
 

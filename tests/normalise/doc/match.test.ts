@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { around, Scope, type Meanings } from '../../../pipeline/normalise/doc/match.ts';
 import { Notation, parsePattern } from '../../../pipeline/normalise/doc/pattern.ts';
 import { WordSet } from '../../../pipeline/normalise/doc/words.ts';
-import { markedRow, rowOf } from './rows.ts';
+import { markedRow } from './rows.ts';
 
 const notation = new Notation(
   new Map(

@@ -7,7 +7,7 @@ import {
   holdsCapital,
   holdsLetterOrNumber,
   isInCapitals,
-} from '../../pipeline/normalise/doc/letters.ts';
+} from '../../../pipeline/normalise/doc/letters.ts';
 
 const texts = [
   'Ana',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hash } from '../../pipeline/normalise/doc/hash.ts';
-import { NameMap, WordMap, WordSet } from '../../pipeline/normalise/doc/words.ts';
+import { hash } from '../../../pipeline/normalise/doc/hash.ts';
+import { NameMap, WordMap, WordSet } from '../../../pipeline/normalise/doc/words.ts';
 
 const word = (text: string) => ({
   text,

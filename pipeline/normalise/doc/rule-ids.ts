@@ -295,6 +295,37 @@ export interface Rules {
     readonly key: never;
     readonly gives: 'date' | 'year' | 'clock-time' | 'code' | 'score' | 'place' | 'unit' | 'label' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
   };
+  readonly 'figures': {
+    readonly id:
+      | 'count'
+      | 'unit-word'
+      | 'percent'
+      | 'currency-sign'
+      | 'currency-sign-assumed'
+      | 'currency-sign-published'
+      | 'currency-word'
+      | 'currency-word-assumed'
+      | 'currency-word-published'
+      | 'currency-unsaid-assumed'
+      | 'currency-unsaid-published'
+      | 'age'
+      | 'range'
+      | 'two-bounds'
+      | 'plural-magnitude'
+      | 'fraction'
+      | 'inherited-unit'
+      | 'conversion'
+      | 'multiple'
+      | 'zero'
+      | 'both'
+      | 'set'
+      | 'compound-unit';
+    readonly fact: 'count' | 'unit-word' | 'percent' | 'currency-sign' | 'currency-sign-assumed' | 'currency-sign-published' | 'currency-word' | 'currency-word-assumed' | 'currency-word-published' | 'currency-unsaid-assumed' | 'currency-unsaid-published' | 'age' | 'range' | 'two-bounds' | 'plural-magnitude' | 'fraction' | 'inherited-unit' | 'conversion' | 'multiple' | 'zero' | 'both' | 'set' | 'compound-unit';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: never;
+  };
   readonly 'link-it': {
     readonly id:
       | 'sentences-between'
@@ -344,6 +375,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
   'figures-exclusions': 'c794480f5365f7d3',
+  'figures': '9334e93533a96114',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',
 };

@@ -1,3 +1,4 @@
+import type { FigureRule } from './types.ts';
 import type { Figure } from '../../../schemas/types.ts';
 import type { NumberRead } from './numbers/number.ts';
 
@@ -19,7 +20,7 @@ export interface Quantity {
   readonly state: string | null;
   readonly form: NumberRead['form'];
   readonly scaled: boolean;
-  readonly rule: string;
+  readonly rule: FigureRule;
   readonly confidence: number;
 }
 

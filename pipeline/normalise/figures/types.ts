@@ -1,7 +1,11 @@
+import type { Rules } from '../doc/rule-ids.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
 import type { DateMention } from '../doc/layers.ts';
+
+/** By what a quantity was read: a rule of pipeline/lexicons/rules/figures.yaml. */
+export type FigureRule = Rules['figures']['id'];
 
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {
@@ -19,7 +23,7 @@ export interface FigureDraft extends Span {
   readonly date: DateMention | null;
   /** Index, in the result, of the figure of which it is a part. */
   readonly partOf: number | null;
-  readonly rule: string;
+  readonly rule: FigureRule;
   readonly confidence: number;
 }
 

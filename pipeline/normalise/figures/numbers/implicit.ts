@@ -1,3 +1,4 @@
+import type { FigureRule } from '../types.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { closes } from './fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -19,7 +20,7 @@ export function readImplicit(
   return lexicon.multiples.has(word) ? multipleAt(atoms, index, lexicon) : null;
 }
 
-const implicit = (first: number, last: number, value: number, rule: string): Quantity => ({
+const implicit = (first: number, last: number, value: number, rule: FigureRule): Quantity => ({
   first,
   last,
   end: last,

@@ -1,3 +1,4 @@
+import type { FigureRule } from '../types.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { isAge } from './ages.ts';
 import { compoundAt, feetAndInches } from './compounds.ts';
@@ -73,12 +74,12 @@ const least = ({ value, low }: NumberRead): number => value ?? low ?? 0;
 /** `millions in cash`, `spent millions`: money whose currency is not said. */
 function unnamedMoney(atoms: Tokens, base: Quantity, lexicon: FigureLexicon): Quantity {
   const unit = unnamedCurrency(atoms, lexicon);
-  const rule = `currency-unsaid${basis(unit)}`;
+  const rule = unit.atHome === true ? 'currency-unsaid-published' : 'currency-unsaid-assumed';
   return altered(base, { kind: 'money', unit: unit.code, rule, confidence: 0.8 });
 }
 
 /** How a currency of several countries was told. */
-const basis = ({ assumed, atHome: home }: Unit): string =>
+const basis = ({ assumed, atHome: home }: Unit): '-published' | '-assumed' | '' =>
   home === true ? '-published' : assumed === true ? '-assumed' : '';
 
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
@@ -129,7 +130,7 @@ function measured(
     );
   const compound = kind === 'measure' ? compoundAt(atoms, amount, code, last, lexicon) : null;
   if (compound !== null) return altered(amount, compound, { kind, unit: code, unitText: text });
-  const rule =
+  const rule: FigureRule =
     kind === 'percent' ? 'percent' : kind === 'money' ? `currency-word${basis(unit)}` : 'unit-word';
   const confidence = unit.assumed === true ? 0.9 : 0.95;
   return altered(amount, rateAt(atoms, last, kind, code, text, lexicon), { rule, confidence });

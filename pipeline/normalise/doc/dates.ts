@@ -16,10 +16,16 @@ const ofDays = [
 
 type Parser = InstanceType<typeof en.Chrono>;
 
-/** Chrono with these of its parts: its clock times and spans of time would only be thrown away. */
-function chronoOf(lists: readonly string[]): Parser {
+/**
+ * Chrono with these of its parts: its clock times and spans of time would only be thrown away.
+ * @throws Error where chrono has no part of a name: of another version, or renamed by a bundler
+ */
+export function chronoOf(lists: readonly string[]): Parser {
   const named = new Set(lists.flatMap((names) => names.split(' ')));
   const isNeeded = (part: object): boolean => named.has(part.constructor.name);
+  const parts = [...en.casual.parsers, ...en.casual.refiners].map((part) => part.constructor.name);
+  const missing = [...named].find((name) => !parts.includes(name));
+  if (missing !== undefined) throw new Error(`chrono-node has no ${missing}`);
   return new en.Chrono({
     parsers: en.casual.parsers.filter(isNeeded),
     refiners: en.casual.refiners.filter(isNeeded),

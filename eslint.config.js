@@ -2,6 +2,52 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** Files with a function that is still too complex. They only get fewer. */
+const tooComplex = [
+  'pipeline/cli/arguments.ts',
+  'pipeline/normalise/actors/evidence/classify.ts',
+  'pipeline/normalise/actors/names/candidates.ts',
+  'pipeline/normalise/actors/names/split.ts',
+  'pipeline/normalise/actors/nations.ts',
+  'pipeline/normalise/actors/registry.ts',
+  'pipeline/normalise/claims/model/cue-features.ts',
+  'pipeline/normalise/claims/model/label-features.ts',
+  'pipeline/normalise/claims/model/viterbi.ts',
+  'pipeline/normalise/claims/repairs/attribution.ts',
+  'pipeline/normalise/claims/repairs/quotations.ts',
+  'pipeline/normalise/doc/quotation-marks.ts',
+  'pipeline/normalise/figures/as-of.ts',
+  'pipeline/normalise/figures/atoms.ts',
+  'pipeline/normalise/figures/bounds/bounds.ts',
+  'pipeline/normalise/figures/bounds/changes.ts',
+  'pipeline/normalise/figures/bounds/modifiers.ts',
+  'pipeline/normalise/figures/bounds/ranges.ts',
+  'pipeline/normalise/figures/counted/counted.ts',
+  'pipeline/normalise/figures/counted/noun-before.ts',
+  'pipeline/normalise/figures/counted/noun-phrase.ts',
+  'pipeline/normalise/figures/counted/phrase-start.ts',
+  'pipeline/normalise/figures/counted/subject.ts',
+  'pipeline/normalise/figures/exclusions/alike.ts',
+  'pipeline/normalise/figures/exclusions/labels.ts',
+  'pipeline/normalise/figures/exclusions/pronouns.ts',
+  'pipeline/normalise/figures/numbers/digits.ts',
+  'pipeline/normalise/figures/numbers/fractions.ts',
+  'pipeline/normalise/figures/numbers/numbers.ts',
+  'pipeline/normalise/figures/numbers/proportions.ts',
+  'pipeline/normalise/figures/numbers/spoken.ts',
+  'pipeline/normalise/figures/numbers/words.ts',
+  'pipeline/normalise/figures/units/points.ts',
+  'pipeline/normalise/figures/units/rates.ts',
+  'pipeline/normalise/figures/units/unit-at.ts',
+  'pipeline/normalise/figures/units/unit-lexicon.ts',
+  'pipeline/normalise/link/claims.ts',
+  'pipeline/normalise/link/descriptions.ts',
+  'pipeline/normalise/link/pronouns.ts',
+  'pipeline/normalise/link/speakers.ts',
+  'pipeline/publish/withdraw.ts',
+  'tests/publish/describe/schema-org.test.ts',
+];
+
 export default defineConfig(
   globalIgnores([
     'node_modules/',
@@ -11,6 +57,9 @@ export default defineConfig(
     'pipeline/normalise/doc/rule-ids.ts',
   ]),
   js.configs.recommended,
+  // A function that takes more ways than this is several ideas.
+  { rules: { complexity: ['error', 15] } },
+  { files: tooComplex, rules: { complexity: 'off' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

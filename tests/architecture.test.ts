@@ -232,11 +232,3 @@ test('one file asks where the code lies: compiled, it lies elsewhere', () => {
   const asking = modules.filter(({ path }) => textOf(path).includes('import.meta'));
   expect(asking.map(({ path }) => path)).toEqual(['pipeline/lib/project.ts']);
 });
-
-test('no file is longer than 300 lines, but what is generated', () => {
-  const files = ['pipeline', 'scripts', 'models', 'tests', 'bench']
-    .flatMap(sources)
-    .filter((path) => !path.endsWith('/doc/rule-ids.ts'));
-  const long = files.filter((path) => textOf(path).trimEnd().split('\n').length > 300);
-  expect(long).toEqual([]);
-});

@@ -20,7 +20,6 @@ const tooComplex = [
   'pipeline/normalise/figures/atoms.ts',
   'pipeline/normalise/figures/bounds/bounds.ts',
   'pipeline/normalise/figures/bounds/changes.ts',
-  'pipeline/normalise/figures/bounds/modifiers.ts',
   'pipeline/normalise/figures/bounds/ranges.ts',
   'pipeline/normalise/figures/counted/counted.ts',
   'pipeline/normalise/figures/counted/noun-before.ts',

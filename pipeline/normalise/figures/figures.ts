@@ -3,21 +3,19 @@ import { known } from '../../lib/lists.ts';
 import type { DateMention, Sentence } from '../doc/layers.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
-import { joinBounds } from './bounds/bounds.ts';
+import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt, withSubject } from './counted/counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { sharedChange, withChange } from './bounds/changes.ts';
-import { withConversions, withModifiers } from './bounds/modifiers.ts';
 import { homeOf, isSigned, type Home } from './units/home.ts';
 import { asAge } from './units/ages.ts';
-import { withAmong } from './counted/among.ts';
-import { withShared } from './counted/shared.ts';
+import { withAmong, withShared } from './counted/coordination.ts';
 import { withoutSequences } from './exclusions/sequences.ts';
 import { accountOf, type Account } from './account/account.ts';
 import { countedInPart, isPartOf, isShareOf, partsOf } from './parts.ts';
 import { withPoints } from './units/points.ts';
 import { altered, type Quantity } from './quantity.ts';
-import { inheritUnits } from './bounds/ranges.ts';
+import { inheritUnits } from './bounds/unit-ellipsis.ts';
 import type { ExclusionDraft, FigureDraft, NumberedText } from './types.ts';
 import { exclusionAt } from './exclusions/rule.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -92,11 +90,92 @@ function figuresOf(
   return { figures, exclusions, unread };
 }
 
-/**
- * What the quantities of a sentence state: what is counted, units from neighbours, ranges, modifiers and
- * directions of change are added; then which are parts of which.
- * @param excluded takes those that turn out to be no figures
- */
+/** A step by which quantities become statements. */
+interface Repair {
+  readonly id: string;
+  readonly why: string;
+  readonly apply: (
+    atoms: Tokens,
+    quantities: readonly Quantity[],
+    lexicon: FigureLexicon,
+    /** Takes those that turn out to be no figures. */
+    excluded: ExclusionDraft[],
+  ) => readonly Quantity[];
+}
+
+/** In this order: each needs what those before it found. */
+const repairs: readonly Repair[] = [
+  {
+    id: 'counted',
+    why: 'What a number counts stands behind it; a unit behind that makes it a rate.',
+    apply: (atoms, quantities, lexicon) =>
+      quantities.map((each) => withCounted(atoms, each, lexicon)),
+  },
+  {
+    id: 'counted-in-whole',
+    why: 'A part counts what its whole does, so that it is not bare for the next step.',
+    apply: wholesCounted,
+  },
+  {
+    id: 'unit-ellipsis',
+    why: 'Bare numbers have the unit of those beside them.',
+    apply: inheritUnits,
+  },
+  {
+    id: 'sequence',
+    why: 'Numbers that still have no unit and follow one another are no figures.',
+    apply: withoutSequences,
+  },
+  {
+    id: 'points',
+    why: 'Beside a percentage, which may have been inherited, points are those of it.',
+    apply: withPoints,
+  },
+  {
+    id: 'bound-and-subject',
+    why: 'The subject stands before what bounds the number.',
+    apply: (atoms, quantities, lexicon) =>
+      quantities.map((each) => boundedAndTold(atoms, each, lexicon)),
+  },
+  {
+    id: 'change',
+    why: 'The verb of change stands before all of that.',
+    apply: (atoms, quantities, lexicon) =>
+      quantities.map((each) => withChange(atoms, each, lexicon)),
+  },
+  {
+    id: 'shared-change',
+    why: 'A change tells its direction once for where it began and ended.',
+    apply: sharedChange,
+  },
+  {
+    id: 'two-bounds',
+    why: 'Two bounds of one quantity are a range.',
+    apply: joinBounds,
+  },
+  {
+    id: 'conversion-bound',
+    why: 'A conversion in brackets has the bound of what it converts.',
+    apply: withConversions,
+  },
+  {
+    id: 'infinite',
+    why: 'Computers have no numbers so great: these are unread.',
+    apply: (_, quantities) => quantities.filter(isFinite),
+  },
+  {
+    id: 'counted-among',
+    why: 'The whole of several shares is told once, at the head of the sentence.',
+    apply: withAmong,
+  },
+  {
+    id: 'counted-once',
+    why: 'Of two told in the same way, the first tells what is counted.',
+    apply: withShared,
+  },
+];
+
+/** What the quantities of a sentence state, after all repairs; then which are parts of which. */
 function statementsOf(
   atoms: Tokens,
   read: readonly Quantity[],
@@ -104,20 +183,12 @@ function statementsOf(
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): FigureDraft[] {
-  const counted = read.map((each) => withCounted(atoms, each, lexicon));
-  const united = withoutSequences(
-    atoms,
-    inheritUnits(atoms, wholesCounted(atoms, counted)),
-    lexicon,
-    excluded,
-  );
-  const refined = withPoints(atoms, united).map((each) =>
-    withChange(atoms, boundedAndTold(atoms, each, lexicon), lexicon),
-  );
-  const bounded = withConversions(atoms, joinBounds(atoms, sharedChange(atoms, refined)));
-  // The others are unread.
-  const whole = bounded.filter(isFinite);
-  const quantities = withShared(atoms, withAmong(atoms, whole));
+  let quantities = read;
+  for (const repair of repairs) {
+    const repaired = repair.apply(atoms, quantities, lexicon, excluded);
+    if (atoms.trace !== null) tellRepair(atoms, repair, quantities, repaired);
+    quantities = repaired;
+  }
   for (const quantity of quantities) excluded.push(...inUnit(atoms, quantity, lexicon));
   const parts = partsOf(atoms, quantities);
   return quantities.map((quantity, index) => {
@@ -127,6 +198,32 @@ function statementsOf(
     const counted = countedInPart(atoms, quantity, known(quantities, part));
     return draftOf(atoms, altered(quantity, { counted }), part, date);
   });
+}
+
+/** Tells the trace which quantities a repair changed, and in what, or took away. */
+function tellRepair(
+  atoms: Tokens,
+  { id, why }: Repair,
+  before: readonly Quantity[],
+  after: readonly Quantity[],
+): void {
+  const told = (quantity: Quantity, says: string): void =>
+    atoms.trace?.add({
+      ...{ family: 'figures', step: 'repair', id, says },
+      start: atoms.at(quantity.first).start,
+      end: atoms.at(quantity.last - 1).end,
+    });
+  for (const old of before)
+    if (!after.some(({ first, last }) => first <= old.first && last >= old.last))
+      told(old, `took it away: ${why}`);
+  for (const quantity of after) {
+    const old = before.find(({ first }) => first >= quantity.first && first < quantity.last);
+    const changed = Object.entries(quantity).filter(
+      ([key, value]) => old?.[key as keyof Quantity] !== value,
+    );
+    const said = changed.map(([key, value]) => `${key}: ${String(value)}`).join(', ');
+    if (said !== '') told(quantity, `${said}. ${why}`);
+  }
 }
 
 /** The numbers of its unit, where the quantity’s text leaves that out: `12 deaths | per 100,000 | people`. */

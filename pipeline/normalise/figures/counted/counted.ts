@@ -2,16 +2,14 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
 import { glued } from '../atoms.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
-import { phraseOfMany, withOthers } from './coordinated.ts';
+import { phraseOfMany, withOthers } from './coordination.ts';
 import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { moneyIn } from './in-money.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
-
 import { pastTall, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
-import { stateAt } from './state.ts';
 import { isComparison, perAt } from '../units/rates.ts';
 import { wordsOf } from '../units/unit-at.ts';
 import { countedWords } from './lexicon.ts';
@@ -189,4 +187,31 @@ function isCompound(atoms: Tokens, start: number, noun: number, value: number | 
   if (noun - start !== 2 || value === null || value <= 1) return false;
   const [first, head] = [atoms.at(start), atoms.at(noun - 1)];
   return !first.isEdge && !head.isEdge && isSingular(first) && isSingular(head);
+}
+
+/** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
+function stateAt(
+  atoms: Tokens,
+  at: number,
+  first: number,
+  lexicon: FigureLexicon,
+): string | null {
+  const { states } = lexicon.words;
+  let from = at;
+  while (/^(?:AUX|ADV)$/.test(atoms.at(from).tag) || atoms.at(from).lower === 'reported') from++;
+  if (states.has(atoms.at(from).lower)) {
+    let last = from + 1;
+    while (/^(?:or|and)$/.test(atoms.at(last).lower) && states.has(atoms.at(last + 1).lower))
+      last += 2;
+    return wordsOf(atoms, from, last);
+  }
+  const verb = atoms.at(verbBefore(atoms, first));
+  return verb.isEdge || verb.tag === 'NOUN' ? null : (lexicon.fates.get(verb.lower) ?? null);
+}
+
+/** The verb before a number and its modifiers: `killing at least`, `left some`. */
+function verbBefore(atoms: Tokens, first: number): number {
+  let at = first - 1;
+  while (at > first - 5 && countedWords.modifying.holds(atoms.at(at))) at--;
+  return at;
 }

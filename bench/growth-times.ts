@@ -1,8 +1,8 @@
 /** How the time to read a text grows with its length. */
 import type { Resources } from '../pipeline/normalise/normalise.ts';
 import { recordsOf } from '../pipeline/normalise/batch.ts';
-import { valueOf } from '../pipeline/normalise/outcome.ts';
-import { rawArticle } from '../pipeline/normalise/read/article.ts';
+import { valueOf } from '../pipeline/lib/outcome.ts';
+import { rawArticle } from '../pipeline/read/article.ts';
 
 export interface Growth {
   /** Milliseconds of CPU time, by the length of the text. */

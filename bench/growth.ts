@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { projectPath } from '../pipeline/lib/project.ts';
 import { loadResources } from '../pipeline/normalise/normalise.ts';
-import { readRegistry } from '../pipeline/normalise/registry.ts';
+import { readRegistry } from '../pipeline/read/registry.ts';
 import { extremeText, familyNames, type FamilyName } from './extreme.ts';
 import { growthOf, read, type Growth } from './growth-times.ts';
 import { makeArticles } from './prose.ts';

@@ -142,7 +142,7 @@ export async function suggestStage(
   options: Folders & { readonly input?: string | undefined },
 ): Promise<Suggestions> {
   const { raw, output, input = recordsFolder(output) } = options;
-  const { readRegistry } = await import('./normalise/registry.ts');
+  const { readRegistry } = await import('./read/registry.ts');
   const { suggest } = await import('./convert/suggest.ts');
   return suggest(input, readRegistry(join(raw, 'actors.yaml')));
 }
@@ -190,7 +190,7 @@ export async function verifyStage(options: VerifyStageOptions): Promise<Finding[
   const { verifyRelease } = await import('./publish/verify/verify.ts');
   const { withTarget } = await import('./publish/verify/target.ts');
   const { signersOf } = await import('./publish/verify/signature.ts');
-  const { textsIn } = await import('./normalise/articles.ts');
+  const { textsIn } = await import('./read/folder.ts');
   const dataset = datasetIn(raw);
   return withTarget(target, output, ({ folder, ...around }) =>
     verifyRelease(folder, {

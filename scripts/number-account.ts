@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import type { Span } from '../pipeline/lib/span.ts';
 import type { FoundFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadResources, readFigures } from '../pipeline/normalise/normalise.ts';
-import { legible } from '../pipeline/normalise/read/legible.ts';
+import { legible } from '../pipeline/normalise/doc/legible.ts';
 
 /** Numbers by what became of them; `lost` is nowhere, and must be 0. */
 export type Counts = Readonly<Record<string, number>>;

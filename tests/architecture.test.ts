@@ -37,8 +37,8 @@ const modules: Module[] = sources('pipeline').map((path) => {
   };
 });
 
-const rooms = ['normalise', 'convert', 'publish'];
-const families = ['read', 'doc', 'actors', 'figures', 'claims', 'review'];
+const rooms = ['read', 'normalise', 'convert', 'publish'];
+const families = ['doc', 'actors', 'figures', 'claims', 'review'];
 
 /** `cli`, `stages`, `lib` or a stage. */
 const layerOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
@@ -91,9 +91,7 @@ describe('imports have an order:', () => {
 
   test('no file imports what imports it, by whatever way', () => {
     const circles = circlesIn(new Map(modules.map(({ path, own }) => [path, own])));
-    expect(circles.filter((circle) => !circle.every((path) => path.includes('/learned/')))).toEqual(
-      [],
-    );
+    expect(circles).toEqual([]);
   });
 });
 
@@ -101,7 +99,8 @@ describe('a layer imports only what is below it:', () => {
   const below: Readonly<Record<string, readonly string[]>> = {
     cli: ['cli', 'stages', ...rooms, 'lib'],
     stages: [...rooms, 'lib'],
-    normalise: ['normalise', 'lib'],
+    normalise: ['normalise', 'read', 'lib'],
+    read: ['read', 'lib'],
     convert: ['convert', 'lib'],
     publish: ['publish', 'lib'],
     lib: ['lib'],

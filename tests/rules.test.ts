@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../pipeline/lib/span.ts';
 import { rulesHash } from '../pipeline/normalise/doc/rule-ids.ts';
 import { Trace } from '../pipeline/normalise/doc/trace.ts';
 import { loadResources, normalise } from '../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../pipeline/normalise/read/article.ts';
+import { rawArticle } from '../pipeline/read/article.ts';
 import {
   docsTarget,
   generateRuleDocs,

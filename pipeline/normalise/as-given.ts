@@ -2,7 +2,7 @@ import type { Claim, Issue } from '../../schemas/types.ts';
 import { slice, type Span } from '../lib/span.ts';
 import { besideClaim } from './link/claims.ts';
 import type { Linked } from './link/link.ts';
-import type { Legible } from './read/legible.ts';
+import type { Legible } from './doc/legible.ts';
 
 /** Rows that were found in a text as it is read, with offsets and words of the text as it is. */
 export function rowsAsGiven(rows: Linked, read: Legible, text: string): Linked {

@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { violations } from '../lib/violations.ts';
-import type { Identity } from './identify.ts';
+import type { Identity } from '../read/identify.ts';
 import { normaliseAll, type Resources } from './normalise.ts';
-import { attempt, each, type Outcome } from './outcome.ts';
-import type { RawArticle } from './read/article.ts';
+import { attempt, each, type Outcome } from '../lib/outcome.ts';
+import type { RawArticle } from '../read/article.ts';
 
 /**
  * How many articles take each stage together, so that its code is at hand for all of them (docs/decisions/0008): a

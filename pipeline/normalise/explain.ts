@@ -5,16 +5,16 @@ import { parseJsonLine } from '../lib/jsonl.ts';
 import { known } from '../lib/lists.ts';
 import { isThere } from '../lib/read-files.ts';
 import { overlaps, type Span } from '../lib/span.ts';
-import { listArticles, loadArticle } from './articles.ts';
-import { corpusLines } from './corpus-lines.ts';
+import { listArticles, loadArticle } from '../read/folder.ts';
+import { corpusLines } from '../read/corpus.ts';
 import { annotate } from './doc/annotate.ts';
 import { Trace, type TraceEntry } from './doc/trace.ts';
 import type { Token } from './doc/token.ts';
 import { loadResources, normalise } from './normalise.ts';
-import type { RawArticle } from './read/article.ts';
-import { readCorpusLine } from './read/corpus-line.ts';
-import { legible } from './read/legible.ts';
-import { readRegistry } from './registry.ts';
+import type { RawArticle } from '../read/article.ts';
+import { readCorpusLine } from '../read/corpus-line.ts';
+import { legible } from './doc/legible.ts';
+import { readRegistry } from '../read/registry.ts';
 
 export interface ExplainOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */

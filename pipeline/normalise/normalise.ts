@@ -15,11 +15,11 @@ import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import type { FoundActors } from './actors/types.ts';
 import type { ExclusionDraft } from './figures/types.ts';
 import { link, loadLinkResources, type LinkResources, type Linked } from './link/link.ts';
-import { each, valueOf, type Outcome } from './outcome.ts';
+import { each, valueOf, type Outcome } from '../lib/outcome.ts';
 import type { Trace } from './doc/trace.ts';
 import { traceRecord } from './trace-record.ts';
-import type { RawArticle } from './read/article.ts';
-import { legible, type Legible } from './read/legible.ts';
+import type { RawArticle } from '../read/article.ts';
+import { legible, type Legible } from './doc/legible.ts';
 
 /** What is known before any article is read. */
 export interface Resources {

@@ -8,15 +8,14 @@ import { replaceUnread, writeUnread } from '../lib/unread.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { buildingPath, clearDebris, shortName } from '../lib/staging.ts';
 import { batches } from '../lib/batches.ts';
-import { listArticles, loadArticle } from './articles.ts';
-import { identifyFile, identifyLine } from './identify.ts';
+import { listArticles, loadArticle } from '../read/folder.ts';
+import { identifyFile, identifyLine } from '../read/identify.ts';
 import { batchSize, recordsOf, type Reading } from './batch.ts';
 import { loadResources, type Resources } from './normalise.ts';
-import type { RawArticle } from './read/article.ts';
-import { corpusLines } from './corpus-lines.ts';
-import { readCorpusLine } from './read/corpus-line.ts';
-import { inTime } from './read/in-time.ts';
-import { readRegistry } from './registry.ts';
+import { corpusLines } from '../read/corpus.ts';
+import { readCorpusLine } from '../read/corpus-line.ts';
+import { inTime, type RawArticle } from '../read/article.ts';
+import { readRegistry } from '../read/registry.ts';
 import { Counter, type NormaliseResult } from './tally.ts';
 
 export interface NormaliseOptions {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Actor, Article, Claim, Figure, Registry } from '../../schemas/types.ts';
-import { listArticles, loadArticle } from '../../pipeline/normalise/articles.ts';
-import type { RawArticle } from '../../pipeline/normalise/read/article.ts';
-import { readRegistry } from '../../pipeline/normalise/registry.ts';
+import { listArticles, loadArticle } from '../../pipeline/read/folder.ts';
+import type { RawArticle } from '../../pipeline/read/article.ts';
+import { readRegistry } from '../../pipeline/read/registry.ts';
 
 /** What a careful reader finds in an article, and what nobody should find in it. */
 export interface Reading {

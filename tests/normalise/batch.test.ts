@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../pipeline/lib/errors.ts';
 import { recordsOf } from '../../pipeline/normalise/batch.ts';
 import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
+import { rawArticle, type RawArticle } from '../../pipeline/read/article.ts';
 import { story } from '../support/cli.ts';
 
 const resources = loadResources([]);

@@ -3,7 +3,7 @@ import { extremeText, familyNames, type FamilyName } from '../../bench/extreme.t
 import { growthOf } from '../../bench/growth-times.ts';
 import { projectPath } from '../../pipeline/lib/project.ts';
 import { loadResources } from '../../pipeline/normalise/normalise.ts';
-import { readRegistry } from '../../pipeline/normalise/registry.ts';
+import { readRegistry } from '../../pipeline/read/registry.ts';
 
 const resources = loadResources(readRegistry(projectPath('raw/actors.yaml')));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../../pipeline/normalise/read/article.ts';
+import { rawArticle } from '../../pipeline/read/article.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { faults } from './record-faults.ts';
 

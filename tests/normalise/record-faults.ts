@@ -1,6 +1,6 @@
 import { recordsOf } from '../../pipeline/normalise/batch.ts';
 import { loadResources } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle, type RawArticle } from '../../pipeline/normalise/read/article.ts';
+import { rawArticle, type RawArticle } from '../../pipeline/read/article.ts';
 import { faultsOf } from '../fuzz/invariants.ts';
 
 const resources = loadResources([]);

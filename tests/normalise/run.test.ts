@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { sha256 } from '../../pipeline/lib/ids.ts';
 import { readUnread } from '../../pipeline/lib/unread.ts';
-import { identifyLine } from '../../pipeline/normalise/identify.ts';
+import { identifyLine } from '../../pipeline/read/identify.ts';
 import { normaliseCorpus, normaliseFolder } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import type { Span } from '../../pipeline/lib/span.ts';
 import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../../pipeline/normalise/read/article.ts';
+import { rawArticle } from '../../pipeline/read/article.ts';
 
 const resources = loadResources([]);
 const read = (text: string): ArticleRecord =>

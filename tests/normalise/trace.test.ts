@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Trace } from '../../pipeline/normalise/doc/trace.ts';
 import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../../pipeline/normalise/read/article.ts';
+import { rawArticle } from '../../pipeline/read/article.ts';
 
 const resources = loadResources([]);
 const article = (text: string) => rawArticle('made-up', text, {}, {});

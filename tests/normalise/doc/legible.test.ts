@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '../../../schemas/types.ts';
 import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
-import { rawArticle } from '../../../pipeline/normalise/read/article.ts';
-import { legible } from '../../../pipeline/normalise/read/legible.ts';
+import { rawArticle } from '../../../pipeline/read/article.ts';
+import { legible } from '../../../pipeline/normalise/doc/legible.ts';
 
 describe('a text as it is read', () => {
   test.each([

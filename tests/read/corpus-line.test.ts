@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../pipeline/lib/errors.ts';
-import { readCorpusLine } from '../../../pipeline/normalise/read/corpus-line.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
+import { readCorpusLine } from '../../pipeline/read/corpus-line.ts';
 
 const place = { file: 'corpus.jsonl', line: 7 };
 const line = { id: 'one', text: 'Boats left.' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { UserError, type Place } from '../../../pipeline/lib/errors.ts';
-import { rawArticle, readArticle } from '../../../pipeline/normalise/read/article.ts';
+import { UserError, type Place } from '../../pipeline/lib/errors.ts';
+import { rawArticle, readArticle } from '../../pipeline/read/article.ts';
 
 const file = 'port.txt';
 const read = (text: string) => rawArticle('port', text, {}, { file });

@@ -1,11 +1,11 @@
-import { UserError, type Place } from '../../lib/errors.ts';
-import type { Sidecar } from '../../../schemas/types.ts';
-import { keysAt } from '../../lib/schema.ts';
-import { violations } from '../../lib/violations.ts';
-import { dayOf } from '../../lib/strings/days.ts';
-import { stringFault } from '../../lib/strings/strings.ts';
+import { UserError, type Place } from '../lib/errors.ts';
+import type { Sidecar } from '../../schemas/types.ts';
+import { keysAt } from '../lib/schema.ts';
+import { violations } from '../lib/violations.ts';
+import { dayOf } from '../lib/strings/days.ts';
+import { stringFault } from '../lib/strings/strings.ts';
 import { rawArticle, type RawArticle } from './article.ts';
-import { tellsPublication } from './lexicon.ts';
+import { readLexicon } from '../lib/lexicon.ts';
 
 /** Its `id` alone says what the article is called. */
 const sidecarKeys: ReadonlySet<string> = new Set(
@@ -103,3 +103,13 @@ const at = (place: Place, key: string): Place => ({
   ...place,
   pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
 });
+
+let published: ReadonlySet<string> | undefined;
+
+const parts = /[^a-z0-9]+/g;
+
+/** Whether a key of a corpus tells when an article was published: `date`, `publishedAt`, `pub_date`. */
+function tellsPublication(key: string): boolean {
+  published ??= new Set(readLexicon<{ published: readonly string[] }>('corpus-keys').published);
+  return published.has(key.toLowerCase().replace(parts, ''));
+}

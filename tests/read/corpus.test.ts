@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { corpusLines } from '../../pipeline/normalise/corpus-lines.ts';
+import { corpusLines } from '../../pipeline/read/corpus.ts';
 import { scratch } from '../support/folders.ts';
 
 const good = '{"id": "a", "text": "Yes."}\n';

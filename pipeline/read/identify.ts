@@ -1,8 +1,8 @@
 import { readRegular } from '../lib/read-files.ts';
 import { sha256 } from '../lib/ids.ts';
 import type { Unread } from '../lib/unread.ts';
-import { loadArticle, type ArticleFile } from './articles.ts';
-import { readArticle } from './read/article.ts';
+import { loadArticle, type ArticleFile } from './folder.ts';
+import { readArticle } from './article.ts';
 
 /** What tells which article something is that cannot be read. */
 export type Identity = Pick<Unread, 'article_id' | 'sha256'>;

@@ -1,4 +1,4 @@
-import { UserError } from '../../lib/errors.ts';
+import { UserError } from '../lib/errors.ts';
 
 /** How files of other kinds begin, as the Latin-1 characters of their bytes. */
 const beginnings: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import { readLineBytes, type Line } from '../lib/jsonl.ts';
-import { requireText } from './read/binary.ts';
+import { requireText } from './binary.ts';
 
 /** How the names of files end that hold one article, or a whole of another kind. */
 const otherEndings = new Set(

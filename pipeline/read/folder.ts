@@ -4,7 +4,7 @@ import { UserError } from '../lib/errors.ts';
 import { reading } from '../lib/file-errors.ts';
 import { isThere, readRegular } from '../lib/read-files.ts';
 import { readYaml } from '../lib/yaml.ts';
-import { readArticle, type RawArticle } from './read/article.ts';
+import { readArticle, type RawArticle } from './article.ts';
 
 /** An article as it lies in raw/articles. */
 export interface ArticleFile {

@@ -172,16 +172,16 @@ describe('inside normalise', () => {
 describe('floors of actors', () => {
   /** From the ground up: a file imports those of floors below, and of its own where there is no circle. */
   const floors: readonly (readonly string[])[] = [
-    ['types', 'marks', 'names/spans', 'names/captions'],
-    ['names/gazetteer', 'people/person-index'],
+    ['types', 'marks', 'spans', 'captions'],
+    ['gazetteer', 'person-index'],
     ['countries', 'registry', 'lexicon'],
-    ['names/candidates', 'organisations/acronyms', 'organisations/organisation-ends'],
-    ['roles/role-words', 'roles/roles', 'organisations/organisation-heads', 'people/person-names'],
-    ['names/split', 'evidence/evidence', 'evidence/classify'],
-    ['organisations/organisations', 'organisations/named-organisations'],
-    ['organisations/short-forms', 'nations', 'mentions', 'drafts'],
-    ['people/name-repairs', 'people/bearers', 'people/embedded-names', 'roles/role-mentions'],
-    ['people/people'],
+    ['candidates', 'acronyms', 'organisation-ends'],
+    ['role-words', 'roles', 'organisation-heads', 'person-names'],
+    ['split', 'evidence', 'classify'],
+    ['organisations', 'named-organisations'],
+    ['short-forms', 'nations', 'mentions', 'drafts'],
+    ['name-repairs', 'bearers', 'embedded-names', 'role-mentions'],
+    ['people'],
     ['actors'],
   ];
   const folder = 'pipeline/normalise/actors/';

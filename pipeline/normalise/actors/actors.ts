@@ -2,32 +2,32 @@ import type { Doc } from '../doc/doc.ts';
 import type { TokenSpan } from '../doc/token.ts';
 import type { Registry } from '../../../schemas/types.ts';
 import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
-import { classify } from './evidence/classify.ts';
+import { classify } from './classify.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
-import { knownNames, type Matches } from './names/gazetteer.ts';
-import { nameParts } from './names/split.ts';
-import { findRuns, type Run } from './names/candidates.ts';
-import { coverage, spanOf, type Coverage } from './names/spans.ts';
+import { knownNames, type Matches } from './gazetteer.ts';
+import { nameParts } from './split.ts';
+import { findRuns, type Run } from './candidates.ts';
+import { coverage, spanOf, type Coverage } from './spans.ts';
 import { findNations, type Nations } from './nations.ts';
-import { withDefinedAcronyms } from './organisations/acronyms.ts';
+import { withDefinedAcronyms } from './acronyms.ts';
 import {
   classifiedOrganisations,
   eponymousOrganisations,
   knownOrganisations,
-} from './organisations/named-organisations.ts';
-import { findOrganisations } from './organisations/organisation-heads.ts';
-import { bareHeads, organisationsByHead, withSuffix } from './organisations/organisations.ts';
-import { qualifiedForms, shortenedNames, shortForms } from './organisations/short-forms.ts';
-import { surnamesAmongMatches } from './people/bearers.ts';
-import { compoundNames, nestedNames } from './people/embedded-names.ts';
-import { repairNames } from './people/name-repairs.ts';
-import { personId, resolvePeople } from './people/people.ts';
-import { withoutHolders } from './people/person-names.ts';
+} from './named-organisations.ts';
+import { findOrganisations } from './organisation-heads.ts';
+import { bareHeads, organisationsByHead, withSuffix } from './organisations.ts';
+import { qualifiedForms, shortenedNames, shortForms } from './short-forms.ts';
+import { surnamesAmongMatches } from './bearers.ts';
+import { compoundNames, nestedNames } from './embedded-names.ts';
+import { repairNames } from './name-repairs.ts';
+import { personId, resolvePeople } from './people.ts';
+import { withoutHolders } from './person-names.ts';
 import { describe, dictionaryOf } from './registry.ts';
-import { findRoleMentions } from './roles/role-mentions.ts';
-import type { Owners } from './roles/role-words.ts';
+import { findRoleMentions } from './role-mentions.ts';
+import type { Owners } from './role-words.ts';
 import type {
   Classified,
   FoundActors,

@@ -1,7 +1,7 @@
 import isoCountries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { readLexicon } from '../../lib/lexicon.ts';
-import { addEntry, type Dictionary } from './names/gazetteer.ts';
+import { addEntry, type Dictionary } from './gazetteer.ts';
 
 interface CountryEntry {
   readonly name: string;

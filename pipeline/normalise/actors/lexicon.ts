@@ -1,7 +1,7 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { NameMap, WordMap, WordSet } from '../doc/words.ts';
 import { addCountries } from './countries.ts';
-import { addEntry, type Dictionary, type KnownNames } from './names/gazetteer.ts';
+import { addEntry, type Dictionary, type KnownNames } from './gazetteer.ts';
 import { slug } from '../../lib/ids.ts';
 import type { Gender, OfficeHolders, Term } from './types.ts';
 

@@ -2,8 +2,8 @@ import type { Tokens, Token, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Run } from './names/candidates.ts';
-import { coverage, spanOf, textOf, type Coverage } from './names/spans.ts';
+import type { Run } from './candidates.ts';
+import { coverage, spanOf, textOf, type Coverage } from './spans.ts';
 import type { MentionDraft } from './types.ts';
 
 /** A stretch that names an actor. */

@@ -1,10 +1,10 @@
 import type { Tokens, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
-import { isAcronym } from './organisations/acronyms.ts';
+import { isAcronym } from './acronyms.ts';
 import { isCapitalised } from '../doc/capitals.ts';
-import type { Match, Matches } from './names/gazetteer.ts';
+import type { Match, Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { textOf, type Coverage } from './names/spans.ts';
+import { textOf, type Coverage } from './spans.ts';
 
 export interface NationMention extends TokenSpan {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Registry } from '../../../schemas/types.ts';
 import { WordMap } from '../doc/words.ts';
-import { addEntry, type Dictionary, type KnownNames } from './names/gazetteer.ts';
+import { addEntry, type Dictionary, type KnownNames } from './gazetteer.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 
 type Described = Registry[number];

@@ -1,17 +1,17 @@
-import type { Doc } from '../../doc/doc.ts';
-import type { Rules } from '../../doc/rule-ids.ts';
-import { readRules } from '../../doc/rules.ts';
-import { RuleTable, type Sums } from '../../doc/score.ts';
-import type { Scope } from '../../doc/match.ts';
-import type { Token } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
-import { known } from '../../../lib/lists.ts';
-import { isAcronym, isShortFor } from '../organisations/acronyms.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { isCredited } from '../names/captions.ts';
-import { isDateline, isKnownPlace, type Match, type Matches } from '../names/gazetteer.ts';
-import type { NamePart } from '../types.ts';
-import { adjoins, calm, textOf } from '../names/spans.ts';
+import type { Doc } from '../doc/doc.ts';
+import type { Rules } from '../doc/rule-ids.ts';
+import { readRules } from '../doc/rules.ts';
+import { RuleTable, type Sums } from '../doc/score.ts';
+import type { Scope } from '../doc/match.ts';
+import type { Token } from '../doc/token.ts';
+import { WordSet } from '../doc/words.ts';
+import { known } from '../../lib/lists.ts';
+import { isAcronym, isShortFor } from './acronyms.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isCredited } from './captions.ts';
+import { isDateline, isKnownPlace, type Match, type Matches } from './gazetteer.ts';
+import type { NamePart } from './types.ts';
+import { adjoins, calm, textOf } from './spans.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or something other: points. */
 export type Evidence = Sums<Rules['actors-evidence']>;

@@ -1,7 +1,7 @@
-import type { Tokens, TokenSpan } from '../../doc/token.ts';
-import { slug } from '../../../lib/ids.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { Classified, NamePart, Person, PersonMention, People } from '../types.ts';
+import type { Tokens, TokenSpan } from '../doc/token.ts';
+import { slug } from '../../lib/ids.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Classified, NamePart, Person, PersonMention, People } from './types.ts';
 import {
   lastNamed,
   placesOfFullNames,
@@ -12,7 +12,7 @@ import {
 } from './bearers.ts';
 import { isSameName, plainOf, surnameOf } from './person-names.ts';
 import { FullNameIndex, PersonIndex } from './person-index.ts';
-import { calm, spanOf, textOf } from '../names/spans.ts';
+import { calm, spanOf, textOf } from './spans.ts';
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the

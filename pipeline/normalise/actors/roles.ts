@@ -1,7 +1,7 @@
-import type { Token, Tokens } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import type { ActorLexicon, RoleWords } from '../lexicon.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import { WordSet } from '../doc/words.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import type { ActorLexicon, RoleWords } from './lexicon.ts';
 import {
   ownerAfter,
   ownerBefore,
@@ -15,8 +15,8 @@ import {
   headEnding,
   titleOf,
 } from './role-words.ts';
-import { adjoins } from '../names/spans.ts';
-import type { Role } from '../types.ts';
+import { adjoins } from './spans.ts';
+import type { Role } from './types.ts';
 
 const longest = 7;
 

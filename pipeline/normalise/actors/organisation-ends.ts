@@ -1,8 +1,8 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches } from '../names/gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { adjoins } from '../names/spans.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import type { Matches } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { adjoins } from './spans.ts';
 
 type Bodies = ActorLexicon['bodies'];
 

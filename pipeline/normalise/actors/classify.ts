@@ -1,12 +1,12 @@
-import type { Token, Tokens } from '../../doc/token.ts';
-import type { Doc } from '../../doc/doc.ts';
-import { WordSet } from '../../doc/words.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import type { Matches } from '../names/gazetteer.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
+import { WordSet } from '../doc/words.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import type { Matches } from './gazetteer.ts';
 import { evidenceAround, evidenceInside, evidenceTables, gain, type Evidence } from './evidence.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { Classified, NamePart } from '../types.ts';
-import { spanOf, textOf } from '../names/spans.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Classified, NamePart } from './types.ts';
+import { spanOf, textOf } from './spans.ts';
 
 /** Each name once for the whole article: what its words say and what stands around all of its places. */
 export function classify(

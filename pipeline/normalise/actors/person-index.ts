@@ -1,4 +1,4 @@
-import type { Person } from '../types.ts';
+import type { Person } from './types.ts';
 
 /**
  * The persons of an article by the words of their names, so that who bears a name is found without asking all.

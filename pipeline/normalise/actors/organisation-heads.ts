@@ -1,12 +1,12 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { spelledFrom } from '../../doc/spelled.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import { isDateline, type Matches } from '../names/gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { spelledFrom } from '../doc/spelled.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import { isDateline, type Matches } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
 import { endOf, membersFor } from './organisation-ends.ts';
-import type { Run } from '../names/candidates.ts';
-import { adjoins, isGenitive, isWorkCalled } from '../names/spans.ts';
-import type { FoundOrganisation } from '../types.ts';
+import type { Run } from './candidates.ts';
+import { adjoins, isGenitive, isWorkCalled } from './spans.ts';
+import type { FoundOrganisation } from './types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */
 export function findOrganisations(

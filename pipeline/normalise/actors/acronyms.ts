@@ -1,9 +1,9 @@
-import type { Tokens } from '../../doc/token.ts';
-import { beginsWithCapital } from '../../doc/letters.ts';
-import { spelledFrom, isJoint } from '../../doc/spelled.ts';
-import type { Match, Matches } from '../names/gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { FoundOrganisation } from '../types.ts';
+import type { Tokens } from '../doc/token.ts';
+import { beginsWithCapital } from '../doc/letters.ts';
+import { spelledFrom, isJoint } from '../doc/spelled.ts';
+import type { Match, Matches } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { FoundOrganisation } from './types.ts';
 
 const numeral = /^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u;
 

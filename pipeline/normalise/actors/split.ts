@@ -1,10 +1,10 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { pastSides } from '../organisations/organisation-heads.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { isPartOfPerson } from '../people/person-names.ts';
-import { ownerAfter, type Owners, fieldStart, headEnding } from '../roles/role-words.ts';
-import { roleAfter, roleBefore } from '../roles/roles.ts';
-import type { Role, NamePart } from '../types.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { pastSides } from './organisation-heads.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isPartOfPerson } from './person-names.ts';
+import { ownerAfter, type Owners, fieldStart, headEnding } from './role-words.ts';
+import { roleAfter, roleBefore } from './roles.ts';
+import type { Role, NamePart } from './types.ts';
 import type { Run } from './candidates.ts';
 import type { Coverage } from './spans.ts';
 

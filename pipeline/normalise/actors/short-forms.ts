@@ -1,11 +1,11 @@
-import type { Token, Tokens } from '../../doc/token.ts';
-import type { Organisation, OrganisationMention, NamePart } from '../types.ts';
-import type { Matches } from '../names/gazetteer.ts';
-import type { Marks } from '../marks.ts';
-import { type Coverage, pastThe, textOf, wordsOf } from '../names/spans.ts';
+import type { Token, Tokens } from '../doc/token.ts';
+import type { Organisation, OrganisationMention, NamePart } from './types.ts';
+import type { Matches } from './gazetteer.ts';
+import type { Marks } from './marks.ts';
+import { type Coverage, pastThe, textOf, wordsOf } from './spans.ts';
 import { isAcronym, isShortFor } from './acronyms.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { known } from '../../../lib/lists.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { known } from '../../lib/lists.ts';
 
 /** `the ministry`, `the Alliance`, `Kenya’s ministry`: the one organisation named before that the noun fits. */
 export function shortForms(

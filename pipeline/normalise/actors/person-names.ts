@@ -1,9 +1,9 @@
-import { isStrange } from '../names/spans.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { Tokens } from '../../doc/token.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import { matchesOf, type Match, type Matches } from '../names/gazetteer.ts';
-import type { Run } from '../names/candidates.ts';
+import { isStrange } from './spans.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Tokens } from '../doc/token.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import { matchesOf, type Match, type Matches } from './gazetteer.ts';
+import type { Run } from './candidates.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;

@@ -1,13 +1,13 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import type { Doc } from '../../doc/doc.ts';
-import { beginsWithSmall } from '../../doc/letters.ts';
-import { lastStartingAt } from '../../../lib/span.ts';
-import { WordSet } from '../../doc/words.ts';
-import type { Sentence } from '../../doc/layers.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import type { Doc } from '../doc/doc.ts';
+import { beginsWithSmall } from '../doc/letters.ts';
+import { lastStartingAt } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
+import type { Sentence } from '../doc/layers.ts';
+import { isCapitalised } from '../doc/capitals.ts';
 import type { Matches } from './gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { Marks } from '../marks.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Marks } from './marks.ts';
 import { creditEnd, isCaption, isHandle } from './captions.ts';
 import { adjoins, type Coverage } from './spans.ts';
 

@@ -1,11 +1,11 @@
-import { lastStartingAt, type Span } from '../../../lib/span.ts';
-import type { Person, PersonMention, Role, People, Gender, OfficeHolders } from '../types.ts';
-import { slug } from '../../../lib/ids.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { isTermOf, officesOf } from '../roles/role-words.ts';
-import type { Tokens } from '../../doc/token.ts';
-import { matchesOf, type Match, type Matches } from '../names/gazetteer.ts';
-import { isInCapitals } from '../../doc/letters.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Person, PersonMention, Role, People, Gender, OfficeHolders } from './types.ts';
+import { slug } from '../../lib/ids.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isTermOf, officesOf } from './role-words.ts';
+import type { Tokens } from '../doc/token.ts';
+import { matchesOf, type Match, type Matches } from './gazetteer.ts';
+import { isInCapitals } from '../doc/letters.ts';
 import { plainOf } from './person-names.ts';
 import type { PersonIndex } from './person-index.ts';
 

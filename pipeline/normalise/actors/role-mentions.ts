@@ -1,12 +1,12 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
-import { isCapitalised } from '../../doc/capitals.ts';
-import type { Match, Matches } from '../names/gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import type { Named } from '../mentions.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { WordSet } from '../doc/words.ts';
+import { isCapitalised } from '../doc/capitals.ts';
+import type { Match, Matches } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import type { Named } from './mentions.ts';
 import { officesOf } from './role-words.ts';
-import type { Person } from '../types.ts';
-import { wordsOf, type Coverage } from '../names/spans.ts';
+import type { Person } from './types.ts';
+import { wordsOf, type Coverage } from './spans.ts';
 
 export interface RoleMention extends TokenSpan {
   readonly person: Person;

@@ -1,13 +1,13 @@
-import type { Doc } from '../../doc/doc.ts';
-import { type Span, lastStartingAt } from '../../../lib/span.ts';
-import { type Capital, isCapitalised } from '../../doc/capitals.ts';
-import { compound } from '../names/candidates.ts';
-import type { People, Person, PersonMention } from '../types.ts';
-import type { Tokens } from '../../doc/token.ts';
-import type { Matches } from '../names/gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
+import type { Doc } from '../doc/doc.ts';
+import { type Span, lastStartingAt } from '../../lib/span.ts';
+import { type Capital, isCapitalised } from '../doc/capitals.ts';
+import { compound } from './candidates.ts';
+import type { People, Person, PersonMention } from './types.ts';
+import type { Tokens } from '../doc/token.ts';
+import type { Matches } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
 import { isSameName } from './person-names.ts';
-import { adjoins, textOf, type Coverage } from '../names/spans.ts';
+import { adjoins, textOf, type Coverage } from './spans.ts';
 import { isLegacy } from './name-repairs.ts';
 
 /** A person’s name that is a part of a word. */

@@ -1,10 +1,10 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { slug } from '../../../lib/ids.ts';
-import type { Organisation, OrganisationMention, NamePart, People } from '../types.ts';
-import type { Entry, Match, Matches } from '../names/gazetteer.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { slug } from '../../lib/ids.ts';
+import type { Organisation, OrganisationMention, NamePart, People } from './types.ts';
+import type { Entry, Match, Matches } from './gazetteer.ts';
 import { isAcronym, isShortFor, otherMeanings } from './acronyms.ts';
-import type { ActorLexicon } from '../lexicon.ts';
-import { isGenitive, pastThe, textOf, type Coverage } from '../names/spans.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isGenitive, pastThe, textOf, type Coverage } from './spans.ts';
 
 /**
  * `the Rivera administration`, `Rivera’s campaign said`: the body that a person leads, by the surname.

@@ -45,9 +45,12 @@ const nameRepairs: readonly NameRepair[] = [
 /** The names after all repairs; the trace tells which one changed what. */
 export function repairNames(names: Classified, context: RepairContext): Classified {
   let repaired = names;
+  const { trace } = context.tokens;
+  const leftOut = trace === null ? null : trace.leftOut('actors');
   for (const { id, why, apply } of nameRepairs) {
+    if (id === leftOut) continue;
     const next = apply(repaired, context);
-    if (context.tokens.trace !== null) traceRepair(id, why, repaired, next, context.tokens);
+    if (trace !== null) traceRepair(id, why, repaired, next, context.tokens);
     repaired = next;
   }
   return repaired;

@@ -19,8 +19,10 @@ export function attributionsIn(
   block: Block,
   groups: readonly VerbGroup[],
 ): AttributionDraft[] {
-  const drafts = firstRules.flatMap((rule) => rule(context, block, groups));
-  for (const draft of drafts) tellOf(context, draft, 'rule');
+  const drafts = proposed(
+    context,
+    firstRules.flatMap((rule) => rule(context, block, groups)),
+  );
   let shared: Source | null = null;
   for (const group of groups) {
     const candidate = candidateOf(context, block, groups, group, shared);
@@ -37,28 +39,37 @@ export function attributionsIn(
 
 /**
  * What rules find in one block whatever the model says; in somebody’s own words, the reports of another’s too.
- * @param proposed what the rules propose for its cues
+ * @param others what the rules propose for its cues
  */
 export function sureAttributionsIn(
   context: Context,
   block: Block,
   groups: readonly VerbGroup[],
-  proposed: readonly AttributionDraft[],
+  others: readonly AttributionDraft[],
 ): AttributionDraft[] {
   const sure: AttributionDraft[] = [];
   for (const rule of sureRules) sure.push(...rule(context, block, groups));
-  if (block.depth > 0) sure.push(...reportsWithin(context, block, groups, proposed));
-  for (const draft of sure) tellOf(context, draft, 'rule');
-  return sure.filter((draft) => isReport(block, context, draft));
+  if (block.depth > 0) sure.push(...reportsWithin(context, block, groups, others));
+  return proposed(context, sure).filter((draft) => isReport(block, context, draft));
 }
 
 /** Adds a proposal to those that stand, unless it clashes with one of them; says whether it did. */
 function joins(context: Context, draft: AttributionDraft, drafts: AttributionDraft[]): boolean {
-  tellOf(context, draft, 'rule');
+  if (proposed(context, [draft]).length === 0) return false;
   const isApart = !clashes(draft, drafts);
   if (isApart) drafts.push(draft);
   else tellOf(context, draft, 'exclusion', 'dropped: crosses or repeats what stands');
   return isApart;
+}
+
+/** What rules propose, which the trace is told, without what it leaves out. */
+export function proposed(context: Context, drafts: AttributionDraft[]): AttributionDraft[] {
+  const { trace } = context.doc.tokens;
+  if (trace === null) return drafts;
+  const leftOut = trace.leftOut('claims');
+  const kept = drafts.filter(({ rule }) => rule !== leftOut);
+  for (const draft of kept) tellOf(context, draft, 'rule');
+  return kept;
 }
 
 /** Tells the trace, where there is one, what a rule proposes, or why a proposal is dropped. */
@@ -132,7 +143,9 @@ function draftOf(candidate: Candidate): AttributionDraft | null {
     speech === null
       ? candidate
       : { context, block, groups, group, subject: speech.source, ownSubject: true, inverted };
+  const leftOut = context.doc.tokens.trace?.leftOut('claims');
   for (const rule of verbRules) {
+    if (rule.id === leftOut) continue;
     if (!rule.needs.some((frame) => takes(group, frame))) continue;
     const found = rule.find(reading);
     if (found === null || found.content.length === 0) continue;

@@ -1,7 +1,7 @@
 import { lastOf } from '../../lib/lists.ts';
 import { contains, slice, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
-import { attributionsIn, tellOf } from './attributions.ts';
+import { attributionsIn, proposed } from './attributions.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { type Context, contextOf } from './context.ts';
 import { leftQuotations } from './leftovers.ts';
@@ -37,14 +37,16 @@ export const loadClaimResources = (): ClaimResources => ({
 export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
-  const turns = [...transcriptTurns(context), ...pullQuotes(context)];
-  for (const turn of turns) tellOf(context, turn, 'rule');
+  const turns = proposed(context, [...transcriptTurns(context), ...pullQuotes(context)]);
   const read = blocks.map((block) =>
     isOfTurns(block, turns) ? withinTurn(context, block) : attributionsOf(context, block, model),
   );
   const found = read.flat();
   const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
-  const within = [...found.filter(({ rule }) => rule === reportWithin), ...opened(context, blocks)];
+  const within = [
+    ...found.filter(({ rule }) => rule === reportWithin),
+    ...proposed(context, opened(context, blocks)),
+  ];
   return inOrder([...withOpeners(context, leftQuotations(context, blocks, told)), ...within]);
 }
 

@@ -2,6 +2,7 @@ import { known } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Quotation } from '../doc/layers.ts';
+import { proposed } from './attributions.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';
 import type { Context } from './context.ts';
@@ -174,7 +175,7 @@ function give(
   if (last === null) return;
   const closing = closingCue(context, drafts, blockBefore);
   if (closing !== null) {
-    drafts.push({ ...quotedBy(context, null, piece), ...closing });
+    drafts.push(...proposed(context, [{ ...quotedBy(context, null, piece), ...closing }]));
     return;
   }
   const speech = speechBefore(context, drafts, last, block.paragraph, blockBefore);
@@ -182,7 +183,7 @@ function give(
   if (draft === undefined) return;
   const sameParagraph = paragraphOf(context, draft) === block.paragraph;
   if (isAnswer(context, drafts, quotation, blockBefore)) {
-    drafts.push(quotedBy(context, null, piece));
+    drafts.push(...proposed(context, [quotedBy(context, null, piece)]));
     return;
   }
   const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
@@ -194,7 +195,7 @@ function give(
     drafts[speech] = { ...draft, content: [...draft.content, piece] };
     return;
   }
-  drafts.push(quotedBy(context, speech, piece));
+  drafts.push(...proposed(context, [quotedBy(context, speech, piece)]));
 }
 
 /** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */

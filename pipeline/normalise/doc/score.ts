@@ -91,7 +91,7 @@ export class RuleTable<Of extends RuleNames, Known> {
    * @param bounds how far rules see that say nothing of it, mostly the sentence; the whole row if it is left out
    */
   score(tokens: Tokens, span: TokenSpan, known: Known, bounds?: TokenSpan): Sums<Of> {
-    const held = this.#held(tokens, span, known, bounds, false);
+    const held = this.#held(tokens, span, known, bounds, tokens.trace, false);
     if (tokens.trace !== null) this.#tell(tokens.trace, held, known, charactersOf(tokens, span));
     return this.#sums(held, known);
   }
@@ -102,14 +102,14 @@ export class RuleTable<Of extends RuleNames, Known> {
    * @param of what it is a candidate for, if it is one
    */
   weigh(known: Known, at: Span, trace: Trace | null, of?: Span): Sums<Of> {
-    const held = this.#held(nowhere, nothing, known, undefined, false);
+    const held = this.#held(nowhere, nothing, known, undefined, trace, false);
     if (trace !== null) this.#tell(trace, held, known, at, of);
     return this.#sums(held, known);
   }
 
   /** The first rule that holds for a span of tokens, with what it gives; null where none does. */
   first(tokens: Tokens, span: TokenSpan, known: Known, bounds?: TokenSpan): Decision<Of> | null {
-    const held = this.#held(tokens, span, known, bounds, true);
+    const held = this.#held(tokens, span, known, bounds, tokens.trace, true);
     if (tokens.trace !== null) this.#tell(tokens.trace, held, known, charactersOf(tokens, span));
     return held[0] ?? null;
   }
@@ -120,6 +120,7 @@ export class RuleTable<Of extends RuleNames, Known> {
     span: TokenSpan,
     known: Known,
     bounds: TokenSpan | undefined,
+    trace: Trace | null,
     once: boolean,
   ): Compiled[] {
     const whole = { first: 0, last: tokens.length };
@@ -129,10 +130,11 @@ export class RuleTable<Of extends RuleNames, Known> {
     this.#index.first.collect(tokens.at(span.first), candidates);
     this.#index.behind.collect(tokens.at(span.last), candidates);
     const held: Compiled[] = [];
+    const leftOut = trace === null ? null : trace.leftOut(this.#family);
     let groups = 0;
     for (const number of candidates) {
       const rule = this.#rules[number];
-      if (rule === undefined || (groups & rule.group) !== 0) continue;
+      if (rule === undefined || (groups & rule.group) !== 0 || rule.id === leftOut) continue;
       scope.bound(rule.seesText ? whole : (bounds ?? whole));
       if (rule.with !== null && !held.some(({ id }) => rule.with?.includes(id))) continue;
       if (!holds(rule, scope)) continue;

@@ -21,10 +21,22 @@ export interface TraceEntry extends Span {
   readonly question?: number;
 }
 
-/** Collects, in order, what touched the spans of one article. Where nobody asks why there is none, only null. */
+/** A rule by its family and id, which no other of the family has. */
+export type RuleKey = Pick<TraceEntry, 'family' | 'id'>;
+
+/**
+ * Collects, in order, what touched the spans of one article. Where nobody asks why there is none, only null. It may ask
+ * for one rule to be left out, so that the record shows what that is worth.
+ */
 export class Trace {
   #entries: TraceEntry[] = [];
   #questions = 0;
+  readonly #without: RuleKey | null;
+
+  /** @param without the rule that is left out */
+  constructor(without: RuleKey | null = null) {
+    this.#without = without;
+  }
 
   get entries(): readonly TraceEntry[] {
     return this.#entries;
@@ -32,6 +44,11 @@ export class Trace {
 
   add(entry: TraceEntry): void {
     this.#entries.push(entry);
+  }
+
+  /** The id of the rule of a family that is left out; null where none is. */
+  leftOut(family: string): string | null {
+    return this.#without?.family === family ? this.#without.id : null;
   }
 
   /** A number for the next question to a table. */

@@ -184,7 +184,9 @@ function statementsOf(
   excluded: ExclusionDraft[],
 ): FigureDraft[] {
   let quantities = read;
+  const leftOut = atoms.trace === null ? null : atoms.trace.leftOut('figures');
   for (const repair of repairs) {
+    if (repair.id === leftOut) continue;
     const repaired = repair.apply(atoms, quantities, lexicon, excluded);
     if (atoms.trace !== null) tellRepair(atoms, repair, quantities, repaired);
     quantities = repaired;

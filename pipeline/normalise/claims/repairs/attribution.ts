@@ -20,7 +20,7 @@ import { cueRepairs, labelledBy, labelRepairs, type Labelled } from './labels.ts
 import { isDoneTo, sourceRepairs } from './nobody.ts';
 import { contentRepairs } from './pieces.ts';
 import { speaksByMarks } from './quotations.ts';
-import { repaired, spanOf, tell, type Reading, type RepairId } from './repair.ts';
+import { isLeftOut, repaired, spanOf, tell, type Reading, type RepairId } from './repair.ts';
 import { sourceOf, upToCue } from './source.ts';
 
 /** The attribution of a cue in the words that the labels and the rules give it; null where nothing is said. */
@@ -59,6 +59,7 @@ function saidOf(reading: Reading, { contents }: Labelled): readonly Span[] {
   const said = contentOf(reading, contents);
   const opening = items.at(0).quotation;
   if (said.length > 0 || opening === null || !closesSpeech(encoded, head)) return said;
+  if (isLeftOut(reading, 'short-content')) return said;
   tell(reading, 'short-content');
   return [quotedSpan(context.doc, opening)];
 }
@@ -66,14 +67,16 @@ function saidOf(reading: Reading, { contents }: Labelled): readonly Span[] {
 /** Who says it, null where nobody is named; undefined where somebody should be, so that nothing is said. */
 function sourceIn(reading: Reading, { source }: Labelled): Span | null | undefined {
   const { encoded, head, probability, proposed } = reading;
-  const run = source === undefined ? undefined : upToCue(reading, source);
+  const isWhole = source === undefined || isLeftOut(reading, 'whole-relative');
+  const run = isWhole ? source : upToCue(reading, source);
   if (run !== source) tell(reading, 'whole-relative');
   const named = sourceOf(reading, run);
   const isPassedOver =
     proposed === undefined &&
     (groupAt(encoded, head) !== undefined || encoded.tags[head] === verbTag);
   const isNobody = run === undefined || isDoneTo(reading, named);
-  if (isNobody && isPassedOver && probability < thresholds.sourceless.value) {
+  const isUnlikely = probability < thresholds.sourceless.value;
+  if (isNobody && isPassedOver && isUnlikely && !isLeftOut(reading, 'sourceless')) {
     tell(reading, 'sourceless', 'exclusion');
     return undefined;
   }
@@ -94,7 +97,9 @@ export function isExcluded(
   draft: AttributionDraft,
   model: AttributionModel,
 ): boolean {
-  const found = exclusions.find(({ excludes }) => excludes(reading, draft, model));
+  const found = exclusions.find(
+    ({ id, excludes }) => !isLeftOut(reading, id) && excludes(reading, draft, model),
+  );
   if (found !== undefined) tell(reading, found.id, 'exclusion');
   return found !== undefined;
 }

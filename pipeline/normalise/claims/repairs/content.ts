@@ -8,7 +8,16 @@ import { quotedSpan, spanOfItems } from '../contents.ts';
 import { endWords } from '../model/lexicon.ts';
 import { isDay } from '../noun-phrases.ts';
 import { isParticiple } from '../rules/quotation.ts';
-import { areAll, isGerund, isLead, isMark, type Reading, type RepairId, tell } from './repair.ts';
+import {
+  areAll,
+  isGerund,
+  isLead,
+  isLeftOut,
+  isMark,
+  type Reading,
+  type RepairId,
+  tell,
+} from './repair.ts';
 
 /** What the labels give beside the head of the cue; empty where they give nothing. */
 type Contents = readonly TokenSpan[];
@@ -21,12 +30,14 @@ export function contentOf(reading: Reading, contents: Contents): readonly Span[]
   const { context, items, proposed } = reading;
   if (proposed !== undefined)
     for (const { id, holds } of standing)
-      if (holds(reading, contents, proposed)) {
+      if (!isLeftOut(reading, id) && holds(reading, contents, proposed)) {
         tell(reading, id);
         return proposed.content;
       }
   const reasons = contents.map((each) =>
-    exclusions.find(({ excludes }) => excludes(reading, each, contents)),
+    exclusions.find(
+      ({ id, excludes }) => !isLeftOut(reading, id) && excludes(reading, each, contents),
+    ),
   );
   const isTold = reasons.includes(undefined);
   return contents.flatMap((each, at) => {

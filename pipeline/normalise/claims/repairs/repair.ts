@@ -40,6 +40,7 @@ export function repaired<Known extends Repairing, Subject>(
 ): Subject {
   let current = subject;
   for (const { id, apply } of repairs) {
+    if (isLeftOut(known, id)) continue;
     const next = apply(known, current);
     if (next !== current) tell(known, id);
     current = next;
@@ -55,6 +56,10 @@ export function tell(
 ): void {
   context.doc.tokens.trace?.add({ family: 'claims', step, id, start, end });
 }
+
+/** Whether the trace, if there is one, leaves a repair out. */
+export const isLeftOut = ({ context }: Repairing, id: RepairId): boolean =>
+  context.doc.tokens.trace !== null && context.doc.tokens.trace.leftOut('claims') === id;
 
 export const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
 export const isGerund = ({ lower }: Token): boolean => lower.endsWith('ing');

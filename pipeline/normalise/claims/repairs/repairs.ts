@@ -1,6 +1,6 @@
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, type Span } from '../../../lib/span.ts';
-import { attributionsIn, clashes, sureAttributionsIn } from '../attributions.ts';
+import { attributionsIn, clashes, proposed, sureAttributionsIn } from '../attributions.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findVerbGroups } from '../verb-groups.ts';
@@ -17,7 +17,7 @@ import {
   leastIntroducing,
   withQuotedRest,
 } from './quotations.ts';
-import { repaired, tell, type Reading, type Repair } from './repair.ts';
+import { isLeftOut, repaired, tell, type Reading, type Repair } from './repair.ts';
 
 /** The attributions of one block: the cues that are likely, each with the words that the labels give it, repaired. */
 export function attributionsOf(
@@ -26,11 +26,11 @@ export function attributionsOf(
   model: AttributionModel,
 ): AttributionDraft[] {
   const groups = findVerbGroups(block, context.lexicon);
-  const proposed = attributionsIn(context, block, groups);
-  const encoded = encode(context, block, groups, proposed);
-  const sure = sureAttributionsIn(context, block, groups, proposed);
+  const drafted = attributionsIn(context, block, groups);
+  const encoded = encode(context, block, groups, drafted);
+  const sure = sureAttributionsIn(context, block, groups, drafted);
   const cues = likelyCues(context, encoded, model, sure);
-  const drafts = [...sure, ...proposed.filter(({ rule }) => rule === 'signature')];
+  const drafts = [...sure, ...drafted.filter(({ rule }) => rule === 'signature')];
   // Without a cue a colon may still introduce a quotation.
   if (cues.length + drafts.length === 0 && !encoded.quotes) return drafts;
   const kept = new Set(sure);
@@ -112,9 +112,11 @@ function apart(
   return unclashing.filter((draft) => {
     const isUnlikely =
       draft.confidence < leastWithin && !kept.has(draft) && isInside(draft.cue, unclashing);
-    if (isUnlikely && draft.cue !== null)
-      tell({ context, encoded, place: draft.cue }, 'unlikely-inside', 'exclusion');
-    return !isUnlikely;
+    if (!isUnlikely || draft.cue === null) return !isUnlikely;
+    const known = { context, encoded, place: draft.cue };
+    if (isLeftOut(known, 'unlikely-inside')) return true;
+    tell(known, 'unlikely-inside', 'exclusion');
+    return false;
   });
 }
 
@@ -154,7 +156,10 @@ function introduction(
     const probability = model.probability(encoded, colon);
     return introducedBy(readingOf(context, encoded, colon, probability), model, quotation);
   };
-  return best ?? introducedBySubject(context, encoded, quotation) ?? ofColon();
+  if (best !== null) return best;
+  const ofSubject = introducedBySubject(context, encoded, quotation);
+  const [kept] = proposed(context, ofSubject === null ? [] : [ofSubject]);
+  return kept ?? ofColon();
 }
 
 function introducedBy(

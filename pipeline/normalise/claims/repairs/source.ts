@@ -9,6 +9,7 @@ import { isDate, isDay } from '../noun-phrases.ts';
 import { sourceBefore, subjectAfterParticiple } from '../sources.ts';
 import {
   isGerund,
+  isLeftOut,
   isNoun,
   type Reading,
   type Repair,
@@ -28,7 +29,7 @@ export function sourceOf(reading: Reading, run: TokenSpan | undefined): Span | n
   const { items } = reading;
   for (const { id, find } of replacements) {
     const found = find(reading, run);
-    if (found === undefined) continue;
+    if (found === undefined || isLeftOut(reading, id)) continue;
     tell(reading, id);
     return found ?? frontedSource(reading);
   }
@@ -90,7 +91,9 @@ function frontedSource(reading: Reading): Span | null {
   const { context, encoded, items, head } = reading;
   const { block, tags } = encoded;
   if (head > 0 || tags[0] !== verbTag || !isGerund(items.at(0))) return null;
-  const subject = subjectAfterParticiple(context, block);
+  const subject = isLeftOut(reading, 'fronted-clause')
+    ? null
+    : subjectAfterParticiple(context, block);
   if (subject !== null) tell(reading, 'fronted-clause');
   return subject === null ? null : { start: subject.start, end: subject.end };
 }

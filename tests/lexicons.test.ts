@@ -34,19 +34,32 @@ const keyedByWords = [
   'short-names',
 ];
 
-/** Whether code names a key in its type and again where it reads it, or in a list whose type it is. */
-const isRead = (key: string, code: string): boolean =>
-  code.split(/[^\w-]+/).filter((word) => word === key).length > 1 ||
-  Array.from(code.matchAll(/= \[([^\]]*)\] as const/g)).some(([list]) => list.includes(`'${key}'`));
-
-/** All code and all rules, for lists that are read by their names: `words.kin`, `{ages.kin}`. */
+/** All code and all rules, for lists that are read by their names: `words.kin`, `{ kin }`, `{ages.kin}`. */
 const everything = filesBelow(pipeline)
   .filter((path) => path.endsWith('.ts') || path.startsWith('lexicons/rules/'))
   .map((path) => readFileSync(join(pipeline, path), 'utf8'))
   .join('\n');
 const readByName = new Set(
-  Array.from(everything.matchAll(/\.([a-z][\w-]*)\b|\['([\w-]+)'\]/g), ([, a, b]) => a ?? b),
+  Array.from(everything.matchAll(/[.{,]\s*([a-z][\w-]*)\b|\['([\w-]+)'\]/g), ([, a, b]) => a ?? b),
 );
+
+/**
+ * Whether code names a key in its type and again where it or other code reads it, or in a list whose type it is.
+ * @param elsewhere what is read by its name in any code
+ */
+const isRead = (
+  key: string,
+  code: string,
+  elsewhere: ReadonlySet<unknown> = new Set(),
+): boolean => {
+  const times = code.split(/[^\w-]+/).filter((word) => word === key).length;
+  const listed = Array.from(code.matchAll(/= \[([^\]]*)\] as const/g));
+  return (
+    times > 1 ||
+    (times === 1 && elsewhere.has(key)) ||
+    listed.some(([list]) => list.includes(`'${key}'`))
+  );
+};
 
 /** Where a list is a row of forms, one form may well be two of them: said, said. */
 const formsByPosition = ['irregular-verbs.yaml'];
@@ -76,6 +89,8 @@ test('code loads the lexicons that there are, and there are no others', () => {
 test('code reads a key that it names twice, whole', () => {
   expect(isRead('male', 'type A = { male: string }; a.male')).toBe(true);
   expect(isRead('male', 'type A = { male: string }; a.female, a.male-heads')).toBe(false);
+  expect(isRead('male', 'type A = { male: string }', new Set(['male']))).toBe(true);
+  expect(isRead('male', 'type A = { males: string }', new Set(['male']))).toBe(false);
   expect(isRead('male', "const lists = ['female', 'male'] as const;")).toBe(true);
   expect(isRead('male', "const lists = ['female', 'male-heads'] as const;")).toBe(false);
 });
@@ -103,7 +118,7 @@ describe.each(files)('%s', (file) => {
       const codes = loaded.filter(({ lexicon: each }) => each === name(file));
       const isSets = codes.some(({ sets }) => sets);
       const orphans = Object.keys(lexicon.entries ?? {}).filter((key) =>
-        isSets ? !readByName.has(key) : !codes.some(({ code }) => isRead(key, code)),
+        isSets ? !readByName.has(key) : !codes.some(({ code }) => isRead(key, code, readByName)),
       );
       expect(orphans).toEqual([]);
     },

@@ -11,6 +11,21 @@ export type Phrases<Value> = ReadonlyMap<
   readonly { words: readonly string[]; value: Value }[]
 >;
 
+/** How a number after a word may be a label: pipeline/lexicons/labels.yaml tells them apart. */
+export type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
+
+/** Lists of words. */
+type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+type Sets<Name extends string> = Readonly<Record<Name, WordSet>>;
+
+type Labelled = 'telling' | 'articles' | 'within' | 'indefinite';
+
+type Excluding =
+  'months' | 'streets' | 'seats' | 'contests' | 'drawn' | 'pointing' | 'compounds' | 'parted';
+
+type FigureWords =
+  'books' | 'states' | 'lengths' | 'uncounted' | 'halved' | 'tells' | 'puts' | 'moves' | 'monies';
+
 /** All words are lower case. */
 export interface FigureLexicon extends UnitLexicon {
   /** Words and signs that a quantity may begin with, beside digits. */
@@ -33,12 +48,12 @@ export interface FigureLexicon extends UnitLexicon {
   readonly before: Phrases<Figure['comparator']>;
   readonly after: Phrases<Figure['comparator']>;
   readonly changes: ReadonlyMap<string, 'rise' | 'fall'>;
-  readonly words: Readonly<Record<Exclude<keyof WordFile, 'fates'>, ReadonlySet<string>>>;
+  readonly words: Sets<FigureWords>;
   /** Words after which a number may be a label. */
   readonly labels: WordMap<LabelKind>;
   /** Words before those: which one is meant, or only that one is. */
-  readonly labelled: Readonly<Record<'telling' | 'articles' | 'within' | 'indefinite', WordSet>>;
-  readonly excluding: Readonly<Record<keyof ExclusionFile, WordSet>>;
+  readonly labelled: Sets<Labelled>;
+  readonly excluding: Sets<Excluding>;
   /** Words for so many times: `doubled`, `twice`. */
   readonly multiples: ReadonlyMap<string, number>;
   /** Nouns for so many together: `pair`. */
@@ -53,69 +68,23 @@ export interface FigureLexicon extends UnitLexicon {
   readonly fates: ReadonlyMap<string, string>;
 }
 
-interface NumberFile {
-  readonly small: Record<string, number>;
-  readonly scales: Record<string, number>;
-  readonly 'short-scales': Record<string, number>;
-  readonly magnitudes: Record<string, [number, number]>;
-  readonly vague: Record<string, [number, number]>;
-  readonly fractions: Record<string, number>;
-  readonly signs: Record<string, number>;
+type Numbers = Readonly<Record<string, number>>;
+type Ranges = Readonly<Record<string, readonly [number, number]>>;
+
+interface NumberFile extends Record<'small' | 'scales' | 'short-scales' | 'fractions', Numbers> {
+  readonly magnitudes: Ranges;
+  readonly vague: Ranges;
+  readonly signs: Numbers;
   readonly prefixed: string[];
+  readonly beginnings: string[];
 }
 
-interface ImplicitFile {
-  readonly multiples: Record<string, number>;
-  readonly sets: Record<string, number>;
-  readonly wholes: string[];
-  readonly none: string[];
-}
+type ImplicitFile = Record<'multiples' | 'sets', Numbers> & Lists<'wholes' | 'none'>;
 
-interface ModifierFile {
-  readonly before: Record<Figure['comparator'], string[]>;
-  readonly after: Record<Figure['comparator'], string[]>;
-  readonly rise: string[];
-  readonly fall: string[];
-}
+type ModifierFile = Lists<'rise' | 'fall'> &
+  Record<'before' | 'after', Record<Figure['comparator'], string[]>>;
 
-/** How a number after a word may be a label: pipeline/lexicons/labels.yaml tells them apart. */
-export type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
-
-interface LabelFile {
-  readonly numbered: string[];
-  readonly ranks: string[];
-  readonly things: string[];
-  readonly times: string[];
-  readonly telling: string[];
-  readonly articles: string[];
-  readonly within: string[];
-  readonly indefinite: string[];
-}
-
-/** Words beside a number that is no figure. */
-interface ExclusionFile {
-  readonly months: string[];
-  readonly streets: string[];
-  readonly seats: string[];
-  readonly contests: string[];
-  readonly drawn: string[];
-  readonly pointing: string[];
-  readonly compounds: string[];
-  readonly parted: string[];
-}
-
-interface WordFile {
-  readonly books: string[];
-  readonly states: string[];
-  readonly lengths: string[];
-  readonly uncounted: string[];
-  readonly halved: string[];
-  readonly tells: string[];
-  readonly puts: string[];
-  readonly moves: string[];
-  readonly monies: string[];
-  readonly fates: Record<string, string[]>;
-}
+type WordFile = Lists<FigureWords> & { readonly fates: Record<string, string[]> };
 
 const firstWord = /^\p{L}+|^[\s\S]/u;
 
@@ -123,107 +92,84 @@ const firstWord = /^\p{L}+|^[\s\S]/u;
 export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): FigureLexicon {
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
-  const words = readLexicon<WordFile>('figure-words');
-  const labels = readLexicon<LabelFile>('labels');
-  const excluding = readLexicon<ExclusionFile>('exclusion-words');
+  const { fates, ...words } = readLexicon<WordFile>('figure-words');
+  const { numbered, ranks, things, times, ...labelled } =
+    readLexicon<Lists<LabelKind | Labelled>>('labels');
   const units = loadUnits(readLexicon);
   const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
-  const implicit = [...Object.keys(multiples), ...Object.keys(sets), ...['no', 'none', 'both']];
+  const implicit = [...keysOf(multiples, sets), 'no', 'none', 'both'];
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;
   return {
     ...units,
     holdsSign: createSigns(
       new Set([
-        ...[small, scales, magnitudes, vague, fractions].flatMap((each) => Object.keys(each)),
-        ...['half', 'dozens'],
-        ...implicit,
+        ...keysOf(small, scales, magnitudes, vague, fractions),
+        ...['half', 'dozens', ...implicit],
       ]),
     ),
     scanNumerals: createNumeralScan(numeralWords(numbers)),
     starters: new WordSet([
-      ...[small, magnitudes, vague, signs].flatMap((each) => Object.keys(each)),
-      ...['half', 'quarter', 'minus', 'negative', '-', '−', '–', '.'],
+      ...keysOf(small, magnitudes, vague, signs),
+      ...numbers.beginnings,
       ...[...units.currencySigns.keys()].map((sign) =>
         (firstWord.exec(sign)?.[0] ?? '').toLowerCase(),
       ),
     ]),
-    multiples: new Map(Object.entries(multiples)),
-    sets: new Map(Object.entries(sets)),
+    multiples: mapOf(multiples),
+    sets: mapOf(sets),
     wholes: new Set(wholes),
     none: new Set(none),
     implicit: new WordSet(implicit),
-    small: new Map(Object.entries(small)),
-    scales: new Map(Object.entries(scales)),
-    shortScales: new Map(Object.entries(numbers['short-scales'])),
-    magnitudes: new Map(Object.entries(magnitudes)),
-    vague: new Map(Object.entries(vague)),
-    fractions: new Map(Object.entries(fractions)),
-    signs: new Map(Object.entries(signs)),
+    small: mapOf(small),
+    scales: mapOf(scales),
+    shortScales: mapOf(numbers['short-scales']),
+    magnitudes: mapOf(magnitudes),
+    vague: mapOf(vague),
+    fractions: mapOf(fractions),
+    signs: mapOf(signs),
     prefixed: new Set(numbers.prefixed),
-    before: phrases(byPhrase(modifiers.before), (each) => each.at(-1)),
-    after: phrases(byPhrase(modifiers.after), (each) => each[0]),
-    changes: new Map([
-      ...modifiers.rise.map((word) => [word, 'rise'] as const),
-      ...modifiers.fall.map((word) => [word, 'fall'] as const),
-    ]),
-    words: {
-      books: new Set(words.books),
-      states: new Set(words.states),
-      lengths: new Set(words.lengths),
-      uncounted: new Set(words.uncounted),
-      halved: new Set(words.halved),
-      tells: new Set(words.tells),
-      puts: new Set(words.puts),
-      moves: new Set(words.moves),
-      monies: new Set(words.monies),
-    },
-    labels: new WordMap(
-      (['numbered', 'ranks', 'things', 'times'] as const).flatMap((kind) =>
-        labels[kind].map((word) => [word, kind] as const),
-      ),
-    ),
-    labelled: {
-      telling: new WordSet(labels.telling),
-      articles: new WordSet(labels.articles),
-      within: new WordSet(labels.within),
-      indefinite: new WordSet(labels.indefinite),
-    },
-    excluding: {
-      months: new WordSet(excluding.months),
-      streets: new WordSet(excluding.streets),
-      seats: new WordSet(excluding.seats),
-      contests: new WordSet(excluding.contests),
-      drawn: new WordSet(excluding.drawn),
-      pointing: new WordSet(excluding.pointing),
-      compounds: new WordSet(excluding.compounds),
-      parted: new WordSet(excluding.parted),
-    },
-    fates: new Map(
-      Object.entries(words.fates).flatMap(([state, forms]) =>
-        forms.map((form) => [form, state] as const),
-      ),
-    ),
+    before: phrases(modifiers.before, (each) => each.at(-1)),
+    after: phrases(modifiers.after, (each) => each[0]),
+    changes: meaningOf({ rise: modifiers.rise, fall: modifiers.fall }),
+    words: setsOf(words),
+    labels: new WordMap(meaningOf({ numbered, ranks, things, times })),
+    labelled: setsOf(labelled),
+    excluding: setsOf(readLexicon<Lists<Excluding>>('exclusion-words')),
+    fates: meaningOf(fates),
   };
 }
 
+const keysOf = (...maps: readonly object[]): string[] => maps.flatMap((map) => Object.keys(map));
+
+const mapOf = <Value>(given: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(given));
+
+const setsOf = <Name extends string>(lists: Lists<Name>): Sets<Name> =>
+  Object.fromEntries(
+    Object.entries<readonly string[]>(lists).map(([name, words]) => [name, new WordSet(words)]),
+  ) as Sets<Name>;
+
+/** Each word with the name of the list that it is in. */
+const meaningOf = <Name extends string>(lists: Lists<Name>): ReadonlyMap<string, Name> =>
+  new Map(
+    (Object.entries(lists) as [Name, readonly string[]][]).flatMap(([name, words]) =>
+      words.map((word) => [word, name] as const),
+    ),
+  );
+
 /** Words that say a number: all but ordinals and their like, and “scores”, which is a verb more often. */
 function numeralWords({ small, scales, magnitudes }: NumberFile): ReadonlySet<string> {
-  const words = new Set([small, scales, magnitudes].flatMap((each) => Object.keys(each)));
+  const words = new Set(keysOf(small, scales, magnitudes));
   words.add('half').delete('scores');
   return words;
 }
 
-const byPhrase = <Value extends string>(lists: Record<Value, string[]>): [string, Value][] =>
-  (Object.entries(lists) as [Value, string[]][]).flatMap(([value, texts]) =>
-    texts.map((text): [string, Value] => [text, value]),
-  );
-
-function phrases<Value>(
-  entries: readonly (readonly [string, Value])[],
+function phrases<Value extends string>(
+  lists: Lists<Value>,
   keyOf: (words: readonly string[]) => string | undefined,
 ): Phrases<Value> {
   const map = new Map<string, { words: string[]; value: Value }[]>();
-  for (const [text, value] of entries) {
+  for (const [text, value] of meaningOf(lists)) {
     const words = text.split(' ');
     const key = keyOf(words) ?? '';
     map.set(key, [...(map.get(key) ?? []), { words, value }]);

@@ -1,6 +1,6 @@
 import { isOtherDigit, isPlainDigit, isPlainLetter } from '../../doc/letters.ts';
 import type { Span } from '../../../lib/span.ts';
-import { createShapes } from '../word-shapes.ts';
+import { createShapes } from '../signs.ts';
 
 /** Adds the numerals of a stretch of a text, in order. */
 export type NumeralScan = (text: string, stretch: Span, found: Span[]) => void;

@@ -1,11 +1,8 @@
-import { createForms, type Forms } from '../../pipeline/normalise/doc/forms.ts';
-import { loadAbbreviations, loadVerbForms } from '../../pipeline/normalise/doc/lexicon.ts';
-import { splitParagraphs } from '../../pipeline/normalise/doc/paragraphs.ts';
-import { splitSentences } from '../../pipeline/normalise/doc/sentences.ts';
-import { lettersOf, type Letters } from '../../pipeline/normalise/doc/tags/features.ts';
-import { tokenise } from '../../pipeline/normalise/doc/tokeniser.ts';
-import type { Token } from '../../pipeline/normalise/doc/token.ts';
-import type { Tag } from '../../pipeline/normalise/doc/bits.ts';
+import { createForms, type Forms, tokenise } from '../../pipeline/normalise/doc/tokeniser.ts';
+import { loadAbbreviations, loadIrregularForms } from '../../pipeline/normalise/doc/lexicon.ts';
+import { splitParagraphs, splitSentences } from '../../pipeline/normalise/doc/sentences.ts';
+import { type Letters, lettersOf } from '../../pipeline/normalise/doc/tags/features.ts';
+import type { Tag, Token } from '../../pipeline/normalise/doc/token.ts';
 import { winkTags } from './wink.ts';
 
 /** Universal POS tags, in the order of the model. */
@@ -32,7 +29,7 @@ export interface Line {
 }
 
 const abbreviations = loadAbbreviations();
-export const verbs = loadVerbForms();
+export const verbs = loadIrregularForms();
 
 /** The sentences of a text, each word with wink’s tag and the annotator’s. */
 export function samplesOf({ text, tokens = [] }: Line): Sample[] {

@@ -11,9 +11,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { encodeBytes } from '../../pipeline/lib/weights.ts';
+import { encodeBytes, squares } from '../../pipeline/lib/weights.ts';
 import { createRow } from '../../pipeline/normalise/doc/tags/features.ts';
-import { squares, type TagWeights } from '../../pipeline/normalise/doc/tags/model.ts';
+import type { TagWeights } from '../../pipeline/normalise/doc/tags/tagger.ts';
 import { samplesOf, tags, type Line, type Sample } from './corpus.ts';
 import { learn, predict, ownFeatures, teacherFeatures, type Certain } from './perceptron.ts';
 

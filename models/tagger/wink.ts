@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Tag } from '../../pipeline/normalise/doc/bits.ts';
+import type { Tag } from '../../pipeline/normalise/doc/token.ts';
 
 const engine = winkNLP(model, ['pos']);
 const partOfSpeech = engine.its.pos;

@@ -1,6 +1,6 @@
 import type { Tokens } from '../doc/token.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
-import { spelledFrom, isJoint } from '../doc/spelled.ts';
+import { isJoint, spelledFrom } from '../doc/lexicon.ts';
 import type { Match, Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { FoundOrganisation } from './types.ts';

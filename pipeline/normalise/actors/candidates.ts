@@ -1,10 +1,8 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import type { Doc } from '../doc/doc.ts';
-import { beginsWithSmall } from '../doc/letters.ts';
-import { lastStartingAt } from '../../lib/span.ts';
+import type { Doc, Sentence } from '../doc/doc.ts';
+import { beginsWithSmall, isCapitalised } from '../doc/letters.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Sentence } from '../doc/layers.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { lastStartingAt } from '../../lib/span.ts';
 import type { Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -169,7 +167,7 @@ function seenLater(doc: Doc): () => Seen {
 }
 
 /** Of the words that begin sentences, those that stand elsewhere in lower case, or with a capital. */
-function wordsSeen({ sentences, tokens, columns: { hashes } }: Doc): Seen {
+function wordsSeen({ sentences, tokens }: Doc): Seen {
   const starts = new Set<string>();
   // Most other words are told by their hashes alone.
   const sought = new Uint8Array(slots);
@@ -183,8 +181,8 @@ function wordsSeen({ sentences, tokens, columns: { hashes } }: Doc): Seen {
   const capital = new Set<string>();
   for (const { firstToken, lastToken } of sentences) {
     for (let index = firstToken + 1; index < lastToken; index++) {
-      if (sought[(hashes[index] ?? 0) & (slots - 1)] !== 1) continue;
       const token = tokens.at(index);
+      if (sought[token.hash & (slots - 1)] !== 1) continue;
       if (!starts.has(token.lower)) continue;
       if (isLower(token)) lower.add(token.lower);
       else if (isCapitalised(token) && !opening.test(tokens.at(index - 1).text))

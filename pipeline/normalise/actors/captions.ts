@@ -1,6 +1,6 @@
 import type { Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 
 /** `@ | AnaRivera`: an account, whose name is no word. */
 export const isHandle = (tokens: Tokens, at: number): boolean =>

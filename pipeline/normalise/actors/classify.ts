@@ -1,7 +1,7 @@
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Matches } from './gazetteer.ts';
 import { evidenceAround, evidenceInside, evidenceTables, gain, type Evidence } from './evidence.ts';
 import type { ActorLexicon } from './lexicon.ts';

@@ -1,9 +1,9 @@
 import type { Doc } from '../doc/doc.ts';
+import { type Capital, isCapitalised } from '../doc/letters.ts';
+import type { Tokens } from '../doc/token.ts';
 import { type Span, lastStartingAt } from '../../lib/span.ts';
-import { type Capital, isCapitalised } from '../doc/capitals.ts';
 import { compound } from './candidates.ts';
 import type { People, Person, PersonMention } from './types.ts';
-import type { Tokens } from '../doc/token.ts';
 import type { Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isSameName } from './person-names.ts';

@@ -1,10 +1,7 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import type { Doc } from '../doc/doc.ts';
-import { beginsWithCapital } from '../doc/letters.ts';
-import type { WordMap } from '../doc/words.ts';
-import { WordSet } from '../doc/words.ts';
-import { isCapitalised, type Capital } from '../doc/capitals.ts';
-import type { Paragraph, Sentence } from '../doc/layers.ts';
+import type { Doc, Paragraph, Sentence } from '../doc/doc.ts';
+import { beginsWithCapital, type Capital, isCapitalised } from '../doc/letters.ts';
+import { type WordMap, WordSet } from '../doc/words.ts';
 import { adjoins } from './spans.ts';
 
 export interface Entry {

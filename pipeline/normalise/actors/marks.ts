@@ -1,6 +1,6 @@
 import type { Doc } from '../doc/doc.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Capital } from '../doc/capitals.ts';
+import type { Capital } from '../doc/letters.ts';
 
 /** What several rules ask of all tokens, looked at once. */
 export interface Marks {
@@ -18,9 +18,9 @@ const article = new WordSet(['the']);
 const bracket = new WordSet(['(']);
 const spokesman = new WordSet(['spokesman', 'spokeswoman', 'spokesperson']);
 
-export const marksOf = ({ tokens, columns }: Doc): Marks => ({
-  capitals: columns.capitals,
-  articles: article.placesIn(tokens, columns.hashes),
-  brackets: bracket.placesIn(tokens, columns.hashes),
-  spokesmen: spokesman.placesIn(tokens, columns.hashes),
+export const marksOf = ({ tokens }: Doc): Marks => ({
+  capitals: tokens.list.map(({ form }) => form?.capital ?? 0),
+  articles: article.placesIn(tokens),
+  brackets: bracket.placesIn(tokens),
+  spokesmen: spokesman.placesIn(tokens),
 });

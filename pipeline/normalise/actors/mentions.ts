@@ -1,7 +1,7 @@
-import type { Tokens, Token, TokenSpan } from '../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
-import { isCapitalised } from '../doc/capitals.ts';
 import type { Run } from './candidates.ts';
 import { coverage, spanOf, textOf, type Coverage } from './spans.ts';
 import type { MentionDraft } from './types.ts';

@@ -1,9 +1,8 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { NamePart, Classified } from './types.ts';
 import { adjoins, isStrange, spanOf, textOf } from './spans.ts';
-import { isCapitalised } from '../doc/capitals.ts';
 import type { Matches } from './gazetteer.ts';
 import type { Run } from './candidates.ts';
 

@@ -1,7 +1,7 @@
 import type { Tokens, TokenSpan } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { isAcronym } from './acronyms.ts';
-import { isCapitalised } from '../doc/capitals.ts';
 import type { Match, Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { textOf, type Coverage } from './spans.ts';

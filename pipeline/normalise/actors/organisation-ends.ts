@@ -1,5 +1,5 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { adjoins } from './spans.ts';

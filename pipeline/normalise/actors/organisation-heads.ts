@@ -1,6 +1,6 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { spelledFrom } from '../doc/spelled.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { spelledFrom } from '../doc/lexicon.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { isDateline, type Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { endOf, membersFor } from './organisation-ends.ts';

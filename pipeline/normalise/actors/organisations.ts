@@ -1,11 +1,11 @@
 import type { Tokens, TokenSpan } from '../doc/token.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { slug } from '../../lib/ids.ts';
 import type { Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { FoundOrganisation, Organisation, OrganisationMention, NamePart } from './types.ts';
 import { raised } from './acronyms.ts';
 import { textOf, type Coverage } from './spans.ts';
-import { isCapitalised } from '../doc/capitals.ts';
 
 /** A name that makes an organisation, taken apart. */
 interface Described extends TokenSpan {

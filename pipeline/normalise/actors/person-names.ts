@@ -1,7 +1,7 @@
 import { isStrange } from './spans.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Tokens } from '../doc/token.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { matchesOf, type Match, type Matches } from './gazetteer.ts';
 import type { Run } from './candidates.ts';
 

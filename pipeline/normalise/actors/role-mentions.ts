@@ -1,6 +1,6 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Match, Matches } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Named } from './mentions.ts';

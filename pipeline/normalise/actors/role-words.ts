@@ -1,10 +1,9 @@
-import type { Tokens, Token, TokenSpan } from '../doc/token.ts';
-import { holdsCapital } from '../doc/letters.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { holdsCapital, isCapitalised } from '../doc/letters.ts';
 import type { Gender, OfficeHolders, Term } from './types.ts';
 import { type RoleWords, type ActorLexicon, firstWord, lastWord } from './lexicon.ts';
 import { wordsOf } from './spans.ts';
 import type { Match, Matches } from './gazetteer.ts';
-import { isCapitalised } from '../doc/capitals.ts';
 import { slug } from '../../lib/ids.ts';
 
 /** The first token of the head of an office that ends there: `Secretary General` has two words. */

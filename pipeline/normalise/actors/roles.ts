@@ -1,6 +1,6 @@
 import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { ActorLexicon, RoleWords } from './lexicon.ts';
 import {
   ownerAfter,

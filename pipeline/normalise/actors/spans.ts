@@ -1,8 +1,7 @@
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { isCapitalised } from '../doc/capitals.ts';
-import { beginsAsName, isInCapitals } from '../doc/letters.ts';
-import type { Span } from '../../lib/span.ts';
+import { beginsAsName, isCapitalised, isInCapitals } from '../doc/letters.ts';
 import type { WordSet } from '../doc/words.ts';
+import type { Span } from '../../lib/span.ts';
 
 /** The words of a stretch, with single spaces where the text has white space. */
 export function textOf(tokens: Tokens, { first, last }: TokenSpan): string {

@@ -1,8 +1,7 @@
 import { itemAt, known } from '../../lib/lists.ts';
 import { contains, firstFrom, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { Quotation } from '../doc/layers.ts';
-import { Token, Tokens } from '../doc/token.ts';
+import { type Quotation, Token, Tokens } from '../doc/token.ts';
 import type { Trace } from '../doc/trace.ts';
 import type { Context } from './context.ts';
 import { claimWords, type CueVerb } from './lexicon.ts';

@@ -19,7 +19,7 @@ export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
       dateTokens.add(start);
     }
   }
-  for (const place of claimWords.days.placesIn(doc.tokens, doc.columns.hashes))
+  for (const place of claimWords.days.placesIn(doc.tokens))
     dateTokens.add(doc.tokens.at(place).start);
   return { doc, lexicon, dateTokens };
 }

@@ -1,7 +1,7 @@
 import { known } from '../../lib/lists.ts';
 import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { Quotation } from '../doc/layers.ts';
+import type { Quotation } from '../doc/token.ts';
 import { proposed } from './attributions.ts';
 import type { Block } from './blocks.ts';
 import { quotedSpan } from './contents.ts';

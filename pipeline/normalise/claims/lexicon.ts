@@ -1,8 +1,7 @@
-import { inflect, type VerbForms } from '../doc/inflect.ts';
-import { readLexicon } from '../../lib/lexicon.ts';
+import { inflect, readWordSets, type VerbForms } from '../doc/lexicon.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
-import { readWordSets } from '../doc/lexicon.ts';
 import { readRules } from '../doc/rules.ts';
+import { readLexicon } from '../../lib/lexicon.ts';
 import type { ClaimRule, CueClass } from './types.ts';
 
 /** What may follow a cue as its content; a preposition stands for itself. */

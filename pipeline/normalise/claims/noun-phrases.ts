@@ -1,6 +1,5 @@
 import type { Span } from '../../lib/span.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import { spelledFrom } from '../doc/spelled.ts';
+import { closedClass, spelledFrom } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import type { Block } from './blocks.ts';

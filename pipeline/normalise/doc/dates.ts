@@ -1,69 +1,57 @@
-import { holdsCapital } from './letters.ts';
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Span } from '../../lib/span.ts';
-import { mayBeNumbered, plainDate } from './plain-dates.ts';
-import type { DateMention } from './layers.ts';
+import type { DateMention, Dateline } from './doc.ts';
+import { holdsCapital } from './letters.ts';
+import { dateWords } from './lexicon.ts';
 
-const ofMonths = [
-  'ENYearMonthDayParser ISOFormatParser ENMonthNameLittleEndianParser ENMonthNameMiddleEndianParser',
-  'ENMonthNameParser OverlapRemovalRefiner ENMergeDateRangeRefiner UnlikelyFormatFilter',
-  'ENUnlikelyFormatFilter ENExtractYearSuffixRefiner',
+/** The parts of chrono that find days and months: its clock times and spans of time would only be thrown away. */
+const needed = [
+  'ENYearMonthDayParser ISOFormatParser ENMonthNameLittleEndianParser ENMonthNameMiddleEndianParser ENMonthNameParser',
+  'ENWeekdayParser ENTimeUnitAgoFormatParser ENCasualDateParser ENCasualTimeParser OverlapRemovalRefiner ENMergeDateRangeRefiner',
+  'UnlikelyFormatFilter ENUnlikelyFormatFilter ENExtractYearSuffixRefiner MergeWeekdayComponentRefiner ENMergeDateTimeRefiner',
 ];
-const ofDays = [
-  'ENWeekdayParser ENTimeUnitAgoFormatParser ENCasualDateParser ENCasualTimeParser',
-  'MergeWeekdayComponentRefiner ENMergeDateTimeRefiner',
-];
-
-type Parser = InstanceType<typeof en.Chrono>;
 
 /**
- * Chrono with these of its parts: its clock times and spans of time would only be thrown away.
+ * Chrono with parts of these names.
  * @throws Error where chrono has no part of a name: of another version, or renamed by a bundler
  */
-export function chronoOf(lists: readonly string[]): Parser {
-  const named = new Set(lists.flatMap((names) => names.split(' ')));
-  const isNeeded = (part: object): boolean => named.has(part.constructor.name);
-  const parts = [...en.casual.parsers, ...en.casual.refiners].map((part) => part.constructor.name);
-  const missing = [...named].find((name) => !parts.includes(name));
+export function chronoOf(names: readonly string[]): InstanceType<typeof en.Chrono> {
+  const isNeeded = (part: object): boolean => names.includes(part.constructor.name);
+  const parsers = en.casual.parsers.filter(isNeeded);
+  const refiners = en.casual.refiners.filter(isNeeded);
+  const found = [...parsers, ...refiners].map((part) => part.constructor.name);
+  const missing = names.find((name) => !found.includes(name));
   if (missing !== undefined) throw new Error(`chrono-node has no ${missing}`);
-  return new en.Chrono({
-    parsers: en.casual.parsers.filter(isNeeded),
-    refiners: en.casual.refiners.filter(isNeeded),
-  });
+  return new en.Chrono({ parsers, refiners });
 }
 
-const chrono = chronoOf([...ofMonths, ...ofDays]);
-/** Enough, and a third faster, where no weekday and no day relative to another is named. */
-const chronoOfMonths = chronoOf(ofMonths);
-const namesDay =
-  /day|\b(?:mon|tue|wed|thu|fri|sat|sun|to(?:night|morrow)|this|last|next|ago|now|noon|night|morning|afternoon|evening|midnight|earlier|before)/i;
+const chrono = chronoOf(needed.flatMap((names) => names.split(' ')));
 
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Sept';
-const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const month = `${months}|${short}|${months.toUpperCase()}|${short.toUpperCase()}`;
-const named = `${month}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)|[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY`;
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** As it is given, with a capital, and in capitals. */
+const spellings = (word: string): string[] => [word, capitalised(word), word.toUpperCase()];
 
-/** Words without which no date is looked for: the search is the slowest part of the annotation. */
+const { months, weekdays, counts, leads, hours } = dateWords;
+const relativeDays = dateWords['relative-days'];
+const partsOfDay = oneOf(dateWords['parts-of-day']);
+const named = oneOf([
+  ...[...months, ...dateWords['short-months']].flatMap(spellings),
+  ...[...weekdays.map((day) => day.toLowerCase()), ...relativeDays].flatMap(spellings),
+]);
+
+/** Words without which no date is looked for. */
 const hint = new RegExp(
-  `\\b(?:${named}|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|days? ago|\\d{4}-\\d\\d-\\d\\d)\\b`,
+  String.raw`\b(?:${named}|[Tt]his ${partsOfDay}|[Ll]ast night|days? ago|\d{4}-\d\d-\d\d)\b`,
   'g',
 );
-
-const ofHint = new RegExp(`\\b(?:${named})\\b|^(?:morning|afternoon|evening|night|ago|\\d{4})$`);
+const lastOfHint = new RegExp(String.raw`\b${named}\b|^(?:${partsOfDay}|ago|\d{4})$`);
 
 /** Whether a word may be the last of a hint, or its year. */
-export const mayDate = (word: string): boolean => ofHint.test(word);
+export const mayDate = (word: string): boolean => lastOfHint.test(word);
 
 /** How far around a hint the words of its date may reach. */
 const reach = 28;
-
-/** Words that say a day relative to the day of speech. */
-const relative =
-  /^(?:(?:earlier|later|early|late)\s+)?(?:today|yesterday|tomorrow|tonight|(?:this|yesterday|tomorrow) (?:morning|afternoon|evening)|last night|(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few) days? ago)/i;
-
-const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
-const lead = /^(?:on|in|at|from|since|by|until|till|of|the)\s+/i;
 
 /** Monday, 1 January 2001: chrono needs a day to count from, and what it implies is thrown away. */
 const neutral = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
@@ -79,13 +67,13 @@ export const findDates = (text: string, sentences: readonly Span[]): DateMention
 function windows(text: string, sentences: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
     let last: Span | undefined;
-    hint.lastIndex = 0;
-    for (let match = hint.exec(words); match !== null; match = hint.exec(words)) {
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(hint)) {
       const at = sentence.start + match.index;
-      const start = wordStart(text, Math.max(sentence.start, at - reach), sentence.start);
-      const end = wordEnd(text, Math.min(sentence.end, at + match[0].length + reach), sentence.end);
+      let start = Math.max(sentence.start, at - reach);
+      while (start > sentence.start && text[start - 1] !== ' ') start--;
+      let end = Math.min(sentence.end, at + match[0].length + reach);
+      while (end < sentence.end && text[end] !== ' ') end++;
       if (last !== undefined && start <= last.end)
         found[found.length - 1] = last = { start: last.start, end };
       else found.push((last = { start, end }));
@@ -94,79 +82,28 @@ function windows(text: string, sentences: readonly Span[]): Span[] {
   return found;
 }
 
-function wordStart(text: string, offset: number, least: number): number {
-  let start = offset;
-  while (start > least && text[start - 1] !== ' ') start--;
-  return start;
-}
-
-function wordEnd(text: string, offset: number, most: number): number {
-  let end = offset;
-  while (end < most && text[end] !== ' ') end++;
-  return end;
-}
-
-/** Weekdays and relative days. */
-const lone =
-  /\b(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?: (?:morning|afternoon|evening|night))?|[Tt]o(?:day|night|morrow)|[Yy]esterday(?: (?:morning|afternoon|evening))?|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b/g;
-
-/** With one of these a window may name more than such days. */
-const more = new RegExp(`\\b(?:${month}|ago|last|next|TO(?:NIGHT|MORROW))\\b|DAY`);
-
-const digit = /\d/;
-
-/**
- * What the parser joins to a day where a number stands beside it, for then it is asked: `Last Monday`, ranges,
- * times of the day without a number, brackets. It mirrors chrono’s parsers of weekdays and casual dates, and its
- * refiners.
- */
-const joined =
-  /\b(?:ago|last|next|this|past|earl(?:y|ier)|later?|before|mid(?:day|night)?|now|night|morning|noon|afternoon|evening)\b/i;
-const ranged =
-  /(?:day|tonight|tomorrow|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))[,)）]?\s{0,3}(?:[-–]|(?:through|until|till|to|today|tonight|tomorrow|yesterday)\b)/i;
-const bracketed = /[(（]\s{0,3}(?:on\s{0,3})?[a-z]{3,6}day/i;
-
-const isJoined = (part: string): boolean =>
-  mayBeNumbered(part) || joined.test(part) || ranged.test(part) || bracketed.test(part);
-
-const isLone = (part: string): boolean =>
-  !more.test(part) && (!digit.test(part) || !isJoined(part));
-
-const loneDates = (part: string, start: number): DateMention[] =>
-  Array.from(part.matchAll(lone), ({ 0: text, index }) =>
-    dateOf(text, start + index, null, null, null),
-  );
-
-const dateOf = (
-  text: string,
-  start: number,
-  year: number | null,
-  month: number | null,
-  day: number | null,
-): DateMention => ({ text, start, end: start + text.length, year, month, day });
+const relative = new RegExp(
+  String.raw`^(?:${oneOf(dateWords['early-or-late'])}\s+)?(?:${oneOf(relativeDays)}|this ${partsOfDay}|last night|(?:\d+|${oneOf(counts)}) days? ago)`,
+  'i',
+);
+const weekday = new RegExp(String.raw`\b${oneOf(weekdays)}\b`, 'i');
 
 function datesIn(text: string, window: Span): DateMention[] {
-  const part = text.slice(window.start, window.end);
-  if (isLone(part)) return loneDates(part, window.start);
-  if (namesDay.test(part)) return parsedDates(chrono, part, window.start);
-  if (!mayBeNumbered(part)) return [];
-  const plain = plainDate(part);
-  if (plain === null) return parsedDates(chronoOfMonths, part, window.start);
-  const { text: words, at, year, month, day } = plain;
-  return [dateOf(words, window.start + at, year, month, day)];
-}
-
-function parsedDates(parser: Parser, part: string, from: number): DateMention[] {
   const dates: DateMention[] = [];
-  for (const result of parser.parse(part, neutral)) {
-    const whole = dateWords(result.text);
+  for (const { start: parts, text: found, index } of chrono.parse(
+    text.slice(window.start, window.end),
+    neutral,
+  )) {
+    const whole = withoutTimes(found);
     const words = whole.replace(counted, '');
-    const start = from + result.index + result.text.indexOf(words);
-    const month = said(result.start, 'month');
-    const day = said(result.start, 'day');
-    const year = words === whole ? said(result.start, 'year') : null;
-    if (relative.test(words)) dates.push(dateOf(words, start, null, null, null));
-    else if (isNamed(words, month)) dates.push(dateOf(words, start, year, month, day));
+    const start = window.start + index + found.indexOf(words);
+    const span = { text: words, start, end: start + words.length };
+    const month = said(parts, 'month');
+    if (relative.test(words)) dates.push({ ...span, year: null, month: null, day: null });
+    else if (isNamed(words, month)) {
+      const year = words === whole ? said(parts, 'year') : null;
+      dates.push({ ...span, year, month, day: said(parts, 'day') });
+    }
   }
   return dates;
 }
@@ -174,17 +111,26 @@ function parsedDates(parser: Parser, part: string, from: number): DateMention[] 
 const said = (parts: ParsedComponents, unit: 'year' | 'month' | 'day'): number | null =>
   parts.isCertain(unit) ? parts.get(unit) : null;
 
+const lead = new RegExp(
+  String.raw`^[\s,(]{0,9}(?:${oneOf(hours)}\s{1,9})?(?:${oneOf(leads)}\s{1,9})?`,
+  'i',
+);
+/** A clock time behind a day: ` at 7:30 p.m.`. */
+const clockTime = /,?\s{1,9}(?:at\s{1,9})?\d{1,2}(?::\d\d)?\s{0,9}[ap]\.?m/i;
+/** A part of the day with a capital belongs to a name, Saturday Night Live, and “now” to what follows. */
+const notOfDate = new RegExp(
+  String.raw`\s(?:now|${oneOf(dateWords['parts-of-day'].map(capitalised))})$`,
+);
 /** A number after a comma that is no year: `March 11-14, 40 percent`, `by March, 30 people`. */
 const counted = /,\s\d{1,2}$/;
 
-/** A clock time behind a day: ` at 7:30 p.m.`. */
-const clockTime = /,?\s{1,9}(?:at\s{1,9})?\d{1,2}(?::\d\d)?\s{0,9}[ap]\.?m/i;
-
-/** Without a leading preposition, and without a clock time and what follows it. */
-function dateWords(found: string): string {
+/** Without what leads to the date, and without a clock time and what follows it. */
+function withoutTimes(found: string): string {
   const words = found.replace(lead, '');
   const clock = words.search(clockTime);
-  return (clock < 0 ? words : words.slice(0, clock)).replace(/[\s,]{1,9}$/, '');
+  return (clock < 0 ? words : words.slice(0, clock))
+    .replace(notOfDate, '')
+    .replace(/[\s,)]{1,9}$/, '');
 }
 
 /** A weekday, or a month with a capital and a day or a year: not `may`, `march` or `second`. */
@@ -194,8 +140,6 @@ function isNamed(words: string, month: number | null): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(words) || (holdsCapital(words) && /\d/.test(words));
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
 /**
  * The day that a date means, as ISO 8601, or null where it names no day.
  * @param anchor the day of speech or of publication, ISO 8601; without one, a date that leaves
@@ -204,29 +148,24 @@ const pad = (value: number): string => String(value).padStart(2, '0');
  */
 export function resolveDate(date: DateMention, anchor: string | null): string | null {
   const { year, month, day } = date;
-  if (year !== null && month !== null && day !== null && !weekdayOnly(date))
+  const isWeekday = weekday.test(date.text) && !/\d/.test(date.text);
+  if (year !== null && month !== null && day !== null && !isWeekday)
     return isoDay(year, month, day);
   if (anchor === null || (month !== null && day === null)) return null;
   const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
   const result = chrono.parse(date.text, reference)[0]?.start;
   if (result === undefined) return null;
   const found = isoDay(result.get('year'), result.get('month'), result.get('day'));
-  return weekdayOnly(date) && found !== null && found > anchor ? shift(found, -7) : found;
+  return isWeekday && found !== null && found > anchor ? shift(found, -7) : found;
 }
-
-const weekdayOnly = (date: DateMention): boolean =>
-  weekday.test(date.text) && !/\d/.test(date.text);
 
 /** The day as ISO 8601; null where there is no such day, and in a year of fewer than four digits, which no news is dated by. */
 function isoDay(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null || year < 1000 || year > 9999) return null;
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return `${String(year)}-${pad(month)}-${pad(day)}`;
+  const time = new Date(Date.UTC(year, month - 1, day));
+  const isDay = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return isDay ? time.toISOString().slice(0, 10) : null;
 }
-
-/** Month 1 is January; day 0 of a month is the last of the one before it. */
-const daysIn = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The same day of the year before; 29 February of the last year that had one. */
 export function yearBefore(day: string): string {
@@ -252,3 +191,39 @@ export function latestDay(dates: readonly DateMention[]): string | null {
     .filter((day) => day !== null && day >= firstNews);
   return days.sort().at(-1) ?? null;
 }
+
+const place = String.raw`(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)`;
+const day = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?`;
+const agency = String.raw`(?:\([\p{L} .]{2,30}\)|\/[\p{L} .]{2,30}\/)`;
+const rule = '(?:—|–|―|--|-)';
+
+/** The day stands before the dash, or after it and before another: `ROTTERDAM — 17 September 2024 —`. */
+const dateline = new RegExp(
+  String.raw`^${place}(?:,?\s${day})?\s?(?:${agency}\s?)?${rule}\s(?:${day}\s?${rule}\s)?`,
+  'u',
+);
+const headParagraphs = 3;
+const everyWord = /\p{L}+/gu;
+
+/** The dateline of a report, looked for at the head of its first paragraphs. */
+export function findDateline(
+  text: string,
+  paragraphs: readonly Span[],
+  dates: readonly DateMention[],
+): Dateline | null {
+  for (const { start } of paragraphs.slice(0, headParagraphs)) {
+    const match = dateline.exec(text.slice(start, start + 120));
+    if (match?.groups === undefined) continue;
+    const end = start + match[0].length;
+    const date = dates.find((each) => each.start >= start && each.end <= end) ?? null;
+    return { start, end, place: titleCase((match.groups['place'] ?? '').trim()), date };
+  }
+  return null;
+}
+
+const titleCase = (words: string): string =>
+  words.replace(everyWord, (word) =>
+    word === word.toUpperCase() && word.length > 2
+      ? word.charAt(0) + word.slice(1).toLowerCase()
+      : word,
+  );

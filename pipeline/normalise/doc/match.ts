@@ -1,10 +1,8 @@
 /** Compiles patterns over tokens (docs/patterns.md) to closures, each once. */
-import { onlyCopy } from './forms.ts';
-import { hash } from './hash.ts';
+import { hash, onlyCopy, WordSet } from './words.ts';
 import { closedClass } from './lexicon.ts';
-import { fail, type Clause, type Name, type Node, type Pattern } from './nodes.ts';
+import { type Clause, fail, type Name, type Node, type Pattern } from './pattern.ts';
 import { edge, type Token, type Tokens, type TokenSpan } from './token.ts';
-import { WordSet } from './words.ts';
 
 /** A span of tokens, the anchor, with how far a pattern may look around it. */
 export class Scope<Facts = unknown> implements TokenSpan {

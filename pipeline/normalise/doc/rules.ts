@@ -1,7 +1,6 @@
 import { readRuleFile } from '../../lib/lexicon.ts';
 import type { RuleFileName, Rules } from './rule-ids.ts';
-import type { Pattern, Source } from './nodes.ts';
-import { Notation, parsePattern } from './pattern.ts';
+import { Notation, parsePattern, type Pattern, type Source } from './pattern.ts';
 
 /** The names that the rules of a file use: each a union of strings, generated for each file (rule-ids.ts). */
 export interface RuleNames {
@@ -61,7 +60,7 @@ export function readRules<Name extends RuleFileName>(name: Name): RuleFile<Rules
 
 /** As `readRules` does, from what YAML makes of a file. */
 export function checkedRules(name: string, path: string, given: unknown): RuleFile {
-  const file = objectOf(given, fileKeys, path);
+  const file = objectOf(given, ['note', 'rules'], ['shapes', 'macros'], path);
   const note = textOf(file['note'], `${path}: note`);
   const notation = notationOf(file, path);
   if (!Array.isArray(file['rules']) || file['rules'].length === 0)
@@ -101,23 +100,6 @@ function notationOf(file: Given, path: string): Notation {
 export const factsOf = ({ id, when, if: facts, times }: Rule): readonly string[] =>
   facts ?? (when === undefined && times === undefined ? [id] : []);
 
-const fileKeys = ['note', 'shapes', 'macros', 'rules'];
-const ruleKeys = [
-  'id',
-  'why',
-  'when',
-  'unless',
-  'if',
-  'add',
-  'times',
-  'gives',
-  'confidence',
-  'group',
-  'with',
-  'within',
-  'examples',
-];
-
 /** What no rule can break alone. */
 function checkTogether(rules: readonly Rule[], path: string): void {
   const before = new Set<string>();
@@ -133,47 +115,73 @@ function checkTogether(rules: readonly Rule[], path: string): void {
   }
 }
 
+type Check = (given: unknown, place: string) => void;
+
+const listOf: Check = (given, place) => {
+  if (!Array.isArray(given)) throw new Error(`${place}: this is no list`);
+  textsOf(given, place);
+};
+
+/** What each key of a rule may hold. */
+const checks: Readonly<Record<keyof Rule, Check>> = {
+  id: textOf,
+  why: textOf,
+  when: textsOf,
+  unless: textsOf,
+  if: listOf,
+  add: (given, place) => {
+    for (const [key, weight] of Object.entries(objectOf(given, [], null, place)))
+      if (typeof weight !== 'number') throw new Error(`${place}: ${key} is no number`);
+  },
+  times: textOf,
+  gives: textOf,
+  confidence: (given, place) => {
+    if (typeof given !== 'number' || given < 0 || given > 1)
+      throw new Error(`${place}: this is no number from 0 to 1`);
+  },
+  group: textOf,
+  with: listOf,
+  within: (given, place) => {
+    if (given !== 'text') throw new Error(`${place}: there is only “text”`);
+  },
+  examples: (given, place) => {
+    const { yes, no } = objectOf(given, [], ['yes', 'no'], place);
+    const held = textsOf(yes, `${place}: yes`);
+    if (held.length === 0) throw new Error(`${place}: yes: none is given`);
+    for (const example of [...held, ...textsOf(no, `${place}: no`)])
+      if (!/^[^[\]]*\[[^[\]]+\][^[\]]*$/.test(example))
+        throw new Error(`${place}: example “${example}” marks no place, or several: [ … ]`);
+  },
+};
+
 function checkedRule(given: unknown, path: string, at: number): Rule {
-  const rule = objectOf(given, ruleKeys, `${path}: rule ${at + 1}`);
+  const required = ['id', 'why', 'examples'];
+  const rule = objectOf(given, required, Object.keys(checks), `${path}: rule ${at + 1}`);
   const id = textOf(rule['id'], `${path}: id of rule ${at + 1}`);
   const place = `${path}: rule ${id}`;
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     throw new Error(`${place}: an id is of small letters, digits and hyphens`);
-  textOf(rule['why'], `${place}: why`);
-  for (const key of ['times', 'gives', 'group'])
-    if (rule[key] !== undefined) textOf(rule[key], `${place}: ${key}`);
-  for (const key of ['when', 'unless', 'if', 'with']) textsOf(rule[key], `${place}: ${key}`);
-  for (const key of ['if', 'with'])
-    if (typeof rule[key] === 'string') throw new Error(`${place}: ${key}: this is no list`);
-  if (rule['within'] !== undefined && rule['within'] !== 'text')
-    throw new Error(`${place}: within: there is only “text”`);
-  checkNumbers(rule, place);
-  checkExamples(objectOf(rule['examples'], ['yes', 'no'], `${place}: examples`), place);
+  for (const [key, value] of Object.entries(rule))
+    checks[key as keyof Rule](value, `${place}: ${key}`);
   return rule as unknown as Rule;
-}
-
-function checkNumbers({ confidence = 0, add = {} }: Given, place: string): void {
-  if (typeof confidence !== 'number' || confidence < 0 || confidence > 1)
-    throw new Error(`${place}: confidence: this is no number from 0 to 1`);
-  for (const [key, weight] of Object.entries(objectOf(add, null, `${place}: add`)))
-    if (typeof weight !== 'number') throw new Error(`${place}: add: ${key} is no number`);
-}
-
-function checkExamples({ yes, no }: Given, place: string): void {
-  const held = textsOf(yes, `${place}: examples: yes`);
-  if (held.length === 0) throw new Error(`${place}: examples: yes: none is given`);
-  for (const example of [...held, ...textsOf(no, `${place}: examples: no`)])
-    if (!/^[^[\]]*\[[^[\]]+\][^[\]]*$/.test(example))
-      throw new Error(`${place}: example “${example}” marks no place, or several: [ … ]`);
 }
 
 /** A map of YAML. */
 type Given = Readonly<Record<string, unknown>>;
 
-function objectOf(given: unknown, keys: readonly string[] | null, place: string): Given {
+/** @param others keys that it may have besides; any where they are null */
+function objectOf(
+  given: unknown,
+  required: readonly string[],
+  others: readonly string[] | null,
+  place: string,
+): Given {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new Error(`${place}: this is missing, or no map`);
-  const other = keys === null ? undefined : Object.keys(given).find((key) => !keys.includes(key));
+  const missing = required.find((key) => !(key in given));
+  if (missing !== undefined) throw new Error(`${place}: ${missing}: this is missing`);
+  const known = others === null ? null : [...required, ...others];
+  const other = Object.keys(given).find((key) => known?.includes(key) === false);
   if (other !== undefined) throw new Error(`${place}: there is no key “${other}”`);
   return given as Given;
 }
@@ -185,11 +193,12 @@ function textOf(given: unknown, place: string): string {
 }
 
 /** One text, several, or none. */
-const textsOf = (given: unknown, place: string): readonly string[] =>
-  given === undefined ? [] : [given].flat().map((each) => textOf(each, place));
+function textsOf(given: unknown, place: string): readonly string[] {
+  return given === undefined ? [] : [given].flat().map((each) => textOf(each, place));
+}
 
 const entriesOf = (given: unknown, place: string): readonly (readonly [string, string])[] =>
-  Object.entries(objectOf(given ?? {}, null, place)).map(
+  Object.entries(objectOf(given ?? {}, [], null, place)).map(
     ([key, text]) => [key, textOf(text, `${place}: ${key}`)] as const,
   );
 

@@ -1,5 +1,54 @@
 import { trim, type Span } from '../../lib/span.ts';
-import type { Abbreviations } from './lexicon.ts';
+import { closedClass, type Abbreviations } from './lexicon.ts';
+
+/**
+ * The paragraphs of a text, without white space at their ends. A blank line always parts them; a
+ * single line break does too, unless the text is wrapped by hand, where most lines break off in
+ * mid-sentence.
+ */
+export function splitParagraphs(text: string): Span[] {
+  const breaks = isWrapped(text) ? /\n[ \t]*\n\s*/g : /\n\s*/g;
+  const spans: Span[] = [];
+  let start = 0;
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+    spans.push(trim(text, { start, end: match.index }));
+    start = breaks.lastIndex;
+  }
+  spans.push(trim(text, { start, end: text.length }));
+  return spans.filter((span) => span.end > span.start);
+}
+
+const endsInside = /[\p{L}\p{N},–-]$/u;
+const shortestWrappedLine = 40;
+const longestWrappedLine = 120;
+
+/**
+ * Whether single line breaks fall inside sentences more often than not. A line that is longer than people
+ * wrap them speaks against it as well: a heading without a full stop is no wrapped line.
+ */
+function isWrapped(text: string): boolean {
+  let inside = 0;
+  let others = 0;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const line = trim(text, { start, end });
+    if (end - start > longestWrappedLine) others++;
+    else if (line.end > line.start && !isBlankFrom(text, end + 1)) {
+      const isLong = end - start >= shortestWrappedLine;
+      if (isLong && endsInside.test(text.slice(line.end - 1, line.end))) inside++;
+      else others++;
+    }
+    start = end + 1;
+  }
+  return inside > others;
+}
+
+/** Whether nothing but white space stands from here to the end of the line. */
+function isBlankFrom(text: string, start: number): boolean {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at >= text.length || text[at] === '\n';
+}
 
 /** A full stop, its like, what closes with it, and white space: where a sentence may end. */
 const candidate = /[.!?…]{1,9}["”’'»)\]]{0,4}\s{1,20}/g;
@@ -14,10 +63,10 @@ export function splitSentences(text: string, paragraph: Span, known: Abbreviatio
   const sentences: Span[] = [];
   let { start } = paragraph;
   candidate.lastIndex = start;
-  while (candidate.test(text)) {
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
     const next = candidate.lastIndex;
     if (next >= paragraph.end) break;
-    if (!isBoundary(text, start, stopBefore(text, next), next, known)) continue;
+    if (!isBoundary(text, start, match.index, next, known)) continue;
     pushPieces(sentences, text, start, next);
     start = next;
   }
@@ -27,6 +76,7 @@ export function splitSentences(text: string, paragraph: Span, known: Abbreviatio
 
 /** Characters: the sentences of news are shorter; a list or a table without full stops is not. */
 const longestSentence = 1500;
+const space = /\s/g;
 
 function pushPieces(sentences: Span[], text: string, from: number, end: number): void {
   let start = from;
@@ -40,41 +90,12 @@ function pushPieces(sentences: Span[], text: string, from: number, end: number):
   sentences.push(trim(text, { start, end }));
 }
 
-const space = /\s/g;
-
-/** The first of the full stops, or their like, of a candidate that ends at an offset. */
-function stopBefore(text: string, end: number): number {
-  let at = end - 1;
-  while (!stops.includes(text.charAt(at))) at--;
-  let first = at;
-  while (first > 0 && at - first < mostStops - 1 && stops.includes(text.charAt(first - 1))) first--;
-  return first;
-}
-
-const stops = '.!?…';
-const mostStops = 9;
-
-const continues = /[\p{Ll},;:–—―-]/u;
+const continues = /^["“‘'([«]?[\p{Ll},;:–—―-]/u;
 const digit = /^["“(]?\p{N}/u;
 const initials = /^(?:\p{L}\.)+\p{L}$/u;
-/** Words that begin a sentence far more often than they follow initials. */
-const starter =
-  /^["“‘'([]?(?:the|a|an|it|he|she|they|we|you|i|but|and|in|on|at|this|that|these|those|as|if|when|while|for|his|her|its|their|there|some|many|after|since|with|both)\b/i;
+const firstWord = /^["“‘'([]?(\p{L}+)/u;
+const lastWord = /[\p{L}.]{1,12}$/u;
 const longestWord = 12;
-
-/** The letters and full stops that end at an offset. */
-function wordBefore(text: string, least: number, end: number): string {
-  let start = end;
-  while (start > least && isOfWord(text.charCodeAt(start - 1), text, start - 1)) start--;
-  return text.slice(start, end);
-}
-
-const anyLetter = /\p{L}/u;
-
-const isOfWord = (unit: number, text: string, at: number): boolean =>
-  unit < 128
-    ? ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 46
-    : anyLetter.test(text.charAt(at));
 
 /** @param stop offset of the full stop; @param next offset of what follows it. */
 function isBoundary(
@@ -84,20 +105,22 @@ function isBoundary(
   next: number,
   known: Abbreviations,
 ): boolean {
-  const following = /["“‘'([«]/.test(text[next] ?? '')
-    ? (text[next + 1] ?? '')
-    : (text[next] ?? '');
-  if (continues.test(following)) return false;
+  if (continues.test(text.slice(next, next + 2))) return false;
   if (text[stop] !== '.' || !/\s/.test(text[stop + 1] ?? '')) return true;
-  const word = wordBefore(text, Math.max(start, stop - longestWord), stop);
+  const before = text.slice(Math.max(start, stop - longestWord), stop);
+  const word = lastWord.exec(before)?.[0] ?? '';
   return !isOpenAbbreviation(word, text.slice(next, next + longestWord), known);
 }
 
 /** Whether a word takes its full stop for itself and something must follow. */
 function isOpenAbbreviation(word: string, following: string, known: Abbreviations): boolean {
   const lower = word.toLowerCase();
-  if (known.beforeNumber.has(lower) && digit.test(following)) return true;
-  if (initials.test(word)) return !starter.test(following);
-  if (known.beforeName.has(lower)) return word !== lower || lower.includes('.') || lower === 'vs';
+  if (known['before-number'].has(lower) && digit.test(following)) return true;
+  if (initials.test(word)) {
+    const next = firstWord.exec(following)?.[1]?.toLowerCase() ?? '';
+    return !closedClass['sentence-starters'].has(next);
+  }
+  if (known['before-name'].has(lower))
+    return word !== lower || lower.includes('.') || lower === 'vs';
   return word.length === 1 && word !== 'I' && word !== lower;
 }

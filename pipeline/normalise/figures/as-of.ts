@@ -1,5 +1,5 @@
 import type { Tokens } from '../doc/token.ts';
-import type { DateMention } from '../doc/layers.ts';
+import type { DateMention } from '../doc/doc.ts';
 import type { Quantity } from './quantity.ts';
 import { statementWords } from './bounds/lexicon.ts';
 

@@ -1,7 +1,7 @@
 import { edge, Token, Tokens } from '../doc/token.ts';
-import { isPlainDigit, beginsWithLetter } from '../doc/letters.ts';
-import { hash } from '../doc/hash.ts';
-import type { Sentence } from '../doc/layers.ts';
+import { beginsWithLetter, isPlainDigit } from '../doc/letters.ts';
+import { hash } from '../doc/words.ts';
+import type { Sentence } from '../doc/doc.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import type { NumberedText } from './types.ts';
 

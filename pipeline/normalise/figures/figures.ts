@@ -1,6 +1,6 @@
 import type { Tokens } from '../doc/token.ts';
+import type { DateMention, Sentence } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
-import type { DateMention, Sentence } from '../doc/layers.ts';
 import { dateOf } from './as-of.ts';
 import { atomsOf } from './atoms.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';

@@ -1,6 +1,6 @@
 import type { Tokens } from '../doc/token.ts';
 import { isPlainDigit } from '../doc/letters.ts';
-import type { DateMention } from '../doc/layers.ts';
+import type { DateMention } from '../doc/doc.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { readImplicit } from './numbers/implicit.ts';
 import { alikeRule, namedBy, type Named } from './exclusions/alike.ts';

@@ -1,8 +1,7 @@
 import type { Rules } from '../doc/rule-ids.ts';
-import type { Doc } from '../doc/doc.ts';
+import type { DateMention, Doc } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
-import type { DateMention } from '../doc/layers.ts';
 
 /** By what a quantity was read: a rule of pipeline/lexicons/rules/figures.yaml. */
 export type FigureRule = Rules['figures']['id'];

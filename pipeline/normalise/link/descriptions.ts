@@ -1,6 +1,6 @@
 import type { Token, Tokens } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
-import { isCapitalised } from '../doc/capitals.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';

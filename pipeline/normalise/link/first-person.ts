@@ -20,7 +20,7 @@ export function resolveFirstPerson(
   speakers: readonly (string | null)[],
   actors: readonly ActorDraft[],
 ): MentionDraft[] {
-  const places = firstPersons.placesIn(doc.tokens, doc.columns.hashes);
+  const places = firstPersons.placesIn(doc.tokens);
   // `US` is the country.
   const pronouns = places.map((place) => doc.tokens.at(place)).filter(({ text }) => text !== 'US');
   if (pronouns.length === 0) return [];

@@ -1,8 +1,8 @@
 import type { Doc } from '../doc/doc.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import { WordSet } from '../doc/words.ts';
+import type { Quotation } from '../doc/token.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
-import type { Quotation } from '../doc/layers.ts';
 import type { Description } from './descriptions.ts';
 import type { OwnWords } from './own-words.ts';
 import { quotationAt, sourceAround } from './syntax.ts';
@@ -67,7 +67,7 @@ function sourcesFirst(
 
 function* pronounsOf({ doc, outer, sources }: Scene): Generator<Pronoun> {
   let sentence = 0;
-  for (const index of gendered.placesIn(doc.tokens, doc.columns.hashes)) {
+  for (const index of gendered.placesIn(doc.tokens)) {
     const token = doc.tokens.at(index);
     while ((doc.sentences[sentence]?.lastToken ?? Infinity) <= index) sentence++;
     yield {

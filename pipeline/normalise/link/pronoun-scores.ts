@@ -1,5 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
-import type { Quotation } from '../doc/layers.ts';
+import type { Quotation } from '../doc/token.ts';
 import type { Rules } from '../doc/rule-ids.ts';
 import { readRules } from '../doc/rules.ts';
 import { RuleTable } from '../doc/score.ts';

@@ -1,10 +1,10 @@
 import type { Doc } from '../doc/doc.ts';
+import { isCapitalised } from '../doc/letters.ts';
+import type { Quotation } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
 import { isCompound, longestEnd } from '../actors/embedded-names.ts';
-import { isCapitalised } from '../doc/capitals.ts';
-import type { Quotation } from '../doc/layers.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';

@@ -17,7 +17,7 @@ const relative = new WordSet(['who', 'whom', 'whose']);
  */
 export function resolveRelatives(doc: Doc, mentions: readonly MentionDraft[]): MentionDraft[] {
   const found: MentionDraft[] = [];
-  for (const index of relative.placesIn(doc.tokens, doc.columns.hashes)) {
+  for (const index of relative.placesIn(doc.tokens)) {
     const token = doc.tokens.at(index);
     const person = personBefore(doc.tokens, mentions, index);
     if (person === null || isListed(doc.tokens, person)) continue;

@@ -1,10 +1,9 @@
-import type { Token } from '../doc/token.ts';
+import type { Quotation, Token } from '../doc/token.ts';
 import type { Doc } from '../doc/doc.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { closedClass } from '../doc/lexicon.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { itemAt } from '../../lib/lists.ts';
-import type { Quotation } from '../doc/layers.ts';
 
 /** Before a verb (adverbs and an aside in brackets or between commas passed) or right after one of speech. */
 export function isSubject(doc: Doc, last: number, sentence: number): boolean {

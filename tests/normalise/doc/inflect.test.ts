@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inflect } from '../../../pipeline/normalise/doc/inflect.ts';
+import { inflect } from '../../../pipeline/normalise/doc/lexicon.ts';
 
 test.each([
   ['say', ['say', 'says', 'said', 'said', 'saying'], ['said', 'said']],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   annotate,
-  loadAnnotator,
   type Annotator,
+  loadAnnotator,
 } from '../../../pipeline/normalise/doc/annotate.ts';
 import { latestDay, resolveDate } from '../../../pipeline/normalise/doc/dates.ts';
-import { createForms } from '../../../pipeline/normalise/doc/forms.ts';
+import { createForms } from '../../../pipeline/normalise/doc/tokeniser.ts';
 import { annotated } from '../annotated.ts';
 
 const sentences = (text: string): string[] => {
@@ -102,7 +102,7 @@ describe('tags', () => {
       annotate(`They saw ${names.join(' ')}.`, used);
     }
     for (const word of words.list) word.tag = 'X';
-    used.tag(words.list, 0, words.length);
+    used.tagger.tag(words.list, 0, words.length);
     expect(tags()).toEqual(before);
     expect(words.at(0).form?.studied?.generation).not.toBe(generation);
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { around, Scope } from '../../../pipeline/normalise/doc/match.ts';
-import { leastOf } from '../../../pipeline/normalise/doc/nodes.ts';
-import { Notation, parsePattern } from '../../../pipeline/normalise/doc/pattern.ts';
+import { leastOf, Notation, parsePattern } from '../../../pipeline/normalise/doc/pattern.ts';
 import { checkedRules, type RuleNames } from '../../../pipeline/normalise/doc/rules.ts';
 import { RuleTable } from '../../../pipeline/normalise/doc/score.ts';
 import { rowOf } from './rows.ts';

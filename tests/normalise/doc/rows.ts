@@ -1,6 +1,5 @@
-import { hash } from '../../../pipeline/normalise/doc/hash.ts';
-import { Token, Tokens } from '../../../pipeline/normalise/doc/token.ts';
-import type { Tag } from '../../../pipeline/normalise/doc/bits.ts';
+import { hash } from '../../../pipeline/normalise/doc/words.ts';
+import { type Tag, Token, Tokens } from '../../../pipeline/normalise/doc/token.ts';
 import type { Trace } from '../../../pipeline/normalise/doc/trace.ts';
 
 /** A row of tokens out of `word` or `word/TAG` with blanks between; `+` in front glues a word to the one before. */

@@ -1,12 +1,11 @@
-import type { Tokens } from '../../doc/token.ts';
+import type { Tag, Tokens } from '../../doc/token.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import { firstFrom, type Span } from '../../../lib/span.ts';
-import type { Tag } from '../../doc/bits.ts';
 import type { Block } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
-import { closedClass } from '../../doc/lexicon.ts';
 
 /** A feature’s number, 31 bits, from its kind and what it holds; its lowest bits are its row in a table of weights. */
 export function feature(kind: number, one: number, other = 0): number {

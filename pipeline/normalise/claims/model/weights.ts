@@ -1,5 +1,5 @@
 import { sha256 } from '../../../lib/ids.ts';
-import { decodeBytes, readWeights } from '../../../lib/weights.ts';
+import { decodeBytes, readWeights, squares } from '../../../lib/weights.ts';
 import { WordSet } from '../../doc/words.ts';
 import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cue-features.ts';
 import { Decoder, type Table } from './viterbi.ts';
@@ -37,10 +37,11 @@ export const hashOfRules = (): string => sha256(proposingRules.join('\n')).slice
 export const loadAttributionWeights = (): AttributionWeights =>
   readWeights<AttributionWeights>('attributions');
 
-function tableOf({ bits, scale, quantised }: Layer): Table {
-  const weights = Int16Array.from(decodeBytes(quantised), (byte) => byte * Math.abs(byte));
-  return { mask: 2 ** bits - 1, scale, weights };
-}
+const tableOf = ({ bits, scale, quantised }: Layer): Table => ({
+  mask: 2 ** bits - 1,
+  scale,
+  weights: squares(decodeBytes(quantised)),
+});
 
 export interface AttributionModel {
   /** Whether an item is known for a cue: its word is, or a rule proposes it. */

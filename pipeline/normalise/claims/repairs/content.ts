@@ -1,8 +1,7 @@
 import { known, lastOf } from '../../../lib/lists.ts';
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
-import type { Quotation } from '../../doc/layers.ts';
+import type { Quotation, Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { circumstances, hasVerb, isBehindAs, isComma, isObjectPronoun } from '../asides.ts';
 import { quotedSpan, spanOfItems } from '../contents.ts';
 import { endWords } from '../model/lexicon.ts';

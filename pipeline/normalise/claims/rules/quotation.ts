@@ -1,6 +1,5 @@
 import { slice, type Span } from '../../../lib/span.ts';
-import type { Quotation } from '../../doc/layers.ts';
-import type { Token } from '../../doc/token.ts';
+import type { Quotation, Token } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
 import { afterAside, hasVerb, isComma, isEnd, isQuote } from '../asides.ts';
 import { clauseEnd, isTitle, quotedSpan, spanOfItems } from '../contents.ts';

@@ -1,6 +1,6 @@
 import { holdsCapital } from '../letters.ts';
-import { hash } from '../hash.ts';
-import type { VerbForms } from '../lexicon.ts';
+import { hash } from '../words.ts';
+import type { IrregularForms } from '../lexicon.ts';
 
 /**
  * What the tagger looks at, as hashed features after Ganchev and Dredze, “Small Statistical Models
@@ -30,11 +30,11 @@ export interface Letters {
   readonly first1: number;
   readonly first3: number;
   readonly shape: number;
-  /** What forms of an irregular verb it is, as `VerbForms` says; 0 for any other word. */
+  /** What forms of an irregular verb it is, as `IrregularForms` says; 0 for any other word. */
   readonly verb: number;
 }
 
-export const lettersOf = (text: string, lower: string, verbs: VerbForms): Letters => ({
+export const lettersOf = (text: string, lower: string, verbs: IrregularForms): Letters => ({
   word: hash(text),
   lower: hash(lower),
   last1: hash(lower.slice(-1)),
@@ -116,3 +116,14 @@ export function withTagBefore(
 export const afterTag = (row: Row, { last2 }: Letters, before: number): number[] => [
   row(20, last2 ^ Math.imul(before + 1, spread)),
 ];
+
+/** What the model says of a form alone. */
+export interface Studied {
+  readonly letters: Letters;
+  /** The only tag of a common word, by its index; -1 where the company decides. */
+  readonly certain: number;
+  /** Where its scores begin. */
+  readonly at: number;
+  /** Of the scores: another one does not know it. */
+  readonly generation: number;
+}

@@ -1,4 +1,4 @@
-import type { DateMention } from '../../doc/layers.ts';
+import type { DateMention } from '../../doc/doc.ts';
 import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';

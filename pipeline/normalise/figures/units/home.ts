@@ -1,4 +1,4 @@
-import type { Dateline } from '../../doc/layers.ts';
+import type { Dateline } from '../../doc/doc.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 
 /** What says where an article was published. */

@@ -73,7 +73,7 @@ export function proposed(context: Context, drafts: AttributionDraft[]): Attribut
 }
 
 /** Tells the trace, where there is one, what a rule proposes, or why a proposal is dropped. */
-export function tellOf(
+function tellOf(
   { doc: { text, tokens } }: Context,
   { rule, source, cue, content }: AttributionDraft,
   step: Step,

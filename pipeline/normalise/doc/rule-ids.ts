@@ -219,6 +219,42 @@ export interface Rules {
     readonly key: never;
     readonly gives: 'age';
   };
+  readonly 'figures-bounds': {
+    readonly id:
+      | 'about-one'
+      | 'topic'
+      | 'over-a-time'
+      | 'one-over-another'
+      | 'near-a-place'
+      | 'inside-things'
+      | 'top-noun'
+      | 'past-time'
+      | 'met-few'
+      | 'cleared-of'
+      | 'up-to-a-place'
+      | 'sum'
+      | 'paid-besides'
+      | 'kind-of-noun'
+      | 'comparison-follows';
+    readonly fact: 'one' | 'few' | 'duration' | 'counts' | 'margin' | 'sum' | 'paid' | 'behind';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'nothing';
+  };
+  readonly 'figures-changes': {
+    readonly id:
+      | 'change-in-name'
+      | 'change-with-particle'
+      | 'no-way-to-go'
+      | 'change-as-adjective'
+      | 'way-that-is-gone';
+    readonly fact: 'length';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'nothing';
+  };
   readonly 'figures-exclusions': {
     readonly id:
       | 'dated'
@@ -374,6 +410,8 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'claims-repairs': '889e8e43c904fc7f',
   'claims': '4dc0971e9127cf36',
   'figures-ages': '445614aed3fb09c6',
+  'figures-bounds': '2df7c1c298e2f61e',
+  'figures-changes': '4153e1332724a145',
   'figures-exclusions': 'c794480f5365f7d3',
   'figures': '9334e93533a96114',
   'link-it': 'cf331593331f0946',

@@ -15,7 +15,7 @@ export type Phrases<Value> = ReadonlyMap<
 export type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
 
 /** Lists of words. */
-type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+export type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 type Sets<Name extends string> = Readonly<Record<Name, WordSet>>;
 
 type Labelled = 'telling' | 'articles' | 'within' | 'indefinite';
@@ -150,7 +150,7 @@ const setsOf = <Name extends string>(lists: Lists<Name>): Sets<Name> =>
   ) as Sets<Name>;
 
 /** Each word with the name of the list that it is in. */
-const meaningOf = <Name extends string>(lists: Lists<Name>): ReadonlyMap<string, Name> =>
+export const meaningOf = <Name extends string>(lists: Lists<Name>): ReadonlyMap<string, Name> =>
   new Map(
     (Object.entries(lists) as [Name, readonly string[]][]).flatMap(([name, words]) =>
       words.map((word) => [word, name] as const),

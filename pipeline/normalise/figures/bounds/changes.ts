@@ -1,56 +1,35 @@
-import type { Tokens } from '../../doc/token.ts';
 import { leftOf } from '../../../lib/lists.ts';
-import { WordSet } from '../../doc/words.ts';
+import type { Rules } from '../../doc/rule-ids.ts';
+import { readRules } from '../../doc/rules.ts';
+import { RuleTable } from '../../doc/score.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { glued } from '../atoms.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { altered, type Quantity } from '../quantity.ts';
-import { statementWords } from './lexicon.ts';
+import { comparatives, statementWords } from './lexicon.ts';
+
+type Change = 'rise' | 'fall';
+
+/** Words of change that say nothing of how a number moved. */
+const exceptions = new RuleTable<Rules['figures-changes'], Quantity>(readRules('figures-changes'), {
+  words: { statements: statementWords },
+  facts: { length: ({ unit }) => lengths.has(unit) },
+});
 
 const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
 
-/** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
-export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Quantity[] =>
-  quantities.map((quantity, index) => {
-    const before = leftOf(quantities, index);
-    if (before === undefined || quantity.change !== null || before.change === null) return quantity;
-    if (before.unit !== quantity.unit || before.end > quantity.first) return quantity;
-    return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
-      ? altered(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
-      : quantity;
-  });
+/** Whether a word of change says how a number moved. */
+export const isMove = (atoms: Tokens, at: number, quantity: Quantity): boolean =>
+  exceptions.first(atoms, { first: at, last: at + 1 }, quantity) === null;
 
-const joins = (atoms: Tokens, before: Quantity, { first }: Quantity): boolean => {
-  const joint = atoms.list.slice(before.end, first).filter(({ text }) => text !== ',');
-  return joint.length === 1 && statementWords['change-joints'].has(joint[0]?.lower ?? '');
-};
-
-/** How far apart the ends of a change may stand. */
-const between = 9;
-
-/** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
-function endsChange(atoms: Tokens, before: Quantity, { first }: Quantity): boolean {
-  const [was, is] = [atoms.at(before.first - 1).lower, atoms.at(first - 1).lower];
-  if (!(was === 'from' && is === 'to') && !(was === 'to' && is === 'from')) return false;
-  if (first - before.end > between) return false;
-  for (let at = before.end; at < first - 1; at++)
-    if (
-      (/^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(atoms.at(at).tag) &&
-        atoms.at(at - 1).tag !== 'DET') ||
-      /^[;:–—-]$/.test(atoms.at(at).text)
-    )
-      return false;
-  return true;
-}
-
-const onward = new WordSet(['expected', 'forecast', 'projected']);
+/** How far before a number its verb of change may stand. */
+const reach = 7;
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
 export function withChange(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
-  if (lengths.has(quantity.unit) && statementWords.goes.holds(atoms.at(quantity.first - 1)))
-    return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
-  const change = changeBefore(atoms, quantity, lexicon) ?? changeAfter(atoms, quantity, lexicon);
+  const change = changeBefore(atoms, quantity, lexicon) ?? changeBehind(atoms, quantity, lexicon);
   return change === null ? quantity : altered(quantity, { change });
 }
 
@@ -59,123 +38,116 @@ const fallsShort = (atoms: Tokens, { end }: Quantity): boolean =>
   atoms.at(end).lower === 'short' ||
   (atoms.at(end).tag === 'NOUN' && atoms.at(end + 1).lower === 'short');
 
+/** That of a verb or noun before the number; where both are, `cut its forecast for growth by`, the verb decides. */
 function changeBefore(
   atoms: Tokens,
-  { first, end, kind }: Quantity,
-  lexicon: FigureLexicon,
-): 'rise' | 'fall' | null {
-  const lead = atoms.at(first - 1).lower;
-  if (lead === '+' && glued(atoms.at(first - 1), atoms.at(first))) return 'rise';
-  const told = follows(atoms, first, end, kind);
-  // `cut its forecast for growth by`: the verb decides, where there is one.
-  let noted: 'rise' | 'fall' | null = null;
+  quantity: Quantity,
+  { changes, words }: FigureLexicon,
+): Change | null {
+  const { first } = quantity;
+  const lead = atoms.at(first - 1);
+  if (lead.lower === '+' && glued(lead, atoms.at(first))) return 'rise';
+  const isBy = lead.lower === 'by';
+  const objects = objectsBefore(atoms, quantity);
+  let noun: Change | null = null;
   let object = false;
-  for (let index = first - 1; index >= Math.max(0, first - 7); index--) {
-    const atom = atoms.at(index);
-    if (atom.isEdge) return noted;
-    const change = lexicon.changes.get(atom.lower);
-    if (change !== undefined && !onward.holds(atom) && isMove(atoms, index)) {
-      if (lead === 'by' && /^los/.test(atom.lower)) return noted;
-      if (statementWords.gets.holds(atom) && kind !== 'percent' && !statementWords.leads.has(lead))
-        return noted;
-      if (lead !== 'by' && object)
-        return atom.tag === 'VERB' && lexicon.words.moves.has(atom.lower) ? change : null;
-      if (lead !== 'by' || atom.tag !== 'NOUN') return change;
-      noted ??= change;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const atom = atoms.at(at);
+    const change = changes.get(atom.lower);
+    if (change !== undefined && isMove(atoms, at, quantity)) {
+      if (isGot(atom, lead, quantity)) return noun;
+      if (!isBy) return !object || movesObject(atom, words.moves) ? change : null;
+      if (atom.tag !== 'NOUN') return change;
+      noun ??= change;
     }
-    const by =
-      (told && /^(?:NOUN|ADJ|DET|PRON)$/.test(atom.tag)) ||
-      (/^(?:by|to|from)$/.test(lead) && /^(?:NOUN|ADJ|DET|PRON|ADP)$/.test(atom.tag));
-    if (by && atom.tag === 'NOUN') object = true;
-    const how = atom.tag === 'ADV' && atom.lower.endsWith('ly');
-    if (!by && !how && !statementWords.passed.holds(atom) && !/^\d|^[$£€%]/.test(atom.text))
-      return noted;
+    if (objects.test(atom.tag)) object ||= atom.tag === 'NOUN';
+    else if (!isPassed(atom)) return noun;
   }
-  return noted;
+  return noun;
 }
 
+const movesObject = (atom: Token, moves: ReadonlySet<string>): boolean =>
+  isVerb(atom) && moves.has(atom.lower);
+
+const isVerb = ({ tag }: Token): boolean => tag === 'VERB';
+
+/** Tags of what is changed, where it may stand between the verb and how much: `cut its rate | by`, `cut taxes | 20 percent`. */
+function objectsBefore(atoms: Tokens, quantity: Quantity): RegExp {
+  if (statementWords['change-leads'].holds(atoms.at(quantity.first - 1)))
+    return /^(?:NOUN|ADJ|DET|PRON|ADP)$/;
+  return isObjectBefore(atoms, quantity) ? /^(?:NOUN|ADJ|DET|PRON)$/ : /^$/;
+}
+
+/** `lost by 5`, `raised $2 million`: who is behind by so much, and what somebody got or gave. */
+const isGot = (verb: Token, lead: Token, { kind }: Quantity): boolean =>
+  (lead.lower === 'by' && statementWords.trails.holds(verb)) ||
+  (kind !== 'percent' && statementWords.gets.holds(verb) && !statementWords.leads.holds(lead));
+
+/** What may stand between a verb of change and how much. */
+const isPassed = (atom: Token): boolean =>
+  statementWords.passed.holds(atom) ||
+  (atom.tag === 'ADV' && atom.lower.endsWith('ly')) ||
+  /^[\d$£€%]/.test(atom.text);
+
 /** `cut taxes | 20 percent`: the percentage stands right after what is changed, and tells of nothing else. */
-export const follows = (
-  atoms: Tokens,
-  first: number,
-  end: number,
-  kind: Quantity['kind'],
-): boolean =>
+export const isObjectBefore = (atoms: Tokens, { first, end, kind }: Quantity): boolean =>
   kind === 'percent' &&
   atoms.at(first - 1).tag === 'NOUN' &&
   !/^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(end).tag) &&
   atoms.at(end).lower !== 'of';
 
-/** `shot down 38 drones`, `up to 90`, `cut off`: no direction of a number. */
-function isMove(atoms: Tokens, index: number): boolean {
-  const word = atoms.at(index).lower;
-  const next = atoms.at(index + 1).lower;
-  // `the Fund for | Growth |`, `adds | up to`
-  if (atoms.at(index).tag === 'PROPN' || (next === 'up' && statementWords.adds.has(word)))
-    return false;
-  if (word === 'up' && statementWords.adds.holds(atoms.at(index - 1))) return false;
-  if (next === 'off' || (word === 'up' && next === 'to') || isAttributive(atoms, index))
-    return false;
-  if (word !== 'up' && word !== 'down') return true;
-  const before = atoms.at(index - 1);
-  // `sum it | up | in 30 words`
-  if (before.tag === 'PRON' && next === 'in') return false;
-  if (before.tag === 'VERB') return statementWords.directed.holds(before);
-  return true;
-}
-
-/** `a 12% rise`, `3% higher`, `5 per cent fewer`, `27%, down from 41%`. */
-function changeAfter(
+/** `27%, down from 41%`, `3 points higher`, `a 12% rise`. */
+function changeBehind(
   atoms: Tokens,
   { end, kind, value }: Quantity,
-  lexicon: FigureLexicon,
-): 'rise' | 'fall' | null {
-  const aside = atoms.at(end).text === ',' ? end + 1 : end;
-  const word = atoms.at(aside).lower;
-  if (/^(?:up|down)$/.test(word) && atoms.at(aside + 1).lower === 'from')
-    return lexicon.changes.get(word) ?? null;
-  const points = kind === 'count' && /^points?$/.test(word);
-  if (points) return comparatives.get(atoms.at(end + 1).lower) ?? null;
-  if (value === null || (kind !== 'percent' && kind !== 'money' && kind !== 'ratio')) return null;
-  for (let at = end; at < end + 2; at++) {
-    const atom = atoms.at(at);
-    if (atom.isEdge) return null;
-    const higher = comparatives.get(atom.lower);
-    if (higher !== undefined && at === end) return higher;
-    const change = lexicon.changes.get(atom.lower);
-    if (
-      change !== undefined &&
-      (atom.tag === 'NOUN' || at === end) &&
-      atom.lower !== 'up' &&
-      atom.lower !== 'down' &&
-      atom.tag !== 'VERB'
-    )
-      return change;
-    if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN') return null;
-  }
-  return null;
+  { changes }: FigureLexicon,
+): Change | null {
+  const next = atoms.at(end);
+  const aside = next.text === ',' ? end + 1 : end;
+  if (/^(?:up|down)$/.test(atoms.at(aside).lower) && atoms.at(aside + 1).lower === 'from')
+    return changes.get(atoms.at(aside).lower) ?? null;
+  if (kind === 'count' && /^points?$/.test(next.lower))
+    return comparatives.get(atoms.at(end + 1).lower) ?? null;
+  if (value === null || !/^(?:percent|money|ratio)$/.test(kind)) return null;
+  return comparatives.get(next.lower) ?? changeOfNoun(atoms, end, changes);
 }
 
-const comparatives: ReadonlyMap<string, 'rise' | 'fall'> = new Map([
-  ...['higher', 'more', 'bigger', 'larger', 'stronger', 'up'].map(
-    (word) => [word, 'rise'] as const,
-  ),
-  ...['lower', 'less', 'fewer', 'smaller', 'weaker', 'down'].map((word) => [word, 'fall'] as const),
-]);
-
-/**
- * Whether a word of change tells what a noun is like and changes nothing: `on | narrow | margins`,
- * `the | reduced | tariff`, `| cut | flowers`; not `will | lower | prices`, `by | raising | fees`.
- */
-export function isAttributive(atoms: Tokens, at: number): boolean {
-  const word = atoms.at(at);
-  const before = atoms.at(at - 1);
-  const next = atoms.at(at + 1).tag;
-  if (word.isEdge || word.tag === 'NOUN') return false;
-  // `the | lower | 95 percent`
-  if (next === 'NUM') return word.tag === 'ADJ' && before.tag === 'DET';
-  if (next !== 'NOUN' && next !== 'ADJ') return false;
-  if (before.tag === 'AUX' || before.lower === 'to') return false;
-  if (word.tag === 'ADJ' || before.tag === 'DET' || before.tag === 'ADJ') return true;
-  return !word.lower.endsWith('ing') && (before.isEdge || before.tag === 'ADP');
+/** `a 12% | rise`, `a 12% | price rise`. */
+function changeOfNoun(atoms: Tokens, at: number, changes: FigureLexicon['changes']): Change | null {
+  const [next, then] = [atoms.at(at), atoms.at(at + 1)];
+  const own = isVerb(next) ? undefined : changes.get(next.lower);
+  if (own !== undefined) return own;
+  const follows = then.tag === 'NOUN' && (next.tag === 'ADJ' || next.tag === 'NOUN');
+  return follows ? (changes.get(then.lower) ?? null) : null;
 }
+
+/** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
+export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Quantity[] =>
+  quantities.map((quantity, index) => {
+    const before = leftOf(quantities, index);
+    if (before === undefined || quantity.change !== null || before.change === null) return quantity;
+    if (before.unit !== quantity.unit) return quantity;
+    return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
+      ? altered(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
+      : quantity;
+  });
+
+const joins = (atoms: Tokens, before: Quantity, { first }: Quantity): boolean => {
+  const [joint, more] = atoms.list.slice(before.end, first).filter(({ text }) => text !== ',');
+  return more === undefined && statementWords['change-joints'].holds(joint);
+};
+
+/** How far apart the ends of a change may stand. */
+const gap = 9;
+
+/** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
+function endsChange(atoms: Tokens, before: Quantity, { first }: Quantity): boolean {
+  const ends = `${atoms.at(before.first - 1).lower} ${atoms.at(first - 1).lower}`;
+  if (ends !== 'from to' && ends !== 'to from') return false;
+  const between = atoms.list.slice(before.end, first - 1);
+  return between.length < gap && !between.some(isOfClause);
+}
+
+/** What another clause begins with or has. */
+const isOfClause = ({ tag, text }: Token): boolean =>
+  /^(?:VERB|AUX|SCONJ|CCONJ|PRON)$/.test(tag) || /^[;:–—-]$/.test(text);

@@ -1,4 +1,6 @@
+import { readLexicon } from '../../../lib/lexicon.ts';
 import { readWordSets } from '../../doc/lexicon.ts';
+import { meaningOf, type Lists } from '../lexicon.ts';
 
 type StatementWords =
   | 'compared'
@@ -18,18 +20,21 @@ type StatementWords =
   | 'joints'
   | 'percent-links'
   | 'comparatives'
-  | 'up-verbs'
-  | 'topics'
-  | 'before-over'
-  | 'meets'
-  | 'goes'
+  | 'change-leads'
   | 'change-joints'
   | 'passed'
   | 'gets'
   | 'leads'
-  | 'adds'
-  | 'directed'
-  | 'bound-links';
+  | 'bound-links'
+  | 'margins';
 
 /** pipeline/lexicons/statement-words.yaml says where each list of words stands. */
 export const statementWords = readWordSets<StatementWords>('statement-words');
+
+const modifiers = readLexicon<Lists<'rise' | 'higher' | 'lower'>>('modifiers');
+
+/** Verbs and nouns of rising. */
+export const rises = modifiers.rise;
+
+/** `higher`, `fewer`: the direction in which one number differs from another. */
+export const comparatives = meaningOf({ rise: modifiers.higher, fall: modifiers.lower });

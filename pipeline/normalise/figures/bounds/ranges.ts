@@ -1,12 +1,24 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import type { Tokens } from '../../doc/token.ts';
 import { wordsOf } from '../units/unit-at.ts';
-import { isAttributive } from './changes.ts';
+import { isMove } from './changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy } from '../numbers/number.ts';
 import { altered, type Quantity } from '../quantity.ts';
 import { statementWords } from './lexicon.ts';
 
-/** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`. */
+/** Two numbers that follow one another, and what stands between and before them. */
+interface Pair {
+  readonly atoms: Tokens;
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** The words between them, in lower case. */
+  readonly joint: string;
+  /** The word before them, past `about` and `the ages of`. */
+  readonly lead: string;
+  readonly changes: FigureLexicon['changes'];
+}
+
+/** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`; null where they are two. */
 export function joinRange(
   atoms: Tokens,
   a: Quantity,
@@ -16,14 +28,14 @@ export function joinRange(
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
   const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
   const opens = opensAt(atoms, a);
-  const lead = atoms.at(opens).lower;
-  const between = lead === 'between' && betweenJoint.test(joint);
-  if (!between && !isJoint(joint, a, b)) return null;
-  if (joint === 'to' && isOfTwo(atoms, a, b, lead)) return null;
-  if (lead === 'from' && isChangeOf(atoms, a, b, changes)) return null;
+  const pair = { atoms, a, b, joint, lead: atoms.at(opens).lower, changes };
+  const between = isBetween(pair);
+  if (!between && !isJoint(pair)) return null;
+  if (notRanges.some((isNone) => isNone(pair))) return null;
   const low = lowOf(a.value, a, b);
-  const shared = low < b.value && (a.kind === 'ratio') === (b.kind === 'ratio') && common(a, b);
-  if (shared === false || shared === null) return null;
+  const shared =
+    low < b.value && (a.kind === 'ratio') === (b.kind === 'ratio') ? common(a, b) : null;
+  if (shared === null) return null;
   const { unit, kind } = shared;
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
   const unitText = unit === b.unit ? b.unitText : wide.unitText;
@@ -36,72 +48,72 @@ export function joinRange(
   );
 }
 
-const betweenJoint = /^(?:and|to)(?: (?:about|around|roughly|nearly))?$/;
-
 /** Where the word before a range stands, past `about` and `the ages of`. */
 function opensAt(atoms: Tokens, { kind, first }: Quantity): number {
-  const ages = kind === 'age' && atoms.at(first - 1).lower === 'of';
-  const start = ages ? agesAt(atoms, first) : first;
+  const start = kind === 'age' && atoms.at(first - 1).lower === 'of' ? first - 3 : first;
   return statementWords.roughly.holds(atoms.at(start - 1)) ? start - 2 : start - 1;
 }
 
+/** `between 5 and about 9`. */
+function isBetween({ joint, lead }: Pair): boolean {
+  const [word = '', about, more] = joint.split(' ');
+  return (
+    lead === 'between' &&
+    (word === 'and' || word === 'to') &&
+    (about === undefined || (more === undefined && statementWords.roughly.has(about)))
+  );
+}
+
 /** `5-6`, `5 to 6`, `five or six`: what makes two numbers a range without a word before them. */
-const isJoint = (joint: string, a: Quantity, b: Quantity): boolean =>
+const isJoint = ({ joint, a, b }: Pair): boolean =>
   joint === 'to' ||
   joint === 'through' ||
-  /^(?:[-–—−]|- to -|-to-)$/.test(joint) ||
-  (joint === 'or' && isNext(a, b));
+  /^(?:[-–—−]|-to-)$/.test(joint) ||
+  (joint === 'or' && a.form === 'words' && (b.value ?? 0) - (a.value ?? 0) === 1);
 
-/** `five or six`. */
-const isNext = (a: Quantity, b: Quantity): boolean =>
-  a.form === 'words' && (b.value ?? 0) - (a.value ?? 0) === 1 && b.kind !== 'money';
+/** What makes two numbers with such words around them no range. */
+const notRanges: readonly ((pair: Pair) => boolean)[] = [
+  /** `lost 36 percent to 51 percent`: who is behind, and who leads. */
+  function isScore({ atoms, a, b, joint }) {
+    if (joint !== 'to' || a.kind !== 'percent' || b.kind !== 'percent') return false;
+    const before = atoms.list.slice(Math.max(0, a.first - 6), a.first);
+    return before.some((atom) => statementWords.trails.holds(atom));
+  },
+  /** `up 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
+  function isStep({ atoms, a, joint, lead }) {
+    if (joint !== 'to') return false;
+    const before = atoms.list.slice(Math.max(0, a.first - 5), a.first);
+    return (
+      lead === 'up' ||
+      lead === 'down' ||
+      (lead === 'to' && a.unit !== '1' && before.some(({ lower }) => lower === 'from'))
+    );
+  },
+  /** `5 metres to 6`: numbers of which only the first has a unit, save `$5 to 6`. */
+  function isOfTwo({ joint, a, b }) {
+    return joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money';
+  },
+  /** `rose from 5 to 6`: where a change begins and ends; not `rates ranging from 5 to 6`. */
+  function isChange({ atoms, a, b, lead, changes }) {
+    if (lead !== 'from' || statementWords.spans.holds(atoms.at(a.first - 2))) return false;
+    if (rangeAt(atoms, b.end - 1)) return true;
+    if (atoms.at(b.end).lower === 'to' && rangeAt(atoms, b.end + 1)) return false;
+    // `raise the number of guests from all the world in May, | from 70 to 85`
+    const reach = atoms.at(a.first - 2).text === ',' ? 24 : 9;
+    for (let at = Math.max(0, a.first - reach); at < a.first - 1; at++) {
+      const atom = atoms.at(at);
+      const told = changes.has(atom.lower) || statementWords.shifts.holds(atom);
+      if (told && isMove(atoms, at, a)) return true;
+    }
+    return false;
+  },
+];
 
-/** `5 to 6` of two things: a score, a step of a change, numbers of which only the first has a unit. */
-const isOfTwo = (atoms: Tokens, a: Quantity, b: Quantity, lead: string): boolean =>
-  isScore(atoms, a, b) ||
-  isStep(atoms, a, lead) ||
-  (b.unit === '1' && a.unit !== '1' && a.kind !== 'money');
+/** `from 20 to 30 per cent to | 15 to 25 per cent`: where a change ends is a range of its own. */
+const rangeAt = (atoms: Tokens, at: number): boolean =>
+  isDigits(atoms, at) && /^(?:to|[-–])$/.test(atoms.at(at + 1).lower) && isDigits(atoms, at + 2);
 
-/** `rose from 5 to 6`: where a change begins and ends. */
-const isChangeOf = (
-  atoms: Tokens,
-  a: Quantity,
-  b: Quantity,
-  changes: FigureLexicon['changes'],
-): boolean =>
-  beginsRange(atoms, b.end) || (isChange(atoms, a, changes) && !goesToRange(atoms, b.end));
-
-/** Before `the ages of`, `ages of`. */
-const agesAt = (atoms: Tokens, at: number): number => {
-  if (!/^ages?$/.test(atoms.at(at - 2).lower)) return at;
-  return atoms.at(at - 3).lower === 'the' ? at - 3 : at - 2;
-};
-
-/** `lost | 36 percent to 51 percent |`: who is behind, and who leads. */
-const isScore = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
-  a.kind === 'percent' &&
-  b.kind === 'percent' &&
-  atoms.list
-    .slice(Math.max(0, a.first - 6), a.first)
-    .some(({ lower }) => statementWords.trails.has(lower));
-
-/** `up | 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
-const isStep = (atoms: Tokens, a: Quantity, lead: string): boolean =>
-  lead === 'up' ||
-  lead === 'down' ||
-  (lead === 'to' &&
-    a.unit !== '1' &&
-    atoms.list.slice(Math.max(0, a.first - 5), a.first).some(({ lower }) => lower === 'from'));
-
-/** `from 4 to | 8-9 billion`: where a change ends is a range of its own. */
-const beginsRange = (atoms: Tokens, at: number): boolean =>
-  /^[-–]$/.test(atoms.at(at).text) && /^\d/.test(atoms.at(at + 1).text);
-
-/** `from 20 to 30 per cent | to 15 to 25 per cent`: what is changed is a range, and so is what it becomes. */
-const goesToRange = (atoms: Tokens, at: number): boolean =>
-  atoms.at(at).lower === 'to' &&
-  /^\d/.test(atoms.at(at + 1).text) &&
-  /^(?:to|[-–])$/.test(atoms.at(at + 2).lower);
+const isDigits = (atoms: Tokens, at: number): boolean => /^\d/.test(atoms.at(at).text);
 
 /** The scale of the second is the first’s too, unless that would turn the range round. */
 function lowOf(value: number, a: Quantity, b: Quantity): number {
@@ -109,7 +121,7 @@ function lowOf(value: number, a: Quantity, b: Quantity): number {
   return low < (b.value ?? 0) ? low : value;
 }
 
-/** The unit of both, where they have one in common: `$62 to $68 per share`. */
+/** The unit of both, where they have one in common: `$62 to $68 per share`, `5 to 9 degrees Celsius`. */
 function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | null {
   if (a.unit === b.unit || a.unit === '1') return b;
   if (b.unit === '1') return a;
@@ -123,23 +135,6 @@ export const inheritsScale = (a: Quantity, b: Quantity): boolean =>
 
 const leastOf = ({ value, low }: Quantity): number => value ?? low ?? 0;
 
-export const scaleOf = (b: Quantity): number => {
-  const value = leastOf(b);
-  return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
-};
-
-const isChange = (
-  atoms: Tokens,
-  { first }: Quantity,
-  changes: FigureLexicon['changes'],
-): boolean => {
-  if (statementWords.spans.holds(atoms.at(first - 2))) return false;
-  // `raise the number of guests from all the world in May, | from 70 to 85`
-  const apart = atoms.at(first - 2).text === ',';
-  for (let at = Math.max(0, first - (apart ? 24 : 9)); at < first - 1; at++)
-    if (tellsChange(atoms.at(at), changes) && !isAttributive(atoms, at)) return true;
-  return false;
-};
-
-const tellsChange = (atom: Token, changes: FigureLexicon['changes']): boolean =>
-  changes.has(atom.lower) || statementWords.shifts.holds(atom);
+/** A thousand, million, billion or trillion: the greatest that is in a number. */
+export const scaleOf = (b: Quantity): number =>
+  [1e12, 1e9, 1e6].find((scale) => leastOf(b) >= scale) ?? 1e3;

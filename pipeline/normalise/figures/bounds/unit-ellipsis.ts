@@ -6,6 +6,7 @@ import { altered, type Quantity } from '../quantity.ts';
 import { statementWords } from './lexicon.ts';
 import { inheritsScale, scaleOf } from './ranges.ts';
 
+/** How far apart two numbers of one unit may stand. */
 const gap = 28;
 
 /**
@@ -15,16 +16,14 @@ const gap = 28;
 export function inheritUnits(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const list = [...quantities];
   for (let index = list.length - 2; index >= 0; index--) {
-    const [a, b] = [list[index], list[index + 1]];
-    if (a === undefined || b === undefined || !isBare(atoms, a)) continue;
+    const [a, b] = [known(list, index), known(list, index + 1)];
+    if (!isBare(atoms, a)) continue;
     if (listed(atoms, a, b)) list[index] = withUnitOf(a, b);
     else if (leads(atoms, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
   }
   for (let index = 1; index < list.length; index++) {
-    const b = list[index];
-    if (b === undefined || !isBare(atoms, b)) continue;
-    const from = source(atoms, list, index);
-    if (from !== null) list[index] = withUnitOf(b, from);
+    const from = isBare(atoms, known(list, index)) ? source(atoms, list, index) : null;
+    if (from !== null) list[index] = withUnitOf(known(list, index), from);
   }
   return list;
 }
@@ -32,51 +31,41 @@ export function inheritUnits(atoms: Tokens, quantities: readonly Quantity[]): Qu
 const isBare = (atoms: Tokens, { unit, end, kind, form, counted }: Quantity): boolean => {
   if (unit !== '1' || kind !== 'count' || form === 'magnitude' || counted !== null) return false;
   const next = atoms.at(end);
-  return (
-    next.isEdge ||
-    !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) ||
-    statementWords['after-bare'].holds(next)
-  );
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) || statementWords['after-bare'].holds(next);
 };
 
 /** `four-, five- and six-cylinder`, `8 or $9`, `2, 5 and 9 per cent`. */
 function listed(atoms: Tokens, a: Quantity, b: Quantity): boolean {
   if (b.unit === '1' && b.counted === null) return false;
-  const joint = atoms.list.slice(a.end, b.first).map(({ lower }) => lower);
-  if (joint.length === 0 || joint.length > 3) return false;
-  const [only] = joint.length === 1 ? joint : [];
-  if (only !== undefined && isDimension(atoms, a, b)) return true;
-  if (only === ',' && isGuess(a, b)) return true;
-  if (only === 'to' && isLead(a, b)) return true;
-  const joined = joint.some((word) => /^(?:and|or)$/.test(word)) || b.rule === 'inherited-unit';
-  return joined && joint.every((word) => statementWords.joints.has(word));
+  const joints = atoms.list.slice(a.end, b.first);
+  const [only] = joints;
+  if (only === undefined || joints.length > 3) return false;
+  if (joints.length === 1 && isPair(atoms, a, b)) return true;
+  const joined = joints.some(({ lower }) => lower === 'and' || lower === 'or');
+  return (
+    (joined || b.rule === 'inherited-unit') &&
+    joints.every((each) => statementWords.joints.holds(each))
+  );
 }
 
-/** `3, 4 percent`, `four, five years`: two that follow one another. */
-function isGuess(a: Quantity, b: Quantity): boolean {
+/** `4 x 5 metres`, not the `4x100m relay`; `3, 4 percent`, of which nobody is sure; `50 to 48 per cent`, who leads and who is behind. */
+function isPair(atoms: Tokens, a: Quantity, b: Quantity): boolean {
+  const joint = atoms.at(a.end);
   const step = (b.value ?? 0) - (a.value ?? 0);
-  return (b.kind === 'percent' || isSpoken(a, b)) && step > 0 && step < 3;
+  if (/^(?:x|×|by)$/.test(joint.lower))
+    return b.kind === 'measure' && atoms.at(b.end).lower !== 'relay';
+  if (b.kind !== 'percent' && b.kind !== 'duration') return false;
+  if (joint.text === ',')
+    return step > 0 && step < 3 && (b.kind === 'percent' || a.form === 'words');
+  return joint.lower === 'to' && b.kind === 'percent' && step < 0 && (a.value ?? 0) <= 100;
 }
-
-const isSpoken = (a: Quantity, b: Quantity): boolean =>
-  b.kind === 'duration' && a.form === b.form && a.form === 'words';
-
-/** `50 to 48 per cent`: who leads and who is behind. */
-const isLead = (a: Quantity, b: Quantity): boolean =>
-  b.kind === 'percent' && (a.value ?? 0) > (b.value ?? 100) && (a.value ?? 999) <= 100;
-
-/** `4 | x | 5 metres`, `10 by 20 cm`; not the `4x100m relay`. */
-const isDimension = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
-  crosses.test(atoms.at(a.end).lower) && b.kind === 'measure' && atoms.at(b.end).lower !== 'relay';
-
-const crosses = /^(?:x|×|by)$/;
 
 /** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
 const leads = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
   atoms.at(a.first - 1).lower === 'from' &&
   b.first - a.end === 1 &&
   atoms.at(a.end).lower === 'to' &&
-  (b.unit !== '1' || b.scaled || b.counted !== null);
+  (b.unit !== '1' || b.scaled);
 
 function scaledAs(a: Quantity, b: Quantity): Quantity {
   if (a.value === null || !inheritsScale(a, b)) return a;
@@ -84,7 +73,7 @@ function scaledAs(a: Quantity, b: Quantity): Quantity {
   return altered(a, { value, low: value, high: value, scaled: true });
 }
 
-/** The nearest quantity before whose unit a bare number takes: ellipsis of the unit. */
+/** The nearest quantity before whose unit a bare number takes. */
 function source(atoms: Tokens, list: readonly Quantity[], index: number): Quantity | null {
   const b = known(list, index);
   const lead = leadOf(atoms, b);
@@ -99,11 +88,15 @@ function source(atoms: Tokens, list: readonly Quantity[], index: number): Quanti
 
 /** The word before a bare number, or its bound, that leads on from what was told before; null where none does. */
 function leadOf(atoms: Tokens, b: Quantity): string | null {
-  const opens = isThan(atoms, b.first) ? b.first - 2 : b.first;
-  const lead = atoms.at(opens - 1).lower;
+  const than =
+    atoms.at(b.first - 1).lower === 'than' &&
+    statementWords.comparatives.holds(atoms.at(b.first - 2));
+  const at = than ? b.first - 3 : b.first - 1;
+  const lead = atoms.at(at).lower;
   const links = statementWords.links.has(lead);
-  if (opens < b.first && (!links || atoms.at(opens - 2).lower === 'home')) return null;
-  if (lead === '-' && !glued(atoms.at(b.first - 1), atoms.at(b.first))) return null;
+  // `a shop, home to less than 300`
+  if (than && (!links || atoms.at(at - 1).lower === 'home')) return null;
+  if (lead === '-' && !glued(atoms.at(at), atoms.at(b.first))) return null;
   return links || (lead !== 'in' && hasDecimals(b)) ? lead : null;
 }
 
@@ -111,22 +104,17 @@ function leadOf(atoms: Tokens, b: Quantity): string | null {
 const standsAlone = (atoms: Tokens, before: Quantity, b: Quantity, lead: string): boolean =>
   (b.value === 0 && b.form === 'words') ||
   (lead === 'and' && atoms.at(b.end).tag === 'AUX') ||
-  (/^(?:is|was)$/.test(lead) && atoms.at(b.first - 2).lower === 'age') ||
   (lead === 'from' && isOther(atoms, b.first)) ||
   (lead === 'to' && hasObject(atoms, before, b));
 
 /** Whether a quantity has a unit that a bare number behind such a word may have, too. */
 function lendsUnit(atoms: Tokens, a: Quantity, b: Quantity, lead: string): boolean {
   const bare = a.unit === '1' && a.counted === null;
-  if (bare || a.kind === 'age' || a.kind === 'duration' || a.kind === 'ratio') return false;
+  if (bare || /^(?:age|duration|ratio)$/.test(a.kind)) return false;
+  // `Rona at 25 percent and Tann at 14`
   const alike = lead === 'at' && atoms.at(a.first - 1).lower === 'at';
-  if (a.kind === 'percent' && !alike && !statementWords['percent-links'].has(lead)) return false;
-  return near(a, b);
+  return (a.kind !== 'percent' || alike || statementWords['percent-links'].has(lead)) && near(a, b);
 }
-
-/** `more | than | 5`, `fewer than 5`: a bound, and no comparison with what was told before. */
-const isThan = (atoms: Tokens, first: number): boolean =>
-  atoms.at(first - 1).lower === 'than' && statementWords.comparatives.holds(atoms.at(first - 2));
 
 /** `and sizes | from 6 to 12`: of another noun. */
 const isOther = (atoms: Tokens, first: number): boolean =>

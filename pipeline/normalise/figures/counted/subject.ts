@@ -1,6 +1,6 @@
 import type { Tokens } from '../../doc/token.ts';
 import type { WordSet } from '../../doc/words.ts';
-import { follows } from '../bounds/changes.ts';
+import { isObjectBefore } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import { phraseEnd } from './noun-phrase.ts';
@@ -49,7 +49,7 @@ export function subjectBefore(
     if (object !== null && words.moves.has(atoms.at(object.before).lower))
       return nounText(atoms, object);
   }
-  if (follows(atoms, first, end, kind)) {
+  if (isObjectBefore(atoms, { ...quantity, first })) {
     const object = nounBefore(atoms, first);
     if (object !== null && words.moves.has(atoms.at(object.before).lower))
       return nounText(atoms, object);

@@ -14,6 +14,7 @@ import type { Span } from '../pipeline/lib/span.ts';
 import type { FoundFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadResources, readFigures } from '../pipeline/normalise/normalise.ts';
 import { legible } from '../pipeline/normalise/doc/legible.ts';
+import { numeralsIn } from '../pipeline/normalise/figures/numerals.ts';
 
 /** Numbers by what became of them; `lost` is nowhere, and must be 0. */
 export type Counts = Readonly<Record<string, number>>;
@@ -22,9 +23,9 @@ const resources = loadResources([]);
 
 /** What each number of a text is in: `figure`, the reason of its exclusion, `unread`; or `lost`. */
 export function accountOfText(text: string, found: FoundFigures): string[] {
-  const numerals: Span[] = [];
   const read = legible(text);
-  resources.figures.scanNumerals(read.text, { start: 0, end: read.text.length }, numerals);
+  const whole = { start: 0, end: read.text.length };
+  const numerals = numeralsIn(read.text, whole, resources.figures.nextNumeral);
   return numerals.map(read.given).map((numeral) => {
     const holds = ({ start, end }: Span): boolean => start <= numeral.start && numeral.end <= end;
     if (found.figures.some(holds)) return 'figure';

@@ -132,7 +132,7 @@ function figuresOf(
   { annotator, figures }: Pick<Resources, 'annotator' | 'figures'>,
 ): FoundFigures {
   const read = legible(text);
-  const doc = annotateSentences(read.text, annotator, figures.holdsSign);
+  const doc = annotateSentences(read.text, annotator, figures.mayHoldNumber);
   const found = figuresIn(doc, figures, metadata);
   if (read.text === text) return found;
   return {

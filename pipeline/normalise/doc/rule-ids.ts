@@ -325,9 +325,9 @@ export interface Rules {
       | 'pair'
       | 'owner'
       | 'pronoun';
-    readonly fact: 'dated' | 'year-alone' | 'next-year' | 'sure' | 'words' | 'spoken-year' | 'clocks' | 'slashed-day' | 'score' | 'tally' | 'coordinate' | 'many' | 'phone' | 'label' | 'abbreviation' | 'digits' | 'scaled' | 'before-subject' | 'united' | 'subject' | 'more-than-one' | 'exactly-one' | 'pronoun-one';
+    readonly fact: 'dated' | 'listed-amount' | 'next-year' | 'sure' | 'slashed-day' | 'score' | 'many' | 'phone' | 'label' | 'digits' | 'words' | 'scaled' | 'united' | 'more-than-one' | 'exactly-one';
     readonly number: never;
-    readonly test: 'unit' | 'unsure' | 'words' | 'item' | 'below-hundred';
+    readonly test: 'unsure' | 'unit' | 'words' | 'item' | 'below-hundred' | 'measure';
     readonly key: never;
     readonly gives: 'date' | 'year' | 'clock-time' | 'code' | 'score' | 'place' | 'unit' | 'label' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
   };

@@ -2,22 +2,22 @@ import type { Tokens } from '../doc/token.ts';
 import type { DateMention, Sentence } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { dateOf } from './as-of.ts';
-import { atomsOf } from './atoms.ts';
+import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt, withSubject } from './counted/counted.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { sharedChange, withChange } from './bounds/changes.ts';
-import { homeOf, isSigned, type Home } from './units/home.ts';
+import { homeOf, isSigned, type Home } from './units/currencies.ts';
 import { asAge } from './units/ages.ts';
 import { withAmong, withShared } from './counted/coordination.ts';
 import { withoutSequences } from './exclusions/sequences.ts';
-import { accountOf, type Account } from './account/account.ts';
+import { accountOf, type Account } from './account.ts';
 import { countedInPart, isPartOf, isShareOf, partsOf } from './parts.ts';
 import { withPoints } from './units/points.ts';
-import { altered, type Quantity } from './quantity.ts';
+import { update, type Quantity } from './quantity.ts';
 import { inheritUnits } from './bounds/unit-ellipsis.ts';
 import type { ExclusionDraft, FigureDraft, NumberedText } from './types.ts';
-import { exclusionAt } from './exclusions/rule.ts';
+import { exclusionAt } from './exclusions/exclusions.ts';
 import { quantitiesIn } from './quantities.ts';
 
 /** The figures of a text, and what its other numbers are: each number that {@link accountOf} sees is in one of the three. */
@@ -34,7 +34,7 @@ export function findFigures(
   words: FigureLexicon,
   published: Home = {},
 ): FoundFigures {
-  const signed = sentences.filter((sentence) => words.holdsSign(text, sentence));
+  const signed = sentences.filter((sentence) => words.mayHoldNumber(text, sentence));
   return figuresIn({ text, sentences: signed, tokens, dates, dateline }, words, published);
 }
 
@@ -82,9 +82,9 @@ function figuresOf(
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
 ): FoundFigures {
-  const atoms = atomsOf(doc, sentence, lexicon);
+  const atoms = subtokensOf(doc, sentence, lexicon);
   const excluded: ExclusionDraft[] = [];
-  const read = quantitiesIn(atoms, dates, lexicon, excluded);
+  const read = quantitiesIn(atoms, dates, excluded);
   const figures = read.length === 0 ? [] : statementsOf(atoms, read, dates, lexicon, excluded);
   const { exclusions, unread } = accountOf(doc.text, sentence, figures, excluded, lexicon);
   return { figures, exclusions, unread };
@@ -95,7 +95,7 @@ interface Repair {
   readonly id: string;
   readonly why: string;
   readonly apply: (
-    atoms: Tokens,
+    atoms: Subtokens,
     quantities: readonly Quantity[],
     lexicon: FigureLexicon,
     /** Takes those that turn out to be no figures. */
@@ -124,7 +124,7 @@ const repairs: readonly Repair[] = [
   {
     id: 'sequence',
     why: 'Numbers that still have no unit and follow one another are no figures.',
-    apply: withoutSequences,
+    apply: (atoms, quantities, _, excluded) => withoutSequences(atoms, quantities, excluded),
   },
   {
     id: 'points',
@@ -177,7 +177,7 @@ const repairs: readonly Repair[] = [
 
 /** What the quantities of a sentence state, after all repairs; then which are parts of which. */
 function statementsOf(
-  atoms: Tokens,
+  atoms: Subtokens,
   read: readonly Quantity[],
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
@@ -198,7 +198,7 @@ function statementsOf(
     const date = dateOf(atoms, quantity, dates);
     if (part === null) return draftOf(atoms, quantity, null, date);
     const counted = countedInPart(atoms, quantity, known(quantities, part));
-    return draftOf(atoms, altered(quantity, { counted }), part, date);
+    return draftOf(atoms, update(quantity, { counted }), part, date);
   });
 }
 
@@ -248,9 +248,9 @@ const isFinite = ({ value, low, high }: Quantity): boolean =>
   [value, low, high].every((each) => each === null || Number.isFinite(each));
 
 /** With what it counts, and the unit that this may give it. */
-function withCounted(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
+function withCounted(atoms: Subtokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
   const told = countedAt(atoms, quantity, lexicon);
-  return altered(quantity, {
+  return update(quantity, {
     kind: told.kind ?? quantity.kind,
     unit: told.unit ?? quantity.unit,
     unitText: told.unitText ?? quantity.unitText,
@@ -264,7 +264,7 @@ function boundedAndTold(atoms: Tokens, quantity: Quantity, lexicon: FigureLexico
   const bounded = withModifiers(atoms, quantity, lexicon);
   const told = asAge(withSubject(atoms, bounded, lexicon));
   if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
-  return asAge(altered(told, { counted: withSubject(atoms, quantity, lexicon).counted }));
+  return asAge(update(told, { counted: withSubject(atoms, quantity, lexicon).counted }));
 }
 
 /** What is counted in `38 of 52 drones`, or in the whole of it, is the same. */
@@ -273,7 +273,7 @@ function wholesCounted(atoms: Tokens, quantities: readonly Quantity[]): Quantity
     const next = quantities[index + 1];
     const part =
       next !== undefined && (isPartOf(atoms, quantity, next) || isShareOf(atoms, quantity, next));
-    return part ? altered(quantity, { counted: next.counted }) : quantity;
+    return part ? update(quantity, { counted: next.counted }) : quantity;
   });
 }
 

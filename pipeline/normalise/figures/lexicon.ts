@@ -1,9 +1,10 @@
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
 import type { Figure } from '../../../schemas/types.ts';
-import { WordMap, WordSet } from '../doc/words.ts';
-import { createNumeralScan, type NumeralScan } from './account/numerals.ts';
-import { createSigns, type HoldsSign } from './signs.ts';
+import type { Span } from '../../lib/span.ts';
+import { WordSet } from '../doc/words.ts';
+import { createNumeralScan, type NumeralScan } from './numerals.ts';
 import { loadUnits, type LexiconReader, type UnitLexicon } from './units/unit-lexicon.ts';
+import { besideNumbers } from './words.ts';
 
 /** A phrase of words with what it means, found by its first (or last) word, longest first. */
 export type Phrases<Value> = ReadonlyMap<
@@ -11,29 +12,21 @@ export type Phrases<Value> = ReadonlyMap<
   readonly { words: readonly string[]; value: Value }[]
 >;
 
-/** How a number after a word may be a label: pipeline/lexicons/labels.yaml tells them apart. */
-export type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
-
 /** Lists of words. */
 export type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 type Sets<Name extends string> = Readonly<Record<Name, WordSet>>;
 
-type Labelled = 'telling' | 'articles' | 'within' | 'indefinite';
-
-type Excluding =
-  'months' | 'streets' | 'seats' | 'contests' | 'drawn' | 'pointing' | 'compounds' | 'parted';
-
 type FigureWords =
-  'books' | 'states' | 'lengths' | 'uncounted' | 'halved' | 'tells' | 'puts' | 'moves' | 'monies';
+  'states' | 'lengths' | 'uncounted' | 'halved' | 'tells' | 'puts' | 'moves' | 'monies';
 
 /** All words are lower case. */
 export interface FigureLexicon extends UnitLexicon {
   /** Words and signs that a quantity may begin with, beside digits. */
   readonly starters: WordSet;
-  /** Whether a stretch of text may have a figure at all. */
-  readonly holdsSign: HoldsSign;
-  /** Finds all that looks like a number. */
-  readonly scanNumerals: NumeralScan;
+  /** Whether a stretch of text has a digit, or a word without which there is no figure: this spares most sentences. */
+  readonly mayHoldNumber: (text: string, stretch: Span) => boolean;
+  /** Finds what looks like a number: every number of an account is one of these. */
+  readonly nextNumeral: NumeralScan;
   readonly small: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   /** Scales of one to three letters, as written after digits: `bn`, `k`. */
@@ -49,11 +42,6 @@ export interface FigureLexicon extends UnitLexicon {
   readonly after: Phrases<Figure['comparator']>;
   readonly changes: ReadonlyMap<string, 'rise' | 'fall'>;
   readonly words: Sets<FigureWords>;
-  /** Words after which a number may be a label. */
-  readonly labels: WordMap<LabelKind>;
-  /** Words before those: which one is meant, or only that one is. */
-  readonly labelled: Sets<Labelled>;
-  readonly excluding: Sets<Excluding>;
   /** Words for so many times: `doubled`, `twice`. */
   readonly multiples: ReadonlyMap<string, number>;
   /** Nouns for so many together: `pair`. */
@@ -93,24 +81,21 @@ export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): Figure
   const numbers = readLexicon<NumberFile>('numbers');
   const modifiers = readLexicon<ModifierFile>('modifiers');
   const { fates, ...words } = readLexicon<WordFile>('figure-words');
-  const { numbered, ranks, things, times, ...labelled } =
-    readLexicon<Lists<LabelKind | Labelled>>('labels');
   const units = loadUnits(readLexicon);
   const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
   const implicit = [...keysOf(multiples, sets), 'no', 'none', 'both'];
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;
+  const nextTrigger = createNumeralScan(
+    new Set([...keysOf(small, scales, magnitudes, vague, fractions), ...implicit]),
+  );
   return {
     ...units,
-    holdsSign: createSigns(
-      new Set([
-        ...keysOf(small, scales, magnitudes, vague, fractions),
-        ...['half', 'dozens', ...implicit],
-      ]),
-    ),
-    scanNumerals: createNumeralScan(numeralWords(numbers)),
+    mayHoldNumber: (text, { start, end }) => nextTrigger(text, start, end) !== null,
+    nextNumeral: createNumeralScan(numeralWords(numbers)),
     starters: new WordSet([
       ...keysOf(small, magnitudes, vague, signs),
       ...numbers.beginnings,
+      ...besideNumbers.minus,
       ...[...units.currencySigns.keys()].map((sign) =>
         (firstWord.exec(sign)?.[0] ?? '').toLowerCase(),
       ),
@@ -132,9 +117,6 @@ export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): Figure
     after: phrases(modifiers.after, (each) => each[0]),
     changes: meaningOf({ rise: modifiers.rise, fall: modifiers.fall }),
     words: setsOf(words),
-    labels: new WordMap(meaningOf({ numbered, ranks, things, times })),
-    labelled: setsOf(labelled),
-    excluding: setsOf(readLexicon<Lists<Excluding>>('exclusion-words')),
     fates: meaningOf(fates),
   };
 }

@@ -1,7 +1,7 @@
 import { edge, type Tokens } from '../doc/token.ts';
 import { leftOf } from '../../lib/lists.ts';
 import type { Quantity } from './quantity.ts';
-import { wordsOf } from './units/unit-at.ts';
+import { wordsOf } from './subtokens.ts';
 import { statementWords } from './bounds/lexicon.ts';
 
 /**

@@ -1,16 +1,16 @@
-import type { Tokens } from '../doc/token.ts';
-import { isPlainDigit } from '../doc/letters.ts';
 import type { DateMention } from '../doc/doc.ts';
-import type { FigureLexicon } from './lexicon.ts';
-import { readImplicit } from './numbers/implicit.ts';
-import { alikeRule, namedBy, type Named } from './exclusions/alike.ts';
-import { exclusionOf } from './exclusions/exclusions.ts';
-import { exclusionAt } from './exclusions/rule.ts';
-import type { NumberRead } from './numbers/number.ts';
-import { readNumber } from './numbers/numbers.ts';
-import { proportionOf } from './numbers/proportions.ts';
-import type { Quantity } from './quantity.ts';
 import { joinRange } from './bounds/ranges.ts';
+import {
+  alikeRule,
+  exclusionAt,
+  exclusionOf,
+  namedBy,
+  type Named,
+} from './exclusions/exclusions.ts';
+import { readImplicit } from './numbers/implicit.ts';
+import { readNumber, withProportion } from './numbers/numbers.ts';
+import type { NumberRead, Quantity } from './quantity.ts';
+import { beginsWithDigit, type Subtokens } from './subtokens.ts';
 import type { ExclusionDraft } from './types.ts';
 import { withUnit } from './units/units.ts';
 
@@ -19,95 +19,61 @@ import { withUnit } from './units/units.ts';
  * @param excluded takes the numbers that are no figures
  */
 export function quantitiesIn(
-  atoms: Tokens,
+  tokens: Subtokens,
   dates: readonly DateMention[],
-  lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): Quantity[] {
   const found: Quantity[] = [];
   let named: Named | null = null;
-  for (let index = 0; index < atoms.length; index++) {
-    if (lexicon.implicit.holds(atoms.at(index))) {
-      const implicit = readImplicit(atoms, index, lexicon);
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens.lexicon.implicit.holds(tokens.at(index))) {
+      const implicit = readImplicit(tokens, index);
       if (implicit !== null) found.push(implicit);
       continue;
     }
-    if (!mayBegin(atoms, index, lexicon)) continue;
-    const read = readNumber(atoms, index, lexicon);
-    if (read === null) continue;
-    const whole = withProportion(atoms, read, lexicon);
-    const rule =
-      exclusionOf(atoms, whole, dates, lexicon) ?? alikeRule(atoms, whole, named, lexicon);
+    const number = mayBegin(tokens, index) ? readNumber(tokens, index) : null;
+    if (number === null) continue;
+    const read = withProportion(tokens, number);
+    const rule = exclusionOf(tokens, read, dates) ?? alikeRule(tokens, read, named);
     if (rule !== null) {
-      excluded.push(exclusionAt(atoms, read, rule));
-      named = namedBy(atoms, whole, rule, lexicon);
-      index = Math.max(index, read.last - 1);
+      excluded.push(exclusionAt(tokens, number, rule));
+      named = namedBy(tokens, read, rule);
+      index = Math.max(index, number.last - 1);
       continue;
     }
-    const quantity = withUnit(atoms, whole, lexicon);
+    const quantity = withUnit(tokens, read);
     const before = found.at(-1);
-    const range = before === undefined ? null : joinRange(atoms, before, quantity, lexicon);
+    const range = before === undefined ? null : joinRange(tokens, before, quantity, tokens.lexicon);
     if (range !== null) found[found.length - 1] = range;
-    else if (before === undefined || !isConversion(atoms, before, quantity)) found.push(quantity);
-    else excluded.push(exclusionAt(atoms, read, conversion));
-    index = nextAfter(atoms, read, quantity) - 1;
+    else if (before === undefined || !isConversion(tokens, before, quantity)) found.push(quantity);
+    else excluded.push(exclusionAt(tokens, number, conversion));
+    index = nextAfter(tokens, number, quantity) - 1;
   }
   return found;
 }
 
 const conversion = { id: 'conversion', reason: 'repeated' } as const;
 
-/** A digit, a sign, or a word that may begin a quantity: most atoms are none. */
-function mayBegin(atoms: Tokens, index: number, lexicon: FigureLexicon): boolean {
-  const atom = atoms.at(index);
-  const { text, lower } = atom;
-  const unit = text.charCodeAt(0);
-  if (isPlainDigit(unit)) return true;
-  if (lower !== 'a' && lower !== 'an') return lexicon.starters.holds(atom) || lower.endsWith('.');
-  const next = atoms.at(index + 1).lower;
-  return (
-    lexicon.scales.has(next) ||
-    lexicon.fractions.has(next) ||
-    lexicon.vague.has(next) ||
-    atoms.at(index + 1).text === '$'
-  );
+/** A digit, a sign, or a word that may begin a quantity: most subtokens are none. */
+function mayBegin(tokens: Subtokens, index: number): boolean {
+  const token = tokens.at(index);
+  const { lower } = token;
+  if (beginsWithDigit(token)) return true;
+  const { starters, scales, fractions, vague } = tokens.lexicon;
+  if (lower !== 'a' && lower !== 'an') return starters.holds(token) || lower.endsWith('.');
+  const next = tokens.at(index + 1).lower;
+  return scales.has(next) || fractions.has(next) || vague.has(next) || next === '$';
 }
 
 /** Where to read on: after the unit, or at a bracket that stands within it. */
-function nextAfter(atoms: Tokens, read: NumberRead, { end }: Quantity): number {
-  for (let at = read.last; at < end; at++) if (atoms.at(at).text === '(') return at;
-  return Math.max(end, read.last);
-}
-
-/** `a quarter of 1 percent`, `half of one per cent`: the fraction of one unit is that of the unit. */
-function ofOne(atoms: Tokens, read: NumberRead): NumberRead {
-  const one = /^(?:1|one|a)$/.test(atoms.at(read.last + 1).lower);
-  const percent = /^(?:%|percent|per|percentage)$/.test(atoms.at(read.last + 2).lower);
-  return read.form === 'fraction' && one && percent
-    ? { ...read, last: read.last + 2, form: 'words', scaled: true }
-    : read;
-}
-
-/** `one in five`: the second number read with the first. */
-function withProportion(atoms: Tokens, read: NumberRead, lexicon: FigureLexicon): NumberRead {
-  const joint = atoms.at(read.last).lower;
-  if (joint === 'of' && atoms.at(read.last + 1).lower !== 'every') {
-    const bottom = readNumber(atoms, read.last + 1, lexicon);
-    const share = bottom === null ? null : proportionOf(atoms, read, bottom);
-    return share ?? ofOne(atoms, read);
-  }
-  const hyphened = joint === '-' && atoms.at(read.last + 1).lower === 'in';
-  if (!hyphened && !/^(?:in|out|to|of)$/.test(joint)) return read;
-  for (let at = read.last + 1; at < read.last + 4; at++) {
-    const bottom = readNumber(atoms, at, lexicon);
-    if (bottom !== null) return proportionOf(atoms, read, bottom) ?? read;
-  }
-  return read;
+function nextAfter(tokens: Subtokens, { last }: NumberRead, { end }: Quantity): number {
+  for (let at = last; at < end; at++) if (tokens.at(at).text === '(') return at;
+  return Math.max(end, last);
 }
 
 /** The same amount again as `$22,480` in brackets right after `2,435,000 yen` stays; of one unit it goes. */
-const isConversion = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
-  atoms.at(b.first - 1).text === '(' &&
+const isConversion = (tokens: Subtokens, a: Quantity, b: Quantity): boolean =>
+  tokens.at(b.first - 1).text === '(' &&
   b.first - 1 === a.end &&
   a.value !== null &&
   a.value === b.value &&

@@ -1,8 +1,38 @@
-import type { FigureRule } from './types.ts';
 import type { Figure } from '../../../schemas/types.ts';
-import type { NumberRead } from './numbers/number.ts';
+import type { FigureRule, Unit } from './types.ts';
 
-/** A quantity being put together: range of atoms (last exclusive), with what the refiners have found. */
+/** A number read from subtokens, without modifier or unit; `last` is exclusive. */
+export interface NumberRead {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** digits, words, a magnitude without a number (`millions`), a fraction, one in so many. */
+  readonly form: 'digits' | 'words' | 'magnitude' | 'fraction' | 'proportion';
+  /** A currency sign before it. */
+  readonly currency: Unit | null;
+  /** Whether a scale word or sign makes it a quantity for sure. */
+  readonly scaled: boolean;
+}
+
+/** The reading of a plain number. */
+export const plain = (
+  first: number,
+  last: number,
+  value: number,
+  form: NumberRead['form'],
+  scaled: boolean,
+): NumberRead => ({ first, last, value, low: value, high: value, form, currency: null, scaled });
+
+/** Drops the dust of binary fractions: 1.1 × 10⁹ is 1,100,000,000. */
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < exact ? value : Number(value.toPrecision(15));
+
+/** A whole number below it has no more than 15 digits. */
+const exact = 1e15;
+
+/** A quantity being put together: a range of subtokens, with what the steps have found. */
 export interface Quantity {
   readonly first: number;
   readonly last: number;
@@ -24,11 +54,36 @@ export interface Quantity {
   readonly confidence: number;
 }
 
+/** The quantity of a number that has no unit. */
+export function bare({ first, last, value, low, high, form, scaled }: NumberRead): Quantity {
+  const ratio = form === 'proportion' || (form === 'fraction' && value !== null && value < 1);
+  const magnitude = form === 'magnitude';
+  return {
+    first,
+    last,
+    end: last,
+    value,
+    low,
+    high,
+    comparator: magnitude ? 'order-of-magnitude' : 'exactly',
+    kind: ratio ? 'ratio' : 'count',
+    unit: '1',
+    unitText: null,
+    change: null,
+    counted: null,
+    state: null,
+    form,
+    scaled,
+    rule: magnitude ? 'plural-magnitude' : ratio ? 'fraction' : 'count',
+    confidence: magnitude || scaled ? 0.95 : 0.85,
+  };
+}
+
 /**
  * A copy with other parts. All have the one shape that this gives them: spread where they are changed, they
  * would have one a place, and every look at one of so many shapes is slow.
  */
-export function altered(quantity: Quantity, ...parts: readonly Partial<Quantity>[]): Quantity {
+export function update(quantity: Quantity, ...parts: readonly Partial<Quantity>[]): Quantity {
   const copy: Quantity = {
     first: quantity.first,
     last: quantity.last,
@@ -50,3 +105,10 @@ export function altered(quantity: Quantity, ...parts: readonly Partial<Quantity>
   };
   return Object.assign(copy, ...parts) as Quantity;
 }
+
+/** The parts of a quantity with one exact value. */
+export const exactly = (value: number): Pick<Quantity, 'value' | 'low' | 'high'> => ({
+  value,
+  low: value,
+  high: value,
+});

@@ -6,6 +6,18 @@ import type { Span } from '../../lib/span.ts';
 /** By what a quantity was read: a rule of pipeline/lexicons/rules/figures.yaml. */
 export type FigureRule = Rules['figures']['id'];
 
+/** A unit or currency that a word or sign stands for. */
+export interface Unit {
+  readonly code: string;
+  readonly kind: Figure['kind'];
+  /** What the number is to be multiplied by: `120 MEUR`. */
+  readonly factor?: number;
+  /** Whether several currencies share the word, and one was taken for want of a nation. */
+  readonly assumed?: boolean;
+  /** Whether the country of publication said which of them. */
+  readonly atHome?: boolean;
+}
+
 /** One numeric statement before it is linked; its span is the quantity with its modifier. */
 export interface FigureDraft extends Span {
   readonly value: number | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountOfText } from '../../../scripts/number-account.ts';
+import { numeralsIn } from '../../../pipeline/normalise/figures/numerals.ts';
 import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
 import { exclusions, lexicon, unread, values } from './found.ts';
 
@@ -16,8 +17,7 @@ describe('what looks like a number', () => {
     ['the third of several', []],
     ['half a dozen', ['half', 'dozen']],
   ])('%s', (text, expected) => {
-    const found: { start: number; end: number }[] = [];
-    lexicon.scanNumerals(text, { start: 0, end: text.length }, found);
+    const found = numeralsIn(text, { start: 0, end: text.length }, lexicon.nextNumeral);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exclusions, lexicon, values } from './found.ts';
+import { labels } from '../../../pipeline/normalise/figures/exclusions/labels.ts';
+import { exclusions, values } from './found.ts';
 
 /** Words that may stand for themselves, or have the number behind them for a label. */
-const words = [...lexicon.labels].filter(([, kind]) => kind !== 'numbered').map(([word]) => word);
+const words = [...labels].filter(([, kind]) => kind !== 'numbered').map(([word]) => word);
 const plural = (word: string): boolean => /[^s]s$/.test(word);
 const singular = words.filter((word) => !plural(word));
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createSigns } from '../../../pipeline/normalise/figures/signs.ts';
+import { createNumeralScan } from '../../../pipeline/normalise/figures/numerals.ts';
 import { loadFigureLexicon } from '../../../pipeline/normalise/figures/lexicon.ts';
 
-const { holdsSign } = loadFigureLexicon();
+const { mayHoldNumber } = loadFigureLexicon();
 
-const holds = (text: string): boolean => holdsSign(text, { start: 0, end: text.length });
+const holds = (text: string): boolean => mayHoldNumber(text, { start: 0, end: text.length });
 
 test.each([
   'It cost 5 crowns.',
@@ -30,8 +30,8 @@ test.each(['', 'The harbour closed.', 'Nonesuch left', 'Someone tended it', 'Ōt
 );
 
 test('only the stretch is looked at', () => {
-  const holdsOne = createSigns(new Set(['one']));
+  const nextOne = createNumeralScan(new Set(['one']));
   const text = 'one or someone';
-  expect(holdsOne(text, { start: 0, end: 3 })).toBe(true);
-  expect(holdsOne(text, { start: 4, end: text.length })).toBe(false);
+  expect(nextOne(text, 0, text.length)).toEqual({ start: 0, end: 3 });
+  expect(nextOne(text, 3, text.length)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { RuleTable } from '../../doc/score.ts';
 import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import type { Figure } from '../../../../schemas/types.ts';
 import type { FigureLexicon, Phrases } from '../lexicon.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { update, type Quantity } from '../quantity.ts';
 import { rises, statementWords } from './lexicon.ts';
 
 type Comparator = Figure['comparator'];
@@ -59,11 +59,11 @@ export function withModifiers(atoms: Tokens, quantity: Quantity, lexicon: Figure
   const first = far?.first ?? near?.first ?? quantity.first;
   if (quantity.value === null) {
     if (quantity.comparator === 'between' && comparator === 'about')
-      return altered(quantity, { first, comparator });
-    return quantity.form === 'magnitude' ? quantity : altered(quantity, { first });
+      return update(quantity, { first, comparator });
+    return quantity.form === 'magnitude' ? quantity : update(quantity, { first });
   }
   const last = behind?.value === comparator ? Math.max(quantity.last, behind.last) : quantity.last;
-  return altered(quantity, { first, last, comparator }, limits(comparator, quantity.value));
+  return update(quantity, { first, last, comparator }, limits(comparator, quantity.value));
 }
 
 /** The longest bound that ends before `end`. */
@@ -128,7 +128,7 @@ export function withConversions(atoms: Tokens, quantities: readonly Quantity[]):
     const { comparator } = before;
     const counted = quantity.counted ?? before.counted;
     const told = { comparator, counted, rule: 'conversion' } as const;
-    done.push(altered(quantity, told, limits(comparator, value)));
+    done.push(update(quantity, told, limits(comparator, value)));
   }
   return done;
 }
@@ -164,7 +164,7 @@ function twoBounds(atoms: Tokens, a: Quantity, b: Quantity): Quantity | null {
   const [low, high] = isFloor(a) ? [a, b] : [b, a];
   if (!isFloor(low) || !isCap(high) || !(limitOf(low) < limitOf(high))) return null;
   if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;
-  return altered(
+  return update(
     a.unit === '1' ? b : a,
     { first: a.first, last: b.last, end: b.end, counted: b.counted ?? a.counted },
     { value: null, low: low.value, high: high.value, comparator: 'between' },

@@ -3,9 +3,9 @@ import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
+import { glued } from '../subtokens.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { update, type Quantity } from '../quantity.ts';
 import { comparatives, statementWords } from './lexicon.ts';
 
 type Change = 'rise' | 'fall';
@@ -30,7 +30,7 @@ export function withChange(atoms: Tokens, quantity: Quantity, lexicon: FigureLex
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
   if (fallsShort(atoms, quantity)) return quantity;
   const change = changeBefore(atoms, quantity, lexicon) ?? changeBehind(atoms, quantity, lexicon);
-  return change === null ? quantity : altered(quantity, { change });
+  return change === null ? quantity : update(quantity, { change });
 }
 
 /** `fell about 200 pages | short | of its goal`: of what it should be. */
@@ -128,7 +128,7 @@ export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Qu
     if (before === undefined || quantity.change !== null || before.change === null) return quantity;
     if (before.unit !== quantity.unit) return quantity;
     return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
-      ? altered(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
+      ? update(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
       : quantity;
   });
 

@@ -1,9 +1,8 @@
 import type { Tokens } from '../../doc/token.ts';
-import { wordsOf } from '../units/unit-at.ts';
+import { wordsOf } from '../subtokens.ts';
 import { isMove } from './changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { tidy } from '../numbers/number.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { tidy, update, type Quantity } from '../quantity.ts';
 import { statementWords } from './lexicon.ts';
 
 /** Two numbers that follow one another, and what stands between and before them. */
@@ -40,7 +39,7 @@ export function joinRange(
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
   const unitText = unit === b.unit ? b.unitText : wide.unitText;
   const first = between ? opens : a.first;
-  return altered(
+  return update(
     wide,
     { first, last: b.last, end: b.end, unit, kind, unitText },
     { value: null, low, high: b.value, comparator: 'between' },

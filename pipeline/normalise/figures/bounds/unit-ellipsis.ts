@@ -1,8 +1,7 @@
 import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { glued } from '../atoms.ts';
-import { tidy } from '../numbers/number.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { glued } from '../subtokens.ts';
+import { tidy, update, type Quantity } from '../quantity.ts';
 import { statementWords } from './lexicon.ts';
 import { inheritsScale, scaleOf } from './ranges.ts';
 
@@ -70,7 +69,7 @@ const leads = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
 function scaledAs(a: Quantity, b: Quantity): Quantity {
   if (a.value === null || !inheritsScale(a, b)) return a;
   const value = tidy(a.value * scaleOf(b));
-  return altered(a, { value, low: value, high: value, scaled: true });
+  return update(a, { value, low: value, high: value, scaled: true });
 }
 
 /** The nearest quantity before whose unit a bare number takes. */
@@ -134,7 +133,7 @@ const near = (a: Quantity, b: Quantity): boolean => {
 };
 
 const withUnitOf = (bare: Quantity, { unit, kind, unitText, counted }: Quantity): Quantity =>
-  altered(
+  update(
     bare,
     { unit, kind, unitText, counted: bare.counted ?? counted },
     { rule: 'inherited-unit', confidence: 0.9 },

@@ -2,8 +2,8 @@ import type { Tokens } from '../../doc/token.ts';
 import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
 import { nominal } from './phrase-start.ts';
 import { countedWords } from './lexicon.ts';
-import { altered, type Quantity } from '../quantity.ts';
-import { wordsOf } from '../units/unit-at.ts';
+import { update, type Quantity } from '../quantity.ts';
+import { wordsOf } from '../subtokens.ts';
 
 /**
  * The end of the last of several noun phrases that one number counts: `400 | soldiers and police
@@ -76,7 +76,7 @@ export function withShared(atoms: Tokens, quantities: readonly Quantity[]): Quan
     const before = told.at(-1);
     const from =
       isUntold(quantity) && before !== undefined ? sourceOf(atoms, before, last, quantity) : null;
-    const done = from === null ? quantity : altered(quantity, { counted: from.counted });
+    const done = from === null ? quantity : update(quantity, { counted: from.counted });
     told.push(done);
     if (done.counted !== null) last = done;
   }
@@ -170,7 +170,7 @@ export function withAmong(atoms: Tokens, quantities: readonly Quantity[]): Quant
     quantity.counted === null &&
     quantity.first > last &&
     does(atoms, quantity)
-      ? altered(quantity, { counted: whole })
+      ? update(quantity, { counted: whole })
       : quantity,
   );
 }

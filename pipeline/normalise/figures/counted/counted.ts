@@ -1,17 +1,15 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
-import { glued } from '../atoms.ts';
+import { type Subtokens, closes, glued, wordsOf } from '../subtokens.ts';
 import { changedAfter, isAttributed } from './attributed.ts';
 import { phraseOfMany, withOthers } from './coordination.ts';
-import { closes } from '../numbers/fractions.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { moneyIn } from './in-money.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { update, type Quantity } from '../quantity.ts';
 import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
 import { pastTall, phraseStart } from './phrase-start.ts';
 import { subjectBefore } from './subject.ts';
-import { isComparison, perAt } from '../units/rates.ts';
-import { wordsOf } from '../units/unit-at.ts';
+import { perAt } from '../units/rates.ts';
 import { countedWords } from './lexicon.ts';
 
 /** What is counted or measured, and what befell it. */
@@ -24,13 +22,13 @@ export type Counted = Pick<Quantity, 'counted' | 'state'>;
 export const withSubject = (atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity =>
   quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
     ? quantity
-    : altered(quantity, { counted: subjectBefore(atoms, quantity, lexicon) });
+    : update(quantity, { counted: subjectBefore(atoms, quantity, lexicon) });
 
 /** `no one`, `both of whom`: of those that were told of. */
 const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
 
 export function countedAt(
-  atoms: Tokens,
+  atoms: Subtokens,
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
@@ -46,8 +44,7 @@ export function countedAt(
     kind === 'count' || kind === 'ratio'
       ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
       : null;
-  const per =
-    kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, quantity.end, lexicon) : null;
+  const per = kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, quantity.end) : null;
   return { counted, state, ...per };
 }
 
@@ -60,15 +57,14 @@ const isFold = (atoms: Tokens, at: number): boolean =>
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perAfter(
-  atoms: Tokens,
+  atoms: Subtokens,
   at: number,
   end: number,
-  lexicon: FigureLexicon,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
   const article = at === end && /^an?$/.test(atoms.at(at).lower);
   if (atoms.at(at).lower !== 'per' && !article) return null;
-  const found = perAt(atoms, at + 1, lexicon, article);
-  if (found === null || (article && isComparison(atoms, found.last))) return null;
+  const found = perAt(atoms, at + 1, article);
+  if (found === null) return null;
   return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
@@ -190,12 +186,7 @@ function isCompound(atoms: Tokens, start: number, noun: number, value: number | 
 }
 
 /** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
-function stateAt(
-  atoms: Tokens,
-  at: number,
-  first: number,
-  lexicon: FigureLexicon,
-): string | null {
+function stateAt(atoms: Tokens, at: number, first: number, lexicon: FigureLexicon): string | null {
   const { states } = lexicon.words;
   let from = at;
   while (/^(?:AUX|ADV)$/.test(atoms.at(from).tag) || atoms.at(from).lower === 'reported') from++;

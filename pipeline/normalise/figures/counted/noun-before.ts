@@ -1,7 +1,7 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import { glued } from '../atoms.ts';
-import { wordsOf } from '../units/unit-at.ts';
+import { glued } from '../subtokens.ts';
+import { wordsOf } from '../subtokens.ts';
 import { isMany } from './noun-phrase.ts';
 import { countedWords } from './lexicon.ts';
 

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithCapital, beginsWithLetter } from '../../doc/letters.ts';
-import { glued } from '../atoms.ts';
-import { isLower } from '../exclusions/rule.ts';
+import { glued } from '../subtokens.ts';
+import { isLower } from '../subtokens.ts';
 import { nominal } from './phrase-start.ts';
 import { countedWords } from './lexicon.ts';
 

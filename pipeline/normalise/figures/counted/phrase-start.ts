@@ -1,5 +1,5 @@
 import type { Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
+import { glued } from '../subtokens.ts';
 import { countedWords } from './lexicon.ts';
 
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);

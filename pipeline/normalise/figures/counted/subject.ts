@@ -5,8 +5,11 @@ import type { FigureLexicon } from '../lexicon.ts';
 import { nounBefore, nounText, type NounPhrase } from './noun-before.ts';
 import { phraseEnd } from './noun-phrase.ts';
 import type { Quantity } from '../quantity.ts';
-import { wordsOf } from '../units/unit-at.ts';
+import { wordsOf } from '../subtokens.ts';
+import { exclusionWords } from '../words.ts';
 import { countedWords } from './lexicon.ts';
+
+const { months } = exclusionWords;
 
 /** How far before a number its verb may stand. */
 const reach = 14;
@@ -19,7 +22,7 @@ const reach = 14;
 export function subjectBefore(
   atoms: Tokens,
   quantity: Quantity,
-  { words, excluding: { months } }: FigureLexicon,
+  { words }: FigureLexicon,
 ): string | null {
   const { first: number, end, kind, form, rule, scaled, value } = quantity;
   const first = pastSign(atoms, number);

@@ -1,162 +1,102 @@
 import type { Token, Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import type { NumberRead } from '../numbers/number.ts';
+import { glued, isDash, type Subtokens } from '../subtokens.ts';
+import { isOfAges } from '../units/ages.ts';
 import { unitAt } from '../units/unit-at.ts';
-import { counts, isDash } from './rule.ts';
-
-const listed = /^(?:,|and|or|&)$/;
-const halves = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|noon|midnight)$/;
-const isClock = (text: string): boolean => /^(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?$/.test(text);
-
-/** Whether a number stands in a list of hours, of which one is told as such. */
-export function isOfClocks(
-  atoms: Tokens,
-  { first, last }: NumberRead,
-  lexicon: FigureLexicon,
-): boolean {
-  let from = first;
-  while (from > first - 12 && isListed(atoms, from - 1)) from--;
-  let to = last;
-  while (to < last + 12 && isListed(atoms, to)) to++;
-  if (to - from < 3 || !/^(?:at|from|by|until|between|:)$/.test(atoms.at(from - 1).lower))
-    return false;
-  if (halves.test(atoms.at(to).lower)) return true;
-  let stops = 0;
-  for (let at = from; at < to; at++) {
-    const { text } = atoms.at(at);
-    if (text.includes(':')) return true;
-    if (/^\d+\.[0-5]\d$/.test(text)) stops++;
-    else if (/^\d/.test(text)) return false;
-  }
-  return stops > 1 && !counts(atoms.at(to)) && unitAt(atoms, to, false, lexicon) === null;
-}
-
-const isListed = (atoms: Tokens, at: number): boolean =>
-  listed.test(atoms.at(at).lower) || isClock(atoms.at(at).text);
+import { exclusionWords } from '../words.ts';
+import { counts, type Place } from './place.ts';
 
 /** Whether a number is one of two or three that slashes join, of which a day and a month can be told. */
-export function isSlashedDay(atoms: Tokens, at: number): boolean {
+export function isSlashedDay({ tokens, read: { first: at } }: Place): boolean {
   let first = at;
-  while (at - first < 6 && isSlashed(atoms, first - 1)) first -= 2;
+  while (at - first < 6 && isSlashed(tokens, first - 1)) first -= 2;
   let last = at;
-  while (last - at < 6 && isSlashed(atoms, last + 1)) last += 2;
+  while (last - at < 6 && isSlashed(tokens, last + 1)) last += 2;
   if (last - first > 4) return false;
-  const [a, b] = [Number(atoms.at(first).text), Number(atoms.at(first + 2).text)];
+  const [a, b] = [Number(tokens.at(first).text), Number(tokens.at(first + 2).text)];
   const dayAndMonth = Math.min(a, b) > 0 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
-  const isYear = last === first + 4 && /^(?:\d\d){1,2}$/.test(atoms.at(last).text);
+  const isYear = last === first + 4 && /^(?:\d\d){1,2}$/.test(tokens.at(last).text);
   return dayAndMonth && (isYear || (a === 9 && b === 11 && last === first + 2));
 }
 
 /** A slash with a number glued to either side. */
-const isSlashed = (atoms: Tokens, at: number): boolean =>
-  atoms.at(at).text === '/' &&
-  glued(atoms.at(at - 1), atoms.at(at)) &&
-  glued(atoms.at(at), atoms.at(at + 1)) &&
-  /^\d{1,4}$/.test(atoms.at(at - 1).text) &&
-  /^\d{1,4}$/.test(atoms.at(at + 1).text);
+const isSlashed = (tokens: Tokens, at: number): boolean =>
+  tokens.at(at).text === '/' && areGlued(tokens, at, /^\d{1,4}$/, /^\d{1,4}$/);
+
+/** Whether two tokens of some shapes stand to either side of one without spaces. */
+const areGlued = (tokens: Tokens, at: number, left: RegExp, right: RegExp): boolean =>
+  glued(tokens.at(at - 1), tokens.at(at)) &&
+  glued(tokens.at(at), tokens.at(at + 1)) &&
+  left.test(tokens.at(at - 1).text) &&
+  right.test(tokens.at(at + 1).text);
 
 /** Whether a number is part of one that is dialled. */
-export function isOfPhone(atoms: Tokens, { first, last }: NumberRead): boolean {
-  const text = last - first === 1 ? atoms.at(first).text : '';
-  if (/^\d{3}$/.test(text) && atoms.at(last).text === ')' && isPhone(atoms, last + 2)) return true;
-  if (/^\d{3,4}$/.test(text) && (isPhone(atoms, last) || isPhone(atoms, first - 1))) return true;
-  return isDialled(atoms, first);
+export function isOfPhone({ tokens, read: { first, last }, text }: Place): boolean {
+  if (/^\d{3}$/.test(text) && tokens.at(last).text === ')' && isPhone(tokens, last + 2))
+    return true;
+  if (/^\d{3,4}$/.test(text) && (isPhone(tokens, last) || isPhone(tokens, first - 1))) return true;
+  return isDialled(tokens, first);
 }
 
-/** Whether a dash joins the two parts of a telephone number: `555-0199`. */
-const isPhone = (atoms: Tokens, dash: number): boolean =>
-  isDash(atoms.at(dash)) &&
-  glued(atoms.at(dash - 1), atoms.at(dash)) &&
-  glued(atoms.at(dash), atoms.at(dash + 1)) &&
-  /^\d{3,4}$/.test(atoms.at(dash - 1).text) &&
-  /^\d{4}$/.test(atoms.at(dash + 1).text) &&
-  !/^(?:1[5-9]|20)\d\d$/.test(atoms.at(dash - 1).text) &&
-  !(isRound(atoms.at(dash - 1)) && isRound(atoms.at(dash + 1)));
+/** Whether a dash joins the two parts of a telephone number, `555-0199`; not years or round numbers. */
+const isPhone = (tokens: Tokens, dash: number): boolean =>
+  isDash(tokens.at(dash)) &&
+  areGlued(tokens, dash, /^(?!(?:1[5-9]|20)\d\d$)\d{3,4}$/, /^\d{4}$/) &&
+  !(isRound(tokens.at(dash - 1)) && isRound(tokens.at(dash + 1)));
 
-const isRound = (token: Token): boolean => /^\d+00$/.test(token.text);
+const isRound = ({ text }: Token): boolean => text.endsWith('00');
 
 /** `+31 10 555 0199`, `1300 22 4636`: three groups of digits and more. */
-function isDialled(atoms: Tokens, index: number): boolean {
+function isDialled(tokens: Tokens, index: number): boolean {
   let first = index;
-  while (first > index - 8 && isGroup(atoms.at(first - 1))) first--;
+  while (first > index - 8 && isGroup(tokens.at(first - 1))) first--;
   let last = index;
-  while (last < index + 8 && isGroup(atoms.at(last))) last++;
-  const plus = atoms.at(first - 1).text === '+' && glued(atoms.at(first - 1), atoms.at(first));
-  return last - first > 2 && (plus || areDigits(atoms, first, last));
+  while (last < index + 8 && isGroup(tokens.at(last))) last++;
+  if (last - first < 3) return false;
+  const plus = tokens.at(first - 1);
+  if (plus.text === '+' && glued(plus, tokens.at(first))) return true;
+  // `13 11 14`: groups of digits and nothing between them; of three each they are one number, `1 234 567`.
+  const groups = tokens.list.slice(first, last).map(({ text }) => text);
+  return !groups.includes('-') && !/^[1-9]\d{0,2}(?: \d{3})+$/.test(groups.join(' '));
 }
 
-/** `13 11 14`: groups of digits and nothing between them; of three each they are one number, `1 234 567`. */
-function areDigits(atoms: Tokens, first: number, last: number): boolean {
-  const groups = atoms.list.slice(first, last).map(({ text }) => text);
-  return groups.every((group) => /^\d/.test(group)) && !oneNumber.test(groups.join(' '));
+const isGroup = ({ text }: Token): boolean => /^(?:\d{1,4}|-)$/.test(text);
+
+/** `2-0`, `6–3, 6–4`, a `9-to-6` vote; `20-30 people` and `5-10 %` are ranges. */
+export function isScore({ tokens, read, text }: Place): boolean {
+  if (!isResult(text) || isOfAges(tokens, read.first)) return false;
+  const { first, last } = read;
+  if (isVote(tokens, last) || isVote(tokens, first - 3)) return true;
+  if (isJoined(tokens, last)) return areResults(tokens, last - 1, last + 1);
+  return isJoined(tokens, first - 1) && areResults(tokens, first - 2, last - 1);
 }
 
-const oneNumber = /^[1-9]\d{0,2}(?: \d{3})+$/;
+const isResult = (text: string): boolean => /^\d{1,3}$/.test(text);
 
-const isGroup = (token: Token): boolean => /^(?:\d{1,4}|-)$/.test(token.text);
-
-const mark = /^[°º'′"″’”]$/;
-const direction = /^(?:north|south|east|west|latitude|longitude)$/;
-const joint = /^(?:,|and|by|\/)$/;
-
-/**
- * Whether a number is part of a place on the map: `| 37.5° | N`, `12° | 15 | ' E`, `| 37.5 | N, 122.4 W`,
- * `| 61 | degrees north, 5 degrees west`; no newtons, and no degrees of heat.
- */
-export function isCoordinate(atoms: Tokens, first: number, last: number): boolean {
-  if (!/^\d/.test(atoms.at(first).text)) return false;
-  if (isMinutes(atoms, first)) return true;
-  const at = pastMarks(atoms, last);
-  const axis = axisOf(atoms.at(at));
-  if (axis !== null) return at > last || isPaired(atoms, first, at, axis);
-  const named = atoms.at(at).lower === 'degrees' ? at + 1 : at;
-  if (named === last || !direction.test(atoms.at(named).lower)) return false;
-  return (
-    direction.test(atoms.at(named + 1).lower) ||
-    (joint.test(atoms.at(named + 1).lower) && isNamed(atoms, named + 2)) ||
-    (joint.test(atoms.at(first - 1).lower) && direction.test(atoms.at(first - 2).lower))
-  );
+/** Whether a dash joins two numbers: without spaces, or between small ones where no range can be meant, `1 – 0`. */
+function isJoined(tokens: Tokens, dash: number): boolean {
+  if (!isDash(tokens.at(dash))) return false;
+  if (areGlued(tokens, dash, /^/, /^/)) return true;
+  const [home, away, next] = [tokens.at(dash - 1), tokens.at(dash + 1), tokens.at(dash + 2)];
+  if (!/^\d{1,2}$/.test(home.text) || !/^\d{1,2}$/.test(away.text)) return false;
+  if (glued(home, tokens.at(dash)) || glued(tokens.at(dash), away)) return false;
+  const told = exclusionWords['after-scores'].holds(next) || next.tag === 'PROPN';
+  return told || Number(home.text) >= Number(away.text);
 }
 
-/** `45° | 30 | '`: minutes and seconds of an angle. */
-const isMinutes = (atoms: Tokens, first: number): boolean =>
-  glued(atoms.at(first - 1), atoms.at(first)) &&
-  /^[°º'′]$/.test(atoms.at(first - 1).text) &&
-  /^\d/.test(atoms.at(first - 2).text);
-
-function pastMarks(atoms: Tokens, last: number): number {
-  let at = last;
-  while (
-    at < last + 6 &&
-    (mark.test(atoms.at(at).text) ||
-      (/^\d/.test(atoms.at(at).text) && mark.test(atoms.at(at - 1).text)))
-  )
-    at++;
-  return at;
+/** Whether two numbers, by their places, are a result: the greater first, or nothing behind that they count. */
+function areResults(tokens: Subtokens, first: number, second: number): boolean {
+  const [home, away, next] = [tokens.at(first), tokens.at(second), tokens.at(second + 1)];
+  if (!isResult(home.text) || !isResult(away.text)) return false;
+  if (isJoined(tokens, second + 1)) return true;
+  if (tokens.lexicon.scales.has(next.lower) || unitAt(tokens, second + 1) !== null) return false;
+  const noun = counts(next) && !exclusionWords.contests.holds(next);
+  return !noun || Number(home.text) >= Number(away.text);
 }
 
-const axisOf = (atom: Token): 'latitude' | 'longitude' | null =>
-  /^[NS]\.?$/.test(atom.text) ? 'latitude' : /^[EW]\.?$/.test(atom.text) ? 'longitude' : null;
-
-/** Whether a number with a bearing of the other axis stands next. */
-function isPaired(
-  atoms: Tokens,
-  first: number,
-  bearing: number,
-  axis: 'latitude' | 'longitude',
-): boolean {
-  const next = joint.test(atoms.at(bearing + 1).lower) ? bearing + 2 : bearing + 1;
-  if (/^\d/.test(atoms.at(next).text)) {
-    const other = axisOf(atoms.at(pastMarks(atoms, next + 1)));
-    if (other !== null && other !== axis) return true;
-  }
-  const before = joint.test(atoms.at(first - 1).lower) ? first - 2 : first - 1;
-  const other = axisOf(atoms.at(before));
-  return other !== null && other !== axis && /^(?:\d|[°º'′"″’”]$)/.test(atoms.at(before - 1).text);
-}
-
-/** `, | 122 degrees west`. */
-const isNamed = (atoms: Tokens, at: number): boolean =>
-  /^\d/.test(atoms.at(at).text) &&
-  direction.test(atoms.at(atoms.at(at + 1).lower === 'degrees' ? at + 2 : at + 1).lower);
+/** `9-to-6 vote`, from its first dash on. */
+const isVote = (tokens: Subtokens, dash: number): boolean =>
+  isDash(tokens.at(dash)) &&
+  tokens.at(dash + 1).lower === 'to' &&
+  isDash(tokens.at(dash + 2)) &&
+  [4, 5, 6].some((away) => exclusionWords.contests.holds(tokens.at(dash + away))) &&
+  areResults(tokens, dash - 1, dash + 3);

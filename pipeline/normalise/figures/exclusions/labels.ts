@@ -1,8 +1,36 @@
-import type { Token, Tokens } from '../../doc/token.ts';
+import { tagBits } from '../../doc/token.ts';
+import { closedClass, readWordSets } from '../../doc/lexicon.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import { glued } from '../atoms.ts';
-import { counts, isDash, isLower, type Place } from './rule.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { WordMap, WordSet } from '../../doc/words.ts';
+import { closes, isDash, isLower, isOf } from '../subtokens.ts';
+import { counts, type Place } from './place.ts';
+
+/** How a number after a word may be a label, and the words before that: pipeline/lexicons/labels.yaml tells them apart. */
+type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';
+type Beside = 'telling' | 'articles' | 'within' | 'indefinite';
+
+const lists = readWordSets<LabelKind | Beside>('labels');
+const { telling, articles, within, indefinite } = lists;
+
+const kinds: Readonly<Record<LabelKind, WordSet>> = {
+  numbered: lists.numbered,
+  ranks: lists.ranks,
+  things: lists.things,
+  times: lists.times,
+};
+
+/** Words after which a number may be a label. */
+export const labels = new WordMap(
+  (Object.entries(kinds) as [LabelKind, WordSet][]).flatMap(([kind, words]) =>
+    Array.from(words, (word) => [word, kind] as const),
+  ),
+);
+
+/** Abbreviations of such words, whose stop stands apart from them. */
+export const abbreviatedLabels = new WordSet(
+  Array.from(labels.keys()).flatMap((word) => (word.endsWith('.') ? word.slice(0, -1) : [])),
+);
 
 /**
  * Whether a number is the label of the word before it: `Round | 5 |`, `in district | 9 |`, `a category | 5 |
@@ -10,106 +38,97 @@ import { counts, isDash, isLower, type Place } from './rule.ts';
  * says which year or round it is, and a noun or verb follows that the number goes with.
  */
 export function isLabel(place: Place): boolean {
-  const { before, read, sure, after, lexicon } = place;
-  if (sure || !lexicon.labels.holds(before)) return false;
-  if (read.form === 'digits') return !(isVerb(place) && counts(after)) && !isCounting(place);
-  if (read.form !== 'words' || read.scaled || !isLower(before)) return false;
-  return !counts(after) && after.text !== '-' && !isCounting(place);
+  const { before, read, sure, after } = place;
+  if (sure) return false;
+  const many = counts(after);
+  const mayBe =
+    read.form === 'digits'
+      ? !many || !isVerb(place)
+      : isLower(before) && !many && after.text !== '-';
+  const kind = labels.of(before);
+  return mayBe && (kind === 'numbered' || !isCounting(place, kind));
 }
 
 /** `call | 20 | towns`, `we form | 12 | teams`: no noun that a number could tell from others. */
-const isVerb = ({ atoms, read, before }: Place): boolean =>
-  isLower(before) && (before.tag === 'VERB' || subject.test(atoms.at(read.first - 2).lower));
-
-const subject = /^(?:i|we|you|they|who|to|will|would|can|could|may|might|must|should|not)$/;
+function isVerb({ tokens, read, before }: Place): boolean {
+  if (!isLower(before)) return false;
+  const subject = tokens.at(read.first - 2);
+  return (
+    before.tag === 'VERB' ||
+    closedClass['subject-pronouns'].holds(subject) ||
+    closedClass.modals.holds(subject) ||
+    /^(?:who|to|not)$/.test(subject.lower)
+  );
+}
 
 /** Whether the word before the number stands for itself, so that the number counts what follows. */
-function isCounting(place: Place): boolean {
-  const { atoms, read, before, text, lexicon } = place;
-  const kind = lexicon.labels.of(before);
-  if (kind === undefined || kind === 'numbered') return false;
+function isCounting(place: Place, kind: LabelKind | undefined): boolean {
+  const { tokens, read, after, text } = place;
   const large = text.includes(',');
-  const many = countsMany(atoms, read.last, lexicon);
-  if (beginsWithCapital(before.text) && read.first > 1) return large && many;
-  const phrase = phraseBefore(atoms, read.first - 1, lexicon);
+  const many = countsMany(tokens, read.last);
+  const phrase = phraseBefore(tokens, read.first - 1);
   if (phrase.told === 'not') return large && many;
   if (large) return true;
-  const within = lexicon.labelled.within.holds(atoms.at(phrase.first - 1));
-  if (phrase.told === 'which' && !(kind === 'ranks' && !within))
-    return many || kind === 'times' || read.value === 1 || !isClosed(place);
-  if (!many) return within && isPluralVerb(atoms.at(read.last));
-  const noRank = (read.value ?? 0) > highestRank || lexicon.labelled.indefinite.holds(place.after);
-  return noRank && (within || kind === 'times');
+  const value = read.value ?? 0;
+  const placed = within.holds(tokens.at(phrase.first - 1));
+  const timed = kind === 'times';
+  if (phrase.told === 'which' && (kind !== 'ranks' || placed))
+    return many || timed || value === 1 || !isClosed(after);
+  if (!many) return placed && isPluralVerb(after);
+  return (placed || timed) && isNoRank(value, after);
 }
+
+const isNoRank = (value: number, after: Token): boolean =>
+  value > highestRank || indefinite.holds(after);
 
 /** Most grades, stages, rounds and days of which one is told by its number are no more. */
 const highestRank = 12;
 
 /** `the district | 9 | office`, `that flight | 370 |.`: where nothing stands that the number could count. */
-const isClosed = ({ after }: Place): boolean =>
-  after.isEdge ||
-  (after.tag === 'PUNCT' && after.text !== ',') ||
-  counts(after) ||
-  (after.tag === 'AUX' && !isPluralVerb(after));
+const isClosed = (after: Token): boolean =>
+  (closes(after) && after.text !== ',') || counts(after) || isSingularVerb(after);
 
 interface Phrase {
-  /** Its first atom. */
+  /** Its first token. */
   readonly first: number;
   /** Whether other words say which one is meant, an article leaves it open, or neither stands there. */
   readonly told: 'which' | 'open' | 'not';
 }
 
-/** What stands before a word in its phrase, `every | year`, `the first | round`, `Friday’s | game`. */
-function phraseBefore(
-  atoms: Tokens,
-  noun: number,
-  { labelled: { telling, articles } }: FigureLexicon,
-): Phrase {
+/** What stands before a word in its phrase: `every | year`, `the first | round`, `Friday’s | game`; nothing before a name. */
+function phraseBefore(tokens: Tokens, noun: number): Phrase {
+  const least = Math.max(0, noun - reach);
   let which = false;
-  for (let at = noun - 1; at >= Math.max(0, noun - reach); at--) {
-    const atom = atoms.at(at);
-    if (atom.isEdge) break;
-    if (articles.holds(atom)) return { first: at, told: which ? 'which' : 'open' };
-    const tells = telling.holds(atom) || ordinal.test(atom.lower);
-    if (!tells && !/^(?:ADJ|NOUN|PROPN)$/.test(atom.tag) && !isDash(atom))
-      return { first: at + 1, told: told(which) };
-    if (tells && atom.tag === 'DET') return { first: at, told: 'which' };
+  let at = noun - 1;
+  if (noun > 0 && beginsWithCapital(tokens.at(noun).text)) return { first: noun, told: 'not' };
+  for (; at >= least; at--) {
+    const token = tokens.at(at);
+    if (articles.holds(token)) return { first: at, told: which ? 'which' : 'open' };
+    const tells = telling.holds(token);
+    if (tells && token.tag === 'DET') return { first: at, told: 'which' };
+    if (!tells && !isOf(token, nominal) && !isDash(token)) break;
     which ||= tells;
   }
-  return { first: Math.max(0, noun - reach), told: told(which) };
+  return { first: at + 1, told: which ? 'which' : 'not' };
 }
 
 const reach = 4;
-const told = (which: boolean): Phrase['told'] => (which ? 'which' : 'not');
-
-const ordinal = /^\d+(?:st|nd|rd|th)$/;
+const nominal = tagBits.ADJ | tagBits.NOUN | tagBits.PROPN;
 
 /** Whether a noun in the plural follows, adjectives and participles before it allowed. */
-function countsMany(
-  atoms: Tokens,
-  from: number,
-  { labelled: { indefinite } }: FigureLexicon,
-): boolean {
+function countsMany(tokens: Tokens, from: number): boolean {
   for (let at = from; at < from + 4; at++) {
-    const atom = atoms.at(at);
-    if (atom.isEdge || !isLower(atom)) return false;
-    if (indefinite.holds(atom)) return true;
-    if (/^(?:NOUN|PROPN)$/.test(atom.tag) && /[^s]s$/.test(atom.lower)) return true;
-    if (!/^(?:NOUN|ADJ|NUM)$/.test(atom.tag)) return false;
+    const token = tokens.at(at);
+    if (!isLower(token)) return false;
+    if (indefinite.holds(token)) return true;
+    if (isOf(token, tagBits.NOUN | tagBits.PROPN) && /[^s]s$/.test(token.lower)) return true;
+    if (!isOf(token, tagBits.NOUN | tagBits.ADJ | tagBits.NUM)) return false;
   }
   return false;
 }
 
-const singular = /^(?:is|was|has|does|isn't|wasn't|hasn't|'s)$/;
-
 /** A verb whose subject may be several: `| 12 | were hurt`. */
-const isPluralVerb = (atom: Token): boolean =>
-  (atom.tag === 'AUX' && !singular.test(atom.lower)) ||
-  (atom.tag === 'VERB' && !/(?:[^s]s|ing)$/.test(atom.lower));
+const isPluralVerb = (token: Token): boolean =>
+  isOf(token, tagBits.AUX | tagBits.VERB) && !/(?:.s|ing)$/.test(token.lower);
 
-/** `(p | .`, `law no | .`; a `no` that names nothing may be an answer. */
-export function isAbbreviation(atoms: Tokens, at: number, { labels }: FigureLexicon): boolean {
-  const word = atoms.at(at);
-  if (!glued(word, atoms.at(at + 1)) || !labels.has(`${word.lower}.`)) return false;
-  return word.text !== 'no' || /^(?:NOUN|PROPN)$/.test(atoms.at(at - 1).tag);
-}
+const isSingularVerb = ({ tag, lower }: Token): boolean => tag === 'AUX' && /.s$/.test(lower);

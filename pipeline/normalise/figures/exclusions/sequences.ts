@@ -1,85 +1,59 @@
-import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import type { FigureLexicon } from '../lexicon.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ExclusionDraft } from '../types.ts';
-import { exclusionAt } from './rule.ts';
+import { exclusionWords } from '../words.ts';
+import { exclusionAt } from './exclusions.ts';
 
 const sequence = { id: 'sequence', reason: 'sequence' } as const;
 const ball = { id: 'ball', reason: 'sequence' } as const;
 
-const joints = /^(?:,|and|or|&|-|–)$/;
-
 /**
  * Without numbers that are told for their own sake: `the winning numbers were | 4, 8, 15, 16 | and the
  * bonus ball | 7 |`, `the keys | 1, 2, 3, 4 and 5 |`.
+ * @param excluded takes those
  */
 export function withoutSequences(
-  atoms: Tokens,
+  tokens: Tokens,
   quantities: readonly Quantity[],
-  lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): readonly Quantity[] {
-  let listed: ReadonlySet<number> | null = null;
-  for (let index = 0; index < quantities.length;) {
-    let last = index;
-    while (isBare(quantities[last]) && continues(atoms, quantities, last)) last++;
-    const count = last - index + 1;
-    if (count > 2 && isList(atoms, quantities, index, last, lexicon)) {
-      const more: Set<number> = new Set(listed ?? []);
-      for (let at = index; at <= last; at++) more.add(at);
-      listed = more;
-    }
-    index = last + 1;
+  const drawn = new Set<Quantity>();
+  for (let first = 0, last = 0; first < quantities.length; first = ++last) {
+    while (continues(tokens, quantities, last)) last++;
+    const run = quantities.slice(first, last + 1);
+    if (run.length > 2 && isSequence(tokens, run)) for (const each of run) drawn.add(each);
   }
-  if (listed === null) return quantities;
-  const drawn = listed;
-  return quantities.filter((quantity, index) => {
-    const rule = drawn.has(index) ? sequence : isBall(atoms, quantity) ? ball : null;
-    if (rule !== null) excluded.push(exclusionAt(atoms, quantity, rule));
+  if (drawn.size === 0) return quantities;
+  return quantities.filter((quantity) => {
+    const rule = drawn.has(quantity) ? sequence : isBall(tokens, quantity) ? ball : null;
+    if (rule !== null) excluded.push(exclusionAt(tokens, quantity, rule));
     return rule === null;
   });
 }
 
-const isBare = (quantity: Quantity | undefined): boolean =>
-  quantity !== undefined &&
-  quantity.kind === 'count' &&
-  quantity.unit === '1' &&
-  quantity.counted === null &&
-  !quantity.scaled &&
-  Number.isInteger(quantity.value) &&
-  (quantity.value ?? 0) < 100;
+const isBare = ({ kind, unit, counted, scaled, value }: Quantity): boolean =>
+  kind === 'count' &&
+  unit === '1' &&
+  counted === null &&
+  !scaled &&
+  Number.isInteger(value) &&
+  (value ?? 0) < 100;
 
-/** Whether the next quantity is bare too, and only a comma or `and` stands between. */
-function continues(atoms: Tokens, quantities: readonly Quantity[], at: number): boolean {
+/** Whether the next quantity is bare as this is, and only a comma or `and` stands between. */
+function continues(tokens: Tokens, quantities: readonly Quantity[], at: number): boolean {
   const [a, b] = [known(quantities, at), quantities[at + 1]];
-  if (b === undefined || !isBare(b) || b.first - a.end > 2 || b.first === a.end) return false;
-  for (let index = a.end; index < b.first; index++)
-    if (!joints.test(atoms.at(index).lower)) return false;
-  return true;
+  if (b === undefined || !isBare(a) || !isBare(b)) return false;
+  if (b.first - a.end > 2 || b.first === a.end) return false;
+  return tokens.list.slice(a.end, b.first).every(({ lower }) => /^(?:[,&–-]|and|or)$/.test(lower));
 }
 
-function isList(
-  atoms: Tokens,
-  quantities: readonly Quantity[],
-  first: number,
-  last: number,
-  { excluding: { drawn } }: FigureLexicon,
-): boolean {
-  if (atoms.list.some((atom) => drawn.holds(atom)) && last - first > 2) return true;
-  if (last - first < 4) return false;
-  for (let at = first + 1; at <= last; at++)
-    if (valueAt(quantities, at) <= valueAt(quantities, at - 1)) return false;
-  return true;
-}
-
-const valueAt = (quantities: readonly Quantity[], at: number): number => quantities[at]?.value ?? 0;
+/** Whether they are drawn in a lottery, or five and more that rise. */
+const isSequence = (tokens: Tokens, run: readonly Quantity[]): boolean =>
+  (run.length > 3 && tokens.list.some((token) => exclusionWords.drawn.holds(token))) ||
+  (run.length > 4 &&
+    run.every(({ value }, at) => at === 0 || (value ?? 0) > (run[at - 1]?.value ?? 0)));
 
 /** `a bonus ball of | 7 |`, `the Powerball | 7 |`. */
-const isBall = (atoms: Tokens, quantity: Quantity): boolean =>
-  quantity.kind === 'count' &&
-  /ball$/.test(
-    atoms.at(
-      quantity.first - (/^(?:of|was|is|:)$/.test(atoms.at(quantity.first - 1).lower) ? 2 : 1),
-    ).lower,
-  );
+const isBall = (tokens: Tokens, { kind, first }: Quantity): boolean =>
+  kind === 'count' && [1, 2].some((back) => tokens.at(first - back).lower.endsWith('ball'));

@@ -1,222 +1,255 @@
+import { tagBits } from '../../doc/token.ts';
+import { isPlainDigit } from '../../doc/letters.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
-import { closes, fractionTail, withTail } from './fractions.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import { plain, tidy, type NumberRead } from './number.ts';
-import { raised } from './powers.ts';
-import { readSpoken } from './spoken.ts';
+import { plain, tidy, type NumberRead } from '../quantity.ts';
+import { beginsWithDigit, closes, glued, isOf, pastHyphen, type Subtokens } from '../subtokens.ts';
+import { besideNumbers } from '../words.ts';
+import { fractionTail, readSpoken, withTail } from './spoken.ts';
 
-const grouped = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,21})(?:\.\d{1,15})?$/;
-
-/** A number in digits that begins at an atom, with fraction, exponent and scale words. */
-export function readDigits(
-  atoms: Tokens,
-  at: number,
-  lexicon: FigureLexicon,
-  money: boolean,
-): NumberRead | null {
-  const atom = atoms.at(at);
-  const unit = atom.text.charCodeAt(0);
-  if (atom.isEdge || !((unit >= 48 && unit <= 57) || unit === 46 || unit > 0xbb)) return null;
-  const sign = lexicon.signs.get(atom.text);
-  if (sign !== undefined) return scaled(atoms, at, at + 1, sign, lexicon, 'fraction', money);
-  if (unit === 46) return readPoint(atoms, at, lexicon, money);
-  if (!grouped.test(atom.text) && !continental.test(atom.text)) return null;
-  const value = numeric(atom.text);
-  if (!Number.isFinite(value)) return null;
-  const slash = slashAt(atoms, at);
-  if (slash !== null) return scaled(atoms, at, at + 3, slash, lexicon, 'fraction', money);
-  const { last, add } = restOf(atoms, at + 1, lexicon);
-  const power = last === at + 1 ? raised(atoms, last, value) : null;
-  if (power !== null) return plain(at, power.last, power.value, 'digits', true);
-  const groups = last === at + 1 ? groupsAt(atoms, at) : null;
-  if (groups !== null)
-    return scaled(atoms, at, groups.last, groups.value, lexicon, 'digits', money);
-  const thousands = last === at + 1 ? thousandsAt(atoms, at) : null;
-  if (thousands !== null)
-    return scaled(atoms, at, thousands, value * 1000, lexicon, 'digits', money);
-  return scaled(atoms, at, last, value + add, lexicon, 'digits', money);
+/** A value that is read up to a subtoken, `last` exclusive. */
+interface Part {
+  readonly value: number;
+  readonly last: number;
 }
 
-/** The value of digits with points and commas, English or, with a comma before cents, continental. */
-const numeric = (text: string): number =>
-  continental.test(text)
-    ? Number(text.replaceAll('.', '').replace(',', '.'))
-    : Number(text.replaceAll(',', ''));
+/**
+ * A number in digits that begins at a subtoken, with fraction, exponent and scale words.
+ * @param money whether a sign of money stands before it: letters behind it are a scale then
+ */
+export function readDigits(tokens: Subtokens, at: number, money: boolean): NumberRead | null {
+  const { text } = tokens.at(at);
+  const unit = text.charCodeAt(0);
+  if (unit === point) return readPoint(tokens, at, money);
+  if (unit > 0xbb) {
+    const value = tokens.lexicon.signs.get(text);
+    return value === undefined ? null : scaled(tokens, at, { value, last: at + 1 }, money, true);
+  }
+  const value = isPlainDigit(unit) ? valueOf(text) : null;
+  if (value === null) return null;
+  const slash = slashAt(tokens, at);
+  if (slash !== null) return scaled(tokens, at, slash, money, true);
+  const power = raised(tokens, at + 1, value);
+  if (power !== null) return plain(at, power.last, power.value, 'digits', true);
+  const whole = mixedAt(tokens, at + 1, value) ??
+    groupsAt(tokens, at) ??
+    thousandsAt(tokens, at, value) ?? { value, last: at + 1 };
+  return scaled(tokens, at, whole, money, false);
+}
+
+const point = 46;
+const grouped = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,21})(?:\.\d{1,15})?$/;
 
 /** `5,00`, `1.111,11`: a comma and two digits at the end. */
 const continental = /^\d{1,3}(?:\.\d{3})*,\d{2}$/;
 
+/** The value of digits with points and commas, English or, with a comma before cents, continental. */
+function valueOf(text: string): number | null {
+  const english = continental.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
+  const value = english !== text || grouped.test(text) ? Number(english.replaceAll(',', '')) : NaN;
+  return Number.isFinite(value) ? value : null;
+}
+
 /** `.5`: a point before digits, after a space or a sign. */
-function readPoint(
-  atoms: Tokens,
-  at: number,
-  lexicon: FigureLexicon,
-  money: boolean,
-): NumberRead | null {
-  const next = atoms.at(at + 1);
-  const free = money || !glued(atoms.at(at - 1), atoms.at(at));
-  if (!free || !glued(atoms.at(at), next) || !/^\d{1,9}$/.test(next.text)) return null;
-  return scaled(atoms, at, at + 2, Number(`0.${next.text}`), lexicon, 'digits', money);
+function readPoint(tokens: Subtokens, at: number, money: boolean): NumberRead | null {
+  const [before, mark, next] = [tokens.at(at - 1), tokens.at(at), tokens.at(at + 1)];
+  if ((!money && glued(before, mark)) || !glued(mark, next) || !/^\d{1,9}$/.test(next.text))
+    return null;
+  return scaled(tokens, at, { value: Number(`0.${next.text}`), last: at + 2 }, money, false);
 }
 
 const denominators = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
 
 /** `1/2`, `3/4`: not 9/11 or 24/7. */
-function slashAt(atoms: Tokens, at: number): number | null {
-  const [top, slash, bottom] = [atoms.at(at), atoms.at(at + 1), atoms.at(at + 2)];
+function slashAt(tokens: Tokens, at: number): Part | null {
+  const [top, slash, bottom] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
   if (slash.text !== '/' || !glued(top, slash) || !glued(slash, bottom)) return null;
   const [a, b] = [Number(top.text), Number(bottom.text)];
   const fraction = Number.isInteger(a) && a > 0 && a < b && denominators.has(b);
-  return fraction && atoms.at(at + 3).text !== '/' ? a / b : null;
+  return fraction && tokens.at(at + 3).text !== '/' ? { value: a / b, last: at + 3 } : null;
 }
 
 /** `3½`, `10 1/2`, `2 and a half`. */
-function restOf(atoms: Tokens, at: number, lexicon: FigureLexicon): { last: number; add: number } {
-  const sign = lexicon.signs.get(atoms.at(at).text);
-  if (sign !== undefined) return { last: at + 1, add: sign };
-  const slash = glued(atoms.at(at - 1), atoms.at(at)) ? null : slashAt(atoms, at);
-  if (slash !== null && !atoms.at(at - 1).text.includes('.')) return { last: at + 3, add: slash };
-  const tail = fractionTail(atoms, at, lexicon);
+function mixedAt(tokens: Subtokens, at: number, value: number): Part | null {
+  const [before, token] = [tokens.at(at - 1), tokens.at(at)];
+  const sign = tokens.lexicon.signs.get(token.text);
+  if (sign !== undefined) return { value: value + sign, last: at + 1 };
+  const slash = glued(before, token) || before.text.includes('.') ? null : slashAt(tokens, at);
+  if (slash !== null) return { value: value + slash.value, last: slash.last };
+  const tail = fractionTail(tokens, at);
+  // A scale behind it is read with the whole: `2 and a half million`.
   return tail === null
-    ? { last: at, add: 0 }
-    : { last: tail.scale === null ? tail.last : tail.last - 1, add: tail.add };
+    ? null
+    : { value: value + tail.add, last: tail.scale === null ? tail.last : tail.last - 1 };
 }
 
 /** `1 234 567`: two groups or more apart from one another. */
-function groupsAt(atoms: Tokens, at: number): { value: number; last: number } | null {
-  if (!/^[1-9]\d{0,2}$/.test(atoms.at(at).text)) return null;
-  let text = atoms.at(at).text;
+function groupsAt(tokens: Tokens, at: number): Part | null {
+  let { text } = tokens.at(at);
+  if (!/^[1-9]\d{0,2}$/.test(text)) return null;
   let last = at + 1;
-  while (last < at + 6 && /^\d{3}(?:\.\d+)?$/.test(atoms.at(last).text) && !text.includes('.')) {
-    text += atoms.at(last).text;
-    last++;
-  }
+  while (last < at + 6 && /^\d{3}(?:\.\d+)?$/.test(tokens.at(last).text) && !text.includes('.'))
+    text += tokens.at(last++).text;
   return last > at + 2 ? { value: Number(text), last } : null;
 }
 
 /** `80, 000` and `80 000`: a group of noughts apart. */
-function thousandsAt(atoms: Tokens, at: number): number | null {
-  if (!/^\d{1,3}$/.test(atoms.at(at).text)) return null;
-  const next = atoms.at(at + 1).text === ',' ? at + 2 : at + 1;
-  return atoms.at(next).text === '000' ? next + 1 : null;
+function thousandsAt(tokens: Tokens, at: number, value: number): Part | null {
+  const next = tokens.at(at + 1).text === ',' ? at + 2 : at + 1;
+  return tokens.at(next).text === '000' && /^\d{1,3}$/.test(tokens.at(at).text)
+    ? { value: value * 1000, last: next + 1 }
+    : null;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number in digits raised, or with a power of ten: `6.2 × 10^-4`, `6 x 10⁹`, `12.3e+14`, `2.5^-1`. */
+function raised(tokens: Tokens, at: number, value: number): Part | null {
+  const sign = tokens.at(at).text;
+  const close = glued(tokens.at(at - 1), tokens.at(at));
+  if (close && sign === '^') return finite(exponentAt(tokens, at + 1, value), 1);
+  if (close && (sign === 'e' || sign === 'E')) return finite(exponentAt(tokens, at + 1, 10), value);
+  const times = sign === 'x' || sign === '×' || sign === '*';
+  return times && tokens.at(at + 1).text === '10'
+    ? finite(powerOfTen(tokens, at + 2), value)
+    : null;
+}
+
+function finite(power: Part | null, factor: number): Part | null {
+  const value = (power?.value ?? NaN) * factor;
+  return power !== null && Number.isFinite(value) ? { value: tidy(value), last: power.last } : null;
+}
+
+/** `^-4` or `⁹` behind ten. */
+function powerOfTen(tokens: Tokens, at: number): Part | null {
+  const { text } = tokens.at(at);
+  if (text === '^') return exponentAt(tokens, at + 1, 10);
+  const digits = Array.from(text, (each) => superscripts.indexOf(each));
+  if (text === '' || digits.includes(-1)) return null;
+  return { value: 10 ** Number(digits.join('')), last: at + 1 };
+}
+
+/** `14`, `+14`, `-1`: the power of a base, its sign glued to it. */
+function exponentAt(tokens: Tokens, at: number, base: number): Part | null {
+  const sign = tokens.at(at).text;
+  const signed = /^[+−-]$/.test(sign) && glued(tokens.at(at), tokens.at(at + 1));
+  const last = signed ? at + 2 : at + 1;
+  const digits = tokens.at(last - 1).text;
+  if (!/^\d{1,2}$/.test(digits)) return null;
+  const power = base ** Number(digits);
+  return { value: signed && sign !== '+' ? 1 / power : power, last };
 }
 
 /** With the scales that follow: `1.2 million`, `3.4bn`, `10-million`, `5 hundred thousand`. */
 function scaled(
-  atoms: Tokens,
+  tokens: Subtokens,
   first: number,
-  end: number,
-  value: number,
-  lexicon: FigureLexicon,
-  form: NumberRead['form'],
+  { value, last: end }: Part,
   money: boolean,
+  fraction: boolean,
 ): NumberRead {
   let last = end;
   let total = value;
-  for (let next = scaleAt(atoms, last, lexicon, money); next !== null;) {
-    total *= next.factor;
+  for (let next = scaleAt(tokens, last, money); next !== null;) {
+    total *= next.value;
     last = next.last;
-    next = scaleAt(atoms, last, lexicon, money);
+    next = scaleAt(tokens, last, money);
   }
-  const rest = last > end && form === 'digits' ? restAfter(atoms, last, total, lexicon) : null;
+  const rest = last > end && !fraction ? restAfter(tokens, last, total) : null;
   if (rest !== null) return plain(first, rest.last, tidy(rest.value), 'digits', true);
-  const kept = form === 'fraction' && last === end ? form : 'digits';
-  return plain(first, last, tidy(total), kept, last > end);
+  return plain(
+    first,
+    last,
+    tidy(total),
+    fraction && last === end ? 'fraction' : 'digits',
+    last > end,
+  );
 }
 
 /**
  * What follows a scale and belongs to the number: `3 hundred and 21`, `4 thousand 3 hundred`,
  * `3 million and a quarter`.
  */
-function restAfter(
-  atoms: Tokens,
-  at: number,
-  value: number,
-  lexicon: FigureLexicon,
-): { last: number; value: number } | null {
-  const scale = lexicon.scales.get(atoms.at(at - 1).lower) ?? 1;
+function restAfter(tokens: Subtokens, at: number, value: number): Part | null {
+  const { scales } = tokens.lexicon;
+  const scale = scales.get(tokens.at(at - 1).lower) ?? 1;
   if (scale < 100) return null;
-  const tail = withTail(atoms, at, value, lexicon);
+  const tail = withTail(tokens, at, value);
   if (tail !== null) return tail;
-  const and = atoms.at(at).lower === 'and';
-  const next = atoms.at(and ? at + 1 : at);
-  const digits = /^\d{1,3}$/.test(next.text);
-  if (!digits && (!and || !lexicon.small.has(next.lower))) return null;
+  const and = tokens.at(at).lower === 'and';
   const begin = and ? at + 1 : at;
-  const own = lexicon.scales.get(atoms.at(begin + 1).lower) ?? 1;
-  if (own >= scale) return null;
-  const more = digits
-    ? scaled(atoms, begin, begin + 1, Number(next.text), lexicon, 'digits', false)
-    : readSpoken(atoms, begin, lexicon);
+  if ((scales.get(tokens.at(begin + 1).lower) ?? 1) >= scale) return null;
+  const more = smallerAt(tokens, begin, and);
   const small = more?.value ?? scale;
-  const fits = scale === 100 ? and : more?.scaled === true && small >= 100;
-  return more !== null && fits && small < scale ? { last: more.last, value: value + small } : null;
+  if (more === null || small >= scale) return null;
+  const fits = scale === 100 ? and : more.scaled && small >= 100;
+  return fits ? { last: more.last, value: value + small } : null;
 }
 
-/** The scale at an atom; a hyphen may stand before a scale word. */
-function scaleAt(
-  atoms: Tokens,
-  index: number,
-  lexicon: FigureLexicon,
-  money: boolean,
-): { factor: number; last: number } | null {
-  const at =
-    atoms.at(index).text === '-' && glued(atoms.at(index), atoms.at(index + 1)) ? index + 1 : index;
-  const plus = atoms.at(at).lower === 'plus' && at > index;
-  const scaleOf = lexicon.scales.get(atoms.at(at + 1).lower);
-  if (plus && scaleOf !== undefined) return { factor: scaleOf, last: at + 2 };
-  const atom = atoms.at(at);
-  if (atom.isEdge) return null;
-  const dozens = atom.lower === 'dozens' && atoms.at(at + 1).lower !== 'of' ? 12 : undefined;
-  const scale = lexicon.scales.get(atom.lower) ?? dozens;
-  if (scale !== undefined) return { factor: scale, last: at + 1 };
-  const short = at === index ? lexicon.shortScales.get(atom.text) : undefined;
-  return short !== undefined && isScale(atoms, at, lexicon, money)
-    ? { factor: short, last: at + 1 }
-    : null;
+/** A smaller number behind one with a scale; in words behind `and` only. */
+function smallerAt(tokens: Subtokens, at: number, and: boolean): NumberRead | null {
+  const { text, lower } = tokens.at(at);
+  if (/^\d{1,3}$/.test(text))
+    return scaled(tokens, at, { value: Number(text), last: at + 1 }, false, false);
+  return and && tokens.lexicon.small.has(lower) ? readSpoken(tokens, at) : null;
+}
+
+/** The scale at a subtoken; a hyphen may stand before a scale word. */
+function scaleAt(tokens: Subtokens, index: number, money: boolean): Part | null {
+  const { scales, shortScales } = tokens.lexicon;
+  const hyphen = pastHyphen(tokens, index);
+  const at = glued(tokens.at(index), tokens.at(hyphen)) ? hyphen : index;
+  const { text, lower } = tokens.at(at);
+  const next = tokens.at(at + 1).lower;
+  const behind = at > index && lower === 'plus' ? scales.get(next) : undefined;
+  if (behind !== undefined) return { value: behind, last: at + 2 };
+  const scale = scales.get(lower) ?? (lower === 'dozens' && next !== 'of' ? 12 : undefined);
+  if (scale !== undefined) return { value: scale, last: at + 1 };
+  const short = at === index ? shortScales.get(text) : undefined;
+  return short !== undefined && isScale(tokens, at, money) ? { value: short, last: at + 1 } : null;
 }
 
 /** Whether letters after digits are a scale and not a unit: `3m users`, not `3m high` or `100t`. */
-function isScale(atoms: Tokens, at: number, lexicon: FigureLexicon, money: boolean): boolean {
-  const letters = atoms.at(at).text;
-  const close = glued(atoms.at(at - 1), atoms.at(at));
-  const next = atoms.at(at + 1);
-  if (/^(?:mn|mln|bn|Bn|bln|tn|trn|tln)$/.test(letters)) return true;
-  if (money) return close || /^(?:m|M|b|B|cr|Cr)$/.test(letters);
-  if (!close) return isSpaced(atoms, at, letters);
-  if (/^(?:k|K|b|B|M)$/.test(letters))
-    return !(letters === 'K' && lexicon.unitSymbols.has(`K${next.text}`));
-  return letters === 'm' && !areMetres(atoms, at, lexicon);
+function isScale(tokens: Subtokens, at: number, money: boolean): boolean {
+  const { text: letters } = tokens.at(at);
+  const close = glued(tokens.at(at - 1), tokens.at(at));
+  if (besideNumbers['sure-scales'].has(letters)) return true;
+  if (money) return close || /^(?:[mb]|cr)$/i.test(letters);
+  if (!close) return isSpaced(tokens, at, letters);
+  if (letters === 'm') return !areMetres(tokens, at);
+  if (letters === 'K') return !tokens.lexicon.unitSymbols.has(`K${tokens.at(at + 1).text}`);
+  return /^[kbBM]$/.test(letters);
 }
 
 /** `2.3 M users`, `1,674.5 K.`: a letter apart from a number with a point or comma that it ends. */
-function isSpaced(atoms: Tokens, at: number, letters: string): boolean {
-  const next = atoms.at(at + 1);
+function isSpaced(tokens: Tokens, at: number, letters: string): boolean {
+  const next = tokens.at(at + 1);
   if (/^[BM]$/.test(letters) && next.tag === 'NOUN' && next.text === next.lower) return true;
-  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(atoms.at(at - 1).text) && closes(next);
+  return /^[kKMGBT]$/.test(letters) && /[.,]/.test(tokens.at(at - 1).text) && closes(next);
 }
 
 /** `48m away`, `1.5m high`, `2m x 3m`; but `1.5m people` and `sales of 3m`. */
-function areMetres(atoms: Tokens, at: number, lexicon: FigureLexicon): boolean {
-  const { lengths } = lexicon.words;
-  const next = atoms.at(at + 1);
-  const after = next.text === '-' ? atoms.at(at + 2) : next;
-  if (lexicon.unitWords.get(after.lower)?.kind === 'money') return false;
-  if (lengths.has(after.lower)) return true;
-  if (after.tag === 'NOUN' && /s$/.test(after.lower)) return false;
-  if (after.lower === 'people' || (/\./.test(atoms.at(at - 1).text) && after.tag === 'NOUN'))
+function areMetres(tokens: Subtokens, at: number): boolean {
+  const { lexicon } = tokens;
+  const [number, next] = [tokens.at(at - 1).text, tokens.at(at + 1)];
+  const after = tokens.at(pastHyphen(tokens, at + 1));
+  if (lexicon.words.lengths.has(after.lower)) return true;
+  const noun = after.tag === 'NOUN';
+  if (lexicon.unitWords.get(after.lower)?.kind === 'money' || after.lower === 'people')
     return false;
-  if (next.lower === 'of' && /^(?:DET|PRON)$/.test(atoms.at(at + 2).tag)) return false;
-  if (next.text === '(' && /^\d/.test(atoms.at(at + 2).text)) return true;
-  for (let index = Math.max(0, at - 12); index < Math.min(atoms.length, at + 8); index++) {
-    const { text, lower } = atoms.at(index);
-    if (lengths.has(lower) || /^(?:km|cm|mm|dm|ft|metres?|meters?|feet)$/.test(lower)) return true;
-    if (text === 't' && index !== at) return true;
-  }
-  return (
-    /^\d{1,2}$/.test(atoms.at(at - 1).text) &&
-    after.tag !== 'NOUN' &&
-    !/^(?:of|to|from)$/.test(atoms.at(at - 2).lower)
-  );
+  if (noun && (after.lower.endsWith('s') || number.includes('.'))) return false;
+  const behind = tokens.at(at + 2);
+  if (next.lower === 'of' && isOf(behind, tagBits.DET | tagBits.PRON)) return false;
+  if ((next.text === '(' && beginsWithDigit(behind)) || isNearLength(tokens, at)) return true;
+  return !noun && /^\d{1,2}$/.test(number) && !/^(?:of|to|from)$/.test(tokens.at(at - 2).lower);
 }
+
+/** Whether lengths are told of near a place, or a ship’s tonnes. */
+function isNearLength({ lexicon, list }: Subtokens, at: number): boolean {
+  const { unitWords, unitSymbols, words } = lexicon;
+  return list.slice(Math.max(0, at - 12), at + 8).some(({ text, lower }) => {
+    const unit = unitWords.get(lower) ?? (text.length > 1 ? unitSymbols.get(text) : undefined);
+    return text === 't' || words.lengths.has(lower) || isLength.test(unit?.code ?? '');
+  });
+}
+
+const isLength = /^(?:[kdcm]?m|\[ft_i\])$/;

@@ -1,175 +1,139 @@
-import type { FigureRule } from '../types.ts';
+import { tagBits } from '../../doc/token.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { closes } from './fractions.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import { altered, type Quantity } from '../quantity.ts';
+import { bare, plain, update, type Quantity } from '../quantity.ts';
+import { closes, isOf, type Subtokens } from '../subtokens.ts';
+import type { FigureRule } from '../types.ts';
+import { besideNumbers, besideUnits } from '../words.ts';
+import { isDefinite } from './words.ts';
 
 /**
- * A number that is said without a number word: `no casualties`, `none of the passengers`, `both men`, `a pair of gunmen`, `profits doubled`, `twice as many`, `twice a week`.
+ * A number that is said without a number word: `no casualties`, `none of the passengers`, `both men`,
+ * `a pair of gunmen`, `profits doubled`, `twice as many`, `twice a week`.
  */
-export function readImplicit(
-  atoms: Tokens,
-  index: number,
-  lexicon: FigureLexicon,
-): Quantity | null {
-  const word = atoms.at(index).lower;
-  if (word === 'no') return noneAt(atoms, index, lexicon);
-  if (word === 'none') return noneOf(atoms, index);
-  if (word === 'both') return bothAt(atoms, index, lexicon);
-  if (lexicon.sets.has(word)) return setAt(atoms, index, lexicon);
-  return lexicon.multiples.has(word) ? multipleAt(atoms, index, lexicon) : null;
+export function readImplicit(tokens: Subtokens, index: number): Quantity | null {
+  const { lower } = tokens.at(index);
+  if (lower === 'no') return isNoneAt(tokens, index) ? implicit(index, 0, 'zero') : null;
+  if (lower === 'none') return isNoneOf(tokens, index) ? implicit(index, 0, 'zero') : null;
+  if (lower === 'both') return isCounted(tokens, index) ? implicit(index, 2, 'both') : null;
+  const members = tokens.lexicon.sets.get(lower);
+  if (members !== undefined)
+    return isSet(tokens, index)
+      ? update(implicit(index, members, 'set'), { first: index - 1 })
+      : null;
+  const value = tokens.lexicon.multiples.get(lower) ?? 1;
+  return lower === 'twice' || lower === 'thrice'
+    ? timesAt(tokens, index, value)
+    : multipliedAt(tokens, index, value);
 }
 
-const implicit = (first: number, last: number, value: number, rule: FigureRule): Quantity => ({
-  first,
-  last,
-  end: last,
-  value,
-  low: value,
-  high: value,
-  comparator: 'exactly',
-  kind: 'count',
-  unit: '1',
-  unitText: null,
-  change: null,
-  counted: null,
-  state: null,
-  form: 'words',
-  scaled: true,
-  rule,
-  confidence: 0.8,
-});
+const implicit = (first: number, value: number, rule: FigureRule): Quantity =>
+  update(bare(plain(first, first + 1, value, 'words', true)), { rule, confidence: 0.8 });
 
 /** `no casualties`, `no further arrests`, of things that news counts; in `no law obliging soldiers` a law is. */
-function noneAt(atoms: Tokens, index: number, { none }: FigureLexicon): Quantity | null {
+function isNoneAt(tokens: Subtokens, index: number): boolean {
   for (let at = index + 1; at < index + 4; at++) {
-    const atom = atoms.at(at);
-    if (atom.isEdge) return null;
-    if (none.has(atom.lower) && atom.tag === 'NOUN') return implicit(index, index + 1, 0, 'zero');
-    if (atom.tag !== 'ADJ' && atom.tag !== 'NOUN' && atom.tag !== 'VERB') return null;
-    if (atom.tag === 'VERB' && atoms.at(at - 1).tag === 'NOUN') return null;
+    const token = tokens.at(at);
+    if (tokens.lexicon.none.has(token.lower) && token.tag === 'NOUN') return true;
+    if (!isOf(token, tagBits.ADJ | tagBits.NOUN | tagBits.VERB)) return false;
+    if (token.tag === 'VERB' && tokens.at(at - 1).tag === 'NOUN') return false;
   }
-  return null;
+  return false;
 }
 
 /** `none of the 45 passengers`, `none of its members`. */
-function noneOf(atoms: Tokens, index: number): Quantity | null {
-  if (atoms.at(index + 1).lower !== 'of' || !isDefinite(atoms.at(index + 2))) return null;
-  return isMany(atoms, index + 3) ? implicit(index, index + 1, 0, 'zero') : null;
-}
-
-const isDefinite = (atom: Token): boolean =>
-  /^(?:the|its|their|his|her|our|those|these)$/.test(atom.lower);
+const isNoneOf = (tokens: Tokens, index: number): boolean =>
+  tokens.at(index + 1).lower === 'of' &&
+  isDefinite(tokens.at(index + 2)) &&
+  isMany(tokens, index + 3);
 
 /** Whether a noun in the plural ends what begins here. */
-function isMany(atoms: Tokens, from: number): boolean {
+function isMany(tokens: Tokens, from: number): boolean {
   let at = from;
-  while (at < from + 3 && /^(?:ADJ|NUM)$/.test(atoms.at(at).tag)) at++;
-  const noun = atoms.at(at);
-  return noun.tag === 'NOUN' && /(?:[^s]s|people|men|women|children)$/.test(noun.lower);
+  while (at < from + 3 && isOf(tokens.at(at), tagBits.ADJ | tagBits.NUM)) at++;
+  const noun = tokens.at(at);
+  return noun.tag === 'NOUN' && /(?:[^s]s|people|men|children)$/.test(noun.lower);
 }
 
 /**
  * `both men were killed`, `arrested both brothers`, `both of whom`: a count where something befell them
  * or they were told of before; any other `both` only points.
  */
-function bothAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Quantity | null {
-  const of = atoms.at(index + 1).lower === 'of';
+function isCounted(tokens: Subtokens, index: number): boolean {
+  const { fates, words } = tokens.lexicon;
+  const of = tokens.at(index + 1).lower === 'of';
   let at = of ? index + 2 : index + 1;
-  if (of && /^(?:whom|which)$/.test(atoms.at(at).lower))
-    return implicit(index, index + 1, 2, 'both');
-  if (of && atoms.at(at).lower === 'them') at++;
-  const fate = lexicon.fates.has(atoms.at(index - 1).lower);
-  if (isDefinite(atoms.at(at))) at++;
-  const many = isMany(atoms, at);
-  while (many && /^(?:ADJ|NUM|NOUN)$/.test(atoms.at(at).tag)) at++;
-  if (/^(?:and|or)$/.test(atoms.at(at).lower)) return null;
+  const whole = tokens.at(at);
+  if (of && (whole.lower === 'whom' || whole.lower === 'which')) return true;
+  if ((of && whole.lower === 'them') || isDefinite(whole)) at++;
+  const many = isMany(tokens, at);
+  while (many && isOf(tokens.at(at), tagBits.ADJ | tagBits.NUM | tagBits.NOUN)) at++;
+  if (closedClass.coordinators.holds(tokens.at(at))) return false;
+  if (many && fates.has(tokens.at(index - 1).lower)) return true;
   const verb = at;
-  while (/^(?:AUX|ADV)$/.test(atoms.at(at).tag)) at++;
-  const befell = at > verb && lexicon.words.states.has(atoms.at(at).lower);
-  return befell || (fate && many) ? implicit(index, index + 1, 2, 'both') : null;
+  while (isOf(tokens.at(at), tagBits.AUX | tagBits.ADV)) at++;
+  return at > verb && words.states.has(tokens.at(at).lower);
 }
 
 /** `a pair of gunmen`, `a trio of senators`; a pair of scissors is one. */
-function setAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Quantity | null {
-  const value = lexicon.sets.get(atoms.at(index).lower) ?? 0;
-  const article = atoms.at(index - 1).lower === 'a' ? index - 1 : index;
-  if (article === index || atoms.at(index + 1).lower !== 'of' || !isMany(atoms, index + 2))
-    return null;
-  for (let at = index + 2; at < index + 5; at++)
-    if (lexicon.wholes.has(atoms.at(at).lower)) return null;
-  return implicit(article, index + 1, value, 'set');
+function isSet(tokens: Subtokens, index: number): boolean {
+  if (tokens.at(index - 1).lower !== 'a' || tokens.at(index + 1).lower !== 'of') return false;
+  if (!isMany(tokens, index + 2)) return false;
+  return ![2, 3, 4].some((ahead) => tokens.lexicon.wholes.has(tokens.at(index + ahead).lower));
 }
 
-/** `sales doubled`, `twice as many`, `twice the size`, `twice a week`: where no number says it too. */
-function multipleAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Quantity | null {
-  const word = atoms.at(index).lower;
-  const value = lexicon.multiples.get(word) ?? 1;
-  const next = atoms.at(index + 1);
-  if (word === 'twice' || word === 'thrice') {
-    const rate = perTime(atoms, index, lexicon);
-    if (rate !== null) return altered(implicit(index, index + 1, value, 'multiple'), rate);
-    const how = atoms.at(index + 2);
-    const compares =
-      next.lower === 'as'
-        ? /^(?:ADJ|ADV)$/.test(how.tag) || /^(?:many|much)$/.test(how.lower)
-        : /^(?:the|its|their|his|her|that)$/.test(next.lower) && how.tag === 'NOUN';
-    return compares
-      ? altered(implicit(index, index + 1, value, 'multiple'), { kind: 'ratio' })
-      : null;
+/** `twice as many`, `twice the size`, `twice a week`. */
+function timesAt(tokens: Subtokens, index: number, value: number): Quantity | null {
+  const told = implicit(index, value, 'multiple');
+  const [next, how] = [tokens.at(index + 1), tokens.at(index + 2)];
+  const code = besideUnits.each.holds(next) ? tokens.lexicon.per.get(how.lower) : undefined;
+  if (code !== undefined) {
+    const unitText = `${next.lower} ${how.lower}`;
+    return update(told, { kind: 'rate', unit: `1/${code}`, unitText, end: index + 3 });
   }
-  if (!isVerb(atoms, index) || /^(?:down|up|as|or|back|over|digits?|-)$/.test(next.lower))
+  const compares =
+    next.lower === 'as'
+      ? isOf(how, tagBits.ADJ | tagBits.ADV)
+      : (isDefinite(next) || next.lower === 'that') && how.tag === 'NOUN';
+  return compares ? update(told, { kind: 'ratio' }) : null;
+}
+
+/** `more than doubled`, `will double its staff`, where no number says it too; not the adjective of `double standards`. */
+function multipliedAt(tokens: Tokens, index: number, value: number): Quantity | null {
+  const [{ lower, tag }, next] = [tokens.at(index), tokens.at(index + 1)];
+  const [past, amid] = [lower.endsWith('ed'), lower.endsWith('ing')];
+  const isVerb =
+    past || amid
+      ? tag === 'VERB' && !(past && next.tag === 'NOUN')
+      : mayMultiply(tokens.at(index - 1)) && !closes(next);
+  if (!isVerb || besideNumbers['after-multiples'].holds(next) || isToldAfter(tokens, index))
     return null;
-  if (toldAfter(atoms, index)) return null;
   const change = value < 1 ? 'fall' : 'rise';
-  return altered(implicit(index, index + 1, value, 'multiple'), { kind: 'ratio', change });
+  return update(implicit(index, value, 'multiple'), { kind: 'ratio', change });
 }
 
-/** `more than doubled`, `will double its staff`; not the adjective of `double standards`. */
-function isVerb(atoms: Tokens, index: number): boolean {
-  const { lower, tag } = atoms.at(index);
-  if (/(?:ed|ing)$/.test(lower)) return tag === 'VERB' && !isNoun(atoms.at(index + 1), lower);
-  return (
-    /^(?:to|will|would|could|may|might|should|than|nearly|almost)$/.test(
-      atoms.at(index - 1).lower,
-    ) &&
-    !closes(atoms.at(index + 1)) &&
-    tag !== 'NOUN'
-  );
-}
-
-/** `a halved orange`: a participle before its noun. */
-const isNoun = (next: Token, lower: string): boolean => lower.endsWith('ed') && next.tag === 'NOUN';
+/** `will | double`, `to | halve`, `nearly | triple`. */
+const mayMultiply = (before: Token): boolean =>
+  closedClass.modals.holds(before) ||
+  before.lower === 'to' ||
+  /^(?:than|nearly|almost)$/.test(before.lower);
 
 /** `doubled to 256`, `halved from 12 to 6`: a number that says where to. */
-function toldAfter(atoms: Tokens, index: number): boolean {
+function isToldAfter(tokens: Tokens, index: number): boolean {
   for (let at = index + 1; at < index + 8; at++) {
-    const { text, tag } = atoms.at(at);
+    const { text, tag } = tokens.at(at);
     if (/^[.;:,]$/.test(text)) return false;
-    if (tag === 'NUM' || /^[\d$£€]/.test(text)) return /^(?:to|from)$/.test(leadOf(atoms, at));
+    if (tag === 'NUM' || /^[\d$£€]/.test(text)) return leadsTo(tokens, at);
   }
   return false;
 }
 
-/** The preposition before a number and its modifiers. */
-function leadOf(atoms: Tokens, number: number): string {
+/** Whether the preposition before a number and its modifiers is `to` or `from`. */
+function leadsTo(tokens: Tokens, number: number): boolean {
   for (let at = number - 1; at > number - 5; at--) {
-    const { lower, tag } = atoms.at(at);
-    if (/^(?:to|from|in|by|for|at)$/.test(lower)) return lower;
-    if (tag === 'NOUN' || tag === 'VERB') return '';
+    const token = tokens.at(at);
+    if (token.lower === 'to' || token.lower === 'from') return true;
+    if (isOf(token, tagBits.NOUN | tagBits.VERB | tagBits.ADP)) return false;
   }
-  return '';
-}
-
-/** `a week` after `twice`: how often. */
-function perTime(
-  atoms: Tokens,
-  index: number,
-  lexicon: FigureLexicon,
-): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> | null {
-  const [per, time] = [atoms.at(index + 1).lower, atoms.at(index + 2).lower];
-  const code = /^(?:a|an|per|each|every)$/.test(per) ? lexicon.per.get(time) : undefined;
-  return code === undefined || lexicon.unitWords.get(time)?.kind !== 'duration'
-    ? null
-    : { kind: 'rate', unit: `1/${code}`, unitText: `${per} ${time}`, end: index + 3 };
+  return false;
 }

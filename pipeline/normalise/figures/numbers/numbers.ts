@@ -1,78 +1,75 @@
+import { beginsWithLetter } from '../../doc/letters.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { beginsWithLetter, isPlainDigit } from '../../doc/letters.ts';
-import { WordSet } from '../../doc/words.ts';
-import { beginsWithSign, glued, isMillions } from '../atoms.ts';
+import { exactly, plain, tidy, type NumberRead } from '../quantity.ts';
+import {
+  beginsWithDigit,
+  beginsWithSign,
+  closes,
+  glued,
+  isMillions,
+  type Subtokens,
+} from '../subtokens.ts';
+import type { Unit } from '../types.ts';
+import { besideNumbers } from '../words.ts';
 import { readDigits } from './digits.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import { closes } from './fractions.ts';
-import { plain, tidy, type NumberRead } from './number.ts';
-import type { Unit } from '../units/unit.ts';
 import { readWords } from './words.ts';
 
-/** The number that begins at an atom (signs before it included), or null. */
-export function readNumber(
-  atoms: Tokens,
-  index: number,
-  lexicon: FigureLexicon,
-): NumberRead | null {
-  const sign = currencyAt(atoms, index, lexicon);
-  const start = sign === null ? index : sign.last;
-  const minus = minusAt(atoms, start, sign !== null, lexicon);
-  const at = minus ? start + (atoms.at(start + 1).text === '-' ? 2 : 1) : start;
-  const plainly =
-    readDigits(atoms, at, lexicon, sign !== null) ??
-    (sign === null || sign.wordy ? readWords(atoms, at, lexicon) : null);
-  const read =
-    plainly !== null && sign === null && atoms.at(plainly.last).lower === 'over'
-      ? quotient(atoms, plainly, lexicon)
-      : plainly;
-  if (read === null || (minus && read.value === null)) return null;
-  const { factor = 1 } = sign?.unit ?? {};
-  const sized = read.value === null || factor === 1 ? read.value : tidy(read.value * factor);
+/** The number that begins at a subtoken (signs before it included), or null. */
+export function readNumber(tokens: Subtokens, index: number): NumberRead | null {
+  const sign = currencyAt(tokens, index);
+  const start = sign?.last ?? index;
+  const at = pastMinus(tokens, start, sign !== null);
+  const read = unsignedAt(tokens, at, sign);
+  if (read === null || (sign === null && at === start)) return read;
+  const currency = sign?.unit ?? null;
+  if (read.value === null) return at > start ? null : { ...read, first: index, currency };
+  const size = tidy(read.value * (currency?.factor ?? 1));
   // Taken from nought, so that “-0 °C” is 0: JSON and SQL know no other.
-  const value = sized === null ? null : minus ? 0 - sized : sized;
-  const bounds = value === null ? {} : { value, low: value, high: value };
-  return { ...read, ...bounds, first: index, currency: sign?.unit ?? null };
+  return { ...read, ...exactly(at > start ? 0 - size : size), first: index, currency };
+}
+
+function unsignedAt(tokens: Subtokens, at: number, sign: Sign | null): NumberRead | null {
+  const digits = readDigits(tokens, at, sign !== null);
+  if (sign !== null) return digits ?? (sign.wordy ? readWords(tokens, at) : null);
+  const read = digits ?? readWords(tokens, at);
+  return read !== null && tokens.at(read.last).lower === 'over' ? quotient(tokens, read) : read;
 }
 
 /** `1 over 3`, `one over twenty`: one number divided by another, where nothing follows to be counted. */
-function quotient(atoms: Tokens, top: NumberRead, lexicon: FigureLexicon): NumberRead {
+function quotient(tokens: Subtokens, top: NumberRead): NumberRead {
   const at = top.last + 1;
-  const bottom = readDigits(atoms, at, lexicon, false) ?? readWords(atoms, at, lexicon);
-  if (top.value === null || bottom === null || bottom.value === null) return top;
-  const whole = Number.isInteger(top.value) && Number.isInteger(bottom.value) && bottom.value > 0;
-  return whole && closes(atoms.at(bottom.last))
-    ? plain(top.first, bottom.last, tidy(top.value / bottom.value), 'fraction', true)
+  const bottom = readDigits(tokens, at, false) ?? readWords(tokens, at);
+  const [a, b] = [top.value ?? NaN, bottom?.value ?? NaN];
+  const whole = Number.isInteger(a) && Number.isInteger(b) && b > 0;
+  return bottom !== null && whole && closes(tokens.at(bottom.last))
+    ? plain(top.first, bottom.last, tidy(a / b), 'fraction', true)
     : top;
 }
 
-const minuses = new WordSet(['-', '−', 'minus', 'negative', '–']);
-
-/** `-5 °C`, `minus 20`: a dash only before digits, after a space or a currency sign. */
-function minusAt(
-  atoms: Tokens,
-  index: number,
-  afterSign: boolean,
-  lexicon: FigureLexicon,
-): boolean {
-  const atom = atoms.at(index);
-  if (atom.isEdge || !minuses.holds(atom)) return false;
-  if (atoms.at(index - 1).lower === 'or' && atoms.at(index - 2).lower === 'plus') return false;
-  const next = atoms.at(index + 1);
-  if (beginsWithLetter(atom.text))
-    return (
-      /^\d/.test(next.text) ||
-      next.text === '-' ||
-      next.tag === 'NUM' ||
-      (lexicon.small.has(next.lower) &&
-        atoms.at(index - 1).tag !== 'DET' &&
-        atoms.at(index + 2).lower !== 'of')
-    );
-  const before = atoms.at(index - 1);
-  const free = before.isEdge || (!glued(before, atom) && !/^\d/.test(before.text));
-  if (!/^[\d.]/.test(next.text) && !beginsWithSign(next.text, lexicon)) return false;
-  return glued(atom, next) && (afterSign || free || /^[(<>=]$/.test(before.text));
+/** Past `minus` or a dash that makes the number negative: `-5 °C`, `minus 20`. */
+function pastMinus(tokens: Subtokens, index: number, afterSign: boolean): number {
+  const token = tokens.at(index);
+  if (!besideNumbers.minus.holds(token)) return index;
+  // `plus or minus 5`
+  if (tokens.at(index - 1).lower === 'or' && tokens.at(index - 2).lower === 'plus') return index;
+  if (!beginsWithLetter(token.text))
+    return isMinusSign(tokens, index, afterSign) ? index + 1 : index;
+  const next = tokens.at(index + 1);
+  if (next.text === '-') return index + 2;
+  const word = tokens.lexicon.small.has(next.lower) && tokens.at(index - 1).tag !== 'DET';
+  return isNumber(next) || word ? index + 1 : index;
 }
+
+/** Whether a dash stands right before digits, after a space, a bracket or a currency sign. */
+function isMinusSign(tokens: Subtokens, index: number, afterSign: boolean): boolean {
+  const [before, dash, next] = [tokens.at(index - 1), tokens.at(index), tokens.at(index + 1)];
+  if (!glued(dash, next)) return false;
+  if (!/^[\d.]/.test(next.text) && !beginsWithSign(next.text, tokens.lexicon)) return false;
+  if (afterSign || /^[(<>=]$/.test(before.text)) return true;
+  return !glued(before, dash) && !beginsWithDigit(before);
+}
+
+const isNumber = (token: Token): boolean => token.tag === 'NUM' || beginsWithDigit(token);
 
 interface Sign {
   readonly unit: Unit;
@@ -83,21 +80,19 @@ interface Sign {
 
 const longWord = /^\p{L}{2,}\.?$/u;
 
-/** `$`, `US$` (one atom or two), `$US`, `EUR`, `Rs.`. */
-function currencyAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Sign | null {
+/** `$`, `US$` (one subtoken or two), `$US`, `EUR`, `Rs.`. */
+function currencyAt(tokens: Subtokens, index: number): Sign | null {
+  const { currencySigns } = tokens.lexicon;
   let text = '';
   let found: Sign | null = null;
   for (let last = index; last < index + 3; last++) {
-    const atom = atoms.at(last);
-    if (atom.isEdge || (last === index && !maySign(atom))) break;
-    if (last > index && !glued(atoms.at(last - 1), atom) && !isSpacedSign(text, atom)) break;
-    text += atom.text;
-    const unit =
-      lexicon.currencySigns.get(text) ??
-      (text.length > 1 && text.endsWith('$')
-        ? lexicon.currencySigns.get(text.toUpperCase())
-        : undefined);
-    if (unit !== undefined && mayPrecede(atoms, last, text, lexicon))
+    const token = tokens.at(last);
+    if (token.isEdge || (last === index && !maySign(token))) break;
+    if (last > index && !glued(tokens.at(last - 1), token) && !isSpacedSign(text, token)) break;
+    text += token.text;
+    const dollars = text.length > 1 && text.endsWith('$') ? text.toUpperCase() : text;
+    const unit = currencySigns.get(text) ?? currencySigns.get(dollars);
+    if (unit !== undefined && mayPrecede(tokens, last, text))
       found = { unit, last: last + 1, wordy: longWord.test(text) };
   }
   return found;
@@ -107,19 +102,90 @@ function currencyAt(atoms: Tokens, index: number, lexicon: FigureLexicon): Sign 
 const isSpacedSign = (letters: string, { text }: Token): boolean =>
   text === '$' && letters.length < 4 && letters.toLowerCase() !== 'a';
 
-const maySign = ({ text }: Token): boolean => {
-  const unit = text.charCodeAt(0);
-  return text.length < 7 && !(unit >= 48 && unit <= 57);
-};
+const maySign = (token: Token): boolean => token.text.length < 7 && !beginsWithDigit(token);
 
 /** Whether a sign of letters stands where its lexicon says that it may: `RM 5`, `EUR 5`, `Br5`, `R5bn`. */
-function mayPrecede(atoms: Tokens, last: number, sign: string, lexicon: FigureLexicon): boolean {
-  const use = lexicon.signUses.get(sign);
+function mayPrecede(tokens: Subtokens, last: number, sign: string): boolean {
+  const use = tokens.lexicon.signUses.get(sign);
   if (use === undefined || use === 'before') return true;
-  const next = atoms.at(last + 1);
-  const large = isMillions(atoms.at(last + 2).lower, lexicon);
-  if (use === 'sums') return glued(atoms.at(last), next) && (next.text.includes(',') || large);
+  const next = tokens.at(last + 1);
+  const large = isMillions(tokens.at(last + 2).lower, tokens.lexicon);
+  if (use === 'sums') return glued(tokens.at(last), next) && (next.text.includes(',') || large);
   // `PS 5` is a console.
   if (sign === 'PS' && /^[1-6]$/.test(next.text)) return large;
-  return isPlainDigit(next.text.charCodeAt(0)) && (use === 'digits' || glued(atoms.at(last), next));
+  return beginsWithDigit(next) && (use === 'digits' || glued(tokens.at(last), next));
 }
+
+/** A number read with a second that makes it a share: `one in five`, `80 to 1`, `half of one percent`. */
+export function withProportion(tokens: Subtokens, read: NumberRead): NumberRead {
+  const joint = tokens.at(read.last).lower;
+  const next = tokens.at(read.last + 1).lower;
+  if (joint === 'of' && next !== 'every') {
+    const bottom = readNumber(tokens, read.last + 1);
+    return (bottom === null ? null : proportionOf(tokens, read, bottom)) ?? ofOne(tokens, read);
+  }
+  const joins = joint === 'to' || /^(?:in|out|of)$/.test(joint) || (joint === '-' && next === 'in');
+  if (!joins) return read;
+  for (let at = read.last + 1; at < read.last + 4; at++) {
+    const bottom = readNumber(tokens, at);
+    if (bottom !== null) return proportionOf(tokens, read, bottom) ?? read;
+  }
+  return read;
+}
+
+/** `a quarter of 1 percent`, `half of one per cent`: the fraction of one unit is that of the unit. */
+function ofOne(tokens: Tokens, read: NumberRead): NumberRead {
+  const one = /^(?:1|one|a)$/.test(tokens.at(read.last + 1).lower);
+  return read.form === 'fraction' && one && /^(?:%|per)/.test(tokens.at(read.last + 2).lower)
+    ? { ...read, last: read.last + 2, form: 'words', scaled: true }
+    : read;
+}
+
+/** `one in five`, `3 out of 4`, `four in ten`: one proportion of two numbers, or null. */
+function proportionOf(tokens: Tokens, top: NumberRead, bottom: NumberRead): NumberRead | null {
+  const [a, b] = [top.value ?? NaN, bottom.value ?? NaN];
+  let joint = '';
+  for (let at = top.last; at < bottom.first; at++) joint += ` ${tokens.at(at).lower}`;
+  if (joint === ' to') return oddsOf(tokens, top, bottom);
+  const whole =
+    Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && top.currency === null;
+  if (!whole || !besideNumbers['share-joints'].has(joint.trim())) return null;
+  if (
+    joint === ' of' ? !isOfPeople(tokens, bottom) : joint.includes('in') && !(a <= 10 && isRound(b))
+  )
+    return null;
+  return plain(top.first, bottom.last, tidy(a / b), 'proportion', true);
+}
+
+/** `8 of 10 voters`: people at large; `8 of 10 boats` are so many of those that there are. */
+function isOfPeople(tokens: Tokens, { last, value }: NumberRead): boolean {
+  if (value !== 10 && value !== 100) return false;
+  for (let at = last; at < last + 4; at++) {
+    if (besideNumbers.people.holds(tokens.at(at))) return true;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens.at(at).tag)) return false;
+  }
+  return false;
+}
+
+/** A number that people divide by. */
+const isRound = (value: number): boolean => value <= 12 || value % 5 === 0;
+
+/** `80 to 1`, `odds of 5 to 2`: how many times the one the other is. */
+function oddsOf(tokens: Tokens, top: NumberRead, bottom: NumberRead): NumberRead | null {
+  const [a, b] = [top.value ?? NaN, bottom.value ?? NaN];
+  if (!(a > b && b >= 1 && a <= 1000)) return null;
+  const next = tokens.at(bottom.last);
+  const ends = b === 1 && (closes(next) || next.tag === 'ADP' || next.tag === 'CCONJ');
+  return isOdds(tokens, top.first) || (ends && isMeasured(tokens, top.first))
+    ? plain(top.first, bottom.last, tidy(a / b), 'proportion', true)
+    : null;
+}
+
+/** `odds of | 5 to 2`. */
+const isOdds = (tokens: Tokens, first: number): boolean =>
+  tokens.at(first - 1).lower === 'of' && /^(?:odds|ratio)$/.test(tokens.at(first - 2).lower);
+
+/** `by | 4 to 1`, `split 4 to 1`, `outnumbered boys | 4 to 1`. */
+const isMeasured = (tokens: Tokens, first: number): boolean =>
+  tokens.at(first - 1).lower === 'by' ||
+  [1, 2, 3].some((back) => besideNumbers['out-numbers'].holds(tokens.at(first - back)));

@@ -2,11 +2,10 @@ import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { glued } from '../atoms.ts';
 import { isSingular } from '../counted/noun-phrase.ts';
-import type { NumberRead } from '../numbers/number.ts';
-import { altered, type Quantity } from '../quantity.ts';
-import { ages } from './lexicon.ts';
+import { update, type NumberRead, type Quantity } from '../quantity.ts';
+import { closes, glued, isDash } from '../subtokens.ts';
+import { ages } from '../words.ts';
 
 /** A number of which is asked whether it is an age. */
 interface Asked {
@@ -25,7 +24,7 @@ const rules = new RuleTable<Rules['figures-ages'], Asked>(readRules('figures-age
     grown: ({ value }) => value > 9,
     'below-hundred': ({ value }) => value < 100,
     whole: ({ value }) => Number.isInteger(value),
-    apart: ({ apart, next }) => apart || /^[,.;)]$/.test(next.text),
+    apart: ({ apart, next }) => apart || closes(next),
     'before-singular': ({ next }) => isSingular(next),
   },
 });
@@ -34,12 +33,12 @@ const rules = new RuleTable<Rules['figures-ages'], Asked>(readRules('figures-age
 const oldest = 120;
 
 /** Whether a number without a unit is an age: `Ana Rivera, 58, said`, `over the age of 21`. */
-export function isAge(atoms: Tokens, { first, last, form, value }: NumberRead): boolean {
+export function isAge(tokens: Tokens, { first, last, form, value }: NumberRead): boolean {
   if ((form !== 'digits' && form !== 'words') || value === null) return false;
   if (value < 1 || value >= oldest) return false;
-  const next = atoms.at(last);
-  const apart = !glued(atoms.at(last - 1), next);
-  return rules.first(atoms, { first, last }, { form, value, next, apart }) !== null;
+  const next = tokens.at(last);
+  const apart = !glued(tokens.at(last - 1), next);
+  return rules.first(tokens, { first, last }, { form, value, next, apart }) !== null;
 }
 
 /** `The average age was 44`: what is told of is an age. */
@@ -47,10 +46,9 @@ export const asAge = (told: Quantity): Quantity =>
   told.kind === 'count' &&
   /\bage(?:$| of )/i.test(told.counted ?? '') &&
   (told.value ?? told.high ?? 999) < oldest
-    ? altered(told, { kind: 'age', unit: 'a', counted: null, rule: 'age' })
+    ? update(told, { kind: 'age', unit: 'a', counted: null, rule: 'age' })
     : told;
 
 /** `women ages | 18-34 |`, `those aged 25-34`: parts of a range, and no score. */
-export const isOfAges = (atoms: Tokens, first: number): boolean =>
-  /^age[ds]$/.test(atoms.at(first - 1).lower) ||
-  (/^[-–]$/.test(atoms.at(first - 1).text) && /^age[ds]$/.test(atoms.at(first - 3).lower));
+export const isOfAges = (tokens: Tokens, first: number): boolean =>
+  /^age[ds]$/.test(tokens.at(isDash(tokens.at(first - 1)) ? first - 3 : first - 1).lower);

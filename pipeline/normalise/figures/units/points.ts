@@ -1,27 +1,28 @@
-import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { altered, type Quantity } from '../quantity.ts';
-import { besideUnits } from './lexicon.ts';
+import type { Tokens } from '../../doc/token.ts';
+import { update, type Quantity } from '../quantity.ts';
+import { pastHyphen } from '../subtokens.ts';
+import { besideUnits } from '../words.ts';
 
-/** How many atoms apart the points and the percentage they belong to may stand. */
+/** How many subtokens apart the points and the percentage they belong to may stand. */
 const reach = 12;
 
 /**
  * `38 percent, down | 9 points |`, `rose | 3 points | to 45%`, `voters put her ahead by | 3 points |`:
  * beside a percentage or in a poll points are those of a percentage, and no index or score.
  */
-export function withPoints(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+export function withPoints(tokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const told: Quantity[] = [];
   for (let index = 0; index < quantities.length; index++) {
     const quantity = known(quantities, index);
-    const { kind, unit, counted, value } = quantity;
-    const points = kind === 'count' && unit === '1' && /^points?$/.test(counted ?? '');
+    const { kind, counted, value } = quantity;
+    const points = kind === 'count' && /^points?$/.test(counted ?? '') && (value ?? 100) < 100;
     told.push(
-      points && (value ?? 100) < 100 && isOfPercent(atoms, quantities, told.at(-1), index)
-        ? altered(
+      points && isOfPercent(tokens, quantity, told.at(-1), quantities)
+        ? update(
             quantity,
             { kind: 'percent', unit: '{percentage_point}', unitText: counted },
-            { counted: leadAfter(atoms, quantity) },
+            { counted: leadAfter(tokens, quantity) },
           )
         : quantity,
     );
@@ -30,38 +31,30 @@ export function withPoints(atoms: Tokens, quantities: readonly Quantity[]): Quan
 }
 
 function isOfPercent(
-  atoms: Tokens,
-  quantities: readonly Quantity[],
+  tokens: Tokens,
+  { first, end }: Quantity,
   before: Quantity | undefined,
-  index: number,
+  all: readonly Quantity[],
 ): boolean {
-  const { first, end } = known(quantities, index);
-  const after = quantities[index + 1];
-  const goesOn = /^(?:up|down|,)$/.test(atoms.at(first - 1).lower);
-  if (before?.unit === '%' && goesOn && first - before.end < reach) return true;
-  if (after?.unit === '%' && atoms.at(end + 1).lower === 'to' && after.first - end < 4) return true;
-  if (before?.unit === '{percentage_point}' && first - before.end < 7) return true;
-  for (let at = Math.max(0, first - 6); at < first; at++)
-    if (atoms.at(at).lower === 'margin' && atoms.at(at + 2).lower === 'error') return true;
-  return leads(atoms, first, end) && (isPoll(atoms) || quantities.some(({ unit }) => unit === '%'));
+  const away = first - (before?.end ?? -Infinity);
+  if (before?.unit === '%' && away < reach && /^(?:up|down|,)$/.test(tokens.at(first - 1).lower))
+    return true;
+  if (before?.unit === '{percentage_point}' && away < 7) return true;
+  // `a margin of error of 3 points`
+  if (tokens.list.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'error'))
+    return true;
+  const around = tokens.list.slice(Math.max(0, first - reach), end + 4);
+  return (
+    around.some((token) => besideUnits.ahead.holds(token)) &&
+    (all.some(({ unit }) => unit === '%') ||
+      tokens.list.some((token) => besideUnits.polls.holds(token)))
+  );
 }
-
-/** Whether a lead is told of nearby. */
-function leads(atoms: Tokens, first: number, end: number): boolean {
-  for (let at = Math.max(0, first - reach); at < end + 4; at++)
-    if (besideUnits.ahead.holds(atoms.at(at))) return true;
-  return false;
-}
-
-const isPoll = (atoms: Tokens): boolean =>
-  atoms.list.some(({ lower }) => besideUnits.polls.has(lower));
 
 /** `a ten-point | lead |`: what is told in points. */
-const leadAfter = (atoms: Tokens, { end, counted }: Quantity): string | null => {
-  const lead = atoms.at(end + (atoms.at(end).text === '-' ? 2 : 1));
-  return counted === 'point' &&
-    !lead.isEdge &&
-    (lead.tag === 'NOUN' || besideUnits.ahead.holds(lead))
+function leadAfter(tokens: Tokens, { end, counted }: Quantity): string | null {
+  const lead = tokens.at(pastHyphen(tokens, end) + 1);
+  return counted === 'point' && (lead.tag === 'NOUN' || besideUnits.ahead.holds(lead))
     ? lead.text
     : null;
-};
+}

@@ -1,138 +1,125 @@
+import { tagBits } from '../../doc/token.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
-import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { symbolAt, wordAt, wordsOf } from './unit-at.ts';
-import { besideUnits } from './lexicon.ts';
+import { isDash, isOf, pastHyphen, wordsOf, type Subtokens } from '../subtokens.ts';
+import { besideUnits } from '../words.ts';
+import { unitNamed, wordAt } from './unit-at.ts';
 
-/** `$12 a share`, `2 million barrels a day`, `10 kV/cm`, `barrel-a-day`: the unit with what it is per. */
+type Told = Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'>;
+
+/**
+ * A unit that ends at a subtoken with what it is per: `$12 a share`, `2 million barrels a day`, `10 kV/cm`,
+ * `barrel-a-day`; the unit alone where nothing says so.
+ */
 export function rateAt(
-  atoms: Tokens,
+  tokens: Subtokens,
   at: number,
-  kind: Quantity['kind'],
-  code: string,
-  text: string | null,
-  lexicon: FigureLexicon,
-): Pick<Quantity, 'kind' | 'unit' | 'unitText' | 'end'> {
-  const often = kind === 'money' ? adverbAt(atoms, at) : null;
-  if (often !== null)
+  { kind, unit, unitText }: Omit<Told, 'end'>,
+): Told {
+  const often = kind === 'money' ? adverbAt(tokens, at) : undefined;
+  if (often !== undefined)
     return {
-      ...{ kind: 'rate', unit: `${code}/${often}`, end: at + 1 },
-      unitText: `${text ?? ''} ${atoms.at(at).text}`.trim(),
+      ...{ kind: 'rate', unit: `${unit}/${often}`, end: at + 1 },
+      unitText: `${unitText ?? ''} ${tokens.at(at).text}`.trim(),
     };
-  const whose = kind === 'measure' ? skipOf(atoms, at) : at;
-  const skip = whose === at ? skipAside(atoms, at) : whose;
-  let start = /^[-–]$/.test(atoms.at(skip).text) ? skip + 1 : skip;
-  const each =
-    atoms.at(start).lower === 'for' && /^(?:every|each)$/.test(atoms.at(start + 1).lower);
-  if (each) start++;
-  const word = atoms.at(start).lower;
-  const plainUnit = { kind, unit: code, unitText: text, end: at };
-  if (!besideUnits.pers.has(word)) return plainUnit;
-  const next = atoms.at(start + 1).text === '-' ? start + 2 : start + 1;
-  const article = word === 'a' || word === 'an';
-  const found = perAt(atoms, next, lexicon, article);
-  if (found === null || (article && isComparison(atoms, found.last))) return plainUnit;
-  if (article && kind === 'duration' && !besideUnits.times.holds(atoms.at(next))) return plainUnit;
-  const told = wordsOf(atoms, skip, found.last);
-  const joint = word === '/' ? '' : ' ';
+  const timed = kind === 'measure' ? pastMeasured(tokens, at) : at;
+  const start = timed === at ? pastConversion(tokens, at) : timed;
+  const per = perPhrase(tokens, isDash(tokens.at(start)) ? start + 1 : start);
+  if (per === null) return { kind, unit, unitText, end: at };
+  const told = wordsOf(tokens, start, per.last).replace(/^[-–]/, '');
   return {
-    kind: kind === 'measure' && code === 'km' && found.code === 'h' ? 'measure' : 'rate',
-    unit: `${code}/${found.code}`,
-    unitText: `${text ?? ''}${joint}${told.replace(/^[-–]/, '')}`.trim(),
-    end: whose === at ? found.last : at,
+    kind: 'rate',
+    unit: `${unit}/${per.code}`,
+    unitText: `${unitText ?? ''}${told.startsWith('/') ? '' : ' '}${told}`.trim(),
+    end: timed === at ? per.last : at,
   };
 }
 
-const adverbs: ReadonlyMap<string, string> = new Map([
-  ['annually', 'a'],
-  ['yearly', 'a'],
-  ['monthly', 'mo'],
-  ['weekly', 'wk'],
-  ['daily', 'd'],
-  ['nightly', 'd'],
-  ['hourly', 'h'],
-]);
+/** What a rate is told for, up to a subtoken. */
+interface Per {
+  readonly code: string;
+  readonly last: number;
+}
+
+/** `a share`, `per 100 km`, `for each day`. */
+function perPhrase(tokens: Subtokens, start: number): Per | null {
+  const each =
+    tokens.at(start).lower === 'for' && /^(?:every|each)$/.test(tokens.at(start + 1).lower);
+  const at = each ? start + 1 : start;
+  const word = tokens.at(at);
+  if (word.text !== '/' && !besideUnits.each.holds(word)) return null;
+  const article = closedClass['indefinite-articles'].holds(word);
+  return perAt(tokens, pastHyphen(tokens, at + 1), article);
+}
 
 /** `$6,000 | annually`; not `a $20 | monthly | fee`. */
-const adverbAt = (atoms: Tokens, at: number): string | null =>
-  /^(?:NOUN|PROPN|ADJ)$/.test(atoms.at(at + 1).tag)
-    ? null
-    : (adverbs.get(atoms.at(at).lower) ?? null);
+const adverbAt = (tokens: Subtokens, at: number): string | undefined =>
+  isOf(tokens.at(at + 1), nominal) ? undefined : tokens.lexicon.often.get(tokens.at(at).lower);
+
+const nominal = tagBits.NOUN | tagBits.PROPN | tagBits.ADJ;
 
 /** Past what is measured: `2 million barrels of oil a day`. */
-function skipOf(atoms: Tokens, at: number): number {
-  if (atoms.at(at).lower !== 'of') return at;
+function pastMeasured(tokens: Tokens, at: number): number {
+  if (tokens.at(at).lower !== 'of') return at;
   let last = at + 1;
-  while (last < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(last).tag)) last++;
+  while (last < at + 6 && isOf(tokens.at(last), nominal)) last++;
   const timed =
-    besideUnits.each.holds(atoms.at(last)) && besideUnits.times.holds(atoms.at(last + 1));
+    besideUnits.each.holds(tokens.at(last)) && besideUnits.times.holds(tokens.at(last + 1));
   return timed ? last : at;
 }
 
 /** Past a conversion in brackets: `C$8 (US$5.92) per share`. */
-function skipAside(atoms: Tokens, at: number): number {
-  if (atoms.at(at).text !== '(') return at;
-  for (let index = at + 1; index < at + 9; index++)
-    if (atoms.at(index).text === ')')
-      return besideUnits.pers.holds(atoms.at(index + 1)) ? index + 1 : at;
-  return at;
+function pastConversion(tokens: Tokens, at: number): number {
+  if (tokens.at(at).text !== '(') return at;
+  let end = at + 1;
+  while (end < at + 8 && tokens.at(end).text !== ')') end++;
+  const next = tokens.at(end + 1);
+  const goesOn = next.text === '/' || besideUnits.each.holds(next);
+  return goesOn && tokens.at(end).text === ')' ? end + 1 : at;
 }
 
-/** What a rate is told for, after `per` or an article. */
-export function perAt(
-  atoms: Tokens,
-  at: number,
-  lexicon: FigureLexicon,
-  article: boolean,
-): { code: string; last: number } | null {
-  const lower = atoms.at(at).lower;
-  const own = lexicon.per.get(lower);
-  if (
-    own !== undefined &&
-    (!article || besideUnits.times.has(lower) || besideUnits.shares.has(lower))
-  )
-    return { code: own, last: at + 1 };
-  if (article) return besideUnits.energies.has(lower) ? nameAt(atoms, at, lexicon) : null;
-  const many = manyAt(atoms, at);
-  if (many !== null) return perMany(atoms, many, lexicon);
-  const found = symbolAt(atoms, at, lexicon, true) ?? wordAt(atoms, at, lexicon);
+/**
+ * What a rate is told for, after `per` or an article.
+ * @param article whether an article, and no `per`, stands before it: then it is a time, or what is sold
+ */
+export function perAt(tokens: Subtokens, at: number, article: boolean): Per | null {
+  const token = tokens.at(at);
+  const code = tokens.lexicon.per.get(token.lower);
+  if (article) return soldFor(tokens, at, code);
+  if (code !== undefined) return { code, last: at + 1 };
+  const many = manyAt(tokens, at);
+  const found = unitNamed(tokens, many?.last ?? at, true);
+  if (many !== null) {
+    // `per 100 km`: of people and things the number alone, and the noun in its words.
+    const { value, last } = many;
+    if (found?.unit.kind === 'measure')
+      return { code: `(${value}.${found.unit.code})`, last: found.last };
+    return { code: String(value), last: tokens.at(last).tag === 'NOUN' ? last + 1 : last };
+  }
   return found === null || found.unit.kind === 'money' || found.unit.kind === 'percent'
     ? null
     : { code: found.unit.code, last: found.last };
 }
 
-function nameAt(
-  atoms: Tokens,
-  at: number,
-  lexicon: FigureLexicon,
-): { code: string; last: number } | null {
-  const found = wordAt(atoms, at, lexicon);
-  return found === null ? null : { code: found.unit.code, last: found.last };
+/** `$12 a share`, `twice a day`, `12 cents a kilowatt-hour`; not `a year earlier`. */
+function soldFor(tokens: Subtokens, at: number, code: string | undefined): Per | null {
+  const token = tokens.at(at);
+  const sold = besideUnits.times.holds(token) || besideUnits.shares.holds(token);
+  const energy = code === undefined || !sold ? wordAt(tokens, at) : null;
+  if (energy?.unit.code.endsWith('W.h') === true)
+    return { code: energy.unit.code, last: energy.last };
+  return code === undefined || !sold || besideUnits.comparisons.holds(tokens.at(at + 1))
+    ? null
+    : { code, last: at + 1 };
 }
+
+const round = new Set([1e2, 1e3, 1e4, 1e5, 1e6]);
 
 /** `per | 100,000`, `/ | 100 km`: a round number that rates are told for. */
-export function manyAt(atoms: Tokens, at: number): { value: number; last: number } | null {
-  const text = atoms.at(at).text;
-  const scale = { thousand: 1e3, million: 1e6 }[text] ?? null;
-  if (scale !== null) return { value: scale, last: at + 1 };
-  return /^10(?:0|0{3}|,000|0{4}|0,000|0{5})$/.test(text) || /^1,?000$/.test(text)
-    ? { value: Number(text.replaceAll(',', '')), last: at + 1 }
-    : null;
+export function manyAt(tokens: Subtokens, at: number): { value: number; last: number } | null {
+  const { text, lower } = tokens.at(at);
+  const scale = tokens.lexicon.scales.get(lower) ?? 0;
+  const value = scale >= 1000 ? scale : Number(text.replaceAll(',', ''));
+  return round.has(value) ? { value, last: at + 1 } : null;
 }
-
-/** `per 100 km`: its unit; of people and things the number alone, and the noun in its words. */
-function perMany(
-  atoms: Tokens,
-  { value, last }: { value: number; last: number },
-  lexicon: FigureLexicon,
-): { code: string; last: number } {
-  const found = symbolAt(atoms, last, lexicon, true) ?? wordAt(atoms, last, lexicon);
-  if (found?.unit.kind === 'measure')
-    return { code: `(${value}.${found.unit.code})`, last: found.last };
-  return { code: String(value), last: atoms.at(last).tag === 'NOUN' ? last + 1 : last };
-}
-
-/** `a year earlier`, `a day after`, `a month ago`, `a year on`: no rate. */
-export const isComparison = (atoms: Tokens, at: number): boolean =>
-  besideUnits.comparisons.holds(atoms.at(at)) ||
-  (atoms.at(at).text === '-' && /^(?:on|long|old)$/.test(atoms.at(at + 1).lower));

@@ -1,6 +1,6 @@
 import { readLexicon as readYaml } from '../../../lib/lexicon.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../types.ts';
 
 /** Where a sign may stand: before numbers, before digits, right before digits, right before large sums. */
 export type SignUse = 'before' | 'digits' | 'glued' | 'sums';
@@ -14,21 +14,33 @@ export interface UnitLexicon {
   readonly symbolStarts: ReadonlySet<string>;
   /** First words of unit names. */
   readonly unitStarts: ReadonlySet<string>;
+  /** Symbols that are words or names, too: units right behind the digits only. */
+  readonly wordSymbols: ReadonlySet<string>;
+  /** Symbols in capitals that are read as others in small letters are. */
+  readonly capitalSymbols: ReadonlySet<string>;
+  /** The smaller unit that goes on behind another, and how many of it make that one. */
+  readonly smallerUnits: ReadonlyMap<string, { readonly code: string; readonly of: number }>;
   readonly currencySigns: ReadonlyMap<string, Unit>;
   /** Signs that may not stand both before and behind a number. */
   readonly signUses: ReadonlyMap<string, SignUse>;
   /** Shared currency names, each with the code of every country that has one. */
   readonly sharedCurrencies: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The currency that a shared name or sign means where nothing says which. */
+  readonly assumedCurrencies: ReadonlyMap<string, string>;
   /** Currency names that are common words: money after millions, or where their country is named. */
   readonly looseCurrencies: ReadonlyMap<string, Unit>;
   /** Words for a country, by the first of them, to tell shared currencies apart. */
   readonly nations: ReadonlyMap<string, string>;
   /** Nations and cities, one or two words, with the country (alpha-2) whose money is meant there. */
   readonly homes: ReadonlyMap<string, string>;
+  /** Ends of web addresses that look like those of a country and are used by all. */
+  readonly generalDomains: ReadonlySet<string>;
   /** The country of publication of the article that is read, where it is known. */
   readonly home: string | null;
   /** What rates are told for, beside units. */
   readonly per: ReadonlyMap<string, string>;
+  /** `yearly`: adverbs that say for what time money is paid. */
+  readonly often: ReadonlyMap<string, string>;
 }
 
 interface UnitEntry {
@@ -44,11 +56,16 @@ interface UnitFile {
   readonly duration: Record<string, UnitEntry>;
   readonly percent: Record<string, UnitEntry>;
   readonly per: Record<string, string[]>;
+  readonly often: Record<string, string[]>;
+  readonly smaller: Record<string, { code: string; of: number }>;
+  readonly 'word-symbols': string[];
+  readonly 'capital-symbols': string[];
 }
 
 interface CurrencyFile {
   readonly assumed: Record<string, string>;
   readonly cities: Record<string, string[]>;
+  readonly 'general-domains': string[];
   readonly 'common-codes': string[];
   readonly 'common-names': string[];
   readonly 'loose-names': string[];
@@ -64,6 +81,7 @@ interface CurrencyEntry {
   readonly behind?: string[];
   readonly glued?: string[];
   readonly sums?: string[];
+  readonly symbols?: string[];
 }
 
 type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
@@ -76,126 +94,156 @@ export type LexiconReader = typeof readYaml;
 export function loadUnits(readLexicon: LexiconReader = readYaml): UnitLexicon {
   const units = readLexicon<UnitFile>('units');
   const currencies = readLexicon<CurrencyFile>('currencies');
-  const unitWords = new Map<string, Unit>();
-  const unitSymbols = new Map<string, Unit>();
-  for (const kind of ['measure', 'duration', 'percent'] as const)
-    for (const [code, entry] of Object.entries(units[kind])) {
-      addUnit(unitWords, unitSymbols, { code, kind }, entry, '', ['']);
-      for (const prefix of entry.prefixes ?? '') {
-        const { names, symbols } = units.prefixes[prefix] ?? { names: [], symbols: [] };
-        const prefixed = { code: `${prefix}${code}`, kind };
-        addUnit(unitWords, unitSymbols, prefixed, entry, names[0] ?? '', symbols);
-      }
-    }
-  for (const [symbol, unit] of [...unitSymbols])
-    if (symbol.length > 1 && !unitSymbols.has(symbol.toLowerCase()))
-      unitSymbols.set(symbol.toLowerCase(), unit);
-  const money = currencyWords(currencies);
-  setOnce(unitSymbols, 'p', { code: 'GBp', kind: 'money' });
-  for (const [word, unit] of money.words) if (!unitWords.has(word)) unitWords.set(word, unit);
+  const { words, symbols } = unitNames(units);
+  const money = currencyNames(currencies);
+  for (const [word, unit] of money.words) setOnce(words, word, unit);
+  for (const [symbol, unit] of money.symbols) setOnce(symbols, symbol, unit);
+  const starts = [...symbols.keys(), ...money.signs.keys()].map(
+    (symbol) => firstWord.exec(symbol)?.[0] ?? '',
+  );
   return {
-    unitWords,
-    unitSymbols,
-    unitStarts: new Set([...unitWords.keys()].map((word) => word.split(' ')[0] ?? '')),
-    symbolStarts: new Set(
-      [...unitSymbols.keys(), ...money.signs.keys()].map((symbol) =>
-        (firstWord.exec(symbol)?.[0] ?? '').toLowerCase(),
-      ),
-    ),
+    unitWords: words,
+    unitSymbols: symbols,
+    unitStarts: new Set(Array.from(words.keys(), (word) => word.split(' ')[0] ?? '')),
+    symbolStarts: new Set(starts.map((start) => start.toLowerCase())),
+    wordSymbols: new Set(units['word-symbols']),
+    capitalSymbols: new Set(units['capital-symbols']),
+    smallerUnits: new Map(Object.entries(units.smaller)),
     currencySigns: money.signs,
     signUses: money.uses,
     sharedCurrencies: money.shared,
+    assumedCurrencies: new Map(Object.entries(currencies.assumed)),
     looseCurrencies: money.loose,
     nations: nationWords(readLexicon<CountryFile>('countries')),
     homes: homeWords(currencies),
+    generalDomains: new Set(currencies['general-domains']),
     home: null,
-    per: perWords(units),
+    per: new Map([
+      ...byName(units.per),
+      ...[units.measure, units.duration].flatMap((kind) =>
+        byName(Object.fromEntries(Object.entries(kind).map(([code, { names }]) => [code, names]))),
+      ),
+    ]),
+    often: new Map(byName(units.often)),
   };
 }
+
+/** The names of a map from codes to their names, with the codes. */
+const byName = (map: Readonly<Record<string, readonly string[]>>): (readonly [string, string])[] =>
+  Object.entries(map).flatMap(([code, names]) => names.map((name) => [name, code] as const));
 
 const plural = (name: string): string => (/(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`);
 
 /** Hyphens count as spaces. */
 const key = (words: string): string => words.toLowerCase().replaceAll('-', ' ');
 
-function addUnit(
-  words: Map<string, Unit>,
-  symbols: Map<string, Unit>,
-  unit: Unit,
-  { names, plurals, symbols: signs = [] }: UnitEntry,
-  prefixName: string,
-  prefixSigns: readonly string[],
-): void {
-  const made = plurals !== undefined && plurals.length === 0 ? [] : names.map(plural);
-  for (const name of [...names, ...made, ...(plurals ?? [])])
-    setOnce(words, key(prefixName + name), unit);
-  for (const prefix of prefixSigns) for (const sign of signs) setOnce(symbols, prefix + sign, unit);
-}
-
-const setOnce = <Value>(map: Map<string, Value>, word: string, unit: Value): void => {
-  if (!map.has(word)) map.set(word, unit);
+const setOnce = <Value>(map: Map<string, Value>, word: string, value: Value): void => {
+  if (!map.has(word)) map.set(word, value);
 };
 
-interface CurrencyWords {
+function unitNames(units: UnitFile): Record<'words' | 'symbols', Map<string, Unit>> {
+  const words = new Map<string, Unit>();
+  const symbols = new Map<string, Unit>();
+  const add = (unit: Unit, entry: UnitEntry, prefixName: string, prefixSigns: string[]): void => {
+    const { names, plurals, symbols: signs = [] } = entry;
+    const made = plurals?.length === 0 ? [] : names.map(plural);
+    for (const name of [...names, ...made, ...(plurals ?? [])])
+      setOnce(words, key(prefixName + name), unit);
+    for (const prefix of prefixSigns)
+      for (const sign of signs) setOnce(symbols, prefix + sign, unit);
+  };
+  for (const kind of ['measure', 'duration', 'percent'] as const)
+    for (const [code, entry] of Object.entries(units[kind])) {
+      add({ code, kind }, entry, '', ['']);
+      for (const prefix of entry.prefixes ?? '') {
+        const { names, symbols: signs } = units.prefixes[prefix] ?? { names: [], symbols: [] };
+        add({ code: `${prefix}${code}`, kind }, entry, names[0] ?? '', signs);
+      }
+    }
+  for (const [symbol, unit] of [...symbols])
+    if (symbol.length > 1) setOnce(symbols, symbol.toLowerCase(), unit);
+  return { words, symbols };
+}
+
+interface CurrencyNames {
   readonly words: Map<string, Unit>;
+  readonly symbols: Map<string, Unit>;
   readonly signs: Map<string, Unit>;
   readonly uses: Map<string, SignUse>;
   readonly shared: Map<string, Map<string, string>>;
   readonly loose: Map<string, Unit>;
 }
 
-function currencyWords(file: CurrencyFile): CurrencyWords {
-  const words = new Map<string, Unit>();
-  const signs = new Map<string, Unit>();
-  const shared = new Map<string, Map<string, string>>();
-  const uses = new Map<string, SignUse>();
-  for (const [code, { country, nation = [], names, plurals = [], ...own }] of Object.entries(
-    file.currencies,
-  )) {
+function currencyNames(file: CurrencyFile): CurrencyNames {
+  const names: CurrencyNames = {
+    ...{ words: new Map(), symbols: new Map(), signs: new Map() },
+    ...{ uses: new Map(), shared: new Map(), loose: new Map() },
+  };
+  for (const [code, entry] of Object.entries(file.currencies)) {
     const unit: Unit = { code, kind: 'money' };
-    const forms = names.flatMap((name) => [name, plural(name)]);
-    for (const form of [...forms, ...plurals]) {
-      for (const adjective of nation) setOnce(words, key(`${adjective} ${form}`), unit);
-      if (country !== undefined) {
-        const owners = shared.get(form) ?? new Map<string, string>();
-        shared.set(form, owners.set(country, code));
-      }
-      setOnce(words, key(form), unit);
-    }
-    const { signs: before = [], behind = [], glued = [], sums = [] } = own;
-    for (const sign of [...before, ...behind, ...glued, ...sums]) setOnce(signs, sign, unit);
-    for (const sign of before)
-      if (beginsWithLetter(sign)) uses.set(sign, capitals.test(sign) ? 'digits' : 'before');
-    for (const sign of glued) uses.set(sign, 'glued');
-    for (const sign of sums) uses.set(sign, 'sums');
-    if (capitals.test(code)) {
-      uses.set(code, file['common-codes'].includes(code) ? 'glued' : 'digits');
-      uses.set(code.toLowerCase(), 'glued').set(`M${code}`, 'digits');
-      for (const sign of [code, code.toLowerCase()]) setOnce(signs, sign, unit);
-      setOnce(words, code.toLowerCase(), unit);
-      setOnce(words, `m${code.toLowerCase()}`, { ...unit, factor: 1e6 });
-      setOnce(signs, `M${code}`, { ...unit, factor: 1e6 });
-    }
+    addWords(names, unit, entry);
+    addSigns(names, unit, entry);
+    if (capitals.test(code)) addCode(names, unit, file['common-codes'].includes(code));
   }
-  for (const [name, code] of Object.entries(file.assumed))
-    for (const form of [name, plural(name)])
-      words.set(form, { code, kind: 'money', assumed: true });
+  const { words, signs, shared, loose } = names;
+  for (const [name, code] of Object.entries(file.assumed)) {
+    const unit: Unit = { code, kind: 'money', assumed: true };
+    if (signs.has(name)) signs.set(name, unit);
+    else for (const form of [name, plural(name)]) words.set(form, unit);
+  }
   for (const [form, owners] of shared) {
     const unit = words.get(form);
     if (owners.size < 2) shared.delete(form);
-    else if (unit?.kind === 'money') words.set(form, { ...unit, assumed: true });
+    else if (unit !== undefined) words.set(form, { ...unit, assumed: true });
   }
-  const loose = new Map<string, Unit>();
   for (const word of file['loose-names']) {
     const unit = words.get(word);
     if (unit !== undefined) loose.set(word, { ...unit, assumed: true });
   }
   for (const word of file['common-names']) words.delete(word);
-  signs.set('$', { code: 'USD', kind: 'money', assumed: true });
-  return { words, signs, uses, shared, loose };
+  return names;
 }
 
 const capitals = /^[A-Z]{3,4}$/;
+
+function addWords(
+  { words, shared }: CurrencyNames,
+  unit: Unit,
+  { country, nation = [], names, plurals = [] }: CurrencyEntry,
+): void {
+  const forms = names.flatMap((name) => [name, plural(name)]);
+  for (const form of [...forms, ...plurals]) {
+    for (const adjective of nation) setOnce(words, key(`${adjective} ${form}`), unit);
+    if (country !== undefined)
+      shared.set(form, (shared.get(form) ?? new Map<string, string>()).set(country, unit.code));
+    setOnce(words, key(form), unit);
+  }
+}
+
+function addSigns(
+  { signs, uses, symbols }: CurrencyNames,
+  unit: Unit,
+  { signs: before = [], behind = [], glued = [], sums = [], symbols: own = [] }: CurrencyEntry,
+): void {
+  for (const sign of [...before, ...behind, ...glued, ...sums]) setOnce(signs, sign, unit);
+  for (const sign of before)
+    if (beginsWithLetter(sign)) uses.set(sign, capitals.test(sign) ? 'digits' : 'before');
+  for (const sign of glued) uses.set(sign, 'glued');
+  for (const sign of sums) uses.set(sign, 'sums');
+  for (const sign of own) setOnce(symbols, sign, unit);
+}
+
+/** A code of three or four letters stands as a sign, in small letters and behind M for millions, too. */
+function addCode({ words, signs, uses }: CurrencyNames, unit: Unit, isWord: boolean): void {
+  const { code } = unit;
+  const [small, millions] = [code.toLowerCase(), { ...unit, factor: 1e6 }];
+  uses.set(code, isWord ? 'glued' : 'digits');
+  uses.set(small, 'glued').set(`M${code}`, 'digits');
+  for (const sign of [code, small]) setOnce(signs, sign, unit);
+  setOnce(words, small, unit);
+  setOnce(words, `m${small}`, millions);
+  setOnce(signs, `M${code}`, millions);
+}
 
 function nationWords(countries: CountryFile): Map<string, string> {
   const map = new Map<string, string>();
@@ -210,16 +258,6 @@ function homeWords({ currencies, cities }: CurrencyFile): Map<string, string> {
   const map = new Map<string, string>();
   for (const [code, { nation = [] }] of Object.entries(currencies))
     for (const word of nation) setOnce(map, word, code.slice(0, 2));
-  for (const [code, names] of Object.entries(cities)) for (const name of names) map.set(name, code);
-  return map;
-}
-
-function perWords(units: UnitFile): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const [code, names] of Object.entries(units.per))
-    for (const name of names) map.set(name, code);
-  for (const kind of ['measure', 'duration'] as const)
-    for (const [code, { names }] of Object.entries(units[kind]))
-      for (const name of names) map.set(name, code);
+  for (const [name, code] of byName(cities)) map.set(name, code);
   return map;
 }

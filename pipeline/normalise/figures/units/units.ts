@@ -1,81 +1,49 @@
-import type { FigureRule } from '../types.ts';
+import { tagBits } from '../../doc/token.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { isAge } from './ages.ts';
-import { compoundAt, feetAndInches } from './compounds.ts';
 import { isSpent, moneyIn } from '../counted/in-money.ts';
+import { bare, exactly, tidy, update, type NumberRead, type Quantity } from '../quantity.ts';
+import {
+  beginsWithDigit,
+  closes,
+  glued,
+  isOf,
+  pastHyphen,
+  wordsOf,
+  type Subtokens,
+} from '../subtokens.ts';
+import { besideUnits } from '../words.ts';
+import { isAge } from './ages.ts';
 import { atHome, currencyNear, unnamedCurrency } from './currencies.ts';
-import type { FigureLexicon } from '../lexicon.ts';
-import { tidy, type NumberRead } from '../numbers/number.ts';
-import { altered, type Quantity } from '../quantity.ts';
 import { rateAt } from './rates.ts';
-import { unitAt, wordsOf } from './unit-at.ts';
-import { belowZero, oneAndHalf, unitApart } from './unit-apart.ts';
-import type { Unit } from './unit.ts';
-import { besideUnits } from './lexicon.ts';
+import { isInchMark, unitAt, type UnitFound } from './unit-at.ts';
+import type { Unit } from '../types.ts';
 
-const oneOrTwoCapitals = /^\p{Lu}{1,2}$/u;
+/** A way in which a number has a unit; null where it has none in this way. */
+type Reading = (tokens: Subtokens, read: NumberRead, base: Quantity) => Quantity | null;
+
+/** In order: the first that finds a unit gives it. */
+const readings: readonly Reading[] = [
+  (tokens, { currency }, base) => (currency === null ? null : signedMoney(tokens, base, currency)),
+  feetAndInches,
+  (tokens, _, base) => belowZero(tokens, base),
+  (tokens, _, base) => oneAndHalf(tokens, base),
+  unitBehind,
+  unnamedMoney,
+  (tokens, read, base) =>
+    isAge(tokens, read)
+      ? update(base, { kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 })
+      : null,
+];
 
 /** A number with the unit that stands about it; a count where none does. */
-export function withUnit(atoms: Tokens, read: NumberRead, lexicon: FigureLexicon): Quantity {
-  const base = counted(read);
-  if (read.currency !== null) {
-    const { currency } = read;
-    const bare = currency.assumed === true ? atHome('dollar', currency, lexicon) : currency;
-    return money(atoms, base, bare, lexicon);
+export function withUnit(tokens: Subtokens, read: NumberRead): Quantity {
+  const base = bare(read);
+  for (const reading of readings) {
+    const found = reading(tokens, read, base);
+    if (found !== null) return found;
   }
-  const tall = feetAndInches(atoms, read);
-  if (tall !== null) {
-    const { value, last } = tall;
-    const amount = { value, low: value, high: value, last, end: last };
-    const told = { kind: 'measure', unit: '[ft_i]', rule: 'compound-unit' } as const;
-    return altered(base, amount, told, { confidence: 0.93 });
-  }
-  const apart = belowZero(atoms, base) ?? oneAndHalf(atoms, base, lexicon);
-  if (apart !== null) return apart;
-  const found =
-    unitAt(atoms, read.last, read.form === 'magnitude', lexicon) ?? unitApart(atoms, read, lexicon);
-  const name = read.form === 'words' && oneOrTwoCapitals.test(atoms.at(read.last).text);
-  if (found !== null && !name) return measured(atoms, base, found, lexicon);
-  const spent = read.form === 'magnitude' && isSpent(atoms, read.first, read.last);
-  if (least(read) >= 1000 && (spent || moneyIn(atoms, read.last, lexicon) !== null))
-    return unnamedMoney(atoms, base, lexicon);
-  return isAge(atoms, read)
-    ? altered(base, { kind: 'age', unit: 'a', rule: 'age', confidence: 0.9 })
-    : base;
-}
-
-/** The reading of a number that has no unit. */
-function counted({ first, last, value, low, high, form, scaled }: NumberRead): Quantity {
-  const ratio = form === 'proportion' || (form === 'fraction' && value !== null && value < 1);
-  const magnitude = form === 'magnitude';
-  return {
-    first,
-    last,
-    end: last,
-    value,
-    low,
-    high,
-    comparator: magnitude ? 'order-of-magnitude' : 'exactly',
-    kind: ratio ? 'ratio' : 'count',
-    unit: '1',
-    unitText: null,
-    change: null,
-    counted: null,
-    state: null,
-    form,
-    scaled,
-    rule: magnitude ? 'plural-magnitude' : ratio ? 'fraction' : 'count',
-    confidence: magnitude || scaled ? 0.95 : 0.85,
-  };
-}
-
-const least = ({ value, low }: NumberRead): number => value ?? low ?? 0;
-
-/** `millions in cash`, `spent millions`: money whose currency is not said. */
-function unnamedMoney(atoms: Tokens, base: Quantity, lexicon: FigureLexicon): Quantity {
-  const unit = unnamedCurrency(atoms, lexicon);
-  const rule = unit.atHome === true ? 'currency-unsaid-published' : 'currency-unsaid-assumed';
-  return altered(base, { kind: 'money', unit: unit.code, rule, confidence: 0.8 });
+  return base;
 }
 
 /** How a currency of several countries was told. */
@@ -83,104 +51,216 @@ const basis = ({ assumed, atHome: home }: Unit): '-published' | '-assumed' | '' 
   home === true ? '-published' : assumed === true ? '-assumed' : '';
 
 /** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
-function money(atoms: Tokens, base: Quantity, sign: Unit, lexicon: FigureLexicon): Quantity {
-  const again = unitAt(atoms, base.last, false, lexicon);
-  const same = again?.unit.kind === 'money' && again.unit.code === sign.code;
-  const doubled = same && !/^\d/.test(atoms.at(again.last).text) ? again.last : null;
-  const us =
-    doubled === null && /^u\.?s\.?$/.test(atoms.at(base.last).lower) ? base.last + 1 : null;
-  const last = doubled ?? us ?? base.last;
-  const text = atoms.list
-    .slice(base.first, base.last)
-    .filter(({ text }) => !/\d/.test(text))[0]?.text;
-  return altered(
+function signedMoney(tokens: Subtokens, base: Quantity, sign: Unit): Quantity {
+  const currency = sign.assumed === true ? atHome('dollar', sign, tokens.lexicon) : sign;
+  const again = unitAt(tokens, base.last);
+  const same = again?.unit.kind === 'money' && again.unit.code === currency.code;
+  const doubled = same && !beginsWithDigit(tokens.at(again.last)) ? again.last : null;
+  const us = /^u\.?s\.?$/.test(tokens.at(base.last).lower) ? base.last + 1 : base.last;
+  const unitText =
+    tokens.list.slice(base.first, base.last).find(({ text }) => !/\d/.test(text))?.text ?? null;
+  return update(
     base,
     { last: doubled ?? base.last },
-    rateAt(atoms, last, 'money', sign.code, text ?? null, lexicon),
-    { rule: `currency-sign${basis(sign)}`, confidence: 0.97 },
+    rateAt(tokens, doubled ?? us, { kind: 'money', unit: currency.code, unitText }),
+    { rule: `currency-sign${basis(currency)}`, confidence: 0.97 },
   );
 }
 
-function measured(
-  atoms: Tokens,
+/** `5'10"`, `6′4`: feet and inches by marks. */
+function feetAndInches(
+  tokens: Tokens,
+  { last, value, form }: NumberRead,
   base: Quantity,
-  found: { unit: Unit; first: number; last: number },
-  lexicon: FigureLexicon,
-): Quantity {
-  const text = wordsOf(atoms, found.first, found.last);
-  const unit = currencyNear(
-    atoms,
-    base.first,
-    text.toLowerCase(),
-    found.unit,
-    lexicon,
-    base.scaled && base.form !== 'fraction',
+): Quantity | null {
+  const [mark, inches, close] = [tokens.at(last), tokens.at(last + 1), tokens.at(last + 2)];
+  if (!/^['’′]$/.test(mark.text) || !/^(?:\d|1[01])$/.test(inches.text)) return null;
+  if (form !== 'digits' || !isWhole(value) || value > 9) return null;
+  if (!glued(tokens.at(last - 1), mark) || !glued(mark, inches)) return null;
+  const end = isInchMark(close) && glued(inches, close) ? last + 3 : last + 2;
+  const amount = exactly(tidy(value + Number(inches.text) / 12));
+  const told = {
+    kind: 'measure',
+    unit: '[ft_i]',
+    rule: 'compound-unit',
+    confidence: 0.93,
+  } as const;
+  return update(base, amount, told, { last: end, end });
+}
+
+const isWhole = (value: number | null): value is number => Number.isInteger(value);
+
+/** `15 below zero`, `20 degrees below zero`: degrees of frost. */
+function belowZero(tokens: Tokens, base: Quantity): Quantity | null {
+  const { value, last } = base;
+  const degrees = tokens.at(last).lower.startsWith('degree');
+  const at = degrees ? last + 1 : last;
+  if (tokens.at(at).lower !== 'below' || tokens.at(at + 1).lower !== 'zero') return null;
+  if (value === null || value <= 0) return null;
+  const unitText = degrees ? tokens.at(last).text : null;
+  return update(
+    base,
+    exactly(-value),
+    { kind: 'measure', unit: 'deg', unitText, last: at + 2, end: at + 2 },
+    { rule: 'unit-word', confidence: 0.9 },
   );
+}
+
+/** `a year and a half`, `the past hour and a half`: one and its half, the unit amid them. */
+function oneAndHalf(tokens: Subtokens, base: Quantity): Quantity | null {
+  const { first, form, value } = base;
+  if (form !== 'fraction' || value !== 0.5 || tokens.at(first - 1).lower !== 'and') return null;
+  const named = tokens.at(first - 2);
+  const unit = tokens.lexicon.unitWords.get(named.lower);
+  if (unit?.kind !== 'duration' || named.lower.endsWith('s')) return null;
+  const article = closedClass['indefinite-articles'].holds(tokens.at(first - 3));
+  const told = { kind: 'duration', unit: unit.code, unitText: named.text } as const;
+  const amount = { ...exactly(1.5), first: article ? first - 3 : first - 2 };
+  return update(base, amount, told, { rule: 'unit-word', confidence: 0.95 });
+}
+
+const oneOrTwoCapitals = /^\p{Lu}{1,2}$/u;
+
+/** A unit in words or a symbol, right behind the number or apart from it. */
+function unitBehind(tokens: Subtokens, read: NumberRead, base: Quantity): Quantity | null {
+  const found = unitAt(tokens, read.last, read.form === 'magnitude') ?? unitApart(tokens, read);
+  const name = read.form === 'words' && oneOrTwoCapitals.test(tokens.at(read.last).text);
+  return found === null || name ? null : measured(tokens, base, found);
+}
+
+/** A unit that does not stand right after its number: `15 extra minutes`, `three-quarters of a mile`. */
+function unitApart(tokens: Subtokens, read: NumberRead): UnitFound | null {
+  const { last, form } = read;
+  const next = tokens.at(last);
+  const unit = tokens.lexicon.looseCurrencies.get(next.lower);
+  if (unit !== undefined && isMoney(tokens, read)) return { unit, first: last, last: last + 1 };
+  if (form === 'fraction' && next.lower === 'of') return unitOfOne(tokens, last + 1);
+  if ((form !== 'digits' && form !== 'words') || !besideUnits.stretching.holds(next)) return null;
+  const found = unitAt(tokens, last + 1);
+  const measure = besideUnits.adding.holds(next) && found?.unit.kind === 'measure';
+  return found?.unit.kind === 'duration' || measure ? found : null;
+}
+
+/** `5 million won`, `10,000 won ($8)`; not `500 won a prize`. */
+function isMoney(tokens: Subtokens, { last, value, scaled }: NumberRead): boolean {
+  const after = tokens.at(last + 1);
+  if (after.tag === 'DET' || after.lower === 'in') return false;
+  if ((scaled && (value ?? 0) >= 1000) || after.text === '(') return true;
+  const { sharedCurrencies, nations } = tokens.lexicon;
+  const owners = sharedCurrencies.get(tokens.at(last).lower);
+  const isNamed = (): boolean =>
+    tokens.list.some(({ lower }) => owners?.has(nations.get(lower) ?? '') === true);
+  return (value ?? 0) >= 100 && isNamed();
+}
+
+/** `of a mile`, `of an hour`: what a fraction is of. */
+function unitOfOne(tokens: Subtokens, at: number): UnitFound | null {
+  if (!closedClass['indefinite-articles'].holds(tokens.at(at))) return null;
+  if (tokens.lexicon.words.halved.has(tokens.at(at + 1).lower)) return null;
+  const found = unitAt(tokens, at + 1);
+  return found !== null && tokens.at(found.last).tag !== 'NOUN' ? found : null;
+}
+
+function measured(tokens: Subtokens, base: Quantity, found: UnitFound): Quantity {
+  const unitText = wordsOf(tokens, found.first, found.last);
+  const great = base.scaled && base.form !== 'fraction';
+  const unit = currencyNear(tokens, base.first, unitText.toLowerCase(), found.unit, great);
   const { code, kind } = unit;
-  const whole = kind === 'money' ? moneyScale(atoms, base, found.last, unit, lexicon) : null;
-  const last = whole?.last ?? found.last;
-  const own = kind === 'duration' ? base.last : last;
-  const amount = altered(base, whole?.amount ?? {}, { last: own, end: last });
-  const aged = kind === 'duration' ? ageEnd(atoms, last) : null;
+  const whole = kind === 'money' ? moneyScale(tokens, base, found.last, unit) : null;
+  const end = whole?.last ?? found.last;
+  const last = kind === 'duration' ? base.last : end;
+  const amount = update(base, whole?.amount ?? {}, { last, end, unitText, unit: code, kind });
+  const aged = kind === 'duration' ? ageEnd(tokens, end) : null;
   if (aged !== null)
-    return altered(
-      amount,
-      { end: aged, kind: 'age', unit: code, unitText: text },
-      { rule: 'age', confidence: 0.95 },
-    );
-  const compound = kind === 'measure' ? compoundAt(atoms, amount, code, last, lexicon) : null;
-  if (compound !== null) return altered(amount, compound, { kind, unit: code, unitText: text });
-  const rule: FigureRule =
-    kind === 'percent' ? 'percent' : kind === 'money' ? `currency-word${basis(unit)}` : 'unit-word';
+    return update(amount, { end: aged, kind: 'age', rule: 'age', confidence: 0.95 });
+  const compound = kind === 'measure' ? compoundAt(tokens, amount) : null;
+  if (compound !== null) return compound;
+  const rule =
+    kind === 'percent'
+      ? kind
+      : kind === 'money'
+        ? (`currency-word${basis(unit)}` as const)
+        : 'unit-word';
   const confidence = unit.assumed === true ? 0.9 : 0.95;
-  return altered(amount, rateAt(atoms, last, kind, code, text, lexicon), { rule, confidence });
+  return update(amount, rateAt(tokens, end, amount), { rule, confidence });
+}
+
+/**
+ * One measure in two units: `6 feet 2 inches`, `6ft 2in`, `6-foot-2`, `5 feet and 2 inches`, `5 pounds 3 ounces`;
+ * null where no second part stands.
+ */
+function compoundAt(tokens: Subtokens, base: Quantity): Quantity | null {
+  const part = tokens.lexicon.smallerUnits.get(base.unit);
+  if (part === undefined || !isWhole(base.value)) return null;
+  const at = base.end;
+  const hyphened = tokens.at(at).text === '-' && glued(tokens.at(at), tokens.at(at + 1));
+  const number = hyphened || /^(?:and|,)$/.test(tokens.at(at).lower) ? at + 1 : at;
+  const { text, lower } = tokens.at(number);
+  const small = /^\d{1,2}(?:\.\d+)?$/.test(text) ? Number(text) : tokens.lexicon.small.get(lower);
+  if (small === undefined || small >= part.of) return null;
+  const last = smallerEnd(tokens, number + 1, part.code, hyphened);
+  if (last === null) return null;
+  const amount = exactly(tidy(base.value + small / part.of));
+  return update(base, amount, { last, end: last, rule: 'compound-unit', confidence: 0.95 });
+}
+
+/** Where the smaller unit ends; after `6-foot-2` it need not be said. */
+function smallerEnd(tokens: Subtokens, at: number, code: string, hyphened: boolean): number | null {
+  const found = unitAt(tokens, at);
+  if (found !== null) return found.unit.code === code ? found.last : null;
+  if (code !== '[in_i]') return null;
+  if (hyphened) return at;
+  const follows = tagBits.DET | tagBits.PRON | tagBits.NUM | tagBits.PROPN;
+  return tokens.at(at).lower === 'in' && !isOf(tokens.at(at + 1), follows) ? at + 1 : null;
 }
 
 /** `75 USD million`, `120 MEUR`, `15 dollars 50`, `15 dollars and 15 cents`. */
 function moneyScale(
-  atoms: Tokens,
+  tokens: Subtokens,
   base: Quantity,
   at: number,
   unit: Unit,
-  lexicon: FigureLexicon,
 ): { last: number; amount: Partial<Quantity> } | null {
   if (base.value === null) return null;
-  const scale = lexicon.scales.get(atoms.at(at).lower);
-  if (scale !== undefined) return amountOf(base.value * scale, at + 1);
-  if (unit.factor !== undefined) return amountOf(base.value * unit.factor, at);
-  const and = atoms.at(at).lower === 'and' ? at + 1 : at;
-  const cents = centsAt(atoms, and, lexicon);
-  if (cents === null || base.scaled || !Number.isInteger(base.value)) return null;
-  const next = atoms.at(cents.last).lower;
-  if (besideUnits.cents.has(next)) return amountOf(base.value + cents.value / 100, cents.last + 1);
-  const closes = atoms.at(cents.last).isEdge || /^[.,;]$/.test(next);
-  return closes && cents.value >= 10 ? amountOf(base.value + cents.value / 100, cents.last) : null;
+  const scale = tokens.lexicon.scales.get(tokens.at(at).lower);
+  const factor = scale ?? unit.factor;
+  if (factor !== undefined)
+    return { last: scale === undefined ? at : at + 1, amount: exactly(tidy(base.value * factor)) };
+  const cents = centsAt(tokens, tokens.at(at).lower === 'and' ? at + 1 : at);
+  if (cents === null || base.scaled || !isWhole(base.value)) return null;
+  const next = tokens.at(cents.last);
+  const named = besideUnits.cents.holds(next);
+  if (!named && !(closes(next) && cents.value >= 10)) return null;
+  const amount = exactly(tidy(base.value + cents.value / 100));
+  return { last: named ? cents.last + 1 : cents.last, amount };
 }
 
-function amountOf(sum: number, last: number): { last: number; amount: Partial<Quantity> } {
-  const value = tidy(sum);
-  return { last, amount: { value, low: value, high: value } };
-}
-
-function centsAt(
-  atoms: Tokens,
-  at: number,
-  lexicon: FigureLexicon,
-): { value: number; last: number } | null {
-  const atom = atoms.at(at);
-  if (/^\d{1,2}$/.test(atom.text)) return { value: Number(atom.text), last: at + 1 };
-  const tens = lexicon.small.get(atom.lower);
+function centsAt(tokens: Subtokens, at: number): { value: number; last: number } | null {
+  const { small } = tokens.lexicon;
+  const { text, lower } = tokens.at(at);
+  if (/^\d{1,2}$/.test(text)) return { value: Number(text), last: at + 1 };
+  const tens = small.get(lower);
   if (tens === undefined) return null;
-  const hyphen = atoms.at(at + 1).text === '-' ? at + 2 : at + 1;
-  const ones = tens >= 20 ? lexicon.small.get(atoms.at(hyphen).lower) : undefined;
-  return ones !== undefined && ones > 0 && ones < 10
-    ? { value: tens + ones, last: hyphen + 1 }
+  const behind = pastHyphen(tokens, at + 1);
+  const ones = tens >= 20 ? (small.get(tokens.at(behind).lower) ?? 0) : 0;
+  return ones > 0 && ones < 10
+    ? { value: tens + ones, last: behind + 1 }
     : { value: tens, last: at + 1 };
 }
 
 /** `years old`, `year-old`, `years of age`, `yo`: where it ends. */
-function ageEnd(atoms: Tokens, at: number): number | null {
-  const next = atoms.at(at).text === '-' ? at + 1 : at;
-  if (/^olds?$/.test(atoms.at(next).lower)) return next + 1;
-  return atoms.at(at).lower === 'of' && atoms.at(at + 1).lower === 'age' ? at + 2 : null;
+function ageEnd(tokens: Tokens, at: number): number | null {
+  const next = pastHyphen(tokens, at);
+  if (/^olds?$/.test(tokens.at(next).lower)) return next + 1;
+  return tokens.at(at).lower === 'of' && tokens.at(at + 1).lower === 'age' ? at + 2 : null;
+}
+
+/** `millions in cash`, `spent millions`: money whose currency is not said. */
+function unnamedMoney(tokens: Subtokens, read: NumberRead, base: Quantity): Quantity | null {
+  if ((read.value ?? read.low ?? 0) < 1000) return null;
+  const spent = read.form === 'magnitude' && isSpent(tokens, read.first, read.last);
+  if (!spent && moneyIn(tokens, read.last, tokens.lexicon) === null) return null;
+  const { code, atHome: home } = unnamedCurrency(tokens);
+  const rule = home === true ? 'currency-unsaid-published' : 'currency-unsaid-assumed';
+  return update(base, { kind: 'money', unit: code, rule, confidence: 0.8 });
 }

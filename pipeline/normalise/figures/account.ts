@@ -1,8 +1,72 @@
-import { isBlank } from '../../../lib/blanks.ts';
-import { beginsWithCapital } from '../../doc/letters.ts';
-import type { Span } from '../../../lib/span.ts';
-import type { ExclusionRule as Rule } from '../exclusions/rule.ts';
-import type { FigureLexicon } from '../lexicon.ts';
+import { isBlank } from '../../lib/blanks.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import { beginsWithCapital } from '../doc/letters.ts';
+import type { FigureLexicon } from './lexicon.ts';
+import { numeralsIn } from './numerals.ts';
+import type { ExclusionDraft } from './types.ts';
+import { exclusionWords } from './words.ts';
+
+/** What the numbers of a text are that are in no figure, both by start. */
+export interface Account {
+  readonly exclusions: ExclusionDraft[];
+  readonly unread: Span[];
+}
+
+const nothing: Account = { exclusions: [], unread: [] };
+
+/**
+ * Closes the account of a stretch of a text: each of its numerals is in a figure, in an exclusion, or unread.
+ * @param figures the spans of the figures in it
+ * @param excluded the numbers that rules held for no figures; those that a figure has after all are left out
+ */
+export function accountOf(
+  text: string,
+  stretch: Span,
+  figures: readonly Span[],
+  excluded: readonly ExclusionDraft[],
+  lexicon: FigureLexicon,
+): Account {
+  const numerals = numeralsIn(text, stretch, lexicon.nextNumeral);
+  if (numerals.length === 0) return nothing;
+  const inFigure = coverOf(figures);
+  const exclusions = excluded.filter((each) => !inFigure(each));
+  const inExclusion = coverOf([...exclusions]);
+  const unread: Span[] = [];
+  for (const numeral of numerals) {
+    if (inFigure(numeral) || inExclusion(numeral)) continue;
+    const rule = wordRule(text, numeral, stretch);
+    if (rule === null) unread.push(numeral);
+    else exclusions.push({ ...numeral, reason: rule.reason, rule: rule.id });
+  }
+  if (exclusions.length > 1) exclusions.sort((a, b) => a.start - b.start);
+  return { exclusions, unread };
+}
+
+/** So few spans are looked through one by one. */
+const few = 12;
+
+/** Whether a span lies within one of others. */
+function coverOf(spans: readonly Span[]): (inner: Span) => boolean {
+  if (spans.length > few) return sortedCoverOf(spans);
+  return ({ start, end }) => {
+    for (const span of spans) if (span.start <= start && end <= span.end) return true;
+    return false;
+  };
+}
+
+/** The same by search, in what the spans cover together. */
+function sortedCoverOf(spans: readonly Span[]): (inner: Span) => boolean {
+  const cover: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = cover.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else cover.push({ start, end });
+  }
+  return ({ start, end }) => {
+    const span = cover[lastStartingAt(cover, start)];
+    return span !== undefined && end <= span.end;
+  };
+}
 
 /** A numeral that no rule has read as a number, with the text around it. */
 interface Around {
@@ -14,10 +78,10 @@ interface Around {
   readonly before: string;
   /** Whether the word before begins with a capital. */
   readonly named: boolean;
-  readonly lexicon: FigureLexicon;
 }
 
-interface WordRule extends Rule {
+interface WordRule extends Pick<ExclusionDraft, 'reason'> {
+  readonly id: string;
   readonly test: (around: Around) => boolean;
 }
 
@@ -26,14 +90,10 @@ interface WordRule extends Rule {
  * first that holds gives the reason.
  */
 const rules: readonly WordRule[] = [
-  // `https://example.org/a2`, `@name7`, `a%20b`
-  {
-    id: 'web',
-    reason: 'code',
-    test: ({ left, right }) => isWeb(left) || left.endsWith('%') || /^%\d/.test(right),
-  },
+  // `https://example.org/a2`, `@name7`
+  { id: 'web', reason: 'code', test: ({ left }) => isWeb(left) },
   // `the 21st`
-  { id: 'ordinal', reason: 'ordinal', test: ({ right }) => /^(?:st|nd|rd|th)\b/i.test(right) },
+  { id: 'ordinal', reason: 'ordinal', test: ({ right }) => /^(?:st|[nr]d|th)\b/i.test(right) },
   // `the 1980s`, `his 40’s`
   {
     id: 'decades',
@@ -68,9 +128,7 @@ const rules: readonly WordRule[] = [
   {
     id: 'in-a-name',
     reason: 'name',
-    test: ({ numeral, left }) =>
-      !letter.test(numeral) &&
-      letterOrMark.test(left.charAt(left.length - (/[-–]/.test(left.slice(-1)) ? 2 : 1))),
+    test: ({ numeral, left }) => !letter.test(numeral) && wordThenDash.test(left),
   },
   // `1Q89`, `3D%`
   {
@@ -82,7 +140,7 @@ const rules: readonly WordRule[] = [
   {
     id: 'named-half',
     reason: 'part',
-    test: ({ numeral, before, lexicon }) => isHalf(numeral) && lexicon.excluding.parted.has(before),
+    test: ({ numeral, before }) => isHalf(numeral) && exclusionWords.parted.has(before),
   },
   // `cut in half`
   {
@@ -94,15 +152,13 @@ const rules: readonly WordRule[] = [
   {
     id: 'verse',
     reason: 'label',
-    test: ({ left, right, named: name }) =>
-      name && (/^:\d/.test(right) || (left.endsWith(':') && /^\d+:$/.test(left))),
+    test: ({ left, right, named }) => named && (/^:\d/.test(right) || /^\d+:$/.test(left)),
   },
   // `a high-five`, `net-zero`
   {
     id: 'compound-end',
     reason: 'idiom',
-    test: ({ numeral, left }) =>
-      letter.test(numeral) && left.endsWith('-') && letter.test(left.charAt(left.length - 2)),
+    test: ({ numeral, left }) => letter.test(numeral) && letterThenHyphen.test(left),
   },
   // `half-brother`, `a billion-dollar question`
   {
@@ -130,18 +186,14 @@ const address = /https?:|[\w-]\.[a-z]{2,4}\//i;
 const isHalf = (numeral: string): boolean => /^half$/i.test(numeral);
 
 const letter = /\p{L}/u;
-const letterOrMark = /[\p{L}\p{M}\d_]/u;
+const wordThenDash = /[\p{L}\p{M}\d_][-–]?$/u;
+const letterThenHyphen = /\p{L}-$/u;
 const letterLed = /^[-‑]?\p{L}/u;
 const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
 const inWord = /[\p{L}'’]/u;
 
 /** The rule that says what a numeral is that no rule has read; null where none does. */
-export function wordRule(
-  text: string,
-  { start, end }: Span,
-  stretch: Span,
-  lexicon: FigureLexicon,
-): Rule | null {
+function wordRule(text: string, { start, end }: Span, stretch: Span): WordRule | null {
   const least = Math.max(stretch.start, start - reach);
   const most = Math.min(stretch.end, end + reach);
   let from = start;
@@ -155,11 +207,12 @@ export function wordRule(
     right: text.slice(end, to),
     before: word.toLowerCase(),
     named: beginsWithCapital(word),
-    lexicon,
   };
-  for (const rule of rules) if (rule.test(around)) return rule;
-  return null;
+  return rules.find(({ test }) => test(around)) ?? null;
 }
+
+/** Longer than most addresses of the web, and short enough for a text without blanks. */
+const reach = 256;
 
 /** The word before blanks or hyphens, and before the first number of a pair: `Isaiah 45:1`. */
 function wordBefore(text: string, start: number, least: number): string {
@@ -173,6 +226,3 @@ function wordBefore(text: string, start: number, least: number): string {
   while (from > least && inWord.test(text.charAt(from - 1))) from--;
   return text.slice(from, end);
 }
-
-/** Longer than most addresses of the web, and short enough for a text without blanks. */
-const reach = 256;

@@ -172,16 +172,13 @@ describe('inside normalise', () => {
 describe('floors of actors', () => {
   /** From the ground up: a file imports those of floors below, and of its own where there is no circle. */
   const floors: readonly (readonly string[])[] = [
-    ['types', 'marks', 'spans', 'captions'],
-    ['gazetteer', 'person-index'],
-    ['countries', 'registry', 'lexicon'],
-    ['candidates', 'acronyms', 'organisation-ends'],
-    ['role-words', 'roles', 'organisation-heads', 'person-names'],
-    ['split', 'evidence', 'classify'],
-    ['organisations', 'named-organisations'],
-    ['short-forms', 'nations', 'mentions', 'drafts'],
-    ['name-repairs', 'bearers', 'embedded-names', 'role-mentions'],
-    ['people'],
+    ['types'],
+    ['lexicon'],
+    ['context', 'acronym-definitions', 'registry'],
+    ['gazetteer', 'roles', 'person-names', 'candidates', 'countries'],
+    ['organisation-heads', 'organisations', 'drafts'],
+    ['split', 'classify', 'short-forms', 'name-repairs', 'role-mentions', 'people'],
+    ['embedded-names'],
     ['actors'],
   ];
   const folder = 'pipeline/normalise/actors/';

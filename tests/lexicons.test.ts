@@ -25,6 +25,7 @@ const loaded = filesBelow(pipeline)
 
 /** Where the keys are words as the entries are. */
 const keyedByWords = [
+  'also-called',
   'claim-ends',
   'closed-class',
   'common-words',
@@ -40,7 +41,10 @@ const everything = filesBelow(pipeline)
   .map((path) => readFileSync(join(pipeline, path), 'utf8'))
   .join('\n');
 const readByName = new Set(
-  Array.from(everything.matchAll(/[.{,]\s*([a-z][\w-]*)\b|\['([\w-]+)'\]/g), ([, a, b]) => a ?? b),
+  Array.from(
+    everything.matchAll(/[.{,]\s*'?([a-z][\w-]*)\b|\['([\w-]+)'\]/g),
+    ([, a, b]) => a ?? b,
+  ),
 );
 
 /**

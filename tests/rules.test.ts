@@ -14,7 +14,25 @@ import {
 } from '../scripts/generate-rules.ts';
 
 const files = ruleFiles();
-const resources = loadResources([]);
+
+/** Two of one name, for examples of what tells them apart. */
+const resources = loadResources([
+  {
+    id: 'person/marlin-mayor',
+    type: 'person',
+    name: 'Zeno Marlin',
+    role: 'Mayor',
+    active_from: 2000,
+  },
+  {
+    id: 'person/marlin-director',
+    type: 'person',
+    name: 'Zeno Marlin',
+    affiliation_id: 'organisation/unicef',
+    country: 'KEN',
+    active_until: 1950,
+  },
+]);
 
 /** `the murder of [Zorblat]`: the text without the brackets, and where they stood. */
 function marked(example: string): { text: string; span: Span } {
@@ -29,7 +47,7 @@ function marked(example: string): { text: string; span: Span } {
 function idsAt(example: string, family: string): string[] {
   const { text, span } = marked(example);
   const trace = new Trace();
-  normalise(rawArticle('example', text, {}, {}), resources, trace);
+  normalise(rawArticle('example', text, { published_on: '2017-05-04' }, {}), resources, trace);
   const touching = trace.entries.filter((each) => each.family === family && overlaps(each, span));
   return [...new Set(touching.map(({ id }) => id))];
 }

@@ -1,47 +1,108 @@
-import type { Doc } from '../doc/doc.ts';
-import type { TokenSpan } from '../doc/token.ts';
 import type { Registry } from '../../../schemas/types.ts';
-import { affiliationsOf, bodyDraft, nationDraft, personDraft, withNames } from './drafts.ts';
+import type { Doc } from '../doc/doc.ts';
+import type { Capital } from '../doc/letters.ts';
+import type { Tokens } from '../doc/token.ts';
+import { withDefinedNames } from './acronym-definitions.ts';
+import { datesIn, findRuns } from './candidates.ts';
 import { classify } from './classify.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import { marksOf, type Marks } from './marks.ts';
-import { findAges, inTitles, mentionsOf, type Named } from './mentions.ts';
-import { knownNames, type Matches } from './gazetteer.ts';
-import { nameParts } from './split.ts';
-import { findRuns, type Run } from './candidates.ts';
-import { coverage, spanOf, type Coverage } from './spans.ts';
-import { findNations, type Nations } from './nations.ts';
-import { withDefinedAcronyms } from './acronyms.ts';
+import { coverage, isLeftOut, spanOf, tell, type Context, type Coverage } from './context.ts';
+import { findCountries, type Countries } from './countries.ts';
 import {
+  affiliationsOf,
+  countryDraft,
+  mentionsOf,
+  namesInTitles,
+  organisationDraft,
+  personDraft,
+  withNames,
+  type Named,
+} from './drafts.ts';
+import { embeddedNames } from './embedded-names.ts';
+import { knownNames, matchesOf } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { repairNames } from './name-repairs.ts';
+import { findOrganisations } from './organisation-heads.ts';
+import {
+  bareHeads,
   classifiedOrganisations,
   eponymousOrganisations,
   knownOrganisations,
-} from './named-organisations.ts';
-import { findOrganisations } from './organisation-heads.ts';
-import { bareHeads, organisationsByHead, withSuffix } from './organisations.ts';
+  organisationsByHead,
+  withSuffix,
+} from './organisations.ts';
+import { personId, resolvePeople, surnamesAmongMatches } from './people.ts';
+import { describe } from './registry.ts';
+import { findAges, findRoleMentions } from './role-mentions.ts';
 import { qualifiedForms, shortenedNames, shortForms } from './short-forms.ts';
-import { surnamesAmongMatches } from './bearers.ts';
-import { compoundNames, nestedNames } from './embedded-names.ts';
-import { repairNames } from './name-repairs.ts';
-import { personId, resolvePeople } from './people.ts';
-import { withoutHolders } from './person-names.ts';
-import { describe, dictionaryOf } from './registry.ts';
-import { findRoleMentions } from './role-mentions.ts';
-import type { Owners } from './role-words.ts';
+import { nameParts } from './split.ts';
 import type {
   Classified,
   FoundActors,
   FoundOrganisation,
+  NamePart,
   Organisation,
   OrganisationMention,
   People,
   Person,
   PersonMention,
+  Run,
 } from './types.ts';
 
+interface Step {
+  readonly id: string;
+  readonly run: (search: Search) => void;
+}
+
+/** The way from a text to its actors, in order: each step sees what those before it have found. */
+const steps: readonly Step[] = [
+  // What may be a name.
+  { id: 'known-names', run: (to) => (to.matches = knownNames(to, to.registry)) },
+  { id: 'candidates', run: (to) => (to.runs = findRuns(to)) },
+  { id: 'head-words', run: (to) => (to.byHead = findOrganisations(to)) },
+  { id: 'defined-acronyms', run: (to) => (to.byHead = withDefinedNames(to, to.byHead)) },
+  { id: 'split', run: (to) => (to.parts = nameParts(to, to.takenByNames())) },
+
+  // What each name is.
+  { id: 'classify', run: (to) => (to.names = classify(to, to.parts)) },
+  { id: 'name-repairs', run: (to) => (to.names = repairNames(to.names, to)) },
+  { id: 'people', run: (to) => (to.people = resolvePeople(to, to.names, to.day)) },
+  {
+    id: 'surnames-among-known-names',
+    run: (to) => Object.assign(to, surnamesAmongMatches(to, to.people)),
+  },
+  organisations('head-word', (to) => organisationsByHead(to, to.byHead, to.articleId)),
+  organisations('known-name', (to) => knownOrganisations(to, to.inByHead, to.bodies())),
+  organisations('evidence', (to) =>
+    classifiedOrganisations(to, to.organisationsByEvidence(), to.organisations),
+  ),
+  organisations('part-of-name', (to) =>
+    shortenedNames(to, [...to.names.open, ...to.names.places], to.bodies(), to.taken()),
+  ),
+  organisations('eponymous', (to) => eponymousOrganisations(to, to.people, to.names.open)),
+  organisations('short-form', (to) =>
+    shortForms(to, to.bodies(), to.organisations, coverage(to.tokens, to.organisations)),
+  ),
+  organisations('qualified-form', (to) => qualifiedForms(to, to.bodies(), to.taken())),
+  organisations('bare-head', (to) => bareHeads(to, to.names.open, to.taken(), to.articleId)),
+  {
+    id: 'company-suffix',
+    run: (to) => (to.organisations = to.organisations.map((each) => withSuffix(to, each))),
+  },
+  {
+    id: 'countries',
+    run: (to) =>
+      (to.countries = findCountries(to, to.inByHead, coverage(to.tokens, to.people.mentions))),
+  },
+
+  // Where each is named.
+  { id: 'names', run: nameAll },
+  { id: 'names-in-titles', run: (to) => to.named.push(...namesInTitles(to, to.named)) },
+  { id: 'offices', run: nameOffices },
+  { id: 'ages', run: nameAges },
+];
+
 /**
- * The actors of an article and where they are named, in two passes: names are found, then resolved: who is
- * who, short forms, offices.
+ * The actors of an article and where they are named.
  *
  * @param day of publication, ISO 8601: who is meant by an office depends on it.
  */
@@ -52,236 +113,167 @@ export function findActors(
   articleId: string,
   day: string | null = null,
 ): FoundActors {
-  const { tokens } = doc;
-  const names = findNames(doc, lexicon, registry);
-  const people = resolvePeople(tokens, names.classified, lexicon, day);
-  const { surnames, matches } = surnamesAmongMatches(tokens, names.known, people, lexicon);
-  const resolved: Resolved = { doc, names, people, surnames, matches, lexicon, articleId };
-  const organisations = resolveOrganisations(resolved);
-  const nations = findNations(
-    doc,
-    matches,
-    names.inside,
-    coverage(tokens, people.mentions),
-    lexicon,
-  );
-  const ids = new Map(people.persons.map((person) => [person, personId(person, articleId)]));
-  const idOf = (person: Person): string => ids.get(person) ?? '';
-  const named = namesOf(resolved, organisations, nations, idOf);
-  const affiliations = affiliationsOf(people.persons, named);
-  const blocked = coverage(
+  const search = new Search(doc, lexicon, registry, articleId, day);
+  for (const { run } of steps) run(search);
+  return describe(registry, foundIn(search), day, doc.tokens.trace);
+}
+
+/** What is known of an article’s actors on the way. */
+class Search implements Context {
+  readonly doc: Doc;
+  readonly tokens: Tokens;
+  readonly lexicon: ActorLexicon;
+  readonly registry: Registry;
+  readonly articleId: string;
+  readonly day: string | null;
+  readonly capitals: readonly Capital[];
+  readonly articles: readonly number[];
+  readonly brackets: readonly number[];
+  readonly spokespersons: readonly number[];
+  readonly inDate: Coverage;
+  matches = matchesOf([]);
+  runs: readonly Run[] = [];
+  #byHead: readonly FoundOrganisation[] = [];
+  /** The tokens of organisations by head word. */
+  inByHead: Coverage;
+  bodyEndingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
+  bodyStartingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
+  parts: readonly NamePart[] = [];
+  names: Classified = { persons: [], organisations: [], places: [], open: [] };
+  people: People = { persons: [], mentions: [], ambiguous: [], places: [], bearers: () => [] };
+  /** Known names that are surnames of persons here. */
+  surnames: readonly PersonMention[] = [];
+  organisations: OrganisationMention[] = [];
+  countries: Countries = { mentions: [], places: [] };
+  readonly named: Named[] = [];
+  affiliations: ReadonlyMap<Person, string> = new Map();
+  /** The tokens of names, before offices and ages. */
+  blocked: Coverage;
+  readonly #ids = new Map<Person, string>();
+
+  constructor(
+    doc: Doc,
+    lexicon: ActorLexicon,
+    registry: Registry,
+    articleId: string,
+    day: string | null,
+  ) {
+    const { tokens } = doc;
+    this.doc = doc;
+    this.lexicon = lexicon;
+    this.registry = registry;
+    this.articleId = articleId;
+    this.day = day;
+    this.tokens = tokens;
+    this.capitals = tokens.list.map(({ form }) => form?.capital ?? 0);
+    this.articles = lexicon.the.placesIn(tokens);
+    this.brackets = lexicon.bracket.placesIn(tokens);
+    this.spokespersons = lexicon.spokespersons.placesIn(tokens);
+    this.inDate = datesIn(doc);
+    this.inByHead = this.blocked = new Uint8Array(tokens.length);
+  }
+
+  /** Organisations by head word. */
+  get byHead(): readonly FoundOrganisation[] {
+    return this.#byHead;
+  }
+
+  set byHead(found) {
+    this.#byHead = found;
+    this.inByHead = coverage(this.tokens, found);
+    this.bodyEndingAt = new Map(found.map((each) => [each.last, each]));
+    this.bodyStartingAt = new Map(found.map((each) => [each.first, each]));
+  }
+
+  /** The tokens of organisations by head word and of known names but their first: a name may run on over small words. */
+  takenByNames(): Coverage {
+    const tails = this.matches.all.map(({ first, last }) => ({ first: first + 1, last }));
+    return coverage(this.tokens, tails, this.inByHead);
+  }
+
+  /** The organisations so far, each once. */
+  bodies(): Organisation[] {
+    return [...new Set(this.organisations.map(({ body }) => body))];
+  }
+
+  /** The tokens of organisations and persons. */
+  taken(): Coverage {
+    return coverage(this.tokens, this.organisations, coverage(this.tokens, this.people.mentions));
+  }
+
+  /** Names that are organisations’ by their evidence and nobody’s surname. */
+  organisationsByEvidence(): NamePart[] {
+    const personal = coverage(this.tokens, [...this.people.mentions, ...this.people.ambiguous]);
+    return this.names.organisations.filter(({ first }) => personal[first] !== 1);
+  }
+
+  idOf(person: Person): string {
+    const id = this.#ids.get(person) ?? personId(person, this.articleId);
+    this.#ids.set(person, id);
+    return id;
+  }
+}
+
+/** A step that finds organisations, which it tells the trace. */
+function organisations(id: string, find: (search: Search) => OrganisationMention[]): Step {
+  return {
+    id,
+    run: (search) => {
+      if (isLeftOut(search.tokens, id)) return;
+      const found = find(search);
+      search.organisations.push(...found);
+      if (search.tokens.trace === null) return;
+      for (const each of found)
+        tell(search.tokens, 'decision', id, each, `names ${each.body.name}`);
+    },
+  };
+}
+
+/** Every name of an actor, also inside other names. */
+function nameAll(search: Search): void {
+  const { tokens, people, surnames } = search;
+  const personal = coverage(tokens, [...people.mentions, ...surnames]);
+  const embedded = embeddedNames(search, people, personal);
+  for (const { person, ...each } of [...people.mentions, ...surnames, ...embedded])
+    search.named.push({ ...each, actorId: search.idOf(person) });
+  for (const { body, ...each } of search.organisations)
+    search.named.push({ ...each, actorId: body.id });
+  for (const { id, ...each } of search.countries.mentions)
+    search.named.push({ ...each, actorId: id });
+}
+
+function nameOffices(search: Search): void {
+  const { tokens, people, named } = search;
+  search.affiliations = affiliationsOf(people.persons, named);
+  search.blocked = coverage(
     tokens,
-    named.filter((each) => each.form !== 'demonym'),
+    named.filter(({ form }) => form !== 'demonym'),
   );
-  const { articles } = names.marks;
-  const offices = { tokens, articles, affiliations, blocked, matches, idOf, named, day };
-  for (const { person, first, last } of findRoleMentions(people.persons, offices, lexicon))
-    named.push({ first, last, actorId: idOf(person), form: 'role' });
-  for (const each of findAges(tokens, articles, named))
-    if (!named.some(({ first }) => first === each.first)) named.push({ ...each, form: 'role' });
-  const mentions = mentionsOf(doc, named);
+  for (const { person, first, last } of findRoleMentions(search))
+    named.push({ first, last, actorId: search.idOf(person), form: 'role' });
+}
+
+function nameAges(search: Search): void {
+  for (const each of findAges(search, search.named)) search.named.push({ ...each, form: 'role' });
+}
+
+function foundIn(search: Search): FoundActors {
+  const { doc, tokens, lexicon, people, countries, affiliations, blocked } = search;
+  const mentions = mentionsOf(doc, search.named);
   const others = [
-    ...organisationsOf(organisations).map(bodyDraft),
-    ...[...new Set(nations.mentions.map(({ id }) => id))].map((id) => nationDraft(id, lexicon)),
+    ...search.bodies().map(organisationDraft),
+    ...[...new Set(countries.mentions.map(({ id }) => id))].map((id) => countryDraft(id, lexicon)),
   ];
   const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
   const drafts = people.persons.map((person) =>
-    personDraft(person, idOf(person), affiliations.get(person), ownerNames, lexicon),
+    personDraft(person, search.idOf(person), affiliations.get(person), ownerNames, lexicon),
   );
-  const found = {
+  return {
     actors: withNames([...drafts, ...others], mentions, doc),
     mentions,
-    places: [...nations.places, ...people.places]
+    places: [...countries.places, ...people.places]
       .filter(({ first }) => blocked[first] !== 1)
       .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   };
-  return describe(registry, found, day);
 }
-
-/** The names of an article, each of one kind. */
-interface FoundNames {
-  readonly marks: Marks;
-  readonly known: Matches;
-  readonly runs: readonly Run[];
-  readonly organisations: readonly FoundOrganisation[];
-  /** The tokens of organisations. */
-  readonly inside: Coverage;
-  readonly classified: Classified;
-}
-
-/**
- * Known names, organisations by head words, then what the other capitalised words are, by the evidence of
- * all of their places.
- */
-function findNames(doc: Doc, lexicon: ActorLexicon, registry: Registry): FoundNames {
-  const { tokens } = doc;
-  const marks = marksOf(doc);
-  const dictionaries = [lexicon.dictionary, dictionaryOf(registry)];
-  const all = knownNames(doc, marks.capitals, dictionaries, lexicon.bodies.generic);
-  const known = withoutHolders(tokens, all, lexicon);
-  const runs = findRuns(doc, marks, known, lexicon);
-  const byHead = findOrganisations(tokens, runs, known, lexicon);
-  const organisations = withDefinedAcronyms(tokens, marks.brackets, byHead, known, lexicon);
-  const inside = coverage(tokens, organisations);
-  const taken = coverage(tokens, tailsOf(known), inside);
-  const parts = nameParts(tokens, runs, taken, ownersOf(organisations, known), lexicon);
-  const typed = classify(doc, parts, known, lexicon);
-  const classified = repairNames(typed, { tokens, runs, known, lexicon });
-  return { marks, known, runs, organisations, inside, classified };
-}
-
-/** The words of known names but their first: a name may run on over small words. */
-const tailsOf = (matches: Matches): TokenSpan[] =>
-  matches.all
-    .filter(({ first, last }) => last - first > 1)
-    .map(({ first, last }) => ({ first: first + 1, last }));
-
-function ownersOf(organisations: readonly FoundOrganisation[], matches: Matches): Owners {
-  return {
-    matches,
-    endingAt: new Map(organisations.map((each) => [each.last, each])),
-    startingAt: new Map(organisations.map((each) => [each.first, each])),
-  };
-}
-
-/** What is known once it is known who is who. */
-interface Resolved {
-  readonly doc: Doc;
-  readonly names: FoundNames;
-  readonly people: People;
-  /** Known names that are surnames of persons here. */
-  readonly surnames: readonly PersonMention[];
-  /** The other known names. */
-  readonly matches: Matches;
-  readonly lexicon: ActorLexicon;
-  readonly articleId: string;
-}
-
-type FindOrganisations = (
-  resolved: Resolved,
-  mentions: readonly OrganisationMention[],
-) => OrganisationMention[];
-
-/** How organisations are found, in order: each step sees the mentions of those before it. */
-const organisationSteps: Readonly<Record<string, FindOrganisations>> = {
-  'head-word': ({ doc: { tokens }, names, matches, lexicon, articleId }) =>
-    organisationsByHead(tokens, names.organisations, matches, lexicon, articleId),
-
-  'known-name': ({ doc: { tokens }, names, matches, lexicon }, mentions) =>
-    knownOrganisations(
-      tokens,
-      names.marks.brackets,
-      matches,
-      names.inside,
-      lexicon,
-      organisationsOf(mentions),
-    ),
-
-  evidence: ({ doc: { tokens }, names, people, lexicon }, mentions) => {
-    const personal = coverage(tokens, [...people.mentions, ...people.ambiguous]);
-    const parts = names.classified.organisations.filter(({ first }) => personal[first] !== 1);
-    return classifiedOrganisations(tokens, parts, mentions, lexicon);
-  },
-
-  'part-of-name': (resolved, mentions) => {
-    const { open, places } = resolved.names.classified;
-    return shortenedNames(
-      resolved.doc.tokens,
-      [...open, ...places],
-      organisationsOf(mentions),
-      takenBy(resolved, mentions),
-      resolved.lexicon,
-    );
-  },
-
-  eponymous: ({ doc: { tokens }, names, people, lexicon }) =>
-    eponymousOrganisations(tokens, people, names.classified.open, lexicon),
-
-  'short-form': ({ doc: { tokens }, names, matches }, mentions) =>
-    shortForms(
-      tokens,
-      names.marks,
-      organisationsOf(mentions),
-      mentions,
-      coverage(tokens, mentions),
-      matches,
-    ),
-
-  'qualified-form': (resolved, mentions) =>
-    qualifiedForms(
-      resolved.doc.tokens,
-      resolved.names.marks.articles,
-      organisationsOf(mentions),
-      takenBy(resolved, mentions),
-      resolved.lexicon,
-    ),
-
-  'bare-head': (resolved, mentions) =>
-    bareHeads(
-      resolved.doc.tokens,
-      resolved.names.classified.open,
-      takenBy(resolved, mentions),
-      resolved.matches,
-      resolved.lexicon,
-      resolved.articleId,
-    ),
-};
-
-function resolveOrganisations(resolved: Resolved): OrganisationMention[] {
-  const { tokens } = resolved.doc;
-  const mentions: OrganisationMention[] = [];
-  for (const [id, find] of Object.entries(organisationSteps)) {
-    const found = find(resolved, mentions);
-    mentions.push(...found);
-    if (tokens.trace !== null)
-      for (const each of found)
-        tokens.trace.add({
-          family: 'actors',
-          step: 'decision',
-          id,
-          ...spanOf(tokens, each),
-          says: `names ${each.body.name}`,
-        });
-  }
-  return mentions.map((each) => withSuffix(tokens, each, resolved.lexicon));
-}
-
-const organisationsOf = (mentions: readonly OrganisationMention[]): Organisation[] => [
-  ...new Set(mentions.map(({ body }) => body)),
-];
-
-/** The tokens of organisations and persons. */
-const takenBy = (
-  { doc: { tokens }, people }: Resolved,
-  mentions: readonly OrganisationMention[],
-): Coverage => coverage(tokens, mentions, coverage(tokens, people.mentions));
-
-/** Every name of an actor, also inside other names and in titles. */
-function namesOf(
-  { doc, names, people, surnames, lexicon }: Resolved,
-  organisations: readonly OrganisationMention[],
-  nations: Nations,
-  idOf: (person: Person) => string,
-): Named[] {
-  const { tokens } = doc;
-  const { capitals } = names.marks;
-  const personal = coverage(tokens, [...people.mentions, ...surnames]);
-  const nested = nestedNames(tokens, capitals, people.persons, personal, names.known, lexicon);
-  const named: Named[] = [
-    ...[...people.mentions, ...surnames, ...nested].map((each) => naming(each, idOf(each.person))),
-    ...organisations.map((each) => naming(each, each.body.id)),
-    ...nations.mentions.map((each) => naming(each, each.id)),
-  ];
-  for (const { person, token, span } of compoundNames(doc, capitals, people))
-    named.push({ first: token, last: token + 1, actorId: idOf(person), form: 'alias', span });
-  named.push(...inTitles(tokens, names.runs, named));
-  return named;
-}
-
-const naming = ({ first, last, form }: Omit<Named, 'actorId'>, actorId: string): Named => ({
-  first,
-  last,
-  actorId,
-  form,
-});

@@ -1,138 +1,99 @@
-import type { Token, Tokens } from '../doc/token.ts';
+import { known } from '../../lib/lists.ts';
 import type { Doc } from '../doc/doc.ts';
+import type { Scope } from '../doc/match.ts';
+import type { Rules } from '../doc/rule-ids.ts';
+import { readRules } from '../doc/rules.ts';
+import { RuleTable, type Sums } from '../doc/score.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import type { Matches } from './gazetteer.ts';
-import { evidenceAround, evidenceInside, evidenceTables, gain, type Evidence } from './evidence.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { Classified, NamePart } from './types.ts';
-import { spanOf, textOf } from './spans.ts';
+import { isAcronym, isShortFor } from './acronym-definitions.ts';
+import { isCredited } from './candidates.ts';
+import { adjoins, decapitalised, spanOf, textOf, type Context } from './context.ts';
+import { isDateline, isKnownPlace } from './gazetteer.ts';
+import { onceFor, type ActorLexicon } from './lexicon.ts';
+import type { Classified, Match, NamePart } from './types.ts';
+
+/** What speaks for a name being a person’s, an organisation’s, or something other: points. */
+type Evidence = Sums<Rules['actors-evidence']>;
+
+/** More places of one name tell nothing new. */
+const enough = 8;
 
 /** Each name once for the whole article: what its words say and what stands around all of its places. */
-export function classify(
-  doc: Doc,
-  parts: readonly NamePart[],
-  matches: Matches,
-  lexicon: ActorLexicon,
-): Classified {
-  const { tokens } = doc;
-  const tables = evidenceTables(lexicon);
-  const alone = aloneWords(doc, parts);
-  const groups = new Map<string, NamePart[]>();
-  for (const part of parts) {
-    if (part.inTitle && !isPlainInTitle(tokens, part, lexicon)) continue;
-    const text = textOf(tokens, part);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [part]);
-    else group.push(part);
-  }
+export function classify(context: Context, parts: readonly NamePart[]): Classified {
+  const { tokens, lexicon } = context;
+  const tables = tablesOf(lexicon);
+  const alone = aloneWords(tokens, parts);
   const classified = { persons: [], organisations: [], places: [], open: [] } as Record<
     keyof Classified,
     NamePart[]
   >;
   const likely = new Set<NamePart>();
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const places = group.slice(0, enough);
-    const around = places.map((part) => evidenceAround({ doc, part, matches }, tables));
-    const evidence = evidenceInside({ doc, part: first, matches, alone }, lexicon, tables);
+  for (const [first, group] of groupsOf(context, parts)) {
+    const around = group.slice(0, enough).map((part) => evidenceAround({ context, part }, tables));
+    const evidence = evidenceInside({ context, part: first, alone }, tables);
     gain(evidence, balance(around));
     const told = verdict(evidence, first);
-    const isGiven = told === 'open' && isGivenAlone(tokens, group, evidence, lexicon);
+    const isGiven = told === 'open' && isGivenAlone(context, group, evidence, tables);
     const kind = isGiven ? 'persons' : told;
     classified[kind].push(...group);
-    if (tokens.trace !== null) tell(tokens, group, kind, evidence);
+    if (tokens.trace !== null) tellKind(tokens, group, kind, evidence);
     if (evidence.person >= 0.5) for (const part of group) likely.add(part);
   }
-  return withNeighbours(doc, classified, likely);
+  return withNeighbours(tokens, classified, likely);
 }
 
-/** `Larissa`, with nothing against it: given names alone are hardly names of other things. */
-function isGivenAlone(
-  tokens: Tokens,
-  group: readonly NamePart[],
-  { person, organisation, other }: Evidence,
-  { givenNames, commonWords, commonCapitals }: ActorLexicon,
-): boolean {
-  const [{ first, last } = { first: 0, last: 0 }] = group;
-  const { text, lower } = tokens.at(first);
-  if (last - first > 1 || !givenNames.has(text) || person < 0.5 || organisation > 0 || other > 0)
-    return false;
-  if (commonWords.has(lower) || commonCapitals.has(lower)) return false;
-  let alone = 0;
-  for (const part of group) {
-    const stands = standing(tokens, part.first, givenNames);
-    if (stands < 0) return false;
-    alone += stands;
+/** The places of each name, by its first one. In a title only two words that begin with a given name are sure to end. */
+function groupsOf(
+  { tokens, lexicon }: Context,
+  parts: readonly NamePart[],
+): Map<NamePart, NamePart[]> {
+  const groups = new Map<NamePart, NamePart[]>();
+  const byText = new Map<string, NamePart[]>();
+  for (const part of parts) {
+    const { first, last, inTitle } = part;
+    if (inTitle && !(last - first === 2 && lexicon.givenNames.holds(tokens.at(first)))) continue;
+    const text = textOf(tokens, part);
+    const group = byText.get(text);
+    if (group !== undefined) {
+      group.push(part);
+      continue;
+    }
+    const places = [part];
+    byText.set(text, places);
+    groups.set(part, places);
   }
-  return alone > 0;
+  return groups;
 }
 
-const unlike =
-  /^(?:vs?\.?|\[|storm|superstorm|hurricane|cyclone|typhoon|tropical|camp|port|lake|mount|saint|st\.?|\d+)$/;
-
-/**
- * 1 where a given name stands alone, 0 where it may belong to other words (`the Larissa pictures`, `a Larissa and a
- * tree`), -1 where it is other things’: `Kelp v Larissa`, `Star of Larissa`, `2 Larissa`, `Larissa’s Bay`, `Larissa and Quindle`.
- */
-function standing(tokens: Tokens, at: number, givenNames: ActorLexicon['givenNames']): number {
-  const before = tokens.at(at - 1);
-  const next = tokens.at(at + 1);
-  if (!before.isEdge && unlike.test(before.lower)) return -1;
-  const isPart = !before.isEdge && /^(?:the|an?)$/.test(before.lower);
-  if (before.lower === 'of' && !isThingOf(tokens.at(at - 2))) return -1;
-  if (next.isEdge) return isPart ? -1 : 1;
-  const beyond = tokens.at(at + 2);
-  const isCapital = !beyond.isEdge && isCapitalised(beyond);
-  if (isPart) return next.tag === 'NOUN' ? 0 : -1;
-  if (next.lower === "'s") return isCapital ? -1 : 1;
-  if (next.lower === 'and')
-    return !beyond.isEdge && givenNames.holds(beyond) ? 1 : isCapital ? -1 : 0;
-  if (before.lower === 'and')
-    return givenNames.holds(tokens.at(at - 2))
-      ? 1
-      : !tokens.at(at - 2).isEdge && isCapitalised(tokens.at(at - 2))
-        ? -1
-        : 0;
-  return isCapitalised(next) || /^[&\])(]|^\d/.test(next.text) ? -1 : 1;
+/** Words with a capital that stand alone somewhere: surnames, it may be. */
+function aloneWords(tokens: Tokens, parts: readonly NamePart[]): Set<string> {
+  const alone = new Set<string>();
+  for (const { first, last, inTitle } of parts) {
+    if (last - first !== 1 || inTitle || tokens.at(first - 1).lower === 'the') continue;
+    alone.add(tokens.at(first).text);
+  }
+  return alone;
 }
 
-/** `pictures | of Larissa`: not `Star of Larissa`. */
-const isThingOf = (token: Token): boolean =>
-  !token.isEdge && token.tag === 'NOUN' && !isCapitalised(token);
+/** What stands around one place of a name. */
+function evidenceAround(place: Place, { around }: Tables): Evidence {
+  const { part, context } = place;
+  const { firstToken, lastToken } = known(context.doc.sentences, part.sentence);
+  return around.score(context.tokens, part, place, { first: firstToken, last: lastToken });
+}
 
-/** In a title only a name of two words that begins with a given name is sure to end. */
-const isPlainInTitle = (
-  tokens: Tokens,
-  { first, last }: NamePart,
-  { givenNames }: ActorLexicon,
-): boolean => last - first === 2 && givenNames.holds(tokens.at(first));
-
-const joints = new WordSet([',', 'and', '&', 'or']);
-
-/** Two words beside a person in a list are a person too. */
-function withNeighbours(
-  { tokens }: Doc,
-  classified: Record<keyof Classified, NamePart[]>,
-  likely: ReadonlySet<NamePart>,
-): Classified {
-  const starts = new Set(classified.persons.map(({ first }) => first));
-  const ends = new Set(classified.persons.map(({ last }) => last));
-  const isListed = ({ first, last }: NamePart): boolean => {
-    if (last - first !== 2 || tokens.at(first - 1).lower === 'the') return false;
-    const before = joints.holds(tokens.at(first - 1));
-    const after = joints.holds(tokens.at(last));
-    const two = tokens.at(last + 1).lower === 'and' ? 2 : 1;
-    const left = tokens.at(first - 2).lower === ',' ? 2 : 1;
-    return (before && ends.has(first - left)) || (after && starts.has(last + two));
-  };
-  const listed = new Set(classified.open.filter((part) => isListed(part) && likely.has(part)));
-  return {
-    ...classified,
-    persons: [...classified.persons, ...listed],
-    open: classified.open.filter((part) => !listed.has(part)),
-  };
+/** What the words of a name say, together and one by one. An office alone says nothing. */
+function evidenceInside(name: Name, { inside, words }: Tables): Evidence {
+  const { tokens, lexicon } = name.context;
+  const { part } = name;
+  const { first, last } = part;
+  if (last - first === 1 && lexicon.roles.heads.holds(tokens.at(first)))
+    return { person: 0, organisation: 0, other: 0 };
+  const sum = inside.score(tokens, part, name, part);
+  for (let at = first; at < last; at++)
+    gain(sum, words.score(tokens, { first: at, last: at + 1 }, null, part));
+  return sum;
 }
 
 /** What speaks for an actor adds up over the places of a name; what speaks against it is averaged. */
@@ -149,8 +110,64 @@ function balance(around: readonly Evidence[]): Evidence {
   return { person, organisation, other };
 }
 
+/** Adds points to a sum. */
+function gain(sum: Evidence, more: Evidence): void {
+  sum.person += more.person;
+  sum.organisation += more.organisation;
+  sum.other += more.other;
+}
+
+function verdict({ person, organisation, other }: Evidence, part: NamePart): keyof Classified {
+  const words = part.last - part.first;
+  const wanted = words > 1 ? 2 : 3;
+  if (person >= wanted && person >= organisation && person > other) return 'persons';
+  if (organisation >= 3 && organisation > other) return 'organisations';
+  if (other >= 1.5 && words < 3) return 'places';
+  return 'open';
+}
+
+/** Larissa, with nothing against it: given names alone are hardly names of other things. */
+function isGivenAlone(
+  { tokens, lexicon }: Context,
+  group: readonly NamePart[],
+  { person, organisation, other }: Evidence,
+  { alone }: Tables,
+): boolean {
+  const { first, last } = known(group, 0);
+  const word = tokens.at(first);
+  if (last - first > 1 || person < 0.5 || organisation > 0 || other > 0) return false;
+  if (!lexicon.givenNames.holds(word) || lexicon.commonWords.holds(word)) return false;
+  const places = group.map((part) => alone.first(tokens, part, null)?.gives ?? 'alone');
+  return places.includes('alone') && !places.includes('other');
+}
+
+/** Two words beside a person in a list are a person too. */
+function withNeighbours(
+  tokens: Tokens,
+  classified: Classified,
+  likely: ReadonlySet<NamePart>,
+): Classified {
+  const starts = new Set(classified.persons.map(({ first }) => first));
+  const ends = new Set(classified.persons.map(({ last }) => last));
+  const joins = (at: number): boolean => /^(?:,|and|&|or)$/.test(tokens.at(at).lower);
+  const isListed = ({ first, last }: NamePart): boolean => {
+    if (last - first !== 2 || tokens.at(first - 1).lower === 'the') return false;
+    const right = tokens.at(last + 1).lower === 'and' ? 2 : 1;
+    const left = tokens.at(first - 2).lower === ',' ? 2 : 1;
+    return (
+      (joins(first - 1) && ends.has(first - left)) || (joins(last) && starts.has(last + right))
+    );
+  };
+  const listed = new Set(classified.open.filter((part) => likely.has(part) && isListed(part)));
+  return {
+    ...classified,
+    persons: [...classified.persons, ...listed],
+    open: classified.open.filter((part) => !listed.has(part)),
+  };
+}
+
 /** Tells the trace what each place of a name was taken for. */
-function tell(
+function tellKind(
   tokens: Tokens,
   group: readonly NamePart[],
   kind: keyof Classified,
@@ -163,24 +180,107 @@ function tell(
     });
 }
 
-/** More places of one name tell nothing new. */
-const enough = 8;
-
-function verdict({ person, organisation, other }: Evidence, part: NamePart): keyof Classified {
-  const words = part.last - part.first;
-  const wanted = words > 1 ? 2 : 3;
-  if (person >= wanted && person >= organisation && person > other) return 'persons';
-  if (organisation >= 3 && organisation > other) return 'organisations';
-  if (other >= 1.5 && words < 3) return 'places';
-  return 'open';
+/** A name at one of its places. */
+interface Place {
+  readonly context: Context;
+  readonly part: NamePart;
 }
 
-/** Words with a capital that stand alone somewhere: surnames, it may be. */
-function aloneWords(doc: Doc, parts: readonly NamePart[]): Set<string> {
-  const alone = new Set<string>();
-  for (const { first, last, inTitle } of parts) {
-    if (last - first !== 1 || inTitle || doc.tokens.at(first - 1).lower === 'the') continue;
-    alone.add(doc.tokens.at(first).text);
-  }
-  return alone;
+/** A name, wherever it stands: known by one of its places. */
+interface Name extends Place {
+  /** Words that stand alone somewhere: surnames, it may be. */
+  readonly alone: ReadonlySet<string>;
+}
+
+type Tables = ReturnType<typeof tablesOf>;
+
+/** The tables by which names are told apart, with the words of a lexicon. */
+const tablesOf = onceFor((lexicon: ActorLexicon) => {
+  const { givenNames, familyFirst, roles, organisations } = lexicon;
+  const written = (names: ReadonlySet<string>) => ({ holds: ({ text }: Token) => names.has(text) });
+  const words = {
+    ...lexicon,
+    several: {
+      kinds: plurals(organisations.kinds),
+      people: plurals([...roles.heads, ...roles.figures]),
+    },
+    // Also where it is shouted: `DONALD`.
+    given: {
+      holds: ({ text }: Token) => givenNames.has(text) || givenNames.has(decapitalised(text)),
+    },
+    acronyms: { holds: ({ text }: Token) => isAcronym(text) },
+    familyFirst: written(familyFirst),
+    honours: written(roles.honours),
+    ships: written(organisations.ships),
+  };
+  const around = new RuleTable<Rules['actors-evidence'], Place>(readRules('actors-evidence'), {
+    words,
+    facts: {
+      sure: ({ part }) => part.sure,
+      role: ({ part }) => part.role !== null,
+      credited: ({ context, part }) => isCredited(context.tokens, part.first, part.last),
+      dateline: ({ context, part }) => isDateline(context, part, part.first),
+      'behind-known-name': isTailOfName,
+      'acronym-behind': ({ context: { tokens }, part }) =>
+        isShortFor(tokens.at(part.last + 1).text, textOf(tokens, part)),
+      'fills-quotation': ({ context, part }) => fillsQuotation(context.doc, part),
+    },
+    tests: {
+      'known-name': (scope, at) => lengthOf(matchAt(scope, at)),
+      'known-place': (scope, at) => {
+        const match = matchAt(scope, at);
+        return isKnownPlace(match) ? lengthOf(match) : -1;
+      },
+    },
+  });
+  const inside = new RuleTable<Rules['actors-inside'], Name>(readRules('actors-inside'), {
+    words,
+    facts: {
+      'ends-as-known-name': ({ part, context }) => context.matches.startingAt.has(part.last - 1),
+      'end-stands-alone': ({ part, context, alone }) =>
+        alone.has(context.tokens.at(part.last - 1).text),
+    },
+  });
+  return {
+    around,
+    inside,
+    words: new RuleTable<Rules['actors-words'], null>(readRules('actors-words'), {
+      words,
+      facts: {},
+    }),
+    alone: new RuleTable<Rules['actors-alone'], null>(readRules('actors-alone'), {
+      words,
+      facts: {},
+    }),
+  };
+});
+
+const matchAt = ({ facts }: Scope<Place>, at: number): Match | undefined =>
+  facts.context.matches.startingAt.get(at);
+
+const lengthOf = (match: Match | undefined): number =>
+  match === undefined ? -1 : match.last - match.first;
+
+/** Several of each: `banks`, `parties`. */
+const plurals = (words: Iterable<string>): WordSet =>
+  new WordSet(
+    Array.from(words).flatMap((word) => [
+      `${word}s`,
+      ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : []),
+    ]),
+  );
+
+/** What follows a known name of a body or country belongs to it. */
+function isTailOfName({ context: { tokens, matches }, part: { first } }: Place): boolean {
+  const kind = matches.endingAt.get(first)?.entry.kind;
+  return (kind === 'organisation' || kind === 'country') && adjoins(tokens, first);
+}
+
+/** Whether a quotation is nothing but the name, with a mark before its end at most. */
+function fillsQuotation({ tokens, quotations }: Doc, part: NamePart): boolean {
+  const before = tokens.at(part.first - 1);
+  const next = tokens.at(part.last);
+  return quotations.some(
+    ({ start, end }) => start === before.start && end >= next.start && end <= next.end + 1,
+  );
 }

@@ -1,44 +1,81 @@
-import isoCountries from 'i18n-iso-countries';
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import { readLexicon } from '../../lib/lexicon.ts';
-import { addEntry, type Dictionary } from './gazetteer.ts';
+import { isCapitalised } from '../doc/letters.ts';
+import type { TokenSpan } from '../doc/token.ts';
+import { isAcronym } from './acronym-definitions.ts';
+import { textOf, type Context, type Coverage } from './context.ts';
+import type { Match } from './types.ts';
 
-interface CountryEntry {
-  readonly name: string;
-  readonly also?: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly seats: readonly string[];
+export interface CountryMention extends TokenSpan {
+  readonly id: string;
+  readonly form: 'name' | 'alias' | 'acronym' | 'metonym' | 'demonym';
 }
 
-/**
- * Enters every country, the listed ones by their listed names; codes, and the names of countries
- * that are not listed, come from i18n-iso-countries.
- *
- * @returns the published name of each country by actor id.
- */
-export function addCountries(dictionary: Dictionary): Map<string, string> {
-  const listed = readLexicon<Record<string, CountryEntry>>('countries');
-  const names = new Map<string, string>();
-  for (const [alpha2, known] of Object.entries(english.countries)) {
-    const code = isoCountries.alpha2ToAlpha3(alpha2);
-    if (code === undefined) continue;
-    const library = [known].flat();
-    const entry = listed[code];
-    const name = entry?.name ?? library[0] ?? code;
-    const id = `country/${code.toLowerCase()}`;
-    names.set(id, name);
-    const plain = library.filter((each) => !/[,(]/.test(each));
-    for (const each of [name, ...(entry?.also ?? []), ...plain].flatMap(withSaint))
-      addEntry(dictionary, each, { kind: 'country', id, name });
-    for (const each of entry?.demonyms ?? [])
-      addEntry(dictionary, each, { kind: 'demonym', id, name });
-    for (const each of entry?.seats ?? []) addEntry(dictionary, each, { kind: 'seat', id, name });
+export interface Countries {
+  readonly mentions: readonly CountryMention[];
+  readonly places: readonly TokenSpan[];
+}
+
+/** Countries by name, by demonym, and by a seat that acts for its government; other seats are places. */
+export function findCountries(
+  context: Context,
+  insideOrganisation: Coverage,
+  insidePerson: Coverage,
+): Countries {
+  const mentions: CountryMention[] = [];
+  const places: TokenSpan[] = [];
+  for (const match of context.matches.all) {
+    const { entry, first, last } = match;
+    if (entry.kind === 'organisation' || insidePerson[first] === 1) continue;
+    if (insideOrganisation[first] === 1 && entry.kind !== 'demonym') continue;
+    const form = formOf(context, match);
+    if (form === null) places.push({ first, last });
+    else mentions.push({ first, last, id: entry.id, form });
   }
-  return names;
+  return { mentions, places };
 }
 
-/** `Saint Lucia` is also written `St Lucia` and `St. Lucia`. */
-const withSaint = (name: string): string[] =>
-  name.startsWith('Saint ')
-    ? [name, name.replace('Saint', 'St'), name.replace('Saint', 'St.')]
-    : [name];
+/** How a known name refers to its country; null where it names a place. */
+function formOf(context: Context, match: Match): CountryMention['form'] | null {
+  const { doc, tokens } = context;
+  const { entry } = match;
+  if (entry.kind === 'place' || isInPlace(context, match)) return null;
+  if (entry.kind === 'seat') return acts(context, match) ? 'metonym' : null;
+  if (entry.kind === 'demonym') return 'demonym';
+  // `US$85 million` names a currency.
+  if (doc.text[tokens.at(match.last - 1).end] === '$') return null;
+  const text = textOf(tokens, match);
+  if (text === entry.name) return 'name';
+  return isAcronym(text) ? 'acronym' : 'alias';
+}
+
+/** Inside a longer name of a place: Korean Peninsula, Lake Chad. */
+function isInPlace({ tokens, lexicon }: Context, { first, last }: TokenSpan): boolean {
+  const next = tokens.at(last);
+  const before = tokens.at(first - 1);
+  return (
+    (isCapitalised(next) && lexicon.placeHeads.holds(next)) ||
+    (isCapitalised(before) &&
+      lexicon.placeLeads.holds(before) &&
+      // The capital of New Iran sanctions is that of the sentence.
+      !/^\.?$/.test(tokens.at(first - 2).text))
+  );
+}
+
+/** Whether a seat stands where somebody acts: before a verb or `’s`, and not behind `in`, `to`, `from`. */
+function acts(context: Context, match: Match): boolean {
+  const { doc, tokens, lexicon } = context;
+  const { first, last } = match;
+  if (isInDateline(doc, tokens.at(first).start)) return false;
+  const lead = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
+  const before = tokens.at(lead);
+  const next = tokens.at(last).tag === 'ADV' ? tokens.at(last + 1) : tokens.at(last);
+  if (next.isEdge || lexicon.locative.holds(before)) return false;
+  // Ardenton, Ohio, is a place, and yet: the plan was new to Ardenton, Moscow said.
+  if (before.lower === ',' && isCapitalised(tokens.at(first - 2)))
+    if (!lexicon.roles.verbs.holds(next)) return false;
+  const isParty = before.lower === 'between' || before.lower === 'with';
+  const isOwner = next.lower === "'s" || lexicon.organisations.ties.holds(next);
+  return isParty || isOwner || next.isVerb;
+}
+
+const isInDateline = ({ dateline }: Context['doc'], start: number): boolean =>
+  dateline !== null && dateline.start <= start && start < dateline.end;

@@ -1,8 +1,73 @@
+import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { Organisation, Person, ActorDraft, MentionDraft } from './types.ts';
-import type { WordSet } from '../doc/words.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { Named } from './mentions.ts';
+import type { TokenSpan } from '../doc/token.ts';
+import { coverage, spanOf, textOf, type Context, type Coverage } from './context.ts';
+import { nameWords, type ActorLexicon } from './lexicon.ts';
+import type { ActorDraft, MentionDraft, Organisation, Person, Run } from './types.ts';
+
+/** Tokens that name an actor. */
+export interface Named extends TokenSpan {
+  readonly actorId: string;
+  readonly form: MentionDraft['form'];
+  /** Where it is less than its word: Quindle, of `Quindle-like`. */
+  readonly span?: Span;
+}
+
+/** By start; what lies wholly inside a mention of the same actor goes. */
+export function mentionsOf(doc: Doc, named: readonly Named[]): MentionDraft[] {
+  const sorted = named
+    .map(({ actorId, form, span, ...tokens }): MentionDraft => {
+      const { start, end } = span ?? spanOf(doc.tokens, tokens);
+      return { actorId, form, start, end, sentence: lastStartingAt(doc.sentences, start) };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((mention, index) => {
+    for (let before = index - 1; before >= Math.max(0, index - 4); before--) {
+      const other = sorted[before];
+      if (other?.actorId === mention.actorId && contains(other, mention)) return false;
+    }
+    return true;
+  });
+}
+
+const longestName = 6;
+
+/** The names of titles, where every word has a capital: those that the article has elsewhere. */
+export function namesInTitles({ tokens, runs }: Context, named: readonly Named[]): Named[] {
+  const titles = runs.filter((run) => run.inTitle);
+  if (titles.length === 0) return [];
+  const covered = coverage(tokens, named);
+  const byText = new Map<string, Named | null>();
+  for (const each of named) {
+    const isPart = each.form === 'demonym' || each.form === 'metonym' || each.span !== undefined;
+    if (isPart || !isCapitalised(tokens.at(each.first))) continue;
+    const text = textOf(tokens, each);
+    const other = byText.get(text);
+    byText.set(text, other === undefined || other?.actorId === each.actorId ? each : null);
+  }
+  const nameAt = (run: Run, first: number): Named | null => {
+    for (let last = Math.min(run.last, first + longestName); last > first; last--) {
+      const name = byText.get(textOf(tokens, { first, last })) ?? null;
+      if (name !== null && !covers(covered, first, last))
+        return { first, last, actorId: name.actorId, form: name.form };
+    }
+    return null;
+  };
+  return titles.flatMap((run) => {
+    const found: Named[] = [];
+    for (let first = run.first; first < run.last; first++) {
+      const name = nameAt(run, first);
+      if (name === null) continue;
+      found.push(name);
+      first = name.last - 1;
+    }
+    return found;
+  });
+}
+
+const covers = (covered: Coverage, first: number, last: number): boolean =>
+  covered[first] === 1 || covered[last - 1] === 1;
 
 /** The actor_id of the body or country that each person’s office belongs to. */
 export function affiliationsOf(
@@ -23,6 +88,18 @@ export function affiliationsOf(
   return affiliations;
 }
 
+/** What a draft has before anything is told of it. */
+const untold = {
+  alsoKnownAs: [],
+  role: null,
+  roleIsTold: false,
+  affiliationId: null,
+  country: null,
+  wikidata: null,
+  known: false,
+  gender: null,
+} as const;
+
 /** @param ownerNames the published names of bodies and countries by actor_id. */
 export function personDraft(
   person: Person,
@@ -33,80 +110,59 @@ export function personDraft(
 ): ActorDraft {
   const title = person.role?.title ?? null;
   const isNation = affiliation?.startsWith('country/') === true;
-  const office = isNation && isTrade(title, roles.trades) ? undefined : affiliation;
-  const owner = office === undefined ? person.role?.place : withArticle(ownerNames.get(office));
+  // A Kenyan poet has a country, but no office in it.
+  const trade = title?.slice(title.lastIndexOf(' ') + 1).toLowerCase() ?? '';
+  const office = isNation && roles.trades.has(trade) ? undefined : affiliation;
+  const owner = office === undefined ? person.role?.place : ownerNames.get(office);
+  const isBody = office?.startsWith('organisation/') === true;
   return {
+    ...untold,
     actorId,
     type: 'person',
     name: person.name,
-    alsoKnownAs: [],
-    role:
-      title === null || owner == null
-        ? title
-        : officeOf(title, owner, office?.startsWith('organisation/') === true),
+    role: title === null || owner == null ? title : officeOf(title, owner, isBody),
     roleIsTold: title !== null,
     affiliationId: office ?? null,
     country: isNation ? codeOf(affiliation) : null,
-    wikidata: null,
-    known: false,
     gender: person.gender,
   };
 }
 
-/** `Kenyan | poet`: who has a country, but no office in it. */
-const isTrade = (title: string | null, trades: WordSet): boolean =>
-  title !== null && trades.has(title.slice(title.lastIndexOf(' ') + 1).toLowerCase());
-
 /** `Director of Kestrel Bank`, `Professor of Law at Kestrel University`, `Attorney for the Eastern District of Texas`. */
 function officeOf(title: string, owner: string, isBody: boolean): string {
   if (title.includes('District of ')) return title;
-  return `${title} ${isBody && title.includes(' of ') ? 'at' : 'of'} ${owner}`;
+  return `${title} ${isBody && title.includes(' of ') ? 'at' : 'of'} ${withArticle(owner)}`;
 }
 
 /** The office of somebody in a body by its published name: `Chair of the Ferry Users’ Association`. */
-export const officeAt = (title: string, body: string): string =>
-  officeOf(title, withArticle(body) ?? body, true);
+export const officeAt = (title: string, body: string): string => officeOf(title, body, true);
 
-/** `of the United States`, `of the Ministry of Defence`, `of the Lake Party`; `of Kenya`, `of NATO`. */
-const withArticle = (name: string | undefined): string | undefined =>
-  name !== undefined && (definiteLead.test(name) || definiteEnd.test(name)) ? `the ${name}` : name;
-
-const definiteLead =
-  /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|European|Ministry|Department|University)\b/;
-const definiteEnd =
-  /\b(?:Party|Union|Council|Committee|Commission|Authority|Agency|Association|Federation|Alliance|Institute|Foundation|Office|Bureau|League|Trust|Society|Club|Board|Coalition|Confederation)$/;
+/** `the United States`, `the Ministry of Defence`, `the Lake Party`; `Kenya`, `NATO`. */
+function withArticle(name: string): string {
+  const words = name.toLowerCase().split(' ');
+  const isDefinite =
+    nameWords['definite-leads'].has(words[0] ?? '') ||
+    (words.length > 1 && nameWords.definite.has(words.at(-1) ?? ''));
+  return isDefinite ? `the ${name}` : name;
+}
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
-export const bodyDraft = (body: Organisation): ActorDraft => ({
-  actorId: body.id,
+export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft => ({
+  ...untold,
+  actorId: id,
   type: 'organisation',
-  name: body.name,
-  alsoKnownAs: [],
-  role: null,
-  roleIsTold: false,
-  affiliationId: null,
-  country: body.country === null ? null : codeOf(body.country),
-  wikidata: null,
-  known: false,
-  gender: null,
+  name,
+  country: country === null ? null : codeOf(country),
 });
 
-export const nationDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft => ({
+export const countryDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft => ({
+  ...untold,
   actorId: id,
   type: 'country',
   name: countryNames.get(id) ?? id,
-  alsoKnownAs: [],
-  role: null,
-  roleIsTold: false,
-  affiliationId: null,
   country: codeOf(id),
-  wikidata: null,
-  known: false,
-  gender: null,
 });
-
-const naming = new Set<MentionDraft['form']>(['name', 'alias', 'acronym', 'metonym']);
 
 /** The drafts that are mentioned, each once, with the other names that their mentions give. */
 export function withNames(
@@ -118,40 +174,22 @@ export function withNames(
   for (const { actorId, form, start, end } of mentions) {
     let known = written.get(actorId);
     if (known === undefined) written.set(actorId, (known = new Set()));
-    if (naming.has(form)) known.add(doc.text.slice(start, end));
+    if (form !== 'demonym' && form !== 'role') known.add(doc.text.slice(start, end));
   }
   const found: ActorDraft[] = [];
   for (const draft of drafts) {
     const known = written.get(draft.actorId);
     if (known === undefined) continue;
     written.delete(draft.actorId);
-    found.push({
-      actorId: draft.actorId,
-      type: draft.type,
-      name: draft.name,
-      alsoKnownAs: otherNames(draft.name, known),
-      role: draft.role,
-      roleIsTold: draft.roleIsTold,
-      affiliationId: draft.affiliationId,
-      country: draft.country,
-      wikidata: draft.wikidata,
-      known: draft.known,
-      gender: draft.gender,
-    });
+    found.push({ ...draft, alsoKnownAs: otherNames(draft.name, known) });
   }
   return found;
 }
 
 const noSmallFirst = /^\P{Ll}/u;
 
-/** The names as written, with single spaces, without the one that is published. */
-function otherNames(name: string, written: ReadonlySet<string>): string[] {
-  const others: string[] = [];
-  for (const each of written) {
-    if (each === name) continue;
-    const plain = each.replace(/\s+/g, ' ');
-    if (plain === name || plain.includes(';') || !noSmallFirst.test(plain)) continue;
-    if (!others.includes(plain)) others.push(plain);
-  }
-  return others.sort();
-}
+/** The names as written, with single spaces, without the one that is published, and what would part a list. */
+const otherNames = (name: string, written: ReadonlySet<string>): string[] =>
+  [...new Set(Array.from(written, (each) => each.replace(/\s+/g, ' ')))]
+    .filter((each) => each !== name && !each.includes(';') && noSmallFirst.test(each))
+    .sort();

@@ -1,122 +1,100 @@
-import type { Doc } from '../doc/doc.ts';
-import { type Capital, isCapitalised } from '../doc/letters.ts';
-import type { Tokens } from '../doc/token.ts';
-import { type Span, lastStartingAt } from '../../lib/span.ts';
-import { compound } from './candidates.ts';
-import type { People, Person, PersonMention } from './types.ts';
-import type { Matches } from './gazetteer.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import { isSameName } from './person-names.ts';
-import { adjoins, textOf, type Coverage } from './spans.ts';
+import type { Span } from '../../lib/span.ts';
+import { isCapitalised } from '../doc/letters.ts';
+import { isCompound } from './candidates.ts';
+import {
+  adjoins,
+  goesOn,
+  isLeftOut,
+  tell,
+  textOf,
+  type Context,
+  type Coverage,
+} from './context.ts';
 import { isLegacy } from './name-repairs.ts';
+import { isSameName } from './person-names.ts';
+import type { People, Person, PersonMention } from './types.ts';
 
-/** A person’s name that is a part of a word. */
-export interface CompoundName {
-  readonly person: Person;
-  readonly token: number;
-  readonly span: Span;
+/** A person’s name inside a longer name or word. */
+export interface EmbeddedName extends PersonMention {
+  /** Where it is less than its word: Quindle, of `Quindle-like`. */
+  readonly span?: Span;
 }
 
-/** `a | Quindle |-like wig`, `the pro-| Quindle | vote`: surnames of the article’s persons in compounds. */
-export function compoundNames(
-  { text, tokens }: Doc,
-  capitals: readonly Capital[],
-  { persons, bearers }: People,
-): CompoundName[] {
-  const found: CompoundName[] = [];
-  if (persons.length === 0) return found;
-  const add = (token: number, start: number, end: number): void => {
-    const [person, other] = bearers(text.slice(start, end), token);
-    if (person !== undefined && other === undefined)
-      found.push({ person, token, span: { start, end } });
-  };
-  for (let index = 0; index < tokens.length; index++) {
-    if (capitals[index] !== 1) continue;
-    const { text: word, lower, start } = tokens.at(index);
-    const joint = word.indexOf('-');
-    if (joint > 2 && compound.test(lower) && word.lastIndexOf('-') === joint)
-      add(index, start, start + joint);
-  }
-  // Most texts have neither, and the pattern is tried at every word.
-  if (!text.includes('ro-') && !text.includes('nti-')) return found;
-  prefixed.lastIndex = 0;
-  for (let match = prefixed.exec(text); match !== null; match = prefixed.exec(text)) {
-    const start = match.index + match[0].length - (match[1] ?? '').length;
-    add(lastStartingAt(tokens.list, start), start, match.index + match[0].length);
-  }
-  return found;
+interface Embedding {
+  readonly id: string;
+  /** What in language it rests on. */
+  readonly why: string;
+  /** The names that it finds at a token with a capital. */
+  readonly find: (search: Search, index: number) => EmbeddedName | null;
 }
 
-/** A name after `pro-` or `anti-`, which no other word goes on from. */
-const prefixed = /\b(?:[Pp]ro|[Aa]nti)-(\p{Lu}\p{L}{1,40})(?![\p{L}-])/gu;
+/** How names of the article’s persons stand inside longer ones, in order: the first that is found counts. */
+const embeddings: readonly Embedding[] = [
+  {
+    id: 'full-name-within',
+    why: 'All of a name is somebody’s wherever it stands: the Ana Rivera Show.',
+    find: fullNameAt,
+  },
+  {
+    id: 'surname-of-legacy',
+    why: 'What is called after people has the surname of one: the Rivera Foundation.',
+    find: surnameOfLegacy,
+  },
+  {
+    id: 'surname-of-things',
+    why: 'Things and followers are called after somebody: the Rivera Polaroids.',
+    find: surnameOfThings,
+  },
+  {
+    id: 'surname-in-compound',
+    why: 'A surname with a hyphen and what makes a compound of it is somebody’s: a Quindle-like wig.',
+    find: surnameInCompound,
+  },
+  {
+    id: 'surname-behind-prefix',
+    why: 'Who is for or against somebody names them: the pro-Quindle vote.',
+    find: surnameBehindPrefix,
+  },
+];
 
-/** Of what makes a compound of a name, with its hyphen. */
-export const longestEnd = 14;
-
-/** `-backed bill`: whether what follows a name makes a compound of it. */
-export const isCompound = (after: string): boolean => compound.test(ending.exec(after)?.[0] ?? '');
-
-const ending = /^-\p{Ll}{1,13}/u;
-
-/** How many words a name inside another has at most. */
-const longest = 4;
-
-/** `the Rivera | Polaroids |`: things or followers, in a word that says nothing more and ends the name. */
-function isOfThings(tokens: Tokens, at: number, { telling }: ActorLexicon): boolean {
-  const things = tokens.at(at);
-  const next = tokens.at(at + 1);
-  return (
-    !things.isEdge &&
-    adjoins(tokens, at) &&
-    isCapitalised(things) &&
-    things.tag === 'NOUN' &&
-    plural.test(things.lower) &&
-    !telling.holds(things) &&
-    !(!next.isEdge && isCapitalised(next) && adjoins(tokens, at + 1))
-  );
+interface Search {
+  readonly context: Context;
+  readonly people: People;
+  /** The tokens of names of persons. */
+  readonly personal: Coverage;
+  /** Persons with a full name by its first word, and by a surname that only one bears, else null. */
+  readonly byFirst: ReadonlyMap<string, readonly Person[]>;
+  readonly bySurname: ReadonlyMap<string, Person | null>;
 }
-
-const plural = /\p{Ll}{4}[^s]s$/u;
 
 /**
- * The persons of an article inside longer names: by all of a name anywhere, `the | Ana Rivera | Show`,
- * by a surname that only one bears before what is called after people, `the | Rivera | Foundation`.
- *
- * @param personal the tokens of names of persons.
+ * The persons of an article inside longer names and words.
+ * @param personal the tokens of names of persons
  */
-export function nestedNames(
-  tokens: Tokens,
-  capitals: readonly Capital[],
-  persons: readonly Person[],
+export function embeddedNames(
+  context: Context,
+  people: People,
   personal: Coverage,
-  { startingAt }: Matches,
-  lexicon: ActorLexicon,
-): PersonMention[] {
-  const { byFirst, bySurname } = indexed(persons);
-  const found: PersonMention[] = [];
-  if (byFirst.size === 0) return found;
+): EmbeddedName[] {
+  const { tokens, capitals } = context;
+  const found: EmbeddedName[] = [];
+  if (people.persons.length === 0) return found;
+  const search: Search = { context, people, personal, ...indexed(people.persons) };
   for (let index = 0; index < tokens.length; index++) {
-    if (capitals[index] !== 1 || personal[index] === 1) continue;
-    const { text } = tokens.at(index);
-    const mention = fullName(tokens, index, byFirst.get(text) ?? [], personal, lexicon);
-    if (mention !== null) {
-      found.push(mention);
-      index = mention.last - 1;
-      continue;
+    if (capitals[index] === 0) continue;
+    for (const { id, why, find } of embeddings) {
+      const name = find(search, index);
+      if (name === null || isLeftOut(tokens, id)) continue;
+      found.push(name);
+      tell(tokens, 'repair', id, name, why);
+      index = name.last - 1;
+      break;
     }
-    const person = bySurname.get(text);
-    if (person == null || startingAt.has(index) || isInsideRun(tokens, index)) continue;
-    if (isLegacy(tokens, index + 1, lexicon) || isOfThings(tokens, index + 1, lexicon))
-      found.push({ person, first: index, last: index + 1, form: 'alias' });
   }
   return found;
 }
 
-/** Those of full names by their first word, and by their surname, null where several bear it. */
-function indexed(persons: readonly Person[]): {
-  byFirst: Map<string, Person[]>;
-  bySurname: Map<string, Person | null>;
-} {
+function indexed(persons: readonly Person[]): Pick<Search, 'byFirst' | 'bySurname'> {
   const byFirst = new Map<string, Person[]>();
   const bySurname = new Map<string, Person | null>();
   for (const person of persons) {
@@ -128,22 +106,21 @@ function indexed(persons: readonly Person[]): {
   return { byFirst, bySurname };
 }
 
-function fullName(
-  tokens: Tokens,
-  first: number,
-  persons: readonly Person[],
-  personal: Coverage,
-  { shortNames }: ActorLexicon,
-): PersonMention | null {
-  for (const person of persons) {
+/** How many words a name inside another has at most. */
+const longest = 4;
+
+function fullNameAt({ context, personal, byFirst }: Search, first: number): EmbeddedName | null {
+  const { tokens, lexicon } = context;
+  if (personal[first] === 1) return null;
+  for (const person of byFirst.get(tokens.at(first).text) ?? []) {
     for (let last = first + 2; last <= first + longest; last++) {
       if (!adjoins(tokens, last - 1) || personal[last - 1] === 1) break;
       if (tokens.at(last - 1).text !== person.words.at(-1)) continue;
       const text = textOf(tokens, { first, last });
       const words = text.split(' ');
       if (
-        isSameName(person.words, words, shortNames) ||
-        isSameName(words, person.words, shortNames)
+        isSameName(person.words, words, lexicon.shortNames) ||
+        isSameName(words, person.words, lexicon.shortNames)
       )
         return { person, first, last, form: text === person.name ? 'name' : 'alias' };
     }
@@ -151,10 +128,57 @@ function fullName(
   return null;
 }
 
-/** `Peter | Rivera Foundation`: a capital before it, other than that of `The`. */
-function isInsideRun(tokens: Tokens, index: number): boolean {
-  const before = tokens.at(index - 1);
-  return (
-    !before.isEdge && isCapitalised(before) && before.lower !== 'the' && adjoins(tokens, index)
-  );
+function surnameOfLegacy(search: Search, index: number): EmbeddedName | null {
+  return isLegacy(search.context, index + 1) ? surnameAt(search, index) : null;
 }
+
+const plural = /\p{Ll}{4}[^s]s$/u;
+
+/** Before a plural with a capital that says nothing more and ends the name. */
+function surnameOfThings(search: Search, index: number): EmbeddedName | null {
+  const { tokens, lexicon } = search.context;
+  const things = tokens.at(index + 1);
+  const isPlural = things.tag === 'NOUN' && plural.test(things.lower);
+  if (!isPlural || !goesOn(tokens, index + 1) || goesOn(tokens, index + 2)) return null;
+  return lexicon.telling.holds(things) ? null : surnameAt(search, index);
+}
+
+/** The person whose surname only they bear; not Rivera in Peter Rivera, who is another. */
+function surnameAt({ context, personal, bySurname }: Search, index: number): EmbeddedName | null {
+  const { tokens, matches } = context;
+  const person = bySurname.get(tokens.at(index).text);
+  if (person == null || personal[index] === 1 || matches.startingAt.has(index)) return null;
+  const before = tokens.at(index - 1);
+  return isCapitalised(before) && before.lower !== 'the' ? null : nameOf(person, index);
+}
+
+function surnameInCompound(search: Search, index: number): EmbeddedName | null {
+  const { text, lower, start } = search.context.tokens.at(index);
+  const joint = text.indexOf('-');
+  return joint > 2 && text.lastIndexOf('-') === joint && isCompound(lower)
+    ? borneAt(search, index, { start, end: start + joint })
+    : null;
+}
+
+const prefixed = /^(?:[Pp]ro|[Aa]nti)-\p{Lu}\p{L}+$/u;
+
+function surnameBehindPrefix(search: Search, index: number): EmbeddedName | null {
+  const { text, start, end } = search.context.tokens.at(index);
+  const joint = text.indexOf('-');
+  return (joint === 3 || joint === 4) && prefixed.test(text)
+    ? borneAt(search, index, { start: start + joint + 1, end })
+    : null;
+}
+
+/** The only bearer of the name at a place of the text. */
+function borneAt({ context, people }: Search, index: number, span: Span): EmbeddedName | null {
+  const [person, other] = people.bearers(context.doc.text.slice(span.start, span.end), index);
+  return person === undefined || other !== undefined ? null : { ...nameOf(person, index), span };
+}
+
+const nameOf = (person: Person, first: number): EmbeddedName => ({
+  person,
+  first,
+  last: first + 1,
+  form: 'alias',
+});

@@ -1,47 +1,10 @@
-import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import type { Doc, Paragraph, Sentence } from '../doc/doc.ts';
-import { beginsWithCapital, type Capital, isCapitalised } from '../doc/letters.ts';
-import { type WordMap, WordSet } from '../doc/words.ts';
-import { adjoins } from './spans.ts';
-
-export interface Entry {
-  readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
-  readonly id: string;
-  /** The name to publish. */
-  readonly name: string;
-}
-
-interface Words extends Entry {
-  /** Lower case with straight apostrophes; an acronym as written. */
-  readonly words: readonly string[];
-  /** Whether the token must have a capital, by word. */
-  readonly capital: readonly boolean[];
-  /** Whether the token must be written as the word is. */
-  readonly acronym: readonly boolean[];
-  /** Whether it is a name after “the” only: `the Independent`. */
-  readonly articled: boolean;
-}
-
-/** Entries by their first word, longest first. */
-export type Dictionary = Map<string, Words[]>;
-
-/** A dictionary that is complete. */
-export type KnownNames = WordMap<readonly Words[]>;
-
-export interface Match extends TokenSpan {
-  readonly entry: Entry;
-}
-
-/** The known names of a text, none inside another.
- * @param ofBodies words in lower case that names of bodies are made of: `health`.
- */
-export interface Matches {
-  readonly all: readonly Match[];
-  /** The one that begins at a token. */
-  readonly startingAt: ReadonlyMap<number, Match>;
-  /** The one that ends right before a token. */
-  readonly endingAt: ReadonlyMap<number, Match>;
-}
+import type { Registry } from '../../../schemas/types.ts';
+import { isCapitalised } from '../doc/letters.ts';
+import type { Tokens, TokenSpan } from '../doc/token.ts';
+import { WordMap } from '../doc/words.ts';
+import { adjoins, type Context, type Words } from './context.ts';
+import { addEntry, onceFor, type Dictionary, type KnownName, type KnownNames } from './lexicon.ts';
+import type { Match, Matches } from './types.ts';
 
 export function matchesOf(all: readonly Match[]): Matches {
   const startingAt = new Map<number, Match>();
@@ -53,9 +16,125 @@ export function matchesOf(all: readonly Match[]): Matches {
   return { all, startingAt, endingAt };
 }
 
+/** The names of the organisations and countries that raw/actors.yaml describes. */
+const namesIn = onceFor((registry: Registry): KnownNames => {
+  const dictionary: Dictionary = new Map();
+  for (const { id, type, name, also_known_as: others = [] } of registry) {
+    if (type === 'person') continue;
+    for (const each of [name, ...others]) addEntry(dictionary, each, { kind: type, id, name });
+  }
+  return new WordMap(dictionary);
+});
+
+/** Every known name, the longest of all dictionaries, none inside another, each in one paragraph. */
+export function knownNames(
+  context: Words & Pick<Context, 'doc' | 'capitals'>,
+  registry: Registry,
+): Matches {
+  const { tokens, capitals } = context;
+  const { paragraphs, sentences } = context.doc;
+  const dictionaries = [context.lexicon.dictionary, namesIn(registry)].filter(
+    ({ size }) => size > 0,
+  );
+  const matches: Match[] = [];
+  let paragraph = 0;
+  let end = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    while (index >= end) {
+      const { lastSentence = 0 } = paragraphs[paragraph++] ?? {};
+      end = sentences[lastSentence - 1]?.lastToken ?? tokens.length;
+    }
+    if (capitals[index] === 0) continue;
+    const best = longestAt(dictionaries, context, index, end);
+    if (best === null || isPartOfOther(context, best)) continue;
+    index = best.last - 1;
+    if (!isHolder(context, best)) matches.push(best);
+  }
+  return matchesOf(matches);
+}
+
+/** The longest known name that begins at a token and ends before another, or null. */
+function longestAt(
+  dictionaries: readonly KnownNames[],
+  context: Words,
+  index: number,
+  end: number,
+): Match | null {
+  let best: Match | null = null;
+  const token = context.tokens.at(index);
+  for (const dictionary of dictionaries) {
+    const entries = dictionary.of(token);
+    if (entries === undefined) continue;
+    for (const entry of entries) {
+      const last = index + entry.words.length;
+      if (last <= (best?.last ?? index)) break;
+      if (last > end || !fits(entry, context, index)) continue;
+      best = { first: index, last, entry };
+      break;
+    }
+  }
+  return best;
+}
+
+function fits(
+  { words, capital, acronym, articled }: KnownName,
+  context: Words,
+  at: number,
+): boolean {
+  for (let offset = 0; offset < words.length; offset++) {
+    const token = context.tokens.at(at + offset);
+    if ((acronym[offset] === true ? token.text : token.lower) !== words[offset]) return false;
+    if (capital[offset] === true && !isCapitalised(token)) return false;
+  }
+  return !articled || isAfterThe(context, at, at + words.length);
+}
+
+/** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
+function isAfterThe({ tokens, lexicon }: Words, first: number, last: number): boolean {
+  if (tokens.at(first - 1).lower !== 'the') return false;
+  const next = tokens.at(last);
+  if (!adjoins(tokens, last) || lexicon.organisations['paper-nouns'].holds(next)) return true;
+  return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
+}
+
+/**
+ * Whether a word with a capital behind the name of a body makes it another thing: the Department of State Health
+ * Services, or a field of work, in Labour Minister.
+ */
+function isPartOfOther(
+  { tokens, lexicon: { organisations } }: Words,
+  { first, last, entry }: Match,
+): boolean {
+  const next = tokens.at(last);
+  if (entry.kind !== 'organisation' || !isCapitalised(next)) return false;
+  const { generic, 'field-bodies': bodies } = organisations;
+  if (last - first === 1) return generic.holds(tokens.at(first)) && bodies.holds(next);
+  return last - first > 2 && tokens.at(last - 2).lower === 'of' && generic.holds(next);
+}
+
+/** Whether an office before the name of a body makes it a person’s: Rep. John Lewis. */
+function isHolder(
+  { tokens, lexicon: { givenNames, roles } }: Words,
+  { first, last, entry }: Match,
+): boolean {
+  if (entry.kind !== 'organisation' || last - first !== 2) return false;
+  const before = tokens.at(first - 1);
+  return (
+    givenNames.holds(tokens.at(first)) &&
+    isCapitalised(before) &&
+    (roles.heads.holds(before) || roles.address.holds(before))
+  );
+}
+
 /** Whether a known name is that of a place or country. */
 export const isKnownPlace = (match: Match | undefined): boolean =>
   match?.entry.kind === 'place' || match?.entry.kind === 'country';
+
+type NationMatch = Match & { readonly entry: { readonly kind: 'country' | 'demonym' } };
+
+/** Whether a known name is that of a country or of its people. */
+export const isNation = (match: Match | undefined): match is NationMatch =>
+  match?.entry.kind === 'country' || match?.entry.kind === 'demonym';
 
 const shouted = /^\p{Lu}{3,}$/u;
 
@@ -64,144 +143,12 @@ const shouted = /^\p{Lu}{3,}$/u;
  * @param from the first token of the sentence
  */
 export function isDateline(
-  tokens: Tokens,
+  { tokens, matches }: { readonly tokens: Tokens; readonly matches: Matches },
   { first, last }: TokenSpan,
   from: number,
-  { startingAt }: Matches,
 ): boolean {
   if (first !== from || tokens.at(last).text !== ',') return false;
-  if (!isKnownPlace(startingAt.get(last + 1))) return false;
+  if (!isKnownPlace(matches.startingAt.get(last + 1))) return false;
   for (let at = first; at < last; at++) if (!shouted.test(tokens.at(at).text)) return false;
   return true;
 }
-
-const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
-
-const isAcronymWord = (word: string): boolean => acronymWord.test(word);
-
-/** Enters a name by its words. The first entry of a name stays. */
-export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
-  const articled = text.startsWith('The ');
-  const written = (articled ? text.slice(4) : text)
-    .replaceAll('’', "'")
-    .replace(/'s\b/g, " 's")
-    .replace(/s'(?= )/g, "s '")
-    .split(' ');
-  const acronym = written.map(isAcronymWord);
-  const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
-  const capital = written.map((word) => beginsWithCapital(word));
-  const key = words[0]?.toLowerCase() ?? '';
-  const entries = dictionary.get(key) ?? [];
-  if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
-  const { kind, id, name } = entry;
-  entries.push({ kind, id, name, words, capital, acronym, articled });
-  entries.sort((a, b) => b.words.length - a.words.length);
-  dictionary.set(key, entries);
-}
-
-/** The longest entry that begins at a token and ends before another, or null. */
-function matchAt(dictionary: KnownNames, tokens: Tokens, index: number, end: number): Match | null {
-  const entries = dictionary.of(tokens.at(index));
-  if (entries === undefined) return null;
-  for (const entry of entries)
-    if (index + entry.words.length <= end && fits(entry, tokens, index))
-      return { first: index, last: index + entry.words.length, entry };
-  return null;
-}
-
-function fits({ words, capital, acronym, articled }: Words, tokens: Tokens, at: number): boolean {
-  for (let offset = 0; offset < words.length; offset++) {
-    const token = tokens.at(at + offset);
-    if (token.isEdge) return false;
-    if (acronym[offset] === true ? token.text !== words[offset] : !isWord(token, words[offset]))
-      return false;
-    if (capital[offset] === true && !isCapitalised(token)) return false;
-  }
-  return !articled || isAfterThe(tokens, at, at + words.length);
-}
-
-const paperNouns = new WordSet(
-  'newspaper paper reporter columnist editor magazine website article report poll'.split(' '),
-);
-
-/** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */
-function isAfterThe(tokens: Tokens, first: number, last: number): boolean {
-  if (tokens.at(first - 1).lower !== 'the') return false;
-  const next = tokens.at(last);
-  if (next.isEdge || !adjoins(tokens, last) || paperNouns.holds(next)) return true;
-  return next.tag !== 'NOUN' && next.tag !== 'ADJ' && !isCapitalised(next);
-}
-
-const isWord = ({ lower }: Token, word: string | undefined): boolean =>
-  lower === word || (lower === '’' && word === "'");
-
-/** `Department of State | Health Services`: another body, whose name only begins as a known one. */
-function isCutShort(tokens: Tokens, match: Match, ofBodies: ReadonlySet<string>): boolean {
-  const { first, last } = match;
-  const next = capitalBehind(tokens, match);
-  return (
-    next !== null &&
-    last - first > 2 &&
-    tokens.at(last - 2).lower === 'of' &&
-    ofBodies.has(next.lower)
-  );
-}
-
-/** `Labour | Minister`: a field of work, and not the party of that name. */
-function isField(tokens: Tokens, match: Match, ofBodies: ReadonlySet<string>): boolean {
-  const { first, last } = match;
-  const next = capitalBehind(tokens, match);
-  return (
-    next !== null &&
-    last - first === 1 &&
-    ofBodies.has(tokens.at(first).lower) &&
-    heldInField.test(next.lower)
-  );
-}
-
-const heldInField =
-  /^(?:minist|secretar|department|commission|court|office|bureau|tribunal|day|law|code)/;
-
-/** The word with a capital that stands behind the name of a body. */
-function capitalBehind(tokens: Tokens, { last, entry }: Match): Token | null {
-  const next = tokens.at(last);
-  const isOne = entry.kind === 'organisation' && !next.isEdge && isCapitalised(next);
-  return isOne ? next : null;
-}
-
-/**
- * Every known name, the longest of all dictionaries, none inside another, each in one paragraph.
- * @param ofBodies words in lower case that names of bodies are made of: `health`.
- */
-export function knownNames(
-  { tokens, paragraphs, sentences }: Pick<Doc, 'tokens' | 'paragraphs' | 'sentences'>,
-  capitals: readonly Capital[],
-  dictionaries: readonly KnownNames[],
-  ofBodies: ReadonlySet<string>,
-): Matches {
-  const matches: Match[] = [];
-  let paragraph = 0;
-  let end = 0;
-  for (let index = 0; index < tokens.length; index++) {
-    while (index >= end) end = endOf(paragraphs[paragraph++], sentences, tokens.length);
-    if (capitals[index] === 0) continue;
-    let best: Match | null = null;
-    for (const dictionary of dictionaries) {
-      if (dictionary.size === 0) continue;
-      const match = matchAt(dictionary, tokens, index, end);
-      if (match !== null && match.last > (best?.last ?? 0)) best = match;
-    }
-    if (best === null || isCutShort(tokens, best, ofBodies)) continue;
-    if (isField(tokens, best, ofBodies)) continue;
-    matches.push(best);
-    index = best.last - 1;
-  }
-  return matchesOf(matches);
-}
-
-/** Index after the last token of a paragraph; after all where there is no further paragraph. */
-const endOf = (
-  paragraph: Paragraph | undefined,
-  sentences: readonly Sentence[],
-  tokens: number,
-): number => sentences[(paragraph?.lastSentence ?? 0) - 1]?.lastToken ?? tokens;

@@ -1,9 +1,11 @@
-import { readLexicon } from '../../lib/lexicon.ts';
-import { NameMap, WordMap, WordSet } from '../doc/words.ts';
-import { addCountries } from './countries.ts';
-import { addEntry, type Dictionary, type KnownNames } from './gazetteer.ts';
+import isoCountries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { slug } from '../../lib/ids.ts';
-import type { Gender, OfficeHolders, Term } from './types.ts';
+import { readLexicon as readYaml } from '../../lib/lexicon.ts';
+import { readWordSets } from '../doc/lexicon.ts';
+import { beginsWithCapital } from '../doc/letters.ts';
+import { NameMap, WordEnds, WordMap, WordSet } from '../doc/words.ts';
+import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
@@ -14,7 +16,7 @@ export interface ActorLexicon {
   /** Common nouns that refer to a well-known organisation, by its id. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
   readonly roles: RoleWords;
-  readonly bodies: OrganisationWords;
+  readonly organisations: OrganisationWords;
   readonly placeHeads: WordSet;
   readonly placeLeads: WordSet;
   readonly locative: WordSet;
@@ -28,73 +30,106 @@ export interface ActorLexicon {
   readonly commonWords: WordSet;
   /** Words that say more than that they are a name: heads, offices, fields, places, common words. */
   readonly telling: WordSet;
+  /** Adjectives by which a description means another: `the former senator`. */
+  readonly distinguishing: WordSet;
+  readonly spokespersons: WordSet;
+  readonly the: WordSet;
+  readonly bracket: WordSet;
   readonly officeHolders: OfficeHolders;
 }
 
-type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
+/** Lists of name-words.yaml, whose note says what each is for. */
+type NameList =
+  | 'particles'
+  | 'articles'
+  | 'suffixes'
+  | 'compounds'
+  | 'small-in-titles'
+  | 'captions'
+  | 'picture-houses'
+  | 'owner-joints'
+  | 'definite'
+  | 'definite-leads';
 
-type WordSets<Key extends string> = Readonly<Record<Key, WordSet>>;
+export const nameWords = readWordSets<NameList>('name-words');
+
+type EndList = 'descriptors' | 'demonyms' | 'kinds' | 'purposes' | 'people';
+
+/** How words end that a name is made of (name-ends.yaml). */
+export const nameEnds = Object.fromEntries(
+  Object.entries(readWordSets<EndList>('name-ends')).map(([list, words]) => [
+    list,
+    new WordEnds([...words]),
+  ]),
+) as Readonly<Record<EndList, WordEnds>>;
 
 /** Lists of organisation-heads.yaml, whose note says what each is for. */
-const organisationLists = [
-  'state',
-  'generic',
-  'bare',
-  'genitive',
-  'others',
-  'ties',
-  'verbs',
-  'suffixes',
-  'leading',
-  'led',
-  'owned',
-  'legacies',
-  'works',
-  'press',
-  'unchained',
-  'on',
-  'numbered',
-  'surnames',
-  'factions',
-  'members',
-  'papers',
-  'kinds',
-  'callings',
-  'companies',
-  'no-short-form',
-  'elections',
-] as const;
+type OrganisationList =
+  | 'state'
+  | 'other'
+  | 'generic'
+  | 'bare'
+  | 'genitive'
+  | 'others'
+  | 'ties'
+  | 'verbs'
+  | 'suffixes'
+  | 'leading'
+  | 'led'
+  | 'owned'
+  | 'legacies'
+  | 'works'
+  | 'press'
+  | 'unchained'
+  | 'on'
+  | 'numbered'
+  | 'surnames'
+  | 'factions'
+  | 'members'
+  | 'papers'
+  | 'kinds'
+  | 'callings'
+  | 'companies'
+  | 'no-short-form'
+  | 'elections'
+  | 'openers'
+  | 'chambers'
+  | 'sides'
+  | 'field-ends'
+  | 'field-bodies'
+  | 'paper-nouns'
+  | 'stakes'
+  | 'ships';
 
-export interface OrganisationWords extends WordSets<(typeof organisationLists)[number]> {
+export interface OrganisationWords extends Readonly<Record<OrganisationList, WordSet>> {
   /** All heads: of a state, of others, and the members of parties. */
   readonly heads: WordSet;
-  /** What the names of ships begin with, as written. */
-  readonly ships: ReadonlySet<string>;
 }
 
 /** Lists of roles.yaml, whose note says what each is for. */
-const roleLists = [
-  'plural',
-  'relations',
-  'modifiers',
-  'adjectives',
-  'born',
-  'posted',
-  'courtesy',
-  'fielded',
-  'trades',
-  'local',
-  'parts',
-  'honours',
-  'verbs',
-  'ties',
-  'figures',
-  'suffered',
-  'plays',
-  'acting',
-] as const;
+type RoleList =
+  | 'plural'
+  | 'relations'
+  | 'kin'
+  | 'ranks'
+  | 'modifiers'
+  | 'adjectives'
+  | 'born'
+  | 'posted'
+  | 'courtesy'
+  | 'fielded'
+  | 'trades'
+  | 'local'
+  | 'parts'
+  | 'honours'
+  | 'verbs'
+  | 'ties'
+  | 'figures'
+  | 'suffered'
+  | 'plays'
+  | 'acting';
 
-export interface RoleWords extends WordSets<(typeof roleLists)[number]> {
+export interface RoleWords extends Readonly<Record<RoleList, WordSet>> {
   readonly heads: WordSet;
   /** What `Sen.` is published as. */
   readonly abbreviated: WordMap<string>;
@@ -106,34 +141,63 @@ export interface RoleWords extends WordSets<(typeof roleLists)[number]> {
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
-type RoleEntries = Lists<
-  (typeof roleLists)[number] | 'heads' | 'phrases' | 'female-heads' | 'male-heads'
-> & {
-  readonly address: Lists<Gender | 'any'>;
-  readonly abbreviated: Readonly<Record<string, string>>;
-  readonly alike: Others;
-};
+/** A name that is known, by its words. */
+export interface KnownName extends Entry {
+  /** Lower case with straight apostrophes; an acronym as written. */
+  readonly words: readonly string[];
+  /** Whether the token must have a capital, by word. */
+  readonly capital: readonly boolean[];
+  /** Whether the token must be written as the word is. */
+  readonly acronym: readonly boolean[];
+  /** Whether it is a name after “the” only: `the Independent`. */
+  readonly articled: boolean;
+}
+
+/** Known names by their first word, longest first. */
+export type Dictionary = Map<string, KnownName[]>;
+
+/** A dictionary that is complete. */
+export type KnownNames = WordMap<readonly KnownName[]>;
+
+const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
+
+/** Enters a name by its words. The first entry of a name stays. */
+export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
+  const articled = text.startsWith('The ');
+  const written = (articled ? text.slice(4) : text)
+    .replaceAll('’', "'")
+    .replace(/'s\b/g, " 's")
+    .replace(/s'(?= )/g, "s '")
+    .split(' ');
+  const acronym = written.map((word) => acronymWord.test(word));
+  const words = written.map((word, index) => (acronym[index] === true ? word : word.toLowerCase()));
+  const capital = written.map((word) => beginsWithCapital(word));
+  const key = words[0]?.toLowerCase() ?? '';
+  const entries = dictionary.get(key) ?? [];
+  if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
+  const { kind, id, name } = entry;
+  entries.push({ kind, id, name, words, capital, acronym, articled });
+  entries.sort((a, b) => b.words.length - a.words.length);
+  dictionary.set(key, entries);
+}
+
+type Lists<Key extends string> = Readonly<Record<Key, readonly string[]>>;
+
+/** What else a word may be: `Robert` for `Bob`. */
+type Others = Readonly<Record<string, readonly string[]>>;
 
 type PlaceLists = Lists<'names' | 'heads' | 'lead-heads' | 'locative'> & {
   /** What `Fla.` stands for. */
   readonly abbreviated: Readonly<Record<string, string>>;
 };
 
-/** What else a word may be: `Robert` for `Bob`. */
-type Others = Readonly<Record<string, readonly string[]>>;
+type LexiconReader = typeof readYaml;
 
-interface OrganisationEntry {
-  readonly name: string;
-  readonly also?: readonly string[];
-  readonly kinds: readonly string[];
-}
-
-export const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
-
-export const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
-
-/** Reads and compiles the lexicons of actors, once a run. */
-export function loadActorLexicon(): ActorLexicon {
+/**
+ * Reads and compiles the lexicons of actors, once a run.
+ * @param readLexicon reads the entries of a lexicon; another than ours where one tries other words
+ */
+export function loadActorLexicon(readLexicon: LexiconReader = readYaml): ActorLexicon {
   const dictionary: Dictionary = new Map();
   const places = readLexicon<PlaceLists>('places');
   for (const name of places.names) addEntry(dictionary, name, { kind: 'place', id: name, name });
@@ -143,22 +207,23 @@ export function loadActorLexicon(): ActorLexicon {
     readLexicon<Lists<Gender | 'either' | 'family-first' | 'family-first-countries'>>(
       'given-names',
     );
-  const roles = roleWords();
-  const bodies = organisationWords();
+  const roles = roleWords(readLexicon);
+  const organisations = organisationWords(readLexicon);
   const commonCapitals = new WordSet(readLexicon<string[]>('common-capitals'));
   const commonWords = new WordSet(
     Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
       words.split(' '),
     ),
   );
-  const countryNames = addCountries(dictionary);
-  const kinds = addOrganisations(dictionary);
+  const countryNames = addCountries(dictionary, readLexicon);
+  const kinds = addOrganisations(dictionary, readLexicon);
+  const speakers = readLexicon<Lists<'distinguishing' | 'spokesmen'>>('speakers');
   return {
     dictionary: new WordMap(dictionary),
     countryNames,
     kinds,
     roles,
-    bodies,
+    organisations,
     placeHeads: new WordSet(places.heads),
     placeLeads: new WordSet(places['lead-heads']),
     locative: new WordSet(places.locative),
@@ -174,9 +239,9 @@ export function loadActorLexicon(): ActorLexicon {
     commonCapitals,
     commonWords,
     telling: new WordSet([
-      ...bodies.heads,
-      ...bodies.generic,
-      ...bodies.others,
+      ...organisations.heads,
+      ...organisations.generic,
+      ...organisations.others,
       ...roles.heads,
       ...roles.parts,
       ...places.heads,
@@ -184,44 +249,49 @@ export function loadActorLexicon(): ActorLexicon {
       ...commonCapitals,
       ...commonWords,
     ]),
-    officeHolders: loadOfficeHolders(new Set(given['family-first-countries'])),
+    distinguishing: new WordSet(speakers.distinguishing),
+    spokespersons: new WordSet(speakers.spokesmen),
+    the: new WordSet(['the']),
+    bracket: new WordSet(['(']),
+    officeHolders: officeHolders(new Set(given['family-first-countries']), readLexicon),
   };
 }
+
+/**
+ * What is made of a lexicon, or of the described actors, once: the second time it is that of the first.
+ */
+export function onceFor<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, { readonly value: Made }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
+
+export const firstWord = (name: string): string => name.slice(0, name.indexOf('-'));
+
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
 
 const labelled = <Label>(lists: readonly (readonly [readonly string[], Label])[]): WordMap<Label> =>
   new WordMap(lists.flatMap(([words, label]) => words.map((word) => [word, label] as const)));
 
-function byLastWord(phrases: readonly string[]): WordMap<string[][]> {
-  const map = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const last = words.at(-1) ?? '';
-    map.set(last, [...(map.get(last) ?? []), words]);
-  }
-  return new WordMap(map);
+function organisationWords(readLexicon: LexiconReader): OrganisationWords {
+  const lists = readWordSets<OrganisationList>('organisation-heads', readLexicon);
+  return { ...lists, heads: new WordSet([...lists.state, ...lists.other, ...lists.members]) };
 }
 
-/** Those lists of a lexicon that are sets of words, by their names. */
-const wordSets = <Key extends string>(lists: Lists<Key>, names: readonly Key[]): WordSets<Key> =>
-  Object.fromEntries(names.map((name) => [name, new WordSet(lists[name])])) as WordSets<Key>;
+type RoleEntries = Lists<'heads' | 'phrases' | 'female-heads' | 'male-heads'> & {
+  readonly address: Lists<Gender | 'any'>;
+  readonly abbreviated: Readonly<Record<string, string>>;
+  readonly alike: Others;
+};
 
-function organisationWords(): OrganisationWords {
-  const lists =
-    readLexicon<Lists<(typeof organisationLists)[number] | 'other' | 'ships'>>(
-      'organisation-heads',
-    );
-  return {
-    ...wordSets(lists, organisationLists),
-    heads: new WordSet([...lists.state, ...lists.other, ...lists.members]),
-    ships: new Set(lists.ships),
-  };
-}
-
-function roleWords(): RoleWords {
+function roleWords(readLexicon: LexiconReader): RoleWords {
   const lists = readLexicon<RoleEntries>('roles');
   const { male, female, any } = lists.address;
   return {
-    ...wordSets(lists, roleLists),
+    ...readWordSets<RoleList>('roles', readLexicon),
     heads: new WordSet([...lists.heads, ...Object.keys(lists.abbreviated)]),
     abbreviated: new WordMap(Object.entries(lists.abbreviated)),
     phrases: byLastWord(lists.phrases),
@@ -238,17 +308,73 @@ function roleWords(): RoleWords {
   };
 }
 
-function addOrganisations(dictionary: Dictionary): Map<string, readonly string[]> {
+function byLastWord(phrases: readonly string[]): WordMap<string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const last = words.at(-1) ?? '';
+    map.set(last, [...(map.get(last) ?? []), words]);
+  }
+  return new WordMap(map);
+}
+
+interface CountryEntry {
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly seats: readonly string[];
+}
+
+/**
+ * Enters every country, the listed ones by their listed names; codes, and the names of countries
+ * that are not listed, come from i18n-iso-countries.
+ *
+ * @returns the published name of each country by actor id.
+ */
+function addCountries(dictionary: Dictionary, readLexicon: LexiconReader): Map<string, string> {
+  const listed = readLexicon<Record<string, CountryEntry>>('countries');
+  const names = new Map<string, string>();
+  for (const [alpha2, known] of Object.entries(english.countries)) {
+    const code = isoCountries.alpha2ToAlpha3(alpha2) ?? alpha2;
+    const library = [known].flat();
+    const entry = listed[code];
+    const name = entry?.name ?? library[0] ?? code;
+    const id = `country/${code.toLowerCase()}`;
+    names.set(id, name);
+    const plain = library.filter((each) => !/[,(]/.test(each));
+    for (const each of [name, ...(entry?.also ?? []), ...plain].flatMap(withSaint))
+      addEntry(dictionary, each, { kind: 'country', id, name });
+    for (const each of entry?.demonyms ?? [])
+      addEntry(dictionary, each, { kind: 'demonym', id, name });
+    for (const each of entry?.seats ?? []) addEntry(dictionary, each, { kind: 'seat', id, name });
+  }
+  return names;
+}
+
+/** `Saint Lucia` is also written `St Lucia` and `St. Lucia`. */
+const withSaint = (name: string): string[] =>
+  name.startsWith('Saint ')
+    ? [name, name.replace('Saint', 'St'), name.replace('Saint', 'St.')]
+    : [name];
+
+interface OrganisationEntry {
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+function addOrganisations(
+  dictionary: Dictionary,
+  readLexicon: LexiconReader,
+): Map<string, readonly string[]> {
   const kinds = new Map<string, readonly string[]>();
-  const entries = readLexicon<readonly OrganisationEntry[]>('organisations');
-  const { 'also-called': alsoCalled } = readLexicon<{ 'also-called': Others }>(
-    'organisation-heads',
-  );
-  for (const { name, also = [], kinds: nouns } of entries) {
+  const alsoCalled = readLexicon<Others>('also-called');
+  for (const entry of readLexicon<readonly OrganisationEntry[]>('organisations')) {
+    const { name, also = [] } = entry;
     const id = `organisation/${slug(name.replace(/^The /, ''))}`;
     kinds.set(
       id,
-      nouns.flatMap((noun) => [noun, ...(alsoCalled[noun] ?? [])]),
+      entry.kinds.flatMap((noun) => [noun, ...(alsoCalled[noun] ?? [])]),
     );
     for (const each of [name, ...also])
       for (const written of [each, ...dotted(each)])
@@ -270,7 +396,10 @@ type Listed = Readonly<
 >;
 
 /** @param familyFirst the countries where family names stand first, by actor_id. */
-function loadOfficeHolders(familyFirst: ReadonlySet<string>): OfficeHolders {
+function officeHolders(
+  familyFirst: ReadonlySet<string>,
+  readLexicon: LexiconReader,
+): OfficeHolders {
   const holders = new Map<string, Term[]>();
   for (const [owner, offices] of Object.entries(readLexicon<Listed>('office-holders')))
     for (const [office, terms] of Object.entries(offices))

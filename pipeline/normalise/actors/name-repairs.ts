@@ -1,25 +1,13 @@
-import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { NamePart, Classified } from './types.ts';
-import { adjoins, isStrange, spanOf, textOf } from './spans.ts';
-import type { Matches } from './gazetteer.ts';
-import type { Run } from './candidates.ts';
-
-/** What repairs look at. */
-export interface RepairContext {
-  readonly tokens: Tokens;
-  readonly runs: readonly Run[];
-  /** Known names. */
-  readonly known: Matches;
-  readonly lexicon: ActorLexicon;
-}
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import type { TokenSpan } from '../doc/token.ts';
+import { goesOn, isLeftOut, isOutOfVocabulary, tell, textOf, type Context } from './context.ts';
+import type { Classified, NamePart, Run } from './types.ts';
 
 interface NameRepair {
   readonly id: string;
   /** What in language it rests on. */
   readonly why: string;
-  readonly apply: (names: Classified, context: RepairContext) => Classified;
+  readonly apply: (names: Classified, context: Context) => Classified;
 }
 
 /** What mends the names of an article once each is typed by its evidence, in order. */
@@ -42,130 +30,34 @@ const nameRepairs: readonly NameRepair[] = [
 ];
 
 /** The names after all repairs; the trace tells which one changed what. */
-export function repairNames(names: Classified, context: RepairContext): Classified {
+export function repairNames(names: Classified, context: Context): Classified {
   let repaired = names;
-  const { trace } = context.tokens;
-  const leftOut = trace === null ? null : trace.leftOut('actors');
+  const { tokens } = context;
   for (const { id, why, apply } of nameRepairs) {
-    if (id === leftOut) continue;
+    if (isLeftOut(tokens, id)) continue;
     const next = apply(repaired, context);
-    if (trace !== null) traceRepair(id, why, repaired, next, context.tokens);
+    if (tokens.trace !== null)
+      for (const name of changedNames(repaired, next)) tell(tokens, 'repair', id, name, why);
     repaired = next;
   }
   return repaired;
 }
 
-/** Tells the trace of names that are persons’ after a repair and were not before. */
-function traceRepair(
-  id: string,
-  why: string,
-  before: Classified,
-  { persons, open }: Classified,
-  tokens: Tokens,
-): void {
+/** Names that are persons’ or open after a repair and were not before. */
+function changedNames(before: Classified, { persons, open }: Classified): NamePart[] {
   const known = new Set([...before.persons, ...before.open]);
-  const gained = [...persons, ...open].filter((each) => !known.has(each));
   const typed = persons.filter((each) => before.open.includes(each));
-  for (const name of [...gained, ...typed])
-    tokens.trace?.add({ family: 'actors', step: 'repair', id, ...spanOf(tokens, name), says: why });
-}
-
-/**
- * Names without words that only stand beside them: where the end of a name is a name of its own in the
- * article (`Rival | Ana Rivera`), or its beginning (`Ana Rivera | Wins`). A surname that is left alone is open.
- */
-function withTrimmedNames(names: Classified, { tokens, lexicon }: RepairContext): Classified {
-  const { givenNames } = lexicon;
-  const whole = new Set(
-    names.persons
-      .filter(({ first, last }) => last - first > 1 && givenNames.holds(tokens.at(first)))
-      .map((name) => textOf(tokens, name)),
-  );
-  if (whole.size === 0) return names;
-  const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
-  const persons: NamePart[] = [];
-  const open: NamePart[] = [];
-  for (const name of names.persons) {
-    const { first, last } = trimmed(tokens, name, whole, surnames, lexicon);
-    const isWhole = first === name.first && last === name.last;
-    const isOpen = !isWhole && last - first === 1 && !name.sure;
-    (isOpen ? open : persons).push(isWhole ? name : { ...name, first, last });
-  }
-  return { ...names, persons, open: [...open, ...names.open] };
-}
-
-/**
- * @param whole the names of the article that begin with a given name.
- * @param surnames their last words.
- */
-function trimmed(
-  tokens: Tokens,
-  name: NamePart,
-  whole: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
-  lexicon: ActorLexicon,
-): TokenSpan {
-  const { first, last } = name;
-  const isLed = !lexicon.givenNames.holds(tokens.at(first));
-  for (let at = first + 1; isLed && at < last - 1; at++)
-    if (whole.has(textOf(tokens, { first: at, last }))) return { first: at, last };
-  if (last - first === 2) {
-    if (isThingOfPerson(tokens, name, surnames, lexicon)) return { first, last: first + 1 };
-    if (surnames.has(tokens.at(last - 1).text))
-      if (isDescriptor(tokens.at(first), lexicon) || isAfterVerb(tokens, name, whole))
-        return { first: last - 1, last };
-  }
-  for (let at = last - 1; at > first + 1; at--)
-    if (tokens.at(at).tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
-      return { first, last: at };
-  return name;
-}
-
-/** `Quindle Polaroid`, after Ana Quindle: a surname of the article, and a word that is none. */
-const isThingOfPerson = (
-  tokens: Tokens,
-  { first, last, role, sure }: NamePart,
-  surnames: ReadonlySet<string>,
-  { givenNames, familyFirst }: ActorLexicon,
-): boolean => {
-  const { text } = tokens.at(first);
-  if (sure || role !== null || !surnames.has(text)) return false;
-  return !givenNames.has(text) && !familyFirst.has(text) && !surnames.has(tokens.at(last - 1).text);
-};
-
-const shortCapitals = /^\p{Lu}{2,4}$/u;
-
-/** `AG`, `Oscar-winner`, `Hail`. */
-const isDescriptor = (
-  { text, lower, tag }: Token,
-  { givenNames, commonWords }: ActorLexicon,
-): boolean =>
-  shortCapitals.test(text) ||
-  /-(?:winner|star|nominee|champion|minister|turned)$/.test(text) ||
-  (!givenNames.has(text) && (commonWords.has(lower) || tag !== 'PROPN'));
-
-/** `Will Rivera go?`, `Said Rivera: …`, after Ana Rivera: a verb that opens its sentence. */
-function isAfterVerb(
-  tokens: Tokens,
-  { first, last }: NamePart,
-  whole: ReadonlySet<string>,
-): boolean {
-  const { lower } = tokens.at(first);
-  if (lower !== 'will' && lower !== 'said' && lower !== 'may') return false;
-  if (holdsLetterOrNumber(tokens.at(first - 1).text)) return false;
-  const ending = ` ${tokens.at(last - 1).text}`;
-  const own = textOf(tokens, { first, last });
-  for (const name of whole) if (name !== own && name.endsWith(ending)) return true;
-  return false;
+  return [...[...persons, ...open].filter((each) => !known.has(each)), ...typed];
 }
 
 const longestFuller = 5;
 
-/** `Zor San Wek Lim` beside `Wek Lim`, who is a person. */
-function withFullerNames(names: Classified, { tokens, lexicon }: RepairContext): Classified {
-  const known = new Set(names.persons.filter(isPair).map((name) => textOf(tokens, name)));
+/** Zor San Wek Lim beside Wek Lim, who is a person. */
+function withFullerNames(names: Classified, context: Context): Classified {
+  const pairs = names.persons.filter(({ first, last }) => last - first === 2);
+  const known = new Set(pairs.map((name) => textOf(context.tokens, name)));
   if (known.size === 0) return names;
-  const fuller = new Set(names.open.filter((name) => endsWithPair(tokens, name, known, lexicon)));
+  const fuller = new Set(names.open.filter((name) => endsWithPair(context, name, known)));
   if (fuller.size === 0) return names;
   return {
     ...names,
@@ -174,29 +66,22 @@ function withFullerNames(names: Classified, { tokens, lexicon }: RepairContext):
   };
 }
 
-const isPair = ({ first, last }: NamePart): boolean => last - first === 2;
-
 function endsWithPair(
-  tokens: Tokens,
+  { tokens, lexicon }: Context,
   { first, last }: NamePart,
   known: ReadonlySet<string>,
-  { commonWords, commonCapitals, bodies }: ActorLexicon,
 ): boolean {
   if (last - first < 3 || last - first > longestFuller) return false;
   if (!known.has(textOf(tokens, { first: last - 2, last }))) return false;
+  const { commonWords, commonCapitals, organisations } = lexicon;
+  const others = [commonWords, commonCapitals, organisations.heads, organisations.generic];
   return tokens.list
     .slice(first, last - 2)
-    .every(
-      (token) =>
-        token.tag === 'PROPN' &&
-        ![commonWords, commonCapitals, bodies.heads, bodies.generic].some((words) =>
-          words.has(token.lower),
-        ),
-    );
+    .every((token) => token.tag === 'PROPN' && !others.some((words) => words.holds(token)));
 }
 
 /** Persons, and those after whom bodies and works are called instead of such works. */
-function withNamesakes(names: Classified, context: RepairContext): Classified {
+function withNamesakes(names: Classified, context: Context): Classified {
   const found = namesakes(names.persons, context);
   if (found.length === 0) return names;
   const starts = new Set(found.map(({ first }) => first));
@@ -205,47 +90,40 @@ function withNamesakes(names: Classified, context: RepairContext): Classified {
 }
 
 /**
- * `the | Ana Rivera | Foundation`: the person after whom a body or work is called, where given name,
- * surname and what it is leave no doubt, and nobody whom the article names bears the surname; the
- * family name may stand first, before two words, `Zhao Kai Shen | Memorial`.
+ * The person after whom a body or work is called, the Ana Rivera Foundation, where given name, surname and what it is
+ * leave no doubt, and nobody whom the article names bears the surname; the family name may stand first, before two
+ * words, Zhao Kai Shen Memorial.
  */
-function namesakes(
-  persons: readonly NamePart[],
-  { tokens, runs, known, lexicon }: RepairContext,
-): NamePart[] {
+function namesakes(persons: readonly NamePart[], context: Context): NamePart[] {
+  const { tokens, runs } = context;
   const surnames = new Set(
     persons
       .filter(({ first, last }) => last - first > 1)
       .map(({ last }) => tokens.at(last - 1).text),
   );
   return runs.flatMap((run): NamePart[] => {
-    const { first: start, last: end } = run;
-    if (run.inTitle || end - start < 3) return [];
-    const first = tokens.at(start).lower === 'the' ? start + 1 : start;
-    if (isCouple(tokens, first, end, lexicon))
+    if (run.inTitle || run.last - run.first < 3) return [];
+    const first = tokens.at(run.first).lower === 'the' ? run.first + 1 : run.first;
+    if (isCouple(context, first, run.last))
       return [namesake(first, first + 1, run), namesake(first + 2, first + 4, run)];
-    const last = endOfNamesake(tokens, first, end, known, lexicon);
+    const last = endOfNamesake(context, first, run.last);
     if (last === null || surnames.has(tokens.at(last - 1).text)) return [];
     return [namesake(first, last, run)];
   });
 }
 
+const initial = /^\p{Lu}\.$/u;
+
 /** Where the name ends that leads that of a body or work; null where it is nobody’s for sure. */
-function endOfNamesake(
-  tokens: Tokens,
-  first: number,
-  end: number,
-  { startingAt }: Matches,
-  lexicon: ActorLexicon,
-): number | null {
-  const isFamilyFirst = isFamilyName(tokens, first, lexicon);
+function endOfNamesake(context: Context, first: number, end: number): number | null {
+  const { tokens, lexicon, matches } = context;
+  const isFamilyFirst = isFamilyName(context, first);
   if (!isFamilyFirst && !lexicon.givenNames.holds(tokens.at(first))) return null;
   const isThree = isFamilyFirst || initial.test(tokens.at(first + 1).text);
   const last = isThree ? first + 3 : first + 2;
-  if (last >= end || startingAt.has(first) || startingAt.has(last - 1)) return null;
-  return isStrange(tokens, last - 1, last, lexicon) && isLegacy(tokens, last, lexicon)
-    ? last
-    : null;
+  const isKnown = matches.startingAt.has(first) || matches.startingAt.has(last - 1);
+  if (last >= end || isKnown) return null;
+  return isOutOfVocabulary(context, last - 1, last) && isLegacy(context, last) ? last : null;
 }
 
 const namesake = (first: number, last: number, { sentence, inTitle }: Run): NamePart => ({
@@ -258,35 +136,112 @@ const namesake = (first: number, last: number, { sentence, inTitle }: Run): Name
   inTitle,
 });
 
-/** `Ana & Tom Rivera | Museum`: two given names and the surname that both bear. */
-const isCouple = (tokens: Tokens, first: number, end: number, lexicon: ActorLexicon): boolean =>
+/** Ana & Tom Rivera Museum: two given names and the surname that both bear. */
+const isCouple = (context: Context, first: number, end: number): boolean =>
   first + 4 < end &&
-  tokens.at(first + 1).text === '&' &&
-  lexicon.givenNames.holds(tokens.at(first)) &&
-  lexicon.givenNames.holds(tokens.at(first + 2)) &&
-  !lexicon.bodies.heads.holds(tokens.at(first + 3)) &&
-  !lexicon.bodies.generic.holds(tokens.at(first + 3)) &&
-  isLegacyWord(tokens, first + 4, lexicon);
+  context.tokens.at(first + 1).text === '&' &&
+  context.lexicon.givenNames.holds(context.tokens.at(first)) &&
+  context.lexicon.givenNames.holds(context.tokens.at(first + 2)) &&
+  isLegacyWord(context, first + 4);
 
-/** `Zhao | Kai Shen`: a family name that stands before two words. */
-const isFamilyName = (tokens: Tokens, first: number, lexicon: ActorLexicon): boolean =>
-  lexicon.familyFirst.has(tokens.at(first).text) &&
-  (lexicon.givenNames.holds(tokens.at(first + 1)) ||
-    isStrange(tokens, first + 1, first + 2, lexicon));
+/** Zhao Kai Shen: a family name that stands before two words. */
+const isFamilyName = (context: Context, first: number): boolean =>
+  context.lexicon.familyFirst.has(context.tokens.at(first).text) &&
+  (context.lexicon.givenNames.holds(context.tokens.at(first + 1)) ||
+    isOutOfVocabulary(context, first + 1, first + 2));
 
-const initial = /^\p{Lu}\.$/u;
+/** Foundation, Photo Prize: what is called after people, past one word. */
+export const isLegacy = (context: Context, at: number): boolean =>
+  isLegacyWord(context, at) ||
+  (goesOn(context.tokens, at) &&
+    context.lexicon.telling.holds(context.tokens.at(at)) &&
+    isLegacyWord(context, at + 1));
 
-/** `Foundation`, `Photo Prize`: what is called after people, past one word. */
-export const isLegacy = (tokens: Tokens, at: number, lexicon: ActorLexicon): boolean =>
-  isLegacyWord(tokens, at, lexicon) ||
-  (adjoins(tokens, at) &&
-    isCapitalised(tokens.at(at)) &&
-    lexicon.telling.holds(tokens.at(at)) &&
-    isLegacyWord(tokens, at + 1, lexicon));
+const isLegacyWord = ({ tokens, lexicon }: Context, at: number): boolean =>
+  lexicon.organisations.legacies.holds(tokens.at(at)) && goesOn(tokens, at);
 
-const isLegacyWord = (tokens: Tokens, at: number, { bodies }: ActorLexicon): boolean => {
-  const token = tokens.at(at);
-  return (
-    !token.isEdge && bodies.legacies.holds(token) && isCapitalised(token) && adjoins(tokens, at)
+/**
+ * Names without words that only stand beside them: where the end of a name is a name of its own in the article (Ana
+ * Rivera, of Rival Ana Rivera), or its beginning (of Ana Rivera Wins). A surname that is left alone is open.
+ */
+function withTrimmedNames(names: Classified, context: Context): Classified {
+  const { tokens, lexicon } = context;
+  const whole = new Set(
+    names.persons
+      .filter(({ first, last }) => last - first > 1 && lexicon.givenNames.holds(tokens.at(first)))
+      .map((name) => textOf(tokens, name)),
   );
-};
+  if (whole.size === 0) return names;
+  const surnames = new Set([...whole].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+  const persons: NamePart[] = [];
+  const open: NamePart[] = [];
+  for (const name of names.persons) {
+    const { first, last } = trimmed(context, name, whole, surnames);
+    const isWhole = first === name.first && last === name.last;
+    const isOpen = !isWhole && last - first === 1 && !name.sure;
+    (isOpen ? open : persons).push(isWhole ? name : { ...name, first, last });
+  }
+  return { ...names, persons, open: [...open, ...names.open] };
+}
+
+/**
+ * @param whole the names of the article that begin with a given name.
+ * @param surnames their last words.
+ */
+function trimmed(
+  context: Context,
+  name: NamePart,
+  whole: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
+): TokenSpan {
+  const { tokens, lexicon } = context;
+  const { first, last } = name;
+  const isLed = !lexicon.givenNames.holds(tokens.at(first));
+  for (let at = first + 1; isLed && at < last - 1; at++)
+    if (whole.has(textOf(tokens, { first: at, last }))) return { first: at, last };
+  if (last - first === 2) {
+    if (isThingOfPerson(context, name, surnames)) return { first, last: first + 1 };
+    if (surnames.has(tokens.at(last - 1).text))
+      if (isDescriptor(context, first) || isBehindVerb(context, name, whole))
+        return { first: last - 1, last };
+  }
+  for (let at = last - 1; at > first + 1; at--)
+    if (tokens.at(at).tag !== 'PROPN' && whole.has(textOf(tokens, { first, last: at })))
+      return { first, last: at };
+  return name;
+}
+
+/** Quindle Polaroid, behind Ana Quindle: a surname of the article, and a word that is none. */
+function isThingOfPerson(
+  { tokens, lexicon: { givenNames, familyFirst } }: Context,
+  { first, last, sure }: NamePart,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const { text } = tokens.at(first);
+  if (sure || !surnames.has(text) || surnames.has(tokens.at(last - 1).text)) return false;
+  return !givenNames.has(text) && !familyFirst.has(text);
+}
+
+const shortCapitals = /^\p{Lu}{2,4}$/u;
+
+/** `AG`, `Hail`. */
+function isDescriptor({ tokens, lexicon }: Context, at: number): boolean {
+  const token = tokens.at(at);
+  if (shortCapitals.test(token.text)) return true;
+  return (
+    !lexicon.givenNames.holds(token) && (lexicon.commonWords.holds(token) || token.tag !== 'PROPN')
+  );
+}
+
+/** Will Rivera go? Said Rivera: …, behind Ana Rivera: a verb that opens its sentence. */
+function isBehindVerb(
+  { tokens }: Context,
+  { first, last }: NamePart,
+  whole: ReadonlySet<string>,
+): boolean {
+  if (!/^(?:will|said|may)$/.test(tokens.at(first).lower)) return false;
+  if (holdsLetterOrNumber(tokens.at(first - 1).text)) return false;
+  const ending = ` ${tokens.at(last - 1).text}`;
+  const own = textOf(tokens, { first, last });
+  return [...whole].some((name) => name !== own && name.endsWith(ending));
+}

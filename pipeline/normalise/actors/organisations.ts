@@ -1,11 +1,18 @@
-import type { Tokens, TokenSpan } from '../doc/token.ts';
-import { isCapitalised } from '../doc/letters.ts';
 import { slug } from '../../lib/ids.ts';
-import type { Matches } from './gazetteer.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { FoundOrganisation, Organisation, OrganisationMention, NamePart } from './types.ts';
-import { raised } from './acronyms.ts';
-import { textOf, type Coverage } from './spans.ts';
+import { isCapitalised } from '../doc/letters.ts';
+import type { Token, TokenSpan } from '../doc/token.ts';
+import { isAcronym, isShortFor, raised, redefinedAcronyms } from './acronym-definitions.ts';
+import { isGenitive, textOf, withoutArticle, type Context, type Coverage } from './context.ts';
+import { isNation } from './gazetteer.ts';
+import type {
+  Entry,
+  FoundOrganisation,
+  Match,
+  NamePart,
+  Organisation,
+  OrganisationMention,
+  People,
+} from './types.ts';
 
 /** A name that makes an organisation, taken apart. */
 interface Described extends TokenSpan {
@@ -16,44 +23,71 @@ interface Described extends TokenSpan {
   readonly generic: boolean;
 }
 
+/** Organisations of an article by a key; one that is asked for and not there is made. */
+class Bodies extends Map<string, Organisation> {
+  of(key: string, make: () => Organisation): Organisation {
+    const body = this.get(key) ?? make();
+    this.set(key, body);
+    return body;
+  }
+}
+
+const newBody = (
+  id: string,
+  name: string,
+  firstToken: number,
+  { country = null, nouns = [] }: Partial<Organisation> = {},
+): Organisation => ({ id: `organisation/${id}`, name, country, nouns, firstToken });
+
+/** The only organisation that fits; null where none does, or several do. */
+export function onlyOne(
+  bodies: Iterable<Organisation>,
+  fits: (body: Organisation) => boolean,
+): Organisation | null {
+  let found: Organisation | null = null;
+  for (const body of bodies) {
+    if (body === found || !fits(body)) continue;
+    if (found !== null) return null;
+    found = body;
+  }
+  return found;
+}
+
 /** The organisations that head words make: one body a name and, where the name is generic, a country. */
 export function organisationsByHead(
-  tokens: Tokens,
+  context: Context,
   found: readonly FoundOrganisation[],
-  matches: Matches,
-  lexicon: ActorLexicon,
   articleId: string,
 ): OrganisationMention[] {
   const described: Described[] = [];
-  for (const each of found) described.push(describe(tokens, each, matches, described, lexicon));
-  const bodies = new Map<string, Organisation>();
-  return described.map((each) => {
+  for (const each of found) described.push(describe(context, each, described));
+  const bodies = new Bodies();
+  return described.map((each): OrganisationMention => {
+    const { first, last } = each;
     const whole = wholeOf(each, described);
     const id = idOf(whole, articleId);
-    const body = bodies.get(id) ?? {
-      id,
-      name: whole.name,
-      country: whole.country,
-      nouns: nounsOf(whole.head, lexicon),
-      firstToken: each.first,
-    };
-    bodies.set(id, body);
-    return { body, first: each.first, last: each.last, form: 'name' as const };
+    const nouns = nounsOf(context, whole.head);
+    const { name, country } = whole;
+    const body = bodies.of(id, () => newBody(id, name, first, { country, nouns }));
+    return { body, first, last, form: 'name' };
   });
 }
 
-const nounsOf = (head: string, { bodies }: ActorLexicon): string[] => [
-  ...(bodies['no-short-form'].has(head) ? [] : [head]),
-  ...(bodies.companies.has(head) ? ['company', 'firm'] : []),
+/** What `the …` may mean such a body. */
+const nounsOf = ({ lexicon: { organisations } }: Context, head: string): string[] => [
+  ...(organisations['no-short-form'].has(head) ? [] : [head]),
+  ...(organisations.companies.has(head) ? ['company', 'firm'] : []),
 ];
 
 function idOf({ name, country, generic }: Described, articleId: string): string {
   const words = slug(name.replace(/^The /, ''));
-  if (!generic) return `organisation/${words}`;
+  return generic ? idWithin(country, words, articleId) : words;
+}
+
+/** The id of a body that any country may have: with its code, or within the article. */
+function idWithin(country: string | null, words: string, articleId: string): string {
   const code = country?.split('/')[1];
-  return code === undefined
-    ? `organisation/${articleId}/${words}`
-    : `organisation/${words}-${code}`;
+  return code === undefined ? `${articleId}/${words}` : `${words}-${code}`;
 }
 
 /** The fuller name of the same article that a name ends, or the same generic name with its country. */
@@ -67,8 +101,7 @@ function wholeOf(name: Described, all: readonly Described[]): Described {
     const sameName = each.name === name.name && name.country === null && each.country !== null;
     if (!sameName && !each.name.endsWith(ending)) continue;
     if (/\bof\b/.test(each.name.slice(0, -name.name.length))) continue;
-    const isSame = fuller?.name === each.name && fuller.country === each.country;
-    if (fuller !== null && !isSame) return name;
+    if (fuller !== null && fuller.name !== each.name) return name;
     fuller = each;
   }
   return fuller ?? name;
@@ -81,143 +114,314 @@ function turnedName(name: string): string | null {
 }
 
 function describe(
-  tokens: Tokens,
+  context: Context,
   found: FoundOrganisation,
-  matches: Matches,
   before: readonly Described[],
-  lexicon: ActorLexicon,
 ): Described {
-  const core = coreOf(tokens, found, matches);
-  const generic = isGeneric(tokens, core, lexicon) && lexicon.bodies.state.has(found.head);
-  const longEnough = core.last - core.first > 1;
-  const country = countryWithin(matches, found) ?? ownerOf(tokens, found.first, matches, before);
-  const kept = generic && longEnough ? core : found;
-  const ofState = lexicon.bodies.state.has(found.head);
-  const inName = countryWithin(matches, found) !== null;
+  const { state } = context.lexicon.organisations;
+  const core = coreOf(context, found);
+  const within = countryWithin(context, found);
+  const generic = core.last - core.first > 1 && state.has(found.head) && isGeneric(context, core);
+  const country = within ?? ownerOf(context, found.first, before);
   return {
     first: found.first,
     last: found.last,
     head: found.head,
-    name: nameOf(tokens, withoutSuffix(tokens, kept, lexicon)),
-    country: ofState || inName ? country : null,
-    generic: kept === core && generic && (core !== found || !inName),
+    name: nameOf(context, withoutSuffix(context, generic ? core : found)),
+    country: state.has(found.head) || within !== null ? country : null,
+    generic,
   };
 }
 
-/** The words of a name; with capitals where it is written without any: `the | ministry of lakes | (MOL)`. */
-function nameOf(tokens: Tokens, name: TokenSpan): string {
+/** The words of a name; with capitals where it is written without any: the ministry of lakes (MOL). */
+function nameOf({ tokens }: Context, name: TokenSpan): string {
   const words = tokens.list.slice(name.first, name.last);
   return words.every(({ lower, text }) => lower === text)
     ? words.map(({ lower }) => raised(lower)).join(' ')
     : textOf(tokens, name);
 }
 
-/** `Roxham Energy | Inc.`: a company by the same name is the same. */
-function withoutSuffix(
-  tokens: Tokens,
-  { first, last }: TokenSpan,
-  { bodies }: ActorLexicon,
-): TokenSpan {
-  let end = last;
-  if (last - first > 1 && bodies.suffixes.holds(tokens.at(last - 1))) end--;
-  if (end < last && end - first > 1 && tokens.at(end - 1).text === ',') end--;
-  // `Marlow & | Co.`
+/** Roxham Energy Inc., Marlow & Co.: a company by the same name is the same. */
+function withoutSuffix({ tokens, lexicon }: Context, { first, last }: TokenSpan): TokenSpan {
+  const { suffixes } = lexicon.organisations;
+  let end = suffixes.holds(tokens.at(last - 1)) ? last - 1 : last;
   if (end - first > 1 && tokens.at(end - 1).text === '&') end--;
   return { first, last: end };
 }
 
-/** `Marlow Finch | plc`: what says that a name is a company’s belongs to it. */
+/** Marlow Finch plc: what says that a name is a company’s belongs to it. */
 export function withSuffix(
-  tokens: Tokens,
+  { tokens, lexicon }: Context,
   mention: OrganisationMention,
-  { bodies }: ActorLexicon,
 ): OrganisationMention {
-  const isLed = bodies.suffixes.holds(tokens.at(mention.last));
+  const isLed = lexicon.organisations.suffixes.holds(tokens.at(mention.last));
   const form = mention.form === 'name' ? 'alias' : mention.form;
   return isLed ? { ...mention, form, last: mention.last + 1 } : mention;
 }
 
-/** A name without the country before it and after it: `Ukrainian |…|`, `|…| of Ukraine`. */
-function coreOf(tokens: Tokens, { first, last }: TokenSpan, matches: Matches): TokenSpan {
+/** A name without its country, before it, Ukrainian, or behind, of Ukraine. */
+function coreOf({ tokens, matches }: Context, { first, last }: TokenSpan): TokenSpan {
   const lead = matches.startingAt.get(first);
-  const from =
-    isNation(lead?.entry.kind) && lead !== undefined && lead.last < last ? lead.last : first;
+  const from = isNation(lead) ? lead.last : first;
   const tail = matches.endingAt.get(last);
-  if (tail === undefined || !isNation(tail.entry.kind) || tail.first <= from)
-    return { first: from, last };
+  if (!isNation(tail)) return { first: from, last };
   const joint = tokens.at(tail.first - 1).lower === 'the' ? tail.first - 2 : tail.first - 1;
-  return tokens.at(joint).lower === 'of' && joint > from
-    ? { first: from, last: joint }
-    : { first: from, last };
+  return { first: from, last: tokens.at(joint).lower === 'of' ? joint : last };
 }
 
-const isNation = (kind: string | undefined): boolean => kind === 'country' || kind === 'demonym';
-
-function isGeneric(tokens: Tokens, { first, last }: TokenSpan, { bodies }: ActorLexicon): boolean {
-  for (let index = first; index < last; index++) {
-    const word = tokens.at(index).lower;
-    if (!bodies.generic.has(word) && !bodies.state.has(word) && word !== ',') return false;
-  }
-  return true;
+function isGeneric({ tokens, lexicon }: Context, { first, last }: TokenSpan): boolean {
+  const { generic, state } = lexicon.organisations;
+  return tokens.list
+    .slice(first, last)
+    .every((token) => generic.holds(token) || state.holds(token) || token.text === ',');
 }
 
-function countryWithin(matches: Matches, { first, last }: TokenSpan): string | null {
+function countryWithin({ matches }: Context, { first, last }: TokenSpan): string | null {
   for (let index = first; index < last; index++) {
-    const entry = matches.startingAt.get(index)?.entry;
-    if (entry !== undefined && isNation(entry.kind)) return entry.id;
+    const match = matches.startingAt.get(index);
+    if (isNation(match)) return match.entry.id;
   }
   return null;
 }
 
-/** `Korea’s X`, and the second of `Korea’s X and Y`. */
+/** The country before a name, Korea’s, also where it stands before another one: Korea’s X and Y. */
 function ownerOf(
-  tokens: Tokens,
+  { tokens, matches }: Context,
   first: number,
-  matches: Matches,
-  before: readonly (TokenSpan & { readonly country: string | null })[],
+  before: readonly Described[],
 ): string | null {
   const previous = tokens.at(first - 1);
-  if (previous.lower === 'and') {
-    const other = before.find((each) => each.last === first - 1);
-    return other?.country ?? null;
-  }
-  const isGenitive = previous.lower === "'s" || previous.text === '’' || previous.text === "'";
-  const owner = matches.endingAt.get(isGenitive ? first - 1 : first);
-  return owner !== undefined && (isNation(owner.entry.kind) || owner.entry.kind === 'seat')
-    ? owner.entry.id
-    : null;
+  if (previous.lower === 'and')
+    return before.find((each) => each.last === first - 1)?.country ?? null;
+  const owner = matches.endingAt.get(isGenitive(previous) ? first - 1 : first);
+  return isNation(owner) || owner?.entry.kind === 'seat' ? owner.entry.id : null;
 }
 
-/** `Parliament`, `the Court`: a head word with a capital that is a name by itself in this article. */
+/** Parliament, the Court: a head word with a capital that is a name by itself in this article. */
 export function bareHeads(
-  tokens: Tokens,
+  context: Context,
   parts: readonly NamePart[],
   covered: Coverage,
-  matches: Matches,
-  lexicon: ActorLexicon,
   articleId: string,
 ): OrganisationMention[] {
-  const bodies = new Map<string, Organisation>();
-  return parts.flatMap((part): OrganisationMention[] => {
-    const token = tokens.at(part.first);
-    if (token.isEdge || part.last - part.first > 1 || covered[part.first] === 1) return [];
-    const { bare, heads, 'no-short-form': noShortForm } = lexicon.bodies;
+  const { tokens, lexicon } = context;
+  const { bare, heads, 'no-short-form': noShortForm } = lexicon.organisations;
+  const bodies = new Bodies();
+  return parts.flatMap(({ first, last }): OrganisationMention[] => {
+    const token = tokens.at(first);
+    if (last - first > 1 || covered[first] === 1 || !isCapitalised(token)) return [];
     const isBare = bare.holds(token);
     const isName = heads.holds(token) && !noShortForm.holds(token);
-    const after = tokens.at(part.first - 1).lower === 'the' && isName;
-    if (!isCapitalised(token) || !(isBare || after)) return [];
-    const country = isBare ? ownerOf(tokens, part.first, matches, []) : null;
-    const code = country?.split('/')[1];
-    const id =
-      code === undefined ? `${articleId}/${slug(token.text)}` : `${slug(token.text)}-${code}`;
-    const body = bodies.get(id) ?? {
-      id: `organisation/${id}`,
-      name: token.text,
-      country,
-      nouns: nounsOf(token.lower, lexicon),
-      firstToken: part.first,
-    };
-    bodies.set(id, body);
-    return [{ body, first: part.first, last: part.last, form: 'name' }];
+    if (!isBare && !(isName && tokens.at(first - 1).lower === 'the')) return [];
+    const country = isBare ? ownerOf(context, first, []) : null;
+    const name = token.text;
+    const id = idWithin(country, slug(name), articleId);
+    const nouns = nounsOf(context, token.lower);
+    const body = bodies.of(id, () => newBody(id, name, first, { country, nouns }));
+    return [{ body, first, last, form: 'name' }];
   });
+}
+
+/**
+ * The Rivera administration, Rivera’s campaign said: the body that a person leads, by the surname.
+ *
+ * @param open names of which nothing is known: the Quindle administration.
+ */
+export function eponymousOrganisations(
+  context: Context,
+  { mentions: people, ambiguous }: People,
+  open: readonly NamePart[],
+): OrganisationMention[] {
+  const { tokens } = context;
+  const named = (part: TokenSpan) => ({ ...part, name: tokens.at(part.last - 1).text });
+  const leaders = [
+    ...people.map(({ person, first, last }) => ({ first, last, name: person.surname })),
+    ...ambiguous.map(named),
+    ...open.filter((each) => isLeader(context, each)).map(named),
+  ];
+  const bodies = new Bodies();
+  return leaders.flatMap(({ name: surname, first, last: endOfName }): OrganisationMention[] => {
+    const last = endOfLed(context, endOfName);
+    if (last === null) return [];
+    const noun = tokens.at(last - 1).lower;
+    const name = `${surname} ${noun}`;
+    const nouns = noun === 'administration' ? [noun] : [];
+    const body = bodies.of(name, () => newBody(slug(name), name, first, { nouns }));
+    return [{ body, first, last, form: last - first === 2 ? 'name' : 'alias' }];
+  });
+}
+
+/** The Quindle administration: a name of which nothing is known. */
+const isLeader = ({ tokens }: Context, { first, last }: TokenSpan): boolean =>
+  last - first === 1 &&
+  tokens.at(first).tag === 'PROPN' &&
+  tokens.at(first - 1).lower === 'the' &&
+  tokens.at(last).lower === 'administration';
+
+/** Where `administration` or `campaign` ends that follows a name, if it means who they are. */
+function endOfLed({ tokens, lexicon }: Context, last: number): number | null {
+  const isOwned = isGenitive(tokens.at(last));
+  let at = isOwned ? last + 1 : last;
+  if (lexicon.organisations.elections.holds(tokens.at(at))) at++;
+  const noun = tokens.at(at).lower;
+  if (noun !== 'administration' && noun !== 'campaign') return null;
+  return isActing(tokens.at(at + 1), isOwned, noun === 'campaign') ? at + 1 : null;
+}
+
+/** Whether what follows lets a body act, where `’s` before it, or another meaning, leaves doubt. */
+function isActing(next: Token, isOwned: boolean, isCampaign: boolean): boolean {
+  if (next.isEdge) return !isOwned;
+  if (next.lower.startsWith('spokes')) return true;
+  return isOwned || isCampaign ? next.isVerb : next.tag !== 'NOUN';
+}
+
+/** Organisations by known names: NATO, the European Commission. */
+export function knownOrganisations(
+  context: Context,
+  covered: Coverage,
+  found: readonly Organisation[],
+): OrganisationMention[] {
+  const known = new Bodies();
+  const redefined = redefinedAcronyms(context);
+  return context.matches.all
+    .filter(
+      ({ entry, first }) =>
+        entry.kind === 'organisation' &&
+        covered[first] !== 1 &&
+        !redefined.has(context.tokens.at(first).text),
+    )
+    .map(
+      (match) =>
+        ofArticle(context, match, found) ??
+        ofCountry(context, match, known) ??
+        wellKnown(context, match, known),
+    );
+}
+
+/** A known name that means another body of the article: its paper, or one with these initials. */
+function ofArticle(
+  context: Context,
+  match: Match,
+  found: readonly Organisation[],
+): OrganisationMention | null {
+  const { first, last, entry } = match;
+  // The Herald, behind the Northgate Herald.
+  const paper = entry.name.startsWith('The ')
+    ? onlyOne(found, ({ name }) => name.endsWith(entry.name.slice('The'.length)))
+    : null;
+  if (paper !== null) return { body: paper, first, last, form: 'alias' };
+  const { text } = context.tokens.at(first);
+  if (last - first > 1 || !isAcronym(text) || text === fullerEntry(context, match).name)
+    return null;
+  // CPS, behind a Centre for Policy Studies.
+  const own = onlyOne(found, ({ name }) => isShortFor(text, name));
+  return own === null ? null : { body: own, first, last, form: 'acronym' };
+}
+
+/** Kenya Red Cross, the Turkish Red Crescent: the society of a country, which is a body of its own. */
+function ofCountry(context: Context, match: Match, known: Bodies): OrganisationMention | null {
+  const { id: society } = fullerEntry(context, match);
+  const nouns = context.lexicon.kinds.get(society) ?? [];
+  const nation = context.matches.endingAt.get(match.first);
+  if (!nouns.includes('society') || !isNation(nation)) return null;
+  const { first, entry } = nation;
+  const { last } = match;
+  const id = `${society}-${entry.id.split('/')[1] ?? ''}`;
+  const name = textOf(context.tokens, { first, last });
+  const make = () => ({ id, name, country: entry.id, nouns, firstToken: first });
+  const body = known.of(id, make);
+  return { body, first, last, form: 'name' };
+}
+
+/** The body of a known name; behind the one society of a country, the Red Cross is that. */
+function wellKnown(context: Context, match: Match, known: Bodies): OrganisationMention {
+  const { first, last } = match;
+  const { id, name } = fullerEntry(context, match);
+  const nouns = context.lexicon.kinds.get(id) ?? [];
+  const text = textOf(context.tokens, match);
+  const society =
+    text === name && nouns.includes('society')
+      ? onlyOne(known.values(), (each) => each.id.startsWith(`${id}-`))
+      : null;
+  const make = () => ({ id, name, country: null, nouns, firstToken: first });
+  const body = society ?? known.of(id, make);
+  return { body, first, last, form: formOf(text, body.name) };
+}
+
+/** The Times, behind the New York Times, is that one. */
+function fullerEntry({ tokens, matches }: Context, { entry, first, last }: Match): Entry {
+  const ending = ` ${tokens.at(first).text}`;
+  if (last - first > 1 || entry.name !== `The${ending}`) return entry;
+  const fuller = matches.all.find(
+    (each) =>
+      each.entry.kind === 'organisation' &&
+      each.entry !== entry &&
+      each.first < first &&
+      each.entry.name.endsWith(ending),
+  );
+  return fuller?.entry ?? entry;
+}
+
+const formOf = (text: string, name: string): OrganisationMention['form'] =>
+  text === name ? 'name' : isAcronym(text) ? 'acronym' : 'alias';
+
+/**
+ * Organisations by names without a head word. An acronym is the body that defines it in brackets, or
+ * the one whose initials it is; a name may be the beginning of a longer one.
+ */
+export function classifiedOrganisations(
+  context: Context,
+  parts: readonly NamePart[],
+  mentions: readonly OrganisationMention[],
+): OrganisationMention[] {
+  const { tokens } = context;
+  const { press, heads } = context.lexicon.organisations;
+  const known = [...new Set(mentions.map(({ body }) => body))];
+  // Names of one word have neither initials nor a beginning.
+  const longer = known.filter(({ name }) => isLong(name));
+  const made = new Bodies();
+  return parts
+    .filter((part) => !isFieldAlone(context, part))
+    .sort((a, b) => b.last - b.first - (a.last - a.first))
+    .map((part): OrganisationMention => {
+      const isPress = press.holds(tokens.at(part.last - 1));
+      const { first, last } = isPress ? withoutArticle(tokens, part) : part;
+      const text = textOf(tokens, { first, last });
+      const isHeadAlone = last - first === 1 && heads.holds(tokens.at(first));
+      const body = made.of(text, () => {
+        const fitting = fittingBody(text, isPress, isHeadAlone, known, longer);
+        if (fitting !== null) return fitting;
+        const own = newBody(slug(text), text, part.first);
+        if (isLong(text)) longer.push(own);
+        return own;
+      });
+      return { body, first, last, form: formOf(text, body.name) };
+    });
+}
+
+const isLong = (name: string): boolean => name.includes(' ') || name.includes('-');
+
+/** The one body that a name means: for a paper, one whose name it ends; else one that it begins, or is short for. */
+function fittingBody(
+  text: string,
+  isPress: boolean,
+  isHeadAlone: boolean,
+  known: readonly Organisation[],
+  longer: readonly Organisation[],
+): Organisation | null {
+  if (isPress) return onlyOne(known, ({ name }) => name.endsWith(` ${text}`));
+  if (isHeadAlone) return null;
+  const beginning = `${text} `;
+  const short = isAcronym(text);
+  return onlyOne(
+    longer,
+    ({ name }) => name.startsWith(beginning) || (short && isShortFor(text, name)),
+  );
+}
+
+/** Business: what bodies may be for, and none by itself. */
+function isFieldAlone({ tokens, lexicon }: Context, { first, last }: NamePart): boolean {
+  const { generic, heads } = lexicon.organisations;
+  const word = tokens.at(first);
+  return last - first === 1 && generic.holds(word) && !heads.holds(word);
 }

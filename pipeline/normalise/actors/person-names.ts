@@ -1,9 +1,7 @@
-import { isStrange } from './spans.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { Tokens } from '../doc/token.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import { matchesOf, type Match, type Matches } from './gazetteer.ts';
-import type { Run } from './candidates.ts';
+import type { TokenSpan } from '../doc/token.ts';
+import { isOutOfVocabulary, type Context, type Words } from './context.ts';
+import { nameWords, type ActorLexicon } from './lexicon.ts';
+import type { Match, Run } from './types.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;
@@ -22,10 +20,9 @@ export function isSameName(
     return true;
   if (isSurnameInitial(longer, words)) return true;
   const shift = longer.length - words.length;
-  return (
-    words.every((word, index) => isSameWord(longer[index + shift] ?? '', word)) ||
-    (words.every((word, index) => longer[index] === word) && isBeginning(words, shift))
-  );
+  if (words.every((word, index) => isSameWord(longer[index + shift] ?? '', word))) return true;
+  // Mohamed bin Obi begins Mohamed bin Obi Al Quin; Zor San, who has her own, is not Zor San Wek Lim.
+  return (shift < 2 || words.length > 2) && words.every((word, index) => longer[index] === word);
 }
 
 const isSameGiven = (given: string, other: string, shortNames: ShortNames): boolean =>
@@ -37,10 +34,6 @@ const isSurnameInitial = (longer: readonly string[], words: readonly string[]): 
   words.length === 2 &&
   longer[0] === words[0] &&
   longer[1]?.charAt(0) === words[1]?.replace('.', '');
-
-/** `Mohamed bin Obi` begins `Mohamed bin Obi Al Quin`; `Zor San`, who has her own, is not `Zor San Wek Lim`. */
-const isBeginning = (words: readonly string[], shift: number): boolean =>
-  shift < 2 || words.length > 2;
 
 /** `George W.` and `George H.W.` are two. */
 const initialsDiffer = (a: readonly string[], b: readonly string[]): boolean => {
@@ -81,8 +74,6 @@ function isDoubled(longer: string, name: string): boolean {
   return longer[at] === longer[at - 1] && longer.slice(at + 1) === name.slice(at);
 }
 
-const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV']);
-
 const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
 
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
@@ -90,9 +81,8 @@ export function surnameOf(
   words: readonly string[],
   { familyFirst, givenNames }: ActorLexicon,
 ): string {
-  const plain = words.filter((word) => !suffixes.has(word));
-  const first = plain[0] ?? '';
-  const rest = plain.slice(1);
+  const plain = words.filter((word) => !nameWords.suffixes.has(word));
+  const [first = '', ...rest] = plain;
   if (
     rest.length > 0 &&
     rest.length < 3 &&
@@ -105,101 +95,67 @@ export function surnameOf(
 }
 
 /** `al-Assad` and `Assad` are one surname. */
-export const plainOf = (surname: string): string =>
-  surname.includes('-') ? surname.replace(/^(?:al|el|ul|as|ash|an|ar|ad)-/i, '') : surname;
+export function withoutArabicArticle(surname: string): string {
+  const joint = surname.indexOf('-');
+  return joint > 0 && nameWords.articles.has(surname.slice(0, joint).toLowerCase())
+    ? surname.slice(joint + 1)
+    : surname;
+}
 
 const initial = /^\p{Lu}\.$/u;
 
-/** `Carmen Ireland`, `Jordan Hale`: a country’s or city’s name that is part of a person’s. */
+/** Whether a known name is part of a person’s that begins at a token: Ireland of Carmen Ireland, Jordan of Jordan Hale. */
 export function isPartOfPerson(
-  tokens: Tokens,
-  run: Run,
-  first: number,
-  match: Match,
-  lexicon: ActorLexicon,
-): boolean {
-  const { first: at, last, entry } = match;
-  if (last - at > 1) return false;
-  if (entry.kind === 'organisation') return isCompanySurname(tokens, run, first, match, lexicon);
-  if (at === first) return last < run.last && isGivenName(tokens, at, lexicon);
-  if (last < run.last) return isMiddleName(tokens, run, first, match, lexicon);
-  return last === run.last && at - first < 3 && isSurname(tokens, first, at, lexicon);
-}
-
-/** `Carmen | Ireland`: after a given name, an initial or a word that is only a name. */
-function isSurname(tokens: Tokens, first: number, at: number, lexicon: ActorLexicon): boolean {
-  const before = tokens.at(at - 1).text;
-  if (lexicon.givenNames.has(before) || initial.test(before)) return true;
-  return isStrange(tokens, first, at, lexicon) && !isWhole(tokens, first, at, lexicon);
-}
-
-/** `Jordan | Hale`: a given name before a word that heads no place, body or office. */
-function isGivenName(tokens: Tokens, at: number, lexicon: ActorLexicon): boolean {
-  const { givenNames, bodies, placeHeads, roles, commonCapitals } = lexicon;
-  const next = tokens.at(at + 1);
-  if (!givenNames.has(tokens.at(at).text) || next.isEdge) return false;
-  if (bodies.heads.holds(next) || bodies.others.holds(next) || commonCapitals.holds(next))
-    return false;
-  if (placeHeads.holds(next) && !isAfterOffice(tokens, at, lexicon)) return false;
-  return !roles.heads.holds(next);
-}
-
-/** `Ana | Bloomberg`: a company’s name, or a paper’s, after a given name that is no place; not `Georgia Democrats`. */
-function isCompanySurname(
-  tokens: Tokens,
+  context: Context,
   run: Run,
   first: number,
   { first: at, last, entry }: Match,
-  { givenNames, kinds, telling }: ActorLexicon,
 ): boolean {
-  if (last !== run.last || at - first !== 1 || !givenNames.holds(tokens.at(first))) return false;
-  const surname = tokens.at(at);
+  if (last - at > 1) return false;
+  const span = { first, last: at };
+  if (entry.kind === 'organisation') return last === run.last && isCompanySurname(context, span);
+  if (at === first) return last < run.last && isGivenName(context, at);
+  if (last < run.last) return run.last - last === 1 && isMiddleName(context, span);
+  return at - first < 3 && isSurname(context, span);
+}
+
+/** Carmen Ireland: behind a given name, an initial or a word that is only a name; not behind both names of somebody. */
+function isSurname(context: Context, { first, last }: TokenSpan): boolean {
+  const { tokens, lexicon } = context;
+  const before = tokens.at(last - 1).text;
+  if (lexicon.givenNames.has(before) || initial.test(before)) return true;
+  const isWhole = last - first > 1 && lexicon.givenNames.holds(tokens.at(first));
+  return !isWhole && isOutOfVocabulary(context, first, last);
+}
+
+/** Jordan Hale: a given name before a word that heads no place, body or office. */
+function isGivenName({ tokens, lexicon }: Words, at: number): boolean {
+  const { givenNames, organisations, placeHeads, roles, commonCapitals } = lexicon;
+  const next = tokens.at(at + 1);
   return (
-    plainSurname.test(surname.text) &&
-    !telling.holds(surname) &&
-    kinds.get(entry.id)?.includes('party') !== true
+    givenNames.holds(tokens.at(at)) &&
+    ![organisations.heads, organisations.others, commonCapitals, placeHeads, roles.heads].some(
+      (words) => words.holds(next),
+    )
   );
 }
 
 const plainSurname = /^\p{Lu}\p{Ll}+$/u;
 
-/** `Ana | Jordan | Rivera`: a given name that is a country’s, between another and one word. */
-const isMiddleName = (
-  tokens: Tokens,
-  run: Run,
-  first: number,
-  { first: at, last }: Match,
-  { givenNames, telling }: ActorLexicon,
-): boolean =>
-  at - first === 1 &&
-  run.last - last === 1 &&
-  givenNames.holds(tokens.at(first)) &&
-  givenNames.holds(tokens.at(at)) &&
-  !telling.holds(tokens.at(last));
-
-/** Known names, without those of bodies that an office makes a person’s: `Rep. | John Lewis`. */
-export function withoutHolders(
-  tokens: Tokens,
-  matches: Matches,
-  { givenNames, roles }: ActorLexicon,
-): Matches {
-  const kept = matches.all.filter(({ first, last, entry }) => {
-    if (entry.kind !== 'organisation' || last - first !== 2) return true;
-    const before = tokens.at(first - 1);
-    if (before.isEdge || !givenNames.holds(tokens.at(first))) return true;
-    return !(isCapitalised(before) && (roles.heads.holds(before) || roles.address.holds(before)));
-  });
-  return kept.length === matches.all.length ? matches : matchesOf(kept);
+/** Ana Bloomberg: the name of a company, or paper, behind a given name that is no place. */
+function isCompanySurname({ tokens, lexicon }: Words, { first, last: at }: TokenSpan): boolean {
+  const surname = tokens.at(at);
+  return (
+    at - first === 1 &&
+    lexicon.givenNames.holds(tokens.at(first)) &&
+    plainSurname.test(surname.text) &&
+    !lexicon.telling.holds(surname)
+  );
 }
 
-/** `Ana Quindle | Kenya correspondent`: given name and surname stand before it. */
-const isWhole = (
-  tokens: Tokens,
-  first: number,
-  last: number,
-  { givenNames }: ActorLexicon,
-): boolean => last - first > 1 && givenNames.holds(tokens.at(first));
-
-/** `chief executive, | Jordan Marsh`. */
-const isAfterOffice = (tokens: Tokens, first: number, { roles }: ActorLexicon): boolean =>
-  roles.heads.holds(tokens.at(tokens.at(first - 1).text === ',' ? first - 2 : first - 1));
+/** Ana Jordan Rivera: a given name that is a country’s, between another and one word. */
+const isMiddleName = ({ tokens, lexicon }: Words, { first, last: at }: TokenSpan): boolean =>
+  at - first === 1 &&
+  lexicon.givenNames.holds(tokens.at(first)) &&
+  lexicon.givenNames.holds(tokens.at(at)) &&
+  !lexicon.telling.holds(tokens.at(at + 1));

@@ -1,25 +1,12 @@
 import type { Registry } from '../../../schemas/types.ts';
-import { WordMap } from '../doc/words.ts';
-import { addEntry, type Dictionary, type KnownNames } from './gazetteer.ts';
+import type { Rules } from '../doc/rule-ids.ts';
+import { readRules } from '../doc/rules.ts';
+import { RuleTable } from '../doc/score.ts';
+import type { Trace } from '../doc/trace.ts';
+import { onceFor } from './lexicon.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from './types.ts';
 
 type Described = Registry[number];
-
-const dictionaries = new WeakMap<Registry, KnownNames>();
-
-/** The names of the organisations and countries that raw/actors.yaml describes. */
-export function dictionaryOf(registry: Registry): KnownNames {
-  const made = dictionaries.get(registry);
-  if (made !== undefined) return made;
-  const dictionary: Dictionary = new Map();
-  for (const { id, type, name, also_known_as: others = [] } of registry) {
-    if (type === 'person') continue;
-    for (const each of [name, ...others]) addEntry(dictionary, each, { kind: type, id, name });
-  }
-  const complete = new WordMap(dictionary);
-  dictionaries.set(registry, complete);
-  return complete;
-}
 
 /**
  * Gives the actors that people have described their ids, names and Wikidata ids.
@@ -29,20 +16,21 @@ export function dictionaryOf(registry: Registry): KnownNames {
 export function describe(
   registry: Registry,
   found: FoundActors,
-  day: string | null = null,
+  day: string | null,
+  trace: Trace | null,
 ): FoundActors {
   if (registry.length === 0) return found;
   const known = entriesOf(registry);
   const ids = new Map<string, string>();
   const unsure: MentionDraft[] = [];
   const actors = found.actors.map((draft) => {
-    const described = descriptionOf(known, draft, day);
-    if (described === null) {
-      if (known.has(nameKey(draft))) unsure.push(...firstOf(found, draft));
-      return draft;
-    }
-    ids.set(draft.actorId, described.id);
-    return withDescription(draft, described);
+    const named = known.get(nameKey(draft));
+    const entries = named ?? known.get(draft.actorId) ?? [];
+    const first = named && found.mentions.find(({ actorId }) => actorId === draft.actorId);
+    const entry = entries.length < 2 ? entries[0] : fittest(entries, { draft, day, first, trace });
+    if (entry !== undefined) ids.set(draft.actorId, entry.id);
+    else if (named !== undefined && first !== undefined) unsure.push(first);
+    return entry === undefined ? draft : withDescription(draft, entry);
   });
   const ambiguous = [...found.ambiguous, ...unsure.map(({ start, end }) => ({ start, end }))];
   if (ids.size === 0) return { ...found, ambiguous };
@@ -60,58 +48,72 @@ export function describe(
   };
 }
 
-const nameKey = ({ type, name }: ActorDraft): string => `${type} ${name}`;
-
-/** Where an actor is named first. */
-const firstOf = ({ mentions }: FoundActors, { actorId }: ActorDraft): MentionDraft[] =>
-  mentions.filter((each) => each.actorId === actorId).slice(0, 1);
-
-/** The entry that a draft is; of several of one name the one that fits best, or none where two do. */
-function descriptionOf(
-  known: ReadonlyMap<string, readonly Described[]>,
-  draft: ActorDraft,
-  day: string | null,
-): Described | null {
-  const named = known.get(nameKey(draft)) ?? known.get(draft.actorId) ?? [];
-  const [only] = named;
-  if (only === undefined || named.length === 1) return only ?? null;
-  const [best, next] = named
-    .map((entry) => ({ entry, fit: fitOf(entry, draft, day) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit);
-  return best === undefined || best.fit === next?.fit ? null : best.entry;
-}
-
-/** How much of what is said of an actor speaks for an entry; below zero where something forbids it. */
-function fitOf(entry: Described, draft: ActorDraft, day: string | null): number {
-  const year = day === null ? null : Number(day.slice(0, 4));
-  if (year !== null && (year < (entry.active_from ?? 0) || year > (entry.active_until ?? 9999)))
-    return -1;
-  const hasYears = entry.active_from !== undefined || entry.active_until !== undefined;
-  let fit = year !== null && hasYears ? 1 : 0;
-  if (entry.affiliation_id !== undefined && entry.affiliation_id === draft.affiliationId) fit += 2;
-  if (entry.country !== undefined && entry.country === draft.country) fit += 1;
-  const role = draft.role?.toLowerCase() ?? '';
-  const told = entry.role?.toLowerCase() ?? '';
-  if (role !== '' && told !== '' && (told.includes(role) || role.includes(told))) fit += 2;
-  return fit;
-}
-
-const entries = new WeakMap<Registry, ReadonlyMap<string, readonly Described[]>>();
+const nameKey = ({ type, name }: Pick<ActorDraft, 'type' | 'name'>): string => `${type} ${name}`;
 
 /** The entries by their ids, and by type and name. */
-function entriesOf(registry: Registry): ReadonlyMap<string, readonly Described[]> {
-  const made = entries.get(registry);
-  if (made !== undefined) return made;
+const entriesOf = onceFor((registry: Registry): ReadonlyMap<string, readonly Described[]> => {
   const found = new Map<string, Described[]>();
-  for (const each of registry)
-    for (const key of new Set([
-      each.id,
-      ...[each.name, ...(each.also_known_as ?? [])].map((name) => `${each.type} ${name}`),
-    ]))
+  for (const each of registry) {
+    const names = [each.name, ...(each.also_known_as ?? [])];
+    const keys = names.map((name) => nameKey({ type: each.type, name }));
+    for (const key of new Set([each.id, ...keys]))
       found.set(key, [...(found.get(key) ?? []), each]);
-  entries.set(registry, found);
+  }
   return found;
+});
+
+/** An actor of an article beside one that is described. */
+interface Candidate {
+  readonly draft: ActorDraft;
+  readonly day: string | null;
+  readonly entry: Described;
+}
+
+const yearOf = (day: string | null): number | null =>
+  day === null ? null : Number(day.slice(0, 4));
+
+const isOutOfTime = ({ day, entry }: Candidate): boolean => {
+  const year = yearOf(day);
+  return year !== null && (year < (entry.active_from ?? 0) || year > (entry.active_until ?? 9999));
+};
+
+const fit = new RuleTable<Rules['actors-fit'], Candidate>(readRules('actors-fit'), {
+  facts: {
+    'out-of-time': isOutOfTime,
+    'in-time': (candidate) => {
+      const { day, entry } = candidate;
+      const hasYears = entry.active_from !== undefined || entry.active_until !== undefined;
+      return day !== null && hasYears && !isOutOfTime(candidate);
+    },
+    'same-affiliation': ({ draft, entry }) =>
+      entry.affiliation_id !== undefined && entry.affiliation_id === draft.affiliationId,
+    'same-country': ({ draft, entry }) =>
+      entry.country !== undefined && entry.country === draft.country,
+    'same-role': ({ draft, entry }) => {
+      const role = draft.role?.toLowerCase() ?? '';
+      const told = entry.role?.toLowerCase() ?? '';
+      return role !== '' && told !== '' && (told.includes(role) || role.includes(told));
+    },
+  },
+});
+
+/** Of several described actors of one name the one that fits best; none where two do, or nothing speaks for any. */
+function fittest(
+  entries: readonly Described[],
+  {
+    first = { start: 0, end: 0 },
+    trace,
+    ...actor
+  }: Omit<Candidate, 'entry'> & {
+    readonly first: Pick<MentionDraft, 'start' | 'end'> | undefined;
+    readonly trace: Trace | null;
+  },
+): Described | undefined {
+  const [best, next] = entries
+    .map((entry) => ({ entry, sum: fit.weigh({ ...actor, entry }, first, trace).fit }))
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.sum - a.sum);
+  return best?.sum === next?.sum ? undefined : best?.entry;
 }
 
 function withDescription(draft: ActorDraft, described: Described): ActorDraft {

@@ -1,28 +1,23 @@
-import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
 import { isCapitalised } from '../doc/letters.ts';
-import type { Match, Matches } from './gazetteer.ts';
-import type { ActorLexicon } from './lexicon.ts';
-import type { Named } from './mentions.ts';
-import { officesOf } from './role-words.ts';
-import type { Person } from './types.ts';
-import { wordsOf, type Coverage } from './spans.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
+import { wordsOf, type Context, type Coverage } from './context.ts';
+import type { Named } from './drafts.ts';
+import { isNation } from './gazetteer.ts';
+import { isAge, officesOf } from './roles.ts';
+import type { Match, People, Person } from './types.ts';
 
 export interface RoleMention extends TokenSpan {
   readonly person: Person;
 }
 
 /** What the offices of an article’s persons are looked up in. */
-export interface OfficeContext {
-  readonly tokens: Tokens;
-  /** Where `the` stands. */
-  readonly articles: readonly number[];
+interface OfficeContext extends Context {
+  readonly people: People;
   /** actor_id of the body or country of each person’s office. */
   readonly affiliations: ReadonlyMap<Person, string>;
   /** What is named already. */
   readonly blocked: Coverage;
-  readonly matches: Matches;
-  readonly idOf: (person: Person) => string;
+  idOf(person: Person): string;
   readonly named: readonly Named[];
   /** ISO 8601 */
   readonly day: string | null;
@@ -32,7 +27,7 @@ export interface OfficeContext {
 interface Holder {
   readonly person: Person;
   readonly owner: string | undefined;
-  /** Whether only its owner makes an office of the word: `the Kenyan leader`. */
+  /** Whether only its owner makes an office of the word: the Kenyan leader. */
   readonly ownedOnly: boolean;
   /** Whether only the table of holders tells it. */
   readonly known: boolean;
@@ -40,24 +35,20 @@ interface Holder {
 
 const longestRole = 4;
 
-/** `the Secretary General`, `the Kenyan president`: the one person who has that office, named before. */
-export function findRoleMentions(
-  persons: readonly Person[],
-  context: OfficeContext,
-  lexicon: ActorLexicon,
-): RoleMention[] {
+/** The Secretary General, the Kenyan president: the one person who has that office, named before. */
+export function findRoleMentions(context: OfficeContext): RoleMention[] {
   const { tokens, articles, blocked, matches, day } = context;
-  const holders = holdersOf(persons, context, lexicon);
+  const holders = holdersOf(context);
   if (holders.size === 0) return [];
   const starts = new Set([...holders.keys()].map((office) => office.split(' ')[0]));
   const mentions: RoleMention[] = [];
   for (const index of articles) {
-    const owner = ownerAt(matches, index + 1);
-    const first = officeFrom(tokens, owner?.last ?? index + 1, starts);
+    const owner = ownerAt(matches.startingAt.get(index + 1));
+    const first = officeFrom(context, owner?.last ?? index + 1, starts);
     if (first === null || blocked[first] === 1) continue;
     for (let last = first + longestRole; last > first; last--) {
       const all = holders.get(wordsOf(tokens, first, last));
-      if (all === undefined || isNamed(tokens, last, matches)) continue;
+      if (all === undefined || isNamed(context, last)) continue;
       const isHigh = last - first > 1 && day !== null;
       const person = holderAt(all, owner, index, isHigh, context);
       if (person !== null) mentions.push({ person, first: index, last });
@@ -68,75 +59,53 @@ export function findRoleMentions(
 }
 
 /** The country or body whose name or adjective stands between “the” and an office. */
-function ownerAt(matches: Matches, index: number): Match | undefined {
-  const match = matches.startingAt.get(index);
-  const kind = match?.entry.kind;
-  return kind === 'demonym' || kind === 'country' || kind === 'organisation' ? match : undefined;
-}
+const ownerAt = (match: Match | undefined): Match | undefined =>
+  isNation(match) || match?.entry.kind === 'organisation' ? match : undefined;
 
 /**
  * Where a known office begins: at once, or past `63-year-old` or one adjective, `regional`; an adjective
  * with a capital, `Labour`, may tell another holder.
  */
 function officeFrom(
-  tokens: Tokens,
+  { tokens, lexicon }: OfficeContext,
   first: number,
   starts: ReadonlySet<string | undefined>,
 ): number | null {
   const token = tokens.at(first);
-  if (token.isEdge || starts.has(token.lower)) return token.isEdge ? null : first;
+  if (starts.has(token.lower)) return first;
   const describes =
-    token.tag === 'ADJ' ? !excluding.holds(token) && !isCapitalised(token) : isAge(token);
+    token.tag === 'ADJ'
+      ? !lexicon.distinguishing.holds(token) && !isCapitalised(token)
+      : isAge(token);
   return describes && starts.has(tokens.at(first + 1).lower) ? first + 1 : null;
 }
 
-const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
-
-/** Adjectives that tell another holder. */
-const excluding = new WordSet([
-  'former',
-  'other',
-  'previous',
-  'next',
-  'new',
-  'late',
-  'first',
-  'deputy',
-]);
-
-/** Persons by their office and by its ends: `deputy foreign minister`, `foreign minister`, `minister`. */
-function holdersOf(
-  persons: readonly Person[],
-  { affiliations, day }: OfficeContext,
-  lexicon: ActorLexicon,
-): Map<string, Holder[]> {
+/** Persons by their office and by its ends: deputy foreign minister, foreign minister, minister. */
+function holdersOf({ people, affiliations, day, lexicon }: OfficeContext): Map<string, Holder[]> {
+  const { alike } = lexicon.roles;
   const holders = new Map<string, Holder[]>();
   const enter = (office: string, holder: Holder): void => {
     const known = holders.get(office);
     if (known === undefined) holders.set(office, [holder]);
     else if (!known.some((each) => each.person === holder.person)) known.push(holder);
   };
-  const enterOffice = (
-    words: readonly string[],
-    person: Person,
-    owner: string | undefined,
-    known: boolean,
-  ): void => {
+  const enterOffice = (office: string, holder: Holder): void => {
+    const words = office.split(' ');
     for (let from = 0; from < words.length; from++) {
-      const office = words.slice(from).join(' ');
-      if (office === 'general' && words.length > 1) continue;
-      enter(office, { person, owner, ownedOnly: false, known });
+      const end = words.slice(from).join(' ');
+      if (end !== 'general' || words.length === 1) enter(end, holder);
     }
-    for (const short of lexicon.roles.alike.get(words.join(' ')) ?? [])
-      if (words.length > 1) enter(short, { person, owner, ownedOnly: false, known });
-    for (const word of lexicon.roles.alike.get(words.at(-1) ?? '') ?? [])
-      enter(word, { person, owner, ownedOnly: word === 'leader', known });
+    for (const short of words.length > 1 ? (alike.get(office) ?? []) : []) enter(short, holder);
+    for (const word of alike.get(words.at(-1) ?? '') ?? [])
+      enter(word, { ...holder, ownedOnly: word === 'leader' });
   };
-  for (const person of persons) {
-    const title = person.role?.title.toLowerCase();
-    if (title !== undefined) enterOffice(title.split(' '), person, affiliations.get(person), false);
-    for (const { office, owner } of officesOf(lexicon.officeHolders, person.name, day))
-      enterOffice(office.split(' '), person, owner, true);
+  for (const person of people.persons) {
+    const owner = affiliations.get(person);
+    const holder = { person, ownedOnly: false };
+    if (person.role !== null)
+      enterOffice(person.role.title.toLowerCase(), { ...holder, owner, known: false });
+    for (const term of officesOf(lexicon.officeHolders, person.name, day))
+      enterOffice(term.office, { ...holder, owner: term.owner, known: true });
   }
   return holders;
 }
@@ -160,8 +129,7 @@ function holderAt(
     return onlyOne(all);
   if (owner !== undefined) {
     const owned = before.filter((each) => each.owner === owner.entry.id);
-    if (owned.length > 0) return onlyOne(owned);
-    return onlyOne(before.filter((each) => each.owner === undefined));
+    return onlyOne(owned.length > 0 ? owned : before.filter((each) => each.owner === undefined));
   }
   return onlyOne(before) ?? nearest(before, index, context) ?? foremost(before, context);
 }
@@ -188,40 +156,72 @@ function namedBetween(
   holders: readonly Holder[],
   after: number,
   before: number,
-  { named, idOf }: OfficeContext,
+  context: OfficeContext,
 ): Holder[] {
   const near = new Set<string>();
-  for (const { first, actorId } of named) if (first < before && first > after) near.add(actorId);
-  return holders.filter(({ person }) => near.has(idOf(person)));
+  for (const { first, actorId } of context.named)
+    if (first < before && first > after) near.add(actorId);
+  return holders.filter(({ person }) => near.has(context.idOf(person)));
 }
 
 /** The mark before the sentence that a token stands in, as far as names reach. */
 function startOf(tokens: Tokens, index: number): number {
   let at = index - 1;
-  while (at > index - reach && !tokens.at(at).isEdge && !/^[.!?”"]$/.test(tokens.at(at).text)) at--;
+  while (at > index - reach && !/^(?:[.!?”"]|)$/.test(tokens.at(at).text)) at--;
   return at;
 }
 
 /** The one of several holders whom the article names at least twice as often as any other. */
-function foremost(holders: readonly Holder[], { named, idOf }: OfficeContext): Person | null {
+function foremost(holders: readonly Holder[], context: OfficeContext): Person | null {
   const [first, second] = holders
     .map(({ person }) => ({
       person,
-      times: named.filter(({ actorId }) => actorId === idOf(person)).length,
+      times: context.named.filter(({ actorId }) => actorId === context.idOf(person)).length,
     }))
     .sort((a, b) => b.times - a.times);
   return first !== undefined && first.times >= 2 * (second?.times ?? 0) ? first.person : null;
 }
 
 /** Whether a name or an owner follows, which says whose office it is. */
-const isNamed = (tokens: Tokens, last: number, matches: Matches): boolean => {
-  const next = tokens.at(last);
-  if (next.isEdge) return false;
-  return (
-    next.tag === 'PROPN' ||
-    next.tag === 'NOUN' ||
-    next.lower === 'of' ||
-    next.lower === '-' ||
-    matches.endingAt.has(last)
-  );
+const isNamed = ({ tokens, matches }: OfficeContext, last: number): boolean => {
+  const { tag, lower } = tokens.at(last);
+  const isNoun = tag === 'PROPN' || tag === 'NOUN';
+  return isNoun || lower === 'of' || lower === '-' || matches.endingAt.has(last);
 };
+
+/** A mention of somebody, by actor_id or the like. */
+interface Bearer extends TokenSpan {
+  readonly actorId: string;
+}
+
+/**
+ * The 28-year-old: whom the article says to be of that age, `Ana Rivera, 28`, `Ana Rivera, a 28-year-old`, where it says
+ * so of one person before.
+ */
+export function findAges({ tokens, articles }: Context, named: readonly Bearer[]): Bearer[] {
+  const places = articles.filter((index) => ageOf(tokens.at(index + 1)) !== null);
+  if (places.length === 0) return [];
+  const aged = named
+    .filter(({ actorId }) => actorId.startsWith('person/'))
+    .map((each) => ({ ...each, age: ageBehind(tokens, each.last) }));
+  return places.flatMap((index): Bearer[] => {
+    const age = ageOf(tokens.at(index + 1));
+    const fitting = aged.filter((each) => each.age === age && each.last <= index);
+    const [actorId, other] = new Set(fitting.map((each) => each.actorId));
+    return actorId === undefined || other !== undefined
+      ? []
+      : [{ actorId, first: index, last: index + 2 }];
+  });
+}
+
+/** 28 of `28-year-old`. */
+const ageOf = (token: Token): string | null =>
+  isAge(token) ? (/^\d+/.exec(token.lower)?.[0] ?? null) : null;
+
+function ageBehind(tokens: Tokens, at: number): string | null {
+  const mark = tokens.at(at).text;
+  if (mark !== ',' && mark !== '(') return null;
+  const next = tokens.at(at + 1);
+  if (/^\d{1,3}$/.test(next.text)) return next.text;
+  return next.lower === 'a' || next.lower === 'an' ? ageOf(tokens.at(at + 2)) : null;
+}

@@ -1,6 +1,6 @@
-import type { TokenSpan } from '../doc/token.ts';
 import type { Actor, Mention } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
+import type { TokenSpan } from '../doc/token.ts';
 
 /** An actor of one article, before it is counted. */
 export interface ActorDraft {
@@ -16,7 +16,7 @@ export interface ActorDraft {
   readonly country: string | null;
   readonly wikidata: string | null;
   readonly known: boolean;
-  readonly gender: 'female' | 'male' | null;
+  readonly gender: Gender | null;
 }
 
 export interface MentionDraft extends Span {
@@ -33,6 +33,56 @@ export interface FoundActors {
   readonly places: readonly Span[];
   /** Names left unlinked because they fit more than one actor. */
   readonly ambiguous: readonly Span[];
+}
+
+/** What a dictionary knows by a name. */
+export interface Entry {
+  readonly kind: 'country' | 'demonym' | 'seat' | 'organisation' | 'place' | 'person';
+  readonly id: string;
+  /** The name to publish. */
+  readonly name: string;
+}
+
+/** A known name where it stands. */
+export interface Match extends TokenSpan {
+  readonly entry: Entry;
+}
+
+/** The known names of a text, none inside another. */
+export interface Matches {
+  readonly all: readonly Match[];
+  /** The one that begins at a token. */
+  readonly startingAt: ReadonlyMap<number, Match>;
+  /** The one that ends right before a token. */
+  readonly endingAt: ReadonlyMap<number, Match>;
+}
+
+/** Consecutive words with a capital, which may hold a name; `sentence` by number. */
+export interface Run extends TokenSpan {
+  readonly sentence: number;
+  /** The first token of its sentence. */
+  readonly from: number;
+  /** In a title, where every word has a capital: only what the article names elsewhere counts. */
+  readonly inTitle: boolean;
+}
+
+/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
+export interface NamePart extends TokenSpan {
+  readonly sentence: number;
+  readonly role: Role | null;
+  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
+  readonly sure: boolean;
+  /** What the form of address or office tells. */
+  readonly gender: Gender | null;
+  readonly inTitle: boolean;
+}
+
+export interface Classified {
+  readonly persons: readonly NamePart[];
+  readonly organisations: readonly NamePart[];
+  readonly places: readonly NamePart[];
+  /** Nothing decides: a surname or short form, where one is known. */
+  readonly open: readonly NamePart[];
 }
 
 /** An office or function beside a name; the stretch is its own words, without its owner. */
@@ -103,25 +153,6 @@ export interface People {
   readonly places: readonly NamePart[];
   /** Whose a name is at a place: one person, several, or nobody. */
   readonly bearers: (text: string, at: number) => readonly Person[];
-}
-
-export interface Classified {
-  readonly persons: readonly NamePart[];
-  readonly organisations: readonly NamePart[];
-  readonly places: readonly NamePart[];
-  /** One word with nothing for it: a surname or short form, where one is known. */
-  readonly open: readonly NamePart[];
-}
-
-/** What known names, organisations, offices and forms of address leave of a run: a name, it may be. */
-export interface NamePart extends TokenSpan {
-  readonly sentence: number;
-  readonly role: Role | null;
-  /** `Mr`, `Dame`, or an office before it, make it a person for sure. */
-  readonly sure: boolean;
-  /** What the form of address or office tells. */
-  readonly gender: Gender | null;
-  readonly inTitle: boolean;
 }
 
 /** Somebody’s time in an office that is generally known. */

@@ -2,13 +2,18 @@ import { readLexicon } from '../../lib/lexicon.ts';
 import { known } from '../../lib/lists.ts';
 import { WordSet } from './words.ts';
 
-/** The lists of pipeline/lexicons/NAME.yaml, each a set of lower-case words; the type names the lists that it has. */
-export const readWordSets = <List extends string>(name: string): Readonly<Record<List, WordSet>> =>
+/**
+ * The lists of pipeline/lexicons/NAME.yaml, each a set of words; the type names the lists that it has. What is no list
+ * is left out.
+ */
+export const readWordSets = <List extends string>(
+  name: string,
+  read = readLexicon,
+): Readonly<Record<List, WordSet>> =>
   Object.fromEntries(
-    Object.entries(readLexicon<Record<string, string[]>>(name)).map(([list, words]) => [
-      list,
-      new WordSet(words),
-    ]),
+    Object.entries(read<Record<string, unknown>>(name)).flatMap(([list, words]) =>
+      Array.isArray(words) ? [[list, new WordSet(words as string[])]] : [],
+    ),
   ) as Readonly<Record<List, WordSet>>;
 
 type ClosedClass =

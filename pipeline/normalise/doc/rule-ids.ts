@@ -2,6 +2,22 @@
 
 /** What the rules of each file name: ids, facts, numbers, tests, and what they add to. */
 export interface Rules {
+  readonly 'actors-alone': {
+    readonly id:
+      | 'of-other-things'
+      | 'name-of-a-noun'
+      | 'one-of-many'
+      | 'given-owner'
+      | 'two-given-names'
+      | 'joined-to-name'
+      | 'in-a-list'
+      | 'in-longer-name';
+    readonly fact: never;
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'other' | 'unclear' | 'alone';
+  };
   readonly 'actors-evidence': {
     readonly id:
       | 'office-before'
@@ -61,6 +77,19 @@ export interface Rules {
     readonly key: 'person' | 'organisation' | 'other';
     readonly gives: never;
   };
+  readonly 'actors-fit': {
+    readonly id:
+      | 'out-of-time'
+      | 'in-time'
+      | 'same-affiliation'
+      | 'same-country'
+      | 'same-role';
+    readonly fact: 'out-of-time' | 'in-time' | 'same-affiliation' | 'same-country' | 'same-role';
+    readonly number: never;
+    readonly test: never;
+    readonly key: 'fit';
+    readonly gives: never;
+  };
   readonly 'actors-inside': {
     readonly id:
       | 'ship'
@@ -87,6 +116,31 @@ export interface Rules {
     readonly test: never;
     readonly key: 'person' | 'other' | 'organisation';
     readonly gives: never;
+  };
+  readonly 'actors-starts': {
+    readonly id:
+      | 'known-start'
+      | 'given-start'
+      | 'title-start'
+      | 'verb-start'
+      | 'described-body'
+      | 'description-start'
+      | 'new-place'
+      | 'common-capital'
+      | 'common-capital-once'
+      | 'closed-class-start'
+      | 'body-start'
+      | 'descriptor-start'
+      | 'field-start'
+      | 'behind-start'
+      | 'named-elsewhere'
+      | 'no-proper-noun'
+      | 'small-elsewhere';
+    readonly fact: 'known-name' | 'named-elsewhere' | 'later' | 'small-elsewhere';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'name' | 'sentence';
   };
   readonly 'actors-words': {
     readonly id:
@@ -404,8 +458,11 @@ export type RuleFileName = keyof Rules;
 
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
+  'actors-alone': 'cfe1562a1517c840',
   'actors-evidence': '664a18c524108bf5',
+  'actors-fit': '1ac2fcd290d21388',
   'actors-inside': 'fb696bd003b05689',
+  'actors-starts': '9b5ba4209ed10b61',
   'actors-words': '86e3f6970f881d54',
   'claims-repairs': '889e8e43c904fc7f',
   'claims': '4dc0971e9127cf36',

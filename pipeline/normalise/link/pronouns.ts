@@ -4,7 +4,7 @@ import type { Quotation } from '../doc/token.ts';
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { FoundActors, MentionDraft } from '../actors/types.ts';
-import { isCompound, longestEnd } from '../actors/embedded-names.ts';
+import { startsCompound } from '../actors/candidates.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
@@ -68,7 +68,7 @@ function personsAlone({ text }: Doc, mentions: readonly MentionDraft[]): Mention
 
 const isInWord = (text: string, { start, end }: Span): boolean =>
   (text[start - 1] === '-' && /(?:pro|anti)-$/i.test(text.slice(start - 5, start))) ||
-  (text[end] === '-' && isCompound(text.slice(end, end + longestEnd)));
+  startsCompound(text, end);
 
 /** A capital begins the last word: not `Rivera’s campaign`. */
 const isName = (name: string): boolean =>

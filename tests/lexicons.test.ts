@@ -26,7 +26,6 @@ const loaded = filesBelow(pipeline)
 /** Where the keys are words as the entries are. */
 const keyedByWords = [
   'also-called',
-  'claim-ends',
   'closed-class',
   'common-words',
   'countries',

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../pipeline/lib/span.ts';
 import { annotate, loadAnnotator } from '../../pipeline/normalise/doc/annotate.ts';
-import { findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
-import { contextOf } from '../../pipeline/normalise/claims/context.ts';
-import { label, labelsOf } from '../../pipeline/normalise/claims/model/label-features.ts';
-import { attributionsIn } from '../../pipeline/normalise/claims/attributions.ts';
-import { findVerbGroups } from '../../pipeline/normalise/claims/verb-groups.ts';
-import { headOf, encode, type EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
+import { contextOf, findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
+import { label, labelsOf } from '../../pipeline/normalise/claims/model/features.ts';
+import { proposalsIn } from '../../pipeline/normalise/claims/rules/rules.ts';
+import {
+  encode,
+  type EncodedBlock,
+  groupAt,
+  headOf,
+} from '../../pipeline/normalise/claims/model/encode.ts';
 import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
 
 type Pieces = readonly (readonly [number, number])[];
@@ -52,8 +55,7 @@ export function blocksOf({ text, attributions }: Line): BlockSamples[] {
   const doc = annotate(text, annotator);
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context).map((block) => {
-    const groups = findVerbGroups(block, lexicon);
-    const encoded = encode(context, block, groups, attributionsIn(context, block, groups));
+    const encoded = encode(block, proposalsIn(block));
     return { encoded, samples: [] as Sample[] };
   });
   for (const attribution of attributions) {
@@ -71,10 +73,12 @@ export function blocksOf({ text, attributions }: Line): BlockSamples[] {
 }
 
 /** Who finds, rules or shows that something is so states it, whatever a corpus calls it; belief is no statement. */
-function isSaying({ groups, groupOf, draftAt }: EncodedBlock, head: number): boolean {
-  const cueClass = groups[groupOf[head]!]?.verb.cueClass;
+function isSaying(encoded: EncodedBlock, head: number): boolean {
+  const cueClass = groupAt(encoded, head)?.verb.cueClass;
   return (
-    cueClass !== undefined && cueClass !== 'believe' && draftAt.get(head)?.rule === 'cue-then-that'
+    cueClass !== undefined &&
+    cueClass !== 'believe' &&
+    encoded.draftAt.get(head)?.rule === 'cue-then-that'
   );
 }
 

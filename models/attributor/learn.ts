@@ -1,20 +1,18 @@
 import {
-  cueFeatures,
-  mostCueFeatures,
-} from '../../pipeline/normalise/claims/model/cue-features.ts';
-import {
   Decoder,
   type LabelWeights,
   type Table,
 } from '../../pipeline/normalise/claims/model/viterbi.ts';
 import {
+  cueFeatures,
   emissionCount,
   labelCount,
   labelFeatures,
+  mostCueFeatures,
   roomForFeatures,
   windowAround,
   transitionCount,
-} from '../../pipeline/normalise/claims/model/label-features.ts';
+} from '../../pipeline/normalise/claims/model/features.ts';
 import { logistic, sumOf } from '../../pipeline/normalise/claims/model/weights.ts';
 import type { EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
 import { numbers, shuffle } from '../random.ts';

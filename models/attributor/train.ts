@@ -11,13 +11,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeBytes } from '../../pipeline/lib/weights.ts';
+import { rulesHash } from '../../pipeline/normalise/doc/rule-ids.ts';
 import type { Table } from '../../pipeline/normalise/claims/model/viterbi.ts';
 import {
-  hashOfRules,
   type AttributionWeights,
   type Layer,
 } from '../../pipeline/normalise/claims/model/weights.ts';
-import { isVerbByQuotation } from '../../pipeline/normalise/claims/model/cue-features.ts';
+import { isVerbByQuotation } from '../../pipeline/normalise/claims/model/features.ts';
 import { quoteTag } from '../../pipeline/normalise/claims/model/encode.ts';
 import { blocksOf, linesOf, type BlockSamples } from './corpus.ts';
 import { learnCues, learnLabels, meanOf, type CueExample } from './learn.ts';
@@ -103,7 +103,7 @@ function train(
   const most = mostOf(labels.emission, labels.transition);
   return {
     note,
-    rules: hashOfRules(),
+    rules: rulesHash['claims-proposals'],
     heads: [...heads].sort().join(' '),
     cues: layerOf(cues, bits.cues, mostOf(cues)),
     emission: layerOf(labels.emission, bits.emission, most),

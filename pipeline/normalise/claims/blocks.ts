@@ -1,122 +1,132 @@
 import { itemAt, known } from '../../lib/lists.ts';
-import { contains, firstFrom, type Span } from '../../lib/span.ts';
+import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
 import { type Quotation, Token, Tokens } from '../doc/token.ts';
-import type { Trace } from '../doc/trace.ts';
-import type { Context } from './context.ts';
-import { claimWords, type CueVerb } from './lexicon.ts';
+import { isComma, isQuote } from './items.ts';
+import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
+
+/** What every rule may look at. */
+export interface Context {
+  readonly doc: Doc;
+  readonly lexicon: CueLexicon;
+  /** Starts of the tokens that belong to a date, or that name a day by where the writer stands. */
+  readonly dateTokens: ReadonlySet<number>;
+}
+
+export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
+  const dateTokens = new Set<number>();
+  for (const date of doc.dates) {
+    for (let index = firstFrom(doc.tokens.list, date.start); index < doc.tokens.length; index++) {
+      const { start } = doc.tokens.at(index);
+      if (start >= date.end) break;
+      dateTokens.add(start);
+    }
+  }
+  for (const place of claimWords.days.placesIn(doc.tokens))
+    dateTokens.add(doc.tokens.at(place).start);
+  return { doc, lexicon, dateTokens };
+}
+
+/** Whether an item belongs to a date. */
+export const isDate = ({ dateTokens }: Context, { start, isEdge }: Token): boolean =>
+  dateTokens.has(start) && !isEdge;
 
 /**
  * A sentence as its writer sees it: quotations are single items, so that a quotation of three
  * sentences and its “she said” are one block.
  */
-export interface Block extends Span {
+export interface Block extends Context, Span {
   readonly items: Tokens;
+  readonly groups: readonly VerbGroup[];
   /** The paragraph, by number. */
   readonly paragraph: number;
   /** 0 for the article’s own voice, 1 inside a quotation, … */
   readonly depth: number;
 }
 
-/** A comma, or a quotation that has one before its closing mark. */
-export const endsWithComma = ({ lower, tag, text }: Token): boolean =>
-  lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
+type Part = Pick<Block, 'items' | 'paragraph' | 'depth'>;
 
 /** The blocks of a text in order; those inside a quotation follow the block that holds it. */
 export function findBlocks(context: Context): Block[] {
-  const { doc } = context;
-  const cursor = { quotation: 0 };
-  const blocks: Block[] = [];
-  for (let number = 0; number < doc.paragraphs.length; number++) {
-    const paragraph = known(doc.paragraphs, number);
-    const quotations = within(doc.quotations, paragraph, cursor);
-    addBlocks(context, paragraph, number, 0, quotations, blocks);
-  }
-  return withIntroduced(blocks);
+  const { doc, lexicon, dateTokens } = context;
+  const parts: Part[] = [];
+  let first = 0;
+  doc.paragraphs.forEach((paragraph, number) => {
+    const next = firstFrom(doc.quotations, paragraph.end);
+    const quotations = doc.quotations.slice(first, next);
+    first = next;
+    addParts(context, paragraph, { paragraph: number, depth: 0 }, quotations, parts);
+  });
+  return withIntroduced(parts).map(({ items, paragraph, depth }) => ({
+    ...{ doc, lexicon, dateTokens, items, paragraph, depth },
+    start: items.at(0).start,
+    end: items.last.end,
+    groups: findVerbGroups(items, lexicon),
+  }));
 }
 
 /** `The minister said:` and a paragraph break before the quotation: one block. */
-function withIntroduced(blocks: readonly Block[]): Block[] {
-  const whole: Block[] = [];
+function withIntroduced(parts: readonly Part[]): Part[] {
+  const whole: Part[] = [];
   let last = -1;
-  for (const block of blocks) {
+  for (const part of parts) {
     const before = itemAt(whole, last);
-    if (before !== undefined && introduces(before, block)) {
-      whole[last] = {
-        ...before,
-        end: block.end,
-        items: new Tokens([...before.items.list, ...block.items.list], before.items.trace),
-      };
+    if (before !== undefined && introduces(before, part)) {
+      whole[last] = { ...before, items: joined(before.items, part.items) };
       continue;
     }
-    if (block.depth === 0) last = whole.length;
-    whole.push(block);
+    if (part.depth === 0) last = whole.length;
+    whole.push(part);
   }
   return whole;
 }
 
+const joined = (first: Tokens, second: Tokens): Tokens =>
+  new Tokens([...first.list, ...second.list], first.trace);
+
 /** Whether a paragraph that quotes nothing itself ends with a colon, and the next is a quotation alone. */
-const introduces = (before: Block, { depth, paragraph, items }: Block): boolean =>
+const introduces = (before: Part, { depth, paragraph, items }: Part): boolean =>
   depth === 0 &&
   before.paragraph === paragraph - 1 &&
-  before.items.at(before.items.length - 1).lower === ':' &&
-  before.items.list.every(({ tag }) => tag !== 'QUOTE') &&
-  items.list.every(({ tag }) => tag === 'QUOTE');
+  before.items.last.lower === ':' &&
+  !before.items.list.some(isQuote) &&
+  items.list.every(isQuote);
 
-/** The quotations of a paragraph; the cursor moves on, so that all paragraphs take one pass. */
-function within(
-  quotations: readonly Quotation[],
-  paragraph: Span,
-  cursor: { quotation: number },
-): Quotation[] {
-  const found: Quotation[] = [];
-  for (
-    let next = quotations[cursor.quotation];
-    next !== undefined;
-    next = quotations[cursor.quotation]
-  ) {
-    if (next.start >= paragraph.end) break;
-    found.push(next);
-    cursor.quotation++;
-  }
-  return found;
-}
-
-function addBlocks(
+function addParts(
   context: Context,
   span: Span,
-  paragraph: number,
-  depth: number,
+  { paragraph, depth }: Pick<Part, 'paragraph' | 'depth'>,
   quotations: readonly Quotation[],
-  blocks: Block[],
+  parts: Part[],
 ): void {
   const { doc } = context;
   const outer = quotations.filter((each) => each.depth === depth);
-  const items = itemsOf(doc, afterDateline(doc, span), outer);
+  const list = itemsOf(doc, afterDateline(doc, span), outer);
   const ends = sentenceEnds(doc, paragraph, span, outer);
-  for (const part of withTails(context, partsOf(items, ends, doc.tokens.trace))) {
-    const { start } = part.at(0);
-    blocks.push({ start, end: part.last.end, items: part, paragraph, depth });
-    for (const { quotation } of part.list) {
+  for (const items of withTails(context, partsOf(new Tokens(list, doc.tokens.trace), ends))) {
+    parts.push({ items, paragraph, depth });
+    for (const { quotation } of items.list) {
       if (quotation === null || !hasClause(quotation)) continue;
-      const inside = inner(quotations, quotation);
-      addBlocks(context, quotation.inner, paragraph, depth + 1, inside, blocks);
+      const inside = quotations.slice(
+        firstFrom(quotations, quotation.start),
+        firstFrom(quotations, quotation.end),
+      );
+      const inner = inside.filter((each) => each.depth > depth && contains(quotation, each));
+      addParts(context, quotation.inner, { paragraph, depth: depth + 1 }, inner, parts);
     }
   }
 }
 
-const inner = (quotations: readonly Quotation[], outer: Quotation): Quotation[] =>
-  quotations.filter((each) => each.depth > outer.depth && contains(outer, each));
-
 /** The items up to each end; no part is empty. */
-function partsOf(items: readonly Token[], ends: readonly number[], trace: Trace | null): Tokens[] {
-  if (ends.length === 1 && items.length > 0) return [new Tokens(items, trace)];
+function partsOf(items: Tokens, ends: readonly number[]): Tokens[] {
+  if (ends.length === 1 && items.length > 0) return [items];
   const parts: Tokens[] = [];
   let from = 0;
   for (const end of ends) {
     let to = from;
-    while (to < items.length && (items[to]?.start ?? end) < end) to++;
-    if (to > from) parts.push(new Tokens(items.slice(from, to), trace));
+    while (to < items.length && items.at(to).start < end) to++;
+    if (to > from) parts.push(items.slice(from, to));
     from = to;
   }
   return parts;
@@ -128,7 +138,7 @@ function withTails(context: Context, parts: readonly Tokens[]): Tokens[] {
   for (const part of parts) {
     const before = whole.at(-1);
     if (before !== undefined && isTail(context, before, part))
-      whole[whole.length - 1] = new Tokens([...before.list, ...part.list], part.trace);
+      whole[whole.length - 1] = joined(before, part);
     else whole.push(part);
   }
   return whole;
@@ -157,13 +167,13 @@ const maySay = ({ takes, forms }: CueVerb, isSelf: boolean): boolean =>
   (forms.has('past') || forms.has('third') || (isSelf && forms.has('base')));
 
 /** `The` and `She` would have small letters here. */
-const isCapital = (item: Token): boolean =>
-  !item.isEdge && (item.tag === 'DET' || item.tag === 'PRON') && item.text !== 'I';
+const isCapital = ({ tag, text }: Token): boolean =>
+  (tag === 'DET' || tag === 'PRON') && text !== 'I';
 
 /** Quotations alone, the last of which asks or calls. */
 const isCall = ({ doc }: Context, items: Tokens): boolean =>
-  items.list.every(({ quotation }) => quotation !== null) &&
-  /[?!]/.test(doc.text.charAt((items.at(items.length - 1).quotation?.inner.end ?? 0) - 1));
+  items.list.every(isQuote) &&
+  /[?!]/.test(doc.text.charAt((items.last.quotation?.inner.end ?? 0) - 1));
 
 const longestName = 25;
 const ofNames = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'PART', 'X']);
@@ -173,14 +183,14 @@ function behindName(items: Tokens, isVerb: (index: number) => boolean): number {
   const at = items.list.findIndex(
     ({ tag, lower }) => !ofNames.has(tag) && lower !== '(' && lower !== ')',
   );
-  if (items.at(at).lower !== ',') return at;
+  if (!isComma(items.at(at))) return at;
   for (let behind = at + 2; behind < longestName; behind++)
-    if (items.at(behind - 1).lower === ',' && isVerb(behind)) return behind;
+    if (isComma(items.at(behind - 1)) && isVerb(behind)) return behind;
   return -1;
 }
 
 /** Nobody else is told of: the sentence ends here, or goes on with when, where and how. */
-function isOver({ dateTokens }: Context, items: Tokens, at: number): boolean {
+function isOver(context: Context, items: Tokens, at: number): boolean {
   const next = items.at(at);
   return (
     next.isEdge ||
@@ -188,19 +198,18 @@ function isOver({ dateTokens }: Context, items: Tokens, at: number): boolean {
     next.tag === 'ADP' ||
     next.tag === 'ADV' ||
     claimWords.circumstances.holds(next) ||
-    dateTokens.has(next.start)
+    isDate(context, next)
   );
 }
 
 /** `told the crowd.` */
 const isHearer = (items: Tokens, from: number): boolean =>
-  items.list.slice(from).every((item) => !item.isVerb && item.tag !== 'QUOTE');
+  items.list.slice(from).every((item) => !item.isVerb && !isQuote(item));
 
 const shortestClause = 25;
 
 /** Whether a quotation is long enough to report something itself. */
-const hasClause = (quotation: Quotation): boolean =>
-  quotation.inner.end - quotation.inner.start >= shortestClause;
+const hasClause = ({ inner }: Quotation): boolean => inner.end - inner.start >= shortestClause;
 
 /** A report’s dateline is no part of its first sentence. */
 const afterDateline = ({ dateline }: Doc, span: Span): Span =>
@@ -213,11 +222,8 @@ function itemsOf(doc: Doc, span: Span, quotations: readonly Quotation[]): Token[
   let index = firstFrom(doc.tokens.list, span.start);
   for (const quotation of [...quotations, null]) {
     const until = quotation?.start ?? span.end;
-    for (; index < doc.tokens.length; index++) {
-      const token = doc.tokens.at(index);
-      if (token.isEdge || token.start >= until) break;
-      items.push(token);
-    }
+    for (; index < doc.tokens.length && doc.tokens.at(index).start < until; index++)
+      items.push(doc.tokens.at(index));
     if (quotation === null) break;
     const text = doc.text.slice(quotation.start, quotation.end);
     items.push(
@@ -230,7 +236,7 @@ function itemsOf(doc: Doc, span: Span, quotations: readonly Quotation[]): Token[
 
 const quotationHash = 1;
 
-/** Where blocks end: at the ends of sentences that fall outside the quotations, and at the span’s. */
+/** Where blocks end: at the ends of sentences that fall outside the quotations, which do not overlap, and at the span’s. */
 function sentenceEnds(
   doc: Doc,
   paragraph: number,
@@ -242,7 +248,8 @@ function sentenceEnds(
   for (let index = firstSentence; index < lastSentence; index++) {
     const { end } = known(doc.sentences, index);
     if (end <= span.start || end >= span.end) continue;
-    if (!quotations.some((each) => each.start < end && end < each.end)) ends.push(end);
+    const around = itemAt(quotations, lastStartingAt(quotations, end - 1));
+    if (around === undefined || around.end <= end) ends.push(end);
   }
   ends.push(span.end);
   return ends;

@@ -1,19 +1,16 @@
-import { known } from '../../lib/lists.ts';
-import { contains, firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
-import type { Doc } from '../doc/doc.ts';
+import { itemAt, known, lastOf } from '../../lib/lists.ts';
+import { contains, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { Quotation } from '../doc/token.ts';
-import { proposed } from './attributions.ts';
-import type { Block } from './blocks.ts';
-import { quotedSpan } from './contents.ts';
-import type { Context } from './context.ts';
-import { directDraft } from './rules/draft.ts';
-import { closingCue, openingOf, pronoun } from './sentence-before.ts';
+import type { Block, Context } from './blocks.ts';
+import { isComma, quotedSpan } from './items.ts';
+import { claimWords } from './lexicon.ts';
+import { directDraft, traced } from './rules/draft.ts';
 import type { AttributionDraft } from './types.ts';
 
 /**
  * Quotations that no cue took, given to the speaker before: one that continues the quotation of the
  * paragraph before, or follows an attributed quotation in its paragraph, joins that attribution; one
- * that is a paragraph of its own is a new one by the same speaker.
+ * that is a paragraph of its own is a new one by the same speaker. Linear in the length of the text.
  * @param drafts by content.
  */
 export function leftQuotations(
@@ -21,54 +18,280 @@ export function leftQuotations(
   blocks: readonly Block[],
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
-  const all = [...drafts];
-  const isTaken = takenBy(drafts);
-  let before: Block | undefined;
+  const given = new Drafts(context, drafts);
+  let before: Block | null = null;
   for (const block of blocks) {
     if (block.depth > 0) continue;
-    for (let index = 0; index < block.items.length; index++) {
-      const { quotation } = block.items.at(index);
-      if (quotation === null || isTaken(quotation)) continue;
-      if (resume(context, all, block, index)) continue;
-      if (!isSpeech(context, block, index)) continue;
-      give(context, all, quotation, before, block);
-    }
+    const { items } = block;
+    const lastOther = items.list.findLastIndex(({ tag }) => !/^(?:QUOTE|PUNCT|CCONJ)$/.test(tag));
+    let introduced = 0;
+    items.list.forEach(({ lower, quotation }, at) => {
+      if (lower === ':') introduced = at + 1;
+      if (quotation === null || given.isTaken(quotation)) return;
+      const isAlone = lastOther < introduced;
+      if (given.resume(block, at, quotation)) return;
+      if (isAlone && isSpeech(block, quotation)) given.give(quotation, block, before);
+    });
     before = block;
   }
-  return all;
+  return given.all;
 }
 
+const leastWords = 4;
+
+/** Speech stands as a sentence of its own; a title or a scare quote stands inside one. */
+function isSpeech(block: Block, quotation: Quotation): boolean {
+  const words = slice(block.doc.text, quotation.inner).trim();
+  return (
+    !isHeading(block, quotation, words) &&
+    (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words))
+  );
+}
+
+const longestHeading = 8;
+
+/** `'All Bets Are Off.'` as a paragraph of its own, in single marks where the article quotes in double ones. */
+function isHeading({ doc, end, paragraph }: Block, { start }: Quotation, words: string): boolean {
+  return (
+    isSingle(doc.text, start) &&
+    end >= known(doc.paragraphs, paragraph).end &&
+    words.split(/\s+/).length <= longestHeading &&
+    doc.quotations.some((each) => each.depth === 0 && !isSingle(doc.text, each.start))
+  );
+}
+
+const isSingle = (text: string, start: number): boolean =>
+  (text[start] === "'" && text[start + 1] !== "'") || text[start] === '‘';
+
+/** Said words of a draft. */
 interface Piece extends Span {
   readonly draft: AttributionDraft;
   /** The farthest end of it and of all pieces before. */
   readonly reach: number;
 }
 
-/**
- * Tells which quotations somebody is said to say. Their pieces are sorted once, so that a text of any length
- * is read in linear time.
- */
-function takenBy(drafts: readonly AttributionDraft[]): (quotation: Quotation) => boolean {
-  const pieces = piecesOf(drafts);
-  return (quotation) => {
-    const { inner } = quotation;
-    for (let at = firstFrom(pieces, inner.end) - 1; at >= 0; at--) {
-      const { end, draft, reach } = known(pieces, at);
-      if (reach <= inner.start) return false;
-      if (end > inner.start && takes(draft, quotation)) return true;
+const startOf = ({ content }: AttributionDraft): number => known(content, 0).start;
+const endOf = ({ cue, content }: AttributionDraft): number =>
+  Math.max(cue?.end ?? 0, lastOf(content).end);
+
+/** How many paragraphs back a speaker may have been named. */
+const farthest = 3;
+
+/** Who was named before. */
+const pronoun = /^(?:he|she|they)$/i;
+
+/** The attributions of a text, to which quotations are given in the order of the text. */
+class Drafts {
+  readonly all: AttributionDraft[];
+  readonly #context: Context;
+  /** What is said at first, by its start. */
+  readonly #pieces: readonly Piece[];
+  /** Where what each says begins, at first. */
+  readonly #starts: readonly Span[];
+  /** The first attributions by where they end, as far as they are past, and the last of all that are. */
+  readonly #byEnd: readonly { readonly index: number; readonly end: number }[];
+  #past = 0;
+  #last = { index: -1, end: -1 };
+  /** Those in somebody’s own words, by the paragraph in which they end. */
+  readonly #direct = new Map<number, number[]>();
+  readonly #given = new Set<Quotation>();
+
+  constructor(context: Context, drafts: readonly AttributionDraft[]) {
+    this.#context = context;
+    this.all = [...drafts];
+    this.#pieces = piecesOf(drafts);
+    this.#starts = drafts.map(({ content }) => known(content, 0));
+    this.#byEnd = drafts
+      .map((draft, index) => ({ index, end: endOf(draft) }))
+      .sort((a, b) => a.end - b.end);
+    drafts.forEach((_, index) => {
+      this.#noteDirect(index);
+    });
+  }
+
+  /** Whether somebody is said to say a quotation. */
+  isTaken(quotation: Quotation): boolean {
+    return this.#overlapping(quotation.inner, (draft) => takes(draft, quotation));
+  }
+
+  /** Whether a piece that overlaps a span is of a draft that passes. */
+  #overlapping(span: Span, passes: (draft: AttributionDraft) => boolean): boolean {
+    for (let at = firstFrom(this.#pieces, span.end) - 1; at >= 0; at--) {
+      const { end, draft, reach } = known(this.#pieces, at);
+      if (reach <= span.start) return false;
+      if (end > span.start && passes(draft)) return true;
     }
     return false;
-  };
+  }
+
+  /** The first attribution of a cue, by index, whose content begins in a span; -1 where none passes. */
+  #beginningIn(
+    { start, end }: Span,
+    passes: (draft: AttributionDraft, cue: Span) => boolean,
+  ): number {
+    for (let at = firstFrom(this.#starts, start); (this.#starts[at]?.start ?? end) < end; at++) {
+      const draft = known(this.all, at);
+      if (draft.cue !== null && passes(draft, draft.cue)) return at;
+    }
+    return -1;
+  }
+
+  /**
+   * `“We will go,” she said, pointing north, “but not today.”`: a quotation that goes on behind an
+   * aside joins the attribution that broke it off. Says whether it did.
+   */
+  resume({ items, start: from }: Block, at: number, quotation: Quotation): boolean {
+    const joined = items.at(at - 1).tag === 'CCONJ' ? at - 2 : at - 1;
+    if (!isComma(items.at(joined))) return false;
+    const { start } = quotation;
+    const index = this.#beginningIn(
+      { start: from, end: start },
+      ({ mode, content }, cue) =>
+        mode === 'direct' && cue.end <= start && lastOf(content).end <= cue.start,
+    );
+    const cue = this.all[index]?.cue ?? null;
+    if (cue === null) return false;
+    // `“…,” it said; later, “…”`: another thing said.
+    const behind = items.list.slice(firstFrom(items.list, cue.end), at);
+    if (behind.some(({ lower }) => lower === ';')) return false;
+    return this.#append(index, quotation);
+  }
+
+  /** Adds a quotation to what is said; says whether there is anything in it. */
+  #append(index: number, quotation: Quotation): boolean {
+    const piece = quotedSpan(this.#context.doc, quotation);
+    if (piece.end <= piece.start) return false;
+    const draft = known(this.all, index);
+    this.all[index] = { ...draft, content: [...draft.content, piece] };
+    this.#note(index, quotation);
+    return true;
+  }
+
+  /** Adds an attribution of which nothing says whose it is; `before` tells by its place who spoke before. */
+  #push(quotation: Quotation, before: number | null): void {
+    const content = quotedSpan(this.#context.doc, quotation);
+    const draft = directDraft(this.#context, 'quote-goes-on', { source: null, cue: null, content });
+    for (const each of traced(this.#context, [{ ...draft, goesOnFrom: before }])) {
+      this.all.push(each);
+      this.#note(this.all.length - 1, quotation);
+    }
+  }
+
+  #note(index: number, quotation: Quotation): void {
+    this.#given.add(quotation);
+    this.#noteLast(index, endOf(known(this.all, index)));
+    this.#noteDirect(index);
+  }
+
+  #noteLast(index: number, end: number): void {
+    const last = this.#last;
+    if (end > last.end || (end === last.end && index < last.index)) this.#last = { index, end };
+  }
+
+  #noteDirect(index: number): void {
+    const draft = known(this.all, index);
+    if (draft.mode !== 'direct') return;
+    const paragraph = this.#paragraphOf(draft);
+    this.#direct.set(paragraph, [...(this.#direct.get(paragraph) ?? []), index]);
+  }
+
+  /** Gives a quotation to who spoke before, where somebody did. */
+  give(quotation: Quotation, block: Block, before: Block | null): void {
+    const { inner, start } = quotation;
+    const last = this.#lastBefore(start, block.paragraph);
+    const piece = quotedSpan(this.#context.doc, quotation);
+    if (piece.end <= piece.start || last < 0) return;
+    const speech = this.#speechBefore(last, block.paragraph, before);
+    const draft = known(this.all, speech);
+    const isSameParagraph = this.#paragraphOf(draft) === block.paragraph;
+    const goesOn = inner.start === start && draft.mode === 'direct';
+    if (this.#isAnswer(start, before)) this.#push(quotation, null);
+    else if (goesOn || (isSameParagraph && draft.mode !== 'indirect'))
+      this.#append(speech, quotation);
+    else this.#push(quotation, speech);
+  }
+
+  /** Index of the last outer attribution before an offset, a few paragraphs back at most; -1 where none is. */
+  #lastBefore(offset: number, paragraph: number): number {
+    for (
+      let next = itemAt(this.#byEnd, this.#past);
+      next !== undefined && next.end <= offset;
+      next = itemAt(this.#byEnd, ++this.#past)
+    )
+      this.#noteLast(next.index, next.end);
+    const { index } = this.#last;
+    const draft = itemAt(this.all, index);
+    return draft !== undefined && paragraph - this.#paragraphOf(draft) <= farthest ? index : -1;
+  }
+
+  /**
+   * The speech of a paragraph that goes on after its speaker’s words without marks: `“…,” Rivera said. She
+   * ruled out a tax. “…”`; the last attribution itself where there is none.
+   */
+  #speechBefore(last: number, paragraph: number, before: Block | null): number {
+    const draft = known(this.all, last);
+    const { mode, source } = draft;
+    if (mode !== 'indirect') return last;
+    const opening = this.#openingOf(draft, before);
+    if (opening >= 0 || source === null) return opening < 0 ? last : opening;
+    const isPronoun = pronoun.test(slice(this.#context.doc.text, source));
+    const speeches = (this.#direct.get(paragraph) ?? []).filter((index) => {
+      const each = known(this.all, index);
+      return (
+        this.#paragraphOf(each) === paragraph &&
+        startOf(each) < source.start &&
+        (isPronoun || each.source?.start === source.start)
+      );
+    });
+    return speeches.length === 0 ? last : Math.max(...speeches);
+  }
+
+  /**
+   * `“It is safe,” Rivera said, after Moss warned that it would fail. “…”`: the speech that opens the sentence whose last
+   * words others say; -1 where there is none.
+   */
+  #openingOf({ source, cue }: AttributionDraft, before: Block | null): number {
+    const first = before?.items.at(0).quotation ?? null;
+    if (before === null || first === null || cue === null || !contains(before, cue)) return -1;
+    const { items } = before;
+    const from = Math.min(cue.start, source?.start ?? cue.start);
+    if (claimWords['new-clauses'].holds(items.at(firstFrom(items.list, from) - 1))) return -1;
+    return this.#beginningIn(
+      first,
+      (draft, own) =>
+        draft.mode === 'direct' &&
+        own.end <= from &&
+        contains(before, own) &&
+        contains(first, known(draft.content, 0)),
+    );
+  }
+
+  /** `“Who are you?” “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
+  #isAnswer(start: number, before: Block | null): boolean {
+    const last = before?.items.last.quotation ?? null;
+    if (before === null || last === null || last.end <= last.inner.end || last.end >= start)
+      return false;
+    return (
+      /^[ \t]{1,9}$/.test(this.#context.doc.text.slice(last.end, start)) &&
+      // `the show “Harbour.”` says nothing.
+      (before.items.length < 2 || this.#given.has(last) || this.#overlapping(last, () => true))
+    );
+  }
+
+  #paragraphOf({ content }: AttributionDraft): number {
+    return lastStartingAt(this.#context.doc.paragraphs, lastOf(content).start);
+  }
 }
 
+/** The pieces of what is said, sorted once, so that a text of any length is read in linear time. */
 function piecesOf(drafts: readonly AttributionDraft[]): Piece[] {
   let reach = 0;
   return drafts
     .flatMap((draft) => draft.content.map(({ start, end }) => ({ start, end, draft })))
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, draft }) => {
-      reach = Math.max(reach, end);
-      return { start, end, draft, reach };
+    .map((piece) => {
+      reach = Math.max(reach, piece.end);
+      return { ...piece, reach };
     });
 }
 
@@ -78,215 +301,3 @@ function piecesOf(drafts: readonly AttributionDraft[]): Piece[] {
  */
 const takes = ({ cue, rule }: AttributionDraft, { inner, end }: Quotation): boolean =>
   cue === null || rule === 'transcript-turn' || inner.end === end || !contains(inner, cue);
-
-const leastWords = 4;
-
-/** Speech stands as a sentence of its own; a title or a scare quote stands inside one. */
-function isSpeech({ doc }: Context, block: Block, index: number): boolean {
-  const quotation = block.items.at(index).quotation;
-  if (quotation === null) return false;
-  const words = doc.text.slice(quotation.inner.start, quotation.inner.end).trim();
-  const introduced =
-    block.items.list.findLastIndex(({ lower }, at) => lower === ':' && at < index) + 1;
-  const alone = block.items.list
-    .slice(introduced)
-    .every((item) => item.quotation !== null || item.tag === 'PUNCT' || item.tag === 'CCONJ');
-  if (!alone) return index === 0 && isRunning(words) && endsWithoutVerb(block);
-  if (isHeading(doc, block, quotation)) return false;
-  return words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words);
-}
-
-/** More than a sentence, the last of which is not over. */
-const isRunning = (words: string): boolean => /[.!?…]\s/.test(words) && !/[.!?…,]$/.test(words);
-
-/** `“It will cost more. It is a tax” on the poor.`: the writer ends what is quoted. */
-const endsWithoutVerb = ({ items }: Block): boolean => items.list.every((item) => !item.isVerb);
-
-const longestHeading = 8;
-
-/** `'All Bets Are Off.'` as a paragraph of its own, in single marks where the article quotes in double ones. */
-function isHeading(
-  { text, quotations, paragraphs }: Doc,
-  block: Block,
-  { start, inner }: Quotation,
-): boolean {
-  const paragraph = paragraphs[block.paragraph];
-  if (!isSingle(text, start) || paragraph === undefined || block.end < paragraph.end) return false;
-  return (
-    text.slice(inner.start, inner.end).trim().split(/\s+/).length <= longestHeading &&
-    quotations.some((each) => each.depth === 0 && !isSingle(text, each.start))
-  );
-}
-
-const isSingle = (text: string, start: number): boolean =>
-  (text[start] === "'" && text[start + 1] !== "'") || text[start] === '‘';
-
-/**
- * `“We will go,” she said, pointing north, “but not today.”`: a quotation that goes on behind an
- * aside joins the attribution that broke it off. Says whether it did.
- */
-function resume(
-  context: Context,
-  drafts: AttributionDraft[],
-  block: Block,
-  index: number,
-): boolean {
-  const quotation = block.items.at(index).quotation;
-  if (quotation === null || !followsComma(block, index)) return false;
-  const at = drafts.findIndex((draft) => isBrokenOff(draft, block, quotation.start));
-  const draft = drafts[at];
-  if (draft === undefined || isPastSemicolon(block, draft, index)) return false;
-  const piece = quotedSpan(context.doc, quotation);
-  if (piece.end <= piece.start) return false;
-  drafts[at] = { ...draft, content: [...draft.content, piece] };
-  return true;
-}
-
-/** `“…,” it said; later, “…”`: another thing said. */
-const isPastSemicolon = ({ items }: Block, { cue }: AttributionDraft, index: number): boolean =>
-  items.list
-    .slice(0, index)
-    .some(({ lower, start }) => lower === ';' && start >= (cue?.end ?? start));
-
-/** `…, “…”` and `…, but “…”`. */
-function followsComma({ items }: Block, index: number): boolean {
-  const joined = items.at(index - 1).tag === 'CCONJ' ? index - 2 : index - 1;
-  return items.at(joined).lower === ',';
-}
-
-/** Whether nothing but quotations of this block is said, and all of them before the cue. */
-const isBrokenOff = ({ mode, cue, content }: AttributionDraft, block: Block, at: number): boolean =>
-  mode === 'direct' &&
-  cue !== null &&
-  cue.end <= at &&
-  (content[0]?.start ?? 0) >= block.start &&
-  (content.at(-1)?.end ?? at) <= cue.start;
-
-function give(
-  context: Context,
-  drafts: AttributionDraft[],
-  quotation: Quotation,
-  blockBefore: Block | undefined,
-  block: Block,
-): void {
-  const piece = quotedSpan(context.doc, quotation);
-  if (piece.end <= piece.start) return;
-  const last = lastBefore(drafts, quotation.start, block.paragraph, context);
-  if (last === null) return;
-  const closing = closingCue(context, drafts, blockBefore);
-  if (closing !== null) {
-    drafts.push(...proposed(context, [{ ...quotedBy(context, null, piece), ...closing }]));
-    return;
-  }
-  const speech = speechBefore(context, drafts, last, block.paragraph, blockBefore);
-  const draft = drafts[speech];
-  if (draft === undefined) return;
-  const sameParagraph = paragraphOf(context, draft) === block.paragraph;
-  if (isAnswer(context, drafts, quotation, blockBefore)) {
-    drafts.push(...proposed(context, [quotedBy(context, null, piece)]));
-    return;
-  }
-  const goesOn = quotation.inner.start === quotation.start && draft.mode === 'direct';
-  if (
-    goesOn ||
-    (sameParagraph && draft.mode !== 'indirect') ||
-    introduces(context, draft, blockBefore)
-  ) {
-    drafts[speech] = { ...draft, content: [...draft.content, piece] };
-    return;
-  }
-  drafts.push(...proposed(context, [quotedBy(context, speech, piece)]));
-}
-
-/** A quotation of which nothing says whose it is; `before` tells by its place who spoke before. */
-const quotedBy = (context: Context, before: number | null, piece: Span): AttributionDraft => ({
-  ...directDraft(context, 'quote-goes-on', { source: null, cue: null, content: piece }),
-  goesOnFrom: before,
-});
-
-/** `“Who are you?” “A guest.”`: with nothing between two quotations of a paragraph, somebody else speaks. */
-function isAnswer(
-  { doc }: Context,
-  drafts: readonly AttributionDraft[],
-  { start }: Quotation,
-  before: Block | undefined,
-): boolean {
-  if (before === undefined) return false;
-  const { items } = before;
-  const last = items.last.quotation;
-  return (
-    last !== null &&
-    last.end > last.inner.end &&
-    last.end < start &&
-    /^[ \t]{1,9}$/.test(doc.text.slice(last.end, start)) &&
-    (items.length < 2 || drafts.some((draft) => overlapsAny(draft, last)))
-  );
-}
-
-/** Whether something of a quotation is said; `the show “Harbour.”` says nothing. */
-const overlapsAny = ({ content }: AttributionDraft, quotation: Span): boolean =>
-  content.some((piece) => overlaps(piece, quotation));
-
-/** How many paragraphs back a speaker may have been named. */
-const farthest = 3;
-
-/** Index of the last outer attribution before an offset, a few paragraphs back at most. */
-function lastBefore(
-  drafts: readonly AttributionDraft[],
-  offset: number,
-  paragraph: number,
-  context: Context,
-): number | null {
-  let best: number | null = null;
-  let bestEnd = -1;
-  for (let index = 0; index < drafts.length; index++) {
-    const draft = known(drafts, index);
-    const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
-    if (end > offset || end <= bestEnd) continue;
-    [best, bestEnd] = [index, end];
-  }
-  const draft = best === null ? undefined : drafts[best];
-  return draft !== undefined && paragraph - paragraphOf(context, draft) <= farthest ? best : null;
-}
-
-/**
- * The speech of a paragraph that goes on after its speaker’s words without marks: `“…,” Rivera said. She
- * ruled out a tax. “…”`; the last attribution itself where there is none.
- */
-function speechBefore(
-  context: Context,
-  drafts: readonly AttributionDraft[],
-  last: number,
-  paragraph: number,
-  blockBefore: Block | undefined,
-): number {
-  const { mode, source } = known(drafts, last);
-  if (mode !== 'indirect') return last;
-  const opening = openingOf(drafts, known(drafts, last), blockBefore);
-  if (opening >= 0 || source === null) return opening < 0 ? last : opening;
-  const isPronoun = pronoun.test(slice(context.doc.text, source));
-  const speech = drafts.findLastIndex(
-    (draft) =>
-      draft.mode === 'direct' &&
-      paragraphOf(context, draft) === paragraph &&
-      known(draft.content, 0).start < source.start &&
-      (isPronoun || draft.source?.start === source.start),
-  );
-  return speech < 0 ? last : speech;
-}
-
-const paragraphOf = ({ doc }: Context, draft: AttributionDraft): number => {
-  const at = draft.content.at(-1)?.start ?? 0;
-  return doc.paragraphs.findIndex((paragraph) => at < paragraph.end);
-};
-
-/** `Rivera continued:` and a paragraph break before the quotation. */
-const introduces = (
-  { doc }: Context,
-  draft: AttributionDraft,
-  before: Block | undefined,
-): boolean =>
-  before !== undefined &&
-  draft.cue !== null &&
-  doc.text.slice(0, before.end).endsWith(':') &&
-  draft.cue.start >= before.start;

@@ -1,7 +1,7 @@
 import { inflect, readWordSets, type VerbForms } from '../doc/lexicon.ts';
+import { readLexicon as readYaml } from '../../lib/lexicon.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
 import { readRules } from '../doc/rules.ts';
-import { readLexicon } from '../../lib/lexicon.ts';
 import type { ClaimRule, CueClass } from './types.ts';
 
 /** What may follow a cue as its content; a preposition stands for itself. */
@@ -28,11 +28,9 @@ export interface CueLexicon {
   readonly chains: WordSet;
   /** Classes of what is spoken or written; what somebody only thinks, finds or shows is no report of words. */
   readonly spoken: ReadonlySet<CueClass>;
-  readonly refusedInfinitives: WordSet;
   /** Verbs before `to` by which nothing is said: `declined` to comment. */
   readonly refusals: WordSet;
   readonly speechNouns: WordSet;
-  readonly speechVerbs: WordSet;
   /** Participles of `it is said that` and `she is said to`. */
   readonly impersonals: WordMap<CueClass>;
   /** Verbs of `quoted her as saying`. */
@@ -55,69 +53,73 @@ export interface CueLexicon {
 
 type ByClass<Value> = Partial<Record<CueClass, Value>>;
 
-interface CueFile {
+type CueList =
+  | 'chains'
+  | 'refusals'
+  | 'speech-nouns'
+  | 'quoting'
+  | 'gauges'
+  | 'findings'
+  | 'fronts'
+  | 'insertions'
+  | 'hearers';
+
+interface CueFile extends Readonly<Record<CueList, readonly string[]>> {
   readonly verbs: ByClass<readonly { takes: Frame[]; words: string[] }[]>;
   readonly nouns: ByClass<readonly string[]>;
   readonly adjectives: ByClass<readonly string[]>;
   readonly spoken: readonly CueClass[];
-  readonly chains: readonly string[];
-  readonly 'infinitives-of-refusal': readonly string[];
-  readonly refusals: readonly string[];
-  readonly 'speech-nouns': readonly string[];
-  readonly 'speech-verbs': readonly string[];
   readonly impersonal: ByClass<readonly string[]>;
   readonly hearsay: ByClass<readonly string[]>;
-  readonly quoting: readonly string[];
-  readonly gauges: readonly string[];
-  readonly findings: readonly string[];
-  readonly fronts: readonly string[];
-  readonly insertions: readonly string[];
-  readonly hearers: readonly string[];
 }
 
 type Irregular = Readonly<Record<string, readonly [string, string]>>;
 
-export function loadCueLexicon(): CueLexicon {
+/** Reads pipeline/lexicons/NAME.yaml; a test gives its own. */
+export type LexiconReader = typeof readYaml;
+
+export function loadCueLexicon(readLexicon: LexiconReader = readYaml): CueLexicon {
   const file = readLexicon<CueFile>('cues');
   const irregular = readLexicon<Irregular>('irregular-verbs');
-  const forms = (entry: string): string[] => phraseForms(entry, irregular);
+  const formsOf = (entries: readonly string[]): WordSet =>
+    new WordSet(entries.flatMap((entry) => phraseForms(entry, irregular)));
+  const withPlurals = (nouns: readonly string[]): string[] =>
+    nouns.flatMap((noun) => [noun, plural(noun)]);
   return {
     verbs: verbsByForm(file.verbs, irregular),
-    nouns: new WordMap(
-      byWord(file.nouns).flatMap(([noun, cueClass]) =>
-        [noun, plural(noun)].map((form) => [form, cueClass]),
-      ),
-    ),
-    adjectives: new WordMap(byWord(file.adjectives)),
-    chains: new WordSet(file.chains.flatMap(forms)),
+    nouns: byWord(file.nouns, withPlurals),
+    adjectives: byWord(file.adjectives),
+    chains: formsOf(file.chains),
     spoken: new Set(file.spoken),
-    refusedInfinitives: new WordSet(file['infinitives-of-refusal']),
-    refusals: new WordSet(file.refusals.flatMap(forms)),
-    speechNouns: new WordSet(file['speech-nouns'].flatMap((noun) => [noun, plural(noun)])),
-    speechVerbs: new WordSet(file['speech-verbs'].flatMap(forms)),
-    impersonals: new WordMap(byWord(file.impersonal)),
-    hearsay: new WordMap(byWord(file.hearsay)),
-    quoting: new WordSet(file.quoting.flatMap(forms)),
-    gauges: new WordSet(file.gauges.flatMap(forms)),
+    refusals: formsOf(file.refusals),
+    speechNouns: new WordSet(withPlurals(file['speech-nouns'])),
+    impersonals: byWord(file.impersonal),
+    hearsay: byWord(file.hearsay),
+    quoting: formsOf(file.quoting),
+    gauges: formsOf(file.gauges),
     findings: new Set(file.findings),
     fronts: new WordSet(file.fronts),
     insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
-    confidence: confidences(),
+    confidence: Object.fromEntries(
+      [...readRules('claims-proposals').rules, ...readRules('claims').rules].map(
+        ({ id, confidence = 1 }) => [id, confidence],
+      ),
+    ) as Record<ClaimRule, number>,
   };
 }
-
-const confidences = (): Readonly<Record<ClaimRule, number>> =>
-  Object.fromEntries(
-    readRules('claims').rules.map(({ id, confidence = 1 }) => [id, confidence]),
-  ) as Record<ClaimRule, number>;
 
 const entriesOf = <Value>(byClass: ByClass<Value>): [CueClass, Value][] =>
   Object.entries(byClass) as [CueClass, Value][];
 
-const byWord = (byClass: ByClass<readonly string[]>): [string, CueClass][] =>
-  entriesOf(byClass).flatMap(([cueClass, words]) =>
-    words.map((word): [string, CueClass] => [word, cueClass]),
+const byWord = (
+  byClass: ByClass<readonly string[]>,
+  formsOf = (words: readonly string[]): readonly string[] => words,
+): WordMap<CueClass> =>
+  new WordMap(
+    entriesOf(byClass).flatMap(([cueClass, words]) =>
+      formsOf(words).map((form) => [form, cueClass] as const),
+    ),
   );
 
 const plural = (noun: string): string => `${noun.replace(/y$/, 'ie')}s`;
@@ -173,6 +175,7 @@ type ClaimWords =
   | 'before-nouns'
   | 'certain-verbs'
   | 'phrase-joints'
+  | 'place-joints'
   | 'clause-leads'
   | 'lone-subjects'
   | 'clause-joints'
@@ -194,7 +197,24 @@ type ClaimWords =
   | 'behind-roles'
   | 'asides'
   | 'aside-pronouns'
-  | 'circumstances';
+  | 'circumstances'
+  | 'later-acts'
+  | 'subordinators'
+  | 'reported-clause-openers'
+  | 'lone-relatives'
+  | 'phrase-ends'
+  | 'phrase-end-marks'
+  | 'day-openers'
+  | 'day-names'
+  | 'beside-passives'
+  | 'passive-auxiliaries'
+  | 'loose-ends'
+  | 'adverb-questions'
+  | 'goes-on'
+  | 'parting-marks'
+  | 'clause-ends'
+  | 'dashes'
+  | 'naming-participles';
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');

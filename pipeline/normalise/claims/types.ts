@@ -2,8 +2,11 @@ import type { Span } from '../../lib/span.ts';
 import type { Rules } from '../doc/rule-ids.ts';
 import type { Claim } from '../../../schemas/types.ts';
 
-/** What a claim was found by: a rule of pipeline/lexicons/rules/claims.yaml. */
-export type ClaimRule = Rules['claims']['id'];
+/** A rule whose proposals the model judges: of pipeline/lexicons/rules/claims-proposals.yaml. */
+export type ProposingRule = Rules['claims-proposals']['id'];
+
+/** What a claim was found by: one of those, or a rule of pipeline/lexicons/rules/claims.yaml. */
+export type ClaimRule = ProposingRule | Rules['claims']['id'];
 
 export type CueClass = NonNullable<Claim['cue_class']>;
 

@@ -2,7 +2,6 @@ import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
-import type { Block } from './blocks.ts';
 import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
 
 /** A verb that may attribute, with its auxiliaries, adverbs and particle: the items of a block. */
@@ -27,14 +26,13 @@ const auxiliaries = new WordSet(
 export const isSaid = (group: VerbGroup): boolean =>
   group.kind === 'finite' || group.kind === 'participle';
 
-/** The cue groups of a block, in order. */
-export function findVerbGroups(block: Block, lexicon: CueLexicon): VerbGroup[] {
+/** The verb groups among the items of a block, in order. */
+export function findVerbGroups(items: Tokens, lexicon: CueLexicon): VerbGroup[] {
   const groups: VerbGroup[] = [];
-  for (let index = 0; index < block.items.length; index++) {
-    const readings = lexicon.verbs.of(block.items.at(index));
-    const verb = readings === undefined ? undefined : fitting(readings, block.items, index);
-    if (verb === undefined) continue;
-    const group = groupAt(block.items, index, verb, lexicon);
+  for (let index = 0; index < items.length; index++) {
+    const readings = lexicon.verbs.of(items.at(index));
+    const verb = readings === undefined ? undefined : fitting(readings, items, index);
+    const group = verb === undefined ? null : groupAt(items, index, verb, lexicon);
     if (group === null) continue;
     groups.push(group);
     // The last of `wanted to know` is no verb of its own.
@@ -43,10 +41,7 @@ export function findVerbGroups(block: Block, lexicon: CueLexicon): VerbGroup[] {
   return groups;
 }
 
-/**
- * The first reading whose words all stand there. Apart from the loop, every turn of which a closure in it
- * would cost.
- */
+/** The first reading whose words all stand there; apart from the loop, where a closure would cost each turn. */
 const fitting = (readings: readonly CueVerb[], items: Tokens, index: number): CueVerb | undefined =>
   readings.find((reading) => hasRest(items, index, reading));
 

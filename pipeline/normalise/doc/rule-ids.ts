@@ -162,6 +162,26 @@ export interface Rules {
     readonly key: 'person' | 'organisation' | 'other';
     readonly gives: never;
   };
+  readonly 'claims-proposals': {
+    readonly id:
+      | 'cue-then-that'
+      | 'quote-then-cue'
+      | 'cue-then-quote'
+      | 'clause-then-cue'
+      | 'cue-then-infinitive'
+      | 'cue-then-preposition'
+      | 'cue-then-name'
+      | 'cue-then-clause'
+      | 'cue-then-object'
+      | 'according-to'
+      | 'noun-then-that'
+      | 'adjective-then-that';
+    readonly fact: 'cue-then-that' | 'quote-then-cue' | 'cue-then-quote' | 'clause-then-cue' | 'cue-then-infinitive' | 'cue-then-preposition' | 'cue-then-name' | 'cue-then-clause' | 'cue-then-object' | 'according-to' | 'noun-then-that' | 'adjective-then-that';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: never;
+  };
   readonly 'claims-repairs': {
     readonly id:
       | 'subject'
@@ -171,15 +191,11 @@ export interface Rules {
       | 'day-in-cue'
       | 'name-stands'
       | 'clause-stands'
-      | 'quotation-behind-aside'
-      | 'lead-in'
       | 'short-content'
       | 'lone-relative'
       | 'adjunct'
-      | 'blamed'
       | 'front'
       | 'day'
-      | 'acting-subject'
       | 'day-beside-source'
       | 'clause-of-source'
       | 'source-with-clause'
@@ -191,10 +207,7 @@ export interface Rules {
       | 'manner'
       | 'source-in-content'
       | 'aside-in-content'
-      | 'resumed-quotation'
-      | 'contrast'
       | 'main-verb'
-      | 'end-of-outer'
       | 'next-cue'
       | 'quoted-rest'
       | 'comment'
@@ -203,7 +216,7 @@ export interface Rules {
       | 'no-statement'
       | 'no-speech'
       | 'unlikely-inside';
-    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'quotation-behind-aside' | 'lead-in' | 'short-content' | 'lone-relative' | 'adjunct' | 'blamed' | 'front' | 'day' | 'acting-subject' | 'day-beside-source' | 'clause-of-source' | 'source-with-clause' | 'whole-relative' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'source-in-content' | 'aside-in-content' | 'resumed-quotation' | 'contrast' | 'main-verb' | 'end-of-outer' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
+    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'short-content' | 'lone-relative' | 'adjunct' | 'front' | 'day' | 'day-beside-source' | 'clause-of-source' | 'source-with-clause' | 'whole-relative' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'source-in-content' | 'aside-in-content' | 'main-verb' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -212,18 +225,6 @@ export interface Rules {
   readonly 'claims': {
     readonly id:
       | 'signature'
-      | 'according-to'
-      | 'clause-then-cue'
-      | 'cue-then-that'
-      | 'quote-then-cue'
-      | 'cue-then-quote'
-      | 'cue-then-infinitive'
-      | 'cue-then-preposition'
-      | 'cue-then-name'
-      | 'cue-then-clause'
-      | 'cue-then-object'
-      | 'noun-then-that'
-      | 'adjective-then-that'
       | 'name-then-quote'
       | 'quoted-as-saying'
       | 'called-by'
@@ -237,7 +238,7 @@ export interface Rules {
       | 'colon-then-quote'
       | 'quote-goes-on'
       | 'learned';
-    readonly fact: 'signature' | 'according-to' | 'clause-then-cue' | 'cue-then-that' | 'quote-then-cue' | 'cue-then-quote' | 'cue-then-infinitive' | 'cue-then-preposition' | 'cue-then-name' | 'cue-then-clause' | 'cue-then-object' | 'noun-then-that' | 'adjective-then-that' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
+    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -464,8 +465,9 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-inside': 'fb696bd003b05689',
   'actors-starts': '9b5ba4209ed10b61',
   'actors-words': '86e3f6970f881d54',
-  'claims-repairs': '889e8e43c904fc7f',
-  'claims': '4dc0971e9127cf36',
+  'claims-proposals': '10fb9653d1e46141',
+  'claims-repairs': 'd5b531fdeabce45b',
+  'claims': 'd9cdbcb5c0788a7a',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',

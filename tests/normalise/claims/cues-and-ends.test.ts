@@ -14,14 +14,6 @@ test.each([
     ],
   ],
   [
-    'The mayor says she is “near the finish” despite a source telling The Arden Post that Moss is not ready.',
-    ['The mayor | says | she is “near the finish”', 'a source | telling | that Moss is not ready'],
-  ],
-  [
-    'The council said they needed a map before a land office said they could not help.',
-    ['The council | said | they needed a map', 'a land office | said | they could not help'],
-  ],
-  [
     '“We will go,” Moss said to Keller before asking her, “Where is she?”',
     ['Moss | said | We will go', 'Moss | said to Keller before asking | Where is she?'],
   ],
@@ -30,23 +22,12 @@ test.each([
     ['Tom Keller, the head of Arden Media -- a rich old firm | told | We are late.'],
   ],
   [
-    '“It was late,” Moss said, mocking the mayor, “and we had no time.”',
-    ['Moss | said | It was late … and we had no time.', 'Moss | mocking | the mayor'],
-  ],
-  [
     'The sale has kept him from being heard, as The Arden Post put it in a long profile, “the old fox.”',
     ['The Arden Post | put it in a long profile | the old fox.'],
   ],
   [
     'It matters a lot because, while few have one, the main thing is a “sign of trust,” as a town memo put it.',
     ['a town memo | put it | the main thing is a “sign of trust,”'],
-  ],
-  [
-    'Moss said she thought the plan was dull because “most have no clue,” she said. “We have no need of it.”',
-    [
-      'Moss | said | she thought the plan was dull because “most have no clue,”',
-      'she | said | We have no need of it.',
-    ],
   ],
   [
     'The band leader called the guests to the stage, singing “Far Harbour.”',
@@ -59,10 +40,6 @@ test.each([
   [
     '“I find that if anybody uses the phrase ‘harbour rats’ it does no harm,” said Moss.',
     ['Moss | said | I find that if anybody uses the phrase ‘harbour rats’ it does no harm'],
-  ],
-  [
-    'Bemoaning the “dead hand,” Moss accused the town of theft.',
-    ['Moss | Bemoaning | the “dead hand,”', 'Moss | accused | the town of theft'],
   ],
   [
     'Moss rose and asked the guests to greet the baker – “my dear old rival.”',

@@ -23,17 +23,6 @@ describe('words in marks', () => {
       ['Moss | has used the phrase | dead harbour'],
     ],
     // What a participle before the main clause takes is no part of it.
-    [
-      'Blaming "ruling clans" and "distant towns," Rivera insisted the harbour was not "lost."',
-      [
-        'Rivera | Blaming | "ruling clans" and "distant towns,"',
-        'Rivera | insisted | the harbour was not "lost."',
-      ],
-    ],
-    [
-      'Blaming “big media” and “liars,” Moss insisted the vote was fair.',
-      ['Moss | Blaming | “big media” and “liars,”', 'Moss | insisted | the vote was fair'],
-    ],
     // A sentence that goes over into marks, and on behind the cue.
     [
       'The harbour, Moss’s pride, “was lost to the town,” Rivera said.',

@@ -1,39 +1,21 @@
-import type { Tag, Tokens } from '../../doc/token.ts';
-import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { firstFrom, type Span } from '../../../lib/span.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import { readRules } from '../../doc/rules.ts';
 import type { Block } from '../blocks.ts';
-import type { Context } from '../context.ts';
-import type { VerbGroup } from '../verb-groups.ts';
+import { endsWithComma } from '../items.ts';
 import type { CueLexicon } from '../lexicon.ts';
-import type { AttributionDraft } from '../types.ts';
+import type { AttributionDraft, ClaimRule } from '../types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
 
-/** A feature’s number, 31 bits, from its kind and what it holds; its lowest bits are its row in a table of weights. */
-export function feature(kind: number, one: number, other = 0): number {
-  let mixed =
-    Math.imul(one ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(other + 1, 0x27d4eb2f);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 13)) & 0x7fffffff;
-}
+/** The rules whose proposals are features, each by its place in their file from 1 on; the weights rely on it. */
+const ruleNumbers: ReadonlyMap<ClaimRule, number> = new Map(
+  readRules('claims-proposals').rules.map(({ id }, at) => [id, at + 1]),
+);
 
-/** The rules whose proposals the model knows, in the order that its weights rely on. */
-export const proposingRules: readonly string[] = [
-  'cue-then-that',
-  'quote-then-cue',
-  'cue-then-quote',
-  'clause-then-cue',
-  'cue-then-infinitive',
-  'cue-then-preposition',
-  'cue-then-name',
-  'cue-then-clause',
-  'cue-then-object',
-  'according-to',
-  'noun-then-that',
-  'adjective-then-that',
-];
-
-/** A rule by its place from 1 on; 0 where no rule proposes, or one that the model does not know. */
-export const ruleIndex = (rule: string | undefined): number =>
-  rule === undefined ? 0 : proposingRules.indexOf(rule) + 1;
+/** 0 where no rule proposes, or one that the model does not know. */
+export const ruleNumber = (rule: ClaimRule | undefined): number =>
+  rule === undefined ? 0 : (ruleNumbers.get(rule) ?? 0);
 
 /**
  * A block in numbers, one an item in each array. The arrays are plain ones, since typed ones so short cost more to
@@ -44,18 +26,15 @@ export interface EncodedBlock {
   readonly items: Tokens;
   /** Hashes of the words in lower case; one for all quotations. */
   readonly words: readonly number[];
-  /** Tags by their index in {@link tags}. */
+  /** Tags by their places in a list. */
   readonly tags: readonly number[];
   /** Whether any item is a quotation. */
   readonly quotes: boolean;
-  readonly groups: readonly VerbGroup[];
-  /** The cue group that an item belongs to, by index, or -1. */
+  /** The verb group that an item belongs to, by index, or -1. */
   readonly groupOf: readonly number[];
-  /** What the rules propose. */
-  readonly drafts: readonly AttributionDraft[];
-  /** The proposals by the item that heads their cue. */
+  /** The proposals of rules by the item that heads their cue. */
   readonly draftAt: ReadonlyMap<number, AttributionDraft>;
-  /** The rule, by index, of a proposal in whose content an item stands; 0 for none. */
+  /** The rule, by number, of a proposal in whose content an item stands; 0 for none. */
   readonly within: readonly number[];
   /** Counted at the first cue whose words are labelled. */
   totals: Totals | null;
@@ -67,11 +46,11 @@ export interface Totals {
   readonly verbs: readonly number[];
   readonly quotes: readonly number[];
   readonly conjunctions: readonly number[];
-  /** Groups of cues that begin. */
+  /** Verb groups that begin. */
   readonly cues: readonly number[];
 }
 
-const tags: readonly (Tag | 'QUOTE')[] = [
+const tags: readonly Token['tag'][] = [
   ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART'] as const),
   ...(['PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'QUOTE'] as const),
 ];
@@ -80,30 +59,17 @@ export const quoteTag = tags.indexOf('QUOTE');
 export const adjectiveTag = tags.indexOf('ADJ');
 export const determinerTag = tags.indexOf('DET');
 export const verbTag = tags.indexOf('VERB');
-export const auxiliaryTag = tags.indexOf('AUX');
 export const coordinatorTag = tags.indexOf('CCONJ');
-export const subordinatorTag = tags.indexOf('SCONJ');
 
-/** The cue group that an item belongs to. */
-export function groupAt({ groups, groupOf }: EncodedBlock, index: number): VerbGroup | undefined {
-  const group = groupOf[index] ?? 0;
-  return group < 0 ? undefined : groups[group];
+/** The verb group that an item belongs to. */
+export function groupAt({ block, groupOf }: EncodedBlock, index: number): VerbGroup | undefined {
+  const group = groupOf[index] ?? -1;
+  return group < 0 ? undefined : block.groups[group];
 }
 
-/** Stand for the words and tags before the first item and after the last. */
-export const edges = { before: 20, after: 21 } as const;
-
-/**
- * @param groups the cues of the block
- * @param drafts what rules propose for them
- */
-export function encode(
-  context: Context,
-  block: Block,
-  groups: readonly VerbGroup[],
-  drafts: readonly AttributionDraft[],
-): EncodedBlock {
-  const { items } = block;
+/** @param drafts what rules propose for the cues of the block */
+export function encode(block: Block, drafts: readonly AttributionDraft[]): EncodedBlock {
+  const { items, groups, lexicon } = block;
   const groupOf = new Array<number>(items.length);
   const words = new Array<number>(items.length);
   const tagOf = new Array<number>(items.length);
@@ -119,10 +85,8 @@ export function encode(
     words,
     tags: tagOf,
     quotes: tagOf.includes(quoteTag),
-    groups,
     groupOf,
-    drafts,
-    draftAt: byHead(items, drafts, context.lexicon),
+    draftAt: byHead(items, drafts, lexicon),
     within: rulesAround(items, drafts),
     totals: null,
   };
@@ -132,16 +96,12 @@ const nothing: ReadonlyMap<number, AttributionDraft> = new Map();
 
 function rulesAround(items: Tokens, drafts: readonly AttributionDraft[]): readonly number[] {
   const rules = new Array<number>(items.length).fill(0);
-  for (const { content, rule } of drafts) {
-    const index = ruleIndex(rule);
-    for (const { start, end } of content)
-      for (
-        let at = firstFrom(items.list, start);
-        at < items.length && items.at(at).end <= end;
-        at++
-      )
-        if (items.at(at).tag !== 'PUNCT') rules[at] = index;
-  }
+  for (const { content, rule } of drafts)
+    for (const { start, end } of content) {
+      const last = firstFrom(items.list, end);
+      for (let at = firstFrom(items.list, start); at < last && items.at(at).end <= end; at++)
+        if (items.at(at).tag !== 'PUNCT') rules[at] = ruleNumber(rule);
+    }
   return rules;
 }
 
@@ -153,23 +113,11 @@ function byHead(
   if (drafts.length === 0) return nothing;
   const heads = new Map<number, AttributionDraft>();
   for (const draft of drafts) {
-    if (draft.rule === 'signature') continue;
-    const head = draft.cue === null ? -1 : headOf(items, [draft.cue], lexicon);
+    const { cue, rule } = draft;
+    const head = cue === null || rule === 'signature' ? -1 : headOf(items, [cue], lexicon);
     if (head >= 0 && !heads.has(head)) heads.set(head, draft);
   }
   return heads;
-}
-
-/** Whether a participle stands between a determiner and its noun: `repeated` in `his repeated claim`. */
-function isAttribute(items: Tokens, at: number): boolean {
-  if (items.at(at + 1).tag !== 'NOUN') return false;
-  const before = items.at(at - 1);
-  return (
-    before.lower === "'" ||
-    before.lower === "'s" ||
-    closedClass.articles.holds(before) ||
-    closedClass.possessives.holds(before)
-  );
 }
 
 /**
@@ -192,7 +140,46 @@ export function headOf(items: Tokens, cue: readonly Span[], { verbs }: CueLexico
       if (first < 0) first = index;
     }
   }
-  if (attributing >= 0) return attributing;
-  if (verb >= 0) return verb;
-  return noun >= 0 ? noun : first;
+  return [attributing, verb, noun].find((head) => head >= 0) ?? first;
+}
+
+/** Whether a participle stands between a determiner and its noun: `repeated` in `his repeated claim`. */
+function isAttribute(items: Tokens, at: number): boolean {
+  const before = items.at(at - 1);
+  return (
+    items.at(at + 1).tag === 'NOUN' &&
+    (/^'s?$/.test(before.lower) ||
+      closedClass.articles.holds(before) ||
+      closedClass.possessives.holds(before))
+  );
+}
+
+/** The counts of a block, made once. */
+export const totalsOf = (encoded: EncodedBlock): Totals => (encoded.totals ??= counted(encoded));
+
+function counted({ items: { list }, groupOf }: EncodedBlock): Totals {
+  return {
+    commas: runningCount(list, endsWithComma),
+    verbs: runningCount(list, ({ isVerb }) => isVerb),
+    quotes: runningCount(list, ({ tag }) => tag === 'QUOTE'),
+    conjunctions: runningCount(list, ({ tag }) => tag === 'CCONJ' || tag === 'SCONJ'),
+    cues: runningCount(
+      list,
+      (_, at) => (groupOf[at] ?? -1) >= 0 && (at === 0 || groupOf[at] !== groupOf[at - 1]),
+    ),
+  };
+}
+
+function runningCount(
+  list: readonly Token[],
+  counts: (item: Token, at: number) => boolean,
+): readonly number[] {
+  const totals = new Array<number>(list.length + 1);
+  let total = 0;
+  totals[0] = 0;
+  list.forEach((item, at) => {
+    if (counts(item, at)) total++;
+    totals[at + 1] = total;
+  });
+  return totals;
 }

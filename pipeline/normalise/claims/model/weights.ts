@@ -1,16 +1,21 @@
-import { sha256 } from '../../../lib/ids.ts';
 import { decodeBytes, readWeights, squares } from '../../../lib/weights.ts';
 import { WordSet } from '../../doc/words.ts';
-import { cueFeatures, isVerbByQuotation, mostCueFeatures } from './cue-features.ts';
+import type { EncodedBlock } from './encode.ts';
+import {
+  cueFeatures,
+  isVerbByQuotation,
+  labelFeatures,
+  mostCueFeatures,
+  roomForFeatures,
+  windowAround,
+} from './features.ts';
 import { Decoder, type Table } from './viterbi.ts';
-import { labelFeatures, roomForFeatures, windowAround } from './label-features.ts';
-import { proposingRules, type EncodedBlock } from './encode.ts';
 
 /** pipeline/weights/attributions.json, as models/attributor/train.ts writes it. */
 export interface AttributionWeights {
   /** How it was made, and from what. */
   readonly note: string;
-  /** What `hashOfRules` gives of the rules that it was taught with: with others it is stale. */
+  /** The `rulesHash` of claims-proposals.yaml when it was taught: with other rules it is stale. */
   readonly rules: string;
   /** Words in lower case that may head a cue, with spaces between. */
   readonly heads: string;
@@ -30,9 +35,6 @@ export interface Layer {
   readonly scale: number;
   readonly quantised: string;
 }
-
-/** A hash of the rules whose proposals are features, and of their order. */
-export const hashOfRules = (): string => sha256(proposingRules.join('\n')).slice(0, 16);
 
 export const loadAttributionWeights = (): AttributionWeights =>
   readWeights<AttributionWeights>('attributions');
@@ -65,7 +67,7 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
   });
   const isKnown = (encoded: EncodedBlock, index: number): boolean =>
     (heads.mayHold(encoded.words[index] ?? 0) && heads.has(encoded.items.at(index).lower)) ||
-    (encoded.drafts.length > 0 && encoded.draftAt.has(index));
+    encoded.draftAt.has(index);
   return {
     isKnown,
     mayHead: (encoded, index) => isKnown(encoded, index) || isVerbByQuotation(encoded, index),

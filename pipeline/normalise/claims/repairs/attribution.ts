@@ -1,108 +1,78 @@
-import type { Token } from '../../doc/token.ts';
-import { beginsWithCapital } from '../../doc/letters.ts';
-import { contains, type Span } from '../../../lib/span.ts';
-import { isReport } from '../attributions.ts';
-import { modeOf, quotedSpan } from '../contents.ts';
-import type { Context } from '../context.ts';
-import { groupAt, quoteTag, verbTag } from '../model/encode.ts';
-import { windowAround } from '../model/label-features.ts';
-import {
-  closesSpeech,
-  confidenceOf,
-  leastInMode,
-  leastUnlabelled,
-  thresholds,
-} from '../model/thresholds.ts';
+import { contains, slice, type Span } from '../../../lib/span.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import { modeOf } from '../content.ts';
+import { endsWithComma, isLead, isQuote, isTitle, spanOf } from '../items.ts';
+import { groupAt, verbTag } from '../model/encode.ts';
+import { windowAround } from '../model/features.ts';
+import { confidenceOf, leastInMode, thresholds } from '../model/predict.ts';
 import type { AttributionModel } from '../model/weights.ts';
+import { isReport } from '../rules/draft.ts';
 import type { AttributionDraft } from '../types.ts';
-import { contentOf } from './content.ts';
-import { cueRepairs, labelledBy, labelRepairs, type Labelled } from './labels.ts';
-import { isDoneTo, sourceRepairs } from './nobody.ts';
-import { contentRepairs } from './pieces.ts';
-import { speaksByMarks } from './quotations.ts';
-import { isLeftOut, repaired, spanOf, tell, type Reading, type RepairId } from './repair.ts';
-import { sourceOf, upToCue } from './source.ts';
+import { contentOf, contentRepairs } from './content.ts';
+import { cueRepairs, labelledBy, labelRepairs } from './labels.ts';
+import { overrules, type Reading, repaired, type RepairId } from './repair.ts';
+import { isDoneTo, sourceOf, sourceRepairs } from './source.ts';
 
 /** The attribution of a cue in the words that the labels and the rules give it; null where nothing is said. */
 export function attributionOf(reading: Reading, labels: Uint8Array): AttributionDraft | null {
-  const { context, encoded, items, head, probability, proposed } = reading;
+  const { block, encoded, items, head, probability, proposed } = reading;
   const given = labelledBy(labels, windowAround(encoded, head).first, head);
-  const labelled = repaired(reading, given, labelRepairs);
-  const said = saidOf(reading, labelled);
-  if (said.length === 0) {
-    const isLikely =
-      proposed !== undefined && probability >= leastUnlabelled(encoded, head, proposed);
-    return isLikely ? proposed : null;
-  }
-  const named = sourceIn(reading, labelled);
-  if (named === undefined) return null;
-  const content = repaired({ ...reading, source: named }, said, contentRepairs);
+  const { cue, source: run, contents } = repaired(reading, given, labelRepairs);
+  const said = contentOf(reading, contents);
+  if (said.length === 0)
+    return proposed !== undefined && probability >= thresholds.unlabelled.value ? proposed : null;
+  const named = sourceOf(reading, run);
+  if (isSourceless(reading, run, named)) return null;
+  const source = repaired(reading, named, sourceRepairs);
+  const content = repaired({ ...reading, source }, said, contentRepairs);
   if (content.length === 0) return null;
-  const group = groupAt(encoded, head);
   return {
-    source: named,
+    source,
     goesOnFrom: null,
-    cue: spanOf(items, repaired(reading, labelled.cue, cueRepairs)),
-    cueClass: proposed?.cueClass ?? group?.verb.cueClass ?? classOf(context, items.at(head)),
-    polarity: proposed?.polarity ?? (group?.negated || group?.refused ? 'negated' : 'affirmed'),
+    cue: spanOf(items, repaired(reading, cue, cueRepairs)),
+    ...kindOf(reading),
     content,
-    mode:
-      items.at(head).lower === ':' ? 'direct' : modeOf(context.doc, content, encoded.block.depth),
+    mode: items.at(head).lower === ':' ? 'direct' : modeOf(block.doc, content, block.depth),
     rule: proposed !== undefined && isSame(proposed.content, content) ? proposed.rule : 'learned',
     confidence: confidenceOf(probability),
   };
 }
 
-/** What is said; where the labels have nothing, the quotation at the start that waits for its verb. */
-function saidOf(reading: Reading, { contents }: Labelled): readonly Span[] {
-  const { context, encoded, items, head } = reading;
-  const said = contentOf(reading, contents);
-  const opening = items.at(0).quotation;
-  if (said.length > 0 || opening === null || !closesSpeech(encoded, head)) return said;
-  if (isLeftOut(reading, 'short-content')) return said;
-  tell(reading, 'short-content');
-  return [quotedSpan(context.doc, opening)];
+/** The class and polarity that a rule gives the cue, else its verb, noun or adjective; no class where the word’s is not known. */
+function kindOf({
+  block: { lexicon },
+  encoded,
+  items,
+  head,
+  proposed,
+}: Reading): Pick<AttributionDraft, 'cueClass' | 'polarity'> {
+  if (proposed !== undefined && proposed.cueClass !== null)
+    return { cueClass: proposed.cueClass, polarity: proposed.polarity };
+  const group = groupAt(encoded, head);
+  const word = items.at(head);
+  const ofWord = lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;
+  const isNegated = group !== undefined && (group.negated || group.refused);
+  return {
+    cueClass: group?.verb.cueClass ?? ofWord,
+    polarity: proposed?.polarity ?? (isNegated ? 'negated' : 'affirmed'),
+  };
 }
 
-/** Who says it, null where nobody is named; undefined where somebody should be, so that nothing is said. */
-function sourceIn(reading: Reading, { source }: Labelled): Span | null | undefined {
+/** Whether nobody is named where somebody should be: for a verb that the rules know and pass over. */
+function isSourceless(reading: Reading, run: TokenSpan | undefined, named: Span | null): boolean {
   const { encoded, head, probability, proposed } = reading;
-  const isWhole = source === undefined || isLeftOut(reading, 'whole-relative');
-  const run = isWhole ? source : upToCue(reading, source);
-  if (run !== source) tell(reading, 'whole-relative');
-  const named = sourceOf(reading, run);
-  const isPassedOver =
+  return (
     proposed === undefined &&
-    (groupAt(encoded, head) !== undefined || encoded.tags[head] === verbTag);
-  const isNobody = run === undefined || isDoneTo(reading, named);
-  const isUnlikely = probability < thresholds.sourceless.value;
-  if (isNobody && isPassedOver && isUnlikely && !isLeftOut(reading, 'sourceless')) {
-    tell(reading, 'sourceless', 'exclusion');
-    return undefined;
-  }
-  return repaired(reading, named, sourceRepairs);
+    (run === undefined || isDoneTo(reading, named)) &&
+    (groupAt(encoded, head) !== undefined || encoded.tags[head] === verbTag) &&
+    probability < thresholds.sourceless.value &&
+    overrules(reading, 'sourceless', 'exclusion')
+  );
 }
 
 const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.length === others.length &&
   some.every(({ start, end }, at) => start === others[at]?.start && end === others[at].end);
-
-/** The class of a noun or adjective that attributes; null where the word’s class is not known. */
-const classOf = ({ lexicon }: Context, word: Token): AttributionDraft['cueClass'] =>
-  lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;
-
-/** Whether a likely attribution is none after all; why is told to the trace. */
-export function isExcluded(
-  reading: Reading,
-  draft: AttributionDraft,
-  model: AttributionModel,
-): boolean {
-  const found = exclusions.find(
-    ({ id, excludes }) => !isLeftOut(reading, id) && excludes(reading, draft, model),
-  );
-  if (found !== undefined) tell(reading, found.id, 'exclusion');
-  return found !== undefined;
-}
 
 /** Why a likely attribution is none. */
 interface Exclusion {
@@ -121,20 +91,24 @@ const exclusions: readonly Exclusion[] = [
     excludes: ({ encoded, head, probability }, { mode }) =>
       probability < leastInMode(encoded, head, mode),
   },
-  {
-    id: 'no-statement',
-    excludes: ({ context, encoded }, draft) => !isReport(encoded.block, context, draft),
-  },
+  { id: 'no-statement', excludes: ({ block }, draft) => !isReport(block, draft) },
   { id: 'no-statement', excludes: isTopic },
-  { id: 'no-statement', excludes: isHeading },
   {
     id: 'no-speech',
-    excludes: ({ context, encoded, head }, draft, model) =>
-      !model.isKnown(encoded, head) &&
-      !closesSpeech(encoded, head) &&
-      !speaksByMarks(context, encoded, head, draft),
+    excludes: (reading, draft, model) =>
+      !model.isKnown(reading.encoded, reading.head) && !speaksByMarks(reading, draft),
   },
 ];
+
+/** Whether a likely attribution is none after all; why is told to the trace. */
+export const isExcluded = (
+  reading: Reading,
+  draft: AttributionDraft,
+  model: AttributionModel,
+): boolean =>
+  exclusions.some(
+    ({ id, excludes }) => excludes(reading, draft, model) && overrules(reading, id, 'exclusion'),
+  );
 
 /** `Asked about the delay, she said no`: nobody in particular asks, and what about is no question. */
 function isTopic({ items, head }: Reading, { source }: AttributionDraft): boolean {
@@ -143,14 +117,38 @@ function isTopic({ items, head }: Reading, { source }: AttributionDraft): boolea
   );
 }
 
-/** `Council Vote Stops Harbour Plan: It was the third …`: a heading before a colon, where nothing is quoted behind it. */
-function isHeading(
-  { encoded: { items, tags }, head }: Reading,
-  { source }: AttributionDraft,
-): boolean {
-  if (items.at(head).lower !== ':' || source === null || tags[head + 1] === quoteTag) return false;
-  const words = items.list.filter((item) => contains(source, item));
-  return words.length > longestName && words.every(({ text }) => beginsWithCapital(text));
+/** In UTF-16 code units; what is shorter may be a name in marks. */
+const shortestSpeech = 25;
+
+/**
+ * Whether a verb that nobody knows for a cue tells of speech by how the quotation stands beside it: set off, `“Go
+ * home,” he barked`, behind `that` or `as`, or long. `She wore a “Go Home” jacket` quotes what is written on a thing.
+ */
+function speaksByMarks(reading: Reading, { source, content }: AttributionDraft): boolean {
+  const { block, items, head } = reading;
+  if (source === null) return false;
+  if (items.at(head + 1).lower === 'that') return true;
+  return items.list.some((item, at) => {
+    if (!isQuote(item)) return false;
+    if (!content.some((piece) => contains(item, piece) || contains(piece, item))) return false;
+    // American marks hold the comma of the sentence.
+    const words = slice(block.doc.text, item.quotation?.inner ?? item).replace(/[,.]$/, '');
+    return (
+      !isTitle(words) &&
+      (words.length >= shortestSpeech || isCalled(reading, at) || isSetOff(reading, at))
+    );
+  });
 }
 
-const longestName = 4;
+/** `“Go home,” he barked`, `he barked, “Go home”` */
+const isSetOff = ({ items, head }: Reading, at: number): boolean =>
+  at > head
+    ? isLead(items.at(at - 1))
+    : endsWithComma(items.at(at)) || /^[,.!?]$/.test(items.at(at + 1).lower);
+
+/** `pounded him as a “con man”`, `specified “baker” as her trade` */
+function isCalled({ items }: Reading, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && /^(?:DET|ADJ)$/.test(items.at(before).tag)) before--;
+  return items.at(before).lower === 'as' || items.at(at + 1).lower === 'as';
+}

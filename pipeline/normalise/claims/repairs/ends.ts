@@ -1,81 +1,59 @@
 import { lastOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, type Span } from '../../../lib/span.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { isComma } from '../asides.ts';
-import { endsWithComma } from '../blocks.ts';
-import { modeOf, quotedSpan } from '../contents.ts';
-import { type EncodedBlock, quoteTag } from '../model/encode.ts';
-import { endWords } from '../model/lexicon.ts';
+import { modeOf } from '../content.ts';
+import { endsWithComma, isComma, isDash, isGerund, isQuote, quotedSpan } from '../items.ts';
+import { claimWords } from '../lexicon.ts';
+import { coordinatorTag } from '../model/encode.ts';
+import { isInContent } from '../rules/draft.ts';
 import type { AttributionDraft } from '../types.ts';
-import { isGerund, type Repair, type Repairing } from './repair.ts';
+import type { Repair, Repairing } from './repair.ts';
 
 /** An attribution among all of its block. */
-export interface Among extends Repairing {
+interface Among extends Repairing {
   readonly all: readonly AttributionDraft[];
 }
 
 /** Of an attribution alone. */
 export const endRepairs: readonly Repair<Repairing, AttributionDraft>[] = [
-  { id: 'contrast', apply: upToContrast },
   { id: 'main-verb', apply: upToMainVerb },
 ];
 
-/** Of an attribution that may stand in what another says. */
-export const insideRepairs: readonly Repair<Among, AttributionDraft>[] = [
-  { id: 'end-of-outer', apply: upToOuterEnd },
+/** Of the attributions of which no two clash: each ends where another begins. */
+export const amongRepairs: readonly Repair<Among, AttributionDraft>[] = [
+  { id: 'next-cue', apply: upToNextCue },
+  { id: 'quoted-rest', apply: withQuotedRest },
+  { id: 'comment', apply: upToComment },
 ];
 
-/** The attribution without what its last piece has behind an offset; a quotation that is left alone is without its marks. */
-function cutAt(
-  { context: { doc }, encoded: { items, block } }: Repairing,
+/** The attribution with another content, whose mode it has. */
+const withContent = (
   draft: AttributionDraft,
-  end: number,
-): AttributionDraft {
+  content: readonly Span[],
+  { block: { doc, depth } }: Repairing,
+): AttributionDraft => ({ ...draft, content, mode: modeOf(doc, content, depth) });
+
+/** The attribution without what its last piece has behind an offset; a quotation that is left alone is without its marks. */
+function cutAt(draft: AttributionDraft, end: number, known: Repairing): AttributionDraft {
+  const { block, items } = known;
   const { start } = lastOf(draft.content);
   const { quotation } = items.at(firstFrom(items.list, start));
-  const piece =
-    quotation?.start === start && quotation.end === end
-      ? quotedSpan(doc, quotation)
-      : { start, end };
-  const content = [...draft.content.slice(0, -1), piece];
-  return { ...draft, content, mode: modeOf(doc, content, block.depth) };
-}
-
-/** `says a deal is close despite a source telling the paper that …`: up to what the writer sets against it. */
-function upToContrast(known: Repairing, draft: AttributionDraft): AttributionDraft {
-  const end = contrastIn(known.encoded, draft);
-  if (end === null) return draft;
-  const at = draft.content.findIndex((piece) => end > piece.start && end < piece.end);
-  if (at < 0) return draft;
-  return cutAt(known, { ...draft, content: draft.content.slice(0, at + 1) }, end);
-}
-
-/** Where the words before a proposed report of another end, which only contrasts with what is said. */
-function contrastIn({ items, drafts }: EncodedBlock, { content }: AttributionDraft): number | null {
-  for (const { source, cue, rule } of drafts) {
-    if (source === null || cue === null || source.start > cue.start) continue;
-    if (rule !== 'cue-then-that' && rule !== 'cue-then-clause') continue;
-    if (!content.some((piece) => contains(piece, source))) continue;
-    const at = firstFrom(items.list, source.start) - 1;
-    if (at < 1 || items.at(at + 1).tag === 'PRON' || !endWords.contrasts.holds(items.at(at)))
-      continue;
-    return items.at(isComma(items.at(at - 1)) ? at - 2 : at - 1).end;
-  }
-  return null;
+  const isQuotation = quotation?.start === start && quotation.end === end;
+  const piece = isQuotation ? quotedSpan(block.doc, quotation) : { start, end };
+  return withContent(draft, [...draft.content.slice(0, -1), piece], known);
 }
 
 /** `Moss, who said the mill was late, left`: what is said inside a relative clause ends with it. */
-function upToMainVerb(known: Repairing, draft: AttributionDraft): AttributionDraft {
-  const { items } = known.encoded;
+function upToMainVerb(draft: AttributionDraft, known: Repairing): AttributionDraft {
+  const { items } = known;
   const { source, cue, content } = draft;
   const last = lastOf(content);
   if (source === null || cue === null || last.start < cue.end) return draft;
   const who = firstFrom(items.list, source.start);
   if (!isWho(items.at(who)) || !isComma(items.at(who - 1))) return draft;
   const comma = closingComma(items, firstFrom(items.list, cue.end));
-  if (comma < 0) return draft;
   const { end } = items.at(comma - 1);
-  return end <= last.start || end >= last.end ? draft : cutAt(known, draft, end);
+  return comma < 0 || end <= last.start || end >= last.end ? draft : cutAt(draft, end, known);
 }
 
 const isWho = ({ lower }: Token): boolean => lower === 'who' || lower === 'which';
@@ -99,97 +77,120 @@ function beginsFinite(items: Tokens, from: number): boolean {
   return verb.isVerb && !isGerund(verb);
 }
 
-/** `They claim the council said they needed a map – which is late`: what another says in what is said ends with it. */
-function upToOuterEnd(known: Among, draft: AttributionDraft): AttributionDraft {
-  const { cue, content } = draft;
-  const last = lastOf(content);
-  if (cue === null) return draft;
-  for (const other of known.all)
-    for (const piece of other.content)
-      if (contains(piece, cue) && piece.end > last.start && piece.end < last.end)
-        return cutAt(known, draft, piece.end);
-  return draft;
-}
-
-/**
- * `said the road was closed and warned that …`, `“…,” adding, “…”`, `… before adding that`, `Rivera, who called him, told
- * …`: what is said next is not in it.
- */
-export function upToNextCue(known: Among, draft: AttributionDraft): AttributionDraft {
+/** What is said next, by the same source or by another, is not in it. */
+function upToNextCue(draft: AttributionDraft, known: Among): AttributionDraft {
   const last = lastOf(draft.content);
-  for (const other of known.all) {
-    if (other.cue === null || other.cue.start <= last.start || other.cue.end >= last.end) continue;
-    const end = endBy(known.encoded, draft, other.cue, other.source);
-    if (end !== null && end > last.start) return cutAt(known, draft, end);
+  for (const { cue, source } of known.all) {
+    if (cue === null || cue.start <= last.start || cue.end >= last.end) continue;
+    const isOwn = source !== null && draft.cue !== null && contains(source, draft.cue);
+    const end =
+      isOwn || source?.start === draft.source?.start
+        ? endBefore(known.items, cue)
+        : endBeforeOther(known.items, last, cue, source);
+    if (end > last.start) return cutAt(draft, end, known);
   }
   return draft;
 }
 
-function endBy(
-  encoded: EncodedBlock,
-  draft: AttributionDraft,
-  cue: Span,
-  source: Span | null,
-): number | null {
-  const isOwn = source !== null && draft.cue !== null && contains(source, draft.cue);
-  if (isOwn || source?.start === draft.source?.start) return endBefore(encoded, cue);
-  return source === null ? null : endBeforeOther(encoded, lastOf(draft.content), cue, source);
-}
-
-/** Where what is said ends before a cue of the same source; null where the cue may stand in it. */
-function endBefore({ items }: EncodedBlock, cue: Span): number | null {
-  let at = firstFrom(items.list, cue.start) - 1;
+/**
+ * Where what is said ends before a cue of the same source; -1 where the cue may stand in it: `said the road was closed
+ * and warned that …`, `“…,” adding, “…”`, `… before adding that`.
+ */
+function endBefore(items: Tokens, cue: Span): number {
+  const at = firstFrom(items.list, cue.start) - 1;
   const before = items.at(at);
-  if (before.tag === 'QUOTE' && endsWithComma(before)) return before.end;
-  const goesOn = endWords['later-acts'].holds(before)
+  if (isQuote(before) && endsWithComma(before)) return before.end;
+  const goesOn = claimWords['later-acts'].holds(before)
     ? isGerund(items.at(at + 1))
-    : isAndOrBut(before) || isComma(before);
-  if (!goesOn) return null;
-  if (isComma(items.at(at - 1))) at--;
-  return items.at(at - 1).end;
+    : /^(?:and|but|,)$/.test(before.lower);
+  if (!goesOn) return -1;
+  return items.at(isComma(items.at(at - 1)) ? at - 2 : at - 1).end;
 }
 
-const isAndOrBut = ({ lower }: Token): boolean => lower === 'and' || lower === 'but';
-
-/** `said “not at all” and a third said “no”`, `she adores “the sea,” she also blames …`: before a cue of its own subject. */
-function endBeforeOther(
-  { items, tags }: EncodedBlock,
-  last: Span,
-  cue: Span,
-  source: Span,
-): number | null {
-  if (source.start <= last.start || source.end > cue.start) return null;
+/** The same for a cue with its own subject: `said “not at all” and a third said “no”`, `she adores “the sea,” she also blames …`. */
+function endBeforeOther(items: Tokens, last: Span, cue: Span, source: Span | null): number {
+  if (source === null || source.start <= last.start || source.end > cue.start) return -1;
   const first = firstFrom(items.list, last.start);
   const at = firstFrom(items.list, source.start) - 1;
-  const before = items.at(at);
-  if ((isAndOrBut(before) || before.lower === 'while') && tags[at - 1] === quoteTag)
-    return at - 1 === first || before.lower !== 'and' ? items.at(at - 1).end : null;
-  const isSplice = tags[at] === quoteTag && endsWithComma(before);
-  return isSplice && items.list.slice(first, at).every(isMain) ? before.end : null;
+  const [quoted, before] = [items.at(at - 1), items.at(at)];
+  if (isQuote(quoted) && /^(?:and|but|while)$/.test(before.lower))
+    return at - 1 === first || before.lower !== 'and' ? quoted.end : -1;
+  const isSplice = isQuote(before) && endsWithComma(before);
+  return isSplice && items.list.slice(first, at).every(isMain) ? before.end : -1;
 }
 
 const isMain = (item: Token): boolean =>
-  item.tag !== 'SCONJ' && !endWords.subordinators.holds(item);
+  item.tag !== 'SCONJ' && !claimWords.subordinators.holds(item);
+
+/**
+ * `joked that he liked a good, “peaceful row” now and then`: a quotation further on in the sentence that nobody else says
+ * is said too, with what stands before it and the rest of its phrase; behind the cue where `and` joins it: `It “was
+ * lost,” Rivera said, and “would not come back.”`
+ */
+function withQuotedRest(draft: AttributionDraft, known: Among): AttributionDraft {
+  const { encoded, block, items } = known;
+  const { cue, source, content, mode } = draft;
+  if (!encoded.quotes || block.depth > 0 || mode === 'direct' || cue === null) return draft;
+  const last = lastOf(content);
+  const from = Math.max(last.end, cue.end, source?.end ?? 0);
+  const at = firstFrom(items.list, from);
+  const isApart = from > last.end;
+  if (isApart && (!isComma(items.at(at)) || encoded.tags[at + 1] !== coordinatorTag)) return draft;
+  const end = quotedEnd(known, at);
+  if (end === null) return draft;
+  const ending = { start: isApart ? items.at(at + 1).start : last.start, end };
+  return withContent(draft, [...(isApart ? content : content.slice(0, -1)), ending], known);
+}
+
+/** Where the phrase of the last quotation ends before another’s words or cue; null where there is no quotation. */
+function quotedEnd({ encoded, items, all }: Among, from: number): number | null {
+  let stop = from;
+  let end = -1;
+  for (; stop < items.length; stop++) {
+    if ((encoded.groupOf[stop] ?? 0) >= 0 || isResumed(items, stop)) break;
+    if (isOthers(items.at(stop), all)) break;
+    if (isQuote(items.at(stop))) end = stop + 1;
+  }
+  if (end < 0) return null;
+  while (end < stop && !endsPhrase(items.at(end))) end++;
+  return items.at(end - 1).end;
+}
+
+const endsPhrase = (item: Token): boolean =>
+  claimWords['phrase-ends'].holds(item) || claimWords['phrase-end-marks'].holds(item);
+
+/** Whether a quotation goes on that broke off: `“Each time,” she said, referring to the flood, “you came late.”` */
+const isResumed = (items: Tokens, at: number): boolean =>
+  isQuote(items.at(at)) &&
+  isComma(items.at(at - 1)) &&
+  isQuote(items.at(0)) &&
+  endsWithComma(items.at(0));
+
+/** Whether another attribution holds an item. */
+const isOthers = (item: Span, all: readonly AttributionDraft[]): boolean =>
+  all.some(
+    (draft) =>
+      (draft.source !== null && contains(draft.source, item)) ||
+      (draft.cue !== null && contains(draft.cue, item)) ||
+      isInContent(draft, item),
+  );
 
 /**
  * `called it “a feast” – a word of hers`, `their chants of “home!” were heard`: behind the marks a dash leads to what the
  * writer adds, and behind a noun’s the main verb goes on.
  */
-export function upToComment(known: Repairing, draft: AttributionDraft): AttributionDraft {
-  const { items, tags, quotes } = known.encoded;
+function upToComment(draft: AttributionDraft, known: Repairing): AttributionDraft {
+  const { encoded, items } = known;
   const last = lastOf(draft.content);
   const { cue } = draft;
-  if (!quotes || cue === null || last.start < cue.end) return draft;
-  const isNounsContent = isOfNoun(items, cue);
-  const isNamed = draft.rule === 'cue-then-name' || draft.rule === 'cue-then-object';
-  for (let at = firstFrom(items.list, last.start) + 1; !items.at(at).isEdge; at++) {
-    if (items.at(at).start >= last.end) break;
-    if (tags[at - 1] !== quoteTag) continue;
-    const ends =
-      (isNounsContent && items.at(at).isVerb) ||
-      isOnlyDash(items, items.at(at), last) ||
-      (isNamed && isNextDeed(items, at, last));
-    if (ends) return cutAt(known, draft, items.at(at - 1).end);
+  if (!encoded.quotes || cue === null || last.start < cue.end) return draft;
+  const isNouns = isOfNoun(items, cue);
+  for (let at = firstFrom(items.list, last.start) + 1; items.at(at).start < last.end; at++) {
+    const item = items.at(at);
+    if (item.isEdge) break;
+    if (!isQuote(items.at(at - 1))) continue;
+    if ((isNouns && item.isVerb) || (isDash(item) && hasOneDash(items, last)))
+      return cutAt(draft, items.at(at - 1).end, known);
   }
   return draft;
 }
@@ -203,15 +204,5 @@ function isOfNoun(items: Tokens, cue: Span): boolean {
   );
 }
 
-/** `called the deal “a theft” and ranked him last`: where no verb stands before the marks, the writer’s goes on. */
-const isNextDeed = (items: Tokens, at: number, { start }: Span): boolean =>
-  isAndOrBut(items.at(at)) &&
-  items.at(at + 1).tag === 'VERB' &&
-  !isGerund(items.at(at + 1)) &&
-  items.list
-    .slice(firstFrom(items.list, start), at)
-    .every((item) => !item.isVerb && item.lower !== 'to');
-
-const isOnlyDash = (items: Tokens, item: Token, span: Span): boolean =>
-  endWords.dashes.holds(item) &&
-  items.list.filter((each) => endWords.dashes.holds(each) && contains(span, each)).length === 1;
+const hasOneDash = (items: Tokens, span: Span): boolean =>
+  items.list.filter((each) => isDash(each) && contains(span, each)).length === 1;

@@ -1,9 +1,11 @@
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
-import { known, lastOf } from '../../../lib/lists.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
+import { lastOf } from '../../../lib/lists.ts';
+import { isDate } from '../blocks.ts';
+import { isLead, isNoun, isQuote } from '../items.ts';
+import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
-import { label } from '../model/label-features.ts';
-import { endWords } from '../model/lexicon.ts';
-import { isLead, isNoun, type Reading, type Repair } from './repair.ts';
+import { label } from '../model/features.ts';
+import type { Reading, Repair } from './repair.ts';
 
 /** The spans of items that the labels give. */
 export interface Labelled {
@@ -49,63 +51,58 @@ const distance = ({ first, last }: TokenSpan, index: number): number =>
 /** Of the labels alone, before a source or content is made of them. */
 export const labelRepairs: readonly Repair<Reading, Labelled>[] = [
   { id: 'subject', apply: withSubject },
-  {
-    id: 'hearer-before-content',
-    apply: (reading, labelled) => eachContent(labelled, (each) => withoutHearer(reading, each)),
-  },
-  {
-    id: 'subject-of-content',
-    apply: ({ items }, labelled) =>
-      eachContent(labelled, (each) => withOwnSubject(items, labelled, each)),
-  },
+  { id: 'hearer-before-content', apply: eachContent(withoutHearer) },
+  { id: 'subject-of-content', apply: eachContent(withOwnSubject) },
   { id: 'occasion', apply: withoutOccasion },
 ];
 
-function eachContent(labelled: Labelled, change: (content: TokenSpan) => TokenSpan): Labelled {
-  const contents = labelled.contents.map(change);
-  return contents.every((each, at) => each === labelled.contents[at])
-    ? labelled
-    : { ...labelled, contents };
+/** The change of each content; the labels themselves where none changes. */
+function eachContent(
+  change: (content: TokenSpan, reading: Reading, labelled: Labelled) => TokenSpan,
+): Repair<Reading, Labelled>['apply'] {
+  return (labelled, reading) => {
+    const contents = labelled.contents.map((each) => change(each, reading, labelled));
+    return contents.every((each, at) => each === labelled.contents[at])
+      ? labelled
+      : { ...labelled, contents };
+  };
 }
 
 /**
  * `The paper also reported a delay`, where the labels take `The paper` for a content: what stands right before an
  * active cue is its source where nothing else is and something is said behind it.
  */
-function withSubject({ encoded, head }: Reading, labelled: Labelled): Labelled {
+function withSubject(labelled: Labelled, { encoded, head }: Reading): Labelled {
   const { source, contents } = labelled;
   const group = groupAt(encoded, head);
   if (group?.kind !== 'finite' || source !== undefined) return labelled;
   const subject = contents.find(({ last }) => last === group.first);
   if (subject === undefined || lastOf(contents).first < head) return labelled;
-  return {
-    ...labelled,
-    source: subject,
-    contents: contents.filter((each) => each !== subject),
-  };
+  const others = contents.filter((each) => each !== subject);
+  return { ...labelled, source: subject, contents: others };
 }
 
 const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const inPhrase = ({ tag }: Token): boolean => phraseTags.has(tag);
 
 /** `asked the minister whether …`, `asked the crowd, “…”`: who is told or asked is no part of what is said. */
-function withoutHearer({ encoded, items, head }: Reading, content: TokenSpan): TokenSpan {
+function withoutHearer(content: TokenSpan, { encoded, items, head }: Reading): TokenSpan {
   const { first, last } = content;
   if (first !== head + 1 || !groupAt(encoded, head)?.verb.takes.has('hearer')) return content;
-  const openers = endWords['reported-clause-openers'];
+  const openers = claimWords['reported-clause-openers'];
   let at = first;
   while (at < last && inPhrase(items.at(at)) && !openers.holds(items.at(at))) at++;
   if (at === first || at >= last) return content;
   if (openers.holds(items.at(at))) return { first: at, last };
   const quote = isLead(items.at(at)) ? at + 1 : at;
-  const isTold = isNoun(items.at(at - 1)) && items.at(quote).tag === 'QUOTE';
+  const isTold = isNoun(items.at(at - 1)) && isQuote(items.at(quote));
   return isTold && quote < last ? { first: quote, last } : content;
 }
 
 /** `and no valley would be left dry, he promised`: a clause that begins with its auxiliary has lost its subject. */
-function withOwnSubject(items: Tokens, { isNone }: Labelled, content: TokenSpan): TokenSpan {
-  if (items.at(content.first).tag !== 'AUX') return content;
+function withOwnSubject(content: TokenSpan, { items }: Reading, { isNone }: Labelled): TokenSpan {
   let { first } = content;
+  if (items.at(first).tag !== 'AUX') return content;
   while (isNone(first - 1) && inPhrase(items.at(first - 1))) {
     first--;
     const { tag } = items.at(first);
@@ -115,21 +112,18 @@ function withOwnSubject(items: Tokens, { isNone }: Labelled, content: TokenSpan)
 }
 
 /** `It was a ruin, as she recalled during a speech`: behind what is said, when or where it was. */
-function withoutOccasion({ items, head }: Reading, labelled: Labelled): Labelled {
+function withoutOccasion(labelled: Labelled, { items, head }: Reading): Labelled {
   const { cue, contents } = labelled;
-  const { lower } = items.at(cue.last - 1);
+  const [first] = contents;
+  const last = cue.last - 1;
   const isOccasion =
-    cue.last - 1 > head &&
-    (lower === 'during' || lower === 'at' || lower === 'in') &&
-    contents.length > 1 &&
-    known(contents, 0).last <= cue.first &&
+    last > head &&
+    /^(?:during|at|in)$/.test(items.at(last).lower) &&
+    first !== undefined &&
+    first.last <= cue.first &&
     lastOf(contents).first === cue.last;
   return isOccasion
-    ? {
-        ...labelled,
-        cue: { first: cue.first, last: cue.last - 1 },
-        contents: contents.slice(0, -1),
-      }
+    ? { ...labelled, cue: { first: cue.first, last }, contents: contents.slice(0, -1) }
     : labelled;
 }
 
@@ -139,16 +133,13 @@ export const cueRepairs: readonly Repair<Reading, TokenSpan>[] = [
 ];
 
 /** `stated on 24 October`, `on Friday rejected`: without the day on which it was said. */
-function withoutDay({ context: { dateTokens }, items, head }: Reading, cue: TokenSpan): TokenSpan {
+function withoutDay(cue: TokenSpan, { block, items, head }: Reading): TokenSpan {
   let { first, last } = cue;
   if (items.at(last).lower === "'s") last = head + 1;
-  while (last - 1 > head && isEndMark(items.at(last - 1))) last--;
-  while (last - 1 > head && dateTokens.has(items.at(last - 1).start)) last--;
+  while (last - 1 > head && /^[,;.]$/.test(items.at(last - 1).lower)) last--;
+  while (last - 1 > head && isDate(block, items.at(last - 1))) last--;
   if (last < cue.last && last - 1 > head && items.at(last - 1).tag === 'ADP') last--;
-  while (first < head && (items.at(first).tag === 'ADP' || dateTokens.has(items.at(first).start)))
-    first++;
+  while (first < head && (items.at(first).tag === 'ADP' || isDate(block, items.at(first)))) first++;
   if (first < head) ({ first } = cue);
   return first === cue.first && last === cue.last ? cue : { first, last };
 }
-
-const isEndMark = ({ lower }: Token): boolean => lower === ',' || lower === ';' || lower === '.';

@@ -1,7 +1,7 @@
 import type { Rules } from '../../doc/rule-ids.ts';
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Span } from '../../../lib/span.ts';
-import type { Context } from '../context.ts';
+import type { Block } from '../blocks.ts';
 import type { EncodedBlock } from '../model/encode.ts';
 import type { AttributionDraft } from '../types.ts';
 
@@ -11,12 +11,13 @@ export type RepairId = Rules['claims-repairs']['id'];
 /** A rule that overrules the model: what it gives is what it was given where it changes nothing. */
 export interface Repair<Known extends Repairing, Subject> {
   readonly id: RepairId;
-  readonly apply: (known: Known, subject: Subject) => Subject;
+  readonly apply: (subject: Subject, known: Known) => Subject;
 }
 
 /** What every repair knows. */
 export interface Repairing {
-  readonly context: Context;
+  readonly block: Block;
+  readonly items: Tokens;
   readonly encoded: EncodedBlock;
   /** Where the trace is told of it: the word that heads the cue, or the cue. */
   readonly place: Span;
@@ -24,7 +25,6 @@ export interface Repairing {
 
 /** The cue whose words are repaired. */
 export interface Reading extends Repairing {
-  readonly items: Tokens;
   /** The item that heads the cue. */
   readonly head: number;
   readonly probability: number;
@@ -40,45 +40,26 @@ export function repaired<Known extends Repairing, Subject>(
 ): Subject {
   let current = subject;
   for (const { id, apply } of repairs) {
-    if (isLeftOut(known, id)) continue;
-    const next = apply(known, current);
-    if (next !== current) tell(known, id);
-    current = next;
+    const next = apply(current, known);
+    if (next !== current && overrules(known, id)) current = next;
   }
   return current;
 }
 
-/** Tells the trace, if there is one, that a repair changed something or that an attribution is none. */
-export function tell(
-  { context, place: { start, end } }: Repairing,
+/**
+ * Tells the trace, if there is one, that a repair changes something or that an attribution is none; false where the trace
+ * leaves that out.
+ */
+export function overrules(
+  { block, place: { start, end } }: Repairing,
   id: RepairId,
   step: 'repair' | 'exclusion' = 'repair',
-): void {
-  context.doc.tokens.trace?.add({ family: 'claims', step, id, start, end });
-}
-
-/** Whether the trace, if there is one, leaves a repair out. */
-export const isLeftOut = ({ context }: Repairing, id: RepairId): boolean =>
-  context.doc.tokens.trace !== null && context.doc.tokens.trace.leftOut('claims') === id;
-
-export const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
-export const isGerund = ({ lower }: Token): boolean => lower.endsWith('ing');
-export const isMark = ({ tag }: Token): boolean => tag === 'QUOTE' || tag === 'PUNCT';
-/** `,` or `:` */
-export const isLead = ({ lower }: Token): boolean => lower === ',' || lower === ':';
-
-/** Whether each item of a span passes. */
-export function areAll(
-  items: Tokens,
-  { first, last }: TokenSpan,
-  passes: (item: Token) => boolean,
 ): boolean {
-  for (let at = first; at < last; at++) if (!passes(items.at(at))) return false;
+  if (isLeftOut({ block }, id)) return false;
+  block.doc.tokens.trace?.add({ family: 'claims', step, id, start, end });
   return true;
 }
 
-/** The characters of a span of items. */
-export const spanOf = (items: Tokens, { first, last }: TokenSpan): Span => ({
-  start: items.at(first).start,
-  end: items.at(last - 1).end,
-});
+/** Whether the trace, if there is one, leaves a repair out. */
+export const isLeftOut = ({ block }: Pick<Repairing, 'block'>, id: RepairId): boolean =>
+  block.doc.tokens.trace !== null && block.doc.tokens.trace.leftOut('claims') === id;

@@ -1,36 +1,38 @@
+import { known } from '../../../lib/lists.ts';
 import { slice, type Span } from '../../../lib/span.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
+import { type Block, isDate } from '../blocks.ts';
+import { afterAside, clauseEnd } from '../content.ts';
 import {
-  afterAside,
+  endsWithComma,
   hasVerb,
   isComma,
   isEnd,
   isObjectPronoun,
   isQuote,
+  isTitle,
+  quotedSpan,
+  spanOfItems,
   startsPhrase,
-} from '../asides.ts';
-import { endsWithComma } from '../blocks.ts';
-import { clauseEnd, isTitle, quotedSpan, spanOfItems } from '../contents.ts';
-import type { Context } from '../context.ts';
+} from '../items.ts';
 import { claimWords, type CueVerb } from '../lexicon.ts';
-import type { Source } from '../noun-phrases.ts';
-import { sourceStarts } from '../sources.ts';
-import { isSaid } from '../verb-groups.ts';
-import type { Candidate, Found } from './draft.ts';
+import { sourceBefore, type Source } from '../sources.ts';
+import type { AttributionDraft } from '../types.ts';
+import { isSaid, type VerbGroup } from '../verb-groups.ts';
+import { type BlockRule, type Candidate, draftFrom, type Found, foundAs } from './draft.ts';
 
 /** `the minister said on Monday that …`. */
-export function thatClause(candidate: Candidate): Found | null {
-  const { context, block, group, subject } = candidate;
-  if (subject === null || !isSaid(group)) return null;
-  if (isInserted(block.items, subject, group.last)) return null;
-  const from = afterInsertion(context, block.items, group.last);
-  const at = afterAside(context, block.items, from, opensClause, true);
-  if (isQuoting(group.verb) && (at !== from || block.items.at(at).lower !== 'that')) return null;
+export function thatClause({ block, group, subject }: Candidate): Found | null {
+  const { items } = block;
+  if (subject === null || !isSaid(group) || isInserted(items, subject, group.last)) return null;
+  const from = afterInsertion(block, group.last);
+  const at = afterAside(block, from, opensClause, true);
+  if (isQuoting(group.verb) && (at !== from || items.at(at).lower !== 'that')) return null;
   // `responded to that letter`
-  if (at > from && block.items.at(at - 1).tag === 'ADP') return null;
-  return at < 0 || staysApart(block.items, from, at) || isRelative(block.items, from, at)
+  if (at > from && items.at(at - 1).tag === 'ADP') return null;
+  return at < 0 || staysApart(items, from, at) || isRelative(items, from, at)
     ? null
-    : clauseFrom(candidate, at, subject);
+    : clauseFrom(block, at, subject);
 }
 
 /** `The dam is so old, she said, that nobody trusts it`: the clause goes on. */
@@ -42,7 +44,7 @@ const isInserted = (items: Tokens, { first }: Source, last: number): boolean =>
   hasVerb(items, 0, first - 1);
 
 /** `He added, though, that …` */
-const afterInsertion = ({ lexicon }: Context, items: Tokens, first: number): number =>
+const afterInsertion = ({ items, lexicon }: Block, first: number): number =>
   isComma(items.at(first)) &&
   isComma(items.at(first + 2)) &&
   lexicon.insertions.holds(items.at(first + 1))
@@ -64,22 +66,19 @@ const staysApart = (items: Tokens, first: number, that: number): boolean =>
   isComma(items.at(first)) && !isComma(items.at(that - 1));
 
 /** `the minister said the plan would fail`, `asked why …`, `told her the plan …`. */
-export function bareClause(candidate: Candidate): Found | null {
-  const { context, block, group, subject } = candidate;
-  const { items } = block;
-  if (subject === null || !isSaid(group)) return null;
-  const first = group.last;
-  const next = items.at(first);
-  if (next.isEdge || isComma(next) || isEnd(next)) return null;
+export function bareClause({ block, group, subject }: Candidate): Found | null {
+  const { items, lexicon } = block;
+  const next = items.at(group.last);
+  if (subject === null || !isSaid(group) || isComma(next) || isEnd(next)) return null;
   const from = group.verb.takes.has('hearer')
-    ? afterHearer(candidate, first)
-    : afterTime(candidate, first);
+    ? afterHearer(block, group.last)
+    : afterTime(block, group.last);
   if (!startsClause(items, from)) return null;
-  const end = clauseEnd(block, from, candidate.groups, sourceStarts(candidate));
-  if (!hasVerb(items, from, end))
-    if (context.lexicon.findings.has(group.verb.base) || !quotesWords(candidate, from, end))
-      return null;
-  return clauseFrom(candidate, from, subject);
+  const end = clauseEnd(block, from);
+  const isClause =
+    hasVerb(items, from, end) ||
+    (!lexicon.findings.has(group.verb.base) && quotesWords(block, from, end));
+  return isClause ? foundAs(subject, spanOfItems(items, from, end)) : null;
 }
 
 /** Whether a clause may begin at an item: a noun phrase, a verb, `how`, an adverb, a number and what leads to it. */
@@ -88,7 +87,7 @@ function startsClause(items: Tokens, from: number): boolean {
   return (
     startsPhrase(start) ||
     claimWords.complementisers.holds(start) ||
-    items.at(from).isVerb ||
+    start.isVerb ||
     start.tag === 'ADV' ||
     start.tag === 'SCONJ' ||
     leadsNumber(items, from)
@@ -102,73 +101,59 @@ const leadsNumber = (items: Tokens, from: number): boolean =>
   hasVerb(items, from, items.length);
 
 /** `had written a book, “Walls That Talk”` says nothing: of what stands in marks something is no title. */
-const quotesWords = ({ context, block }: Candidate, from: number, end: number): boolean =>
-  block.items.list
+const quotesWords = ({ doc, items }: Block, from: number, end: number): boolean =>
+  items.list
     .slice(from, end)
-    .some(
-      ({ quotation }) => quotation !== null && !isTitle(slice(context.doc.text, quotation.inner)),
-    );
+    .some(({ quotation }) => quotation !== null && !isTitle(slice(doc.text, quotation.inner)));
 
-function clauseFrom(candidate: Candidate, from: number, source: Span): Found | null {
-  const end = clauseEnd(candidate.block, from, candidate.groups, sourceStarts(candidate));
-  const span = spanOfItems(candidate.block.items, from, end);
-  return span === null ? null : { source, content: [span] };
-}
+const clauseFrom = (block: Block, from: number, source: Span): Found | null =>
+  foundAs(source, spanOfItems(block.items, from, clauseEnd(block, from)));
+
+const hearerTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** Past the one who is told: a pronoun, or a noun phrase up to where the clause begins. */
-function afterHearer({ context, block }: Candidate, first: number): number {
+function afterHearer(block: Block, first: number): number {
   const { items } = block;
   if (isObjectPronoun(items.at(first)) || claimWords['lone-hearers'].holds(items.at(first)))
     return first + 1;
   let at = first;
-  while (
-    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(items.at(at).tag) &&
-    !context.dateTokens.has(items.at(at).start)
-  )
-    at++;
+  while (hearerTags.has(items.at(at).tag) && !isDate(block, items.at(at))) at++;
   return at;
 }
 
 /** Past “on Monday”, “Monday”, “later”. */
-function afterTime({ context, block }: Candidate, first: number): number {
+function afterTime(block: Block, first: number): number {
+  const { items } = block;
   let at = first;
-  for (;;) {
-    const item = block.items.at(at);
-    const next = block.items.at(at + 1);
-    if (item.isEdge) return first;
-    if (context.dateTokens.has(item.start)) at++;
-    else if (
-      claimWords['day-leads'].holds(item) &&
-      !next.isEdge &&
-      context.dateTokens.has(next.start)
-    )
-      at++;
-    else return at;
-  }
+  while (
+    isDate(block, items.at(at)) ||
+    (claimWords['day-leads'].holds(items.at(at)) && isDate(block, items.at(at + 1)))
+  )
+    at++;
+  return at >= items.length ? first : at;
 }
 
 /** `The plan, she said, would fail.` and `The plan would fail, she said.` */
 export function clauseBefore(candidate: Candidate): Found | null {
   const { block, group, subject, inverted, ownSubject } = candidate;
   const { items } = block;
-  if (group.kind !== 'finite') return null;
   const source = ownSubject ? subject : inverted;
-  if (source === null || /^(?:who|which|that)$/.test(items.at(source.first).lower)) return null;
+  if (group.kind !== 'finite' || source === null) return null;
+  if (/^(?:who|which|that)$/.test(items.at(source.first).lower)) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
-  return isBreak(items.at(first - 1)) ? clauseAround(candidate, source, first, last) : null;
+  return isBreak(items.at(first - 1)) ? clauseAround(block, source, first, last) : null;
 }
 
 /** `As she put it, the plan would fail.` and `The plan, as she put it in a letter, would fail.` */
-export function asClause(candidate: Candidate): Found | null {
-  const { block, group, subject, ownSubject } = candidate;
+export function asClause({ block, group, subject, ownSubject }: Candidate): Found | null {
   const { items } = block;
   if (group.kind !== 'finite' || subject === null || !ownSubject) return null;
   const first = subject.first - 1;
   if (items.at(first).lower !== 'as' || !isApart(items, first)) return null;
-  if (quotesBehind(candidate)) return null;
+  if (quotesBehind(block, group)) return null;
   const from = isLead(items, first) ? first : mainClause(items, first);
-  return clauseAround(candidate, subject, first, group.last, from);
+  return clauseAround(block, subject, first, group.last, from);
 }
 
 /** `It matters because, while few have one, it is “a sign of trust,” as she put it`: behind the comma of a clause that only leads up to it. */
@@ -183,51 +168,47 @@ function mainClause(items: Tokens, first: number): number {
 }
 
 /** `It was bound to fail, as she put it in a letter, “the dream of a fool.”`: her own words are all that she put so. */
-function quotesBehind({ context, block, group }: Candidate): boolean {
-  const { items } = block;
-  const at = afterAside(context, items, group.last, isQuote, true);
-  return at > 0 && isComma(items.at(at - 1)) && isEnd(items.at(at + 1));
+function quotesBehind(block: Block, group: VerbGroup): boolean {
+  const at = afterAside(block, group.last, isQuote, true);
+  return at > 0 && isComma(block.items.at(at - 1)) && isEnd(block.items.at(at + 1));
 }
 
 /** `Yet, as she put it, …`: a word that says nothing itself. */
-const isLead = (items: Candidate['block']['items'], first: number): boolean =>
+const isLead = (items: Tokens, first: number): boolean =>
   first <= 2 && (items.at(0).tag === 'CCONJ' || items.at(0).tag === 'ADV');
 
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” as …`. */
-const isApart = (items: Candidate['block']['items'], first: number): boolean =>
+const isApart = (items: Tokens, first: number): boolean =>
   isBreak(items.at(first - 1)) ||
-  (first > 0 && endsWithComma(items.at(first - 1))) ||
+  endsWithComma(items.at(first - 1)) ||
   first === 0 ||
   (first === 1 && items.at(0).tag === 'CCONJ');
 
-const isBreak = (item: Token): boolean => isComma(item) || item.lower === '—' || item.lower === '–';
+const isBreak = ({ lower }: Token): boolean => lower === ',' || lower === '—' || lower === '–';
+
+const closesAside = (item: Token): boolean => isEnd(item) || isComma(item) || isQuote(item);
 
 /** The clause around an attribution that stands from first to last; it begins at `from`. */
 function clauseAround(
-  candidate: Candidate,
+  block: Block,
   source: Source,
   first: number,
   last: number,
   from = 0,
 ): Found | null {
-  const { context, block } = candidate;
   const { items } = block;
-  const stop = afterAside(
-    context,
-    items,
-    last,
-    (item) => isEnd(item) || isComma(item) || item.tag === 'QUOTE',
-  );
+  const stop = afterAside(block, last, closesAside);
   const after = stop < 0 ? items.length : stop;
   const tellsBefore = hasVerb(items, 0, first);
-  if (stop < 0 && last < items.length && hasVerb(items, last, items.length))
+  if (stop < 0 && hasVerb(items, last, items.length))
     if (!tellsBefore || !tellsWhere(items, first, last)) return null;
   if (!tellsBefore && !hasVerb(items, after, items.length)) return null;
-  const content = [spanOfItems(items, from, first)];
-  if (isComma(items.at(after))) content.push(rest(candidate, after));
-  else if (isQuote(items.at(after))) content.push(quoteSpan(candidate, after));
-  const spans = content.filter((span) => span !== null);
-  return spans.length === 0 ? null : { source, content: spans };
+  const { quotation } = items.at(after);
+  const behind = isComma(items.at(after))
+    ? restOfClause(block, after)
+    : quotation && quotedSpan(block.doc, quotation);
+  const content = [spanOfItems(items, from, first), behind].filter((span) => span !== null);
+  return content.length === 0 ? null : { source, content };
 }
 
 /** `The road will close, she said in a letter published on Sunday`, `… as she left`: a main clause before, when or where behind. */
@@ -237,18 +218,53 @@ const tellsWhere = (items: Tokens, first: number, last: number): boolean =>
   items.at(0).tag !== 'SCONJ' &&
   isBreak(items.at(first - 1));
 
-function quoteSpan({ context, block }: Candidate, at: number): Span | null {
-  const quotation = block.items.at(at).quotation;
-  return quotation === null ? null : quotedSpan(context.doc, quotation);
-}
-
 /** What follows the second comma of an inserted attribution, unless it attributes again. */
-function rest(candidate: Candidate, comma: number): Span | null {
-  const { block, groups } = candidate;
+function restOfClause(block: Block, comma: number): Span | null {
+  const { items, groups } = block;
   const next = groups.find((group) => group.first > comma);
-  if (next !== undefined && next.kind === 'participle' && next.first === comma + 1) return null;
-  const end = clauseEnd(block, comma + 1, groups, sourceStarts(candidate));
-  return hasVerb(block.items, comma + 1, end) || block.items.list.slice(comma, end).some(isQuote)
-    ? spanOfItems(block.items, comma + 1, end)
+  if (next?.kind === 'participle' && next.first === comma + 1) return null;
+  const end = clauseEnd(block, comma + 1);
+  return hasVerb(items, comma + 1, end) || items.list.slice(comma, end).some(isQuote)
+    ? spanOfItems(items, comma + 1, end)
     : null;
 }
+
+/** In items: “in May”, “on Monday in a letter”. */
+const longestAside = 8;
+
+/**
+ * `The bank had warned in May, the minister noted, that it was short`: what is said belongs to the
+ * first cue; the second, set in between commas, has the whole.
+ */
+export const inserted: BlockRule = (block) => {
+  const { items, groups } = block;
+  for (let at = 1; at < groups.length; at++) {
+    const [outer, inner] = [known(groups, at - 1), known(groups, at)];
+    const that = inner.last + 1;
+    if (!isComma(items.at(inner.last)) || items.at(that).lower !== 'that') continue;
+    if (!isClausal(outer) || !isClausal(inner)) continue;
+    const who = sourceBefore(block, inner.first);
+    const first = sourceBefore(block, outer.first);
+    if (who === null || first === null || !isComma(items.at(who.first - 1))) continue;
+    if (who.first - 1 - outer.last > longestAside) continue;
+    const said = spanOfItems(items, that, clauseEnd(block, that));
+    const start = spanOfItems(items, first.first, who.first - 1);
+    if (said === null || start === null) continue;
+    return [saidBy(block, outer, first, [said]), saidBy(block, inner, who, [start, said])];
+  }
+  return [];
+};
+
+const isClausal = ({ kind, verb, refused }: VerbGroup): boolean =>
+  kind === 'finite' && !refused && verb.takes.has('clause');
+
+const saidBy = (
+  block: Block,
+  { start, end, verb, negated }: VerbGroup,
+  source: Source,
+  content: readonly Span[],
+): AttributionDraft =>
+  draftFrom(block, {
+    ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
+    ...{ content, rule: 'inserted-cue' },
+  });

@@ -1,30 +1,36 @@
 import type { Span } from '../../../lib/span.ts';
-import type { Tokens } from '../../doc/token.ts';
-import { auxiliariesStart, hasVerb, isComma, isQuote } from '../asides.ts';
+import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
-import { clauseEnd, quotedSpan, spanInMarks, spanOfItems } from '../contents.ts';
-import type { Context } from '../context.ts';
-import { sourceAfter, sourceBefore, sourceStarts } from '../sources.ts';
+import { clauseEnd } from '../content.ts';
+import {
+  auxiliariesStart,
+  hasVerb,
+  isComma,
+  isLead,
+  isQuote,
+  quotedSpan,
+  spanInMarks,
+  spanOfItems,
+} from '../items.ts';
+import { sourceAfter, sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
-import type { VerbGroup } from '../verb-groups.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
 /** `The plan was branded a “slow disaster” by Ana Rivera`: a name in marks, and who gave it. */
-export const calledBy: BlockRule = (context, block, groups) => {
+export const calledBy: BlockRule = (block) => {
+  const { doc, items } = block;
   const drafts: AttributionDraft[] = [];
-  for (const group of groups) {
-    if (group.kind !== 'passive' || !group.verb.takes.has('name')) continue;
-    const name = nameAt(block.items, group.last);
-    if (name === null) continue;
-    const source = sourceAfter(context, block, name.last + 1);
-    const span = spanInMarks(context.doc, block.items, name.first, name.last);
+  for (const { kind, verb, first, last, start, end, negated } of block.groups) {
+    if (kind !== 'passive' || !verb.takes.has('name')) continue;
+    const name = nameAt(items, last);
+    const source = name === null ? null : sourceAfter(block, name.last + 1);
+    const span = name === null ? null : spanInMarks(doc, items, name.first, name.last);
     if (source === null || span === null) continue;
-    const named = subjectOf(context, block, group);
+    const named = subjectOf(block, first);
     drafts.push(
-      draftFrom(context, block, {
-        ...{ source, cue: { start: group.start, end: group.end }, cueClass: group.verb.cueClass },
-        ...{ content: named === null ? [span] : [named, span], isNegated: group.negated },
-        rule: 'called-by',
+      draftFrom(block, {
+        ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
+        ...{ content: named === null ? [span] : [named, span], rule: 'called-by' },
       }),
     );
   }
@@ -32,55 +38,56 @@ export const calledBy: BlockRule = (context, block, groups) => {
 };
 
 /** The items of a name before `by`: `as a very “slow disaster” by`. */
-function nameAt(items: Tokens, from: number): { first: number; last: number } | null {
+function nameAt(items: Tokens, from: number): TokenSpan | null {
   const first = items.at(from).lower === 'as' ? from + 1 : from;
-  let at = first;
-  while (/^(?:DET|ADJ|ADV)$/.test(items.at(at).tag)) at++;
-  if (!isQuote(items.at(at))) return null;
-  do at++;
-  while (/^(?:NOUN|ADJ)$/.test(items.at(at).tag));
-  return items.at(at).lower === 'by' ? { first, last: at } : null;
+  let last = first;
+  while (/^(?:DET|ADJ|ADV)$/.test(items.at(last).tag)) last++;
+  if (!isQuote(items.at(last))) return null;
+  do last++;
+  while (/^(?:NOUN|ADJ)$/.test(items.at(last).tag));
+  return items.at(last).lower === 'by' ? { first, last } : null;
 }
 
 /** What is given the name: all that opens the sentence, where no other verb rules there. */
-function subjectOf(context: Context, block: Block, { first }: VerbGroup): Span | null {
+function subjectOf(block: Block, verb: number): Span | null {
   const { items } = block;
-  for (let at = 0; at < first; at++)
+  for (let at = 0; at < verb; at++)
     if (isQuote(items.at(at)) || (items.at(at).isVerb && !isDependent(items, at)))
-      return subjectBefore(context, block, first);
-  return spanOfItems(items, 0, first);
-}
-
-/** The noun phrase before the verb, which neither a verb nor a preposition governs. */
-function subjectBefore(context: Context, block: Block, verb: number): Span | null {
-  const { items } = block;
-  const subject = sourceBefore(context, block, verb);
-  if (subject === null || /^(?:who|which)$/.test(items.at(subject.first).lower)) return null;
-  const isGoverned = /^(?:VERB|ADP)$/.test(items.at(subject.first - 1).tag);
-  return isGoverned ? null : { start: subject.start, end: subject.end };
+      return ownSubject(block, verb);
+  return spanOfItems(items, 0, verb);
 }
 
 /** `Plans to move people, revealed in May, were …`: an infinitive, and what a comma sets off. */
 const isDependent = (items: Tokens, at: number): boolean =>
   items.at(at - 1).lower === 'to' || isComma(items.at(at - 1));
 
+/** The noun phrase before the verb, which neither a verb nor a preposition governs. */
+function ownSubject(block: Block, verb: number): Span | null {
+  const { items } = block;
+  const subject = sourceBefore(block, verb);
+  if (subject === null || /^(?:who|which)$/.test(items.at(subject.first).lower)) return null;
+  const isGoverned = /^(?:VERB|ADP)$/.test(items.at(subject.first - 1).tag);
+  return isGoverned ? null : { start: subject.start, end: subject.end };
+}
+
 const longestName = 12;
 
 /** `The paper quoted Ana Rivera as saying …`, `Ana Rivera was quoted by it as saying …`: she says it. */
-export const quotedAs: BlockRule = (context, block, groups) => {
-  const { items } = block;
+export const quotedAs: BlockRule = (block) => {
+  const { items, lexicon } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 0; at < items.length; at++) {
-    if (!context.lexicon.quoting.holds(items.at(at))) continue;
-    const as = asSaying(items, at + 1);
-    const source = as === null ? null : quotedSource(context, block, at, as);
-    const cue = as === null ? null : spanOfItems(items, at, as + 2);
-    if (as === null || source === null || cue === null) continue;
-    const content = quotedContent(context, block, groups, as + 2);
-    if (content.length === 0) continue;
+    const as = lexicon.quoting.holds(items.at(at)) ? asSaying(items, at + 1) : -1;
+    const source = as < 0 ? null : quotedSource(block, at, as);
+    const content = source === null ? null : quotedContent(block, as + 2);
+    if (content === null) continue;
+    const cue = spanOfItems(items, at, as + 2);
     drafts.push(
-      draftFrom(context, block, {
-        ...{ source, cue, cueClass: 'say', content },
+      draftFrom(block, {
+        source,
+        cue,
+        cueClass: 'say',
+        content: [content],
         rule: 'quoted-as-saying',
       }),
     );
@@ -88,34 +95,28 @@ export const quotedAs: BlockRule = (context, block, groups) => {
   return drafts;
 };
 
-/** Where `as saying` stands, past a name; null where a verb or a quotation comes first. */
-function asSaying(items: Tokens, from: number): number | null {
+/** Where `as saying` stands, past a name; -1 where a verb or a quotation comes first. */
+function asSaying(items: Tokens, from: number): number {
   for (let at = from; at < Math.min(items.length - 1, from + longestName); at++) {
-    if (items.at(at).lower === 'as') return items.at(at + 1).lower === 'saying' ? at : null;
-    if (isQuote(items.at(at)) || items.at(at).isVerb) return null;
+    if (items.at(at).lower === 'as') return items.at(at + 1).lower === 'saying' ? at : -1;
+    if (isQuote(items.at(at)) || items.at(at).isVerb) return -1;
   }
-  return null;
+  return -1;
 }
 
 /** Who is quoted: what stands between, or the subject where nothing does, or only who quotes. */
-function quotedSource(context: Context, block: Block, verb: number, as: number): Span | null {
+function quotedSource(block: Block, verb: number, as: number): Span | null {
   const { items } = block;
   if (as > verb + 1 && items.at(verb + 1).lower !== 'by') return spanOfItems(items, verb + 1, as);
   const first = auxiliariesStart(items, verb);
-  return first === verb ? null : sourceBefore(context, block, first);
+  return first === verb ? null : sourceBefore(block, first);
 }
 
-function quotedContent(
-  context: Context,
-  block: Block,
-  groups: readonly VerbGroup[],
-  from: number,
-): Span[] {
-  const { items } = block;
-  const first = /^[:,]$/.test(items.at(from).lower) ? from + 1 : from;
-  const quotation = items.at(first).quotation;
-  if (quotation !== null) return [quotedSpan(context.doc, quotation)];
-  const end = clauseEnd(block, first, groups, sourceStarts({ context, block }));
-  const span = hasVerb(items, first, end) ? spanOfItems(items, first, end) : null;
-  return span === null ? [] : [span];
+function quotedContent(block: Block, from: number): Span | null {
+  const { doc, items } = block;
+  const first = isLead(items.at(from)) ? from + 1 : from;
+  const { quotation } = items.at(first);
+  if (quotation !== null) return quotedSpan(doc, quotation);
+  const end = clauseEnd(block, first);
+  return hasVerb(items, first, end) ? spanOfItems(items, first, end) : null;
 }

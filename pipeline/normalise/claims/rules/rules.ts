@@ -1,21 +1,40 @@
+import type { Block } from '../blocks.ts';
 import { claimWords, type Frame } from '../lexicon.ts';
-import { accordingTo } from './according-to.ts';
-import { asClause, bareClause, clauseBefore, thatClause } from './clause.ts';
-import type { BlockRule, Rule } from './draft.ts';
-import { gauges } from './gauge.ts';
-import { inserted } from './inserted.ts';
-import { nounClauses } from './noun-clause.ts';
+import { sourceAfter, type Source, sourceBefore, subjectAfterParticiple } from '../sources.ts';
+import type { AttributionDraft, ClaimRule } from '../types.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { asClause, bareClause, clauseBefore, inserted, thatClause } from './clause.ts';
+import {
+  type BlockRule,
+  type Candidate,
+  clashes,
+  draftFrom,
+  type Found,
+  isInContent,
+  isReport,
+  tellOf,
+  traced,
+} from './draft.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
+import { accordingTo, nounClauses } from './other-cues.ts';
 import { calledBy, quotedAs } from './passive.ts';
 import { quoteAfter, quoteBefore } from './quotation.ts';
-import { hearings, impersonals } from './unnamed.ts';
+import { reportsWithin } from './report-within.ts';
+import { gauges, hearings, impersonals } from './unnamed.ts';
 import { nameThenQuote, signatures } from './without-verb.ts';
+
+/** A way to read a verb that takes one of some frames. */
+interface VerbRule {
+  readonly id: ClaimRule;
+  readonly needs: readonly Frame[];
+  readonly find: (candidate: Candidate) => Found | null;
+}
 
 const saying: readonly Frame[] = ['clause', 'hearer', 'quote'];
 const prepositions = [...claimWords['content-prepositions']] as Frame[];
 
 /** The rules for verbs, from sure to daring: the first that finds a content decides. */
-export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[] = [
+const verbRules: readonly VerbRule[] = [
   // “as” before its subject makes the cue an aside, whatever follows.
   { id: 'clause-then-cue', needs: ['clause', 'hearer'], find: asClause },
   // “that” right after the cue can be nothing else.
@@ -34,13 +53,13 @@ export const verbRules: readonly (Rule & { readonly needs: readonly Frame[] })[]
 ];
 
 /** Tried before the rules for verbs: what they find stands. */
-export const firstRules: readonly BlockRule[] = [signatures, accordingTo];
+const firstRules: readonly BlockRule[] = [signatures, accordingTo];
 
 /** Tried behind the rules for verbs, for what clashes with nothing. */
-export const lastRules: readonly BlockRule[] = [nounClauses];
+const lastRules: readonly BlockRule[] = [nounClauses];
 
 /** What the model has no say in, for the corpus has its cues too seldom to teach them. */
-export const sureRules: readonly BlockRule[] = [
+const sureRules: readonly BlockRule[] = [
   nameThenQuote,
   quotedAs,
   calledBy,
@@ -49,3 +68,97 @@ export const sureRules: readonly BlockRule[] = [
   hearings,
   gauges,
 ];
+
+/** What the rules propose for the cues of one block. */
+export function proposalsIn(block: Block): AttributionDraft[] {
+  const drafts = traced(
+    block,
+    firstRules.flatMap((rule) => rule(block)),
+  );
+  let shared: Source | null = null;
+  for (const group of block.groups) {
+    const candidate = candidateOf(block, group, shared);
+    const draft = draftOf(candidate);
+    if (draft === null) continue;
+    // `said that the mayor did not know why, and accused …`: who goes on is who says it all.
+    const isWithin = drafts.some((each) => isInContent(each, group));
+    if (joins(block, draft, drafts) && !isWithin)
+      shared = candidate.subject ?? candidate.inverted ?? shared;
+  }
+  for (const rule of lastRules) for (const draft of rule(block)) joins(block, draft, drafts);
+  return drafts.filter((draft) => isReport(block, draft));
+}
+
+/**
+ * What rules find in one block whatever the model says; in somebody’s own words, the reports of another’s too.
+ * @param proposed what the rules propose for its cues
+ */
+export function sureAttributionsIn(
+  block: Block,
+  proposed: readonly AttributionDraft[],
+): AttributionDraft[] {
+  const sure: AttributionDraft[] = [];
+  for (const rule of sureRules) sure.push(...rule(block));
+  if (block.depth > 0) sure.push(...reportsWithin(block, proposed));
+  return traced(block, sure).filter((draft) => isReport(block, draft));
+}
+
+/** Adds a proposal to those that stand, unless it clashes with one of them; says whether it did. */
+function joins(block: Block, draft: AttributionDraft, drafts: AttributionDraft[]): boolean {
+  if (traced(block, [draft]).length === 0) return false;
+  const isApart = !clashes(draft, drafts);
+  if (isApart) drafts.push(draft);
+  else tellOf(block, draft, 'exclusion', 'dropped: crosses or repeats what stands');
+  return isApart;
+}
+
+function candidateOf(block: Block, group: VerbGroup, shared: Source | null): Candidate {
+  const before = sourceBefore(block, group.first);
+  const own = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
+  const after = sourceAfter(block, group.last);
+  const inverted = after === null || group.negated || ownsVerb(block, after) ? null : after;
+  const subject = own ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
+  return { block, group, subject, ownSubject: own !== null, inverted };
+}
+
+/** `He left, with aides saying why`, `despite a source telling the paper that …`: the participle has its own subject. */
+const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
+  subject !== null && /^(?:with|despite|amid)$/.test(items.at(subject.first - 1).lower);
+
+/** `said he had gone`: a pronoun before a verb is its subject, not that of the cue. */
+const ownsVerb = ({ items }: Block, { first, last }: Source): boolean =>
+  items.at(first).tag === 'PRON' && last === first + 1 && items.at(last).isVerb;
+
+/** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
+const borrows = ({ items }: Block, { kind, first }: VerbGroup): boolean =>
+  kind === 'participle' || claimWords['shares-subject'].holds(items.at(first - 1));
+
+/** The subject of the first verb of the block. */
+function mainSubject(block: Block, group: VerbGroup): Source | null {
+  const { items } = block;
+  for (let at = 1; at < group.first; at++) {
+    if (!items.at(at).isVerb) continue;
+    let first = at;
+    while (items.at(first - 1).tag === 'ADV') first--;
+    const source = sourceBefore(block, first);
+    if (source !== null) return source;
+  }
+  return group.first === 0 ? subjectAfterParticiple(block) : null;
+}
+
+function draftOf(candidate: Candidate): AttributionDraft | null {
+  const { block, group } = candidate;
+  const { verb, start, end, refused, negated } = group;
+  const leftOut = block.doc.tokens.trace?.leftOut('claims');
+  for (const { id, needs, find } of verbRules) {
+    if (id === leftOut || !needs.some((frame) => verb.takes.has(frame))) continue;
+    const found = find(candidate);
+    if (found === null || found.content.length === 0) continue;
+    return draftFrom(block, {
+      ...{ ...found, cue: { start, end }, rule: id },
+      cueClass: refused ? 'refuse' : verb.cueClass,
+      isNegated: negated || refused,
+    });
+  }
+  return null;
+}

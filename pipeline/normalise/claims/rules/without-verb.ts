@@ -3,9 +3,8 @@ import { slice, type Span, trim } from '../../../lib/span.ts';
 import type { Doc } from '../../doc/doc.ts';
 import { beginsAsName } from '../../doc/letters.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { isQuote } from '../asides.ts';
-import { hasCapitals, quotedSpan } from '../contents.ts';
-import type { Context } from '../context.ts';
+import { type Block, type Context, isDate } from '../blocks.ts';
+import { areAll, hasCapitals, quotedSpan, spanOf } from '../items.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import type { AttributionDraft } from '../types.ts';
 import { hasRest } from '../verb-groups.ts';
@@ -15,19 +14,20 @@ const fewestWords = 2;
 const mostWords = 6;
 
 /** `Ana Rivera: “…”` and nothing else: a name of two words or more, a colon, a quotation. */
-export const nameThenQuote: BlockRule = (context, { items, depth }) => {
-  const colon = depth > 0 ? -1 : firstColon(items);
-  const quotation = colon < 0 ? null : items.at(colon + 1).quotation;
-  if (quotation === null) return [];
-  const name = items.slice(0, colon);
-  if (!name.list.every(({ tag, start }) => tag === 'PROPN' && !context.dateTokens.has(start)))
-    return [];
-  if (!items.list.slice(colon + 1).every((item) => isQuote(item) || item.tag === 'PUNCT'))
-    return [];
-  const source = { start: name.at(0).start, end: name.last.end };
-  const { start, end } = items.at(colon);
-  const content = quotedSpan(context.doc, quotation);
-  return [directDraft(context, 'name-then-quote', { source, cue: { start, end }, content })];
+export const nameThenQuote: BlockRule = (block) => {
+  const { doc, items, depth } = block;
+  const at = depth > 0 ? -1 : firstColon(items);
+  const { quotation } = items.at(at + 1);
+  if (at < 0 || quotation === null) return [];
+  const name = items.list.slice(0, at);
+  const isName = name.every((item) => item.tag === 'PROPN' && !isDate(block, item));
+  const isAlone = items.list.slice(at + 1).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT');
+  if (!isName || !isAlone) return [];
+  const source = spanOf(items, { first: 0, last: at });
+  const cue = spanOf(items, { first: at, last: at + 1 });
+  return [
+    directDraft(block, 'name-then-quote', { source, cue, content: quotedSpan(doc, quotation) }),
+  ];
 };
 
 /** The first colon behind as many words as a name may have; -1 where there is none. */
@@ -44,23 +44,22 @@ const longestSignature = 12;
  * `“…” — Ana Rivera, mayor of Lund`: a quotation that begins its line, and below or behind it, to the
  * end of the line, who says it.
  */
-export const signatures: BlockRule = (context, block) => {
-  const { doc } = context;
+export const signatures: BlockRule = (block) => {
+  const { doc, items } = block;
   const drafts: AttributionDraft[] = [];
   if (block.depth > 0) return drafts;
-  for (let at = 0; at < block.items.length; at++) {
-    const item = block.items.at(at);
-    if (item.quotation === null || !beginsLine(doc, item.start)) continue;
-    const next = block.items.at(at + 1);
-    const sign = !next.isEdge && dashes.test(next.lower) ? next : null;
-    const first = sign === null ? at + 1 : at + 2;
-    const last = endOfLine(doc, block.items, first);
-    if (!isSigner(block.items, first, last) || speaks(context, block.items, first, last)) continue;
-    const { start } = block.items.at(first);
-    const source = { start, end: block.items.at(lastWord(block.items, last)).end };
-    const cue = sign === null ? null : { start: sign.start, end: sign.end };
-    const content = quotedSpan(doc, item.quotation);
-    drafts.push(directDraft(context, 'signature', { source, cue, content }));
+  for (let at = 0; at < items.length; at++) {
+    const { quotation, start } = items.at(at);
+    if (quotation === null || !beginsLine(doc, start)) continue;
+    const hasSign = dashes.test(items.at(at + 1).lower);
+    const first = hasSign ? at + 2 : at + 1;
+    const last = endOfLine(doc, items, first);
+    if (!isSigner(items, first, last) || speaks(block, first, last)) continue;
+    const isStopped = items.at(last - 1).lower === '.';
+    const source = spanOf(items, { first, last: isStopped ? last - 1 : last });
+    const cue = hasSign ? spanOf(items, { first: at + 1, last: at + 2 }) : null;
+    const content = quotedSpan(doc, quotation);
+    drafts.push(directDraft(block, 'signature', { source, cue, content }));
   }
   return drafts;
 };
@@ -81,7 +80,7 @@ function endOfLine({ text }: Doc, items: Tokens, first: number): number {
 }
 
 /** `“…,” Moss shot back`: what looks like a noun in a name is a verb of speech. */
-function speaks({ lexicon }: Context, items: Tokens, first: number, last: number): boolean {
+function speaks({ items, lexicon }: Block, first: number, last: number): boolean {
   for (let at = first + 1; at < last; at++)
     for (const verb of lexicon.verbs.of(items.at(at)) ?? [])
       if (verb.rest.length > 0 && verb.forms.has('past') && hasRest(items, at, verb)) return true;
@@ -90,17 +89,13 @@ function speaks({ lexicon }: Context, items: Tokens, first: number, last: number
 
 /** A name and what it is: it begins with a capital, and nothing is done or quoted. */
 function isSigner(items: Tokens, first: number, last: number): boolean {
-  if (last <= first || last - first > longestSignature) return false;
-  if (items.at(first).tag !== 'PROPN') return false;
-  for (let at = first; at < last; at++) {
-    const { tag, isVerb } = items.at(at);
-    if (isVerb || tag === 'QUOTE' || tag === 'PRON') return false;
-  }
-  return true;
+  if (last - first > longestSignature || items.at(first).tag !== 'PROPN') return false;
+  return areAll(
+    items,
+    { first, last },
+    ({ isVerb, tag }) => !isVerb && !/^(?:QUOTE|PRON)$/.test(tag),
+  );
 }
-
-const lastWord = (items: Tokens, last: number): number =>
-  items.at(last - 1).lower === '.' ? last - 2 : last - 1;
 
 /** In UTF-16 code units: as much of a quotation as says which it is. */
 const keyLength = 40;

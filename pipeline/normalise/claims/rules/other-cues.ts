@@ -1,0 +1,146 @@
+import type { Span } from '../../../lib/span.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import type { Block } from '../blocks.ts';
+import { clauseEnd } from '../content.ts';
+import {
+  auxiliariesStart,
+  endsWithComma,
+  hasVerb,
+  isComma,
+  isQuote,
+  spanOfItems,
+} from '../items.ts';
+import { claimWords } from '../lexicon.ts';
+import { sourceAfter, sourceBefore } from '../sources.ts';
+import type { AttributionDraft, ClaimRule, CueClass } from '../types.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
+
+/** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
+export const accordingTo: BlockRule = (block) => {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let at = 0; at < items.length - 2; at++) {
+    if (items.at(at).lower !== 'according' || items.at(at + 1).lower !== 'to') continue;
+    const source = sourceAfter(block, at + 2);
+    if (source === null) continue;
+    const before = clauseStart(block, at);
+    const content = hasVerb(items, before, at)
+      ? spanOfItems(items, before, at)
+      : spanOfItems(items, source.last, items.length);
+    if (content === null) continue;
+    const cue = spanOfItems(items, at, at + 2);
+    drafts.push(
+      draftFrom(block, { source, cue, cueClass: 'say', content: [content], rule: 'according-to' }),
+    );
+  }
+  return drafts;
+};
+
+/** Where the clause before “according to” begins: with the block, or after an earlier cue. */
+function clauseStart({ items, groups }: Block, at: number): number {
+  const earlier = groups.findLast((group) => group.last <= at && group.kind === 'finite');
+  if (earlier === undefined) return 0;
+  return items.list.slice(earlier.last, at).some(isComma) ? 0 : earlier.last;
+}
+
+/** `the minister’s claim that …`, `she is confident that …`. */
+export const nounClauses: BlockRule = (block) => {
+  const { items } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let at = 1; at < items.length - 1; at++) {
+    if (items.at(at + 1).lower !== 'that') continue;
+    const found = nounAt(block, at) ?? adjectiveAt(block, at);
+    if (found === null) continue;
+    const end = contentEnd(block, found.source, at, clauseEnd(block, at + 1));
+    const content = spanOfItems(items, at + 1, end);
+    const cue = spanOfItems(items, found.first, at + 1);
+    if (content === null || cue === null) continue;
+    const { source, cueClass, rule } = found;
+    drafts.push(draftFrom(block, { source, cue, cueClass, content: [content], rule }));
+  }
+  return drafts;
+};
+
+/** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
+function contentEnd({ items, lexicon }: Block, source: Span, at: number, end: number): number {
+  const first = items.at(0);
+  if (source.start === first.start) return mainVerb(items, at + 2, end);
+  const isFronted = first.tag === 'ADP' || first.tag === 'SCONJ' || lexicon.fronts.holds(first);
+  return isFronted ? fronted(items, at, end) : end;
+}
+
+/** `Despite his claim that it was stolen, the ring was found`: the first comma behind a verb, which may stand in marks. */
+function fronted(items: Tokens, at: number, end: number): number {
+  let seen = false;
+  for (let next = at + 2; next < end; next++) {
+    const item = items.at(next);
+    if (seen && endsWithComma(item)) return isQuote(item) ? next + 1 : next;
+    seen ||= item.isVerb;
+  }
+  return end;
+}
+
+const partingTags = new Set(['PUNCT', 'QUOTE', 'SCONJ']);
+
+/** `His claim that it was stolen is false`: the finite verb after the one of the clause, where nothing joins the two. */
+function mainVerb(items: Tokens, from: number, end: number): number {
+  let seen = false;
+  for (let at = from; at < end; at++) {
+    const item = items.at(at);
+    if (claimWords['verb-joints'].holds(item) || partingTags.has(item.tag)) return end;
+    if (!item.isVerb || items.at(at - 1).tag === 'DET') continue;
+    if (seen && item.tag === 'AUX' && item.lower !== 'be' && item.lower !== 'been') return at;
+    seen = true;
+    while (at + 1 < end && continues(items, at)) at++;
+  }
+  return end;
+}
+
+const verbal = new Set(['AUX', 'VERB', 'ADV', 'PART']);
+
+/** `was never told`; a main verb and an auxiliary behind it are two verbs. */
+const continues = (items: Tokens, at: number): boolean =>
+  verbal.has(items.at(at + 1).tag) &&
+  !(items.at(at).tag === 'VERB' && items.at(at + 1).tag === 'AUX');
+
+/** A noun or adjective that attributes, with who says it; the cue begins with the item `first`. */
+interface Head {
+  readonly source: Span;
+  readonly first: number;
+  readonly cueClass: CueClass;
+  readonly rule: ClaimRule;
+}
+
+const ownerTags = new Set(['PROPN', 'NOUN', 'DET', 'ADJ']);
+
+/** The owner of the noun says it: `Rivera’s claim`, `his repeated insistence`. */
+function nounAt({ items, lexicon }: Block, noun: number): Head | null {
+  const cueClass = lexicon.nouns.of(items.at(noun));
+  if (cueClass === undefined) return null;
+  let first = noun;
+  while (first > 0 && isAttribute(items.at(first - 1))) first--;
+  const owner = items.at(first - 1);
+  const said = { first, cueClass, rule: 'noun-then-that' } as const;
+  if (closedClass['third-possessives'].holds(owner)) return { source: owner, ...said };
+  if (!/^(?:'s?|’)$/.test(owner.lower)) return null;
+  let start = first - 2;
+  while (ownerTags.has(items.at(start - 1).tag)) start--;
+  return { source: { start: items.at(start).start, end: items.at(first - 2).end }, ...said };
+}
+
+/** `his widely repeated campaign promise that` */
+const isAttribute = ({ tag, lower }: Token): boolean =>
+  tag === 'ADJ' ||
+  tag === 'NOUN' ||
+  (tag === 'ADV' && lower.endsWith('ly')) ||
+  (tag === 'VERB' && /(?:ed|ing)$/.test(lower));
+
+function adjectiveAt(block: Block, at: number): Head | null {
+  const cueClass = block.lexicon.adjectives.of(block.items.at(at));
+  const first = auxiliariesStart(block.items, at);
+  const source = cueClass === undefined || first === at ? null : sourceBefore(block, first);
+  return cueClass === undefined || source === null
+    ? null
+    : { source, first, cueClass, rule: 'adjective-then-that' };
+}

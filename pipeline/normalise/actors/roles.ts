@@ -191,7 +191,7 @@ function placeBefore(context: Context, first: number): string | null {
 }
 
 /** The known place behind an office: mayor of Leeds. */
-export function placeAfter({ tokens, matches }: Context, at: number): string | null {
+function placeAfter({ tokens, matches }: Context, at: number): string | null {
   const match = tokens.at(at).lower === 'of' ? matches.startingAt.get(at + 1) : undefined;
   return match?.entry.kind === 'place' ? match.entry.name : null;
 }
@@ -213,7 +213,7 @@ export function ownerAfter(context: Context, at: number): TokenSpan | null {
   return isTo && match.entry.kind === 'country' ? null : match;
 }
 
-export const isPreposition = ({ lower }: Token): boolean => lower === 'of' || lower === 'for';
+const isPreposition = ({ lower }: Token): boolean => lower === 'of' || lower === 'for';
 
 /** The first word of the field of work that ends before a token, where an office with “of” leads it; else the token. */
 export function fieldStart(context: Words, end: number): number {

@@ -38,18 +38,15 @@ export interface ActorLexicon {
   readonly officeHolders: OfficeHolders;
 }
 
+/** The words of a text, as a union. */
+type Listed<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? First | Listed<Rest>
+  : Text;
+
 /** Lists of name-words.yaml, whose note says what each is for. */
 type NameList =
-  | 'particles'
-  | 'articles'
-  | 'suffixes'
-  | 'compounds'
-  | 'small-in-titles'
-  | 'captions'
-  | 'picture-houses'
-  | 'owner-joints'
-  | 'definite'
-  | 'definite-leads';
+  | Listed<'particles articles suffixes compounds small-in-titles captions picture-houses'>
+  | Listed<'owner-joints definite definite-leads'>;
 
 export const nameWords = readWordSets<NameList>('name-words');
 
@@ -65,41 +62,10 @@ export const nameEnds = Object.fromEntries(
 
 /** Lists of organisation-heads.yaml, whose note says what each is for. */
 type OrganisationList =
-  | 'state'
-  | 'other'
-  | 'generic'
-  | 'bare'
-  | 'genitive'
-  | 'others'
-  | 'ties'
-  | 'verbs'
-  | 'suffixes'
-  | 'leading'
-  | 'led'
-  | 'owned'
-  | 'legacies'
-  | 'works'
-  | 'press'
-  | 'unchained'
-  | 'on'
-  | 'numbered'
-  | 'surnames'
-  | 'factions'
-  | 'members'
-  | 'papers'
-  | 'kinds'
-  | 'callings'
-  | 'companies'
-  | 'no-short-form'
-  | 'elections'
-  | 'openers'
-  | 'chambers'
-  | 'sides'
-  | 'field-ends'
-  | 'field-bodies'
-  | 'paper-nouns'
-  | 'stakes'
-  | 'ships';
+  | Listed<'state other generic bare genitive others ties verbs suffixes leading led owned'>
+  | Listed<'legacies works press unchained on numbered surnames factions members papers kinds'>
+  | Listed<'callings companies no-short-form elections openers chambers sides field-ends'>
+  | Listed<'field-bodies paper-nouns stakes ships'>;
 
 export interface OrganisationWords extends Readonly<Record<OrganisationList, WordSet>> {
   /** All heads: of a state, of others, and the members of parties. */
@@ -108,26 +74,8 @@ export interface OrganisationWords extends Readonly<Record<OrganisationList, Wor
 
 /** Lists of roles.yaml, whose note says what each is for. */
 type RoleList =
-  | 'plural'
-  | 'relations'
-  | 'kin'
-  | 'ranks'
-  | 'modifiers'
-  | 'adjectives'
-  | 'born'
-  | 'posted'
-  | 'courtesy'
-  | 'fielded'
-  | 'trades'
-  | 'local'
-  | 'parts'
-  | 'honours'
-  | 'verbs'
-  | 'ties'
-  | 'figures'
-  | 'suffered'
-  | 'plays'
-  | 'acting';
+  | Listed<'plural relations kin ranks modifiers adjectives born posted courtesy fielded trades'>
+  | Listed<'local parts honours verbs ties figures suffered plays acting'>;
 
 export interface RoleWords extends Readonly<Record<RoleList, WordSet>> {
   readonly heads: WordSet;
@@ -391,7 +339,7 @@ const everyCapital = /\p{Lu}/gu;
 const dotted = (name: string): string[] =>
   shortAcronym.test(name) ? [name.replace(everyCapital, '$&.')] : [];
 
-type Listed = Readonly<
+type HolderFile = Readonly<
   Record<string, Readonly<Record<string, readonly (readonly [string, string, string?])[]>>>
 >;
 
@@ -401,7 +349,7 @@ function officeHolders(
   readLexicon: LexiconReader,
 ): OfficeHolders {
   const holders = new Map<string, Term[]>();
-  for (const [owner, offices] of Object.entries(readLexicon<Listed>('office-holders')))
+  for (const [owner, offices] of Object.entries(readLexicon<HolderFile>('office-holders')))
     for (const [office, terms] of Object.entries(offices))
       for (const [names, from, until = null] of terms)
         for (const name of names.split('/').map(slug)) {

@@ -5,17 +5,12 @@ import tseslint from 'typescript-eslint';
 /** Files with a function that is still too complex. They only get fewer. */
 const tooComplex = [
   'pipeline/cli/arguments.ts',
-  'pipeline/normalise/doc/quotation-marks.ts',
   'pipeline/normalise/figures/as-of.ts',
   'pipeline/normalise/figures/counted/counted.ts',
   'pipeline/normalise/figures/counted/noun-before.ts',
   'pipeline/normalise/figures/counted/noun-phrase.ts',
   'pipeline/normalise/figures/counted/phrase-start.ts',
   'pipeline/normalise/figures/counted/subject.ts',
-  'pipeline/normalise/link/claims.ts',
-  'pipeline/normalise/link/descriptions.ts',
-  'pipeline/normalise/link/pronouns.ts',
-  'pipeline/normalise/link/speakers.ts',
   'pipeline/publish/withdraw.ts',
   'tests/publish/describe/schema-org.test.ts',
 ];

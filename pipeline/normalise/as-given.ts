@@ -1,6 +1,6 @@
 import type { Claim, Issue } from '../../schemas/types.ts';
 import { slice, type Span } from '../lib/span.ts';
-import { besideClaim } from './link/claims.ts';
+import { besideClaim } from './link/rows.ts';
 import type { Linked } from './link/link.ts';
 import type { Legible } from './doc/legible.ts';
 

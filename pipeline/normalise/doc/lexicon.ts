@@ -42,6 +42,7 @@ type ClosedClass =
   | 'oblique-prepositions'
   | 'relative-prepositions'
   | 'modifying-prepositions'
+  | 'body-prepositions'
   | 'acronym-joints'
   | 'clipped'
   | 'doubling-verbs'

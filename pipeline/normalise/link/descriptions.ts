@@ -1,9 +1,9 @@
-import type { Token, Tokens } from '../doc/token.ts';
-import type { Doc } from '../doc/doc.ts';
 import { isCapitalised } from '../doc/letters.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
+import type { Scene } from './scene.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
 export interface Description extends Span {
@@ -13,51 +13,54 @@ export interface Description extends Span {
   readonly tellsMore: boolean;
 }
 
-type DescriptionWords = Pick<
-  SpeakerLexicon,
-  'distinguishing' | 'indefinite' | 'personal' | 'impersonal'
->;
-
 /**
  * The sources that tell of one person without a name and were not linked: an office that persons of
  * the article hold, or what somebody does, where those words stand here for the first time. Who was
  * introduced by them without a name, `a teacher`, stays unnamed.
  *
- * @param sources by start.
  * @param people the mentions of persons, by start.
  */
 export function descriptionsOf(
-  doc: Doc,
-  sources: readonly Span[],
+  { doc, sources, actors, words }: Scene,
   people: readonly MentionDraft[],
-  actors: readonly ActorDraft[],
-  lexicon: DescriptionWords,
 ): Description[] {
   const found: Description[] = [];
   let offices: Office[] | null = null;
   for (const { start, end } of sources) {
-    const index = firstFrom(doc.tokens.list, start);
-    if (doc.tokens.at(index).lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
+    const first = firstFrom(doc.tokens.list, start);
+    if (doc.tokens.at(first).lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
     const last = lastStartingAt(doc.tokens.list, end - 1);
-    const head = doc.tokens.at(last);
-    if (head.isEdge || !isPhrase(doc.tokens, index + 1, last, lexicon)) continue;
+    if (!isPhrase(doc.tokens, first + 1, last, words)) continue;
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
-    const before = doc.tokens.slice(index + 1, last);
-    const aged = before.list.some(isAge) || isAge(head);
-    const tellsMore = before.list.some(isCapitalised);
     offices ??= officesOf(actors);
-    const holders = aged ? new Set<string>() : holdersOf(offices, head.lower, before);
-    const there = tellsMore ? ofPlace(offices, holders, before) : nobody;
-    if (there.size > 0) found.push({ start, end, holders: there, tellsMore: false });
-    else if (holders.size > 0) found.push({ start, end, holders, tellsMore });
-    else if (
-      isPersonal(doc.tokens, index + 1, last, lexicon) &&
-      !isIntroduced(doc.tokens, index, head.lower, lexicon)
-    )
-      found.push({ start, end, holders: null, tellsMore: true });
+    const meant = meantBy(doc.tokens, first, last, offices, words);
+    if (meant !== null) found.push({ start, end, ...meant });
   }
   return found;
+}
+
+type Meant = Pick<Description, 'holders' | 'tellsMore'>;
+
+/** @param first index of `the`; @param last of what it is about */
+function meantBy(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  offices: readonly Office[],
+  words: SpeakerLexicon,
+): Meant | null {
+  const before = tokens.slice(first + 1, last);
+  const head = tokens.at(last);
+  const isAged = before.list.some(isAge) || isAge(head);
+  const holders = isAged ? [] : offices.filter((office) => isHeld(office, head.lower, before));
+  const place = before.list.filter(isCapitalised).map(({ lower }) => lower);
+  const there = holders.filter((office) => office.place === place.join(' '));
+  if (place.length > 0 && there.length > 0) return { holders: idsOf(there), tellsMore: false };
+  if (holders.length > 0) return { holders: idsOf(holders), tellsMore: place.length > 0 };
+  return (isAged || isPersonal(head, words)) && !isIntroduced(tokens, first, head.lower, words)
+    ? { holders: null, tellsMore: true }
+    : null;
 }
 
 /** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
@@ -65,20 +68,15 @@ function isPhrase(
   tokens: Tokens,
   from: number,
   last: number,
-  { distinguishing }: DescriptionWords,
+  { distinguishing }: SpeakerLexicon,
 ): boolean {
-  const { tag } = tokens.at(last);
-  if (last < from || last - from > 3 || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ'))
-    return false;
-  for (let at = from; at < last; at++) {
-    const token = tokens.at(at);
-    if (distinguishing.holds(token)) return false;
-    if (!describing.has(token.tag) && !isAge(token)) return false;
-  }
-  return true;
+  if (last < from || last - from > 3 || !describing.has(tokens.at(last).tag)) return false;
+  return tokens.list
+    .slice(from, last)
+    .every((token) => describing.has(token.tag) && !distinguishing.holds(token));
 }
 
-const describing = new Set(['ADJ', 'NOUN', 'PROPN']);
+const describing: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN']);
 
 const isAge = ({ lower }: Token): boolean => lower.endsWith('-year-old');
 
@@ -92,75 +90,43 @@ interface Office {
   readonly place: string;
 }
 
-const nobody: ReadonlySet<string> = new Set();
+const idsOf = (offices: readonly Office[]): ReadonlySet<string> =>
+  new Set(offices.map(({ actorId }) => actorId));
 
-/** `the | Ohio | senator`: the holders whose office is told to be of that place. */
-function ofPlace(
-  offices: readonly Office[],
-  holders: ReadonlySet<string>,
-  before: Tokens,
-): ReadonlySet<string> {
-  const place = before.list
-    .filter(isCapitalised)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const there = offices.filter((each) => each.place === place && holders.has(each.actorId));
-  return new Set(there.map(({ actorId }) => actorId));
-}
-
-function officesOf(actors: readonly ActorDraft[]): Office[] {
-  const offices: Office[] = [];
-  for (const { actorId, type, role } of actors) {
-    if (type !== 'person' || role === null) continue;
+const officesOf = (actors: readonly ActorDraft[]): Office[] =>
+  actors.flatMap(({ actorId, type, role }) => {
+    if (type !== 'person' || role === null) return [];
     const [office = '', place = ''] = role.toLowerCase().split(/ of (?:the )?/);
     const words = office.split(' ');
-    offices.push({ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1), place });
-  }
-  return offices;
-}
+    return [{ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1), place }];
+  });
 
-/** The persons whose office ends with a word, and has no other words before it: `President of Kenya`. */
-function holdersOf(offices: readonly Office[], head: string, before: Tokens): Set<string> {
-  const holders = new Set<string>();
-  for (const office of offices) {
-    if (office.head !== head) continue;
-    const isWithin = office.before.every((word) => before.list.some(({ lower }) => lower === word));
-    if (isWithin || before.list.every(({ lower }) => office.before.includes(lower)))
-      holders.add(office.actorId);
-  }
-  return holders;
-}
+/** Whether an office ends with a word, and has no other words before it: `President of Kenya`. */
+const isHeld = (office: Office, head: string, { list }: Tokens): boolean =>
+  office.head === head &&
+  (office.before.every((word) => list.some(({ lower }) => lower === word)) ||
+    list.every(({ lower }) => office.before.includes(lower)));
 
-/** Whether the words are what people are called by what they do or are. */
-function isPersonal(
-  tokens: Tokens,
-  from: number,
-  last: number,
-  { personal, impersonal }: DescriptionWords,
-): boolean {
-  const { lower, text } = tokens.at(last);
-  for (let at = from; at <= last; at++) if (isAge(tokens.at(at))) return true;
-  if (text !== lower) return /^(?:republican|democrat)$/.test(lower);
-  return personal.has(lower) && !impersonal.has(lower);
-}
+/** Whether a word is what people are called by what they do or are. */
+const isPersonal = (
+  { lower, text }: Token,
+  { personal, impersonal, members }: SpeakerLexicon,
+): boolean =>
+  text === lower ? personal.has(lower) && !impersonal.has(lower) : members.has(`${lower}s`);
 
-/** Whether a word stands before a place after `a` or `one`: `a young teacher`, but not `Ana Rivera, a teacher`. */
+/** For how many tokens who was introduced without a name is remembered. */
+const remembered = 1000;
+
+/** Whether a word stands before a place after `a` or `one`: `a young teacher`. */
 function isIntroduced(
   tokens: Tokens,
   before: number,
   head: string,
-  { indefinite }: DescriptionWords,
+  { indefinite }: SpeakerLexicon,
 ): boolean {
-  for (let at = Math.max(1, before - remembered); at < before; at++) {
-    if (tokens.at(at).lower !== head) continue;
-    for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
-      if (indefinite.holds(tokens.at(lead))) {
-        if (tokens.at(lead - 1).lower !== ',' || tokens.at(lead - 2).tag !== 'PROPN') return true;
-        break;
-      }
-  }
+  for (let at = Math.max(1, before - remembered); at < before; at++)
+    if (tokens.at(at).lower === head)
+      for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
+        if (indefinite.holds(tokens.at(lead))) return true;
   return false;
 }
-
-/** For how many tokens who was introduced without a name is remembered. */
-const remembered = 1000;

@@ -1,20 +1,16 @@
 import type { Doc } from '../doc/doc.ts';
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
-import type { FoundActors, MentionDraft } from '../actors/types.ts';
+import { officeAt } from '../actors/drafts.ts';
+import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
-import { actorRows, mentionRows } from './actors.ts';
-import { claimRows } from './claims.ts';
-import { figureRows } from './figures.ts';
-import { resolveOccasions } from './occasions.ts';
-import { withOffices } from './offices.ts';
-import { resolveFirstPerson } from './first-person.ts';
-import { loadItScores, resolveIt } from './it.ts';
 import { loadSpeakerLexicon, type SpeakerLexicon } from './lexicon.ts';
-import { loadPronounScores } from './pronoun-scores.ts';
-import { resolvePronouns } from './pronouns.ts';
-import { resolveRelatives } from './relatives.ts';
+import { resolveOccasions } from './occasions.ts';
+import { loadItScores, resolveFirstPerson, resolveIt, resolveRelatives } from './other-pronouns.ts';
+import { loadPronounScores, resolvePronouns } from './pronouns.ts';
+import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
+import { sceneOf } from './scene.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /** What linking knows before any article is read. */
@@ -49,27 +45,29 @@ export interface Linked {
 export function link(
   articleId: string,
   doc: Doc,
-  found: Found,
+  { actors: found, attributions, figures: drafts }: Found,
   publishedOn: string | null,
-  resources: LinkResources,
+  { words, itScores, pronounScores }: LinkResources,
 ): Linked {
-  const { words } = resources;
-  const pronouns = resolvePronouns(doc, found.actors, found.attributions, resources);
-  const { attributions } = found;
-  const its = resolveIt(doc, found.actors, attributions, resources);
-  const whose = resolveRelatives(doc, found.actors.mentions);
-  const third = [...found.actors.mentions, ...pronouns, ...its, ...whose].sort(byPosition);
-  const named = { ...found.actors, mentions: third };
-  const speakers = resolveSpeakers(doc, attributions, named, words);
-  const everyone = { ...named, actors: withOffices(named.actors, attributions, speakers, its) };
-  const first = resolveFirstPerson(doc, attributions, speakers, everyone.actors);
+  const named = sceneOf(doc, found, attributions, words);
+  const its = resolveIt(named, itScores);
+  const third = [
+    ...found.mentions,
+    ...resolvePronouns(named, pronounScores),
+    ...its,
+    ...resolveRelatives(named),
+  ].sort(byPosition);
+  const scene = { ...named, mentions: third };
+  const speakers = resolveSpeakers(scene);
+  const actors = withOffices(found.actors, attributions, speakers, its);
+  const first = resolveFirstPerson(scene, speakers, actors);
   const mentions = [...third, ...first].sort(byPosition);
-  const occasions = resolveOccasions(doc, attributions, speakers, everyone.places, publishedOn);
-  const topics = withoutSpeakers(third, attributions);
-  const claims = claimRows(articleId, doc, attributions, speakers, occasions, topics);
-  const figures = figureRows(articleId, doc, found.figures, claims, topics, publishedOn, words);
+  const occasions = resolveOccasions(scene, speakers, found.places, publishedOn);
+  const topics = { ...scene, mentions: withoutSpeakers(third, attributions) };
+  const claims = claimRows(articleId, topics, speakers, occasions);
+  const figures = figureRows(articleId, topics, drafts, claims, publishedOn);
   return {
-    actors: actorRows(everyone.actors, mentions, claims, figures, publishedOn),
+    actors: actorRows(actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),
     claims,
     figures,
@@ -84,4 +82,40 @@ function withoutSpeakers(
 ): MentionDraft[] {
   const ends = new Map(attributions.map(({ source }) => [source?.start ?? -1, source?.end ?? -1]));
   return mentions.filter(({ start, end }) => ends.get(start) !== end);
+}
+
+/**
+ * The actors, those who speak as `its chair, Ana Rivera` with the body that `its` was found to mean,
+ * where nothing else told whose office it is.
+ *
+ * @param its the mentions of bodies by `it` and `its`.
+ * @param speakers actor_id by attribution.
+ */
+function withOffices(
+  actors: readonly ActorDraft[],
+  attributions: readonly AttributionDraft[],
+  speakers: readonly (string | null)[],
+  its: readonly MentionDraft[],
+): readonly ActorDraft[] {
+  const bodies = new Map(its.map(({ start, actorId }) => [start, actorId]));
+  const bodyOf = new Map<string, string>();
+  for (const [index, { source }] of attributions.entries()) {
+    const speaker = speakers[index];
+    const body = bodies.get(source?.start ?? -1);
+    if (body !== undefined && speaker != null && !bodyOf.has(speaker)) bodyOf.set(speaker, body);
+  }
+  if (bodyOf.size === 0) return actors;
+  const names = new Map(actors.map(({ actorId, name }) => [actorId, name]));
+  return actors.map((actor) => {
+    const { actorId, type, role, roleIsTold, affiliationId } = actor;
+    const body = bodyOf.get(actorId) ?? '';
+    const name = names.get(body);
+    if (name === undefined || type !== 'person' || affiliationId !== null) return actor;
+    if (role === null || !roleIsTold) return actor;
+    return {
+      ...actor,
+      role: role.includes(' of ') ? role : officeAt(role, name),
+      affiliationId: body,
+    };
+  });
 }

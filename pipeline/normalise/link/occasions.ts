@@ -1,10 +1,10 @@
 import type { Doc } from '../doc/doc.ts';
-import { known } from '../../lib/lists.ts';
-import { contains, lastStartingAt, overlaps, type Span } from '../../lib/span.ts';
-import type { Claim } from '../../../schemas/types.ts';
-import { itemAt } from '../../lib/lists.ts';
 import { resolveDate } from '../doc/dates.ts';
+import { itemAt } from '../../lib/lists.ts';
+import { contains, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
+import type { Claim } from '../../../schemas/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import type { Scene } from './scene.ts';
 
 /** When and where something was said. */
 export interface Occasion {
@@ -18,19 +18,17 @@ export interface Occasion {
  * same speaker goes on; else the day of publication.
  */
 export function resolveOccasions(
-  doc: Doc,
-  attributions: readonly AttributionDraft[],
+  scene: Scene,
   speakers: readonly (string | null)[],
   places: readonly Span[],
   publishedOn: string | null,
 ): Occasion[] {
   const occasions: Occasion[] = [];
-  for (let index = 0; index < attributions.length; index++) {
-    const draft = known(attributions, index);
-    const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
-    const day = statedDay(doc, draft, near, publishedOn);
-    const place = statedPlace(doc, draft, near, places);
-    const before = running(attributions, speakers, occasions, index);
+  for (const [index, draft] of scene.attributions.entries()) {
+    const frame = frameOf(scene, draft, index);
+    const day = frame === null ? null : statedDay(frame, publishedOn);
+    const place = frame === null ? null : statedPlace(frame, places);
+    const before = running(scene.attributions, speakers, occasions, index);
     if (day !== null) occasions.push({ said_on: day, said_on_basis: 'stated', said_at: place });
     else if (before !== null)
       occasions.push({ ...before, said_on_basis: 'inferred', said_at: place ?? before.said_at });
@@ -61,75 +59,64 @@ function running(
 }
 
 /** The sentence that the cue (or, without one, the source) stands in. */
-function frameOf(doc: Doc, draft: AttributionDraft): Span | null {
-  const at = draft.cue ?? draft.source;
-  if (at === null) return null;
-  const sentence = doc.sentences[lastStartingAt(doc.sentences, at.start)];
-  return sentence !== undefined && contains(sentence, at) ? sentence : null;
+interface Frame extends Span {
+  readonly doc: Doc;
+  readonly cue: Span;
+  /** What is said by the cue and by those near it, but for what the cue itself stands in. */
+  readonly said: readonly Span[];
 }
 
 /** How many attributions before and after may share a sentence. */
 const reach = 6;
 
-/** Whether a day or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
-function isOutside(
-  doc: Doc,
+function frameOf(
+  { doc, attributions }: Scene,
   draft: AttributionDraft,
-  near: readonly AttributionDraft[],
-  span: Span,
-): boolean {
+  index: number,
+): Frame | null {
   const cue = draft.cue ?? draft.source;
-  return (
-    !near.some(({ content }) =>
-      content.some((piece) => overlaps(piece, span) && (cue === null || !contains(piece, cue))),
-    ) && !doc.quotations.some((quotation) => overlaps(quotation, span))
-  );
+  const sentence =
+    cue === null ? undefined : doc.sentences[lastStartingAt(doc.sentences, cue.start)];
+  if (cue === null || sentence === undefined) return null;
+  const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
+  const said = near.flatMap(({ content }) => content.filter((piece) => !contains(piece, cue)));
+  return { doc, start: sentence.start, end: sentence.end, cue, said };
 }
 
-/** The day beside the cue; nothing is said after it was published. */
-function statedDay(
-  doc: Doc,
-  draft: AttributionDraft,
-  near: readonly AttributionDraft[],
-  anchor: string | null,
-): string | null {
-  const frame = frameOf(doc, draft);
-  if (frame === null) return null;
-  const cue = draft.cue?.start ?? frame.start;
+/** Whether a day or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
+const isOutside = ({ doc, said }: Frame, span: Span): boolean =>
+  !said.some((piece) => overlaps(piece, span)) &&
+  !doc.quotations.some((quotation) => overlaps(quotation, span));
+
+/** The day nearest to the cue; nothing is said after it was published. */
+function statedDay(frame: Frame, anchor: string | null): string | null {
+  const at = frame.cue.start;
   let nearest: { readonly day: string; readonly distance: number } | null = null;
-  for (const date of doc.dates) {
-    if (!contains(frame, date) || !isOutside(doc, draft, near, date)) continue;
-    if (isInClause(doc.text, frame.start, date, cue)) continue;
+  for (const date of frame.doc.dates) {
+    if (!contains(frame, date) || !isOutside(frame, date) || isInClause(frame, date)) continue;
     const day = resolveDate(date, anchor);
-    const distance = Math.abs(date.start - cue);
+    const distance = Math.abs(date.start - at);
     if (day === null || (anchor !== null && day > anchor)) continue;
     if (nearest === null || distance < nearest.distance) nearest = { day, distance };
   }
   return nearest?.day ?? null;
 }
 
-/** `Rivera, who is to come on | Wednesday |, said`: a day of the clause that tells who it is. */
-function isInClause(text: string, from: number, date: Span, cue: number): boolean {
-  if (date.end > cue || !text.slice(date.end, cue).includes(',')) return false;
-  const before = text.slice(from, date.start);
-  return /,\s(?:who|whose|which)\s[^,]*$/.test(before);
+/** `Rivera, who is to come on Wednesday, said`: a day of the clause that tells who it is. */
+function isInClause({ doc: { text }, start, cue }: Frame, date: Span): boolean {
+  if (date.end > cue.start || !text.slice(date.end, cue.start).includes(',')) return false;
+  return /,\s(?:who|whose|which)\s[^,]*$/.test(text.slice(start, date.start));
 }
 
 const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
 
-function statedPlace(
-  doc: Doc,
-  draft: AttributionDraft,
-  near: readonly AttributionDraft[],
-  places: readonly Span[],
-): string | null {
-  const frame = frameOf(doc, draft);
-  if (frame === null) return null;
+function statedPlace(frame: Frame, places: readonly Span[]): string | null {
+  const { text } = frame.doc;
   const place = places.find(
     (each) =>
       contains(frame, each) &&
-      isOutside(doc, draft, near, each) &&
-      placeLead.test(doc.text.slice(Math.max(frame.start, each.start - 10), each.start)),
+      isOutside(frame, each) &&
+      placeLead.test(text.slice(Math.max(frame.start, each.start - 10), each.start)),
   );
-  return place === undefined ? null : doc.text.slice(place.start, place.end);
+  return place === undefined ? null : slice(text, place);
 }

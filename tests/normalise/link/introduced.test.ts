@@ -39,10 +39,10 @@ describe('who speaks for a body', () => {
     ['Two senior Home Office officials said that it was over.', null],
     ['A Home Office official said that it was over.', null],
     [
-      'The Lake Party is calling for a vote.\n\nThe Opposition said that it was over.',
-      'organisation/lake-party',
+      'An activist group, the Zorblat Trust (ZT), said that it was over.',
+      'organisation/zorblat-trust',
     ],
-    ['The Zorblat Trust is calling for a vote.\n\nThe Opposition said that it was over.', null],
+    ['Another Zorblat Trust study from 2011 said that it was over.', 'organisation/zorblat-trust'],
   ])('%s', (text, speaker) => {
     expect(record(text).claims.at(-1)?.speaker_id).toBe(speaker);
   });

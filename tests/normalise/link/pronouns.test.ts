@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadLinkResources } from '../../../pipeline/normalise/link/link.ts';
 import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
+import { sceneOf } from '../../../pipeline/normalise/link/scene.ts';
 import { annotated } from '../annotated.ts';
 import { find } from '../actors/found.ts';
 
@@ -8,7 +9,10 @@ const resources = loadLinkResources();
 
 /** Each linked pronoun as `he → person/…`. */
 const linked = (text: string): string[] =>
-  resolvePronouns(annotated(text), find(text), [], resources).map(
+  resolvePronouns(
+    sceneOf(annotated(text), find(text), [], resources.words),
+    resources.pronounScores,
+  ).map(
     ({ start, end, actorId }) => `${text.slice(start, end)} → ${actorId.replace('person/', '')}`,
   );
 

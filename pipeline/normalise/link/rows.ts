@@ -1,0 +1,422 @@
+import type { Doc } from '../doc/doc.ts';
+import { resolveDate, yearBefore } from '../doc/dates.ts';
+import { holdsLetterOrNumber } from '../doc/letters.ts';
+import type { Token } from '../doc/token.ts';
+import { IdMint } from '../../lib/ids.ts';
+import { known } from '../../lib/lists.ts';
+import {
+  byPosition,
+  firstFrom,
+  lastStartingAt,
+  overlaps,
+  slice,
+  trim,
+  type Span,
+} from '../../lib/span.ts';
+import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
+import type { ActorDraft, MentionDraft } from '../actors/types.ts';
+import type { AttributionDraft } from '../claims/types.ts';
+import type { FigureDraft } from '../figures/types.ts';
+import type { Occasion } from './occasions.ts';
+import { namedIn, type Scene } from './scene.ts';
+
+/** The mentions of an article; an id is over the words of the mention and of its sentence. */
+export function mentionRows(
+  articleId: string,
+  doc: Doc,
+  mentions: readonly MentionDraft[],
+): Mention[] {
+  const mint = new IdMint(articleId);
+  return mentions.map(({ actorId, form, start, end, sentence }) => {
+    const text = doc.text.slice(start, end);
+    const around = doc.sentences[sentence];
+    const words = around === undefined ? text : `${text}\n${slice(doc.text, around)}`;
+    return {
+      mention_id: mint.next('mention', words),
+      article_id: articleId,
+      actor_id: actorId,
+      form,
+      text,
+      start,
+      end,
+      sentence,
+    };
+  });
+}
+
+/** The actors of an article, counted in it, by id. */
+export function actorRows(
+  drafts: readonly ActorDraft[],
+  mentions: readonly MentionDraft[],
+  claims: readonly Claim[],
+  figures: readonly Figure[],
+  publishedOn: string | null,
+): Actor[] {
+  const mentioned = countsOf(mentions, (mention) => mention.actorId);
+  const claimed = countsOf(claims, (claim) => claim.speaker_id);
+  const counted = countsOf(figures, (figure) => figure.asserted_by);
+  return [...drafts]
+    .sort((a, b) => (a.actorId < b.actorId ? -1 : 1))
+    .map((draft) => ({
+      actor_id: draft.actorId,
+      type: draft.type,
+      name: draft.name,
+      also_known_as: [...draft.alsoKnownAs],
+      role: draft.role,
+      role_first_seen_on: draft.roleIsTold ? publishedOn : null,
+      role_last_seen_on: draft.roleIsTold ? publishedOn : null,
+      affiliation_id: draft.affiliationId,
+      country: draft.country,
+      wikidata: draft.wikidata,
+      known: draft.known,
+      articles: 1,
+      mentions: mentioned.get(draft.actorId) ?? 0,
+      claims: claimed.get(draft.actorId) ?? 0,
+      figures: counted.get(draft.actorId) ?? 0,
+      first_seen_on: publishedOn,
+      last_seen_on: publishedOn,
+    }));
+}
+
+function countsOf<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string | null,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Longest prefix and suffix of a claim, in UTF-16 code units. */
+const contextLength = 32;
+
+interface Piece extends Span {
+  readonly attribution: number;
+}
+
+/** The claims of an article: each attribution’s content, a sentence a row, in the order of the text. */
+export function claimRows(
+  articleId: string,
+  { doc, attributions, mentions }: Scene,
+  speakers: readonly (string | null)[],
+  occasions: readonly Occasion[],
+): Claim[] {
+  const mint = new IdMint(articleId);
+  const repeats = new RepeatFinder();
+  const attributionIds = new Map<number, string>();
+  const rows = piecesOf(doc, attributions).map(({ attribution, ...piece }): Row => {
+    const draft = known(attributions, attribution);
+    const speaker = speakers[attribution] ?? null;
+    const text = slice(doc.text, piece);
+    const id = mint.next('claim', text);
+    const cue = rangeOf(doc, draft.cue);
+    const source = rangeOf(doc, draft.source);
+    const attributionId =
+      attributionIds.get(attribution) ?? mint.next('attribution', `${cue.text ?? ''}\n${text}`);
+    attributionIds.set(attribution, attributionId);
+    return {
+      claim_id: id,
+      article_id: articleId,
+      attribution_id: attributionId,
+      speaker_id: speaker,
+      speaker_text: source.text,
+      speaker_start: source.start,
+      speaker_end: source.end,
+      cue_text: cue.text,
+      cue_start: cue.start,
+      cue_end: cue.end,
+      cue_class: draft.cueClass,
+      mode: draft.mode,
+      polarity: draft.polarity,
+      text,
+      start: piece.start,
+      end: piece.end,
+      ...besideClaim(doc.text, piece),
+      ...known(occasions, attribution),
+      about_ids: aboutIds(mentions, piece),
+      within_claim_id: null,
+      repeats_claim_id: repeats.next({ id, speaker, span: piece }, text, draft.mode),
+      rule: draft.rule,
+      confidence: draft.confidence,
+      review: 'machine',
+    };
+  });
+  nest(rows);
+  return rows;
+}
+
+/** A span with its text; null where there is none. */
+const rangeOf = (
+  { text }: Doc,
+  span: Span | null,
+): { readonly text: string | null; readonly start: number | null; readonly end: number | null } =>
+  span === null
+    ? { text: null, start: null, end: null }
+    : { text: slice(text, span), start: span.start, end: span.end };
+
+function piecesOf(doc: Doc, attributions: readonly AttributionDraft[]): Piece[] {
+  const pieces = attributions.flatMap(({ content }, attribution) =>
+    content.flatMap((span) => bySentence(doc, span).map((each) => ({ ...each, attribution }))),
+  );
+  return pieces.sort((one, other) => byPosition(one, other) || one.attribution - other.attribution);
+}
+
+/** What stands just before a claim and just after it; a cut leaves no half of a surrogate pair. */
+export const besideClaim = (
+  text: string,
+  { start, end }: Span,
+): Pick<Claim, 'prefix' | 'suffix'> => ({
+  prefix: text.slice(Math.max(0, start - contextLength), start).replace(secondHalf, '') || null,
+  suffix: text.slice(end, end + contextLength).replace(firstHalf, '') || null,
+});
+
+const secondHalf = /^[\uDC00-\uDFFF]/;
+const firstHalf = /[\uD800-\uDBFF]$/;
+
+/** A span cut at the ends of sentences, each part without white space at its ends. */
+function bySentence(doc: Doc, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (
+    let index = Math.max(0, lastStartingAt(doc.sentences, span.start));
+    start < span.end;
+    index++
+  ) {
+    const sentence = doc.sentences[index];
+    const end = Math.min(sentence?.end ?? span.end, span.end);
+    parts.push(trim(doc.text, { start, end }));
+    start = end;
+    if (sentence === undefined) break;
+  }
+  return parts.filter((part) => hasWord(doc.text, part));
+}
+
+/** Whether a span has a letter or a number; most begin with one, or have it after a mark. */
+function hasWord(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at) | 32;
+    if (unit >= 97 && unit <= 122) return true;
+    if (unit > 127) break;
+  }
+  return holdsLetterOrNumber(text.slice(start, end));
+}
+
+/** The actors mentioned inside a span, each once, sorted. @param mentions by start. */
+const aboutIds = (mentions: readonly MentionDraft[], span: Span): string[] =>
+  [...new Set(namedIn(mentions, span))].sort();
+
+/** A row that is not finished. */
+type Row = { -readonly [Key in keyof Claim]: Claim[Key] };
+
+/**
+ * Marks the claims of one attribution that stand inside a claim of another, the shortest one.
+ *
+ * @param rows by start, the longer first.
+ */
+function nest(rows: readonly Row[]): void {
+  let open: Row[] = [];
+  for (const row of rows) {
+    open = open.filter((each) => each.end > row.start);
+    const around = innermostAround(open, row);
+    if (around !== null) row.within_claim_id = around.claim_id;
+    open.push(row);
+  }
+}
+
+/** The shortest claim of another attribution around a claim. */
+function innermostAround(open: readonly Row[], row: Row): Row | null {
+  let innermost: Row | null = null;
+  for (const other of open) {
+    if (other.end < row.end || other.attribution_id === row.attribution_id) continue;
+    const length = other.end - other.start;
+    if (length <= row.end - row.start) continue;
+    if (innermost === null || length < innermost.end - innermost.start) innermost = other;
+  }
+  return innermost;
+}
+
+/** Length of the word runs that are compared. */
+const runLength = 4;
+const leastWords = 6;
+const leastShare = 0.6;
+
+/** The words of a text, each as a number, without what an editor added in brackets. */
+function codesOf(text: string): number[] {
+  const lower = text.toLowerCase();
+  const plain = lower.includes('[') ? lower.replace(/\[[^\]]{0,200}\]/g, ' ') : lower;
+  const codes: number[] = [];
+  let code = noLetters;
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    if (isOfWord(plain, at, unit)) code = (code * 131 + unit) | 0;
+    else if (code !== noLetters) {
+      codes.push(code);
+      code = noLetters;
+    }
+  }
+  if (code !== noLetters) codes.push(code);
+  return codes;
+}
+
+/** The number of no letters. */
+const noLetters = 7;
+
+function isOfWord(text: string, at: number, unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  if (unit >= 0x2010 && unit <= 0x2027) return false;
+  const from = unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  return holdsLetterOrNumber(String.fromCodePoint(text.codePointAt(from) ?? 0));
+}
+
+/** The words of a claim that were said: those in quotation marks, where it has any. */
+function saidCodes(text: string, mode: string): number[] {
+  const quoted = mode === 'mixed' ? text.match(/[“"][^”"]{1,1000}[”"]/g) : null;
+  return codesOf(quoted === null ? text : quoted.join(' '));
+}
+
+/** The runs of a few words, each as a number and once: equal words give equal numbers. */
+function runs(codes: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let at = runLength; at <= codes.length; at++) {
+    let code = 0;
+    for (let index = at - runLength; index < at; index++)
+      code = (code * 31 + (codes[index] ?? 0)) | 0;
+    found.push(code);
+  }
+  return found.length > 1 ? [...new Set(found)] : found;
+}
+
+interface Told {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly span: Span;
+}
+
+/** Finds claims that say again, in the same words, what the same speaker was reported to say before. */
+class RepeatFinder {
+  readonly #byRun = new Map<number, Told[]>();
+
+  /** The id of the earlier claim, elsewhere in the text, that this one repeats, or null; remembers this one. */
+  next(told: Told, text: string, mode: string): string | null {
+    const codes = saidCodes(text, mode);
+    const mine = runs(codes);
+    const found = codes.length < leastWords ? null : this.#mostShared(told, mine);
+    for (const run of mode === 'mixed' ? runs(codesOf(text)) : mine) {
+      const known = this.#byRun.get(run);
+      if (known === undefined) this.#byRun.set(run, [told]);
+      else known.push(told);
+    }
+    return found;
+  }
+
+  /** The first claim that shares enough of the runs. */
+  #mostShared(told: Told, mine: readonly number[]): string | null {
+    const shared = new Map<Told, number>();
+    for (const run of mine) {
+      for (const other of this.#byRun.get(run) ?? [])
+        if (other.speaker === told.speaker && !overlaps(other.span, told.span))
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    for (const [other, count] of shared) if (count / mine.length >= leastShare) return other.id;
+    return null;
+  }
+}
+
+/** The figures of an article with who asserts them, as of when, and which claim they stand in. */
+export function figureRows(
+  articleId: string,
+  { doc, mentions, words }: Scene,
+  drafts: readonly FigureDraft[],
+  claims: readonly Claim[],
+  publishedOn: string | null,
+): Figure[] {
+  const mint = new IdMint(articleId);
+  const ids = drafts.map((draft) => {
+    const sentence = sentenceAt(doc, draft);
+    return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
+  });
+  let last: Claim | null = null;
+  return drafts.map((draft, index) => {
+    // `gave $5m (£4m)`: who says the one says the other.
+    const claim: Claim | null =
+      innermostClaim(claims, draft) ?? (draft.rule === 'conversion' ? last : null);
+    last = claim;
+    const sentence = sentenceAt(doc, draft);
+    const isAhead = (): boolean =>
+      tokensOf(doc, sentence).some((token) => words.future.holds(token));
+    return {
+      figure_id: ids[index] ?? '',
+      article_id: articleId,
+      claim_id: claim?.claim_id ?? null,
+      asserted_by: claim?.speaker_id ?? null,
+      text: slice(doc.text, draft),
+      start: draft.start,
+      end: draft.end,
+      value: draft.value,
+      low: draft.low,
+      high: draft.high,
+      comparator: draft.comparator,
+      kind: draft.kind,
+      unit: draft.unit,
+      unit_text: draft.unitText,
+      counted: draft.counted,
+      state: draft.state,
+      change: draft.change,
+      ...asOf(draft, claim, publishedOn, isAhead),
+      part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
+      about_ids: aboutIds(mentions, clauseOf(sentence, claim)),
+      rule: draft.rule,
+      confidence: draft.confidence,
+      review: 'machine',
+    };
+  });
+}
+
+/** The tokens of a sentence. */
+const tokensOf = ({ tokens }: Doc, { start, end }: Span): readonly Token[] =>
+  tokens.list.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
+
+const sentenceAt = (doc: Doc, span: Span): Span =>
+  doc.sentences[lastStartingAt(doc.sentences, span.start)] ?? span;
+
+/** The part of the sentence that the claim covers, or the whole of it. */
+const clauseOf = (sentence: Span, claim: Claim | null): Span =>
+  claim === null
+    ? sentence
+    : { start: Math.max(sentence.start, claim.start), end: Math.min(sentence.end, claim.end) };
+
+function innermostClaim(claims: readonly Claim[], span: Span): Claim | null {
+  let innermost: Claim | null = null;
+  for (const claim of claims) {
+    if (claim.start > span.start) break;
+    if (claim.end < span.end || claim.polarity !== 'affirmed') continue;
+    if (innermost === null || claim.end - claim.start < innermost.end - innermost.start)
+      innermost = claim;
+  }
+  return innermost;
+}
+
+function asOf(
+  draft: FigureDraft,
+  claim: Claim | null,
+  publishedOn: string | null,
+  isAhead: () => boolean,
+): Pick<Figure, 'as_of' | 'as_of_basis'> {
+  const saidOn = claim?.said_on ?? null;
+  const anchor = saidOn ?? publishedOn;
+  const stated = draft.date === null ? null : resolveDate(draft.date, anchor);
+  if (stated !== null) {
+    // No day is stated that is yet to come, where nothing says so.
+    const later = draft.date?.year === null && anchor !== null && stated > anchor;
+    const as_of = later && !isAhead() ? yearBefore(stated) : stated;
+    return { as_of, as_of_basis: 'stated' };
+  }
+  if (saidOn !== null && claim?.said_on_basis !== 'published')
+    return { as_of: saidOn, as_of_basis: 'inferred' };
+  return publishedOn === null
+    ? { as_of: null, as_of_basis: null }
+    : { as_of: publishedOn, as_of_basis: 'published' };
+}

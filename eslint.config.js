@@ -4,15 +4,12 @@ import tseslint from 'typescript-eslint';
 
 /** Files with a function that is still too complex. They only get fewer. */
 const tooComplex = [
-  'pipeline/cli/arguments.ts',
   'pipeline/normalise/figures/as-of.ts',
   'pipeline/normalise/figures/counted/counted.ts',
   'pipeline/normalise/figures/counted/noun-before.ts',
   'pipeline/normalise/figures/counted/noun-phrase.ts',
   'pipeline/normalise/figures/counted/phrase-start.ts',
   'pipeline/normalise/figures/counted/subject.ts',
-  'pipeline/publish/withdraw.ts',
-  'tests/publish/describe/schema-org.test.ts',
 ];
 
 export default defineConfig(

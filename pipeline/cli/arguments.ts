@@ -103,18 +103,11 @@ const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify'])
 export function readArguments(given: readonly string[], today: string): Arguments {
   const { values, positionals } = asked(parsed(given));
   const words = positionals[0] === 'actors' ? 2 : 1;
-  const name = positionals.length === 0 ? undefined : positionals.slice(0, words).join(' ');
-  const command = commandNames.find((each) => each === name);
-  if (name !== undefined && command === undefined) throw unknown(name);
+  const command = commandOf(positionals.slice(0, words).join(' '));
   if (command !== undefined) refuseOthers(command, Object.keys(values));
   const operands = operandsOf(command, positionals.slice(words), values.help ?? false);
   for (const option of ['accept', 'reason'] as const)
-    refuseCharacters(option, values[option], name);
-  const releasedOn = values['released-on'] ?? today;
-  refuseDay(releasedOn, today, name);
-  const bump = levels.find((level) => level === values.bump);
-  if (values.bump !== undefined && bump === undefined)
-    throw mistaken(`“${values.bump}” is no bump`, name ?? '', `it is one of ${levels.join(', ')}`);
+    refuseCharacters(option, values[option], command);
   return {
     command,
     help: values.help ?? false,
@@ -124,17 +117,34 @@ export function readArguments(given: readonly string[], today: string): Argument
     signers: values.signers,
     output: values.output,
     input: values.input,
-    releasedOn,
+    releasedOn: dayOf(values['released-on'] ?? today, today, command),
     allowFailures: values['allow-failures'] ?? false,
-    bump,
+    bump: bumpOf(values.bump, command),
     accept: values.accept,
     signingKey: values['signing-key'] ?? keyOf(process.env),
     reason: values.reason,
     to: values.to,
     operands,
-    form: values.json === true ? 'json' : values.csv === true ? 'csv' : 'text',
+    form: formOf(values),
   };
 }
+
+/** Undefined where none is named. */
+function commandOf(name: string): CommandName | undefined {
+  const command = commandNames.find((each) => each === name);
+  if (name !== '' && command === undefined) throw unknown(name);
+  return command;
+}
+
+function bumpOf(value: string | undefined, command = ''): Level | undefined {
+  const bump = levels.find((level) => level === value);
+  if (value !== undefined && bump === undefined)
+    throw mistaken(`“${value}” is no bump`, command, `it is one of ${levels.join(', ')}`);
+  return bump;
+}
+
+const formOf = ({ json, csv }: Parsed['values']): DiffForm =>
+  json === true ? 'json' : csv === true ? 'csv' : 'text';
 
 function parsed(given: readonly string[]) {
   try {
@@ -208,7 +218,7 @@ function refuseOthers(command: CommandName, given: readonly string[]): void {
 const keyOf = ({ ON_RECORD_SIGNING_KEY: key }: NodeJS.ProcessEnv): string | undefined =>
   key === '' ? undefined : key;
 
-function refuseDay(day: string, today: string, command = ''): void {
+function dayOf(day: string, today: string, command = ''): string {
   if (!isDay(day)) throw mistaken(`“${day}” is no day`, command, 'write it as YYYY-MM-DD');
   if (dayFault(day) !== undefined || day > lastDay(today))
     throw mistaken(
@@ -216,6 +226,7 @@ function refuseDay(day: string, today: string, command = ''): void {
       command,
       `it lies before 1500 or after next year, ${lastDay(today)}`,
     );
+  return day;
 }
 
 /** What is said there stays in a release, on a line of its own. */

@@ -43,25 +43,11 @@ export interface WithdrawOptions {
 export async function withdraw(options: WithdrawOptions): Promise<string[]> {
   const { output, version, signingKey, dataset } = options;
   const reason = soundReason(options.reason);
-  const text = readIndexText(output);
   const derived = await derivedIndex(output);
   const entry = derived?.index.releases.find((each) => each.version === version);
   if (derived === undefined || entry === undefined) throw noRelease(output, version);
-  const told = text === undefined ? null : toldWithdrawal(text, version);
-  if (entry.withdrawn !== null && told !== null) {
-    // Whoever withdrew it may have been stopped between index.json and `latest`.
-    if (holdIndex(text ?? '', derived).faults.length === 0) writeIndex(output, derived.index);
-    throw isWithdrawn(output, version, entry.withdrawn);
-  }
-  if (text !== undefined) {
-    // Where only the index tells it, as older code left it, the record is what is missing.
-    const before = entry.withdrawn === null ? withWithdrawal(derived, version, told) : derived;
-    requireHeld(output, holdIndex(text, before).faults);
-  }
-  if (entry.withdrawn !== null) {
-    writeIndex(output, derived.index);
-    throw isWithdrawn(output, version, entry.withdrawn);
-  }
+  settleIndex(output, derived, entry);
+  if (entry.withdrawn !== null) throw isWithdrawn(output, version, entry.withdrawn);
   const withdrawn = { on: options.withdrawnOn, reason };
   const name = derived.names.get(version) ?? derived.index.name;
   writeRecord(output, { name, version, ...withdrawn }, signingKey, dataset);
@@ -69,6 +55,22 @@ export async function withdraw(options: WithdrawOptions): Promise<string[]> {
   return signingKey === undefined && (dataset?.signers ?? []).length > 0
     ? ['raw/dataset.yaml names signers, and this withdrawal is not signed: give --signing-key']
     : [];
+}
+
+/**
+ * Makes index.json tell a withdrawal that has its record already.
+ * @throws UserError where index.json does not say what the releases say
+ */
+function settleIndex(output: string, derived: DerivedIndex, { version, withdrawn }: Entry): void {
+  const text = readIndexText(output);
+  const told = text === undefined ? null : toldWithdrawal(text, version);
+  // Where only the index tells it, as older code left it, the record is what is missing.
+  const before = withdrawn === null ? withWithdrawal(derived, version, told) : derived;
+  const faults = text === undefined ? [] : holdIndex(text, before).faults;
+  // Whoever withdrew it may have been stopped between index.json and `latest`.
+  const isTold = withdrawn !== null && told !== null;
+  if (!isTold) requireHeld(output, faults);
+  if (withdrawn !== null && faults.length === 0) writeIndex(output, derived.index);
 }
 
 const noRelease = (output: string, version: string): UserError => {

@@ -9,51 +9,62 @@ type Node = Record<string, unknown>;
 
 const made = (of: ReleaseFacts = facts): Node => structuredClone(schemaOrg(of));
 
+/** Collects what a node of JSON-LD misses. */
+class Inspection {
+  readonly faults: string[] = [];
+  readonly #node: Node;
+
+  constructor(node: Node) {
+    this.#node = node;
+  }
+
+  check(isRight: boolean, fault: string): void {
+    if (!isRight) this.faults.push(fault);
+  }
+
+  text(name: string, of: Node = this.#node): string {
+    const value = of[name];
+    const isText = typeof value === 'string' && value !== '';
+    this.check(isText, `no ${name}`);
+    return isText ? value : '';
+  }
+
+  many(name: string): Node[] {
+    const value = (this.#node[name] ?? []) as Node[];
+    this.check(value.length > 0, `no ${name}`);
+    return value;
+  }
+}
+
+const texts = ['url', 'identifier', 'version', 'license', 'measurementTechnique', 'alternateName'];
+
 /** What Google’s dataset search requires and recommends of a dataset and of a download. */
 function googleFaults(node: Node): string[] {
-  const faults: string[] = [];
-  const text = (name: string, of: Node = node): string => {
-    const value = of[name];
-    if (typeof value === 'string' && value !== '') return value;
-    faults.push(`no ${name}`);
-    return '';
-  };
-  const many = (name: string): Node[] => {
-    const value = (node[name] ?? []) as Node[];
-    if (value.length === 0) faults.push(`no ${name}`);
-    return value;
-  };
-  if (node['@type'] !== 'Dataset') faults.push('no Dataset');
-  text('name');
-  const { length } = text('description');
-  if (length < 50 || length > 5000) faults.push('the description is too short or too long');
-  for (const name of [
-    'url',
-    'identifier',
-    'version',
-    'license',
-    'measurementTechnique',
-    'alternateName',
-  ])
-    text(name);
+  const found = new Inspection(node);
+  found.check(node['@type'] === 'Dataset', 'no Dataset');
+  found.text('name');
+  const { length } = found.text('description');
+  found.check(length >= 50 && length <= 5000, 'the description is too short or too long');
+  for (const name of texts) found.text(name);
   for (const name of ['datePublished', 'dateModified'])
-    if (!/^\d{4}-\d\d-\d\d$/.test(text(name))) faults.push(`${name} is no day`);
-  if (!/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/.test(text('temporalCoverage')))
-    faults.push('temporalCoverage is no day or interval');
-  if (typeof node['isAccessibleForFree'] !== 'boolean') faults.push('free or not?');
-  if (many('keywords').some((word) => typeof word !== 'string'))
-    faults.push('a keyword is no text');
-  for (const maker of many('creator')) {
-    if (maker['@type'] !== 'Organization' && maker['@type'] !== 'Person') faults.push('who?');
-    text('name', maker);
+    found.check(/^\d{4}-\d\d-\d\d$/.test(found.text(name)), `${name} is no day`);
+  const days = /^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/;
+  const covered = found.text('temporalCoverage');
+  found.check(days.test(covered), 'temporalCoverage is no day or interval');
+  found.check(typeof node['isAccessibleForFree'] === 'boolean', 'free or not?');
+  const isText = (word: unknown): boolean => typeof word === 'string';
+  found.check(found.many('keywords').every(isText), 'a keyword is no text');
+  for (const maker of found.many('creator')) {
+    found.check(['Organization', 'Person'].includes(String(maker['@type'])), 'who?');
+    found.text('name', maker);
   }
-  for (const variable of many('variableMeasured')) text('name', variable);
-  for (const download of many('distribution')) {
-    if (download['@type'] !== 'DataDownload') faults.push('no DataDownload');
-    text('contentUrl', download);
-    text('encodingFormat', download);
+  for (const variable of found.many('variableMeasured')) found.text('name', variable);
+  for (const download of found.many('distribution')) {
+    found.check(download['@type'] === 'DataDownload', 'no DataDownload');
+    found.text('contentUrl', download);
+    found.text('encodingFormat', download);
   }
-  return faults;
+  return found.faults;
 }
 
 const whole = { ...dataset, keywords: ['news'], homepage: 'https://example.org/on-record' };

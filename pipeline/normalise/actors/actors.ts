@@ -48,58 +48,46 @@ import type {
   Run,
 } from './types.ts';
 
-interface Step {
-  readonly id: string;
-  readonly run: (search: Search) => void;
-}
+/** What a step finds, it leaves in the search. */
+type Step = (to: Search, id: string) => unknown;
 
 /** The way from a text to its actors, in order: each step sees what those before it have found. */
-const steps: readonly Step[] = [
+const steps: Readonly<Record<string, Step>> = {
   // What may be a name.
-  { id: 'known-names', run: (to) => (to.matches = knownNames(to, to.registry)) },
-  { id: 'candidates', run: (to) => (to.runs = findRuns(to)) },
-  { id: 'head-words', run: (to) => (to.byHead = findOrganisations(to)) },
-  { id: 'defined-acronyms', run: (to) => (to.byHead = withDefinedNames(to, to.byHead)) },
-  { id: 'split', run: (to) => (to.parts = nameParts(to, to.takenByNames())) },
+  'known-names': (to) => (to.matches = knownNames(to, to.registry)),
+  candidates: (to) => (to.runs = findRuns(to)),
+  'head-words': (to) => (to.byHead = findOrganisations(to)),
+  'defined-acronyms': (to) => (to.byHead = withDefinedNames(to, to.byHead)),
+  split: (to) => (to.parts = nameParts(to, to.takenByNames())),
 
   // What each name is.
-  { id: 'classify', run: (to) => (to.names = classify(to, to.parts)) },
-  { id: 'name-repairs', run: (to) => (to.names = repairNames(to.names, to)) },
-  { id: 'people', run: (to) => (to.people = resolvePeople(to, to.names, to.day)) },
-  {
-    id: 'surnames-among-known-names',
-    run: (to) => Object.assign(to, surnamesAmongMatches(to, to.people)),
-  },
-  organisations('head-word', (to) => organisationsByHead(to, to.byHead, to.articleId)),
-  organisations('known-name', (to) => knownOrganisations(to, to.inByHead, to.bodies())),
-  organisations('evidence', (to) =>
+  classify: (to) => (to.names = classify(to, to.parts)),
+  'name-repairs': (to) => (to.names = repairNames(to.names, to)),
+  people: (to) => (to.people = resolvePeople(to, to.names, to.day)),
+  'known-surnames': (to) =>
+    ({ surnames: to.surnames, matches: to.matches } = surnamesAmongMatches(to, to.people)),
+  'head-word': organisations((to) => organisationsByHead(to, to.byHead, to.articleId)),
+  'known-name': organisations((to) => knownOrganisations(to, to.inByHead, to.bodies())),
+  evidence: organisations((to) =>
     classifiedOrganisations(to, to.organisationsByEvidence(), to.organisations),
   ),
-  organisations('part-of-name', (to) =>
+  'part-of-name': organisations((to) =>
     shortenedNames(to, [...to.names.open, ...to.names.places], to.bodies(), to.taken()),
   ),
-  organisations('eponymous', (to) => eponymousOrganisations(to, to.people, to.names.open)),
-  organisations('short-form', (to) =>
-    shortForms(to, to.bodies(), to.organisations, coverage(to.tokens, to.organisations)),
-  ),
-  organisations('qualified-form', (to) => qualifiedForms(to, to.bodies(), to.taken())),
-  organisations('bare-head', (to) => bareHeads(to, to.names.open, to.taken(), to.articleId)),
-  {
-    id: 'company-suffix',
-    run: (to) => (to.organisations = to.organisations.map((each) => withSuffix(to, each))),
-  },
-  {
-    id: 'countries',
-    run: (to) =>
-      (to.countries = findCountries(to, to.inByHead, coverage(to.tokens, to.people.mentions))),
-  },
+  eponymous: organisations((to) => eponymousOrganisations(to, to.people, to.names.open)),
+  'short-form': organisations((to) => shortForms(to, to.bodies(), to.organisations)),
+  'qualified-form': organisations((to) => qualifiedForms(to, to.bodies(), to.taken())),
+  'bare-head': organisations((to) => bareHeads(to, to.names.open, to.taken(), to.articleId)),
+  'company-suffix': (to) =>
+    (to.organisations = to.organisations.map((each) => withSuffix(to, each))),
+  countries: (to) => (to.countries = findCountries(to, to.inByHead, to.people.mentions)),
 
   // Where each is named.
-  { id: 'names', run: nameAll },
-  { id: 'names-in-titles', run: (to) => to.named.push(...namesInTitles(to, to.named)) },
-  { id: 'offices', run: nameOffices },
-  { id: 'ages', run: nameAges },
-];
+  names: nameAll,
+  'names-in-titles': (to) => to.named.push(...namesInTitles(to, to.named)),
+  offices: nameOffices,
+  ages: (to) => to.named.push(...findAges(to, to.named)),
+};
 
 /**
  * The actors of an article and where they are named.
@@ -114,7 +102,7 @@ export function findActors(
   day: string | null = null,
 ): FoundActors {
   const search = new Search(doc, lexicon, registry, articleId, day);
-  for (const { run } of steps) run(search);
+  for (const [id, step] of Object.entries(steps)) step(search, id);
   return describe(registry, foundIn(search), day, doc.tokens.trace);
 }
 
@@ -126,10 +114,10 @@ class Search implements Context {
   readonly registry: Registry;
   readonly articleId: string;
   readonly day: string | null;
-  readonly capitals: readonly Capital[];
-  readonly articles: readonly number[];
-  readonly brackets: readonly number[];
-  readonly spokespersons: readonly number[];
+  readonly capitals: Capital[] = [];
+  readonly articles: number[] = [];
+  readonly brackets: number[] = [];
+  readonly spokespersons: number[] = [];
   readonly inDate: Coverage;
   matches = matchesOf([]);
   runs: readonly Run[] = [];
@@ -165,10 +153,13 @@ class Search implements Context {
     this.articleId = articleId;
     this.day = day;
     this.tokens = tokens;
-    this.capitals = tokens.list.map(({ form }) => form?.capital ?? 0);
-    this.articles = lexicon.the.placesIn(tokens);
-    this.brackets = lexicon.bracket.placesIn(tokens);
-    this.spokespersons = lexicon.spokespersons.placesIn(tokens);
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens.at(at);
+      this.capitals.push(token.form?.capital ?? 0);
+      if (token.lower === 'the') this.articles.push(at);
+      else if (token.text === '(') this.brackets.push(at);
+      else if (lexicon.spokespersons.holds(token)) this.spokespersons.push(at);
+    }
     this.inDate = datesIn(doc);
     this.inByHead = this.blocked = new Uint8Array(tokens.length);
   }
@@ -215,17 +206,13 @@ class Search implements Context {
 }
 
 /** A step that finds organisations, which it tells the trace. */
-function organisations(id: string, find: (search: Search) => OrganisationMention[]): Step {
-  return {
-    id,
-    run: (search) => {
-      if (isLeftOut(search.tokens, id)) return;
-      const found = find(search);
-      search.organisations.push(...found);
-      if (search.tokens.trace === null) return;
-      for (const each of found)
-        tell(search.tokens, 'decision', id, each, `names ${each.body.name}`);
-    },
+function organisations(find: (search: Search) => OrganisationMention[]): Step {
+  return (search, id) => {
+    if (isLeftOut(search.tokens, id)) return;
+    const found = find(search);
+    search.organisations.push(...found);
+    if (search.tokens.trace === null) return;
+    for (const each of found) tell(search.tokens, 'decision', id, each, `names ${each.body.name}`);
   };
 }
 
@@ -251,10 +238,6 @@ function nameOffices(search: Search): void {
   );
   for (const { person, first, last } of findRoleMentions(search))
     named.push({ first, last, actorId: search.idOf(person), form: 'role' });
-}
-
-function nameAges(search: Search): void {
-  for (const each of findAges(search, search.named)) search.named.push({ ...each, form: 'role' });
 }
 
 function foundIn(search: Search): FoundActors {

@@ -1,7 +1,7 @@
 import { isCapitalised } from '../doc/letters.ts';
 import type { TokenSpan } from '../doc/token.ts';
 import { isAcronym } from './acronym-definitions.ts';
-import { textOf, type Context, type Coverage } from './context.ts';
+import { coverage, textOf, type Context, type Coverage } from './context.ts';
 import type { Match } from './types.ts';
 
 export interface CountryMention extends TokenSpan {
@@ -18,8 +18,9 @@ export interface Countries {
 export function findCountries(
   context: Context,
   insideOrganisation: Coverage,
-  insidePerson: Coverage,
+  persons: readonly TokenSpan[],
 ): Countries {
+  const insidePerson = coverage(context.tokens, persons);
   const mentions: CountryMention[] = [];
   const places: TokenSpan[] = [];
   for (const match of context.matches.all) {

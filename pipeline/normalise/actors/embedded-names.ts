@@ -129,7 +129,8 @@ function fullNameAt({ context, personal, byFirst }: Search, first: number): Embe
 }
 
 function surnameOfLegacy(search: Search, index: number): EmbeddedName | null {
-  return isLegacy(search.context, index + 1) ? surnameAt(search, index) : null;
+  const name = surnameAt(search, index);
+  return name !== null && isLegacy(search.context, index + 1) ? name : null;
 }
 
 const plural = /\p{Ll}{4}[^s]s$/u;
@@ -137,10 +138,11 @@ const plural = /\p{Ll}{4}[^s]s$/u;
 /** Before a plural with a capital that says nothing more and ends the name. */
 function surnameOfThings(search: Search, index: number): EmbeddedName | null {
   const { tokens, lexicon } = search.context;
+  const name = surnameAt(search, index);
   const things = tokens.at(index + 1);
-  const isPlural = things.tag === 'NOUN' && plural.test(things.lower);
-  if (!isPlural || !goesOn(tokens, index + 1) || goesOn(tokens, index + 2)) return null;
-  return lexicon.telling.holds(things) ? null : surnameAt(search, index);
+  if (name === null || things.tag !== 'NOUN' || !plural.test(things.lower)) return null;
+  const isLast = goesOn(tokens, index + 1) && !goesOn(tokens, index + 2);
+  return isLast && !lexicon.telling.holds(things) ? name : null;
 }
 
 /** The person whose surname only they bear; not Rivera in Peter Rivera, who is another. */

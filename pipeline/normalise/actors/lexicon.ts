@@ -33,8 +33,6 @@ export interface ActorLexicon {
   /** Adjectives by which a description means another: `the former senator`. */
   readonly distinguishing: WordSet;
   readonly spokespersons: WordSet;
-  readonly the: WordSet;
-  readonly bracket: WordSet;
   readonly officeHolders: OfficeHolders;
 }
 
@@ -199,8 +197,6 @@ export function loadActorLexicon(readLexicon: LexiconReader = readYaml): ActorLe
     ]),
     distinguishing: new WordSet(speakers.distinguishing),
     spokespersons: new WordSet(speakers.spokesmen),
-    the: new WordSet(['the']),
-    bracket: new WordSet(['(']),
     officeHolders: officeHolders(new Set(given['family-first-countries']), readLexicon),
   };
 }

@@ -189,28 +189,23 @@ const isNamed = ({ tokens, matches }: OfficeContext, last: number): boolean => {
   return isNoun || lower === 'of' || lower === '-' || matches.endingAt.has(last);
 };
 
-/** A mention of somebody, by actor_id or the like. */
-interface Bearer extends TokenSpan {
-  readonly actorId: string;
-}
-
 /**
  * The 28-year-old: whom the article says to be of that age, `Ana Rivera, 28`, `Ana Rivera, a 28-year-old`, where it says
  * so of one person before.
  */
-export function findAges({ tokens, articles }: Context, named: readonly Bearer[]): Bearer[] {
+export function findAges({ tokens, articles }: Context, named: readonly Named[]): Named[] {
   const places = articles.filter((index) => ageOf(tokens.at(index + 1)) !== null);
   if (places.length === 0) return [];
   const aged = named
     .filter(({ actorId }) => actorId.startsWith('person/'))
     .map((each) => ({ ...each, age: ageBehind(tokens, each.last) }));
-  return places.flatMap((index): Bearer[] => {
-    const age = ageOf(tokens.at(index + 1));
-    const fitting = aged.filter((each) => each.age === age && each.last <= index);
+  return places.flatMap((first): Named[] => {
+    const age = ageOf(tokens.at(first + 1));
+    const fitting = aged.filter((each) => each.age === age && each.last <= first);
     const [actorId, other] = new Set(fitting.map((each) => each.actorId));
     return actorId === undefined || other !== undefined
       ? []
-      : [{ actorId, first: index, last: index + 2 }];
+      : [{ actorId, first, last: first + 2, form: 'role' }];
   });
 }
 

@@ -1,6 +1,13 @@
 import type { Token, Tokens } from '../doc/token.ts';
 import { isAcronym, isShortFor } from './acronym-definitions.ts';
-import { textOf, withoutArticle, wordsOf, type Context, type Coverage } from './context.ts';
+import {
+  coverage,
+  textOf,
+  withoutArticle,
+  wordsOf,
+  type Context,
+  type Coverage,
+} from './context.ts';
 import { isNation } from './gazetteer.ts';
 import { nameEnds } from './lexicon.ts';
 import { onlyOne } from './organisations.ts';
@@ -17,10 +24,10 @@ export function shortForms(
   context: Context,
   bodies: readonly Organisation[],
   named: readonly OrganisationMention[],
-  covered: Coverage,
 ): OrganisationMention[] {
   const { tokens, articles, spokespersons, matches } = context;
   const byNoun = bodiesByNoun(bodies);
+  const covered = coverage(tokens, named);
   // “A board spokesman”: also a noun that alone would mean another thing, as “the board” does.
   const spoken = spokespersons.filter((at) => tokens.at(at - 2).lower === 'a');
   if (byNoun.size === 0 && spoken.length === 0) return [];

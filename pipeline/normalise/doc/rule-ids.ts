@@ -386,6 +386,44 @@ export interface Rules {
     readonly key: never;
     readonly gives: 'date' | 'year' | 'clock-time' | 'code' | 'score' | 'place' | 'unit' | 'label' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
   };
+  readonly 'figures-phrases': {
+    readonly id:
+      | 'of-two-kinds'
+      | 'of-two-names'
+      | 'hyphens-shared'
+      | 'dash-behind-plural'
+      | 'compound'
+      | 'owner-mark'
+      | 'owner-alone'
+      | 'earlier-things'
+      | 'earlier-than-now'
+      | 'most-of-owner'
+      | 'adverb-first'
+      | 'adverb-within'
+      | 'behind-of'
+      | 'day-in-name'
+      | 'day'
+      | 'number-within'
+      | 'next-number'
+      | 'outside'
+      | 'saying'
+      | 'body-in-name'
+      | 'behind-plural'
+      | 'singular-behind-plural'
+      | 'where-they-are'
+      | 'outer'
+      | 'adjective'
+      | 'adjective-behind-noun'
+      | 'nominal'
+      | 'participle'
+      | 'participle-within'
+      | 'kind-of-work';
+    readonly fact: 'first' | 'begun' | 'after-plural' | 'after-closed-plural' | 'second';
+    readonly number: never;
+    readonly test: never;
+    readonly key: never;
+    readonly gives: 'joint' | 'end' | 'part' | 'noun';
+  };
   readonly 'figures': {
     readonly id:
       | 'count'
@@ -472,6 +510,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',
   'figures-exclusions': 'c794480f5365f7d3',
+  'figures-phrases': '470bba317f6ea379',
   'figures': '9334e93533a96114',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',

@@ -48,24 +48,31 @@ function isMarked(atoms: Tokens, date: DateMention): boolean {
   return lead === 'by' && !atoms.list.some(({ lower }) => statementWords.future.has(lower));
 }
 
+/** Whether a date is the day of a quantity; a weekday, which is not in full, only right behind it or at the head. */
 function isOf(atoms: Tokens, quantity: Quantity, date: DateMention, full: boolean): boolean {
   const at = placeOf(atoms, date);
-  const lead = /^(?:the|on|of)$/.test(atoms.at(at - 1).lower) ? at - 2 : at - 1;
-  if (
-    at < 0 ||
-    statementWords.elsewhen.holds(atoms.at(at - 1)) ||
-    statementWords.elsewhen.holds(atoms.at(lead))
-  )
-    return false;
-  const [from, to] = at > quantity.first ? [quantity.end, at] : [at, quantity.first];
-  for (let index = from; index < to; index++)
-    if (statementWords['other-clauses'].holds(atoms.at(index))) return false;
-  if (isAside(atoms, at) || (at > quantity.first && isOfNoun(atoms, at, date))) return false;
+  const behind = at > quantity.first;
+  const [from, to] = behind ? [quantity.end, at] : [at, quantity.first];
+  if (isElsewhen(atoms, at) || isInOtherClause(atoms, at, from, to)) return false;
+  if (behind && isOfNoun(atoms, at, date)) return false;
   if (full) return true;
-  if (atoms.list.some(({ lower, tag }) => statementWords.future.has(lower) && tag !== 'ADP'))
+  if (atoms.list.some((atom) => statementWords.future.holds(atom) && atom.tag !== 'ADP'))
     return false;
-  const heads = at < 2 && from === at;
-  return heads || (from === quantity.end && to - from < near && !hasComma(atoms, from, to));
+  return behind ? to - from < near && !hasComma(atoms, from, to) : at < 2;
+}
+
+/** `since 3 May`, `before the 3 May`: the date bounds when something was. */
+function isElsewhen(atoms: Tokens, at: number): boolean {
+  const before = atoms.at(at - 1);
+  const lead = /^(?:the|on|of)$/.test(before.lower) ? atoms.at(at - 2) : before;
+  return statementWords.elsewhen.holds(before) || statementWords.elsewhen.holds(lead);
+}
+
+/** Whether another clause begins between a date and a quantity, or the date has one of its own. */
+function isInOtherClause(atoms: Tokens, date: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (statementWords['other-clauses'].holds(atoms.at(at))) return true;
+  return isAside(atoms, date);
 }
 
 /** `two miles from the | 3 May | attack`: of what is named after it. */

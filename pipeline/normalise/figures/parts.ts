@@ -1,7 +1,6 @@
 import { edge, type Tokens } from '../doc/token.ts';
 import { leftOf } from '../../lib/lists.ts';
 import type { Quantity } from './quantity.ts';
-import { wordsOf } from './subtokens.ts';
 import { statementWords } from './bounds/lexicon.ts';
 
 /**
@@ -60,18 +59,24 @@ const compares = (between: Tokens, from: number): boolean =>
 /** `38 of 52`, `35 of the 90 seats`, `12 out of 40`, `three of its four engines`. */
 export function isPartOf(atoms: Tokens, part: Quantity, whole: Quantity): boolean {
   if (part.kind !== 'count' || whole.kind !== 'count' || !isSmaller(part, whole)) return false;
-  return wholeOf.test(wordsOf(atoms, part.end, whole.first).toLowerCase().replace(/^out /, ''));
+  const from = atoms.at(part.end).lower === 'out' ? part.end + 1 : part.end;
+  return isOf(atoms, from, whole.first);
 }
 
 /** `two-thirds of the | 90 seats`, `40 % of its 2,000 staff`: a share that counts what its whole does. */
 export function isShareOf(atoms: Tokens, share: Quantity, whole: Quantity): boolean {
   if (share.kind !== 'ratio' && share.kind !== 'percent') return false;
   if (share.counted !== null || whole.kind !== 'count') return false;
-  return wholeOf.test(wordsOf(atoms, share.end, whole.first).toLowerCase());
+  return isOf(atoms, share.end, whole.first);
 }
 
-const wholeOf =
-  /^of(?: (?:the|its|their|his|her|our|all|these|those|some|about|more|than|roughly|nearly|last|first|next|past))*$/;
+/** Whether nothing leads from one place to another but `of` and what opens a noun phrase. */
+function isOf(atoms: Tokens, from: number, to: number): boolean {
+  if (atoms.at(from).lower !== 'of') return false;
+  for (let at = from + 1; at < to; at++)
+    if (!statementWords['before-wholes'].holds(atoms.at(at))) return false;
+  return true;
+}
 
 /** `Out of 425 workers, only 65 stay`, `Of the 90 seats, 35 went to women`. */
 function isOutOf(atoms: Tokens, whole: Quantity, part: Quantity): boolean {

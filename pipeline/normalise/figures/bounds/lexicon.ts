@@ -26,7 +26,8 @@ type StatementWords =
   | 'gets'
   | 'leads'
   | 'bound-links'
-  | 'margins';
+  | 'margins'
+  | 'before-wholes';
 
 /** pipeline/lexicons/statement-words.yaml says where each list of words stands. */
 export const statementWords = readWordSets<StatementWords>('statement-words');

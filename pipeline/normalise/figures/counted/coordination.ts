@@ -1,6 +1,5 @@
 import type { Tokens } from '../../doc/token.ts';
-import { isMany, isSingular, phraseEnd } from './noun-phrase.ts';
-import { nominal } from './phrase-start.ts';
+import { isMany, isSingular, nominal, phraseEnd } from './noun-phrase.ts';
 import { countedWords } from './lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../subtokens.ts';

@@ -1,51 +1,58 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
-import { type Subtokens, closes, glued, wordsOf } from '../subtokens.ts';
-import { changedAfter, isAttributed } from './attributed.ts';
-import { phraseOfMany, withOthers } from './coordination.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { moneyIn } from './in-money.ts';
-import { update, type Quantity } from '../quantity.ts';
-import { isMany, isSingular, phraseEnd, withOf } from './noun-phrase.ts';
-import { pastTall, phraseStart } from './phrase-start.ts';
-import { subjectBefore } from './subject.ts';
+import type { Quantity } from '../quantity.ts';
+import { closes, glued, wordsOf, type Subtokens } from '../subtokens.ts';
 import { perAt } from '../units/rates.ts';
-import { countedWords } from './lexicon.ts';
+import { phraseOfMany, withOthers } from './coordination.ts';
+import { called, countedWords } from './lexicon.ts';
+import { isMany, isSingular, moneyIn, nominal, phraseEnd, withOf } from './noun-phrase.ts';
 
 /** What is counted or measured, and what befell it. */
-export type Counted = Pick<Quantity, 'counted' | 'state'>;
+type Counted = Pick<Quantity, 'counted' | 'state'>;
+
+/** The phrase behind a number that says what it counts, and where that ends. */
+interface Found {
+  readonly counted: string;
+  readonly last: number;
+}
+
+/** A number, of which is asked what it counts. */
+interface Asked {
+  readonly atoms: Tokens;
+  readonly quantity: Quantity;
+  readonly lexicon: FigureLexicon;
+  /** Where what may be counted begins, past `of the`, and the word there. */
+  readonly start: number;
+  readonly first: Token;
+  /** Whether nothing stands between that and the number. */
+  readonly close: boolean;
+}
 
 /**
- * The noun phrase that a number counts: after it, past `of the`; for money, percents and bare numbers
- * the subject of the verb before it, where nothing follows. And what befell those counted.
+ * The noun phrase that a number counts, right behind it or past `of the`, what befell those counted, and the unit that this
+ * gives the number: `20 people per square kilometre` is a rate.
  */
-export const withSubject = (atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity =>
-  quantity.counted !== null || /^(?:age|duration)$/.test(quantity.kind) || isOfKnown(quantity)
-    ? quantity
-    : update(quantity, { counted: subjectBefore(atoms, quantity, lexicon) });
-
-/** `no one`, `both of whom`: of those that were told of. */
-const isOfKnown = ({ rule }: Quantity): boolean => rule === 'zero' || rule === 'both';
-
 export function countedAt(
   atoms: Subtokens,
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
-  const { kind } = quantity;
+  const { kind, first, end } = quantity;
   if (kind === 'age') return { counted: null, state: null };
-  if (kind === 'count' && isFold(atoms, quantity.end))
-    return { counted: null, state: null, kind: 'ratio' };
-  if (kind === 'count' && atoms.at(quantity.first - 1).lower === 'magnitude')
+  if (kind === 'count' && isFold(atoms, end)) return { counted: null, state: null, kind: 'ratio' };
+  if (kind === 'count' && atoms.at(first - 1).lower === 'magnitude')
     return { counted: 'magnitude', state: null };
-  const after = afterwards(atoms, quantity, lexicon);
-  const counted = after?.counted ?? null;
-  const state =
-    kind === 'count' || kind === 'ratio'
-      ? stateAt(atoms, after?.last ?? quantity.end, quantity.first, lexicon)
-      : null;
-  const per = kind === 'count' ? perAfter(atoms, after?.last ?? quantity.end, quantity.end) : null;
-  return { counted, state, ...per };
+  const found = countedBehind(atoms, quantity, lexicon);
+  const last = found?.last ?? end;
+  const counted = found?.counted ?? null;
+  if (kind === 'ratio') return { counted, state: stateAt(atoms, last, first, lexicon) };
+  if (kind !== 'count') return { counted, state: null };
+  return {
+    counted,
+    state: stateAt(atoms, last, first, lexicon),
+    ...perBehind(atoms, last, end),
+  };
 }
 
 /** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
@@ -56,7 +63,7 @@ const isFold = (atoms: Tokens, at: number): boolean =>
     beginsWithLetter(atoms.at(at + 1).text));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
-function perAfter(
+function perBehind(
   atoms: Subtokens,
   at: number,
   end: number,
@@ -68,141 +75,247 @@ function perAfter(
   return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
 }
 
-function afterwards(
-  atoms: Tokens,
-  quantity: Quantity,
-  lexicon: FigureLexicon,
-): { counted: string; last: number } | null {
-  const { first: opens, last: number, end, kind, form, value } = quantity;
-  if (atoms.at(end).lower === 'of' && /^(?:whom|which)$/.test(atoms.at(end + 1).lower)) return null;
-  if (
-    /^an?$/.test(atoms.at(end).lower) &&
-    lexicon.unitWords.get(atoms.at(end + 1).lower)?.kind === 'duration'
-  )
-    return null;
-  const start = phraseStart(atoms, end, kind === 'ratio' || kind === 'count');
-  if (kind === 'duration' && atoms.at(number).text !== '-') return null;
-  const whole = kind !== 'count' && kind !== 'ratio' && kind !== 'duration';
-  const attributed = whole && start === end && isAttributed(atoms, quantity);
-  if (whole && start === end && !attributed && !isHyphened(atoms, kind, end))
-    return kind === 'money' ? paidIn(atoms, end, lexicon) : null;
-  const first = atoms.at(start);
-  if (first.isEdge || isUncounted(atoms, start, lexicon)) return null;
-  if (isOfThose(atoms, opens) && /ed$/.test(first.lower)) return null;
-  if (isBefallen(first, lexicon)) return null;
-  if (form === 'magnitude' && start === end && isVerbLike(atoms, end)) return null;
-  if (
-    form === 'digits' &&
-    start === end &&
-    first.tag === 'PROPN' &&
-    atoms.at(end - 1).tag === 'PROPN'
-  )
-    return null;
-  const phrase = value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
-  const noun =
-    phrase > start + 1 && isBefallen(atoms.at(phrase - 1), lexicon) ? phrase - 1 : phrase;
-  if (noun === start + 1 && start === end && isFigure(atoms, opens, start)) return null;
-  if (noun === start || isPast(atoms, start, noun, lexicon)) return null;
+/** What is counted behind a number; null where nothing is. */
+function countedBehind(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Found | null {
+  const { end, kind, last } = quantity;
+  if (isOfWhom(atoms, end) || isPerTime(atoms, end, lexicon)) return null;
+  if (kind === 'duration' && atoms.at(last).text !== '-') return null;
+  const loose = kind === 'count' || kind === 'ratio';
+  const start = phraseStart(atoms, end, loose);
+  const asked = { atoms, quantity, lexicon, start, first: atoms.at(start), close: start === end };
+  if (loose || kind === 'duration' || !asked.close) return phraseAt(asked, wholePhrase);
+  if (isAttributed(atoms, quantity)) return phraseAt(asked, changedIn);
+  if (isHyphened(atoms, quantity)) return phraseAt(asked, wholePhrase);
+  return kind === 'money' ? paidIn(atoms, end, lexicon) : null;
+}
 
-  if (attributed) {
-    const told = changedAfter(atoms, pastTall(atoms, start, noun), noun, lexicon);
-    if (told === null) return null;
-    const last = withOf(atoms, told.last);
-    return { counted: wordsOf(atoms, told.start, last), last };
-  }
-  const joined =
-    isJoined(atoms, start, noun) ||
-    (kind === 'count' &&
-      atoms.at(start - 1).lower !== 'of' &&
-      isCompound(atoms, start, noun, value));
+/** @param tell what a noun phrase that ends before `noun` tells of what is counted */
+function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | null): Found | null {
+  const { atoms, quantity, lexicon, start, first } = asked;
+  if (first.isEdge || uncounted.some((isNone) => isNone(asked))) return null;
+  const phrase = quantity.value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
+  const befallen = phrase > start + 1 && isBefallen(atoms.at(phrase - 1), lexicon);
+  const noun = befallen ? phrase - 1 : phrase;
+  return noun === start || notNouns.some((isNone) => isNone(asked, noun))
+    ? null
+    : tell(asked, noun);
+}
+
+/** `12 of whom`: of those that were told of. */
+const isOfWhom = (atoms: Tokens, end: number): boolean =>
+  atoms.at(end).lower === 'of' && /^(?:whom|which)$/.test(atoms.at(end + 1).lower);
+
+/** `40 a year`. */
+const isPerTime = (atoms: Tokens, end: number, { unitWords }: FigureLexicon): boolean =>
+  /^an?$/.test(atoms.at(end).lower) && unitWords.get(atoms.at(end + 1).lower)?.kind === 'duration';
+
+/** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
+const isHyphened = (atoms: Tokens, { kind, end }: Quantity): boolean =>
+  kind === 'measure' && atoms.at(end - 2).text === '-';
+
+/** `$5 million in | tax breaks |`. */
+function paidIn(atoms: Tokens, end: number, lexicon: FigureLexicon): Found | null {
+  const found = moneyIn(atoms, end, lexicon);
+  if (found === null) return null;
+  return { counted: wordsOf(atoms, found.start, found.last), last: found.last };
+}
+
+/** Where a word behind a number is not counted. */
+const uncounted: readonly ((asked: Asked) => boolean)[] = [
+  /** `5 or 6`, `5 hours earlier`; not `15 earlier contests`. */
+  function isApart({ atoms, start, first, lexicon }) {
+    if (!lexicon.words.uncounted.holds(first)) return false;
+    return !/^(?:earlier|later)$/.test(first.lower) || !isMany(atoms.at(start + 1));
+  },
+  /** `Of those, four involved airbags`: of which there were so many was told before. */
+  function isOfThose({ atoms, quantity, first }) {
+    if (atoms.at(quantity.first - 1).text !== ',' || !first.lower.endsWith('ed')) return false;
+    const before = atoms.list.slice(Math.max(0, quantity.first - 5), quantity.first - 1);
+    return before.some(({ lower }) => lower === 'of');
+  },
+  /** `TWO DEAD`: what befell them, in a headline. */
+  ({ first, lexicon }) => isBefallen(first, lexicon),
+  /** `Hundreds cast votes`, `a staff of dozens making films`: nothing is counted right behind such a plural. */
+  function isVerb({ atoms, quantity: { form, end }, first, close }) {
+    if (form !== 'magnitude' || !close || !atoms.at(end - 1).lower.endsWith('s')) return false;
+    return first.tag === 'NOUN' || first.tag === 'VERB';
+  },
+  /** `Boeing 747 Dreamliner`: a number within a name. */
+  ({ atoms, quantity: { form, end }, first, close }) =>
+    form === 'digits' && close && first.tag === 'PROPN' && atoms.at(end - 1).tag === 'PROPN',
+];
+
+/** `TWO POLICE | KILLED |`. */
+const isBefallen = ({ text, lower }: Token, { words }: FigureLexicon): boolean =>
+  text.length > 3 && text !== lower && text === text.toUpperCase() && words.states.has(lower);
+
+/** Where a phrase that ends before `noun` is not what is counted. */
+const notNouns: readonly ((asked: Asked, noun: number) => boolean)[] = [
+  /** `a 200,000 figure`, `the 40 mark`: the number itself. */
+  ({ atoms, quantity, start, first, close }, noun) =>
+    close &&
+    noun === start + 1 &&
+    countedWords.numbers.holds(first) &&
+    atoms.at(quantity.first - 1).tag === 'DET',
+  /** `between 200 and 300 marched.`, `the two learned of it`: a tagger takes some verbs for nouns. */
+  function isPast({ atoms, start, first, lexicon }, noun) {
+    if (noun !== start + 1 || !/[^e]ed$/.test(first.lower)) return false;
+    if (lexicon.words.states.holds(first)) return false;
+    const the = atoms.at(start - 2).lower === 'the';
+    return closes(atoms.at(noun)) || (the && atoms.at(noun).tag === 'ADP');
+  },
+];
+
+/** The phrase with its `of` and those that are counted with it. */
+function wholePhrase(asked: Asked, noun: number): Found {
+  const { atoms, quantity, start } = asked;
+  const isCount = quantity.kind === 'count';
+  const joined = isJoined(asked, noun) || (isCount && isCompound(asked, noun));
   const of = joined ? start + 1 : withOf(atoms, noun);
-  const several = kind === 'count' && value !== 1 && of === noun;
-  const last = several ? withOthers(atoms, opens, start, of) : of;
+  const several = isCount && quantity.value !== 1 && of === noun;
+  const last = several ? withOthers(atoms, quantity.first, start, of) : of;
   return { counted: wordsOf(atoms, start, last), last };
 }
 
-/** `$5 million in | tax breaks |`. */
-function paidIn(
-  atoms: Tokens,
-  end: number,
-  lexicon: FigureLexicon,
-): { counted: string; last: number } | null {
-  const found = moneyIn(atoms, end, lexicon);
-  return found === null
-    ? null
-    : { counted: wordsOf(atoms, found.start, found.last), last: found.last };
-}
-
-/** `a 200,000 | figure |`, `the 40 | mark |`: the number itself. */
-const isFigure = (atoms: Tokens, opens: number, at: number): boolean =>
-  countedWords.numbers.holds(atoms.at(at)) && atoms.at(opens - 1).tag === 'DET';
-
-/** `5 | or | 6`, `5 hours | earlier`; not `15 | earlier | contests`. */
-const isUncounted = (atoms: Tokens, at: number, { words }: FigureLexicon): boolean =>
-  words.uncounted.has(atoms.at(at).lower) &&
-  !(/^(?:earlier|later)$/.test(atoms.at(at).lower) && isMany(atoms.at(at + 1)));
-
-/** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
-const isHyphened = (atoms: Tokens, kind: Quantity['kind'], end: number): boolean =>
-  kind === 'measure' &&
-  atoms.at(end - 2).text === '-' &&
-  glued(atoms.at(end - 2), atoms.at(end - 1));
-
-/** `between 200 and 300 | marched |.`, `the two | learned | of it`: a tagger takes some verbs for nouns. */
-const isPast = (atoms: Tokens, start: number, noun: number, { words }: FigureLexicon): boolean =>
-  noun === start + 1 &&
-  /[^e]ed$/.test(atoms.at(start).lower) &&
-  !words.states.has(atoms.at(start).lower) &&
-  (closes(atoms.at(noun)) || (atoms.at(start - 2).lower === 'the' && atoms.at(noun).tag === 'ADP'));
-
-/** `Of those, | four | involved airbags`: of which there were so many was told before. */
-const isOfThose = (atoms: Tokens, first: number): boolean =>
-  atoms.at(first - 1).text === ',' &&
-  atoms.list.slice(Math.max(0, first - 5), first - 1).some(({ lower }) => lower === 'of');
-
-/** `TWO | DEAD |`, `TWO POLICE | KILLED |`: what befell them, in a headline. */
-const isBefallen = (atom: Token, { words }: FigureLexicon): boolean =>
-  isShouted(atom) && words.states.has(atom.lower);
-
-const isShouted = ({ text, lower }: Token): boolean =>
-  text.length > 3 && text !== lower && text === text.toUpperCase();
-
-/** `Hundreds | cast | votes`, `a staff of dozens | making | films`: nothing is counted right after such a plural; a tagger takes some verbs for nouns. */
-const isVerbLike = (atoms: Tokens, end: number): boolean =>
-  atoms.at(end - 1).lower.endsWith('s') && /^(?:NOUN|VERB)$/.test(atoms.at(end).tag);
-
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
-function isJoined(atoms: Tokens, start: number, noun: number): boolean {
-  const first = atoms.at(start);
+function isJoined({ atoms, start, first }: Asked, noun: number): boolean {
   if (noun - start < 2 || first.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
   return atoms.at(start - 1).text === '-' && atoms.at(start + 1).text !== '-';
 }
 
 /** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
-function isCompound(atoms: Tokens, start: number, noun: number, value: number | null): boolean {
-  if (noun - start !== 2 || value === null || value <= 1) return false;
-  const [first, head] = [atoms.at(start), atoms.at(noun - 1)];
-  return !first.isEdge && !head.isEdge && isSingular(first) && isSingular(head);
+const isCompound = ({ atoms, quantity: { value }, start, first }: Asked, noun: number): boolean =>
+  noun - start === 2 &&
+  (value ?? 0) > 1 &&
+  atoms.at(start - 1).lower !== 'of' &&
+  isSingular(first) &&
+  isSingular(atoms.at(noun - 1));
+
+/** How far back from a number its article may stand. */
+const reach = 4;
+
+/**
+ * Whether an amount says how great the noun right after it is: `a | $9 million | loan`, `Rona’s new 35
+ * percent tariff`; not `gave him | $5 | cash`, `another | 5 percent | voting by post`.
+ */
+function isAttributed(atoms: Tokens, { first, end }: Quantity): boolean {
+  const next = atoms.at(end);
+  if (next.tag === 'ADP') return false;
+  for (let at = first - 1; at >= first - reach; at--) {
+    const atom = atoms.at(at);
+    if (countedWords.attributing.holds(atom))
+      return !isClause(atoms, end) && !(atom.lower === 'another' && /ing$/.test(next.lower));
+    const tells = atom.tag === 'ADJ' || atom.tag === 'ADV' || /(?:ed|ing)$/.test(atom.lower);
+    if (!tells && !countedWords['says-how-great'].holds(atom)) return false;
+  }
+  return false;
+}
+
+/** `the $5 million | experts ask for`, `the 5 percent | Rivera has`: what goes on tells who does something. */
+function isClause(atoms: Tokens, start: number): boolean {
+  const first = atoms.at(start);
+  let last = start + 1;
+  while (first.tag === 'PROPN' && atoms.at(last).tag === 'PROPN') last++;
+  const next = atoms.at(last);
+  if (first.isEdge || !next.isVerb) return first.isEdge;
+  return first.tag === 'PROPN' || (isMany(first) && !/(?:ed|ing)$/.test(next.lower));
+}
+
+/**
+ * What an amount says the size of: the noun behind it, past `high` in `a 15 metre high tower`; `wages` in `a 5 percent
+ * rise in wages`, where that noun only says that they change.
+ */
+function changedIn({ atoms, start, lexicon: { changes } }: Asked, noun: number): Found | null {
+  const tall = noun - start > 1 && countedWords.tails.holds(atoms.at(start));
+  const first = tall ? start + 1 : start;
+  const phrase = (from: number, to: number): Found => {
+    const last = withOf(atoms, to);
+    return { counted: wordsOf(atoms, from, last), last };
+  };
+  // `an average tax cut`: of the first of two nouns it is told.
+  const isOfNoun = noun - first === 2 && atoms.at(first).tag === 'NOUN';
+  if (!changes.has(atoms.at(noun - 1).lower) || noun - first > 2 || isOfNoun)
+    return phrase(first, noun);
+  if (!/^(?:in|of)$/.test(atoms.at(noun).lower)) return null;
+  const from = atoms.at(noun + 1).tag === 'DET' ? noun + 2 : noun + 1;
+  const named = atoms.at(from).tag === 'NUM' || atoms.at(from).tag === 'PROPN';
+  const to = named ? from : phraseEnd(atoms, from);
+  return to > from ? phrase(from, to) : null;
+}
+
+/** What may stand between a number and the phrase that it counts, in this order: how many words each takes. */
+const between: readonly ((atoms: Tokens, at: number, loose: boolean) => number)[] = [
+  /** `40 plus boats`, `60 odd cameras` */
+  (atoms, at, loose) =>
+    loose && /^(?:plus|odd)$/.test(atoms.at(at).lower) && atoms.at(at + 1).tag !== 'NUM' ? 1 : 0,
+  /** `60-odd cameras`, `a 500-strong crowd` */
+  (atoms, at) => (atoms.at(at).text === '-' && countedWords.tails.holds(atoms.at(at + 1)) ? 2 : 0),
+  /** `50 or so` */
+  (atoms, at) =>
+    atoms.at(at).lower === 'or' && /^(?:so|more|fewer)$/.test(atoms.at(at + 1).lower) ? 2 : 0,
+  /** `40, of the boats` */
+  (atoms, at) => (atoms.at(at).text === ',' && atoms.at(at + 1).lower === 'of' ? 1 : 0),
+  /** `five-year` */
+  (atoms, at) => (atoms.at(at).text === '-' && glued(atoms.at(at), atoms.at(at + 1)) ? 1 : 0),
+  /** `a two-hour long talk` */
+  (atoms, at) => (atoms.at(at).lower === 'long' && atoms.at(at - 2).text === '-' ? 1 : 0),
+  /** `5 more houses` */
+  (atoms, at) => (countedWords.further.holds(atoms.at(at)) ? 1 : 0),
+  /** `40 in total` */
+  (atoms, at) => (atoms.at(at).lower === 'in' && atoms.at(at + 1).lower === 'total' ? 2 : 0),
+];
+
+/**
+ * Where the noun phrase of a number begins: past hyphens, tails and `of the`.
+ * @param loose whether an article may stand right after the number: `half the houses`
+ */
+function phraseStart(atoms: Tokens, at: number, loose: boolean): number {
+  const measured = loose ? pastMeasure(atoms, at) : at;
+  if (measured > at) return measured;
+  let start = at;
+  for (const taken of between) start += taken(atoms, start, loose);
+  if (atoms.at(start).lower === 'of') start++;
+  else if (start === at && (!loose || atoms.at(start).tag !== 'DET'))
+    return loose ? pastMark(atoms, start) : start;
+  while (countedWords.skipped.holds(atoms.at(start)) || countedWords.most.holds(atoms.at(start)))
+    start++;
+  return pastMark(atoms, start);
+}
+
+/** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
+function pastMark(atoms: Tokens, start: number): number {
+  const at = called.has(atoms.at(start).lower) ? start + 1 : start;
+  return /^["“'‘]$/.test(atoms.at(at).text) && nominal.has(atoms.at(at + 1).tag) ? at + 1 : start;
+}
+
+/** `four | 20-kg | bags`, `ten | $5 | tickets`: past a measure of what is counted. */
+function pastMeasure(atoms: Tokens, at: number): number {
+  const sign = /^[$£€]$/.test(atoms.at(at).text);
+  const number = sign ? at + 1 : at;
+  if (!/^\d/.test(atoms.at(number).text)) return at;
+  let last = number + 1;
+  if (sign && /^(?:thousand|[a-z]+illion)$/.test(atoms.at(last).lower)) last++;
+  while (atoms.at(last).text === '-' && glued(atoms.at(last), atoms.at(last + 1))) last += 2;
+  return sign || last > number + 1 ? last : at;
 }
 
 /** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
-function stateAt(atoms: Tokens, at: number, first: number, lexicon: FigureLexicon): string | null {
-  const { states } = lexicon.words;
+function stateAt(
+  atoms: Tokens,
+  at: number,
+  first: number,
+  { words: { states }, fates }: FigureLexicon,
+): string | null {
   let from = at;
   while (/^(?:AUX|ADV)$/.test(atoms.at(from).tag) || atoms.at(from).lower === 'reported') from++;
-  if (states.has(atoms.at(from).lower)) {
+  if (states.holds(atoms.at(from))) {
     let last = from + 1;
-    while (/^(?:or|and)$/.test(atoms.at(last).lower) && states.has(atoms.at(last + 1).lower))
-      last += 2;
+    while (/^(?:or|and)$/.test(atoms.at(last).lower) && states.holds(atoms.at(last + 1))) last += 2;
     return wordsOf(atoms, from, last);
   }
-  const verb = atoms.at(verbBefore(atoms, first));
-  return verb.isEdge || verb.tag === 'NOUN' ? null : (lexicon.fates.get(verb.lower) ?? null);
-}
-
-/** The verb before a number and its modifiers: `killing at least`, `left some`. */
-function verbBefore(atoms: Tokens, first: number): number {
-  let at = first - 1;
-  while (at > first - 5 && countedWords.modifying.holds(atoms.at(at))) at--;
-  return at;
+  // `killing | at least |`, `left | some |`
+  let before = first - 1;
+  while (before > first - 5 && countedWords.modifying.holds(atoms.at(before))) before--;
+  const verb = atoms.at(before);
+  return verb.tag === 'NOUN' ? null : (fates.get(verb.lower) ?? null);
 }

@@ -1,4 +1,5 @@
 import { readWordSets } from '../../doc/lexicon.ts';
+import { WordEnds } from '../../doc/words.ts';
 
 type CountedWords =
   | 'close-prepositions'
@@ -33,13 +34,22 @@ type CountedWords =
   | 'share-joints'
   | 'attributing'
   | 'modifying'
-  | 'days'
-  | 'outside'
-  | 'wherever'
   | 'several'
-  | 'of-jobs'
   | 'compounding'
-  | 'numbers';
+  | 'numbers'
+  | 'collectives'
+  | 'participles'
+  | 'past-participles'
+  | 'says-how-great'
+  | 'empty'
+  | 'called';
 
 /** pipeline/lexicons/counted-words.yaml says where each list of words stands. */
 export const countedWords = readWordSets<CountedWords>('counted-words');
+
+/** Nouns that mean many and have no s. */
+export const collectives = new WordEnds([...countedWords.collectives]);
+export const participles = new WordEnds([...countedWords.participles]);
+export const pastParticiples = new WordEnds([...countedWords['past-participles']]);
+/** `so-called`. */
+export const called = new WordEnds([...countedWords.called]);

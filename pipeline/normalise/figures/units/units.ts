@@ -1,7 +1,7 @@
 import { tagBits } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { isSpent, moneyIn } from '../counted/in-money.ts';
+import { isSpent, moneyIn } from '../counted/noun-phrase.ts';
 import { bare, exactly, tidy, update, type NumberRead, type Quantity } from '../quantity.ts';
 import {
   beginsWithDigit,

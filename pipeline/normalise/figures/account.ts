@@ -1,5 +1,5 @@
 import { isBlank } from '../../lib/blanks.ts';
-import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Span } from '../../lib/span.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { numeralsIn } from './numerals.ts';
@@ -28,9 +28,10 @@ export function accountOf(
 ): Account {
   const numerals = numeralsIn(text, stretch, lexicon.nextNumeral);
   if (numerals.length === 0) return nothing;
+  const isFigure = coverOf(figures);
+  const exclusions = [...excluded].sort(byStart).filter((each) => !isFigure(each));
   const inFigure = coverOf(figures);
-  const exclusions = excluded.filter((each) => !inFigure(each));
-  const inExclusion = coverOf([...exclusions]);
+  const inExclusion = coverOf(exclusions);
   const unread: Span[] = [];
   for (const numeral of numerals) {
     if (inFigure(numeral) || inExclusion(numeral)) continue;
@@ -38,35 +39,20 @@ export function accountOf(
     if (rule === null) unread.push(numeral);
     else exclusions.push({ ...numeral, reason: rule.reason, rule: rule.id });
   }
-  if (exclusions.length > 1) exclusions.sort((a, b) => a.start - b.start);
-  return { exclusions, unread };
+  return { exclusions: exclusions.sort(byStart), unread };
 }
 
-/** So few spans are looked through one by one. */
-const few = 12;
-
-/** Whether a span lies within one of others. */
+/** Whether spans, asked about in order, lie within one of others. */
 function coverOf(spans: readonly Span[]): (inner: Span) => boolean {
-  if (spans.length > few) return sortedCoverOf(spans);
+  const sorted = [...spans].sort(byStart);
+  let next = 0;
   return ({ start, end }) => {
-    for (const span of spans) if (span.start <= start && end <= span.end) return true;
-    return false;
+    while ((sorted[next]?.end ?? end) < end) next++;
+    return (sorted[next]?.start ?? Infinity) <= start;
   };
 }
 
-/** The same by search, in what the spans cover together. */
-function sortedCoverOf(spans: readonly Span[]): (inner: Span) => boolean {
-  const cover: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = cover.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else cover.push({ start, end });
-  }
-  return ({ start, end }) => {
-    const span = cover[lastStartingAt(cover, start)];
-    return span !== undefined && end <= span.end;
-  };
-}
+const byStart = (a: Span, b: Span): number => a.start - b.start;
 
 /** A numeral that no rule has read as a number, with the text around it. */
 interface Around {
@@ -80,10 +66,20 @@ interface Around {
   readonly named: boolean;
 }
 
+/** Each pattern that it has must be found, and its test hold. */
 interface WordRule extends Pick<ExclusionDraft, 'reason'> {
   readonly id: string;
-  readonly test: (around: Around) => boolean;
+  readonly numeral?: RegExp;
+  readonly left?: RegExp;
+  readonly right?: RegExp;
+  readonly before?: RegExp;
+  readonly test?: (around: Around) => boolean;
 }
+
+const digit = /^\P{L}+$/u;
+const letters = /^\p{L}+$/u;
+const letterLed = /^[-‑]?\p{L}/u;
+const half = /^half$/i;
 
 /**
  * What a numeral is that is part of a longer word, or a number word that stands without a number. In order: the
@@ -91,105 +87,56 @@ interface WordRule extends Pick<ExclusionDraft, 'reason'> {
  */
 const rules: readonly WordRule[] = [
   // `https://example.org/a2`, `@name7`
-  { id: 'web', reason: 'code', test: ({ left }) => isWeb(left) },
+  { id: 'web', reason: 'code', left: /@|www\.|https?:|[\w-]\.[a-z]{2,4}\//i },
   // `the 21st`
-  { id: 'ordinal', reason: 'ordinal', test: ({ right }) => /^(?:st|[nr]d|th)\b/i.test(right) },
+  { id: 'ordinal', reason: 'ordinal', right: /^(?:st|[nr]d|th)\b/i },
   // `the 1980s`, `his 40’s`
-  {
-    id: 'decades',
-    reason: 'year',
-    test: ({ numeral, right }) => /^(?:\d\d)?\d0$/.test(numeral) && /^['’]?s\b/.test(right),
-  },
+  { id: 'decades', reason: 'year', numeral: /^(?:\d\d)?\d0$/, right: /^['’]?s\b/ },
   // `10:30`
-  {
-    id: 'hours-and-minutes',
-    reason: 'clock-time',
-    test: ({ numeral, left, right }) =>
-      (/^\d{1,2}$/.test(numeral) && /^:\d\d/.test(right)) ||
-      (/^\d\d/.test(numeral) && /\d:/.test(left.slice(-2))),
-  },
+  { id: 'hours-and-minutes', reason: 'clock-time', numeral: /^\d{1,2}$/, right: /^:\d\d/ },
+  { id: 'hours-and-minutes', reason: 'clock-time', numeral: /^\d\d/, left: /\d:$/ },
   // `31.12.2004`
   {
-    id: 'dotted-day',
-    reason: 'date',
-    test: ({ numeral }) => /^(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])\.(?:\d\d)?\d\d$/.test(numeral),
+    ...{ id: 'dotted-day', reason: 'date' },
+    numeral: /^(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])\.(?:\d\d)?\d\d$/,
   },
   // `3.4.1`, `192.0.2.1`
-  { id: 'dotted', reason: 'code', test: ({ numeral }) => /^\d+(?:\.\d+){2,}$/.test(numeral) },
+  { id: 'dotted', reason: 'code', numeral: /^\d+(?:\.\d+){2,}$/ },
   // `[3,12]`
-  {
-    id: 'cited',
-    reason: 'enumerator',
-    test: ({ left, right }) => left.includes('[') && /^[\d,]*\]/.test(right),
-  },
+  { id: 'cited', reason: 'enumerator', left: /\[/, right: /^[\d,]*\]/ },
   // `it was so.¹`
-  { id: 'raised', reason: 'enumerator', test: ({ numeral }) => /^[⁰¹²³⁴-⁹]+$/.test(numeral) },
+  { id: 'raised', reason: 'enumerator', numeral: /^[⁰¹²³⁴-⁹]+$/ },
   // `F16`, `F-16`, `CO2`, `DC-8-62`
-  {
-    id: 'in-a-name',
-    reason: 'name',
-    test: ({ numeral, left }) => !letter.test(numeral) && wordThenDash.test(left),
-  },
+  { id: 'in-a-name', reason: 'name', numeral: digit, left: /[\p{L}\p{M}\d_][-–]?$/u },
   // `1Q89`, `3D%`
-  {
-    id: 'before-letters',
-    reason: 'code',
-    test: ({ numeral, right }) => !letter.test(numeral) && letterLed.test(right),
-  },
+  { id: 'before-letters', reason: 'code', numeral: digit, right: letterLed },
   // `the first half`, `her better half`
   {
-    id: 'named-half',
-    reason: 'part',
-    test: ({ numeral, before }) => isHalf(numeral) && exclusionWords.parted.has(before),
+    ...{ id: 'named-half', reason: 'part', numeral: half },
+    test: ({ before }) => exclusionWords.parted.has(before),
   },
   // `cut in half`
-  {
-    id: 'in-half',
-    reason: 'idiom',
-    test: ({ numeral, before }) => isHalf(numeral) && before === 'in',
-  },
+  { id: 'in-half', reason: 'idiom', numeral: half, before: /^in$/ },
   // `Isaiah 45:1`
-  {
-    id: 'verse',
-    reason: 'label',
-    test: ({ left, right, named }) => named && (/^:\d/.test(right) || /^\d+:$/.test(left)),
-  },
+  { id: 'verse', reason: 'label', right: /^:\d/, test: ({ named }) => named },
+  { id: 'verse', reason: 'label', left: /^\d+:$/, test: ({ named }) => named },
   // `a high-five`, `net-zero`
-  {
-    id: 'compound-end',
-    reason: 'idiom',
-    test: ({ numeral, left }) => letter.test(numeral) && letterThenHyphen.test(left),
-  },
+  { id: 'compound-end', reason: 'idiom', numeral: letters, left: /\p{L}-$/u },
   // `half-brother`, `a billion-dollar question`
-  {
-    id: 'compound',
-    reason: 'idiom',
-    test: ({ right }) => right.startsWith('-') && letterLed.test(right),
-  },
+  { id: 'compound', reason: 'idiom', right: /^-\p{L}/u },
   // `for each hundred pounds`, `per thousand`
-  {
-    id: 'scale-of-unit',
-    reason: 'unit',
-    test: ({ numeral, before }) => letter.test(numeral) && /^(?:per|each|every)$/.test(before),
-  },
+  { id: 'scale-of-unit', reason: 'unit', numeral: letters, before: /^(?:per|each|every)$/ },
   // `the Heavenly Hundred`: a capital amid a sentence.
-  {
-    id: 'capital-word',
-    reason: 'name',
-    test: ({ numeral, before }) => before !== '' && capitalThenSmall.test(numeral),
-  },
+  { id: 'capital-word', reason: 'name', numeral: /^\p{Lu}\p{Ll}/u, before: /./ },
 ];
 
-const isWeb = (left: string): boolean =>
-  left.includes('@') || left.includes('www.') || (left.includes('/') && address.test(left));
-const address = /https?:|[\w-]\.[a-z]{2,4}\//i;
-const isHalf = (numeral: string): boolean => /^half$/i.test(numeral);
+const holds = ({ numeral, left, right, before, test }: WordRule, around: Around): boolean =>
+  (numeral?.test(around.numeral) ?? true) &&
+  (left?.test(around.left) ?? true) &&
+  (right?.test(around.right) ?? true) &&
+  (before?.test(around.before) ?? true) &&
+  (test?.(around) ?? true);
 
-const letter = /\p{L}/u;
-const wordThenDash = /[\p{L}\p{M}\d_][-–]?$/u;
-const letterThenHyphen = /\p{L}-$/u;
-const letterLed = /^[-‑]?\p{L}/u;
-const capitalThenSmall = /^\p{Lu}\p{Ll}/u;
 const inWord = /[\p{L}'’]/u;
 
 /** The rule that says what a numeral is that no rule has read; null where none does. */
@@ -208,7 +155,7 @@ function wordRule(text: string, { start, end }: Span, stretch: Span): WordRule |
     before: word.toLowerCase(),
     named: beginsWithCapital(word),
   };
-  return rules.find(({ test }) => test(around)) ?? null;
+  return rules.find((rule) => holds(rule, around)) ?? null;
 }
 
 /** Longer than most addresses of the web, and short enough for a text without blanks. */

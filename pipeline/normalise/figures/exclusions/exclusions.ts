@@ -11,10 +11,8 @@ import type { ExclusionDraft } from '../types.ts';
 import { manyAt } from '../units/rates.ts';
 import { unitAt } from '../units/unit-at.ts';
 import { exclusionWords } from '../words.ts';
-import { isListedAmount } from './amount-lists.ts';
-import { isOfPhone, isScore, isSlashedDay } from './digit-groups.ts';
-import { abbreviatedLabels, isLabel, labels } from './labels.ts';
-import type { Place } from './place.ts';
+import { isListedAmount, isOfPhone, isScore, isSlashedDay } from './digit-groups.ts';
+import { abbreviatedLabels, isLabel, labels, type Place } from './labels.ts';
 
 /** What a number is that is no figure, and why: the row of an exclusion carries both. */
 export interface ExclusionRule extends Pick<ExclusionDraft, 'reason'> {

@@ -3,8 +3,33 @@ import { closedClass, readWordSets } from '../../doc/lexicon.ts';
 import { beginsWithCapital } from '../../doc/letters.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { WordMap, WordSet } from '../../doc/words.ts';
-import { closes, isDash, isLower, isOf } from '../subtokens.ts';
-import { counts, type Place } from './place.ts';
+import type { NumberRead } from '../quantity.ts';
+import { closes, isDash, isLower, isOf, type Subtokens } from '../subtokens.ts';
+import { exclusionWords } from '../words.ts';
+
+/** What a test of an exclusion may look at: a number among its neighbours. */
+export interface Place {
+  readonly tokens: Subtokens;
+  readonly read: NumberRead;
+  readonly before: Token;
+  readonly after: Token;
+  /** The number as written, where it is one subtoken. */
+  readonly text: string;
+  /** Whether it is of a date that was read. */
+  readonly dated: boolean;
+  /** Whether a unit follows. */
+  readonly united: boolean;
+  /** Whether a unit, scale or sign makes it a quantity for sure. */
+  readonly sure: boolean;
+}
+
+const pluralEnd = /\p{L}[^s]s$/u;
+
+/** Whether a noun, or an adjective before one, follows that the number may count. */
+export const counts = (token: Token): boolean =>
+  isLower(token) &&
+  (isOf(token, tagBits.NOUN | tagBits.ADJ) || pluralEnd.test(token.lower)) &&
+  !exclusionWords.uncountable.holds(token);
 
 /** How a number after a word may be a label, and the words before that: pipeline/lexicons/labels.yaml tells them apart. */
 type LabelKind = 'numbered' | 'ranks' | 'things' | 'times';

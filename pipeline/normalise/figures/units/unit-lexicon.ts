@@ -50,39 +50,35 @@ interface UnitEntry {
   readonly prefixes?: string;
 }
 
-interface UnitFile {
+type Lists = Readonly<Record<string, string[]>>;
+
+interface UnitFile extends Record<
+  'measure' | 'duration' | 'percent',
+  Readonly<Record<string, UnitEntry>>
+> {
   readonly prefixes: Record<string, { names: string[]; symbols: string[] }>;
-  readonly measure: Record<string, UnitEntry>;
-  readonly duration: Record<string, UnitEntry>;
-  readonly percent: Record<string, UnitEntry>;
-  readonly per: Record<string, string[]>;
-  readonly often: Record<string, string[]>;
+  readonly per: Lists;
+  readonly often: Lists;
   readonly smaller: Record<string, { code: string; of: number }>;
   readonly 'word-symbols': string[];
   readonly 'capital-symbols': string[];
 }
 
-interface CurrencyFile {
+interface CurrencyFile extends Record<
+  'general-domains' | 'common-codes' | 'common-names' | 'loose-names',
+  string[]
+> {
   readonly assumed: Record<string, string>;
-  readonly cities: Record<string, string[]>;
-  readonly 'general-domains': string[];
-  readonly 'common-codes': string[];
-  readonly 'common-names': string[];
-  readonly 'loose-names': string[];
+  readonly cities: Lists;
   readonly currencies: Record<string, CurrencyEntry>;
 }
 
-interface CurrencyEntry {
-  readonly country?: string;
-  readonly nation?: string[];
-  readonly names: string[];
-  readonly plurals?: string[];
-  readonly signs?: string[];
-  readonly behind?: string[];
-  readonly glued?: string[];
-  readonly sums?: string[];
-  readonly symbols?: string[];
-}
+/** currencies.yaml says where the signs of each kind stand. */
+type CurrencyEntry = { readonly country?: string; readonly names: string[] } & Readonly<
+  Partial<
+    Record<'nation' | 'plurals' | 'signs' | 'behind' | 'glued' | 'sums' | 'symbols', string[]>
+  >
+>;
 
 type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
 

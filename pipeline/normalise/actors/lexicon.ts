@@ -2,7 +2,7 @@ import isoCountries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { slug } from '../../lib/ids.ts';
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
-import { readWordSets } from '../doc/lexicon.ts';
+import { readWordSets, type Listed } from '../doc/lexicon.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
 import { NameMap, WordEnds, WordMap, WordSet } from '../doc/words.ts';
 import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
@@ -35,11 +35,6 @@ export interface ActorLexicon {
   readonly spokespersons: WordSet;
   readonly officeHolders: OfficeHolders;
 }
-
-/** The words of a text, as a union. */
-type Listed<Text extends string> = Text extends `${infer First} ${infer Rest}`
-  ? First | Listed<Rest>
-  : Text;
 
 /** Lists of name-words.yaml, whose note says what each is for. */
 type NameList =

@@ -171,3 +171,8 @@ export function spelledFrom(
   }
   return null;
 }
+
+/** The words of a text, as a union. */
+export type Listed<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? First | Listed<Rest>
+  : Text;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../doc/token.ts';
 import type { DateMention } from '../doc/doc.ts';
 import type { Quantity } from './quantity.ts';
-import { statementWords } from './bounds/lexicon.ts';
+import { statementWords } from './words.ts';
 
 /** How many atoms may stand between a figure and a weekday that is its day. */
 const near = 9;

@@ -13,7 +13,7 @@ export type Phrases<Value> = ReadonlyMap<
 >;
 
 /** Lists of words. */
-export type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 type Sets<Name extends string> = Readonly<Record<Name, WordSet>>;
 
 type FigureWords =
@@ -132,7 +132,7 @@ const setsOf = <Name extends string>(lists: Lists<Name>): Sets<Name> =>
   ) as Sets<Name>;
 
 /** Each word with the name of the list that it is in. */
-export const meaningOf = <Name extends string>(lists: Lists<Name>): ReadonlyMap<string, Name> =>
+const meaningOf = <Name extends string>(lists: Lists<Name>): ReadonlyMap<string, Name> =>
   new Map(
     (Object.entries(lists) as [Name, readonly string[]][]).flatMap(([name, words]) =>
       words.map((word) => [word, name] as const),
@@ -159,3 +159,11 @@ function phrases<Value extends string>(
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   return map;
 }
+
+const modifiers = readYaml<Lists<'rise' | 'higher' | 'lower'>>('modifiers');
+
+/** Verbs and nouns of rising. */
+export const rises = modifiers.rise;
+
+/** `higher`, `fewer`: the direction in which one number differs from another. */
+export const comparatives = meaningOf({ rise: modifiers.higher, fall: modifiers.lower });

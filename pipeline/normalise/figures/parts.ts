@@ -1,7 +1,7 @@
 import { edge, type Tokens } from '../doc/token.ts';
 import { leftOf } from '../../lib/lists.ts';
 import type { Quantity } from './quantity.ts';
-import { statementWords } from './bounds/lexicon.ts';
+import { statementWords } from './words.ts';
 
 /**
  * For each quantity of a sentence the index of the one that it is a part of: those after “including”

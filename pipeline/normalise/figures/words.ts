@@ -1,46 +1,51 @@
-import { readWordSets } from '../doc/lexicon.ts';
+import { readWordSets, type Listed } from '../doc/lexicon.ts';
+import { WordEnds } from '../doc/words.ts';
 
 /** Words beside an age, as the rules of ages name them. */
 export const ages = readWordSets('ages');
 
 type BesideNumbers =
-  | 'after-multiples'
-  | 'before-shares'
-  | 'minus'
-  | 'out-numbers'
-  | 'people'
-  | 'share-joints'
-  | 'sure-scales';
+  Listed<'after-multiples before-shares minus out-numbers people share-joints sure-scales'>;
 
 /** pipeline/lexicons/beside-numbers.yaml says where each list of words stands. */
 export const besideNumbers = readWordSets<BesideNumbers>('beside-numbers');
 
 type BesideUnits =
-  | 'adding'
-  | 'ahead'
-  | 'cents'
-  | 'comparisons'
-  | 'each'
-  | 'paying'
-  | 'polls'
-  | 'shares'
-  | 'stretching'
-  | 'times'
-  | 'warmth'
-  | 'weighing';
+  | Listed<'adding ahead cents comparisons each paying polls shares stretching times warmth'>
+  | Listed<'weighing'>;
 
 /** pipeline/lexicons/beside-units.yaml says where each list of words stands. */
 export const besideUnits = readWordSets<BesideUnits>('beside-units');
 
 type ExclusionWords =
-  | 'alike-joints'
-  | 'after-scores'
-  | 'before-years'
-  | 'contests'
-  | 'drawn'
-  | 'months'
-  | 'parted'
-  | 'uncountable';
+  Listed<'after-scores alike-joints before-years contests drawn months parted uncountable'>;
 
 /** Words beside a number that is no figure; the rules of exclusions name more of them. */
 export const exclusionWords = readWordSets<ExclusionWords>('exclusion-words');
+
+type CountedWords =
+  | Listed<'alone attributing auxiliaries before-counts bounds called clause-joints'>
+  | Listed<'close-prepositions collectives compounding containers day-leads determiners'>
+  | Listed<'distances empty ends forecasts further having loses modifies modifying most nearly'>
+  | Listed<'numbers opens-clause participles past-participles prepositions reckons'>
+  | Listed<'says-how-great several share-joints skipped spells spends tails to-numbers'>
+  | Listed<'which-time within year-kinds'>;
+
+/** Words by which is told what a number counts; pipeline/lexicons/counted-words.yaml says where each list stands. */
+export const countedWords = readWordSets<CountedWords>('counted-words');
+
+/** Nouns that mean many and have no s. */
+export const collectives = new WordEnds([...countedWords.collectives]);
+export const participles = new WordEnds([...countedWords.participles]);
+export const pastParticiples = new WordEnds([...countedWords['past-participles']]);
+/** `so-called`. */
+export const called = new WordEnds([...countedWords.called]);
+
+type StatementWords =
+  | Listed<'after-bare aside-openers before-wholes bound-links change-joints change-leads'>
+  | Listed<'comparatives compared determiners-of-wholes elsewhen future gets including joints'>
+  | Listed<'leads links margins other-clauses passed percent-links periods roughly shifts'>
+  | Listed<'spans trails'>;
+
+/** Words of bounds, changes, parts and dates; pipeline/lexicons/statement-words.yaml says where each list stands. */
+export const statementWords = readWordSets<StatementWords>('statement-words');

@@ -3,9 +3,9 @@ import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
 import type { Tokens, TokenSpan } from '../../doc/token.ts';
 import type { Figure } from '../../../../schemas/types.ts';
-import type { FigureLexicon, Phrases } from '../lexicon.ts';
+import { rises, type FigureLexicon, type Phrases } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
-import { rises, statementWords } from './lexicon.ts';
+import { statementWords } from '../words.ts';
 
 type Comparator = Figure['comparator'];
 

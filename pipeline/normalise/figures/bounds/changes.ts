@@ -4,9 +4,9 @@ import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { glued } from '../subtokens.ts';
-import type { FigureLexicon } from '../lexicon.ts';
+import { comparatives, type FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
-import { comparatives, statementWords } from './lexicon.ts';
+import { statementWords } from '../words.ts';
 
 type Change = 'rise' | 'fall';
 

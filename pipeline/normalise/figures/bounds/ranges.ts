@@ -3,7 +3,7 @@ import { wordsOf } from '../subtokens.ts';
 import { isMove } from './changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy, update, type Quantity } from '../quantity.ts';
-import { statementWords } from './lexicon.ts';
+import { statementWords } from '../words.ts';
 
 /** Two numbers that follow one another, and what stands between and before them. */
 interface Pair {

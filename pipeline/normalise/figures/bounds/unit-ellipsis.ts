@@ -2,7 +2,7 @@ import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
 import { glued } from '../subtokens.ts';
 import { tidy, update, type Quantity } from '../quantity.ts';
-import { statementWords } from './lexicon.ts';
+import { statementWords } from '../words.ts';
 import { inheritsScale, scaleOf } from './ranges.ts';
 
 /** How far apart two numbers of one unit may stand. */

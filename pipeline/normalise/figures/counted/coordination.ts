@@ -1,6 +1,6 @@
 import type { Tokens } from '../../doc/token.ts';
 import { isMany, isSingular, nominal, phraseEnd } from './noun-phrase.ts';
-import { countedWords } from './lexicon.ts';
+import { countedWords } from '../words.ts';
 import { update, type Quantity } from '../quantity.ts';
 import { wordsOf } from '../subtokens.ts';
 

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import { closes, glued, wordsOf, type Subtokens } from '../subtokens.ts';
 import { perAt } from '../units/rates.ts';
 import { phraseOfMany, withOthers } from './coordination.ts';
-import { called, countedWords } from './lexicon.ts';
+import { called, countedWords } from '../words.ts';
 import { isMany, isSingular, moneyIn, nominal, phraseEnd, withOf } from './noun-phrase.ts';
 
 /** What is counted or measured, and what befell it. */

@@ -5,7 +5,7 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
 import { isLower } from '../subtokens.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { collectives, countedWords, participles } from './lexicon.ts';
+import { collectives, countedWords, participles } from '../words.ts';
 
 /** Tags of what a noun phrase is made of. */
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);

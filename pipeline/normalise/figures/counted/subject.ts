@@ -5,8 +5,7 @@ import { isObjectBefore } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
 import { glued, wordsOf } from '../subtokens.ts';
-import { exclusionWords } from '../words.ts';
-import { countedWords, pastParticiples } from './lexicon.ts';
+import { countedWords, exclusionWords, pastParticiples } from '../words.ts';
 import { isMany, phraseEnd } from './noun-phrase.ts';
 
 /** With what it is told of, across the verb before it, where nothing behind it says what it counts. */

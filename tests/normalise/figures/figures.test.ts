@@ -270,8 +270,10 @@ test.each([
   '1/1/'.repeat(4000),
   '1999, '.repeat(3000),
 ])('odd input neither throws nor takes long (%#)', (text) => {
-  const start = performance.now();
+  // What other programs take meanwhile is not its fault.
+  const before = process.cpuUsage();
   const figures = find(`It is ${text} of them.`);
   expect(figures.every(({ value }) => value === null || Number.isFinite(value))).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });

@@ -338,11 +338,11 @@ export function figureRows(
     const sentence = sentenceAt(doc, draft);
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
+  const innermost = innermostClaims(claims);
   let last: Claim | null = null;
   return drafts.map((draft, index) => {
     // `gave $5m (£4m)`: who says the one says the other.
-    const claim: Claim | null =
-      innermostClaim(claims, draft) ?? (draft.rule === 'conversion' ? last : null);
+    const claim: Claim | null = innermost(draft) ?? (draft.rule === 'conversion' ? last : null);
     last = claim;
     const sentence = sentenceAt(doc, draft);
     const isAhead = (): boolean =>
@@ -388,15 +388,21 @@ const clauseOf = (sentence: Span, claim: Claim | null): Span =>
     ? sentence
     : { start: Math.max(sentence.start, claim.start), end: Math.min(sentence.end, claim.end) };
 
-function innermostClaim(claims: readonly Claim[], span: Span): Claim | null {
-  let innermost: Claim | null = null;
-  for (const claim of claims) {
-    if (claim.start > span.start) break;
-    if (claim.end < span.end || claim.polarity !== 'affirmed') continue;
-    if (innermost === null || claim.end - claim.start < innermost.end - innermost.start)
-      innermost = claim;
-  }
-  return innermost;
+/** Tells the shortest affirmed claim around a span; the claims are sorted by start. A text of any length takes linear time. */
+function innermostClaims(claims: readonly Claim[]): (span: Span) => Claim | null {
+  let farthest = 0;
+  const reach = claims.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return (span) => {
+    let innermost: Claim | null = null;
+    for (let at = lastStartingAt(claims, span.start); at >= 0; at--) {
+      if ((reach[at] ?? 0) < span.end) break;
+      const claim = known(claims, at);
+      if (claim.end < span.end || claim.polarity !== 'affirmed') continue;
+      if (innermost === null || claim.end - claim.start <= innermost.end - innermost.start)
+        innermost = claim;
+    }
+    return innermost;
+  };
 }
 
 function asOf(

@@ -62,11 +62,7 @@ export function auxiliariesStart(items: Tokens, at: number): number {
 const phraseTags = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'QUOTE', 'X']);
 
 /** Whether a noun phrase begins at an item. */
-export const startsPhrase = (item: Token): boolean =>
-  !item.isEdge &&
-  (phraseTags.has(item.tag) ||
-    closedClass['third-possessives'].holds(item) ||
-    closedClass.articles.holds(item));
+export const startsPhrase = ({ tag }: Token): boolean => phraseTags.has(tag);
 
 export const finalMarks = new Set(['.', ',', ';', ':', '!', '?', '…', '...', '—', '–', '-', '--']);
 

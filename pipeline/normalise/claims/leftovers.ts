@@ -192,7 +192,9 @@ class Drafts {
     const draft = known(this.all, index);
     if (draft.mode !== 'direct') return;
     const paragraph = this.#paragraphOf(draft);
-    this.#direct.set(paragraph, [...(this.#direct.get(paragraph) ?? []), index]);
+    const speeches = this.#direct.get(paragraph);
+    if (speeches === undefined) this.#direct.set(paragraph, [index]);
+    else speeches.push(index);
   }
 
   /** Gives a quotation to who spoke before, where somebody did. */

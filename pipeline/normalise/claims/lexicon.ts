@@ -39,8 +39,6 @@ export interface CueLexicon {
   readonly gauges: WordSet;
   /** Base forms of verbs that say nothing of a quotation right behind them: `had shown “a shocking disregard”`. */
   readonly findings: ReadonlySet<string>;
-  /** What begins a phrase before the main clause: `despite` his claim that …, */
-  readonly fronts: WordSet;
   /** What stands between commas behind a cue: she added, `though`, that … */
   readonly insertions: WordSet;
   /** Who is told what nobody is named to say: `the court heard`. */
@@ -60,7 +58,6 @@ type CueList =
   | 'quoting'
   | 'gauges'
   | 'findings'
-  | 'fronts'
   | 'insertions'
   | 'hearers';
 
@@ -98,7 +95,6 @@ export function loadCueLexicon(readLexicon: LexiconReader = readYaml): CueLexico
     quoting: formsOf(file.quoting),
     gauges: formsOf(file.gauges),
     findings: new Set(file.findings),
-    fronts: new WordSet(file.fronts),
     insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
     confidence: Object.fromEntries(

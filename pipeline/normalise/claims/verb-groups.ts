@@ -88,7 +88,6 @@ function withAuxiliaries(items: Tokens, head: number): number {
   let first = head;
   for (let at = head - 1; at >= 0; at--) {
     const item = items.at(at);
-    if (item.isEdge) break;
     if (auxiliaries.has(item.lower)) first = at;
     else if (item.tag !== 'ADV' || beginsClause(items, at)) break;
     else first = at;
@@ -114,7 +113,6 @@ function kindOf(
   chained: boolean,
 ): VerbGroup['kind'] | null {
   const item = items.at(head);
-  if (item.isEdge) return null;
   if (!chained && isNounHere(items, head, verb.rest.length)) return null;
   if (chained) return before.length > 0 || !item.lower.endsWith('ing') ? 'finite' : 'participle';
   const hasBe = before.some(isBe);
@@ -133,14 +131,17 @@ function kindOf(
 function isNounHere(items: Tokens, head: number, rest: number): boolean {
   const item = items.at(head);
   const previous = items.at(head - 1);
-  if (item.isEdge || previous.isEdge) return false;
+  if (previous.isEdge) return false;
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
   const before = previous.tag === 'ADV' ? items.at(head - 2) : previous;
   if (!before.isEdge && claimWords['before-nouns'].holds(before)) return true;
   if (item.isVerb) return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
-  const isVerb = item.tag === 'X' || claimWords['certain-verbs'].holds(item);
-  return !isVerb && previous.tag !== 'PRON' && !takesContent(items, head + 1);
+  return (
+    !claimWords['certain-verbs'].holds(item) &&
+    previous.tag !== 'PRON' &&
+    !takesContent(items, head + 1)
+  );
 }
 
 /** `“…”`, `: “…”`, `that`, `him` behind a form make a verb of it. */

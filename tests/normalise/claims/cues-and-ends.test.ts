@@ -8,9 +8,9 @@ test.each([
     ['Mayor Ana Rivera | had hinted | she would go as she “fully” agreed with the panel'],
   ],
   [
-    'Plans to move the mill were branded a “wet dream” by a member of the town’s council, Tom Moss.',
+    'Plans for the mill were branded a “wet dream” by a member of the town’s council, Tom Moss.',
     [
-      'a member of the town’s council, Tom Moss | were branded | Plans to move the mill … a “wet dream”',
+      'a member of the town’s council, Tom Moss | were branded | Plans for the mill … a “wet dream”',
     ],
   ],
   [

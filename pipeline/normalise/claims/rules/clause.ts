@@ -229,9 +229,6 @@ function restOfClause(block: Block, comma: number): Span | null {
     : null;
 }
 
-/** In items: “in May”, “on Monday in a letter”. */
-const longestAside = 8;
-
 /**
  * `The bank had warned in May, the minister noted, that it was short`: what is said belongs to the
  * first cue; the second, set in between commas, has the whole.
@@ -246,7 +243,6 @@ export const inserted: BlockRule = (block) => {
     const who = sourceBefore(block, inner.first);
     const first = sourceBefore(block, outer.first);
     if (who === null || first === null || !isComma(items.at(who.first - 1))) continue;
-    if (who.first - 1 - outer.last > longestAside) continue;
     const said = spanOfItems(items, that, clauseEnd(block, that));
     const start = spanOfItems(items, first.first, who.first - 1);
     if (said === null || start === null) continue;

@@ -75,7 +75,7 @@ export function nameAfter({ block, group, subject }: Candidate): Found | null {
   const { doc, items } = block;
   const next = items.at(group.last);
   if (subject === null || !isSaid(group)) return null;
-  if (!startsPhrase(next) && !closedClass.objects.holds(next)) return null;
+  if (!startsPhrase(next)) return null;
   const isNameAlone = isQuote(next) && items.at(group.last + 1).tag !== 'NOUN';
   if (items.at(subject.first - 1).lower === 'what' || isNameAlone)
     return nameAlone(block, group.last, subject);
@@ -140,8 +140,7 @@ function nameAlone({ doc, items }: Block, from: number, source: Source): Found |
     return isWork ? null : { source, content: [quotedSpan(doc, quotation)] };
   }
   const verb = items.list.findIndex((item, at) => at > from && item.isVerb);
-  const end = items.at(verb - 1).tag === 'CCONJ' ? verb - 1 : verb;
-  return foundAs(source, spanOfItems(items, from, verb < 0 ? items.length : end));
+  return foundAs(source, spanOfItems(items, from, verb < 0 ? items.length : verb));
 }
 
 /** `what she called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */

@@ -63,10 +63,10 @@ export const nounClauses: BlockRule = (block) => {
 };
 
 /** Where the clause ends that begins behind the noun at an item: at the latest at `end`. */
-function contentEnd({ items, lexicon }: Block, source: Span, at: number, end: number): number {
+function contentEnd({ items }: Block, source: Span, at: number, end: number): number {
   const first = items.at(0);
   if (source.start === first.start) return mainVerb(items, at + 2, end);
-  const isFronted = first.tag === 'ADP' || first.tag === 'SCONJ' || lexicon.fronts.holds(first);
+  const isFronted = first.tag === 'ADP' || first.tag === 'SCONJ';
   return isFronted ? fronted(items, at, end) : end;
 }
 

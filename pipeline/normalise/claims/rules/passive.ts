@@ -5,7 +5,6 @@ import { clauseEnd } from '../content.ts';
 import {
   auxiliariesStart,
   hasVerb,
-  isComma,
   isLead,
   isQuote,
   quotedSpan,
@@ -26,7 +25,10 @@ export const calledBy: BlockRule = (block) => {
     const source = name === null ? null : sourceAfter(block, name.last + 1);
     const span = name === null ? null : spanInMarks(doc, items, name.first, name.last);
     if (source === null || span === null) continue;
-    const named = subjectOf(block, first);
+    // All that opens the sentence is given the name, where no other verb rules there.
+    const named = hasVerb(items, 0, first)
+      ? ownSubject(block, first)
+      : spanOfItems(items, 0, first);
     drafts.push(
       draftFrom(block, {
         ...{ source, cue: { start, end }, cueClass: verb.cueClass, isNegated: negated },
@@ -47,19 +49,6 @@ function nameAt(items: Tokens, from: number): TokenSpan | null {
   while (/^(?:NOUN|ADJ)$/.test(items.at(last).tag));
   return items.at(last).lower === 'by' ? { first, last } : null;
 }
-
-/** What is given the name: all that opens the sentence, where no other verb rules there. */
-function subjectOf(block: Block, verb: number): Span | null {
-  const { items } = block;
-  for (let at = 0; at < verb; at++)
-    if (isQuote(items.at(at)) || (items.at(at).isVerb && !isDependent(items, at)))
-      return ownSubject(block, verb);
-  return spanOfItems(items, 0, verb);
-}
-
-/** `Plans to move people, revealed in May, were …`: an infinitive, and what a comma sets off. */
-const isDependent = (items: Tokens, at: number): boolean =>
-  items.at(at - 1).lower === 'to' || isComma(items.at(at - 1));
 
 /** The noun phrase before the verb, which neither a verb nor a preposition governs. */
 function ownSubject(block: Block, verb: number): Span | null {

@@ -49,20 +49,7 @@ function foundFrom(block: Block, quote: number, source: Source, last: number): F
   const before = items.at(next - 1);
   const isApart = next === last || isComma(before) || isEnd(before) || before.lower === ':';
   if (next >= 0 && quotation !== null && isApart) content.push(quotedSpan(doc, quotation));
-  const rest = restOfClause(block, quote, last);
-  if (rest !== null) content.push(rest);
   return { source, content };
-}
-
-/** `“Only you,” she said, would try it`: the verb of what is quoted, behind the cue. */
-function restOfClause({ doc, items, groups }: Block, quote: number, last: number): Span | null {
-  const inner = items.at(quote).quotation?.inner;
-  if (!isComma(items.at(last)) || inner === undefined || items.at(last + 1).tag !== 'AUX')
-    return null;
-  if (slice(doc.text, inner).trimEnd().at(-1) !== ',') return null;
-  return groups.some(({ first }) => first > last)
-    ? null
-    : spanOfItems(items, last + 1, items.length);
 }
 
 /** `Blaming “the tide,” she insisted it was safe`: what a participle before the main clause takes. */

@@ -65,7 +65,7 @@ function adverbAt(block: Block, at: number): Hearsay | null {
   if (cueClass === undefined || groups.length > 0 || items.list.some(isQuote)) return null;
   let verb = at;
   while (items.at(verb - 1).tag === 'AUX') verb--;
-  const isVerbs = verb < at || items.at(at + 1).isVerb || items.at(at + 1).tag === 'PART';
+  const isVerbs = verb < at || items.at(at + 1).isVerb;
   if (!isVerbs || sourceBefore(block, verb)?.first !== 0) return null;
   const content = [
     [0, at],

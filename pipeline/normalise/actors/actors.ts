@@ -218,15 +218,16 @@ function organisations(find: (search: Search) => OrganisationMention[]): Step {
 
 /** Every name of an actor, also inside other names. */
 function nameAll(search: Search): void {
-  const { tokens, people, surnames } = search;
+  const { tokens, people, surnames, named } = search;
   const personal = coverage(tokens, [...people.mentions, ...surnames]);
-  const embedded = embeddedNames(search, people, personal);
-  for (const { person, ...each } of [...people.mentions, ...surnames, ...embedded])
-    search.named.push({ ...each, actorId: search.idOf(person) });
-  for (const { body, ...each } of search.organisations)
-    search.named.push({ ...each, actorId: body.id });
-  for (const { id, ...each } of search.countries.mentions)
-    search.named.push({ ...each, actorId: id });
+  for (const { person, first, last, form } of [...people.mentions, ...surnames])
+    named.push({ first, last, actorId: search.idOf(person), form });
+  for (const { person, first, last, form, span } of embeddedNames(search, people, personal))
+    named.push({ first, last, actorId: search.idOf(person), form, span });
+  for (const { body, first, last, form } of search.organisations)
+    named.push({ first, last, actorId: body.id, form });
+  for (const { id, first, last, form } of search.countries.mentions)
+    named.push({ first, last, actorId: id, form });
 }
 
 function nameOffices(search: Search): void {

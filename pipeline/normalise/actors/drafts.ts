@@ -11,14 +11,15 @@ export interface Named extends TokenSpan {
   readonly actorId: string;
   readonly form: MentionDraft['form'];
   /** Where it is less than its word: Quindle, of `Quindle-like`. */
-  readonly span?: Span;
+  readonly span?: Span | undefined;
 }
 
 /** By start; what lies wholly inside a mention of the same actor goes. */
 export function mentionsOf(doc: Doc, named: readonly Named[]): MentionDraft[] {
   const sorted = named
-    .map(({ actorId, form, span, ...tokens }): MentionDraft => {
-      const { start, end } = span ?? spanOf(doc.tokens, tokens);
+    .map((each): MentionDraft => {
+      const { actorId, form } = each;
+      const { start, end } = each.span ?? spanOf(doc.tokens, each);
       return { actorId, form, start, end, sentence: lastStartingAt(doc.sentences, start) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -88,17 +89,30 @@ export function affiliationsOf(
   return affiliations;
 }
 
-/** What a draft has before anything is told of it. */
-const untold = {
-  alsoKnownAs: [],
-  role: null,
-  roleIsTold: false,
-  affiliationId: null,
-  country: null,
+/** What is told of an actor; field by field, as to spread objects takes several times as long. */
+const draftOf = ({
+  actorId,
+  type,
+  name,
+  alsoKnownAs = [],
+  role = null,
+  roleIsTold = false,
+  affiliationId = null,
+  country = null,
+  gender = null,
+}: Pick<ActorDraft, 'actorId' | 'type' | 'name'> & Partial<ActorDraft>): ActorDraft => ({
+  actorId,
+  type,
+  name,
+  alsoKnownAs,
+  role,
+  roleIsTold,
+  affiliationId,
+  country,
   wikidata: null,
   known: false,
-  gender: null,
-} as const;
+  gender,
+});
 
 /** @param ownerNames the published names of bodies and countries by actor_id. */
 export function personDraft(
@@ -115,8 +129,7 @@ export function personDraft(
   const office = isNation && roles.trades.has(trade) ? undefined : affiliation;
   const owner = office === undefined ? person.role?.place : ownerNames.get(office);
   const isBody = office?.startsWith('organisation/') === true;
-  return {
-    ...untold,
+  return draftOf({
     actorId,
     type: 'person',
     name: person.name,
@@ -125,7 +138,7 @@ export function personDraft(
     affiliationId: office ?? null,
     country: isNation ? codeOf(affiliation) : null,
     gender: person.gender,
-  };
+  });
 }
 
 /** `Director of Kestrel Bank`, `Professor of Law at Kestrel University`, `Attorney for the Eastern District of Texas`. */
@@ -148,21 +161,21 @@ function withArticle(name: string): string {
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
-export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft => ({
-  ...untold,
-  actorId: id,
-  type: 'organisation',
-  name,
-  country: country === null ? null : codeOf(country),
-});
+export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft =>
+  draftOf({
+    actorId: id,
+    type: 'organisation',
+    name,
+    country: country === null ? null : codeOf(country),
+  });
 
-export const countryDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft => ({
-  ...untold,
-  actorId: id,
-  type: 'country',
-  name: countryNames.get(id) ?? id,
-  country: codeOf(id),
-});
+export const countryDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft =>
+  draftOf({
+    actorId: id,
+    type: 'country',
+    name: countryNames.get(id) ?? id,
+    country: codeOf(id),
+  });
 
 /** The drafts that are mentioned, each once, with the other names that their mentions give. */
 export function withNames(
@@ -181,7 +194,21 @@ export function withNames(
     const known = written.get(draft.actorId);
     if (known === undefined) continue;
     written.delete(draft.actorId);
-    found.push({ ...draft, alsoKnownAs: otherNames(draft.name, known) });
+    const { actorId, type, name, role, roleIsTold, affiliationId, country, gender } = draft;
+    const alsoKnownAs = otherNames(name, known);
+    found.push(
+      draftOf({
+        actorId,
+        type,
+        name,
+        alsoKnownAs,
+        role,
+        roleIsTold,
+        affiliationId,
+        country,
+        gender,
+      }),
+    );
   }
   return found;
 }
@@ -189,7 +216,11 @@ export function withNames(
 const noSmallFirst = /^\P{Ll}/u;
 
 /** The names as written, with single spaces, without the one that is published, and what would part a list. */
-const otherNames = (name: string, written: ReadonlySet<string>): string[] =>
-  [...new Set(Array.from(written, (each) => each.replace(/\s+/g, ' ')))]
-    .filter((each) => each !== name && !each.includes(';') && noSmallFirst.test(each))
-    .sort();
+function otherNames(name: string, written: ReadonlySet<string>): string[] {
+  const others = new Set<string>();
+  for (const each of written) {
+    const plain = each === name ? name : each.replace(/\s+/g, ' ');
+    if (plain !== name && !plain.includes(';') && noSmallFirst.test(plain)) others.add(plain);
+  }
+  return [...others].sort();
+}

@@ -1,3 +1,5 @@
+import { known } from '../../lib/lists.ts';
+import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { isAcronym, isShortFor } from './acronym-definitions.ts';
 import {
@@ -41,6 +43,9 @@ export function shortForms(
       owner: entry.id,
     })),
   ];
+  const places = named
+    .map(({ last, body }): Named => ({ start: last, end: last, body }))
+    .sort(byPosition);
   const beforeSpoken = new Set(spoken.map((at) => at - 1));
   return nouns.flatMap(({ first, owner }): OrganisationMention[] => {
     const last = tokens.at(first).lower === 'news' ? first + 2 : first + 1;
@@ -54,7 +59,7 @@ export function shortForms(
         // Boats cross the Channel, and it does not speak.
         (tokens.at(first).text !== 'Channel' || body.name.includes('Channel')),
     );
-    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, named, last - 1);
+    const body = fitting.length === 1 ? fitting[0] : nearest(fitting, places, last - 1);
     return body == null ? [] : [{ body, first, last, form: 'alias' }];
   });
 }
@@ -77,18 +82,24 @@ function bodiesByNoun(bodies: readonly Organisation[]): Map<string, Organisation
 /** How far back “the company” reaches, where the article has several, in tokens. */
 const reach = 40;
 
+/** Where a body was named, by the token after its name. */
+interface Named extends Span {
+  readonly body: Organisation;
+}
+
 /** The only one of several bodies that is named in the tokens right before. */
 function nearest(
   bodies: readonly Organisation[],
-  named: readonly OrganisationMention[],
+  named: readonly Named[],
   index: number,
 ): Organisation | null {
-  if (bodies.length === 0) return null;
-  const near = named.filter(({ last }) => last <= index && last > index - reach);
-  return onlyOne(
-    near.map(({ body }) => body),
-    (body) => bodies.includes(body),
-  );
+  const near = new Set<Organisation>();
+  for (let at = lastStartingAt(named, index); at >= 0; at--) {
+    const { start, body } = known(named, at);
+    if (start <= index - reach) break;
+    near.add(body);
+  }
+  return onlyOne(near, (body) => bodies.includes(body));
 }
 
 const endsPhrase = ({ tag, lower }: Token): boolean =>
@@ -169,7 +180,7 @@ export function qualifiedForms(
   covered: Coverage,
 ): OrganisationMention[] {
   const { tokens, articles, lexicon } = context;
-  let named: Named[] | null = null;
+  let named: WordsOfName[] | null = null;
   const mentions: OrganisationMention[] = [];
   for (const article of articles) {
     if (covered[article + 1] === 1 || !isQualifiedHead(tokens, article + 1)) continue;
@@ -200,14 +211,14 @@ function isQualifiedHead(tokens: Tokens, at: number): boolean {
   );
 }
 
-interface Named {
+interface WordsOfName {
   readonly body: Organisation;
   /** Of its name, in lower case. */
   readonly words: readonly string[];
 }
 
 /** Bodies whose names have three words or more. */
-const namesOf = (bodies: readonly Organisation[]): Named[] =>
+const namesOf = (bodies: readonly Organisation[]): WordsOfName[] =>
   bodies
     .map((body) => ({ body, words: body.name.toLowerCase().split(' ') }))
     .filter(({ words }) => words.length >= 3);

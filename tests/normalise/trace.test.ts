@@ -41,3 +41,17 @@ test('spans are those of the text as it is, though its words are read without in
     .map(({ start, end }) => given.slice(start, end));
   expect(new Set(places)).toEqual(new Set(['Northlight Bank']));
 });
+
+test.each([
+  ['Ana Rivera said that it was over.', 'head', 'person/ana-rivera'],
+  [
+    'The Zorblat Trust met. A spokesman said: “We are done.”',
+    'spokesman',
+    'organisation/zorblat-trust',
+  ],
+])('the way by which a speaker was found is told: %s', (words, way, speaker) => {
+  const trace = new Trace();
+  normalise(article(words), resources, trace);
+  const told = trace.entries.filter(({ step }) => step === 'link');
+  expect(told.map(({ id, says }) => [id, says])).toContainEqual([way, speaker]);
+});

@@ -107,7 +107,8 @@ export function claimRows(
   const mint = new IdMint(articleId);
   const repeats = new RepeatFinder();
   const attributionIds = new Map<number, string>();
-  const rows = piecesOf(doc, attributions).map(({ attribution, ...piece }): Row => {
+  const rows = piecesOf(doc, attributions).map((piece): Row => {
+    const { attribution } = piece;
     const draft = known(attributions, attribution);
     const speaker = speakers[attribution] ?? null;
     const text = slice(doc.text, piece);
@@ -159,7 +160,9 @@ const rangeOf = (
 
 function piecesOf(doc: Doc, attributions: readonly AttributionDraft[]): Piece[] {
   const pieces = attributions.flatMap(({ content }, attribution) =>
-    content.flatMap((span) => bySentence(doc, span).map((each) => ({ ...each, attribution }))),
+    content.flatMap((span) =>
+      bySentence(doc, span).map(({ start, end }) => ({ start, end, attribution })),
+    ),
   );
   return pieces.sort((one, other) => byPosition(one, other) || one.attribution - other.attribution);
 }

@@ -15,6 +15,8 @@ const seed = 20;
 /** What a rule did in all corpora. */
 export interface Worth {
   readonly key: RuleKey;
+  /** The file that it stood in; null of a repair that stands in code. */
+  list: string | null;
   /** How many places it touched, and in how many texts. */
   places: number;
   texts: number;
@@ -114,7 +116,7 @@ export function worthOf(
 
 /** A rule that nothing is known of yet. */
 export const unmeasured = ({ family, id }: RuleKey): Worth => ({
-  ...{ key: { family, id }, places: 0, texts: 0, judged: 0, right: 0, moved: null },
+  ...{ key: { family, id }, list: null, places: 0, texts: 0, judged: 0, right: 0, moved: null },
   ...{ corpora: new Map(), families: new Map() },
 });
 

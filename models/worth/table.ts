@@ -74,28 +74,11 @@ function tableOfRules(worths: readonly Worth[], listOf: (worth: Worth) => string
       (a, b) =>
         verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || sum(a.worth) - sum(b.worth),
     );
+  const titles = ['verdict', 'list', 'rule', 'places', 'texts', 'right', 'moved'];
+  const columns = [...titles, ...measured, 'better', 'worse'];
   return [
-    row([
-      'verdict',
-      'list',
-      'rule',
-      'places',
-      'texts',
-      'right',
-      'moved',
-      ...measured,
-      'better',
-      'worse',
-    ]),
-    row([
-      '---',
-      '---',
-      '---',
-      ...'xxxx'.split('').map(() => '---:'),
-      ...measured.map(() => '---'),
-      '---',
-      '---',
-    ]),
+    row(columns),
+    row(columns.map(() => '---')),
     ...sorted.map(({ worth, verdict }) => {
       const { key, places, texts, judged, right, moved, corpora, families: means } = worth;
       const names = (passes: (each: Difference) => boolean): string =>
@@ -114,11 +97,16 @@ function tableOfRules(worths: readonly Worth[], listOf: (worth: Worth) => string
 
 /**
  * The page docs/worth.md.
- * @param listOf the file of a rule
+ * @param fileOf the file of a rule; undefined of a repair of the code, and of a rule that is gone since
  */
-export function pageOf(report: Report, listOf: (worth: Worth) => string): string {
+export function pageOf(report: Report, fileOf: (worth: Worth) => string | undefined): string {
+  const listOf = (worth: Worth): string =>
+    fileOf(worth) ?? worth.list ?? `${worth.key.family}, code`;
+  const isGone = (worth: Worth): boolean => worth.list !== null && fileOf(worth) === undefined;
+  const gone = report.worths.filter(isGone);
+  const kept = report.worths.filter((worth) => !isGone(worth));
   const counts = verdicts.map((verdict) => {
-    const number = report.worths.filter((worth) => verdictOf(worth) === verdict).length;
+    const number = kept.filter((worth) => verdictOf(worth) === verdict).length;
     return `${number} ${verdict}`;
   });
   return `${[
@@ -128,9 +116,10 @@ export function pageOf(report: Report, listOf: (worth: Worth) => string): string
     '',
     ...tableOfScores(report),
     '',
-    `Of ${report.worths.length} rules: ${counts.join(', ')}.`,
+    `Of ${kept.length} rules: ${counts.join(', ')}.`,
     '',
-    ...tableOfRules(report.worths, listOf),
+    ...tableOfRules(kept, listOf),
+    ...(gone.length === 0 ? [] : ['', '## Gone since', '', ...tableOfRules(gone, listOf)]),
   ].join('\n')}\n`;
 }
 

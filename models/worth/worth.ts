@@ -4,10 +4,10 @@
  *
  *   npm run worth -- [--only FAMILY[/ID]]… [--out FILE.md] [--json FILE.json] GOLD.jsonl… [--partly GOLD.jsonl]…
  *
- * Several processes, as many as there are processors unless `--jobs` says so, take a share of the rules each. Files behind `--partly` mark only some of what they could: what they do not mark is no fault. models/CORPORA.md has
+ * `--from FILE.json` writes the page of an earlier run anew, with the rules that are gone since. Several processes, as many as there are processors unless `--jobs` says so, take a share of the rules each. Files behind `--partly` mark only some of what they could: what they do not mark is no fault. models/CORPORA.md has
  * their form.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
+    from: { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     /** Of a child: which job it is. */
     job: { type: 'string', default: '0' },
@@ -75,30 +76,41 @@ const canLeaveOut = (key: RuleKey): boolean =>
   repairs.has(nameOf(key)) ||
   (!['figures', undefined].includes(listed.get(nameOf(key))) && key.id !== 'learned');
 
-const corpora = [
-  ...positionals.map((path) => readCorpus(path, false)),
-  ...values.partly.map((path) => readCorpus(path, true)),
-];
-const jobs = Number(values.jobs);
-const job = Number(values.job);
+/** What an earlier run found, as `--json` wrote it. */
+const earlier = (path: string): Report =>
+  JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) =>
+    key === 'corpora' || key === 'families' ? new Map(Object.entries(value as object)) : value,
+  ) as Report;
 
-const others =
-  job > 0
-    ? []
-    : Array.from({ length: jobs - 1 }, (_, at) =>
-        fork(import.meta.filename, [...process.argv.slice(2), '--job', String(at + 1)], {
-          serialization: 'advanced',
-        }),
-      );
-const told = others.map((child) => once(child, 'message') as Promise<[Worth[]]>);
-const own = worthOf(corpora, {
-  ...{ isListed, canLeaveOut, tell },
-  share: { of: jobs, at: job },
-});
-if (job > 0) process.send?.(own.worths);
-else write({ ...own, worths: joined([own.worths, ...(await Promise.all(told)).flat()]) });
+async function measured(): Promise<Report> {
+  const jobs = Number(values.jobs);
+  const job = Number(values.job);
+  const others = job > 0 ? [] : Array.from({ length: jobs - 1 }, (_, at) => shareOf(at + 1));
+  const corpora = [
+    ...positionals.map((path) => readCorpus(path, false)),
+    ...values.partly.map((path) => readCorpus(path, true)),
+  ];
+  const own = worthOf(corpora, {
+    ...{ isListed, canLeaveOut, tell },
+    share: { of: jobs, at: job },
+  });
+  return { ...own, worths: joined([own.worths, ...(await Promise.all(others))]) };
+}
 
-/** The rules of a list, each from the process that measured it; those that never held, too. */
+/** What another process finds of its share of the rules. */
+async function shareOf(job: number): Promise<readonly Worth[]> {
+  const args = [...process.argv.slice(2), '--job', String(job)];
+  const child = fork(import.meta.filename, args, { serialization: 'advanced' });
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`a process ended with ${String(code)}`);
+  });
+  const told = once(child, 'message') as Promise<[readonly Worth[]]>;
+  const [worths] = await Promise.race([told, failed]);
+  failed.catch(() => undefined);
+  return worths;
+}
+
+/** The rules, each from the process that measured it; those of a list that never held, too. */
 function joined(all: readonly (readonly Worth[])[]): Worth[] {
   const worths = new Map<string, Worth>();
   for (const each of all.flat()) {
@@ -108,14 +120,17 @@ function joined(all: readonly (readonly Worth[])[]): Worth[] {
   for (const name of listed.keys())
     if (!worths.has(name) && isAsked(name))
       worths.set(name, { ...unmeasured(keyOf(name)), moved: 0 });
+  for (const [name, worth] of worths) worth.list = listed.get(name) ?? null;
   return [...worths.values()];
 }
 
-function write(report: Report): void {
+const report = values.from === undefined ? await measured() : earlier(values.from);
+if (values.job !== '0') process.send?.(report.worths);
+else {
   const plain = (_: string, value: unknown): unknown =>
     value instanceof Map ? Object.fromEntries(value) : value;
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, plain));
-  const page = pageOf(report, ({ key }) => listed.get(nameOf(key)) ?? `${key.family}, code`);
+  const page = pageOf(report, ({ key }) => listed.get(nameOf(key)));
   if (values.out === undefined) console.log(page);
   else writeFileSync(values.out, page);
 }

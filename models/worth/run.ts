@@ -61,6 +61,8 @@ export interface Question {
   readonly canLeaveOut: (key: RuleKey) => boolean;
   /** Of so many processes, which one this is: each measures its share of the rules. */
   readonly share: { readonly of: number; readonly at: number };
+  /** Rules that touched more texts are not measured. */
+  readonly most: number;
   /** Is told what is being done. */
   readonly tell: (message: string) => void;
 }
@@ -68,7 +70,7 @@ export interface Question {
 /** Normalises all texts, then those that a rule touched again without it. */
 export function worthOf(
   corpora: readonly Corpus[],
-  { isListed, canLeaveOut, share, tell }: Question,
+  { isListed, canLeaveOut, share, most, tell }: Question,
 ): Report {
   const worths = new Map<string, Worth>();
   const touched = new Map<Worth, Map<Base, number[]>>();
@@ -97,7 +99,7 @@ export function worthOf(
     });
   });
   for (const [number, [worth, texts]] of [...touched].entries()) {
-    if (number % share.of !== share.at || !canLeaveOut(worth.key)) continue;
+    if (number % share.of !== share.at || worth.texts > most || !canLeaveOut(worth.key)) continue;
     worth.moved = 0;
     tell(`${worth.key.family} ${worth.key.id}: ${worth.texts} texts`);
     measure(worth, texts, bases);

@@ -11,7 +11,7 @@ const verdicts = [
   'not sure',
   'helps one corpus',
   'helps several',
-  'is a name only',
+  'not measured',
 ] as const;
 type Verdict = (typeof verdicts)[number];
 
@@ -19,7 +19,7 @@ const leastPlaces = 10;
 
 /** By corpora whose interval is above 0 or below it; of few places nothing is said. */
 export function verdictOf({ places, moved, corpora, families: means }: Worth): Verdict {
-  if (moved === null) return 'is a name only';
+  if (moved === null) return 'not measured';
   const all = [...corpora.values()];
   const worse = [...all, ...means.values()].filter(({ high }) => high < 0).length;
   const better = all.filter(({ low }) => low > 0).length;
@@ -137,7 +137,8 @@ of this project: no line below quotes them. [rules.md](rules.md) prints the rule
 - **better**, **worse**: the corpora whose own interval is above 0, or below it.
 
 The verdict goes by them: a rule *harms* where an interval is below 0; it *helps* one corpus or several whose intervals are
-above 0; it is *not sure* where all intervals hold 0. Of a rule that held in fewer than ten places nothing is said. With so
+above 0; it is *not sure* where all intervals hold 0. Of a rule that held in fewer than ten places nothing is said. *Not
+measured* are the ids that only name how a row was read, and rules that touched more texts than \`--most\` allowed. With so
 many rules and corpora, some intervals leave 0 out by chance: about one in forty on either side. A rule that is left out
 leaves the weights as they were learned with it, so that a rule of claims is worth a little less than it seems. Scores are
 of our own scorers (\`models/worth/\`) and compare with no others: of corpora that mark only some of what they could, recall.

@@ -4,7 +4,7 @@
  *
  *   npm run worth -- [--only FAMILY[/ID]]… [--out FILE.md] [--json FILE.json] GOLD.jsonl… [--partly GOLD.jsonl]…
  *
- * `--from FILE.json` writes the page of an earlier run anew, with the rules that are gone since. Several processes, as many as there are processors unless `--jobs` says so, take a share of the rules each. Files behind `--partly` mark only some of what they could: what they do not mark is no fault. models/CORPORA.md has
+ * `--most TEXTS` leaves out the rules that touched more texts, which take most of the time. `--from FILE.json` writes the page of an earlier run anew, with the rules that are gone since. Several processes, as many as there are processors unless `--jobs` says so, take a share of the rules each. Files behind `--partly` mark only some of what they could: what they do not mark is no fault. models/CORPORA.md has
  * their form.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
     from: { type: 'string' },
+    most: { type: 'string', default: 'Infinity' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     /** Of a child: which job it is. */
     job: { type: 'string', default: '0' },
@@ -91,7 +92,7 @@ async function measured(): Promise<Report> {
     ...values.partly.map((path) => readCorpus(path, true)),
   ];
   const own = worthOf(corpora, {
-    ...{ isListed, canLeaveOut, tell },
+    ...{ isListed, canLeaveOut, tell, most: Number(values.most) },
     share: { of: jobs, at: job },
   });
   return { ...own, worths: joined([own.worths, ...(await Promise.all(others))]) };

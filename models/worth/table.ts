@@ -119,7 +119,9 @@ export function pageOf(report: Report, fileOf: (worth: Worth) => string | undefi
     `Of ${kept.length} rules: ${counts.join(', ')}.`,
     '',
     ...tableOfRules(kept, listOf),
-    ...(gone.length === 0 ? [] : ['', '## Gone since', '', ...tableOfRules(gone, listOf)]),
+    ...(gone.length === 0
+      ? []
+      : ['', '## Gone or renamed since', '', ...tableOfRules(gone, listOf)]),
   ].join('\n')}\n`;
 }
 
@@ -139,8 +141,9 @@ of this project: no line below quotes them. [rules.md](rules.md) prints the rule
 The verdict goes by them: a rule *harms* where an interval is below 0; it *helps* one corpus or several whose intervals are
 above 0; it is *not sure* where all intervals hold 0. Of a rule that held in fewer than ten places nothing is said. *Not
 measured* are the ids that only name how a row was read, and rules that touched more texts than \`--most\` allowed. With so
-many rules and corpora, some intervals leave 0 out by chance: about one in forty on either side. A rule that is left out
-leaves the weights as they were learned with it, so that a rule of claims is worth a little less than it seems. Scores are
+many rules and corpora, some intervals leave 0 out by chance: about one in forty on either side. A corpus that
+marks only some of what it could tells nothing of what is found too much: there a rule that only excludes can but harm. A rule
+that is left out leaves the weights as they were learned with it, so that a rule of claims is worth a little less than it seems. Scores are
 of our own scorers (\`models/worth/\`) and compare with no others: of corpora that mark only some of what they could, recall.
 `
   .trim()

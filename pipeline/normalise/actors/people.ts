@@ -2,7 +2,7 @@ import { slug } from '../../lib/ids.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
 import { isInCapitals } from '../doc/letters.ts';
 import type { TokenSpan } from '../doc/token.ts';
-import { coverage, decapitalised, tell, textOf, type Context } from './context.ts';
+import { coverage, decapitalised, isLeftOut, tell, textOf, type Context } from './context.ts';
 import { matchesOf } from './gazetteer.ts';
 import { isSameName, surnameOf, withoutArabicArticle } from './person-names.ts';
 import { isTermOf, officesOf } from './roles.ts';
@@ -205,7 +205,7 @@ function mentionsOfSharedSurnames(
   const beginning = new Map(mentions.map((each) => [each.first, each]));
   return names.flatMap((name): PersonMention[] => {
     const surname = sharedSurname(context, name, persons, beginning);
-    if (surname === null) return [];
+    if (surname === null || isLeftOut(context.tokens, 'shared-surname')) return [];
     const person = newPerson(context, name, [textOf(context.tokens, name), surname]);
     persons.add(person);
     tell(context.tokens, 'repair', 'shared-surname', name, `is ${person.name}`);

@@ -208,7 +208,6 @@ type ClaimWords =
   | 'adverb-questions'
   | 'goes-on'
   | 'parting-marks'
-  | 'clause-ends'
   | 'dashes'
   | 'naming-participles';
 

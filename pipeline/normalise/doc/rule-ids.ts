@@ -148,7 +148,6 @@ export interface Rules {
       | 'ampersand'
       | 'digits'
       | 'initial-or-generation'
-      | 'shouted-given-name'
       | 'all-capitals'
       | 'inner-capital'
       | 'behind-given-name'
@@ -199,7 +198,6 @@ export interface Rules {
       | 'day-beside-source'
       | 'clause-of-source'
       | 'source-with-clause'
-      | 'whole-relative'
       | 'whole-noun-phrase'
       | 'loose-end'
       | 'fronted-clause'
@@ -216,7 +214,7 @@ export interface Rules {
       | 'no-statement'
       | 'no-speech'
       | 'unlikely-inside';
-    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'short-content' | 'lone-relative' | 'adjunct' | 'front' | 'day' | 'day-beside-source' | 'clause-of-source' | 'source-with-clause' | 'whole-relative' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'source-in-content' | 'aside-in-content' | 'main-verb' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
+    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'short-content' | 'lone-relative' | 'adjunct' | 'front' | 'day' | 'day-beside-source' | 'clause-of-source' | 'source-with-clause' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'source-in-content' | 'aside-in-content' | 'main-verb' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -502,9 +500,9 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-fit': '1ac2fcd290d21388',
   'actors-inside': 'fb696bd003b05689',
   'actors-starts': '9b5ba4209ed10b61',
-  'actors-words': '86e3f6970f881d54',
+  'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
-  'claims-repairs': 'd5b531fdeabce45b',
+  'claims-repairs': '0c5017fc4dd3afb7',
   'claims': 'd9cdbcb5c0788a7a',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',

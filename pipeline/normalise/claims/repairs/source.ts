@@ -1,8 +1,8 @@
 import type { Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
 import { isDate } from '../blocks.ts';
-import { isComma, isGerund, isNoun, isQuote, spanOf } from '../items.ts';
+import { isComma, isGerund, isNoun, spanOf } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
 import { isDay, subjectAfterParticiple } from '../sources.ts';
@@ -76,7 +76,6 @@ function isHeadOf({ items }: Reading, { first, last }: TokenSpan, whole: Span | 
 const runRepairs: readonly Repair<Reading, TokenSpan>[] = [
   { id: 'day-beside-source', apply: withoutDay },
   { id: 'whole-noun-phrase', apply: withArticle },
-  { id: 'whole-relative', apply: withRelative },
   { id: 'loose-end', apply: withoutLooseEnd },
   { id: 'whole-noun-phrase', apply: withNouns },
 ];
@@ -115,31 +114,6 @@ function withArticle(run: TokenSpan, { items }: Reading): TokenSpan {
 const attributes = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 const isAttribute = ({ tag, lower }: Token): boolean =>
   attributes.has(tag) || (tag === 'VERB' && (lower.endsWith('ing') || lower.endsWith('ed')));
-
-/** With all of a relative clause in it: `a resident who asked not to be named`. */
-function withRelative(run: TokenSpan, { items, head }: Reading): TokenSpan {
-  if (!holdsRelative(items, run)) return run;
-  const ends = claimWords['clause-ends'];
-  let { last } = run;
-  while (
-    last < items.length &&
-    last !== head &&
-    !isQuote(items.at(last)) &&
-    !ends.holds(items.at(last - 1)) &&
-    !ends.holds(items.at(last))
-  )
-    last++;
-  return last === run.last ? run : { first: run.first, last };
-}
-
-/** `two of whom` before a verb has no clause: behind `whom` stands the subject of one. */
-function holdsRelative(items: Tokens, { first, last }: TokenSpan): boolean {
-  for (let at = first; at < last; at++) {
-    if (!closedClass['wh-relatives'].holds(items.at(at))) continue;
-    if (items.at(at).lower !== 'whom' || (at > first && at < last - 1)) return true;
-  }
-  return false;
-}
 
 /** Without a comma, dash or bracket, an owner’s `’s` and the auxiliary of the cue at its end. */
 function withoutLooseEnd(run: TokenSpan, { items }: Reading): TokenSpan {

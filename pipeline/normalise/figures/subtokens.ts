@@ -126,7 +126,7 @@ const signAndScale = /^.\d[\d.]*(\p{L}*)$/u;
 
 /** `21st-century`, `1990s`, `3:15`: ordinals, decades and times stay as they are. */
 const staysWhole =
-  /^(?:\d+(?:s$|:\d|\.\d+\.\d|x[\da-f]{4})|\d*(?:\dth|1st|2nd|3rd)(?![\p{L}\d]))/iu;
+  /^\d+(?:s$|:\d|\.\d+\.\d|x[\da-f]{4}|(?:th|(?<=1)st|(?<=2)nd|(?<=3)rd)(?![\p{L}\d]))/iu;
 
 /** Whether a compound is a number with its unit or what it counts, and no name. */
 function comesApart({ text, lower }: Token, before: Token, lexicon: FigureLexicon): boolean {

@@ -366,7 +366,7 @@ const isHyphen = (atoms: Tokens, at: number): boolean =>
   glued(atoms.at(at), atoms.at(at + 1)) &&
   glued(atoms.at(at - 1), atoms.at(at));
 
-/** A tagger takes some nouns for verbs: after a possessive or an article none can stand. */
+/** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor one in -s between a verb and `to`. */
 function isNoun(atoms: Tokens, at: number): boolean {
   const [before, atom] = [atoms.at(at - 1), atoms.at(at)];
   if (tagsOfPhrase.has(atom.tag)) return true;
@@ -374,7 +374,8 @@ function isNoun(atoms: Tokens, at: number): boolean {
   if (atom.tag !== 'VERB') return false;
   if (before.lower === 'of') return atom.lower.endsWith('ing') && atoms.at(at + 1).tag === 'NOUN';
   const owner = before.lower === "'s" && isNounTag(atoms.at(at - 2));
-  return owner || countedWords.determiners.holds(before);
+  const object = before.tag === 'VERB' && atoms.at(at + 1).lower === 'to';
+  return owner || countedWords.determiners.holds(before) || (object && atom.lower.endsWith('s'));
 }
 
 const counting = /^(?:(?:total|overall|average) )?numbers? of (?:the )?/i;

@@ -59,7 +59,12 @@ export function findBlocks(context: Context): Block[] {
     addParts(context, paragraph, { paragraph: number, depth: 0 }, quotations, parts);
   });
   return withIntroduced(parts).map(({ items, paragraph, depth }) => ({
-    ...{ doc, lexicon, dateTokens, items, paragraph, depth },
+    doc,
+    lexicon,
+    dateTokens,
+    items,
+    paragraph,
+    depth,
     start: items.at(0).start,
     end: items.last.end,
     groups: findVerbGroups(items, lexicon),

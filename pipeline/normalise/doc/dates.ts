@@ -152,11 +152,21 @@ export function resolveDate(date: DateMention, anchor: string | null): string | 
   if (year !== null && month !== null && day !== null && !isWeekday)
     return isoDay(year, month, day);
   if (anchor === null || (month !== null && day === null)) return null;
+  const named = weekdayNames.indexOf(date.text.toLowerCase());
+  if (named >= 0) return lastWeekday(named, anchor);
   const reference = { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 };
   const result = chrono.parse(date.text, reference)[0]?.start;
   if (result === undefined) return null;
   const found = isoDay(result.get('year'), result.get('month'), result.get('day'));
   return isWeekday && found !== null && found > anchor ? shift(found, -7) : found;
+}
+
+const weekdayNames = weekdays.map((day) => day.toLowerCase());
+
+/** @param named from Monday, 0 */
+function lastWeekday(named: number, anchor: string): string {
+  const today = (new Date(`${anchor}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return shift(anchor, -((today - named + 7) % 7));
 }
 
 /** The day as ISO 8601; null where there is no such day, and in a year of fewer than four digits, which no news is dated by. */

@@ -11,6 +11,8 @@ const clitic = String.raw`(?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`;
 /** One alternative a kind of token, tried in order. */
 const pattern = new RegExp(
   [
+    // most words: nothing that follows them so is part of any other kind of token
+    String.raw`[A-Za-z]+(?=[ ,;)\n])`,
     // an address
     String.raw`https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}`,

@@ -88,12 +88,29 @@ const relative = new RegExp(
 );
 const weekday = new RegExp(String.raw`\b${oneOf(weekdays)}\b`, 'i');
 
+/** Around a weekday that is all there is of a date: nothing that tells which one, a part of the day or a number. */
+const mayAdd = new RegExp(
+  String.raw`\d|\b(?:last|next|past|this|of|week|weeks|noon|midnight|now|${partsOfDay}|${named})\b`,
+  'i',
+);
+
+/** The weekday that stands alone in a part of a text; null where more may belong to it, or it is another date. */
+function loneWeekday(words: string, start: number): DateMention | null {
+  const found = weekday.exec(words);
+  if (found === null) return null;
+  const [name] = found;
+  const end = found.index + name.length;
+  if (mayAdd.test(words.slice(0, found.index)) || mayAdd.test(words.slice(end))) return null;
+  const span = { text: name, start: start + found.index, end: start + end };
+  return { ...span, year: null, month: null, day: null };
+}
+
 function datesIn(text: string, window: Span): DateMention[] {
+  const part = text.slice(window.start, window.end);
+  const lone = loneWeekday(part, window.start);
+  if (lone !== null) return [lone];
   const dates: DateMention[] = [];
-  for (const { start: parts, text: found, index } of chrono.parse(
-    text.slice(window.start, window.end),
-    neutral,
-  )) {
+  for (const { start: parts, text: found, index } of chrono.parse(part, neutral)) {
     const whole = withoutTimes(found);
     const words = whole.replace(counted, '');
     const start = window.start + index + found.indexOf(words);

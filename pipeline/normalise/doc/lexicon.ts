@@ -30,7 +30,7 @@ type ClosedClass =
   | 'third-possessives'
   | 'objects'
   | 'subject-pronouns'
-  | 'third-persons'
+  | 'who-speak'
   | 'demonstratives'
   | 'coordinators'
   | 'he'

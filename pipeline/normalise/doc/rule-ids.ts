@@ -121,7 +121,6 @@ export interface Rules {
     readonly id:
       | 'known-start'
       | 'given-start'
-      | 'title-start'
       | 'verb-start'
       | 'described-body'
       | 'description-start'
@@ -392,12 +391,10 @@ export interface Rules {
       | 'dash-behind-plural'
       | 'compound'
       | 'owner-mark'
-      | 'owner-alone'
       | 'earlier-things'
       | 'earlier-than-now'
       | 'most-of-owner'
       | 'adverb-first'
-      | 'adverb-within'
       | 'behind-of'
       | 'day-in-name'
       | 'day'
@@ -499,7 +496,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-evidence': '664a18c524108bf5',
   'actors-fit': '1ac2fcd290d21388',
   'actors-inside': 'fb696bd003b05689',
-  'actors-starts': '9b5ba4209ed10b61',
+  'actors-starts': '2bd963c27b5c48a5',
   'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': '0c5017fc4dd3afb7',
@@ -508,7 +505,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',
   'figures-exclusions': 'c794480f5365f7d3',
-  'figures-phrases': '470bba317f6ea379',
+  'figures-phrases': '605eb34dffa5a25c',
   'figures': '9334e93533a96114',
   'link-it': 'cf331593331f0946',
   'link-pronouns': '45ba35f89d6a9b26',

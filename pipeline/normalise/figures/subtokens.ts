@@ -124,13 +124,14 @@ function isLetterSign(text: string, next: Token, lexicon: FigureLexicon): boolea
 
 const signAndScale = /^.\d[\d.]*(\p{L}*)$/u;
 
-/** `21st-century`, `1990s`, `3:15`: ordinals, decades and times stay as they are. */
-const staysWhole =
-  /^\d+(?:s$|:\d|\.\d+\.\d|x[\da-f]{4}|(?:th|(?<=1)st|(?<=2)nd|(?<=3)rd)(?![\p{L}\d]))/iu;
+/** `1990s`, `3:15`, `1.2.3`: decades, times and versions stay as they are. */
+const staysWhole = /^\d+(?:s$|:\d|\.\d+\.\d|x[\da-f]{4})/i;
+/** `21st-century`; `12st` is a weight. */
+const ordinal = /^\d{0,9}(?:\dth|1st|2nd|3rd)(?![\p{L}\d])/iu;
 
 /** Whether a compound is a number with its unit or what it counts, and no name. */
 function comesApart({ text, lower }: Token, before: Token, lexicon: FigureLexicon): boolean {
-  if (isPlainDigit(text.charCodeAt(0))) return !staysWhole.test(text);
+  if (isPlainDigit(text.charCodeAt(0))) return !staysWhole.test(text) && !ordinal.test(text);
   if (text.charCodeAt(0) > 0xbb && lexicon.signs.has(text.charAt(0))) return true;
   if (beginsWithCurrency(text, before, lexicon))
     return !text.includes('-') && lettersAndNumber.test(text);

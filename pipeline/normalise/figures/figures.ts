@@ -76,17 +76,17 @@ function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
   });
 }
 
-/** The figures of one sentence and the account of its numbers, of its atoms: its tokens taken apart. */
+/** The figures of one sentence and the account of its numbers, of its subtokens: its tokens taken apart. */
 function figuresOf(
   doc: NumberedText,
   sentence: Sentence,
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
 ): FoundFigures {
-  const atoms = subtokensOf(doc, sentence, lexicon);
+  const subtokens = subtokensOf(doc, sentence, lexicon);
   const excluded: ExclusionDraft[] = [];
-  const read = quantitiesIn(atoms, dates, excluded);
-  const figures = read.length === 0 ? [] : statementsOf(atoms, read, dates, lexicon, excluded);
+  const read = quantitiesIn(subtokens, dates, excluded);
+  const figures = read.length === 0 ? [] : statementsOf(subtokens, read, dates, lexicon, excluded);
   const { exclusions, unread } = accountOf(doc.text, sentence, figures, excluded, lexicon);
   return { figures, exclusions, unread };
 }
@@ -96,7 +96,7 @@ interface Repair {
   readonly id: string;
   readonly why: string;
   readonly apply: (
-    atoms: Subtokens,
+    subtokens: Subtokens,
     quantities: readonly Quantity[],
     lexicon: FigureLexicon,
     /** Takes those that turn out to be no figures. */
@@ -109,8 +109,8 @@ const repairs: readonly Repair[] = [
   {
     id: 'counted',
     why: 'What a number counts stands behind it; a unit behind that makes it a rate.',
-    apply: (atoms, quantities, lexicon) =>
-      quantities.map((each) => withCounted(atoms, each, lexicon)),
+    apply: (subtokens, quantities, lexicon) =>
+      quantities.map((each) => withCounted(subtokens, each, lexicon)),
   },
   {
     id: 'counted-in-whole',
@@ -125,7 +125,8 @@ const repairs: readonly Repair[] = [
   {
     id: 'sequence',
     why: 'Numbers that still have no unit and follow one another are no figures.',
-    apply: (atoms, quantities, _, excluded) => withoutSequences(atoms, quantities, excluded),
+    apply: (subtokens, quantities, _, excluded) =>
+      withoutSequences(subtokens, quantities, excluded),
   },
   {
     id: 'points',
@@ -135,14 +136,14 @@ const repairs: readonly Repair[] = [
   {
     id: 'bound-and-subject',
     why: 'The subject stands before what bounds the number.',
-    apply: (atoms, quantities, lexicon) =>
-      quantities.map((each) => boundedAndTold(atoms, each, lexicon)),
+    apply: (subtokens, quantities, lexicon) =>
+      quantities.map((each) => boundedAndTold(subtokens, each, lexicon)),
   },
   {
     id: 'change',
     why: 'The verb of change stands before all of that.',
-    apply: (atoms, quantities, lexicon) =>
-      quantities.map((each) => withChange(atoms, each, lexicon)),
+    apply: (subtokens, quantities, lexicon) =>
+      quantities.map((each) => withChange(subtokens, each, lexicon)),
   },
   {
     id: 'shared-change',
@@ -178,43 +179,43 @@ const repairs: readonly Repair[] = [
 
 /** What the quantities of a sentence state, after all repairs; then which are parts of which. */
 function statementsOf(
-  atoms: Subtokens,
+  subtokens: Subtokens,
   read: readonly Quantity[],
   dates: readonly DateMention[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): FigureDraft[] {
   let quantities = read;
-  const leftOut = atoms.trace === null ? null : atoms.trace.leftOut('figures');
+  const leftOut = subtokens.trace === null ? null : subtokens.trace.leftOut('figures');
   for (const repair of repairs) {
     if (repair.id === leftOut) continue;
-    const repaired = repair.apply(atoms, quantities, lexicon, excluded);
-    if (atoms.trace !== null) tellRepair(atoms, repair, quantities, repaired);
+    const repaired = repair.apply(subtokens, quantities, lexicon, excluded);
+    if (subtokens.trace !== null) tellRepair(subtokens, repair, quantities, repaired);
     quantities = repaired;
   }
-  for (const quantity of quantities) excluded.push(...inUnit(atoms, quantity, lexicon));
-  const parts = partsOf(atoms, quantities);
+  for (const quantity of quantities) excluded.push(...inUnit(subtokens, quantity, lexicon));
+  const parts = partsOf(subtokens, quantities);
   return quantities.map((quantity, index) => {
     const part = parts[index] ?? null;
-    const date = dateOf(atoms, quantity, dates);
-    if (part === null) return draftOf(atoms, quantity, null, date);
-    const counted = countedInPart(atoms, quantity, known(quantities, part));
-    return draftOf(atoms, update(quantity, { counted }), part, date);
+    const date = dateOf(subtokens, quantity, dates);
+    if (part === null) return draftOf(subtokens, quantity, null, date);
+    const counted = countedInPart(subtokens, quantity, known(quantities, part));
+    return draftOf(subtokens, update(quantity, { counted }), part, date);
   });
 }
 
 /** Tells the trace which quantities a repair changed, and in what, or took away. */
 function tellRepair(
-  atoms: Tokens,
+  subtokens: Tokens,
   { id, why }: Repair,
   before: readonly Quantity[],
   after: readonly Quantity[],
 ): void {
   const told = (quantity: Quantity, says: string): void =>
-    atoms.trace?.add({
+    subtokens.trace?.add({
       ...{ family: 'figures', step: 'repair', id, says },
-      start: atoms.at(quantity.first).start,
-      end: atoms.at(quantity.last - 1).end,
+      start: subtokens.at(quantity.first).start,
+      end: subtokens.at(quantity.last - 1).end,
     });
   for (const old of before)
     if (!after.some(({ first, last }) => first <= old.first && last >= old.last))
@@ -229,16 +230,16 @@ function tellRepair(
   }
 }
 
-/** The numbers of its unit, where the quantity’s text leaves that out: `12 deaths | per 100,000 | people`. */
+/** The numbers of its unit, where the quantity’s text leaves that out: `12 deaths [per 100,000] people`. */
 const inUnit = (
-  atoms: Tokens,
+  subtokens: Tokens,
   { last, end }: Quantity,
   { scales }: FigureLexicon,
 ): ExclusionDraft[] => {
   const found: ExclusionDraft[] = [];
   for (let at = last; at < end; at++)
-    if (scales.has(atoms.at(at).lower) || /^\d/.test(atoms.at(at).text))
-      found.push(exclusionAt(atoms, { first: at, last: at + 1 }, unitPart));
+    if (scales.has(subtokens.at(at).lower) || /^\d/.test(subtokens.at(at).text))
+      found.push(exclusionAt(subtokens, { first: at, last: at + 1 }, unitPart));
   return found;
 };
 
@@ -249,8 +250,8 @@ const isFinite = ({ value, low, high }: Quantity): boolean =>
   [value, low, high].every((each) => each === null || Number.isFinite(each));
 
 /** With what it counts, and the unit that this may give it. */
-function withCounted(atoms: Subtokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
-  const told = countedAt(atoms, quantity, lexicon);
+function withCounted(subtokens: Subtokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
+  const told = countedAt(subtokens, quantity, lexicon);
   return update(quantity, {
     kind: told.kind ?? quantity.kind,
     unit: told.unit ?? quantity.unit,
@@ -260,34 +261,35 @@ function withCounted(atoms: Subtokens, quantity: Quantity, lexicon: FigureLexico
   });
 }
 
-/** Its modifiers and its subject, which may stand before them: `a fine | of up to $300`. */
-function boundedAndTold(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
-  const bounded = withModifiers(atoms, quantity, lexicon);
-  const told = asAge(withSubject(atoms, bounded, lexicon));
+/** Its modifiers and its subject, which may stand before them: `a fine of up to $300`. */
+function boundedAndTold(subtokens: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
+  const bounded = withModifiers(subtokens, quantity, lexicon);
+  const told = asAge(withSubject(subtokens, bounded, lexicon));
   if (told.counted !== null || told.kind === 'age' || bounded.first === quantity.first) return told;
-  return asAge(update(told, { counted: withSubject(atoms, quantity, lexicon).counted }));
+  return asAge(update(told, { counted: withSubject(subtokens, quantity, lexicon).counted }));
 }
 
 /** What is counted in `38 of 52 drones`, or in the whole of it, is the same. */
-function wholesCounted(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+function wholesCounted(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
     const part =
-      next !== undefined && (isPartOf(atoms, quantity, next) || isShareOf(atoms, quantity, next));
+      next !== undefined &&
+      (isPartOf(subtokens, quantity, next) || isShareOf(subtokens, quantity, next));
     return part ? update(quantity, { counted: next.counted }) : quantity;
   });
 }
 
 function draftOf(
-  atoms: Tokens,
+  subtokens: Tokens,
   quantity: Quantity,
   partOf: number | null,
   date: DateMention | null,
 ): FigureDraft {
   return {
     // Named one by one: an object that begins as a copy of another is slow to make and to read.
-    start: atoms.at(quantity.first).start,
-    end: atoms.at(quantity.last - 1).end,
+    start: subtokens.at(quantity.first).start,
+    end: subtokens.at(quantity.last - 1).end,
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,

@@ -47,10 +47,14 @@ const exceptions = new RuleTable<Rules['figures-bounds'], Asked>(readRules('figu
 });
 
 /** With the words before and behind that bound it or say that it is about so much: they become part of its text. */
-export function withModifiers(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
-  const near = boundBefore(atoms, quantity.first, quantity, lexicon.before);
-  const far = near === null ? null : boundBefore(atoms, near.first, quantity, lexicon.before);
-  const behind = boundBehind(atoms, quantity, lexicon.after);
+export function withModifiers(
+  subtokens: Tokens,
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
+  const near = boundBefore(subtokens, quantity.first, quantity, lexicon.before);
+  const far = near === null ? null : boundBefore(subtokens, near.first, quantity, lexicon.before);
+  const behind = boundBehind(subtokens, quantity, lexicon.after);
   // `up to about 50`, `about 50 or more`: a bound says more than an approximation.
   const told = [near, far, behind].filter((each) => each !== null);
   const [said] = told;
@@ -68,39 +72,39 @@ export function withModifiers(atoms: Tokens, quantity: Quantity, lexicon: Figure
 
 /** The longest bound that ends before `end`. */
 function boundBefore(
-  atoms: Tokens,
+  subtokens: Tokens,
   end: number,
   quantity: Quantity,
   phrases: Phrases<Comparator>,
 ): Bound | null {
   const found = phrases
-    .get(atoms.at(end - 1).lower)
-    ?.find(({ words }) => stands(atoms, end - words.length, words));
+    .get(subtokens.at(end - 1).lower)
+    ?.find(({ words }) => stands(subtokens, end - words.length, words));
   if (found === undefined) return null;
   const bound = { value: found.value, first: end - found.words.length, last: end };
-  return exceptions.first(atoms, bound, { quantity, behind: false }) === null ? bound : null;
+  return exceptions.first(subtokens, bound, { quantity, behind: false }) === null ? bound : null;
 }
 
 /** The longest bound right behind the number, or behind its unit. */
 function boundBehind(
-  atoms: Tokens,
+  subtokens: Tokens,
   quantity: Quantity,
   phrases: Phrases<Comparator>,
 ): Bound | null {
   const { last, end } = quantity;
   for (const first of last === end ? [last] : [last, end]) {
     const found = phrases
-      .get(atoms.at(first).lower)
-      ?.find(({ words }) => stands(atoms, first, words));
+      .get(subtokens.at(first).lower)
+      ?.find(({ words }) => stands(subtokens, first, words));
     if (found === undefined) continue;
     const bound = { value: found.value, first, last: first + found.words.length };
-    if (exceptions.first(atoms, bound, { quantity, behind: true }) === null) return bound;
+    if (exceptions.first(subtokens, bound, { quantity, behind: true }) === null) return bound;
   }
   return null;
 }
 
-const stands = (atoms: Tokens, first: number, words: readonly string[]): boolean =>
-  words.every((word, offset) => atoms.at(first + offset).lower === word);
+const stands = (subtokens: Tokens, first: number, words: readonly string[]): boolean =>
+  words.every((word, offset) => subtokens.at(first + offset).lower === word);
 
 const limits = (comparator: Comparator, value: number): Pick<Quantity, 'low' | 'high'> => ({
   low: isCap({ comparator }) ? null : value,
@@ -116,12 +120,12 @@ const isCap = ({ comparator }: Bounded): boolean =>
   comparator === 'less-than' || comparator === 'at-most';
 
 /** `over 300 hp (224 kW)`: the bound of a quantity holds for its conversion in brackets too. */
-export function withConversions(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+export function withConversions(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const done: Quantity[] = [];
   for (const quantity of quantities) {
     const before = done.at(-1);
     const { value } = quantity;
-    if (before === undefined || value === null || !converts(atoms, before, quantity)) {
+    if (before === undefined || value === null || !converts(subtokens, before, quantity)) {
       done.push(quantity);
       continue;
     }
@@ -133,34 +137,34 @@ export function withConversions(atoms: Tokens, quantities: readonly Quantity[]):
   return done;
 }
 
-const converts = (atoms: Tokens, before: Quantity, quantity: Quantity): boolean =>
+const converts = (subtokens: Tokens, before: Quantity, quantity: Quantity): boolean =>
   before.value !== null &&
   quantity.comparator === 'exactly' &&
   before.unit !== quantity.unit &&
   (before.kind === quantity.kind || before.kind === 'rate') &&
-  (isAside(atoms, before, quantity) ||
-    (before.rule === 'conversion' && atoms.at(before.end).text === '/'));
+  (isAside(subtokens, before, quantity) ||
+    (before.rule === 'conversion' && subtokens.at(before.end).text === '/'));
 
-/** `300 hp | (224 kW)`, with at most two words between them. */
-const isAside = (atoms: Tokens, { end }: Quantity, { first, kind }: Quantity): boolean =>
-  atoms.at(first - 1).text === '(' && first > end && first - end < 4 && kind !== 'percent';
+/** `300 hp (224 kW)`, with at most two words between them. */
+const isAside = (subtokens: Tokens, { end }: Quantity, { first, kind }: Quantity): boolean =>
+  subtokens.at(first - 1).text === '(' && first > end && first - end < 4 && kind !== 'percent';
 
 /** `more than 20 and fewer than 35`, `at least 5 but no more than 9`: two bounds of one quantity. */
-export function joinBounds(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+export function joinBounds(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = [];
   for (const quantity of quantities) {
     const before = joined.at(-1);
-    const both = before === undefined ? null : twoBounds(atoms, before, quantity);
+    const both = before === undefined ? null : twoBounds(subtokens, before, quantity);
     if (both === null) joined.push(quantity);
     else joined[joined.length - 1] = both;
   }
   return joined;
 }
 
-function twoBounds(atoms: Tokens, a: Quantity, b: Quantity): Quantity | null {
+function twoBounds(subtokens: Tokens, a: Quantity, b: Quantity): Quantity | null {
   if (b.first - a.end > 2) return null;
   for (let at = a.end; at < b.first; at++)
-    if (!statementWords['bound-links'].holds(atoms.at(at))) return null;
+    if (!statementWords['bound-links'].holds(subtokens.at(at))) return null;
   const [low, high] = isFloor(a) ? [a, b] : [b, a];
   if (!isFloor(low) || !isCap(high) || !(limitOf(low) < limitOf(high))) return null;
   if (a.unit !== b.unit && a.unit !== '1' && b.unit !== '1') return null;

@@ -19,63 +19,68 @@ const exceptions = new RuleTable<Rules['figures-changes'], Quantity>(readRules('
 const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);
 
 /** Whether a word of change says how a number moved. */
-export const isMove = (atoms: Tokens, at: number, quantity: Quantity): boolean =>
-  exceptions.first(atoms, { first: at, last: at + 1 }, quantity) === null;
+export const isMove = (subtokens: Tokens, at: number, quantity: Quantity): boolean =>
+  exceptions.first(subtokens, { first: at, last: at + 1 }, quantity) === null;
 
 /** How far before a number its verb of change may stand. */
 const reach = 7;
 
 /** `rose 5 per cent`, `down about 3 %`, `a 12% rise`, `3 per cent higher`: the direction of a change. */
-export function withChange(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
+export function withChange(
+  subtokens: Tokens,
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Quantity {
   if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
-  if (fallsShort(atoms, quantity)) return quantity;
-  const change = changeBefore(atoms, quantity, lexicon) ?? changeBehind(atoms, quantity, lexicon);
+  if (fallsShort(subtokens, quantity)) return quantity;
+  const change =
+    changeBefore(subtokens, quantity, lexicon) ?? changeBehind(subtokens, quantity, lexicon);
   return change === null ? quantity : update(quantity, { change });
 }
 
-/** `fell about 200 pages | short | of its goal`: of what it should be. */
-const fallsShort = (atoms: Tokens, { end }: Quantity): boolean =>
-  atoms.at(end).lower === 'short' ||
-  (atoms.at(end).tag === 'NOUN' && atoms.at(end + 1).lower === 'short');
+/** `fell about 200 pages [short] of its goal`: of what it should be. */
+const fallsShort = (subtokens: Tokens, { end }: Quantity): boolean =>
+  subtokens.at(end).lower === 'short' ||
+  (subtokens.at(end).tag === 'NOUN' && subtokens.at(end + 1).lower === 'short');
 
 /** That of a verb or noun before the number; where both are, `cut its forecast for growth by`, the verb decides. */
 function changeBefore(
-  atoms: Tokens,
+  subtokens: Tokens,
   quantity: Quantity,
   { changes, words }: FigureLexicon,
 ): Change | null {
   const { first } = quantity;
-  const lead = atoms.at(first - 1);
-  if (lead.lower === '+' && glued(lead, atoms.at(first))) return 'rise';
+  const lead = subtokens.at(first - 1);
+  if (lead.lower === '+' && glued(lead, subtokens.at(first))) return 'rise';
   const isBy = lead.lower === 'by';
-  const objects = objectsBefore(atoms, quantity);
+  const objects = objectsBefore(subtokens, quantity);
   let noun: Change | null = null;
   let object = false;
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-    const atom = atoms.at(at);
-    const change = changes.get(atom.lower);
-    if (change !== undefined && isMove(atoms, at, quantity)) {
-      if (isGot(atom, lead, quantity)) return noun;
-      if (!isBy) return !object || movesObject(atom, words.moves) ? change : null;
-      if (atom.tag !== 'NOUN') return change;
+    const subtoken = subtokens.at(at);
+    const change = changes.get(subtoken.lower);
+    if (change !== undefined && isMove(subtokens, at, quantity)) {
+      if (isGot(subtoken, lead, quantity)) return noun;
+      if (!isBy) return !object || movesObject(subtoken, words.moves) ? change : null;
+      if (subtoken.tag !== 'NOUN') return change;
       noun ??= change;
     }
-    if (objects.test(atom.tag)) object ||= atom.tag === 'NOUN';
-    else if (!isPassed(atom)) return noun;
+    if (objects.test(subtoken.tag)) object ||= subtoken.tag === 'NOUN';
+    else if (!isPassed(subtoken)) return noun;
   }
   return noun;
 }
 
-const movesObject = (atom: Token, moves: ReadonlySet<string>): boolean =>
-  isVerb(atom) && moves.has(atom.lower);
+const movesObject = (subtoken: Token, moves: ReadonlySet<string>): boolean =>
+  isVerb(subtoken) && moves.has(subtoken.lower);
 
 const isVerb = ({ tag }: Token): boolean => tag === 'VERB';
 
-/** Tags of what is changed, where it may stand between the verb and how much: `cut its rate | by`, `cut taxes | 20 percent`. */
-function objectsBefore(atoms: Tokens, quantity: Quantity): RegExp {
-  if (statementWords['change-leads'].holds(atoms.at(quantity.first - 1)))
+/** Tags of what is changed, where it may stand between the verb and how much: `cut its rate by`, `cut taxes 20 percent`. */
+function objectsBefore(subtokens: Tokens, quantity: Quantity): RegExp {
+  if (statementWords['change-leads'].holds(subtokens.at(quantity.first - 1)))
     return /^(?:NOUN|ADJ|DET|PRON|ADP)$/;
-  return isObjectBefore(atoms, quantity) ? /^(?:NOUN|ADJ|DET|PRON)$/ : /^$/;
+  return isObjectBefore(subtokens, quantity) ? /^(?:NOUN|ADJ|DET|PRON)$/ : /^$/;
 }
 
 /** `lost by 5`, `raised $2 million`: who is behind by so much, and what somebody got or gave. */
@@ -84,67 +89,71 @@ const isGot = (verb: Token, lead: Token, { kind }: Quantity): boolean =>
   (kind !== 'percent' && statementWords.gets.holds(verb) && !statementWords.leads.holds(lead));
 
 /** What may stand between a verb of change and how much. */
-const isPassed = (atom: Token): boolean =>
-  statementWords.passed.holds(atom) ||
-  (atom.tag === 'ADV' && atom.lower.endsWith('ly')) ||
-  /^[\d$£€%]/.test(atom.text);
+const isPassed = (subtoken: Token): boolean =>
+  statementWords.passed.holds(subtoken) ||
+  (subtoken.tag === 'ADV' && subtoken.lower.endsWith('ly')) ||
+  /^[\d$£€%]/.test(subtoken.text);
 
-/** `cut taxes | 20 percent`: the percentage stands right after what is changed, and tells of nothing else. */
-export const isObjectBefore = (atoms: Tokens, { first, end, kind }: Quantity): boolean =>
+/** `cut taxes 20 percent`: the percentage stands right after what is changed, and tells of nothing else. */
+export const isObjectBefore = (subtokens: Tokens, { first, end, kind }: Quantity): boolean =>
   kind === 'percent' &&
-  atoms.at(first - 1).tag === 'NOUN' &&
-  !/^(?:NOUN|ADJ|PROPN)$/.test(atoms.at(end).tag) &&
-  atoms.at(end).lower !== 'of';
+  subtokens.at(first - 1).tag === 'NOUN' &&
+  !/^(?:NOUN|ADJ|PROPN)$/.test(subtokens.at(end).tag) &&
+  subtokens.at(end).lower !== 'of';
 
 /** `27%, down from 41%`, `3 points higher`, `a 12% rise`. */
 function changeBehind(
-  atoms: Tokens,
+  subtokens: Tokens,
   { end, kind, value }: Quantity,
   { changes }: FigureLexicon,
 ): Change | null {
-  const next = atoms.at(end);
+  const next = subtokens.at(end);
   const aside = next.text === ',' ? end + 1 : end;
-  if (/^(?:up|down)$/.test(atoms.at(aside).lower) && atoms.at(aside + 1).lower === 'from')
-    return changes.get(atoms.at(aside).lower) ?? null;
+  if (/^(?:up|down)$/.test(subtokens.at(aside).lower) && subtokens.at(aside + 1).lower === 'from')
+    return changes.get(subtokens.at(aside).lower) ?? null;
   if (kind === 'count' && /^points?$/.test(next.lower))
-    return comparatives.get(atoms.at(end + 1).lower) ?? null;
+    return comparatives.get(subtokens.at(end + 1).lower) ?? null;
   if (value === null || !/^(?:percent|money|ratio)$/.test(kind)) return null;
-  return comparatives.get(next.lower) ?? changeOfNoun(atoms, end, changes);
+  return comparatives.get(next.lower) ?? changeOfNoun(subtokens, end, changes);
 }
 
-/** `a 12% | rise`, `a 12% | price rise`. */
-function changeOfNoun(atoms: Tokens, at: number, changes: FigureLexicon['changes']): Change | null {
-  const [next, then] = [atoms.at(at), atoms.at(at + 1)];
+/** `a 12% rise`, `a 12% price rise`. */
+function changeOfNoun(
+  subtokens: Tokens,
+  at: number,
+  changes: FigureLexicon['changes'],
+): Change | null {
+  const [next, then] = [subtokens.at(at), subtokens.at(at + 1)];
   const own = isVerb(next) ? undefined : changes.get(next.lower);
   if (own !== undefined) return own;
   const follows = then.tag === 'NOUN' && (next.tag === 'ADJ' || next.tag === 'NOUN');
   return follows ? (changes.get(then.lower) ?? null) : null;
 }
 
-/** `fell to 3 tonnes | from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
-export const sharedChange = (atoms: Tokens, quantities: readonly Quantity[]): Quantity[] =>
+/** `fell to 3 tonnes from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
+export const sharedChange = (subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] =>
   quantities.map((quantity, index) => {
     const before = leftOf(quantities, index);
     if (before === undefined || quantity.change !== null || before.change === null) return quantity;
     if (before.unit !== quantity.unit) return quantity;
-    return joins(atoms, before, quantity) || endsChange(atoms, before, quantity)
+    return joins(subtokens, before, quantity) || endsChange(subtokens, before, quantity)
       ? update(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
       : quantity;
   });
 
-const joins = (atoms: Tokens, before: Quantity, { first }: Quantity): boolean => {
-  const [joint, more] = atoms.list.slice(before.end, first).filter(({ text }) => text !== ',');
+const joins = (subtokens: Tokens, before: Quantity, { first }: Quantity): boolean => {
+  const [joint, more] = subtokens.list.slice(before.end, first).filter(({ text }) => text !== ',');
   return more === undefined && statementWords['change-joints'].holds(joint);
 };
 
 /** How far apart the ends of a change may stand. */
 const gap = 9;
 
-/** `from 58 percent in March | to 55 percent`, `to 12 votes | from 9 votes`: where what was and what is stand apart. */
-function endsChange(atoms: Tokens, before: Quantity, { first }: Quantity): boolean {
-  const ends = `${atoms.at(before.first - 1).lower} ${atoms.at(first - 1).lower}`;
+/** `from 58 percent in March to 55 percent`, `to 12 votes from 9 votes`: where what was and what is stand apart. */
+function endsChange(subtokens: Tokens, before: Quantity, { first }: Quantity): boolean {
+  const ends = `${subtokens.at(before.first - 1).lower} ${subtokens.at(first - 1).lower}`;
   if (ends !== 'from to' && ends !== 'to from') return false;
-  const between = atoms.list.slice(before.end, first - 1);
+  const between = subtokens.list.slice(before.end, first - 1);
   return between.length < gap && !between.some(isOfClause);
 }
 

@@ -7,7 +7,7 @@ import { statementWords } from '../words.ts';
 
 /** Two numbers that follow one another, and what stands between and before them. */
 interface Pair {
-  readonly atoms: Tokens;
+  readonly subtokens: Tokens;
   readonly a: Quantity;
   readonly b: Quantity;
   /** The words between them, in lower case. */
@@ -19,15 +19,15 @@ interface Pair {
 
 /** A range of two quantities: `8,000–10,000`, `between 5 and 9 per cent`, `$10 to $15 billion`; null where they are two. */
 export function joinRange(
-  atoms: Tokens,
+  subtokens: Tokens,
   a: Quantity,
   b: Quantity,
   { changes }: Pick<FigureLexicon, 'changes'>,
 ): Quantity | null {
   if (b.first - a.end > 3 || a.value === null || b.value === null) return null;
-  const joint = wordsOf(atoms, a.end, b.first).toLowerCase();
-  const opens = opensAt(atoms, a);
-  const pair = { atoms, a, b, joint, lead: atoms.at(opens).lower, changes };
+  const joint = wordsOf(subtokens, a.end, b.first).toLowerCase();
+  const opens = opensAt(subtokens, a);
+  const pair = { subtokens, a, b, joint, lead: subtokens.at(opens).lower, changes };
   const between = isBetween(pair);
   if (!between && !isJoint(pair)) return null;
   if (notRanges.some((isNone) => isNone(pair))) return null;
@@ -48,9 +48,9 @@ export function joinRange(
 }
 
 /** Where the word before a range stands, past `about` and `the ages of`. */
-function opensAt(atoms: Tokens, { kind, first }: Quantity): number {
-  const start = kind === 'age' && atoms.at(first - 1).lower === 'of' ? first - 3 : first;
-  return statementWords.roughly.holds(atoms.at(start - 1)) ? start - 2 : start - 1;
+function opensAt(subtokens: Tokens, { kind, first }: Quantity): number {
+  const start = kind === 'age' && subtokens.at(first - 1).lower === 'of' ? first - 3 : first;
+  return statementWords.roughly.holds(subtokens.at(start - 1)) ? start - 2 : start - 1;
 }
 
 /** `between 5 and about 9`. */
@@ -73,15 +73,15 @@ const isJoint = ({ joint, a, b }: Pair): boolean =>
 /** What makes two numbers with such words around them no range. */
 const notRanges: readonly ((pair: Pair) => boolean)[] = [
   /** `lost 36 percent to 51 percent`: who is behind, and who leads. */
-  function isScore({ atoms, a, b, joint }) {
+  function isScore({ subtokens, a, b, joint }) {
     if (joint !== 'to' || a.kind !== 'percent' || b.kind !== 'percent') return false;
-    const before = atoms.list.slice(Math.max(0, a.first - 6), a.first);
-    return before.some((atom) => statementWords.trails.holds(atom));
+    const before = subtokens.list.slice(Math.max(0, a.first - 6), a.first);
+    return before.some((subtoken) => statementWords.trails.holds(subtoken));
   },
-  /** `up 3 to 12`, `from $5 to | $6 to $8`: where a change goes on. */
-  function isStep({ atoms, a, joint, lead }) {
+  /** `up 3 to 12`, `from $5 to $6 to $8`: where a change goes on. */
+  function isStep({ subtokens, a, joint, lead }) {
     if (joint !== 'to') return false;
-    const before = atoms.list.slice(Math.max(0, a.first - 5), a.first);
+    const before = subtokens.list.slice(Math.max(0, a.first - 5), a.first);
     return (
       lead === 'up' ||
       lead === 'down' ||
@@ -93,26 +93,28 @@ const notRanges: readonly ((pair: Pair) => boolean)[] = [
     return joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money';
   },
   /** `rose from 5 to 6`: where a change begins and ends; not `rates ranging from 5 to 6`. */
-  function isChange({ atoms, a, b, lead, changes }) {
-    if (lead !== 'from' || statementWords.spans.holds(atoms.at(a.first - 2))) return false;
-    if (rangeAt(atoms, b.end - 1)) return true;
-    if (atoms.at(b.end).lower === 'to' && rangeAt(atoms, b.end + 1)) return false;
-    // `raise the number of guests from all the world in May, | from 70 to 85`
-    const reach = atoms.at(a.first - 2).text === ',' ? 24 : 9;
+  function isChange({ subtokens, a, b, lead, changes }) {
+    if (lead !== 'from' || statementWords.spans.holds(subtokens.at(a.first - 2))) return false;
+    if (rangeAt(subtokens, b.end - 1)) return true;
+    if (subtokens.at(b.end).lower === 'to' && rangeAt(subtokens, b.end + 1)) return false;
+    // `raise the number of guests from all the world in May, from 70 to 85`
+    const reach = subtokens.at(a.first - 2).text === ',' ? 24 : 9;
     for (let at = Math.max(0, a.first - reach); at < a.first - 1; at++) {
-      const atom = atoms.at(at);
-      const told = changes.has(atom.lower) || statementWords.shifts.holds(atom);
-      if (told && isMove(atoms, at, a)) return true;
+      const subtoken = subtokens.at(at);
+      const told = changes.has(subtoken.lower) || statementWords.shifts.holds(subtoken);
+      if (told && isMove(subtokens, at, a)) return true;
     }
     return false;
   },
 ];
 
-/** `from 20 to 30 per cent to | 15 to 25 per cent`: where a change ends is a range of its own. */
-const rangeAt = (atoms: Tokens, at: number): boolean =>
-  isDigits(atoms, at) && /^(?:to|[-–])$/.test(atoms.at(at + 1).lower) && isDigits(atoms, at + 2);
+/** `from 20 to 30 per cent to 15 to 25 per cent`: where a change ends is a range of its own. */
+const rangeAt = (subtokens: Tokens, at: number): boolean =>
+  isDigits(subtokens, at) &&
+  /^(?:to|[-–])$/.test(subtokens.at(at + 1).lower) &&
+  isDigits(subtokens, at + 2);
 
-const isDigits = (atoms: Tokens, at: number): boolean => /^\d/.test(atoms.at(at).text);
+const isDigits = (subtokens: Tokens, at: number): boolean => /^\d/.test(subtokens.at(at).text);
 
 /** The scale of the second is the first’s too, unless that would turn the range round. */
 function lowOf(value: number, a: Quantity, b: Quantity): number {

@@ -12,34 +12,34 @@ const gap = 28;
  * The units that bare numbers have from others of their sentence: `rose 4 tonnes to 12`,
  * `2, 5 and 9 per cent`, `the lowest is 74.07`.
  */
-export function inheritUnits(atoms: Tokens, quantities: readonly Quantity[]): Quantity[] {
+export function inheritUnits(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const list = [...quantities];
   for (let index = list.length - 2; index >= 0; index--) {
     const [a, b] = [known(list, index), known(list, index + 1)];
-    if (!isBare(atoms, a)) continue;
-    if (listed(atoms, a, b)) list[index] = withUnitOf(a, b);
-    else if (leads(atoms, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
+    if (!isBare(subtokens, a)) continue;
+    if (listed(subtokens, a, b)) list[index] = withUnitOf(a, b);
+    else if (leads(subtokens, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
   }
   for (let index = 1; index < list.length; index++) {
-    const from = isBare(atoms, known(list, index)) ? source(atoms, list, index) : null;
+    const from = isBare(subtokens, known(list, index)) ? source(subtokens, list, index) : null;
     if (from !== null) list[index] = withUnitOf(known(list, index), from);
   }
   return list;
 }
 
-const isBare = (atoms: Tokens, { unit, end, kind, form, counted }: Quantity): boolean => {
+const isBare = (subtokens: Tokens, { unit, end, kind, form, counted }: Quantity): boolean => {
   if (unit !== '1' || kind !== 'count' || form === 'magnitude' || counted !== null) return false;
-  const next = atoms.at(end);
+  const next = subtokens.at(end);
   return !/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) || statementWords['after-bare'].holds(next);
 };
 
 /** `four-, five- and six-cylinder`, `8 or $9`, `2, 5 and 9 per cent`. */
-function listed(atoms: Tokens, a: Quantity, b: Quantity): boolean {
+function listed(subtokens: Tokens, a: Quantity, b: Quantity): boolean {
   if (b.unit === '1' && b.counted === null) return false;
-  const joints = atoms.list.slice(a.end, b.first);
+  const joints = subtokens.list.slice(a.end, b.first);
   const [only] = joints;
   if (only === undefined || joints.length > 3) return false;
-  if (joints.length === 1 && isPair(atoms, a, b)) return true;
+  if (joints.length === 1 && isPair(subtokens, a, b)) return true;
   const joined = joints.some(({ lower }) => lower === 'and' || lower === 'or');
   return (
     (joined || b.rule === 'inherited-unit') &&
@@ -48,22 +48,22 @@ function listed(atoms: Tokens, a: Quantity, b: Quantity): boolean {
 }
 
 /** `4 x 5 metres`, not the `4x100m relay`; `3, 4 percent`, of which nobody is sure; `50 to 48 per cent`, who leads and who is behind. */
-function isPair(atoms: Tokens, a: Quantity, b: Quantity): boolean {
-  const joint = atoms.at(a.end);
+function isPair(subtokens: Tokens, a: Quantity, b: Quantity): boolean {
+  const joint = subtokens.at(a.end);
   const step = (b.value ?? 0) - (a.value ?? 0);
   if (/^(?:x|×|by)$/.test(joint.lower))
-    return b.kind === 'measure' && atoms.at(b.end).lower !== 'relay';
+    return b.kind === 'measure' && subtokens.at(b.end).lower !== 'relay';
   if (b.kind !== 'percent' && b.kind !== 'duration') return false;
   if (joint.text === ',')
     return step > 0 && step < 3 && (b.kind === 'percent' || a.form === 'words');
   return joint.lower === 'to' && b.kind === 'percent' && step < 0 && (a.value ?? 0) <= 100;
 }
 
-/** `from | 1,200 to 950 dollars |`: where a change begins and ends. */
-const leads = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
-  atoms.at(a.first - 1).lower === 'from' &&
+/** `from [1,200 to 950 dollars]`: where a change begins and ends. */
+const leads = (subtokens: Tokens, a: Quantity, b: Quantity): boolean =>
+  subtokens.at(a.first - 1).lower === 'from' &&
   b.first - a.end === 1 &&
-  atoms.at(a.end).lower === 'to' &&
+  subtokens.at(a.end).lower === 'to' &&
   (b.unit !== '1' || b.scaled);
 
 function scaledAs(a: Quantity, b: Quantity): Quantity {
@@ -73,56 +73,56 @@ function scaledAs(a: Quantity, b: Quantity): Quantity {
 }
 
 /** The nearest quantity before whose unit a bare number takes. */
-function source(atoms: Tokens, list: readonly Quantity[], index: number): Quantity | null {
+function source(subtokens: Tokens, list: readonly Quantity[], index: number): Quantity | null {
   const b = known(list, index);
-  const lead = leadOf(atoms, b);
-  if (lead === null || standsAlone(atoms, known(list, index - 1), b, lead)) return null;
+  const lead = leadOf(subtokens, b);
+  if (lead === null || standsAlone(subtokens, known(list, index - 1), b, lead)) return null;
   for (let at = index - 1; at >= 0; at--) {
     const a = known(list, at);
     if (b.first - a.end > gap) return null;
-    if (lendsUnit(atoms, a, b, lead)) return a;
+    if (lendsUnit(subtokens, a, b, lead)) return a;
   }
   return null;
 }
 
 /** The word before a bare number, or its bound, that leads on from what was told before; null where none does. */
-function leadOf(atoms: Tokens, b: Quantity): string | null {
+function leadOf(subtokens: Tokens, b: Quantity): string | null {
   const than =
-    atoms.at(b.first - 1).lower === 'than' &&
-    statementWords.comparatives.holds(atoms.at(b.first - 2));
+    subtokens.at(b.first - 1).lower === 'than' &&
+    statementWords.comparatives.holds(subtokens.at(b.first - 2));
   const at = than ? b.first - 3 : b.first - 1;
-  const lead = atoms.at(at).lower;
+  const lead = subtokens.at(at).lower;
   const links = statementWords.links.has(lead);
   // `a shop, home to less than 300`
-  if (than && (!links || atoms.at(at - 1).lower === 'home')) return null;
-  if (lead === '-' && !glued(atoms.at(at), atoms.at(b.first))) return null;
+  if (than && (!links || subtokens.at(at - 1).lower === 'home')) return null;
+  if (lead === '-' && !glued(subtokens.at(at), subtokens.at(b.first))) return null;
   return links || (lead !== 'in' && hasDecimals(b)) ? lead : null;
 }
 
 /** Whether a bare number tells of something else than what was told before. */
-const standsAlone = (atoms: Tokens, before: Quantity, b: Quantity, lead: string): boolean =>
+const standsAlone = (subtokens: Tokens, before: Quantity, b: Quantity, lead: string): boolean =>
   (b.value === 0 && b.form === 'words') ||
-  (lead === 'and' && atoms.at(b.end).tag === 'AUX') ||
-  (lead === 'from' && isOther(atoms, b.first)) ||
-  (lead === 'to' && hasObject(atoms, before, b));
+  (lead === 'and' && subtokens.at(b.end).tag === 'AUX') ||
+  (lead === 'from' && isOther(subtokens, b.first)) ||
+  (lead === 'to' && hasObject(subtokens, before, b));
 
 /** Whether a quantity has a unit that a bare number behind such a word may have, too. */
-function lendsUnit(atoms: Tokens, a: Quantity, b: Quantity, lead: string): boolean {
+function lendsUnit(subtokens: Tokens, a: Quantity, b: Quantity, lead: string): boolean {
   const bare = a.unit === '1' && a.counted === null;
   if (bare || /^(?:age|duration|ratio)$/.test(a.kind)) return false;
   // `Rona at 25 percent and Tann at 14`
-  const alike = lead === 'at' && atoms.at(a.first - 1).lower === 'at';
+  const alike = lead === 'at' && subtokens.at(a.first - 1).lower === 'at';
   return (a.kind !== 'percent' || alike || statementWords['percent-links'].has(lead)) && near(a, b);
 }
 
-/** `and sizes | from 6 to 12`: of another noun. */
-const isOther = (atoms: Tokens, first: number): boolean =>
-  atoms.at(first - 2).tag === 'NOUN' && atoms.at(first - 3).lower === 'and';
+/** `and sizes from 6 to 12`: of another noun. */
+const isOther = (subtokens: Tokens, first: number): boolean =>
+  subtokens.at(first - 2).tag === 'NOUN' && subtokens.at(first - 3).lower === 'and';
 
-/** `fell to $15, and | cut the number of seats | to 40`: another verb with its object between them. */
-const hasObject = (atoms: Tokens, a: Quantity, b: Quantity): boolean =>
-  atoms.at(b.first - 2).tag === 'NOUN' &&
-  atoms.list.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
+/** `fell to $15, and [cut the number of seats] to 40`: another verb with its object between them. */
+const hasObject = (subtokens: Tokens, a: Quantity, b: Quantity): boolean =>
+  subtokens.at(b.first - 2).tag === 'NOUN' &&
+  subtokens.list.slice(a.end, b.first - 2).some(({ tag }) => tag === 'VERB');
 
 const hasDecimals = ({ value }: Quantity): boolean => value !== null && !Number.isInteger(value);
 

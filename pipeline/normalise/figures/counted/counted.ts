@@ -19,7 +19,7 @@ interface Found {
 
 /** A number, of which is asked what it counts. */
 interface Asked {
-  readonly atoms: Tokens;
+  readonly subtokens: Tokens;
   readonly quantity: Quantity;
   readonly lexicon: FigureLexicon;
   /** Where what may be counted begins, past `of the`, and the word there. */
@@ -34,67 +34,80 @@ interface Asked {
  * gives the number: `20 people per square kilometre` is a rate.
  */
 export function countedAt(
-  atoms: Subtokens,
+  subtokens: Subtokens,
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind, first, end } = quantity;
   if (kind === 'age') return { counted: null, state: null };
-  if (kind === 'count' && isFold(atoms, end)) return { counted: null, state: null, kind: 'ratio' };
-  if (kind === 'count' && atoms.at(first - 1).lower === 'magnitude')
+  if (kind === 'count' && isFold(subtokens, end))
+    return { counted: null, state: null, kind: 'ratio' };
+  if (kind === 'count' && subtokens.at(first - 1).lower === 'magnitude')
     return { counted: 'magnitude', state: null };
-  const found = countedBehind(atoms, quantity, lexicon);
+  const found = countedBehind(subtokens, quantity, lexicon);
   const last = found?.last ?? end;
   const counted = found?.counted ?? null;
-  if (kind === 'ratio') return { counted, state: stateAt(atoms, last, first, lexicon) };
+  if (kind === 'ratio') return { counted, state: stateAt(subtokens, last, first, lexicon) };
   if (kind !== 'count') return { counted, state: null };
   return {
     counted,
-    state: stateAt(atoms, last, first, lexicon),
-    ...perBehind(atoms, last, end),
+    state: stateAt(subtokens, last, first, lexicon),
+    ...perBehind(subtokens, last, end),
   };
 }
 
 /** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
-const isFold = (atoms: Tokens, at: number): boolean =>
-  atoms.at(atoms.at(at).text === '-' ? at + 1 : at).lower === 'fold' ||
-  (atoms.at(at).lower === 'x' &&
-    glued(atoms.at(at - 1), atoms.at(at)) &&
-    beginsWithLetter(atoms.at(at + 1).text));
+const isFold = (subtokens: Tokens, at: number): boolean =>
+  subtokens.at(subtokens.at(at).text === '-' ? at + 1 : at).lower === 'fold' ||
+  (subtokens.at(at).lower === 'x' &&
+    glued(subtokens.at(at - 1), subtokens.at(at)) &&
+    beginsWithLetter(subtokens.at(at + 1).text));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perBehind(
-  atoms: Subtokens,
+  subtokens: Subtokens,
   at: number,
   end: number,
 ): Pick<Quantity, 'kind' | 'unit' | 'unitText'> | null {
-  const article = at === end && /^an?$/.test(atoms.at(at).lower);
-  if (atoms.at(at).lower !== 'per' && !article) return null;
-  const found = perAt(atoms, at + 1, article);
+  const article = at === end && /^an?$/.test(subtokens.at(at).lower);
+  if (subtokens.at(at).lower !== 'per' && !article) return null;
+  const found = perAt(subtokens, at + 1, article);
   if (found === null) return null;
-  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(atoms, at, found.last) };
+  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(subtokens, at, found.last) };
 }
 
 /** What is counted behind a number; null where nothing is. */
-function countedBehind(atoms: Tokens, quantity: Quantity, lexicon: FigureLexicon): Found | null {
+function countedBehind(
+  subtokens: Tokens,
+  quantity: Quantity,
+  lexicon: FigureLexicon,
+): Found | null {
   const { end, kind, last } = quantity;
-  if (isOfWhom(atoms, end) || isPerTime(atoms, end, lexicon)) return null;
-  if (kind === 'duration' && atoms.at(last).text !== '-') return null;
+  if (isOfWhom(subtokens, end) || isPerTime(subtokens, end, lexicon)) return null;
+  if (kind === 'duration' && subtokens.at(last).text !== '-') return null;
   const loose = kind === 'count' || kind === 'ratio';
-  const start = phraseStart(atoms, end, loose);
-  const asked = { atoms, quantity, lexicon, start, first: atoms.at(start), close: start === end };
+  const start = phraseStart(subtokens, end, loose);
+  const asked = {
+    subtokens,
+    quantity,
+    lexicon,
+    start,
+    first: subtokens.at(start),
+    close: start === end,
+  };
   if (loose || kind === 'duration' || !asked.close) return phraseAt(asked, wholePhrase);
-  if (isAttributed(atoms, quantity)) return phraseAt(asked, changedIn);
-  if (isHyphened(atoms, quantity)) return phraseAt(asked, wholePhrase);
-  return kind === 'money' ? paidIn(atoms, end, lexicon) : null;
+  if (isAttributed(subtokens, quantity)) return phraseAt(asked, changedIn);
+  if (isHyphened(subtokens, quantity)) return phraseAt(asked, wholePhrase);
+  return kind === 'money' ? paidIn(subtokens, end, lexicon) : null;
 }
 
 /** @param tell what a noun phrase that ends before `noun` tells of what is counted */
 function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | null): Found | null {
-  const { atoms, quantity, lexicon, start, first } = asked;
+  const { subtokens, quantity, lexicon, start, first } = asked;
   if (first.isEdge || uncounted.some((isNone) => isNone(asked))) return null;
-  const phrase = quantity.value === 1 ? phraseEnd(atoms, start) : phraseOfMany(atoms, start);
-  const befallen = phrase > start + 1 && isBefallen(atoms.at(phrase - 1), lexicon);
+  const phrase =
+    quantity.value === 1 ? phraseEnd(subtokens, start) : phraseOfMany(subtokens, start);
+  const befallen = phrase > start + 1 && isBefallen(subtokens.at(phrase - 1), lexicon);
   const noun = befallen ? phrase - 1 : phrase;
   return noun === start || notNouns.some((isNone) => isNone(asked, noun))
     ? null
@@ -102,121 +115,128 @@ function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | nu
 }
 
 /** `12 of whom`: of those that were told of. */
-const isOfWhom = (atoms: Tokens, end: number): boolean =>
-  atoms.at(end).lower === 'of' && /^(?:whom|which)$/.test(atoms.at(end + 1).lower);
+const isOfWhom = (subtokens: Tokens, end: number): boolean =>
+  subtokens.at(end).lower === 'of' && /^(?:whom|which)$/.test(subtokens.at(end + 1).lower);
 
 /** `40 a year`. */
-const isPerTime = (atoms: Tokens, end: number, { unitWords }: FigureLexicon): boolean =>
-  /^an?$/.test(atoms.at(end).lower) && unitWords.get(atoms.at(end + 1).lower)?.kind === 'duration';
+const isPerTime = (subtokens: Tokens, end: number, { unitWords }: FigureLexicon): boolean =>
+  /^an?$/.test(subtokens.at(end).lower) &&
+  unitWords.get(subtokens.at(end + 1).lower)?.kind === 'duration';
 
-/** `a | 900-acre | site`: a measure that a hyphen joins says how great the noun after it is. */
-const isHyphened = (atoms: Tokens, { kind, end }: Quantity): boolean =>
-  kind === 'measure' && atoms.at(end - 2).text === '-';
+/** `a [900-acre] site`: a measure that a hyphen joins says how great the noun after it is. */
+const isHyphened = (subtokens: Tokens, { kind, end }: Quantity): boolean =>
+  kind === 'measure' && subtokens.at(end - 2).text === '-';
 
-/** `$5 million in | tax breaks |`. */
-function paidIn(atoms: Tokens, end: number, lexicon: FigureLexicon): Found | null {
-  const found = moneyIn(atoms, end, lexicon);
+/** `$5 million in [tax breaks]`. */
+function paidIn(subtokens: Tokens, end: number, lexicon: FigureLexicon): Found | null {
+  const found = moneyIn(subtokens, end, lexicon);
   if (found === null) return null;
-  return { counted: wordsOf(atoms, found.start, found.last), last: found.last };
+  return { counted: wordsOf(subtokens, found.start, found.last), last: found.last };
 }
 
 /** Where a word behind a number is not counted. */
 const uncounted: readonly ((asked: Asked) => boolean)[] = [
   /** `5 or 6`, `5 hours earlier`; not `15 earlier contests`. */
-  function isApart({ atoms, start, first, lexicon }) {
+  function isApart({ subtokens, start, first, lexicon }) {
     if (!lexicon.words.uncounted.holds(first)) return false;
-    return !/^(?:earlier|later)$/.test(first.lower) || !isMany(atoms.at(start + 1));
+    return !/^(?:earlier|later)$/.test(first.lower) || !isMany(subtokens.at(start + 1));
   },
   /** `Of those, four involved airbags`: of which there were so many was told before. */
-  function isOfThose({ atoms, quantity, first }) {
-    if (atoms.at(quantity.first - 1).text !== ',' || !first.lower.endsWith('ed')) return false;
-    const before = atoms.list.slice(Math.max(0, quantity.first - 5), quantity.first - 1);
+  function isOfThose({ subtokens, quantity, first }) {
+    if (subtokens.at(quantity.first - 1).text !== ',' || !first.lower.endsWith('ed')) return false;
+    const before = subtokens.list.slice(Math.max(0, quantity.first - 5), quantity.first - 1);
     return before.some(({ lower }) => lower === 'of');
   },
   /** `TWO DEAD`: what befell them, in a headline. */
   ({ first, lexicon }) => isBefallen(first, lexicon),
   /** `Hundreds cast votes`, `a staff of dozens making films`: nothing is counted right behind such a plural. */
-  function isVerb({ atoms, quantity: { form, end }, first, close }) {
-    if (form !== 'magnitude' || !close || !atoms.at(end - 1).lower.endsWith('s')) return false;
+  function isVerb({ subtokens, quantity: { form, end }, first, close }) {
+    if (form !== 'magnitude' || !close || !subtokens.at(end - 1).lower.endsWith('s')) return false;
     return first.tag === 'NOUN' || first.tag === 'VERB';
   },
   /** `Boeing 747 Dreamliner`: a number within a name. */
-  ({ atoms, quantity: { form, end }, first, close }) =>
-    form === 'digits' && close && first.tag === 'PROPN' && atoms.at(end - 1).tag === 'PROPN',
+  ({ subtokens, quantity: { form, end }, first, close }) =>
+    form === 'digits' && close && first.tag === 'PROPN' && subtokens.at(end - 1).tag === 'PROPN',
 ];
 
-/** `TWO POLICE | KILLED |`. */
+/** `TWO POLICE [KILLED]`. */
 const isBefallen = ({ text, lower }: Token, { words }: FigureLexicon): boolean =>
   text.length > 3 && text !== lower && text === text.toUpperCase() && words.states.has(lower);
 
 /** Where a phrase that ends before `noun` is not what is counted. */
 const notNouns: readonly ((asked: Asked, noun: number) => boolean)[] = [
   /** `a 200,000 figure`, `the 40 mark`: the number itself. */
-  ({ atoms, quantity, start, first, close }, noun) =>
+  ({ subtokens, quantity, start, first, close }, noun) =>
     close &&
     noun === start + 1 &&
     countedWords.numbers.holds(first) &&
-    atoms.at(quantity.first - 1).tag === 'DET',
+    subtokens.at(quantity.first - 1).tag === 'DET',
   /** `between 200 and 300 marched.`, `the two learned of it`: a tagger takes some verbs for nouns. */
-  function isPast({ atoms, start, first, lexicon }, noun) {
+  function isPast({ subtokens, start, first, lexicon }, noun) {
     if (noun !== start + 1 || !/[^e]ed$/.test(first.lower)) return false;
     if (lexicon.words.states.holds(first)) return false;
-    const the = atoms.at(start - 2).lower === 'the';
-    return closes(atoms.at(noun)) || (the && atoms.at(noun).tag === 'ADP');
+    const the = subtokens.at(start - 2).lower === 'the';
+    return closes(subtokens.at(noun)) || (the && subtokens.at(noun).tag === 'ADP');
   },
 ];
 
 /** The phrase with its `of` and those that are counted with it. */
 function wholePhrase(asked: Asked, noun: number): Found {
-  const { atoms, quantity, start } = asked;
+  const { subtokens, quantity, start } = asked;
   const isCount = quantity.kind === 'count';
   const joined = isJoined(asked, noun) || (isCount && isCompound(asked, noun));
-  const of = joined ? start + 1 : withOf(atoms, noun);
+  const of = joined ? start + 1 : withOf(subtokens, noun);
   const several = isCount && quantity.value !== 1 && of === noun;
-  const last = several ? withOthers(atoms, quantity.first, start, of) : of;
-  return { counted: wordsOf(atoms, start, last), last };
+  const last = several ? withOthers(subtokens, quantity.first, start, of) : of;
+  return { counted: wordsOf(subtokens, start, last), last };
 }
 
 /** `four-cylinder engine`: the noun that a hyphen joins to a number is what it counts. */
-function isJoined({ atoms, start, first }: Asked, noun: number): boolean {
+function isJoined({ subtokens, start, first }: Asked, noun: number): boolean {
   if (noun - start < 2 || first.tag !== 'NOUN' || !beginsWithSmall(first.text)) return false;
-  return atoms.at(start - 1).text === '-' && atoms.at(start + 1).text !== '-';
+  return subtokens.at(start - 1).text === '-' && subtokens.at(start + 1).text !== '-';
 }
 
 /** `a 12 page document`: of two nouns in the singular the first is counted, save in `20 office staff`. */
-const isCompound = ({ atoms, quantity: { value }, start, first }: Asked, noun: number): boolean =>
+const isCompound = (
+  { subtokens, quantity: { value }, start, first }: Asked,
+  noun: number,
+): boolean =>
   noun - start === 2 &&
   (value ?? 0) > 1 &&
-  atoms.at(start - 1).lower !== 'of' &&
+  subtokens.at(start - 1).lower !== 'of' &&
   isSingular(first) &&
-  isSingular(atoms.at(noun - 1));
+  isSingular(subtokens.at(noun - 1));
 
 /** How far back from a number its article may stand. */
 const reach = 4;
 
 /**
- * Whether an amount says how great the noun right after it is: `a | $9 million | loan`, `Rona’s new 35
+ * Whether an amount says how great the noun right after it is: `a [$9 million] loan`, `Rona’s new 35
  * percent tariff`; not `gave him | $5 | cash`, `another | 5 percent | voting by post`.
  */
-function isAttributed(atoms: Tokens, { first, end }: Quantity): boolean {
-  const next = atoms.at(end);
+function isAttributed(subtokens: Tokens, { first, end }: Quantity): boolean {
+  const next = subtokens.at(end);
   if (next.tag === 'ADP') return false;
   for (let at = first - 1; at >= first - reach; at--) {
-    const atom = atoms.at(at);
-    if (countedWords.attributing.holds(atom))
-      return !isClause(atoms, end) && !(atom.lower === 'another' && /ing$/.test(next.lower));
-    const tells = atom.tag === 'ADJ' || atom.tag === 'ADV' || /(?:ed|ing)$/.test(atom.lower);
-    if (!tells && !countedWords['says-how-great'].holds(atom)) return false;
+    const subtoken = subtokens.at(at);
+    if (countedWords.attributing.holds(subtoken))
+      return (
+        !isClause(subtokens, end) && !(subtoken.lower === 'another' && /ing$/.test(next.lower))
+      );
+    const tells =
+      subtoken.tag === 'ADJ' || subtoken.tag === 'ADV' || /(?:ed|ing)$/.test(subtoken.lower);
+    if (!tells && !countedWords['says-how-great'].holds(subtoken)) return false;
   }
   return false;
 }
 
-/** `the $5 million | experts ask for`, `the 5 percent | Rivera has`: what goes on tells who does something. */
-function isClause(atoms: Tokens, start: number): boolean {
-  const first = atoms.at(start);
+/** `the $5 million experts ask for`, `the 5 percent Rivera has`: what goes on tells who does something. */
+function isClause(subtokens: Tokens, start: number): boolean {
+  const first = subtokens.at(start);
   let last = start + 1;
-  while (first.tag === 'PROPN' && atoms.at(last).tag === 'PROPN') last++;
-  const next = atoms.at(last);
+  while (first.tag === 'PROPN' && subtokens.at(last).tag === 'PROPN') last++;
+  const next = subtokens.at(last);
   if (first.isEdge || !next.isVerb) return first.isEdge;
   return first.tag === 'PROPN' || (isMany(first) && !/(?:ed|ing)$/.test(next.lower));
 }
@@ -225,97 +245,113 @@ function isClause(atoms: Tokens, start: number): boolean {
  * What an amount says the size of: the noun behind it, past `high` in `a 15 metre high tower`; `wages` in `a 5 percent
  * rise in wages`, where that noun only says that they change.
  */
-function changedIn({ atoms, start, lexicon: { changes } }: Asked, noun: number): Found | null {
-  const tall = noun - start > 1 && countedWords.tails.holds(atoms.at(start));
+function changedIn({ subtokens, start, lexicon: { changes } }: Asked, noun: number): Found | null {
+  const tall = noun - start > 1 && countedWords.tails.holds(subtokens.at(start));
   const first = tall ? start + 1 : start;
   const phrase = (from: number, to: number): Found => {
-    const last = withOf(atoms, to);
-    return { counted: wordsOf(atoms, from, last), last };
+    const last = withOf(subtokens, to);
+    return { counted: wordsOf(subtokens, from, last), last };
   };
   // `an average tax cut`: of the first of two nouns it is told.
-  const isOfNoun = noun - first === 2 && atoms.at(first).tag === 'NOUN';
-  if (!changes.has(atoms.at(noun - 1).lower) || noun - first > 2 || isOfNoun)
+  const isOfNoun = noun - first === 2 && subtokens.at(first).tag === 'NOUN';
+  if (!changes.has(subtokens.at(noun - 1).lower) || noun - first > 2 || isOfNoun)
     return phrase(first, noun);
-  if (!/^(?:in|of)$/.test(atoms.at(noun).lower)) return null;
-  const from = atoms.at(noun + 1).tag === 'DET' ? noun + 2 : noun + 1;
-  const named = atoms.at(from).tag === 'NUM' || atoms.at(from).tag === 'PROPN';
-  const to = named ? from : phraseEnd(atoms, from);
+  if (!/^(?:in|of)$/.test(subtokens.at(noun).lower)) return null;
+  const from = subtokens.at(noun + 1).tag === 'DET' ? noun + 2 : noun + 1;
+  const named = subtokens.at(from).tag === 'NUM' || subtokens.at(from).tag === 'PROPN';
+  const to = named ? from : phraseEnd(subtokens, from);
   return to > from ? phrase(from, to) : null;
 }
 
 /** What may stand between a number and the phrase that it counts, in this order: how many words each takes. */
-const between: readonly ((atoms: Tokens, at: number, loose: boolean) => number)[] = [
+const between: readonly ((subtokens: Tokens, at: number, loose: boolean) => number)[] = [
   /** `40 plus boats`, `60 odd cameras` */
-  (atoms, at, loose) =>
-    loose && /^(?:plus|odd)$/.test(atoms.at(at).lower) && atoms.at(at + 1).tag !== 'NUM' ? 1 : 0,
+  (subtokens, at, loose) =>
+    loose && /^(?:plus|odd)$/.test(subtokens.at(at).lower) && subtokens.at(at + 1).tag !== 'NUM'
+      ? 1
+      : 0,
   /** `60-odd cameras`, `a 500-strong crowd` */
-  (atoms, at) => (atoms.at(at).text === '-' && countedWords.tails.holds(atoms.at(at + 1)) ? 2 : 0),
+  (subtokens, at) =>
+    subtokens.at(at).text === '-' && countedWords.tails.holds(subtokens.at(at + 1)) ? 2 : 0,
   /** `50 or so` */
-  (atoms, at) =>
-    atoms.at(at).lower === 'or' && /^(?:so|more|fewer)$/.test(atoms.at(at + 1).lower) ? 2 : 0,
+  (subtokens, at) =>
+    subtokens.at(at).lower === 'or' && /^(?:so|more|fewer)$/.test(subtokens.at(at + 1).lower)
+      ? 2
+      : 0,
   /** `40, of the boats` */
-  (atoms, at) => (atoms.at(at).text === ',' && atoms.at(at + 1).lower === 'of' ? 1 : 0),
+  (subtokens, at) => (subtokens.at(at).text === ',' && subtokens.at(at + 1).lower === 'of' ? 1 : 0),
   /** `five-year` */
-  (atoms, at) => (atoms.at(at).text === '-' && glued(atoms.at(at), atoms.at(at + 1)) ? 1 : 0),
+  (subtokens, at) =>
+    subtokens.at(at).text === '-' && glued(subtokens.at(at), subtokens.at(at + 1)) ? 1 : 0,
   /** `a two-hour long talk` */
-  (atoms, at) => (atoms.at(at).lower === 'long' && atoms.at(at - 2).text === '-' ? 1 : 0),
+  (subtokens, at) =>
+    subtokens.at(at).lower === 'long' && subtokens.at(at - 2).text === '-' ? 1 : 0,
   /** `5 more houses` */
-  (atoms, at) => (countedWords.further.holds(atoms.at(at)) ? 1 : 0),
+  (subtokens, at) => (countedWords.further.holds(subtokens.at(at)) ? 1 : 0),
   /** `40 in total` */
-  (atoms, at) => (atoms.at(at).lower === 'in' && atoms.at(at + 1).lower === 'total' ? 2 : 0),
+  (subtokens, at) =>
+    subtokens.at(at).lower === 'in' && subtokens.at(at + 1).lower === 'total' ? 2 : 0,
 ];
 
 /**
  * Where the noun phrase of a number begins: past hyphens, tails and `of the`.
  * @param loose whether an article may stand right after the number: `half the houses`
  */
-function phraseStart(atoms: Tokens, at: number, loose: boolean): number {
-  const measured = loose ? pastMeasure(atoms, at) : at;
+function phraseStart(subtokens: Tokens, at: number, loose: boolean): number {
+  const measured = loose ? pastMeasure(subtokens, at) : at;
   if (measured > at) return measured;
   let start = at;
-  for (const taken of between) start += taken(atoms, start, loose);
-  if (atoms.at(start).lower === 'of') start++;
-  else if (start === at && (!loose || atoms.at(start).tag !== 'DET'))
-    return loose ? pastMark(atoms, start) : start;
-  while (countedWords.skipped.holds(atoms.at(start)) || countedWords.most.holds(atoms.at(start)))
+  for (const taken of between) start += taken(subtokens, start, loose);
+  if (subtokens.at(start).lower === 'of') start++;
+  else if (start === at && (!loose || subtokens.at(start).tag !== 'DET'))
+    return loose ? pastMark(subtokens, start) : start;
+  while (
+    countedWords.skipped.holds(subtokens.at(start)) ||
+    countedWords.most.holds(subtokens.at(start))
+  )
     start++;
-  return pastMark(atoms, start);
+  return pastMark(subtokens, start);
 }
 
-/** `thousands of | so-called “ | truthers”`: past the mark that opens a name for those counted. */
-function pastMark(atoms: Tokens, start: number): number {
-  const at = called.has(atoms.at(start).lower) ? start + 1 : start;
-  return /^["“'‘]$/.test(atoms.at(at).text) && nominal.has(atoms.at(at + 1).tag) ? at + 1 : start;
+/** `thousands of [so-called “] truthers”`: past the mark that opens a name for those counted. */
+function pastMark(subtokens: Tokens, start: number): number {
+  const at = called.has(subtokens.at(start).lower) ? start + 1 : start;
+  return /^["“'‘]$/.test(subtokens.at(at).text) && nominal.has(subtokens.at(at + 1).tag)
+    ? at + 1
+    : start;
 }
 
-/** `four | 20-kg | bags`, `ten | $5 | tickets`: past a measure of what is counted. */
-function pastMeasure(atoms: Tokens, at: number): number {
-  const sign = /^[$£€]$/.test(atoms.at(at).text);
+/** `four [20-kg] bags`, `ten [$5] tickets`: past a measure of what is counted. */
+function pastMeasure(subtokens: Tokens, at: number): number {
+  const sign = /^[$£€]$/.test(subtokens.at(at).text);
   const number = sign ? at + 1 : at;
-  if (!/^\d/.test(atoms.at(number).text)) return at;
+  if (!/^\d/.test(subtokens.at(number).text)) return at;
   let last = number + 1;
-  if (sign && /^(?:thousand|[a-z]+illion)$/.test(atoms.at(last).lower)) last++;
-  while (atoms.at(last).text === '-' && glued(atoms.at(last), atoms.at(last + 1))) last += 2;
+  if (sign && /^(?:thousand|[a-z]+illion)$/.test(subtokens.at(last).lower)) last++;
+  while (subtokens.at(last).text === '-' && glued(subtokens.at(last), subtokens.at(last + 1)))
+    last += 2;
   return sign || last > number + 1 ? last : at;
 }
 
 /** `have been killed or wounded`, `were injured`, `wounded 60`: what befell those counted. */
 function stateAt(
-  atoms: Tokens,
+  subtokens: Tokens,
   at: number,
   first: number,
   { words: { states }, fates }: FigureLexicon,
 ): string | null {
   let from = at;
-  while (/^(?:AUX|ADV)$/.test(atoms.at(from).tag) || atoms.at(from).lower === 'reported') from++;
-  if (states.holds(atoms.at(from))) {
+  while (/^(?:AUX|ADV)$/.test(subtokens.at(from).tag) || subtokens.at(from).lower === 'reported')
+    from++;
+  if (states.holds(subtokens.at(from))) {
     let last = from + 1;
-    while (/^(?:or|and)$/.test(atoms.at(last).lower) && states.holds(atoms.at(last + 1))) last += 2;
-    return wordsOf(atoms, from, last);
+    while (/^(?:or|and)$/.test(subtokens.at(last).lower) && states.holds(subtokens.at(last + 1)))
+      last += 2;
+    return wordsOf(subtokens, from, last);
   }
-  // `killing | at least |`, `left | some |`
+  // `killing [at least]`, `left [some]`
   let before = first - 1;
-  while (before > first - 5 && countedWords.modifying.holds(atoms.at(before))) before--;
-  const verb = atoms.at(before);
+  while (before > first - 5 && countedWords.modifying.holds(subtokens.at(before))) before--;
+  const verb = subtokens.at(before);
   return verb.tag === 'NOUN' ? null : (fates.get(verb.lower) ?? null);
 }

@@ -102,9 +102,9 @@ const isVote = (tokens: Subtokens, dash: number): boolean =>
   areResults(tokens, dash - 1, dash + 3);
 
 /**
- * Whether a number that could be a year is of a list that counts: `| 1800 |, 900, 700 and 650 inhabitants`,
- * `| 1999 |, 500 and 600`. A list of years stays one, `in 1999, 2001 and 2004`; so does its first number
- * behind a word of time, `in | 2010 |, 1500, 980 and 640 cases`.
+ * Whether a number that could be a year is of a list that counts: `[1800], 900, 700 and 650 inhabitants`,
+ * `[1999], 500 and 600`. A list of years stays one, `in 1999, 2001 and 2004`; so does its first number
+ * behind a word of time, `in [2010], 1500, 980 and 640 cases`.
  */
 export function isListedAmount({ tokens, read: { first: at } }: Place): boolean {
   const members = listAround(tokens, at);
@@ -141,7 +141,7 @@ function pastJoint(tokens: Tokens, at: number): number {
   return isAnd(tokens, comma) ? comma + 1 : comma;
 }
 
-/** The member before one; none where it is the last of another list, `3 and 4, | 5 and 6`. */
+/** The member before one; none where it is the last of another list, `3 and 4, 5 and 6`. */
 function memberBefore(tokens: Tokens, at: number): number | null {
   const and = isLast(tokens, at) ? at - 1 : at;
   const before = tokens.at(and - 1).text === ',' ? and - 2 : and - 1;

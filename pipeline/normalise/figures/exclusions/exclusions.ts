@@ -139,7 +139,7 @@ const passedOn: Readonly<Partial<Record<ExclusionRule['reason'], true>>> = {
   ...{ date: true, enumerator: true, year: true },
 };
 
-/** The number with its rule, where another that is joined to it may be the same: `posts 542 | and 543`. */
+/** The number with its rule, where another that is joined to it may be the same: `posts 542 and 543`. */
 export const namedBy = (
   tokens: Subtokens,
   { first, last, form }: NumberRead,
@@ -149,7 +149,7 @@ export const namedBy = (
     ? { rule, last }
     : null;
 
-/** The rule of the number before, where a bare number is joined to it: `posts 542 and | 543`, `grades 3 to | 8`. */
+/** The rule of the number before, where a bare number is joined to it: `posts 542 and 543`, `grades 3 to 8`. */
 export function alikeRule(
   tokens: Subtokens,
   read: NumberRead,
@@ -163,7 +163,7 @@ export function alikeRule(
   // `since June 1 to 63`: no day of a month.
   if (value > 31 && exclusionWords.months.holds(tokens.at(named.last - 2))) return null;
   const next = tokens.at(read.last);
-  // `In round 5, | 12 | were hurt`: a comma ends what names.
+  // `In round 5, [12] were hurt`: a comma ends what names.
   const goesOn = comma ? tagBits.CCONJ : tagBits.AUX | tagBits.VERB | tagBits.CCONJ | tagBits.ADP;
   return closes(next) || /^["”’]$/.test(next.text) || isOf(next, goesOn) ? named.rule : null;
 }
@@ -179,7 +179,7 @@ function isJoined(
   return (form === 'digits' || words) && exclusionWords['alike-joints'].holds(tokens.at(last));
 }
 
-/** `from 1846 to | 48 |`, `A.D. 250 to | 552 |`. */
+/** `from 1846 to [48]`, `A.D. 250 to [552]`. */
 function isLaterYear(tokens: Subtokens, { rule, last }: Named, value: number): boolean {
   const year = Number(tokens.at(last - 1).text);
   return value < 100 ? value > year % 100 : rule.id === 'era' && value > year;

@@ -58,7 +58,7 @@ export const abbreviatedLabels = new WordSet(
 );
 
 /**
- * Whether a number is the label of the word before it: `Round | 5 |`, `in district | 9 |`, `a category | 5 |
+ * Whether a number is the label of the word before it: `Round [5]`, `in district [9]`, `a category | 5 |
  * storm`; not `every year | 400 | people die`, `in the first round | 3 | candidates fell`, where something else
  * says which year or round it is, and a noun or verb follows that the number goes with.
  */
@@ -74,7 +74,7 @@ export function isLabel(place: Place): boolean {
   return mayBe && (kind === 'numbered' || !isCounting(place, kind));
 }
 
-/** `call | 20 | towns`, `we form | 12 | teams`: no noun that a number could tell from others. */
+/** `call [20] towns`, `we form [12] teams`: no noun that a number could tell from others. */
 function isVerb({ tokens, read, before }: Place): boolean {
   if (!isLower(before)) return false;
   const subject = tokens.at(read.first - 2);
@@ -109,7 +109,7 @@ const isNoRank = (value: number, after: Token): boolean =>
 /** Most grades, stages, rounds and days of which one is told by its number are no more. */
 const highestRank = 12;
 
-/** `the district | 9 | office`, `that flight | 370 |.`: where nothing stands that the number could count. */
+/** `the district [9] office`, `that flight [370].`: where nothing stands that the number could count. */
 const isClosed = (after: Token): boolean =>
   (closes(after) && after.text !== ',') || counts(after) || isSingularVerb(after);
 
@@ -120,7 +120,7 @@ interface Phrase {
   readonly told: 'which' | 'open' | 'not';
 }
 
-/** What stands before a word in its phrase: `every | year`, `the first | round`, `Friday’s | game`; nothing before a name. */
+/** What stands before a word in its phrase: `every year`, `the first round`, `Friday’s game`; nothing before a name. */
 function phraseBefore(tokens: Tokens, noun: number): Phrase {
   const least = Math.max(0, noun - reach);
   let which = false;
@@ -152,7 +152,7 @@ function countsMany(tokens: Tokens, from: number): boolean {
   return false;
 }
 
-/** A verb whose subject may be several: `| 12 | were hurt`. */
+/** A verb whose subject may be several: `[12] were hurt`. */
 const isPluralVerb = (token: Token): boolean =>
   isOf(token, tagBits.AUX | tagBits.VERB) && !/(?:.s|ing)$/.test(token.lower);
 

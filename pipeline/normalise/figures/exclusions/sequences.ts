@@ -54,6 +54,6 @@ const isSequence = (tokens: Tokens, run: readonly Quantity[]): boolean =>
   (run.length > 4 &&
     run.every(({ value }, at) => at === 0 || (value ?? 0) > (run[at - 1]?.value ?? 0)));
 
-/** `a bonus ball of | 7 |`, `the Powerball | 7 |`. */
+/** `a bonus ball of [7]`, `the Powerball [7]`. */
 const isBall = (tokens: Tokens, { kind, first }: Quantity): boolean =>
   kind === 'count' && [1, 2].some((back) => tokens.at(first - back).lower.endsWith('ball'));

@@ -112,7 +112,7 @@ function multipliedAt(tokens: Tokens, index: number, value: number): Quantity | 
   return update(implicit(index, value, 'multiple'), { kind: 'ratio', change });
 }
 
-/** `will | double`, `to | halve`, `nearly | triple`. */
+/** `will double`, `to halve`, `nearly triple`. */
 const mayMultiply = (before: Token): boolean =>
   closedClass.modals.holds(before) ||
   before.lower === 'to' ||

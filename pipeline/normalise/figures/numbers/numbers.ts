@@ -181,11 +181,11 @@ function oddsOf(tokens: Tokens, top: NumberRead, bottom: NumberRead): NumberRead
     : null;
 }
 
-/** `odds of | 5 to 2`. */
+/** `odds of 5 to 2`. */
 const isOdds = (tokens: Tokens, first: number): boolean =>
   tokens.at(first - 1).lower === 'of' && /^(?:odds|ratio)$/.test(tokens.at(first - 2).lower);
 
-/** `by | 4 to 1`, `split 4 to 1`, `outnumbered boys | 4 to 1`. */
+/** `by 4 to 1`, `split 4 to 1`, `outnumbered boys 4 to 1`. */
 const isMeasured = (tokens: Tokens, first: number): boolean =>
   tokens.at(first - 1).lower === 'by' ||
   [1, 2, 3].some((back) => besideNumbers['out-numbers'].holds(tokens.at(first - back)));

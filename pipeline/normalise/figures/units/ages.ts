@@ -49,6 +49,6 @@ export const asAge = (told: Quantity): Quantity =>
     ? update(told, { kind: 'age', unit: 'a', counted: null, rule: 'age' })
     : told;
 
-/** `women ages | 18-34 |`, `those aged 25-34`: parts of a range, and no score. */
+/** `women ages [18-34]`, `those aged 25-34`: parts of a range, and no score. */
 export const isOfAges = (tokens: Tokens, first: number): boolean =>
   /^age[ds]$/.test(tokens.at(isDash(tokens.at(first - 1)) ? first - 3 : first - 1).lower);

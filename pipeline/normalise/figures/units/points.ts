@@ -8,7 +8,7 @@ import { besideUnits } from '../words.ts';
 const reach = 12;
 
 /**
- * `38 percent, down | 9 points |`, `rose | 3 points | to 45%`, `voters put her ahead by | 3 points |`:
+ * `38 percent, down [9 points]`, `rose [3 points] to 45%`, `voters put her ahead by [3 points]`:
  * beside a percentage or in a poll points are those of a percentage, and no index or score.
  */
 export function withPoints(tokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
@@ -51,7 +51,7 @@ function isOfPercent(
   );
 }
 
-/** `a ten-point | lead |`: what is told in points. */
+/** `a ten-point [lead]`: what is told in points. */
 function leadAfter(tokens: Tokens, { end, counted }: Quantity): string | null {
   const lead = tokens.at(pastHyphen(tokens, end) + 1);
   return counted === 'point' && (lead.tag === 'NOUN' || besideUnits.ahead.holds(lead))

@@ -53,7 +53,7 @@ function perPhrase(tokens: Subtokens, start: number): Per | null {
   return perAt(tokens, pastHyphen(tokens, at + 1), article);
 }
 
-/** `$6,000 | annually`; not `a $20 | monthly | fee`. */
+/** `$6,000 annually`; not `a $20 [monthly] fee`. */
 const adverbAt = (tokens: Subtokens, at: number): string | undefined =>
   isOf(tokens.at(at + 1), nominal) ? undefined : tokens.lexicon.often.get(tokens.at(at).lower);
 
@@ -116,7 +116,7 @@ function soldFor(tokens: Subtokens, at: number, code: string | undefined): Per |
 
 const round = new Set([1e2, 1e3, 1e4, 1e5, 1e6]);
 
-/** `per | 100,000`, `/ | 100 km`: a round number that rates are told for. */
+/** `per 100,000`, `/ 100 km`: a round number that rates are told for. */
 export function manyAt(tokens: Subtokens, at: number): { value: number; last: number } | null {
   const { text, lower } = tokens.at(at);
   const scale = tokens.lexicon.scales.get(lower) ?? 0;

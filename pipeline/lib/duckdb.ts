@@ -31,6 +31,33 @@ export async function withDatabase<Result>(
   { workFolder, threads }: DatabaseOptions,
   use: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  const { connection, close } = await open({ workFolder, threads });
+  try {
+    return await use(databaseOf(connection));
+  } finally {
+    close();
+  }
+}
+
+/**
+ * The rows of one query, in their order, some at a time: memory does not grow with their number.
+ *
+ * @throws UserError where a file cannot be read.
+ */
+export async function* rowsInTurn(options: DatabaseOptions, sql: string): AsyncGenerator<JsonRow> {
+  const { connection, close } = await open(options);
+  try {
+    const result = await explained(() => connection.stream(sql));
+    for await (const rows of result.yieldRowObjectJson()) yield* rows;
+  } finally {
+    close();
+  }
+}
+
+async function open({
+  workFolder,
+  threads,
+}: DatabaseOptions): Promise<{ connection: DuckDBConnection; close: () => void }> {
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: workFolder,
     memory_limit: memoryLimit,
@@ -41,12 +68,13 @@ export async function withDatabase<Result>(
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
-  try {
-    return await use(databaseOf(connection));
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
 }
 
 function databaseOf(connection: DuckDBConnection): Database {

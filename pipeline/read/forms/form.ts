@@ -2,6 +2,8 @@
 export interface Source {
   /** Its path below the input, with `/`; a member of an archive stands behind the archive’s: `pile.zip/a/b.html`. */
   readonly path: string;
+  /** Where it lies by itself, for what reads files alone; undefined for what lies in an archive or came through a pipe. */
+  readonly file?: string;
   /** Its first bytes, up to 64 KiB: all of them where there are fewer. */
   readonly head: Uint8Array;
   /** All of its bytes. Only for forms that cannot be read piece by piece. */

@@ -1,0 +1,61 @@
+import { UserError, type Place } from '../lib/errors.ts';
+import { decodeUtf8 } from '../lib/utf8.ts';
+
+/** Byte-order marks, the longer first where one begins another. */
+const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** The encoding that a byte-order mark tells; undefined where there is none. */
+export const markedEncoding = (bytes: Uint8Array): string | undefined =>
+  marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+
+/**
+ * The text of bytes: as a byte-order mark says, else as UTF-8, else as Windows-1252 where its marks and letters stand as
+ * in English text. The mark is dropped.
+ *
+ * @throws UserError where it is none of these.
+ */
+export function decodeText(bytes: Uint8Array, place: Place): string {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined && marked !== 'utf-8') return new TextDecoder(marked).decode(bytes);
+  const text = isUtf8(bytes) ? undefined : windows1252(bytes);
+  return text ?? decodeUtf8(bytes, place).replace(/^\uFEFF/, '');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** What Windows-1252 leaves undefined, and TextDecoder gives as C1 controls. */
+const undefinedBytes = /[\u0081\u008d\u008f\u0090\u009d]/;
+/** What stands in English text beyond ASCII: typographic marks, signs of money and measure, letters inside or at the end of a word. */
+const typographic = /[‘’“”‚„…–—•€£¥¢©®™°·«»½¼¾±²³§¶ºª \u00a0\u00adˆ˜†‡‰‹›µ×÷´¨¬¡¿]/u;
+const foreignLetter = /(?<=\p{L})[À-ÖØ-öø-ÿŠšŽžŒœŸƒ]|[À-ÖØ-öø-ÿŠšŽžŒœŸƒ](?=\p{Ll})/u;
+
+/** How many letters to one beyond ASCII a text in English has at least. */
+const leastPlain = 12;
+
+/** The text where it reads as English in Windows-1252; undefined where it is more likely in another encoding. */
+function windows1252(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  if (undefinedBytes.test(text)) return undefined;
+  const beyond = text.match(/[^\0-\x7f]/g) ?? [];
+  const plain = text.match(/[a-z]/gi)?.length ?? 0;
+  if (plain < beyond.length * leastPlain) return undefined;
+  const letters = beyond.filter((each) => !typographic.test(each));
+  const inWords = text.match(new RegExp(foreignLetter, 'gu'))?.length ?? 0;
+  return inWords >= letters.length ? text : undefined;
+}
+
+/** @throws UserError: what is told of bytes that are no text of any encoding that is read */
+export const notText = (place: Place): UserError =>
+  new UserError('this is no text in UTF-8, UTF-16 or Windows-1252', place, 'save it as UTF-8');

@@ -1,0 +1,65 @@
+import { UserError } from '../../lib/errors.ts';
+import { decodeUtf8 } from '../../lib/utf8.ts';
+import { fieldOfColumn, type Row } from '../columns.ts';
+import type { Form } from './form.ts';
+import { pieceOfRow } from './rows.ts';
+
+/** One JSON value: an article, a list of them, or an answer of a service that holds such a list. */
+export const json: Form = {
+  id: 'json',
+  title: 'JSON',
+  is: ({ name, text }) => name.endsWith('.json') || /^\s*[[{]\s*["{]/.test(text),
+  pieces: async function* ({ path, bytes }) {
+    const rows = rowsIn(parsed(decodeUtf8(await bytes(), { file: path }), path));
+    if (rows === undefined)
+      throw new UserError(
+        'there is no article in this JSON',
+        { file: path },
+        'give an object with a text, or a list of such objects',
+      );
+    const where = { form: 'json', source: path } as const;
+    if (isObject(rows)) yield pieceOfRow(rows, { ...where, part: null });
+    else
+      for (const [at, row] of rows.entries())
+        yield isObject(row)
+          ? pieceOfRow(row, { ...where, part: `item ${at + 1}` })
+          : { ...where, part: `item ${at + 1}`, reason: 'broken', message: 'this is no object' };
+  },
+};
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UserError(`this is not JSON: ${error.message}`, { file }, 'mend it, or remove it');
+  }
+}
+
+const isObject = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How deep a list of articles lies in what a service answers: `{"articles": {"results": […]}}`. */
+const deepest = 3;
+
+/** The object that is an article, or the first list that holds objects, from the outside in. */
+function rowsIn(value: unknown): Row | readonly unknown[] | undefined {
+  if (
+    isObject(value) &&
+    Object.keys(value).some(
+      (key) => fieldOfColumn(key) === 'text' && typeof value[key] === 'string',
+    )
+  )
+    return value;
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= deepest; depth++) {
+    const list = level.find(
+      (each): each is unknown[] => Array.isArray(each) && each.some(isObject),
+    );
+    if (list !== undefined) return list;
+    level = level.filter(isObject).flatMap((each) => Object.values(each));
+  }
+  return isObject(value) && Object.keys(value).some((key) => fieldOfColumn(key) === 'title')
+    ? value
+    : undefined;
+}

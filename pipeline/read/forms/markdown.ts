@@ -1,0 +1,77 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import type { Nodes } from 'mdast';
+import { parseDocument } from 'yaml';
+import { fieldsOfRow, type Row } from '../columns.ts';
+import { decodeText } from '../decode.ts';
+import type { Form, Piece, Skipped } from './form.ts';
+
+/** YAML between lines of dashes, before the text: as web clippers and static sites write it. */
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n([^]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** A note or a clipping in Markdown, what describes it above it. */
+export const markdown: Form = {
+  id: 'markdown',
+  title: 'a text in Markdown',
+  is: ({ name, text }) => /\.(?:md|markdown)$/.test(name) && text !== '\0',
+  pieces: async function* ({ path, bytes }) {
+    yield pieceOf(decodeText(await bytes(), { file: path }), path);
+  },
+};
+
+function pieceOf(whole: string, source: string): Piece | Skipped {
+  const where = { form: 'markdown', source, part: null } as const;
+  const [front = '', yaml] = frontMatter.exec(whole) ?? [];
+  const document = parseDocument((yaml ?? '').replace(wikiLink, '$1'), { logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined)
+    return {
+      ...where,
+      reason: 'broken',
+      message: `the YAML above the text is broken: ${error.message}`,
+    };
+  const row = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const { fields } = fieldsOfRow(
+    renamed(typeof row === 'object' && row !== null ? (row as Row) : {}),
+  );
+  return { ...where, fields, text: plainText(whole.slice(front.length)) };
+}
+
+/** Clippers call the address of a page its source, and the day of the clipping its creation. */
+function renamed(row: Row): Row {
+  const { source, created, ...others } = row;
+  const isAddress = typeof source === 'string' && /^https?:/.test(source);
+  const kept = source === undefined || isAddress ? {} : { source };
+  return {
+    ...others,
+    ...kept,
+    ...(isAddress ? { url: source } : {}),
+    ...(created === undefined ? {} : { retrieved: created }),
+  };
+}
+
+/** Links of note-taking programs, `[[Ada Example]]` or `[[page|Ada Example]]`, which are no Markdown. */
+const wikiLink = /!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]/g;
+
+/** The words of a text in Markdown, its blocks parted by blank lines; no pictures, code or HTML. */
+export function plainText(markdown: string): string {
+  const tree = fromMarkdown(markdown.replace(wikiLink, '$1'));
+  return blocksOf(tree).join('\n\n');
+}
+
+function blocksOf(node: Nodes): string[] {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap(blocksOf);
+    case 'paragraph':
+    case 'heading': {
+      const words = toString(node, { includeImageAlt: false, includeHtml: false });
+      return words.trim() === '' ? [] : [words.trim()];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { rowsInTurn } from '../../lib/duckdb.ts';
+import { UserError } from '../../lib/errors.ts';
+import { literal } from '../../lib/escape/sql.ts';
+import { writeFile } from '../../lib/files.ts';
+import { makeScratch, removeScratch } from '../../lib/staging.ts';
+import { fieldOfColumn } from '../columns.ts';
+import type { Form, Source } from './form.ts';
+import { noTextColumn, pieceOfRow } from './rows.ts';
+
+/** Apache Parquet: rows of articles, as data people share them. */
+export const parquet: Form = {
+  id: 'parquet',
+  title: 'a table (Parquet)',
+  is: ({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1',
+  pieces: async function* (source) {
+    const where = { form: 'parquet', source: source.path } as const;
+    let number = 0;
+    for await (const row of rowsOf(source)) {
+      const names = Object.keys(row);
+      if (number === 0 && !names.some((name) => fieldOfColumn(name) === 'text')) {
+        yield noTextColumn({ ...where, part: null }, names);
+        return;
+      }
+      yield pieceOfRow(row, { ...where, part: `row ${++number}` });
+    }
+  },
+};
+
+/** @throws UserError where the file is broken */
+async function* rowsOf({
+  path,
+  file,
+  bytes,
+}: Source): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  const scratch = makeScratch('parquet');
+  try {
+    const table = file ?? join(scratch, 'table.parquet');
+    if (file === undefined) writeFile(table, await bytes());
+    yield* rowsInTurn({ workFolder: scratch, threads: 1 }, `FROM read_parquet(${literal(table)})`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `this Parquet file cannot be read: ${message}`,
+      { file: path },
+      'fetch it again, or write it anew',
+    );
+  } finally {
+    removeScratch(scratch);
+  }
+}

@@ -1,0 +1,42 @@
+import { markedEncoding } from './decode.ts';
+import type { Head, Source } from './forms/form.ts';
+
+/** A source’s beginning, made ready for those who ask what it is. */
+export function headOf({ path, head }: Source): Head {
+  const text = beginning(head);
+  const name = (path.split('/').at(-1) ?? '').toLowerCase();
+  return { name, bytes: head, text, root: rootOf(text) };
+}
+
+/** More bytes of this kind than one in twenty are no text. */
+const mostControls = 0.05;
+
+/** The first characters; one that is cut at the end is left out. */
+function beginning(bytes: Uint8Array): string {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes, { stream: true });
+  const controls = bytes.reduce((sum, byte) => sum + (isControl(byte) ? 1 : 0), 0);
+  if (controls > bytes.length * mostControls) return '\0';
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    throw error;
+  }
+}
+
+/** C0 controls save tab, line feed, form feed, carriage return and the end of a file of old. */
+const isControl = (byte: number): boolean =>
+  byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26;
+
+/** What may stand before the root: a declaration, comments, a document type. */
+const beforeRoot =
+  /^\s*(?:<\?[^>]{0,2000}\?>|<!--[^]{0,4000}?-->|<!(?:DOCTYPE|doctype)[^>[]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>)/;
+
+/** Local name of the first element. */
+function rootOf(text: string): string | null {
+  let rest = text;
+  for (let found = beforeRoot.exec(rest); found !== null; found = beforeRoot.exec(rest))
+    rest = rest.slice(found[0].length);
+  return /^\s*<(?:[A-Za-z_][\w.-]{0,60}:)?([A-Za-z_][\w.-]{0,60})[\s/>]/.exec(rest)?.[1] ?? null;
+}

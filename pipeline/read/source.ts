@@ -1,0 +1,93 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UserError } from '../lib/errors.ts';
+import { readStream } from '../lib/files.ts';
+import { readStart } from '../lib/read-files.ts';
+import type { Source } from './forms/form.ts';
+
+/** What is looked at to tell what a source is. */
+const headLength = 65_536;
+
+/** More than this is not taken into memory at once, packed or not: forms that need all of a source refuse it. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** What a gzip file begins with: RFC 1952, section 2.3.1. */
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/**
+ * A file as a source; one that is packed by gzip is what lies in it.
+ *
+ * @param path where it lies
+ * @param shown its path below the input
+ * @throws UserError where it cannot be read, or is no gzip after its first bytes
+ */
+export async function fileSource(path: string, shown: string): Promise<Source> {
+  const start = readStart(path, headLength);
+  const file = (): AsyncIterable<Uint8Array> => readStream(path) as AsyncIterable<Buffer>;
+  if (!isGzip(start)) return { ...sourceOf(shown, start, file), file: path };
+  const inflated = (): AsyncIterable<Uint8Array> => gunzipped(file(), shown);
+  return sourceOf(shown.replace(/\.gz$/i, ''), await headOfStream(inflated()), inflated);
+}
+
+/** A member of an archive, or standard input, as a source. */
+export function memorySource(path: string, bytes: Uint8Array): Source {
+  return {
+    path,
+    head: bytes.subarray(0, headLength),
+    bytes: () => Promise.resolve(bytes),
+    // eslint-disable-next-line @typescript-eslint/require-await
+    stream: async function* () {
+      yield bytes;
+    },
+  };
+}
+
+function sourceOf(path: string, head: Uint8Array, stream: Source['stream']): Source {
+  return { path, head, stream, bytes: () => allOf(stream(), path) };
+}
+
+async function headOfStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= headLength) break;
+  }
+  return Buffer.concat(chunks).subarray(0, headLength);
+}
+
+/** @throws UserError where it is more than memory should hold */
+async function allOf(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes)
+      throw new UserError('this file holds more than 512 MiB', { file }, 'cut it into parts');
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+}
+
+/** What is packed, piece by piece; a file may hold several members, one behind the other. */
+async function* gunzipped(
+  packed: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  // What goes wrong on either side ends the other, and is thrown below.
+  pipeline(Readable.from(packed), gunzip, () => undefined);
+  try {
+    yield* gunzip as AsyncIterable<Buffer>;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `this gzip file is broken: ${error instanceof Error ? error.message : String(error)}`,
+      { file },
+      'fetch it again, or unpack it and see what is whole',
+    );
+  } finally {
+    gunzip.destroy();
+  }
+}

@@ -1,0 +1,143 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { UserError } from '../lib/errors.ts';
+import { reading } from '../lib/file-errors.ts';
+import { isFolder, isTaken, requireRegular } from '../lib/read-files.ts';
+
+/** A file of a pile. */
+export interface PileFile {
+  /** Where it lies. */
+  readonly path: string;
+  /** Its path below the input, with `/`: what tables call it. */
+  readonly shown: string;
+  /** Paths of the files that describe it, the nearest first: NAME.yaml beside it, then of each folder its _corpus.yaml. */
+  readonly sidecar: string | undefined;
+  readonly corpora: readonly string[];
+  /** The table of its folder that may describe it. */
+  readonly table: string | undefined;
+}
+
+export interface Pile {
+  readonly files: readonly PileFile[];
+  /** What lies there and is no file that may be read, or describes one that is not there. */
+  readonly faults: readonly UserError[];
+}
+
+/** What describes the files of a folder and of those in it. */
+export const corpusName = '_corpus.yaml';
+/** What describes the files of a folder, one a row. */
+export const tableName = 'metadata.csv';
+
+/**
+ * All files below the inputs, at any depth, by their paths in code unit order; hidden ones are passed over. An input is
+ * a folder or a file.
+ *
+ * @throws UserError where an input is not there.
+ */
+export function pileOf(inputs: readonly string[]): Pile {
+  const files: PileFile[] = [];
+  const faults: UserError[] = [];
+  for (const input of inputs) {
+    if (isFolder(input)) walk({ folder: input, below: '', corpora: [] }, files, faults);
+    else {
+      requireRegular(input);
+      const folder = dirname(input);
+      files.push(fileOf(input, basename(input), corpusIn(folder), folder));
+    }
+  }
+  return { files, faults };
+}
+
+interface Place {
+  readonly folder: string;
+  readonly below: string;
+  readonly corpora: readonly string[];
+}
+
+function walk(place: Place, files: PileFile[], faults: UserError[]): void {
+  const { folder, below } = place;
+  const corpora = [...corpusIn(folder), ...place.corpora];
+  const names = namesIn(folder);
+  const known = new Set(names.map(({ name }) => name));
+  for (const { name, fault } of names) {
+    const path = join(folder, name);
+    if (fault !== undefined) faults.push(new UserError(fault, { file: path }, 'rename it'));
+    else if (isFolder(path))
+      walk({ folder: path, below: `${below}${name}/`, corpora }, files, faults);
+    else if (isDescription(name)) faults.push(...strayDescription(path, name, known));
+    else
+      try {
+        requireRegular(path);
+        files.push(fileOf(path, `${below}${name}`, corpora, folder));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        faults.push(error);
+      }
+  }
+}
+
+function fileOf(path: string, shown: string, corpora: readonly string[], folder: string): PileFile {
+  const beside = [`${stem(path)}.yaml`, `${path}.yaml`].find(isTaken);
+  const table = join(folder, tableName);
+  return { path, shown, sidecar: beside, corpora, table: isTaken(table) ? table : undefined };
+}
+
+const corpusIn = (folder: string): string[] =>
+  isTaken(join(folder, corpusName)) ? [join(folder, corpusName)] : [];
+
+/** A name without its ending, and without the `.gz` behind that. */
+export const stem = (name: string): string => {
+  const bare = name.replace(/\.gz$/i, '');
+  return bare.slice(0, bare.length - extname(bare).length);
+};
+
+const isDescription = (name: string): boolean =>
+  name === corpusName || name === tableName || extname(name) === '.yaml';
+
+function strayDescription(path: string, name: string, known: ReadonlySet<string>): UserError[] {
+  if (name === corpusName || name === tableName) return [];
+  const described = name.slice(0, -'.yaml'.length);
+  if (
+    [...known].some((other) => other !== name && (other === described || stem(other) === described))
+  )
+    return [];
+  return [
+    new UserError(
+      `this describes a file that is not there, ${described}.txt or of another ending`,
+      { file: path },
+      'put the article beside it, correct the name, or remove the file',
+    ),
+  ];
+}
+
+interface Name {
+  readonly name: string;
+  /** Why it may not be called so. */
+  readonly fault?: string;
+}
+
+/** A control character, or a mark that turns the direction in which a line is read. */
+const control = /[\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f]/u;
+
+/** What lies in a folder and is not hidden, in code unit order: not by the language of the machine. */
+function namesIn(folder: string): Name[] {
+  const entries = reading(folder, () => readdirSync(folder, { encoding: 'buffer' }));
+  return entries
+    .map(nameOf)
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function nameOf(bytes: Buffer): Name {
+  const name = bytes.toString('utf8');
+  if (!Buffer.from(name).equals(bytes)) {
+    const shown = bytes
+      .toString('latin1')
+      .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return { name: shown, fault: 'the name of this file is not UTF-8' };
+  }
+  if (name.includes('\\')) return { name, fault: 'the name of this file has a backslash in it' };
+  if (control.test(name))
+    return { name, fault: 'the name of this file has a control character in it' };
+  return { name };
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { franc } from 'franc-min';
+import type { Sidecar } from '../../schemas/types.ts';
+import { idFault } from '../lib/strings/article-ids.ts';
+import { addressFault } from '../lib/strings/addresses.ts';
+import { languageFault } from '../lib/strings/languages.ts';
+import { printedDay, type DayOrder } from './days.ts';
+import type { Fields } from './forms/form.ts';
+
+/** What a file says, as metadata; and what of it could not be read, in words. */
+export interface Resolved {
+  readonly metadata: Sidecar;
+  readonly unread: readonly string[];
+}
+
+/** Longest texts of metadata, and longest addresses: schemas/sidecar.schema.json. */
+const longestText = 1000;
+const longestAddress = 2000;
+
+/**
+ * What a file says of an article, as metadata.
+ *
+ * @param order which of two small numbers of a date is the day, where that is known
+ */
+export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
+  const unread: string[] = [];
+  const read = <Value>(
+    what: string,
+    printed: string | undefined,
+    value: Value | null,
+  ): Value | undefined => {
+    if (printed !== undefined && value === null) unread.push(`${what} “${printed.slice(0, 80)}”`);
+    return value ?? undefined;
+  };
+  const day = (what: string, printed: string | undefined): string | undefined =>
+    read(what, printed, printed === undefined ? null : dayIn(printed, order));
+  const metadata = {
+    title: oneLine(fields.title),
+    publisher: oneLine(fields.publisher),
+    byline: oneLine(fields.byline),
+    url: read('address', fields.url, addressIn(fields.url)),
+    language: read('language', fields.language, languageIn(fields.language)),
+    published_on: day('day of publication', fields.published),
+    retrieved_on: day('day of retrieval', fields.retrieved),
+    licence: oneLine(fields.licence),
+    rights: oneLine(fields.rights),
+  };
+  const given = Object.entries(metadata).filter(([, value]) => value !== undefined);
+  return { metadata: Object.fromEntries(given), unread };
+}
+
+function dayIn(printed: string, order: DayOrder | undefined): string | null {
+  const found = printedDay(printed, order);
+  return found !== null && 'day' in found && found.day >= '1500' ? found.day : null;
+}
+
+/** What no line of metadata may hold: controls, marks that turn the direction of writing, breaks. */
+const unfit =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+function oneLine(text: string | undefined): string | undefined {
+  const line = text?.replace(unfit, ' ').replace(/\s+/g, ' ').trim();
+  return line === undefined || line === ''
+    ? undefined
+    : Array.from(line).slice(0, longestText).join('');
+}
+
+function addressIn(printed: string | undefined): string | null {
+  if (printed === undefined || !URL.canParse(printed)) return null;
+  const { href } = new URL(printed);
+  const written = href.replace(/[^!#$%&-;=?-Z_a-z~]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
+  return written.length <= longestAddress && addressFault(written) === undefined ? written : null;
+}
+
+/** Names of languages in English, to their tags: what exports print. */
+const languageNames: ReadonlyMap<string, string> = namesOfLanguages();
+
+function namesOfLanguages(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map(
+    codes.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+    }),
+  );
+}
+
+function languageIn(printed: string | undefined): string | null {
+  if (printed === undefined) return null;
+  const named = languageNames.get(printed.split(/[;,(]/)[0]?.trim().toLowerCase() ?? '');
+  if (named !== undefined) return named;
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(printed.trim().replaceAll('_', '-'));
+    return languageFault(tag) === undefined ? tag : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Letters from which on a text’s language can be told, and as many as are looked at. */
+const leastLetters = 200;
+const sample = 1000;
+
+/**
+ * The language of a text as ISO 639-3 has it, by trigrams of letters (franc); null where the text is too short to tell.
+ */
+export function languageOfText(text: string): string | null {
+  const from = Math.max(0, Math.min(text.length - sample, Math.floor(text.length / 4)));
+  const part = text.slice(from, from + sample);
+  if ((part.match(/\p{L}/gu)?.length ?? 0) < leastLetters) return null;
+  const found = franc(part);
+  return found === 'und' ? null : found;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** What file systems, and grammars of ids, do not take in a name. */
+const unsafe = /[^\p{L}\p{N}._~@=+-]+/gu;
+const longestId = 100;
+
+/** An id that a provider gave, as one that is safe in any file’s name: as it is where it is one. */
+export function safeId(id: string): string {
+  const safe = id
+    .normalize('NFC')
+    .replace(unsafe, '-')
+    .replace(/^[-.]+|-+$/g, '');
+  const short = Buffer.byteLength(safe) > longestId ? `${safe.slice(0, 40)}-${hash(id)}` : safe;
+  return short === '' || idFault(short) !== undefined ? hash(id) : short;
+}
+
+/**
+ * The id of an article in a file of many: the provider’s, else of its address, else of its text. Never its place in the
+ * file, which is another when the file grows.
+ */
+export function idInFile({ id, url }: Fields, text: string): string {
+  if (id !== undefined) return safeId(id);
+  const address = addressIn(url);
+  if (address !== null)
+    return `${safeId(new URL(address).hostname.replace(/^www\./, ''))}-${hash(address)}`;
+  return `text-${hash(text)}`;
+}

@@ -91,19 +91,18 @@ export const stem = (name: string): string => {
   return bare.slice(0, bare.length - extname(bare).length);
 };
 
-const isDescription = (name: string): boolean =>
-  name === corpusName || name === tableName || extname(name) === '.yaml';
+const isDescription = (name: string): boolean => extname(name) === '.yaml' || name === tableName;
 
-function strayDescription(path: string, name: string, known: ReadonlySet<string>): UserError[] {
-  if (name === corpusName || name === tableName) return [];
-  const described = name.slice(0, -'.yaml'.length);
-  if (
-    [...known].some((other) => other !== name && (other === described || stem(other) === described))
-  )
-    return [];
+/** A link may lead to what it lies in. */
+const linkedFolder = (path: string): UserError =>
+  new UserError('this is a link to a folder', { file: path }, 'put the folder itself there');
+
+function strayDescription(path: string, name: string, described: ReadonlySet<string>): UserError[] {
+  const what = name.slice(0, -'.yaml'.length);
+  if (name === corpusName || name === tableName || described.has(what)) return [];
   return [
     new UserError(
-      `this describes a file that is not there, ${described}.txt or of another ending`,
+      `this describes a file that is not there, ${what}.txt or of another ending`,
       { file: path },
       'put the article beside it, correct the name, or remove the file',
     ),
@@ -112,6 +111,7 @@ function strayDescription(path: string, name: string, known: ReadonlySet<string>
 
 interface Name {
   readonly name: string;
+  readonly isLink: boolean;
   /** Why it may not be called so. */
   readonly fault?: string;
 }
@@ -121,14 +121,16 @@ const control = /[\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f]/u;
 
 /** What lies in a folder and is not hidden, in code unit order: not by the language of the machine. */
 function namesIn(folder: string): Name[] {
-  const entries = reading(folder, () => readdirSync(folder, { encoding: 'buffer' }));
+  const entries = reading(folder, () =>
+    readdirSync(folder, { encoding: 'buffer', withFileTypes: true }),
+  );
   return entries
-    .map(nameOf)
+    .map((entry) => ({ ...nameOf(entry.name), isLink: entry.isSymbolicLink() }))
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function nameOf(bytes: Buffer): Name {
+function nameOf(bytes: Buffer): Omit<Name, 'isLink'> {
   const name = bytes.toString('utf8');
   if (!Buffer.from(name).equals(bytes)) {
     const shown = bytes

@@ -58,13 +58,16 @@ function walk(place: Place, files: PileFile[], faults: UserError[]): void {
   const { folder, below } = place;
   const corpora = [...corpusIn(folder), ...place.corpora];
   const names = namesIn(folder);
-  const known = new Set(names.map(({ name }) => name));
-  for (const { name, fault } of names) {
+  const described = new Set(
+    names.flatMap(({ name }) => (isDescription(name) ? [] : [name, stem(name)])),
+  );
+  for (const { name, fault, isLink } of names) {
     const path = join(folder, name);
     if (fault !== undefined) faults.push(new UserError(fault, { file: path }, 'rename it'));
-    else if (isFolder(path))
-      walk({ folder: path, below: `${below}${name}/`, corpora }, files, faults);
-    else if (isDescription(name)) faults.push(...strayDescription(path, name, known));
+    else if (isFolder(path)) {
+      if (isLink) faults.push(linkedFolder(path));
+      else walk({ folder: path, below: `${below}${name}/`, corpora }, files, faults);
+    } else if (isDescription(name)) faults.push(...strayDescription(path, name, described));
     else
       try {
         requireRegular(path);

@@ -1,5 +1,6 @@
 import { UserError, type Place } from '../lib/errors.ts';
 import { decodeUtf8 } from '../lib/utf8.ts';
+import { decodeWindows1252 } from '../lib/windows-1252.ts';
 
 /** Byte-order marks, the longer first where one begins another. */
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -46,7 +47,7 @@ const leastPlain = 12;
 
 /** The text where it reads as English in Windows-1252; undefined where it is more likely in another encoding. */
 function windows1252(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decodeWindows1252(bytes);
   if (undefinedBytes.test(text)) return undefined;
   const beyond = text.match(/[^\0-\x7f]/g) ?? [];
   const plain = text.match(/[a-z]/gi)?.length ?? 0;

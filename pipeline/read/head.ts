@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../lib/windows-1252.ts';
 import { markedEncoding } from './decode.ts';
 import type { Head, Source } from './forms/form.ts';
 
@@ -20,7 +21,7 @@ function beginning(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    if (error instanceof TypeError) return decodeWindows1252(bytes);
     throw error;
   }
 }

@@ -373,6 +373,104 @@ export interface Claim {
   review: 'machine' | 'accepted' | 'edited' | 'added';
 }
 /**
+ * What holds for all files of a folder of raw/articles and of those in it: _corpus.yaml. What a file says of itself, or its own sidecar, goes before; of two such files the nearer. Every key may be left out.
+ */
+export interface Corpus {
+  /**
+   * Who published the article.
+   */
+  publisher?: string;
+  /**
+   * Who wrote it, as printed.
+   */
+  byline?: string;
+  /**
+   * BCP 47 tag of the text’s language, of registered subtags; English where it is left out.
+   */
+  language?: string;
+  /**
+   * Day of publication, ISO 8601: from 1500 to the end of next year.
+   */
+  published_on?: string;
+  /**
+   * Day on which it was fetched, ISO 8601: from 1500 to the end of next year.
+   */
+  retrieved_on?: string;
+  /**
+   * Licence of the text.
+   */
+  licence?: string;
+  /**
+   * Rights statement.
+   */
+  rights?: string;
+  /**
+   * Which column of a table, or key of a JSON object, says what, where its name is none of the usual ones.
+   */
+  columns?: {
+    /**
+     * Name of the column of the text.
+     */
+    text?: string;
+    /**
+     * Name of the column of the headline.
+     */
+    title?: string;
+    /**
+     * Name of the column of who published it.
+     */
+    publisher?: string;
+    /**
+     * Name of the column of who wrote it.
+     */
+    byline?: string;
+    /**
+     * Name of the column of the address.
+     */
+    url?: string;
+    /**
+     * Name of the column of the language.
+     */
+    language?: string;
+    /**
+     * Name of the column of the section.
+     */
+    section?: string;
+    /**
+     * Name of the column of the day of publication.
+     */
+    published?: string;
+    /**
+     * Name of the column of the day on which it was fetched.
+     */
+    retrieved?: string;
+    /**
+     * Name of the column of the number of words.
+     */
+    words?: string;
+    /**
+     * Name of the column of the provider’s id.
+     */
+    id?: string;
+    /**
+     * Name of the column of the licence.
+     */
+    licence?: string;
+    /**
+     * Name of the column of the rights statement.
+     */
+    rights?: string;
+  };
+  /**
+   * Which of two small numbers of a date is the day, where no date of the file tells: 3/4/2024 is the third of April, or the fourth of March.
+   */
+  day_order?: 'day-first' | 'month-first';
+  /**
+   * Whether a day at the head of a file’s name, 2024-10-28-grain.txt, is that of publication.
+   */
+  days_in_names?: boolean;
+}
+/**
  * raw/dataset.yaml: what the dataset is, who made it, and on what terms.
  */
 export interface DatasetDescription {
@@ -862,7 +960,8 @@ export interface Issue {
     | 'ambiguous-name'
     | 'unlinked-pronoun'
     | 'replaced-character'
-    | 'no-day';
+    | 'no-day'
+    | 'unread-field';
   /**
    * The same for a person, in a sentence.
    */

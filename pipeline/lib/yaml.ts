@@ -2,7 +2,7 @@ import { LineCounter, isCollection, isMap, isNode, isPair, parseDocument, visit 
 import type { Document, Node } from 'yaml';
 import { UserError } from './errors.ts';
 import { isTaken, readRegular } from './read-files.ts';
-import type { DatasetDescription, Registry, Sidecar } from '../../schemas/types.ts';
+import type { Corpus, DatasetDescription, Registry, Sidecar } from '../../schemas/types.ts';
 import { keysAt } from './schema.ts';
 import { violations, type Violation } from './violations.ts';
 import { stringFault } from './strings/strings.ts';
@@ -11,6 +11,7 @@ import { decodeUtf8 } from './utf8.ts';
 /** The YAML files that people write, by the schema that checks them. */
 interface YamlFiles {
   readonly sidecar: Sidecar;
+  readonly corpus: Corpus;
   readonly registry: Registry;
   readonly dataset: DatasetDescription;
 }

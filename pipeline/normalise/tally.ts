@@ -1,42 +1,67 @@
 import type { ArticleRecord } from '../../schemas/types.ts';
+import type { Skipped } from '../read/forms/form.ts';
 import type { Unread } from '../lib/unread.ts';
 
-/** What was read, in numbers. */
+/** What one record holds, in numbers. */
 export interface Tally {
-  readonly articles: number;
-  /** Of each article: the same actor in two articles counts twice. */
   readonly actors: number;
   readonly claims: number;
   readonly figures: number;
-  /** Numbers that are no figures, by reason, the commonest first. */
-  readonly exclusions: Readonly<Record<string, number>>;
-  /** By code, in the order of the codes. */
-  readonly issues: Readonly<Record<string, number>>;
+  /** Numbers that are no figures, by reason. */
+  readonly exclusions: Counts;
+  readonly issues: Counts;
+  /** Ids of the entries of raw/actors.yaml that it matches. */
+  readonly known: readonly string[];
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+export const tallyOf = ({ actors, claims, figures, exclusions, issues }: ArticleRecord): Tally => ({
+  actors: actors.length,
+  claims: claims.length,
+  figures: figures.length,
+  exclusions: countsOf(exclusions.map(({ reason }) => reason)),
+  issues: countsOf(issues.map(({ code }) => code)),
+  known: actors.flatMap(({ known, actor_id }) => (known ? [actor_id] : [])),
+});
+
+function countsOf(names: readonly string[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** What a run read, in numbers. */
+export interface Total extends Omit<Tally, 'known'> {
+  readonly articles: number;
+  /** Of which so many were read by an earlier run, and not again. */
+  readonly unchanged: number;
 }
 
 export interface Failure {
-  /** The article’s file, or the corpus and its line. */
+  /** The article’s file, or the file of many and which part of it. */
   readonly article: string;
   readonly error: unknown;
 }
 
 export interface NormaliseResult {
-  readonly tally: Tally;
+  /** Of actors: the same in two articles counts twice. Exclusions the commonest first, issues by code. */
+  readonly tally: Total;
   /** Ids of entries of raw/actors.yaml that no article matches. */
   readonly unmatched: readonly string[];
-  /** Articles that gave no record, in their order. */
+  /** What should be an article and gave no record, in their order. */
   readonly failures: readonly Failure[];
+  /** What lies there and is no article to be read, in their order. */
+  readonly skipped: readonly Skipped[];
 }
 
-/** Counts records as they pass, and keeps what went wrong. */
+/** Adds up what a run reads, and keeps what went wrong. */
 export class Counter {
-  #articles = 0;
-  #actors = 0;
-  #claims = 0;
-  #figures = 0;
+  readonly #sums = { articles: 0, unchanged: 0, actors: 0, claims: 0, figures: 0 };
   readonly #exclusions = new Map<string, number>();
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
+  readonly #skipped: Skipped[] = [];
   readonly #unread: Unread[] = [];
   readonly #unmatched: Set<string>;
 
@@ -45,14 +70,16 @@ export class Counter {
     this.#unmatched = new Set(described);
   }
 
-  add({ actors, claims, figures, exclusions, issues }: ArticleRecord): void {
-    this.#articles++;
-    this.#actors += actors.length;
-    this.#claims += claims.length;
-    this.#figures += figures.length;
-    for (const { actor_id } of actors) this.#unmatched.delete(actor_id);
-    for (const { reason } of exclusions) count(this.#exclusions, reason);
-    for (const { code } of issues) count(this.#issues, code);
+  /** @param isUnchanged whether an earlier run read it */
+  add({ actors, claims, figures, exclusions, issues, known }: Tally, isUnchanged = false): void {
+    this.#sums.articles++;
+    if (isUnchanged) this.#sums.unchanged++;
+    this.#sums.actors += actors;
+    this.#sums.claims += claims;
+    this.#sums.figures += figures;
+    for (const id of known) this.#unmatched.delete(id);
+    addTo(this.#exclusions, exclusions);
+    addTo(this.#issues, issues);
   }
 
   /** @param known what is known of it all the same. */
@@ -61,13 +88,17 @@ export class Counter {
     this.#unread.push({ article, article_id: null, sha256: null, ...known });
   }
 
+  skip(skipped: Skipped): void {
+    this.#skipped.push(skipped);
+  }
+
   get done(): number {
-    return this.#articles + this.#failures.length;
+    return this.#sums.articles + this.#failures.length;
   }
 
   /** Whether what was read takes the place of what was read before: where anything was. */
   get isWorthWriting(): boolean {
-    return this.#articles > 0;
+    return this.#sums.articles > 0;
   }
 
   /** The articles that gave no record. */
@@ -80,19 +111,17 @@ export class Counter {
     const byCount = [...this.#exclusions].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return {
       tally: {
-        articles: this.#articles,
-        actors: this.#actors,
-        claims: this.#claims,
-        figures: this.#figures,
+        ...this.#sums,
         exclusions: Object.fromEntries(byCount),
         issues: Object.fromEntries(byName),
       },
       unmatched: [...this.#unmatched],
       failures: this.#failures,
+      skipped: this.#skipped,
     };
   }
 }
 
-const count = (counts: Map<string, number>, name: string): void => {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-};
+function addTo(sums: Map<string, number>, counts: Counts): void {
+  for (const [name, count] of Object.entries(counts)) sums.set(name, (sums.get(name) ?? 0) + count);
+}

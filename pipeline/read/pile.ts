@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import { reading } from '../lib/file-errors.ts';
@@ -87,6 +87,26 @@ function fileOf(path: string, shown: string, corpora: readonly string[], folder:
 
 const corpusIn = (folder: string): string[] =>
   isTaken(join(folder, corpusName)) ? [join(folder, corpusName)] : [];
+
+/**
+ * What changes when a file does, or what describes it: places, sizes and times. Undefined where one of them was written
+ * so lately that it may change once more within the same tick of the clock.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function stampOf({ path, sidecar, corpora, table }: PileFile, now: number): string | undefined {
+  const stamps: string[] = [];
+  for (const each of [path, sidecar, table, ...corpora]) {
+    if (each === undefined) continue;
+    const { size, mtimeMs, ctimeMs, ino } = reading(each, () => statSync(each));
+    if (Math.max(mtimeMs, ctimeMs) > now - unsettled) return undefined;
+    stamps.push(`${each} ${size} ${mtimeMs} ${ctimeMs} ${ino}`);
+  }
+  return stamps.join('\n');
+}
+
+/** File systems tell times by ticks of up to two seconds. */
+const unsettled = 3000;
 
 /** A name without its ending, and without the `.gz` behind that. */
 export const stem = (name: string): string => {

@@ -42,6 +42,36 @@ export function memorySource(path: string, bytes: Uint8Array): Source {
   };
 }
 
+/**
+ * Standard input as a source: it can be read once, and only its first bytes are kept.
+ *
+ * @throws UserError where it cannot be read
+ */
+export async function streamSource(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Source> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  // What is there at once: a program that writes line by line may write no more for long.
+  while (length === 0) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    length += next.value.length;
+  }
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield* first;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+      yield next.value;
+  };
+  const head = Buffer.concat(first).subarray(0, headLength);
+  if (!isGzip(head)) return sourceOf(path, head, whole);
+  const inflated = gunzipped(whole(), path);
+  return streamSource(path, inflated);
+}
+
 function sourceOf(path: string, head: Uint8Array, stream: Source['stream']): Source {
   return { path, head, stream, bytes: () => allOf(stream(), path) };
 }

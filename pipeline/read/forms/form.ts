@@ -1,3 +1,6 @@
+import type { Sidecar } from '../../../schemas/types.ts';
+import type { Place } from '../../lib/errors.ts';
+
 /** What a file or stream holds, before anything of it is understood. */
 export interface Source {
   /** Its path below the input, with `/`; a member of an archive stands behind the archive’s: `pile.zip/a/b.html`. */
@@ -59,6 +62,8 @@ export interface Piece {
   readonly fields: Fields;
   /** Its text, paragraphs parted by blank lines; or the bytes of a page of HTML that is still to be read. */
   readonly text: string | { readonly page: Uint8Array; readonly charset?: string };
+  /** Id and metadata of a line in our own form, held against its schema already. */
+  readonly checked?: { readonly id: string; readonly metadata: Sidecar };
 }
 
 /** Something that lies there and gives no article. */
@@ -69,6 +74,10 @@ export interface Skipped {
   readonly reason: SkipReason;
   /** In words, for whoever put it there: what is wrong and what to do. */
   readonly message: string;
+  /** For what is broken: where in it the fault is, and which article it is, as far as that can be told. */
+  readonly place?: Place;
+  readonly remedy?: string;
+  readonly article_id?: string | null;
 }
 
 /** Why something gives no article. */

@@ -1,5 +1,8 @@
-import { UserError } from '../../lib/errors.ts';
-import { decodeUtf8 } from '../../lib/utf8.ts';
+import { UserError, type Place } from '../../lib/errors.ts';
+import { parseJsonLine } from '../../lib/jsonl.ts';
+import type { Row } from '../columns.ts';
+import { readCorpusLine } from '../corpus-line.ts';
+import { identifyLine } from '../identify.ts';
 import { linesOf } from '../lines.ts';
 import type { Form, Piece, Skipped } from './form.ts';
 import { pieceOfRow, type Where } from './rows.ts';
@@ -13,22 +16,27 @@ export const jsonLines: Form = {
   pieces: async function* ({ path, stream }) {
     for await (const { number, bytes } of linesOf(stream())) {
       const where = { form: 'json-lines', source: path, part: `line ${number}` } as const;
-      yield pieceOfLine(bytes, where);
+      yield pieceOfLine(bytes, where, { file: path, line: number });
     }
   },
 };
 
-function pieceOfLine(bytes: Uint8Array, where: Where): Piece | Skipped {
-  const broken = (message: string): Skipped => ({ ...where, reason: 'broken', message });
+function pieceOfLine(bytes: Uint8Array, where: Where, place: Place): Piece | Skipped {
   try {
-    const line = decodeUtf8(bytes, {}).replace(/^\uFEFF/, '');
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return broken('this is no object of JSON: write one a line');
-    return pieceOfRow(value as Record<string, unknown>, where);
+    const value = parseJsonLine(bytes, place);
+    if (isObject(value) && !isOurs(value)) return pieceOfRow(value, where);
+    const { article_id, text, metadata } = readCorpusLine(value, place);
+    return { ...where, fields: {}, text, checked: { id: article_id, metadata } };
   } catch (error) {
-    if (error instanceof SyntaxError) return broken(`this line is not JSON: ${error.message}`);
-    if (error instanceof UserError) return broken(error.message);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const { message, remedy } = error;
+    const { article_id } = identifyLine(bytes);
+    return { ...where, reason: 'broken', message, remedy, place: error.place, article_id };
   }
 }
+
+const isObject = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A line of our own form, `{"id", "text", …}`: what it says is held against the schema, and not guessed at. */
+const isOurs = (row: Row): boolean => 'id' in row && 'text' in row;

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { ArticleRecord, Registry } from '../../schemas/types.ts';
+import { sha256 } from '../lib/ids.ts';
+import { attempt, each, type Outcome } from '../lib/outcome.ts';
+import { packed } from '../lib/store.ts';
+import { violations } from '../lib/violations.ts';
+import { inTime, type RawArticle } from '../read/article.ts';
+import type { Skipped } from '../read/forms/form.ts';
+import { articleOf, nameOf, placeOf, type Job } from '../read/jobs.ts';
+import { legible } from './doc/legible.ts';
+import { normaliseAll, type Resources } from './normalise.ts';
+import { tallyOf, type Tally } from './tally.ts';
+
+/** What is the same for all jobs of a run. */
+export interface Course {
+  readonly resources: Resources;
+  /** Which entries of the registry an article may be touched by. */
+  readonly registry: RegistryWords;
+  /** Of the code, lexicons and schemas. */
+  readonly codeKey: string;
+  /** ISO 8601: no article may state a day after the year that follows it; null where that is not asked. */
+  readonly releasedOn: string | null;
+  /** Whether the record that has a key stands in the store already. */
+  readonly isKnown: (key: string) => boolean;
+  /** What is given of a record: what the store keeps, or its line of JSON. */
+  readonly as: 'packed' | 'line';
+}
+
+/** What became of a job. */
+export type Done =
+  | {
+      readonly outcome: 'record';
+      readonly article_id: string;
+      readonly key: string;
+      /** Null where the record is known: it stands in the store with these. */
+      readonly made: { readonly tally: Tally; readonly record: Uint8Array | string } | null;
+    }
+  | { readonly outcome: 'skipped'; readonly skipped: Skipped }
+  | {
+      readonly outcome: 'failed';
+      readonly name: string;
+      readonly error: unknown;
+      /** As far as the article can be told. */
+      readonly article_id: string | null;
+      /** Of its text. */
+      readonly sha256: string | null;
+    };
+
+/**
+ * The records of a few pieces of files, in their order; one that fails takes none of the others with it.
+ */
+export function doJobs(jobs: readonly Job[], course: Course): Done[] {
+  const read = each(
+    jobs.map((job) => ({ value: job })),
+    (job) => articleInTime(job, course),
+  );
+  const keys = read.map((outcome) =>
+    'value' in outcome && isArticle(outcome.value) ? keyOf(outcome.value, course) : null,
+  );
+  const isNew = keys.map((key) => key !== null && !course.isKnown(key));
+  const raws = read.filter((_, at) => isNew[at]) as Outcome<RawArticle>[];
+  const records = each(normaliseAll(raws, course.resources), checked);
+  let next = 0;
+  return jobs.map((job, at) => {
+    const outcome = read[at] as Outcome<RawArticle | Skipped>;
+    if ('error' in outcome) return failed(job, outcome.error, null);
+    const article = outcome.value;
+    if (!isArticle(article)) return { outcome: 'skipped', skipped: article };
+    const { article_id } = article;
+    const key = keys[at] ?? '';
+    if (!isNew[at]) return { outcome: 'record', article_id, key, made: null };
+    const record = records[next++];
+    if (record === undefined || 'error' in record) return failed(job, record?.error, article);
+    const line = JSON.stringify(record.value);
+    const made = {
+      tally: tallyOf(record.value),
+      record: course.as === 'packed' ? packed(line) : line,
+    };
+    return { outcome: 'record', article_id, key, made };
+  });
+}
+
+const isArticle = (read: RawArticle | Skipped): read is RawArticle => 'article_id' in read;
+
+function articleInTime(job: Job, { releasedOn }: Course): RawArticle | Skipped {
+  const read = articleOf(job);
+  return isArticle(read) && releasedOn !== null
+    ? inTime(read, releasedOn, placeOf(job.piece))
+    : read;
+}
+
+const failed = (job: Job, error: unknown, article: RawArticle | null): Done => ({
+  outcome: 'failed',
+  name: nameOf(job.piece),
+  error,
+  article_id: article?.article_id ?? null,
+  sha256: article === null ? null : sha256(article.text),
+});
+
+/** @throws Error where a record breaks its schema: a bug of ours, not the user’s */
+function checked(record: ArticleRecord): ArticleRecord {
+  const [violation] = violations('record', record);
+  if (violation === undefined) return record;
+  const { article_id } = record.article;
+  const { pointer, message } = violation;
+  throw new Error(`the record of ${article_id} is not valid at ${pointer}: ${message}`);
+}
+
+/** A record is made of nothing else: who has the same key has the same record. */
+function keyOf({ article_id, text, metadata, issues }: RawArticle, course: Course): string {
+  const known = course.registry.near(text);
+  return createHash('sha256')
+    .update(JSON.stringify([course.codeKey, article_id, text, metadata, issues, known]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Words of a text as names are compared: without accents and capitals. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Entries of a registry by the words of their names. */
+export class RegistryWords {
+  readonly #byWord = new Map<string, Set<Registry[number]>>();
+  readonly #byId: ReadonlyMap<string, Registry[number]>;
+  readonly #registry: Registry;
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+    this.#byId = new Map(registry.map((entry) => [entry.id, entry]));
+    for (const entry of registry)
+      for (const name of [entry.name, ...(entry.also_known_as ?? [])])
+        for (const word of wordsOf(name))
+          this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(entry));
+  }
+
+  /** The entries of which some word stands in a text, and the bodies that these belong to: no other can touch it. */
+  near(text: string): Registry {
+    if (this.#registry.length === 0) return [];
+    const found = new Set(
+      wordsOf(legible(text).text).flatMap((word) => [...(this.#byWord.get(word) ?? [])]),
+    );
+    for (const { affiliation_id } of found) {
+      const body = this.#byId.get(affiliation_id ?? '');
+      if (body !== undefined) found.add(body);
+    }
+    return this.#registry.filter((entry) => found.has(entry));
+  }
+}

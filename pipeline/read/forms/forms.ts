@@ -1,0 +1,19 @@
+import { csv } from './csv.ts';
+import type { Form, FormId, Head } from './form.ts';
+import { json } from './json.ts';
+import { jsonLines } from './json-lines.ts';
+import { markdown } from './markdown.ts';
+import { parquet } from './parquet.ts';
+import { text } from './text.ts';
+import { warc } from './warc.ts';
+
+/**
+ * The kinds of files, in the order in which a source is held against them: by what its first bytes say, then by its name.
+ * The first that it is of reads it.
+ */
+export const forms: readonly Form[] = [warc, parquet, markdown, csv, jsonLines, json, text];
+
+/** What a source is; undefined where it is nothing that is known. */
+export const formOf = (head: Head): Form | undefined => forms.find((form) => form.is(head));
+
+export const formNamed = (id: FormId): Form | undefined => forms.find((form) => form.id === id);

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { Sidecar } from '../../schemas/types.ts';
+import type { Place } from '../lib/errors.ts';
+import { issue } from '../lib/issues.ts';
+import { rawArticle, type RawArticle } from './article.ts';
+import type { Beside } from './beside.ts';
+import type { Piece, Skipped } from './forms/form.ts';
+import { stem } from './pile.ts';
+import { idInFile, languageOfText, metadataOf } from './resolve.ts';
+
+/** A piece of a file with all that is known beside it: enough to read the article, wherever that happens. */
+export interface Job {
+  /** Which file of the run it is of, from 0. */
+  readonly file: number;
+  readonly piece: Piece;
+  readonly beside: Beside;
+}
+
+/** Where a piece lies, in one line. */
+export const nameOf = ({ source, part }: Pick<Piece, 'source' | 'part'>): string =>
+  part === null ? source : `${source}: ${part}`;
+
+/** More than this is a book, or a heap of articles in one text. */
+const longestText = 1_000_000;
+
+/**
+ * The article of a piece, or why there is none.
+ *
+ * @throws UserError where the text cannot be one.
+ */
+export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
+  const { form, source, part, fields, text, checked } = piece;
+  const skipped = (reason: Skipped['reason'], message: string): Skipped => ({
+    form,
+    source,
+    part,
+    reason,
+    message,
+  });
+  if (typeof text !== 'string') throw new Error(`${nameOf(piece)} is still a page`);
+  if (text.length > longestText)
+    return skipped('too-long', `${text.length} characters are no article: cut it into articles`);
+  const { metadata: said, unread } =
+    checked === undefined
+      ? metadataOf(fields, beside.dayOrder)
+      : { metadata: checked.metadata, unread: [] };
+  const { article_id, ...metadata } = { ...beside.defaults, ...said, ...beside.own };
+  const foreign = foreignLanguage(metadata, text);
+  if (foreign !== undefined) return skipped('not-english', `the text is ${foreign}: only English is read`);
+  const id =
+    article_id ?? checked?.id ?? (part === null ? basename(stem(source)) : idInFile(fields, text));
+  const article = rawArticle(id, text, metadata, placeOf(piece));
+  return unread.length === 0
+    ? article
+    : { ...article, issues: [...article.issues, ...unread.map(() => issue('unread-field'))] };
+}
+
+/** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
+function foreignLanguage({ language }: Sidecar, text: string): string | undefined {
+  if (language !== undefined) return /^en(?:-|$)/i.test(language) ? undefined : language;
+  const found = languageOfText(text);
+  return found === null || found === 'eng' ? undefined : found;
+}
+
+export const placeOf = ({ source, part }: Piece): Place => {
+  const line = /^line (\d+)$/.exec(part ?? '')?.[1];
+  return { file: source, ...(line === undefined ? {} : { line: Number(line) }) };
+};

@@ -2,7 +2,7 @@
 // else would be made anew at each start, lexicons as JSON and validators as code.
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -15,6 +15,9 @@ const replaced = {
     import { readFileSync } from 'node:fs';
     export const lexiconFile = (name) =>
       JSON.parse(readFileSync(new URL('lexicons/' + name + '.json', import.meta.url), 'utf8'));`,
+  'pipeline/lib/worker-file.ts': `
+    import { fileURLToPath } from 'node:url';
+    export const workerFile = () => fileURLToPath(new URL('worker.js', import.meta.url));`,
   'pipeline/lib/validators.ts': `
     import { createRequire } from 'node:module';
     const required = createRequire(import.meta.url);
@@ -108,11 +111,15 @@ async function writeValidators(folder) {
 async function writeProgram(folder, entry) {
   await build({
     ...common,
-    entryPoints: [entry],
+    entryPoints: [
+      { in: entry, out: basename(entry, '.ts') },
+      // The threads that read articles beside it.
+      { in: 'pipeline/worker.ts', out: 'worker' },
+    ],
     outdir: folder,
     splitting: true,
     format: 'esm',
-    external: ['@duckdb/node-bindings', 'fs-native-extensions'],
+    external: ['@duckdb/node-bindings', 'fs-native-extensions', 'piscina'],
     // For packages in the older form of modules.
     banner: { js: requireForPackages },
     sourcemap: true,

@@ -69,9 +69,10 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { tally, failures } = normalised;
   if (tally.articles === 0 || (failures.length > 0 && !allowFailures)) return { normalised };
   onStage?.('convert');
-  const converted = await convertLocked(options);
+  const { raw, output } = options;
+  const converted = await convertLocked({ raw, output });
   onStage?.('publish');
-  const published = await publishLocked(options);
+  const published = await publishLocked({ ...options, input: undefined });
   return { normalised, converted, published };
 }
 
@@ -81,18 +82,19 @@ export const normaliseStage = (options: Folders & NormaliseOptions): Promise<Nor
   writingTo(options.output, () => normaliseLocked(options));
 
 async function normaliseLocked(options: Folders & NormaliseOptions): Promise<NormaliseResult> {
-  const { normaliseFolder } = await import('./normalise/run.ts');
-  return normaliseFolder({ ...options, records: recordsFolder(options.output) });
+  const { normaliseInto } = await import('./normalise/run.ts');
+  const records = recordsFolder(options.output);
+  return normaliseInto({ ...options, records, now: Date.now() });
 }
 
-/** A corpus instead of raw/articles, and a file of records instead of a folder. */
+/** Files and folders of articles instead of raw/articles, and a file of records instead of the store. */
 export async function corpusStage(
-  options: NormaliseOptions & { readonly input: string; readonly output: string },
+  options: NormaliseOptions & { readonly inputs: readonly string[]; readonly output: string },
 ): Promise<NormaliseResult> {
-  const { normaliseCorpus } = await import('./normalise/run.ts');
-  if (options.output === standardStream) return normaliseCorpus(options);
+  const { normaliseTo } = await import('./normalise/run.ts');
+  if (options.output === standardStream) return normaliseTo(options);
   const output = writableFile(options.output);
-  return withLockOn(output, () => normaliseCorpus({ ...options, output }));
+  return withLockOn(output, () => normaliseTo({ ...options, output }));
 }
 
 type ConvertStageOptions = Folders & { readonly input?: string | undefined };

@@ -31,6 +31,10 @@ export interface Arguments {
   /** Undefined where it was not given: what stands for it depends on the command. */
   readonly output: string | undefined;
   readonly input: string | undefined;
+  /** All that was given as input: files, folders, `-`. */
+  readonly inputs: readonly string[] | undefined;
+  /** Threads that read articles: all cores where it is left out. */
+  readonly threads: number | undefined;
   readonly releasedOn: string;
   readonly allowFailures: boolean;
   readonly bump: Level | undefined;
@@ -55,7 +59,8 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   raw: { type: 'string' },
   output: { type: 'string' },
-  input: { type: 'string' },
+  input: { type: 'string', multiple: true },
+  threads: { type: 'string' },
   'released-on': { type: 'string' },
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
@@ -71,8 +76,11 @@ const options = {
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['raw', 'output', 'released-on', 'allow-failures', 'bump', 'accept', 'signing-key'],
-  normalise: ['raw', 'output', 'input', 'allow-failures'],
+  build: [
+    ...['raw', 'output', 'input', 'threads', 'released-on', 'allow-failures', 'bump'],
+    ...['accept', 'signing-key'],
+  ] as OptionName[],
+  normalise: ['raw', 'output', 'input', 'threads', 'allow-failures'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
@@ -105,7 +113,9 @@ export function readArguments(given: readonly string[], today: string): Argument
   const words = positionals[0] === 'actors' ? 2 : 1;
   const command = commandOf(positionals.slice(0, words).join(' '));
   if (command !== undefined) refuseOthers(command, Object.keys(values));
-  const operands = operandsOf(command, positionals.slice(words), values.help ?? false);
+  const operands = takesInputs(command, values.input)
+    ? []
+    : operandsOf(command, positionals.slice(words), values.help ?? false);
   for (const option of ['accept', 'reason'] as const)
     refuseCharacters(option, values[option], command);
   return {
@@ -116,7 +126,9 @@ export function readArguments(given: readonly string[], today: string): Argument
     rawGiven: values.raw !== undefined,
     signers: values.signers,
     output: values.output,
-    input: values.input,
+    input: values.input?.[0],
+    inputs: inputsOf(command, values.input, positionals.slice(words)),
+    threads: threadsOf(values.threads, command),
     releasedOn: dayOf(values['released-on'] ?? today, today, command),
     allowFailures: values['allow-failures'] ?? false,
     bump: bumpOf(values.bump, command),
@@ -145,6 +157,24 @@ function bumpOf(value: string | undefined, command = ''): Level | undefined {
 
 const formOf = ({ json, csv }: Parsed['values']): DiffForm =>
   json === true ? 'json' : csv === true ? 'csv' : 'text';
+
+/** Behind --input, build and normalise take any number of files and folders. */
+const takesInputs = (command: CommandName | undefined, input: readonly string[] | undefined) =>
+  (command === 'build' || command === 'normalise') && input !== undefined;
+
+const inputsOf = (
+  command: CommandName | undefined,
+  input: readonly string[] | undefined,
+  more: readonly string[],
+): readonly string[] | undefined =>
+  takesInputs(command, input) ? [...(input ?? []), ...more] : input;
+
+function threadsOf(given: string | undefined, command = ''): number | undefined {
+  if (given === undefined) return undefined;
+  const threads = Number(given);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 256) return threads;
+  throw mistaken(`“${given}” is no number of threads`, command, 'write a number from 1 to 256');
+}
 
 function parsed(given: readonly string[]) {
   try {

@@ -20,7 +20,7 @@ export interface Command {
 const defaultOutput = 'output';
 
 export function commandOf(name: CommandName, given: Arguments): Command {
-  if (name === 'normalise' && given.input !== undefined) return corpusCommand(given, given.input);
+  if (name === 'normalise' && given.inputs !== undefined) return corpusCommand(given, given.inputs);
   const options = { ...given, output: given.output ?? defaultOutput };
   if (name === 'actors suggest') return suggestCommand(options);
   if (name === 'diff') return diffCommand(options);
@@ -221,14 +221,14 @@ function explainCommand({ raw, operands: [article = '', place = ''] }: Arguments
 
 const noFailures = { failures: [], stopped: false } as const;
 
-function corpusCommand(given: Arguments, input: string): Command {
+function corpusCommand(given: Arguments, inputs: readonly string[]): Command {
   const { output = standardStream } = given;
   return {
     run: async (progress) => {
       progress.stage('normalise');
       const result = await stages.corpusStage({
         ...given,
-        input,
+        inputs,
         output,
         onArticle: progress.article,
       });

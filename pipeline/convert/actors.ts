@@ -1,11 +1,12 @@
+import { join } from 'node:path';
 import type { Database } from '../lib/duckdb.ts';
-import { literal } from '../lib/escape/sql.ts';
+import { identifier, literal } from '../lib/escape/sql.ts';
 import { LineWriter, readLines } from '../lib/files.ts';
 import type { Actor } from '../../schemas/types.ts';
 import { tableNamed } from '../lib/tables.ts';
 import { carriedSightings, type Carried } from './carry.ts';
 import { mergeActor } from './merge.ts';
-import { jsonSource, type RowFiles } from './rows.ts';
+import { jsonSource, type Rows } from './rows.ts';
 
 /** An actor's row with the article that it was read from. */
 interface Sighting extends Actor {
@@ -14,32 +15,41 @@ interface Sighting extends Actor {
 }
 
 /**
- * Merges the actors' rows of all articles, and gives SQL that reads the result. DuckDB sorts, since
- * a sort spills to disk where the rows do not fit in memory; the rows of one actor then pass by
- * together.
+ * Merges the actors' rows of all articles, and gives SQL that reads the result. DuckDB sorts, since a sort spills to disk
+ * where the rows do not fit in memory; the rows of one actor then pass by together. Who stands in one article alone,
+ * which are most, needs no merging.
  */
 export async function loadActors(
   database: Database,
-  rows: RowFiles,
+  rows: Rows,
+  workFolder: string,
   carried: Carried | undefined,
 ): Promise<string> {
   const table = tableNamed('actors');
-  const sorted = rows.path('actors-sorted');
-  const source = jsonSource(rows.path('actors'), table, {
-    article_id: 'VARCHAR',
-    published_on: 'DATE',
-  });
+  const seen = rows.source(table);
+  const all =
+    carried === undefined
+      ? seen
+      : `(FROM ${seen} UNION ALL BY NAME FROM ${await sightingsOf(database, carried, seen)})`;
   await database.run(
-    `COPY (${carried === undefined ? `FROM ${source}` : `FROM ${source} UNION ALL BY NAME FROM ${await sightingsOf(database, carried, source)}`}
+    `CREATE OR REPLACE TABLE several AS SELECT actor_id FROM ${all} GROUP BY actor_id HAVING count(*) > 1`,
+  );
+  const sorted = join(workFolder, 'actors-sorted.jsonl');
+  await database.run(
+    `COPY (FROM ${all} SEMI JOIN several USING (actor_id)
            ORDER BY actor_id, published_on NULLS FIRST, article_id)
      TO ${literal(sorted)} (FORMAT json)`,
   );
-  const merged = rows.path('actors-merged');
+  const merged = join(workFolder, 'actors-merged.jsonl');
   const writer = new LineWriter(merged);
   for await (const sightings of groups(sorted)) writer.write(JSON.stringify(merge(sightings)));
   writer.close();
-  const made = jsonSource(merged, table);
-  return carried === undefined ? made : `(FROM ${made} UNION ALL BY NAME FROM kept)`;
+  const parts = [
+    jsonSource(merged, table),
+    `(SELECT ${aloneColumns()} FROM ${all} ANTI JOIN several USING (actor_id))`,
+    ...(carried === undefined ? [] : ['kept']),
+  ];
+  return `(${parts.map((part) => `FROM ${part}`).join(' UNION ALL BY NAME ')})`;
 }
 
 const sightingsOf = (database: Database, carried: Carried, seen: string): Promise<string> =>
@@ -62,6 +72,23 @@ const merge = (sightings: readonly Sighting[]): Actor =>
       role_last_seen_on: sighting.role_last_seen_on === null ? null : sighting.published_on,
     })),
   );
+
+/** What `merge` makes of one row, as SQL. */
+function aloneColumns(): string {
+  const inOffice = (column: string): string =>
+    `CASE WHEN role IS NOT NULL AND ${column} IS NOT NULL THEN published_on END`;
+  const made: Readonly<Record<string, string>> = {
+    also_known_as:
+      'list_sort(list_distinct(list_filter(also_known_as, lambda each: each <> name)))',
+    role_first_seen_on: inOffice('role_first_seen_on'),
+    role_last_seen_on: inOffice('role_last_seen_on'),
+    first_seen_on: 'published_on',
+    last_seen_on: 'published_on',
+  };
+  return tableNamed('actors')
+    .columns.map(({ name }) => `${made[name] ?? identifier(name)} AS ${identifier(name)}`)
+    .join(', ');
+}
 
 async function* groups(path: string): AsyncGenerator<Sighting[]> {
   let group: Sighting[] = [];

@@ -9,8 +9,8 @@ import { tables, type Table } from '../lib/tables.ts';
 import { readUnread, writeCarried } from '../lib/unread.ts';
 import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
-import { readRecords } from './read.ts';
-import { RowFiles } from './rows.ts';
+import { recordFiles } from './records.ts';
+import { loadRows, type Rows } from './rows.ts';
 
 export interface ConvertOptions {
   /** A folder of records, `*.json`, or a file with one record a line. */
@@ -48,24 +48,19 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   emptyFolder(work);
   emptyFolder(finished);
   try {
-    const rows = new RowFiles(work, dataset.excerpts);
-    const read = new Set<string>();
-    for await (const record of readRecords(options.records)) {
-      rows.add(record);
-      read.add(record.article.article_id);
-    }
-    const issues = rows.close();
+    const { articleIds, ...files } = await recordFiles(options.records, work);
     const unread = readUnread(options.records);
     const { lastRelease } = options;
-    const { counts, carried } = await withDatabase(
+    const { counts, issues, carried } = await withDatabase(
       { workFolder: work, threads: options.threads },
       async (database) => {
+        const rows = await loadRows(database, files, work, dataset.excerpts);
         const kept =
           lastRelease === undefined
             ? undefined
-            : await carriedFrom(database, lastRelease, unread, read);
-        const made = await writeTables(database, rows, finished, dataset, kept);
-        return { counts: made, carried: kept?.articleIds ?? [] };
+            : await carriedFrom(database, lastRelease, unread, articleIds);
+        const made = await writeTables(database, rows, { work, finished, dataset, kept });
+        return { counts: made, issues: rows.issues, carried: kept?.articleIds ?? [] };
       },
     );
     writeCarried(finished, carried);
@@ -83,10 +78,8 @@ const withCarried = (source: string, table: Table, carried: Carried | undefined)
 
 async function writeTables(
   database: Database,
-  rows: RowFiles,
-  folder: string,
-  dataset: DatasetDescription,
-  carried: Carried | undefined,
+  rows: Rows,
+  { work, finished, dataset, kept }: Writing,
 ): Promise<Counts> {
   const edition = {
     title: dataset.title,
@@ -97,9 +90,17 @@ async function writeTables(
   for (const table of tables) {
     const source =
       table.name === 'actors'
-        ? await loadActors(database, rows, carried)
-        : withCarried(rows.source(table), table, carried);
-    await writeTable(database, table, source, folder, edition);
+        ? await loadActors(database, rows, work, kept)
+        : withCarried(rows.source(table), table, kept);
+    await writeTable(database, table, source, finished, edition);
   }
-  return countRows(database, folder);
+  return countRows(database, finished);
+}
+
+interface Writing {
+  readonly work: string;
+  readonly finished: string;
+  readonly dataset: DatasetDescription;
+  /** Rows of the last release that stay. */
+  readonly kept: Carried | undefined;
 }

@@ -1,40 +1,43 @@
-import type { Claim, DatasetDescription } from '../../schemas/types.ts';
+import { literal } from '../lib/escape/sql.ts';
+import type { DatasetDescription } from '../../schemas/types.ts';
 
-/** How much of the articles' words the tables may show, in UTF-16 code units. */
+/** How much of the articles’ words the tables may show, in UTF-16 code units. */
 export type ExcerptPolicy = DatasetDescription['excerpts'];
 
 /**
- * The claim with no more of the article than the policy allows: its context cut to what stands
- * next to it, its text cut at the longest length and marked with “…”. Offsets stay as they are.
+ * SQL of a column of claims with no more of the article than the policy allows: context cut to what stands next to the
+ * claim, its text cut at the longest length and marked with “…”. Offsets stay as they are.
  *
- * Context ends where the line does. Beyond it another paragraph begins, which need not stand there on the
- * page where the quotation is to be found again (W3C Web Annotation, TextQuoteSelector); and so no
- * context breaks the line of its row.
+ * Context ends where the line does. Beyond it another paragraph begins, which need not stand there on the page where the
+ * quotation is to be found again (W3C Web Annotation, TextQuoteSelector); and so no context breaks the line of its row.
+ *
+ * @param value SQL of the column’s value
  */
-export function excerpted(claim: Claim, policy: ExcerptPolicy): Claim {
+export function excerptSql(column: string, value: string, policy: ExcerptPolicy): string {
   const { context_characters: context, longest_claim: longest } = policy;
-  return {
-    ...claim,
-    text:
-      longest === undefined || claim.text.length <= longest
-        ? claim.text
-        : `${first(claim.text, longest)}…`,
-    prefix: orNull(last(lineBefore(claim.prefix ?? ''), context)),
-    suffix: orNull(first(lineAfter(claim.suffix ?? ''), context)),
-  };
+  if (column === 'prefix')
+    return `nullif(${lastUnits(`split_part(${value}, ${newline}, -1)`, context)}, '')`;
+  if (column === 'suffix')
+    return `nullif(${firstUnits(`split_part(${value}, ${newline}, 1)`, context)}, '')`;
+  if (column !== 'text' || longest === undefined) return value;
+  return `CASE WHEN ${units(value)} <= ${longest} THEN ${value} ELSE ${firstUnits(value, longest)} || '…' END`;
 }
 
-/** What stands in the last line of a text. */
-const lineBefore = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+const newline = 'chr(10)';
 
-/** What stands in the first line of a text. */
-const lineAfter = (text: string): string => text.split('\n', 1)[0] ?? '';
+/** Characters of DuckDB’s that are two code units of UTF-16. */
+const pairs = literal('[\\x{10000}-\\x{10FFFF}]');
+const units = (text: string): string =>
+  `(length(${text}) + length(regexp_extract_all(${text}, ${pairs})))`;
 
-// A cut between the halves of a surrogate pair would leave what no UTF-8 can hold.
-const first = (text: string, length: number): string =>
-  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+/** At most so many code units from the beginning, or from the end: a character of two of them is never cut. */
+const firstUnits = (text: string, most: number): string => cut(text, most, 'left');
+const lastUnits = (text: string, most: number): string => cut(text, most, 'right');
 
-const last = (text: string, length: number): string =>
-  text.slice(Math.max(0, text.length - length)).replace(/^[\uDC00-\uDFFF]/, '');
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
+function cut(text: string, most: number, side: 'left' | 'right'): string {
+  const part = `${side}(${text}, ${most})`;
+  const fits = `lambda n: ${units(`${side}(${text}, n)`)} <= ${most}`;
+  // Without pairs, which hardly a text has, a character is a code unit.
+  return `CASE WHEN NOT regexp_matches(${part}, ${pairs}) THEN ${part}
+    ELSE ${side}(${text}, list_filter(range(${most} + 1), ${fits})[-1]) END`;
+}

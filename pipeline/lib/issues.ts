@@ -10,8 +10,7 @@ const messages: Readonly<Record<IssueCode, string>> = {
   'ambiguous-name': 'This name fits more than one actor; it was left unlinked.',
   'unlinked-pronoun': 'The pronoun that says this could not be resolved.',
   'replaced-character': 'A control character stood here and was read as a space.',
-  'unread-field':
-    'Something that the file says of the article could not be read and was left out.',
+  'unread-field': 'Something that the file says of the article could not be read and was left out.',
   'no-day': 'The text names no day and none was given, so published_on is empty.',
 };
 

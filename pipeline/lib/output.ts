@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from './errors.ts';
 import { reading } from './file-errors.ts';
 import { isTaken, isThere, readStart, requireRegular } from './read-files.ts';
+import { isOfStore } from './store.ts';
 import { csvFile, parquetFile } from './table-files.ts';
 import { tables } from './tables.ts';
 import { carriedName, unreadName } from './unread.ts';
@@ -26,7 +27,7 @@ export function requireOutput(output: string): void {
   requireOurs(
     recordsFolder(output),
     'records',
-    (path, name) => name === unreadName || isRecord(path, name),
+    (path, name) => name === unreadName || isOfStore(name) || isRecord(path, name),
   );
   requireOurs(
     tablesFolder(output),
@@ -60,7 +61,7 @@ function requireOurs(
   );
 }
 
-/** As normalise writes them. */
+/** As versions before 0.8 wrote them, an article a file. */
 function isRecord(path: string, name: string): boolean {
   if (!name.endsWith('.json')) return false;
   return /^\{\s*"article":/.test(readStart(path, 32).toString('latin1'));

@@ -140,6 +140,9 @@ export class RecordStore {
     });
     this.flush();
     writeAtomically(join(this.#folder, manifestName), JSON.stringify(manifest));
+    for (const name of reading(this.#folder, () => readdirSync(this.#folder)))
+      // What versions before 0.8 left: an article a file.
+      if (name.endsWith('.json') && name !== manifestName) removeFile(join(this.#folder, name));
     // Only now: the manifest that stood there may have named them.
     for (const segment of stale) {
       removeFile(join(this.#folder, segment + indexEnding));

@@ -28,6 +28,13 @@ export function writeUnread(folder: string, unread: readonly Unread[]): void {
   if (unread.length > 0) writeFile(join(folder, unreadName), unreadText(unread));
 }
 
+/** Makes the file in a folder of records tell what gave no record: none where all did. */
+export function replaceUnreadIn(folder: string, unread: readonly Unread[]): void {
+  const file = join(folder, unreadName);
+  if (unread.length > 0) writeAtomically(file, unreadText(unread));
+  else removeFile(file);
+}
+
 /** Makes the file beside a file of records tell what gave no record: none where all did. */
 export function replaceUnread(records: string, unread: readonly Unread[]): void {
   if (unread.length > 0) writeAtomically(unreadFile(records), unreadText(unread));

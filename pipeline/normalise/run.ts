@@ -1,66 +1,62 @@
-import { basename, join } from 'node:path';
-import type { Registry } from '../../schemas/types.ts';
+import { join } from 'node:path';
 import { codeKey } from '../lib/code-key.ts';
 import { UserError } from '../lib/errors.ts';
+import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
 import { RecordStore } from '../lib/store.ts';
-import { replaceUnread, writeUnread } from '../lib/unread.ts';
+import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
 import { Descriptions } from '../read/beside.ts';
-import type { Skipped } from '../read/forms/form.ts';
 import { piecesOf } from '../read/found.ts';
-import { nameOf, type Job } from '../read/jobs.ts';
-import { pileOf, stampOf, stem, type PileFile } from '../read/pile.ts';
+import type { Job } from '../read/jobs.ts';
+import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
 import { fileSource, streamSource } from '../read/source.ts';
-import type { Done } from './task.ts';
+import { FileRun, type SeenFile } from './file-run.ts';
 import { Counter, type NormaliseResult, type Tally } from './tally.ts';
+import type { Done } from './task.ts';
 import { knownKeys, work, type Terms } from './workers.ts';
 
 export interface NormaliseOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */
   readonly raw: string;
   /** Files and folders of articles, instead of raw/articles; `-` is standard input. */
-  readonly inputs?: readonly string[];
+  readonly inputs?: readonly string[] | undefined;
   /** ISO 8601: no article may state a day after the year that follows it. */
   readonly releasedOn?: string;
   /** Threads that read: all cores where it is left out. */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** Told after each article how many are done. */
   readonly onArticle?: (done: number) => void;
 }
 
 /**
- * Reads articles into a store of records. What an earlier run read, and nothing has changed of, is not read again. An
- * article that cannot be read costs its own record only, and stands in unread.jsonl; where none can be read, the records
- * that stood there before stay.
+ * Reads articles into a store of records. What an earlier run read, and of which nothing has changed, is not read again.
+ * An article that cannot be read costs its own record only, and stands in unread.jsonl; where none can be read, the
+ * records that stood there before stay.
  *
- * @param now in milliseconds since 1970: a file that was written just now may change unseen
+ * @param options.now in milliseconds since 1970: what was written just now may change unseen
  * @throws UserError where there is no article, or the store cannot be written.
  */
 export async function normaliseInto(
   options: NormaliseOptions & { readonly records: string; readonly now: number },
 ): Promise<NormaliseResult> {
-  const { raw, records, now, onArticle } = options;
-  const registry = readRegistry(join(raw, 'actors.yaml'));
+  const { raw, records, now } = options;
   const inputs = options.inputs ?? [join(raw, 'articles')];
-  const pile = pileOf(inputs);
-  if (pile.files.length === 0) throw pile.faults[0] ?? noArticles(inputs);
+  const pile = requirePile(inputs);
   const store = new RecordStore(records);
-  const terms = termsOf(options, registry, store.keys(), 'packed');
-  const before = seenBefore(store.seen(), terms);
-  const files = pile.files.map((file) => new FileRun(file, stampOf(file, now), before));
-  let done = 0;
-  for await (const { job, done: result } of work(jobsOf(files), terms, options.threads)) {
-    files[job.file]?.add(result, store);
-    onArticle?.(++done);
-  }
-  const counter = new Counter(registry.map(({ id }) => id));
-  for (const fault of pile.faults) failFile(counter, fault.place.file ?? '', fault);
-  const keys = counted(files, counter, store);
+  const terms = termsOf(options, 'packed', store.keys());
+  const before = seenFiles(store.seen(), terms);
+  const files = pile.files.map((file) => new FileRun(file, stampOf(file, now), before[file.shown]));
+  await readAll(files, terms, options, (done, file) => {
+    file.add(done, store);
+  });
+  const counter = new Counter(terms.registry.map(({ id }) => id));
+  const keys = countFiles(files, pile, counter, store);
+  store.flush();
   if (counter.isWorthWriting) {
-    store.finish({ keys, seen: seenNow(files, terms) });
+    store.finish({ keys, seen: { terms: keyOfTerms(terms), files: seenBy(files) } });
     replaceUnreadIn(records, counter.unread);
-  } else store.flush();
+  }
   return counter.result();
 }
 
@@ -74,25 +70,23 @@ export async function normaliseInto(
 export async function normaliseTo(
   options: NormaliseOptions & { readonly inputs: readonly string[]; readonly output: string },
 ): Promise<NormaliseResult> {
-  const { raw, inputs, output, onArticle } = options;
-  const registry = readRegistry(join(raw, 'actors.yaml'));
-  const pile = pileOf(inputs.filter((input) => input !== standardStream));
-  const files = pile.files.map((file) => new FileRun(file, undefined, undefined));
-  if (inputs.includes(standardStream)) files.push(new FileRun(standardFile, undefined, undefined));
-  const counter = new Counter(registry.map(({ id }) => id));
-  for (const fault of pile.faults) failFile(counter, fault.place.file ?? '', fault);
+  const { inputs, output } = options;
+  const pile = requirePile(inputs);
+  const terms = termsOf(options, 'line', []);
+  const counter = new Counter(terms.registry.map(({ id }) => id));
+  const files = pile.files.map((file) => new FileRun(file));
   const sink = openSink(output);
   let isGood = false;
   try {
-    const terms = termsOf(options, registry, [], 'line');
-    for await (const { job, done } of work(jobsOf(files), terms, options.threads)) {
-      const record = done.outcome === 'record' ? done.made?.record : undefined;
-      if (typeof record === 'string') await sink.write(record);
-      files[job.file]?.add(done, null);
-      onArticle?.(job.file);
-    }
-    for (const file of files) file.tell(counter);
-    if (counter.done === 0 && counter.isWorthWriting) throw noArticles(inputs);
+    await readAll(files, terms, options, async (done, file) => {
+      if (done.outcome !== 'record') file.add(done);
+      else if (done.made !== null) {
+        counter.add(done.made.tally);
+        await sink.write(String(done.made.record));
+      }
+    });
+    tellLosses(files, pile, counter);
+    if (counter.done === 0) throw noArticles(inputs);
     isGood = counter.isWorthWriting;
   } finally {
     if (isGood) sink.finish();
@@ -102,81 +96,133 @@ export async function normaliseTo(
   return counter.result();
 }
 
+/** @throws UserError where there is nothing to read */
+function requirePile(inputs: readonly string[]): Pile {
+  const pile = pileOf(inputs);
+  if (pile.files.length === 0) throw pile.faults[0] ?? noArticles(inputs);
+  return pile;
+}
+
 const noArticles = (inputs: readonly string[]): UserError =>
   new UserError(
     'there are no articles',
     { file: inputs[0] ?? '' },
-    'put at least one article there, as plain text in NAME.txt or as a saved page',
+    'put at least one article there: a text, a saved page, a table of articles (docs/articles.md)',
   );
 
-/** Standard input, as if it were a file. */
-const standardFile: PileFile = {
-  path: standardStream,
-  shown: standardStream,
-  sidecar: undefined,
-  corpora: [],
-  table: undefined,
-};
-
-const termsOf = (
-  { releasedOn = null }: { readonly releasedOn?: string | null },
-  registry: Registry,
-  keys: Iterable<string>,
-  as: Terms['as'],
-): Terms => ({ registry, releasedOn, as, codeKey: codeKey(), known: knownKeys(keys) });
-
-/** What an earlier run saw of a file, by which it need not be read again. */
-interface SeenFile {
-  readonly stamp: string;
-  /** Keys of the records that it gave. */
-  readonly keys: readonly string[];
-  readonly skipped: readonly Skipped[];
+/** Reads what no earlier run has read, and hands over what became of it, in order. */
+async function readAll(
+  files: readonly FileRun[],
+  terms: Terms,
+  { threads, onArticle }: NormaliseOptions,
+  take: (done: Done, file: FileRun) => void | Promise<void>,
+): Promise<void> {
+  let count = files.reduce((sum, { keys }) => sum + keys.length, 0);
+  for await (const { job, done } of work(jobsOf(files), terms, threads)) {
+    const file = files[job.file];
+    if (file !== undefined) await take(done, file);
+    onArticle?.(++count);
+  }
 }
 
+/** The pieces of all files that are still to be read, in order. */
+async function* jobsOf(files: readonly FileRun[]): AsyncGenerator<Job> {
+  const descriptions = new Descriptions();
+  for (const [at, run] of files.entries()) {
+    if (run.isSeen) continue;
+    try {
+      const { file } = run;
+      const beside = descriptions.of(file);
+      const source =
+        file.path === standardStream
+          ? await streamSource(standardStream, process.stdin)
+          : await fileSource(file.path, file.shown);
+      for await (const piece of piecesOf(source))
+        if ('reason' in piece) run.skip(piece);
+        else yield { file: at, piece, beside };
+    } catch (error) {
+      run.fail(error);
+    }
+  }
+}
+
+const termsOf = (
+  { raw, releasedOn = null }: { readonly raw: string; readonly releasedOn?: string | null },
+  as: Terms['as'],
+  keys: Iterable<string>,
+): Terms => ({
+  registry: readRegistry(join(raw, 'actors.yaml')),
+  releasedOn,
+  as,
+  codeKey: codeKey(),
+  known: knownKeys(keys),
+});
+
+/** What a run saw of its files, and on what terms. */
 interface Seen {
-  /** On what terms it read: of the code, of raw/actors.yaml, of the day that no article may lie behind. */
   readonly terms: string;
   /** By the path below the input. */
   readonly files: Readonly<Record<string, SeenFile>>;
 }
 
-const keyOfTerms = ({ codeKey, registry, releasedOn }: Terms): string =>
-  sha256(JSON.stringify([codeKey, registry, releasedOn?.slice(0, 4)]));
+/** Of all that decides what becomes of a file that has not changed: of a day of release the year does. */
+const keyOfTerms = ({ codeKey: code, registry, releasedOn }: Terms): string =>
+  sha256(JSON.stringify([code, registry, releasedOn?.slice(0, 4)]));
 
-const seenBefore = (seen: unknown, terms: Terms): Seen['files'] | undefined => {
+function seenFiles(seen: unknown, terms: Terms): Seen['files'] {
   const last = seen as Seen | undefined;
-  return last?.terms === keyOfTerms(terms) ? last.files : undefined;
-};
+  return last?.terms === keyOfTerms(terms) ? last.files : {};
+}
 
-/** Files with a fault are read again each time. */
-const seenNow = (files: readonly FileRun[], terms: Terms): Seen => ({
-  terms: keyOfTerms(terms),
-  files: Object.fromEntries(
-    files.flatMap(({ file, stamp, keys, skipped, failures }) =>
-      stamp === undefined || failures.length > 0
-        ? []
-        : [[file.shown, { stamp, keys, skipped }] as const],
-    ),
-  ),
-});
+const seenBy = (files: readonly FileRun[]): Seen['files'] =>
+  Object.fromEntries(
+    files.flatMap((run) => {
+      const seen = run.seen();
+      return seen === undefined ? [] : [[run.file.shown, seen] as const];
+    }),
+  );
 
-/** What became of one file of a run. */
-class FileRun {
-  readonly file: PileFile;
-  readonly stamp: string | undefined;
-  /** Whether an earlier run read it, and nothing has changed since. */
-  readonly isSeen: boolean;
-  readonly keys: string[];
-  readonly skipped: Skipped[];
-  readonly failures: { name: string; error: unknown; known: Pick<Unread, 'article_id' | 'sha256'> }[] = [];
-  readonly made: { key: string; tally: Tally }[] = [];
+/** Counts what all files gave, and gives the keys of their records in order: of two of one id, that of the first. */
+function countFiles(
+  files: readonly FileRun[],
+  pile: Pile,
+  counter: Counter,
+  store: RecordStore,
+): string[] {
+  const names = new Map<string, string>();
+  const keys: string[] = [];
+  for (const run of files)
+    for (const key of run.keys) {
+      const record = store.known(key);
+      if (record === undefined) continue;
+      const { article_id } = record;
+      const name = run.file.shown;
+      const other = names.get(folded(article_id));
+      if (other !== undefined) run.fail(twin(article_id, name, other));
+      else {
+        names.set(folded(article_id), name);
+        keys.push(key);
+        counter.add(record.tally as Tally, run.isSeen);
+      }
+    }
+  tellLosses(files, pile, counter);
+  return keys;
+}
 
-  constructor(file: PileFile, stamp: string | undefined, before: Seen['files'] | undefined) {
-    const seen = before?.[file.shown];
-    this.file = file;
-    this.stamp = stamp;
-    this.isSeen = seen !== undefined && seen.stamp === stamp;
-    this.keys = this.isSeen ? [...(seen?.keys ?? [])] : [];
-    this.skipped = this.isSeen ? [...(seen?.skipped ?? [])] : [];
+/** Ids that differ in case or in how accents are coded are names of one file on many systems. */
+const folded = (id: string): string => id.normalize('NFC').toLowerCase();
+
+const twin = (id: string, file: string, other: string): UserError =>
+  new UserError(
+    `two articles with one id, “${id}”: here and in ${other}`,
+    { file },
+    'rename one of the two, give it another article_id in a YAML beside it, or remove it if they are the same',
+  );
+
+function tellLosses(files: readonly FileRun[], { faults }: Pile, counter: Counter): void {
+  for (const fault of faults) counter.fail(fault.place.file ?? '', fault);
+  for (const { skipped, lost } of files) {
+    for (const each of skipped) counter.skip(each);
+    for (const { name, error, ...known } of lost) counter.fail(name, error, known);
   }
 }

@@ -6,7 +6,7 @@ import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
 import { stem } from './pile.ts';
-import { idInFile, languageOfText, metadataOf } from './resolve.ts';
+import { idInFile, foreignLanguageOf, metadataOf } from './resolve.ts';
 
 /** A piece of a file with all that is known beside it: enough to read the article, wherever that happens. */
 export interface Job {
@@ -46,7 +46,8 @@ export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
       : { metadata: checked.metadata, unread: [] };
   const { article_id, ...metadata } = { ...beside.defaults, ...said, ...beside.own };
   const foreign = foreignLanguage(metadata, text);
-  if (foreign !== undefined) return skipped('not-english', `the text is ${foreign}: only English is read`);
+  if (foreign !== undefined)
+    return skipped('not-english', `the text is ${foreign}: only English is read`);
   const id =
     article_id ?? checked?.id ?? (part === null ? basename(stem(source)) : idInFile(fields, text));
   const article = rawArticle(id, text, metadata, placeOf(piece));
@@ -58,8 +59,7 @@ export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
 /** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
 function foreignLanguage({ language }: Sidecar, text: string): string | undefined {
   if (language !== undefined) return /^en(?:-|$)/i.test(language) ? undefined : language;
-  const found = languageOfText(text);
-  return found === null || found === 'eng' ? undefined : found;
+  return foreignLanguageOf(text) ?? undefined;
 }
 
 export const placeOf = ({ source, part }: Piece): Place => {

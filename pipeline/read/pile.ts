@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import { reading } from '../lib/file-errors.ts';
+import { standardStream } from '../lib/jsonl.ts';
 import { isFolder, isTaken, requireRegular } from '../lib/read-files.ts';
 
 /** A file of a pile. */
@@ -30,7 +31,7 @@ export const tableName = 'metadata.csv';
 
 /**
  * All files below the inputs, at any depth, by their paths in code unit order; hidden ones are passed over. An input is
- * a folder or a file.
+ * a folder, a file, or `-` for standard input.
  *
  * @throws UserError where an input is not there.
  */
@@ -38,7 +39,8 @@ export function pileOf(inputs: readonly string[]): Pile {
   const files: PileFile[] = [];
   const faults: UserError[] = [];
   for (const input of inputs) {
-    if (isFolder(input)) walk({ folder: input, below: '', corpora: [] }, files, faults);
+    if (input === standardStream) files.push(standardInput);
+    else if (isFolder(input)) walk({ folder: input, below: '', corpora: [] }, files, faults);
     else {
       requireRegular(input);
       const folder = dirname(input);
@@ -47,6 +49,15 @@ export function pileOf(inputs: readonly string[]): Pile {
   }
   return { files, faults };
 }
+
+/** Standard input, as if it were a file. */
+const standardInput: PileFile = {
+  path: standardStream,
+  shown: standardStream,
+  sidecar: undefined,
+  corpora: [],
+  table: undefined,
+};
 
 interface Place {
   readonly folder: string;
@@ -94,7 +105,10 @@ const corpusIn = (folder: string): string[] =>
  *
  * @param now in milliseconds since 1970
  */
-export function stampOf({ path, sidecar, corpora, table }: PileFile, now: number): string | undefined {
+export function stampOf(
+  { path, sidecar, corpora, table }: PileFile,
+  now: number,
+): string | undefined {
   const stamps: string[] = [];
   for (const each of [path, sidecar, table, ...corpora]) {
     if (each === undefined) continue;

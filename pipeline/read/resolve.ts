@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { franc } from 'franc-min';
 import type { Sidecar } from '../../schemas/types.ts';
 import { idFault } from '../lib/strings/article-ids.ts';
+import { readLexicon } from '../lib/lexicon.ts';
 import { addressFault } from '../lib/strings/addresses.ts';
 import { languageFault } from '../lib/strings/languages.ts';
 import { printedDay, type DayOrder } from './days.ts';
@@ -104,15 +105,33 @@ function languageIn(printed: string | undefined): string | null {
 const leastLetters = 200;
 const sample = 1000;
 
+/** English has more function words of its own than this among its words; other languages have next to none. */
+const leastShare = 0.03;
+
+/** Of a text that is mostly names, a table of results, the language cannot be told. */
+const capital = /^\p{Lu}/u;
+
+let functionWords: ReadonlySet<string> | undefined;
+
 /**
- * The language of a text as ISO 639-3 has it, by trigrams of letters (franc); null where the text is too short to tell.
+ * The language of a text that is not English, as ISO 639-3 has it, by trigrams of letters (franc); null where it is
+ * English, or too short to tell. A text full of foreign names is English all the same, by its function words.
  */
-export function languageOfText(text: string): string | null {
+export function foreignLanguageOf(text: string): string | null {
   const from = Math.max(0, Math.min(text.length - sample, Math.floor(text.length / 4)));
   const part = text.slice(from, from + sample);
-  if ((part.match(/\p{L}/gu)?.length ?? 0) < leastLetters) return null;
+  const words = part.match(/\p{L}+/gu) ?? [];
+  if (words.join('').length < leastLetters) return null;
+  functionWords ??= new Set(readLexicon<{ words: readonly string[] }>('function-words').words);
+  let count = 0;
+  let names = 0;
+  for (const word of words) {
+    if (functionWords.has(word.toLowerCase())) count++;
+    if (capital.test(word)) names++;
+  }
+  if (count >= words.length * leastShare || names > words.length / 2) return null;
   const found = franc(part);
-  return found === 'und' ? null : found;
+  return found === 'und' || found === 'eng' ? null : found;
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

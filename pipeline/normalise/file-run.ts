@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { UserError } from '../lib/errors.ts';
+import type { RecordStore } from '../lib/store.ts';
+import type { Unread } from '../lib/unread.ts';
+import type { Skipped } from '../read/forms/form.ts';
+import { nameOf } from '../read/jobs.ts';
+import { stem, type PileFile } from '../read/pile.ts';
+import type { Done } from './task.ts';
+
+/** What a run saw of a file, by which the next need not read it again. */
+export interface SeenFile {
+  /** Of the file and of what describes it: see stampOf. */
+  readonly stamp: string;
+  /** Keys of the records that it gave. */
+  readonly keys: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** An article that gave no record. */
+export interface Lost extends Pick<Unread, 'article_id' | 'sha256'> {
+  readonly name: string;
+  readonly error: unknown;
+}
+
+/** What becomes of one file in a run. */
+export class FileRun {
+  readonly file: PileFile;
+  /** Undefined where it may change unseen. */
+  readonly stamp: string | undefined;
+  /** Whether an earlier run read it, and nothing has changed since. */
+  readonly isSeen: boolean;
+  /** Of the records that it gives, in their order. */
+  readonly keys: string[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly lost: Lost[] = [];
+
+  /** @param seen what an earlier run saw of it on the same terms */
+  constructor(file: PileFile, stamp?: string, seen?: SeenFile) {
+    this.file = file;
+    this.stamp = stamp;
+    this.isSeen = seen !== undefined && seen.stamp === stamp;
+    if (seen === undefined || !this.isSeen) return;
+    this.keys.push(...seen.keys);
+    this.skipped.push(...seen.skipped);
+  }
+
+  /** Takes in what became of one of its articles. */
+  add(done: Done, store?: RecordStore): void {
+    if (done.outcome === 'skipped') this.skip(done.skipped);
+    else if (done.outcome === 'failed') this.lost.push(done);
+    else {
+      const { key, article_id, made } = done;
+      this.keys.push(key);
+      if (made !== null && typeof made.record !== 'string' && store?.known(key) === undefined)
+        store?.add({ key, article_id, tally: made.tally }, made.record);
+    }
+  }
+
+  /** Takes in what lies in it and gives no article: what is broken should be one. */
+  skip(skipped: Skipped): void {
+    if (skipped.reason !== 'broken') this.skipped.push(skipped);
+    else {
+      const { message, remedy = 'mend it, or remove it', article_id = null } = skipped;
+      const place = skipped.place ?? { file: nameOf(skipped) };
+      const error = new UserError(message, place, remedy);
+      this.lost.push({ name: nameOf(skipped), error, article_id, sha256: null });
+    }
+  }
+
+  /** Takes in that nothing of it, or of the rest of it, can be read. */
+  fail(error: unknown): void {
+    const article_id = basename(stem(this.file.shown));
+    this.lost.push({ name: this.file.shown, error, article_id, sha256: null });
+  }
+
+  /** What the next run may go by; undefined where it must read the file again. */
+  seen(): SeenFile | undefined {
+    if (this.stamp === undefined || this.lost.length > 0) return undefined;
+    return { stamp: this.stamp, keys: this.keys, skipped: this.skipped };
+  }
+}

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import type { RecordStore } from '../lib/store.ts';
 import type { Unread } from '../lib/unread.ts';
 import type { Skipped } from '../read/forms/form.ts';
+import { identifyFile } from '../read/identify.ts';
 import { nameOf } from '../read/jobs.ts';
-import { stem, type PileFile } from '../read/pile.ts';
+import type { PileFile } from '../read/pile.ts';
 import type { Done } from './task.ts';
 
 /** What a run saw of a file, by which the next need not read it again. */
@@ -47,7 +47,7 @@ export class FileRun {
   /** Takes in what became of one of its articles. */
   add(done: Done, store?: RecordStore): void {
     if (done.outcome === 'skipped') this.skip(done.skipped);
-    else if (done.outcome === 'failed') this.lost.push(done);
+    else if (done.outcome === 'failed') this.#lose(done);
     else {
       const { key, article_id, made } = done;
       this.keys.push(key);
@@ -63,14 +63,21 @@ export class FileRun {
       const { message, remedy = 'mend it, or remove it', article_id = null } = skipped;
       const place = skipped.place ?? { file: nameOf(skipped) };
       const error = new UserError(message, place, remedy);
-      this.lost.push({ name: nameOf(skipped), error, article_id, sha256: null });
+      this.#lose({ name: nameOf(skipped), error, article_id, sha256: null });
     }
   }
 
   /** Takes in that nothing of it, or of the rest of it, can be read. */
   fail(error: unknown): void {
-    const article_id = basename(stem(this.file.shown));
-    this.lost.push({ name: this.file.shown, error, article_id, sha256: null });
+    this.#lose({ name: this.file.shown, error, ...identifyFile(this.file) });
+  }
+
+  /** Whoever mends it looks for it where it lies, and not by its path below the input. */
+  #lose({ name, error, article_id, sha256 }: Lost): void {
+    const { shown, path } = this.file;
+    const lying = (place: string): string =>
+      place.startsWith(shown) ? `${path}${place.slice(shown.length)}` : place;
+    this.lost.push({ name: lying(name), error: located(error, lying), article_id, sha256 });
   }
 
   /** What the next run may go by; undefined where it must read the file again. */
@@ -78,4 +85,13 @@ export class FileRun {
     if (this.stamp === undefined || this.lost.length > 0) return undefined;
     return { stamp: this.stamp, keys: this.keys, skipped: this.skipped };
   }
+}
+
+function located(error: unknown, lying: (place: string) => string): unknown {
+  if (!(error instanceof UserError) || error.place.file === undefined) return error;
+  return new UserError(
+    error.message,
+    { ...error.place, file: lying(error.place.file) },
+    error.remedy,
+  );
 }

@@ -18,7 +18,7 @@ export interface Job {
 
 /** Where a piece lies, in one line. */
 export const nameOf = ({ source, part }: Pick<Piece, 'source' | 'part'>): string =>
-  part === null ? source : `${source}: ${part}`;
+  part === null ? source : `${source}:${part.replace(/^line /, '')}`;
 
 /** More than this is a book, or a heap of articles in one text. */
 const longestText = 1_000_000;

@@ -16,13 +16,17 @@ const codedLine = /^(?:HD|LP|TD|WC|PD|SN)(?:[ \t]*|[\t ]{2,}.{1,300})$/;
 /** The text of a head is enough to tell: some codes of fields stand on lines, or a line of an article’s number. */
 function isFactivaText(text: string): boolean {
   const lines = linesOf(text).slice(0, 3000);
-  const coded = new Set(lines.filter((line) => codedLine.test(line)).map((line) => line.slice(0, 2)));
+  const coded = new Set(
+    lines.filter((line) => codedLine.test(line)).map((line) => line.slice(0, 2)),
+  );
   if (coded.has('HD') && coded.size >= 3) return true;
   return lines.some((line) => accessionIn(line) !== undefined);
 }
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
   const lines = linesOf(decodeExport(await bytes()));
-  const paragraphs = lines.map((line) => plainParagraph(line.replace(/^([A-Z]{2,3}) {2,}/, '$1\t')));
+  const paragraphs = lines.map((line) =>
+    plainParagraph(line.replace(/^([A-Z]{2,3}) {2,}/, '$1\t')),
+  );
   yield* factivaPieces(paragraphs, 'factiva-text', path);
 }

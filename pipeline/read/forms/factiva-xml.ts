@@ -9,7 +9,9 @@ export const factivaXml: Form = {
   id: 'factiva-xml',
   title: 'a file of Factiva (.xml)',
   is: ({ root, text }) =>
-    root !== null && /^pps(?:article)?response$/i.test(root) && /<(?:\w{1,9}:)?article\b/i.test(text),
+    root !== null &&
+    /^pps(?:article)?response$/i.test(root) &&
+    /<(?:\w{1,9}:)?article\b/i.test(text),
   pieces,
 };
 

@@ -22,8 +22,7 @@ const documentLine = new RegExp(
 );
 
 /** The accession number on the line that ends an article: `Document EXNEWS0020241028ekas00001`. */
-export const accessionIn = (text: string): string | undefined =>
-  documentLine.exec(tidy(text))?.[1];
+export const accessionIn = (text: string): string | undefined => documentLine.exec(tidy(text))?.[1];
 
 /** Whether paragraphs are those of a file of Factiva. */
 export const isFactiva = (paragraphs: readonly Paragraph[]): boolean =>
@@ -44,7 +43,8 @@ export function* factivaPieces(
   let index = 0;
   const part = (): string => `document ${(index += 1)}`;
   if (isCoded)
-    for (const article of codedArticles(told)) yield factivaPiece(article, { form, source, part: part() });
+    for (const article of codedArticles(told))
+      yield factivaPiece(article, { form, source, part: part() });
   else
     for (const lines of uncodedArticles(told))
       yield uncodedPiece(lines, { form, source, part: part() });
@@ -125,7 +125,9 @@ const tails: readonly RegExp[] = [
 ];
 
 function withoutTail(paragraphs: readonly string[]): string[] {
-  const all = paragraphs.flatMap((each) => (isTail(each.split('\n', 1)[0] ?? '') ? each.split('\n') : [each]));
+  const all = paragraphs.flatMap((each) =>
+    isTail(each.split('\n', 1)[0] ?? '') ? each.split('\n') : [each],
+  );
   const last = all.findLastIndex((each) => !isTail(each));
   return all.slice(0, last + 1);
 }

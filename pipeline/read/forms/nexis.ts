@@ -1,7 +1,7 @@
 import type { FormId, Piece, Skipped } from './form.ts';
 import { endLabel, isCoverField, isFurniture, nexisField, nexisLine } from './labels.ts';
 import type { NexisField } from './labels.ts';
-import { fieldsOf, joined, wordsIn, type Paragraph } from './paragraphs.ts';
+import { fieldsOf, joined, withoutDesk, wordsIn, type Paragraph } from './paragraphs.ts';
 
 /** Where a document begins, its text, and what stands behind it: bookmarks, the same in all languages. */
 const marks = {
@@ -40,7 +40,8 @@ export function* nexisPieces(
   const documents = segments.map(documentOf);
   const ids = idsIn(cover);
   for (const [index, document] of documents.entries()) {
-    const id = idsIn(document.head)[0] ?? (ids.length === documents.length ? ids[index] : undefined);
+    const id =
+      idsIn(document.head)[0] ?? (ids.length === documents.length ? ids[index] : undefined);
     yield pieceOf(document, { form, source, part: `document ${index + 1}` }, id);
   }
   const said = countOn(cover);
@@ -125,7 +126,13 @@ function bodyStart(segment: readonly Paragraph[]): number {
   const field = before.findLastIndex(
     ({ text }) => nexisField(text) !== undefined || copyright.test(text),
   );
-  return 1 + Math.max(field, before.slice(0, 4).findLastIndex(({ text }) => isDayLine(text)));
+  return (
+    1 +
+    Math.max(
+      field,
+      before.slice(0, 4).findLastIndex(({ text }) => isDayLine(text)),
+    )
+  );
 }
 
 const isBodyEnd = (paragraph: Paragraph): boolean => {
@@ -171,11 +178,12 @@ interface Place {
 }
 
 function pieceOf(document: Document, place: Place, id: string | undefined): Piece | Skipped {
-  const paragraphs = document.body
-    .map(({ text }) => text)
-    .filter((text) => text !== '' && !isFurniture(text));
+  const paragraphs = withoutDesk(
+    document.body.map(({ text }) => text).filter((text) => text !== '' && !isFurniture(text)),
+  );
   const fields = { ...headFields(document.head), language: valueOf(document.tail, 'language'), id };
-  if (paragraphs.length > 0) return { ...place, fields: fieldsOf(fields), text: joined(paragraphs) };
+  if (paragraphs.length > 0)
+    return { ...place, fields: fieldsOf(fields), text: joined(paragraphs) };
   const named = fields.title === undefined ? '' : `“${fields.title}” `;
   return {
     ...place,

@@ -59,9 +59,7 @@ function paragraphsIn(document: Uint8Array): Paragraph[] {
     const paragraph = open.pop();
     if (paragraph === undefined) return;
     const text = tidyLines(paragraph.text);
-    takers
-      .at(-1)
-      ?.push({ text, style: paragraph.style, isBold: false, marks: [], links: [] });
+    takers.at(-1)?.push({ text, style: paragraph.style, isBold: false, marks: [], links: [] });
   };
   const inside: Record<string, (attributes: Record<string, string>) => void> = {
     'style:style': (attributes) => {

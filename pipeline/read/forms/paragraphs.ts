@@ -48,6 +48,13 @@ export const tidyLines = (text: string): string =>
 /** Paragraphs as a text. */
 export const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
+/** Who wrote and edited a story of an agency, as its last line says: `ma/sjw/bm`, `dpa/Reuters`. */
+const desk = /^(?:[\p{L}-]{2,10}(?:\/[\p{L}-]{2,10}){1,9}|[a-z]{2,4}(?:-[a-z]{2,4})?)$/u;
+
+/** Paragraphs without the last where it is the mark of a desk. */
+export const withoutDesk = (paragraphs: readonly string[]): string[] =>
+  paragraphs.slice(0, desk.test(paragraphs.at(-1) ?? '') ? -1 : undefined);
+
 /** Lines of a file, whatever ends them. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/);
 

@@ -66,7 +66,9 @@ interface Open {
 }
 
 /** What has words that are no part of the document as it stands, or has them a second time. */
-const leftOut = new Set('del moveFrom Fallback rPrChange pPrChange footnote endnote comment'.split(' '));
+const leftOut = new Set(
+  'del moveFrom Fallback rPrChange pPrChange footnote endnote comment'.split(' '),
+);
 
 function paragraphsIn(document: Uint8Array, targets: ReadonlyMap<string, string>): Paragraph[] {
   const done: Paragraph[] = [];

@@ -1,0 +1,43 @@
+import { decodeExport } from './decode-export.ts';
+import type { Form, Piece, Skipped, Source } from './form.ts';
+import { isCounter, lexisPiece } from './lexis.ts';
+import { paragraphsOf, parseMarkup } from './markup.ts';
+
+/** A page of the older LexisNexis, many documents each. */
+export const lexisHtml: Form = {
+  id: 'lexis-html',
+  title: 'a page of LexisNexis (.html)',
+  is: ({ text, root }) =>
+    (root === 'html' || /<html/i.test(text)) &&
+    (/<a name="?DOC_ID_\d/i.test(text) ||
+      />\s{0,9}\d{1,6} of \d{1,6} DOCUMENTS?\s{0,9}</.test(text)),
+  pieces,
+};
+
+/** The anchor that each document begins with. */
+const anchor = /<a name="?DOC_ID_[\d_]{1,20}"?>/i;
+
+async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
+  const text = decodeExport(await bytes());
+  const documents = anchor.test(text) ? anchored(text) : counted(paragraphsIn(text));
+  for (const [index, paragraphs] of documents.entries())
+    yield lexisPiece(paragraphs, {
+      form: 'lexis-html',
+      source: path,
+      part: `document ${index + 1}`,
+    });
+}
+
+/** The page is cut at its anchors before it is read: elements of these pages are left open. */
+const anchored = (text: string): string[][] => text.split(anchor).slice(1).map(paragraphsIn);
+
+const paragraphsIn = (text: string): string[] => paragraphsOf([parseMarkup(text, 'html')]);
+
+function counted(paragraphs: readonly string[]): string[][] {
+  const documents: string[][] = [];
+  for (const paragraph of paragraphs) {
+    if (isCounter(paragraph)) documents.push([]);
+    documents.at(-1)?.push(paragraph);
+  }
+  return documents;
+}

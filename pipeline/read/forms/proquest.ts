@@ -1,0 +1,130 @@
+import { decodeExport } from './decode-export.ts';
+import type { Form, Piece, Skipped, Source } from './form.ts';
+import { proquestField, type ProquestField } from './labels.ts';
+import { fieldsOf, joined, linesOf, tidy, unwrapped, wordsIn } from './paragraphs.ts';
+
+/** What parts documents: a line of underscores, or of asterisks. */
+const separator = /^\s{0,9}(?:_{20,200}|\*{20,200})\s{0,9}$/;
+
+/** Articles of ProQuest as plain text: a document between two lines, with its fields before and behind its text. */
+export const proquestText: Form = {
+  id: 'proquest-text',
+  title: 'a text of ProQuest (.txt)',
+  is: ({ text, root }) => root === null && isProquest(linesOf(text)),
+  pieces,
+};
+
+function isProquest(lines: readonly string[]): boolean {
+  if (!lines.some((line) => separator.test(line))) return false;
+  const keys = new Set(lines.map((line) => keyOf(line)));
+  return keys.has('id') || (keys.has('text') && keys.has('publisher'));
+}
+
+/** The text begins behind a label, in old files one that counts its words and has no colon: `Full Text (595 words)`. */
+const counted =
+  /^(?:full text|texte intégral|volltext|texto completo) \((\d[\d,. ]{0,9})\s{1,9}\p{L}{3,9}\):?\s{0,9}/iu;
+
+const keyOf = (text: string): ProquestField | undefined =>
+  counted.test(text) ? 'text' : proquestField(text)?.key;
+
+async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
+  const documents = documentsIn(linesOf(decodeExport(await bytes())));
+  for (const [index, document] of documents.entries())
+    yield pieceOf(document, path, `document ${index + 1}`);
+}
+
+/** The paragraphs of each document; what else stands between lines is a list of them, or whom to ask. */
+function documentsIn(lines: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const line of lines) {
+    if (separator.test(line)) parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map(paragraphsIn).filter((part) => {
+    const keys = new Set(part.map(keyOf));
+    return keys.has('text') || keys.has('id') || keys.has('title');
+  });
+}
+
+/** Paragraphs are parted by empty lines, and by lines that begin with the label of a field. */
+function paragraphsIn(lines: readonly string[]): string[] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') blocks.push([]);
+    else if (keyOf(line) === undefined) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+  }
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return blocks.map((block) => unwrapped(block, width)).filter((each) => each !== '');
+}
+
+const counterLine = /^\p{L}{4,12} \d{1,6} (?:of|de|von) \d{1,6}$/u;
+const missing = /^(?:not available|none|full text (?:not available|unavailable))\b/i;
+
+function pieceOf(paragraphs: readonly string[], source: string, part: string): Piece | Skipped {
+  const start = paragraphs.findIndex((each) => keyOf(each) === 'text');
+  const before = paragraphs.slice(0, start < 0 ? undefined : start);
+  const rest = start < 0 ? [] : paragraphs.slice(start);
+  const end = endOf(rest);
+  const value = valuesIn([...before, ...rest.slice(end)]);
+  const place = { form: 'proquest-text', source, part } as const;
+  const author = value.get('byline');
+  const fields = fieldsOf({
+    id: value.get('id'),
+    title: value.get('title') ?? before.find(isTitle),
+    publisher: value.get('publisher'),
+    // Whom ProQuest calls so stands nowhere in the newspaper.
+    byline: author === 'Anonymous' ? undefined : author,
+    url: value.get('url'),
+    language: value.get('language'),
+    section: value.get('section'),
+    published: value.get('published') ?? dayIn(value.get('info') ?? ''),
+    rights: value.get('rights'),
+    words: wordsIn(counted.exec(rest[0] ?? '')?.[1]),
+  });
+  const text = joined(textOf(rest.slice(0, end)));
+  if (text !== '' && !missing.test(text)) return { ...place, fields, text };
+  return {
+    ...place,
+    reason: 'no-text',
+    message: `${fields.title === undefined ? 'this document' : `“${fields.title}”`} has no full text there: save it with its full text, where the database has that`,
+  };
+}
+
+const isTitle = (text: string): boolean => !counterLine.test(text) && keyOf(text) === undefined;
+
+/** The day in a line of publication: `Example News; London [London]. 28 Oct 2024: 4.` */
+const dayIn = (info: string): string | undefined => /\d{1,2} \p{L}{3,9}\.? \d{4}/u.exec(info)?.[0];
+
+/** How many of the paragraphs from a field on are fields, where that is the first behind the text. */
+const leastFields = 0.6;
+
+/** Where the text ends: at the first field from which on most paragraphs are fields, for a text may have one like them. */
+function endOf(rest: readonly string[]): number {
+  const isField = rest.map((each, index) => index > 0 && keyOf(each) !== undefined);
+  let fields = isField.filter(Boolean).length;
+  for (const [index, is] of isField.entries()) {
+    if (!is) continue;
+    if (fields / (rest.length - index) >= leastFields) return index;
+    fields -= 1;
+  }
+  return rest.length;
+}
+
+function valuesIn(paragraphs: readonly string[]): ReadonlyMap<ProquestField, string> {
+  const values = new Map<ProquestField, string>();
+  for (const paragraph of paragraphs) {
+    const field = proquestField(paragraph);
+    if (field !== undefined && field.value !== '') values.set(field.key, tidy(field.value));
+  }
+  return values;
+}
+
+/** The paragraphs of a text, the first without its label. */
+function textOf([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const label = counted.exec(first)?.[0];
+  const begun =
+    label === undefined ? (proquestField(first)?.value ?? '') : first.slice(label.length);
+  return [begun, ...others].filter((each) => each !== '');
+}

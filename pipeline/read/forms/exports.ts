@@ -6,6 +6,7 @@ import { factivaXml } from './factiva-xml.ts';
 import type { Form } from './form.ts';
 import { lexisHtml } from './lexis-html.ts';
 import { lexisText } from './lexis-text.ts';
+import { nexisText } from './nexis-text.ts';
 import { odt } from './odt.ts';
 import { proquestText } from './proquest.ts';
 import { epub, oldOffice, pdf } from './refused.ts';
@@ -28,5 +29,6 @@ export const exportForms: readonly Form[] = [
   europresseHtml,
   factivaText,
   lexisText,
+  nexisText,
   proquestText,
 ];

@@ -119,24 +119,26 @@ function takePlain(
   fields: ReadonlyMap<NexisField, string>,
 ): boolean {
   const paragraph = paragraphs[index] ?? '';
-  const lines = paragraph.split('\n');
+  const isFollowed = paragraphs.slice(index + 1, index + 4).some(isHeadLabel);
   if (copyright.test(paragraph)) {
     plain.rights = paragraph;
     return true;
   }
-  const isFollowed = paragraphs.slice(index + 1, index + 4).some((each) => isHeadLabel(each));
-  if (plain.published === undefined) {
-    const day = lines.find((line) => line.length < 120 && year.test(line));
-    plain.published = plain.publisher === undefined && index === 0 ? undefined : day;
-    plain.publisher ??= lines[0];
-    return plain.published !== undefined || isFollowed || index < 2;
-  }
+  if (plain.published === undefined)
+    return takeDay(paragraph.split('\n'), plain) || isFollowed || index < 2;
   if (fields.has('length') && !isHeadLabel(paragraphs[index + 1] ?? '')) return false;
   if (plain.title === undefined && (isFollowed || fields.size === 0)) {
     plain.title = paragraph;
     return true;
   }
   return isFollowed && paragraph.length < 200;
+}
+
+/** The first line above a text is the publication; the day stands below it. @returns whether it was found */
+function takeDay(lines: readonly string[], plain: HeadLines): boolean {
+  if (plain.publisher === undefined) plain.publisher = lines[0];
+  else plain.published = lines.find((line) => line.length < 120 && year.test(line));
+  return plain.published !== undefined;
 }
 
 const isHeadLabel = (paragraph: string): boolean => labelIn(paragraph) !== undefined;

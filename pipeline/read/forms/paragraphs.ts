@@ -66,7 +66,7 @@ export function fieldsOf(given: Given): Fields {
     const text = typeof value === 'string' ? tidy(value) : value;
     return text === undefined || text === '' ? [] : [[key, text] as const];
   });
-  return Object.fromEntries(told) as Fields;
+  return Object.fromEntries(told);
 }
 
 /** The number in a count of words as databases print it: `1,204 words`, `1.204 Wörter`, `295 mots`. */

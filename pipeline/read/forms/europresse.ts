@@ -23,7 +23,7 @@ export const europresseHtml: Form = {
 const isPublication = ofClass('DocPublicationName');
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
-  const page = parseMarkup(decodeExport(await bytes()), 'html');
+  const page = parseMarkup(decodeExport(await bytes()), 'html', path);
   const articles = elementsIn(page, named('article'));
   const cells = elementsIn(page, ({ children }) =>
     children.some((child) => typeof child !== 'string' && isPublication(child)),

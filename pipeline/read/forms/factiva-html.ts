@@ -22,7 +22,7 @@ export const factivaHtml: Form = {
 };
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
-  const page = parseMarkup(decodeExport(await bytes()), 'html');
+  const page = parseMarkup(decodeExport(await bytes()), 'html', path);
   const articles = elementsIn(page, (each) => each.name === 'div' && hasClass(each, 'article'));
   for (const [index, article] of articles.entries()) {
     const place = { form: 'factiva-html', source: path, part: `document ${index + 1}` } as const;

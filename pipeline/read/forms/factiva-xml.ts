@@ -16,7 +16,7 @@ export const factivaXml: Form = {
 };
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
-  const document = parseMarkup(decodeExport(await bytes()), 'xml');
+  const document = parseMarkup(decodeExport(await bytes()), 'xml', path);
   const articles = elementsIn(document, named('article'));
   for (const [index, article] of articles.entries())
     yield pieceOf(article, path, `document ${index + 1}`);

@@ -19,7 +19,7 @@ const anchor = /<a name="?DOC_ID_[\d_]{1,20}"?>/i;
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
   const text = decodeExport(await bytes());
-  const documents = anchor.test(text) ? anchored(text) : counted(paragraphsIn(text));
+  const documents = anchor.test(text) ? anchored(text, path) : counted(paragraphsIn(text, path));
   for (const [index, paragraphs] of documents.entries())
     yield lexisPiece(paragraphs, {
       form: 'lexis-html',
@@ -29,9 +29,14 @@ async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped>
 }
 
 /** The page is cut at its anchors before it is read: elements of these pages are left open. */
-const anchored = (text: string): string[][] => text.split(anchor).slice(1).map(paragraphsIn);
+const anchored = (text: string, file: string): string[][] =>
+  text
+    .split(anchor)
+    .slice(1)
+    .map((each) => paragraphsIn(each, file));
 
-const paragraphsIn = (text: string): string[] => paragraphsOf([parseMarkup(text, 'html')]);
+const paragraphsIn = (text: string, file: string): string[] =>
+  paragraphsOf([parseMarkup(text, 'html', file)]);
 
 function counted(paragraphs: readonly string[]): string[][] {
   const documents: string[][] = [];

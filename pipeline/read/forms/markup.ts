@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { UserError } from '../../lib/errors.ts';
+import { markedEncoding } from '../decode.ts';
 import { tidy, tidyLines } from './paragraphs.ts';
 
 /** An element of HTML or XML. */
@@ -12,39 +14,92 @@ export interface Element {
 /** Elements that stand deeper than this are read as if they stood here, so that no file is deeper than the stack. */
 const mostDepth = 400;
 
+/** Where elements stand deeper than this, the time that their parser takes grows with the square of the depth. */
+const brokenDepth = 10_000;
+
+interface Handlers {
+  readonly open: (name: string, attributes: Record<string, string>) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
 /**
- * The elements of a text of HTML or XML under one that has no name. Nothing is fetched, a document type is passed over,
- * and of entities those are read that each of the two defines itself.
+ * A parser of HTML or XML that tells of each element and text in turn. Nothing is fetched, a document type is passed
+ * over, and of entities those are read that each of the two defines itself.
+ *
+ * @returns a parser, which throws a UserError where elements stand as deep as in no document
  */
-export function parseMarkup(text: string, kind: 'html' | 'xml'): Element {
-  const root = { name: '', attributes: {}, children: [] as (Element | string)[] };
-  const open = [root];
-  let tooDeep = 0;
-  const isXml = kind === 'xml';
-  const parser = new Parser(
+export function parserOf(handlers: Handlers, kind: 'html' | 'xml', file: string): Parser {
+  let depth = 0;
+  return new Parser(
     {
       onopentag(name, attributes) {
-        if (open.length >= mostDepth) {
+        depth += 1;
+        if (depth > brokenDepth)
+          throw new UserError(
+            `this file is broken: elements stand more than ${brokenDepth} deep in it`,
+            { file },
+            'fetch or save it again',
+          );
+        handlers.open(name, attributes);
+      },
+      ontext: handlers.text,
+      onclosetag(name) {
+        depth -= 1;
+        handlers.close(name);
+      },
+    },
+    { xmlMode: kind === 'xml', decodeEntities: true },
+  );
+}
+
+/**
+ * The elements of a text of HTML or XML, under one that has no name.
+ *
+ * @throws UserError as {@link parserOf} has it
+ */
+export function parseMarkup(text: string, kind: 'html' | 'xml', file: string): Element {
+  const root = { name: '', attributes: {}, children: [] as (Element | string)[] };
+  const path = [root];
+  let tooDeep = 0;
+  const parser = parserOf(
+    {
+      open(name, attributes) {
+        if (path.length >= mostDepth) {
           tooDeep += 1;
           return;
         }
-        const local = isXml ? name.slice(name.indexOf(':') + 1) : name;
+        const local = kind === 'xml' ? localName(name) : name;
         const element = { name: local, attributes, children: [] as (Element | string)[] };
-        open.at(-1)?.children.push(element);
-        open.push(element);
+        path.at(-1)?.children.push(element);
+        path.push(element);
       },
-      onclosetag() {
+      text(data) {
+        path.at(-1)?.children.push(data);
+      },
+      close() {
         if (tooDeep > 0) tooDeep -= 1;
-        else if (open.length > 1) open.pop();
-      },
-      ontext(data) {
-        open.at(-1)?.children.push(data);
+        else if (path.length > 1) path.pop();
       },
     },
-    { xmlMode: isXml, decodeEntities: true },
+    kind,
+    file,
   );
   parser.end(text);
   return root;
+}
+
+/** The name of an element of XML without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const chunkLength = 1 << 20;
+
+/** Gives a parser bytes of UTF-8 or UTF-16 in pieces, so that no string is as long as the document. */
+export function feed(parser: Parser, bytes: Uint8Array): void {
+  const decoder = new TextDecoder(markedEncoding(bytes) ?? 'utf-8');
+  for (let at = 0; at < bytes.length; at += chunkLength)
+    parser.write(decoder.decode(bytes.subarray(at, at + chunkLength), { stream: true }));
+  parser.end(decoder.decode());
 }
 
 /** Elements below one, in their order, that a question is answered yes for; what lies in these is not looked at. */

@@ -1,10 +1,10 @@
-import { Parser } from 'htmlparser2';
 import { UserError } from '../../lib/errors.ts';
 import { isZip, readArchive } from './archive.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
+import { feed, parserOf } from './markup.ts';
 import { tidyLines, type Paragraph } from './paragraphs.ts';
 import { wholeDocument } from './whole-document.ts';
-import { feed, rowOf } from './word-document.ts';
+import { rowOf } from './word-document.ts';
 
 const mimetype = 'mimetypeapplication/vnd.oasis.opendocument.text';
 
@@ -26,7 +26,7 @@ async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped>
       { file: path },
       'save it from LibreOffice as .odt again',
     );
-  yield wholeDocument(paragraphsIn(document), 'odt', path);
+  yield wholeDocument(paragraphsIn(document, path), 'odt', path);
 }
 
 /** What holds words that are no part of the running text: notes, remarks, what was deleted, hidden, or only refers. */
@@ -39,7 +39,7 @@ const leftOut = new Set(
 /** The most spaces that one element stands for. */
 const mostSpaces = 100;
 
-function paragraphsIn(document: Uint8Array): Paragraph[] {
+function paragraphsIn(document: Uint8Array, file: string): Paragraph[] {
   const done: Paragraph[] = [];
   const takers: Paragraph[][] = [done];
   const rows: Paragraph[][][] = [];
@@ -92,21 +92,22 @@ function paragraphsIn(document: Uint8Array): Paragraph[] {
     },
     'table:table-row': () => takers.at(-1)?.push(...rowOf(rows.pop() ?? [])),
   };
-  const parser = new Parser(
+  const parser = parserOf(
     {
-      onopentag(name, attributes) {
+      open(name, attributes) {
         if (outside > 0 || leftOut.has(name)) outside += 1;
         else if (Object.hasOwn(inside, name)) inside[name]?.(attributes);
       },
-      ontext(data) {
+      text(data) {
         if (outside === 0) add(data.replaceAll(/\s+/g, ' '));
       },
-      onclosetag(name) {
+      close(name) {
         if (outside > 0) outside -= 1;
         else if (Object.hasOwn(after, name)) after[name]?.();
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    'xml',
+    file,
   );
   feed(parser, document);
   return done;

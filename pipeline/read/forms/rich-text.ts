@@ -116,7 +116,7 @@ const literal = /[^\\{}\r\n]+/y;
  * @throws UserError where it is none, or its groups do not close
  */
 export function readRichText(bytes: Uint8Array, file: string): Paragraph[] {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = Buffer.from(bytes).toString('latin1');
   if (!isRichText(text))
     throw new UserError('this is no rich text', { file }, 'save it as .rtf or .docx again');
   const reading = beginning();

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { UserError } from '../../lib/errors.ts';
 import { readArchive } from './archive.ts';
+import { feed, localName, parserOf } from './markup.ts';
 import { tidy, tidyLines, type Paragraph } from './paragraphs.ts';
 
 const main = /^word\/document\d{0,2}\.xml$/;
@@ -25,35 +25,26 @@ export function readWordDocument(bytes: Uint8Array, file: string): Paragraph[] {
       { file },
       'save it from Word or LibreOffice as .docx again',
     );
-  const links = targetsIn(parts.get(names.find((name) => name.endsWith('.rels')) ?? ''));
-  return paragraphsIn(document, links);
+  const links = targetsIn(parts.get(names.find((name) => name.endsWith('.rels')) ?? ''), file);
+  return paragraphsIn(document, links, file);
 }
 
 /** Where the links of a document lead, by their ids. */
-function targetsIn(relations: Uint8Array | undefined): ReadonlyMap<string, string> {
+function targetsIn(relations: Uint8Array | undefined, file: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  const parser = new Parser(
+  const parser = parserOf(
     {
-      onopentag(_, { Id, Target }) {
+      open(_, { Id, Target }) {
         if (Id !== undefined && Target !== undefined) targets.set(Id, Target);
       },
+      text: () => undefined,
+      close: () => undefined,
     },
-    { xmlMode: true, decodeEntities: true },
+    'xml',
+    file,
   );
   feed(parser, relations ?? new Uint8Array());
   return targets;
-}
-
-const chunkLength = 1 << 20;
-
-/** Gives a parser bytes of UTF-8 or UTF-16 in pieces, so that no string is as long as the document. */
-export function feed(parser: Parser, bytes: Uint8Array): void {
-  const marked = { fffe: 'utf-16le', feff: 'utf-16be' } as const;
-  const start = Buffer.from(bytes.subarray(0, 2)).toString('hex');
-  const decoder = new TextDecoder(start in marked ? marked[start as keyof typeof marked] : 'utf-8');
-  for (let at = 0; at < bytes.length; at += chunkLength)
-    parser.write(decoder.decode(bytes.subarray(at, at + chunkLength), { stream: true }));
-  parser.end(decoder.decode());
 }
 
 /** A paragraph that is not over yet. */
@@ -70,7 +61,11 @@ const leftOut = new Set(
   'del moveFrom Fallback rPrChange pPrChange footnote endnote comment'.split(' '),
 );
 
-function paragraphsIn(document: Uint8Array, targets: ReadonlyMap<string, string>): Paragraph[] {
+function paragraphsIn(
+  document: Uint8Array,
+  targets: ReadonlyMap<string, string>,
+  file: string,
+): Paragraph[] {
   const done: Paragraph[] = [];
   /** What takes paragraphs that end: the document, or a cell of a table in it. */
   const takers: Paragraph[][] = [done];
@@ -149,31 +144,30 @@ function paragraphsIn(document: Uint8Array, targets: ReadonlyMap<string, string>
     tc: () => takers.pop(),
     tr: () => takers.at(-1)?.push(...rowOf(rows.pop() ?? [])),
   };
-  const parser = new Parser(
+  const parser = parserOf(
     {
-      onopentag(tag, attributes) {
+      open(tag, attributes) {
         const name = localName(tag);
         if (outside > 0 || leftOut.has(name)) outside += 1;
         else if (Object.hasOwn(inside, name)) inside[name]?.(attributes);
       },
-      ontext(data) {
+      text(data) {
         if (outside > 0) return;
         if (isText) add(data);
         else if (isCode) code = (code + data).slice(0, 4000);
       },
-      onclosetag(tag) {
+      close(tag) {
         const name = localName(tag);
         if (outside > 0) outside -= 1;
         else if (Object.hasOwn(after, name)) after[name]?.();
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    'xml',
+    file,
   );
   feed(parser, document);
   return done;
 }
-
-const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
 
 /** An attribute by its name, whatever the prefix of its namespace. */
 const attributeOf = (attributes: Record<string, string>, name: string): string =>

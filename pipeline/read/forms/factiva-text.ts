@@ -11,7 +11,7 @@ export const factivaText: Form = {
   pieces,
 };
 
-const codedLine = /^(?:HD|LP|TD|WC|PD|SN)(?:[ \t]*|[\t ]{2,}.{1,300})$/;
+const codedLine = /^(?:HD|LP|TD|WC|PD|SN)(?:[ \t]{0,9}$|\t| {2})/;
 
 /** The text of a head is enough to tell: some codes of fields stand on lines, or a line of an article’s number. */
 function isFactivaText(text: string): boolean {

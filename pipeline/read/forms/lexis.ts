@@ -121,7 +121,7 @@ function takePlain(
   const paragraph = paragraphs[index] ?? '';
   const isFollowed = paragraphs.slice(index + 1, index + 4).some(isHeadLabel);
   if (copyright.test(paragraph)) {
-    plain.rights = paragraph;
+    takeRights(paragraph.split('\n'), plain);
     return true;
   }
   if (plain.published === undefined)
@@ -134,6 +134,14 @@ function takePlain(
   return isFollowed && paragraph.length < 200;
 }
 
+/** Below a copyright above the text may stand the publication, with no line between. */
+function takeRights(lines: readonly string[], plain: HeadLines): void {
+  const others = lines.slice(1).findIndex((line) => !/^all rights reserved/i.test(line));
+  const end = others < 0 || plain.publisher !== undefined ? lines.length : others + 1;
+  plain.rights = lines.slice(0, end).join(' ');
+  if (end < lines.length) takeDay(lines.slice(end), plain);
+}
+
 /** The first line above a text is the publication; the day stands below it. @returns whether it was found */
 function takeDay(lines: readonly string[], plain: HeadLines): boolean {
   if (plain.publisher === undefined) plain.publisher = lines[0];
@@ -141,7 +149,8 @@ function takeDay(lines: readonly string[], plain: HeadLines): boolean {
   return plain.published !== undefined;
 }
 
-const isHeadLabel = (paragraph: string): boolean => labelIn(paragraph) !== undefined;
+const isHeadLabel = (paragraph: string): boolean =>
+  labelIn(paragraph) !== undefined && endLabel(paragraph) === undefined;
 
 /** Where the text ends: before the first field that stands behind it, or the copyright. */
 function endOf(paragraphs: readonly string[]): number {

@@ -120,7 +120,7 @@ function documentOf(segment: readonly Paragraph[]): Document {
 /** Where the text begins: behind the line or bookmark of the body, else behind the last field above it, else behind the day. */
 function bodyStart(segment: readonly Paragraph[]): number {
   const body = segment.findIndex(isBodyStart);
-  if (body >= 0) return nexisLine(segment[body]?.text ?? '') === 'body' ? body + 1 : body;
+  if (body >= 0) return behindLine(segment, body);
   const end = segment.findIndex(isBodyEnd);
   const before = end < 0 ? segment : segment.slice(0, end);
   const field = before.findLastIndex(
@@ -133,6 +133,14 @@ function bodyStart(segment: readonly Paragraph[]): number {
       before.slice(0, 4).findLastIndex(({ text }) => isDayLine(text)),
     )
   );
+}
+
+/** The line of the body may stand behind its bookmark, in a paragraph of its own. */
+function behindLine(segment: readonly Paragraph[], body: number): number {
+  const isLine = ({ text }: Paragraph): boolean => text === '' || nexisLine(text) === 'body';
+  const rest = segment.slice(body);
+  const text = rest.findIndex((paragraph) => !isLine(paragraph));
+  return body + (text < 0 ? rest.length : text);
 }
 
 const isBodyEnd = (paragraph: Paragraph): boolean => {

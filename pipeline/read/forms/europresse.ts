@@ -62,7 +62,7 @@ function pieceOf(
 }
 
 /** The number of a document, with the code of its source and its day: `news·20240314·EX·0q1403_1256056`. */
-const documentNumber = /\b[a-z]{3,6}·\d{8}·[A-Z0-9]{1,8}·[\w-]{3,40}/;
+const documentNumber = /\b[a-z]{3,6}·\d{8}·[A-Z0-9]{1,8}·[\w-]{1,40}/;
 
 /** `Politique, jeudi 5 octobre 2023, p. 12`, or in English `Business, Monday, October 28, 2024, p. B1`. */
 function dayAndSection(header: string): { published?: string; section?: string } {
@@ -98,7 +98,7 @@ function ofArticle(article: Element): Article {
     },
     header: first('DocHeader') ?? '',
     text: body === undefined ? [] : paragraphsOf(body.children, isAside),
-    foot: textOf(article),
+    foot: paragraphsOf(article.children).join('\n'),
   };
 }
 

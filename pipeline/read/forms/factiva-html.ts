@@ -16,8 +16,9 @@ import { plainParagraph } from './paragraphs.ts';
 export const factivaHtml: Form = {
   id: 'factiva-html',
   title: 'a page of Factiva (.html)',
-  is: ({ text }) =>
-    /<title>\s{0,9}Factiva\b/i.test(text) || /class=["']article [a-z]{2}Article\b/.test(text),
+  is: ({ text, root }) =>
+    root?.toLowerCase() === 'html' &&
+    (/<title>\s{0,9}Factiva\b/i.test(text) || /class=["']article [a-z]{2}Article\b/.test(text)),
   pieces,
 };
 

@@ -96,19 +96,24 @@ const isTitle = (text: string): boolean => !counterLine.test(text) && keyOf(text
 /** The day in a line of publication: `Example News; London [London]. 28 Oct 2024: 4.` */
 const dayIn = (info: string): string | undefined => /\d{1,2} \p{L}{3,9}\.? \d{4}/u.exec(info)?.[0];
 
-/** How many of the paragraphs from a field on are fields, where that is the first behind the text. */
-const leastFields = 0.6;
+/** What stands behind the text without a colon, over what a picture shows. */
+const picture = /^(?:illustration|caption|photograph)s?\b/i;
 
-/** Where the text ends: at the first field from which on most paragraphs are fields, for a text may have one like them. */
+/**
+ * Where the text ends: before the run of fields that the document ends with. A field may go on in a second paragraph,
+ * where two stand before it; one alone is a paragraph of the text that begins like a field.
+ */
 function endOf(rest: readonly string[]): number {
-  const isField = rest.map((each, index) => index > 0 && keyOf(each) !== undefined);
-  let fields = isField.filter(Boolean).length;
-  for (const [index, is] of isField.entries()) {
-    if (!is) continue;
-    if (fields / (rest.length - index) >= leastFields) return index;
-    fields -= 1;
+  const isField = rest.map(
+    (each, index) => index > 0 && (keyOf(each) !== undefined || picture.test(each)),
+  );
+  let end = rest.length;
+  while (end > 1) {
+    if (isField[end - 1] === true) end -= 1;
+    else if (end < rest.length && isField[end - 2] === true && isField[end - 3] === true) end -= 2;
+    else break;
   }
-  return rest.length;
+  return end;
 }
 
 function valuesIn(paragraphs: readonly string[]): ReadonlyMap<ProquestField, string> {

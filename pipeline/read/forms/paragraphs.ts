@@ -23,12 +23,13 @@ export const plainParagraph = (text: string): Paragraph => ({
   isBold: false,
 });
 
-/** Blanks of all kinds, and marks that take no room where a line may break or a text begins. */
-const blanks = /[\s\u00ad\u200b\u2060\ufeff]+/g;
+/** Marks that take no room where a line may break or a text begins. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]+/g;
+const blanks = /\s{2,}|[^\S ]/g;
 
 /** A text on one line: each run of blanks as one space, none at the ends. */
 export const tidy = (text: string): string =>
-  text.replaceAll(blanks, (run) => (/\s/.test(run.replaceAll('\ufeff', '')) ? ' ' : '')).trim();
+  text.replaceAll(unseen, '').replaceAll(blanks, ' ').trim();
 
 /** A text with each of its lines tidied, but tabs between words kept, and without empty lines. */
 export const tidyLines = (text: string): string =>

@@ -8,6 +8,21 @@ test('each form is there once', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('a file that looks like one of a form and holds no article is told', async () => {
+  const page = '<html><title>Factiva</title><body>Your search: 12 headlines</body></html>';
+  const form = exportForms.find((each) => takes(each, page));
+  expect(await piecesOf(form!, page)).toEqual([
+    {
+      form: 'factiva-html',
+      source: 'pile/a',
+      part: null,
+      reason: 'broken',
+      message:
+        'it looks like a page of Factiva (.html), and there is no article in it: save the articles there again',
+    },
+  ]);
+});
+
 describe('no form takes', () => {
   test.each([
     {

@@ -2,12 +2,13 @@ import { decodeExport } from './decode-export.ts';
 import { accessionIn, factivaPieces } from './factiva.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
 import { linesOf, plainParagraph } from './paragraphs.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** Articles of Factiva as plain text: its rich text, saved or copied without its form. */
 export const factivaText: Form = {
   id: 'factiva-text',
   title: 'a text of Factiva (.txt)',
-  is: ({ text }) => isFactivaText(text),
+  is: (head) => isPlainText(head) && isFactivaText(head.text),
   pieces,
 };
 

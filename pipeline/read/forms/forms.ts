@@ -1,4 +1,5 @@
 import { csv } from './csv.ts';
+import { exportForms } from './exports.ts';
 import type { Form, FormId, Head } from './form.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
@@ -11,7 +12,16 @@ import { warc } from './warc.ts';
  * The kinds of files, in the order in which a source is held against them: by what its first bytes say, then by its name.
  * The first that it is of reads it.
  */
-export const forms: readonly Form[] = [warc, parquet, markdown, csv, jsonLines, json, text];
+export const forms: readonly Form[] = [
+  warc,
+  parquet,
+  ...exportForms,
+  markdown,
+  csv,
+  jsonLines,
+  json,
+  text,
+];
 
 /** What a source is; undefined where it is nothing that is known. */
 export const formOf = (head: Head): Form | undefined => forms.find((form) => form.is(head));

@@ -3,12 +3,13 @@ import type { Form, Piece, Skipped, Source } from './form.ts';
 import { nexisField } from './labels.ts';
 import { isCounter, lexisPiece } from './lexis.ts';
 import { linesOf, tidy, unwrapped } from './paragraphs.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** A text of the older LexisNexis: lines wrapped at a column, heads in the middle of it. */
 export const lexisText: Form = {
   id: 'lexis-text',
   title: 'a text of LexisNexis (.txt)',
-  is: ({ text, root }) => root === null && linesOf(text).some(isCounter),
+  is: (head) => isPlainText(head) && linesOf(head.text).some(isCounter),
   pieces,
 };
 

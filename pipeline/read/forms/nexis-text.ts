@@ -3,12 +3,13 @@ import type { Form, Piece, Skipped, Source } from './form.ts';
 import { nexisLine } from './labels.ts';
 import { nexisPieces } from './nexis.ts';
 import { linesOf, plainParagraph, unwrapped } from './paragraphs.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** A file of Nexis Uni that was saved as plain text from Word. */
 export const nexisText: Form = {
   id: 'nexis-text',
   title: 'a text of Nexis Uni (.txt)',
-  is: ({ text, root }) => root === null && isNexisText(linesOf(text)),
+  is: (head) => isPlainText(head) && isNexisText(linesOf(head.text)),
   pieces,
 };
 

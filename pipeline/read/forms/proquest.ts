@@ -2,6 +2,7 @@ import { decodeExport } from './decode-export.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
 import { proquestField, type ProquestField } from './labels.ts';
 import { fieldsOf, joined, linesOf, tidy, unwrapped, wordsIn } from './paragraphs.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** What parts documents: a line of underscores, or of asterisks. */
 const separator = /^\s{0,9}(?:_{20,200}|\*{20,200})\s{0,9}$/;
@@ -10,7 +11,7 @@ const separator = /^\s{0,9}(?:_{20,200}|\*{20,200})\s{0,9}$/;
 export const proquestText: Form = {
   id: 'proquest-text',
   title: 'a text of ProQuest (.txt)',
-  is: ({ text, root }) => root === null && isProquest(linesOf(text)),
+  is: (head) => isPlainText(head) && isProquest(linesOf(head.text)),
   pieces,
 };
 

@@ -1,9 +1,14 @@
 import { csv } from './csv.ts';
 import { exportForms } from './exports.ts';
+import { feed } from './feed.ts';
 import type { Form, FormId, Head } from './form.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdown } from './markdown.ts';
+import { newsml1 } from './newsml-1.ts';
+import { newsmlG2 } from './newsml-g2.ts';
+import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
 import { parquet } from './parquet.ts';
 import { text } from './text.ts';
 import { warc } from './warc.ts';
@@ -15,6 +20,11 @@ import { warc } from './warc.ts';
 export const forms: readonly Form[] = [
   warc,
   parquet,
+  nitf,
+  newsmlG2,
+  newsml1,
+  feed,
+  ninjs,
   ...exportForms,
   markdown,
   csv,

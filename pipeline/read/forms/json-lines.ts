@@ -3,6 +3,7 @@ import { parseJsonLine } from '../../lib/jsonl.ts';
 import type { Row } from '../columns.ts';
 import { readCorpusLine } from '../corpus-line.ts';
 import { identifyLine } from '../identify.ts';
+import { isObject } from '../json-values.ts';
 import { linesOf } from '../lines.ts';
 import type { Form, Piece, Skipped } from './form.ts';
 import { pieceOfRow, type Where } from './rows.ts';
@@ -34,9 +35,6 @@ function pieceOfLine(bytes: Uint8Array, where: Where, place: Place): Piece | Ski
     return { ...where, reason: 'broken', message, remedy, place: error.place, article_id };
   }
 }
-
-const isObject = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A line of our own form, `{"id", "text", …}`: what it says is held against the schema, and not guessed at. */
 const isOurs = (row: Row): boolean => 'id' in row && 'text' in row;

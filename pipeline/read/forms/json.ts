@@ -1,6 +1,7 @@
 import { UserError } from '../../lib/errors.ts';
 import { decodeUtf8 } from '../../lib/utf8.ts';
 import { fieldOfColumn, type Row } from '../columns.ts';
+import { isObject, parseJson } from '../json-values.ts';
 import type { Form } from './form.ts';
 import { pieceOfRow } from './rows.ts';
 
@@ -10,7 +11,7 @@ export const json: Form = {
   title: 'JSON',
   is: ({ name, text }) => name.endsWith('.json') || /^\s*[[{]\s*["{]/.test(text),
   pieces: async function* ({ path, bytes }) {
-    const rows = rowsIn(parsed(decodeUtf8(await bytes(), { file: path }), path));
+    const rows = rowsIn(parseJson(decodeUtf8(await bytes(), { file: path }), path));
     if (rows === undefined)
       throw new UserError(
         'there is no article in this JSON',
@@ -26,18 +27,6 @@ export const json: Form = {
           : { ...where, part: `item ${at + 1}`, reason: 'broken', message: 'this is no object' };
   },
 };
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UserError(`this is not JSON: ${error.message}`, { file }, 'mend it, or remove it');
-  }
-}
-
-const isObject = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How deep a list of articles lies in what a service answers: `{"articles": {"results": […]}}`. */
 const deepest = 3;

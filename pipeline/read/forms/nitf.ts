@@ -1,0 +1,65 @@
+import { elementsIn, named, paragraphsOf, parseMarkup, textOf, type Element } from './markup.ts';
+import type { Fields, Form, Piece, Skipped } from './form.ts';
+import { decodeExport } from './decode-export.ts';
+import { fieldsOf, joined } from './paragraphs.ts';
+
+/** News Industry Text Format 3.x of the IPTC: one article a file. */
+export const nitf: Form = {
+  id: 'nitf',
+  title: 'an agency’s article (NITF)',
+  is: ({ root }) => root === 'nitf',
+  pieces: async function* ({ path, bytes }) {
+    const [article] = elementsIn(
+      parseMarkup(decodeExport(await bytes()), 'xml', path),
+      named('nitf'),
+    );
+    const where = { form: 'nitf', source: path, part: null } as const;
+    if (article !== undefined) yield pieceOfNitf(article, where);
+  },
+};
+
+type Where = Pick<Skipped, 'form' | 'source' | 'part'>;
+
+/** What `management-status` says of a document that nobody may use any more, or not yet. */
+const killed = /^(?:canceled|cancelled|withheld|embargoed)$/i;
+
+/**
+ * An article in NITF, be it a file of its own or within another format.
+ *
+ * @param around what the format around it says: the text’s own head fills what is missing
+ */
+export function pieceOfNitf(article: Element, where: Where, around: Fields = {}): Piece | Skipped {
+  const docdata = first(article, 'docdata');
+  if (killed.test(docdata?.attributes['management-status'] ?? ''))
+    return { ...where, reason: 'killed', message: 'the agency has taken this back' };
+  const bodyHead = first(article, 'body.head');
+  const content = first(article, 'body.content');
+  const text = content === undefined ? '' : joined(paragraphsOf(content.children, isNoProse));
+  if (text === '') return { ...where, reason: 'no-text', message: 'there is no text in it' };
+  const attribute = (name: string, key: string): string | undefined =>
+    first(article, name)?.attributes[key];
+  const own = fieldsOf({
+    id: attribute('doc-id', 'id-string'),
+    title: words(first(bodyHead ?? article, 'hl1')) ?? words(first(article, 'title')),
+    byline: words(first(bodyHead ?? article, 'byline')),
+    published:
+      attribute('date.release', 'norm') ??
+      attribute('date.issue', 'norm') ??
+      words(first(article, 'story.date')),
+    publisher: attribute('pubdata', 'name') ?? words(first(bodyHead ?? article, 'distributor')),
+    section: attribute('pubdata', 'position.section'),
+    rights: attribute('doc.copyright', 'holder'),
+    url: attribute('pubdata', 'ex-ref'),
+  });
+  return { ...where, fields: { ...own, ...around }, text };
+}
+
+const first = (within: Element, name: string): Element | undefined =>
+  elementsIn(within, named(name))[0];
+
+const words = (element: Element | undefined): string | undefined =>
+  element === undefined ? undefined : textOf(element);
+
+/** Pictures with captions, tables of numbers, notes to editors. */
+const noProse = new Set(['media', 'table', 'note', 'nitf-table']);
+const isNoProse = ({ name }: Element): boolean => noProse.has(name);

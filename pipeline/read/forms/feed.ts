@@ -36,7 +36,7 @@ interface Entry {
 }
 
 /** What stands where teasers do is one, unless it has as many words as an article. */
-const leastWords = 150;
+const leastWords = 80;
 
 /** What blogs put behind each of their texts in a feed. */
 const colophon = /^The post .{1,500} (?:appeared first|first appeared) on .{1,200}\.?$/;
@@ -116,7 +116,7 @@ function jsonEntries(whole: string, file: string): Entry[] {
   return items.map((item) => {
     const authors: unknown[] = Array.isArray(item['authors']) ? item['authors'] : [item['author']];
     return {
-      isWhole: true,
+      isWhole: false,
       content:
         text(item['content_html']) ??
         `<p>${(text(item['content_text']) ?? '').replaceAll('<', '&lt;').replace(/\n+/g, '</p><p>')}</p>`,

@@ -7,7 +7,7 @@ import { fieldsOf, joined } from './paragraphs.ts';
 export const nitf: Form = {
   id: 'nitf',
   title: 'an agency’s article (NITF)',
-  is: ({ root }) => root === 'nitf',
+  is: ({ root, text }) => root === 'nitf' || (root === 'contentSet' && /<nitf[\s>]/.test(text)),
   pieces: async function* ({ path, bytes }) {
     const [article] = elementsIn(
       parseMarkup(decodeExport(await bytes()), 'xml', path),

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { page, pieceOfPage } from '../../../pipeline/read/forms/page.ts';
+import { headOf } from '../../../pipeline/read/head.ts';
+import { memorySource } from '../../../pipeline/read/source.ts';
+import { jsonLd, madePage, paragraphs } from '../page/made-page.ts';
+
+const where = { form: 'page', source: 'pile/a.html', part: null } as const;
+const pieces = async (html: string): Promise<unknown[]> => {
+  const found: unknown[] = [];
+  const source = memorySource('pile/a.html', Buffer.from(html));
+  for await (const piece of page.pieces(source)) found.push(piece);
+  return found;
+};
+
+describe('a page is told', () => {
+  test.each([
+    { name: 'a.html', text: 'no markup', is: true },
+    { name: 'a.HTM', text: '<p>A paragraph.', is: true },
+    { name: 'a.xhtml', text: '<?xml version="1.0"?><html>', is: true },
+    { name: 'a', text: '<!DOCTYPE html><!-- saved --><HTML lang="en">', is: true },
+    { name: 'a.txt', text: 'A text about <html>.', is: false },
+    { name: 'a.xml', text: '<nitf><body/></nitf>', is: false },
+    { name: 'a.html', text: '\0\x01\x02\0', is: false },
+  ])('$name of $text: $is', ({ name, text, is }) => {
+    expect(page.is(headOf(memorySource(`pile/${name}`, Buffer.from(text))))).toBe(is);
+  });
+});
+
+test('a page gives its article', async () => {
+  const title = 'Harbour of Ostwick stays closed';
+  const fields = { title, language: 'en-GB' };
+  expect(await pieces(madePage())).toEqual([{ ...where, fields, text: paragraphs.join('\n\n') }]);
+});
+
+describe('a page gives no article, and says why:', () => {
+  test.each([
+    { reason: 'live-blog', html: madePage({ head: jsonLd({ '@type': 'LiveBlogPosting' }) }) },
+    { reason: 'no-text', html: '<html><body><div id="app"></div></body></html>' },
+    { reason: 'no-text', html: '' },
+    { reason: 'broken', html: '<div>'.repeat(5000) },
+    {
+      reason: 'stub',
+      html: madePage({
+        head: jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: false }),
+        paragraphs: paragraphs.slice(0, 2),
+      }),
+    },
+  ])('$reason', async ({ reason, html }) => {
+    const [skipped, ...more] = await pieces(html);
+    expect(skipped).toMatchObject({
+      ...where,
+      reason,
+      message: expect.stringMatching(/: save /) as string,
+    });
+    expect(more).toEqual([]);
+  });
+});
+
+test('what a source knows of a page counts', () => {
+  const bytes = Buffer.from(
+    madePage({ paragraphs: paragraphs.map((text) => `${text} \xe9\xe9`) }),
+    'latin1',
+  );
+  const known = { url: 'https://mail.example/harbour', charset: 'windows-1251' };
+  const piece = pieceOfPage(bytes, { ...where, form: 'warc', part: 'record 3' }, known);
+  expect(piece).toMatchObject({
+    form: 'warc',
+    part: 'record 3',
+    fields: { url: 'https://mail.example/harbour' },
+  });
+  expect(JSON.stringify(piece)).toContain('йй');
+});

@@ -1,8 +1,7 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { isZip } from './archive.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
-import { isNexis, nexisPieces } from './nexis.ts';
-import { wholeDocument } from './whole-document.ts';
+import { officePieces } from './office-document.ts';
 import { readWordDocument } from './word-document.ts';
 
 /**
@@ -26,11 +25,17 @@ export const docx: Form = {
 
 async function* pieces(source: Source): AsyncGenerator<Piece | Skipped> {
   const paragraphs = readWordDocument(await source.bytes(), source.path);
-  if (isNexis(paragraphs)) yield* nexisPieces(paragraphs, 'nexis-docx', source.path);
-  else yield wholeDocument(paragraphs, 'docx', source.path);
+  yield* officePieces(paragraphs, { nexis: 'nexis-docx', whole: 'docx' }, source.path);
 }
 
-const isWord = (head: Uint8Array): boolean => isZip(head) && Buffer.from(head).includes('word/');
+/** What the first member of an archive is called where it is a document of Office: in one of files, documents lie further behind. */
+const firstMember = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/)/;
+
+function isWord(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head);
+  const name = bytes.subarray(30, 60).toString('latin1');
+  return isZip(head) && firstMember.test(name) && bytes.includes('word/');
+}
 
 const nexisMarks = /w:name="(?:Bookmark_1|Body)"|>Job Number:/;
 const mainPart = 'word/document.xml';

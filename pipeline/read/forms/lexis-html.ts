@@ -1,6 +1,6 @@
 import { decodeExport } from './decode-export.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
-import { isCounter, lexisPiece } from './lexis.ts';
+import { lexisDocuments, lexisPiece } from './lexis.ts';
 import { paragraphsOf, parseMarkup } from './markup.ts';
 
 /** A page of the older LexisNexis, many documents each. */
@@ -19,8 +19,8 @@ const anchor = /<a name="?DOC_ID_[\d_]{1,20}"?>/i;
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
   const text = decodeExport(await bytes());
-  const documents = anchor.test(text) ? anchored(text, path) : counted(paragraphsIn(text, path));
-  for (const [index, paragraphs] of documents.entries())
+  if (!anchor.test(text)) yield* lexisDocuments(paragraphsIn(text, path), 'lexis-html', path);
+  for (const [index, paragraphs] of anchored(text, path).entries())
     yield lexisPiece(paragraphs, {
       form: 'lexis-html',
       source: path,
@@ -37,12 +37,3 @@ const anchored = (text: string, file: string): string[][] =>
 
 const paragraphsIn = (text: string, file: string): string[] =>
   paragraphsOf([parseMarkup(text, 'html', file)]);
-
-function counted(paragraphs: readonly string[]): string[][] {
-  const documents: string[][] = [];
-  for (const paragraph of paragraphs) {
-    if (isCounter(paragraph)) documents.push([]);
-    documents.at(-1)?.push(paragraph);
-  }
-  return documents;
-}

@@ -58,6 +58,21 @@ export function lexisPiece(paragraphs: readonly string[], place: Place): Piece |
 const valueOf = (paragraphs: readonly string[], key: NexisField): string | undefined =>
   paragraphs.map(nexisField).find((field) => field?.key === key)?.value;
 
+/** The articles in paragraphs of which some are counters; what stands before the first is the page that tells what was asked for. */
+export function* lexisDocuments(
+  paragraphs: readonly string[],
+  form: FormId,
+  source: string,
+): Generator<Piece | Skipped> {
+  const starts = paragraphs.flatMap((each, index) => (isCounter(each) ? [index] : []));
+  for (const [index, start] of starts.entries())
+    yield lexisPiece(paragraphs.slice(start, starts[index + 1]), {
+      form,
+      source,
+      part: `document ${index + 1}`,
+    });
+}
+
 /** What stands above the text. */
 interface HeadLines {
   publisher?: string | undefined;

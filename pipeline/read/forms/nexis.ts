@@ -208,7 +208,10 @@ const valueOf = (paragraphs: readonly Paragraph[], key: NexisField): string | un
 
 /** What stands above the text: title, publisher, day, copyright, then fields with labels. */
 function headFields(head: readonly Paragraph[]): Parameters<typeof fieldsOf>[0] {
-  const lines = head.flatMap(({ text }) => text.split('\n')).flatMap(splitFields);
+  const lines = head
+    .filter(({ text }) => text !== '')
+    .flatMap(linesOfHead)
+    .flatMap(splitFields);
   const plain = lines.filter((line) => nexisField(line) === undefined && line !== '');
   const values = new Map(
     lines.flatMap((line) => {
@@ -221,7 +224,7 @@ function headFields(head: readonly Paragraph[]): Parameters<typeof fieldsOf>[0] 
   const version = /[;,]?\s?Version:\s?(\d{1,6})$/i.exec(section ?? '');
   return {
     title: day === 1 ? undefined : (values.get('title') ?? plain[0]),
-    publisher: day > 0 ? plain[day - 1] : plain[1],
+    publisher: day === 1 ? plain[0] : plain[1],
     published: plain[day],
     rights: plain.find((line) => copyright.test(line)),
     byline: values.get('byline'),
@@ -229,6 +232,13 @@ function headFields(head: readonly Paragraph[]): Parameters<typeof fieldsOf>[0] 
     version: version?.[1],
     words: wordsIn(values.get('length')),
   };
+}
+
+/** The lines of a paragraph above the text; a title that was broken into lines is one. */
+function linesOfHead({ text }: Paragraph, index: number): string[] {
+  const lines = text.split('\n');
+  const isTitle = index === 0 && !lines.some((line) => isDayLine(line) || copyright.test(line));
+  return isTitle ? [lines.join(' ')] : lines;
 }
 
 /** A line in which a second field stands behind the first, as they do where an export lost the break between them. */

@@ -2,8 +2,8 @@ import { UserError } from '../../lib/errors.ts';
 import { isZip, readArchive } from './archive.ts';
 import type { Form, Piece, Skipped, Source } from './form.ts';
 import { feed, parserOf } from './markup.ts';
+import { officePieces } from './office-document.ts';
 import { tidyLines, type Paragraph } from './paragraphs.ts';
-import { wholeDocument } from './whole-document.ts';
 import { rowOf } from './word-document.ts';
 
 const mimetype = 'mimetypeapplication/vnd.oasis.opendocument.text';
@@ -13,7 +13,7 @@ export const odt: Form = {
   id: 'odt',
   title: 'an OpenDocument text (.odt)',
   is: ({ name, bytes }) =>
-    isZip(bytes) && (Buffer.from(bytes).includes(mimetype) || name.endsWith('.odt')),
+    isZip(bytes) && (Buffer.from(bytes).indexOf(mimetype) === 30 || name.endsWith('.odt')),
   pieces,
 };
 
@@ -26,7 +26,8 @@ async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped>
       { file: path },
       'save it from LibreOffice as .odt again',
     );
-  yield wholeDocument(paragraphsIn(document, path), 'odt', path);
+  const ids = { nexis: 'nexis-docx', whole: 'odt' } as const;
+  yield* officePieces(paragraphsIn(document, path), ids, path);
 }
 
 /** What holds words that are no part of the running text: notes, remarks, what was deleted, hidden, or only refers. */

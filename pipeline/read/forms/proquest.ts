@@ -15,7 +15,8 @@ export const proquestText: Form = {
   pieces,
 };
 
-function isProquest(lines: readonly string[]): boolean {
+/** Whether lines are those of a text of ProQuest. */
+export function isProquest(lines: readonly string[]): boolean {
   if (!lines.some((line) => separator.test(line))) return false;
   const keys = new Set(lines.map((line) => keyOf(line)));
   return keys.has('id') || (keys.has('text') && keys.has('publisher'));
@@ -29,9 +30,16 @@ const keyOf = (text: string): ProquestField | undefined =>
   counted.test(text) ? 'text' : proquestField(text)?.key;
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
-  const documents = documentsIn(linesOf(decodeExport(await bytes())));
-  for (const [index, document] of documents.entries())
-    yield pieceOf(document, path, `document ${index + 1}`);
+  yield* proquestPieces(linesOf(decodeExport(await bytes())), path);
+}
+
+/** The articles in the lines of a text of ProQuest, whatever it was packed in. */
+export function* proquestPieces(
+  lines: readonly string[],
+  source: string,
+): Generator<Piece | Skipped> {
+  for (const [index, document] of documentsIn(lines).entries())
+    yield pieceOf(document, source, `document ${index + 1}`);
 }
 
 /** The paragraphs of each document; what else stands between lines is a list of them, or whom to ask. */
@@ -41,21 +49,26 @@ function documentsIn(lines: readonly string[]): string[][] {
     if (separator.test(line)) parts.push([]);
     else parts.at(-1)?.push(line);
   }
-  return parts.map(paragraphsIn).filter((part) => {
-    const keys = new Set(part.map(keyOf));
-    return keys.has('text') || keys.has('id') || keys.has('title');
-  });
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return parts
+    .map((part) => paragraphsIn(part, width))
+    .filter((part) => {
+      const keys = new Set(part.map(keyOf));
+      return keys.has('text') || keys.has('id') || keys.has('title');
+    });
 }
 
-/** Paragraphs are parted by empty lines, and by lines that begin with the label of a field. */
-function paragraphsIn(lines: readonly string[]): string[] {
+/** A line that is longer than this was not wrapped, and so none in its file. */
+const widest = 110;
+
+/** Paragraphs are parted by empty lines, by lines that begin with the label of a field, and by any where none is wrapped. */
+function paragraphsIn(lines: readonly string[], width: number): string[] {
   const blocks: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '') blocks.push([]);
-    else if (keyOf(line) === undefined) blocks.at(-1)?.push(line);
+    else if (keyOf(line) === undefined && width <= widest) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   }
-  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return blocks.map((block) => unwrapped(block, width)).filter((each) => each !== '');
 }
 
@@ -71,7 +84,7 @@ function pieceOf(paragraphs: readonly string[], source: string, part: string): P
   const place = { form: 'proquest-text', source, part } as const;
   const author = value.get('byline');
   const fields = fieldsOf({
-    id: value.get('id'),
+    id: value.get('id') ?? idIn([...before, ...rest.slice(end)]),
     title: value.get('title') ?? before.find(isTitle),
     publisher: value.get('publisher'),
     // Whom ProQuest calls so stands nowhere in the newspaper.
@@ -93,6 +106,10 @@ function pieceOf(paragraphs: readonly string[], source: string, part: string): P
 }
 
 const isTitle = (text: string): boolean => !counterLine.test(text) && keyOf(text) === undefined;
+
+/** The id in the address of a document. */
+const idIn = (paragraphs: readonly string[]): string | undefined =>
+  paragraphs.flatMap((each) => /\/docview\/(\d{4,15})\b/.exec(each)?.[1] ?? [])[0];
 
 /** The day in a line of publication: `Example News; London [London]. 28 Oct 2024: 4.` */
 const dayIn = (info: string): string | undefined => /\d{1,2} \p{L}{3,9}\.? \d{4}/u.exec(info)?.[0];

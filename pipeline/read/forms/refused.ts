@@ -28,7 +28,7 @@ export const epub = refused(
   'an EPUB',
   ({ name, bytes }) =>
     isZip(bytes) &&
-    (Buffer.from(bytes).includes('mimetypeapplication/epub+zip') || name.endsWith('.epub')),
+    (Buffer.from(bytes).indexOf('mimetypeapplication/epub+zip') === 30 || name.endsWith('.epub')),
   'an EPUB is a book: save the article as .txt, .docx or .html instead',
 );
 

@@ -1,8 +1,6 @@
 import type { Form, Piece, Skipped, Source } from './form.ts';
-import { factivaPieces, isFactiva } from './factiva.ts';
-import { isNexis, nexisPieces } from './nexis.ts';
+import { officePieces } from './office-document.ts';
 import { isRichText, readRichText } from './rich-text.ts';
-import { wholeDocument } from './whole-document.ts';
 
 /** A file of Nexis Uni as rich text. */
 export const nexisRtf: Form = {
@@ -30,8 +28,9 @@ export const rtf: Form = {
 
 /** Which of the three it is shows in what it holds: its head may be fonts alone. */
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
-  const paragraphs = readRichText(await bytes(), path);
-  if (isNexis(paragraphs)) yield* nexisPieces(paragraphs, 'nexis-rtf', path);
-  else if (isFactiva(paragraphs)) yield* factivaPieces(paragraphs, 'factiva-rtf', path);
-  else yield wholeDocument(paragraphs, 'rtf', path);
+  yield* officePieces(
+    readRichText(await bytes(), path),
+    { nexis: 'nexis-rtf', whole: 'rtf' },
+    path,
+  );
 }

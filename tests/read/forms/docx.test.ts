@@ -96,6 +96,35 @@ describe('a document of Word', () => {
     expect(takes(docx, file, 'pile/a.zip')).toBe(false);
   });
 
+  test('is none where it lies in an archive of files', () => {
+    const file = zip({ 'a.txt': 'One.', 'word/b.txt': 'Two.' });
+    expect(takes(docx, file, 'pile/a.zip')).toBe(false);
+  });
+
+  test('holds many articles where a database has made it', async () => {
+    const lines = [
+      '_'.repeat(60),
+      'A Storm',
+      'Full text: It blew.',
+      'Publication title: Example',
+      'ProQuest document ID: 7',
+      '_'.repeat(60),
+      'Rain',
+      'Full text: It rained.',
+      'Publication title: Example',
+      'ProQuest document ID: 8',
+    ];
+    const file = wordDocument(lines.map((line) => paragraph(line)).join(''));
+    expect(await piecesOf(docx, file)).toMatchObject([
+      { form: 'proquest-text', part: 'document 1', fields: { id: '7' }, text: 'It blew.' },
+      { form: 'proquest-text', part: 'document 2', fields: { id: '8' }, text: 'It rained.' },
+    ]);
+    const old = ['1 of 1 DOCUMENTS', 'Example', 'May 1, 1999', 'LENGTH: 2 words', 'It blew.'];
+    expect(
+      await piecesOf(docx, wordDocument(old.map((line) => paragraph(line)).join(''))),
+    ).toMatchObject([{ form: 'lexis-text', fields: { words: 2 }, text: 'It blew.' }]);
+  });
+
   test('without its main part is told', async () => {
     expect(await faultOf(docx, zip({ 'word/styles.xml': '' }))).toContain(
       'pile/broken: this is no document of Word',

@@ -179,6 +179,18 @@ describe('a file of Nexis Uni in Word', () => {
     expect(article?.text).toBe('It blew.');
   });
 
+  test('has a title of several lines, and lines of editions below the publisher', async () => {
+    const body = inWord([
+      { ...second, title: 'A storm;</w:t><w:br/><w:t>it blew', day: 'Final Edition' },
+    ]);
+    const file = body.replace('Final Edition</w:t></w:r></w:p>', `$&${paragraph('May 1, 2024')}`);
+    expect((await articlesOf(nexisDocx, wordDocument(file)))[0]?.fields).toEqual({
+      title: 'A storm; it blew',
+      publisher: 'Example Weekly',
+      published: 'May 1, 2024',
+    });
+  });
+
   test.each([
     { name: 'a picture', behind: ['Graphic', 'A ship.'] },
     { name: 'fields without a heading', behind: ['Language: ENGLISH', 'Load-Date: May 1, 2024'] },

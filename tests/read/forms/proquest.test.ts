@@ -146,6 +146,14 @@ describe('a text of ProQuest', () => {
     expect(piece?.text).toBe('It blew.');
   });
 
+  test('has a paragraph on each line, where lines are long', async () => {
+    const long = 'It blew all day long, from the sea and over the land. '.repeat(4).trim();
+    const given = `${'*'.repeat(50)}\n\nA Storm\n\nhttps://search.proquest.example/docview/1234567?accountid=1\n\nFull text: ${long}\nIt rained.\n${long}\n\nTitle: A Storm\n\nPublication title: Example\n`;
+    expect(await articlesOf(proquestText, given)).toMatchObject([
+      { fields: { id: '1234567' }, text: [long, 'It rained.', long].join('\n\n') },
+    ]);
+  });
+
   test.each([
     'Full text: Not available.',
     'Full text unavailable from ProQuest',

@@ -15,7 +15,7 @@ export type Coded = Map<string, string[]>;
 export const isCode = (text: string): boolean => codes.has(text);
 
 /** An article’s id: the code of its source, its day, and what tells it from others. */
-const accession = String.raw`[A-Z][A-Z0-9]{3,11}(?:18|19|20)\d{6}[a-z0-9]{6,14}`;
+const accession = String.raw`[A-Za-z][A-Za-z0-9]{3,11}(?:18|19|20)\d{6}[a-z0-9]{6,14}`;
 const documentLine = new RegExp(
   String.raw`^(?:\p{L}{2,14} |\p{Script=Han}{2,4} ?)(${accession})$`,
   'u',
@@ -180,7 +180,9 @@ export function uncodedPiece(
   const rights = others.find((line) => copyright.test(line));
   const short = others.filter((line) => line !== rights);
   const fields = fieldsOf({
-    ...(marked?.title === undefined ? titleAbove(paragraphs.slice(0, count)) : marked),
+    ...(marked?.title === undefined
+      ? titleAbove(paragraphs.slice(0, count))
+      : { ...marked, section: paragraphs[count - 1]?.text }),
     id,
     publisher: short[0],
     language: short.length > 2 ? short.at(-1) : undefined,
@@ -188,8 +190,20 @@ export function uncodedPiece(
     rights,
     words: wordsIn(paragraphs[count]?.text),
   });
-  const text = joined(withoutTail(body));
+  const text = joined(withoutTail(withoutPublisher(body)));
   return text === '' ? withoutText(place, fields.title) : { ...place, fields, text };
+}
+
+/** The most letters of the name of a publisher, and of its words. */
+const longestName = { letters: 60, words: 8 } as const;
+
+/** Paragraphs without the name of the publisher, which stands without a stop behind the last sentence. */
+function withoutPublisher(paragraphs: readonly string[]): readonly string[] {
+  const last = paragraphs.at(-1) ?? '';
+  const isSentence = /[.!?…"”’»)]$/.test(last) || !/^[\p{Lu}\p{Lo}\d]/u.test(last);
+  const { letters, words } = longestName;
+  const isName = !isSentence && last.length <= letters && last.split(' ').length <= words;
+  return isName && paragraphs.length > 1 ? paragraphs.slice(0, -1) : paragraphs;
 }
 
 const copyright = /^(?:copyright|copr\.|©|\(c\))|all rights reserved/i;

@@ -15,12 +15,16 @@ export const lexisText: Form = {
 
 async function* pieces({ bytes, path }: Source): AsyncGenerator<Piece | Skipped> {
   const documents = documentsIn(linesOf(decodeExport(await bytes())));
-  for (const [index, lines] of documents.entries())
-    yield lexisPiece(paragraphsIn(lines), {
-      form: 'lexis-text',
-      source: path,
-      part: `document ${index + 1}`,
-    });
+  for (const [index, lines] of documents.entries()) {
+    const blocks = blocksIn(lines);
+    const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+    const paragraphs = blocks.map((block) => paragraphOf(block, width));
+    const atMargin = new Set(
+      paragraphs.filter((_, at) => blocks[at]?.every((line) => indentOf(line) === 0)),
+    );
+    const place = { form: 'lexis-text', source: path, part: `document ${index + 1}` } as const;
+    yield lexisPiece(paragraphs, place, atMargin);
+  }
 }
 
 /** The lines of each document, from its counter on; what stands before the first is the page that tells what was asked for. */
@@ -33,8 +37,8 @@ function documentsIn(lines: readonly string[]): string[][] {
   return documents;
 }
 
-/** Paragraphs are parted by empty lines, and where a line begins further to the right than the one before it. */
-function paragraphsIn(lines: readonly string[]): string[] {
+/** The lines of paragraphs, parted by empty lines, and where a line begins further to the right than the one before it. */
+function blocksIn(lines: readonly string[]): string[][] {
   const blocks: string[][] = [[]];
   for (const line of lines) {
     const last = blocks.at(-1) ?? [];
@@ -42,8 +46,7 @@ function paragraphsIn(lines: readonly string[]): string[] {
     else if (isIndented(line, last)) blocks.push([line]);
     else last.push(line);
   }
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
-  return blocks.map((block) => paragraphOf(block, width)).filter((each) => each !== '');
+  return blocks.filter((block) => block.length > 0);
 }
 
 /** The least and the most that the first line of a paragraph stands in: what stands in further is in the middle. */

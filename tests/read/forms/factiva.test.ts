@@ -173,6 +173,24 @@ describe('a text of Factiva', () => {
     ]);
   });
 
+  test('has numbers in small letters, too', async () => {
+    const id = 'exmpl00020020605dy52006xr';
+    const file = [...shown, `Document ${id}`].join('\n');
+    expect(await articlesOf(factivaText, file)).toMatchObject([{ fields: { id } }]);
+  });
+
+  test.each([
+    { last: 'Example Media Ltd', is: [] },
+    { last: 'Reuters Limited', is: [] },
+    { last: 'It rained.', is: ['It rained.'] },
+    { last: '“Yes,” she said, “we waited for it”', is: ['“Yes,” she said, “we waited for it”'] },
+    { last: 'a list of all that was lost', is: ['a list of all that was lost'] },
+  ])('leaves the name of the publisher out behind the text: $last', async ({ last, is }) => {
+    const file = [...shown, last, `Document ${number}`].join('\n');
+    const [piece] = await articlesOf(factivaText, file);
+    expect(piece?.text).toBe(['A grain ship left the port.', 'It was late.', ...is].join('\n\n'));
+  });
+
   test('that was cut off tells of its last article', async () => {
     const file = [...shown, `Document ${number}`, ...shown].join('\n');
     expect(await piecesOf(factivaText, file)).toMatchObject([
@@ -265,13 +283,14 @@ describe('a page of Factiva', () => {
 
   test('without codes', async () => {
     const file = page(
-      `<div id="hd"><span class="enHeadline">Grain <b>Ship</b></span></div><div class="author">Ada Example</div><div>512 words</div><div>28 October 2024</div><div>Example News</div><div>EXNEWS</div><div>English</div><div>Copyright 2024 Example Media</div><p class="articleParagraph enarticleParagraph">It left.</p><p>Document ${number}</p>`,
+      `<p><div>Business</div></p><div id="hd"><span class="enHeadline">Grain <b>Ship</b></span></div><div class="author">Ada Example</div><div>512 words</div><div>28 October 2024</div><div>Example News</div><div>EXNEWS</div><div>English</div><div>Copyright 2024 Example Media</div><p class="articleParagraph enarticleParagraph">It left.</p><p>Example Media Ltd</p><p>Document ${number}</p>`,
     );
     expect(await articlesOf(factivaHtml, file)).toMatchObject([
       {
         fields: {
           id: number,
           title: 'Grain Ship',
+          section: 'Business',
           byline: 'Ada Example',
           words: 512,
           published: '28 October 2024',

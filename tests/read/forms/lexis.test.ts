@@ -234,6 +234,140 @@ describe('a text of LexisNexis', () => {
     expect(piece?.text).toBe('It blew.');
   });
 
+  test('of old, with its title above the day, and fields behind the text', async () => {
+    const file = [
+      centred('1 of 1 DOCUMENTS'),
+      '',
+      centred('Example Press Agency'),
+      '',
+      'LEADALL: A storm of 2003',
+      'with much wind',
+      '',
+      centred('April 20, 2003, Sunday'),
+      centred('23:22 Central European Time'),
+      '',
+      'Ada Example',
+      '',
+      'DATELINE: Hull',
+      '',
+      'It blew.',
+      '',
+      'LENGTH: 19.43 metres. CREW: two. That was the ship.',
+      '',
+      'SECTION: Politics',
+      '',
+      'LENGTH: 1076 words',
+      '',
+      'LOAD-DATE: May 8, 2003',
+      '',
+      'LANGUAGE: ENGLISH',
+    ];
+    expect(await articlesOf(lexisText, file.join('\n'))).toMatchObject([
+      {
+        fields: {
+          title: 'LEADALL: A storm of 2003 with much wind',
+          publisher: 'Example Press Agency',
+          published: 'April 20, 2003, Sunday',
+          byline: 'Ada Example',
+          section: 'Politics',
+          words: 1076,
+          language: 'ENGLISH',
+        },
+        text: 'It blew.\n\nLENGTH: 19.43 metres. CREW: two. That was the ship.',
+      },
+    ]);
+  });
+
+  test('with lines in the middle between its publication and its day, which are no title', async () => {
+    const file = [
+      centred('1 of 1 DOCUMENTS'),
+      '',
+      centred('Example Press'),
+      '',
+      'No Example Press material may be published again without permission of the',
+      centred('Example Press'),
+      '',
+      centred('April 20, 2003 Sunday'),
+      '',
+      'LENGTH: 2 words',
+      '',
+      'It blew.',
+    ];
+    const [piece] = await articlesOf(lexisText, file.join('\n'));
+    expect(piece).toMatchObject({
+      fields: { published: 'April 20, 2003 Sunday' },
+      text: 'It blew.',
+    });
+    expect(piece?.fields.title).toBeUndefined();
+  });
+
+  test('with an article that begins behind a label, below a summary', async () => {
+    const file = article([
+      'LONGUEUR: 876 mots',
+      '',
+      'TITRE: Une tempête',
+      '',
+      'SIGNATURE: Léa Exemple',
+      '',
+      'CHAPEAU:',
+      '',
+      'Du vent.',
+      '',
+      'ARTICLE:',
+      '',
+      'It blew.',
+      '',
+      'LANGUE: FRENCH',
+    ]);
+    expect(await articlesOf(lexisText, file)).toMatchObject([
+      { fields: { title: 'Une tempête', byline: 'Léa Exemple', words: 876 }, text: 'It blew.' },
+    ]);
+  });
+
+  test('with lines that are not known above its length', async () => {
+    const file = article([
+      'Storm',
+      '',
+      'It blew on land and at sea, and it rained.',
+      '',
+      'ANCHORS: ROD EXAMPLE',
+      '',
+      'LENGTH: 2 words',
+      '',
+      'It blew.',
+      '',
+      'LANGUAGE: ENGLISH',
+    ]);
+    expect(await articlesOf(lexisText, file)).toMatchObject([
+      { fields: { title: 'Storm', words: 2 }, text: 'It blew.' },
+    ]);
+  });
+
+  test('without a day', async () => {
+    const file = [
+      centred('1 of 1 DOCUMENTS'),
+      '',
+      centred('Example Today'),
+      '',
+      'A Storm',
+      '',
+      'LENGTH: 2 words',
+      '',
+      'It blew.',
+      '',
+      'LANGUAGE: ENGLISH',
+    ];
+    expect(await articlesOf(lexisText, file.join('\n'))).toEqual([
+      {
+        form: 'lexis-text',
+        source: 'pile/a',
+        part: 'document 1',
+        fields: { publisher: 'Example Today', title: 'A Storm', words: 2, language: 'ENGLISH' },
+        text: 'It blew.',
+      },
+    ]);
+  });
+
   test.each([
     'Dokument 1 von 10',
     'Document 1 de 10',

@@ -30,14 +30,27 @@ function beginning(bytes: Uint8Array): string {
 const isControl = (byte: number): boolean =>
   byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26;
 
-/** What may stand before the root: a declaration, comments, a document type. */
-const beforeRoot =
-  /^\s*(?:<\?[^>]{0,2000}\?>|<!--[^]{0,4000}?-->|<!(?:DOCTYPE|doctype)[^>[]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>)/;
+/** What may stand before the root: how it begins, and how it ends. */
+const beforeRoot: readonly (readonly [start: string, end: string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+];
+
+const element = /^<(?:[A-Za-z_][\w.-]{0,60}:)?([A-Za-z_][\w.-]{0,60})[\s/>]/;
 
 /** Local name of the first element. */
 function rootOf(text: string): string | null {
-  let rest = text;
-  for (let found = beforeRoot.exec(rest); found !== null; found = beforeRoot.exec(rest))
-    rest = rest.slice(found[0].length);
-  return /^\s*<(?:[A-Za-z_][\w.-]{0,60}:)?([A-Za-z_][\w.-]{0,60})[\s/>]/.exec(rest)?.[1] ?? null;
+  let rest = text.replace(/^\uFEFF/, '').trimStart();
+  for (;;) {
+    const [start, end] = beforeRoot.find(([each]) => rest.startsWith(each)) ?? [];
+    if (start === undefined || end === undefined) return element.exec(rest)?.[1] ?? null;
+    const open = rest.indexOf('[');
+    const close = rest.indexOf(end);
+    // A document type may bring its own declarations, in brackets.
+    const isNested = start === '<!' && open >= 0 && open < close;
+    const at = isNested ? rest.indexOf('>', rest.indexOf(']')) : close;
+    if (at < 0) return null;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }

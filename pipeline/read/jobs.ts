@@ -5,6 +5,7 @@ import { issue } from '../lib/issues.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
+import { pieceOfPage } from './forms/page.ts';
 import { stem } from './pile.ts';
 import { idInFile, foreignLanguageOf, metadataOf } from './resolve.ts';
 
@@ -29,6 +30,29 @@ const longestText = 1_000_000;
  * @throws UserError where the text cannot be one.
  */
 export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
+  const read = withText(piece);
+  return 'reason' in read ? read : articleOfText(read, beside);
+}
+
+/** A piece with its text: a page is taken apart. */
+function withText(piece: Piece): (Piece & { readonly text: string }) | Skipped {
+  const { form, source, part, fields, text } = piece;
+  if (typeof text === 'string') return { ...piece, text };
+  const { url } = fields;
+  const { page, charset } = text;
+  const read = pieceOfPage(
+    page,
+    { form, source, part },
+    { ...(url === undefined ? {} : { url }), ...(charset === undefined ? {} : { charset }) },
+  );
+  if ('reason' in read || typeof read.text !== 'string') return read as Skipped;
+  return { ...read, text: read.text, fields: { ...fields, ...read.fields } };
+}
+
+function articleOfText(
+  piece: Piece & { readonly text: string },
+  beside: Beside,
+): RawArticle | Skipped {
   const { form, source, part, fields, text, checked } = piece;
   const skipped = (reason: Skipped['reason'], message: string): Skipped => ({
     form,
@@ -37,7 +61,6 @@ export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
     reason,
     message,
   });
-  if (typeof text !== 'string') throw new Error(`${nameOf(piece)} is still a page`);
   if (text.length > longestText)
     return skipped('too-long', `${text.length} characters are no article: cut it into articles`);
   const { metadata: said, unread } =

@@ -140,6 +140,14 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const unsafe = /[^\p{L}\p{N}._~@=+-]+/gu;
 const longestId = 100;
 
+function withoutEdges(id: string): string {
+  let start = 0;
+  let end = id.length;
+  while (id[start] === '-' || id[start] === '.') start++;
+  while (end > start && id[end - 1] === '-') end--;
+  return id.slice(start, end);
+}
+
 /** An id that a provider gave, as one that is safe in any file’s name: as it is where it is one. */
 export function safeId(id: string): string {
   const safe = id

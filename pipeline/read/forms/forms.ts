@@ -9,6 +9,7 @@ import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
+import { page } from './page.ts';
 import { parquet } from './parquet.ts';
 import { text } from './text.ts';
 import { warc } from './warc.ts';
@@ -26,6 +27,7 @@ export const forms: readonly Form[] = [
   feed,
   ninjs,
   ...exportForms,
+  page,
   markdown,
   csv,
   jsonLines,

@@ -12,8 +12,7 @@ import { pieceOfRow, type Where } from './rows.ts';
 export const jsonLines: Form = {
   id: 'json-lines',
   title: 'JSON Lines',
-  is: ({ name, text }) =>
-    /\.(?:jsonl|ndjson|jl)$/.test(name) || /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text),
+  is: ({ name, text }) => /\.(?:jsonl|ndjson|jl)$/.test(name) || hasObjectsByLine(text),
   pieces: async function* ({ path, stream }) {
     for await (const { number, bytes } of linesOf(stream())) {
       const where = { form: 'json-lines', source: path, part: `line ${number}` } as const;
@@ -38,3 +37,9 @@ function pieceOfLine(bytes: Uint8Array, where: Where, place: Place): Piece | Ski
 
 /** A line of our own form, `{"id", "text", …}`: what it says is held against the schema, and not guessed at. */
 const isOurs = (row: Row): boolean => 'id' in row && 'text' in row;
+
+/** Whether the first two lines are objects of JSON, each by itself. */
+function hasObjectsByLine(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2).map((line) => line.trim());
+  return first.startsWith('{') && first.endsWith('}') && second.startsWith('{');
+}

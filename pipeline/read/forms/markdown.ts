@@ -6,9 +6,6 @@ import { fieldsOfRow, type Row } from '../columns.ts';
 import { decodeText } from '../decode.ts';
 import type { Form, Piece, Skipped } from './form.ts';
 
-/** YAML between lines of dashes, before the text: as web clippers and static sites write it. */
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n([^]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-
 /** A note or a clipping in Markdown, what describes it above it. */
 export const markdown: Form = {
   id: 'markdown',
@@ -21,8 +18,8 @@ export const markdown: Form = {
 
 function pieceOf(whole: string, source: string): Piece | Skipped {
   const where = { form: 'markdown', source, part: null } as const;
-  const [front = '', yaml] = frontMatter.exec(whole) ?? [];
-  const document = parseDocument((yaml ?? '').replace(wikiLink, '$1'), { logLevel: 'silent' });
+  const { yaml, rest } = parted(whole);
+  const document = parseDocument(yaml.replace(wikiLink, '$1'), { logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined)
     return {
@@ -34,7 +31,16 @@ function pieceOf(whole: string, source: string): Piece | Skipped {
   const { fields } = fieldsOfRow(
     renamed(typeof row === 'object' && row !== null ? (row as Row) : {}),
   );
-  return { ...where, fields, text: plainText(whole.slice(front.length)) };
+  return { ...where, fields, text: plainText(rest) };
+}
+
+/** What describes a text, as YAML between lines of dashes above it: so web clippers and static sites write it. */
+function parted(whole: string): { readonly yaml: string; readonly rest: string } {
+  const lines = whole.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const isEdge = (line: string): boolean => /^(?:---|\.\.\.)[ \t]*$/.test(line);
+  const end = lines.findIndex((line, at) => at > 0 && isEdge(line));
+  if (lines[0]?.trimEnd() !== '---' || end < 0) return { yaml: '', rest: whole };
+  return { yaml: lines.slice(1, end).join('\n'), rest: lines.slice(end + 1).join('\n') };
 }
 
 /** Clippers call the address of a page its source, and the day of the clipping its creation. */

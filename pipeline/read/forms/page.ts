@@ -9,7 +9,9 @@ export const page: Form = {
   is: ({ name, root, text }) =>
     root?.toLowerCase() === 'html' || (/\.x?html?$/.test(name) && text !== '\0'),
   pieces: async function* ({ path, bytes }) {
-    yield pieceOfPage(await bytes(), { form: 'page', source: path, part: null });
+    // To take a page apart costs more than to read its words: whoever reads them does it.
+    const text = { page: await bytes() };
+    yield { form: 'page', source: path, part: null, fields: {}, text };
   },
 };
 

@@ -5,7 +5,7 @@ import { issue } from '../lib/issues.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
-import { pieceOfPage } from './forms/page.ts';
+import { withText, type PieceOfText } from './forms/page.ts';
 import { stem } from './pile.ts';
 import { idInFile, foreignLanguageOf, metadataOf } from './resolve.ts';
 
@@ -34,23 +34,8 @@ export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
   return 'reason' in read ? read : articleOfText(read, beside);
 }
 
-/** A piece with its text: a page is taken apart. */
-function withText(piece: Piece): (Piece & { readonly text: string }) | Skipped {
-  const { form, source, part, fields, text } = piece;
-  if (typeof text === 'string') return { ...piece, text };
-  const { url } = fields;
-  const { page, charset } = text;
-  const read = pieceOfPage(
-    page,
-    { form, source, part },
-    { ...(url === undefined ? {} : { url }), ...(charset === undefined ? {} : { charset }) },
-  );
-  if ('reason' in read || typeof read.text !== 'string') return read as Skipped;
-  return { ...read, text: read.text, fields: { ...fields, ...read.fields } };
-}
-
 function articleOfText(
-  piece: Piece & { readonly text: string },
+  piece: PieceOfText,
   beside: Beside,
 ): RawArticle | Skipped {
   const { form, source, part, fields, text, checked } = piece;

@@ -1,6 +1,6 @@
 import type { PageKind } from '../page/kinds.ts';
-import { readPage, type Known } from '../page/page.ts';
-import type { Form, FormId, Piece, Skipped, SkipReason } from './form.ts';
+import { readPage } from '../page/page.ts';
+import type { Form, Piece, Skipped, SkipReason } from './form.ts';
 
 /** A saved page of the web. */
 export const page: Form = {
@@ -10,16 +10,9 @@ export const page: Form = {
     root?.toLowerCase() === 'html' || (/\.x?html?$/.test(name) && text !== '\0'),
   pieces: async function* ({ path, bytes }) {
     // To take a page apart costs more than to read its words: whoever reads them does it.
-    const text = { page: await bytes() };
-    yield { form: 'page', source: path, part: null, fields: {}, text };
+    yield { form: 'page', source: path, part: null, fields: {}, text: { page: await bytes() } };
   },
 };
-
-interface Where {
-  readonly form: FormId;
-  readonly source: string;
-  readonly part: string | null;
-}
 
 const skipped: Readonly<Record<Exclude<PageKind, 'article'>, readonly [SkipReason, string]>> = {
   'live-blog': [
@@ -40,14 +33,21 @@ const skipped: Readonly<Record<Exclude<PageKind, 'article'>, readonly [SkipReaso
   ],
 };
 
+/** A piece whose text is there. */
+export type PieceOfText = Piece & { readonly text: string };
+
 /**
- * The article of a page, or why there is none.
- *
- * @param where of which form and source it is, and which part of that
- * @param known what the source says about it
+ * A piece with the text of its page in place of the page, or why there is none; one that has its text stays as it is.
+ * What the source says of the page, such as the address that it was fetched from, counts before what the page says.
  */
-export function pieceOfPage(bytes: Uint8Array, where: Where, known: Known = {}): Piece | Skipped {
-  const read = readPage(bytes, known);
+export function withText(piece: Piece): PieceOfText | Skipped {
+  const { form, source, part, fields, text } = piece;
+  if (typeof text === 'string') return { ...piece, text };
+  const where = { form, source, part };
+  const read = readPage(text.page, {
+    ...(fields.url === undefined ? {} : { url: fields.url }),
+    ...(text.charset === undefined ? {} : { charset: text.charset }),
+  });
   if (read === null)
     return {
       ...where,
@@ -66,5 +66,5 @@ export function pieceOfPage(bytes: Uint8Array, where: Where, known: Known = {}):
       message:
         'this page holds no text, perhaps since a program in it fetches it: save it from a browser once all is shown, with SingleFile',
     };
-  return { ...where, fields: read.fields, text: read.text };
+  return { ...piece, fields: { ...read.fields, ...fields }, text: read.text };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page, pieceOfPage } from '../../../pipeline/read/forms/page.ts';
+import { page, withText } from '../../../pipeline/read/forms/page.ts';
 import { headOf } from '../../../pipeline/read/head.ts';
 import { memorySource } from '../../../pipeline/read/source.ts';
 import { jsonLd, madePage, paragraphs } from '../page/made-page.ts';
@@ -8,7 +8,8 @@ const where = { form: 'page', source: 'pile/a.html', part: null } as const;
 const pieces = async (html: string): Promise<unknown[]> => {
   const found: unknown[] = [];
   const source = memorySource('pile/a.html', Buffer.from(html));
-  for await (const piece of page.pieces(source)) found.push(piece);
+  for await (const piece of page.pieces(source))
+    found.push('reason' in piece ? piece : withText(piece));
   return found;
 };
 
@@ -57,16 +58,19 @@ describe('a page gives no article, and says why:', () => {
 });
 
 test('what a source knows of a page counts', () => {
-  const bytes = Buffer.from(
-    madePage({ paragraphs: paragraphs.map((text) => `${text} \xe9\xe9`) }),
-    'latin1',
-  );
-  const known = { url: 'https://mail.example/harbour', charset: 'windows-1251' };
-  const piece = pieceOfPage(bytes, { ...where, form: 'warc', part: 'record 3' }, known);
+  const html = madePage({ paragraphs: paragraphs.map((text) => `${text} \xe9\xe9`) });
+  const fields = { url: 'https://mail.example/harbour', retrieved: '2024-11-02' };
+  const text = { page: Buffer.from(html, 'latin1'), charset: 'windows-1251' };
+  const piece = withText({ ...where, form: 'warc', part: 'record 3', fields, text });
   expect(piece).toMatchObject({
     form: 'warc',
     part: 'record 3',
-    fields: { url: 'https://mail.example/harbour' },
+    fields: { ...fields, title: 'Harbour of Ostwick stays closed' },
   });
   expect(JSON.stringify(piece)).toContain('йй');
+});
+
+test('a text stays as it is', () => {
+  const piece = { ...where, fields: {}, text: '<p>A text about HTML.' };
+  expect(withText(piece)).toEqual(piece);
 });

@@ -130,6 +130,11 @@ const rules: readonly Rule[] = [
       (endnotes.begins(words) > 0 || (words.length < 45 && asides.stands(words))),
   },
   {
+    id: 'follow',
+    holds: ({ words }, { networks }) =>
+      words[0] === 'follow' && words.length <= 30 && networks.stands(words),
+  },
+  {
     id: 'plea',
     holds: ({ words, place, linked, isQuoting }, { pleas }) =>
       words.length <= 60 && (place > nearEnd || linked > 0.3) && !isQuoting && pleas.stands(words),

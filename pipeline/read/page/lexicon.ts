@@ -13,6 +13,7 @@ const phraseLists = [
   'endnotes',
   'asides',
   'pleas',
+  'networks',
 ] as const;
 
 /** The fields in page-fields.yaml that meta elements tell. */

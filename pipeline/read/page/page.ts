@@ -87,7 +87,7 @@ const leastBody = 400;
 /** A longer one is of no article. */
 const longestBody = 300_000;
 /** Where Readability finds less of it than this, it lost its way. */
-const shareFound = 0.6;
+const shareFound = 0.75;
 /** The blocks of the page that stand in that text must be at least so much of it. */
 const shareCovered = 0.8;
 

@@ -66,6 +66,10 @@ describe('no text is', () => {
     { name: 'the title again', above: '<h2>Harbour of Ostwick stays closed</h2>' },
     { name: 'an endnote', below: '<p>(Reporting by Ada Example; editing by Hiro Falstad)</p>' },
     { name: 'a note on who helped', below: '<p>Mina Jandale contributed to this report.</p>' },
+    {
+      name: 'what asks to be followed',
+      below: '<p>Follow The Ostwick Mail on Instagram and Facebook.</p>',
+    },
     { name: 'stars between parts', inside: '<p>* * *</p>' },
     {
       name: 'what is hidden',

@@ -5,6 +5,7 @@ import type { Form, FormId, Head } from './form.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
@@ -27,6 +28,7 @@ export const forms: readonly Form[] = [
   feed,
   ninjs,
   ...exportForms,
+  mhtml,
   page,
   markdown,
   csv,

@@ -2,7 +2,6 @@
 const instead = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 // The C1 controls are what this looks for.
-// eslint-disable-next-line no-control-regex
 const controls = /[\x80-\x9f]/g;
 
 /**

@@ -34,10 +34,7 @@ export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
   return 'reason' in read ? read : articleOfText(read, beside);
 }
 
-function articleOfText(
-  piece: PieceOfText,
-  beside: Beside,
-): RawArticle | Skipped {
+function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped {
   const { form, source, part, fields, text, checked } = piece;
   const skipped = (reason: Skipped['reason'], message: string): Skipped => ({
     form,

@@ -82,7 +82,7 @@ export const typesOf = (thing: Thing): string[] =>
     typeof type === 'string' ? [type.slice(type.lastIndexOf('/') + 1)] : [],
   );
 
-export const listed = (value: unknown): readonly unknown[] =>
+const listed = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
 /** The texts of a value: itself, a number or a truth in words, or the names of the things that it is. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ArticleRecord, Registry } from '../../schemas/types.ts';
+import type { Registry } from '../../schemas/types.ts';
 import { sha256 } from '../lib/ids.ts';
 import { attempt, each, type Outcome } from '../lib/outcome.ts';
 import { packed } from '../lib/store.ts';
-import { violations } from '../lib/violations.ts';
 import { inTime, type RawArticle } from '../read/article.ts';
 import type { Skipped } from '../read/forms/form.ts';
-import { articleOf, nameOf, placeOf, type Job } from '../read/jobs.ts';
+import { articleOf, isArticle, likelyId, nameOf, placeOf, type Job } from '../read/jobs.ts';
 import { legible } from './doc/legible.ts';
-import { normaliseAll, type Resources } from './normalise.ts';
+import type { Resources } from './normalise.ts';
+import { recordsOf } from './records.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** What is the same for all jobs of a run. */
@@ -59,7 +59,7 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
   );
   const isNew = keys.map((key) => key !== null && !course.isKnown(key));
   const raws = read.filter((_, at) => isNew[at]) as Outcome<RawArticle>[];
-  const records = each(normaliseAll(raws, course.resources), checked);
+  const records = recordsOf(raws, course.resources);
   let next = 0;
   return jobs.map((job, at) => {
     const outcome = read[at] as Outcome<RawArticle | Skipped>;
@@ -80,8 +80,6 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
   });
 }
 
-const isArticle = (read: RawArticle | Skipped): read is RawArticle => 'article_id' in read;
-
 function articleInTime(job: Job, { releasedOn }: Course): RawArticle | Skipped {
   const read = articleOf(job);
   return isArticle(read) && releasedOn !== null
@@ -93,18 +91,9 @@ const failed = (job: Job, error: unknown, article: RawArticle | null): Done => (
   outcome: 'failed',
   name: nameOf(job.piece),
   error,
-  article_id: article?.article_id ?? null,
+  article_id: article?.article_id ?? likelyId(job),
   sha256: article === null ? null : sha256(article.text),
 });
-
-/** @throws Error where a record breaks its schema: a bug of ours, not the user’s */
-function checked(record: ArticleRecord): ArticleRecord {
-  const [violation] = violations('record', record);
-  if (violation === undefined) return record;
-  const { article_id } = record.article;
-  const { pointer, message } = violation;
-  throw new Error(`the record of ${article_id} is not valid at ${pointer}: ${message}`);
-}
 
 /** A record is made of nothing else: who has the same key has the same record. */
 function keyOf({ article_id, text, metadata, issues }: RawArticle, course: Course): string {

@@ -17,6 +17,8 @@ export interface Job {
   readonly beside: Beside;
 }
 
+export const isArticle = (read: RawArticle | Skipped): read is RawArticle => 'text' in read;
+
 /** Where a piece lies, in one line. */
 export const nameOf = ({ source, part }: Pick<Piece, 'source' | 'part'>): string =>
   part === null ? source : `${source}:${part.replace(/^line /, '')}`;
@@ -53,13 +55,20 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
   const foreign = foreignLanguage(metadata, text);
   if (foreign !== undefined)
     return skipped('not-english', `the text is ${foreign}: only English is read`);
-  const id =
-    article_id ?? checked?.id ?? (part === null ? basename(stem(source)) : idInFile(fields, text));
+  const id = article_id ?? givenId(piece) ?? idInFile(fields, text);
   const article = rawArticle(id, text, metadata, placeOf(piece));
   return unread.length === 0
     ? article
     : { ...article, issues: [...article.issues, ...unread.map(() => issue('unread-field'))] };
 }
+
+/** The id that is known before anything is read: of a line in our own form, and of a file of one article its stem. */
+const givenId = ({ checked, part, source }: Piece): string | undefined =>
+  checked?.id ?? (part === null ? basename(stem(source)) : undefined);
+
+/** Which article a job would give, where it cannot be read; null where that cannot be told. */
+export const likelyId = ({ piece, beside }: Job): string | null =>
+  beside.own.article_id ?? givenId(piece) ?? piece.fields.id ?? null;
 
 /** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
 function foreignLanguage({ language }: Sidecar, text: string): string | undefined {

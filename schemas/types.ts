@@ -79,6 +79,10 @@ export interface Actor {
    */
   role: string | null;
   /**
+   * Whether the actor has the role, had it, or holds it for another. Empty throughout until it is read.
+   */
+  role_tense: 'present' | 'former' | 'acting' | null;
+  /**
    * Earliest publication day of an article that gives the actor this role; null where only raw/actors.yaml does.
    */
   role_first_seen_on: string | null;
@@ -115,9 +119,33 @@ export interface Actor {
    */
   claims: number;
   /**
+   * Number of acts of saying that the claims belong to.
+   */
+  attributions: number;
+  /**
    * Number of figures that the actor asserts.
    */
   figures: number;
+  /**
+   * As articles, without those that have same_text_as. The same as articles until copies are looked for.
+   */
+  distinct_articles: number;
+  /**
+   * As mentions, without those in articles that have same_text_as. The same as mentions until copies are looked for.
+   */
+  distinct_mentions: number;
+  /**
+   * As claims, without those that have first_claim_id. The same as claims until copies are looked for.
+   */
+  distinct_claims: number;
+  /**
+   * As figures, without those in articles that have same_text_as. The same as figures until copies are looked for.
+   */
+  distinct_figures: number;
+  /**
+   * Number of articles that name the actor as who wrote or photographed them, which counts nowhere else. Empty throughout until it is read.
+   */
+  bylines: number | null;
   /**
    * Earliest publication day of an article that mentions the actor.
    */
@@ -136,6 +164,14 @@ export interface Article {
    */
   article_id: string;
   /**
+   * The file that it was read from, by its path below the input, and behind “#” which part of it, where it holds several: its place there (“#row=7”) or its address. A place is another when what stands before it grows or goes; the id is not. Empty where only a text was handed over.
+   */
+  source_path: string | null;
+  /**
+   * The earliest article that has the same text, or most of it. Empty throughout until copies are looked for.
+   */
+  same_text_as: string | null;
+  /**
    * The headline, where it is given.
    */
   title: string | null;
@@ -151,6 +187,10 @@ export interface Article {
    * Where the article was published.
    */
   url: string | null;
+  /**
+   * The section of the newspaper or site, as printed, where it is given.
+   */
+  section: string | null;
   /**
    * The language of the text, as a BCP 47 tag.
    */
@@ -250,9 +290,26 @@ export interface Claim {
    */
   attribution_id: string;
   /**
-   * The actor who says it; empty where the source is unnamed or there is none.
+   * The actor who says it; speaker_status says why it is empty.
    */
   speaker_id: string | null;
+  /**
+   * All actors who say it: speaker_id, or several who say it together.
+   */
+  speaker_ids: string[];
+  /**
+   * Whether it is known who says it, and why not.
+   */
+  speaker_status: 'named' | 'unnamed' | 'several' | 'unresolved' | 'none';
+  /**
+   * What kind of source it is, named or not. Empty throughout until it is read.
+   */
+  speaker_kind:
+    'person' | 'spokesperson' | 'organisation' | 'government' | 'group' | 'document' | null;
+  /**
+   * The actor for whom a spokesperson speaks. Empty throughout until it is read.
+   */
+  spoken_for_id: string | null;
   /**
    * The source as the article words it.
    */
@@ -308,6 +365,22 @@ export interface Claim {
     | 'write'
     | null;
   /**
+   * The medium in which it was said, as the article words it: a newspaper, a statement, a post, a court filing. Empty throughout until it is read.
+   */
+  via: string | null;
+  /**
+   * The medium, where it is an actor. Empty throughout until it is read.
+   */
+  via_id: string | null;
+  /**
+   * To whom it was said, as the article words it. Empty throughout until it is read.
+   */
+  addressee: string | null;
+  /**
+   * To whom it was said, where it is an actor. Empty throughout until it is read.
+   */
+  addressee_id: string | null;
+  /**
    * Whether the words are the speaker’s own.
    */
   mode: 'direct' | 'indirect' | 'mixed';
@@ -328,6 +401,18 @@ export interface Claim {
    */
   end: number;
   /**
+   * The number in the article, from 0, of the sentence that it begins in.
+   */
+  sentence: number;
+  /**
+   * The number in the article, from 0, of the paragraph that it begins in.
+   */
+  paragraph: number;
+  /**
+   * Whether it stands in the title or in the standfirst below it. Empty throughout until it is read.
+   */
+  headline: boolean | null;
+  /**
    * What stands just before on the same line, to find the place again.
    */
   prefix: string | null;
@@ -336,13 +421,25 @@ export interface Claim {
    */
   suffix: string | null;
   /**
-   * The day on which it was said.
+   * The whole sentence that it begins in, where the dataset may give it. Empty throughout until datasets can say so.
+   */
+  sentence_text: string | null;
+  /**
+   * When it was said, as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1).
    */
   said_on: string | null;
   /**
+   * The first day of said_on; empty where it has none.
+   */
+  said_from: string | null;
+  /**
+   * The last day of said_on; empty where it has none.
+   */
+  said_to: string | null;
+  /**
    * Where said_on comes from; empty where there is none.
    */
-  said_on_basis: 'stated' | 'inferred' | 'published' | null;
+  said_on_basis: 'stated' | 'sentence' | 'speech' | 'published' | null;
   /**
    * The place where it was said, where the article says so.
    */
@@ -359,6 +456,10 @@ export interface Claim {
    * An earlier claim in the same article that this one says again.
    */
   repeats_claim_id: string | null;
+  /**
+   * The claim in the earliest article that has the same words; empty in that article itself. Empty throughout until copies are looked for.
+   */
+  first_claim_id: string | null;
   /**
    * The id of the rule that made this row.
    */
@@ -698,6 +799,22 @@ export interface Figure {
    */
   end: number;
   /**
+   * The number in the article, from 0, of the sentence that it begins in.
+   */
+  sentence: number;
+  /**
+   * The number in the article, from 0, of the paragraph that it begins in.
+   */
+  paragraph: number;
+  /**
+   * Whether it stands in the title or in the standfirst below it. Empty throughout until it is read.
+   */
+  headline: boolean | null;
+  /**
+   * The whole sentence that it begins in, where the dataset may give it. Empty throughout until datasets can say so.
+   */
+  sentence_text: string | null;
+  /**
    * The number in the unit of this row; empty for a range or an order of magnitude.
    */
   value: number | null;
@@ -734,9 +851,29 @@ export interface Figure {
    */
   unit_text: string | null;
   /**
+   * value in base_unit. Empty throughout until it is read.
+   */
+  base_value: number | null;
+  /**
+   * low in base_unit. Empty throughout until it is read.
+   */
+  base_low: number | null;
+  /**
+   * high in base_unit. Empty throughout until it is read.
+   */
+  base_high: number | null;
+  /**
+   * The unit that figures of one kind share: UCUM’s of the SI, the currency of money, 1 for a count. Empty throughout until it is read.
+   */
+  base_unit: string | null;
+  /**
    * The noun phrase that is counted or measured.
    */
   counted: string | null;
+  /**
+   * The noun at the head of counted, in the singular, so that rows group. Empty throughout until it is read.
+   */
+  counted_head: string | null;
   /**
    * What befell or describes those counted.
    */
@@ -746,13 +883,37 @@ export interface Figure {
    */
   change: 'rise' | 'fall' | null;
   /**
-   * The day for which the figure holds.
+   * Of the end of a change, the figure that it began with: “rose to 6% from 5.5%”. Empty throughout until it is read.
+   */
+  change_from_id: string | null;
+  /**
+   * The time with which a change compares (“up 4% from a year earlier”), as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1). Empty throughout until it is read.
+   */
+  since: string | null;
+  /**
+   * The first day of since. Empty throughout until it is read.
+   */
+  since_from: string | null;
+  /**
+   * The last day of since. Empty throughout until it is read.
+   */
+  since_to: string | null;
+  /**
+   * The time for which the figure holds, as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1).
    */
   as_of: string | null;
   /**
+   * The first day of as_of; empty where it has none.
+   */
+  as_of_from: string | null;
+  /**
+   * The last day of as_of; empty where it has none.
+   */
+  as_of_to: string | null;
+  /**
    * Where as_of comes from; empty where there is none.
    */
-  as_of_basis: 'stated' | 'inferred' | 'published' | null;
+  as_of_basis: 'stated' | 'sentence' | 'speech' | 'published' | null;
   /**
    * The figure of which this one is a part.
    */
@@ -1025,6 +1186,14 @@ export interface ArticleRecord {
      */
     article_id: string;
     /**
+     * The file that it was read from, by its path below the input, and behind “#” which part of it, where it holds several: its place there (“#row=7”) or its address. A place is another when what stands before it grows or goes; the id is not. Empty where only a text was handed over.
+     */
+    source_path: string | null;
+    /**
+     * The earliest article that has the same text, or most of it. Empty throughout until copies are looked for.
+     */
+    same_text_as: string | null;
+    /**
      * The headline, where it is given.
      */
     title: string | null;
@@ -1040,6 +1209,10 @@ export interface ArticleRecord {
      * Where the article was published.
      */
     url: string | null;
+    /**
+     * The section of the newspaper or site, as printed, where it is given.
+     */
+    section: string | null;
     /**
      * The language of the text, as a BCP 47 tag.
      */
@@ -1134,6 +1307,10 @@ export interface Sidecar {
    * Where it was published: a whole address, https:// or http://.
    */
   url?: string;
+  /**
+   * The section of the newspaper or site, as printed.
+   */
+  section?: string;
   /**
    * BCP 47 tag of the text’s language, of registered subtags; English where it is left out.
    */

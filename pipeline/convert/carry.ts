@@ -78,8 +78,9 @@ export async function carriedSightings(
   seen: string,
   [actors, articles, mentions, claims, figures]: readonly [Table, Table, Table, Table, Table],
 ): Promise<string> {
-  const counted = (table: Table, column: string): string =>
-    `(SELECT article_id, ${column} AS actor_id, count(*) AS total FROM ${source(table)} GROUP BY ALL)`;
+  const counted = (table: Table, column: string, acts = 'NULL'): string =>
+    `(SELECT article_id, ${column} AS actor_id, count(*) AS total, count(DISTINCT ${acts}) AS acts
+      FROM ${source(table)} GROUP BY ALL)`;
   await database.run(
     `CREATE OR REPLACE TABLE pairs AS
      SELECT article_id, actor_id, count(*) AS mentions, list(DISTINCT text) AS texts
@@ -96,13 +97,20 @@ export async function carriedSightings(
     name: `coalesce(CASE WHEN list_contains(texts, actor.name) THEN actor.name END, ${named}[1], actor.name)`,
     also_known_as: named,
     role: `CASE WHEN ${inOffice} THEN actor.role END`,
+    role_tense: `CASE WHEN ${inOffice} THEN actor.role_tense END`,
     role_first_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
     role_last_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
     affiliation_id: `CASE WHEN ${inOffice} THEN actor.affiliation_id END`,
     articles: '1',
     mentions: 'pairs.mentions',
     claims: 'coalesce(said.total, 0)',
+    attributions: 'coalesce(said.acts, 0)',
     figures: 'coalesce(told.total, 0)',
+    distinct_articles: '1',
+    distinct_mentions: 'pairs.mentions',
+    distinct_claims: 'coalesce(said.total, 0)',
+    distinct_figures: 'coalesce(told.total, 0)',
+    bylines: 'NULL',
     first_seen_on: 'published_on',
     last_seen_on: 'published_on',
   };
@@ -112,7 +120,7 @@ export async function carriedSightings(
   return `(SELECT ${columns.join(', ')}, pairs.article_id, published_on
     FROM pairs JOIN ${source(actors)} AS actor USING (actor_id)
     JOIN ${source(articles)} AS article ON article.article_id = pairs.article_id
-    LEFT JOIN ${counted(claims, 'speaker_id')} AS said
+    LEFT JOIN ${counted(claims, 'speaker_id', 'attribution_id')} AS said
       ON said.article_id = pairs.article_id AND said.actor_id = pairs.actor_id
     LEFT JOIN ${counted(figures, 'asserted_by')} AS told
       ON told.article_id = pairs.article_id AND told.actor_id = pairs.actor_id

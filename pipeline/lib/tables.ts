@@ -26,6 +26,7 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
+/** DuckDB’s type of a column; of an integer whose schema gives no width, as those of older releases, 64 bits. */
 const duckdbTypes: Readonly<Record<ColumnType, string>> = {
   string: 'VARCHAR',
   date: 'DATE',
@@ -74,7 +75,8 @@ function columnOf(name: string, schema: PropertySchema): Column {
     types.find((each) => each !== 'null'),
     schema.format,
   );
-  return { name, type, duckdb: duckdbTypes[type], nullable: types.includes('null'), schema };
+  const duckdb = schema.format === 'int32' ? 'INTEGER' : duckdbTypes[type];
+  return { name, type, duckdb, nullable: types.includes('null'), schema };
 }
 
 function columnType(type: string | undefined, format: string | undefined): ColumnType {

@@ -14,9 +14,9 @@ import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts'
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import type { FoundActors } from './actors/types.ts';
 import type { ExclusionDraft } from './figures/types.ts';
+import { isPronoun } from './link/rows.ts';
 import { link, loadLinkResources, type LinkResources, type Linked } from './link/link.ts';
 import { each, valueOf, type Outcome } from '../lib/outcome.ts';
-import { closedClass } from './doc/lexicon.ts';
 import type { Trace } from './doc/trace.ts';
 import { traceRecord } from './trace-record.ts';
 import type { RawArticle } from '../read/article.ts';
@@ -199,10 +199,13 @@ function articleRow(
   const { article_id, text, metadata } = raw;
   return {
     article_id,
+    source_path: raw.source_path ?? null,
+    same_text_as: null,
     title: metadata.title ?? null,
     publisher: metadata.publisher ?? null,
     byline: metadata.byline ?? null,
     url: metadata.url ?? null,
+    section: metadata.section ?? null,
     language: metadata.language ?? 'en',
     published_on,
     published_on_basis,
@@ -228,7 +231,7 @@ function unlinkedPronouns({ claims }: Linked): Issue[] {
   const places = new Map<number, Issue>();
   for (const { speaker_id, speaker_text, speaker_start, speaker_end } of claims) {
     if (speaker_id !== null || speaker_start === null || speaker_end === null) continue;
-    if (closedClass['who-speak'].has(speaker_text?.toLowerCase() ?? ''))
+    if (isPronoun(speaker_text ?? ''))
       places.set(
         speaker_start,
         issue('unlinked-pronoun', { start: speaker_start, end: speaker_end }),

@@ -10,6 +10,8 @@ import { decodeUtf8 } from '../lib/utf8.ts';
 /** An article as it was read, before anything is found in it. */
 export interface RawArticle {
   readonly article_id: string;
+  /** Which file it was read from, and which part of it; left out where only its text was handed over. */
+  readonly source_path?: string;
   /** Cleaned: every offset counts its UTF-16 code units. */
   readonly text: string;
   /** What was given beside the text. */

@@ -40,6 +40,7 @@ export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
     publisher: oneLine(fields.publisher),
     byline: oneLine(fields.byline),
     url: read('address', fields.url, addressIn(fields.url)),
+    section: oneLine(fields.section),
     language: read('language', fields.language, languageIn(fields.language)),
     published_on: day('day of publication', fields.published),
     retrieved_on: day('day of retrieval', fields.retrieved),

@@ -26,7 +26,7 @@ export async function fileSource(path: string, shown: string): Promise<Source> {
   const file = (): AsyncIterable<Uint8Array> => readStream(path) as AsyncIterable<Buffer>;
   if (!isGzip(start)) return { ...sourceOf(shown, start, file), file: path };
   const inflated = (): AsyncIterable<Uint8Array> => gunzipped(file(), shown);
-  return sourceOf(shown.replace(/\.gz$/i, ''), await headOfStream(inflated()), inflated);
+  return sourceOf(shown, await headOfStream(inflated()), inflated);
 }
 
 /** A member of an archive, or standard input, as a source. */

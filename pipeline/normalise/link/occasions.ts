@@ -7,11 +7,17 @@ import type { AttributionDraft } from '../claims/types.ts';
 import type { Scene } from './scene.ts';
 
 /** When and where something was said. */
-export interface Occasion {
-  readonly said_on: string | null;
-  readonly said_on_basis: Claim['said_on_basis'];
-  readonly said_at: string | null;
-}
+export type Occasion = Pick<
+  Claim,
+  'said_on' | 'said_from' | 'said_to' | 'said_on_basis' | 'said_at'
+>;
+
+/** A day as the time at which something was said: by EDTF, with its first and last day. */
+const onDay = (day: string | null): Pick<Occasion, 'said_on' | 'said_from' | 'said_to'> => ({
+  said_on: day,
+  said_from: day,
+  said_to: day,
+});
 
 /**
  * The occasion of each attribution: stated in the sentence of the cue; else carried over while the
@@ -29,12 +35,12 @@ export function resolveOccasions(
     const day = frame === null ? null : statedDay(frame, publishedOn);
     const place = frame === null ? null : statedPlace(frame, places);
     const before = running(scene.attributions, speakers, occasions, index);
-    if (day !== null) occasions.push({ said_on: day, said_on_basis: 'stated', said_at: place });
+    if (day !== null) occasions.push({ ...onDay(day), said_on_basis: 'stated', said_at: place });
     else if (before !== null)
-      occasions.push({ ...before, said_on_basis: 'inferred', said_at: place ?? before.said_at });
+      occasions.push({ ...before, said_on_basis: 'speech', said_at: place ?? before.said_at });
     else
       occasions.push({
-        said_on: publishedOn,
+        ...onDay(publishedOn),
         said_on_basis: publishedOn === null ? null : 'published',
         said_at: place,
       });

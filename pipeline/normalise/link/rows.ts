@@ -1,5 +1,6 @@
 import type { Doc } from '../doc/doc.ts';
 import { resolveDate, yearBefore } from '../doc/dates.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { Token } from '../doc/token.ts';
 import { IdMint } from '../../lib/ids.ts';
@@ -54,28 +55,51 @@ export function actorRows(
 ): Actor[] {
   const mentioned = countsOf(mentions, (mention) => mention.actorId);
   const claimed = countsOf(claims, (claim) => claim.speaker_id);
+  const acts = countsOf(firstOfEach(claims), (claim) => claim.speaker_id);
   const counted = countsOf(figures, (figure) => figure.asserted_by);
   return [...drafts]
     .sort((a, b) => (a.actorId < b.actorId ? -1 : 1))
-    .map((draft) => ({
-      actor_id: draft.actorId,
-      type: draft.type,
-      name: draft.name,
-      also_known_as: [...draft.alsoKnownAs],
-      role: draft.role,
-      role_first_seen_on: draft.roleIsTold ? publishedOn : null,
-      role_last_seen_on: draft.roleIsTold ? publishedOn : null,
-      affiliation_id: draft.affiliationId,
-      country: draft.country,
-      wikidata: draft.wikidata,
-      known: draft.known,
-      articles: 1,
-      mentions: mentioned.get(draft.actorId) ?? 0,
-      claims: claimed.get(draft.actorId) ?? 0,
-      figures: counted.get(draft.actorId) ?? 0,
-      first_seen_on: publishedOn,
-      last_seen_on: publishedOn,
-    }));
+    .map((draft) => {
+      const counts = {
+        articles: 1,
+        mentions: mentioned.get(draft.actorId) ?? 0,
+        claims: claimed.get(draft.actorId) ?? 0,
+        figures: counted.get(draft.actorId) ?? 0,
+      };
+      return {
+        actor_id: draft.actorId,
+        type: draft.type,
+        name: draft.name,
+        also_known_as: [...draft.alsoKnownAs],
+        role: draft.role,
+        role_tense: null,
+        role_first_seen_on: draft.roleIsTold ? publishedOn : null,
+        role_last_seen_on: draft.roleIsTold ? publishedOn : null,
+        affiliation_id: draft.affiliationId,
+        country: draft.country,
+        wikidata: draft.wikidata,
+        known: draft.known,
+        ...counts,
+        attributions: acts.get(draft.actorId) ?? 0,
+        distinct_articles: counts.articles,
+        distinct_mentions: counts.mentions,
+        distinct_claims: counts.claims,
+        distinct_figures: counts.figures,
+        bylines: null,
+        first_seen_on: publishedOn,
+        last_seen_on: publishedOn,
+      };
+    });
+}
+
+/** The first claim of each act of saying. */
+function firstOfEach(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ attribution_id }) => {
+    const isFirst = !seen.has(attribution_id);
+    seen.add(attribution_id);
+    return isFirst;
+  });
 }
 
 function countsOf<Row>(
@@ -123,6 +147,10 @@ export function claimRows(
       article_id: articleId,
       attribution_id: attributionId,
       speaker_id: speaker,
+      speaker_ids: speaker === null ? [] : [speaker],
+      speaker_status: speakerStatus(speaker, source.text),
+      speaker_kind: null,
+      spoken_for_id: null,
       speaker_text: source.text,
       speaker_start: source.start,
       speaker_end: source.end,
@@ -130,16 +158,22 @@ export function claimRows(
       cue_start: cue.start,
       cue_end: cue.end,
       cue_class: draft.cueClass,
+      via: null,
+      via_id: null,
+      addressee: null,
+      addressee_id: null,
       mode: draft.mode,
       polarity: draft.polarity,
       text,
       start: piece.start,
       end: piece.end,
+      ...placeInArticle(doc, piece),
       ...besideClaim(doc.text, piece),
       ...known(occasions, attribution),
       about_ids: aboutIds(mentions, piece),
       within_claim_id: null,
       repeats_claim_id: repeats.next({ id, speaker, span: piece }, text, draft.mode),
+      first_claim_id: null,
       rule: draft.rule,
       confidence: draft.confidence,
       review: 'machine',
@@ -147,6 +181,27 @@ export function claimRows(
   });
   nest(rows);
   return rows;
+}
+
+/** Whether it is known who speaks, by the actor and by the words of the source. */
+function speakerStatus(speaker: string | null, words: string | null): Claim['speaker_status'] {
+  if (speaker !== null) return 'named';
+  if (words === null) return 'none';
+  return isPronoun(words) ? 'unresolved' : 'unnamed';
+}
+
+/** Whether the words of a source are a pronoun for somebody who stands elsewhere. */
+export const isPronoun = (words: string): boolean =>
+  closedClass['who-speak'].has(words.toLowerCase());
+
+/** Which sentence and paragraph of an article a span begins in. */
+function placeInArticle(
+  doc: Doc,
+  { start }: Span,
+): Pick<Claim & Figure, 'sentence' | 'paragraph' | 'headline' | 'sentence_text'> {
+  const sentence = Math.max(0, lastStartingAt(doc.sentences, start));
+  const paragraph = Math.max(0, lastStartingAt(doc.paragraphs, start));
+  return { sentence, paragraph, headline: null, sentence_text: null };
 }
 
 /** A span with its text; null where there is none. */
@@ -358,6 +413,7 @@ export function figureRows(
       text: slice(doc.text, draft),
       start: draft.start,
       end: draft.end,
+      ...placeInArticle(doc, draft),
       value: draft.value,
       low: draft.low,
       high: draft.high,
@@ -365,9 +421,18 @@ export function figureRows(
       kind: draft.kind,
       unit: draft.unit,
       unit_text: draft.unitText,
+      base_value: null,
+      base_low: null,
+      base_high: null,
+      base_unit: null,
       counted: draft.counted,
+      counted_head: null,
       state: draft.state,
       change: draft.change,
+      change_from_id: null,
+      since: null,
+      since_from: null,
+      since_to: null,
       ...asOf(draft, claim, publishedOn, isAhead),
       part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
       about_ids: aboutIds(mentions, clauseOf(sentence, claim)),
@@ -413,19 +478,27 @@ function asOf(
   claim: Claim | null,
   publishedOn: string | null,
   isAhead: () => boolean,
-): Pick<Figure, 'as_of' | 'as_of_basis'> {
+): Pick<Figure, 'as_of' | 'as_of_from' | 'as_of_to' | 'as_of_basis'> {
+  const { day, basis } = dayOf(draft, claim, publishedOn, isAhead);
+  return { as_of: day, as_of_from: day, as_of_to: day, as_of_basis: basis };
+}
+
+/** The day for which a figure holds, and where it comes from. */
+function dayOf(
+  draft: FigureDraft,
+  claim: Claim | null,
+  publishedOn: string | null,
+  isAhead: () => boolean,
+): { readonly day: string | null; readonly basis: Figure['as_of_basis'] } {
   const saidOn = claim?.said_on ?? null;
   const anchor = saidOn ?? publishedOn;
   const stated = draft.date === null ? null : resolveDate(draft.date, anchor);
   if (stated !== null) {
     // No day is stated that is yet to come, where nothing says so.
     const later = draft.date?.year === null && anchor !== null && stated > anchor;
-    const as_of = later && !isAhead() ? yearBefore(stated) : stated;
-    return { as_of, as_of_basis: 'stated' };
+    return { day: later && !isAhead() ? yearBefore(stated) : stated, basis: 'stated' };
   }
   if (saidOn !== null && claim?.said_on_basis !== 'published')
-    return { as_of: saidOn, as_of_basis: 'inferred' };
-  return publishedOn === null
-    ? { as_of: null, as_of_basis: null }
-    : { as_of: publishedOn, as_of_basis: 'published' };
+    return { day: saidOn, basis: 'speech' };
+  return { day: publishedOn, basis: publishedOn === null ? null : 'published' };
 }

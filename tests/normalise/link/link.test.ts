@@ -215,7 +215,7 @@ describe('days and places', () => {
       'On 3 May 2021 Ana Rivera said that it was over. Rivera said that she would go.',
       '2021-06-01',
     );
-    expect(claims[1]).toMatchObject({ said_on: '2021-05-03', said_on_basis: 'inferred' });
+    expect(claims[1]).toMatchObject({ said_on: '2021-05-03', said_on_basis: 'speech' });
   });
 
   test('without any day there is an issue and no day', () => {

@@ -6,7 +6,7 @@ import recognizers from '@microsoft/recognizers-text-number';
 import { annotate, loadAnnotator } from '../pipeline/normalise/doc/annotate.ts';
 import { findFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../pipeline/normalise/figures/lexicon.ts';
-import { batchSize } from '../pipeline/normalise/batch.ts';
+import { batchSize } from '../pipeline/normalise/workers.ts';
 import { readFigures } from '../pipeline/normalise/normalise.ts';
 import { makeArticles } from './prose.ts';
 import { inBatches, medianOf, megabytes, roundsOf, speed, sum } from './rounds.ts';

@@ -1,7 +1,7 @@
 /** How the time to read a text grows with its length. */
 import type { Resources } from '../pipeline/normalise/normalise.ts';
-import { recordsOf } from '../pipeline/normalise/batch.ts';
-import { valueOf } from '../pipeline/lib/outcome.ts';
+import { recordsOf } from '../pipeline/normalise/records.ts';
+import { attempt, valueOf } from '../pipeline/lib/outcome.ts';
 import { rawArticle } from '../pipeline/read/article.ts';
 
 export interface Growth {
@@ -50,8 +50,8 @@ function timeOf(text: string, resources: Resources): number {
 
 /** Reads a text as a build does; the length of its record. */
 export function read(text: string, resources: Resources): number {
-  const reading = { name: 'text', read: () => rawArticle('text', text, {}, {}) };
-  return JSON.stringify(valueOf(recordsOf([reading], resources)[0]!)).length;
+  const raws = [attempt(() => rawArticle('text', text, {}, {}))];
+  return JSON.stringify(valueOf(recordsOf(raws, resources)[0]!)).length;
 }
 
 /** The slope of the line that fits the logarithms best, by least squares. */

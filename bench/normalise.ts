@@ -5,7 +5,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { projectPath } from '../pipeline/lib/project.ts';
-import { batchSize } from '../pipeline/normalise/batch.ts';
+import { batchSize } from '../pipeline/normalise/workers.ts';
 import { loadResources, normaliseAll } from '../pipeline/normalise/normalise.ts';
 import { rawArticle } from '../pipeline/read/article.ts';
 import { readRegistry } from '../pipeline/read/registry.ts';

@@ -192,14 +192,14 @@ export async function verifyStage(options: VerifyStageOptions): Promise<Finding[
   const { verifyRelease } = await import('./publish/verify/verify.ts');
   const { withTarget } = await import('./publish/verify/target.ts');
   const { signersOf } = await import('./publish/verify/signature.ts');
-  const { textsIn } = await import('./read/folder.ts');
+  const { articlesIn } = await import('./read/articles.ts');
   const dataset = datasetIn(raw);
   return withTarget(target, output, ({ folder, ...around }) =>
     verifyRelease(folder, {
       ...around,
       signers: signersOf(signers, dataset),
       mustBeSigned: signers !== undefined,
-      textOf: withArticles ? textsIn(join(raw, 'articles')) : undefined,
+      articles: withArticles ? articlesIn([join(raw, 'articles')]) : undefined,
     }),
   );
 }

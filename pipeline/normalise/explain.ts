@@ -1,25 +1,20 @@
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { UserError } from '../lib/errors.ts';
-import { parseJsonLine } from '../lib/jsonl.ts';
 import { known } from '../lib/lists.ts';
-import { isThere } from '../lib/read-files.ts';
 import { overlaps, type Span } from '../lib/span.ts';
-import { listArticles, loadArticle } from '../read/folder.ts';
-import { corpusLines } from '../read/corpus.ts';
+import { articleNamed } from '../read/articles.ts';
 import { annotate } from './doc/annotate.ts';
 import { Trace, type TraceEntry } from './doc/trace.ts';
 import type { Token } from './doc/token.ts';
 import { loadResources, normalise } from './normalise.ts';
-import type { RawArticle } from '../read/article.ts';
-import { readCorpusLine } from '../read/corpus-line.ts';
 import { legible } from './doc/legible.ts';
 import { readRegistry } from '../read/registry.ts';
 
 export interface ExplainOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */
   readonly raw: string;
-  /** A file of an article, the id of one in raw/articles, or a line of a corpus: `CORPUS.jsonl:LINE`. */
+  /** A file of one article, a part of a file of many (`FILE:LINE`, `FILE:document 3`), or an id of one in raw/articles. */
   readonly article: string;
   /** An offset into its text in UTF-16 code units, or the id of a row: of a mention, claim or figure. */
   readonly place: string;
@@ -40,7 +35,7 @@ export interface Explanation {
  * @throws UserError where there is no such article, offset or row
  */
 export async function explain({ raw, article, place }: ExplainOptions): Promise<Explanation> {
-  const read = await articleOf(article, raw);
+  const read = await articleNamed(article, join(raw, 'articles'));
   const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
   const trace = new Trace();
   const record = normalise(read, resources, trace);
@@ -65,32 +60,6 @@ export async function explain({ raw, article, place }: ExplainOptions): Promise<
 
 /** So many words are told on either side. */
 const beside = 4;
-
-async function articleOf(given: string, raw: string): Promise<RawArticle> {
-  const [, corpus, line] = /^(.*):(\d+)$/.exec(given) ?? [];
-  if (corpus !== undefined && isThere(corpus)) return lineOf(corpus, Number(line));
-  const folder = join(raw, 'articles');
-  const { articles } = listArticles(folder);
-  const file = articles.find(({ id, path }) => id === given || path === join(given));
-  if (file !== undefined) return loadArticle(file);
-  if (isThere(given) && given.toLowerCase().endsWith('.txt')) {
-    const id = given.replace(/^.*[/\\]|\.txt$/gi, '');
-    return loadArticle({ id, path: given, sidecar: undefined });
-  }
-  throw new UserError(
-    `there is no article “${given}”`,
-    { file: folder },
-    'name a file, the name of one in raw/articles without .txt, or CORPUS.jsonl:LINE',
-  );
-}
-
-async function lineOf(corpus: string, wanted: number): Promise<RawArticle> {
-  for await (const { number, bytes } of corpusLines(corpus)) {
-    const place = { file: corpus, line: number };
-    if (number === wanted) return readCorpusLine(parseJsonLine(bytes, place), place);
-  }
-  throw new UserError('the file has no such line', { file: corpus, line: wanted }, 'name another');
-}
 
 /** Where a place is; of a claim, first what is said, then who says it and by which cue. */
 function spansOf(place: string, record: ArticleRecord): Span[] {

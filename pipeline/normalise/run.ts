@@ -5,12 +5,11 @@ import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
 import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
+import { jobsOf } from '../read/articles.ts';
 import { Descriptions } from '../read/beside.ts';
-import { piecesOf } from '../read/found.ts';
 import type { Job } from '../read/jobs.ts';
 import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
-import { fileSource, streamSource } from '../read/source.ts';
 import { FileRun, type SeenFile } from './file-run.ts';
 import { Counter, type NormaliseResult, type Tally } from './tally.ts';
 import type { Done } from './task.ts';
@@ -118,7 +117,7 @@ async function readAll(
   take: (done: Done, file: FileRun) => void | Promise<void>,
 ): Promise<void> {
   let count = files.reduce((sum, { keys }) => sum + keys.length, 0);
-  for await (const { job, done } of work(jobsOf(files), terms, threads)) {
+  for await (const { job, done } of work(unseenJobs(files), terms, threads)) {
     const file = files[job.file];
     if (file !== undefined) await take(done, file);
     onArticle?.(++count);
@@ -126,20 +125,14 @@ async function readAll(
 }
 
 /** The pieces of all files that are still to be read, in order. */
-async function* jobsOf(files: readonly FileRun[]): AsyncGenerator<Job> {
+async function* unseenJobs(files: readonly FileRun[]): AsyncGenerator<Job> {
   const descriptions = new Descriptions();
   for (const [at, run] of files.entries()) {
     if (run.isSeen) continue;
     try {
-      const { file } = run;
-      const beside = descriptions.of(file);
-      const source =
-        file.path === standardStream
-          ? await streamSource(standardStream, process.stdin)
-          : await fileSource(file.path, file.shown);
-      for await (const piece of piecesOf(source))
-        if ('reason' in piece) run.skip(piece);
-        else yield { file: at, piece, beside };
+      for await (const job of jobsOf(run.file, at, descriptions))
+        if ('reason' in job) run.skip(job);
+        else yield job;
     } catch (error) {
       run.fail(error);
     }

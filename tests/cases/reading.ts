@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Actor, Article, Claim, Figure, Registry } from '../../schemas/types.ts';
-import { listArticles, loadArticle } from '../../pipeline/read/folder.ts';
-import type { RawArticle } from '../../pipeline/read/article.ts';
+import { readYaml } from '../../pipeline/lib/yaml.ts';
+import { readArticle, type RawArticle } from '../../pipeline/read/article.ts';
 import { readRegistry } from '../../pipeline/read/registry.ts';
 
 /** What a careful reader finds in an article, and what nobody should find in it. */
@@ -88,11 +88,12 @@ export const readCases = (): Case[] =>
 function readCase(name: string): Case {
   const own = join(here, name, 'raw');
   const raw = existsSync(own) ? own : join(dataset, 'raw');
-  const file = listArticles(join(raw, 'articles')).articles.find(({ id }) => id === name);
-  if (file === undefined) throw new Error(`the case ${name} has no article`);
+  const file = join(raw, 'articles', `${name}.txt`);
+  const sidecar = join(raw, 'articles', `${name}.yaml`);
+  const metadata = existsSync(sidecar) ? readYaml(sidecar, 'sidecar').value : {};
   return {
     name,
-    raw: loadArticle(file),
+    raw: readArticle(name, readFileSync(file), metadata, file),
     registry: readRegistry(join(raw, 'actors.yaml')),
     reading: readReading(join(here, name, 'expected', 'reading.yaml')),
   };

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
-import { excerpted } from '../../pipeline/convert/excerpt.ts';
-import type { Claim } from '../../schemas/types.ts';
-import { record } from '../support/records.ts';
+import { excerptSql, type ExcerptPolicy } from '../../pipeline/convert/excerpt.ts';
+import { withDatabase } from '../../pipeline/lib/duckdb.ts';
+import { literal } from '../../pipeline/lib/escape/sql.ts';
+import { scratch } from '../support/folders.ts';
 
-function claim(cells: Partial<Claim>): Claim {
-  const [made] = record({ text: 'It rained.', claims: [{ text: 'It rained.', ...cells }] }).claims;
-  if (made === undefined) throw new Error('the builder made no claim');
-  return made;
+/** What DuckDB makes of a column’s value. */
+async function excerpted(
+  column: string,
+  value: string | null,
+  policy: ExcerptPolicy,
+): Promise<unknown> {
+  const given = value === null ? 'NULL::VARCHAR' : literal(value);
+  return withDatabase({ workFolder: scratch() }, async (database) => {
+    const [row] = await database.rows(
+      `SELECT ${excerptSql(column, 'given', policy)} AS made FROM (SELECT ${given} AS given)`,
+    );
+    return row?.['made'];
+  });
 }
 
 test.each([
@@ -32,11 +42,10 @@ test.each([
   { context: 4, prefix: 'a\nb c d e', suffix: 'f g h\ni', left: ' d e', right: 'f g ' },
   // The cut would fall between the halves of the emoji, so that the whole of it goes.
   { context: 3, prefix: 'a😀 “', suffix: ' ”😀', left: ' “', right: ' ”' },
-])('keeps $context characters beside a claim: $prefix … $suffix', (row) => {
-  const { prefix, suffix } = excerpted(claim({ prefix: row.prefix, suffix: row.suffix }), {
-    context_characters: row.context,
-  });
-  expect([prefix, suffix]).toEqual([row.left, row.right]);
+])('keeps $context characters beside a claim: $prefix … $suffix', async (row) => {
+  const policy = { context_characters: row.context };
+  expect(await excerpted('prefix', row.prefix, policy)).toBe(row.left);
+  expect(await excerpted('suffix', row.suffix, policy)).toBe(row.right);
 });
 
 test.each([
@@ -44,12 +53,15 @@ test.each([
   { longest: 40, text: 'a'.repeat(40), expected: 'a'.repeat(40) },
   { longest: 40, text: 'a'.repeat(41), expected: `${'a'.repeat(40)}…` },
   { longest: 40, text: `${'a'.repeat(39)}😀 and more`, expected: `${'a'.repeat(39)}…` },
-])('cuts a claim at $longest characters', ({ longest, text, expected }) => {
-  const before = claim({ text, start: 3, end: 3 + text.length });
-  const after = excerpted(before, {
+])('cuts a claim at $longest characters', async ({ longest, text, expected }) => {
+  const policy = {
     context_characters: 0,
     ...(longest === undefined ? {} : { longest_claim: longest }),
-  });
-  expect(after.text).toBe(expected);
-  expect([after.start, after.end]).toEqual([before.start, before.end]);
+  };
+  expect(await excerpted('text', text, policy)).toBe(expected);
+});
+
+test.each(['speaker_text', 'claim_id'])('leaves the column %s as it is', async (column) => {
+  const policy = { context_characters: 0, longest_claim: 1 };
+  expect(await excerpted(column, 'Ana Rivera', policy)).toBe('Ana Rivera');
 });

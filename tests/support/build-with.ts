@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { convert } from '../../pipeline/convert/convert.ts';
 import { readYaml } from '../../pipeline/lib/yaml.ts';
-import { normaliseFolder } from '../../pipeline/normalise/run.ts';
+import { normaliseInto } from '../../pipeline/normalise/run.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 
 const [output = '', count = '', ...raws] = process.argv.slice(2);
@@ -11,7 +11,7 @@ const records = join(output, 'records');
 const tables = join(output, 'tables');
 for (const raw of raws) {
   const dataset = readYaml(join(raw, 'dataset.yaml'), 'dataset').value;
-  await normaliseFolder({ raw, records });
+  await normaliseInto({ raw, records, now: Date.now(), threads });
   await convert({ records, dataset, output: tables, threads });
   await publish({ tables, dataset, output, releasedOn: '2024-05-03', threads });
 }

@@ -5,8 +5,11 @@ import { parquetSource } from '../../lib/table-files.ts';
 import type { Table } from '../../lib/tables.ts';
 import type { TableSet } from '../changes/changes.ts';
 
-/** The text of an article as it is read, cleaned; undefined where it is not at hand. */
-export type TextOf = (articleId: string) => string | undefined;
+/** An article as it is read: its text is cleaned. */
+export interface ArticleText {
+  readonly article_id: string;
+  readonly text: string;
+}
 
 export interface OffsetsResult {
   /** Articles whose text was there. */
@@ -24,36 +27,42 @@ const batch = 200;
 /**
  * Compares a release with the articles that it was read from: the hash of each text, every text with
  * offsets beside it, and what stands before and after claims.
+ *
+ * @param at the articles that are at hand, in any order; others than those of the release are passed over
+ * @param unread ids of articles whose rows were read from texts that nobody has any more
  */
 export async function checkOffsets(
   database: Database,
   set: TableSet,
-  textOf: TextOf,
+  at: AsyncIterable<ArticleText>,
+  unread: ReadonlySet<string>,
 ): Promise<OffsetsResult> {
   const articles = set.tables.find(({ name }) => name === 'articles');
   if (articles === undefined) throw new Error('the release has no articles');
-  const listed = await database.rows(
+  const rows = await database.rows(
     `SELECT article_id, sha256 FROM ${parquetSource(set.folder, articles)} ORDER BY article_id`,
   );
-  const missing: string[] = [];
+  const hashes = new Map(rows.map((row) => [string(row['article_id']), string(row['sha256'])]));
+  const missing = new Set(hashes.keys());
   const faults: string[] = [];
   let spans = 0;
-  for (let at = 0; at < listed.length; at += batch) {
-    const texts = new Map<string, string>();
-    for (const row of listed.slice(at, at + batch)) {
-      const id = string(row['article_id']);
-      const text = textOf(id);
-      if (text === undefined) missing.push(id);
-      else if (sha256(text) !== row['sha256']) faults.push(`the text of article ${id} is another`);
-      else texts.set(id, text);
-    }
+  let texts = new Map<string, string>();
+  const compare = async (): Promise<void> => {
     for (const table of set.tables) {
       const found = await sliced(database, set, table, texts);
       spans += found.spans;
       faults.push(...found.faults);
     }
+    texts = new Map();
+  };
+  for await (const { article_id, text } of at) {
+    if (unread.has(article_id) || !missing.delete(article_id)) continue;
+    if (sha256(text) === hashes.get(article_id)) texts.set(article_id, text);
+    else faults.push(`the text of article ${article_id} is another`);
+    if (texts.size >= batch) await compare();
   }
-  return { articles: listed.length - missing.length, missing, spans, faults };
+  await compare();
+  return { articles: hashes.size - missing.size, missing: [...missing], spans, faults };
 }
 
 async function sliced(

@@ -8,7 +8,7 @@ import { checksumFile, recordedSums } from '../checksums.ts';
 import { inspect, oddEntry } from '../release-faults.ts';
 import { editionOf, tablesOf } from '../release.ts';
 import { formatFaults } from './formats.ts';
-import { checkOffsets, type TextOf } from './offsets.ts';
+import { checkOffsets, type ArticleText } from './offsets.ts';
 import {
   finding,
   failed,
@@ -31,7 +31,7 @@ export interface VerifyOptions {
   /** Whether a release without a signature fails. */
   readonly mustBeSigned?: boolean;
   /** The articles, where they are at hand. */
-  readonly textOf?: TextOf | undefined;
+  readonly articles?: AsyncIterable<ArticleText> | undefined;
   /** The folder that holds releases/, index.json and withdrawals/; left out where the release lies alone. */
   readonly output?: string | undefined;
   /** Whether all that is in that folder is checked besides. */
@@ -105,14 +105,11 @@ const formats = async (database: Database, set: TableSet): Promise<Found> =>
 async function offsets(
   database: Database,
   set: TableSet,
-  { textOf }: VerifyOptions,
+  { articles: atHand }: VerifyOptions,
 ): Promise<Found> {
-  if (textOf === undefined) return notChecked('the articles are not at hand; say where: --raw DIR');
-  // The texts that these rows were read from are none that anybody could read.
+  if (atHand === undefined) return notChecked('the articles are not at hand; say where: --raw DIR');
   const unread = new Set(editionOf(set.folder).unread);
-  const { articles, missing, spans, faults } = await checkOffsets(database, set, (id) =>
-    unread.has(id) ? undefined : textOf(id),
-  );
+  const { articles, missing, spans, faults } = await checkOffsets(database, set, atHand, unread);
   const [first] = missing;
   const rest = first === undefined ? '' : `; not at hand: ${missing.length}, such as ${first}`;
   if (articles === 0) return notChecked(`none of the articles is at hand${rest}`);

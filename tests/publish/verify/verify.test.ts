@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/lib/duckdb.ts';
 import { identifier, literal } from '../../../pipeline/lib/escape/sql.ts';
@@ -21,8 +22,8 @@ import { madeOnce } from '../../support/releases.ts';
 import { makeTables, release, today } from '../../support/tables.ts';
 
 const records = [fullRecord('one'), fullRecord('two')];
-const textOf = (id: string): string | undefined =>
-  records.find(({ article }) => article.article_id === id)?.article.text;
+const texts = records.map(({ article: { article_id, text } }) => ({ article_id, text }));
+const atHand = (given = texts): VerifyOptions => ({ articles: Readable.from(given) });
 
 const outcomes = (findings: readonly Finding[]): Record<string, string> =>
   Object.fromEntries(findings.map(({ check, outcome }) => [check, outcome]));
@@ -59,7 +60,7 @@ const copy = madeOnce((folder) => release(folder, records));
 async function spoilt(spoiling: (path: string) => Promise<void> | void, options?: VerifyOptions) {
   const path = join(copy(), 'output', 'releases', '1.0.0');
   await spoiling(path);
-  return verifyRelease(path, options ?? { textOf });
+  return verifyRelease(path, options ?? atHand());
 }
 
 test('a good release passes every check that could be made', async () => {
@@ -83,7 +84,7 @@ test('a second release passes, with its changes', async () => {
   await release(folder, records.slice(0, 1));
   const { path } = await release(folder, records);
   expect(filesBelow(path)).toContain('changes.csv');
-  const findings = await verifyRelease(path, { textOf });
+  const findings = await verifyRelease(path, atHand());
   expect(findings.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
 });
 
@@ -258,25 +259,23 @@ test('a claim that the excerpt policy cut is compared as far as it goes', async 
   };
   const { path } = await release(scratch(), records, { description });
   expect(readFileSync(join(path, 'claims.csv'), 'utf8')).toContain('…');
-  expect(outcomes(await verifyRelease(path, { textOf }))['offsets']).toBe('ok');
+  expect(outcomes(await verifyRelease(path, atHand()))['offsets']).toBe('ok');
   await spoil(path, 'claims', `UPDATE rows SET text = 'x' || text[2:]`);
-  expect(outcomes(await verifyRelease(path, { textOf }))['offsets']).toBe('failed');
+  expect(outcomes(await verifyRelease(path, atHand()))['offsets']).toBe('failed');
 });
 
 test('a byte-order mark behind a claim, which DuckDB’s client does not tell, is no fault', async () => {
   const said = 'Ada said that boats left\uFEFF on Monday.';
   const claim = { text: 'that boats left', suffix: '\uFEFF on Monday.', prefix: 'Ada said ' };
   const { path } = await release(scratch(), [record({ id: 'one', text: said, claims: [claim] })]);
-  expect(outcomes(await verifyRelease(path, { textOf: () => said }))['offsets']).toBe('ok');
+  expect(outcomes(await verifyRelease(path, atHand([{ article_id: 'one', text: said }])))['offsets']).toBe('ok');
 });
 
 test('articles that are not at hand are told and fail nothing', async () => {
-  const some = await spoilt(() => undefined, {
-    textOf: (id) => (id === 'one' ? textOf(id) : undefined),
-  });
+  const some = await spoilt(() => undefined, atHand(texts.slice(0, 1)));
   expect(outcomes(some)['offsets']).toBe('ok');
   expect(linesOf(some, 'offsets')).toContain('of 1 articles; not at hand: 1, such as two');
-  const none = await spoilt(() => undefined, { textOf: () => undefined });
+  const none = await spoilt(() => undefined, atHand([]));
   expect(outcomes(none)['offsets']).toBe('not checked');
   expect(outcomes(await spoilt(() => undefined, {}))['offsets']).toBe('not checked');
 });

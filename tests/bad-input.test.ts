@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { liveRecords } from '../pipeline/lib/store.ts';
+import { normaliseInto } from '../pipeline/normalise/run.ts';
 import { goodBuild, releasedOn } from './support/builds.ts';
 import { runMain, story, writeFiles } from './support/cli.ts';
 import { published } from './support/folders.ts';
@@ -31,27 +33,6 @@ const bad: Bad[] = [
     place: 'articles/none.txt',
     says: 'the article is empty',
     remedy: 'put its text there',
-  },
-  {
-    what: 'invalid UTF-8',
-    files: { 'articles/latin.txt': Buffer.from('Good.\nCaf\xe9 said so.\n', 'latin1') },
-    place: 'articles/latin.txt:2',
-    says: 'byte 9 (from 0) is 0xe9',
-    remedy: 'save the file as UTF-8',
-  },
-  {
-    what: 'a binary file',
-    files: { 'articles/binary.txt': Buffer.from([0, 1, 2, 3, 65, 0, 0, 0, 7]) },
-    place: 'articles/binary.txt',
-    says: 'the first at byte 0',
-    remedy: 'save the article as plain text',
-  },
-  {
-    what: 'a PDF that says it is a text',
-    files: { 'articles/paper.txt': '%PDF-1.7\nand so on' },
-    place: 'articles/paper.txt',
-    says: 'a PDF',
-    remedy: 'save the article as plain text',
   },
   {
     what: 'a broken sidecar',
@@ -85,36 +66,15 @@ const bad: Bad[] = [
     what: 'a sidecar without an article',
     files: { 'articles/lonely.yaml': 'title: Port\n' },
     place: 'articles/lonely.yaml',
-    says: 'an article that is not there, lonely.txt',
+    says: 'a file that is not there, lonely.txt',
     remedy: 'put the article beside it',
   },
   {
     what: 'two articles with one id',
     files: { 'articles/Harbour.txt': story },
-    place: 'articles/Harbour.txt',
-    says: 'two articles with one id: this and harbour.txt',
+    place: 'articles/harbour.txt',
+    says: 'two articles with one id, “harbour”: here and in Harbour.txt',
     remedy: 'rename one of the two',
-  },
-  {
-    what: 'an article in a file of another kind',
-    files: { 'articles/photo.jpg': 'x' },
-    place: 'articles/photo.jpg',
-    says: '“.jpg”',
-    remedy: 'plain text in NAME.txt',
-  },
-  {
-    what: 'a folder among the articles',
-    files: { 'articles/more/one.txt': story },
-    place: 'articles/more',
-    says: 'this is a folder',
-    remedy: 'put the articles themselves',
-  },
-  {
-    what: 'a name that cannot be an id',
-    files: { 'articles/two words.txt': story },
-    place: 'articles/two words.txt',
-    says: 'cannot be the id of an article',
-    remedy: 'without white space',
   },
   {
     what: 'a control character in a title',
@@ -199,4 +159,29 @@ test.each(bad)('a build with $what stops', async ({ files, place, says, remedy }
   expect(stderr).toMatch(new RegExp(`^ {2}→ .*${remedy}`, 'm'));
   expect(code).toBe(1);
   expect(published(output)).toEqual(before);
+});
+
+test('what is no article is passed over and told, and what can be read is read, wherever it lies', async () => {
+  const { raw, output } = copyOfGood();
+  writeFiles(raw, {
+    'articles/binary.txt': Buffer.from([0, 1, 2, 3, 65, 0, 0, 0, 7]),
+    'articles/paper.txt': '%PDF-1.7\nand so on',
+    'articles/photo.jpg': 'x',
+    'articles/more/two words.txt': story,
+    'articles/more/latin.txt': Buffer.from(`${story}\nCaf\xe9 Rivera said so.\n`, 'latin1'),
+  });
+  const { tally, failures, skipped } = await normaliseInto({
+    raw,
+    records: join(output, 'records'),
+    now: Date.now(),
+  });
+  expect(failures).toEqual([]);
+  expect(tally.articles).toBe(3);
+  expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
+    ['binary.txt', 'refused'],
+    ['paper.txt', 'refused'],
+    ['photo.jpg', 'refused'],
+  ]);
+  const ids = liveRecords(join(output, 'records')).map(({ article_id }) => article_id);
+  expect(ids).toEqual(['harbour', 'latin', 'two-words']);
 });

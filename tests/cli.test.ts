@@ -51,7 +51,7 @@ describe('arguments', () => {
     { given: ['build', '--fast'], says: "Unknown option '--fast'", remedy: '--help' },
     { given: ['build', '--raw'], says: "'--raw <value>' argument missing", remedy: '--help' },
     { given: ['publish', '--allow-failures'], says: 'no option --allow-failures', remedy: 'leave' },
-    { given: ['build', '--input', 'x'], says: 'build has no option --input', remedy: 'leave' },
+    { given: ['diff', '--input', 'x'], says: 'diff has no option --input', remedy: 'leave' },
     { given: ['build', '--released-on', '2 May'], says: '“2 May” is no day', remedy: 'YYYY-MM-DD' },
     { given: ['build', '--released-on', '2023-02-29'], says: 'is no day', remedy: 'YYYY-MM-DD' },
     { given: ['build', '--released-on', '2026-01-01'], says: 'no day of a', remedy: '2025-12-31' },

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeKey } from '../lib/code-key.ts';
 import { UserError } from '../lib/errors.ts';
+import { reading } from '../lib/file-errors.ts';
 import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
+import { isThere } from '../lib/read-files.ts';
 import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
 import { jobsOf } from '../read/articles.ts';
@@ -40,7 +43,7 @@ export async function normaliseInto(
   options: NormaliseOptions & { readonly records: string; readonly now: number },
 ): Promise<NormaliseResult> {
   const { raw, records, now } = options;
-  const inputs = options.inputs ?? [join(raw, 'articles')];
+  const inputs = options.inputs ?? [articlesIn(raw)];
   const pile = requirePile(inputs);
   const store = new RecordStore(records);
   const terms = termsOf(options, 'packed', store.keys());
@@ -93,6 +96,13 @@ export async function normaliseTo(
   }
   if (isGood && output !== standardStream) replaceUnread(output, counter.unread);
   return counter.result();
+}
+
+/** @throws UserError where something else than a folder stands there */
+function articlesIn(raw: string): string {
+  const folder = join(raw, 'articles');
+  if (isThere(folder)) reading(folder, () => readdirSync(folder));
+  return folder;
 }
 
 /** @throws UserError where there is nothing to read */

@@ -5,7 +5,7 @@ import { attempt, each, type Outcome } from '../lib/outcome.ts';
 import { packed } from '../lib/store.ts';
 import { inTime, type RawArticle } from '../read/article.ts';
 import type { Skipped } from '../read/forms/form.ts';
-import { articleOf, isArticle, likelyId, nameOf, placeOf, type Job } from '../read/jobs.ts';
+import { articleOf, isArticle, likelyId, nameOf, placeOfKey, type Job } from '../read/jobs.ts';
 import { legible } from './doc/legible.ts';
 import type { Resources } from './normalise.ts';
 import { recordsOf } from './records.ts';
@@ -83,7 +83,7 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
 function articleInTime(job: Job, { releasedOn }: Course): RawArticle | Skipped {
   const read = articleOf(job);
   return isArticle(read) && releasedOn !== null
-    ? inTime(read, releasedOn, placeOf(job.piece))
+    ? inTime(read, releasedOn, (key) => placeOfKey(job, key))
     : read;
 }
 

@@ -18,6 +18,8 @@ export interface Beside {
   /** Of all files of its folders: holds where neither says anything. */
   readonly defaults: Sidecar;
   readonly columns: Readonly<Partial<Record<ColumnField, string>>>;
+  /** Path of the sidecar. */
+  readonly sidecar: string | undefined;
   readonly dayOrder: DayOrder | undefined;
 }
 
@@ -37,7 +39,13 @@ export class Descriptions {
     const row = table === undefined ? undefined : this.#rowOf(table, path, day_order);
     const named = days_in_names === true ? dayInName(path) : {};
     const own = sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
-    return { own: { ...named, ...row, ...own }, defaults, columns, dayOrder: day_order };
+    return {
+      own: { ...named, ...row, ...own },
+      defaults,
+      columns,
+      sidecar,
+      dayOrder: day_order,
+    };
   }
 
   #corpus(file: string): Corpus {

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import type { Sidecar } from '../../schemas/types.ts';
 import type { Place } from '../lib/errors.ts';
 import { issue } from '../lib/issues.ts';
+import { idFault } from '../lib/strings/article-ids.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
 import { withText, type PieceOfText } from './forms/page.ts';
 import { stem } from './pile.ts';
-import { idInFile, foreignLanguageOf, metadataOf } from './resolve.ts';
+import { idInFile, foreignLanguageOf, metadataOf, safeId } from './resolve.ts';
 
 /** A piece of a file with all that is known beside it: enough to read the article, wherever that happens. */
 export interface Job {
@@ -64,7 +65,10 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
 
 /** The id that is known before anything is read: of a line in our own form, and of a file of one article its stem. */
 const givenId = ({ checked, part, source }: Piece): string | undefined =>
-  checked?.id ?? (part === null ? basename(stem(source)) : undefined);
+  checked?.id ?? (part === null ? idOfName(basename(stem(source))) : undefined);
+
+/** The name itself, so that no id that was published moves; of one that no id may be, a safe one. */
+const idOfName = (name: string): string => (idFault(name) === undefined ? name : safeId(name));
 
 /** Which article a job would give, where it cannot be read; null where that cannot be told. */
 export const likelyId = ({ piece, beside }: Job): string | null =>
@@ -76,7 +80,11 @@ function foreignLanguage({ language }: Sidecar, text: string): string | undefine
   return foreignLanguageOf(text) ?? undefined;
 }
 
-export const placeOf = ({ source, part }: Piece): Place => {
+/** Where metadata of an article is stated: beside its file, or in it. */
+export const placeOfKey = ({ piece, beside }: Job, key: keyof Sidecar): Place =>
+  beside.sidecar !== undefined && key in beside.own ? { file: beside.sidecar } : placeOf(piece);
+
+const placeOf = ({ source, part }: Piece): Place => {
   const line = /^line (\d+)$/.exec(part ?? '')?.[1];
   return { file: source, ...(line === undefined ? {} : { line: Number(line) }) };
 };

@@ -74,7 +74,7 @@ function walk(place: Place, files: PileFile[], faults: UserError[]): void {
   );
   for (const { name, fault, isLink } of names) {
     const path = join(folder, name);
-    if (fault !== undefined) faults.push(new UserError(fault, { file: path }, 'rename it'));
+    if (fault !== undefined) faults.push(new UserError(fault, { file: path }, 'rename the file'));
     else if (isFolder(path)) {
       if (isLink) faults.push(linkedFolder(path));
       else walk({ folder: path, below: `${below}${name}/`, corpora }, files, faults);
@@ -90,8 +90,13 @@ function walk(place: Place, files: PileFile[], faults: UserError[]): void {
   }
 }
 
+/** The most bytes that file systems give a name: who asks for one that is longer is told so. */
+const longestName = 255;
+
 function fileOf(path: string, shown: string, corpora: readonly string[], folder: string): PileFile {
-  const beside = [`${stem(path)}.yaml`, `${path}.yaml`].find(isTaken);
+  const beside = [`${stem(path)}.yaml`, `${path}.yaml`].find(
+    (each) => Buffer.byteLength(basename(each)) <= longestName && isTaken(each),
+  );
   const table = join(folder, tableName);
   return { path, shown, sidecar: beside, corpora, table: isTaken(table) ? table : undefined };
 }

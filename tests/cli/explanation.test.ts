@@ -140,6 +140,6 @@ describe('on-record explain', () => {
   test('refuses a line that there is not', async () => {
     const { code, stderr } = await run(`${join(folder, 'corpus.jsonl')}:3`, '0');
     expect(code).toBe(1);
-    expect(stderr).toContain('the file has no such line');
+    expect(stderr).toContain('there is no article at “3”');
   });
 });

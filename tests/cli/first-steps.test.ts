@@ -16,7 +16,7 @@ test('whoever begins in an empty folder is told what to write, and what is told 
   writeFileSync(join(raw, 'dataset.yaml'), told);
   const second = await runMain(args);
   expect(second).toMatchObject({ code: 1 });
-  expect(second.stderr).toContain('put at least one article there, as plain text in NAME.txt');
+  expect(second.stderr).toContain('put at least one article there: a text, a saved page');
   writeFileSync(join(raw, 'articles', 'harbour.txt'), story);
   expect(await runMain(args)).toMatchObject({ code: 0 });
 });

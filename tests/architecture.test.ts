@@ -100,6 +100,7 @@ describe('a layer imports only what is below it:', () => {
     cli: ['cli', 'stages', ...rooms, 'lib'],
     stages: [...rooms, 'lib'],
     normalise: ['normalise', 'read', 'lib'],
+    worker: ['normalise'],
     read: ['read', 'lib'],
     convert: ['convert', 'lib'],
     publish: ['publish', 'lib'],

@@ -26,6 +26,7 @@ const loaded = filesBelow(pipeline)
 /** Where the keys are words as the entries are. */
 const keyedByWords = [
   'also-called',
+  'article-columns',
   'closed-class',
   'common-words',
   'countries',

@@ -24,6 +24,15 @@ export interface Yaml<Value> {
   readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
+/** What a YAML text says that no schema describes, as other programs write it; or why it cannot be read. */
+export function looseYaml(text: string): { readonly value?: unknown; readonly fault?: string } {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const [error] = document.errors;
+  return error === undefined
+    ? { value: document.toJS({ maxAliasCount: 0 }) as unknown }
+    : { fault: error.message };
+}
+
 /**
  * Reads a YAML text that a schema describes. Days stay strings. An empty text is an empty list
  * where the schema is of a list, an empty object otherwise.

@@ -5,7 +5,8 @@ import { UserError, type Place } from '../lib/errors.ts';
 import { workerFile } from '../lib/worker-file.ts';
 import { nameOf, type Job } from '../read/jobs.ts';
 import { loadResources } from './normalise.ts';
-import { doJobs, RegistryWords, type Course, type Done } from './task.ts';
+import { RegistryWords } from './registry-words.ts';
+import { doJobs, type Course, type Done } from './task.ts';
 
 /** What is the same for all jobs of a run, as threads can be told. */
 export interface Terms {

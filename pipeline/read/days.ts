@@ -48,8 +48,8 @@ function abbreviated(word: string): number | undefined {
 }
 
 const dayMonthYear =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s+de)?[\s-]+(\p{L}{3,12})\.?(?:\s+de)?[\s,-]+(\d{4})(?!\d)/u;
-const monthDayYear = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s{1,9}de)?[\s-]{1,9}(\p{L}{3,12})\.?(?:\s{1,9}de)?[\s,-]{1,9}(\d{4})(?!\d)/u;
+const monthDayYear = /(\p{L}{3,12})\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,9}(\d{4})(?!\d)/u;
 const yearMonthDay = /(?<!\d)(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})(?!\d)/;
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T?\d{4,6})?Z?$/;
 const twoSmall = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;

@@ -151,10 +151,7 @@ function withoutEdges(id: string): string {
 
 /** An id that a provider gave, as one that is safe in any file’s name: as it is where it is one. */
 export function safeId(id: string): string {
-  const safe = id
-    .normalize('NFC')
-    .replace(unsafe, '-')
-    .replace(/^[-.]+|-+$/g, '');
+  const safe = withoutEdges(id.normalize('NFC').replace(unsafe, '-'));
   const short = Buffer.byteLength(safe) > longestId ? `${safe.slice(0, 40)}-${hash(id)}` : safe;
   return short === '' || idFault(short) !== undefined ? hash(id) : short;
 }

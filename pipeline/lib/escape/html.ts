@@ -14,3 +14,10 @@ const references: Readonly<Record<string, string>> = {
  */
 export const htmlText = (text: string): string =>
   visible(text).replace(/[&<>"']/g, (character) => references[character] ?? '');
+
+/** A plain text as elements of HTML, a paragraph a line. */
+export const htmlParagraphs = (text: string): string =>
+  text
+    .split(/\n+/)
+    .map((line) => `<p>${htmlText(line)}</p>`)
+    .join('');

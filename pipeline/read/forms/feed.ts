@@ -1,3 +1,4 @@
+import { htmlParagraphs } from '../../lib/escape/html.ts';
 import { decodeUtf8 } from '../../lib/utf8.ts';
 import { isObject, parseJson } from '../json-values.ts';
 import { decodeExport } from './decode-export.ts';
@@ -117,9 +118,7 @@ function jsonEntries(whole: string, file: string): Entry[] {
     const authors: unknown[] = Array.isArray(item['authors']) ? item['authors'] : [item['author']];
     return {
       isWhole: false,
-      content:
-        text(item['content_html']) ??
-        `<p>${(text(item['content_text']) ?? '').replaceAll('<', '&lt;').replace(/\n+/g, '</p><p>')}</p>`,
+      content: text(item['content_html']) ?? htmlParagraphs(text(item['content_text']) ?? ''),
       fields: fieldsOf({
         title: text(item['title']),
         publisher: text(top['title']),

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
-import { parseDocument } from 'yaml';
+import { looseYaml } from '../../lib/yaml.ts';
 import { fieldsOfRow, type Row } from '../columns.ts';
 import { decodeText } from '../decode.ts';
 import type { Form, Piece, Skipped } from './form.ts';
@@ -19,15 +19,9 @@ export const markdown: Form = {
 function pieceOf(whole: string, source: string): Piece | Skipped {
   const where = { form: 'markdown', source, part: null } as const;
   const { yaml, rest } = parted(whole);
-  const document = parseDocument(yaml.replace(wikiLink, '$1'), { logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error !== undefined)
-    return {
-      ...where,
-      reason: 'broken',
-      message: `the YAML above the text is broken: ${error.message}`,
-    };
-  const row = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const { value: row, fault } = looseYaml(yaml.replace(wikiLink, '$1'));
+  if (fault !== undefined)
+    return { ...where, reason: 'broken', message: `the YAML above the text is broken: ${fault}` };
   const { fields } = fieldsOfRow(
     renamed(typeof row === 'object' && row !== null ? (row as Row) : {}),
   );

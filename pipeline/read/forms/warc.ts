@@ -87,7 +87,7 @@ async function headersOf(reader: ByteReader): Promise<Headers> {
   const headers = new Map<string, string>();
   let last = '';
   for (let line = await reader.line(); line !== null && line !== ''; line = await reader.line()) {
-    const [, name, value = ''] = /^([!-9;-~]{1,100})\s{0,9}:\s*(.*)$/.exec(line) ?? [];
+    const [, name, value = ''] = /^([!-9;-~]{1,100})\s{0,9}:(.*)$/.exec(line) ?? [];
     if (name === undefined) headers.set(last, `${headers.get(last) ?? ''} ${line.trim()}`.trim());
     else headers.set((last = name.toLowerCase()), value.trim());
   }

@@ -8,8 +8,9 @@ import { openSink, standardStream } from '../lib/jsonl.ts';
 import { isThere } from '../lib/read-files.ts';
 import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
-import { jobsOf } from '../read/articles.ts';
+
 import { Descriptions } from '../read/beside.ts';
+import { jobsOf } from '../read/found.ts';
 import type { Job } from '../read/jobs.ts';
 import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
@@ -222,8 +223,9 @@ const twin = (id: string, file: string, other: string): UserError =>
     'rename one of the two, give it another article_id in a YAML beside it, or remove it if they are the same',
   );
 
-function tellLosses(files: readonly FileRun[], { faults }: Pile, counter: Counter): void {
-  for (const fault of faults) counter.fail(fault.place.file ?? '', fault);
+function tellLosses(files: readonly FileRun[], { faults, tables }: Pile, counter: Counter): void {
+  for (const fault of [...faults, ...new Descriptions().unused(tables)])
+    counter.fail(fault.place.file ?? '', fault);
   for (const { skipped, lost } of files) {
     for (const each of skipped) counter.skip(each);
     for (const { name, error, ...known } of lost) counter.fail(name, error, known);

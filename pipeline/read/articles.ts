@@ -1,34 +1,11 @@
 import { basename } from 'node:path';
 import { UserError } from '../lib/errors.ts';
-import { standardStream } from '../lib/jsonl.ts';
-import { isThere } from '../lib/read-files.ts';
+import { isFolder, isThere } from '../lib/read-files.ts';
 import type { RawArticle } from './article.ts';
 import { Descriptions } from './beside.ts';
-import type { Skipped } from './forms/form.ts';
-import { piecesOf } from './found.ts';
+import { jobsOf } from './found.ts';
 import { articleOf, isArticle, nameOf, type Job } from './jobs.ts';
 import { pileOf, stem, type PileFile } from './pile.ts';
-import { fileSource, streamSource } from './source.ts';
-
-/**
- * What is to be read of a file of a pile, in its order, and what of it is skipped.
- *
- * @param at which file of the run it is, from 0
- * @throws UserError where nothing of it, or of its rest, can be read
- */
-export async function* jobsOf(
-  file: PileFile,
-  at: number,
-  descriptions: Descriptions,
-): AsyncGenerator<Job | Skipped> {
-  const beside = descriptions.of(file);
-  const source =
-    file.path === standardStream
-      ? await streamSource(standardStream, process.stdin)
-      : await fileSource(file.path, file.shown);
-  for await (const piece of piecesOf(source))
-    yield 'reason' in piece ? piece : { file: at, piece, beside };
-}
 
 /** The articles of a pile that can be read, in its order: what is broken or none is passed over. */
 export async function* articlesIn(inputs: readonly string[]): AsyncGenerator<RawArticle> {
@@ -60,15 +37,15 @@ function readable(job: Job): RawArticle | undefined {
 /**
  * One article of a pile.
  *
- * @param given a file of one article, a part of a file of many as messages name it (`FILE:LINE`, `FILE:document 3`), or
- * the id of an article
+ * @param given a file of one article, a part of a file of many as messages name it (`FILE:LINE`, `FILE:document 3`,
+ * `FILE.zip/MEMBER`), or the id of an article
  * @param folder where articles lie that are named by their ids
  * @throws UserError where there is none, or it cannot be read
  */
 export async function articleNamed(given: string, folder: string): Promise<RawArticle> {
   if (isThere(given)) return onlyArticle(given);
-  const [, path = '', part = ''] = /^(.+):([^:]+)$/.exec(given) ?? [];
-  if (isThere(path)) return partOf(path, part);
+  const path = fileIn(given);
+  if (path !== undefined) return partOf(path, given);
   const { files } = pileOf([folder]);
   const likely = files.filter(({ path: file }) => basename(stem(file)) === given);
   for (const file of [...likely, ...files])
@@ -94,9 +71,23 @@ async function onlyArticle(path: string): Promise<RawArticle> {
   return read(jobs[0], path);
 }
 
-async function partOf(path: string, part: string): Promise<RawArticle> {
-  for await (const job of jobsAt(path))
-    if (nameOf({ ...job.piece, source: '' }) === `:${part}`) return read(job, path);
+/** The file of which something is a part, by its name; undefined where there is none. */
+function fileIn(given: string): string | undefined {
+  for (let end = given.length - 1; end > 0; end--) {
+    const path = given.slice(0, end);
+    if (/[:/]/.test(given.charAt(end)) && isThere(path)) return isFolder(path) ? undefined : path;
+  }
+  return undefined;
+}
+
+async function partOf(path: string, given: string): Promise<RawArticle> {
+  const shown = basename(path).length;
+  for await (const job of jobsAt(path)) {
+    const { piece } = job;
+    const source = `${path}${piece.source.slice(shown)}`;
+    if (nameOf({ ...piece, source }) === given) return read(job, path);
+  }
+  const part = given.slice(path.length + 1);
   throw new UserError(`there is no article at “${part}”`, { file: path }, 'name another part');
 }
 

@@ -3,10 +3,11 @@ import Papa from 'papaparse';
 import type { Corpus, Sidecar } from '../../schemas/types.ts';
 import { UserError } from '../lib/errors.ts';
 import { readRegular } from '../lib/read-files.ts';
-import { isDay } from '../lib/strings/days.ts';
-import { readYaml } from '../lib/yaml.ts';
-import { fieldsOfRow, type ColumnField } from './columns.ts';
+import { decodeUtf8 } from '../lib/utf8.ts';
+import { parseYaml, type YamlSchema } from '../lib/yaml.ts';
+import { fieldsOfRow } from './columns.ts';
 import type { DayOrder } from './days.ts';
+import type { ColumnNames } from './forms/form.ts';
 import { decodeText } from './decode.ts';
 import { stem, type PileFile } from './pile.ts';
 import { metadataOf } from './resolve.ts';
@@ -17,16 +18,34 @@ export interface Beside {
   readonly own: Sidecar;
   /** Of all files of its folders: holds where neither says anything. */
   readonly defaults: Sidecar;
-  readonly columns: Readonly<Partial<Record<ColumnField, string>>>;
+  readonly columns: ColumnNames;
   /** Path of the sidecar. */
   readonly sidecar: string | undefined;
   readonly dayOrder: DayOrder | undefined;
+  /** Whether the day at the head of a file’s name is that of its articles. */
+  readonly daysInNames: boolean;
 }
+
+/** What holds for a member of an archive: what is written in there, and what lies beside the archive. */
+export const besideAll = (inner: Beside, outer: Beside): Beside => ({
+  own: { ...inner.own, ...outer.own },
+  defaults: { ...outer.defaults, ...inner.defaults },
+  columns: { ...outer.columns, ...inner.columns },
+  sidecar: inner.sidecar ?? outer.sidecar,
+  dayOrder: inner.dayOrder ?? outer.dayOrder,
+  daysInNames: inner.daysInNames || outer.daysInNames,
+});
 
 /** Reads what people wrote beside files, each file of theirs once. */
 export class Descriptions {
   readonly #corpora = new Map<string, Corpus>();
   readonly #tables = new Map<string, Map<string, TableRow>>();
+  readonly #read: (path: string) => Uint8Array;
+
+  /** @param read gives the bytes of a file by its path, as those of an archive do that lie on no disk */
+  constructor(read: (path: string) => Uint8Array = readRegular) {
+    this.#read = read;
+  }
 
   /** @throws UserError with the line where something beside the file cannot be read. */
   of({ path, sidecar, corpora, table }: PileFile): Beside {
@@ -37,60 +56,84 @@ export class Descriptions {
     ) as Corpus;
     const { columns = {}, day_order, days_in_names, ...defaults } = merged;
     const row = table === undefined ? undefined : this.#rowOf(table, path, day_order);
-    const named = days_in_names === true ? dayInName(path) : {};
-    const own = sidecar === undefined ? {} : readYaml(sidecar, 'sidecar').value;
+    const own = sidecar === undefined ? {} : this.#yaml(sidecar, 'sidecar').value;
     return {
-      own: { ...named, ...row, ...own },
+      own: { ...row, ...own },
       defaults,
       columns,
       sidecar,
       dayOrder: day_order,
+      daysInNames: days_in_names === true,
     };
   }
 
   #corpus(file: string): Corpus {
     let corpus = this.#corpora.get(file);
-    if (corpus === undefined) this.#corpora.set(file, (corpus = readYaml(file, 'corpus').value));
+    if (corpus === undefined) this.#corpora.set(file, (corpus = this.#yaml(file, 'corpus').value));
     return corpus;
+  }
+
+  #yaml<Name extends YamlSchema>(file: string, schema: Name): ReturnType<typeof parseYaml<Name>> {
+    return parseYaml(decodeUtf8(this.#read(file), { file }), file, schema);
   }
 
   #rowOf(table: string, path: string, order: DayOrder | undefined): Sidecar | undefined {
     let rows = this.#tables.get(table);
-    if (rows === undefined) this.#tables.set(table, (rows = tableRows(table, order)));
-    const row = rows.get(basename(path)) ?? rows.get(basename(stem(path)));
-    if (row !== undefined) row.isUsed = true;
-    return row?.metadata;
+    if (rows === undefined)
+      this.#tables.set(table, (rows = tableRows(table, this.#read(table), order)));
+    return (rows.get(basename(path)) ?? rows.get(basename(stem(path))))?.metadata;
   }
 
-  /** Rows of tables that describe no file that was asked about. */
-  unused(): UserError[] {
-    return [...this.#tables].flatMap(([file, rows]) =>
-      [...rows].flatMap(([name, { isUsed, line }]) =>
-        isUsed
-          ? []
-          : [
-              new UserError(
-                `this row describes “${name}”, and there is no such file in ${dirname(file)}`,
-                { file, line },
-                'correct the name, or remove the row',
-              ),
-            ],
-      ),
-    );
+  /** What is wrong with a table is told by the files that it describes. */
+  #rowsOf(table: string): TableRows {
+    try {
+      return this.#tables.get(table) ?? tableRows(table, this.#read(table), undefined);
+    } catch (error) {
+      if (error instanceof UserError) return new Map();
+      throw error;
+    }
+  }
+
+  /**
+   * Rows of tables that describe no file.
+   *
+   * @param tables with the names of what lies in their folders
+   */
+  unused(tables: ReadonlyMap<string, readonly string[]>): UserError[] {
+    return [...tables].flatMap(([table, names]) => {
+      const known = new Set(names.flatMap((name) => [name, stem(name)]));
+      const rows = this.#rowsOf(table);
+      return [...rows].flatMap(([name, { line }]) =>
+        known.has(name) ? [] : [stray(table, name, line)],
+      );
+    });
   }
 }
+
+/** Rows of a table by what they describe. */
+type TableRows = ReadonlyMap<string, TableRow>;
+
+const stray = (file: string, name: string, line: number): UserError =>
+  new UserError(
+    `this row describes “${name}”, and there is no such file in ${dirname(file)}`,
+    { file, line },
+    'correct the name, or remove the row',
+  );
 
 interface TableRow {
   readonly metadata: Sidecar;
   readonly line: number;
-  isUsed: boolean;
 }
 
 /** Columns of a folder’s table that may hold the name of the file. */
 const nameColumns = new Set(['file', 'filename', 'file_name', 'name', 'path']);
 
-function tableRows(file: string, order: DayOrder | undefined): Map<string, TableRow> {
-  const text = decodeText(readRegular(file), { file });
+function tableRows(
+  file: string,
+  bytes: Uint8Array,
+  order: DayOrder | undefined,
+): Map<string, TableRow> {
+  const text = decodeText(bytes, { file });
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: true,
@@ -119,15 +162,7 @@ function tableRows(file: string, order: DayOrder | undefined): Map<string, Table
         { file, line: at + 2 },
         'correct it, or leave the cell empty',
       );
-    rows.set(name.trim(), { metadata, line: at + 2, isUsed: false });
+    rows.set(name.trim(), { metadata, line: at + 2 });
   }
   return rows;
-}
-
-/** The day at the head of a file’s name: `2024-10-28-grain.txt`, `20241028_grain.html`. */
-function dayInName(path: string): Sidecar {
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(basename(path)) ?? [];
-  const found = `${year}-${month}-${day}`;
-  return isDay(found) ? { published_on: found } : {};
 }

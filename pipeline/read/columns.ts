@@ -1,8 +1,5 @@
 import { readLexicon } from '../lib/lexicon.ts';
-import type { Fields } from './forms/form.ts';
-
-/** What a column may say: a field, or the text itself. */
-export type ColumnField = Exclude<keyof Fields, 'version'> | 'text';
+import type { ColumnField, ColumnNames, Fields } from './forms/form.ts';
 
 interface Known {
   readonly field: ColumnField;
@@ -32,6 +29,10 @@ const plainName = (name: string): string => name.toLowerCase().replace(parting, 
 export const fieldOfColumn = (name: string): ColumnField | undefined =>
   knownNames().get(plainName(name))?.field;
 
+/** Whether one of some columns holds the text of articles. */
+export const hasText = (names: readonly string[], { text }: ColumnNames = {}): boolean =>
+  names.some((name) => name === text || fieldOfColumn(name) === 'text');
+
 /** A row of a table, or an object of JSON: names with their values. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -41,15 +42,8 @@ export interface RowFields {
   readonly text: string | null;
 }
 
-/**
- * What a row says about an article, each as it stands there.
- *
- * @param given which column says what, where people told so: field to name of the column
- */
-export function fieldsOfRow(
-  row: Row,
-  given: Readonly<Partial<Record<ColumnField, string>>> = {},
-): RowFields {
+/** What a row says about an article, each as it stands there. */
+export function fieldsOfRow(row: Row, given: ColumnNames = {}): RowFields {
   const best = new Map<ColumnField, { readonly rank: number; readonly value: string }>();
   const told = new Map(Object.entries(given).map(([field, name]) => [name, field as ColumnField]));
   for (const [name, value] of entriesOf(row)) {

@@ -116,3 +116,20 @@ export function dayOrderOf(column: Iterable<string>): DayOrder | undefined {
   }
   return order;
 }
+
+const yearFirst = /^(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;
+const yearLast = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\d)/;
+
+/**
+ * The day at the head of a file’s name: `2024-10-28-grain.txt`, `20241028_grain.html`, `28.10.2024 Grain.txt`; nothing
+ * where there is none.
+ */
+export function dayInName(path: string, order?: DayOrder): { readonly published_on?: string } {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const [, year = '', month = '', day = ''] = yearFirst.exec(name) ?? [];
+  const found = made(year, month, day);
+  if (found !== undefined) return found >= '1500' ? { published_on: found } : {};
+  const [, printed] = yearLast.exec(name) ?? [];
+  const read = printed === undefined ? null : ofTwoSmall(printed, order);
+  return read !== null && 'day' in read && read.day >= '1500' ? { published_on: read.day } : {};
+}

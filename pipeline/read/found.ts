@@ -1,21 +1,76 @@
-import type { Piece, Skipped, Source } from './forms/form.ts';
+import { standardStream } from '../lib/jsonl.ts';
+import { UserError } from '../lib/errors.ts';
+import { isArchive, membersOf, type Member } from './archived.ts';
+import type { Descriptions } from './beside.ts';
+import type { ColumnNames, Piece, Skipped, Source } from './forms/form.ts';
 import { formOf } from './forms/forms.ts';
 import { headOf } from './head.ts';
+import type { Job } from './jobs.ts';
+import type { PileFile } from './pile.ts';
+import { fileSource, streamSource } from './source.ts';
 
 /**
  * What a source holds, in its order: read by the first form that it is of.
  *
+ * @param columns which column of a table says what, where people told so
  * @throws UserError where nothing of it can be read.
  */
-export async function* piecesOf(source: Source): AsyncGenerator<Piece | Skipped> {
+export async function* piecesOf(
+  source: Source,
+  columns?: ColumnNames,
+): AsyncGenerator<Piece | Skipped> {
   const form = formOf(headOf(source));
-  if (form !== undefined) yield* form.pieces(source);
+  if (form !== undefined) yield* form.pieces(source, columns);
   else
     yield {
       form: 'other',
       source: source.path,
       part: null,
       reason: 'refused',
-      message: 'no articles are read from a file of this kind (docs/articles.md has the list)',
+      message: 'no articles are read from a file of this kind (docs/inputs.md has the list)',
     };
+}
+
+/**
+ * What is to be read of a file of a pile, with what is known beside it, and what of it is skipped, in its order.
+ *
+ * @param at which file of the run it is, from 0
+ * @throws UserError where nothing of it, or of its rest, can be read
+ */
+export async function* jobsOf(
+  file: PileFile,
+  at: number,
+  descriptions: Descriptions,
+): AsyncGenerator<Job | Skipped> {
+  const beside = descriptions.of(file);
+  const source =
+    file.path === standardStream
+      ? await streamSource(standardStream, process.stdin)
+      : await fileSource(file.path, file.shown);
+  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at);
+  else
+    for await (const member of membersOf(source, beside)) {
+      if ('reason' in member) yield member;
+      else yield* jobsOfArchived(member, at);
+    }
+}
+
+async function* jobsOfMember(
+  { source, beside }: Member,
+  at: number,
+): AsyncGenerator<Job | Skipped> {
+  for await (const piece of piecesOf(source, beside.columns))
+    yield 'reason' in piece ? piece : { file: at, piece, beside };
+}
+
+/** What breaks off in a member leaves the others of its archive whole. */
+async function* jobsOfArchived(member: Member, at: number): AsyncGenerator<Job | Skipped> {
+  try {
+    yield* jobsOfMember(member, at);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, place, remedy } = error;
+    const { path } = member.source;
+    yield { form: 'zip', source: path, part: null, reason: 'broken', message, place, remedy };
+  }
 }

@@ -8,6 +8,7 @@ import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
 import { withText, type PieceOfText } from './forms/page.ts';
 import { stem } from './pile.ts';
+import { dayInName } from './days.ts';
 import { idInFile, foreignLanguageOf, metadataOf, safeId } from './resolve.ts';
 
 /** A piece of a file with all that is known beside it: enough to read the article, wherever that happens. */
@@ -52,7 +53,13 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
     checked === undefined
       ? metadataOf(fields, beside.dayOrder)
       : { metadata: checked.metadata, unread: [] };
-  const { article_id, ...metadata } = { ...beside.defaults, ...said, ...beside.own };
+  const named = beside.daysInNames ? dayInName(source, beside.dayOrder) : {};
+  const { article_id, ...metadata } = {
+    ...beside.defaults,
+    // The name of a file of many is not that of one of them.
+    ...(part === null ? { ...said, ...named } : { ...named, ...said }),
+    ...beside.own,
+  };
   const foreign = foreignLanguage(metadata, text);
   if (foreign !== undefined)
     return skipped('not-english', `the text is ${foreign}: only English is read`);

@@ -22,6 +22,8 @@ export interface Pile {
   readonly files: readonly PileFile[];
   /** What lies there and is no file that may be read, or describes one that is not there. */
   readonly faults: readonly UserError[];
+  /** Tables that describe the files of their folders, with the names of what lies there. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What describes the files of a folder and of those in it. */
@@ -38,16 +40,18 @@ export const tableName = 'metadata.csv';
 export function pileOf(inputs: readonly string[]): Pile {
   const files: PileFile[] = [];
   const faults: UserError[] = [];
+  const tables = new Map<string, string[]>();
   for (const input of inputs) {
     if (input === standardStream) files.push(standardInput);
-    else if (isFolder(input)) walk({ folder: input, below: '', corpora: [] }, files, faults);
+    else if (isFolder(input))
+      walk({ folder: input, below: '', corpora: [] }, { files, faults, tables });
     else {
       requireRegular(input);
       const folder = dirname(input);
       files.push(fileOf(input, basename(input), corpusIn(folder), folder));
     }
   }
-  return { files, faults };
+  return { files, faults, tables };
 }
 
 /** Standard input, as if it were a file. */
@@ -59,25 +63,36 @@ const standardInput: PileFile = {
   table: undefined,
 };
 
+/** What a walk finds. */
+interface Finds {
+  readonly files: PileFile[];
+  readonly faults: UserError[];
+  readonly tables: Map<string, string[]>;
+}
+
 interface Place {
   readonly folder: string;
   readonly below: string;
   readonly corpora: readonly string[];
 }
 
-function walk(place: Place, files: PileFile[], faults: UserError[]): void {
+function walk(place: Place, finds: Finds): void {
   const { folder, below } = place;
+  const { files, faults, tables } = finds;
   const corpora = [...corpusIn(folder), ...place.corpora];
   const names = namesIn(folder);
   const described = new Set(
     names.flatMap(({ name }) => (isDescription(name) ? [] : [name, stem(name)])),
   );
+  const taken = new Set(names.map(({ name }) => name));
+  if (taken.has(tableName)) tables.set(join(folder, tableName), [...taken]);
   for (const { name, fault, isLink } of names) {
     const path = join(folder, name);
     if (fault !== undefined) faults.push(new UserError(fault, { file: path }, 'rename the file'));
     else if (isFolder(path)) {
       if (isLink) faults.push(linkedFolder(path));
-      else walk({ folder: path, below: `${below}${name}/`, corpora }, files, faults);
+      else if (!isOfPage(`${name}/`, taken))
+        walk({ folder: path, below: `${below}${name}/`, corpora }, finds);
     } else if (isDescription(name)) faults.push(...strayDescription(path, name, described));
     else
       try {
@@ -133,7 +148,21 @@ export const stem = (name: string): string => {
   return bare.slice(0, bare.length - extname(bare).length);
 };
 
-const isDescription = (name: string): boolean => extname(name) === '.yaml' || name === tableName;
+export const isDescription = (name: string): boolean =>
+  extname(name) === '.yaml' || name === tableName;
+
+/** What a browser puts beside a page: pictures and frames of `NAME.html` in `NAME_files`. */
+const pageFolder = /^(.*)_files\//;
+
+/**
+ * Whether something lies in the folder of what a page needs to be shown: the page is the article.
+ *
+ * @param names of all that lies there
+ */
+export function isOfPage(name: string, names: { has: (name: string) => boolean }): boolean {
+  const [, page] = pageFolder.exec(name) ?? [];
+  return page !== undefined && [`${page}.html`, `${page}.htm`].some((each) => names.has(each));
+}
 
 /** A link may lead to what it lies in. */
 const linkedFolder = (path: string): UserError =>

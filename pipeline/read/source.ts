@@ -29,7 +29,19 @@ export async function fileSource(path: string, shown: string): Promise<Source> {
   return sourceOf(shown, await headOfStream(inflated()), inflated);
 }
 
-/** A member of an archive, or standard input, as a source. */
+/**
+ * A member of an archive as a source; one that is packed by gzip is what lies in it.
+ *
+ * @throws UserError where it is no gzip after its first bytes
+ */
+export async function memberSource(path: string, bytes: Uint8Array): Promise<Source> {
+  const source = memorySource(path, bytes);
+  if (!isGzip(bytes)) return source;
+  const inflated = (): AsyncIterable<Uint8Array> => gunzipped(source.stream(), path);
+  return sourceOf(path.replace(/\.gz$/i, ''), await headOfStream(inflated()), inflated);
+}
+
+/** Bytes in memory as a source. */
 export function memorySource(path: string, bytes: Uint8Array): Source {
   return {
     path,

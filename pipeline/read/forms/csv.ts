@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { UserError } from '../../lib/errors.ts';
-import { fieldOfColumn } from '../columns.ts';
+import { hasText } from '../columns.ts';
 import { markedEncoding } from '../decode.ts';
-import type { Form, Piece, Skipped, Source } from './form.ts';
+import type { ColumnNames, Form, Piece, Skipped, Source } from './form.ts';
 import { noTextColumn, pieceOfRow } from './rows.ts';
 
 /** Between cells; of two that part the first line equally well, the earlier. */
@@ -13,8 +13,8 @@ export const csv: Form = {
   id: 'csv',
   title: 'a table (CSV or TSV)',
   is: ({ name, text }) => /\.(?:csv|tsv|tab)$/.test(name) && text !== '\0',
-  pieces: async function* (source) {
-    const rows = rowsOf(source);
+  pieces: async function* (source, columns) {
+    const rows = rowsOf(source, columns);
     const head = await rows.next();
     if (head.done === true || 'fault' in head.value)
       throw new UserError(
@@ -23,11 +23,11 @@ export const csv: Form = {
         'put the names of the columns into its first line',
       );
     const names = head.value.cells.map((name) => name.trim());
-    if (!names.some((name) => fieldOfColumn(name) === 'text')) {
+    if (!hasText(names, columns)) {
       yield noTextColumn({ form: 'csv', source: source.path, part: null }, names);
       return;
     }
-    for await (const row of rows) yield pieceOfLine(row, names, source.path);
+    for await (const row of rows) yield pieceOfLine(row, names, source.path, columns);
   },
 };
 
@@ -36,7 +36,12 @@ type CsvRow = { readonly line: number } & (
   { readonly cells: readonly string[] } | { readonly fault: string }
 );
 
-function pieceOfLine(row: CsvRow, names: readonly string[], source: string): Piece | Skipped {
+function pieceOfLine(
+  row: CsvRow,
+  names: readonly string[],
+  source: string,
+  columns?: ColumnNames,
+): Piece | Skipped {
   const where = { form: 'csv', source, part: `line ${row.line}` } as const;
   const broken = (message: string): Skipped => ({ ...where, reason: 'broken', message });
   if ('fault' in row) return broken(row.fault);
@@ -44,19 +49,23 @@ function pieceOfLine(row: CsvRow, names: readonly string[], source: string): Pie
   const more = cells.slice(names.length).some((cell) => cell.trim() !== '');
   if (cells.length < names.length || more)
     return broken(`this row has ${cells.length} cells, and the first line ${names.length}`);
-  return pieceOfRow(Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])), where);
+  const cellsByName = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+  return pieceOfRow(cellsByName, where, columns);
 }
 
 /** A row that is longer has a quotation mark that nothing closes. */
 const longestRow = 4 * 1024 * 1024;
 
 /** The rows of a table that are not blank. A row whose quotation mark is never closed costs its first line alone. */
-async function* rowsOf({ path, head, stream }: Source): AsyncGenerator<CsvRow> {
+async function* rowsOf(
+  { path, head, stream }: Source,
+  columns?: ColumnNames,
+): AsyncGenerator<CsvRow> {
   const encoding = encodingOf(head);
   const beginning = new TextDecoder(encoding).decode(head, { stream: true });
   if (beginning.trim() === '') return;
   const decoder = new TextDecoder(encoding);
-  const reader = new RowReader(delimiterOf(beginning, path));
+  const reader = new RowReader(delimiterOf(beginning, path, columns));
   for await (const chunk of stream()) yield* reader.add(decoder.decode(chunk, { stream: true }));
   yield* reader.end(decoder.decode());
 }
@@ -75,13 +84,13 @@ function encodingOf(head: Uint8Array): string {
 }
 
 /** What parts the cells of the first line. @throws UserError where nothing does, and it is not one column of texts */
-function delimiterOf(text: string, file: string): string {
+function delimiterOf(text: string, file: string, columns?: ColumnNames): string {
   const [line = ''] = text.split(/\r?\n/, 1);
   const bare = line.replace(/"[^"]*"/g, '""');
   const counts = delimiters.map((sign) => bare.split(sign).length - 1);
   const most = Math.max(...counts);
   if (most > 0) return delimiters[counts.indexOf(most)] ?? ',';
-  if (fieldOfColumn(line.replaceAll('"', '')) === 'text') return ',';
+  if (hasText([line.replaceAll('"', '').trim()], columns)) return ',';
   throw new UserError(
     'the first line of this table is not the names of columns',
     { file },

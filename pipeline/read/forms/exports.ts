@@ -9,7 +9,7 @@ import { lexisText } from './lexis-text.ts';
 import { nexisText } from './nexis-text.ts';
 import { odt } from './odt.ts';
 import { proquestText } from './proquest.ts';
-import { epub, oldOffice, pdf } from './refused.ts';
+import { epub, oldOffice, otherOffice, pdf } from './refused.ts';
 import { factivaRtf, nexisRtf, rtf } from './rtf.ts';
 
 /** Forms of databases and offices, in the order in which they are asked. Each tells where it gives nothing at all. */
@@ -20,6 +20,7 @@ export const exportForms: readonly Form[] = [
   nexisDocx,
   docx,
   odt,
+  otherOffice,
   nexisRtf,
   factivaRtf,
   rtf,
@@ -31,7 +32,7 @@ export const exportForms: readonly Form[] = [
   lexisText,
   nexisText,
   proquestText,
-].map((form) => ({ ...form, pieces: (source) => tellingOfNone(form, source) }));
+].map((form) => ({ ...form, pieces: (source: Source) => tellingOfNone(form, source) }));
 
 async function* tellingOfNone(form: Form, source: Source): AsyncGenerator<Piece | Skipped> {
   let isEmpty = true;

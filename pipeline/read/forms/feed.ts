@@ -1,5 +1,4 @@
 import { htmlParagraphs } from '../../lib/escape/html.ts';
-import { decodeUtf8 } from '../../lib/utf8.ts';
 import { isObject, parseJson } from '../json-values.ts';
 import { decodeExport } from './decode-export.ts';
 import type { Fields, Form, Piece, Skipped } from './form.ts';

@@ -52,6 +52,12 @@ export interface Fields {
   readonly version?: string;
 }
 
+/** What a column of a table may say: a field, or the text itself. */
+export type ColumnField = Exclude<keyof Fields, 'version'> | 'text';
+
+/** Which column says what, where people told so: field to name of the column. */
+export type ColumnNames = Readonly<Partial<Record<ColumnField, string>>>;
+
 /** One article as it lies in a source. */
 export interface Piece {
   readonly form: FormId;
@@ -106,8 +112,16 @@ export interface Form {
   /** In words, with its article: `a Nexis Uni export (.docx)`. */
   readonly title: string;
   readonly is: (head: Head) => boolean;
-  /** What a source of this form holds, in its order. @throws UserError where nothing of it can be read. */
-  readonly pieces: (source: Source) => AsyncIterable<Piece | Skipped> | Iterable<Piece | Skipped>;
+  /**
+   * What a source of this form holds, in its order.
+   *
+   * @param columns which column of a table says what, where people told so
+   * @throws UserError where nothing of it can be read.
+   */
+  readonly pieces: (
+    source: Source,
+    columns?: ColumnNames,
+  ) => AsyncIterable<Piece | Skipped> | Iterable<Piece | Skipped>;
 }
 
 export type FormId =
@@ -141,4 +155,6 @@ export type FormId =
   | 'pdf'
   | 'epub'
   | 'mhtml'
+  | 'zip'
+  | 'office'
   | 'other';

@@ -5,7 +5,7 @@ import { readCorpusLine } from '../corpus-line.ts';
 import { identifyLine } from '../identify.ts';
 import { isObject } from '../json-values.ts';
 import { linesOf } from '../lines.ts';
-import type { Form, Piece, Skipped } from './form.ts';
+import type { ColumnNames, Form, Piece, Skipped } from './form.ts';
 import { pieceOfRow, type Where } from './rows.ts';
 
 /** JSON Lines: an object a line. */
@@ -13,18 +13,23 @@ export const jsonLines: Form = {
   id: 'json-lines',
   title: 'JSON Lines',
   is: ({ name, text }) => /\.(?:jsonl|ndjson|jl)$/.test(name) || hasObjectsByLine(text),
-  pieces: async function* ({ path, stream }) {
+  pieces: async function* ({ path, stream }, columns) {
     for await (const { number, bytes } of linesOf(stream())) {
       const where = { form: 'json-lines', source: path, part: `line ${number}` } as const;
-      yield pieceOfLine(bytes, where, { file: path, line: number });
+      yield pieceOfLine(bytes, where, { file: path, line: number }, columns);
     }
   },
 };
 
-function pieceOfLine(bytes: Uint8Array, where: Where, place: Place): Piece | Skipped {
+function pieceOfLine(
+  bytes: Uint8Array,
+  where: Where,
+  place: Place,
+  columns?: ColumnNames,
+): Piece | Skipped {
   try {
     const value = parseJsonLine(bytes, place);
-    if (isObject(value) && !isOurs(value)) return pieceOfRow(value, where);
+    if (isObject(value) && !isOurs(value)) return pieceOfRow(value, where, columns);
     const { article_id, metadata } = readCorpusLine(value, place);
     // As it stands there: what is changed in reading it is told where all texts are read.
     const { text } = value as { readonly text: string };

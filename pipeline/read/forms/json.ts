@@ -1,8 +1,8 @@
 import { UserError } from '../../lib/errors.ts';
 import { decodeUtf8 } from '../../lib/utf8.ts';
-import { fieldOfColumn, type Row } from '../columns.ts';
+import { fieldOfColumn, hasText, type Row } from '../columns.ts';
 import { isObject, parseJson } from '../json-values.ts';
-import type { Form } from './form.ts';
+import type { ColumnNames, Form } from './form.ts';
 import { pieceOfRow } from './rows.ts';
 
 /** One JSON value: an article, a list of them, or an answer of a service that holds such a list. */
@@ -10,8 +10,8 @@ export const json: Form = {
   id: 'json',
   title: 'JSON',
   is: ({ name, text }) => name.endsWith('.json') || /^\s*[[{]\s*["{]/.test(text),
-  pieces: async function* ({ path, bytes }) {
-    const rows = rowsIn(parseJson(decodeUtf8(await bytes(), { file: path }), path));
+  pieces: async function* ({ path, bytes }, columns) {
+    const rows = rowsIn(parseJson(decodeUtf8(await bytes(), { file: path }), path), columns);
     if (rows === undefined)
       throw new UserError(
         'there is no article in this JSON',
@@ -19,11 +19,11 @@ export const json: Form = {
         'give an object with a text, or a list of such objects',
       );
     const where = { form: 'json', source: path } as const;
-    if (isObject(rows)) yield pieceOfRow(rows, { ...where, part: null });
+    if (isObject(rows)) yield pieceOfRow(rows, { ...where, part: null }, columns);
     else
       for (const [at, row] of rows.entries())
         yield isObject(row)
-          ? pieceOfRow(row, { ...where, part: `item ${at + 1}` })
+          ? pieceOfRow(row, { ...where, part: `item ${at + 1}` }, columns)
           : { ...where, part: `item ${at + 1}`, reason: 'broken', message: 'this is no object' };
   },
 };
@@ -32,11 +32,12 @@ export const json: Form = {
 const deepest = 3;
 
 /** The object that is an article, or the first list that holds objects, from the outside in. */
-function rowsIn(value: unknown): Row | readonly unknown[] | undefined {
+function rowsIn(value: unknown, columns?: ColumnNames): Row | readonly unknown[] | undefined {
   if (
     isObject(value) &&
-    Object.keys(value).some(
-      (key) => fieldOfColumn(key) === 'text' && typeof value[key] === 'string',
+    hasText(
+      Object.keys(value).filter((key) => typeof value[key] === 'string'),
+      columns,
     )
   )
     return value;

@@ -4,7 +4,7 @@ import { UserError } from '../../lib/errors.ts';
 import { literal } from '../../lib/escape/sql.ts';
 import { writeFile } from '../../lib/files.ts';
 import { makeScratch, removeScratch } from '../../lib/staging.ts';
-import { fieldOfColumn } from '../columns.ts';
+import { hasText } from '../columns.ts';
 import type { Form, Source } from './form.ts';
 import { noTextColumn, pieceOfRow } from './rows.ts';
 
@@ -13,16 +13,16 @@ export const parquet: Form = {
   id: 'parquet',
   title: 'a table (Parquet)',
   is: ({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1',
-  pieces: async function* (source) {
+  pieces: async function* (source, columns) {
     const where = { form: 'parquet', source: source.path } as const;
     let number = 0;
     for await (const row of rowsOf(source)) {
       const names = Object.keys(row);
-      if (number === 0 && !names.some((name) => fieldOfColumn(name) === 'text')) {
+      if (number === 0 && !hasText(names, columns)) {
         yield noTextColumn({ ...where, part: null }, names);
         return;
       }
-      yield pieceOfRow(row, { ...where, part: `row ${++number}` });
+      yield pieceOfRow(row, { ...where, part: `row ${++number}` }, columns);
     }
   },
 };

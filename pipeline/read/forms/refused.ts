@@ -41,3 +41,16 @@ export const oldOffice = refused(
   (head) => begins(head, compound),
   'a document of Office before 2007, or one that a password locks: open it and save it as .docx without a password',
 );
+
+/** What an archive of Office begins with, and what stands first in one of OpenDocument. */
+const officeMember =
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplication\/vnd\.oasis)/;
+
+/** Spreadsheets, presentations and drawings: asked after documents of text. */
+export const otherOffice = refused(
+  'office',
+  'a spreadsheet or a presentation',
+  ({ bytes }) =>
+    isZip(bytes) && officeMember.test(Buffer.from(bytes.subarray(30, 90)).toString('latin1')),
+  'a spreadsheet or a presentation: save a table of articles as CSV (UTF-8), anything else as .docx or .txt',
+);

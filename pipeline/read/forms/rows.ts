@@ -1,5 +1,5 @@
-import { fieldsOfRow, type ColumnField, type Row } from '../columns.ts';
-import type { Piece, Skipped } from './form.ts';
+import { fieldsOfRow, type Row } from '../columns.ts';
+import type { ColumnNames, Piece, Skipped } from './form.ts';
 
 /** Where a row stands. */
 export type Where = Pick<Skipped, 'form' | 'source' | 'part'>;
@@ -18,13 +18,8 @@ const cutOff = /\[\+\d{1,7} chars\]$/;
  * A row of a table, or an object of JSON, as an article.
  *
  * @param part which row: `row 7`, `line 12`
- * @param columns which column says what, where people told so
  */
-export function pieceOfRow(
-  row: Row,
-  where: Where,
-  columns?: Readonly<Partial<Record<ColumnField, string>>>,
-): Piece | Skipped {
+export function pieceOfRow(row: Row, where: Where, columns?: ColumnNames): Piece | Skipped {
   const { fields, text } = fieldsOfRow(row, columns);
   if (text === null)
     return {

@@ -114,7 +114,7 @@ test('what unfolds to more than memory should hold is not unfolded', () => {
   const bomb = zip({ 'word/document.xml': new Uint8Array(20 * 1024 * 1024) });
   expect(bomb.length).toBeLessThan(50_000);
   const before = process.memoryUsage().arrayBuffers;
-  expect(fault(() => everything(bomb))).toMatch(/would unfold to 20 MiB from \d+ bytes/);
+  expect(fault(() => everything(bomb))).toMatch(/would unfold to 20 MiB, far more/);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 1024 * 1024);
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sha256 } from '../lib/ids.ts';
-import { attempt, each, type Outcome } from '../lib/outcome.ts';
+import { each, type Outcome } from '../lib/outcome.ts';
 import { packed } from '../lib/store.ts';
 import { inTime, type RawArticle } from '../read/article.ts';
 import type { Skipped } from '../read/forms/form.ts';
@@ -95,10 +95,13 @@ const failed = (job: Job, error: unknown, article: RawArticle | null): Done => (
 });
 
 /** A record is made of nothing else: who has the same key has the same record. */
-function keyOf({ article_id, text, metadata, issues }: RawArticle, course: Course): string {
+function keyOf(article: RawArticle, course: Course): string {
+  const { article_id, source_path, text, metadata, issues } = article;
   const known = course.registry.near(text);
   return createHash('sha256')
-    .update(JSON.stringify([course.codeKey, article_id, text, metadata, issues, known]))
+    .update(
+      JSON.stringify([course.codeKey, article_id, source_path, text, metadata, issues, known]),
+    )
     .digest('hex')
     .slice(0, 32);
 }

@@ -25,6 +25,18 @@ export const isArticle = (read: RawArticle | Skipped): read is RawArticle => 'te
 export const nameOf = ({ source, part }: Pick<Piece, 'source' | 'part'>): string =>
   part === null ? source : `${source}:${part.replace(/^line /, '')}`;
 
+/** What no source path may hold, as schemas/article.schema.json has it: names in archives may have anything. */
+const unfit = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]+/gu;
+
+/**
+ * Which file an article was read from, below the input, and which part of it, as the fragment of an address:
+ * `pile/clippings.csv#line=7`, `crawl.warc#https://example.org/a`.
+ */
+export function sourcePathOf({ source, part }: Pick<Piece, 'source' | 'part'>): string {
+  const fragment = part === null ? '' : `#${part.replace(/^([a-z]+) (\d+)$/, '$1=$2')}`;
+  return `${source}${fragment}`.replace(unfit, ' ');
+}
+
 /** More than this is a book, or a heap of articles in one text. */
 const longestText = 1_000_000;
 
@@ -65,9 +77,8 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
     return skipped('not-english', `the text is ${foreign}: only English is read`);
   const id = article_id ?? givenId(piece) ?? idInFile(fields, text);
   const article = rawArticle(id, text, metadata, placeOf(piece));
-  return unread.length === 0
-    ? article
-    : { ...article, issues: [...article.issues, ...unread.map(() => issue('unread-field'))] };
+  const issues = [...article.issues, ...unread.map(() => issue('unread-field'))];
+  return { ...article, source_path: sourcePathOf(piece), issues };
 }
 
 /** The id that is known before anything is read: of a line in our own form, and of a file of one article its stem. */

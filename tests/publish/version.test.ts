@@ -82,6 +82,13 @@ test.each<[string, Table[], Table[], Level, Level]>([
   ['the order of columns', [moved], [back], 'major', 'major'],
   ['the key', [table(plain)], [{ ...table(plain), key: 'value' }], 'major', 'major'],
   ['a type', [table(plain)], [column({ type: 'integer', duckdb: 'BIGINT' })], 'major', 'major'],
+  [
+    'the width of a whole number',
+    [column({ type: 'integer', duckdb: 'BIGINT' })],
+    [column({ type: 'integer', duckdb: 'INTEGER', schema: { ...plain.schema, format: 'int32' } })],
+    'major',
+    'major',
+  ],
   ['a format', [table(plain)], [ruled({ format: 'uri' })], 'major', 'major'],
   ['a unit', [ruled({ unit: 'words' })], [ruled({ unit: 'tonnes' })], 'major', 'major'],
   ['an empty value', [table(plain)], [column({ nullable: true })], 'minor', 'major'],

@@ -152,7 +152,7 @@ def as_pyarrow_gives(path):
         if kind == "date":
             frame[column] = pd.Series([None if pd.isna(v) else datetime.date(v.year, v.month, v.day) for v in values], dtype=object)
         elif kind == "integer":
-            frame[column] = values.astype("float64" if values.isna().any() else "int64")
+            frame[column] = values.astype("float64" if values.isna().any() else "int32")
         elif kind == "list":
             frame[column] = values.map(lambda items: np.array(items, dtype=object))
         elif kind in ("string", "boolean"):
@@ -164,8 +164,8 @@ for name in csv:
     pd.testing.assert_frame_equal(parquet[name], csv[name])
 print(json.dumps({name: {column: str(kind) for column, kind in frame.dtypes.items()} for name, frame in parquet.items()}))`;
   expect(printed(command('pandas'), program)).toMatchObject({
-    articles: { article_id: 'string', words: 'Int64', published_on: 'object' },
-    claims: { start: 'Int64', speaker_start: 'Int64', confidence: 'float64' },
+    articles: { article_id: 'string', words: 'Int32', published_on: 'object' },
+    claims: { start: 'Int32', speaker_start: 'Int32', confidence: 'float64' },
     actors: { known: 'boolean', first_seen_on: 'object', also_known_as: 'object' },
   });
 });

@@ -138,7 +138,7 @@ const meaningsOf = (meanings: Readonly<Record<string, string>>): string =>
 const bases: Readonly<Record<ColumnType, string>> = {
   string: 'string',
   date: 'date',
-  integer: 'integer',
+  integer: 'int',
   number: 'double',
   boolean: 'boolean',
   list: 'string',

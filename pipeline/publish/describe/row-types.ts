@@ -6,7 +6,8 @@ import type { ReleaseFacts } from './facts.ts';
 
 /**
  * on-record.d.ts: TypeScript types of the rows of a release, made of schemas/, for what readers make
- * of them: of Parquet, of JSON, of CSV. JavaScript has no one type for a day or a 64-bit integer.
+ * of them: of Parquet, of JSON, of CSV. JavaScript has no one type for a day.
+ * Whole numbers have 32 bits in Parquet, and so are numbers everywhere.
  */
 export function rowTypes(facts: ReleaseFacts): string {
   const tables = describedTables(facts.sums);
@@ -62,10 +63,9 @@ const families: readonly string[] = (
     },
     {
       name: 'Parquet',
-      remark:
-        'As hyparquet reads Parquet: 64-bit integers are BigInt, days are Dates at midnight UTC, what is empty is null.',
+      remark: 'As hyparquet reads Parquet: days are Dates at midnight UTC, what is empty is null.',
       values: {
-        integer: 'bigint',
+        integer: 'number',
         number: 'number',
         boolean: 'boolean',
         day: 'Date',

@@ -39,7 +39,8 @@ test('every column is a field with a type, every reference a reference', () => {
     source: { fileObject: { '@id': 'claims.parquet' }, extract: { column: 'speaker_id' } },
   });
   expect(field(node, 'claims', 'about_ids')).toMatchObject({ isArray: true, arrayShape: '-1' });
-  expect(field(node, 'claims', 'said_on')).toMatchObject({ dataType: 'sc:Date' });
+  expect(field(node, 'claims', 'said_on')).toMatchObject({ dataType: 'sc:Text' });
+  expect(field(node, 'claims', 'said_from')).toMatchObject({ dataType: 'sc:Date' });
   expect(field(node, 'figures', 'value')).toMatchObject({ dataType: 'sc:Float' });
   expect(field(node, 'articles', 'url')).toMatchObject({ dataType: 'sc:URL' });
   expect(field(node, 'claims', 'polarity')).toMatchObject({

@@ -45,9 +45,12 @@ test('columns have datatypes, separators, keys and what is empty', () => {
   expect(column(made(), 'claims.csv', 'speaker_id')).toMatchObject({
     valueUrl: 'actors.csv#actors/{speaker_id}',
   });
-  expect(column(made(), 'claims.csv', 'said_on')).toMatchObject({
+  expect(column(made(), 'claims.csv', 'said_from')).toMatchObject({
     datatype: 'date',
     required: false,
+  });
+  expect(column(made(), 'claims.csv', 'start')).toMatchObject({
+    datatype: { base: 'int', minimum: 0 },
   });
   expect(column(made(), 'claims.csv', 'mode')).toMatchObject({
     datatype: { base: 'string', format: '^(direct|indirect|mixed)$' },
@@ -68,11 +71,27 @@ test('columns have datatypes, separators, keys and what is empty', () => {
         reference: { resource: 'actors.csv', columnReference: ['actor_id'] },
       },
       {
+        columnReference: ['spoken_for_id'],
+        reference: { resource: 'actors.csv', columnReference: ['actor_id'] },
+      },
+      {
+        columnReference: ['via_id'],
+        reference: { resource: 'actors.csv', columnReference: ['actor_id'] },
+      },
+      {
+        columnReference: ['addressee_id'],
+        reference: { resource: 'actors.csv', columnReference: ['actor_id'] },
+      },
+      {
         columnReference: ['within_claim_id'],
         reference: { resource: 'claims.csv', columnReference: ['claim_id'] },
       },
       {
         columnReference: ['repeats_claim_id'],
+        reference: { resource: 'claims.csv', columnReference: ['claim_id'] },
+      },
+      {
+        columnReference: ['first_claim_id'],
         reference: { resource: 'claims.csv', columnReference: ['claim_id'] },
       },
     ],

@@ -106,7 +106,7 @@ test('fields have the types and constraints of the schemas', () => {
     type: 'string',
     constraints: { required: true, unique: true },
   });
-  expect(field('claims', 'said_on')).toMatchObject({
+  expect(field('claims', 'said_from')).toMatchObject({
     type: 'date',
     constraints: { required: false },
   });
@@ -133,8 +133,12 @@ test('a foreign key stays within its format, names no resource for its own table
   expect(keys.map(({ fields, reference }) => [fields[0], reference.resource])).toEqual([
     ['article_id', 'articles-parquet'],
     ['speaker_id', 'actors-parquet'],
+    ['spoken_for_id', 'actors-parquet'],
+    ['via_id', 'actors-parquet'],
+    ['addressee_id', 'actors-parquet'],
     ['within_claim_id', undefined],
     ['repeats_claim_id', undefined],
+    ['first_claim_id', undefined],
   ]);
   expect(field('claims', 'about_ids')?.description).toContain('actors.actor_id');
 });

@@ -31,7 +31,7 @@ test('a row tells type, key, reference, unit, values with their meanings', () =>
   });
   expect(row('claims', 'start')).toMatchObject({
     unit: 'UTF-16 code units',
-    parquet_type: 'BIGINT',
+    parquet_type: 'INTEGER',
     minimum: '0',
   });
   expect(row('claims', 'about_ids')).toMatchObject({

@@ -18,7 +18,7 @@ import {
 const types: TypeNames = {
   string: 'text',
   date: 'date',
-  integer: 'bigint',
+  integer: 'integer',
   number: 'double precision',
   boolean: 'boolean',
   list: 'text[]',

@@ -81,7 +81,7 @@ import pandas as pd
     `READ = {
     "string": lambda cells: cells.str.replace(GUARD, r"\\1", regex=True).astype("string"),
     "date": lambda cells: days(cells.map(date.fromisoformat, na_action="ignore")),
-    "integer": lambda cells: pd.to_numeric(cells).astype("Int64"),
+    "integer": lambda cells: pd.to_numeric(cells).astype("Int32"),
     "number": lambda cells: pd.to_numeric(cells).astype("float64"),
     "boolean": lambda cells: cells.map({"true": True, "false": False}).astype("boolean"),
     "list": lambda cells: cells.map(
@@ -93,7 +93,7 @@ import pandas as pd
 TYPED = {
     "string": lambda values: values.astype("string"),
     "date": lambda values: days(values),
-    "integer": lambda values: values.astype("Int64"),
+    "integer": lambda values: values.astype("Int32"),
     "number": lambda values: values.astype("float64"),
     "boolean": lambda values: values.astype("boolean"),
     "list": lambda values: values.map(lambda items: [] if items is None else list(items)),
@@ -163,7 +163,7 @@ import polars as pl
     `READ = {
     "string": lambda cell: cell.str.replace(GUARD, "\${1}"),
     "date": lambda cell: cell.str.to_date("%Y-%m-%d"),
-    "integer": lambda cell: cell.cast(pl.Int64),
+    "integer": lambda cell: cell.cast(pl.Int32),
     "number": lambda cell: cell.cast(pl.Float64),
     "boolean": lambda cell: cell == "true",
     "list": lambda cell: cell.str.replace(GUARD, "\${1}").str.split(";").fill_null([]),

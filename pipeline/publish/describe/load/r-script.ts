@@ -19,7 +19,7 @@ export const rScript = (facts: ReleaseFacts): string =>
 read_cells <- list(
   string = unguarded,
   date = as.Date,
-  integer = as.numeric, # an offset may be beyond R's own integers
+  integer = as.integer,
   number = as.numeric,
   boolean = function(cells) cells == "true",
   list = function(cells) {

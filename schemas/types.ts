@@ -563,7 +563,7 @@ export interface Corpus {
     rights?: string;
   };
   /**
-   * Which of two small numbers of a date is the day, where no date of the file tells: 3/4/2024 is the third of April, or the fourth of March.
+   * Which of two small numbers of a date is the day, where no date of the file tells.
    */
   day_order?: 'day-first' | 'month-first';
   /**

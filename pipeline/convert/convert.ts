@@ -4,7 +4,7 @@ import { emptyFolder, makeFolder, replaceFolder } from '../lib/files.ts';
 import type { DatasetDescription } from '../../schemas/types.ts';
 import { schemaVersion } from '../lib/schema.ts';
 import { buildingPath, clearDebris } from '../lib/staging.ts';
-import { countRows, writeTable, type Counts } from '../lib/table-files.ts';
+import { countRows, unreleased, writeTable, type Counts } from '../lib/table-files.ts';
 import { tables, type Table } from '../lib/tables.ts';
 import { readUnread, writeCarried } from '../lib/unread.ts';
 import { carriedFrom, type Carried } from './carry.ts';
@@ -84,16 +84,16 @@ async function writeTables(
   const edition = {
     title: dataset.title,
     licence: dataset.licence.name,
-    version: 'unreleased',
+    version: unreleased,
     schemaVersion: schemaVersion(),
   };
-  for (const table of tables) {
+  await database.each(tables, async (table, beside) => {
     const source =
       table.name === 'actors'
-        ? await loadActors(database, rows, work, kept)
+        ? await loadActors(beside, rows, work, kept)
         : withCarried(rows.source(table), table, kept);
-    await writeTable(database, table, source, finished, edition);
-  }
+    await writeTable(beside, table, source, finished, edition);
+  });
   return countRows(database, finished);
 }
 

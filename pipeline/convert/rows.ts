@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Database } from '../lib/duckdb.ts';
+import type { Database, JsonRow } from '../lib/duckdb.ts';
 import { identifier, literal } from '../lib/escape/sql.ts';
 import { makeFolder, writeFile } from '../lib/files.ts';
 import { tables, type Column, type Table } from '../lib/tables.ts';
@@ -25,8 +25,11 @@ export interface Rows {
   readonly issues: Readonly<Record<string, number>>;
 }
 
-/** So many files are taken apart at once: their records are in memory together. */
+/** So many files are taken apart together: their records are in memory at once. */
 const filesAtOnce = 8;
+
+/** So many groups of files are taken apart side by side. */
+const groupsAtOnce = 2;
 
 /** Longer than the record of the longest article: DuckDB reads no line that is longer. */
 const longestLine = 64 * 1024 * 1024;
@@ -41,29 +44,57 @@ export async function loadRows(
   workFolder: string,
   policy: ExcerptPolicy,
 ): Promise<Rows> {
-  await database.run('CREATE OR REPLACE TABLE issue_codes (code VARCHAR)');
   if (live !== null) await loadLive(database, live, workFolder);
   for (const { name } of tables) makeFolder(join(workFolder, name));
-  for (let first = 0; first < files.length; first += filesAtOnce) {
-    const some = files.slice(first, first + filesAtOnce);
-    await database.run(`CREATE OR REPLACE TABLE records AS ${recordsSql(some, live !== null)}`);
-    for (const table of tables)
-      await database.run(
-        `COPY (${rowsSql(table, policy)}) TO ${literal(join(workFolder, table.name, `${first}.parquet`))}
-         (FORMAT parquet, COMPRESSION lz4)`,
-      );
-    await database.run(
-      'INSERT INTO issue_codes SELECT unnest(list_transform(issues, lambda each: each.code)) FROM records',
-    );
-  }
-  await database.run('DROP TABLE IF EXISTS records');
-  const codes = await database.rows(
-    'SELECT code, count(*) AS total FROM issue_codes GROUP BY code ORDER BY code',
+  const codes = await database.each(
+    inGroups(files, filesAtOnce),
+    (some, beside) => takeApart(beside, some, live !== null, workFolder, policy),
+    groupsAtOnce,
   );
   return {
     source: ({ name }) => `read_parquet(${literal(join(workFolder, name, '*.parquet'))})`,
-    issues: Object.fromEntries(codes.map(({ code, total }) => [String(code), Number(total)])),
+    issues: addedUp(codes),
   };
+}
+
+interface Group {
+  readonly number: number;
+  readonly files: readonly string[];
+}
+
+function inGroups(files: readonly string[], size: number): Group[] {
+  const starts = Array.from({ length: Math.ceil(files.length / size) }, (_, at) => at * size);
+  return starts.map((start) => ({ number: start, files: files.slice(start, start + size) }));
+}
+
+/** Writes the rows of some files, and gives how many issues there are by code. */
+async function takeApart(
+  database: Database,
+  { number, files }: Group,
+  isFiltered: boolean,
+  workFolder: string,
+  policy: ExcerptPolicy,
+): Promise<JsonRow[]> {
+  const records = `records_${number}`;
+  await database.run(`CREATE OR REPLACE TABLE ${records} AS ${recordsSql(files, isFiltered)}`);
+  for (const table of tables)
+    await database.run(
+      `COPY (${rowsSql(table, records, policy)}) TO ${literal(join(workFolder, table.name, `${number}.parquet`))}
+       (FORMAT parquet, COMPRESSION lz4)`,
+    );
+  const codes = await database.rows(
+    `SELECT code, count(*) AS total
+     FROM (SELECT unnest(list_transform(issues, lambda each: each.code)) AS code FROM ${records}) GROUP BY code`,
+  );
+  await database.run(`DROP TABLE ${records}`);
+  return codes;
+}
+
+function addedUp(counts: readonly (readonly JsonRow[])[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { code, total } of counts.flat())
+    if (typeof code === 'string') sums.set(code, (sums.get(code) ?? 0) + Number(total));
+  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function loadLive(
@@ -101,13 +132,13 @@ const structOf = (columns: readonly Column[]): string =>
   `STRUCT(${columns.map(({ name, duckdb }) => `${identifier(name)} ${duckdb}`).join(', ')})`;
 
 /** SQL of a table’s rows in the records at hand. */
-function rowsSql(table: Table, policy: ExcerptPolicy): string {
-  if (table.name === 'articles') return 'SELECT unnest(article) FROM records';
+function rowsSql(table: Table, records: string, policy: ExcerptPolicy): string {
+  if (table.name === 'articles') return `SELECT unnest(article) FROM ${records}`;
   if (table.name === 'actors')
     return `SELECT row_.*, article_id, published_on FROM (
       SELECT unnest(actors) AS row_, article.article_id AS article_id,
-        article.published_on AS published_on FROM records)`;
-  const rows = `SELECT unnest(${table.name}) AS row_ FROM records`;
+        article.published_on AS published_on FROM ${records})`;
+  const rows = `SELECT unnest(${table.name}) AS row_ FROM ${records}`;
   const columns = table.columns.map(({ name }) => {
     const value = `row_.${identifier(name)}`;
     return `${table.name === 'claims' ? excerptSql(name, value, policy) : value} AS ${identifier(name)}`;

@@ -3,6 +3,8 @@ import { cellText, guardedCell } from './escape/csv.ts';
 import type { Database, Json } from './duckdb.ts';
 import { identifier, literal } from './escape/sql.ts';
 import { UserError } from './errors.ts';
+import { copyFile, removeFile } from './files.ts';
+import { replaceParquetTexts, type ParquetTexts } from './parquet-footer.ts';
 import { isThere } from './read-files.ts';
 import { tables, type Column, type Table } from './tables.ts';
 
@@ -21,7 +23,7 @@ export interface TableEdition {
   readonly title: string;
   /** SPDX or Open Definition id. */
   readonly licence: string;
-  /** Of the release, or `unreleased`. */
+  /** Of the release, or what `unreleased` says. */
   readonly version: string;
   readonly schemaVersion: string;
 }
@@ -182,15 +184,43 @@ function csvValue(name: string, column: Column): string {
 }
 
 function metadata(table: Table, edition: TableEdition): string {
-  const entries = {
-    title: `${edition.title}: ${table.name}`,
-    description: table.description,
-    licence: edition.licence,
-    version: edition.version,
-    schema_version: edition.schemaVersion,
-  };
-  const pairs = Object.entries(entries).map(([key, value]) => `${key}: ${literal(value)}`);
+  const pairs = Object.entries(textsOf(table, edition)).map(
+    ([key, value]) => `${key}: ${literal(value)}`,
+  );
   return `{ ${pairs.join(', ')} }`;
+}
+
+/** What a table’s Parquet says of itself. */
+const textsOf = (table: Table, edition: TableEdition): ParquetTexts => ({
+  title: `${edition.title}: ${table.name}`,
+  description: table.description,
+  licence: edition.licence,
+  version: edition.version,
+  schema_version: edition.schemaVersion,
+});
+
+/** The version of tables that are of no release yet. */
+export const unreleased = 'unreleased';
+
+/**
+ * Makes of a table’s Parquet that convert wrote that of a release: the same rows in the same pages, and the release’s
+ * version. To write them anew would give the same bytes.
+ *
+ * @param source the folder of the tables.
+ * @returns false, and nothing is there, where it is another’s, or was made for another title or licence.
+ */
+export function copyParquet(
+  table: Table,
+  source: string,
+  folder: string,
+  edition: TableEdition,
+): boolean {
+  const target = join(folder, parquetFile(table));
+  copyFile(join(source, parquetFile(table)), target);
+  const before = textsOf(table, { ...edition, version: unreleased });
+  if (replaceParquetTexts(target, before, textsOf(table, edition))) return true;
+  removeFile(target);
+  return false;
 }
 
 /** Number of rows of each table's Parquet in a folder. */

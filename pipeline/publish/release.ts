@@ -6,6 +6,7 @@ import { isThere } from '../lib/read-files.ts';
 import type { DatasetDescription } from '../../schemas/types.ts';
 import { schemaVersion } from '../lib/schema.ts';
 import {
+  copyParquet,
   countRows,
   csvFile,
   isInOrder,
@@ -95,15 +96,17 @@ export async function writeRelease(
     version,
     schemaVersion: schemaVersion(),
   };
-  for (const table of tables) {
-    const rows = parquetSource(source, table);
-    const isSorted = await isInOrder(database, table, rows);
-    await writeParquet(database, table, rows, folder, edition, isSorted);
+  await database.each(tables, async (table, beside) => {
+    if (!copyParquet(table, source, folder, edition)) {
+      const rows = parquetSource(source, table);
+      const isSorted = await isInOrder(beside, table, rows);
+      await writeParquet(beside, table, rows, folder, edition, isSorted);
+    }
     const csv = join(source, csvFile(table));
     // The CSV names no release, so that of the tables is the release's, byte for byte.
     if (isThere(csv)) copyFile(csv, join(folder, csvFile(table)));
-    else await writeCsv(database, table, folder);
-  }
+    else await writeCsv(beside, table, folder);
+  });
   await addChanges(folder);
   const facts: ReleaseFacts = {
     dataset,

@@ -37,7 +37,7 @@ async function* rowsOf({
   try {
     const table = file ?? join(scratch, 'table.parquet');
     if (file === undefined) writeFile(table, await bytes());
-    yield* rowsInTurn({ workFolder: scratch, threads: 1 }, `FROM read_parquet(${literal(table)})`);
+    yield* rowsInTurn({ workFolder: scratch }, `FROM read_parquet(${literal(table)})`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UserError(

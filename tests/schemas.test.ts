@@ -120,3 +120,29 @@ describe.each(tables)('the table $name', (table) => {
     expect(bare).toEqual([]);
   });
 });
+
+test('whole numbers have 32 bits, since JavaScript reads those of 64 as BigInt', () => {
+  const types = tables.flatMap(({ columns }) =>
+    columns.filter(({ type }) => type === 'integer').map(({ duckdb }) => duckdb),
+  );
+  expect([...new Set(types)]).toEqual(['INTEGER']);
+});
+
+test.each([
+  ['claims', 'said_on'],
+  ['figures', 'as_of'],
+  ['figures', 'since'],
+])('%s.%s is a time by EDTF, levels 0 and 1', (table, name) => {
+  const { schema } = tableNamed(table).columns.find((column) => column.name === name) ?? {};
+  const validate = ajv.compile(schema ?? {});
+  for (const time of [
+    ...['2024', '2024-10', '2024-10-28', '2024-22', '199X', '18XX', '1990~', '2024-10?', '2024%'],
+    ...['2024-10-01/2024-10-05', '2023/2024-03', '2024-03/..', '../2030', '1990~/1995', null],
+  ])
+    expect([time, validate(time)]).toEqual([time, true]);
+  for (const time of [
+    ...['', 'May', '24', '2024-13', '2024-00', '2024-10-32', '2024-25', '2024-22-01', '2024-W11'],
+    ...['2024-10-28T10:00', '..', '2024/', '2024//2025', '2024/2025/2026', ' 2024', '19X4'],
+  ])
+    expect([time, validate(time)]).toEqual([time, false]);
+});

@@ -14,9 +14,9 @@ import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts'
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
 import type { FoundActors } from './actors/types.ts';
 import type { ExclusionDraft } from './figures/types.ts';
-import { isPronoun } from './link/rows.ts';
 import { link, loadLinkResources, type LinkResources, type Linked } from './link/link.ts';
 import { each, valueOf, type Outcome } from '../lib/outcome.ts';
+import { closedClass } from './doc/lexicon.ts';
 import type { Trace } from './doc/trace.ts';
 import { traceRecord } from './trace-record.ts';
 import type { RawArticle } from '../read/article.ts';
@@ -231,7 +231,7 @@ function unlinkedPronouns({ claims }: Linked): Issue[] {
   const places = new Map<number, Issue>();
   for (const { speaker_id, speaker_text, speaker_start, speaker_end } of claims) {
     if (speaker_id !== null || speaker_start === null || speaker_end === null) continue;
-    if (isPronoun(speaker_text ?? ''))
+    if (closedClass['who-speak'].has(speaker_text?.toLowerCase() ?? ''))
       places.set(
         speaker_start,
         issue('unlinked-pronoun', { start: speaker_start, end: speaker_end }),

@@ -5,7 +5,7 @@ import type { Head, Source } from './forms/form.ts';
 /** A source’s beginning, made ready for those who ask what it is. */
 export function headOf({ path, head }: Source): Head {
   const text = beginning(head);
-  const name = (path.split('/').at(-1) ?? '').toLowerCase();
+  const name = (path.split('/').at(-1) ?? '').toLowerCase().replace(/\.gz$/, '');
   return { name, bytes: head, text, root: rootOf(text) };
 }
 

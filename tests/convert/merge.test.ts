@@ -71,6 +71,30 @@ test.each<{ what: string; rows: Partial<Actor>[]; merged: Partial<Actor> }>([
     merged: { articles: 2, mentions: 7, claims: 2, figures: 5 },
   },
   {
+    what: 'the sums of what is counted otherwise',
+    rows: [
+      { attributions: 2, distinct_claims: 3, distinct_figures: 1, bylines: null },
+      { attributions: 1, distinct_claims: 0, distinct_figures: 4, bylines: 2 },
+    ],
+    merged: {
+      attributions: 3,
+      distinct_articles: 2,
+      distinct_claims: 3,
+      distinct_figures: 5,
+      bylines: 2,
+    },
+  },
+  {
+    what: 'no number of bylines where no article counts them',
+    rows: [{ bylines: null }, { bylines: null }],
+    merged: { bylines: null },
+  },
+  {
+    what: 'the tense of the role of the latest article that gives one',
+    rows: [{ role: 'Mayor', role_tense: 'present' }, { role: 'Mayor', role_tense: 'former' }, {}],
+    merged: { role: 'Mayor', role_tense: 'former' },
+  },
+  {
     what: 'the earliest and the latest day, where there are days',
     rows: [
       { first_seen_on: null, last_seen_on: null },

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../schemas/types.ts';
 import { sha256 } from '../../pipeline/lib/ids.ts';
@@ -56,6 +57,41 @@ test('records are those of the articles that are there, with what their sidecars
   expect([...stored(records).keys()]).toEqual(['pier']);
 });
 
+const withoutSource = (record: ArticleRecord | undefined): unknown => ({
+  ...record,
+  article: { ...record?.article, source_path: null },
+});
+
+test('an article tells its file below the input, and its part, wherever the input lies', async () => {
+  const folder = scratch();
+  const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: `${id}. ${story}` }));
+  const articles = {
+    'quay.txt': story,
+    'deep/pier.txt': `Pier. ${story}`,
+    'deep/two.jsonl': `${lines.join('\n')}\n`,
+  };
+  const within = Object.entries(articles).map(([path, text]) => [`articles/${path}`, text]);
+  const raw = writeRaw(folder, Object.fromEntries(within) as Record<string, string>);
+  const packed = join(raw, 'articles', 'packed.csv.gz');
+  writeFileSync(packed, gzipSync(`id,text\nthree,"Three. ${story}"\n`));
+  const paths = (records: Iterable<ArticleRecord>): unknown[] =>
+    Array.from(records, ({ article }) => [article.article_id, article.source_path]);
+  const expected = [
+    ['one', 'deep/two.jsonl#line=1'],
+    ['pier', 'deep/pier.txt'],
+    ['quay', 'quay.txt'],
+    ['three', 'packed.csv.gz#line=2'],
+    ['two', 'deep/two.jsonl#line=2'],
+  ];
+  await run(raw, join(folder, 'records'));
+  expect(paths(stored(join(folder, 'records')).values()).sort()).toEqual(expected);
+  const output = join(folder, 'records.jsonl');
+  const inputs = [relative(process.cwd(), join(raw, 'articles'))];
+  await normaliseTo({ raw, inputs, output });
+  const written = readFileSync(output, 'utf8').trim().split('\n').map(read);
+  expect(paths(written).sort()).toEqual(expected);
+});
+
 test('a corpus gives the records that files would, in the order of its lines', async () => {
   const folder = scratch();
   const raw = writeRaw(folder, { 'articles/b.txt': story, 'articles/a.txt': 'Boats left.\n' });
@@ -70,7 +106,8 @@ test('a corpus gives the records that files would, in the order of its lines', a
   const { tally } = await normaliseTo({ raw, inputs: [join(folder, 'corpus.jsonl')], output });
   expect(tally.articles).toBe(2);
   const lines = readFileSync(output, 'utf8').trimEnd().split('\n').map(read);
-  expect(lines).toEqual(['b', 'a'].map((id) => stored(records).get(id)));
+  const fromFiles = ['b', 'a'].map((id) => stored(records).get(id));
+  expect(lines.map(withoutSource)).toEqual(fromFiles.map(withoutSource));
 });
 
 test('issues are counted by code, failures are kept in their order', async () => {

@@ -1,6 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
 import { resolveDate, yearBefore } from '../doc/dates.ts';
-import { closedClass } from '../doc/lexicon.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { Token } from '../doc/token.ts';
 import { IdMint } from '../../lib/ids.ts';
@@ -148,7 +147,7 @@ export function claimRows(
       attribution_id: attributionId,
       speaker_id: speaker,
       speaker_ids: speaker === null ? [] : [speaker],
-      speaker_status: speakerStatus(speaker, source.text),
+      speaker_status: speakerStatus(doc, speaker, draft.source),
       speaker_kind: null,
       spoken_for_id: null,
       speaker_text: source.text,
@@ -183,16 +182,18 @@ export function claimRows(
   return rows;
 }
 
-/** Whether it is known who speaks, by the actor and by the words of the source. */
-function speakerStatus(speaker: string | null, words: string | null): Claim['speaker_status'] {
+/** Whether it is known who speaks, by the actor and by the words of the source: a pronoun or a name alone means somebody. */
+function speakerStatus(
+  doc: Doc,
+  speaker: string | null,
+  source: Span | null,
+): Claim['speaker_status'] {
   if (speaker !== null) return 'named';
-  if (words === null) return 'none';
-  return isPronoun(words) ? 'unresolved' : 'unnamed';
+  if (source === null) return 'none';
+  const words = tokensOf(doc, source).filter(({ tag }) => tag !== 'PUNCT');
+  const means = words.every(({ tag }) => tag === 'PRON' || tag === 'PROPN');
+  return means && words.length > 0 ? 'unresolved' : 'unnamed';
 }
-
-/** Whether the words of a source are a pronoun for somebody who stands elsewhere. */
-export const isPronoun = (words: string): boolean =>
-  closedClass['who-speak'].has(words.toLowerCase());
 
 /** Which sentence and paragraph of an article a span begins in. */
 function placeInArticle(

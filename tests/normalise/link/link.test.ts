@@ -192,6 +192,40 @@ describe('speakers', () => {
   });
 });
 
+test.each([
+  ['Ana Rivera said that it was over.', 'named', ['person/ana-rivera']],
+  ['“No,” said a senior official.', 'unnamed', []],
+  ['They met. They said that it was over.', 'unresolved', []],
+  ['“We will go,” I wrote.', 'unresolved', []],
+  ['“It is over,” Zorblat said.', 'unresolved', []],
+  ['It is said that it was over.', 'none', []],
+])('whether it is known who says it: %s', (text, status, ids) => {
+  const { claims } = record(text);
+  expect(claims.map((claim) => claim.speaker_status)).toEqual([status]);
+  expect(claims[0]?.speaker_ids).toEqual(ids);
+});
+
+test('claims, figures and mentions tell the sentence they begin in, and the paragraph', () => {
+  const { claims, figures, mentions } = record(
+    'The harbour was quiet. Nobody came.\n\nIt rained. Ana Rivera said: “It is over.\n\nSome 300 boats left.”',
+  );
+  const places = [...claims, ...figures].map((row) => [row.text, row.sentence, row.paragraph]);
+  expect(places).toEqual([
+    ['It is over.', 3, 1],
+    ['Some 300 boats left.', 4, 2],
+    ['Some 300', 4, 2],
+  ]);
+  expect(mentions.find(({ text }) => text === 'Ana Rivera')?.sentence).toBe(3);
+});
+
+test('an actor counts what it says by sentences and by acts of saying', () => {
+  const { actors } = record('“It is over. We will go,” said Ana Rivera. She said that she knew.');
+  expect(actors.find(({ name }) => name === 'Ana Rivera')).toMatchObject({
+    ...{ claims: 3, attributions: 2, distinct_claims: 3 },
+    ...{ articles: 1, distinct_articles: 1 },
+  });
+});
+
 describe('days and places', () => {
   test.each([
     [
@@ -204,7 +238,7 @@ describe('days and places', () => {
     ['Rivera, who is to come on 5 May 2021, promised a boat.', '2021-06-01', 'published', null],
   ])('%s', (text, day, basis, place) => {
     expect(record(text, '2021-06-01').claims[0]).toMatchObject({
-      said_on: day,
+      ...{ said_on: day, said_from: day, said_to: day },
       said_on_basis: basis,
       said_at: place,
     });
@@ -269,7 +303,8 @@ test('a figure has its claim, its speaker and its day', () => {
   expect(figures[0]).toMatchObject({
     claim_id: claims[0]?.claim_id,
     asserted_by: 'person/ana-rivera',
-    as_of: '2021-05-03',
+    ...{ as_of: '2021-05-03', as_of_from: '2021-05-03', as_of_to: '2021-05-03' },
+    as_of_basis: 'speech',
   });
 });
 

@@ -1122,7 +1122,9 @@ export interface Issue {
     | 'unlinked-pronoun'
     | 'replaced-character'
     | 'no-day'
-    | 'unread-field';
+    | 'unread-field'
+    | 'unsure-day'
+    | 'other-length';
   /**
    * The same for a person, in a sentence.
    */

@@ -9,7 +9,7 @@ import { fieldsOfRow } from './columns.ts';
 import type { DayOrder } from './days.ts';
 import type { ColumnNames } from './forms/form.ts';
 import { decodeText } from './decode.ts';
-import { stem, type PileFile } from './pile.ts';
+import { corpusName, stem, type PileFile } from './pile.ts';
 import { metadataOf } from './resolve.ts';
 
 /** What people wrote beside a file. */
@@ -155,7 +155,13 @@ function tableRows(
     );
   const rows = new Map<string, TableRow>();
   for (const [at, { [column]: name = '', ...row }] of data.entries()) {
-    const { metadata, unread } = metadataOf(fieldsOfRow(row).fields, order);
+    const { metadata, unread, unsure } = metadataOf(fieldsOfRow(row).fields, order);
+    if (unsure.length > 0)
+      throw new UserError(
+        `nothing tells which number is the day: ${unsure.join(', ')}`,
+        { file, line: at + 2 },
+        `write it as 2024-10-28, or write “day_order: day-first” (or month-first) into ${corpusName} beside the table`,
+      );
     if (unread.length > 0)
       throw new UserError(
         `this cannot be read: ${unread.join(', ')}`,

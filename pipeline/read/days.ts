@@ -101,20 +101,33 @@ function made(year: string, month: string, day: string): string | undefined {
   return isDay(text) ? text : undefined;
 }
 
+/** Whether a day is printed so that it may be one of two. */
+export function isUnsure(printed: string): boolean {
+  const found = printedDay(printed);
+  return found !== null && 'either' in found;
+}
+
+/** Whether a day tells which of its small numbers is the day: one is no month. */
+export const isTelling = (printed: string): boolean => orderOf(printed) !== undefined;
+
+function orderOf(printed: string): DayOrder | undefined {
+  const [, first = '', sign, second = ''] = twoSmall.exec(printed.trim()) ?? [];
+  if (sign === undefined || sign === '.') return undefined;
+  if (Number(first) > 12 === Number(second) > 12) return undefined;
+  return Number(first) > 12 ? 'day-first' : 'month-first';
+}
+
 /**
  * Which of two small numbers is the day in a column, by those of its values of which only one reading is a day;
  * undefined where none is, or they differ.
  */
 export function dayOrderOf(column: Iterable<string>): DayOrder | undefined {
-  let order: DayOrder | undefined;
+  const found = new Set<DayOrder>();
   for (const value of column) {
-    const [, first = '', sign, second = ''] = twoSmall.exec(value) ?? [];
-    if (sign === undefined || (Number(first) <= 12 && Number(second) <= 12)) continue;
-    const found = Number(first) > 12 ? 'day-first' : 'month-first';
-    if (order !== undefined && found !== order) return undefined;
-    order = found;
+    const order = orderOf(value);
+    if (order !== undefined) found.add(order);
   }
-  return order;
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 const yearFirst = /^(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;

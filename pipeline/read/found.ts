@@ -1,7 +1,8 @@
 import { standardStream } from '../lib/jsonl.ts';
 import { UserError } from '../lib/errors.ts';
 import { isArchive, membersOf, type Member } from './archived.ts';
-import type { Descriptions } from './beside.ts';
+import type { Beside, Descriptions } from './beside.ts';
+import { dayOrderOf, isTelling, isUnsure, type DayOrder } from './days.ts';
 import type { ColumnNames, Piece, Skipped, Source } from './forms/form.ts';
 import { formOf } from './forms/forms.ts';
 import { headOf } from './head.ts';
@@ -59,9 +60,43 @@ async function* jobsOfMember(
   { source, beside }: Member,
   at: number,
 ): AsyncGenerator<Job | Skipped> {
-  for await (const piece of piecesOf(source, beside.columns))
-    yield 'reason' in piece ? piece : { file: at, piece, beside };
+  let known = beside;
+  let isAsked = beside.dayOrder !== undefined;
+  for await (const piece of piecesOf(source, beside.columns)) {
+    let note: string | undefined;
+    if (!isAsked && !('reason' in piece)) {
+      const unsure = daysOf(piece).find(isUnsure);
+      if (unsure !== undefined) {
+        isAsked = true;
+        const dayOrder = await orderIn(source, beside);
+        known = { ...beside, dayOrder };
+        if (dayOrder === undefined) note = unsureNote(unsure, source);
+      }
+    }
+    if ('reason' in piece) yield piece;
+    else yield { file: at, piece, beside: known, ...(note === undefined ? {} : { note }) };
+  }
 }
+
+const daysOf = ({ fields }: Piece): string[] =>
+  [fields.published, fields.retrieved].filter((each) => each !== undefined);
+
+/** Which of two small numbers is the day in a source, by all of its days; undefined where none tells, or they differ. */
+async function orderIn(source: Source, { columns }: Beside): Promise<DayOrder | undefined> {
+  if (source.isOnce === true) return undefined;
+  const days = new Set<string>();
+  try {
+    for await (const piece of piecesOf(source, columns))
+      if (!('reason' in piece)) for (const day of daysOf(piece).filter(isTelling)) days.add(day);
+  } catch (error) {
+    // Told where the source is read.
+    if (!(error instanceof UserError)) throw error;
+  }
+  return dayOrderOf(days);
+}
+
+const unsureNote = (day: string, { path }: Source): string =>
+  `${path}: nothing in this file tells whether “${day}” is in the month of its first or of its second number: write “day_order: day-first” or “day_order: month-first” into _corpus.yaml beside it; days like this are left out`;
 
 /** What breaks off in a member leaves the others of its archive whole. */
 async function* jobsOfArchived(member: Member, at: number): AsyncGenerator<Job | Skipped> {

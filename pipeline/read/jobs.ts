@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
-import type { Sidecar } from '../../schemas/types.ts';
+import type { Issue, Sidecar } from '../../schemas/types.ts';
 import type { Place } from '../lib/errors.ts';
-import { issue } from '../lib/issues.ts';
+import { issue, type IssueCode } from '../lib/issues.ts';
 import { idFault } from '../lib/strings/article-ids.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
 import type { Piece, Skipped } from './forms/form.ts';
 import { withText, type PieceOfText } from './forms/page.ts';
+import { wordCount, wordsFault } from './forms/words.ts';
 import { stem } from './pile.ts';
 import { dayInName } from './days.ts';
 import { idInFile, foreignLanguageOf, metadataOf, safeId } from './resolve.ts';
@@ -17,6 +18,8 @@ export interface Job {
   readonly file: number;
   readonly piece: Piece;
   readonly beside: Beside;
+  /** What people should be told once of its file: no fault. */
+  readonly note?: string;
 }
 
 export const isArticle = (read: RawArticle | Skipped): read is RawArticle => 'text' in read;
@@ -36,6 +39,12 @@ export function sourcePathOf({ source, part }: Pick<Piece, 'source' | 'part'>): 
   const fragment = part === null ? '' : `#${part.replace(/^([a-z]+) (\d+)$/, '$1=$2')}`;
   return `${source}${fragment}`.replace(unfit, ' ');
 }
+
+/**
+ * Fewer words are what stands in the place of a text: “[Removed]”, “nan”, “Watch the video”. The shortest of 2,000 reports
+ * of agencies and papers that were looked at has ten.
+ */
+const leastWords = 5;
 
 /** More than this is a book, or a heap of articles in one text. */
 const longestText = 1_000_000;
@@ -61,24 +70,44 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
   });
   if (text.length > longestText)
     return skipped('too-long', `${text.length} characters are no article: cut it into articles`);
-  const { metadata: said, unread } =
-    checked === undefined
-      ? metadataOf(fields, beside.dayOrder)
-      : { metadata: checked.metadata, unread: [] };
-  const named = beside.daysInNames ? dayInName(source, beside.dayOrder) : {};
-  const { article_id, ...metadata } = {
-    ...beside.defaults,
-    // The name of a file of many is not that of one of them.
-    ...(part === null ? { ...said, ...named } : { ...named, ...said }),
-    ...beside.own,
-  };
-  const foreign = foreignLanguage(metadata, text);
+  const { metadata, issues } = metadataAndIssues(piece, beside);
+  const { article_id, ...rest } = metadata;
+  const foreign = foreignLanguage(rest, text);
   if (foreign !== undefined)
     return skipped('not-english', `the text is ${foreign}: only English is read`);
+  // What people write themselves is as long as they want it.
+  const isMade = form === 'text' || checked !== undefined;
+  if (!isMade && wordCount(text) < leastWords)
+    return skipped('too-short', `fewer than ${leastWords} words are no article: “${text.trim()}”`);
   const id = article_id ?? givenId(piece) ?? idInFile(fields, text);
-  const article = rawArticle(id, text, metadata, placeOf(piece));
-  const issues = [...article.issues, ...unread.map(() => issue('unread-field'))];
-  return { ...article, source_path: sourcePathOf(piece), issues };
+  const article = rawArticle(id, text, rest, placeOf(piece));
+  const source_path = sourcePathOf(piece);
+  return { ...article, source_path, issues: [...article.issues, ...issues] };
+}
+
+/** What is known of a piece: what stands beside its file before what the file says, and folders’ defaults behind. */
+function metadataAndIssues(
+  { source, part, fields, text, checked }: PieceOfText,
+  beside: Beside,
+): { metadata: Sidecar; issues: Issue[] } {
+  const said =
+    checked === undefined
+      ? metadataOf(fields, beside.dayOrder)
+      : { metadata: checked.metadata, unread: [], unsure: [] };
+  const named = beside.daysInNames ? dayInName(source, beside.dayOrder) : {};
+  const metadata = {
+    ...beside.defaults,
+    // The name of a file of many is not that of one of them.
+    ...(part === null ? { ...said.metadata, ...named } : { ...named, ...said.metadata }),
+    ...beside.own,
+  };
+  const isUnsure = said.unsure.length > 0 && metadata.published_on === undefined;
+  const codes: IssueCode[] = [
+    ...said.unread.map(() => 'unread-field' as const),
+    ...(isUnsure ? (['unsure-day'] as const) : []),
+    ...(wordsFault(fields.words, text) === null ? [] : (['other-length'] as const)),
+  ];
+  return { metadata, issues: codes.map((code) => issue(code)) };
 }
 
 /** The id that is known before anything is read: of a line in our own form, and of a file of one article its stem. */

@@ -12,6 +12,8 @@ import type { Fields } from './forms/form.ts';
 export interface Resolved {
   readonly metadata: Sidecar;
   readonly unread: readonly string[];
+  /** Days as they are printed, of which it cannot be told whether the month or the day stands first. */
+  readonly unsure: readonly string[];
 }
 
 /** Longest texts of metadata, and longest addresses: schemas/sidecar.schema.json. */
@@ -25,6 +27,7 @@ const longestAddress = 2000;
  */
 export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
   const unread: string[] = [];
+  const unsure: string[] = [];
   const read = <Value>(
     what: string,
     printed: string | undefined,
@@ -33,8 +36,13 @@ export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
     if (printed !== undefined && value === null) unread.push(`${what} “${printed.slice(0, 80)}”`);
     return value ?? undefined;
   };
-  const day = (what: string, printed: string | undefined): string | undefined =>
-    read(what, printed, printed === undefined ? null : dayIn(printed, order));
+  const day = (what: string, printed: string | undefined): string | undefined => {
+    const found = printed === undefined ? null : printedDay(printed, order);
+    if (found === null || 'day' in found)
+      return read(what, printed, found !== null && found.day >= '1500' ? found.day : null);
+    unsure.push(printed ?? '');
+    return undefined;
+  };
   const metadata = {
     title: oneLine(fields.title),
     publisher: oneLine(fields.publisher),
@@ -48,12 +56,7 @@ export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
     rights: oneLine(fields.rights),
   };
   const given = Object.entries(metadata).filter(([, value]) => value !== undefined);
-  return { metadata: Object.fromEntries(given), unread };
-}
-
-function dayIn(printed: string, order: DayOrder | undefined): string | null {
-  const found = printedDay(printed, order);
-  return found !== null && 'day' in found && found.day >= '1500' ? found.day : null;
+  return { metadata: Object.fromEntries(given), unread, unsure };
 }
 
 /** What no line of metadata may hold: controls, marks that turn the direction of writing, breaks. */

@@ -79,7 +79,7 @@ export async function streamSource(
       yield next.value;
   };
   const head = Buffer.concat(first).subarray(0, headLength);
-  if (!isGzip(head)) return sourceOf(path, head, whole);
+  if (!isGzip(head)) return { ...sourceOf(path, head, whole), isOnce: true };
   const inflated = gunzipped(whole(), path);
   return streamSource(path, inflated);
 }

@@ -11,7 +11,9 @@ export interface Source {
   readonly head: Uint8Array;
   /** All of its bytes. Only for forms that cannot be read piece by piece. */
   readonly bytes: () => Promise<Uint8Array>;
-  /** Its bytes from the first on; can be asked for again. */
+  /** Whether it can be read once alone: standard input. */
+  readonly isOnce?: boolean;
+  /** Its bytes from the first on; can be asked for again, save where it can be read once alone. */
   readonly stream: () => AsyncIterable<Uint8Array>;
 }
 

@@ -11,8 +11,8 @@ export const noTextColumn = (where: Where, names: readonly string[]): Skipped =>
   message: `no column holds the text of articles: there are ${names.filter((name) => name !== '').join(', ')}; name it in _corpus.yaml if one does`,
 });
 
-/** The end of a text that a news service cut off: `… [+1211 chars]`. */
-const cutOff = /\[\+\d{1,7} chars\]$/;
+/** The end of a text that a news service or a blog cut off: `… [+1211 chars]`, `[…]`. */
+const cutOff = /\[(?:\+\d{1,7} chars|…|\.\.\.)\]$/;
 
 /**
  * A row of a table, or an object of JSON, as an article.

@@ -10,7 +10,7 @@ const tolerated = { part: 0.25, words: 20 } as const;
 const word = /[\p{L}\p{N}]/u;
 
 /** The words of a text as databases count them: what blanks part and has a letter or a digit. */
-const wordCount = (text: string): number =>
+export const wordCount = (text: string): number =>
   text.split(/\s+/).filter((each) => word.test(each)).length;
 
 /**

@@ -97,20 +97,20 @@ export async function corpusStage(
   return withLockOn(output, () => normaliseTo({ ...options, output }));
 }
 
-type ConvertStageOptions = Folders & { readonly input?: string | undefined };
+type ConvertStageOptions = Folders & { readonly inputs?: readonly string[] | undefined };
 
-/** @param options.input the records, if not those of the output folder. */
+/** @param options.inputs the records, if not those of the output folder: shards of a run, or all of it. */
 export const convertStage = (options: ConvertStageOptions): Promise<ConvertResult> =>
   writingTo(options.output, () => convertLocked(options));
 
 async function convertLocked(options: ConvertStageOptions): Promise<ConvertResult> {
-  const { raw, output, input = recordsFolder(output) } = options;
+  const { raw, output, inputs = [recordsFolder(output)] } = options;
   const { convert } = await import('./convert/convert.ts');
   const { releasedVersions } = await import('./publish/release.ts');
   const releases = join(output, 'releases');
   const last = releasedVersions(releases).at(-1);
   return convert({
-    records: input,
+    records: inputs,
     dataset: readDataset(raw),
     output: tablesFolder(output),
     lastRelease: last === undefined ? undefined : join(releases, last),

@@ -13,8 +13,8 @@ import { recordFiles } from './records.ts';
 import { loadRows, type Rows } from './rows.ts';
 
 export interface ConvertOptions {
-  /** A folder of records, `*.json`, or a file with one record a line. */
-  readonly records: string;
+  /** Stores of records, folders of them (`*.json`), or files with one a line: the shards of a run, or all of it. */
+  readonly records: readonly string[];
   readonly dataset: DatasetDescription;
   /** The folder of the tables, such as output/tables; replaced as a whole. */
   readonly output: string;
@@ -49,7 +49,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   emptyFolder(finished);
   try {
     const { articleIds, ...files } = await recordFiles(options.records, work);
-    const unread = readUnread(options.records);
+    const unread = options.records.flatMap(readUnread);
     const { lastRelease } = options;
     const { counts, issues, carried } = await withDatabase(
       { workFolder: work, threads: options.threads },

@@ -3,13 +3,14 @@ import { UserError, type Place } from '../lib/errors.ts';
 import { filesBelow, readLines } from '../lib/files.ts';
 import { isFolder, isTaken, readRegular } from '../lib/read-files.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
+import { isStore, liveLines, liveSegments, segmentFile } from '../lib/store.ts';
 import { violations, type Violation } from '../lib/violations.ts';
 import { breaches, illFormed } from './spans.ts';
 
 const remedy = 'run normalise again';
 
 /**
- * The records of a folder of JSON files (and the folders in it), or of a file with one JSON object
+ * The records of a store, of a folder of JSON files (and the folders in it), or of a file with one JSON object
  * a line, one at a time, each checked against schemas/record.schema.json and against its own text.
  *
  * @throws UserError where there is none, where one is broken, and where two share an article_id.
@@ -35,6 +36,12 @@ export async function* readRecords(path: string): AsyncGenerator<ArticleRecord> 
 
 async function* sources(path: string): AsyncGenerator<{ text: string; place: Place }> {
   if (!isTaken(path)) return;
+  if (isStore(path)) {
+    for (const { segment } of liveSegments(path))
+      for (const { line, text } of liveLines(path, segment))
+        yield { text, place: { file: segmentFile(path, segment), line } };
+    return;
+  }
   if (isFolder(path)) {
     for (const name of filesBelow(path).filter((each) => each.endsWith('.json'))) {
       const file = join(path, name);

@@ -8,8 +8,7 @@ import { excerptSql, type ExcerptPolicy } from './excerpt.ts';
 /** Where records lie: files of JSON lines, packed by gzip or not, and which of their records count. */
 export interface RecordFiles {
   readonly files: readonly string[];
-  /** Null where all count. */
-  readonly live: readonly LiveRecord[] | null;
+  readonly live: readonly LiveRecord[];
 }
 
 export interface LiveRecord {
@@ -44,11 +43,11 @@ export async function loadRows(
   workFolder: string,
   policy: ExcerptPolicy,
 ): Promise<Rows> {
-  if (live !== null) await loadLive(database, live, workFolder);
+  await loadLive(database, live, workFolder);
   for (const { name } of tables) makeFolder(join(workFolder, name));
   const codes = await database.each(
     inGroups(files, filesAtOnce),
-    (some, beside) => takeApart(beside, some, live !== null, workFolder, policy),
+    (some, beside) => takeApart(beside, some, workFolder, policy),
     groupsAtOnce,
   );
   return {
@@ -71,12 +70,11 @@ function inGroups(files: readonly string[], size: number): Group[] {
 async function takeApart(
   database: Database,
   { number, files }: Group,
-  isFiltered: boolean,
   workFolder: string,
   policy: ExcerptPolicy,
 ): Promise<JsonRow[]> {
   const records = `records_${number}`;
-  await database.run(`CREATE OR REPLACE TABLE ${records} AS ${recordsSql(files, isFiltered)}`);
+  await database.run(`CREATE OR REPLACE TABLE ${records} AS ${recordsSql(files)}`);
   for (const table of tables)
     await database.run(
       `COPY (${rowsSql(table, records, policy)}) TO ${literal(join(workFolder, table.name, `${number}.parquet`))}
@@ -111,7 +109,7 @@ async function loadLive(
 }
 
 /** SQL of records with explicit types: left alone, DuckDB would guess them. */
-function recordsSql(files: readonly string[], isFiltered: boolean): string {
+function recordsSql(files: readonly string[]): string {
   const columns = [
     ...tables.map((table) => {
       const type = structOf(table.columns);
@@ -123,7 +121,6 @@ function recordsSql(files: readonly string[], isFiltered: boolean): string {
   ];
   const source = `read_json([${files.map(literal).join(', ')}], format = 'newline_delimited',
     maximum_object_size = ${longestLine}, filename = 'file', columns = {${columns.join(', ')}})`;
-  if (!isFiltered) return `SELECT * FROM ${source}`;
   return `SELECT found.* FROM ${source} AS found
     SEMI JOIN live ON live.file = found.file AND live.article_id = found.article.article_id`;
 }

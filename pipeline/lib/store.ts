@@ -63,6 +63,38 @@ export function liveRecords(folder: string): StoredRecord[] {
   return readManifest(folder).keys.flatMap((key) => records.get(key) ?? []);
 }
 
+/** A segment of which some records are those of the last run. */
+export interface LiveSegment {
+  readonly segment: string;
+  /** Of these articles, in the order of their lines. */
+  readonly articleIds: readonly string[];
+  /** Whether an article’s id tells its line: not where the segment holds another record of it, of two with one id. */
+  readonly isPlain: boolean;
+}
+
+export function liveSegments(folder: string): LiveSegment[] {
+  const live = new Set(readManifest(folder).keys);
+  return segmentsIn(folder).flatMap((segment) => {
+    const index = indexOf(folder, segment);
+    const articleIds = index.filter(({ key }) => live.has(key)).map((each) => each.article_id);
+    if (articleIds.length === 0) return [];
+    const isPlain = new Set(index.map((each) => each.article_id)).size === index.length;
+    return [{ segment, articleIds, isPlain }];
+  });
+}
+
+/** The records of the last run in a segment as lines of JSON, with the numbers of their lines, from 1. */
+export function liveLines(
+  folder: string,
+  segment: string,
+): { readonly line: number; readonly text: string }[] {
+  const live = new Set(readManifest(folder).keys);
+  const index = indexOf(folder, segment);
+  return linesOfSegment(folder, segment).flatMap((text, at) =>
+    live.has(index[at]?.key ?? '') ? [{ line: at + 1, text }] : [],
+  );
+}
+
 /** Lines of a segment, each a record. */
 export const linesOfSegment = (folder: string, segment: string): string[] =>
   gunzipSync(reading(folder, () => readFileSync(segmentFile(folder, segment))))

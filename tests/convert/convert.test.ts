@@ -79,7 +79,7 @@ test('the CSV holds what the Parquet holds, row by row and value by value', asyn
   const folder = scratch();
   const output = join(folder, 'tables');
   const records = writeRecords(join(folder, 'records'), [awkwardRecord(), fullRecord('plain')]);
-  await convert({ records, dataset, output });
+  await convert({ records: [records], dataset, output });
   for (const table of tables) {
     const text = readFileSync(join(output, `${table.name}.csv`), 'utf8');
     expect(text.endsWith('\n') && !text.includes('\r') && !text.startsWith('\ufeff')).toBe(true);
@@ -97,7 +97,7 @@ test('every value of a record comes through to the tables', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');
   const full = awkwardRecord();
-  await convert({ records: writeRecords(join(folder, 'records'), [full]), dataset, output });
+  await convert({ records: [writeRecords(join(folder, 'records'), [full])], dataset, output });
   const claims = await parquetRows(output, 'claims');
   expect(claims.map((row) => row['text'])).toEqual(awkward);
   expect(claims.map((row) => row['about_ids'])).toEqual(full.claims.map((row) => row.about_ids));
@@ -113,7 +113,7 @@ test('numbers in CSV are plain', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');
   await convert({
-    records: writeRecords(join(folder, 'records'), [awkwardRecord()]),
+    records: [writeRecords(join(folder, 'records'), [awkwardRecord()])],
     dataset,
     output,
   });
@@ -133,9 +133,9 @@ test('the same records in another order, form or number of threads give the same
     fullRecord(`article-${(index * 7) % 40}`, { issues: ['no-day'] }),
   );
   const runs = [
-    { records: writeRecords(join(folder, 'records'), all), threads: 1 },
-    { records: writeLines(join(folder, 'records.jsonl'), all), threads: 2 },
-    { records: writeLines(join(folder, 'reversed.jsonl'), all.toReversed()), threads: 4 },
+    { records: [writeRecords(join(folder, 'records'), all)], threads: 1 },
+    { records: [writeLines(join(folder, 'records.jsonl'), all)], threads: 2 },
+    { records: [writeLines(join(folder, 'reversed.jsonl'), all.toReversed())], threads: 4 },
   ];
   const made: Record<string, string>[] = [];
   for (const [index, run] of runs.entries()) {
@@ -167,7 +167,7 @@ test('an actor of several articles is one row', async () => {
     seen('a', '2024-06-01', null),
     seen('d', null, 'Clerk'),
   ]);
-  await convert({ records, dataset, output });
+  await convert({ records: [records], dataset, output });
   expect(await parquetRows(output, 'actors')).toMatchObject([
     {
       actor_id: 'person/ada',
@@ -184,7 +184,7 @@ test('the tables follow the excerpt policy', async () => {
   const output = join(folder, 'tables');
   const records = writeRecords(join(folder, 'records'), [fullRecord('one')]);
   const excerpts = { context_characters: 5, longest_claim: 40 };
-  await convert({ records, dataset: { ...dataset, excerpts }, output });
+  await convert({ records: [records], dataset: { ...dataset, excerpts }, output });
   expect(await parquetRows(output, 'claims')).toMatchObject([
     { text: '300 boats, including 12 ferries, left on…', prefix: 'that ', suffix: '.' },
   ]);
@@ -196,7 +196,7 @@ test('rows of an article stand in the order of its text', async () => {
   const text = 'One said two. Three said four.';
   const claims = ['Three said four', 'One', 'One said two'].map((words) => ({ text: words }));
   const records = writeRecords(join(folder, 'records'), [record({ id: 'z', text, claims })]);
-  await convert({ records, dataset, output });
+  await convert({ records: [records], dataset, output });
   const rows = await parquetRows(output, 'claims');
   expect(rows.map((row) => row['text'])).toEqual(['One', 'One said two', 'Three said four']);
 });
@@ -205,7 +205,7 @@ test('the Parquet says what it is', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');
   await convert({
-    records: writeRecords(join(folder, 'records'), [fullRecord('one')]),
+    records: [writeRecords(join(folder, 'records'), [fullRecord('one')])],
     dataset,
     output,
   });
@@ -229,7 +229,7 @@ test('the Parquet says what it is', async () => {
 test('a table without rows has its columns', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');
-  await convert({ records: writeRecords(join(folder, 'records'), [record()]), dataset, output });
+  await convert({ records: [writeRecords(join(folder, 'records'), [record()])], dataset, output });
   expect(readFileSync(join(output, 'claims.csv'), 'utf8')).toMatch(
     /^"claim_id","article_id",.*"review"\n$/,
   );
@@ -240,10 +240,10 @@ test('a broken record leaves the tables of before, and no debris', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');
   const records = writeRecords(join(folder, 'records'), [fullRecord('one')]);
-  await convert({ records, dataset, output });
+  await convert({ records: [records], dataset, output });
   const before = contents(output);
   writeFileSync(join(records, 'two.json'), '{}');
-  await expect(convert({ records, dataset, output })).rejects.toThrow(UserError);
+  await expect(convert({ records: [records], dataset, output })).rejects.toThrow(UserError);
   expect(contents(output)).toEqual(before);
   expect(readdirSync(folder).sort()).toEqual(['records', 'tables']);
 });
@@ -254,7 +254,7 @@ test('what a killed run left is cleared away', async () => {
   mkdirSync(join(folder, '.building-tables'));
   writeFileSync(join(folder, '.building-tables', 'claims.csv'), 'half');
   const records = writeRecords(join(folder, 'records'), [fullRecord('one')]);
-  await convert({ records, dataset, output });
+  await convert({ records: [records], dataset, output });
   expect(readdirSync(folder).sort()).toEqual(['records', 'tables']);
   expect(existsSync(join(output, 'claims.parquet'))).toBe(true);
 });
@@ -263,6 +263,6 @@ test('an output that cannot be written is an error with a remedy', async () => {
   const folder = scratch();
   writeFileSync(join(folder, 'file'), '');
   const records = writeRecords(join(folder, 'records'), [fullRecord('one')]);
-  const run = convert({ records, dataset, output: join(folder, 'file', 'tables') });
+  const run = convert({ records: [records], dataset, output: join(folder, 'file', 'tables') });
   await expect(run).rejects.toThrow(UserError);
 });

@@ -24,7 +24,7 @@ export function publishAll(folder: string): {
       writeFileSync(records, lines.map((line) => `${line}\n`).join(''));
       const output = join(folder, 'output');
       const tables = join(output, 'tables');
-      await convert({ records, dataset, output: tables });
+      await convert({ records: [records], dataset, output: tables });
       const { path } = await publish({ tables, dataset, output, releasedOn: '2024-05-03' });
       const findings = await verifyRelease(path, {});
       return findings

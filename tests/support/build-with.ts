@@ -12,6 +12,6 @@ const tables = join(output, 'tables');
 for (const raw of raws) {
   const dataset = readYaml(join(raw, 'dataset.yaml'), 'dataset').value;
   await normaliseInto({ raw, records, now: Date.now(), threads });
-  await convert({ records, dataset, output: tables, threads });
+  await convert({ records: [records], dataset, output: tables, threads });
   await publish({ tables, dataset, output, releasedOn: '2024-05-03', threads });
 }

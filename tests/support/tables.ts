@@ -18,7 +18,7 @@ export async function makeTables(
   emptyFolder(input);
   const output = join(folder, 'tables');
   await convert({
-    records: writeRecords(input, records),
+    records: [writeRecords(input, records)],
     dataset: description,
     output,
     threads: 1,

@@ -8,7 +8,8 @@ import { isTaken } from './lib/read-files.ts';
 import type { DatasetDescription } from '../schemas/types.ts';
 import { readYaml } from './lib/yaml.ts';
 import type { Explanation, ExplainOptions } from './normalise/explain.ts';
-import type { NormaliseOptions } from './normalise/run.ts';
+import type { FileFound } from './normalise/inputs.ts';
+import type { NormaliseOptions, readOut } from './normalise/run.ts';
 import type { NormaliseResult } from './normalise/tally.ts';
 import type { Comparison, DiffForm } from './publish/changes/diff.ts';
 import type { ReplayOptions, ReplayResult } from './publish/changes/replay.ts';
@@ -95,6 +96,24 @@ export async function corpusStage(
   if (options.output === standardStream) return normaliseTo(options);
   const output = writableFile(options.output);
   return withLockOn(output, () => normaliseTo({ ...options, output }));
+}
+
+/** Files and folders of articles, of which each record is handed over as a line of JSON; nothing is written. */
+export async function readStage(
+  options: Parameters<typeof readOut>[0],
+  take: (line: string) => Promise<void>,
+): Promise<NormaliseResult> {
+  const { readOut: read } = await import('./normalise/run.ts');
+  return read(options, take);
+}
+
+/** What lies in files and folders, before anything is read; nothing is written. */
+export async function* inputsStage(
+  inputs: readonly string[],
+  releasedOn: string,
+): AsyncGenerator<FileFound> {
+  const { lookInto } = await import('./normalise/inputs.ts');
+  yield* lookInto(inputs, releasedOn);
 }
 
 type ConvertStageOptions = Folders & { readonly inputs?: readonly string[] | undefined };

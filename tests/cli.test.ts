@@ -26,6 +26,9 @@ describe('arguments', () => {
       input: undefined,
       releasedOn: today,
       allowFailures: false,
+      json: false,
+      log: 'text',
+      why: false,
     });
   });
 
@@ -40,15 +43,24 @@ describe('arguments', () => {
   });
 
   test.each([
-    { given: ['bild'], says: 'unknown command “bild”', remedy: 'build, normalise, convert' },
-    { given: ['build', 'my.txt'], says: 'unexpected argument “my.txt”', remedy: 'raw/articles' },
-    { given: ['build', 'c.jsonl'], says: 'argument “c.jsonl”', remedy: 'normalise --input' },
-    { given: ['my.txt'], says: 'unknown command “my.txt”', remedy: 'lies in raw/articles' },
+    { given: ['bild'], says: 'unknown command “bild”', remedy: 'did you mean “build”?' },
+    { given: ['zzz'], says: 'unknown command “zzz”', remedy: 'build, normalise, convert' },
+    { given: ['reed', 'a'], says: 'unknown command “reed”', remedy: 'did you mean “read”?' },
+    { given: ['build', '--ouput', 'x'], says: 'option --ouput', remedy: 'did you mean --output?' },
+    { given: ['read', '--jsn'], says: 'option --jsn', remedy: 'did you mean --json?' },
+    { given: ['build', '--log', 'xml'], says: '“xml” is no kind of log', remedy: 'text, json' },
+    {
+      given: ['build', 'my.txt'],
+      says: 'unexpected argument “my.txt”',
+      remedy: 'build --input my.txt',
+    },
+    { given: ['build', 'c.jsonl'], says: 'argument “c.jsonl”', remedy: 'build --input' },
+    { given: ['my.txt'], says: 'unknown command “my.txt”', remedy: 'on-record read my.txt' },
     { given: ['help', 'bild'], says: 'unknown command “bild”', remedy: 'build, normalise' },
     { given: ['actors'], says: 'actors misses its command', remedy: 'actors suggest --help' },
     { given: ['verify', '1.0.0', 'b'], says: 'unexpected argument “b”', remedy: 'by options' },
     { given: ['build', 'raw'], says: 'unexpected argument “raw”', remedy: 'build --help' },
-    { given: ['build', '--fast'], says: "Unknown option '--fast'", remedy: '--help' },
+    { given: ['build', '--fast'], says: 'unknown option --fast', remedy: '--help' },
     { given: ['build', '--raw'], says: "'--raw <value>' argument missing", remedy: '--help' },
     { given: ['publish', '--allow-failures'], says: 'no option --allow-failures', remedy: 'leave' },
     { given: ['diff', '--input', 'x'], says: 'diff has no option --input', remedy: 'leave' },
@@ -74,6 +86,9 @@ describe('arguments', () => {
   });
 });
 
+/** What options take that take no day. */
+const values: Readonly<Record<string, string>> = { '--bump': 'minor', '--threads': '2' };
+
 describe('help', () => {
   test.each(commandNames)('of %s names it and no option that it lacks', (name) => {
     expect(help.overview).toContain(`  ${name} `);
@@ -85,9 +100,9 @@ describe('help', () => {
         / (?:COPY|VERSION|ARTICLE|OFFSET|\d\S+)/g,
       ) ?? [];
     for (const option of options) {
-      const value = ['--allow-failures', '--json', '--csv'].includes(option)
+      const value = ['--allow-failures', '--json', '--csv', '--why'].includes(option)
         ? []
-        : [option === '--bump' ? 'minor' : '2024-01-01'];
+        : [values[option] ?? '2024-01-01'];
       expect(() => readArguments([name, ...operands, option, ...value], today)).not.toThrow();
     }
   });
@@ -128,25 +143,41 @@ test('--version is that of package.json', async () => {
 });
 
 describe('progress', () => {
-  const shownBy = (isTTY: boolean): string => {
+  const shownBy = (isTTY: boolean, seconds = 0): string => {
     let shown = '';
-    const progress = createProgress(screenOf({ isTTY, write: (text) => (shown += text) }));
+    let now = 0;
+    const stream = { isTTY, columns: 60, write: (text: string) => (shown += text) };
+    const progress = createProgress(screenOf(stream, {}), () => now);
     progress.stage('normalise');
-    for (const done of [1, 2, 3]) progress.article(done, 3);
+    for (const share of [0.25, 0.5]) {
+      now += seconds * 500;
+      progress.tell({ done: share * 4000, before: 0, failed: 3, skipped: 0, share });
+    }
     progress.stage('convert');
     progress.end();
     progress.end();
     return shown;
   };
 
-  test('is a line a stage in a pipe', () => {
+  test('is a line a stage in a pipe, and a line now and then', () => {
     expect(shownBy(false)).toBe('normalise\nconvert\n');
+    expect(shownBy(false, 100)).toBe(
+      'normalise\n' +
+        'normalise 1,000 articles, 20/s, about 3 min left, 3 failed\n' +
+        'normalise 2,000 articles, 20/s, about 2 min left, 3 failed\n' +
+        'convert\n',
+    );
   });
 
   test('is one line on a terminal, gone at the end', () => {
     const lines = shownBy(true).split('\r\u001B[K');
     expect(lines.at(1)).toBe('normalise …');
-    expect(lines.slice(-3)).toEqual(['normalise 3 of 3', 'convert …', '']);
+    expect(lines.slice(-3)).toEqual(['normalise 1,000 articles, 3 failed', 'convert …', '']);
+  });
+
+  test('fits its terminal', () => {
+    const lines = shownBy(true, 40_000).split('\r\u001B[K');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(60);
   });
 });
 

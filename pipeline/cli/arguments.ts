@@ -4,8 +4,12 @@ import { characterFault } from '../lib/strings/characters.ts';
 import { dayFault, isDay, lastDay } from '../lib/strings/days.ts';
 import type { DiffForm } from '../publish/changes/diff.ts';
 import { levels, type Level } from '../publish/level.ts';
+import { nearest } from './near.ts';
 
 export const commandNames = [
+  'init',
+  'read',
+  'inputs',
   'build',
   'normalise',
   'convert',
@@ -19,6 +23,13 @@ export const commandNames = [
   'actors suggest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** What others spell otherwise. */
+const otherNames: Readonly<Record<string, CommandName>> = { normalize: 'normalise' };
+
+/** How a run tells on standard error how it goes. */
+const logForms = ['text', 'json'] as const;
+export type LogForm = (typeof logForms)[number];
 
 /** What a command was asked to do; `help` and `version` come before all else. */
 export interface Arguments {
@@ -52,6 +63,14 @@ export interface Arguments {
   readonly operands: readonly string[];
   /** How diff tells what changed. */
   readonly form: DiffForm;
+  /** For programs, not for people. */
+  readonly json: boolean;
+  readonly log: LogForm;
+  /** Whether a run tells why it read anew what it read. */
+  readonly why: boolean;
+  /** Of a new dataset. */
+  readonly title: string | undefined;
+  readonly name: string | undefined;
 }
 
 const options = {
@@ -71,16 +90,23 @@ const options = {
   to: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  log: { type: 'string' },
+  why: { type: 'boolean' },
+  title: { type: 'string' },
+  name: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof options;
 
 const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  init: ['title', 'name'],
+  read: ['raw', 'json', 'threads'],
+  inputs: ['raw', 'json'],
   build: [
     ...['raw', 'output', 'input', 'threads', 'released-on', 'allow-failures', 'bump'],
-    ...['accept', 'signing-key'],
+    ...['accept', 'signing-key', 'why'],
   ] as OptionName[],
-  normalise: ['raw', 'output', 'input', 'threads', 'allow-failures'],
+  normalise: ['raw', 'output', 'input', 'threads', 'allow-failures', 'why'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
@@ -92,8 +118,12 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   'actors suggest': ['raw', 'output', 'input'],
 };
 
+/** What all commands take. */
+const everywhere = ['help', 'version', 'log'] as const satisfies readonly OptionName[];
+
 /** What each command takes besides its options, by name. */
 const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  init: ['the folder'],
   diff: ['the older version', 'the newer version'],
   replay: ['the folder of the copy'],
   withdraw: ['the version'],
@@ -102,7 +132,10 @@ const operandNames: Readonly<Partial<Record<CommandName, readonly string[]>>> = 
 };
 
 /** Commands that have something to go by where no operand is given. */
-const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify']);
+const withoutOperand: ReadonlySet<CommandName | undefined> = new Set(['verify', 'init']);
+
+/** Commands that take any number of files and folders. */
+const takesPaths: ReadonlySet<CommandName | undefined> = new Set(['read', 'inputs']);
 
 /**
  * @param today ISO 8601, for a release whose day is not given.
@@ -115,13 +148,14 @@ export function readArguments(given: readonly string[], today: string): Argument
   if (command !== undefined) refuseOthers(command, Object.keys(values));
   const operands = takesInputs(command, values.input)
     ? []
-    : operandsOf(command, positionals.slice(words), values.help ?? false);
-  for (const option of ['accept', 'reason'] as const)
+    : takesPaths.has(command)
+      ? positionals.slice(words)
+      : operandsOf(command, positionals.slice(words), values.help ?? false);
+  for (const option of ['accept', 'reason', 'title'] as const)
     refuseCharacters(option, values[option], command);
   return {
     command,
-    help: values.help ?? false,
-    version: values.version ?? false,
+    ...switchesOf(values),
     raw: values.raw ?? 'raw',
     rawGiven: values.raw !== undefined,
     signers: values.signers,
@@ -130,7 +164,6 @@ export function readArguments(given: readonly string[], today: string): Argument
     inputs: inputsOf(command, values.input, positionals.slice(words)),
     threads: threadsOf(values.threads, command),
     releasedOn: dayOf(values['released-on'] ?? today, today, command),
-    allowFailures: values['allow-failures'] ?? false,
     bump: bumpOf(values.bump, command),
     accept: values.accept,
     signingKey: values['signing-key'] ?? keyOf(process.env),
@@ -138,12 +171,26 @@ export function readArguments(given: readonly string[], today: string): Argument
     to: values.to,
     operands,
     form: formOf(values),
+    log: logOf(values.log, command),
+    title: values.title,
+    name: values.name,
   };
 }
 
+/** What is either given or not. */
+const switchesOf = ({ help, version, json, why, 'allow-failures': allow }: Parsed['values']) => ({
+  help: help === true,
+  version: version === true,
+  json: json === true,
+  why: why === true,
+  allowFailures: allow === true,
+});
+
 /** Undefined where none is named. */
 function commandOf(name: string): CommandName | undefined {
-  const command = commandNames.find((each) => each === name);
+  const command =
+    commandNames.find((each) => each === name) ??
+    (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
   if (name !== '' && command === undefined) throw unknown(name);
   return command;
 }
@@ -153,6 +200,12 @@ function bumpOf(value: string | undefined, command = ''): Level | undefined {
   if (value !== undefined && bump === undefined)
     throw mistaken(`“${value}” is no bump`, command, `it is one of ${levels.join(', ')}`);
   return bump;
+}
+
+function logOf(value = 'text', command = ''): LogForm {
+  const log = logForms.find((form) => form === value);
+  if (log !== undefined) return log;
+  throw mistaken(`“${value}” is no kind of log`, command, `it is one of ${logForms.join(', ')}`);
 }
 
 const formOf = ({ json, csv }: Parsed['values']): DiffForm =>
@@ -182,10 +235,24 @@ function parsed(given: readonly string[]) {
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw unknownOption(given, message);
     // The first sentence says what is wrong; the rest is about how Node reads arguments.
     const [sentence = message] = message.split(/(?<=['\w])\. /);
     throw mistaken(sentence.replace(/\.$/, ''), '', 'correct it');
   }
+}
+
+/** An option that no command has, with what may have been meant: among those of the command that was named. */
+function unknownOption(given: readonly string[], message: string): UserError {
+  const [, option = ''] = /'(--?[^' ]*)/.exec(message) ?? [];
+  const command = commandNames.find((name) => given.join(' ').startsWith(name));
+  const known = command === undefined ? Object.keys(options) : allowed[command];
+  const near = nearest(option.replace(/^-+/, ''), [...known, ...everywhere]);
+  return mistaken(
+    `unknown option ${option}`,
+    command ?? '',
+    near === undefined ? 'correct it' : `did you mean --${near}?`,
+  );
 }
 
 type Parsed = ReturnType<typeof parsed>;
@@ -206,10 +273,13 @@ function unknown(name: string): UserError {
   const commands = `the commands are ${commandNames.join(', ')}`;
   if (name === 'actors')
     return mistaken('actors misses its command', 'actors suggest', 'add suggest');
-  const isArticle = isFile(name)
-    ? '; an article lies in raw/articles, and on-record build reads it'
-    : '';
-  return mistaken(`unknown command “${name}”`, '', `${commands}${isArticle}`);
+  const near = nearest(name, [...commandNames, ...Object.keys(otherNames)]);
+  const remedy = isFile(name)
+    ? `what it says is told by on-record read ${name}`
+    : near === undefined
+      ? commands
+      : `did you mean “${near}”? ${commands}`;
+  return mistaken(`unknown command “${name}”`, '', remedy);
 }
 
 const isFile = (word: string): boolean => /[/\\]|\.[a-z]+$/i.test(word);
@@ -217,9 +287,8 @@ const isFile = (word: string): boolean => /[/\\]|\.[a-z]+$/i.test(word);
 /** What stands without an option is most often an article, or a file of many. */
 function remedyOf(command: CommandName | undefined, word: string): string {
   if (command !== 'build' && command !== 'normalise') return 'paths are given by options';
-  if (/\.jsonl?$/i.test(word))
-    return 'a file of articles, one a line, is read by on-record normalise --input FILE';
-  return 'put an article into raw/articles as NAME.txt, or say by --raw where articles/ is';
+  if (isFile(word)) return `files and folders stand behind --input: ${command} --input ${word}`;
+  return 'put articles into raw/articles, or say by --input where they are';
 }
 
 function operandsOf(
@@ -238,10 +307,12 @@ function operandsOf(
 }
 
 function refuseOthers(command: CommandName, given: readonly string[]): void {
-  const known: readonly string[] = [...allowed[command], 'help', 'version'];
+  const known: readonly string[] = [...allowed[command], ...everywhere];
   const other = given.find((option) => !known.includes(option));
-  if (other !== undefined)
-    throw mistaken(`${command} has no option --${other}`, command, 'leave it out');
+  if (other === undefined) return;
+  const near = nearest(other, known);
+  const remedy = near === undefined ? 'leave it out' : `leave it out, or did you mean --${near}?`;
+  throw mistaken(`${command} has no option --${other}`, command, remedy);
 }
 
 /** An empty variable is as good as none. */

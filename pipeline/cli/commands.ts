@@ -1,25 +1,26 @@
+import { join } from 'node:path';
 import { standardStream } from '../lib/jsonl.ts';
+import { unreadFile, unreadName } from '../lib/unread.ts';
 import type { NormaliseResult } from '../normalise/tally.ts';
+import type { ReadAnew } from '../normalise/reasons.ts';
 import type { PublishResult } from '../publish/publish.ts';
 import { findingsText } from '../publish/verify/findings-text.ts';
 import * as stages from '../stages.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import type { Command } from './command.ts';
 import { explanationText } from './explanation.ts';
-import type { Progress } from './progress.ts';
-import type { Screen } from './screen.ts';
-import type { Report } from './summary.ts';
-
-/** A command with the arguments that it was given, ready to run. */
-export interface Command {
-  /** @param out standard output. */
-  readonly run: (progress: Progress, out: Screen) => Promise<Report>;
-  /** Whether its records go there, so that nothing else may. */
-  readonly takesStandardOutput: boolean;
-}
+import { initCommand } from './init.ts';
+import { inputsCommand } from './inputs.ts';
+import type { Log } from './log.ts';
+import { readCommand } from './read.ts';
+import type { Anew, Report } from './summary.ts';
 
 const defaultOutput = 'output';
 
 export function commandOf(name: CommandName, given: Arguments): Command {
+  if (name === 'init') return initCommand(given);
+  if (name === 'read') return readCommand(given);
+  if (name === 'inputs') return inputsCommand(given);
   if (name === 'normalise' && given.inputs !== undefined) return corpusCommand(given, given.inputs);
   const options = { ...given, output: given.output ?? defaultOutput };
   if (name === 'actors suggest') return suggestCommand(options);
@@ -29,35 +30,40 @@ export function commandOf(name: CommandName, given: Arguments): Command {
   if (name === 'reproduce') return reproduceCommand(options);
   if (name === 'explain') return explainCommand(options);
   return {
-    run: (progress) => folderCommands[name](options, progress),
+    run: (log) => folderCommands[name](options, log),
     takesStandardOutput: false,
+    keepsWhatIsRead: name === 'build' || name === 'normalise',
   };
 }
 
 type FolderCommand = (
   options: Arguments & { readonly output: string },
-  progress: Progress,
+  log: Log,
 ) => Promise<Report>;
 
 const folderCommands: Readonly<
-  Record<
-    Exclude<CommandName, 'actors suggest' | 'diff' | 'replay' | 'verify' | 'reproduce' | 'explain'>,
-    FolderCommand
-  >
+  Record<'build' | 'normalise' | 'convert' | 'publish' | 'withdraw', FolderCommand>
 > = {
-  build: async (options, progress) => {
+  build: async (options, log) => {
+    const anew = new AnewCounter(log, options.why);
     const { normalised, converted, published } = await stages.build({
       ...options,
-      onStage: progress.stage,
-      onArticle: progress.article,
+      onStage: log.stage,
+      onProgress: log.tell,
+      onReadAnew: anew.tell,
     });
-    const { failures } = normalised;
-    if (converted === undefined || published === undefined)
-      return { ...readReport(normalised, stages.recordsFolder(options.output)), stopped: true };
+    const records = stages.recordsFolder(options.output);
+    const report = readReport(normalised, records, { anew, unread: join(records, unreadName) });
+    if (converted === undefined || published === undefined) return { ...report, stopped: true };
     const { articles, actors, claims, figures } = converted.counts;
+    const { unchanged } = normalised.tally;
+    const { failures, skipped, unread } = report;
     return {
       headline: releaseHeadline(published),
-      counts: { articles, actors, claims, figures },
+      counts: { articles, unchanged, actors, claims, figures },
+      anew: anew.result,
+      skipped,
+      unread,
       exclusions: normalised.tally.exclusions,
       issues: converted.issues,
       unmatched: normalised.unmatched,
@@ -68,17 +74,20 @@ const folderCommands: Readonly<
     };
   },
 
-  normalise: async (options, progress) => {
-    progress.stage('normalise');
-    const result = await stages.normaliseStage({ ...options, onArticle: progress.article });
+  normalise: async (options, log) => {
+    log.stage('normalise');
+    const anew = new AnewCounter(log, options.why);
+    const { tell: onReadAnew } = anew;
+    const records = stages.recordsFolder(options.output);
+    const result = await stages.normaliseStage({ ...options, onProgress: log.tell, onReadAnew });
     return {
-      ...readReport(result, stages.recordsFolder(options.output)),
+      ...readReport(result, records, { anew, unread: join(records, unreadName) }),
       stopped: isStopped(result, options),
     };
   },
 
-  convert: async (options, progress) => {
-    progress.stage('convert');
+  convert: async (options, log) => {
+    log.stage('convert');
     const { counts, issues } = await stages.convertStage(options);
     return {
       headline: 'made the tables',
@@ -89,8 +98,8 @@ const folderCommands: Readonly<
     };
   },
 
-  publish: async (options, progress) => {
-    progress.stage('publish');
+  publish: async (options, log) => {
+    log.stage('publish');
     const result = await stages.publishStage(options);
     return {
       headline: releaseHeadline(result),
@@ -183,11 +192,11 @@ function verifyCommand(options: Arguments & { readonly output: string }): Comman
 /** Works elsewhere, so that nothing is left where the releases are. */
 function reproduceCommand(options: Arguments & { readonly output: string }): Command {
   return {
-    run: async (progress, out) => {
+    run: async (log, out) => {
       const { version, files, differing } = await stages.reproduceStage({
         ...options,
-        onStage: progress.stage,
-        onArticle: progress.article,
+        onStage: log.stage,
+        onProgress: log.tell,
       });
       for (const line of differing) out.say(`differs: ${line}\n`);
       return {
@@ -224,32 +233,65 @@ const noFailures = { failures: [], stopped: false } as const;
 function corpusCommand(given: Arguments, inputs: readonly string[]): Command {
   const { output = standardStream } = given;
   return {
-    run: async (progress) => {
-      progress.stage('normalise');
+    run: async (log) => {
+      log.stage('normalise');
       const result = await stages.corpusStage({
         ...given,
         inputs,
         output,
-        onArticle: progress.article,
+        onProgress: log.tell,
       });
       const files = output === standardStream ? 'standard output' : output;
-      return { ...readReport(result, files), stopped: isStopped(result, given) };
+      const unread = output === standardStream ? undefined : unreadFile(output);
+      return { ...readReport(result, files, { unread }), stopped: isStopped(result, given) };
     },
     takesStandardOutput: output === standardStream,
   };
 }
 
-const readReport = ({ tally, unmatched, failures }: NormaliseResult, files: string) => {
+function readReport(
+  { tally, unmatched, failures, skipped }: NormaliseResult,
+  files: string,
+  { anew, unread }: { readonly anew?: AnewCounter; readonly unread?: string | undefined } = {},
+): Omit<Report, 'stopped'> {
   const { exclusions, issues, ...counts } = tally;
-  const told = { exclusions, issues, unmatched, files, failures };
-  const written = tally.articles > 0 ? { records: files } : {};
-  return { headline: 'read the articles', counts, ...told, ...written };
-};
+  const told = { exclusions, issues, unmatched, files, failures, skipped };
+  const written = tally.articles > 0 ? { records: files, unread } : {};
+  return { headline: 'read the articles', counts, ...told, ...written, anew: anew?.result };
+}
 
 const isStopped = (
   { tally, failures }: NormaliseResult,
   { allowFailures }: { readonly allowFailures: boolean },
-): boolean => failures.length > 0 && (!allowFailures || tally.articles === 0);
+): boolean => tally.articles === 0 || (failures.length > 0 && !allowFailures);
+
+/** So many ids are told of what was read anew for one reason. */
+const mostIds = 5;
+
+/** Counts what was read anew, by why. */
+class AnewCounter {
+  /** Undefined where nobody asked. */
+  readonly tell: ((article: ReadAnew) => void) | undefined;
+  readonly #groups = new Map<string, { why: ReadAnew['why']; count: number; first: string[] }>();
+
+  constructor(log: Log, isAsked: boolean) {
+    if (!isAsked) return;
+    this.tell = (article) => {
+      log.readAnew(article);
+      const { why, article_id } = article;
+      const key = why.join(' ');
+      const group = this.#groups.get(key) ?? { why, count: 0, first: [] };
+      this.#groups.set(key, group);
+      group.count++;
+      if (group.first.length < mostIds) group.first.push(article_id);
+    };
+  }
+
+  /** The commonest first. */
+  get result(): Anew[] {
+    return [...this.#groups.values()].sort((a, b) => b.count - a.count);
+  }
+}
 
 const releaseHeadline = ({ outcome, version }: PublishResult): string =>
   outcome === 'published'

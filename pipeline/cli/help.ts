@@ -3,11 +3,18 @@ const overview = `On Record reads news articles and publishes who said what, and
 
 Usage: on-record COMMAND [options]
 
-Commands
+Begin
+  init         the folder of a new dataset, with an example
+  read         what an article says, at once: claims and figures, in the terminal
+  inputs       what each file is taken for, what is in it, and what is left out and why
+
+Make releases
   build        raw/ to a release: the three stages, one after the other
   normalise    articles to records
   convert      records to tables
   publish      tables to a release
+
+Use and check them
   diff         what changed from one release to another
   replay       a copy of a release brought up to a later one by its changes
   withdraw     a release marked as not to be used
@@ -20,21 +27,77 @@ Commands
 Options
   -h, --help       this help, or that of a command: on-record build --help, on-record help build
   -v, --version    the version of the code
+  --log FORM       of every command: text, or json, for programs, on standard error
+                   (docs/commands.md)
 
 Exit codes
-  0  done
-  1  something that you can mend; the message says where it is and what to do
-  70 a bug of on-record
+  0   done
+  1   something that you can mend; the message says where it is and what to do
+  70  a bug of on-record
+  130 ended by Ctrl-C; what was read until then is kept
+`;
+
+const init = `Makes the folder of a new dataset: raw/dataset.yaml, an example article, README.md and .gitignore.
+
+Usage: on-record init [FOLDER] [options]
+
+FOLDER is the folder to make (default: the one where it is run). Nothing is written over. On a
+terminal it asks for what is left out.
+
+Options
+  --title TEXT         title of the dataset (default: of its name)
+  --name NAME          its short name: small Latin letters, digits, hyphens (default: of its title,
+                       or of the folder)
+  -h, --help           this help
+`;
+
+const read = `Shows what articles say: of each its title and day, its claims with who says it, words, day and
+figures, and the figures of the article itself. It writes nothing and needs no project.
+
+Usage: on-record read FILE… [options]
+       on-record read < TEXT
+
+FILE is a file of any form that is read (docs/inputs.md), or a folder of such files; - is standard
+input, of any of these forms, too, and is read where nothing is named.
+
+Options
+  --json               a record a line, as schemas/record.schema.json describes it, for programs
+  --raw DIR            look at the actors of DIR/actors.yaml, too
+  --threads N          so many threads read (default: one a core)
+  -h, --help           this help
+
+Colours are shown on a terminal: NO_COLOR=1 shows none, FORCE_COLOR=1 shows them in a pipe. A day
+with a question mark is the latest that the text names, for want of a better one. Exit code 1
+where something cannot be read.
+`;
+
+const inputs = `Tells what each file is taken for, how many articles it holds, which fields these have, and what is
+left out and why. Nothing is written, and no article is read for its claims.
+
+Usage: on-record inputs [PATH…] [options]
+
+PATH is a file or a folder, or - for standard input (default: RAW/articles).
+
+Options
+  --json               an object a file, for programs
+  --raw DIR            what people put in (default: raw)
+  -h, --help           this help
+
+A field that not all articles of a file have stands with their number.
 `;
 
 const build = `Reads the articles in raw/ and publishes a release if anything changed.
 
 Usage: on-record build [options]
+       on-record build --input PATH… [options]
 
 Options
   --raw DIR            what people put in (default: raw)
+  --input PATH…        files and folders of articles, instead of those in RAW/articles
   --output DIR         what is made: records/, tables/, releases/, index.json, latest
                        (default: output)
+  --threads N          so many threads read (default: one a core)
+  --why                tell why articles were read anew: new, or what of them changed
   --released-on DAY    day of the release, YYYY-MM-DD, not before that of the last one
                        (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
@@ -43,21 +106,24 @@ Options
   --allow-failures     publish although some articles cannot be read
   -h, --help           this help
 
+An article that was read before and has not changed is not read again; Ctrl-C keeps what was
+read, and the next run goes on from there.
+
 An article that cannot be read stops its own record only: the records of the others are written,
 it is listed at the end, and nothing is published; the exit code is 1, or 70 where a bug stopped
 it. With --allow-failures the others are published. Where the last release has the article, its
-rows stay as they were until it can be read again or is taken away.
+rows stay as they were until it can be read again or is taken away. What is no article to be read,
+such as a PDF or a page of links, is listed and stops nothing. OUTPUT/records/unread.jsonl has both.
 `;
 
 const normalise = `Reads articles and writes what they say as records: JSON, one object an article.
 
 Usage: on-record normalise [options]
-       on-record normalise --input CORPUS.jsonl [--output RECORDS.jsonl] [options]
+       on-record normalise --input PATH… [--output RECORDS.jsonl] [options]
 
-Without --input it reads raw/articles and writes output/records/ARTICLE.json. With --input it
-reads a corpus, {"id", "text", …} a line, and writes a record a line, in the same order and
-without holding the corpus in memory. A line may also have title, publisher, byline, url,
-language, published_on (or date), retrieved_on, licence and rights.
+Without --input it reads raw/articles into the store OUTPUT/records, as build does: what was read
+before and has not changed is not read again. With --input it reads files and folders of any form
+(docs/inputs.md) and writes a record a line, in the same order and in constant memory.
 
 An article that cannot be read stops its own record only: the others are written, it is listed at
 the end and in unread.jsonl (RECORDS.jsonl.unread.jsonl), and the exit code is 1.
@@ -65,8 +131,10 @@ the end and in unread.jsonl (RECORDS.jsonl.unread.jsonl), and the exit code is 1
 Options
   --raw DIR            what people put in: articles/, actors.yaml (default: raw)
   --output DIR         where records/ is written (default: output)
-  --input FILE         a corpus; - for standard input
+  --input PATH…        files and folders; - for standard input
   --output FILE        with --input, the file to write; - for standard output (the default)
+  --threads N          so many threads read (default: one a core)
+  --why                tell why articles were read anew: new, or what of them changed
   --allow-failures     exit with 0 although an article cannot be read
   -h, --help           this help
 `;
@@ -206,6 +274,9 @@ docs/rules.md describes the rules by their ids.
 
 export const help = {
   overview,
+  init,
+  read,
+  inputs,
   build,
   normalise,
   convert,

@@ -7,10 +7,10 @@ import { constants } from 'node:os';
  * @param atLast called before.
  * @returns a function that ends the watch.
  */
-export function endingOnInterrupt(atLast: () => void): () => void {
+export function endingOnInterrupt(atLast: (signal: NodeJS.Signals) => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = (signal: NodeJS.Signals): void => {
-    atLast();
+    atLast(signal);
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of signals) process.once(signal, stop);

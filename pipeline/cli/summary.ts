@@ -1,12 +1,18 @@
 import { visibleInLine } from '../lib/escape/terminal.ts';
 import { mendableError } from '../lib/file-errors.ts';
+import type { Why } from '../normalise/reasons.ts';
 import type { Failure } from '../normalise/tally.ts';
+import type { Skipped } from '../read/forms/form.ts';
+import { nameOf } from '../read/jobs.ts';
+import { counted } from './progress.ts';
 
 /** What a command made, to be told at its end. */
 export interface Report {
   readonly headline: string;
   /** Rows or records, by what they are. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What the counts are made of, by name. */
+  readonly parts?: readonly (readonly [name: string, value: string])[];
   /** Numbers of the articles that are no figures, by reason. */
   readonly exclusions?: Readonly<Record<string, number>>;
   /** By code. */
@@ -15,28 +21,56 @@ export interface Report {
   readonly unmatched?: readonly string[];
   /** What is worth a look, a line each: no fault. */
   readonly notes?: readonly string[];
-  /** Where the files are. */
-  readonly files: string;
+  /** Where the files are; left out where none were made. */
+  readonly files?: string;
   readonly failures: readonly Failure[];
+  /** What lies among the articles and is none to be read. */
+  readonly skipped?: readonly Skipped[] | undefined;
+  /** The file that lists all that gave no record. */
+  readonly unread?: string | undefined;
+  /** What was read anew, by why: asked for by `--why`. */
+  readonly anew?: readonly Anew[] | undefined;
   /** Whether failures, or what was found, kept the run from its end: the exit code is 1. */
   readonly stopped: boolean;
+  /** Whether it is told in one line, and where the run is stopped, too. */
+  readonly isBrief?: boolean;
   /** Where the records stand of the articles that were read, where the run went no further. */
   readonly records?: string;
 }
 
+/** Articles that were read for one reason, or several together. */
+export interface Anew {
+  readonly why: readonly Why[];
+  readonly count: number;
+  /** The ids of the first of them. */
+  readonly first: readonly string[];
+}
+
+/** `3 articles, 12 claims, 8 figures (0.4 s)`, for what has been shown already. */
+export function briefSummary({ counts }: Report, milliseconds: number): string {
+  const each = Object.entries(counts).map(
+    ([name, count]) => `${counted(count)} ${count === 1 ? name.replace(/s$/, '') : name}`,
+  );
+  return `${each.join(', ')} (${seconds(milliseconds)})\n`;
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
 /** What a run made, as a short table for people. */
-export function summary(
-  { headline, counts, exclusions, issues, unmatched = [], notes = [], files }: Report,
-  milliseconds: number,
-): string {
+export function summary(report: Report, milliseconds: number): string {
+  const { headline, counts, exclusions, issues, unmatched = [], notes = [], files } = report;
+  const { parts = [], skipped = [], anew = [] } = report;
   const rows = [
     ...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
+    ...parts,
+    ...anew.map((each) => ['read anew', anewText(each)] as const),
+    ...(skipped.length === 0 ? [] : [['skipped', totalOf(byReason(skipped))] as const]),
     ...(exclusions === undefined ? [] : [['excluded', totalOf(exclusions)] as const]),
     ...(issues === undefined ? [] : [['issues', totalOf(issues)] as const]),
     ...(unmatched.length === 0 ? [] : [['unmatched', unmatchedList(unmatched)] as const]),
     ...notes.map((note) => ['note', note] as const),
-    ['time', `${(milliseconds / 1000).toFixed(1)} s`] as const,
-    ['files', files] as const,
+    ['time', seconds(milliseconds)] as const,
+    ...(files === undefined ? [] : [['files', files] as const]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => {
@@ -47,6 +81,57 @@ export function summary(
     ];
   });
   return [headline, ...lines.flat(), ''].join('\n');
+}
+
+const whys: Readonly<Record<Why, string>> = {
+  new: 'new',
+  text: 'their text changed',
+  metadata: 'what is known beside their text changed',
+  actors: 'entries of actors.yaml that touch them changed',
+  code: 'the code that reads them changed',
+};
+
+function anewText({ why, count, first }: Anew): string {
+  const more = count > first.length ? `, and ${counted(count - first.length)} more` : '';
+  return `${counted(count)}: ${why.map((each) => whys[each]).join(', ')}: ${first.join(', ')}${more}`;
+}
+
+function byReason(skipped: readonly Skipped[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+/** So many reasons are told, each with so many places. */
+const mostReasons = 20;
+const mostPlaces = 3;
+
+/** What lies there and is no article to be read: what is told of it, with the first places of each. */
+export function skippedList({ skipped = [], unread }: Report): string {
+  const groups = new Map<string, { readonly reason: string; readonly places: string[] }>();
+  for (const each of skipped) {
+    const { reason, message } = each;
+    const group = groups.get(message) ?? { reason, places: [] };
+    groups.set(message, group);
+    group.places.push(nameOf(each));
+  }
+  const sorted = [...groups].sort(([, a], [, b]) => b.places.length - a.places.length);
+  const lines = sorted.slice(0, mostReasons).flatMap(([message, { reason, places }]) => {
+    const more =
+      places.length > mostPlaces ? ` and ${counted(places.length - mostPlaces)} more` : '';
+    return [
+      `  ${reason} ${counted(places.length)}: ${visibleInLine(message)}`,
+      `    ${places.slice(0, mostPlaces).map(visibleInLine).join(', ')}${more}`,
+    ];
+  });
+  const others = sorted.slice(mostReasons).reduce((sum, [, { places }]) => sum + places.length, 0);
+  return [
+    'No articles to be read:',
+    ...lines,
+    ...(others === 0 ? [] : [`  and ${counted(others)} more`]),
+    ...(unread === undefined ? [] : [`All of them are listed in ${visibleInLine(unread)}.`]),
+    '',
+  ].join('\n');
 }
 
 /** At most five: the rest is for `on-record actors suggest`. */

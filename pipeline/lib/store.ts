@@ -9,6 +9,8 @@ import { isFolder, isThere } from './read-files.ts';
 export interface StoredRecord {
   /** Hash of all that made it: text, metadata, what is known of actors, code, lexicons and schemas. */
   readonly key: string;
+  /** The beginnings of the hashes of what the key is made of; left out by versions that kept none. */
+  readonly parts?: string;
   readonly article_id: string;
   /** Name of the file that holds it. */
   readonly segment: string;
@@ -127,6 +129,12 @@ export class RecordStore {
   /** What the last run saw; undefined where none came to its end. */
   seen(): unknown {
     return isStore(this.#folder) ? readManifest(this.#folder).seen : undefined;
+  }
+
+  /** What is known of the records of the last run that came to its end. */
+  last(): StoredRecord[] {
+    if (!isStore(this.#folder)) return [];
+    return readManifest(this.#folder).keys.flatMap((key) => this.#records.get(key) ?? []);
   }
 
   /** What is known of the record that has a key; undefined where none was made. */

@@ -13,40 +13,54 @@ export interface Unread {
   readonly sha256: string | null;
 }
 
+/** As it is listed for people and programs: with what lies there and is no article to be read. */
+export interface UnreadLine extends Unread {
+  /** `broken` for what should be an article. */
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** The reason of what should be an article, and gave no record for a fault. */
+export const faultReason = 'broken';
+
 export const unreadName = 'unread.jsonl';
 
 /** The file that tells what gave no record: in a folder of records, or beside a file of them. */
-const unreadFile = (records: string): string =>
+export const unreadFile = (records: string): string =>
   isFolder(records) ? join(records, unreadName) : `${records}.${unreadName}`;
 
 /** The articles that gave no record, as JSON lines. */
-const unreadText = (unread: readonly Unread[]): string =>
+const unreadText = (unread: readonly UnreadLine[]): string =>
   unread.map((each) => `${JSON.stringify(each)}\n`).join('');
 
 /** Writes what gave no record into a folder of records. */
-export function writeUnread(folder: string, unread: readonly Unread[]): void {
+export function writeUnread(folder: string, unread: readonly UnreadLine[]): void {
   if (unread.length > 0) writeFile(join(folder, unreadName), unreadText(unread));
 }
 
 /** Makes the file in a folder of records tell what gave no record: none where all did. */
-export function replaceUnreadIn(folder: string, unread: readonly Unread[]): void {
+export function replaceUnreadIn(folder: string, unread: readonly UnreadLine[]): void {
   const file = join(folder, unreadName);
   if (unread.length > 0) writeAtomically(file, unreadText(unread));
   else removeFile(file);
 }
 
 /** Makes the file beside a file of records tell what gave no record: none where all did. */
-export function replaceUnread(records: string, unread: readonly Unread[]): void {
+export function replaceUnread(records: string, unread: readonly UnreadLine[]): void {
   if (unread.length > 0) writeAtomically(unreadFile(records), unreadText(unread));
   else removeFile(unreadFile(records));
 }
 
-/** The articles that gave no record when these records were made. */
+/** The articles that gave no record for a fault when these records were made. */
 export function readUnread(records: string): Unread[] {
   const file = unreadFile(records);
   if (!isThere(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Unread);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as UnreadLine)
+    .filter(({ reason }) => reason === faultReason)
+    .map(({ article, article_id, sha256 }) => ({ article, article_id, sha256 }));
 }
 
 /** In a folder of tables: the ids of the articles whose rows are those of the last release. */

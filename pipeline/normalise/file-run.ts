@@ -22,6 +22,8 @@ export interface Lost extends Pick<Unread, 'article_id' | 'sha256'> {
   readonly error: unknown;
 }
 
+export type Became = Done['outcome'];
+
 /** What becomes of one file in a run. */
 export class FileRun {
   readonly file: PileFile;
@@ -33,6 +35,10 @@ export class FileRun {
   readonly keys: string[] = [];
   readonly skipped: Skipped[] = [];
   readonly lost: Lost[] = [];
+  /** Keys of the records that were made in this run, and not found. */
+  readonly made = new Set<string>();
+  /** Told of what gives no record. */
+  onBecame: ((what: Became) => void) | undefined;
 
   /** @param seen what an earlier run saw of it on the same terms */
   constructor(file: PileFile, stamp?: string, seen?: SeenFile) {
@@ -51,15 +57,18 @@ export class FileRun {
     else {
       const { key, article_id, made } = done;
       this.keys.push(key);
+      if (made !== null) this.made.add(key);
       if (made !== null && typeof made.record !== 'string' && store?.known(key) === undefined)
-        store?.add({ key, article_id, tally: made.tally }, made.record);
+        store?.add({ key, article_id, tally: made.tally, parts: made.parts }, made.record);
     }
   }
 
   /** Takes in what lies in it and gives no article: what is broken should be one. */
   skip(skipped: Skipped): void {
-    if (skipped.reason !== 'broken') this.skipped.push(skipped);
-    else {
+    if (skipped.reason !== 'broken') {
+      this.skipped.push(skipped);
+      this.onBecame?.('skipped');
+    } else {
       const { message, remedy = 'mend it, or remove it', article_id = null } = skipped;
       const place = skipped.place ?? { file: nameOf(skipped) };
       const error = new UserError(message, place, remedy);
@@ -78,6 +87,7 @@ export class FileRun {
     const lying = (place: string): string =>
       place.startsWith(shown) ? `${path}${place.slice(shown.length)}` : place;
     this.lost.push({ name: lying(name), error: located(error, lying), article_id, sha256 });
+    this.onBecame?.('failed');
   }
 
   /** What the next run may go by; undefined where it must read the file again. */

@@ -15,9 +15,11 @@ import type { Job } from '../read/jobs.ts';
 import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
 import { FileRun, type SeenFile } from './file-run.ts';
+import { Meter, type RunProgress } from './meter.ts';
+import { Reasons, type ReadAnew } from './reasons.ts';
 import { Counter, type NormaliseResult, type Tally } from './tally.ts';
 import type { Done } from './task.ts';
-import { knownKeys, work, type Terms } from './workers.ts';
+import { knownKeys, work, workSoon, type Terms } from './workers.ts';
 
 export interface NormaliseOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */
@@ -28,8 +30,10 @@ export interface NormaliseOptions {
   readonly releasedOn?: string;
   /** Threads that read: all cores where it is left out. */
   readonly threads?: number | undefined;
-  /** Told after each article how many are done. */
-  readonly onArticle?: (done: number) => void;
+  /** Told after each article, and whatever else lies there, how far the run is. */
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined;
+  /** Told of each article that was read, not found among the records, why that was. */
+  readonly onReadAnew?: ((article: ReadAnew) => void) | undefined;
 }
 
 /**
@@ -50,9 +54,13 @@ export async function normaliseInto(
   const terms = termsOf(options, 'packed', store.keys());
   const before = seenFiles(store.seen(), terms);
   const files = pile.files.map((file) => new FileRun(file, stampOf(file, now), before[file.shown]));
-  await readAll(files, terms, options, (done, file) => {
-    file.add(done, store);
-  });
+  const reasons = new Reasons(store, options.onReadAnew);
+  await keepingAtExit(store, () =>
+    readAll(files, terms, options, (done, file) => {
+      reasons.tell(done);
+      file.add(done, store);
+    }),
+  );
   const counter = new Counter(terms.registry.map(({ id }) => id));
   const keys = countFiles(files, pile, counter, store);
   store.flush();
@@ -61,6 +69,24 @@ export async function normaliseInto(
     replaceUnreadIn(records, counter.unread);
   }
   return counter.result();
+}
+
+/** Whoever ends the process amid the run keeps what was read: the next run goes on from there. */
+async function keepingAtExit(store: RecordStore, run: () => Promise<void>): Promise<void> {
+  const keep = (): void => {
+    try {
+      store.flush();
+    } catch {
+      // A full disk takes what is not written yet, and no more.
+    }
+  };
+  // Before the lock is let go, which waits for the exit, too.
+  process.prependOnceListener('exit', keep);
+  try {
+    await run();
+  } finally {
+    process.off('exit', keep);
+  }
 }
 
 /**
@@ -73,30 +99,65 @@ export async function normaliseInto(
 export async function normaliseTo(
   options: NormaliseOptions & { readonly inputs: readonly string[]; readonly output: string },
 ): Promise<NormaliseResult> {
-  const { inputs, output } = options;
+  const { output } = options;
+  const sink = openSink(output);
+  let counter: Counter | undefined;
+  try {
+    counter = await normaliseEach(options, work, sink.write);
+  } finally {
+    if (counter?.isWorthWriting === true) sink.finish();
+    else sink.discard();
+  }
+  if (counter.isWorthWriting && output !== standardStream) replaceUnread(output, counter.unread);
+  return counter.result();
+}
+
+/**
+ * Reads articles and hands over the record of each as a line of JSON, in order: the first as soon as it is read. Writes
+ * nothing.
+ *
+ * @param options.raw left out where no registry is looked at
+ * @throws UserError where there is no article
+ */
+export async function readOut(
+  options: Omit<NormaliseOptions, 'raw'> & {
+    readonly raw?: string | undefined;
+    readonly inputs: readonly string[];
+  },
+  take: (line: string) => Promise<void>,
+): Promise<NormaliseResult> {
+  const counter = await normaliseEach(options, workSoon, take);
+  return counter.result();
+}
+
+type EachOptions = Parameters<typeof readOut>[0];
+
+async function normaliseEach(
+  options: EachOptions,
+  by: typeof work,
+  take: (line: string) => Promise<void>,
+): Promise<Counter> {
+  const { inputs, raw, releasedOn } = options;
   const pile = requirePile(inputs);
-  const terms = termsOf(options, 'line', []);
+  const terms = termsOf({ raw, releasedOn }, 'line', []);
   const counter = new Counter(terms.registry.map(({ id }) => id));
   const files = pile.files.map((file) => new FileRun(file));
-  const sink = openSink(output);
-  let isGood = false;
-  try {
-    await readAll(files, terms, options, async (done, file) => {
+  await readAll(
+    files,
+    terms,
+    options,
+    async (done, file) => {
       if (done.outcome !== 'record') file.add(done);
       else if (done.made !== null) {
         counter.add(done.made.tally);
-        await sink.write(String(done.made.record));
+        await take(String(done.made.record));
       }
-    });
-    tellLosses(files, pile, counter);
-    if (counter.done === 0) throw noArticles(inputs);
-    isGood = counter.isWorthWriting;
-  } finally {
-    if (isGood) sink.finish();
-    else sink.discard();
-  }
-  if (isGood && output !== standardStream) replaceUnread(output, counter.unread);
-  return counter.result();
+    },
+    by,
+  );
+  tellLosses(files, pile, counter);
+  if (counter.isEmpty) throw noArticles(inputs);
+  return counter;
 }
 
 /** @throws UserError where something else than a folder stands there */
@@ -124,38 +185,52 @@ const noArticles = (inputs: readonly string[]): UserError =>
 async function readAll(
   files: readonly FileRun[],
   terms: Terms,
-  { threads, onArticle }: NormaliseOptions,
+  { threads, onProgress }: Pick<NormaliseOptions, 'threads' | 'onProgress'>,
   take: (done: Done, file: FileRun) => void | Promise<void>,
+  by: typeof work = work,
 ): Promise<void> {
-  let count = files.reduce((sum, { keys }) => sum + keys.length, 0);
-  for await (const { job, done } of work(unseenJobs(files), terms, threads)) {
-    const file = files[job.file];
-    if (file !== undefined) await take(done, file);
-    onArticle?.(++count);
+  const meter = new Meter(files, onProgress);
+  for await (const { job, done } of by(unseenJobs(files, meter), terms, threads)) {
+    const run = files[job.file];
+    if (run === undefined) continue;
+    meter.back();
+    await take(done, run);
+    if (done.outcome === 'record') meter.count('record');
   }
 }
 
 /** The pieces of all files that are still to be read, in order. */
-async function* unseenJobs(files: readonly FileRun[]): AsyncGenerator<Job> {
+async function* unseenJobs(files: readonly FileRun[], meter: Meter): AsyncGenerator<Job> {
   const descriptions = new Descriptions();
   for (const [at, run] of files.entries()) {
     if (run.isSeen) continue;
+    meter.begin(run);
     try {
-      for await (const job of jobsOf(run.file, at, descriptions))
-        if ('reason' in job) run.skip(job);
-        else yield job;
+      const { bytes: onBytes } = meter;
+      for await (const found of jobsOf(run.file, at, descriptions, { onBytes }))
+        if ('reason' in found) run.skip(found);
+        else {
+          meter.give();
+          yield found;
+        }
     } catch (error) {
       run.fail(error);
     }
+    meter.end();
   }
 }
 
+interface TermsOptions {
+  readonly raw?: string | undefined;
+  readonly releasedOn?: string | null | undefined;
+}
+
 const termsOf = (
-  { raw, releasedOn = null }: { readonly raw: string; readonly releasedOn?: string | null },
+  { raw, releasedOn = null }: TermsOptions,
   as: Terms['as'],
   keys: Iterable<string>,
 ): Terms => ({
-  registry: readRegistry(join(raw, 'actors.yaml')),
+  registry: raw === undefined ? [] : readRegistry(join(raw, 'actors.yaml')),
   releasedOn,
   as,
   codeKey: codeKey(),
@@ -206,7 +281,7 @@ function countFiles(
       else {
         names.set(folded(article_id), name);
         keys.push(key);
-        counter.add(record.tally as Tally, run.isSeen);
+        counter.add(record.tally as Tally, !run.made.has(key));
       }
     }
   tellLosses(files, pile, counter);

@@ -1,6 +1,8 @@
 import type { ArticleRecord } from '../../schemas/types.ts';
 import type { Skipped } from '../read/forms/form.ts';
-import type { Unread } from '../lib/unread.ts';
+import { mendableError } from '../lib/file-errors.ts';
+import { faultReason, type Unread, type UnreadLine } from '../lib/unread.ts';
+import { nameOf } from '../read/jobs.ts';
 
 /** What one record holds, in numbers. */
 export interface Tally {
@@ -62,7 +64,7 @@ export class Counter {
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
   readonly #skipped: Skipped[] = [];
-  readonly #unread: Unread[] = [];
+  readonly #unread: UnreadLine[] = [];
   readonly #unmatched: Set<string>;
 
   /** @param described ids of raw/actors.yaml. */
@@ -85,15 +87,20 @@ export class Counter {
   /** @param known what is known of it all the same. */
   fail(article: string, error: unknown, known: Partial<Unread> = {}): void {
     this.#failures.push({ article, error });
-    this.#unread.push({ article, article_id: null, sha256: null, ...known });
+    const reason = faultReason;
+    const message = mendableError(error)?.message ?? String(error);
+    this.#unread.push({ article, article_id: null, sha256: null, ...known, reason, message });
   }
 
   skip(skipped: Skipped): void {
     this.#skipped.push(skipped);
+    const { reason, message, article_id = null } = skipped;
+    this.#unread.push({ article: nameOf(skipped), article_id, sha256: null, reason, message });
   }
 
-  get done(): number {
-    return this.#sums.articles + this.#failures.length;
+  /** Whether there was nothing to tell of. */
+  get isEmpty(): boolean {
+    return this.#sums.articles + this.#failures.length + this.#skipped.length === 0;
   }
 
   /** Whether what was read takes the place of what was read before: where anything was. */
@@ -101,8 +108,8 @@ export class Counter {
     return this.#sums.articles > 0;
   }
 
-  /** The articles that gave no record. */
-  get unread(): readonly Unread[] {
+  /** All that gave no record: the articles, and what is none to be read. */
+  get unread(): readonly UnreadLine[] {
     return this.#unread;
   }
 

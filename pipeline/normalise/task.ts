@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sha256 } from '../lib/ids.ts';
 import { each, type Outcome } from '../lib/outcome.ts';
 import { packed } from '../lib/store.ts';
@@ -32,7 +31,12 @@ export type Done =
       readonly article_id: string;
       readonly key: string;
       /** Null where the record is known: it stands in the store with these. */
-      readonly made: { readonly tally: Tally; readonly record: Uint8Array | string } | null;
+      readonly made: {
+        readonly tally: Tally;
+        /** Hashes of what it is made of: see reasons.ts. */
+        readonly parts: string;
+        readonly record: Uint8Array | string;
+      } | null;
     }
   | { readonly outcome: 'skipped'; readonly skipped: Skipped }
   | {
@@ -56,7 +60,7 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
   const keys = read.map((outcome) =>
     'value' in outcome && isArticle(outcome.value) ? keyOf(outcome.value, course) : null,
   );
-  const isNew = keys.map((key) => key !== null && !course.isKnown(key));
+  const isNew = keys.map((its) => its !== null && !course.isKnown(its.key));
   const raws = read.filter((_, at) => isNew[at]) as Outcome<RawArticle>[];
   const records = recordsOf(raws, course.resources);
   let next = 0;
@@ -66,13 +70,14 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
     const article = outcome.value;
     if (!isArticle(article)) return { outcome: 'skipped', skipped: article };
     const { article_id } = article;
-    const key = keys[at] ?? '';
+    const { key, parts } = keys[at] ?? { key: '', parts: '' };
     if (!isNew[at]) return { outcome: 'record', article_id, key, made: null };
     const record = records[next++];
     if (record === undefined || 'error' in record) return failed(job, record?.error, article);
     const line = JSON.stringify(record.value);
     const made = {
       tally: tallyOf(record.value),
+      parts,
       record: course.as === 'packed' ? packed(line) : line,
     };
     return { outcome: 'record', article_id, key, made };
@@ -95,13 +100,17 @@ const failed = (job: Job, error: unknown, article: RawArticle | null): Done => (
 });
 
 /** A record is made of nothing else: who has the same key has the same record. */
-function keyOf(article: RawArticle, course: Course): string {
-  const { article_id, source_path, text, metadata, issues } = article;
+function keyOf(
+  { article_id, source_path, text, metadata, issues }: RawArticle,
+  course: Course,
+): { readonly key: string; readonly parts: string } {
   const known = course.registry.near(text);
-  return createHash('sha256')
-    .update(
-      JSON.stringify([course.codeKey, article_id, source_path, text, metadata, issues, known]),
-    )
-    .digest('hex')
-    .slice(0, 32);
+  const hashes = [
+    sha256(text),
+    sha256(JSON.stringify([source_path, metadata, issues])),
+    sha256(JSON.stringify(known)),
+    course.codeKey,
+  ];
+  const key = sha256(JSON.stringify([article_id, ...hashes])).slice(0, 32);
+  return { key, parts: hashes.map((hash) => hash.slice(0, 8)).join(' ') };
 }

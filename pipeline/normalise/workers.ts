@@ -113,7 +113,7 @@ export async function* work(
   jobs: AsyncIterable<Job>,
   terms: Terms,
   threads = availableParallelism(),
-): AsyncGenerator<{ readonly job: Job; readonly done: Done }> {
+): AsyncGenerator<Worked> {
   const iterator = jobs[Symbol.asyncIterator]();
   const first: Job[] = [];
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
@@ -126,6 +126,25 @@ export async function* work(
   if (filename === undefined || threads < 2 || first.length < leastForThreads)
     yield* here(batches, terms);
   else yield* onThreads(batches, terms, threads, filename);
+}
+
+/** So many pieces are read one by one at first, where somebody waits to see them. */
+const shownSoon = 8;
+
+/** The same, but that what becomes of the first jobs is there before the next are looked for. */
+export async function* workSoon(
+  jobs: AsyncIterable<Job>,
+  terms: Terms,
+  threads?: number,
+): AsyncGenerator<Worked> {
+  const iterator = jobs[Symbol.asyncIterator]();
+  const course = courseOf(terms);
+  for (let count = 0; count < shownSoon; count++) {
+    const next = await iterator.next();
+    if (next.done === true) return;
+    yield* paired([next.value], doJobs([next.value], course));
+  }
+  yield* work(chained([], iterator), terms, threads);
 }
 
 async function* chained(first: readonly Job[], rest: AsyncIterator<Job>): AsyncGenerator<Job> {

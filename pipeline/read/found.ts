@@ -3,12 +3,13 @@ import { UserError } from '../lib/errors.ts';
 import { isArchive, membersOf, type Member } from './archived.ts';
 import type { Beside, Descriptions } from './beside.ts';
 import { dayOrderOf, isTelling, isUnsure, type DayOrder } from './days.ts';
-import type { ColumnNames, Piece, Skipped, Source } from './forms/form.ts';
+import type { ColumnNames, Head, Piece, Skipped, Source } from './forms/form.ts';
 import { formOf } from './forms/forms.ts';
+import { text } from './forms/text.ts';
 import { headOf } from './head.ts';
 import type { Job } from './jobs.ts';
 import type { PileFile } from './pile.ts';
-import { fileSource, streamSource } from './source.ts';
+import { fileSource, streamSource, type Watch } from './source.ts';
 
 /**
  * What a source holds, in its order: read by the first form that it is of.
@@ -19,8 +20,11 @@ import { fileSource, streamSource } from './source.ts';
 export async function* piecesOf(
   source: Source,
   columns?: ColumnNames,
+  { onForm }: Watch = {},
 ): AsyncGenerator<Piece | Skipped> {
-  const form = formOf(headOf(source));
+  const head = headOf(source);
+  const form = formOf(head) ?? (isTextAlone(head) ? text : undefined);
+  onForm?.(form ?? unknown);
   if (form !== undefined) yield* form.pieces(source, columns);
   else
     yield {
@@ -32,6 +36,14 @@ export async function* piecesOf(
     };
 }
 
+/** As forms are told. */
+const archive = { id: 'zip', title: 'an archive of files (.zip)' } as const;
+const unknown = { id: 'other', title: 'of no kind that is read' } as const;
+
+/** What is typed or piped has no name that could tell it from a program’s file. */
+const isTextAlone = ({ name, text: start }: Head): boolean =>
+  name === standardStream && start.trim() !== '' && start !== '\0';
+
 /**
  * What is to be read of a file of a pile, with what is known beside it, and what of it is skipped, in its order.
  *
@@ -42,27 +54,31 @@ export async function* jobsOf(
   file: PileFile,
   at: number,
   descriptions: Descriptions,
+  watch: Watch = {},
 ): AsyncGenerator<Job | Skipped> {
   const beside = descriptions.of(file);
   const source =
     file.path === standardStream
       ? await streamSource(standardStream, process.stdin)
-      : await fileSource(file.path, file.shown);
-  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at);
-  else
+      : await fileSource(file.path, file.shown, watch);
+  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at, watch);
+  else {
+    watch.onForm?.(archive);
     for await (const member of membersOf(source, beside)) {
       if ('reason' in member) yield member;
       else yield* jobsOfArchived(member, at);
     }
+  }
 }
 
 async function* jobsOfMember(
   { source, beside }: Member,
   at: number,
+  watch: Watch = {},
 ): AsyncGenerator<Job | Skipped> {
   let known = beside;
   let isAsked = beside.dayOrder !== undefined;
-  for await (const piece of piecesOf(source, beside.columns)) {
+  for await (const piece of piecesOf(source, beside.columns, watch)) {
     let note: string | undefined;
     if (!isAsked && !('reason' in piece)) {
       const unsure = daysOf(piece).find(isUnsure);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Issue, Sidecar } from '../../schemas/types.ts';
 import type { Place } from '../lib/errors.ts';
 import { issue, type IssueCode } from '../lib/issues.ts';
+import { standardStream } from '../lib/jsonl.ts';
 import { idFault } from '../lib/strings/article-ids.ts';
 import { rawArticle, type RawArticle } from './article.ts';
 import type { Beside } from './beside.ts';
@@ -74,7 +75,7 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
   const { article_id, ...rest } = metadata;
   const foreign = foreignLanguage(rest, text);
   if (foreign !== undefined)
-    return skipped('not-english', `the text is ${foreign}: only English is read`);
+    return skipped('not-english', `the text is ${languageName(foreign)}: only English is read`);
   // What people write themselves is as long as they want it.
   const isMade = form === 'text' || checked !== undefined;
   if (!isMade && wordCount(text) < leastWords)
@@ -112,7 +113,8 @@ function metadataAndIssues(
 
 /** The id that is known before anything is read: of a line in our own form, and of a file of one article its stem. */
 const givenId = ({ checked, part, source }: Piece): string | undefined =>
-  checked?.id ?? (part === null ? idOfName(basename(stem(source))) : undefined);
+  checked?.id ??
+  (part === null && source !== standardStream ? idOfName(basename(stem(source))) : undefined);
 
 /** The name itself, so that no id that was published moves; of one that no id may be, a safe one. */
 const idOfName = (name: string): string => (idFault(name) === undefined ? name : safeId(name));
@@ -120,6 +122,18 @@ const idOfName = (name: string): string => (idFault(name) === undefined ? name :
 /** Which article a job would give, where it cannot be read; null where that cannot be told. */
 export const likelyId = ({ piece, beside }: Job): string | null =>
   beside.own.article_id ?? givenId(piece) ?? piece.fields.id ?? null;
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A tag that there is not is its own name. */
+function languageName(tag: string): string {
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
 
 /** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
 function foreignLanguage({ language }: Sidecar, text: string): string | undefined {

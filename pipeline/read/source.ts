@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { UserError } from '../lib/errors.ts';
 import { readStream } from '../lib/files.ts';
 import { readStart } from '../lib/read-files.ts';
-import type { Source } from './forms/form.ts';
+import type { Form, Source } from './forms/form.ts';
 
 /** What is looked at to tell what a source is. */
 const headLength = 65_536;
@@ -14,6 +14,17 @@ const mostBytes = 512 * 1024 * 1024;
 /** What a gzip file begins with: RFC 1952, section 2.3.1. */
 const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
+/** Told while a file is read. */
+export interface Watch {
+  /**
+   * So many bytes more were read of the file, as it lies on the disk, where it is read piece by piece: what is read at
+   * once tells nothing of how far its articles are.
+   */
+  readonly onBytes?: (count: number) => void;
+  /** What it is taken for. */
+  readonly onForm?: (form: Pick<Form, 'id' | 'title'>) => void;
+}
+
 /**
  * A file as a source; one that is packed by gzip is what lies in it.
  *
@@ -21,12 +32,29 @@ const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x
  * @param shown its path below the input
  * @throws UserError where it cannot be read, or is no gzip after its first bytes
  */
-export async function fileSource(path: string, shown: string): Promise<Source> {
+export async function fileSource(
+  path: string,
+  shown: string,
+  { onBytes }: Watch = {},
+): Promise<Source> {
   const start = readStart(path, headLength);
   const file = (): AsyncIterable<Uint8Array> => readStream(path) as AsyncIterable<Buffer>;
-  if (!isGzip(start)) return { ...sourceOf(shown, start, file), file: path };
+  const told = (): AsyncIterable<Uint8Array> => watched(file(), onBytes);
+  if (!isGzip(start)) return { ...sourceOf(shown, start, file), stream: told, file: path };
   const inflated = (): AsyncIterable<Uint8Array> => gunzipped(file(), shown);
-  return sourceOf(shown, await headOfStream(inflated()), inflated);
+  const head = await headOfStream(inflated());
+  const stream = (): AsyncIterable<Uint8Array> => gunzipped(told(), shown);
+  return { ...sourceOf(shown, head, inflated), stream };
+}
+
+async function* watched(
+  stream: AsyncIterable<Uint8Array>,
+  onBytes: Watch['onBytes'],
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
 }
 
 /**

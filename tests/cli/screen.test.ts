@@ -82,9 +82,9 @@ test('an interrupted run leaves a clean line', () => {
     progress.end();
     done.push(written.join(''));
   });
-  progress.article(17, 17);
+  progress.tell({ done: 17, before: 0, failed: 0, skipped: 0, share: null });
   process.emit('SIGINT', 'SIGINT');
   unwatch();
-  expect(done).toEqual(['\r\u001B[Knormalise 17 of 17\r\u001B[K']);
+  expect(done).toEqual(['\r\u001B[Knormalise 17 articles\r\u001B[K']);
   expect(exit).toHaveBeenCalledWith(130);
 });

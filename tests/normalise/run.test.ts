@@ -7,6 +7,7 @@ import { sha256 } from '../../pipeline/lib/ids.ts';
 import { linesOfSegment, liveRecords } from '../../pipeline/lib/store.ts';
 import { readUnread } from '../../pipeline/lib/unread.ts';
 import { identifyLine } from '../../pipeline/read/identify.ts';
+import type { RunProgress } from '../../pipeline/normalise/meter.ts';
 import { normaliseInto, normaliseTo, type NormaliseOptions } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
@@ -38,11 +39,11 @@ test('records are those of the articles that are there, with what their sidecars
   });
   const records = join(folder, 'output', 'records');
   const told: unknown[] = [];
-  const onArticle = (...progress: unknown[]): void => void told.push(progress);
-  const { tally, failures } = await run(raw, records, { onArticle });
+  const onProgress = (progress: RunProgress): void => void told.push(progress.done);
+  const { tally, failures } = await run(raw, records, { onProgress });
   expect(tally.articles).toBe(2);
   expect(failures).toEqual([]);
-  expect(told).toEqual([[1], [2]]);
+  expect(told).toEqual([1, 2]);
   expect([...stored(records).keys()]).toEqual(['pier', 'quay']);
   expect(stored(records).get('pier')?.article).toMatchObject({
     article_id: 'pier',

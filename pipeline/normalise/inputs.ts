@@ -1,0 +1,106 @@
+import { Descriptions } from '../read/beside.ts';
+import { jobsOf } from '../read/found.ts';
+import type { Form, FormId, Skipped } from '../read/forms/form.ts';
+import { articleOf, isArticle, nameOf, placeOfKey, type Job } from '../read/jobs.ts';
+import { inTime } from '../read/article.ts';
+import { pileOf, type PileFile } from '../read/pile.ts';
+import { FileRun } from './file-run.ts';
+import type { Failure } from './tally.ts';
+
+/** What a file is taken for, and what lies in it. */
+export interface FileFound {
+  /** Its path below the input. */
+  readonly file: string;
+  readonly form: FormId | null;
+  /** In words; null where the file cannot be opened. */
+  readonly title: string | null;
+  readonly articles: number;
+  /** How many of the articles have each of the fields. */
+  readonly fields: Readonly<Record<string, number>>;
+  readonly skipped: readonly Skipped[];
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * What lies in a pile, file by file: nothing is written, and no article is annotated. Memory does not grow with the
+ * number of articles.
+ *
+ * @param releasedOn ISO 8601: no article may state a day after the year that follows it
+ * @throws UserError where an input is not there
+ */
+export async function* lookInto(
+  inputs: readonly string[],
+  releasedOn: string,
+): AsyncGenerator<FileFound> {
+  const { files, faults } = pileOf(inputs);
+  for (const error of faults)
+    yield {
+      ...nothing(error.place.file ?? ''),
+      failures: [{ article: error.place.file ?? '', error }],
+    };
+  const descriptions = new Descriptions();
+  for (const [at, file] of files.entries()) yield await lookAt(file, at, descriptions, releasedOn);
+}
+
+const nothing = (file: string): FileFound => ({
+  file,
+  form: null,
+  title: null,
+  articles: 0,
+  fields: {},
+  skipped: [],
+  failures: [],
+});
+
+async function lookAt(
+  file: PileFile,
+  at: number,
+  descriptions: Descriptions,
+  releasedOn: string,
+): Promise<FileFound> {
+  const run = new FileRun(file);
+  const fields = new Map<string, number>();
+  let articles = 0;
+  const taken: Pick<Form, 'id' | 'title'>[] = [];
+  const onForm = (form: Pick<Form, 'id' | 'title'>): void => void taken.push(form);
+  try {
+    for await (const found of jobsOf(file, at, descriptions, { onForm })) {
+      const read = 'reason' in found ? found : readOf(found, run, releasedOn);
+      if (read === undefined) continue;
+      if ('reason' in read) run.skip(read);
+      else {
+        articles++;
+        for (const name of read.fields) fields.set(name, (fields.get(name) ?? 0) + 1);
+      }
+    }
+  } catch (error) {
+    run.fail(error);
+  }
+  const { skipped, lost } = run;
+  return {
+    ...nothing(file.shown),
+    form: taken[0]?.id ?? null,
+    title: taken[0]?.title ?? null,
+    articles,
+    fields: Object.fromEntries(fields),
+    skipped,
+    failures: lost.map(({ name, error }) => ({ article: name, error })),
+  };
+}
+
+/** The fields of an article, or why there is none; undefined where it is broken, which the file is told. */
+function readOf(
+  job: Job,
+  run: FileRun,
+  releasedOn: string,
+): { readonly fields: readonly string[] } | Skipped | undefined {
+  try {
+    const read = articleOf(job);
+    if (!isArticle(read)) return read;
+    const { metadata } = inTime(read, releasedOn, (key) => placeOfKey(job, key));
+    return { fields: Object.keys(metadata) };
+  } catch (error) {
+    run.add({ outcome: 'failed', name: nameOf(job.piece), error, article_id: null, sha256: null });
+    return undefined;
+  }
+}

@@ -127,19 +127,19 @@ export interface Actor {
    */
   figures: number;
   /**
-   * As articles, without those that have same_text_as. The same as articles until copies are looked for.
+   * As articles, without those that have same_text_as.
    */
   distinct_articles: number;
   /**
-   * As mentions, without those in articles that have same_text_as. The same as mentions until copies are looked for.
+   * As mentions, without those in articles that have same_text_as.
    */
   distinct_mentions: number;
   /**
-   * As claims, without those that have first_claim_id. The same as claims until copies are looked for.
+   * As claims, without those that have first_claim_id.
    */
   distinct_claims: number;
   /**
-   * As figures, without those in articles that have same_text_as. The same as figures until copies are looked for.
+   * As figures, without those in articles that have same_text_as.
    */
   distinct_figures: number;
   /**
@@ -168,7 +168,7 @@ export interface Article {
    */
   source_path: string | null;
   /**
-   * The earliest article that has the same text, or most of it. Empty throughout until copies are looked for.
+   * The earliest article of the story: this one has its text, or much of it (docs/same-text.md), or people said so. Empty in the earliest itself, and where there is no other.
    */
   same_text_as: string | null;
   /**
@@ -457,7 +457,7 @@ export interface Claim {
    */
   repeats_claim_id: string | null;
   /**
-   * The claim in the earliest article that has the same words; empty in that article itself. Empty throughout until copies are looked for.
+   * The first claim with the same words, in an earlier article: by the same speaker, or in another copy of the same text, or a quotation of eight words and more of which one speaker is not known. Empty in that one itself, and in claims of fewer than five words. What the same article says twice has repeats_claim_id.
    */
   first_claim_id: string | null;
   /**
@@ -1192,7 +1192,7 @@ export interface ArticleRecord {
      */
     source_path: string | null;
     /**
-     * The earliest article that has the same text, or most of it. Empty throughout until copies are looked for.
+     * What stands beside the article: the article whose text it has, or its own id where it is no copy. Null where nothing is said: which articles are copies is found when all are together.
      */
     same_text_as: string | null;
     /**
@@ -1293,6 +1293,10 @@ export interface Sidecar {
    * Key of the article where it is not the name of the file: keeps every id as it was when the file is renamed. At most 250 bytes; no white space, controls, invisible marks, quotation marks, semicolons, backslashes, backticks, angle brackets, carets, braces or bars; no part between slashes begins with a full stop.
    */
   article_id?: string;
+  /**
+   * Id of the article whose text this one has, or “none” where it is no copy of an earlier one: goes before what is found by comparing texts.
+   */
+  same_text_as?: string;
   /**
    * The headline.
    */

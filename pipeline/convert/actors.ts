@@ -7,6 +7,7 @@ import { tableNamed } from '../lib/tables.ts';
 import { carriedSightings, type Carried } from './carry.ts';
 import { mergeActor } from './merge.ts';
 import { jsonSource, type Rows } from './rows.ts';
+import { countedWithoutCopies, keptWithoutCopies } from './same/counts.ts';
 
 /** An actor's row with the article that it was read from. */
 interface Sighting extends Actor {
@@ -27,10 +28,14 @@ export async function loadActors(
 ): Promise<string> {
   const table = tableNamed('actors');
   const seen = rows.source(table);
+  const claims = tableNamed('claims');
   const all =
     carried === undefined
-      ? seen
-      : `(FROM ${seen} UNION ALL BY NAME FROM ${await sightingsOf(database, carried, seen)})`;
+      ? countedWithoutCopies(seen, rows.source(claims))
+      : countedWithoutCopies(
+          `(FROM ${seen} UNION ALL BY NAME FROM ${await sightingsOf(database, carried, seen)})`,
+          `(FROM ${rows.source(claims)} UNION ALL BY NAME FROM ${carried.source(claims)})`,
+        );
   await database.run(
     `CREATE OR REPLACE TABLE several AS SELECT actor_id FROM ${all} GROUP BY actor_id HAVING count(*) > 1`,
   );
@@ -47,7 +52,7 @@ export async function loadActors(
   const parts = [
     jsonSource(merged, table),
     `(SELECT ${aloneColumns()} FROM ${all} ANTI JOIN several USING (actor_id))`,
-    ...(carried === undefined ? [] : ['kept']),
+    ...(carried === undefined ? [] : [keptWithoutCopies(carried)]),
   ];
   return `(${parts.map((part) => `FROM ${part}`).join(' UNION ALL BY NAME ')})`;
 }

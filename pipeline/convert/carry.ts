@@ -11,6 +11,8 @@ export interface Carried {
   readonly articleIds: readonly string[];
   /** SQL of a table's rows of these articles. @throws UserError where a column that is new may not be empty. */
   readonly source: (table: Table) => string;
+  /** SQL of all of a table’s rows in the last release. @throws as `source` does. */
+  readonly last: (table: Table) => string;
 }
 
 /**
@@ -44,11 +46,17 @@ export async function carriedFrom(
   for (const id of articleIds) await database.run(`INSERT INTO carried VALUES (${literal(id)})`);
   return {
     articleIds,
-    source: (table) => carriedRows(release, table, tableOf(table.name)),
+    source: (table) => {
+      const isOfArticle = table.columns.some(({ name }) => name === 'article_id');
+      const rows = lastRows(release, table, tableOf(table.name));
+      return isOfArticle ? `(FROM ${rows} SEMI JOIN carried USING (article_id))` : rows;
+    },
+    last: (table) => lastRows(release, table, tableOf(table.name)),
   };
 }
 
-function carriedRows(release: string, table: Table, older: Table | undefined): string {
+/** SQL of all rows of a table in the last release, with the columns that it has now. */
+function lastRows(release: string, table: Table, older: Table | undefined): string {
   const columns = table.columns.map((column) => {
     const name = identifier(column.name);
     if (older?.columns.some((each) => each.name === column.name) === true)
@@ -61,8 +69,7 @@ function carriedRows(release: string, table: Table, older: Table | undefined): s
     );
   });
   const rows = older === undefined ? '(SELECT NULL LIMIT 0)' : parquetSource(release, older);
-  const own = table.columns.some(({ name }) => name === 'article_id');
-  return `(SELECT ${columns.join(', ')} FROM ${rows} ${own ? 'SEMI JOIN carried USING (article_id)' : ''})`;
+  return `(SELECT ${columns.join(', ')} FROM ${rows})`;
 }
 
 /**

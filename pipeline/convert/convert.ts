@@ -6,11 +6,12 @@ import { schemaVersion } from '../lib/schema.ts';
 import { buildingPath, clearDebris } from '../lib/staging.ts';
 import { countRows, unreleased, writeTable, type Counts } from '../lib/table-files.ts';
 import { tables, type Table } from '../lib/tables.ts';
-import { readUnread, writeCarried } from '../lib/unread.ts';
+import { readUnread, writeCarried, type Unread } from '../lib/unread.ts';
 import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
 import { recordFiles } from './records.ts';
 import { loadRows, type Rows } from './rows.ts';
+import { findSame, tellsCopies, withSame } from './same/same.ts';
 
 export interface ConvertOptions {
   /** Stores of records, folders of them (`*.json`), or files with one a line: the shards of a run, or all of it. */
@@ -59,7 +60,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
           lastRelease === undefined
             ? undefined
             : await carriedFrom(database, lastRelease, unread, articleIds);
-        const made = await writeTables(database, rows, { work, finished, dataset, kept });
+        const made = await writeTables(database, rows, { work, finished, dataset, kept, unread });
         return { counts: made, issues: rows.issues, carried: kept?.articleIds ?? [] };
       },
     );
@@ -79,7 +80,7 @@ const withCarried = (source: string, table: Table, carried: Carried | undefined)
 async function writeTables(
   database: Database,
   rows: Rows,
-  { work, finished, dataset, kept }: Writing,
+  { work, finished, dataset, kept, unread }: Writing,
 ): Promise<Counts> {
   const edition = {
     title: dataset.title,
@@ -87,13 +88,22 @@ async function writeTables(
     version: unreleased,
     schemaVersion: schemaVersion(),
   };
-  await database.each(tables, async (table, beside) => {
+  const write = async (table: Table, beside: Database): Promise<void> => {
     const source =
       table.name === 'actors'
         ? await loadActors(beside, rows, work, kept)
-        : withCarried(rows.source(table), table, kept);
+        : withSame(table, withCarried(rows.source(table), table, kept));
     await writeTable(beside, table, source, finished, edition);
-  });
+  };
+  const same = { rows, carried: kept, unread, workFolder: work };
+  const first = tables.filter(({ name }) => !tellsCopies(name));
+  await database.each([null, ...first], (table, beside) =>
+    table === null ? findSame(beside, same) : write(table, beside),
+  );
+  await database.each(
+    tables.filter(({ name }) => tellsCopies(name)),
+    write,
+  );
   return countRows(database, finished);
 }
 
@@ -103,4 +113,6 @@ interface Writing {
   readonly dataset: DatasetDescription;
   /** Rows of the last release that stay. */
   readonly kept: Carried | undefined;
+  /** Articles that gave no record. */
+  readonly unread: readonly Unread[];
 }

@@ -4,6 +4,7 @@ import { identifier, literal } from '../lib/escape/sql.ts';
 import { makeFolder, writeFile } from '../lib/files.ts';
 import { tables, type Column, type Table } from '../lib/tables.ts';
 import { excerptSql, type ExcerptPolicy } from './excerpt.ts';
+import { saidSql } from './same/words.ts';
 
 /** Where records lie: files of JSON lines, packed by gzip or not, and which of their records count. */
 export interface RecordFiles {
@@ -20,6 +21,10 @@ export interface LiveRecord {
 export interface Rows {
   /** SQL that reads a table’s rows; of actors, each with the `article_id` and `published_on` of its article. */
   readonly source: (table: Table) => string;
+  /** SQL of the articles’ texts: `article_id`, `text`. */
+  readonly texts: string;
+  /** SQL of what is compared of claims, made of all their words, whatever the policy allows. */
+  readonly said: string;
   /** How many issues there are, by code, in the order of the codes. */
   readonly issues: Readonly<Record<string, number>>;
 }
@@ -44,17 +49,25 @@ export async function loadRows(
   policy: ExcerptPolicy,
 ): Promise<Rows> {
   await loadLive(database, live, workFolder);
-  for (const { name } of tables) makeFolder(join(workFolder, name));
+  for (const name of [...tables.map((table) => table.name), ...compared])
+    makeFolder(join(workFolder, name));
   const codes = await database.each(
     inGroups(files, filesAtOnce),
     (some, beside) => takeApart(beside, some, workFolder, policy),
     groupsAtOnce,
   );
+  const partsOf = (name: string): string =>
+    `read_parquet(${literal(join(workFolder, name, '*.parquet'))})`;
   return {
-    source: ({ name }) => `read_parquet(${literal(join(workFolder, name, '*.parquet'))})`,
+    source: ({ name }) => partsOf(name),
+    texts: partsOf('texts'),
+    said: partsOf('said'),
     issues: addedUp(codes),
   };
 }
+
+/** What is compared of articles and claims to find copies, and is no table. */
+const compared = ['texts', 'said'];
 
 interface Group {
   readonly number: number;
@@ -75,11 +88,14 @@ async function takeApart(
 ): Promise<JsonRow[]> {
   const records = `records_${number}`;
   await database.run(`CREATE OR REPLACE TABLE ${records} AS ${recordsSql(files)}`);
-  for (const table of tables)
-    await database.run(
-      `COPY (${rowsSql(table, records, policy)}) TO ${literal(join(workFolder, table.name, `${number}.parquet`))}
+  const put = (name: string, sql: string): Promise<void> =>
+    database.run(
+      `COPY (${sql}) TO ${literal(join(workFolder, name, `${number}.parquet`))}
        (FORMAT parquet, COMPRESSION lz4)`,
     );
+  for (const table of tables) await put(table.name, rowsSql(table, records, policy));
+  await put('texts', `SELECT article.article_id, article.text FROM ${records}`);
+  await put('said', saidSql(`(SELECT unnest(claims, max_depth := 2) FROM ${records})`));
   const codes = await database.rows(
     `SELECT code, count(*) AS total
      FROM (SELECT unnest(list_transform(issues, lambda each: each.code)) AS code FROM ${records}) GROUP BY code`,
@@ -112,10 +128,9 @@ async function loadLive(
 function recordsSql(files: readonly string[]): string {
   const columns = [
     ...tables.map((table) => {
-      const type = structOf(table.columns);
-      return table.name === 'articles'
-        ? `article: ${literal(type)}`
-        : `${table.name}: ${literal(`${type}[]`)}`;
+      if (table.name === 'articles')
+        return `article: ${literal(structOf([...table.columns, { name: 'text', duckdb: 'VARCHAR' }]))}`;
+      return `${table.name}: ${literal(`${structOf(table.columns)}[]`)}`;
     }),
     `issues: 'STRUCT(code VARCHAR)[]'`,
   ];
@@ -125,12 +140,13 @@ function recordsSql(files: readonly string[]): string {
     SEMI JOIN live ON live.file = found.file AND live.article_id = found.article.article_id`;
 }
 
-const structOf = (columns: readonly Column[]): string =>
+const structOf = (columns: readonly Pick<Column, 'name' | 'duckdb'>[]): string =>
   `STRUCT(${columns.map(({ name, duckdb }) => `${identifier(name)} ${duckdb}`).join(', ')})`;
 
 /** SQL of a table’s rows in the records at hand. */
 function rowsSql(table: Table, records: string, policy: ExcerptPolicy): string {
-  if (table.name === 'articles') return `SELECT unnest(article) FROM ${records}`;
+  if (table.name === 'articles')
+    return `SELECT ${table.columns.map(({ name }) => `article.${identifier(name)}`).join(', ')} FROM ${records}`;
   if (table.name === 'actors')
     return `SELECT row_.*, article_id, published_on FROM (
       SELECT unnest(actors) AS row_, article.article_id AS article_id,

@@ -11,6 +11,8 @@ export type JsonRow = Readonly<Record<string, Json>>;
 export interface Database {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<JsonRow[]>;
+  /** The rows in their order, some at a time: memory does not grow with their number. Nothing else runs on it meanwhile. */
+  stream(sql: string): AsyncGenerator<JsonRow>;
   /**
    * Does something with each item, as many at a time as threads are allowed, and gives what comes of them in their order.
    * Statements on the database that `use` is handed run beside those of the other items; all see the same tables.
@@ -66,8 +68,7 @@ export async function* rowsInTurn(
 ): AsyncGenerator<JsonRow> {
   const { connection, close } = await open(workFolder);
   try {
-    const result = await explained(() => connection.stream(sql));
-    for await (const rows of result.yieldRowObjectJson()) yield* rows;
+    yield* streamed(connection, sql);
   } finally {
     close();
   }
@@ -121,6 +122,7 @@ function databaseOf(
       const reader = await explained(() => connection.runAndReadAll(sql));
       return reader.getRowObjectsJson();
     },
+    stream: (sql) => streamed(connection, sql),
     each: async (items, use, most = mostAtOnce) => {
       const workers = Math.min(threads, items.length, most, mostAtOnce);
       while (others.length < workers - 1) others.push(databaseOf(await connect(), connect, 1));
@@ -145,6 +147,11 @@ async function inTurn<Item, Worker, Result>(
   );
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return items.map((_, at) => results.get(at) as Result);
+}
+
+async function* streamed(connection: DuckDBConnection, sql: string): AsyncGenerator<JsonRow> {
+  const result = await explained(() => connection.stream(sql));
+  for await (const rows of result.yieldRowObjectJson()) yield* rows;
 }
 
 const mendable = /^IO Error|No magic bytes|too small to be a Parquet file/;

@@ -19,7 +19,7 @@ import { each, valueOf, type Outcome } from '../lib/outcome.ts';
 import { closedClass } from './doc/lexicon.ts';
 import type { Trace } from './doc/trace.ts';
 import { traceRecord } from './trace-record.ts';
-import type { RawArticle } from '../read/article.ts';
+import { noCopy, type RawArticle } from '../read/article.ts';
 import { legible, type Legible } from './doc/legible.ts';
 
 /** What is known before any article is read. */
@@ -200,7 +200,7 @@ function articleRow(
   return {
     article_id,
     source_path: raw.source_path ?? null,
-    same_text_as: null,
+    same_text_as: metadata.same_text_as === noCopy ? article_id : (metadata.same_text_as ?? null),
     title: metadata.title ?? null,
     publisher: metadata.publisher ?? null,
     byline: metadata.byline ?? null,

@@ -20,6 +20,9 @@ export interface RawArticle {
   readonly issues: Issue[];
 }
 
+/** What people write for same_text_as where an article is a copy of none. */
+export const noCopy = 'none';
+
 /**
  * An article from the bytes of a text file.
  *
@@ -49,6 +52,12 @@ export function rawArticle(id: string, given: string, metadata: Sidecar, place: 
       `“${id}” cannot be the id of an article: it ${fault.message}`,
       place,
       fault.remedy,
+    );
+  if (metadata.same_text_as === id)
+    throw new UserError(
+      'same_text_as is the id of the article itself',
+      { ...place, pointer: '/same_text_as' },
+      `write “${noCopy}” where it is a copy of no other`,
     );
   const { text, issues } = clean(given);
   if (trim(text, { start: 0, end: text.length }).end === 0)

@@ -54,10 +54,14 @@ export function metadataOf(fields: Fields, order?: DayOrder): Resolved {
     retrieved_on: day('day of retrieval', fields.retrieved),
     licence: oneLine(fields.licence),
     rights: oneLine(fields.rights),
+    same_text_as: read('id of an article', fields.same_text_as, idIn(fields.same_text_as)),
   };
   const given = Object.entries(metadata).filter(([, value]) => value !== undefined);
   return { metadata: Object.fromEntries(given), unread, unsure };
 }
+
+const idIn = (printed: string | undefined): string | null =>
+  printed !== undefined && idFault(printed) === undefined ? printed : null;
 
 /** What no line of metadata may hold: controls, marks that turn the direction of writing, breaks. */
 const unfit =

@@ -46,7 +46,7 @@ function faultIn(
 }
 
 function faultOf(text: string, schema: SchemaNode | undefined, key: string): Fault | undefined {
-  if (key === 'article_id') return idFault(text);
+  if (key === 'article_id' || key === 'same_text_as') return idFault(text);
   const fault = characterFault(text, withLines.has(key) ? 'lines' : 'one line');
   if (fault !== undefined) return fault;
   if (schema?.format === 'uri') return addressFault(text);

@@ -48,6 +48,8 @@ export interface Fields {
   readonly retrieved?: string;
   readonly licence?: string;
   readonly rights?: string;
+  /** Id of the article whose text it has, or `none`. */
+  readonly same_text_as?: string;
   /** How many words the article has by what the file says. */
   readonly words?: number;
   /** Which version of the article this is, where the file counts them. */

@@ -122,7 +122,8 @@ export async function carriedSightings(
     last_seen_on: 'published_on',
   };
   const columns = actors.columns.map(
-    ({ name }) => `${parts[name] ?? `actor.${identifier(name)}`} AS ${identifier(name)}`,
+    ({ name, duckdb }) =>
+      `CAST(${parts[name] ?? `actor.${identifier(name)}`} AS ${duckdb}) AS ${identifier(name)}`,
   );
   return `(SELECT ${columns.join(', ')}, pairs.article_id, published_on
     FROM pairs JOIN ${source(actors)} AS actor USING (actor_id)

@@ -62,9 +62,11 @@ function typedCell(column: Column): string {
   return nullable ? items : `coalesce(${items}, [])`;
 }
 
-/** `"claim_id", "article_id", …`, in the order of the schema. */
-const columnList = (table: Table): string =>
-  table.columns.map((column) => identifier(column.name)).join(', ');
+/** All columns in the order and of the types of the schema: what SQL has counted is wider than that. */
+const typedColumns = (table: Table): string =>
+  table.columns
+    .map(({ name, duckdb }) => `CAST(${identifier(name)} AS ${duckdb}) AS ${identifier(name)}`)
+    .join(', ');
 
 /**
  * Writes a table as CSV and as Parquet into the folder, in the table's fixed order.
@@ -99,7 +101,7 @@ export async function writeParquet(
 ): Promise<void> {
   const order = isSorted ? '' : `ORDER BY ${rowOrder(table).map(identifier).join(', ')}`;
   await database.run(
-    `COPY (SELECT ${columnList(table)} FROM ${source} ${order})
+    `COPY (SELECT ${typedColumns(table)} FROM ${source} ${order})
      TO ${literal(join(folder, parquetFile(table)))}
      (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${metadata(table, edition)})`,
   );

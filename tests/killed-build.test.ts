@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liveLines, liveSegments } from '../pipeline/lib/store.ts';
 import { verify } from '../pipeline/publish/release-faults.ts';
 import {
   debris,
@@ -12,7 +13,7 @@ import {
   writeRaw,
   type RunOptions,
 } from './support/cli.ts';
-import { contents } from './support/folders.ts';
+import { published } from './support/folders.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'on-record-'));
 const raw = join(work, 'raw');
@@ -33,10 +34,18 @@ beforeAll(async () => {
   writeFiles(raw, { 'articles/quay.txt': story.replace('300 boats', 'about 40 ferries') });
   copy(before, right);
   expect(await runMain(build(right))).toMatchObject({ code: 0 });
-});
+}, 60_000);
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
+
+/** The records that count, wherever the store has them. */
+const recordsIn = (folder: string): string[] => {
+  const store = join(folder, 'records');
+  return liveSegments(store)
+    .flatMap(({ segment }) => liveLines(store, segment).map(({ text }) => text))
+    .sort();
+};
 
 /** Sends the signal in the stage, as soon as something changes in the output, or after a while. */
 const signalIn = (stage: string, signal: NodeJS.Signals): RunOptions => ({
@@ -59,7 +68,8 @@ describe.each(['normalise', 'convert', 'publish'])('a build that is stopped in %
     expect(killed).toMatchObject({ code: null, signal: 'SIGKILL' });
     verify(join(output, 'releases', '1.0.0'));
     expect(await runMain(build(output))).toMatchObject({ code: 0 });
-    expect(contents(output)).toEqual(contents(right));
+    expect(published(output)).toEqual(published(right));
+    expect(recordsIn(output)).toEqual(recordsIn(right));
     expect(debris(output)).toEqual([]);
   });
 

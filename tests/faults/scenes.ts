@@ -1,5 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { isOfStore, manifestName } from '../../pipeline/lib/store.ts';
 import { runMain, story, writeFiles, writeRaw } from '../support/cli.ts';
 import { real } from './faulty-fs.mjs';
 
@@ -123,7 +125,34 @@ export function stateOf(folder: string): Map<string, string> {
     }
   };
   visit('');
-  return found;
+  return withRecords(found, 'output/records');
+}
+
+/**
+ * A state with the records that count, each under the id of its article, in place of the files that hold them: which
+ * record lies in which file, and what of an earlier run lies beside it, is the store’s own.
+ */
+function withRecords(state: Map<string, string>, store: string): Map<string, string> {
+  const isHidden = (path: string): boolean =>
+    path.startsWith(`${store}/`) && isOfStore(path.slice(store.length + 1));
+  const others = [...state].filter(([path]) => !isHidden(path));
+  const manifest = state.get(`${store}/${manifestName}`);
+  if (manifest === undefined) return new Map(others);
+  const { keys } = JSON.parse(manifest) as { keys: string[] };
+  const lines = new Map<string, string>();
+  for (const [path, bytes] of state)
+    if (isHidden(path) && path.endsWith('.gz')) {
+      const index = (state.get(path.replace(/\.jsonl\.gz$/, '.index.jsonl')) ?? '').split('\n');
+      const records = gunzipSync(Buffer.from(bytes, 'latin1')).toString('utf8').split('\n');
+      for (const [at, line] of index.entries())
+        if (line !== '') lines.set((JSON.parse(line) as { key: string }).key, records[at] ?? '');
+    }
+  const records = keys.map((key): [string, string] => {
+    const line = lines.get(key) ?? '{}';
+    const { article } = JSON.parse(line) as { article?: { article_id: string } };
+    return [`${store}/${article?.article_id ?? key}.json`, line];
+  });
+  return new Map([...others, ...records]);
 }
 
 /** What a run makes on its way, and leaves nothing of. */

@@ -37,7 +37,8 @@ function built({ threads, env, path, reversed }: Circumstances): Record<string, 
   });
   const args = [script, join(folder, 'output'), String(threads), ...raws];
   execFileSync(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
-  return contents(join(folder, 'output'));
+  const { 'records/manifest.json': _, ...rest } = contents(join(folder, 'output'));
+  return rest;
 }
 
 const plain: Circumstances = {

@@ -7,7 +7,9 @@ import type { ColumnNames, Head, Piece, Skipped, Source } from './forms/form.ts'
 import { formOf } from './forms/forms.ts';
 import { text } from './forms/text.ts';
 import { headOf } from './head.ts';
+import { IdsInFile } from './ids-in-file.ts';
 import type { Job } from './jobs.ts';
+import { Ledger } from './ledger.ts';
 import type { PileFile } from './pile.ts';
 import { fileSource, streamSource, type Watch } from './source.ts';
 
@@ -48,25 +50,27 @@ const isTextAlone = ({ name, text: start }: Head): boolean =>
  * What is to be read of a file of a pile, with what is known beside it, and what of it is skipped, in its order.
  *
  * @param at which file of the run it is, from 0
+ * @param ledger knows ids that were given before, and learns those that are given now
  * @throws UserError where nothing of it, or of its rest, can be read
  */
 export async function* jobsOf(
   file: PileFile,
   at: number,
   descriptions: Descriptions,
-  watch: Watch = {},
+  watch: Watch & { readonly ledger?: Ledger | undefined } = {},
 ): AsyncGenerator<Job | Skipped> {
   const beside = descriptions.of(file);
   const source =
     file.path === standardStream
       ? await streamSource(standardStream, process.stdin)
       : await fileSource(file.path, file.shown, watch);
-  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at, watch);
+  const { ledger = new Ledger() } = watch;
+  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at, ledger, watch);
   else {
     watch.onForm?.(archive);
     for await (const member of membersOf(source, beside)) {
       if ('reason' in member) yield member;
-      else yield* jobsOfArchived(member, at);
+      else yield* jobsOfArchived(member, at, ledger);
     }
   }
 }
@@ -74,50 +78,86 @@ export async function* jobsOf(
 async function* jobsOfMember(
   { source, beside }: Member,
   at: number,
+  ledger: Ledger,
   watch: Watch = {},
 ): AsyncGenerator<Job | Skipped> {
-  let known = beside;
-  let isAsked = beside.dayOrder !== undefined;
-  for await (const piece of piecesOf(source, beside.columns, watch)) {
-    let note: string | undefined;
-    if (!isAsked && !('reason' in piece)) {
-      const unsure = daysOf(piece).find(isUnsure);
-      if (unsure !== undefined) {
-        isAsked = true;
-        const dayOrder = await orderIn(source, beside);
-        known = { ...beside, dayOrder };
-        if (dayOrder === undefined) note = unsureNote(unsure, source);
-      }
+  const ids = new IdsInFile(ledger.of(source.path), () => articlesAnew(source, beside));
+  const days = new DaysInFile(source, beside);
+  let isWhole = false;
+  try {
+    for await (const piece of piecesOf(source, beside.columns, watch)) {
+      const id = isOfMany(piece) ? await ids.of(piece, beside.own.article_id) : undefined;
+      if ('reason' in piece) yield piece;
+      else if (typeof id === 'object') yield id;
+      else
+        yield { file: at, piece, ...(await days.of(piece)), ...(id === undefined ? {} : { id }) };
     }
-    if ('reason' in piece) yield piece;
-    else yield { file: at, piece, beside: known, ...(note === undefined ? {} : { note }) };
+    isWhole = true;
+  } finally {
+    ledger.keep(source.path, isWhole ? ids.kept : ids.keptAndKnown);
+  }
+}
+
+/** Whether neither the name of its file nor its line says which article a piece is. */
+const isOfMany = (piece: Piece | Skipped): piece is Piece =>
+  !('reason' in piece) && piece.part !== null && piece.checked === undefined;
+
+/** The articles of a source, read once more; nothing where that cannot be done. */
+async function* articlesAnew(source: Source, { columns }: Beside): AsyncGenerator<Piece> {
+  if (source.isOnce === true) return;
+  try {
+    for await (const piece of piecesOf(source, columns)) if (isOfMany(piece)) yield piece;
+  } catch (error) {
+    // Told where the source is read.
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+/** What is known beside the articles of a source, with what its own days tell of their order. */
+class DaysInFile {
+  readonly #source: Source;
+  readonly #beside: Beside;
+  #known: Beside | undefined;
+
+  constructor(source: Source, beside: Beside) {
+    this.#source = source;
+    this.#beside = beside;
+    if (beside.dayOrder !== undefined) this.#known = beside;
+  }
+
+  /** With the first article whose day nothing tells a note. The source is read once more where a day may be one of two. */
+  async of(piece: Piece): Promise<Pick<Job, 'beside' | 'note'>> {
+    if (this.#known !== undefined) return { beside: this.#known };
+    const unsure = daysOf(piece).find(isUnsure);
+    if (unsure === undefined) return { beside: this.#beside };
+    const dayOrder = await this.#order();
+    this.#known = { ...this.#beside, dayOrder };
+    const note = unsureNote(unsure, this.#source);
+    return { beside: this.#known, ...(dayOrder === undefined ? { note } : {}) };
+  }
+
+  async #order(): Promise<DayOrder | undefined> {
+    const days = new Set<string>();
+    for await (const piece of articlesAnew(this.#source, this.#beside))
+      for (const day of daysOf(piece).filter(isTelling)) days.add(day);
+    return dayOrderOf(days);
   }
 }
 
 const daysOf = ({ fields }: Piece): string[] =>
   [fields.published, fields.retrieved].filter((each) => each !== undefined);
 
-/** Which of two small numbers is the day in a source, by all of its days; undefined where none tells, or they differ. */
-async function orderIn(source: Source, { columns }: Beside): Promise<DayOrder | undefined> {
-  if (source.isOnce === true) return undefined;
-  const days = new Set<string>();
-  try {
-    for await (const piece of piecesOf(source, columns))
-      if (!('reason' in piece)) for (const day of daysOf(piece).filter(isTelling)) days.add(day);
-  } catch (error) {
-    // Told where the source is read.
-    if (!(error instanceof UserError)) throw error;
-  }
-  return dayOrderOf(days);
-}
-
 const unsureNote = (day: string, { path }: Source): string =>
   `${path}: nothing in this file tells whether “${day}” is in the month of its first or of its second number: write “day_order: day-first” or “day_order: month-first” into _corpus.yaml beside it; days like this are left out`;
 
 /** What breaks off in a member leaves the others of its archive whole. */
-async function* jobsOfArchived(member: Member, at: number): AsyncGenerator<Job | Skipped> {
+async function* jobsOfArchived(
+  member: Member,
+  at: number,
+  ledger: Ledger,
+): AsyncGenerator<Job | Skipped> {
   try {
-    yield* jobsOfMember(member, at);
+    yield* jobsOfMember(member, at, ledger);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, place, remedy } = error;

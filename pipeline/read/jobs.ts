@@ -11,7 +11,7 @@ import { withText, type PieceOfText } from './forms/page.ts';
 import { wordCount, wordsFault } from './forms/words.ts';
 import { stem } from './pile.ts';
 import { dayInName } from './days.ts';
-import { idInFile, foreignLanguageOf, metadataOf, safeId } from './resolve.ts';
+import { addressId, foreignLanguageOf, metadataOf, safeId, textId } from './resolve.ts';
 
 /** A piece of a file with all that is known beside it: enough to read the article, wherever that happens. */
 export interface Job {
@@ -19,6 +19,8 @@ export interface Job {
   readonly file: number;
   readonly piece: Piece;
   readonly beside: Beside;
+  /** Its id, where its file holds many; undefined where its name or its line has it. */
+  readonly id?: string;
   /** What people should be told once of its file: no fault. */
   readonly note?: string;
 }
@@ -55,12 +57,16 @@ const longestText = 1_000_000;
  *
  * @throws UserError where the text cannot be one.
  */
-export function articleOf({ piece, beside }: Job): RawArticle | Skipped {
+export function articleOf({ piece, beside, id }: Job): RawArticle | Skipped {
   const read = withText(piece);
-  return 'reason' in read ? read : articleOfText(read, beside);
+  return 'reason' in read ? read : articleOfText(read, beside, id);
 }
 
-function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped {
+function articleOfText(
+  piece: PieceOfText,
+  beside: Beside,
+  given: string | undefined,
+): RawArticle | Skipped {
   const { form, source, part, fields, text, checked } = piece;
   const skipped = (reason: Skipped['reason'], message: string): Skipped => ({
     form,
@@ -80,7 +86,7 @@ function articleOfText(piece: PieceOfText, beside: Beside): RawArticle | Skipped
   const isMade = form === 'text' || checked !== undefined;
   if (!isMade && wordCount(text) < leastWords)
     return skipped('too-short', `fewer than ${leastWords} words are no article: “${text.trim()}”`);
-  const id = article_id ?? givenId(piece) ?? idInFile(fields, text);
+  const id = given ?? article_id ?? givenId(piece) ?? addressId(fields.url) ?? textId(text);
   const article = rawArticle(id, text, rest, placeOf(piece));
   const source_path = sourcePathOf(piece);
   return { ...article, source_path, issues: [...article.issues, ...issues] };
@@ -120,8 +126,8 @@ const givenId = ({ checked, part, source }: Piece): string | undefined =>
 const idOfName = (name: string): string => (idFault(name) === undefined ? name : safeId(name));
 
 /** Which article a job would give, where it cannot be read; null where that cannot be told. */
-export const likelyId = ({ piece, beside }: Job): string | null =>
-  beside.own.article_id ?? givenId(piece) ?? piece.fields.id ?? null;
+export const likelyId = ({ piece, beside, id }: Job): string | null =>
+  id ?? beside.own.article_id ?? givenId(piece) ?? piece.fields.id ?? null;
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { franc } from 'franc-min';
 import type { Sidecar } from '../../schemas/types.ts';
+import { sha256 } from '../lib/ids.ts';
 import { idFault } from '../lib/strings/article-ids.ts';
 import { readLexicon } from '../lib/lexicon.ts';
 import { addressFault } from '../lib/strings/addresses.ts';
@@ -142,7 +142,7 @@ export function foreignLanguageOf(text: string): string | null {
   return found === 'und' || found === 'eng' ? null : found;
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const hash = (text: string): string => sha256(text).slice(0, 12);
 
 /** What file systems, and grammars of ids, do not take in a name. */
 const unsafe = /[^\p{L}\p{N}._~@=+-]+/gu;
@@ -163,14 +163,12 @@ export function safeId(id: string): string {
   return short === '' || idFault(short) !== undefined ? hash(id) : short;
 }
 
-/**
- * The id of an article in a file of many: the provider’s, else of its address, else of its text. Never its place in the
- * file, which is another when the file grows.
- */
-export function idInFile({ id, url }: Fields, text: string): string {
-  if (id !== undefined) return safeId(id);
+/** An id made of an address; undefined where there is none. */
+export function addressId(url: string | undefined): string | undefined {
   const address = addressIn(url);
-  if (address !== null)
-    return `${safeId(new URL(address).hostname.replace(/^www\./, ''))}-${hash(address)}`;
-  return `text-${hash(text)}`;
+  if (address === null) return undefined;
+  return `${safeId(new URL(address).hostname.replace(/^www\./, ''))}-${hash(address)}`;
 }
+
+/** An id made of a text. */
+export const textId = (text: string): string => `text-${hash(text)}`;

@@ -39,7 +39,13 @@ export async function fileSource(
 ): Promise<Source> {
   const start = readStart(path, headLength);
   const file = (): AsyncIterable<Uint8Array> => readStream(path) as AsyncIterable<Buffer>;
-  const told = (): AsyncIterable<Uint8Array> => watched(file(), onBytes);
+  let isFirst = true;
+  const told = (): AsyncIterable<Uint8Array> => {
+    // Whoever looks at it once more gets no farther in it.
+    const tell = isFirst ? onBytes : undefined;
+    isFirst = false;
+    return watched(file(), tell);
+  };
   if (!isGzip(start)) return { ...sourceOf(shown, start, file), stream: told, file: path };
   const inflated = (): AsyncIterable<Uint8Array> => gunzipped(file(), shown);
   const head = await headOfStream(inflated());
@@ -66,7 +72,7 @@ export async function memberSource(path: string, bytes: Uint8Array): Promise<Sou
   const source = memorySource(path, bytes);
   if (!isGzip(bytes)) return source;
   const inflated = (): AsyncIterable<Uint8Array> => gunzipped(source.stream(), path);
-  return sourceOf(path.replace(/\.gz$/i, ''), await headOfStream(inflated()), inflated);
+  return sourceOf(path, await headOfStream(inflated()), inflated);
 }
 
 /** Bytes in memory as a source. */

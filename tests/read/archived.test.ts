@@ -83,7 +83,7 @@ describe('an archive of files', () => {
       nothing,
     )) {
       if ('reason' in each) throw new Error(each.message);
-      expect(each.source.path).toBe('pile.zip/a.txt');
+      expect(each.source.path).toBe('pile.zip/a.txt.gz');
       expect(Buffer.from(await each.source.bytes()).toString()).toBe('One.');
     }
   });

@@ -106,6 +106,8 @@ export type SkipReason =
   | 'not-english'
   | 'too-short'
   | 'too-long'
+  /** The very same article stands before, in this file or another. */
+  | 'duplicate'
   /** The agency took it back, or a newer version stands there. */
   | 'killed'
   | 'superseded';

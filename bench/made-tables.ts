@@ -55,10 +55,14 @@ export async function makeTables(
       ({ name, duckdb }) => `CAST(${identifier(name)} AS ${duckdb}) AS ${identifier(name)}`,
     );
     const rows = sources[table.name]?.(claims, release) ?? '';
+    // What no source has is NULL in all rows.
+    const none = table.columns.map(
+      ({ name, duckdb }) => `CAST(NULL AS ${duckdb}) AS ${identifier(name)}`,
+    );
     await writeTable(
       database,
       table,
-      `(SELECT ${columns.join(', ')} FROM (${rows}))`,
+      `(SELECT ${columns.join(', ')} FROM ((SELECT ${none.join(', ')} LIMIT 0) UNION ALL BY NAME (${rows})))`,
       folder,
       made,
     );
@@ -88,10 +92,10 @@ type Source = (claims: number, release: 1 | 2) => string;
 
 const sources: Readonly<Record<string, Source>> = {
   articles: (claims, release) =>
-    `SELECT ${articleId('n')} AS article_id, ${prose(8, 'n', '1')} AS title,
+    `SELECT ${articleId('n')} AS article_id, 'pile-' || n // 1000 || '.jsonl#line=' || n % 1000 AS source_path,
+      ${prose(8, 'n', '1')} AS title,
       'Publisher ' || n % 50 AS publisher, NULL AS byline, 'https://example.org/news/' || n AS url,
-      'en' AS language, ${day('n')} AS published_on, 'stated' AS published_on_basis, NULL AS retrieved_on,
-      NULL AS licence, NULL AS rights, 4000 AS characters, 600 AS words, 30 AS sentences,
+      'en' AS language, ${day('n')} AS published_on, 'stated' AS published_on_basis, 4000 AS characters, 600 AS words, 30 AS sentences,
       md5(concat(n, edited)) || md5(concat(edited, n)) AS sha256
     FROM ${numbered(claims, count(claims, 'articles'), release)}`,
 
@@ -102,9 +106,9 @@ const sources: Readonly<Record<string, Source>> = {
       CASE WHEN n % 10 < 6 THEN 'person' WHEN n % 10 < 9 THEN 'organisation' ELSE 'country' END AS type,
       'Made Up ' || n AS name, ['Up ' || n] AS also_known_as,
       CASE WHEN n % 3 = 0 THEN ${prose(3, 'n', '2')} END AS role,
-      NULL AS role_first_seen_on, NULL AS role_last_seen_on, NULL AS affiliation_id, NULL AS country,
-      NULL AS wikidata, false AS known, 3 + ${read} AS articles, 12 + ${read} AS mentions, 4 AS claims,
-      1 AS figures, DATE '2020-01-01' AS first_seen_on, ${day('n', 3)} AS last_seen_on
+      false AS known, 3 + ${read} AS articles, 12 + ${read} AS mentions, 4 AS claims, 3 AS attributions,
+      1 AS figures, articles AS distinct_articles, mentions AS distinct_mentions, 4 AS distinct_claims,
+      1 AS distinct_figures, DATE '2020-01-01' AS first_seen_on, ${day('n', 3)} AS last_seen_on
     FROM (SELECT range AS n, words() AS words FROM range(${release === 1 ? actors : Math.ceil(actors * 1.01)}))`;
   },
 
@@ -125,14 +129,17 @@ const sources: Readonly<Record<string, Source>> = {
       ${articleId('article')} AS article_id,
       ${articleId('article')} || '/attribution/' || ${digits('n // 2', `'a'`)} AS attribution_id,
       CASE WHEN n % 5 < 4 THEN ${actorOf(count(claims, 'actors'), 'article', speaker)} END AS speaker_id,
+      CASE WHEN speaker_id IS NULL THEN [] ELSE [speaker_id] END AS speaker_ids,
+      CASE WHEN speaker_id IS NULL THEN 'unnamed' ELSE 'named' END AS speaker_status,
       ${prose(3, 'n', '6')} AS speaker_text, start + 90 AS speaker_start, start + 110 AS speaker_end,
       'said' AS cue_text, start + 111 AS cue_start, start + 115 AS cue_end, 'say' AS cue_class,
       ['direct', 'indirect', 'mixed'][1 + ${pick(3, 'n', 7)}] AS mode, 'affirmed' AS polarity,
       ${prose(14, 'n', '8', `CASE WHEN ${reworded} THEN 1 ELSE 0 END`)} AS text,
       left(${prose(6, 'n', '9')}, 32) AS prefix, left(${prose(6, 'n', '10')}, 32) AS suffix,
-      ${day('n')} AS said_on, 'published' AS said_on_basis, NULL AS said_at,
+      start // 120 AS sentence, start // 360 AS paragraph, ${day('n')} AS said_from, said_from AS said_to,
+      strftime(said_from, '%Y-%m-%d') AS said_on, 'published' AS said_on_basis,
       CASE WHEN n % 2 = 0 THEN [${actorOf(count(claims, 'actors'), 'article', 2)}] ELSE [] END AS about_ids,
-      NULL AS within_claim_id, NULL AS repeats_claim_id, 'quote-then-cue' AS rule,
+      'quote-then-cue' AS rule,
       round(0.5 + ${pick(50, 'n', 11)} / 100.0, 2) AS confidence, 'machine' AS review
     FROM ${numbered(claims, claims, release)}`;
   },
@@ -140,12 +147,12 @@ const sources: Readonly<Record<string, Source>> = {
   figures: (claims, release) => {
     const rows = count(claims, 'figures');
     return `SELECT ${articleId('article')} || '/figure/' || ${digits('n', `'f'`, 'edited AND n % 5 = 0')} AS figure_id,
-      ${articleId('article')} AS article_id, NULL AS claim_id,
+      ${articleId('article')} AS article_id,
       CASE WHEN n % 2 = 0 THEN ${actorOf(count(claims, 'actors'), 'article', 'n % 16')} END AS asserted_by,
       'over ' || ${pick(90_000, 'n')} AS text, ${start(rows, claims, 400)} AS start, start + 10 AS "end",
-      ${pick(90_000, 'n')} AS value, value AS low, NULL AS high, 'more-than' AS comparator, 'count' AS kind,
-      '1' AS unit, NULL AS unit_text, ${prose(2, 'n', '12')} AS counted, NULL AS state, NULL AS change,
-      NULL AS as_of, NULL AS as_of_basis, NULL AS part_of, [] AS about_ids, 'digits' AS rule,
+      ${pick(90_000, 'n')} AS value, value AS low, 'more-than' AS comparator, 'count' AS kind,
+      start // 120 AS sentence, start // 360 AS paragraph,
+      '1' AS unit, ${prose(2, 'n', '12')} AS counted, [] AS about_ids, 'digits' AS rule,
       round(0.5 + ${pick(50, 'n', 13)} / 100.0, 2) AS confidence, 'machine' AS review
     FROM ${numbered(claims, rows, release)}`;
   },

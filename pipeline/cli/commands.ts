@@ -88,9 +88,11 @@ const folderCommands: Readonly<
 
   convert: async (options, log) => {
     log.stage('convert');
-    const { counts, issues } = await stages.convertStage(options);
+    const { counts, issues, isUnchanged } = await stages.convertStage(options);
     return {
-      headline: 'made the tables',
+      headline: isUnchanged
+        ? 'nothing changed since the tables were made, so they were not made again'
+        : 'made the tables',
       counts: { ...counts },
       issues,
       files: stages.tablesFolder(options.output),

@@ -9,6 +9,7 @@ import { tables, type Table } from '../lib/tables.ts';
 import { readUnread, writeCarried, type Unread } from '../lib/unread.ts';
 import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
+import { keyOf, madeBefore, writeMadeOf } from './made-of.ts';
 import { recordFiles } from './records.ts';
 import { loadRows, type Rows } from './rows.ts';
 import { findSame, tellsCopies, withSame } from './same/same.ts';
@@ -31,6 +32,8 @@ export interface ConvertResult {
   readonly issues: Readonly<Record<string, number>>;
   /** Ids of articles that could not be read, whose rows are those of the last release. */
   readonly carried: readonly string[];
+  /** Whether the tables that stood there were made of the same, so that none was made. */
+  readonly isUnchanged: boolean;
 }
 
 /**
@@ -41,9 +44,19 @@ export interface ConvertResult {
  * stood there before stay.
  */
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
-  const { dataset, output } = options;
+  const { output } = options;
   makeFolder(dirname(output));
   clearDebris(`${output}-work`, output);
+  const key = keyOf(options);
+  const before = key === undefined ? undefined : madeBefore(output, key);
+  if (before !== undefined) return { ...before, isUnchanged: true };
+  return { ...(await convertAll(options, key)), isUnchanged: false };
+}
+
+type Made = Omit<ConvertResult, 'isUnchanged'>;
+
+async function convertAll(options: ConvertOptions, key: string | undefined): Promise<Made> {
+  const { dataset, output } = options;
   const work = buildingPath(`${output}-work`);
   const finished = buildingPath(output);
   emptyFolder(work);
@@ -52,9 +65,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
     const { articleIds, ...files } = await recordFiles(options.records, work);
     const unread = options.records.flatMap(readUnread);
     const { lastRelease } = options;
-    const { counts, issues, carried } = await withDatabase(
+    const result = await withDatabase(
       { workFolder: work, threads: options.threads },
-      async (database) => {
+      async (database): Promise<Made> => {
         const rows = await loadRows(database, files, work, dataset.excerpts);
         const kept =
           lastRelease === undefined
@@ -64,9 +77,10 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         return { counts: made, issues: rows.issues, carried: kept?.articleIds ?? [] };
       },
     );
-    writeCarried(finished, carried);
+    writeCarried(finished, result.carried);
+    if (key !== undefined) writeMadeOf(finished, key, result);
     replaceFolder(finished, output);
-    return { counts, issues, carried };
+    return result;
   } finally {
     clearDebris(`${output}-work`, output);
   }

@@ -12,6 +12,9 @@ import { carriedName, unreadName } from './unread.ts';
 export const recordsFolder = (output: string): string => join(output, 'records');
 export const tablesFolder = (output: string): string => join(output, 'tables');
 
+/** In the folder of the tables: what they were made of, by which convert sees that it need not make them again. */
+export const madeOfName = 'made-of.json';
+
 const elsewhere = 'move it elsewhere, or choose another output folder';
 
 /**
@@ -32,7 +35,7 @@ export function requireOutput(output: string): void {
   requireOurs(
     tablesFolder(output),
     'tables',
-    (_, name) => name === carriedName || tableFiles.has(name),
+    (_, name) => name === carriedName || name === madeOfName || tableFiles.has(name),
   );
 }
 

@@ -78,7 +78,8 @@ export function liveSegments(folder: string): LiveSegment[] {
   const live = new Set(readManifest(folder).keys);
   return segmentsIn(folder).flatMap((segment) => {
     const index = indexOf(folder, segment);
-    const articleIds = index.filter(({ key }) => live.has(key)).map((each) => each.article_id);
+    // A run that was killed while it moved records leaves them in two segments.
+    const articleIds = index.filter(({ key }) => live.delete(key)).map((each) => each.article_id);
     if (articleIds.length === 0) return [];
     const isPlain = new Set(index.map((each) => each.article_id)).size === index.length;
     return [{ segment, articleIds, isPlain }];

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
+import { sumOf } from '../lib/sums.ts';
 
 export const checksumFile = 'SHA256SUMS';
 
@@ -21,24 +21,6 @@ export interface FileSum {
 /** Every file below a folder, in code unit order of the paths. */
 export const sumsOf = (folder: string): FileSum[] =>
   filesBelow(folder).map((path) => ({ path, ...sumOf(join(folder, path)) }));
-
-/** Size and SHA-256 of a file, which is read in pieces, whatever its size. */
-export function sumOf(path: string): { bytes: number; sha256: string } {
-  const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(1 << 18);
-  const file = openSync(path, 'r');
-  let bytes = 0;
-  try {
-    for (let read = -1; read !== 0;) {
-      read = readSync(file, piece);
-      bytes += read;
-      hash.update(piece.subarray(0, read));
-    }
-  } finally {
-    closeSync(file);
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
 
 /** The text of SHA256SUMS, as `sha256sum -c` reads it: two spaces between hash and path. */
 export const checksums = (sums: readonly FileSum[]): string =>

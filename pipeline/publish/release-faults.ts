@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
-import { checksumFile, isListed, readSums, recordedSums, sumOf } from './checksums.ts';
+import { checksumFile, isListed, readSums, recordedSums } from './checksums.ts';
+import { sumOf } from '../lib/sums.ts';
 import { entriesBelow, type EntryKind } from '../lib/entries.ts';
 import { isLeftBehind } from './left-behind.ts';
 

@@ -17,7 +17,8 @@ import {
 import { readTables, tables } from '../lib/tables.ts';
 import { idChangesFile } from './changes/id-changes.ts';
 import { changeFiles, type TableSet } from './changes/changes.ts';
-import { checksumFile, checksums, sumOf, sumsOf } from './checksums.ts';
+import { checksumFile, checksums, sumsOf } from './checksums.ts';
+import { sumOf } from '../lib/sums.ts';
 import { coverageOf } from './describe/coverage.ts';
 import { descriptions } from './describe/describe.ts';
 import type { Acceptance, ReleaseFacts } from './describe/facts.ts';

@@ -14,7 +14,8 @@ import {
   writeTable,
   type TableEdition,
 } from '../../lib/table-files.ts';
-import { checksumFile, isListed, recordedSums, releasedFiles, sumOf } from '../checksums.ts';
+import { checksumFile, isListed, recordedSums, releasedFiles } from '../checksums.ts';
+import { sumOf } from '../../lib/sums.ts';
 import { verifyFiles } from '../release-faults.ts';
 import { editionOf, releasedVersions, schemaVersionOf, tablesOf } from '../release.ts';
 import { byVersion } from '../version.ts';

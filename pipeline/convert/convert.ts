@@ -49,7 +49,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   clearDebris(`${output}-work`, output);
   const key = keyOf(options);
   const before = key === undefined ? undefined : madeBefore(output, key);
-  if (before !== undefined) return { ...before, isUnchanged: true };
+  if (before !== undefined) return { ...(before as Made), isUnchanged: true };
   return { ...(await convertAll(options, key)), isUnchanged: false };
 }
 

@@ -8,7 +8,14 @@ import { isFolder, isThere, readRegular } from '../lib/read-files.ts';
 import { isStore, readManifest } from '../lib/store.ts';
 import { sumOf } from '../lib/sums.ts';
 import { readUnread } from '../lib/unread.ts';
-import type { ConvertOptions, ConvertResult } from './convert.ts';
+import type { DatasetDescription } from '../../schemas/types.ts';
+
+/** What convert makes tables of. */
+interface Ingredients {
+  readonly records: readonly string[];
+  readonly dataset: DatasetDescription;
+  readonly lastRelease?: string | undefined;
+}
 
 /** What tables were made of, and what they were when they were made: the same need not be made again. */
 interface MadeOf {
@@ -16,14 +23,15 @@ interface MadeOf {
   readonly key: string;
   /** SHA-256 of each file, by name. */
   readonly files: Readonly<Record<string, string>>;
-  readonly result: Omit<ConvertResult, 'isUnchanged'>;
+  /** What convert gave. */
+  readonly result: object;
 }
 
 /**
  * A hash of all that decides what convert makes: of stores’ records, whose keys tell all that each was made of, of the
  * code, and of what is asked for. Undefined where they are not all in stores.
  */
-export function keyOf({ records, dataset, lastRelease }: ConvertOptions): string | undefined {
+export function keyOf({ records, dataset, lastRelease }: Ingredients): string | undefined {
   if (!records.every(isStore)) return undefined;
   const unread = records.flatMap(readUnread);
   return sha256(
@@ -43,7 +51,7 @@ const lastReleaseSum = (release: string | undefined): string | undefined =>
   release === undefined ? undefined : sha256(readRegular(join(release, 'SHA256SUMS')));
 
 /** What convert gave when it made the tables in a folder, if it made them of the same and they are as it left them. */
-export function madeBefore(tables: string, key: string): MadeOf['result'] | undefined {
+export function madeBefore(tables: string, key: string): object | undefined {
   const file = join(tables, madeOfName);
   if (!isFolder(tables) || !isThere(file)) return undefined;
   const madeOf = parsed(readRegular(file).toString('utf8'));
@@ -53,12 +61,12 @@ export function madeBefore(tables: string, key: string): MadeOf['result'] | unde
 }
 
 /** Writes what tables were made of into their folder, which is still being built. */
-export function writeMadeOf(tables: string, key: string, result: MadeOf['result']): void {
+export function writeMadeOf(tables: string, key: string, result: object): void {
   const madeOf: MadeOf = { key, files: sumsIn(tables), result };
   writeFile(join(tables, madeOfName), `${JSON.stringify(madeOf, null, 2)}\n`);
 }
 
-function sumsIn(tables: string): MadeOf['files'] {
+function sumsIn(tables: string): Record<string, string> {
   const names = readdirSync(tables).filter((name) => name !== madeOfName && !name.startsWith('.'));
   return Object.fromEntries(names.sort().map((name) => [name, sumOf(join(tables, name)).sha256]));
 }

@@ -46,6 +46,8 @@ export interface Arguments {
   readonly inputs: readonly string[] | undefined;
   /** Threads that read articles: all cores where it is left out. */
   readonly threads: number | undefined;
+  /** Which part of the run this is: all of it where it is left out. */
+  readonly shard: { readonly part: number; readonly of: number } | undefined;
   readonly releasedOn: string;
   readonly allowFailures: boolean;
   readonly bump: Level | undefined;
@@ -80,6 +82,7 @@ const options = {
   output: { type: 'string' },
   input: { type: 'string', multiple: true },
   threads: { type: 'string' },
+  shard: { type: 'string' },
   'released-on': { type: 'string' },
   'allow-failures': { type: 'boolean' },
   bump: { type: 'string' },
@@ -106,7 +109,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
     ...['raw', 'output', 'input', 'threads', 'released-on', 'allow-failures', 'bump'],
     ...['accept', 'signing-key', 'why'],
   ] as OptionName[],
-  normalise: ['raw', 'output', 'input', 'threads', 'allow-failures', 'why'],
+  normalise: ['raw', 'output', 'input', 'threads', 'shard', 'allow-failures', 'why'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
@@ -163,6 +166,7 @@ export function readArguments(given: readonly string[], today: string): Argument
     input: values.input?.[0],
     inputs: inputsOf(command, values.input, positionals.slice(words)),
     threads: threadsOf(values.threads, command),
+    shard: shardOf(values.shard, command),
     releasedOn: dayOf(values['released-on'] ?? today, today, command),
     bump: bumpOf(values.bump, command),
     accept: values.accept,
@@ -211,9 +215,11 @@ function logOf(value = 'text', command = ''): LogForm {
 const formOf = ({ json, csv }: Parsed['values']): DiffForm =>
   json === true ? 'json' : csv === true ? 'csv' : 'text';
 
-/** Behind --input, build and normalise take any number of files and folders. */
+/** Behind --input, these take any number of files and folders. */
+const takeInputs: ReadonlySet<CommandName | undefined> = new Set(['build', 'normalise', 'convert']);
+
 const takesInputs = (command: CommandName | undefined, input: readonly string[] | undefined) =>
-  (command === 'build' || command === 'normalise') && input !== undefined;
+  takeInputs.has(command) && input !== undefined;
 
 const inputsOf = (
   command: CommandName | undefined,
@@ -227,6 +233,19 @@ function threadsOf(given: string | undefined, command = ''): number | undefined 
   const threads = Number(given);
   if (Number.isInteger(threads) && threads >= 1 && threads <= 256) return threads;
   throw mistaken(`“${given}” is no number of threads`, command, 'write a number from 1 to 256');
+}
+
+const mostShards = 100_000;
+
+function shardOf(given: string | undefined, command = ''): Arguments['shard'] {
+  if (given === undefined) return undefined;
+  const [part = 0, of = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(given) ?? []).slice(1).map(Number);
+  if (part >= 1 && part <= of && of <= mostShards) return { part, of };
+  throw mistaken(
+    `“${given}” is no shard`,
+    command,
+    `write which and of how many, such as 2/8: from 1/1 to ${mostShards}/${mostShards}`,
+  );
 }
 
 function parsed(given: readonly string[]) {

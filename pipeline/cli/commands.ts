@@ -264,8 +264,9 @@ function readReport(
 
 const isStopped = (
   { tally, failures }: NormaliseResult,
-  { allowFailures }: { readonly allowFailures: boolean },
-): boolean => tally.articles === 0 || (failures.length > 0 && !allowFailures);
+  { allowFailures, shard }: Pick<Arguments, 'allowFailures' | 'shard'>,
+): boolean =>
+  (tally.articles === 0 && shard === undefined) || (failures.length > 0 && !allowFailures);
 
 /** So many ids are told of what was read anew for one reason. */
 const mostIds = 5;

@@ -134,6 +134,7 @@ Options
   --input PATH…        files and folders; - for standard input
   --output FILE        with --input, the file to write; - for standard output (the default)
   --threads N          so many threads read (default: one a core)
+  --shard K/N          read the Kth of N parts alone, such as 2/8; convert takes the records of all
   --why                tell why articles were read anew: new, or what of them changed
   --allow-failures     exit with 0 although an article cannot be read
   -h, --help           this help
@@ -142,10 +143,12 @@ Options
 const convert = `Makes the tables, as CSV and Parquet, from all records.
 
 Usage: on-record convert [options]
+       on-record convert --input PATH… [options]
 
 Options
   --raw DIR            where dataset.yaml is (default: raw)
-  --input PATH         a folder of records, or a file with one a line (default: OUTPUT/records)
+  --input PATH…        the records: stores (OUTPUT/records) or files with one a line, such as the
+                       shards of a run (default: OUTPUT/records)
   --output DIR         where tables/ is written (default: output)
   -h, --help           this help
 `;

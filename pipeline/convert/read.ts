@@ -16,6 +16,19 @@ const remedy = 'run normalise again';
  * @throws UserError where there is none, where one is broken, and where two share an article_id.
  */
 export async function* readRecords(path: string): AsyncGenerator<ArticleRecord> {
+  let isEmpty = true;
+  for await (const record of readShard(path)) {
+    isEmpty = false;
+    yield record;
+  }
+  if (isEmpty) throw noRecords(path);
+}
+
+export const noRecords = (path: string): UserError =>
+  new UserError('there are no records', { file: path }, 'run normalise first');
+
+/** The same of a part of a run, where there may be none. */
+export async function* readShard(path: string): AsyncGenerator<ArticleRecord> {
   const seen = new Map<string, string>();
   for await (const { text, place } of sources(path)) {
     const record = checked(text, place);
@@ -30,8 +43,6 @@ export async function* readRecords(path: string): AsyncGenerator<ArticleRecord> 
     seen.set(id, `${place.file ?? path}${place.line === undefined ? '' : `:${place.line}`}`);
     yield record;
   }
-  if (seen.size === 0)
-    throw new UserError('there are no records', { file: path }, 'run normalise first');
 }
 
 async function* sources(path: string): AsyncGenerator<{ text: string; place: Place }> {

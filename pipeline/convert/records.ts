@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import { LineWriter } from '../lib/files.ts';
 import { isStore, liveLines, liveSegments, segmentFile } from '../lib/store.ts';
-import { readRecords } from './read.ts';
+import { noRecords, readShard } from './read.ts';
 import type { LiveRecord, RecordFiles } from './rows.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { LiveRecord, RecordFiles } from './rows.ts';
  * checked one by one, and copied to the work folder.
  *
  * @param records each a store, a folder of records (`*.json`), or a file with one a line: shards of a run, or all of it
- * @throws UserError as readRecords does, and where two share an article_id.
+ * @throws UserError as readRecords does, and where two share an article_id or there is none at all.
  */
 export async function recordFiles(
   records: readonly string[],
@@ -36,12 +36,13 @@ export async function recordFiles(
         if (!isPlain) for (const { text } of liveLines(path, segment)) writer.write(text);
       }
     else
-      for await (const record of readRecords(path)) {
+      for await (const record of readShard(path)) {
         add(copy, record.article.article_id, path);
         writer.write(JSON.stringify(record));
       }
     writer.close();
   }
+  if (live.length === 0) throw noRecords(records[0] ?? '');
   const files = [...new Set(live.map(({ file }) => file))].sort();
   return { files, live, articleIds: new Set(holders.keys()) };
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { codeKey } from '../lib/code-key.ts';
 import { UserError } from '../lib/errors.ts';
 import { reading } from '../lib/file-errors.ts';
@@ -8,12 +8,12 @@ import { openSink, standardStream } from '../lib/jsonl.ts';
 import { isThere } from '../lib/read-files.ts';
 import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
-
 import { Descriptions } from '../read/beside.ts';
 import { jobsOf } from '../read/found.ts';
-import type { Job } from '../read/jobs.ts';
+import { nameOf, type Job } from '../read/jobs.ts';
 import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
+import { isOf, type Shard } from '../read/shard.ts';
 import { FileRun, type SeenFile } from './file-run.ts';
 import { Meter, type RunProgress } from './meter.ts';
 import { Reasons, type ReadAnew } from './reasons.ts';
@@ -30,6 +30,8 @@ export interface NormaliseOptions {
   readonly releasedOn?: string;
   /** Threads that read: all cores where it is left out. */
   readonly threads?: number | undefined;
+  /** Which part of the run this is, where others read the rest: all of it where it is left out. */
+  readonly shard?: Shard | undefined;
   /** Told after each article, and whatever else lies there, how far the run is. */
   readonly onProgress?: ((progress: RunProgress) => void) | undefined;
   /** Told of each article that was read, not found among the records, why that was. */
@@ -52,7 +54,7 @@ export async function normaliseInto(
   const pile = requirePile(inputs);
   const store = new RecordStore(records);
   const terms = termsOf(options, 'packed', store.keys());
-  const before = seenFiles(store.seen(), terms);
+  const before = seenFiles(store.seen(), keyOfTerms(terms, options));
   const files = pile.files.map((file) => new FileRun(file, stampOf(file, now), before[file.shown]));
   const reasons = new Reasons(store, options.onReadAnew);
   await keepingAtExit(store, () =>
@@ -62,14 +64,18 @@ export async function normaliseInto(
     }),
   );
   const counter = new Counter(terms.registry.map(({ id }) => id));
-  const keys = countFiles(files, pile, counter, store);
+  const keys = countFiles(files, pile, counter, store, options.shard);
   store.flush();
-  if (counter.isWorthWriting) {
-    store.finish({ keys, seen: { terms: keyOfTerms(terms), files: seenBy(files) } });
+  if (isWorthWriting(counter, options)) {
+    store.finish({ keys, seen: { terms: keyOfTerms(terms, options), files: seenBy(files) } });
     replaceUnreadIn(records, counter.unread);
   }
   return counter.result();
 }
+
+/** Of a shard nothing may be left, and the others need to know. */
+const isWorthWriting = (counter: Counter, { shard }: Pick<NormaliseOptions, 'shard'>): boolean =>
+  counter.isWorthWriting || shard !== undefined;
 
 /** Whoever ends the process amid the run keeps what was read: the next run goes on from there. */
 async function keepingAtExit(store: RecordStore, run: () => Promise<void>): Promise<void> {
@@ -105,10 +111,11 @@ export async function normaliseTo(
   try {
     counter = await normaliseEach(options, work, sink.write);
   } finally {
-    if (counter?.isWorthWriting === true) sink.finish();
+    if (counter !== undefined && isWorthWriting(counter, options)) sink.finish();
     else sink.discard();
   }
-  if (counter.isWorthWriting && output !== standardStream) replaceUnread(output, counter.unread);
+  if (isWorthWriting(counter, options) && output !== standardStream)
+    replaceUnread(output, counter.unread);
   return counter.result();
 }
 
@@ -137,7 +144,7 @@ async function normaliseEach(
   by: typeof work,
   take: (line: string) => Promise<void>,
 ): Promise<Counter> {
-  const { inputs, raw, releasedOn } = options;
+  const { inputs, raw, releasedOn, shard } = options;
   const pile = requirePile(inputs);
   const terms = termsOf({ raw, releasedOn }, 'line', []);
   const counter = new Counter(terms.registry.map(({ id }) => id));
@@ -155,8 +162,8 @@ async function normaliseEach(
     },
     by,
   );
-  tellLosses(files, pile, counter);
-  if (counter.isEmpty) throw noArticles(inputs);
+  tellLosses(files, pile, counter, shard);
+  if (counter.isEmpty && shard === undefined) throw noArticles(inputs);
   return counter;
 }
 
@@ -185,12 +192,12 @@ const noArticles = (inputs: readonly string[]): UserError =>
 async function readAll(
   files: readonly FileRun[],
   terms: Terms,
-  { threads, onProgress }: Pick<NormaliseOptions, 'threads' | 'onProgress'>,
+  { threads, onProgress, shard }: Pick<NormaliseOptions, 'threads' | 'onProgress' | 'shard'>,
   take: (done: Done, file: FileRun) => void | Promise<void>,
   by: typeof work = work,
 ): Promise<void> {
   const meter = new Meter(files, onProgress);
-  for await (const { job, done } of by(unseenJobs(files, meter), terms, threads)) {
+  for await (const { job, done } of by(unseenJobs(files, meter, shard), terms, threads)) {
     const run = files[job.file];
     if (run === undefined) continue;
     meter.back();
@@ -200,7 +207,12 @@ async function readAll(
 }
 
 /** The pieces of all files that are still to be read, in order. */
-async function* unseenJobs(files: readonly FileRun[], meter: Meter): AsyncGenerator<Job> {
+async function* unseenJobs(
+  files: readonly FileRun[],
+  meter: Meter,
+  shard: Shard | undefined,
+): AsyncGenerator<Job> {
+  const isOurs = (name: string): boolean => shard === undefined || isOf(shard, name);
   const descriptions = new Descriptions();
   for (const [at, run] of files.entries()) {
     if (run.isSeen) continue;
@@ -208,13 +220,14 @@ async function* unseenJobs(files: readonly FileRun[], meter: Meter): AsyncGenera
     try {
       const { bytes: onBytes } = meter;
       for await (const found of jobsOf(run.file, at, descriptions, { onBytes }))
-        if ('reason' in found) run.skip(found);
+        if (!isOurs(nameOf('reason' in found ? found : found.piece))) continue;
+        else if ('reason' in found) run.skip(found);
         else {
           meter.give();
           yield found;
         }
     } catch (error) {
-      run.fail(error);
+      if (isOurs(run.file.shown)) run.fail(error);
     }
     meter.end();
   }
@@ -245,12 +258,14 @@ interface Seen {
 }
 
 /** Of all that decides what becomes of a file that has not changed: of a day of release the year does. */
-const keyOfTerms = ({ codeKey: code, registry, releasedOn }: Terms): string =>
-  sha256(JSON.stringify([code, registry, releasedOn?.slice(0, 4)]));
+const keyOfTerms = (
+  { codeKey: code, registry, releasedOn }: Terms,
+  { shard }: Pick<NormaliseOptions, 'shard'>,
+): string => sha256(JSON.stringify([code, registry, releasedOn?.slice(0, 4), shard ?? null]));
 
-function seenFiles(seen: unknown, terms: Terms): Seen['files'] {
+function seenFiles(seen: unknown, terms: string): Seen['files'] {
   const last = seen as Seen | undefined;
-  return last?.terms === keyOfTerms(terms) ? last.files : {};
+  return last?.terms === terms ? last.files : {};
 }
 
 const seenBy = (files: readonly FileRun[]): Seen['files'] =>
@@ -267,6 +282,7 @@ function countFiles(
   pile: Pile,
   counter: Counter,
   store: RecordStore,
+  shard: Shard | undefined,
 ): string[] {
   const names = new Map<string, string>();
   const keys: string[] = [];
@@ -284,7 +300,7 @@ function countFiles(
         counter.add(record.tally as Tally, !run.made.has(key));
       }
     }
-  tellLosses(files, pile, counter);
+  tellLosses(files, pile, counter, shard);
   return keys;
 }
 
@@ -298,9 +314,16 @@ const twin = (id: string, file: string, other: string): UserError =>
     'rename one of the two, give it another article_id in a YAML beside it, or remove it if they are the same',
   );
 
-function tellLosses(files: readonly FileRun[], { faults, tables }: Pile, counter: Counter): void {
-  for (const fault of [...faults, ...new Descriptions().unused(tables)])
-    counter.fail(fault.place.file ?? '', fault);
+function tellLosses(
+  files: readonly FileRun[],
+  { faults, tables }: Pile,
+  counter: Counter,
+  shard: Shard | undefined,
+): void {
+  for (const fault of [...faults, ...new Descriptions().unused(tables)]) {
+    const { file = '' } = fault.place;
+    if (shard === undefined || isOf(shard, basename(file))) counter.fail(file, fault);
+  }
   for (const { skipped, lost } of files) {
     for (const each of skipped) counter.skip(each);
     for (const { name, error, ...known } of lost) counter.fail(name, error, known);

@@ -87,7 +87,11 @@ describe('arguments', () => {
 });
 
 /** What options take that take no day. */
-const values: Readonly<Record<string, string>> = { '--bump': 'minor', '--threads': '2' };
+const values: Readonly<Record<string, string>> = {
+  '--bump': 'minor',
+  '--threads': '2',
+  '--shard': '2/8',
+};
 
 describe('help', () => {
   test.each(commandNames)('of %s names it and no option that it lacks', (name) => {

@@ -123,3 +123,12 @@ describe('bytes', () => {
     expect(issues).toHaveLength(1);
   });
 });
+
+test('an article is not said to be a copy of itself', () => {
+  const copyOf = (same_text_as: string) => rawArticle('port', 'One.', { same_text_as }, { file });
+  const { message, place, remedy } = failure(() => copyOf('port'));
+  expect(message).toBe('same_text_as is the id of the article itself');
+  expect(place.pointer).toBe('/same_text_as');
+  expect(remedy).toContain('“none”');
+  expect(copyOf('none').metadata).toEqual({ same_text_as: 'none' });
+});

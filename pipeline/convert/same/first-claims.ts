@@ -48,7 +48,8 @@ function originalOf(claim: Said, originals: readonly Said[]): Said | undefined {
 
 /** How much of what stands around two claims is the same. */
 const fit = (claim: Said, other: Said): number =>
-  Number(claim.prefix === other.prefix) + Number(claim.suffix === other.suffix);
+  Number(claim.prefix !== null && claim.prefix === other.prefix) +
+  Number(claim.suffix !== null && claim.suffix === other.suffix);
 
 function isSameSaying(claim: Said, other: Said): boolean {
   if (claim.story === other.story) return true;

@@ -1,9 +1,8 @@
 /** So many articles may hold a shingle of the sample before it is a phrase that all use, and tells of no copy. */
 const mostHolders = 32;
 
-/** Of the shingles of the sample that an article shares with one that it may copy: at least these, and this share. */
-const leastSampled = 2;
-const leastSampledShare = 0.25;
+/** This part of its sample an article shares at least with one that it may copy: by far less than what makes a copy. */
+const leastSampledShare = 0.2;
 
 /** Sampled shingles in memory at once, about: where there are more in all, fewer are sampled. */
 const mostSampled = 2 ** 23;
@@ -58,7 +57,7 @@ export class Stories {
     const found = touched.filter((article) => {
       const shared = this.#shared[article] ?? 0;
       const smaller = Math.min(own, this.#sampled[article] ?? 0);
-      return shared >= leastSampled && shared >= smaller * leastSampledShare;
+      return shared >= smaller * leastSampledShare;
     });
     for (const article of touched) this.#shared[article] = 0;
     return found.sort((a, b) => a - b);

@@ -189,7 +189,10 @@ export function fullRecord(id: string, more: RecordParts = {}): ArticleRecord {
     id,
     text,
     actors: [
-      { actor_id: ada, name: 'Ada Example', also_known_as: ['Example'], role: 'Mayor' },
+      {
+        ...{ actor_id: ada, name: 'Ada Example', also_known_as: ['Example'], role: 'Mayor' },
+        ...{ claims: 1, figures: 2 },
+      },
       { actor_id: 'organisation/harbour-board', name: 'Harbour Board', claims: 0 },
     ],
     mentions: [

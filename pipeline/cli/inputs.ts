@@ -43,6 +43,7 @@ function foundLines(found: FileFound): Line[] {
   const head: Part = { text: file, style: isBad ? 'yellow' : 'green' };
   return [
     [head, what === '' ? '' : `: ${what}`, { text: fieldsText(found), style: 'dim' }],
+    ...columnLines(found),
     ...grouped(
       skipped.map((each) => ({
         place: partOf(nameOf(each), file),
@@ -52,7 +53,7 @@ function foundLines(found: FileFound): Line[] {
     ...grouped(
       failures.map(({ article, error }) => ({
         place: partOf(article, file),
-        what: faultText(error),
+        what: faultText(error, file),
       })),
       'red',
     ),
@@ -71,17 +72,45 @@ function fieldsText({ fields, articles }: FileFound): string {
   return `: ${named.length === 0 ? 'nothing beside the text' : named.join(', ')}`;
 }
 
+/** So many columns are named. */
+const mostColumns = 12;
+
+function columnLines({ unreadColumns, missing }: FileFound): Line[] {
+  const [first, ...others] = missing;
+  const [column] = unreadColumns;
+  if (first === undefined || column === undefined) return [];
+  const rest = unreadColumns.length - mostColumns;
+  const more = rest > 0 ? ` and ${counted(rest)} more` : '';
+  return [
+    [
+      '    ',
+      {
+        text: `columns that are not read: ${unreadColumns.slice(0, mostColumns).join(', ')}${more}`,
+        style: 'yellow',
+      },
+    ],
+    [
+      `    → if one holds the ${[first, ...others].join(', ')}, name it in _corpus.yaml beside the file: columns: { ${first}: ${JSON.stringify(column)} }`,
+    ],
+  ];
+}
+
 /** The place within a file, or nothing where it is the whole of it. */
 const partOf = (place: string, file: string): string => {
   const at = place.lastIndexOf(file);
   return at < 0 ? place : place.slice(at + file.length).replace(/^[:/]/, '');
 };
 
-function faultText(error: unknown): string {
+function faultText(error: unknown, file: string): string {
   const mendable = mendableError(error);
   if (mendable === undefined) return bugText(error);
   const { message, remedy, place } = mendable;
-  return `broken: ${message}${place.pointer === undefined ? '' : ` (${place.pointer})`} → ${remedy}`;
+  const beside =
+    place.file?.endsWith(file) === false
+      ? ` (${place.file}${place.line === undefined ? '' : `:${place.line}`})`
+      : '';
+  const key = place.pointer === undefined || place.pointer === '' ? '' : ` (${place.pointer})`;
+  return `broken: ${message}${key}${beside} → ${remedy}`;
 }
 
 /** So many places are told of one thing, and so many things of one file. */

@@ -4,6 +4,7 @@ import type { Form, FormId, Skipped } from '../read/forms/form.ts';
 import { articleOf, isArticle, nameOf, placeOfKey, type Job } from '../read/jobs.ts';
 import { inTime } from '../read/article.ts';
 import { pileOf, type PileFile } from '../read/pile.ts';
+import { fieldOfColumn } from '../read/columns.ts';
 import { FileRun } from './file-run.ts';
 import type { Failure } from './tally.ts';
 
@@ -17,6 +18,10 @@ export interface FileFound {
   readonly articles: number;
   /** How many of the articles have each of the fields. */
   readonly fields: Readonly<Record<string, number>>;
+  /** Columns of a table that nobody knows, where what they may say is missing; the keys of objects, too. */
+  readonly unreadColumns: readonly string[];
+  /** Fields that no article of the table has, as _corpus.yaml calls them. */
+  readonly missing: readonly string[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
 }
@@ -48,9 +53,23 @@ const nothing = (file: string): FileFound => ({
   title: null,
   articles: 0,
   fields: {},
+  unreadColumns: [],
+  missing: [],
   skipped: [],
   failures: [],
 });
+
+/** More columns than these are the keys of objects that are no rows. */
+const mostColumns = 100;
+
+/** What articles mostly have, as it is called here and in _corpus.yaml. */
+const usual = [
+  ['title', 'title'],
+  ['published_on', 'published'],
+  ['publisher', 'publisher'],
+  ['byline', 'byline'],
+  ['url', 'url'],
+] as const;
 
 async function lookAt(
   file: PileFile,
@@ -60,11 +79,19 @@ async function lookAt(
 ): Promise<FileFound> {
   const run = new FileRun(file);
   const fields = new Map<string, number>();
+  const told = new Set<string>();
   let articles = 0;
   const taken: Pick<Form, 'id' | 'title'>[] = [];
   const onForm = (form: Pick<Form, 'id' | 'title'>): void => void taken.push(form);
+  const unknown = new Set<string>();
+  const onColumns = (names: readonly string[]): void => {
+    for (const name of names)
+      if (name !== '' && fieldOfColumn(name) === undefined && unknown.size < mostColumns)
+        unknown.add(name);
+  };
   try {
-    for await (const found of jobsOf(file, at, descriptions, { onForm })) {
+    for (const name of Object.values(descriptions.of(file).columns)) told.add(name);
+    for await (const found of jobsOf(file, at, descriptions, { onForm, onColumns })) {
       const read = 'reason' in found ? found : readOf(found, run, releasedOn);
       if (read === undefined) continue;
       if ('reason' in read) run.skip(read);
@@ -77,12 +104,15 @@ async function lookAt(
     run.fail(error);
   }
   const { skipped, lost } = run;
+  const unreadColumns = [...unknown].filter((name) => !told.has(name));
+  const missing = usual.filter(([key]) => !fields.has(key)).map(([, column]) => column);
   return {
     ...nothing(file.shown),
     form: taken[0]?.id ?? null,
     title: taken[0]?.title ?? null,
     articles,
     fields: Object.fromEntries(fields),
+    ...(articles > 0 && unreadColumns.length > 0 ? { unreadColumns, missing } : {}),
     skipped,
     failures: lost.map(({ name, error }) => ({ article: name, error })),
   };

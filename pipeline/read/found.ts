@@ -3,7 +3,7 @@ import { UserError } from '../lib/errors.ts';
 import { isArchive, membersOf, type Member } from './archived.ts';
 import type { Beside, Descriptions } from './beside.ts';
 import { dayOrderOf, isTelling, isUnsure, type DayOrder } from './days.ts';
-import type { ColumnNames, Head, Piece, Skipped, Source } from './forms/form.ts';
+import type { ColumnNames, Form, Head, Piece, Skipped, Source } from './forms/form.ts';
 import { formOf } from './forms/forms.ts';
 import { text } from './forms/text.ts';
 import { headOf } from './head.ts';
@@ -27,7 +27,7 @@ export async function* piecesOf(
   const head = headOf(source);
   const form = formOf(head) ?? (isTextAlone(head) ? text : undefined);
   onForm?.(form ?? unknown);
-  if (form !== undefined) yield* form.pieces(source, columns);
+  if (form !== undefined) yield* orNothing(form.pieces(source, columns), form, source);
   else
     yield {
       form: 'other',
@@ -41,6 +41,21 @@ export async function* piecesOf(
 /** As forms are told. */
 const archive = { id: 'zip', title: 'an archive of files (.zip)' } as const;
 const unknown = { id: 'other', title: 'of no kind that is read' } as const;
+
+/** What holds nothing at all is told of, too. */
+async function* orNothing(
+  pieces: ReturnType<Form['pieces']>,
+  { id }: Form,
+  { path }: Source,
+): AsyncGenerator<Piece | Skipped> {
+  let isEmpty = true;
+  for await (const piece of pieces) {
+    isEmpty = false;
+    yield piece;
+  }
+  const message = 'nothing is in it';
+  if (isEmpty) yield { form: id, source: path, part: null, reason: 'no-text', message };
+}
 
 /** What is typed or piped has no name that could tell it from a program’s file. */
 const isTextAlone = ({ name, text: start }: Head): boolean =>
@@ -64,8 +79,9 @@ export async function* jobsOf(
     file.path === standardStream
       ? await streamSource(standardStream, process.stdin)
       : await fileSource(file.path, file.shown, watch);
-  const { ledger = new Ledger() } = watch;
-  if (!isArchive(source)) yield* jobsOfMember({ source, beside }, at, ledger, watch);
+  const { ledger = new Ledger(), onColumns } = watch;
+  if (!isArchive(source))
+    yield* jobsOfMember({ source: { ...source, onColumns }, beside }, at, ledger, watch);
   else {
     watch.onForm?.(archive);
     for await (const member of membersOf(source, beside)) {

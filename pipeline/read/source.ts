@@ -21,6 +21,8 @@ export interface Watch {
    * once tells nothing of how far its articles are.
    */
   readonly onBytes?: (count: number) => void;
+  /** The columns of a table, or the keys of an object in it. */
+  readonly onColumns?: (names: readonly string[]) => void;
   /** What it is taken for. */
   readonly onForm?: (form: Pick<Form, 'id' | 'title'>) => void;
 }

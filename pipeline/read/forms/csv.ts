@@ -23,6 +23,7 @@ export const csv: Form = {
         'put the names of the columns into its first line',
       );
     const names = head.value.cells.map((name) => name.trim());
+    source.onColumns?.(names);
     if (!hasText(names, columns)) {
       yield noTextColumn({ form: 'csv', source: source.path, part: null }, names);
       return;
@@ -48,7 +49,9 @@ function pieceOfLine(
   const { cells } = row;
   const more = cells.slice(names.length).some((cell) => cell.trim() !== '');
   if (cells.length < names.length || more)
-    return broken(`this row has ${cells.length} cells, and the first line ${names.length}`);
+    return broken(
+      `this row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the first line ${names.length}`,
+    );
   const cellsByName = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
   return pieceOfRow(cellsByName, where, columns);
 }

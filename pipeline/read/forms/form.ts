@@ -13,6 +13,8 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>;
   /** Whether it can be read once alone: standard input. */
   readonly isOnce?: boolean;
+  /** Told which columns a table has, or an object in it. */
+  readonly onColumns?: ((names: readonly string[]) => void) | undefined;
   /** Its bytes from the first on; can be asked for again, save where it can be read once alone. */
   readonly stream: () => AsyncIterable<Uint8Array>;
 }

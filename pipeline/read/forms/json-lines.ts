@@ -5,7 +5,7 @@ import { readCorpusLine } from '../corpus-line.ts';
 import { identifyLine } from '../identify.ts';
 import { isObject } from '../json-values.ts';
 import { linesOf } from '../lines.ts';
-import type { ColumnNames, Form, Piece, Skipped } from './form.ts';
+import type { ColumnNames, Form, Piece, Skipped, Source } from './form.ts';
 import { pieceOfRow, type Where } from './rows.ts';
 
 /** JSON Lines: an object a line. */
@@ -13,10 +13,10 @@ export const jsonLines: Form = {
   id: 'json-lines',
   title: 'JSON Lines',
   is: ({ name, text }) => /\.(?:jsonl|ndjson|jl)$/.test(name) || hasObjectsByLine(text),
-  pieces: async function* ({ path, stream }, columns) {
+  pieces: async function* ({ path, stream, onColumns }, columns) {
     for await (const { number, bytes } of linesOf(stream())) {
       const where = { form: 'json-lines', source: path, part: `line ${number}` } as const;
-      yield pieceOfLine(bytes, where, { file: path, line: number }, columns);
+      yield pieceOfLine(bytes, where, { file: path, line: number }, columns, onColumns);
     }
   },
 };
@@ -26,10 +26,14 @@ function pieceOfLine(
   where: Where,
   place: Place,
   columns?: ColumnNames,
+  onColumns?: Source['onColumns'],
 ): Piece | Skipped {
   try {
     const value = parseJsonLine(bytes, place);
-    if (isObject(value) && !isOurs(value)) return pieceOfRow(value, where, columns);
+    if (isObject(value) && !isOurs(value)) {
+      onColumns?.(Object.keys(value));
+      return pieceOfRow(value, where, columns);
+    }
     const { article_id, metadata } = readCorpusLine(value, place);
     // As it stands there: what is changed in reading it is told where all texts are read.
     const { text } = value as { readonly text: string };

@@ -10,7 +10,7 @@ export const json: Form = {
   id: 'json',
   title: 'JSON',
   is: ({ name, text }) => name.endsWith('.json') || /^\s*[[{]\s*["{]/.test(text),
-  pieces: async function* ({ path, bytes }, columns) {
+  pieces: async function* ({ path, bytes, onColumns }, columns) {
     const rows = rowsIn(parseJson(decodeUtf8(await bytes(), { file: path }), path), columns);
     if (rows === undefined)
       throw new UserError(
@@ -19,6 +19,7 @@ export const json: Form = {
         'give an object with a text, or a list of such objects',
       );
     const where = { form: 'json', source: path } as const;
+    for (const row of [rows].flat()) if (isObject(row)) onColumns?.(Object.keys(row));
     if (isObject(rows)) yield pieceOfRow(rows, { ...where, part: null }, columns);
     else
       for (const [at, row] of rows.entries())

@@ -18,6 +18,7 @@ export const parquet: Form = {
     let number = 0;
     for await (const row of rowsOf(source)) {
       const names = Object.keys(row);
+      if (number === 0) source.onColumns?.(names);
       if (number === 0 && !hasText(names, columns)) {
         yield noTextColumn({ ...where, part: null }, names);
         return;
@@ -39,7 +40,7 @@ async function* rowsOf({
     if (file === undefined) writeFile(table, await bytes());
     yield* rowsInTurn({ workFolder: scratch }, `FROM read_parquet(${literal(table)})`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UserError(
       `this Parquet file cannot be read: ${message}`,
       { file: path },

@@ -107,8 +107,15 @@ async function publishWith(database: Database, options: PublishOptions): Promise
   publishSigners(output, dataset);
   placeFolder(candidate, path);
   await refreshIndex(database, output);
-  return { outcome: 'published', version, path, counts, notes };
+  const told = [...notes, ...acceptanceNotes(editionOf(path).accepted)];
+  return { outcome: 'published', version, path, counts, notes: told };
 }
+
+const acceptanceNotes = (accepted: Acceptance | undefined): string[] =>
+  (accepted?.checks ?? []).map(
+    (check) =>
+      `a check of dataset.yaml did not stop this release (${accepted?.reason ?? ''}): ${check}`,
+  );
 
 /** Writes the release that the tables make, checked and proven, and gives its version: the last one where it is that again. */
 async function nextCandidate(
@@ -193,11 +200,13 @@ const isNone = ({ schemas, rows }: Pick<Difference, 'schemas' | 'rows'>): boolea
 
 const sumsText = (release: string): string => readFileSync(join(release, checksumFile), 'utf8');
 
+const firstReason = 'This is the first release.';
+
 /**
  * The checks of raw/dataset.yaml that stand against the tables and were accepted; undefined where
- * none does.
+ * none does. A first release has nothing to fall behind: it is published, and says what it lacks.
  *
- * @throws UserError where one does and no reason is given.
+ * @throws UserError where one stands against a later release and no reason is given.
  */
 async function acceptance(
   database: Database,
@@ -209,6 +218,7 @@ async function acceptance(
   const checks = await floorFaults(database, tables, dataset.checks, counts, earlier);
   if (checks.length === 0) return undefined;
   if (accept !== undefined && accept.trim() !== '') return { reason: accept, checks };
+  if (before === undefined) return { reason: firstReason, checks };
   throw new UserError(
     `checks stop this release:\n  ${checks.join('\n  ')}`,
     { file: tables },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DatasetDescription, ReleaseIndex } from '../../schemas/types.ts';
@@ -31,11 +31,23 @@ test.each<[string, DatasetDescription['checks'], string]>([
     { columns: [{ column: 'figures.about_ids', least_filled: 0.5 }] },
     'figures.about_ids is filled in 0 of 2 rows',
   ],
-])('a floor under %s stops a release, and says which', async (_, checks, message) => {
+])('a floor under %s stops a release, but the first, which says so', async (_, checks, message) => {
   const folder = scratch();
-  const run = release(folder, [fullRecord('one')], { description: withChecks(checks) });
-  await expect(run).rejects.toThrow(message);
-  expect(existsSync(join(folder, 'output', 'index.json'))).toBe(false);
+  const description = withChecks(checks);
+  const { path, notes } = await release(folder, [fullRecord('one')], { description });
+  expect(notes.join('\n')).toContain(message);
+  const accepted = readIndex(folder).releases[0]?.accepted;
+  expect(accepted?.reason).toBe('This is the first release.');
+  expect(accepted?.checks.join('\n')).toContain(message);
+  expect(readFileSync(join(path, 'README.md'), 'utf8')).toContain('| published against a check |');
+  const second = release(folder, [fullRecord('one'), fullRecord('two')], {
+    description: withChecks({
+      ...checks,
+      least_rows: { articles: 9 },
+    }),
+  });
+  await expect(second).rejects.toThrow('articles has 2 rows, fewer than 9');
+  expect(readIndex(folder).latest).toBe('1.0.0');
 });
 
 test('checks that are kept to say nothing', async () => {

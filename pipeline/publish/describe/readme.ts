@@ -32,7 +32,13 @@ export function readme(facts: ReleaseFacts): string {
   });
 }
 
-function edition({ dataset, version, schemaVersion, releasedOn }: ReleaseFacts): Markdown {
+function edition({
+  dataset,
+  version,
+  schemaVersion,
+  releasedOn,
+  accepted,
+}: ReleaseFacts): Markdown {
   const { title, path, name } = dataset.licence;
   const makers = dataset.contributors.map((maker) => inMarkdown`${maker.title}`);
   return joined([
@@ -40,6 +46,9 @@ function edition({ dataset, version, schemaVersion, releasedOn }: ReleaseFacts):
     row(['released', releasedOn]),
     row(['licence', inMarkdown`${link(title, path)} (${code(name)})`]),
     row(['made by', joined(makers, ', ')]),
+    ...(accepted?.checks ?? []).map((check) =>
+      row(['published against a check', `${check}; ${accepted?.reason ?? ''}`]),
+    ),
   ]);
 }
 

@@ -106,7 +106,7 @@ function faultText(error: unknown, file: string): string {
   if (mendable === undefined) return bugText(error);
   const { message, remedy, place } = mendable;
   const beside =
-    place.file?.endsWith(file) === false
+    place.file?.includes(file) === false
       ? ` (${place.file}${place.line === undefined ? '' : `:${place.line}`})`
       : '';
   const key = place.pointer === undefined || place.pointer === '' ? '' : ` (${place.pointer})`;

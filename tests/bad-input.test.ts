@@ -46,7 +46,7 @@ const bad: Bad[] = [
     files: { 'articles/harbour.yaml': 'title: Port\n\nauthor: Ada\n' },
     place: 'articles/harbour.yaml:3',
     says: 'unknown key “author”',
-    remedy: 'known keys are article_id, title, publisher',
+    remedy: 'known keys are article_id, same_text_as, title, publisher',
   },
   {
     what: 'a key twice in a sidecar',
@@ -71,7 +71,7 @@ const bad: Bad[] = [
   },
   {
     what: 'two articles with one id',
-    files: { 'articles/Harbour.txt': story },
+    files: { 'articles/Harbour.txt': `Pier. ${story}` },
     place: 'articles/harbour.txt',
     says: 'two articles with one id, “harbour”: here and in Harbour.txt',
     remedy: 'rename one of the two',

@@ -35,6 +35,8 @@ export class FileRun {
   readonly keys: string[] = [];
   readonly skipped: Skipped[] = [];
   readonly lost: Lost[] = [];
+  /** Whether another file before it has the id of an article of it. */
+  isTwin = false;
   /** Keys of the records that were made in this run, and not found. */
   readonly made = new Set<string>();
   /** Told of what gives no record. */
@@ -92,7 +94,7 @@ export class FileRun {
 
   /** What the next run may go by; undefined where it must read the file again. */
   seen(): SeenFile | undefined {
-    if (this.stamp === undefined || this.lost.length > 0) return undefined;
+    if (this.stamp === undefined || this.lost.length > 0 || this.isTwin) return undefined;
     return { stamp: this.stamp, keys: this.keys, skipped: this.skipped };
   }
 }

@@ -6,12 +6,13 @@ import { reading } from '../lib/file-errors.ts';
 import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
 import { isThere } from '../lib/read-files.ts';
-import { RecordStore } from '../lib/store.ts';
+import { RecordStore, type StoredRecord } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
 import { Descriptions } from '../read/beside.ts';
 import { jobsOf } from '../read/found.ts';
 import { nameOf, type Job } from '../read/jobs.ts';
-import { pileOf, stampOf, type Pile } from '../read/pile.ts';
+import type { Skipped } from '../read/forms/form.ts';
+import { folded, pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
 import { isOf, type Shard } from '../read/shard.ts';
 import { FileRun, type SeenFile } from './file-run.ts';
@@ -284,7 +285,7 @@ function countFiles(
   store: RecordStore,
   shard: Shard | undefined,
 ): string[] {
-  const names = new Map<string, string>();
+  const names = new Map<string, { readonly name: string; readonly text: string }>();
   const keys: string[] = [];
   for (const run of files)
     for (const key of run.keys) {
@@ -293,9 +294,12 @@ function countFiles(
       const { article_id } = record;
       const name = run.file.shown;
       const other = names.get(folded(article_id));
-      if (other !== undefined) run.fail(twin(article_id, name, other));
-      else {
-        names.set(folded(article_id), name);
+      if (other !== undefined) {
+        run.isTwin = true;
+        if (other.text === textOf(record)) counter.skip(duplicate(run, article_id, other.name));
+        else run.fail(twin(article_id, name, other.name));
+      } else {
+        names.set(folded(article_id), { name, text: textOf(record) });
         keys.push(key);
         counter.add(record.tally as Tally, !run.made.has(key));
       }
@@ -304,8 +308,16 @@ function countFiles(
   return keys;
 }
 
-/** Ids that differ in case or in how accents are coded are names of one file on many systems. */
-const folded = (id: string): string => id.normalize('NFC').toLowerCase();
+/** The hash of a record’s text. */
+const textOf = ({ parts = '', key }: StoredRecord): string => parts.split(' ')[0] || key;
+
+const duplicate = ({ file: { shown } }: FileRun, id: string, other: string): Skipped => ({
+  form: 'other',
+  source: shown,
+  part: id,
+  reason: 'duplicate',
+  message: `the same article stands in ${other}`,
+});
 
 const twin = (id: string, file: string, other: string): UserError =>
   new UserError(

@@ -11,6 +11,7 @@ import { IdsInFile } from './ids-in-file.ts';
 import type { Job } from './jobs.ts';
 import { Ledger } from './ledger.ts';
 import type { PileFile } from './pile.ts';
+import { safeId } from './resolve.ts';
 import { fileSource, streamSource, type Watch } from './source.ts';
 
 /**
@@ -81,7 +82,15 @@ export async function* jobsOf(
       : await fileSource(file.path, file.shown, watch);
   const { ledger = new Ledger(), onColumns } = watch;
   if (!isArchive(source))
-    yield* jobsOfMember({ source: { ...source, onColumns }, beside }, at, ledger, watch);
+    for await (const job of jobsOfMember(
+      { source: { ...source, onColumns }, beside },
+      at,
+      ledger,
+      watch,
+    ))
+      yield file.name === undefined || 'reason' in job || !isOfOne(job.piece)
+        ? job
+        : { ...job, id: beside.own.article_id ?? safeId(file.name) };
   else {
     watch.onForm?.(archive);
     for await (const member of membersOf(source, beside)) {
@@ -113,6 +122,9 @@ async function* jobsOfMember(
     ledger.keep(source.path, isWhole ? ids.kept : ids.keptAndKnown);
   }
 }
+
+/** Whether the name of its file says which article a piece is. */
+const isOfOne = ({ part, checked }: Piece): boolean => part === null && checked === undefined;
 
 /** Whether neither the name of its file nor its line says which article a piece is. */
 const isOfMany = (piece: Piece | Skipped): piece is Piece =>

@@ -16,6 +16,8 @@ export interface PileFile {
   readonly corpora: readonly string[];
   /** The table of its folder that may describe it. */
   readonly table: string | undefined;
+  /** What its article is called where a file before it, in another folder, has its name: a name of its path. */
+  readonly name?: string;
 }
 
 export interface Pile {
@@ -51,7 +53,23 @@ export function pileOf(inputs: readonly string[]): Pile {
       files.push(fileOf(input, basename(input), corpusIn(folder), folder));
     }
   }
-  return { files, faults, tables };
+  return { files: named(files), faults, tables };
+}
+
+/** Names that differ in case or in how accents are coded are one name on many file systems. */
+export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** An article is called as its file; of two files of one name in two folders the second, and the deeper, as its path. */
+function named(files: readonly PileFile[]): PileFile[] {
+  const nameOfFile = ({ shown }: PileFile): string => folded(basename(stem(shown)));
+  const isBelow = ({ shown }: PileFile): boolean => shown.includes('/');
+  const taken = new Set(files.filter((file) => !isBelow(file)).map(nameOfFile));
+  return files.map((file) => {
+    if (!isBelow(file)) return file;
+    if (taken.has(nameOfFile(file))) return { ...file, name: stem(file.shown) };
+    taken.add(nameOfFile(file));
+    return file;
+  });
 }
 
 /** Standard input, as if it were a file. */
@@ -126,10 +144,10 @@ const corpusIn = (folder: string): string[] =>
  * @param now in milliseconds since 1970
  */
 export function stampOf(
-  { path, sidecar, corpora, table }: PileFile,
+  { path, sidecar, corpora, table, name = '' }: PileFile,
   now: number,
 ): string | undefined {
-  const stamps: string[] = [];
+  const stamps: string[] = [name];
   for (const each of [path, sidecar, table, ...corpora]) {
     if (each === undefined) continue;
     const { size, mtimeMs, ctimeMs, ino } = reading(each, () => statSync(each));

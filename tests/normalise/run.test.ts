@@ -163,3 +163,26 @@ test.each([
 ])('the line %s is of the article %s', (line, id) => {
   expect(identifyLine(Buffer.from(line)).article_id).toBe(id);
 });
+
+test('of two files of one name in two folders the second is called as its path; of one article twice the first counts', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, {
+    'articles/a/index.txt': `Pier. ${story}`,
+    'articles/b/Index.txt': `Quay. ${story}`,
+    'articles/b/harbour.txt': `Dock. ${story}`,
+    'articles/harbour.txt': story,
+    'articles/one.jsonl': JSON.stringify({ id: 'twice', text: story }),
+    'articles/two.jsonl': JSON.stringify({ id: 'twice', text: story }),
+  });
+  const records = join(folder, 'records');
+  const ids = ['index', 'b-Index', 'b-harbour', 'harbour', 'twice'];
+  for (const isFirst of [true, false]) {
+    const { tally, skipped, failures } = await run(raw, records);
+    expect(failures).toEqual([]);
+    expect(skipped.map(({ source, reason, message }) => [source, reason, message])).toEqual([
+      ['two.jsonl', 'duplicate', 'the same article stands in one.jsonl'],
+    ]);
+    expect([...stored(records).keys()]).toEqual(ids);
+    expect(tally.unchanged).toBe(isFirst ? 0 : 5);
+  }
+});

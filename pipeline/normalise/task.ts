@@ -55,23 +55,23 @@ export type Done =
 export function doJobs(jobs: readonly Job[], course: Course): Done[] {
   const read = each(
     jobs.map((job) => ({ value: job })),
-    (job) => articleInTime(job, course),
+    (job) => keyed(job, course),
   );
-  const keys = read.map((outcome) =>
-    'value' in outcome && isArticle(outcome.value) ? keyOf(outcome.value, course) : null,
+  const isNew = read.map((outcome) => 'value' in outcome && isUnknown(outcome.value, course));
+  const raws = read.flatMap((outcome, at) =>
+    isNew[at] === true && 'value' in outcome && 'key' in outcome.value
+      ? [{ value: outcome.value.article }]
+      : [],
   );
-  const isNew = keys.map((its) => its !== null && !course.isKnown(its.key));
-  const raws = read.filter((_, at) => isNew[at]) as Outcome<RawArticle>[];
   const records = recordsOf(raws, course.resources);
   let next = 0;
   return jobs.map((job, at) => {
-    const outcome = read[at] as Outcome<RawArticle | Skipped>;
+    const outcome = read[at] as Outcome<Keyed | Skipped>;
     if ('error' in outcome) return failed(job, outcome.error, null);
-    const article = outcome.value;
-    if (!isArticle(article)) return { outcome: 'skipped', skipped: article };
+    if (!('key' in outcome.value)) return { outcome: 'skipped', skipped: outcome.value };
+    const { article, key, parts } = outcome.value;
     const { article_id } = article;
-    const { key, parts } = keys[at] ?? { key: '', parts: '' };
-    if (!isNew[at]) return { outcome: 'record', article_id, key, made: null };
+    if (isNew[at] !== true) return { outcome: 'record', article_id, key, made: null };
     const record = records[next++];
     if (record === undefined || 'error' in record) return failed(job, record?.error, article);
     const line = JSON.stringify(record.value);
@@ -84,11 +84,23 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
   });
 }
 
-function articleInTime(job: Job, { releasedOn }: Course): RawArticle | Skipped {
+/** An article with the key of its record, and the hashes of what the key is made of. */
+interface Keyed {
+  readonly article: RawArticle;
+  readonly key: string;
+  readonly parts: string;
+}
+
+const isUnknown = (read: Keyed | Skipped, { isKnown }: Course): boolean =>
+  'key' in read && !isKnown(read.key);
+
+function keyed(job: Job, course: Course): Keyed | Skipped {
   const read = articleOf(job);
-  return isArticle(read) && releasedOn !== null
-    ? inTime(read, releasedOn, (key) => placeOfKey(job, key))
-    : read;
+  if (!isArticle(read)) return read;
+  const { releasedOn } = course;
+  const article =
+    releasedOn === null ? read : inTime(read, releasedOn, (key) => placeOfKey(job, key));
+  return { article, ...keyOf(article, course) };
 }
 
 const failed = (job: Job, error: unknown, article: RawArticle | null): Done => ({
@@ -103,7 +115,7 @@ const failed = (job: Job, error: unknown, article: RawArticle | null): Done => (
 function keyOf(
   { article_id, source_path, text, metadata, issues }: RawArticle,
   course: Course,
-): { readonly key: string; readonly parts: string } {
+): Pick<Keyed, 'key' | 'parts'> {
   const known = course.registry.near(text);
   const hashes = [
     sha256(text),

@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import type { Registry } from '../../schemas/types.ts';
 import { UserError, type Place } from '../lib/errors.ts';
 import { workerFile } from '../lib/worker-file.ts';
-import { nameOf, type Job } from '../read/jobs.ts';
+import { likelyId, nameOf, placeOf, type Job } from '../read/jobs.ts';
 import { loadResources } from './normalise.ts';
 import { RegistryWords } from './registry-words.ts';
 import { doJobs, type Course, type Done } from './task.ts';
@@ -222,9 +222,9 @@ const lost = (job: Job, error: unknown): Done => ({
   name: nameOf(job.piece),
   error: new UserError(
     `reading it ended the thread: ${error instanceof Error ? error.message : String(error)}`,
-    { file: job.piece.source },
+    placeOf(job.piece),
     'cut it into parts if it is very long; else please report it',
   ),
-  article_id: null,
+  article_id: likelyId(job),
   sha256: null,
 });

@@ -151,7 +151,8 @@ function foreignLanguage({ language }: Sidecar, text: string): string | undefine
 export const placeOfKey = ({ piece, beside }: Job, key: keyof Sidecar): Place =>
   beside.sidecar !== undefined && key in beside.own ? { file: beside.sidecar } : placeOf(piece);
 
-const placeOf = ({ source, part }: Piece): Place => {
+/** Where a piece lies, as errors tell it. */
+export const placeOf = ({ source, part }: Piece): Place => {
   const line = /^line (\d+)$/.exec(part ?? '')?.[1];
   return { file: source, ...(line === undefined ? {} : { line: Number(line) }) };
 };

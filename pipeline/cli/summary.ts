@@ -106,6 +106,16 @@ function byReason(skipped: readonly Skipped[]): Record<string, number> {
 const mostReasons = 20;
 const mostPlaces = 3;
 
+/** A place’s end tells more than its middle. */
+const longestPlace = 80;
+
+function shortPlace(place: string): string {
+  const half = longestPlace / 2;
+  const shown =
+    place.length <= longestPlace ? place : `${place.slice(0, half)}…${place.slice(-half)}`;
+  return visibleInLine(shown);
+}
+
 /** What lies there and is no article to be read: what is told of it, with the first places of each. */
 export function skippedList({ skipped = [], unread }: Report): string {
   const groups = new Map<string, { readonly reason: string; readonly places: string[] }>();
@@ -121,7 +131,7 @@ export function skippedList({ skipped = [], unread }: Report): string {
       places.length > mostPlaces ? ` and ${counted(places.length - mostPlaces)} more` : '';
     return [
       `  ${reason} ${counted(places.length)}: ${visibleInLine(message)}`,
-      `    ${places.slice(0, mostPlaces).map(visibleInLine).join(', ')}${more}`,
+      `    ${places.slice(0, mostPlaces).map(shortPlace).join(', ')}${more}`,
     ];
   });
   const others = sorted.slice(mostReasons).reduce((sum, [, { places }]) => sum + places.length, 0);
@@ -154,12 +164,29 @@ function totalOf(counts: Readonly<Record<string, number>>): string[] {
   });
 }
 
-/** Every article that gave no record, with the reason. */
-export function failureList({ failures, stopped, records }: Report): string {
-  const lines = failures.map(
-    ({ article, error }) =>
-      mendableError(error)?.toString() ?? `${visibleInLine(article)}: ${bugText(error)}`,
-  );
+/** So many failures are told of one file, and so many of a run; all bugs are. */
+const mostOfFile = 5;
+const mostFailures = 60;
+
+/** The articles that gave no record, with the reason: of a file of many, and of many files, the first. */
+export function failureList({ failures, stopped, records, unread }: Report): string {
+  const ofFiles = new Map<string, number>();
+  let told = 0;
+  const lines = failures.flatMap(({ article, error }) => {
+    const mendable = mendableError(error);
+    if (mendable === undefined) return [`${visibleInLine(article)}: ${bugText(error)}`];
+    const file = mendable.place.file ?? article;
+    const count = (ofFiles.get(file) ?? 0) + 1;
+    ofFiles.set(file, count);
+    if (count > mostOfFile || told >= mostFailures) return [];
+    told++;
+    return [mendable.toString()];
+  });
+  const others = failures.length - lines.length;
+  if (others > 0) {
+    const all = unread === undefined ? '' : `; ${visibleInLine(unread)} lists all`;
+    lines.push(`and ${counted(others)} more of these${all}`);
+  }
   const end = !stopped
     ? 'The others went on without them.'
     : records === undefined

@@ -139,7 +139,7 @@ const corpusIn = (folder: string): string[] =>
 
 /**
  * What changes when a file does, or what describes it: places, sizes and times. Undefined where one of them was written
- * so lately that it may change once more within the same tick of the clock.
+ * so lately that it may change once more within the same tick of the clock, and for standard input.
  *
  * @param now in milliseconds since 1970
  */
@@ -147,6 +147,7 @@ export function stampOf(
   { path, sidecar, corpora, table, name = '' }: PileFile,
   now: number,
 ): string | undefined {
+  if (path === standardStream) return undefined;
   const stamps: string[] = [name];
   for (const each of [path, sidecar, table, ...corpora]) {
     if (each === undefined) continue;

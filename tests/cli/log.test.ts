@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nearest } from '../../pipeline/cli/near.ts';
-import { skippedList, summary } from '../../pipeline/cli/summary.ts';
+import { failureList, skippedList, summary } from '../../pipeline/cli/summary.ts';
+import { UserError } from '../../pipeline/lib/errors.ts';
 import type { Skipped } from '../../pipeline/read/forms/form.ts';
 import { onRecord, runMain, story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
@@ -143,3 +144,30 @@ test('another spelling of a command is the command', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: on-record normalise');
 });
+
+test('of many failures the first of each file are told', () => {
+  const failures = [
+    ...Array.from({ length: 9 }, (_, at) => ({
+      article: `a.csv:${at + 1}`,
+      error: new UserError('is ragged', { file: 'a.csv', line: at + 1 }, 'mend it'),
+    })),
+    { article: 'b.txt', error: new UserError('is empty', { file: 'b.txt' }, 'fill it') },
+  ];
+  const text = failureList({ headline: '', counts: {}, failures, stopped: false, unread: 'u' });
+  expect(text).toContain('a.csv:5: is ragged\n  → mend it\nb.txt: is empty\n');
+  expect(text).toContain('and 4 more of these; u lists all\n10 articles gave no record.');
+});
+
+test('a build takes files and folders that lie elsewhere, and standard input', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, {});
+  writeFiles(folder, { 'a.txt': story, 'more/b.txt': `${story}\nMore.\n` });
+  const args = ['build', '--raw', raw, '--output', join(folder, 'output'), '--input'];
+  const paths = [join(folder, 'a.txt'), join(folder, 'more')];
+  const first = await runMain([...args, ...paths]);
+  expect(first.stdout).toMatch(/published release 1\.0\.0\n {2}articles +2\n {2}unchanged +0\n/);
+  const again = await runMain([...args, ...paths]);
+  expect(again.stdout).toMatch(/nothing changed .*\n {2}articles +2\n {2}unchanged +2\n/);
+  const piped = await onRecord([...args, '-', ...paths], { input: `Tom Moss said that 3 left.\n` });
+  expect(piped.stdout).toMatch(/published release 1\.1\.0\n {2}articles +3\n {2}unchanged +2\n/);
+}, 60_000);

@@ -104,7 +104,8 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 12, useGroup
 const shownNumber = (value: number): string => number.format(value);
 
 function valueOf({ value, low, high, comparator }: Figure): string {
-  if (value !== null && low === value && high === value) return shownNumber(value);
+  if (value !== null && low === value && high === value)
+    return `${comparator === 'about' ? 'about ' : ''}${shownNumber(value)}`;
   if (low !== null && high !== null) {
     const range = `${shownNumber(low)} to ${shownNumber(high)}`;
     return value === null ? range : `${shownNumber(value)} (${range})`;

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { UserError } from '../lib/errors.ts';
 import { mendableError } from '../lib/file-errors.ts';
+import { isThere } from '../lib/read-files.ts';
 import type { FileFound } from '../normalise/inputs.ts';
 import { nameOf } from '../read/jobs.ts';
 import * as stages from '../stages.ts';
@@ -15,7 +17,7 @@ type Line = readonly Part[];
 /** Tells what each file is taken for, and what is in it; writes nothing, and annotates nothing. */
 export function inputsCommand(given: Arguments): Command {
   const { operands, raw, releasedOn, json } = given;
-  const inputs = operands.length > 0 ? operands : [join(raw, 'articles')];
+  const inputs = operands.length > 0 ? operands : [articlesIn(raw)];
   return {
     run: async (_, out) => {
       const total = new Total();
@@ -29,6 +31,17 @@ export function inputsCommand(given: Arguments): Command {
     },
     takesStandardOutput: json,
   };
+}
+
+/** @throws UserError where there are none and nothing was named */
+function articlesIn(raw: string): string {
+  const folder = join(raw, 'articles');
+  if (isThere(folder)) return folder;
+  throw new UserError(
+    'there is no such folder',
+    { file: folder },
+    'name files or folders: on-record inputs PATH…; or begin with on-record init',
+  );
 }
 
 /** `de.csv: a table (CSV or TSV), 12 articles: title, published_on, byline (3)`, and below what gives none. */

@@ -86,9 +86,9 @@ export function readYaml<Name extends YamlSchema>(
 }
 
 /** What whoever begins a dataset can paste, and whoever is in the wrong folder can do. */
-const firstDataset = `go to the folder that holds raw/, or say by --raw where it is. For a new dataset, write this
-    file, say with these lines (schemas/dataset.schema.json tells of all), and put articles into
-    articles/NAME.txt beside it:
+const firstDataset = `go to the folder that holds raw/, or say by --raw where it is. A new dataset is made by
+    on-record init FOLDER; or write this file, say with these lines (schemas/dataset.schema.json
+    tells of all), and put articles into articles/ beside it:
 
       name: my-dataset
       title: My dataset

@@ -60,7 +60,7 @@ async function* orNothing(
 
 /** What is typed or piped has no name that could tell it from a program’s file. */
 const isTextAlone = ({ name, text: start }: Head): boolean =>
-  name === standardStream && start.trim() !== '' && start !== '\0';
+  name === standardStream && start !== '\0';
 
 /**
  * What is to be read of a file of a pile, with what is known beside it, and what of it is skipped, in its order.

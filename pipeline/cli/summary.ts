@@ -120,7 +120,9 @@ function shortPlace(place: string): string {
 export function skippedList({ skipped = [], unread }: Report): string {
   const groups = new Map<string, { readonly reason: string; readonly places: string[] }>();
   for (const each of skipped) {
-    const { reason, message } = each;
+    const { reason } = each;
+    // What is quoted is another each time.
+    const message = each.message.replace(/“[^”]*”/g, '“…”');
     const group = groups.get(message) ?? { reason, places: [] };
     groups.set(message, group);
     group.places.push(nameOf(each));
@@ -169,7 +171,8 @@ const mostOfFile = 5;
 const mostFailures = 60;
 
 /** The articles that gave no record, with the reason: of a file of many, and of many files, the first. */
-export function failureList({ failures, stopped, records, unread }: Report): string {
+export function failureList(report: Report): string {
+  const { failures, unread } = report;
   const ofFiles = new Map<string, number>();
   let told = 0;
   const lines = failures.flatMap(({ article, error }) => {
@@ -187,12 +190,16 @@ export function failureList({ failures, stopped, records, unread }: Report): str
     const all = unread === undefined ? '' : `; ${visibleInLine(unread)} lists all`;
     lines.push(`and ${counted(others)} more of these${all}`);
   }
-  const end = !stopped
-    ? 'The others went on without them.'
-    : records === undefined
-      ? 'No article could be read: the last good output stays as it was.'
-      : `The records of the others are written: ${visibleInLine(records)}. Tables and releases stay as they were. Mend these, or go on without them: --allow-failures.`;
-  return `${[...lines, `${countOf(failures.length)} gave no record. ${end}`].join('\n')}\n`;
+  return `${[...lines, `${countOf(failures.length)} gave no record.${endOf(report)}`].join('\n')}\n`;
+}
+
+/** What became of the others. */
+function endOf({ stopped, records, isBrief = false }: Report): string {
+  if (isBrief) return '';
+  if (!stopped) return ' The others went on without them.';
+  return records === undefined
+    ? ' No article could be read: the last good output stays as it was.'
+    : ` The records of the others are written: ${visibleInLine(records)}. Tables and releases stay as they were. Mend these, or go on without them: --allow-failures.`;
 }
 
 const countOf = (articles: number): string =>

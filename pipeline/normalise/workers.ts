@@ -120,6 +120,8 @@ export async function* work(
     first.push(next.value);
     if (first.length >= leastForThreads) break;
   }
+  // Where nothing is to be read, nothing that reads is loaded.
+  if (first.length === 0) return;
   const all = chained(first, iterator);
   const filename = workerFile();
   const batches = inBatches(all);

@@ -45,9 +45,10 @@ export async function checkTables(database: Database, folder: string): Promise<v
 
 /** What single rows of tables do wrong by their schemas, a line for each rule that is broken. */
 export async function valueFaults(database: Database, set: TableSet): Promise<string[]> {
-  const faults: string[] = [];
-  for (const table of set.tables) faults.push(...(await rowFaults(database, set.folder, table)));
-  return faults;
+  const faults = await database.each(set.tables, (table, beside) =>
+    rowFaults(beside, set.folder, table),
+  );
+  return faults.flat();
 }
 
 /** Keys that come twice, and references that lead nowhere, a line for each rule that is broken. */

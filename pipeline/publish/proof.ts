@@ -19,13 +19,13 @@ export async function proveReplay(
   before: TableSet,
   after: TableSet,
 ): Promise<void> {
-  for (const { older, newer } of paired(before.tables, after.tables)) {
-    if (newer === undefined) continue;
+  await database.each(paired(before.tables, after.tables), async ({ older, newer }, beside) => {
+    if (newer === undefined) return;
     const base = older === undefined ? '' : parquetSource(before.folder, older);
     const replay = `(${replayed(older, newer, base, after.folder)})`;
     const current = parquetSource(after.folder, newer);
-    if (await haveSameRows(database, newer, replay, current)) continue;
-    const wrong = await database.rows(
+    if (await haveSameRows(beside, newer, replay, current)) return;
+    const wrong = await beside.rows(
       `SELECT "key" FROM (${changesSql(newer.name, newer, newer, { old: replay, new: current })})
        ORDER BY ALL LIMIT 5`,
     );
@@ -34,7 +34,7 @@ export async function proveReplay(
       { file: join(after.folder, changeFiles.parquet) },
       'the difference is not to be trusted; restore the files or publish anew',
     );
-  }
+  });
 }
 
 /**

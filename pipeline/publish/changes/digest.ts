@@ -19,8 +19,8 @@ export async function haveSameRows(
 async function digest(database: Database, { columns }: Table, source: string): Promise<string> {
   const cells = columns.map(({ name }) => identifier(name)).join(', ');
   const [row] = await database.rows(
-    `SELECT count(*) AS rows_, sum(hash(${cells})) AS sum_, bit_xor(hash('', ${cells})) AS xor_
-     FROM ${source}`,
+    `SELECT count(*) AS rows_, sum(mark) AS sum_, bit_xor(hash(mark)) AS xor_
+     FROM (SELECT hash(${cells}) AS mark FROM ${source})`,
   );
   return JSON.stringify(row);
 }

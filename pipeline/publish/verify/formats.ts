@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isThere } from '../../lib/read-files.ts';
 import type { Database } from '../../lib/duckdb.ts';
 import { csvSource, parquetSource } from '../../lib/table-files.ts';
+import type { Table } from '../../lib/tables.ts';
 import { changeFiles, changesSql, type TableSet } from '../changes/changes.ts';
 import { haveSameRows } from '../changes/digest.ts';
 import { changesSource } from '../changes/replay-sql.ts';
@@ -13,18 +14,19 @@ const shown = 5;
 /** Where the CSV and the Parquet of a table, or of the changes, do not say the same. */
 export async function formatFaults(database: Database, set: TableSet): Promise<string[]> {
   const { folder, tables } = set;
-  const faults: string[] = [];
-  for (const table of tables) {
-    const [old, now] = [csvSource(folder, table), parquetSource(folder, table)];
-    if (await haveSameRows(database, table, old, now)) continue;
-    const rows = await database.rows(
-      `SELECT "key", change FROM (${changesSql(table.name, table, table, { old, new: now })})
-       ORDER BY ALL LIMIT ${shown}`,
-    );
-    const named = rows.map(({ key, change }) => `${word(key)} (${said[word(change)] ?? ''})`);
-    faults.push(`${table.name}: ${named.join(', ') || 'a row is there twice'}`);
-  }
-  return [...faults, ...(await changesFaults(database, folder))];
+  const faults = await database.each(tables, (table, beside) => tableFaults(beside, folder, table));
+  return [...faults.flat(), ...(await changesFaults(database, folder))];
+}
+
+async function tableFaults(database: Database, folder: string, table: Table): Promise<string[]> {
+  const [old, now] = [csvSource(folder, table), parquetSource(folder, table)];
+  if (await haveSameRows(database, table, old, now)) return [];
+  const rows = await database.rows(
+    `SELECT "key", change FROM (${changesSql(table.name, table, table, { old, new: now })})
+     ORDER BY ALL LIMIT ${shown}`,
+  );
+  const named = rows.map(({ key, change }) => `${word(key)} (${said[word(change)] ?? ''})`);
+  return [`${table.name}: ${named.join(', ') || 'a row is there twice'}`];
 }
 
 const said: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test test-tools test-nodes check fuzz faults bench bench-growth bench-publish clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools test-nodes check fuzz faults bench bench-growth bench-publish bench-same clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -65,6 +65,9 @@ bench-growth: $(INSTALLED) ## how the time for extreme text grows with its lengt
 
 bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
 	@npx --no-install tsx bench/publish.ts $(ARGS)
+
+bench-same: $(INSTALLED) ## how fast copies are found among many articles, and how many: ARGS=100000
+	@npx --no-install tsx bench/same.ts $(ARGS)
 
 clean: ## remove records and tables; releases stay
 	rm -rf output/records output/tables output/.building-* output/.replaced-* output/.lock

@@ -12,7 +12,7 @@ export function countedWithoutCopies(sightings: string, claims: string): string 
     `CASE WHEN copy.article_id IS NULL THEN own.${column} ELSE 0 END AS distinct_${column}`;
   return `(SELECT own.* REPLACE (
       ${['articles', 'mentions', 'figures'].map(noneInCopies).join(', ')},
-      CAST(own.claims - coalesce(copied.total, 0) AS INTEGER) AS distinct_claims)
+      CAST(greatest(own.claims - coalesce(copied.total, 0), 0) AS INTEGER) AS distinct_claims)
     FROM ${sightings} AS own
     LEFT JOIN copies AS copy ON copy.article_id = own.article_id
     LEFT JOIN (SELECT article_id, speaker_id, count(*) AS total
@@ -25,7 +25,7 @@ export function keptWithoutCopies({ source }: Carried): string {
   const claims = source(tableNamed('claims'));
   const figures = source(tableNamed('figures'));
   const less = (column: string, by: string): string =>
-    `CAST(own.${column} - coalesce(${by}, 0) AS INTEGER) AS distinct_${column}`;
+    `CAST(greatest(own.${column} - coalesce(${by}, 0), 0) AS INTEGER) AS distinct_${column}`;
   return `(SELECT own.* REPLACE (
       ${less('articles', 'there.articles')}, ${less('mentions', 'there.mentions')},
       ${less('claims', 'said.total')}, ${less('figures', 'told.total')})

@@ -80,8 +80,8 @@ function speakerOf({ speaker_id, speaker_text }: Claim, { actors }: ArticleRecor
 
 /** `at least 12 → 12 or more, people killed`. */
 function figureLines(figure: Figure, room: number): Line[] {
-  const { text, unit, counted: what, state, change, as_of } = figure;
-  const value = [valueOf(figure), unit === '1' ? null : unit];
+  const { text, counted: what, state, change, as_of } = figure;
+  const value = [valueOf(figure), unitOf(figure)];
   const told = [what, state, change].filter((each) => each !== null);
   const shown = value.filter((each) => each !== null).join(' ');
   const more = [told.join(' '), as_of ?? ''].filter((each) => each !== '').join(' · ');
@@ -98,6 +98,12 @@ function figureLines(figure: Figure, room: number): Line[] {
     ],
     ...rest.map((line): Line => [`${deeper}  `, { text: line, style: 'dim' }]),
   ];
+}
+
+/** The code of the unit, with its words where what is printed has neither. */
+function unitOf({ text, unit, unit_text: words }: Figure): string | null {
+  if (unit === '1') return null;
+  return words === null || text.includes(words) || words === unit ? unit : `${unit} (${words})`;
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 12, useGrouping: true });

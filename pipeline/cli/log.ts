@@ -27,6 +27,8 @@ export interface Log extends Progress {
 export const createLog = (form: LogForm, screen: Screen): Log =>
   form === 'json' ? jsonLog(screen) : textLog(screen);
 
+const nothingRead = 'No article could be read: the last good output stays as it was.\n';
+
 const textLog = (screen: Screen): Log => ({
   ...createProgress(screen),
   readAnew: () => undefined,
@@ -35,6 +37,7 @@ const textLog = (screen: Screen): Log => ({
     else if (!report.stopped) told.say(summary(report, milliseconds));
     if ((report.skipped ?? []).length > 0) screen.say(skippedList(report));
     if (report.failures.length > 0) screen.say(failureList(report));
+    else if (report.stopped && (report.skipped ?? []).length > 0) screen.say(nothingRead);
   },
   error: (error) => {
     const mendable = mendableError(error);

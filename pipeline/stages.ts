@@ -3,7 +3,13 @@ import type { ConvertResult } from './convert/convert.ts';
 import type { Suggestions } from './convert/suggest.ts';
 import { standardStream } from './lib/jsonl.ts';
 import { withLock, withLockOn } from './lib/lock.ts';
-import { recordsFolder, requireOutput, tablesFolder, writableFile } from './lib/output.ts';
+import {
+  ledgerFile,
+  recordsFolder,
+  requireOutput,
+  tablesFolder,
+  writableFile,
+} from './lib/output.ts';
 import { isTaken } from './lib/read-files.ts';
 import type { DatasetDescription } from '../schemas/types.ts';
 import { readYaml } from './lib/yaml.ts';
@@ -85,7 +91,8 @@ export const normaliseStage = (options: Folders & NormaliseOptions): Promise<Nor
 async function normaliseLocked(options: Folders & NormaliseOptions): Promise<NormaliseResult> {
   const { normaliseInto } = await import('./normalise/run.ts');
   const records = recordsFolder(options.output);
-  return normaliseInto({ ...options, records, now: Date.now() });
+  const ledger = ledgerFile(options.output);
+  return normaliseInto({ ...options, records, ledger, now: Date.now() });
 }
 
 /** Files and folders of articles instead of raw/articles, and a file of records instead of the store. */

@@ -67,7 +67,7 @@ const folderCommands: Readonly<
       exclusions: normalised.tally.exclusions,
       issues: converted.issues,
       unmatched: normalised.unmatched,
-      notes: published.notes,
+      notes: [...notesOf(normalised), ...published.notes],
       files: published.path,
       failures,
       stopped: false,
@@ -252,15 +252,25 @@ function corpusCommand(given: Arguments, inputs: readonly string[]): Command {
 }
 
 function readReport(
-  { tally, unmatched, failures, skipped }: NormaliseResult,
+  result: NormaliseResult,
   files: string,
   { anew, unread }: { readonly anew?: AnewCounter; readonly unread?: string | undefined } = {},
 ): Omit<Report, 'stopped'> {
+  const { tally, unmatched, failures, skipped } = result;
   const { exclusions, issues, ...counts } = tally;
-  const told = { exclusions, issues, unmatched, files, failures, skipped };
+  const notes = notesOf(result);
+  const told = { exclusions, issues, unmatched, notes, files, failures, skipped };
   const written = tally.articles > 0 ? { records: files, unread } : {};
   return { headline: 'read the articles', counts, ...told, ...written, anew: anew?.result };
 }
+
+/** So many notes on files are told; the others are like them. */
+const mostNotes = 5;
+
+const notesOf = ({ notes }: NormaliseResult): string[] => [
+  ...notes.slice(0, mostNotes),
+  ...(notes.length > mostNotes ? [`and ${notes.length - mostNotes} more files like these`] : []),
+];
 
 const isStopped = (
   { tally, failures }: NormaliseResult,

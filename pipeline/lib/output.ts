@@ -15,6 +15,9 @@ export const tablesFolder = (output: string): string => join(output, 'tables');
 /** In the folder of the tables: what they were made of, by which convert sees that it need not make them again. */
 export const madeOfName = 'made-of.json';
 
+/** Which ids were made of texts that may have changed since: kept with the releases, whose ids they are. */
+export const ledgerFile = (output: string): string => join(output, 'ids.jsonl');
+
 const elsewhere = 'move it elsewhere, or choose another output folder';
 
 /**
@@ -25,6 +28,7 @@ const elsewhere = 'move it elsewhere, or choose another output folder';
 export function requireOutput(output: string): void {
   requireKind(join(output, 'releases'), 'a folder', (stats) => stats.isDirectory());
   requireKind(join(output, 'index.json'), 'a file', (stats) => stats.isFile());
+  requireKind(ledgerFile(output), 'a file', (stats) => stats.isFile());
   requireKind(join(output, 'latest'), 'a link', (stats) => stats.isSymbolicLink());
   const tableFiles = new Set(tables.flatMap((table) => [csvFile(table), parquetFile(table)]));
   requireOurs(

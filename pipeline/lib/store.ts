@@ -168,10 +168,14 @@ export class RecordStore {
     this.#pending = [];
   }
 
-  /** Ends a run: its records are those that count from now on, and of the others nothing stays that takes much room. */
-  finish(manifest: Manifest): void {
+  /**
+   * Ends a run: its records are those that count from now on, and of the others nothing stays that takes much room.
+   *
+   * @param alsoKept keys of records that do not count now, and may in a later run that reads nothing anew
+   */
+  finish(manifest: Manifest, alsoKept: Iterable<string> = []): void {
     this.flush();
-    const live = new Set(manifest.keys);
+    const live = new Set([...manifest.keys, ...alsoKept]);
     const stale = segmentsIn(this.#folder).filter((segment) => {
       const index = indexOf(this.#folder, segment);
       const kept = index.filter(({ key }) => live.has(key));

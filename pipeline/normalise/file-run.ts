@@ -5,6 +5,7 @@ import type { Skipped } from '../read/forms/form.ts';
 import { identifyFile } from '../read/identify.ts';
 import { nameOf } from '../read/jobs.ts';
 import type { PileFile } from '../read/pile.ts';
+import type { Origin } from './settle.ts';
 import type { Done } from './task.ts';
 
 /** What a run saw of a file, by which the next need not read it again. */
@@ -13,7 +14,10 @@ export interface SeenFile {
   readonly stamp: string;
   /** Keys of the records that it gave. */
   readonly keys: readonly string[];
+  /** Where each of these stands. */
+  readonly origins: readonly Origin[];
   readonly skipped: readonly Skipped[];
+  readonly notes: readonly string[];
 }
 
 /** An article that gave no record. */
@@ -33,10 +37,12 @@ export class FileRun {
   readonly isSeen: boolean;
   /** Of the records that it gives, in their order. */
   readonly keys: string[] = [];
+  /** Where each of these stands. */
+  readonly origins: Origin[] = [];
   readonly skipped: Skipped[] = [];
   readonly lost: Lost[] = [];
-  /** Whether another file before it has the id of an article of it. */
-  isTwin = false;
+  /** What people should be told of it: no fault. */
+  readonly notes: string[] = [];
   /** Keys of the records that were made in this run, and not found. */
   readonly made = new Set<string>();
   /** Told of what gives no record. */
@@ -48,8 +54,10 @@ export class FileRun {
     this.stamp = stamp;
     this.isSeen = seen !== undefined && seen.stamp === stamp;
     if (seen === undefined || !this.isSeen) return;
-    this.keys.push(...seen.keys);
-    this.skipped.push(...seen.skipped);
+    for (const key of seen.keys) this.keys.push(key);
+    for (const origin of seen.origins) this.origins.push(origin);
+    for (const skipped of seen.skipped) this.skipped.push(skipped);
+    this.notes.push(...seen.notes);
   }
 
   /** Takes in what became of one of its articles. */
@@ -57,8 +65,9 @@ export class FileRun {
     if (done.outcome === 'skipped') this.skip(done.skipped);
     else if (done.outcome === 'failed') this.#lose(done);
     else {
-      const { key, article_id, made } = done;
+      const { key, article_id, origin, made } = done;
       this.keys.push(key);
+      this.origins.push(origin);
       if (made !== null) this.made.add(key);
       if (made !== null && typeof made.record !== 'string' && store?.known(key) === undefined)
         store?.add({ key, article_id, tally: made.tally, parts: made.parts }, made.record);
@@ -83,6 +92,11 @@ export class FileRun {
     this.#lose({ name: this.file.shown, error, ...identifyFile(this.file) });
   }
 
+  /** Takes in why one of its articles, which was read, does not count. */
+  failAt(origin: Origin, article_id: string, error: unknown): void {
+    this.#lose({ name: nameOf(origin), error, article_id, sha256: null });
+  }
+
   /** Whoever mends it looks for it where it lies, and not by its path below the input. */
   #lose({ name, error, article_id, sha256 }: Lost): void {
     const { shown, path } = this.file;
@@ -94,8 +108,9 @@ export class FileRun {
 
   /** What the next run may go by; undefined where it must read the file again. */
   seen(): SeenFile | undefined {
-    if (this.stamp === undefined || this.lost.length > 0 || this.isTwin) return undefined;
-    return { stamp: this.stamp, keys: this.keys, skipped: this.skipped };
+    if (this.stamp === undefined || this.lost.length > 0) return undefined;
+    const { stamp, keys, origins, skipped, notes } = this;
+    return { stamp, keys, origins, skipped, notes };
   }
 }
 

@@ -6,18 +6,19 @@ import { reading } from '../lib/file-errors.ts';
 import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
 import { isThere } from '../lib/read-files.ts';
-import { RecordStore, type StoredRecord } from '../lib/store.ts';
+import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
 import { Descriptions } from '../read/beside.ts';
 import { jobsOf } from '../read/found.ts';
-import { nameOf, type Job } from '../read/jobs.ts';
-import type { Skipped } from '../read/forms/form.ts';
-import { folded, pileOf, stampOf, type Pile } from '../read/pile.ts';
+import type { Job } from '../read/jobs.ts';
+import { readLedger, writeLedger, type Ledger } from '../read/ledger.ts';
+import { pileOf, stampOf, type Pile } from '../read/pile.ts';
 import { readRegistry } from '../read/registry.ts';
 import { isOf, type Shard } from '../read/shard.ts';
 import { FileRun, type SeenFile } from './file-run.ts';
 import { Meter, type RunProgress } from './meter.ts';
 import { Reasons, type ReadAnew } from './reasons.ts';
+import { settle, settledBy } from './settle.ts';
 import { Counter, type NormaliseResult, type Tally } from './tally.ts';
 import type { Done } from './task.ts';
 import { knownKeys, work, workSoon, type Terms } from './workers.ts';
@@ -44,11 +45,16 @@ export interface NormaliseOptions {
  * An article that cannot be read costs its own record only, and stands in unread.jsonl; where none can be read, the
  * records that stood there before stay.
  *
+ * @param options.ledger the file of ids that were made of texts; left out where none is kept
  * @param options.now in milliseconds since 1970: what was written just now may change unseen
  * @throws UserError where there is no article, or the store cannot be written.
  */
 export async function normaliseInto(
-  options: NormaliseOptions & { readonly records: string; readonly now: number },
+  options: NormaliseOptions & {
+    readonly records: string;
+    readonly now: number;
+    readonly ledger?: string | undefined;
+  },
 ): Promise<NormaliseResult> {
   const { raw, records, now } = options;
   const inputs = options.inputs ?? [articlesIn(raw)];
@@ -56,10 +62,13 @@ export async function normaliseInto(
   const store = new RecordStore(records);
   const terms = termsOf(options, 'packed', store.keys());
   const before = seenFiles(store.seen(), keyOfTerms(terms, options));
-  const files = pile.files.map((file) => new FileRun(file, stampOf(file, now), before[file.shown]));
+  const files = pile.files.map(
+    (file) => new FileRun(file, stampOf(file, now), wholeSeen(before[file.shown], store)),
+  );
+  const ids = options.ledger === undefined ? undefined : readLedger(options.ledger);
   const reasons = new Reasons(store, options.onReadAnew);
   await keepingAtExit(store, () =>
-    readAll(files, terms, options, (done, file) => {
+    readAll(files, terms, { ...options, ids }, (done, file) => {
       reasons.tell(done);
       file.add(done, store);
     }),
@@ -68,8 +77,12 @@ export async function normaliseInto(
   const keys = countFiles(files, pile, counter, store, options.shard);
   store.flush();
   if (isWorthWriting(counter, options)) {
-    store.finish({ keys, seen: { terms: keyOfTerms(terms, options), files: seenBy(files) } });
+    const seen = { terms: keyOfTerms(terms, options), files: seenBy(files) };
+    // Those that another takes the place of count again when that one goes.
+    const passedOver = files.flatMap((run) => run.keys);
+    store.finish({ keys, seen }, passedOver);
     replaceUnreadIn(records, counter.unread);
+    if (options.ledger !== undefined && ids !== undefined) writeLedger(options.ledger, ids);
   }
   return counter.result();
 }
@@ -193,12 +206,17 @@ const noArticles = (inputs: readonly string[]): UserError =>
 async function readAll(
   files: readonly FileRun[],
   terms: Terms,
-  { threads, onProgress, shard }: Pick<NormaliseOptions, 'threads' | 'onProgress' | 'shard'>,
+  {
+    threads,
+    onProgress,
+    shard,
+    ids,
+  }: Pick<NormaliseOptions, 'threads' | 'onProgress' | 'shard'> & { ids?: Ledger | undefined },
   take: (done: Done, file: FileRun) => void | Promise<void>,
   by: typeof work = work,
 ): Promise<void> {
   const meter = new Meter(files, onProgress);
-  for await (const { job, done } of by(unseenJobs(files, meter, shard), terms, threads)) {
+  for await (const { job, done } of by(unseenJobs(files, meter, { shard, ids }), terms, threads)) {
     const run = files[job.file];
     if (run === undefined) continue;
     meter.back();
@@ -211,7 +229,7 @@ async function readAll(
 async function* unseenJobs(
   files: readonly FileRun[],
   meter: Meter,
-  shard: Shard | undefined,
+  { shard, ids: ledger }: { readonly shard?: Shard | undefined; readonly ids?: Ledger | undefined },
 ): AsyncGenerator<Job> {
   const isOurs = (name: string): boolean => shard === undefined || isOf(shard, name);
   const descriptions = new Descriptions();
@@ -220,11 +238,12 @@ async function* unseenJobs(
     meter.begin(run);
     try {
       const { bytes: onBytes } = meter;
-      for await (const found of jobsOf(run.file, at, descriptions, { onBytes }))
-        if (!isOurs(nameOf('reason' in found ? found : found.piece))) continue;
+      for await (const found of jobsOf(run.file, at, descriptions, { onBytes, ledger }))
+        if (!isOurs(settledBy(found))) continue;
         else if ('reason' in found) run.skip(found);
         else {
           meter.give();
+          if (found.note !== undefined) run.notes.push(found.note);
           yield found;
         }
     } catch (error) {
@@ -269,6 +288,10 @@ function seenFiles(seen: unknown, terms: string): Seen['files'] {
   return last?.terms === terms ? last.files : {};
 }
 
+/** What an earlier run saw of a file, where all records that it gave are still there. */
+const wholeSeen = (seen: SeenFile | undefined, store: RecordStore): SeenFile | undefined =>
+  seen?.keys.every((key) => store.known(key) !== undefined) === true ? seen : undefined;
+
 const seenBy = (files: readonly FileRun[]): Seen['files'] =>
   Object.fromEntries(
     files.flatMap((run) => {
@@ -277,7 +300,7 @@ const seenBy = (files: readonly FileRun[]): Seen['files'] =>
     }),
   );
 
-/** Counts what all files gave, and gives the keys of their records in order: of two of one id, that of the first. */
+/** Counts what all files gave, and gives the keys of the records that count, in order. */
 function countFiles(
   files: readonly FileRun[],
   pile: Pile,
@@ -285,46 +308,31 @@ function countFiles(
   store: RecordStore,
   shard: Shard | undefined,
 ): string[] {
-  const names = new Map<string, { readonly name: string; readonly text: string }>();
+  const given = files.flatMap((run) =>
+    run.keys.flatMap((key, at) => {
+      const [record, origin] = [store.known(key), run.origins[at]];
+      if (record === undefined || origin === undefined) return [];
+      return [{ run, key, record, origin, article_id: record.article_id }];
+    }),
+  );
+  const killed = files.flatMap(({ skipped }) =>
+    skipped.filter(({ reason }) => reason === 'killed'),
+  );
+  const settled = settle(given, killed);
   const keys: string[] = [];
-  for (const run of files)
-    for (const key of run.keys) {
-      const record = store.known(key);
-      if (record === undefined) continue;
-      const { article_id } = record;
-      const name = run.file.shown;
-      const other = names.get(folded(article_id));
-      if (other !== undefined) {
-        run.isTwin = true;
-        if (other.text === textOf(record)) counter.skip(duplicate(run, article_id, other.name));
-        else run.fail(twin(article_id, name, other.name));
-      } else {
-        names.set(folded(article_id), { name, text: textOf(record) });
-        keys.push(key);
-        counter.add(record.tally as Tally, !run.made.has(key));
-      }
+  for (const [at, { run, key, record, origin, article_id }] of given.entries()) {
+    const what = settled[at];
+    if (what === undefined) continue;
+    if (what instanceof UserError) run.failAt(origin, article_id, what);
+    else if ('reason' in what) counter.skip(what);
+    else {
+      keys.push(key);
+      counter.add(record.tally as Tally, !run.made.has(key));
     }
+  }
   tellLosses(files, pile, counter, shard);
   return keys;
 }
-
-/** The hash of a record’s text. */
-const textOf = ({ parts = '', key }: StoredRecord): string => parts.split(' ')[0] || key;
-
-const duplicate = ({ file: { shown } }: FileRun, id: string, other: string): Skipped => ({
-  form: 'other',
-  source: shown,
-  part: id,
-  reason: 'duplicate',
-  message: `the same article stands in ${other}`,
-});
-
-const twin = (id: string, file: string, other: string): UserError =>
-  new UserError(
-    `two articles with one id, “${id}”: here and in ${other}`,
-    { file },
-    'rename one of the two, give it another article_id in a YAML beside it, or remove it if they are the same',
-  );
 
 function tellLosses(
   files: readonly FileRun[],
@@ -336,7 +344,8 @@ function tellLosses(
     const { file = '' } = fault.place;
     if (shard === undefined || isOf(shard, basename(file))) counter.fail(file, fault);
   }
-  for (const { skipped, lost } of files) {
+  for (const { skipped, lost, notes } of files) {
+    for (const note of notes) counter.note(note);
     for (const each of skipped) counter.skip(each);
     for (const { name, error, ...known } of lost) counter.fail(name, error, known);
   }

@@ -55,6 +55,8 @@ export interface NormaliseResult {
   readonly failures: readonly Failure[];
   /** What lies there and is no article to be read, in their order. */
   readonly skipped: readonly Skipped[];
+  /** What people should be told of their files, and is no fault. */
+  readonly notes: readonly string[];
 }
 
 /** Adds up what a run reads, and keeps what went wrong. */
@@ -64,6 +66,7 @@ export class Counter {
   readonly #issues = new Map<string, number>();
   readonly #failures: Failure[] = [];
   readonly #skipped: Skipped[] = [];
+  readonly #notes: string[] = [];
   readonly #unread: UnreadLine[] = [];
   readonly #unmatched: Set<string>;
 
@@ -90,6 +93,10 @@ export class Counter {
     const reason = faultReason;
     const message = mendableError(error)?.message ?? String(error);
     this.#unread.push({ article, article_id: null, sha256: null, ...known, reason, message });
+  }
+
+  note(note: string): void {
+    this.#notes.push(note);
   }
 
   skip(skipped: Skipped): void {
@@ -125,6 +132,7 @@ export class Counter {
       unmatched: [...this.#unmatched],
       failures: this.#failures,
       skipped: this.#skipped,
+      notes: this.#notes,
     };
   }
 }

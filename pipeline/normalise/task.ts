@@ -7,6 +7,7 @@ import { articleOf, isArticle, likelyId, nameOf, placeOfKey, type Job } from '..
 import type { Resources } from './normalise.ts';
 import { recordsOf } from './records.ts';
 import type { RegistryWords } from './registry-words.ts';
+import { originOf, type Origin } from './settle.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** What is the same for all jobs of a run. */
@@ -30,6 +31,7 @@ export type Done =
       readonly outcome: 'record';
       readonly article_id: string;
       readonly key: string;
+      readonly origin: Origin;
       /** Null where the record is known: it stands in the store with these. */
       readonly made: {
         readonly tally: Tally;
@@ -71,7 +73,8 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
     if (!('key' in outcome.value)) return { outcome: 'skipped', skipped: outcome.value };
     const { article, key, parts } = outcome.value;
     const { article_id } = article;
-    if (isNew[at] !== true) return { outcome: 'record', article_id, key, made: null };
+    const origin = originOf(job.piece, sha256(article.text));
+    if (isNew[at] !== true) return { outcome: 'record', article_id, key, origin, made: null };
     const record = records[next++];
     if (record === undefined || 'error' in record) return failed(job, record?.error, article);
     const line = JSON.stringify(record.value);
@@ -80,7 +83,7 @@ export function doJobs(jobs: readonly Job[], course: Course): Done[] {
       parts,
       record: course.as === 'packed' ? packed(line) : line,
     };
-    return { outcome: 'record', article_id, key, made };
+    return { outcome: 'record', article_id, key, origin, made };
   });
 }
 

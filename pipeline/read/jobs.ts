@@ -152,7 +152,7 @@ export const placeOfKey = ({ piece, beside }: Job, key: keyof Sidecar): Place =>
   beside.sidecar !== undefined && key in beside.own ? { file: beside.sidecar } : placeOf(piece);
 
 /** Where a piece lies, as errors tell it. */
-export const placeOf = ({ source, part }: Piece): Place => {
+export const placeOf = ({ source, part }: Pick<Piece, 'source' | 'part'>): Place => {
   const line = /^line (\d+)$/.exec(part ?? '')?.[1];
   return { file: source, ...(line === undefined ? {} : { line: Number(line) }) };
 };

@@ -10,7 +10,7 @@ export interface Shard {
  * Whether what has a name is of a shard. By a hash of the name, so that all shards are of a size, and what is of one stays
  * so when a file comes in beside it.
  *
- * @param name of a file below the input, or of a part of it
+ * @param name of an article, or of a file below the input
  */
 export function isOf({ part, of }: Shard, name: string): boolean {
   const hash = createHash('sha256').update(name).digest().readUIntBE(0, 6);

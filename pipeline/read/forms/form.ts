@@ -90,6 +90,8 @@ export interface Skipped {
   readonly place?: Place;
   readonly remedy?: string;
   readonly article_id?: string | null;
+  /** Of what an agency took back: its own id of the article, and the version that says so. */
+  readonly sent?: { readonly id: string; readonly version: string };
 }
 
 /** Why something gives no article. */

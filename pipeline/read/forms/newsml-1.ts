@@ -3,7 +3,7 @@ import { decodeExport } from './decode-export.ts';
 import type { Fields, Form, Piece, Skipped } from './form.ts';
 import { pieceOfNitf } from './nitf.ts';
 import { fieldsOf, joined } from './paragraphs.ts';
-import { newest } from './versions.ts';
+import { killedPiece, newest } from './versions.ts';
 
 /** NewsML 1.x of the IPTC, which agencies of old and services of companies’ news still send. */
 export const newsml1: Form = {
@@ -66,8 +66,7 @@ function pieceOf(
   fields: Fields,
 ): Piece | Skipped {
   const status = first(item, 'Status')?.attributes['FormalName'] ?? 'Usable';
-  if (/^cancel|^withheld/i.test(status))
-    return { ...where, reason: 'killed', message: 'the agency has taken this back' };
+  if (/^cancel|^withheld/i.test(status)) return killedPiece(where, fields.id, fields.version);
   const [article] = elementsIn(component, named('nitf'));
   if (article !== undefined) return pieceOfNitf(article, where, fields);
   const texts = elementsIn(component, named('DataContent')).map(({ children }) =>

@@ -1,7 +1,7 @@
 import { elementsIn, named, paragraphsOf, parseMarkup, textOf, type Element } from './markup.ts';
 import { decodeExport } from './decode-export.ts';
 import type { Fields, Form, Piece, Skipped } from './form.ts';
-import { newest, type Versioned } from './versions.ts';
+import { killedPiece, newest, type Versioned } from './versions.ts';
 import { pieceOfNitf } from './nitf.ts';
 import { fieldsOf, joined } from './paragraphs.ts';
 
@@ -53,7 +53,7 @@ function pieceOf(item: Element, where: Pick<Skipped, 'form' | 'source' | 'part'>
     return { ...where, reason: 'no-text', message: `this is no text but ${kind}` };
   const status = last(first(item, 'pubStatus')?.attributes['qcode']);
   if (status === 'canceled' || status === 'withheld')
-    return { ...where, reason: 'killed', message: 'the agency has taken this back' };
+    return killedPiece(where, item.attributes['guid'], item.attributes['version']);
   const fields = fieldsIn(item);
   const [inner] = elementsIn(item, named('nitf'));
   if (inner !== undefined) return pieceOfNitf(inner, where, fields);

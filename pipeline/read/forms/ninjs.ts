@@ -4,7 +4,7 @@ import type { Fields, Form, Piece, Skipped } from './form.ts';
 import { elementsIn, named, paragraphsOf, parseMarkup } from './markup.ts';
 import { pieceOfNitf } from './nitf.ts';
 import { fieldsOf, joined } from './paragraphs.ts';
-import { newest } from './versions.ts';
+import { killedPiece, newest } from './versions.ts';
 
 /** ninjs 1, 2 and 3 of the IPTC: an agency’s article in JSON, or a list of such. */
 export const ninjs: Form = {
@@ -50,7 +50,7 @@ function valueIn(
 function pieceOf(item: Item, where: Pick<Skipped, 'form' | 'source' | 'part'>): Piece | Skipped {
   const status = stringOf(item['pubStatus'] ?? item['pubstatus']) ?? 'usable';
   if (/^cancel|^withheld/i.test(status))
-    return { ...where, reason: 'killed', message: 'the agency has taken this back' };
+    return killedPiece(where, stringOf(item['uri']), stringOf(item['version']));
   const kind = stringOf(item['type']) ?? 'text';
   if (kind !== 'text' && kind !== 'composite')
     return { ...where, reason: 'no-text', message: `this is no text but ${kind}` };

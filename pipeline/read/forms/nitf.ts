@@ -2,6 +2,7 @@ import { elementsIn, named, paragraphsOf, parseMarkup, textOf, type Element } fr
 import type { Fields, Form, Piece, Skipped } from './form.ts';
 import { decodeExport } from './decode-export.ts';
 import { fieldsOf, joined } from './paragraphs.ts';
+import { killedPiece } from './versions.ts';
 
 /** News Industry Text Format 3.x of the IPTC: one article a file. */
 export const nitf: Form = {
@@ -29,30 +30,38 @@ const killed = /^(?:canceled|cancelled|withheld|embargoed)$/i;
  * @param around what the format around it says: the text’s own head fills what is missing
  */
 export function pieceOfNitf(article: Element, where: Where, around: Fields = {}): Piece | Skipped {
-  const docdata = first(article, 'docdata');
-  if (killed.test(docdata?.attributes['management-status'] ?? ''))
-    return { ...where, reason: 'killed', message: 'the agency has taken this back' };
-  const bodyHead = first(article, 'body.head');
+  const fields = { ...fieldsIn(article), ...around };
+  if (killed.test(attributeOf(article, 'docdata', 'management-status') ?? ''))
+    return killedPiece(where, fields.id, fields.version);
   const content = first(article, 'body.content');
   const text = content === undefined ? '' : joined(paragraphsOf(content.children, isNoProse));
-  if (text === '') return { ...where, reason: 'no-text', message: 'there is no text in it' };
+  return text === ''
+    ? { ...where, reason: 'no-text', message: 'there is no text in it' }
+    : { ...where, fields, text };
+}
+
+function fieldsIn(article: Element): Fields {
+  const head = first(article, 'body.head') ?? article;
   const attribute = (name: string, key: string): string | undefined =>
-    first(article, name)?.attributes[key];
-  const own = fieldsOf({
+    attributeOf(article, name, key);
+  return fieldsOf({
     id: attribute('doc-id', 'id-string'),
-    title: words(first(bodyHead ?? article, 'hl1')) ?? words(first(article, 'title')),
-    byline: words(first(bodyHead ?? article, 'byline')),
+    version: attribute('du-key', 'generation'),
+    title: words(first(head, 'hl1')) ?? words(first(article, 'title')),
+    byline: words(first(head, 'byline')),
     published:
       attribute('date.release', 'norm') ??
       attribute('date.issue', 'norm') ??
       words(first(article, 'story.date')),
-    publisher: attribute('pubdata', 'name') ?? words(first(bodyHead ?? article, 'distributor')),
+    publisher: attribute('pubdata', 'name') ?? words(first(head, 'distributor')),
     section: attribute('pubdata', 'position.section'),
     rights: attribute('doc.copyright', 'holder'),
     url: attribute('pubdata', 'ex-ref'),
   });
-  return { ...where, fields: { ...own, ...around }, text };
 }
+
+const attributeOf = (article: Element, name: string, key: string): string | undefined =>
+  first(article, name)?.attributes[key];
 
 const first = (within: Element, name: string): Element | undefined =>
   elementsIn(within, named(name))[0];

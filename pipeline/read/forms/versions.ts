@@ -1,5 +1,20 @@
 import type { Piece, Skipped } from './form.ts';
 
+/** What is told of an article that an agency took back; of all its versions, where none is told. */
+export const killedPiece = (
+  where: Pick<Skipped, 'form' | 'source' | 'part'>,
+  id: string | undefined,
+  version: string | undefined,
+): Skipped => ({
+  ...where,
+  reason: 'killed',
+  message: 'the agency has taken this back',
+  ...(id === undefined ? {} : { sent: { id, version: version ?? latest } }),
+});
+
+/** Newer than any version. */
+const latest = 'Infinity';
+
 /** One of the versions in which an agency sent an article. */
 export interface Versioned {
   /** Empty where none is told. */
@@ -33,7 +48,7 @@ export function newest(versions: readonly Versioned[]): (Piece | Skipped)[] {
 }
 
 /** Of two of the same number, the later in the file. */
-function isNewer(version: string, other: string): boolean {
+export function isNewer(version: string, other: string): boolean {
   const [a, b] = [Number(version), Number(other)];
   return Number.isNaN(a) || Number.isNaN(b) ? version >= other : a >= b;
 }

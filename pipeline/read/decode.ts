@@ -9,9 +9,26 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** The encoding that a byte-order mark tells; undefined where there is none. */
+/** The encoding that a byte-order mark tells, or, of UTF-16, its zeros; undefined where nothing does. */
 export const markedEncoding = (bytes: Uint8Array): string | undefined =>
-  marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+  marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1] ??
+  zeroedEncoding(bytes);
+
+/** So many bytes are looked at for zeros, and such a share of every other one is zero in English. */
+const looked = 1024;
+const leastZeros = 0.8;
+
+/** UTF-16 without a mark: of Latin letters every second byte is zero, and none of the others. */
+function zeroedEncoding(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, looked);
+  const zeros = [0, 0];
+  for (const [at, byte] of start.entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (start.length < 4 || Math.min(even, odd) > 0) return undefined;
+  if (Math.max(even, odd) < (start.length / 2) * leastZeros) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}
 
 /**
  * The text of bytes: as a byte-order mark says, else as UTF-8, else as Windows-1252 where its marks and letters stand as
@@ -22,6 +39,8 @@ export const markedEncoding = (bytes: Uint8Array): string | undefined =>
 export function decodeText(bytes: Uint8Array, place: Place): string {
   const marked = markedEncoding(bytes);
   if (marked !== undefined && marked !== 'utf-8') return new TextDecoder(marked).decode(bytes);
+  // ISO 2022 of Japanese and Korean mail is ASCII, with an escape before what is not.
+  if (Buffer.from(bytes.subarray(0, 65_536)).includes('\u001b$')) throw notText(place);
   const text = isUtf8(bytes) ? undefined : windows1252(bytes);
   return text ?? decodeUtf8(bytes, place).replace(/^\uFEFF/, '');
 }

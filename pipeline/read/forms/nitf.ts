@@ -21,8 +21,8 @@ export const nitf: Form = {
 
 type Where = Pick<Skipped, 'form' | 'source' | 'part'>;
 
-/** What `management-status` says of a document that nobody may use any more, or not yet. */
-const killed = /^(?:canceled|cancelled|withheld|embargoed)$/i;
+/** What `management-status` says of a document that nobody may use any more; an embargo ends by itself. */
+const killed = /^(?:canceled|cancelled|withheld)$/i;
 
 /**
  * An article in NITF, be it a file of its own or within another format.

@@ -8,7 +8,7 @@ import { linesOfSegment, liveRecords } from '../../pipeline/lib/store.ts';
 import { readUnread } from '../../pipeline/lib/unread.ts';
 import { identifyLine } from '../../pipeline/read/identify.ts';
 import type { RunProgress } from '../../pipeline/normalise/meter.ts';
-import { normaliseInto, normaliseTo, type NormaliseOptions } from '../../pipeline/normalise/run.ts';
+import { normaliseInto, normaliseTo } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
 
@@ -26,8 +26,11 @@ const stored = (records: string): Map<string, ArticleRecord> =>
   );
 
 /** A run that sees all files as old: none may change unseen. */
-const run = (raw: string, records: string, options: Partial<NormaliseOptions> = {}) =>
-  normaliseInto({ raw, records, now: Date.now() + 10_000, ...options });
+const run = (
+  raw: string,
+  records: string,
+  options: Partial<Parameters<typeof normaliseInto>[0]> = {},
+) => normaliseInto({ raw, records, now: Date.now() + 10_000, ...options });
 
 test('records are those of the articles that are there, with what their sidecars say', async () => {
   const folder = scratch();
@@ -180,9 +183,54 @@ test('of two files of one name in two folders the second is called as its path; 
     const { tally, skipped, failures } = await run(raw, records);
     expect(failures).toEqual([]);
     expect(skipped.map(({ source, reason, message }) => [source, reason, message])).toEqual([
-      ['two.jsonl', 'duplicate', 'the same article stands in one.jsonl'],
+      ['two.jsonl', 'duplicate', 'the same article stands in one.jsonl:1'],
     ]);
     expect([...stored(records).keys()]).toEqual(ids);
     expect(tally.unchanged).toBe(isFirst ? 0 : 5);
   }
+});
+
+test('what an agency takes back goes at the next run, and counts again when that goes; nothing else is read anew', async () => {
+  const folder = scratch();
+  const sent = (version: string, more: object): string =>
+    JSON.stringify({ uri: 'urn:odd:1', version, language: 'en', ...more });
+  const raw = writeRaw(folder, {
+    'articles/fire.json': sent('1', { pubStatus: 'usable', body_text: story }),
+    'articles/pier.txt': `Pier. ${story}`,
+  });
+  const records = join(folder, 'records');
+  const ids = (): string[] => [...stored(records).keys()].sort();
+  await run(raw, records);
+  expect(ids()).toEqual(['fire', 'pier']);
+
+  const kill = join(raw, 'articles', 'kill.json');
+  writeFileSync(kill, sent('2', { pubStatus: 'canceled' }));
+  const { skipped, tally } = await run(raw, records);
+  expect(ids()).toEqual(['pier']);
+  expect(tally.unchanged).toBe(1);
+  expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
+    ['fire.json', 'killed'],
+    ['kill.json', 'killed'],
+  ]);
+
+  rmSync(kill);
+  expect((await run(raw, records)).tally.unchanged).toBe(2);
+  expect(ids()).toEqual(['fire', 'pier']);
+});
+
+test('a row that is corrected keeps the id that its text gave it, also where the records are gone', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, { 'articles/a.csv': `body\n"${story.trim()} The end."\n` });
+  const records = join(folder, 'records');
+  const ledger = join(folder, 'ids.jsonl');
+  await run(raw, records, { ledger });
+  const [id] = stored(records).keys();
+  writeFileSync(
+    join(raw, 'articles', 'a.csv'),
+    `body\n"${story.trim()} The End."\n"Pier. ${story}"\n`,
+  );
+  rmSync(records, { recursive: true });
+  await run(raw, records, { ledger });
+  expect([...stored(records).keys()]).toHaveLength(2);
+  expect([...stored(records).keys()]).toContain(id);
 });

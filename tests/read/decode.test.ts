@@ -4,7 +4,7 @@ import { decodeText } from '../../pipeline/read/decode.ts';
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
 describe('a text is read', () => {
-  const text = 'The “ship” left.';
+  const text = 'The “ship” left the port of Odd on Monday.';
   test.each([
     { name: 'UTF-8', bytes: Buffer.from(text) },
     { name: 'UTF-8 with a mark', bytes: Buffer.from(`\uFEFF${text}`) },
@@ -12,7 +12,10 @@ describe('a text is read', () => {
     { name: 'UTF-16, big-endian', bytes: utf16be(`\uFEFF${text}`) },
     { name: 'UTF-16 without a mark, little-endian', bytes: Buffer.from(text, 'utf16le') },
     { name: 'UTF-16 without a mark, big-endian', bytes: utf16be(text) },
-    { name: 'Windows-1252', bytes: Buffer.from('The \x93ship\x94 left.', 'latin1') },
+    {
+      name: 'Windows-1252',
+      bytes: Buffer.from('The \x93ship\x94 left the port of Odd on Monday.', 'latin1'),
+    },
   ])('in $name', ({ bytes }) => {
     expect(decodeText(bytes, { file: 'a.txt' })).toBe(text);
   });

@@ -6,6 +6,8 @@ export interface Said {
   /** The place of its article in the order, and of the first article with its text. */
   readonly rank: number;
   readonly story: number;
+  /** Its place in its article. */
+  readonly start: number;
   readonly words: number;
   readonly is_quoted: boolean;
   readonly speaker_id: string | null;
@@ -27,23 +29,71 @@ const tellingWords = 8;
  */
 export function firstClaims(claims: readonly Said[]): Map<string, string> {
   const found = new Map<string, string>();
-  const originals: Said[] = [];
+  const originals = new Originals();
   for (const claim of claims) {
-    const original = originalOf(claim, originals);
-    if (original === undefined) originals.push(claim);
+    const original = originals.of(claim);
+    if (original === undefined) originals.add(claim);
     else found.set(claim.claim_id, original.claim_id);
   }
   return found;
 }
 
-function originalOf(claim: Said, originals: readonly Said[]): Said | undefined {
-  let best: Said | undefined;
-  for (const other of originals) {
+/** Claims that say something first, in lists of those that may be what a claim says: a stock phrase may have thousands. */
+class Originals {
+  readonly #all: Said[] = [];
+  readonly #quoted: Said[] = [];
+  readonly #unknown: Said[] = [];
+  readonly #quotedUnknown: Said[] = [];
+  readonly #byStory = new Map<number, Said[]>();
+  readonly #byWord = new Map<string, Said[]>();
+
+  add(claim: Said): void {
+    this.#all.push(claim);
+    if (claim.is_quoted) this.#quoted.push(claim);
+    if (claim.speaker_id === null) this.#unknown.push(claim);
+    if (claim.speaker_id === null && claim.is_quoted) this.#quotedUnknown.push(claim);
+    push(this.#byStory, claim.story, claim);
+    for (const word of new Set(wordsOf(claim.speaker_id))) push(this.#byWord, word, claim);
+  }
+
+  of(claim: Said): Said | undefined {
+    let best: Said | undefined;
+    for (const list of this.#near(claim)) best = better(claim, list, best);
+    return best;
+  }
+
+  /** Lists with every claim in them that may be the same saying. */
+  #near(claim: Said): (readonly Said[])[] {
+    const ofSpeaker = wordsOf(claim.speaker_id).map((word) => this.#byWord.get(word) ?? []);
+    const lists = [this.#byStory.get(claim.story) ?? [], ...ofSpeaker];
+    if (claim.words < tellingWords) return lists;
+    if (claim.speaker_id === null) lists.push(claim.is_quoted ? this.#all : this.#quoted);
+    else lists.push(claim.is_quoted ? this.#unknown : this.#quotedUnknown);
+    return lists;
+  }
+}
+
+function push<Key>(lists: Map<Key, Said[]>, key: Key, claim: Said): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [claim]);
+  else list.push(claim);
+}
+
+/** The earliest in a list that is the same saying, if it is better than what was found before. */
+function better(claim: Said, list: readonly Said[], found: Said | undefined): Said | undefined {
+  let best = found;
+  for (const other of list) {
     if (other.rank === claim.rank || (best !== undefined && other.rank > best.rank)) break;
     if (!isSameSaying(claim, other)) continue;
-    if (best === undefined || fit(claim, other) > fit(claim, best)) best = other;
+    if (best === undefined || isBetter(claim, other, best)) best = other;
   }
   return best;
+}
+
+function isBetter(claim: Said, other: Said, best: Said): boolean {
+  if (other.rank !== best.rank) return other.rank < best.rank;
+  const difference = fit(claim, other) - fit(claim, best);
+  return difference === 0 ? other.start < best.start : difference > 0;
 }
 
 /** How much of what stands around two claims is the same. */
@@ -72,4 +122,5 @@ function isSameName(a: string, b: string): boolean {
   );
 }
 
-const wordsOf = (id: string): string[] => id.slice(id.lastIndexOf('/') + 1).split('-');
+const wordsOf = (id: string | null): string[] =>
+  id === null ? [] : id.slice(id.lastIndexOf('/') + 1).split('-');

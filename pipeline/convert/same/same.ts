@@ -252,6 +252,7 @@ async function* groups(rows: AsyncIterable<JsonRow>): AsyncGenerator<Said[]> {
       ...row,
       rank: Number(row['rank']),
       story: Number(row['story']),
+      start: Number(row['start']),
       words: Number(row['words']),
     } as unknown as Said;
     if (group[0] !== undefined && group[0].key !== claim.key) {

@@ -199,7 +199,7 @@ const noArticles = (inputs: readonly string[]): UserError =>
   new UserError(
     'there are no articles',
     { file: inputs[0] ?? '' },
-    'put at least one article there: a text, a saved page, a table of articles (docs/articles.md)',
+    'put at least one article there: a text, a saved page, a table of articles (docs/inputs.md)',
   );
 
 /** Reads what no earlier run has read, and hands over what became of it, in order. */

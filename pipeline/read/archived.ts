@@ -4,21 +4,34 @@ import { entriesIn, isZip, memberOf, requireRoom, roomOf, type Entry } from './f
 import type { Skipped, Source } from './forms/form.ts';
 import { formOf } from './forms/forms.ts';
 import { headOf } from './head.ts';
-import { corpusName, isDescription, isOfPage, stem, tableName, type PileFile } from './pile.ts';
+import {
+  corpusName,
+  folded,
+  isDescription,
+  isOfPage,
+  stem,
+  tableName,
+  type PileFile,
+} from './pile.ts';
 import { memberSource } from './source.ts';
 
 /** A member of an archive, with what is known beside it. */
 export interface Member {
   readonly source: Source;
   readonly beside: Beside;
+  /** What its article is called where a file before it has its name: a name of its path. */
+  readonly name?: string | undefined;
 }
 
 /** An archive may lie in one, as downloads do that were packed once more; what lies deeper is not unpacked. */
 const deepest = 2;
 
-/** How many bytes may still be unfolded, by an archive and by those that lie in it. */
-interface Room {
+/** What an archive and those that lie in it share. */
+interface Shared {
+  /** How many bytes may still be unfolded. */
   left: number;
+  /** Names of files, without folders and endings. */
+  readonly names: Set<string>;
 }
 
 /** Whether a source is an archive of files: documents of office programs are ZIP archives, too, and books. */
@@ -35,12 +48,12 @@ export const isArchive = (source: Source): boolean =>
 export async function* membersOf(
   { path, bytes }: Source,
   outer: Beside,
-  room?: Room,
+  shared?: Shared,
   depth = 1,
 ): AsyncGenerator<Member | Skipped> {
   const archive = await bytes();
   const entries = entriesIn(archive, path).filter(({ name }) => !isPassedOver(name));
-  const its = room ?? { left: roomOf(archive) };
+  const its = shared ?? { left: roomOf(archive), names: new Set<string>() };
   requireRoom(entries, its.left, path);
   its.left -= entries.reduce((total, { size }) => total + size, 0);
   const files = new Map<string, Entry>();
@@ -56,7 +69,7 @@ export async function* membersOf(
     try {
       const source = await memberSource(name, read(name));
       const beside = besideAll(descriptions.of(fileIn(name, files, path)), outer);
-      if (!isArchive(source)) yield { source, beside };
+      if (!isArchive(source)) yield { source, beside, name: nameIn(its.names, name) };
       else if (depth < deepest) yield* membersOf(source, beside, its, depth + 1);
       else yield tooDeep(name);
     } catch (error) {
@@ -65,6 +78,14 @@ export async function* membersOf(
   }
   for (const fault of descriptions.unused(tablesIn(files)))
     yield broken(fault.place.file ?? path, fault);
+}
+
+/** The path of a file whose name another has, without its ending; undefined where none has. */
+function nameIn(taken: Set<string>, path: string): string | undefined {
+  const name = folded(lastPart(stem(path)));
+  if (taken.has(name)) return stem(path);
+  taken.add(name);
+  return undefined;
 }
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

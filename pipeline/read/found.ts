@@ -82,15 +82,12 @@ export async function* jobsOf(
       : await fileSource(file.path, file.shown, watch);
   const { ledger = new Ledger(), onColumns } = watch;
   if (!isArchive(source))
-    for await (const job of jobsOfMember(
-      { source: { ...source, onColumns }, beside },
+    yield* jobsOfMember(
+      { source: { ...source, onColumns }, beside, name: file.name },
       at,
       ledger,
       watch,
-    ))
-      yield file.name === undefined || 'reason' in job || !isOfOne(job.piece)
-        ? job
-        : { ...job, id: beside.own.article_id ?? safeId(file.name) };
+    );
   else {
     watch.onForm?.(archive);
     for await (const member of membersOf(source, beside)) {
@@ -101,7 +98,7 @@ export async function* jobsOf(
 }
 
 async function* jobsOfMember(
-  { source, beside }: Member,
+  { source, beside, name }: Member,
   at: number,
   ledger: Ledger,
   watch: Watch = {},
@@ -111,7 +108,8 @@ async function* jobsOfMember(
   let isWhole = false;
   try {
     for await (const piece of piecesOf(source, beside.columns, watch)) {
-      const id = isOfMany(piece) ? await ids.of(piece, beside.own.article_id) : undefined;
+      const { article_id } = beside.own;
+      const id = isOfMany(piece) ? await ids.of(piece, article_id) : nameOfOne(piece, name);
       if ('reason' in piece) yield piece;
       else if (typeof id === 'object') yield id;
       else
@@ -123,8 +121,11 @@ async function* jobsOfMember(
   }
 }
 
-/** Whether the name of its file says which article a piece is. */
-const isOfOne = ({ part, checked }: Piece): boolean => part === null && checked === undefined;
+/** What the article of a file is called where another before it has its name; undefined where its own name does. */
+function nameOfOne(piece: Piece | Skipped, name: string | undefined): string | undefined {
+  if (name === undefined || 'reason' in piece || piece.checked !== undefined) return undefined;
+  return safeId(name);
+}
 
 /** Whether neither the name of its file nor its line says which article a piece is. */
 const isOfMany = (piece: Piece | Skipped): piece is Piece =>

@@ -86,7 +86,13 @@ function articleOfText(
   const isMade = form === 'text' || checked !== undefined;
   if (!isMade && wordCount(text) < leastWords)
     return skipped('too-short', `fewer than ${leastWords} words are no article: “${text.trim()}”`);
-  const id = given ?? article_id ?? givenId(piece) ?? addressId(fields.url) ?? textId(text);
+  const id =
+    (part === null ? article_id : undefined) ??
+    given ??
+    article_id ??
+    givenId(piece) ??
+    addressId(fields.url) ??
+    textId(text);
   const article = rawArticle(id, text, rest, placeOf(piece));
   const source_path = sourcePathOf(piece);
   return { ...article, source_path, issues: [...article.issues, ...issues] };

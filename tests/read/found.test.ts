@@ -81,6 +81,13 @@ describe('days of a table', () => {
   });
 });
 
+test('of two files of one name in an archive the second is called as its path', async () => {
+  const { articles } = await readFolder({
+    'a.zip': zip({ 'x/1.txt': words, 'y/1.txt': `Pier. ${words}`, 'y/1.yaml': 'title: Pier\n' }),
+  });
+  expect(Object.values(articles).map(({ article_id }) => article_id)).toEqual(['1', 'a.zip-y-1']);
+});
+
 test('a day in a name counts where people ask for it', async () => {
   const files = { '2024-10-28-grain.txt': words, '20241029_b.csv': `text\n"${words}"` };
   expect(dayOf(await readFolder(files), '2024-10-28-grain.txt')).toBeUndefined();

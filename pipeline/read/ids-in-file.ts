@@ -27,6 +27,8 @@ const signsOf = ({ text, fields }: Piece): Signs => ({
   fields: hashOf(JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))),
 });
 
+const keyOf = ({ text, fields }: Signs): string => `${text} ${fields}`;
+
 /** The id that an article has by itself: of whoever provides it, else of its address. */
 const ownId = ({ fields: { id, url } }: Piece): string | undefined =>
   id === undefined ? addressId(url) : safeId(id);
@@ -47,7 +49,7 @@ export class IdsInFile {
   readonly #knownIds: ReadonlySet<string>;
   readonly #kept: LedgerEntry[] = [];
   readonly #pieces: () => AsyncIterable<Piece>;
-  /** Ids of entries, by the hash of a text that took the place of theirs. */
+  /** Ids of entries, by the hashes of those that took their places. */
   #changed: ReadonlyMap<string, string> | undefined;
 
   /**
@@ -106,7 +108,7 @@ export class IdsInFile {
     if (found !== undefined) return found.id;
     if (this.#known.length > 0) {
       this.#changed ??= changedOf(this.#known, await signedOf(this.#pieces()));
-      const id = this.#changed.get(text);
+      const id = this.#changed.get(keyOf({ text, fields }));
       if (id !== undefined) return id;
     }
     const id = textId(typeof piece.text === 'string' ? piece.text : text);
@@ -128,6 +130,7 @@ const duplicate = ({ form, source, part }: Piece, other: string): Skipped => ({
 /** A text that has no id but by itself, as it stands in a source now. */
 interface Signed {
   readonly text: string;
+  readonly fields: string;
   readonly day: string;
   readonly marks: string;
 }
@@ -137,7 +140,7 @@ async function signedOf(pieces: AsyncIterable<Piece>): Promise<Signed[]> {
   for await (const piece of pieces) {
     if (ownId(piece) !== undefined || typeof piece.text !== 'string') continue;
     const day = piece.fields.published ?? '';
-    signed.push({ text: signsOf(piece).text, day, marks: marksOf(piece.text) });
+    signed.push({ ...signsOf(piece), day, marks: marksOf(piece.text) });
   }
   return signed;
 }
@@ -183,15 +186,14 @@ function sharedOf(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Ids of entries whose texts stand in a source no more, by the hashes of those that took their place: new there, of the
- * same day as printed, and with half of its shingles in common at least. The likest first; of two as like, by id and hash.
+ * same day as printed, and with half of its shingles in common at least. The likest first; of two as like, that of which the same is said, then by id and hash.
  */
 function changedOf(
   known: readonly LedgerEntry[],
   signed: readonly Signed[],
 ): ReadonlyMap<string, string> {
-  const now = new Set(signed.map(({ text }) => text));
   const before = new Set(known.map(({ text }) => text));
-  const gone = known.filter(({ text }) => !now.has(text));
+  const gone = goneOf(known, signed);
   const byMark = new Map<number, LedgerEntry[]>();
   for (const entry of gone) for (const mark of marksIn(entry.marks)) addTo(byMark, mark, entry);
   const pairs = signed
@@ -201,22 +203,41 @@ function changedOf(
       const near = new Set(marks.flatMap((mark) => byMark.get(mark) ?? []));
       return [...near]
         .filter(({ day }) => day === each.day)
-        .map(({ id, marks: its }) => ({
+        .map(({ id, fields, marks: its }) => ({
           id,
-          text: each.text,
+          key: keyOf(each),
           shared: sharedOf(marks, marksIn(its)),
+          isAlike: fields === each.fields,
         }));
     })
     .filter(({ shared }) => shared >= leastShared)
-    .sort((a, b) => b.shared - a.shared || compare(a.id, b.id) || compare(a.text, b.text));
+    .sort(
+      (a, b) =>
+        b.shared - a.shared ||
+        Number(b.isAlike) - Number(a.isAlike) ||
+        compare(a.id, b.id) ||
+        compare(a.key, b.key),
+    );
   const found = new Map<string, string>();
   const given = new Set<string>();
-  for (const { id, text } of pairs) {
-    if (given.has(id) || found.has(text)) continue;
+  for (const { id, key } of pairs) {
+    if (given.has(id) || found.has(key)) continue;
     given.add(id);
-    found.set(text, id);
+    found.set(key, id);
   }
   return found;
+}
+
+/** Entries of which nothing stands in the source: a text that stands there twice is that of two. */
+function goneOf(known: readonly LedgerEntry[], signed: readonly Signed[]): LedgerEntry[] {
+  const now = new Map<string, Set<string>>();
+  for (const { text, fields } of signed) now.set(text, (now.get(text) ?? new Set()).add(fields));
+  const changed = known.filter(({ text, fields }) => now.get(text)?.delete(fields) !== true);
+  // The text as it was, of which something else is said.
+  return changed.filter(({ text }) => {
+    const [fields] = now.get(text) ?? [];
+    return fields === undefined || now.get(text)?.delete(fields) !== true;
+  });
 }
 
 function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {

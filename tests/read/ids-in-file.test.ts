@@ -112,6 +112,35 @@ describe('by a ledger', () => {
     expect(await idsOf([{ ...mended, date: '2024-10-29' }], other)).not.toContain(first);
   });
 
+  test('of a text that stands there twice the one that was corrected keeps its own', async () => {
+    const ledger = new Ledger();
+    const ids = await idsOf(
+      [
+        { ...ship, title: 'A' },
+        { ...ship, title: 'B' },
+      ],
+      ledger,
+    );
+    expect(
+      await idsOf(
+        [
+          { ...ship, title: 'A' },
+          { ...mended, title: 'B' },
+        ],
+        ledger,
+      ),
+    ).toEqual(ids);
+    expect(
+      await idsOf(
+        [
+          { ...mended, title: 'B' },
+          { ...ship, title: 'C' },
+        ],
+        ledger,
+      ),
+    ).toEqual([ids[1], ids[0]]);
+  });
+
   test('the likest takes the id', async () => {
     const ledger = new Ledger();
     const [first] = await idsOf([ship], ledger);

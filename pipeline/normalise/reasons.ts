@@ -1,11 +1,18 @@
 import type { RecordStore } from '../lib/store.ts';
 import type { Done } from './task.ts';
 
-/** What a record is made of, of which each part has a hash: as the store keeps them, one behind the other. */
-export const parts = ['text', 'metadata', 'actors', 'code'] as const;
+/** What a record is made of, of which each part has a hash: in this order the store keeps them. */
+export interface Parts<Hash> {
+  readonly text: Hash;
+  readonly metadata: Hash;
+  readonly actors: Hash;
+  readonly code: Hash;
+}
+
+const places: Parts<number> = { text: 0, metadata: 1, actors: 2, code: 3 };
 
 /** Why an article was read: there was no record of it, or a part of what made that is another now. */
-export type Why = 'new' | (typeof parts)[number];
+export type Why = 'new' | keyof Parts<string>;
 
 /** An article that was read, not found among the records. */
 export interface ReadAnew {
@@ -38,5 +45,6 @@ const lastParts = (store: RecordStore): Map<string, string> =>
 function whyRead(now: string, last: string | undefined): readonly Why[] {
   if (last === undefined) return ['new'];
   const [hashes, before] = [now.split(' '), last.split(' ')];
-  return parts.filter((_, at) => hashes[at] !== before[at]);
+  const parts = Object.keys(places) as (keyof typeof places)[];
+  return parts.filter((part) => hashes[places[part]] !== before[places[part]]);
 }

@@ -1,5 +1,5 @@
 import { join, basename, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { UserError } from '../lib/errors.ts';
 import { printableJson } from '../lib/escape/json.ts';
 import { makeFolder, writeAtomically } from '../lib/files.ts';
@@ -68,16 +68,19 @@ async function describe(folder: string, { title, name }: Arguments): Promise<Des
     return { title: title ?? titleOf(given), name: checkedName(given) };
   }
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C is a key while a line is read, and Ctrl-D the end of all answers.
+  // Ctrl-C is a key while a line is read.
   lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const isClosed = new AbortController();
-  lines.once('close', () => {
-    isClosed.abort(new UserError('nobody answers', {}, 'name --title and --name'));
-  });
-  const { signal } = isClosed;
+  // Keeps what is typed before it is asked for, which `question` loses.
+  const answers = lines[Symbol.asyncIterator]();
   try {
-    const ask = async (what: string, otherwise: string): Promise<string> =>
-      (await lines.question(`${what} [${otherwise}]: `, { signal })).trim() || otherwise;
+    const ask = async (what: string, otherwise: string): Promise<string> => {
+      lines.setPrompt(`${what} [${otherwise}]: `);
+      lines.prompt();
+      const answer = await answers.next();
+      if (answer.done === true)
+        throw new UserError('nobody answers', {}, 'say --title and --name instead');
+      return answer.value.trim() || otherwise;
+    };
     const asked = title ?? (await ask('Title of the dataset', titleOf(named)));
     return { title: asked, name: checkedName(name ?? (await ask('Its name', nameOf(asked)))) };
   } finally {

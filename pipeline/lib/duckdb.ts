@@ -38,7 +38,7 @@ export interface DatabaseOptions {
 const mostAtOnce = 4;
 
 /** Enough for the largest sort of a million rows; more is spilled to the work folder. */
-const memoryLimit = '700MB';
+const memoryLimit = '500MB';
 
 /**
  * Opens a database in memory, hands it over, and closes it, whatever happens.

@@ -107,7 +107,7 @@ export class IdsInFile {
     const found = same.find((entry) => entry.fields === fields) ?? same.find(this.#isFree);
     if (found !== undefined) return found.id;
     if (this.#known.length > 0) {
-      this.#changed ??= changedOf(this.#known, await signedOf(this.#pieces()));
+      this.#changed ??= changedOf(this.#known, await signedOf(this.#pieces(), this.#byText));
       const id = this.#changed.get(keyOf({ text, fields }));
       if (id !== undefined) return id;
     }
@@ -135,12 +135,18 @@ interface Signed {
   readonly marks: string;
 }
 
-async function signedOf(pieces: AsyncIterable<Piece>): Promise<Signed[]> {
+/** @param known texts that are known as they are: their marks are not asked for */
+async function signedOf(
+  pieces: AsyncIterable<Piece>,
+  known: ReadonlyMap<string, unknown>,
+): Promise<Signed[]> {
   const signed: Signed[] = [];
   for await (const piece of pieces) {
     if (ownId(piece) !== undefined || typeof piece.text !== 'string') continue;
     const day = piece.fields.published ?? '';
-    signed.push({ ...signsOf(piece), day, marks: marksOf(piece.text) });
+    const signs = signsOf(piece);
+    const marks = known.has(signs.text) ? '' : marksOf(piece.text);
+    signed.push({ ...signs, day, marks });
   }
   return signed;
 }

@@ -53,7 +53,7 @@ const textLog = (screen: Screen): Log => ({
 const jsonPace = 1000;
 
 /** One object a line, for programs: docs/commands.md describes them. */
-export function jsonLog(screen: Screen, clock: Clock = () => performance.now()): Log {
+function jsonLog(screen: Screen, clock: Clock = () => performance.now()): Log {
   let stage: string | null = null;
   let shown = -Infinity;
   let speed = new Speed(clock);

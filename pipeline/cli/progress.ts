@@ -14,7 +14,7 @@ export type Clock = () => number;
 
 /** A terminal is written to no more often than this, in milliseconds, and what is no terminal than that. */
 const pace = 100;
-export const slowPace = 30_000;
+const slowPace = 30_000;
 
 export function createProgress(screen: Screen, clock: Clock = () => performance.now()): Progress {
   return screen.canMove ? moving(screen, clock) : quiet(screen, clock);

@@ -33,11 +33,6 @@ export const unreadFile = (records: string): string =>
 const unreadText = (unread: readonly UnreadLine[]): string =>
   unread.map((each) => `${JSON.stringify(each)}\n`).join('');
 
-/** Writes what gave no record into a folder of records. */
-export function writeUnread(folder: string, unread: readonly UnreadLine[]): void {
-  if (unread.length > 0) writeFile(join(folder, unreadName), unreadText(unread));
-}
-
 /** Makes the file in a folder of records tell what gave no record: none where all did. */
 export function replaceUnreadIn(folder: string, unread: readonly UnreadLine[]): void {
   const file = join(folder, unreadName);

@@ -77,5 +77,5 @@ function windows1252(bytes: Uint8Array): string | undefined {
 }
 
 /** @throws UserError: what is told of bytes that are no text of any encoding that is read */
-export const notText = (place: Place): UserError =>
+const notText = (place: Place): UserError =>
   new UserError('this is no text in UTF-8, UTF-16 or Windows-1252', place, 'save it as UTF-8');

@@ -20,7 +20,7 @@ import { fileSource, streamSource, type Watch } from './source.ts';
  * @param columns which column of a table says what, where people told so
  * @throws UserError where nothing of it can be read.
  */
-export async function* piecesOf(
+async function* piecesOf(
   source: Source,
   columns?: ColumnNames,
   { onForm }: Watch = {},

@@ -1,7 +1,7 @@
 import { csv } from './csv.ts';
 import { exportForms } from './exports.ts';
 import { feed } from './feed.ts';
-import type { Form, FormId, Head } from './form.ts';
+import type { Form, Head } from './form.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdown } from './markdown.ts';
@@ -39,5 +39,3 @@ export const forms: readonly Form[] = [
 
 /** What a source is; undefined where it is nothing that is known. */
 export const formOf = (head: Head): Form | undefined => forms.find((form) => form.is(head));
-
-export const formNamed = (id: FormId): Form | undefined => forms.find((form) => form.id === id);

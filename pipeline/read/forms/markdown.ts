@@ -54,7 +54,7 @@ function renamed(row: Row): Row {
 const wikiLink = /!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]/g;
 
 /** The words of a text in Markdown, its blocks parted by blank lines; no pictures, code or HTML. */
-export function plainText(markdown: string): string {
+function plainText(markdown: string): string {
   const tree = fromMarkdown(markdown.replace(wikiLink, '$1'));
   return blocksOf(tree).join('\n\n');
 }

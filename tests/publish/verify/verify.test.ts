@@ -268,7 +268,9 @@ test('a byte-order mark behind a claim, which DuckDB’s client does not tell, i
   const said = 'Ada said that boats left\uFEFF on Monday.';
   const claim = { text: 'that boats left', suffix: '\uFEFF on Monday.', prefix: 'Ada said ' };
   const { path } = await release(scratch(), [record({ id: 'one', text: said, claims: [claim] })]);
-  expect(outcomes(await verifyRelease(path, atHand([{ article_id: 'one', text: said }])))['offsets']).toBe('ok');
+  expect(
+    outcomes(await verifyRelease(path, atHand([{ article_id: 'one', text: said }])))['offsets'],
+  ).toBe('ok');
 });
 
 test('articles that are not at hand are told and fail nothing', async () => {

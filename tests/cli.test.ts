@@ -254,7 +254,7 @@ test('the stages one by one make what a build makes, quietly in a pipe', async (
   const sums = (output: string): string =>
     readFileSync(join(folder, output, 'latest', 'SHA256SUMS'), 'utf8');
   expect(sums('parts')).toBe(sums('whole'));
-});
+}, 60_000);
 
 test('a corpus passes from standard input to standard output, and nothing else is there', async () => {
   const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: story }));

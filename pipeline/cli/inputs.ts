@@ -57,6 +57,7 @@ function foundLines(found: FileFound): Line[] {
   return [
     [head, what === '' ? '' : `: ${what}`, { text: fieldsText(found), style: 'dim' }],
     ...columnLines(found),
+    ...found.notes.map((note): Line => ['    ', { text: note, style: 'yellow' }]),
     ...grouped(
       skipped.map((each) => ({
         place: partOf(nameOf(each), file),

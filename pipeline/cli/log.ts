@@ -90,7 +90,8 @@ function jsonLog(screen: Screen, clock: Clock = () => performance.now()): Log {
       for (const { article, error } of failures) event('failed', { article, ...fault(error) });
       const { counts, exclusions = null, issues = null, unmatched = [], notes = [] } = rest;
       const told = { headline, stopped, counts, exclusions, issues, unmatched, notes, files };
-      const sums = { failed: failures.length, skipped: skipped.length };
+      const read_anew = (rest.anew ?? []).map(({ why, count }) => ({ why, count }));
+      const sums = { failed: failures.length, skipped: skipped.length, read_anew };
       event('summary', { ...told, ...sums, milliseconds: Math.round(milliseconds) });
     },
     error: (error) => {

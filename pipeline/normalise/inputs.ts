@@ -22,6 +22,8 @@ export interface FileFound {
   readonly unreadColumns: readonly string[];
   /** Fields that no article of the table has, as _corpus.yaml calls them. */
   readonly missing: readonly string[];
+  /** What is worth a look, a line each. */
+  readonly notes: readonly string[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
 }
@@ -55,6 +57,7 @@ const nothing = (file: string): FileFound => ({
   fields: {},
   unreadColumns: [],
   missing: [],
+  notes: [],
   skipped: [],
   failures: [],
 });
@@ -71,6 +74,23 @@ const usual = [
   ['url', 'url'],
 ] as const;
 
+function addUnknown(unknown: Set<string>, names: readonly string[]): void {
+  for (const name of names)
+    if (name !== '' && fieldOfColumn(name) === undefined && unknown.size < mostColumns)
+      unknown.add(name);
+}
+
+/** What is only told where a table has articles: columns nobody reads, and what may stand in them. */
+function columnsOf(
+  unknown: ReadonlySet<string>,
+  told: ReadonlySet<string>,
+  fields: ReadonlyMap<string, number>,
+): Pick<FileFound, 'unreadColumns' | 'missing'> {
+  const unreadColumns = [...unknown].filter((name) => !told.has(name));
+  const missing = usual.filter(([key]) => !fields.has(key)).map(([, column]) => column);
+  return unreadColumns.length > 0 ? { unreadColumns, missing } : { unreadColumns, missing: [] };
+}
+
 async function lookAt(
   file: PileFile,
   at: number,
@@ -80,18 +100,16 @@ async function lookAt(
   const run = new FileRun(file);
   const fields = new Map<string, number>();
   const told = new Set<string>();
+  const notes: string[] = [];
   let articles = 0;
   const taken: Pick<Form, 'id' | 'title'>[] = [];
   const onForm = (form: Pick<Form, 'id' | 'title'>): void => void taken.push(form);
   const unknown = new Set<string>();
-  const onColumns = (names: readonly string[]): void => {
-    for (const name of names)
-      if (name !== '' && fieldOfColumn(name) === undefined && unknown.size < mostColumns)
-        unknown.add(name);
-  };
+  const onColumns = addUnknown.bind(null, unknown);
   try {
     for (const name of Object.values(descriptions.of(file).columns)) told.add(name);
     for await (const found of jobsOf(file, at, descriptions, { onForm, onColumns })) {
+      if (!('reason' in found) && found.note !== undefined) notes.push(found.note);
       const read = 'reason' in found ? found : readOf(found, run, releasedOn);
       if (read === undefined) continue;
       if ('reason' in read) run.skip(read);
@@ -104,15 +122,15 @@ async function lookAt(
     run.fail(error);
   }
   const { skipped, lost } = run;
-  const unreadColumns = [...unknown].filter((name) => !told.has(name));
-  const missing = usual.filter(([key]) => !fields.has(key)).map(([, column]) => column);
+  const [{ id: form, title } = { id: null, title: null }] = taken;
   return {
     ...nothing(file.shown),
-    form: taken[0]?.id ?? null,
-    title: taken[0]?.title ?? null,
+    form,
+    title,
     articles,
+    notes,
     fields: Object.fromEntries(fields),
-    ...(articles > 0 && unreadColumns.length > 0 ? { unreadColumns, missing } : {}),
+    ...(articles > 0 ? columnsOf(unknown, told, fields) : {}),
     skipped,
     failures: lost.map(({ name, error }) => ({ article: name, error })),
   };

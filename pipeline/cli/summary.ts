@@ -122,7 +122,7 @@ export function skippedList({ skipped = [], unread }: Report): string {
   for (const each of skipped) {
     const { reason } = each;
     // What is quoted is another each time.
-    const message = each.message.replace(/“[^”]*”/g, '“…”');
+    const message = each.message.replace(/“[^“”]{0,200}”/g, '“…”');
     const group = groups.get(message) ?? { reason, places: [] };
     groups.set(message, group);
     group.places.push(nameOf(each));

@@ -1,6 +1,6 @@
 # Every target does its own set-up: the packages are installed when they are missing or out of date.
 .DEFAULT_GOAL := help
-.PHONY: help build normalise convert publish verify reproduce test test-tools test-nodes check fuzz faults bench bench-growth bench-publish bench-same clean
+.PHONY: help build normalise convert publish verify reproduce test test-tools test-nodes check fuzz faults bench bench-growth bench-publish bench-stages bench-same clean
 
 # More options: make build ARGS='--allow-failures'
 ARGS :=
@@ -65,6 +65,9 @@ bench-growth: $(INSTALLED) ## how the time for extreme text grows with its lengt
 
 bench-publish: $(INSTALLED) ## how fast a million claims are published (five minutes)
 	@npx --no-install tsx bench/publish.ts $(ARGS)
+
+bench-stages: $(INSTALLED) ## what reading, tables and release take, and a build where nothing changed: CORPUS=FILE.jsonl
+	@CORPUS='$(CORPUS)' npx --no-install tsx bench/stages.ts $(ARGS)
 
 bench-same: $(INSTALLED) ## how fast copies are found among many articles, and how many: ARGS=100000
 	@npx --no-install tsx bench/same.ts $(ARGS)

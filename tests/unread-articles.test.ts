@@ -64,3 +64,30 @@ test('an article that cannot be read any more keeps its rows until it is read or
   expect(rowsOf(latest())[0]).not.toContain('pier');
   expect(rowsOf(latest())[4]).not.toContain('tom-moss');
 }, 120_000);
+
+test('a release tells which articles agencies have taken back', async () => {
+  const { raw, output } = copyOfGood();
+  const args = ['build', '--raw', raw, '--output', output, ...releasedOn];
+  const sent = (version: string, more: object): string =>
+    JSON.stringify({
+      uri: 'urn:press.example:fire',
+      version,
+      versioncreated: '2024-05-01T10:00:00Z',
+      type: 'text',
+      headline: 'Fire in the harbour',
+      body_text: pier,
+      language: 'en',
+      ...more,
+    });
+  writeFiles(raw, { 'articles/fire.json': sent('1', {}) });
+  expect(await runMain(args)).toMatchObject({ code: 0 });
+  writeFiles(raw, { 'articles/kill.json': sent('2', { pubStatus: 'canceled' }) });
+  expect(await runMain([...args, '--accept', 'taken back'])).toMatchObject({ code: 0 });
+  const changes = readFileSync(join(output, 'latest', 'CHANGES.md'), 'utf8');
+  expect(changes).toMatch(
+    /## Taken back\n\n.*Their rows are gone\.\n\n- `fire`: the agency has taken this back: kill\.json\n/,
+  );
+  writeFiles(raw, { 'articles/third.txt': story.replace('300', '500') });
+  expect(await runMain(args)).toMatchObject({ code: 0 });
+  expect(readFileSync(join(output, 'latest', 'CHANGES.md'), 'utf8')).not.toContain('Taken back');
+}, 60_000);

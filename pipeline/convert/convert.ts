@@ -6,7 +6,7 @@ import { schemaVersion } from '../lib/schema.ts';
 import { buildingPath, clearDebris } from '../lib/staging.ts';
 import { countRows, unreleased, writeTable, type Counts } from '../lib/table-files.ts';
 import { tables, type Table } from '../lib/tables.ts';
-import { readUnread, writeCarried, type Unread } from '../lib/unread.ts';
+import { readTakenBack, readUnread, writeMissing, type Unread } from '../lib/unread.ts';
 import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
 import { keyOf, madeBefore, writeMadeOf } from './made-of.ts';
@@ -77,7 +77,10 @@ async function convertAll(options: ConvertOptions, key: string | undefined): Pro
         return { counts: made, issues: rows.issues, carried: kept?.articleIds ?? [] };
       },
     );
-    writeCarried(finished, result.carried);
+    writeMissing(finished, {
+      carried: result.carried,
+      takenBack: options.records.flatMap(readTakenBack),
+    });
     if (key !== undefined) writeMadeOf(finished, key, result);
     replaceFolder(finished, output);
     return result;

@@ -7,7 +7,7 @@ import { madeOfName } from '../lib/output.ts';
 import { isFolder, isThere, readRegular } from '../lib/read-files.ts';
 import { isStore, readManifest } from '../lib/store.ts';
 import { sumOf } from '../lib/sums.ts';
-import { readUnread } from '../lib/unread.ts';
+import { readTakenBack, readUnread } from '../lib/unread.ts';
 import type { DatasetDescription } from '../../schemas/types.ts';
 
 /** What convert makes tables of. */
@@ -38,6 +38,7 @@ export function keyOf({ records, dataset, lastRelease }: Ingredients): string | 
     JSON.stringify([
       codeKey(),
       records.map((store) => sha256(readManifest(store).keys.join())),
+      records.flatMap(readTakenBack),
       dataset.title,
       dataset.licence,
       dataset.excerpts,

@@ -6,7 +6,7 @@ import { isTaken, isThere, readStart, requireRegular } from './read-files.ts';
 import { isOfStore } from './store.ts';
 import { csvFile, parquetFile } from './table-files.ts';
 import { tables } from './tables.ts';
-import { carriedName, unreadName } from './unread.ts';
+import { missingName, unreadName } from './unread.ts';
 
 /** Where the stages meet: each reads what the one before it wrote. */
 export const recordsFolder = (output: string): string => join(output, 'records');
@@ -39,7 +39,7 @@ export function requireOutput(output: string): void {
   requireOurs(
     tablesFolder(output),
     'tables',
-    (_, name) => name === carriedName || name === madeOfName || tableFiles.has(name),
+    (_, name) => name === missingName || name === madeOfName || tableFiles.has(name),
   );
 }
 

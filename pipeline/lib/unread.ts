@@ -47,27 +47,47 @@ export function replaceUnread(records: string, unread: readonly UnreadLine[]): v
 }
 
 /** The articles that gave no record for a fault when these records were made. */
-export function readUnread(records: string): Unread[] {
-  const file = unreadFile(records);
-  if (!isThere(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as UnreadLine)
+export const readUnread = (records: string): Unread[] =>
+  linesIn(unreadFile(records))
     .filter(({ reason }) => reason === faultReason)
     .map(({ article, article_id, sha256 }) => ({ article, article_id, sha256 }));
+
+function linesIn(file: string): UnreadLine[] {
+  if (!isThere(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as UnreadLine);
 }
 
-/** In a folder of tables: the ids of the articles whose rows are those of the last release. */
-export const carriedName = 'carried.json';
-
-export function writeCarried(tables: string, articleIds: readonly string[]): void {
-  if (articleIds.length > 0)
-    writeFile(join(tables, carriedName), `${JSON.stringify(articleIds, null, 2)}\n`);
+/** An article that an agency has taken back, or sent anew, and why no row is of it any more. */
+export interface TakenBack {
+  readonly article_id: string;
+  readonly message: string;
 }
 
-/** Ids of the articles that could not be read when these tables were made. */
-export const readCarried = (tables: string): string[] =>
-  isThere(join(tables, carriedName))
-    ? (JSON.parse(readFileSync(join(tables, carriedName), 'utf8')) as string[])
-    : [];
+/** The articles that were taken back when these records were made, as far as it is known what they were called. */
+export const readTakenBack = (records: string): TakenBack[] =>
+  linesIn(unreadFile(records)).flatMap(({ article_id, reason, message }) =>
+    article_id !== null && (reason === 'killed' || reason === 'superseded')
+      ? [{ article_id, message }]
+      : [],
+  );
+
+/** What tables tell of articles that gave no rows. */
+export interface Missing {
+  /** Ids of those that could not be read: their rows are those of the last release. */
+  readonly carried: readonly string[];
+  readonly takenBack: readonly TakenBack[];
+}
+
+/** In a folder of tables: which articles gave no rows, and why. */
+export const missingName = 'missing.json';
+
+export function writeMissing(tables: string, missing: Missing): void {
+  if (missing.carried.length + missing.takenBack.length > 0)
+    writeFile(join(tables, missingName), `${JSON.stringify(missing, null, 2)}\n`);
+}
+
+export const readMissing = (tables: string): Missing =>
+  isThere(join(tables, missingName))
+    ? (JSON.parse(readFileSync(join(tables, missingName), 'utf8')) as Missing)
+    : { carried: [], takenBack: [] };

@@ -50,7 +50,8 @@ export function settle(given: readonly Given[], killed: readonly Skipped[]): Set
   const first = new Map<string, Origin>();
   return given.map(({ article_id, origin }) => {
     const later = origin.sent === undefined ? undefined : newest.get(origin.sent.id);
-    if (later !== undefined && later.where !== origin) return outdated(origin, later);
+    if (later !== undefined && later.where !== origin)
+      return { ...outdated(origin, later), article_id };
     const id = folded(article_id);
     const other = first.get(id);
     if (other === undefined) {

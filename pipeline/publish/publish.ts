@@ -8,7 +8,7 @@ import { buildingPath, clearDebris } from '../lib/staging.ts';
 import { isThere } from '../lib/read-files.ts';
 import { sumOf } from '../lib/sums.ts';
 import { countRows, csvFile, requireTables, type Counts } from '../lib/table-files.ts';
-import { readCarried } from '../lib/unread.ts';
+import { readMissing } from '../lib/unread.ts';
 import { tables as currentTables } from '../lib/tables.ts';
 import { checkTables } from './checks.ts';
 import { checksumFile, recordedSums } from './checksums.ts';
@@ -145,7 +145,7 @@ async function isLastAgain(
     return isThere(file) && sumOf(file).sha256 === recorded.get(name);
   });
   if (!isSame) return false;
-  const same = { ...editionOf(before), unread: readCarried(tables) };
+  const same = { ...editionOf(before), unread: readMissing(tables).carried };
   await writeRelease(database, tables, dataset, same, candidate, (folder) => {
     copyChanges(before, folder);
   });
@@ -163,7 +163,7 @@ async function buildCandidate(
   last: string | undefined,
 ): Promise<string> {
   const { tables, dataset, output, releasedOn, bump } = options;
-  const unread = readCarried(tables);
+  const { carried: unread, takenBack } = readMissing(tables);
   if (last === undefined) {
     const accepted = await acceptance(database, options, undefined);
     const edition = { version: firstVersion, releasedOn, accepted, unread };
@@ -184,7 +184,7 @@ async function buildCandidate(
   const accepted = await acceptance(database, options, before);
   const level = agreedLevel(leastLevel(difference.schemas, difference.rows), bump);
   const version = nextVersion(last, level);
-  const told = { ...difference, from: last, to: version, accepted, unread };
+  const told = { ...difference, from: last, to: version, accepted, unread, takenBack };
   const edition = { version, releasedOn, accepted, unread };
   await writeRelease(database, tables, dataset, edition, candidate, (folder) =>
     addChanges(database, tablesOf(before), folder, told),

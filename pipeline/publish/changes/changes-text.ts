@@ -2,6 +2,7 @@ import type { Database, JsonRow } from '../../lib/duckdb.ts';
 import { code, head, joined, inMarkdown, row, type Markdown } from '../../lib/escape/markdown.ts';
 import { identifier } from '../../lib/escape/sql.ts';
 import type { Change } from '../../../schemas/types.ts';
+import type { TakenBack } from '../../lib/unread.ts';
 import type { Acceptance } from '../describe/facts.ts';
 import type { RowDifference } from './difference.ts';
 import { idMoveLines } from './id-moves-text.ts';
@@ -20,6 +21,8 @@ export interface Difference {
   readonly accepted?: Acceptance | undefined;
   /** Ids of articles that could not be read: their rows are those of the release before. */
   readonly unread?: readonly string[] | undefined;
+  /** Articles that agencies have taken back or sent anew, also those that no release had. */
+  readonly takenBack?: readonly TakenBack[] | undefined;
 }
 
 /** What changed between two releases, for people, in Markdown. */
@@ -28,7 +31,7 @@ export async function changesText(
   name: string,
   difference: Difference,
 ): Promise<string> {
-  const { from, to, schemas, rows, accepted, unread = [] } = difference;
+  const { from, to, schemas, rows, accepted, unread = [], takenBack = [] } = difference;
   return joined([
     inMarkdown`# Changes from ${from} to ${to}`,
     blank,
@@ -37,6 +40,7 @@ export async function changesText(
     blank,
     ...(accepted === undefined ? [] : acceptedLines(accepted)),
     ...(unread.length === 0 ? [] : unreadLines(unread)),
+    ...(await takenBackLines(database, name, takenBack)),
     inMarkdown`## Columns and their rules`,
     blank,
     ...(schemas.length === 0 ? [inMarkdown`As they were.`] : schemas.map(schemaLine)),
@@ -61,6 +65,29 @@ const unreadLines = (articleIds: readonly string[]): Markdown[] => [
   ...articleIds.map((id) => inMarkdown`- ${code(id)}`),
   blank,
 ];
+
+/** Of the articles that agencies have taken back those that the release before had. */
+async function takenBackLines(
+  database: Database,
+  name: string,
+  takenBack: readonly TakenBack[],
+): Promise<Markdown[]> {
+  if (takenBack.length === 0) return [];
+  const rows = await database.rows(
+    `SELECT "key" FROM ${identifier(name)} WHERE "table" = 'articles' AND change = 'removed'`,
+  );
+  const gone = new Set(rows.map((each) => word(each['key'])));
+  const told = takenBack.filter(({ article_id }) => gone.has(article_id));
+  if (told.length === 0) return [];
+  return [
+    inMarkdown`## Taken back`,
+    blank,
+    inMarkdown`The agencies that sent these articles have taken them back, or sent them anew. Their rows are gone.`,
+    blank,
+    ...told.map(({ article_id, message }) => inMarkdown`- ${code(article_id)}: ${message}`),
+    blank,
+  ];
+}
 
 const acceptedLines = ({ reason, checks }: Acceptance): Markdown[] => [
   inMarkdown`## Published against checks`,

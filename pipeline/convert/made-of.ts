@@ -5,7 +5,7 @@ import { writeFile } from '../lib/files.ts';
 import { sha256 } from '../lib/ids.ts';
 import { madeOfName } from '../lib/output.ts';
 import { isFolder, isThere, readRegular } from '../lib/read-files.ts';
-import { isStore, readManifest } from '../lib/store.ts';
+import { isStore, readKeys } from '../lib/store.ts';
 import { sumOf } from '../lib/sums.ts';
 import { readTakenBack, readUnread } from '../lib/unread.ts';
 import type { DatasetDescription } from '../../schemas/types.ts';
@@ -37,7 +37,7 @@ export function keyOf({ records, dataset, lastRelease }: Ingredients): string | 
   return sha256(
     JSON.stringify([
       codeKey(),
-      records.map((store) => sha256(readManifest(store).keys.join())),
+      records.map((store) => sha256(readKeys(store).join())),
       records.flatMap(readTakenBack),
       dataset.title,
       dataset.licence,

@@ -1,3 +1,5 @@
+import { inMarkdown } from '../lib/escape/markdown.ts';
+
 /** An invented article, that the first build has something to read. */
 export const exampleArticle = `Harbour reopens after the storm
 
@@ -25,11 +27,10 @@ output/tables/
 .lock-*
 `;
 
-/** What Markdown would take for a mark. */
-const marks = /[\\`*_<>[\]#]/g;
+/** @param title of the dataset */
+export const readme = (title: string): string => `${inMarkdown`# ${title}`.source}\n${directions}`;
 
-export const readme = (title: string): string => `# ${title.replace(marks, String.raw`\$&`)}
-
+const directions = `
 Who said what, and how many: tables made of news articles by On Record.
 
 ## Build it

@@ -40,7 +40,7 @@ export function decodeText(bytes: Uint8Array, place: Place): string {
   const marked = markedEncoding(bytes);
   if (marked !== undefined && marked !== 'utf-8') return new TextDecoder(marked).decode(bytes);
   // ISO 2022 of Japanese and Korean mail is ASCII, with an escape before what is not.
-  if (Buffer.from(bytes.subarray(0, 65_536)).includes('\u001b$')) throw notText(place);
+  if (Buffer.from(bytes.subarray(0, 65_536)).includes(iso2022)) throw notText(place);
   const text = isUtf8(bytes) ? undefined : windows1252(bytes);
   return text ?? decodeUtf8(bytes, place).replace(/^\uFEFF/, '');
 }
@@ -75,6 +75,9 @@ function windows1252(bytes: Uint8Array): string | undefined {
   const inWords = text.match(new RegExp(foreignLetter, 'gu'))?.length ?? 0;
   return inWords >= letters.length ? text : undefined;
 }
+
+/** Escape and dollar, by which ISO 2022 goes over to signs of two bytes. */
+const iso2022 = Buffer.from([0x1b, 0x24]);
 
 /** @throws UserError: what is told of bytes that are no text of any encoding that is read */
 const notText = (place: Place): UserError =>

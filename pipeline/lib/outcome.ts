@@ -9,6 +9,15 @@ export function attempt<Value>(action: () => Value): Outcome<Value> {
   }
 }
 
+/** The same of an action that takes a while. */
+export async function attemptSoon<Value>(action: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await action() };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** One step for each that has not failed yet; what it throws costs that one alone. */
 export const each = <From, To>(
   outcomes: readonly Outcome<From>[],

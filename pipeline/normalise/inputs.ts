@@ -110,7 +110,7 @@ async function lookAt(
     for (const name of Object.values(descriptions.of(file).columns)) told.add(name);
     for await (const found of jobsOf(file, at, descriptions, { onForm, onColumns })) {
       if (!('reason' in found) && found.note !== undefined) notes.push(found.note);
-      const read = 'reason' in found ? found : readOf(found, run, releasedOn);
+      const read = 'reason' in found ? found : await readOf(found, run, releasedOn);
       if (read === undefined) continue;
       if ('reason' in read) run.skip(read);
       else {
@@ -137,13 +137,13 @@ async function lookAt(
 }
 
 /** The fields of an article, or why there is none; undefined where it is broken, which the file is told. */
-function readOf(
+async function readOf(
   job: Job,
   run: FileRun,
   releasedOn: string,
-): { readonly fields: readonly string[] } | Skipped | undefined {
+): Promise<{ readonly fields: readonly string[] } | Skipped | undefined> {
   try {
-    const read = articleOf(job);
+    const read = await articleOf(job);
     if (!isArticle(read)) return read;
     const { metadata } = inTime(read, releasedOn, (key) => placeOfKey(job, key));
     return { fields: Object.keys(metadata) };

@@ -1,5 +1,5 @@
 import { sha256 } from '../lib/ids.ts';
-import { each, type Outcome } from '../lib/outcome.ts';
+import { attemptSoon, type Outcome } from '../lib/outcome.ts';
 import { packed } from '../lib/store.ts';
 import { inTime, type RawArticle } from '../read/article.ts';
 import type { Skipped } from '../read/forms/form.ts';
@@ -54,11 +54,9 @@ export type Done =
 /**
  * The records of a few pieces of files, in their order; one that fails takes none of the others with it.
  */
-export function doJobs(jobs: readonly Job[], course: Course): Done[] {
-  const read = each(
-    jobs.map((job) => ({ value: job })),
-    (job) => keyed(job, course),
-  );
+export async function doJobs(jobs: readonly Job[], course: Course): Promise<Done[]> {
+  const read: Outcome<Keyed | Skipped>[] = [];
+  for (const job of jobs) read.push(await attemptSoon(() => keyed(job, course)));
   const isNew = read.map((outcome) => 'value' in outcome && isUnknown(outcome.value, course));
   const raws = read.flatMap((outcome, at) =>
     isNew[at] === true && 'value' in outcome && 'key' in outcome.value
@@ -97,8 +95,8 @@ interface Keyed {
 const isUnknown = (read: Keyed | Skipped, { isKnown }: Course): boolean =>
   'key' in read && !isKnown(read.key);
 
-function keyed(job: Job, course: Course): Keyed | Skipped {
-  const read = articleOf(job);
+async function keyed(job: Job, course: Course): Promise<Keyed | Skipped> {
+  const read = await articleOf(job);
   if (!isArticle(read)) return read;
   const { releasedOn } = course;
   const article =

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { Registry } from '../../schemas/types.ts';
 import { UserError, type Place } from '../lib/errors.ts';
 import { workerFile } from '../lib/worker-file.ts';
@@ -69,9 +69,9 @@ type SentError =
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
 
 /** What a worker does with some jobs. */
-export function taskOf(terms: WorkerData): (jobs: readonly Job[]) => Sent[] {
+export function taskOf(terms: WorkerData): (jobs: readonly Job[]) => Promise<Sent[]> {
   const course = courseOf(terms);
-  return (jobs) => doJobs(jobs, course).map(sent);
+  return async (jobs) => (await doJobs(jobs, course)).map(sent);
 }
 
 const sent = (done: Done): Sent =>
@@ -144,7 +144,7 @@ export async function* workSoon(
   for (let count = 0; count < shownSoon; count++) {
     const next = await iterator.next();
     if (next.done === true) return;
-    yield* paired([next.value], doJobs([next.value], course));
+    yield* paired([next.value], await doJobs([next.value], course));
   }
   yield* work(chained([], iterator), terms, threads);
 }
@@ -175,7 +175,7 @@ const paired = (jobs: readonly Job[], done: readonly Done[]): Worked[] =>
 
 async function* here(batches: AsyncIterable<Job[]>, terms: Terms): AsyncGenerator<Worked> {
   const course = courseOf(terms);
-  for await (const jobs of batches) yield* paired(jobs, doJobs(jobs, course));
+  for await (const jobs of batches) yield* paired(jobs, await doJobs(jobs, course));
 }
 
 async function* onThreads(
@@ -184,7 +184,8 @@ async function* onThreads(
   threads: number,
   filename: string,
 ): AsyncGenerator<Worked> {
-  const pool = new Piscina({
+  const { Piscina: Pool } = await import('piscina');
+  const pool = new Pool({
     filename,
     workerData: terms,
     minThreads: threads,

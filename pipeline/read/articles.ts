@@ -16,7 +16,7 @@ async function* readableOf(file: PileFile): AsyncGenerator<RawArticle> {
   try {
     for await (const job of jobsOf(file, 0, new Descriptions()))
       if (!('reason' in job)) {
-        const article = readable(job);
+        const article = await readable(job);
         if (article !== undefined) yield article;
       }
   } catch (error) {
@@ -24,9 +24,9 @@ async function* readableOf(file: PileFile): AsyncGenerator<RawArticle> {
   }
 }
 
-function readable(job: Job): RawArticle | undefined {
+async function readable(job: Job): Promise<RawArticle | undefined> {
   try {
-    const read = articleOf(job);
+    const read = await articleOf(job);
     return isArticle(read) ? read : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -97,10 +97,10 @@ async function* jobsAt(path: string): AsyncGenerator<Job> {
     for await (const job of jobsOf(file, at, descriptions)) if (!('reason' in job)) yield job;
 }
 
-function read(job: Job | undefined, path: string): RawArticle {
+async function read(job: Job | undefined, path: string): Promise<RawArticle> {
   if (job === undefined)
     throw new UserError('there is no article in this', { file: path }, 'name another');
-  const article = articleOf(job);
+  const article = await articleOf(job);
   if (isArticle(article)) return article;
   throw new UserError(article.message, { file: path }, 'name another');
 }

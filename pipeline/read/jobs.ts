@@ -57,16 +57,16 @@ const longestText = 1_000_000;
  *
  * @throws UserError where the text cannot be one.
  */
-export function articleOf({ piece, beside, id }: Job): RawArticle | Skipped {
-  const read = withText(piece);
+export async function articleOf({ piece, beside, id }: Job): Promise<RawArticle | Skipped> {
+  const read = await withText(piece);
   return 'reason' in read ? read : articleOfText(read, beside, id);
 }
 
-function articleOfText(
+async function articleOfText(
   piece: PieceOfText,
   beside: Beside,
   given: string | undefined,
-): RawArticle | Skipped {
+): Promise<RawArticle | Skipped> {
   const { form, source, part, fields, text, checked } = piece;
   const skipped = (reason: Skipped['reason'], message: string): Skipped => ({
     form,
@@ -79,7 +79,7 @@ function articleOfText(
     return skipped('too-long', `${text.length} characters are no article: cut it into articles`);
   const { metadata, issues } = metadataAndIssues(piece, beside);
   const { article_id, ...rest } = metadata;
-  const foreign = foreignLanguage(rest, text);
+  const foreign = await foreignLanguage(rest, text);
   if (foreign !== undefined)
     return skipped('not-english', `the text is ${languageName(foreign)}: only English is read`);
   // What people write themselves is as long as they want it.
@@ -135,11 +135,12 @@ const idOfName = (name: string): string => (idFault(name) === undefined ? name :
 export const likelyId = ({ piece, beside, id }: Job): string | null =>
   id ?? beside.own.article_id ?? givenId(piece) ?? piece.fields.id ?? null;
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+let languageNames: Intl.DisplayNames | undefined;
 
 /** A tag that there is not is its own name. */
 function languageName(tag: string): string {
   try {
+    languageNames ??= new Intl.DisplayNames(['en'], { type: 'language' });
     return languageNames.of(tag) ?? tag;
   } catch (error) {
     if (error instanceof RangeError) return tag;
@@ -148,9 +149,9 @@ function languageName(tag: string): string {
 }
 
 /** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
-function foreignLanguage({ language }: Sidecar, text: string): string | undefined {
+async function foreignLanguage({ language }: Sidecar, text: string): Promise<string | undefined> {
   if (language !== undefined) return /^en(?:-|$)/i.test(language) ? undefined : language;
-  return foreignLanguageOf(text) ?? undefined;
+  return (await foreignLanguageOf(text)) ?? undefined;
 }
 
 /** Where metadata of an article is stated: beside its file, or in it. */

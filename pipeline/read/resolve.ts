@@ -1,4 +1,3 @@
-import { franc } from 'franc-min';
 import type { Sidecar } from '../../schemas/types.ts';
 import { sha256 } from '../lib/ids.ts';
 import { idFault } from '../lib/strings/article-ids.ts';
@@ -82,7 +81,7 @@ function addressIn(printed: string | undefined): string | null {
 }
 
 /** Names of languages in English, to their tags: what exports print. */
-const languageNames: ReadonlyMap<string, string> = namesOfLanguages();
+let languageNames: ReadonlyMap<string, string> | undefined;
 
 function namesOfLanguages(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -98,6 +97,7 @@ function namesOfLanguages(): ReadonlyMap<string, string> {
 
 function languageIn(printed: string | undefined): string | null {
   if (printed === undefined) return null;
+  languageNames ??= namesOfLanguages();
   const named = languageNames.get(printed.split(/[;,(]/)[0]?.trim().toLowerCase() ?? '');
   if (named !== undefined) return named;
   try {
@@ -125,7 +125,7 @@ let functionWords: ReadonlySet<string> | undefined;
  * The language of a text that is not English, as ISO 639-3 has it, by trigrams of letters (franc); null where it is
  * English, or too short to tell. A text full of foreign names is English all the same, by its function words.
  */
-export function foreignLanguageOf(text: string): string | null {
+export async function foreignLanguageOf(text: string): Promise<string | null> {
   const from = Math.max(0, Math.min(text.length - sample, Math.floor(text.length / 4)));
   const part = text.slice(from, from + sample);
   const words = part.match(/\p{L}+/gu) ?? [];
@@ -138,6 +138,7 @@ export function foreignLanguageOf(text: string): string | null {
     if (capital.test(word)) names++;
   }
   if (count >= words.length * leastShare || names > words.length / 2) return null;
+  const { franc } = await import('franc-min');
   const found = franc(part);
   return found === 'und' || found === 'eng' ? null : found;
 }

@@ -18,7 +18,7 @@ test('a new dataset builds by the command that is named', async () => {
   expect(code).toBe(0);
   const dataset = readYaml(join(folder, 'raw/dataset.yaml'), 'dataset').value;
   expect(dataset).toMatchObject({ name: 'storms-all-1', title: 'Storms: “all” # 1' });
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toMatch(/^# Storms: “all” \\# 1\n/);
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toMatch(/^# Storms: “all” # 1\n/);
   const [, next = ''] = /next: (.+)\n/.exec(stdout) ?? [];
   expect(next).toBe(`on-record build --raw '${folder}/raw' --output '${folder}/output'`);
   const build = await runMain(['build', '--raw', `${folder}/raw`, '--output', `${folder}/output`]);

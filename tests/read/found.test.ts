@@ -28,7 +28,7 @@ async function readFolder(files: Readonly<Record<string, string | Uint8Array>>):
   const descriptions = new Descriptions();
   for (const [at, file] of pileOf([folder]).files.entries())
     for await (const job of jobsOf(file, at, descriptions)) {
-      const read = 'reason' in job ? job : articleOf(job);
+      const read = 'reason' in job ? job : await articleOf(job);
       if (!isArticle(read)) skipped.push(read);
       else if (!('reason' in job)) {
         articles[nameOf(job.piece)] = read;

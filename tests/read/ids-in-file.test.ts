@@ -24,7 +24,7 @@ async function idsOf(rows: readonly Row[], ledger = new Ledger(), broken = ''): 
   const ids: string[] = [];
   for (const file of pileOf([folder]).files)
     for await (const job of jobsOf(file, 0, new Descriptions(), { ledger })) {
-      const read = 'reason' in job ? job : articleOf(job);
+      const read = 'reason' in job ? job : await articleOf(job);
       ids.push(isArticle(read) ? read.article_id : `-${read.reason}: ${read.message}`);
     }
   return ids;

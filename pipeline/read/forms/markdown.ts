@@ -1,5 +1,3 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import { looseYaml } from '../../lib/yaml.ts';
 import { fieldsOfRow, type Row } from '../columns.ts';
@@ -12,11 +10,11 @@ export const markdown: Form = {
   title: 'a text in Markdown',
   is: ({ name, text }) => /\.(?:md|markdown)$/.test(name) && text !== '\0',
   pieces: async function* ({ path, bytes }) {
-    yield pieceOf(decodeText(await bytes(), { file: path }), path);
+    yield await pieceOf(decodeText(await bytes(), { file: path }), path);
   },
 };
 
-function pieceOf(whole: string, source: string): Piece | Skipped {
+async function pieceOf(whole: string, source: string): Promise<Piece | Skipped> {
   const where = { form: 'markdown', source, part: null } as const;
   const { yaml, rest } = parted(whole);
   const { value: row, fault } = looseYaml(yaml.replace(wikiLink, '$1'));
@@ -25,7 +23,7 @@ function pieceOf(whole: string, source: string): Piece | Skipped {
   const { fields } = fieldsOfRow(
     renamed(typeof row === 'object' && row !== null ? (row as Row) : {}),
   );
-  return { ...where, fields, text: plainText(rest) };
+  return { ...where, fields, text: await plainText(rest) };
 }
 
 /** What describes a text, as YAML between lines of dashes above it: so web clippers and static sites write it. */
@@ -54,23 +52,24 @@ function renamed(row: Row): Row {
 const wikiLink = /!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]/g;
 
 /** The words of a text in Markdown, its blocks parted by blank lines; no pictures, code or HTML. */
-function plainText(markdown: string): string {
-  const tree = fromMarkdown(markdown.replace(wikiLink, '$1'));
-  return blocksOf(tree).join('\n\n');
+async function plainText(markdown: string): Promise<string> {
+  const { fromMarkdown } = await import('mdast-util-from-markdown');
+  const { toString } = await import('mdast-util-to-string');
+  const words = (node: Nodes): string =>
+    toString(node, { includeImageAlt: false, includeHtml: false }).trim();
+  return blocksOf(fromMarkdown(markdown.replace(wikiLink, '$1')), words).join('\n\n');
 }
 
-function blocksOf(node: Nodes): string[] {
+function blocksOf(node: Nodes, words: (node: Nodes) => string): string[] {
   switch (node.type) {
     case 'root':
     case 'blockquote':
     case 'list':
     case 'listItem':
-      return node.children.flatMap(blocksOf);
+      return node.children.flatMap((child) => blocksOf(child, words));
     case 'paragraph':
-    case 'heading': {
-      const words = toString(node, { includeImageAlt: false, includeHtml: false });
-      return words.trim() === '' ? [] : [words.trim()];
-    }
+    case 'heading':
+      return [words(node)].filter((each) => each !== '');
     default:
       return [];
   }

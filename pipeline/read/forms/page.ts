@@ -1,5 +1,4 @@
 import type { PageKind } from '../page/kinds.ts';
-import { readPage } from '../page/page.ts';
 import type { Form, Piece, Skipped, SkipReason } from './form.ts';
 
 /** A saved page of the web. */
@@ -40,10 +39,12 @@ export type PieceOfText = Piece & { readonly text: string };
  * A piece with the text of its page in place of the page, or why there is none; one that has its text stays as it is.
  * What the source says of the page, such as the address that it was fetched from, counts before what the page says.
  */
-export function withText(piece: Piece): PieceOfText | Skipped {
+export async function withText(piece: Piece): Promise<PieceOfText | Skipped> {
   const { form, source, part, fields, text } = piece;
   if (typeof text === 'string') return { ...piece, text };
   const where = { form, source, part };
+  // What takes pages apart is loaded where there is one.
+  const { readPage } = await import('../page/page.ts');
   const read = readPage(text.page, {
     ...(fields.url === undefined ? {} : { url: fields.url }),
     ...(text.charset === undefined ? {} : { charset: text.charset }),

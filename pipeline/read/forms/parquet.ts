@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { rowsInTurn } from '../../lib/duckdb.ts';
 import { UserError } from '../../lib/errors.ts';
 import { literal } from '../../lib/escape/sql.ts';
 import { writeFile } from '../../lib/files.ts';
@@ -34,6 +33,8 @@ async function* rowsOf({
   file,
   bytes,
 }: Source): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  // Loaded where there is such a file: it takes longer than reading an article.
+  const { rowsInTurn } = await import('../../lib/duckdb.ts');
   const scratch = makeScratch('parquet');
   try {
     const table = file ?? join(scratch, 'table.parquet');

@@ -61,7 +61,7 @@ const read = async (text: string): Promise<(Piece | Skipped)[]> => {
   const found: (Piece | Skipped)[] = [];
   const source = memorySource('a.mhtml', Buffer.from(text, 'latin1'));
   for await (const piece of mhtml.pieces(source))
-    found.push('reason' in piece ? piece : withText(piece));
+    found.push('reason' in piece ? piece : await withText(piece));
   return found;
 };
 

@@ -9,7 +9,7 @@ const pieces = async (html: string): Promise<unknown[]> => {
   const found: unknown[] = [];
   const source = memorySource('pile/a.html', Buffer.from(html));
   for await (const piece of page.pieces(source))
-    found.push('reason' in piece ? piece : withText(piece));
+    found.push('reason' in piece ? piece : await withText(piece));
   return found;
 };
 
@@ -57,11 +57,11 @@ describe('a page gives no article, and says why:', () => {
   });
 });
 
-test('what a source knows of a page counts', () => {
+test('what a source knows of a page counts', async () => {
   const html = madePage({ paragraphs: paragraphs.map((text) => `${text} \xe9\xe9`) });
   const fields = { url: 'https://mail.example/harbour', retrieved: '2024-11-02' };
   const text = { page: Buffer.from(html, 'latin1'), charset: 'windows-1251' };
-  const piece = withText({ ...where, form: 'warc', part: 'record 3', fields, text });
+  const piece = await withText({ ...where, form: 'warc', part: 'record 3', fields, text });
   expect(piece).toMatchObject({
     form: 'warc',
     part: 'record 3',
@@ -70,7 +70,7 @@ test('what a source knows of a page counts', () => {
   expect(JSON.stringify(piece)).toContain('йй');
 });
 
-test('a text stays as it is', () => {
+test('a text stays as it is', async () => {
   const piece = { ...where, fields: {}, text: '<p>A text about HTML.' };
-  expect(withText(piece)).toEqual(piece);
+  expect(await withText(piece)).toEqual(piece);
 });

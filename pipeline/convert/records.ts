@@ -27,25 +27,55 @@ export async function recordFiles(
     hold(article_id, from);
     live.push({ file, article_id });
   };
-  for (const [at, path] of records.entries()) {
-    const copy = join(workFolder, `records-${at}.jsonl`);
-    const writer = new LineWriter(copy);
+  const copies = new Copies(workFolder);
+  for (const path of records)
     if (isStore(path))
       for (const { segment, articleIds, isPlain } of liveSegments(path)) {
-        for (const id of articleIds) add(isPlain ? segmentFile(path, segment) : copy, id, path);
-        if (!isPlain) for (const { text } of liveLines(path, segment)) writer.write(text);
+        const lines = isPlain ? [] : liveLines(path, segment);
+        for (const [at, id] of articleIds.entries())
+          add(isPlain ? segmentFile(path, segment) : copies.write(lines[at]?.text ?? ''), id, path);
       }
     else
-      for await (const record of readShard(path)) {
-        add(copy, record.article.article_id, path);
-        writer.write(JSON.stringify(record));
-      }
-    writer.close();
-  }
+      for await (const record of readShard(path))
+        add(copies.write(JSON.stringify(record)), record.article.article_id, path);
+  copies.close();
   if (live.length === 0) throw noRecords(records[0] ?? '');
   const files = [...new Set(live.map(({ file }) => file))].sort();
   return { files, live, articleIds: new Set(holders.keys()) };
 }
+
+/** Copies of records in files that are not too long to be read as a whole. */
+class Copies {
+  readonly #folder: string;
+  #writer: LineWriter | undefined;
+  #file = '';
+  #number = 0;
+  #room = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Copies a line of JSON, and gives the file that it then stands in. */
+  write(line: string): string {
+    if (this.#writer === undefined || line.length > this.#room) {
+      this.close();
+      this.#file = join(this.#folder, `records-${++this.#number}.jsonl`);
+      this.#writer = new LineWriter(this.#file);
+      this.#room = longestCopy;
+    }
+    this.#room -= line.length;
+    this.#writer.write(line);
+    return this.#file;
+  }
+
+  close(): void {
+    this.#writer?.close();
+    this.#writer = undefined;
+  }
+}
+
+const longestCopy = 8 * 1024 * 1024;
 
 const twice = (id: string, place: string, other: string): UserError =>
   new UserError(

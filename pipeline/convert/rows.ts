@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, JsonRow } from '../lib/duckdb.ts';
 import { identifier, literal } from '../lib/escape/sql.ts';
+import { reading } from '../lib/file-errors.ts';
 import { makeFolder, writeFile } from '../lib/files.ts';
 import { tables, type Column, type Table } from '../lib/tables.ts';
 import { excerptSql, type ExcerptPolicy } from './excerpt.ts';
@@ -29,8 +31,11 @@ export interface Rows {
   readonly issues: Readonly<Record<string, number>>;
 }
 
-/** So many files are taken apart together: their records are in memory at once. */
+/** So many files, and bytes of them, are taken apart together: their records are in memory at once. */
 const filesAtOnce = 8;
+const bytesAtOnce = 16 * 1024 * 1024;
+/** How much shorter records are when they are packed. */
+const packing = 8;
 
 /** So many groups of files are taken apart side by side. */
 const groupsAtOnce = 2;
@@ -52,7 +57,7 @@ export async function loadRows(
   for (const name of [...tables.map((table) => table.name), ...compared])
     makeFolder(join(workFolder, name));
   const codes = await database.each(
-    inGroups(files, filesAtOnce),
+    inGroups(files),
     (some, beside) => takeApart(beside, some, workFolder, policy),
     groupsAtOnce,
   );
@@ -74,9 +79,22 @@ interface Group {
   readonly files: readonly string[];
 }
 
-function inGroups(files: readonly string[], size: number): Group[] {
-  const starts = Array.from({ length: Math.ceil(files.length / size) }, (_, at) => at * size);
-  return starts.map((start) => ({ number: start, files: files.slice(start, start + size) }));
+function inGroups(files: readonly string[]): Group[] {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const { size } = reading(file, () => statSync(file));
+    const bytes = file.endsWith('.gz') ? size : size / packing;
+    const last = groups.at(-1);
+    if (last === undefined || last.length === filesAtOnce || bytes > room) {
+      groups.push([file]);
+      room = bytesAtOnce - bytes;
+    } else {
+      last.push(file);
+      room -= bytes;
+    }
+  }
+  return groups.map((some, number) => ({ number, files: some }));
 }
 
 /** Writes the rows of some files, and gives how many issues there are by code. */

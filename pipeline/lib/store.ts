@@ -33,6 +33,9 @@ const indexEnding = '.index.jsonl';
 /** So many records are written at once: the most that a killed run loses. */
 const segmentSize = 200;
 
+/** And no more packed bytes than these: records of long articles are few in a segment. */
+const segmentBytes = 4 * 1024 * 1024;
+
 /** A segment of which fewer are those of the last run is written anew. */
 const leastLive = 0.5;
 
@@ -129,6 +132,8 @@ export const linesOfSegment = (folder: string, segment: string): string[] =>
 export class RecordStore {
   readonly #folder: string;
   readonly #records = new Map<string, StoredRecord>();
+  /** Bytes that are not written yet. */
+  #waiting = 0;
   #pending: { readonly bytes: Uint8Array; readonly record: StoredRecord }[] = [];
   #last = 0;
 
@@ -168,7 +173,8 @@ export class RecordStore {
     const stored = { ...record, segment: nameOf(this.#last + 1) };
     this.#pending.push({ bytes, record: stored });
     this.#records.set(record.key, stored);
-    if (this.#pending.length >= segmentSize) this.flush();
+    this.#waiting += bytes.length;
+    if (this.#pending.length >= segmentSize || this.#waiting >= segmentBytes) this.flush();
   }
 
   /** Writes what was added. */
@@ -181,6 +187,7 @@ export class RecordStore {
     // A segment without an index is what a kill left: nobody knows of it, and its name is taken again.
     writeAtomically(join(this.#folder, name + indexEnding), index);
     this.#pending = [];
+    this.#waiting = 0;
   }
 
   /**

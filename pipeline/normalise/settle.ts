@@ -58,9 +58,15 @@ export function settle(given: readonly Given[], killed: readonly Skipped[]): Set
       first.set(id, origin);
       return { isCounted: true };
     }
-    return other.text === origin.text ? duplicate(origin, other) : twin(article_id, origin, other);
+    if (other.text === origin.text) return duplicate(origin, other);
+    return isProviders(origin) && isProviders(other)
+      ? { ...duplicate(origin, other), message: `another copy of it stands in ${nameOf(other)}` }
+      : twin(article_id, origin, other);
   });
 }
+
+/** Whether the id of an article is its provider’s, or of its address: two files that have it hold the same article. */
+const isProviders = ({ form, part }: Origin): boolean => part !== null && form !== 'json-lines';
 
 /** What an article, or what is none, is settled by: all that may have a say in it must be in one shard. */
 export function settledBy(found: Job | Skipped): string {

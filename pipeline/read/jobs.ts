@@ -79,7 +79,8 @@ async function articleOfText(
     return skipped('too-long', `${text.length} characters are no article: cut it into articles`);
   const { metadata, issues } = metadataAndIssues(piece, beside);
   const { article_id, ...rest } = metadata;
-  const foreign = await foreignLanguage(rest, text);
+  const isOfPeople = (checked ?? beside.own.language ?? beside.defaults.language) !== undefined;
+  const foreign = await foreignLanguage(rest, text, isOfPeople);
   if (foreign !== undefined)
     return skipped('not-english', `the text is ${languageName(foreign)}: only English is read`);
   // What people write themselves is as long as they want it.
@@ -149,10 +150,18 @@ function languageName(tag: string): string {
 }
 
 /** The language of a text that is not English, by what is said of it, or by its letters; undefined where it is. */
-async function foreignLanguage({ language }: Sidecar, text: string): Promise<string | undefined> {
-  if (language !== undefined) return /^en(?:-|$)/i.test(language) ? undefined : language;
+async function foreignLanguage(
+  { language }: Sidecar,
+  text: string,
+  isOfPeople: boolean,
+): Promise<string | undefined> {
+  if (language !== undefined && !english.test(language)) return language;
+  // What a template says of all pages is no word on this one; what people say is.
+  if (language !== undefined && isOfPeople) return undefined;
   return (await foreignLanguageOf(text)) ?? undefined;
 }
+
+const english = /^en(?:-|$)/i;
 
 /** Where metadata of an article is stated: beside its file, or in it. */
 export const placeOfKey = ({ piece, beside }: Job, key: keyof Sidecar): Place =>

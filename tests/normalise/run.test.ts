@@ -234,3 +234,31 @@ test('a row that is corrected keeps the id that its text gave it, also where the
   expect([...stored(records).keys()]).toHaveLength(2);
   expect([...stored(records).keys()]).toContain(id);
 });
+
+test('of an article that two exports hold in other words the first counts', async () => {
+  const folder = scratch();
+  const row = (text: string): string => JSON.stringify([{ url: 'https://news.example/a', text }]);
+  const raw = writeRaw(folder, {
+    'articles/a.json': row(story),
+    'articles/b.json': row(`${story} Corrected.`),
+  });
+  const { failures, skipped, tally } = await run(raw, join(folder, 'records'));
+  expect(failures).toEqual([]);
+  expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([['b.json', 'duplicate']]);
+  expect(tally.articles).toBe(1);
+});
+
+test('a page in another language is left out, whatever its template says; people are believed', async () => {
+  const folder = scratch();
+  const german = 'Der Hafen wird im Mai geschlossen, sagte die Sprecherin der Stadt am Montag. ';
+  const page = `<html lang="en"><body><article><h1>Hafen</h1>${`<p>${german.repeat(3)}</p>`.repeat(6)}</article>`;
+  const raw = writeRaw(folder, {
+    'articles/a.html': page,
+    'articles/b.html': page,
+    'articles/b.yaml': 'language: en\n',
+  });
+  const { skipped } = await run(raw, join(folder, 'records'));
+  expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
+    ['a.html', 'not-english'],
+  ]);
+});

@@ -258,8 +258,7 @@ function titlesOf(
   const [stated, named] = [withoutSite(meta), withoutSite(name)];
   const one = shown.length === 1 ? shown : [];
   const others = [...one, stated, named].filter((title) => title !== undefined);
-  const start = headline !== undefined && cutOff.test(headline) ? headline.replace(cutOff, '') : '';
-  const whole = start === '' ? undefined : others.find((title) => title.startsWith(start));
+  const whole = headline === undefined ? undefined : wholeOf(headline, one[0], others);
   return {
     best: [
       ['page', whole],
@@ -271,6 +270,18 @@ function titlesOf(
     ],
     all: headline === undefined ? others : [headline, ...others],
   };
+}
+
+/** The title of which a headline is only the beginning, or with the name of the site behind it; undefined where it is whole. */
+function wholeOf(
+  headline: string,
+  shown: string | undefined,
+  others: readonly string[],
+): string | undefined {
+  if (shown !== undefined && shown === withoutSite(headline)) return shown;
+  if (!cutOff.test(headline)) return shown?.startsWith(`${headline} `) === true ? shown : undefined;
+  const start = headline.replace(cutOff, '');
+  return start === '' ? undefined : others.find((title) => title.startsWith(start));
 }
 
 /** Marks before the name of the site in a title. */

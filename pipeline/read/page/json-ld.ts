@@ -51,9 +51,12 @@ function parse(script: string): unknown {
 }
 
 const mended = (script: string): string => {
-  const text = script.replace(around, '').replace(controls, ' ').trim();
+  const text = script.replace(around, '').replace(controls, ' ').replace(lastComma, '').trim();
   return text.endsWith(';') ? text.slice(0, -1) : text;
 };
+
+/** A comma with nothing behind it, as templates leave it. */
+const lastComma = /,(?=\s{0,200}[\]}])/g;
 
 function parsed(json: string): unknown {
   try {

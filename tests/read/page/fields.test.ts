@@ -196,3 +196,21 @@ describe('JSON-LD', () => {
     expect(read(script('{"@type":')).issues).toEqual(['1 of its scripts of JSON-LD are broken']);
   });
 });
+
+test.each([
+  ['that is cut off without a mark', 'Harbour of Ostwick', 'Harbour of Ostwick stays closed'],
+  [
+    'with the name of the site',
+    'Harbour of Ostwick stays closed | The Mail',
+    'Harbour of Ostwick stays closed',
+  ],
+  ['that is another', 'Storm breaks harbour wall', 'Storm breaks harbour wall'],
+])('a headline of JSON-LD %s', (_, headline, title) => {
+  const head = jsonLd({ '@type': 'NewsArticle', headline });
+  expect(readPage(Buffer.from(madePage({ head })), {})?.fields.title).toBe(title);
+});
+
+test('JSON-LD with a comma behind its last value is read', () => {
+  const head = `<script type="application/ld+json">{"@type": "NewsArticle", "keywords": ["harbour", ], "datePublished": "2024-10-28", }</script>`;
+  expect(readPage(Buffer.from(madePage({ head })), {})?.fields.published).toBe('2024-10-28');
+});

@@ -32,15 +32,17 @@ export interface Rows {
 }
 
 /** So many files, and bytes of them, are taken apart together: their records are in memory at once. */
-const filesAtOnce = 8;
-const bytesAtOnce = 16 * 1024 * 1024;
+const filesAtOnce = 4;
+const bytesAtOnce = 8 * 1024 * 1024;
 /** How much shorter records are when they are packed. */
 const packing = 8;
 
 /** So many groups of files are taken apart side by side. */
 const groupsAtOnce = 2;
 
-/** Longer than the record of the longest article: DuckDB reads no line that is longer. */
+/** Longer than the record of nearly every article. DuckDB reads no line that is longer, and holds twice as much for each file. */
+const longLine = 8 * 1024 * 1024;
+/** Longer than the record of the longest article. */
 const longestLine = 64 * 1024 * 1024;
 
 /**
@@ -105,7 +107,7 @@ async function takeApart(
   policy: ExcerptPolicy,
 ): Promise<JsonRow[]> {
   const records = `records_${number}`;
-  await database.run(`CREATE OR REPLACE TABLE ${records} AS ${recordsSql(files)}`);
+  await makeRecords(database, records, files);
   const put = (name: string, sql: string): Promise<void> =>
     database.run(
       `COPY (${sql}) TO ${literal(join(workFolder, name, `${number}.parquet`))}
@@ -120,6 +122,22 @@ async function takeApart(
   );
   await database.run(`DROP TABLE ${records}`);
   return codes;
+}
+
+/** Makes the table of the records in some files. */
+async function makeRecords(
+  database: Database,
+  name: string,
+  files: readonly string[],
+): Promise<void> {
+  const make = (longest: number): Promise<void> =>
+    database.run(`CREATE OR REPLACE TABLE ${name} AS ${recordsSql(files, longest)}`);
+  try {
+    await make(longLine);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('maximum_object_size')) throw error;
+    await make(longestLine);
+  }
 }
 
 function addedUp(counts: readonly (readonly JsonRow[])[]): Record<string, number> {
@@ -143,7 +161,7 @@ async function loadLive(
 }
 
 /** SQL of records with explicit types: left alone, DuckDB would guess them. */
-function recordsSql(files: readonly string[]): string {
+function recordsSql(files: readonly string[], longest: number): string {
   const columns = [
     ...tables.map((table) => {
       if (table.name === 'articles')
@@ -153,7 +171,7 @@ function recordsSql(files: readonly string[]): string {
     `issues: 'STRUCT(code VARCHAR)[]'`,
   ];
   const source = `read_json([${files.map(literal).join(', ')}], format = 'newline_delimited',
-    maximum_object_size = ${longestLine}, filename = 'file', columns = {${columns.join(', ')}})`;
+    maximum_object_size = ${longest}, filename = 'file', columns = {${columns.join(', ')}})`;
   return `SELECT found.* FROM ${source} AS found
     SEMI JOIN live ON live.file = found.file AND live.article_id = found.article.article_id`;
 }

@@ -201,6 +201,20 @@ test('rows of an article stand in the order of its text', async () => {
   expect(rows.map((row) => row['text'])).toEqual(['One', 'One said two', 'Three said four']);
 });
 
+test('a record that is longer than nearly all others is read', async () => {
+  const folder = scratch();
+  const output = join(folder, 'tables');
+  const text = `One said two. ${'It rained. '.repeat(900_000)}`;
+  const long = record({ id: 'long', text, claims: [{ text: 'One said two' }] });
+  const records = writeLines(join(folder, 'records.jsonl'), [fullRecord('one'), long]);
+  await convert({ records: [records], dataset, output });
+  const rows = await parquetRows(output, 'articles');
+  expect(rows.map((row) => [row['article_id'], row['characters']])).toEqual([
+    ['long', text.length],
+    ['one', expect.anything()],
+  ]);
+});
+
 test('the Parquet says what it is', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');

@@ -55,7 +55,7 @@ export const segmentFile = (folder: string, segment: string): string =>
 export const packed = (line: string): Uint8Array => gzipSync(`${line}\n`, { level: 1 });
 
 /** @throws UserError where it cannot be read. */
-export const readManifest = (folder: string): Manifest =>
+const readManifest = (folder: string): Manifest =>
   JSON.parse(readText(join(folder, manifestName))) as Manifest;
 
 const beforeKeys = '{"keys":';

@@ -77,19 +77,22 @@ describe('of two articles with one id', () => {
 
   test('the second is a fault, with both places, where they are not', () => {
     const [, fault] = settle([given('a', 'x'), given('b', 'x')], []);
-    expect(String(fault)).toBe(
+    expect(fault).toBeInstanceOf(UserError);
+    expect((fault as UserError).toString()).toBe(
       'b: two articles with one id, “x”: here and in a\n  → rename one of the two, give it another article_id in a YAML beside it, or remove it if they are the same',
     );
   });
 
   test('those in files of many are told by their lines', () => {
+    const form = 'json-lines';
     const inLine = (source: string, line: number): Given => {
       const { article_id, origin } = given(source, 'x');
-      return { article_id, origin: { ...origin, part: `line ${line}` } };
+      return { article_id, origin: { ...origin, form, part: `line ${line}` } };
     };
-    const [, fault] = settle([inLine('a.csv', 3), inLine('b.csv', 7)], []);
-    expect(String(fault)).toMatch(
-      /^b\.csv:7: .* here and in a\.csv:3\n.*take the older of the two/,
+    const [, fault] = settle([inLine('a.jsonl', 3), inLine('b.jsonl', 7)], []);
+    expect(fault).toBeInstanceOf(UserError);
+    expect((fault as UserError).toString()).toMatch(
+      /^b\.jsonl:7: .* here and in a\.jsonl:3\n.*take the older of the two/,
     );
   });
 });

@@ -219,13 +219,16 @@ export async function verifyStage(options: VerifyStageOptions): Promise<Finding[
   const { withTarget } = await import('./publish/verify/target.ts');
   const { signersOf } = await import('./publish/verify/signature.ts');
   const { articlesIn } = await import('./read/articles.ts');
+  const { readLedger } = await import('./read/ledger.ts');
   const dataset = datasetIn(raw);
   return withTarget(target, output, ({ folder, ...around }) =>
     verifyRelease(folder, {
       ...around,
       signers: signersOf(signers, dataset),
       mustBeSigned: signers !== undefined,
-      articles: withArticles ? articlesIn([join(raw, 'articles')]) : undefined,
+      articles: withArticles
+        ? articlesIn([join(raw, 'articles')], readLedger(ledgerFile(output)))
+        : undefined,
     }),
   );
 }
@@ -247,7 +250,10 @@ const readDataset = (raw: string): DatasetDescription =>
   readYaml(join(raw, 'dataset.yaml'), 'dataset').value;
 
 /** Writes nothing. */
-export async function explainStage(options: ExplainOptions): Promise<Explanation> {
+export async function explainStage({
+  output,
+  ...options
+}: Omit<ExplainOptions, 'ledger'> & Pick<Folders, 'output'>): Promise<Explanation> {
   const { explain } = await import('./normalise/explain.ts');
-  return explain(options);
+  return explain({ ...options, ledger: ledgerFile(output) });
 }

@@ -28,7 +28,7 @@ describe('arguments', () => {
       allowFailures: false,
       json: false,
       log: 'text',
-      why: false,
+      explain: false,
     });
   });
 
@@ -104,7 +104,7 @@ describe('help', () => {
         / (?:COPY|VERSION|ARTICLE|OFFSET|\d\S+)/g,
       ) ?? [];
     for (const option of options) {
-      const value = ['--allow-failures', '--json', '--csv', '--why'].includes(option)
+      const value = ['--allow-failures', '--json', '--csv', '--explain'].includes(option)
         ? []
         : [values[option] ?? '2024-01-01'];
       expect(() => readArguments([name, ...operands, option, ...value], today)).not.toThrow();

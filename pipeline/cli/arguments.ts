@@ -69,7 +69,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly log: LogForm;
   /** Whether a run tells why it read anew what it read. */
-  readonly why: boolean;
+  readonly explain: boolean;
   /** Of a new dataset. */
   readonly title: string | undefined;
   readonly name: string | undefined;
@@ -94,7 +94,7 @@ const options = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   log: { type: 'string' },
-  why: { type: 'boolean' },
+  explain: { type: 'boolean' },
   title: { type: 'string' },
   name: { type: 'string' },
 } as const;
@@ -107,9 +107,9 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   inputs: ['raw', 'json'],
   build: [
     ...['raw', 'output', 'input', 'threads', 'released-on', 'allow-failures', 'bump'],
-    ...['accept', 'signing-key', 'why'],
+    ...['accept', 'signing-key', 'explain'],
   ] as OptionName[],
-  normalise: ['raw', 'output', 'input', 'threads', 'shard', 'allow-failures', 'why'],
+  normalise: ['raw', 'output', 'input', 'threads', 'shard', 'allow-failures', 'explain'],
   convert: ['raw', 'output', 'input'],
   publish: ['raw', 'output', 'input', 'released-on', 'bump', 'accept', 'signing-key'],
   diff: ['output', 'json', 'csv'],
@@ -117,7 +117,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   withdraw: ['raw', 'output', 'released-on', 'reason', 'signing-key'],
   verify: ['raw', 'output', 'signers'],
   reproduce: ['raw', 'output'],
-  explain: ['raw'],
+  explain: ['raw', 'output'],
   'actors suggest': ['raw', 'output', 'input'],
 };
 
@@ -182,11 +182,17 @@ export function readArguments(given: readonly string[], today: string): Argument
 }
 
 /** What is either given or not. */
-const switchesOf = ({ help, version, json, why, 'allow-failures': allow }: Parsed['values']) => ({
+const switchesOf = ({
+  help,
+  version,
+  json,
+  explain,
+  'allow-failures': allow,
+}: Parsed['values']) => ({
   help: help === true,
   version: version === true,
   json: json === true,
-  why: why === true,
+  explain: explain === true,
   allowFailures: allow === true,
 });
 

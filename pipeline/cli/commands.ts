@@ -45,7 +45,7 @@ const folderCommands: Readonly<
   Record<'build' | 'normalise' | 'convert' | 'publish' | 'withdraw', FolderCommand>
 > = {
   build: async (options, log) => {
-    const anew = new AnewCounter(log, options.why);
+    const anew = new AnewCounter(log, options.explain);
     const { normalised, converted, published } = await stages.build({
       ...options,
       onStage: log.stage,
@@ -76,7 +76,7 @@ const folderCommands: Readonly<
 
   normalise: async (options, log) => {
     log.stage('normalise');
-    const anew = new AnewCounter(log, options.why);
+    const anew = new AnewCounter(log, options.explain);
     const { tell: onReadAnew } = anew;
     const records = stages.recordsFolder(options.output);
     const result = await stages.normaliseStage({ ...options, onProgress: log.tell, onReadAnew });
@@ -214,10 +214,14 @@ function reproduceCommand(options: Arguments & { readonly output: string }): Com
 }
 
 /** Writes what it found to standard output. */
-function explainCommand({ raw, operands: [article = '', place = ''] }: Arguments): Command {
+function explainCommand({
+  raw,
+  output,
+  operands: [article = '', place = ''],
+}: Arguments & { readonly output: string }): Command {
   return {
     run: async (_, out) => {
-      const explanation = await stages.explainStage({ raw, article, place });
+      const explanation = await stages.explainStage({ raw, output, article, place });
       out.say(explanationText(explanation));
       return {
         headline: 'read the article again',

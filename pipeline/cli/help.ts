@@ -97,7 +97,7 @@ Options
   --output DIR         what is made: records/, tables/, releases/, index.json, latest
                        (default: output)
   --threads N          so many threads read (default: one a core)
-  --why                tell why articles were read anew: new, or what of them changed
+  --explain            tell why articles were read anew: new, or what of them changed
   --released-on DAY    day of the release, YYYY-MM-DD, not before that of the last one
                        (default: today)
   --bump LEVEL         patch, minor or major: at least what the difference asks for
@@ -135,7 +135,7 @@ Options
   --output FILE        with --input, the file to write; - for standard output (the default)
   --threads N          so many threads read (default: one a core)
   --shard K/N          read the Kth of N parts alone, such as 2/8; convert takes the records of all
-  --why                tell why articles were read anew: new, or what of them changed
+  --explain            tell why articles were read anew: new, or what of them changed
   --allow-failures     exit with 0 although an article cannot be read
   -h, --help           this help
 `;
@@ -264,12 +264,13 @@ score, probability and repair, what was decided, and by which rule.
 Usage: on-record explain ARTICLE OFFSET [options]
        on-record explain ARTICLE ROW-ID [options]
 
-ARTICLE is a file, the name of one in RAW/articles without .txt, or a line of a corpus:
-CORPUS.jsonl:LINE. OFFSET counts UTF-16 code units from 0, as the tables do; ROW-ID is a mention_id,
+ARTICLE is a file of one article, a part of a file of many (FILE:LINE), or the id of one in
+RAW/articles. OFFSET counts UTF-16 code units from 0, as the tables do; ROW-ID is a mention_id,
 claim_id or figure_id of the article.
 
 Options
   --raw DIR            what people put in: articles/, actors.yaml (default: raw)
+  --output DIR         where ids.jsonl has the ids that were made of texts (default: output)
   -h, --help           this help
 
 docs/rules.md describes the rules by their ids.

@@ -28,7 +28,7 @@ export interface Report {
   readonly skipped?: readonly Skipped[] | undefined;
   /** The file that lists all that gave no record. */
   readonly unread?: string | undefined;
-  /** What was read anew, by why: asked for by `--why`. */
+  /** What was read anew, by why: asked for by `--explain`. */
   readonly anew?: readonly Anew[] | undefined;
   /** Whether failures, or what was found, kept the run from its end: the exit code is 1. */
   readonly stopped: boolean;

@@ -15,8 +15,11 @@ export const tablesFolder = (output: string): string => join(output, 'tables');
 /** In the folder of the tables: what they were made of, by which convert sees that it need not make them again. */
 export const madeOfName = 'made-of.json';
 
+/** What a ledger is called, in an output folder or behind the name of a file of records. */
+export const ledgerName = 'ids.jsonl';
+
 /** Which ids were made of texts that may have changed since: kept with the releases, whose ids they are. */
-export const ledgerFile = (output: string): string => join(output, 'ids.jsonl');
+export const ledgerFile = (output: string): string => join(output, ledgerName);
 
 const elsewhere = 'move it elsewhere, or choose another output folder';
 

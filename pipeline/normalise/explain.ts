@@ -9,11 +9,14 @@ import { Trace, type TraceEntry } from './doc/trace.ts';
 import type { Token } from './doc/token.ts';
 import { loadResources, normalise } from './normalise.ts';
 import { legible } from './doc/legible.ts';
+import { readLedger } from '../read/ledger.ts';
 import { readRegistry } from '../read/registry.ts';
 
 export interface ExplainOptions {
   /** The folder of what people put in: articles/ and actors.yaml. */
   readonly raw: string;
+  /** The file of ids that were made of texts. */
+  readonly ledger: string;
   /** A file of one article, a part of a file of many (`FILE:LINE`, `FILE:document 3`), or an id of one in raw/articles. */
   readonly article: string;
   /** An offset into its text in UTF-16 code units, or the id of a row: of a mention, claim or figure. */
@@ -34,8 +37,13 @@ export interface Explanation {
  * Reads one article again and tells what touched a place of it.
  * @throws UserError where there is no such article, offset or row
  */
-export async function explain({ raw, article, place }: ExplainOptions): Promise<Explanation> {
-  const read = await articleNamed(article, join(raw, 'articles'));
+export async function explain({
+  raw,
+  ledger,
+  article,
+  place,
+}: ExplainOptions): Promise<Explanation> {
+  const read = await articleNamed(article, join(raw, 'articles'), readLedger(ledger));
   const resources = loadResources(readRegistry(join(raw, 'actors.yaml')));
   const trace = new Trace();
   const record = normalise(read, resources, trace);

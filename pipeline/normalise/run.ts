@@ -5,6 +5,7 @@ import { UserError } from '../lib/errors.ts';
 import { reading } from '../lib/file-errors.ts';
 import { sha256 } from '../lib/ids.ts';
 import { openSink, standardStream } from '../lib/jsonl.ts';
+import { ledgerName } from '../lib/output.ts';
 import { isThere } from '../lib/read-files.ts';
 import { RecordStore } from '../lib/store.ts';
 import { replaceUnread, replaceUnreadIn } from '../lib/unread.ts';
@@ -112,7 +113,7 @@ async function keepingAtExit(store: RecordStore, run: () => Promise<void>): Prom
 /**
  * Reads articles and writes a record a line, in order; memory does not grow with their number. `-` is standard input or
  * output. A file is there at the end or not at all: not where no article can be read. What gave no record stands beside
- * it, in NAME.unread.jsonl. That no two articles share an id is checked where all records meet, by convert.
+ * it, in NAME.unread.jsonl, and in NAME.ids.jsonl the ids that were made of texts. That no two articles share an id is checked where all records meet, by convert.
  *
  * @throws UserError where there is no article, or the output cannot be written.
  */
@@ -120,16 +121,20 @@ export async function normaliseTo(
   options: NormaliseOptions & { readonly inputs: readonly string[]; readonly output: string },
 ): Promise<NormaliseResult> {
   const { output } = options;
+  const ledger = `${output}.${ledgerName}`;
+  const ids = output === standardStream ? undefined : readLedger(ledger);
   const sink = openSink(output);
   let counter: Counter | undefined;
   try {
-    counter = await normaliseEach(options, work, sink.write);
+    counter = await normaliseEach({ ...options, ids }, work, sink.write);
   } finally {
     if (counter !== undefined && isWorthWriting(counter, options)) sink.finish();
     else sink.discard();
   }
-  if (isWorthWriting(counter, options) && output !== standardStream)
+  if (isWorthWriting(counter, options) && ids !== undefined) {
     replaceUnread(output, counter.unread);
+    writeLedger(ledger, ids);
+  }
   return counter.result();
 }
 
@@ -151,7 +156,7 @@ export async function readOut(
   return counter.result();
 }
 
-type EachOptions = Parameters<typeof readOut>[0];
+type EachOptions = Parameters<typeof readOut>[0] & { readonly ids?: Ledger | undefined };
 
 async function normaliseEach(
   options: EachOptions,

@@ -5,16 +5,20 @@ import type { RawArticle } from './article.ts';
 import { Descriptions } from './beside.ts';
 import { jobsOf } from './found.ts';
 import { articleOf, isArticle, nameOf, type Job } from './jobs.ts';
+import type { Ledger } from './ledger.ts';
 import { pileOf, stem, type PileFile } from './pile.ts';
 
 /** The articles of a pile that can be read, in its order: what is broken or none is passed over. */
-export async function* articlesIn(inputs: readonly string[]): AsyncGenerator<RawArticle> {
-  for (const file of pileOf(inputs).files) yield* readableOf(file);
+export async function* articlesIn(
+  inputs: readonly string[],
+  ledger: Ledger,
+): AsyncGenerator<RawArticle> {
+  for (const file of pileOf(inputs).files) yield* readableOf(file, ledger);
 }
 
-async function* readableOf(file: PileFile): AsyncGenerator<RawArticle> {
+async function* readableOf(file: PileFile, ledger: Ledger): AsyncGenerator<RawArticle> {
   try {
-    for await (const job of jobsOf(file, 0, new Descriptions()))
+    for await (const job of jobsOf(file, 0, new Descriptions(), { ledger }))
       if (!('reason' in job)) {
         const article = await readable(job);
         if (article !== undefined) yield article;
@@ -40,16 +44,22 @@ async function readable(job: Job): Promise<RawArticle | undefined> {
  * @param given a file of one article, a part of a file of many as messages name it (`FILE:LINE`, `FILE:document 3`,
  * `FILE.zip/MEMBER`), or the id of an article
  * @param folder where articles lie that are named by their ids
+ * @param ledger knows the ids that were made of texts
  * @throws UserError where there is none, or it cannot be read
  */
-export async function articleNamed(given: string, folder: string): Promise<RawArticle> {
+export async function articleNamed(
+  given: string,
+  folder: string,
+  ledger: Ledger,
+): Promise<RawArticle> {
   if (isThere(given)) return onlyArticle(given);
   const path = fileIn(given);
   if (path !== undefined) return partOf(path, given);
   const { files } = pileOf([folder]);
   const likely = files.filter(({ path: file }) => basename(stem(file)) === given);
   for (const file of [...likely, ...files])
-    for await (const article of readableOf(file)) if (article.article_id === given) return article;
+    for await (const article of readableOf(file, ledger))
+      if (article.article_id === given) return article;
   throw new UserError(
     `there is no article “${given}”`,
     { file: folder },

@@ -26,7 +26,7 @@ test('a run is told to programs, an object a line', async () => {
     'articles/c.pdf': '%PDF-1.4',
   });
   const args = ['normalise', '--raw', raw, '--output', join(folder, 'output'), '--log', 'json'];
-  const { code, stdout, stderr } = await runMain([...args, '--why']);
+  const { code, stdout, stderr } = await runMain([...args, '--explain']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   const events = eventsIn(stderr);
   expect(events[0]).toMatchObject({ event: 'stage', stage: 'normalise' });
@@ -61,7 +61,7 @@ test('why an article is read anew is told', async () => {
   const folder = scratch();
   const raw = writeRaw(folder, { 'articles/a.txt': story, 'articles/b.txt': `${story}\nMore.\n` });
   const why = async (): Promise<string[]> => {
-    const args = ['normalise', '--raw', raw, '--output', join(folder, 'output'), '--why'];
+    const args = ['normalise', '--raw', raw, '--output', join(folder, 'output'), '--explain'];
     const { stdout } = await runMain(args);
     return [...stdout.matchAll(/read anew +(.+)/g)].map(([, told = '']) => told);
   };
@@ -86,7 +86,7 @@ test('a build that is interrupted keeps what it read, and the next goes on from 
   const raw = writeRaw(folder, { 'articles/all.jsonl': corpusOf(200) });
   const args = ['normalise', '--raw', raw, '--output', join(folder, 'output'), '--log', 'json'];
   let isEnded = false;
-  const first = await onRecord([...args, '--why'], {
+  const first = await onRecord([...args, '--explain'], {
     onStderr: (child, said) => {
       if (isEnded || said.split('read_anew').length < 30) return;
       isEnded = true;

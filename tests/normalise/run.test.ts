@@ -8,6 +8,7 @@ import { linesOfSegment, liveRecords } from '../../pipeline/lib/store.ts';
 import { readUnread } from '../../pipeline/lib/unread.ts';
 import { identifyLine } from '../../pipeline/read/identify.ts';
 import type { RunProgress } from '../../pipeline/normalise/meter.ts';
+import { explain } from '../../pipeline/normalise/explain.ts';
 import { normaliseInto, normaliseTo } from '../../pipeline/normalise/run.ts';
 import { story, writeFiles, writeRaw } from '../support/cli.ts';
 import { scratch } from '../support/folders.ts';
@@ -261,4 +262,27 @@ test('a page in another language is left out, whatever its template says; people
   expect(skipped.map(({ source, reason }) => [source, reason])).toEqual([
     ['a.html', 'not-english'],
   ]);
+});
+
+test('a file of records keeps the ids that were made of texts, too, and an id that was kept names its article', async () => {
+  const folder = scratch();
+  const raw = writeRaw(folder, { 'articles/a.csv': `body\n"${story.trim()} The end."\n` });
+  const output = join(folder, 'records.jsonl');
+  const inputs = [join(raw, 'articles')];
+  const idsIn = (): string[] =>
+    readFileSync(output, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => read(line).article.article_id);
+  await normaliseTo({ raw, inputs, output });
+  const [id = ''] = idsIn();
+  writeFileSync(join(raw, 'articles', 'a.csv'), `body\n"${story.trim()} The End."\n`);
+  await normaliseTo({ raw, inputs, output });
+  expect(idsIn()).toContain(id);
+
+  const ledger = `${output}.ids.jsonl`;
+  const { text } = await explain({ raw, ledger, article: id, place: '0' });
+  expect(text).toContain('The End.');
+  const none = join(folder, 'none.jsonl');
+  await expect(explain({ raw, ledger: none, article: id, place: '0' })).rejects.toThrow(id);
 });

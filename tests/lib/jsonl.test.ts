@@ -2,14 +2,18 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../pipeline/lib/errors.ts';
-import { openSink, parseJsonLine, readLineBytes } from '../../pipeline/lib/jsonl.ts';
+import { readStream } from '../../pipeline/lib/files.ts';
+import { openSink, parseJsonLine } from '../../pipeline/lib/jsonl.ts';
+import { linesOf } from '../../pipeline/read/lines.ts';
 import { scratch } from '../support/folders.ts';
 
-async function linesOf(data: string | Buffer): Promise<[number, string][]> {
+const linesIn = (file: string) => linesOf(readStream(file) as AsyncIterable<Buffer>);
+
+async function written(data: string | Buffer): Promise<[number, string][]> {
   const file = join(scratch(), 'lines.jsonl');
   writeFileSync(file, data);
   const lines: [number, string][] = [];
-  for await (const { number, bytes } of readLineBytes(file))
+  for await (const { number, bytes } of linesIn(file))
     lines.push([number, Buffer.from(bytes).toString()]);
   return lines;
 }
@@ -36,12 +40,12 @@ describe('lines', () => {
     { name: 'do not end in U+2028', text: '"a\u2028b"\n', lines: [[1, '"a\u2028b"']] },
     { name: 'of nothing are none', text: '', lines: [] },
   ])('$name', async ({ text, lines }) => {
-    expect(await linesOf(text)).toEqual(lines);
+    expect(await written(text)).toEqual(lines);
   });
 
   test('pass whole from piece to piece of a file', async () => {
     const long = 'é'.repeat(100_000);
-    expect(await linesOf(`${long}\nb\n${long}`)).toEqual([
+    expect(await written(`${long}\nb\n${long}`)).toEqual([
       [1, long],
       [2, 'b'],
       [3, long],
@@ -50,7 +54,7 @@ describe('lines', () => {
 
   test('of no file are missed', async () => {
     const file = join(scratch(), 'none.jsonl');
-    const read = async () => readLineBytes(file).next();
+    const read = async () => linesIn(file).next();
     await expect(read()).rejects.toMatchObject({ place: { file } });
   });
 });

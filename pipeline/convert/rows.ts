@@ -40,7 +40,7 @@ const packing = 8;
 /** So many groups of files are taken apart side by side. */
 const groupsAtOnce = 2;
 
-/** Longer than the record of nearly every article. DuckDB reads no line that is longer, and holds twice as much for each file. */
+/** Longer than the record of nearly every article. DuckDB reads no line that is longer, and takes twice as much at once. */
 const longLine = 8 * 1024 * 1024;
 /** Longer than the record of the longest article. */
 const longestLine = 64 * 1024 * 1024;

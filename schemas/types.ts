@@ -439,7 +439,7 @@ export interface Claim {
   /**
    * Where said_on comes from; empty where there is none.
    */
-  said_on_basis: 'stated' | 'sentence' | 'speech' | 'published' | null;
+  said_on_basis: 'stated' | 'sentence' | 'nearby-year' | 'speech' | 'published' | null;
   /**
    * The place where it was said, where the article says so.
    */
@@ -913,7 +913,7 @@ export interface Figure {
   /**
    * Where as_of comes from; empty where there is none.
    */
-  as_of_basis: 'stated' | 'sentence' | 'speech' | 'published' | null;
+  as_of_basis: 'stated' | 'sentence' | 'nearby-year' | 'speech' | 'published' | null;
   /**
    * The figure of which this one is a part.
    */

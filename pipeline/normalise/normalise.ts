@@ -2,13 +2,12 @@ import type { Tokens } from './doc/token.ts';
 import type { Doc } from './doc/doc.ts';
 import { sha256 } from '../lib/ids.ts';
 import { issue } from '../lib/issues.ts';
-import type { Article, ArticleRecord, Exclusion, Issue, Registry } from '../../schemas/types.ts';
+import type { ArticleRecord, Exclusion, Issue, Registry } from '../../schemas/types.ts';
 import { known } from '../lib/lists.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { issueAsGiven, rowsAsGiven } from './as-given.ts';
 import { annotate, annotateSentences, loadAnnotator, type Annotator } from './doc/annotate.ts';
-import { latestDay, resolveDate } from './doc/dates.ts';
 import { findAttributions, loadClaimResources, type ClaimResources } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';
@@ -18,6 +17,7 @@ import { link, loadLinkResources, type LinkResources, type Linked } from './link
 import { each, valueOf, type Outcome } from '../lib/outcome.ts';
 import { closedClass } from './doc/lexicon.ts';
 import type { Trace } from './doc/trace.ts';
+import { publication, type Publication } from './publication.ts';
 import { traceRecord } from './trace-record.ts';
 import { noCopy, type RawArticle } from '../read/article.ts';
 import { legible, type Legible } from './doc/legible.ts';
@@ -179,17 +179,6 @@ function exclusionRow(draft: ExclusionDraft, read: Legible, text: string): Exclu
 }
 
 const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mark' } as const;
-
-type Publication = Pick<Article, 'published_on' | 'published_on_basis'>;
-
-/** The day of publication: given, or in the dateline, or the latest day that the text names. */
-function publication(given: string | undefined, doc: Doc): Publication {
-  const inferred = latestDay(doc.dates);
-  const dateline = doc.dateline?.date ?? null;
-  const stated = given ?? (dateline === null ? null : resolveDate(dateline, inferred));
-  if (stated !== null) return { published_on: stated, published_on_basis: 'stated' };
-  return { published_on: inferred, published_on_basis: inferred === null ? 'unknown' : 'inferred' };
-}
 
 function articleRow(
   raw: RawArticle,

@@ -208,17 +208,6 @@ export function yearBefore(day: string): string {
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** No day of publication is before it, as none is in an article's metadata. */
-const firstNews = '1500-01-01';
-
-/** The latest day that the dates name in full and on which an article may come out, ISO 8601; null where none does. */
-export function latestDay(dates: readonly DateMention[]): string | null {
-  const days = dates
-    .map((date) => resolveDate(date, null))
-    .filter((day) => day !== null && day >= firstNews);
-  return days.sort().at(-1) ?? null;
-}
-
 const place = String.raw`(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,15}\s?){1,3})?)`;
 const day = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?`;
 const agency = String.raw`(?:\([\p{L} .]{2,30}\)|\/[\p{L} .]{2,30}\/)`;

@@ -70,6 +70,12 @@ export const dateWords =
     >
   >('dates');
 
+/** The words of lines that say when an article came out. */
+export const stampWords =
+  readLexicon<
+    Readonly<Record<'published' | 'changed' | 'labels' | 'clock' | 'weekdays', readonly string[]>>
+  >('stamps');
+
 /** Lower-case abbreviations without their full stop. */
 export type Abbreviations = Readonly<
   Record<'before-name' | 'anywhere' | 'before-number', ReadonlySet<string>>

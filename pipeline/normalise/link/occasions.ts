@@ -4,6 +4,7 @@ import { itemAt } from '../../lib/lists.ts';
 import { contains, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
+import { nearbyYear } from './nearby-year.ts';
 import type { Scene } from './scene.ts';
 
 /** When and where something was said. */
@@ -30,12 +31,14 @@ export function resolveOccasions(
   publishedOn: string | null,
 ): Occasion[] {
   const occasions: Occasion[] = [];
+  const nearby = publishedOn === null ? nearbyYear(scene.doc.dates) : null;
   for (const [index, draft] of scene.attributions.entries()) {
     const frame = frameOf(scene, draft, index);
-    const day = frame === null ? null : statedDay(frame, publishedOn);
+    const stated = frame === null ? null : statedDay(frame, publishedOn, nearby);
     const place = frame === null ? null : statedPlace(frame, places);
     const before = running(scene.attributions, speakers, occasions, index);
-    if (day !== null) occasions.push({ ...onDay(day), said_on_basis: 'stated', said_at: place });
+    if (stated !== null)
+      occasions.push({ ...onDay(stated.day), said_on_basis: stated.basis, said_at: place });
     else if (before !== null)
       occasions.push({ ...before, said_on_basis: 'speech', said_at: place ?? before.said_at });
     else
@@ -95,17 +98,23 @@ const isOutside = ({ doc, said }: Frame, span: Span): boolean =>
   !doc.quotations.some((quotation) => overlaps(quotation, span));
 
 /** The day nearest to the cue; nothing is said after it was published. */
-function statedDay(frame: Frame, anchor: string | null): string | null {
+function statedDay(
+  frame: Frame,
+  anchor: string | null,
+  nearby: ReturnType<typeof nearbyYear> | null,
+): { readonly day: string; readonly basis: 'stated' | 'nearby-year' } | null {
   const at = frame.cue.start;
-  let nearest: { readonly day: string; readonly distance: number } | null = null;
+  let nearest: (ReturnType<typeof statedDay> & { readonly distance: number }) | null = null;
   for (const date of frame.doc.dates) {
     if (!contains(frame, date) || !isOutside(frame, date) || isInClause(frame, date)) continue;
-    const day = resolveDate(date, anchor);
+    const told = resolveDate(date, anchor);
+    const day = told ?? nearby?.(date) ?? null;
     const distance = Math.abs(date.start - at);
     if (day === null || (anchor !== null && day > anchor)) continue;
-    if (nearest === null || distance < nearest.distance) nearest = { day, distance };
+    if (nearest === null || distance < nearest.distance)
+      nearest = { day, distance, basis: told === null ? 'nearby-year' : 'stated' };
   }
-  return nearest?.day ?? null;
+  return nearest;
 }
 
 /** `Rivera, who is to come on Wednesday, said`: a day of the clause that tells who it is. */

@@ -18,6 +18,7 @@ import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import type { Occasion } from './occasions.ts';
+import { nearbyYear } from './nearby-year.ts';
 import { namedIn, type Scene } from './scene.ts';
 
 /** The mentions of an article; an id is over the words of the mention and of its sentence. */
@@ -398,6 +399,7 @@ export function figureRows(
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
   const innermost = innermostClaims(claims);
+  const nearby = publishedOn === null ? nearbyYear(doc.dates) : null;
   let last: Claim | null = null;
   return drafts.map((draft, index) => {
     // `gave $5m (£4m)`: who says the one says the other.
@@ -434,7 +436,7 @@ export function figureRows(
       since: null,
       since_from: null,
       since_to: null,
-      ...asOf(draft, claim, publishedOn, isAhead),
+      ...asOf(draft, claim, publishedOn, isAhead, nearby),
       part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
       about_ids: aboutIds(mentions, clauseOf(sentence, claim)),
       rule: draft.rule,
@@ -479,8 +481,9 @@ function asOf(
   claim: Claim | null,
   publishedOn: string | null,
   isAhead: () => boolean,
+  nearby: ReturnType<typeof nearbyYear> | null,
 ): Pick<Figure, 'as_of' | 'as_of_from' | 'as_of_to' | 'as_of_basis'> {
-  const { day, basis } = dayOf(draft, claim, publishedOn, isAhead);
+  const { day, basis } = dayOf(draft, claim, publishedOn, isAhead, nearby);
   return { as_of: day, as_of_from: day, as_of_to: day, as_of_basis: basis };
 }
 
@@ -490,6 +493,7 @@ function dayOf(
   claim: Claim | null,
   publishedOn: string | null,
   isAhead: () => boolean,
+  nearby: ReturnType<typeof nearbyYear> | null,
 ): { readonly day: string | null; readonly basis: Figure['as_of_basis'] } {
   const saidOn = claim?.said_on ?? null;
   const anchor = saidOn ?? publishedOn;
@@ -499,6 +503,12 @@ function dayOf(
     const later = draft.date?.year === null && anchor !== null && stated > anchor;
     return { day: later && !isAhead() ? yearBefore(stated) : stated, basis: 'stated' };
   }
+  const near = draft.date === null ? null : (nearby?.(draft.date) ?? null);
+  return near === null ? unstated(claim, publishedOn) : { day: near, basis: 'nearby-year' };
+}
+
+function unstated(claim: Claim | null, publishedOn: string | null): ReturnType<typeof dayOf> {
+  const saidOn = claim?.said_on ?? null;
   if (saidOn !== null && claim?.said_on_basis !== 'published')
     return { day: saidOn, basis: 'speech' };
   return { day: publishedOn, basis: publishedOn === null ? null : 'published' };

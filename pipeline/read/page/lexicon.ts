@@ -8,7 +8,6 @@ const phraseLists = [
   'heads',
   'credits',
   'agencies',
-  'stamps',
   'signatures',
   'endnotes',
   'asides',
@@ -28,13 +27,14 @@ const metaFields = [
   'rights',
 ] as const;
 
-type Furniture = (typeof phraseLists)[number];
+type Listed = (typeof phraseLists)[number];
+type Furniture = Listed | 'stamps';
 type Names = (typeof metaFields)[number];
 type Things = 'galleries' | 'collections';
 
 /** Words by which pages are read. */
 export interface PageWords {
-  /** What page-furniture.yaml lists as phrases. */
+  /** What page-furniture.yaml lists as phrases, and what begins the lines of stamps.yaml. */
   readonly furniture: Readonly<Record<Furniture, Phrases>>;
   /** Words in the names of parts that are no text. */
   readonly marks: ReadonlySet<string>;
@@ -56,12 +56,16 @@ export function pageWords(): PageWords {
 }
 
 function load(): PageWords {
-  const furniture = readLexicon<Record<'marks' | 'unseen' | Furniture, string[]>>('page-furniture');
+  const furniture = readLexicon<Record<'marks' | 'unseen' | Listed, string[]>>('page-furniture');
+  const stamps = readLexicon<Record<'published' | 'changed', string[]>>('stamps');
   const fields = readLexicon<Record<Names | Things | 'paywalls' | 'live', string[]>>('page-fields');
   const metas = metaFields.map((field) => [field, fields[field]] as const);
   const phrases = phraseLists.map((list) => [list, new Phrases(furniture[list])] as const);
   return {
-    furniture: Object.fromEntries(phrases) as Record<Furniture, Phrases>,
+    furniture: {
+      ...(Object.fromEntries(phrases) as Record<Listed, Phrases>),
+      stamps: new Phrases([...stamps.published, ...stamps.changed]),
+    },
     marks: new Set(furniture.marks),
     unseen: new Set(furniture.unseen),
     metas: Object.fromEntries(metas) as unknown as PageWords['metas'],

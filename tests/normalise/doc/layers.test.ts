@@ -5,7 +5,7 @@ import {
   type Annotator,
   loadAnnotator,
 } from '../../../pipeline/normalise/doc/annotate.ts';
-import { latestDay, resolveDate } from '../../../pipeline/normalise/doc/dates.ts';
+import { resolveDate } from '../../../pipeline/normalise/doc/dates.ts';
 import { createForms } from '../../../pipeline/normalise/doc/tokeniser.ts';
 import { annotated } from '../annotated.ts';
 
@@ -185,13 +185,6 @@ describe('dates', () => {
   test('a date that leaves something out has no day without an anchor', () => {
     expect(days('on 24 October', null)).toEqual([null]);
     expect(days('on 24 October 2024', null)).toEqual(['2024-10-24']);
-  });
-
-  test('the latest full day is found', () => {
-    expect(latestDay(annotated('It began on 0000-01-01.').dates)).toBe(null);
-    expect(latestDay(annotated('On 3 May 2021 and 9 June 2022; on 7 July.').dates)).toBe(
-      '2022-06-09',
-    );
   });
 
   test('a dateline gives place and day', () => {

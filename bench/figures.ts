@@ -3,7 +3,7 @@
  * number model of Recognizers-Text on the same text, which reads values only.
  */
 import recognizers from '@microsoft/recognizers-text-number';
-import { annotate, loadAnnotator } from '../pipeline/normalise/doc/annotate.ts';
+import { annotate, loadAnnotator } from '../pipeline/normalise/annotate.ts';
 import { findFigures } from '../pipeline/normalise/figures/figures.ts';
 import { loadFigureLexicon } from '../pipeline/normalise/figures/lexicon.ts';
 import { batchSize } from '../pipeline/normalise/workers.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../pipeline/lib/span.ts';
-import { annotate, loadAnnotator } from '../../pipeline/normalise/doc/annotate.ts';
+import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate.ts';
 import { contextOf, findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { label, labelsOf } from '../../pipeline/normalise/claims/model/features.ts';
 import { proposalsIn } from '../../pipeline/normalise/claims/rules/rules.ts';

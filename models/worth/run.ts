@@ -1,5 +1,5 @@
-import { annotate } from '../../pipeline/normalise/doc/annotate.ts';
-import { resolveDate } from '../../pipeline/normalise/doc/dates.ts';
+import { annotate } from '../../pipeline/normalise/annotate.ts';
+import { resolveTimes } from '../../pipeline/normalise/times/resolve.ts';
 import { loadResources, normalise } from '../../pipeline/normalise/normalise.ts';
 import { Trace, type RuleKey, type TraceEntry } from '../../pipeline/normalise/doc/trace.ts';
 import type { RawArticle } from '../../pipeline/read/article.ts';
@@ -171,14 +171,11 @@ const foundIn = (corpus: Corpus, text: number, trace: Trace): Found => {
   return { record, days: isTimed ? daysOf(raw, record.article.published_on, trace) : [] };
 };
 
-/** What the text names as days, months and years, as ISO 8601. */
+/** The times of the text, by EDTF. */
 const daysOf = ({ text }: RawArticle, published: string | null, trace: Trace): Found['days'] =>
-  annotate(text, resources.annotator, trace).dates.map((date) => {
-    const { start, end, year, month } = date;
-    const long = year === null ? null : [year, month].filter((each) => each !== null);
-    const named = long?.map((each) => String(each).padStart(2, '0')).join('-');
-    return { start, end, value: resolveDate(date, published) ?? named ?? null };
-  });
+  resolveTimes(annotate(text, resources.annotator, trace), published)
+    .filter(({ kind }) => kind === 'date' || kind === 'time')
+    .map(({ start, end, value }) => ({ start, end, value: value?.value ?? null }));
 
 const rowsOf = ({ mentions, actors, claims, figures, exclusions }: ArticleRecord): string =>
   JSON.stringify([mentions, actors, claims, figures, exclusions]);

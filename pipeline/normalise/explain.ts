@@ -4,7 +4,7 @@ import { UserError } from '../lib/errors.ts';
 import { known } from '../lib/lists.ts';
 import { overlaps, type Span } from '../lib/span.ts';
 import { articleNamed } from '../read/articles.ts';
-import { annotate } from './doc/annotate.ts';
+import { annotate } from './annotate.ts';
 import { Trace, type TraceEntry } from './doc/trace.ts';
 import type { Token } from './doc/token.ts';
 import { loadResources, normalise } from './normalise.ts';

@@ -7,7 +7,7 @@ import { known } from '../lib/lists.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
 import { issueAsGiven, rowsAsGiven } from './as-given.ts';
-import { annotate, annotateSentences, loadAnnotator, type Annotator } from './doc/annotate.ts';
+import { annotate, annotateSentences, loadAnnotator, type Annotator } from './annotate.ts';
 import { findAttributions, loadClaimResources, type ClaimResources } from './claims/claims.ts';
 import { figuresIn, findFigures, type FoundFigures } from './figures/figures.ts';
 import { loadFigureLexicon, type FigureLexicon } from './figures/lexicon.ts';

@@ -1,9 +1,10 @@
 import type { Article } from '../../schemas/types.ts';
 import { printedDay } from '../read/days.ts';
 import { wordsOf } from '../read/page/phrases.ts';
-import type { Doc } from './doc/doc.ts';
-import { resolveDate } from './doc/dates.ts';
-import { dateWords, stampWords } from './doc/lexicon.ts';
+import type { Doc, TimeMention } from './doc/doc.ts';
+import { stampWords } from './doc/lexicon.ts';
+import { words } from './times/lexicon.ts';
+import { resolveTime } from './times/resolve.ts';
 
 export type Publication = Pick<Article, 'published_on' | 'published_on_basis'>;
 
@@ -17,12 +18,18 @@ export function publication(
   given: string | undefined,
   { text, dateline }: Pick<Doc, 'text' | 'dateline'>,
 ): Publication {
-  const said = given ?? (dateline?.date == null ? null : resolveDate(dateline.date, null));
+  const said = given ?? (dateline?.date == null ? null : dayOf(dateline.date));
   if (said !== null) return { published_on: said, published_on_basis: 'stated' };
   const stamp = stampOf(text);
   if (stamp === null) return { published_on: null, published_on_basis: 'unknown' };
   const basis = stamp.says === 'published' ? 'stated' : 'inferred';
   return { published_on: stamp.day, published_on_basis: basis };
+}
+
+/** The day of a dateline; null where it leaves its year out. */
+function dayOf(date: TimeMention): string | null {
+  const time = resolveTime(date, null);
+  return time !== null && time.from === time.to ? time.from : null;
 }
 
 /** A line that is nothing but a day, and what it calls it. */
@@ -89,8 +96,7 @@ const compactDay = /(?<!\d)(\d{4})(\d\d)(\d\d)(?=T|\b)/;
 const ordinal = /^(\d{1,2})[a-z]{2}$/;
 
 const known: ReadonlySet<string> = new Set([
-  ...[...dateWords.months, ...dateWords['short-months']].map((word) => word.toLowerCase()),
-  ...dateWords.weekdays.flatMap((word) => [word.toLowerCase(), word.slice(0, 3).toLowerCase()]),
+  ...Object.keys({ ...words['month'], ...words['weekday'], ...words['short-weekday'] }),
   ...[...stampWords.labels, ...stampWords.clock, ...stampWords.weekdays],
 ]);
 

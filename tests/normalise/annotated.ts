@@ -1,5 +1,5 @@
 import type { Doc } from '../../pipeline/normalise/doc/doc.ts';
-import { annotate, loadAnnotator } from '../../pipeline/normalise/doc/annotate.ts';
+import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate.ts';
 
 const annotator = loadAnnotator();
 

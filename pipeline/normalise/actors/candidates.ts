@@ -1,10 +1,10 @@
-import { lastStartingAt } from '../../lib/span.ts';
 import { beginsWithSmall, isCapitalised } from '../doc/letters.ts';
 import type { Doc, Sentence } from '../doc/doc.ts';
 import type { Rules } from '../doc/rule-ids.ts';
 import { readRules } from '../doc/rules.ts';
 import { RuleTable } from '../doc/score.ts';
 import type { Token, Tokens } from '../doc/token.ts';
+import { namesDay } from '../times/precision.ts';
 import { adjoins, type Context } from './context.ts';
 import { nameWords, onceFor, type ActorLexicon } from './lexicon.ts';
 import type { Run } from './types.ts';
@@ -225,12 +225,9 @@ const slots = 1024;
 const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 
 /** The tokens inside dates. */
-export function datesIn({ dates, tokens }: Doc): Uint8Array {
+export function datesIn({ times, tokens }: Doc): Uint8Array {
   const inside = new Uint8Array(tokens.length);
-  for (const { start, end } of dates) {
-    let at = lastStartingAt(tokens.list, start);
-    while (at < tokens.length && tokens.at(at).start < end) inside[at++] = 1;
-  }
+  for (const time of times) if (namesDay(time)) inside.fill(1, time.first, time.last);
   return inside;
 }
 

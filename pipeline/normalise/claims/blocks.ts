@@ -1,6 +1,7 @@
 import { itemAt, known } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
+import { namesDay } from '../times/precision.ts';
 import { type Quotation, Token, Tokens } from '../doc/token.ts';
 import { isComma, isQuote } from './items.ts';
 import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
@@ -16,7 +17,8 @@ export interface Context {
 
 export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
   const dateTokens = new Set<number>();
-  for (const date of doc.dates) {
+  for (const date of doc.times) {
+    if (!namesDay(date)) continue;
     for (let index = firstFrom(doc.tokens.list, date.start); index < doc.tokens.length; index++) {
       const { start } = doc.tokens.at(index);
       if (start >= date.end) break;

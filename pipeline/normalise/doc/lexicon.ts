@@ -51,25 +51,6 @@ type ClosedClass =
 /** The closed classes of English: `closedClass.relatives.holds(token)`. */
 export const closedClass = readWordSets<ClosedClass>('closed-class');
 
-/** The words by which days are named, as they are written. */
-export const dateWords =
-  readLexicon<
-    Readonly<
-      Record<
-        | 'months'
-        | 'short-months'
-        | 'weekdays'
-        | 'relative-days'
-        | 'parts-of-day'
-        | 'early-or-late'
-        | 'counts'
-        | 'leads'
-        | 'hours',
-        readonly string[]
-      >
-    >
-  >('dates');
-
 /** The words of lines that say when an article came out. */
 export const stampWords =
   readLexicon<

@@ -107,6 +107,21 @@ const marksOf = (mark: string): number =>
   (openings.includes(mark) ? shapeBits.opening : 0) |
   (closings.includes(mark) ? shapeBits.closing : 0);
 
+/** A part of a word that may say something of a time, as the patterns of times see it. */
+export interface TimedPiece extends Span {
+  /** One character for all words of the same types. */
+  readonly sign: string;
+  /** Its types, each with what it says. */
+  readonly types: ReadonlyMap<string, string | number | null>;
+  /** Whether a sentence may hold a time for this word alone. */
+  readonly anchor: boolean;
+}
+
+/** The pieces of a word, by offsets in it; null where it says nothing of times. */
+export interface Timed {
+  readonly pieces: readonly TimedPiece[] | null;
+}
+
 /** A word as it is written, with what its letters alone tell; one object however often it stands. */
 export interface Form {
   readonly text: string;
@@ -119,8 +134,8 @@ export interface Form {
   readonly capital: Capital;
   /** The bits of its shapes. */
   readonly shapes: number;
-  /** Whether it may tell of a date. */
-  readonly dated: boolean;
+  /** What it may say of times, from the first time that they are looked for on. */
+  timed: Timed | null;
   /** What the tagger's model says of it, from its first use on. */
   studied: Studied | null;
 }

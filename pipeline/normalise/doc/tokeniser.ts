@@ -1,5 +1,4 @@
 import type { Span } from '../../lib/span.ts';
-import { mayDate } from './dates.ts';
 import { capitalOf, holdsCapital } from './letters.ts';
 import type { Abbreviations } from './lexicon.ts';
 import { shapesOf, Token, type Form } from './token.ts';
@@ -131,7 +130,7 @@ function formOf(word: string, written: number): Form {
     written,
     capital: capitalOf(text, lower),
     shapes: shapesOf(text),
-    dated: mayDate(text),
+    timed: null,
     studied: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from '../doc/token.ts';
-import type { DateMention } from '../doc/doc.ts';
+import type { TimeMention } from '../doc/doc.ts';
 import type { Quantity } from './quantity.ts';
 import { statementWords } from './words.ts';
 
@@ -14,12 +14,12 @@ const near = 9;
 export function dateOf(
   subtokens: Tokens,
   quantity: Quantity,
-  dates: readonly DateMention[],
-): DateMention | null {
+  dates: readonly TimeMention[],
+): TimeMention | null {
   if (dates.length === 0 || isEarlier(subtokens, quantity.end)) return null;
   const marked = dates.find((date) => isMarked(subtokens, date));
   if (marked !== undefined) return marked;
-  const full = dates.filter(({ day, month }) => day !== null && month !== null);
+  const full = dates.filter(({ says: { day, month } }) => day !== null && month !== null);
   const [only] = full.length > 0 ? full : dates;
   if (only === undefined || full.length > 1 || (full.length === 0 && dates.length > 1)) return null;
   return isOf(subtokens, quantity, only, full.length === 1) ? only : null;
@@ -37,11 +37,11 @@ function isEarlier(subtokens: Tokens, end: number): boolean {
 }
 
 /** The index of the first subtoken of a date. */
-const placeOf = (subtokens: Tokens, { start }: DateMention): number =>
+const placeOf = (subtokens: Tokens, { start }: TimeMention): number =>
   subtokens.list.findIndex((subtoken) => subtoken.start >= start);
 
 /** `as of 3 May`, `as at 3 May`, `by Monday`. */
-function isMarked(subtokens: Tokens, date: DateMention): boolean {
+function isMarked(subtokens: Tokens, date: TimeMention): boolean {
   const at = placeOf(subtokens, date);
   const lead = subtokens.at(at - 1).lower;
   if (lead === 'of' || lead === 'at') return subtokens.at(at - 2).lower === 'as';
@@ -49,7 +49,7 @@ function isMarked(subtokens: Tokens, date: DateMention): boolean {
 }
 
 /** Whether a date is the day of a quantity; a weekday, which is not in full, only right behind it or at the head. */
-function isOf(subtokens: Tokens, quantity: Quantity, date: DateMention, full: boolean): boolean {
+function isOf(subtokens: Tokens, quantity: Quantity, date: TimeMention, full: boolean): boolean {
   const at = placeOf(subtokens, date);
   const behind = at > quantity.first;
   const [from, to] = behind ? [quantity.end, at] : [at, quantity.first];
@@ -80,7 +80,7 @@ function isInOtherClause(subtokens: Tokens, date: number, from: number, to: numb
 }
 
 /** `two miles from the [3 May] attack`: of what is named after it. */
-function isOfNoun(subtokens: Tokens, at: number, { end }: DateMention): boolean {
+function isOfNoun(subtokens: Tokens, at: number, { end }: TimeMention): boolean {
   let after = at;
   while (after < subtokens.length && subtokens.at(after).end <= end) after++;
   return subtokens.at(at - 1).tag === 'DET' && subtokens.at(after).tag === 'NOUN';

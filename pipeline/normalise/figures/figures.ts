@@ -1,6 +1,7 @@
 import type { Tokens } from '../doc/token.ts';
-import type { DateMention, Sentence } from '../doc/doc.ts';
+import type { TimeMention, Sentence } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
+import { namesDay } from '../times/precision.ts';
 import { dateOf } from './as-of.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
@@ -31,12 +32,12 @@ export interface FoundFigures extends Account {
  * @param published what tells where, for the money of several countries
  */
 export function findFigures(
-  { text, sentences, tokens, dates, dateline }: NumberedText,
+  { text, sentences, tokens, times, dateline }: NumberedText,
   words: FigureLexicon,
   published: Home = {},
 ): FoundFigures {
   const signed = sentences.filter((sentence) => words.mayHoldNumber(text, sentence));
-  return figuresIn({ text, sentences: signed, tokens, dates, dateline }, words, published);
+  return figuresIn({ text, sentences: signed, tokens, times, dateline }, words, published);
 }
 
 /** The same of a text whose sentences all have such a sign. */
@@ -64,12 +65,13 @@ export function figuresIn(
   };
 }
 
-/** The dates of each sentence. */
-function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
+/** The days of each sentence. */
+function datesOf({ times, sentences }: NumberedText): TimeMention[][] {
+  const dates = times.filter(namesDay);
   let next = 0;
   return sentences.map(({ start, end }) => {
     while ((dates[next]?.end ?? Infinity) <= start) next++;
-    const own: DateMention[] = [];
+    const own: TimeMention[] = [];
     for (let at = next; at < dates.length && known(dates, at).start < end; at++)
       own.push(known(dates, at));
     return own;
@@ -80,7 +82,7 @@ function datesOf({ dates, sentences }: NumberedText): DateMention[][] {
 function figuresOf(
   doc: NumberedText,
   sentence: Sentence,
-  dates: readonly DateMention[],
+  dates: readonly TimeMention[],
   lexicon: FigureLexicon,
 ): FoundFigures {
   const subtokens = subtokensOf(doc, sentence, lexicon);
@@ -181,7 +183,7 @@ const repairs: readonly Repair[] = [
 function statementsOf(
   subtokens: Subtokens,
   read: readonly Quantity[],
-  dates: readonly DateMention[],
+  dates: readonly TimeMention[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): FigureDraft[] {
@@ -284,7 +286,7 @@ function draftOf(
   subtokens: Tokens,
   quantity: Quantity,
   partOf: number | null,
-  date: DateMention | null,
+  date: TimeMention | null,
 ): FigureDraft {
   return {
     // Named one by one: an object that begins as a copy of another is slow to make and to read.

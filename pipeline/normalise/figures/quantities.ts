@@ -1,4 +1,4 @@
-import type { DateMention } from '../doc/doc.ts';
+import type { TimeMention } from '../doc/doc.ts';
 import { joinRange } from './bounds/ranges.ts';
 import {
   alikeRule,
@@ -20,7 +20,7 @@ import { withUnit } from './units/units.ts';
  */
 export function quantitiesIn(
   tokens: Subtokens,
-  dates: readonly DateMention[],
+  dates: readonly TimeMention[],
   excluded: ExclusionDraft[],
 ): Quantity[] {
   const found: Quantity[] = [];

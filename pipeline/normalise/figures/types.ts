@@ -1,5 +1,5 @@
 import type { Rules } from '../doc/rule-ids.ts';
-import type { DateMention, Doc } from '../doc/doc.ts';
+import type { Doc, TimeMention } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
 
@@ -31,7 +31,7 @@ export interface FigureDraft extends Span {
   readonly state: string | null;
   readonly change: Figure['change'];
   /** A date stated beside it. */
-  readonly date: DateMention | null;
+  readonly date: TimeMention | null;
   /** Index, in the result, of the figure of which it is a part. */
   readonly partOf: number | null;
   readonly rule: FigureRule;
@@ -42,4 +42,4 @@ export interface FigureDraft extends Span {
 export type ExclusionDraft = Omit<Exclusion, 'text'>;
 
 /** What of a text figures are read from: sentences without a sign of a number may be left out. */
-export type NumberedText = Pick<Doc, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'>;
+export type NumberedText = Pick<Doc, 'text' | 'sentences' | 'tokens' | 'times' | 'dateline'>;

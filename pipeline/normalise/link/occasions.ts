@@ -1,5 +1,6 @@
 import type { Doc } from '../doc/doc.ts';
-import { resolveDate } from '../doc/dates.ts';
+import { namesDay } from '../times/precision.ts';
+import { resolveTime, type TimeValue } from '../times/resolve.ts';
 import { itemAt } from '../../lib/lists.ts';
 import { contains, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
@@ -31,7 +32,7 @@ export function resolveOccasions(
   publishedOn: string | null,
 ): Occasion[] {
   const occasions: Occasion[] = [];
-  const nearby = publishedOn === null ? nearbyYear(scene.doc.dates) : null;
+  const nearby = publishedOn === null ? nearbyYear(scene.doc.times) : null;
   for (const [index, draft] of scene.attributions.entries()) {
     const frame = frameOf(scene, draft, index);
     const stated = frame === null ? null : statedDay(frame, publishedOn, nearby);
@@ -97,6 +98,10 @@ const isOutside = ({ doc, said }: Frame, span: Span): boolean =>
   !said.some((piece) => overlaps(piece, span)) &&
   !doc.quotations.some((quotation) => overlaps(quotation, span));
 
+/** Of one day; null of longer times. */
+const dayOf = (time: TimeValue | null): string | null =>
+  time !== null && time.from === time.to ? time.from : null;
+
 /** The day nearest to the cue; nothing is said after it was published. */
 function statedDay(
   frame: Frame,
@@ -105,9 +110,15 @@ function statedDay(
 ): { readonly day: string; readonly basis: 'stated' | 'nearby-year' } | null {
   const at = frame.cue.start;
   let nearest: (ReturnType<typeof statedDay> & { readonly distance: number }) | null = null;
-  for (const date of frame.doc.dates) {
-    if (!contains(frame, date) || !isOutside(frame, date) || isInClause(frame, date)) continue;
-    const told = resolveDate(date, anchor);
+  for (const date of frame.doc.times) {
+    if (
+      !namesDay(date) ||
+      !contains(frame, date) ||
+      !isOutside(frame, date) ||
+      isInClause(frame, date)
+    )
+      continue;
+    const told = dayOf(resolveTime(date, anchor, { tense: 'past' }));
     const day = told ?? nearby?.(date) ?? null;
     const distance = Math.abs(date.start - at);
     if (day === null || (anchor !== null && day > anchor)) continue;

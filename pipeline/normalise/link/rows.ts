@@ -1,5 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
-import { resolveDate, yearBefore } from '../doc/dates.ts';
+import { resolveTime } from '../times/resolve.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { Token } from '../doc/token.ts';
 import { IdMint } from '../../lib/ids.ts';
@@ -399,7 +399,7 @@ export function figureRows(
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
   const innermost = innermostClaims(claims);
-  const nearby = publishedOn === null ? nearbyYear(doc.dates) : null;
+  const nearby = publishedOn === null ? nearbyYear(doc.times) : null;
   let last: Claim | null = null;
   return drafts.map((draft, index) => {
     // `gave $5m (£4m)`: who says the one says the other.
@@ -497,12 +497,9 @@ function dayOf(
 ): { readonly day: string | null; readonly basis: Figure['as_of_basis'] } {
   const saidOn = claim?.said_on ?? null;
   const anchor = saidOn ?? publishedOn;
-  const stated = draft.date === null ? null : resolveDate(draft.date, anchor);
-  if (stated !== null) {
-    // No day is stated that is yet to come, where nothing says so.
-    const later = draft.date?.year === null && anchor !== null && stated > anchor;
-    return { day: later && !isAhead() ? yearBefore(stated) : stated, basis: 'stated' };
-  }
+  const tense = draft.date === null || isAhead() ? null : 'past';
+  const time = draft.date === null ? null : resolveTime(draft.date, anchor, { tense });
+  if (time !== null && time.from === time.to) return { day: time.from, basis: 'stated' };
   const near = draft.date === null ? null : (nearby?.(draft.date) ?? null);
   return near === null ? unstated(claim, publishedOn) : { day: near, basis: 'nearby-year' };
 }

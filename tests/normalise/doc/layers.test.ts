@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  annotate,
-  type Annotator,
-  loadAnnotator,
-} from '../../../pipeline/normalise/doc/annotate.ts';
-import { resolveDate } from '../../../pipeline/normalise/doc/dates.ts';
+import { annotate, type Annotator, loadAnnotator } from '../../../pipeline/normalise/annotate.ts';
 import { createForms } from '../../../pipeline/normalise/doc/tokeniser.ts';
 import { annotated } from '../annotated.ts';
 
@@ -158,39 +153,6 @@ describe('quotations', () => {
     expect(doc.quotations).toHaveLength(1);
     expect(doc.quotations[0]?.end).toBe('She said “no and left.'.length);
     expect(doc.strays.map(({ kind }) => kind)).toEqual(['unclosed']);
-  });
-});
-
-describe('dates', () => {
-  const days = (text: string, anchor: string | null = '2024-10-28'): (string | null)[] =>
-    annotated(text).dates.map((date) => resolveDate(date, anchor));
-
-  test.each([
-    ['on 28 October 2024', ['2024-10-28']],
-    ['on 24 October', ['2024-10-24']],
-    ['on Oct. 3, 2023', ['2023-10-03']],
-    ['Today we met', ['2024-10-28']],
-    ['yesterday', ['2024-10-27']],
-    ['on Friday', ['2024-10-25']],
-    ['every Friday, from 8 a.m. to 4 percent', ['2024-10-25']],
-    ['the 1963 March on Rome', []],
-    ['on December 30', ['2024-12-30']],
-    ['until now', []],
-    ['the march on Rome may begin', []],
-    ['She may go in March', []],
-  ])('%s', (text, expected) => {
-    expect(days(text)).toEqual(expected);
-  });
-
-  test('a date that leaves something out has no day without an anchor', () => {
-    expect(days('on 24 October', null)).toEqual([null]);
-    expect(days('on 24 October 2024', null)).toEqual(['2024-10-24']);
-  });
-
-  test('a dateline gives place and day', () => {
-    const { dateline } = annotated('NAIROBI, March 3 (Agency) — Two ferries sailed.');
-    expect(dateline?.place).toBe('Nairobi');
-    expect(dateline?.date?.text).toBe('March 3');
   });
 });
 

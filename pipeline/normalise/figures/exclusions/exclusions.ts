@@ -1,5 +1,5 @@
 import { tagBits } from '../../doc/token.ts';
-import type { DateMention } from '../../doc/doc.ts';
+import type { TimeMention } from '../../doc/doc.ts';
 import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
@@ -102,7 +102,7 @@ const footnote = { id: 'footnote', reason: 'enumerator' } as const;
 export function exclusionOf(
   tokens: Subtokens,
   read: NumberRead,
-  dates: readonly DateMention[],
+  dates: readonly TimeMention[],
 ): ExclusionRule | null {
   if (read.currency !== null || read.form === 'magnitude') return null;
   const token = tokens.at(read.first);
@@ -124,7 +124,7 @@ export function exclusionOf(
   return before.text === '[' && after.text === ']' ? footnote : null;
 }
 
-const inDates = ({ start, end }: Token, dates: readonly DateMention[]): boolean =>
+const inDates = ({ start, end }: Token, dates: readonly TimeMention[]): boolean =>
   dates.some((date) => date.start <= start && end <= date.end);
 
 /** A number that is a name, a label, a day or part of a code, and where it ends. */

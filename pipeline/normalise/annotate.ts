@@ -1,14 +1,14 @@
-import { known } from '../../lib/lists.ts';
-import type { Span } from '../../lib/span.ts';
-import { findDateline, findDates } from './dates.ts';
-import type { Doc, Paragraph, Sentence } from './doc.ts';
-import { loadAbbreviations, loadAdverblikeNames, loadIrregularForms } from './lexicon.ts';
-import { findQuotations } from './quotations.ts';
-import { splitParagraphs, splitSentences } from './sentences.ts';
-import { loadTagWeights, Tagger } from './tags/tagger.ts';
-import { Tokens, type Token } from './token.ts';
-import { createForms, tokenise, type Tokeniser } from './tokeniser.ts';
-import type { Trace } from './trace.ts';
+import type { Span } from '../lib/span.ts';
+import type { Doc, Paragraph, Sentence } from './doc/doc.ts';
+import { loadAbbreviations, loadAdverblikeNames, loadIrregularForms } from './doc/lexicon.ts';
+import { findQuotations } from './doc/quotations.ts';
+import { splitParagraphs, splitSentences } from './doc/sentences.ts';
+import { loadTagWeights, Tagger } from './doc/tags/tagger.ts';
+import { Tokens, type Token } from './doc/token.ts';
+import { createForms, tokenise, type Tokeniser } from './doc/tokeniser.ts';
+import type { Trace } from './doc/trace.ts';
+import { findDateline } from './times/dateline.ts';
+import { findTimes } from './times/find.ts';
 
 export interface Annotator extends Tokeniser {
   readonly tagger: Tagger;
@@ -21,7 +21,7 @@ export const loadAnnotator = (): Annotator => ({
 });
 
 /**
- * The layers that all families read: paragraphs, sentences, tokens, quotations, dates.
+ * The layers that all families read: paragraphs, sentences, tokens, quotations, times.
  *
  * @param trace told what is found in it, where somebody asks why
  */
@@ -34,7 +34,7 @@ export function annotate(text: string, annotator: Annotator, trace: Trace | null
     sentences,
     tokens: new Tokens(tokens, trace),
     ...findQuotations(text, spans),
-    ...datesOf(text, spans, sentences, tokens),
+    ...timesOf(text, spans, sentences, tokens),
   };
 }
 
@@ -42,18 +42,18 @@ export function annotate(text: string, annotator: Annotator, trace: Trace | null
 type IsWanted = (text: string, sentence: Span) => boolean;
 
 /**
- * The sentences that are wanted, with their tokens and dates: what one needs who reads nothing but
+ * The sentences that are wanted, with their tokens and times: what one needs who reads nothing but
  * those, for a fraction of the time.
  */
 export function annotateSentences(
   text: string,
   annotator: Annotator,
   isWanted: IsWanted,
-): Pick<Doc, 'text' | 'sentences' | 'tokens' | 'dates' | 'dateline'> {
+): Pick<Doc, 'text' | 'sentences' | 'tokens' | 'times' | 'dateline'> {
   const spans = splitParagraphs(text);
   const { sentences, tokens } = wordsOf(text, spans, annotator, isWanted);
-  const dated = datesOf(text, spans, sentences, tokens);
-  return { text, sentences, tokens: new Tokens(tokens), ...dated };
+  const timed = timesOf(text, spans, sentences, tokens);
+  return { text, sentences, tokens: new Tokens(tokens), ...timed };
 }
 
 /** Paragraphs and wanted sentences with their tagged tokens; no word reaches over the end of its sentence. */
@@ -80,17 +80,12 @@ function wordsOf(
   return { paragraphs, sentences, tokens };
 }
 
-function datesOf(
+function timesOf(
   text: string,
   paragraphs: readonly Span[],
   sentences: readonly Sentence[],
   tokens: readonly Token[],
-): Pick<Doc, 'dates' | 'dateline'> {
-  const mayHoldDate = ({ firstToken, lastToken }: Sentence): boolean => {
-    for (let at = firstToken; at < lastToken; at++)
-      if (known(tokens, at).form?.dated === true) return true;
-    return false;
-  };
-  const dates = findDates(text, sentences.filter(mayHoldDate));
-  return { dates, dateline: findDateline(text, paragraphs, dates) };
+): Pick<Doc, 'times' | 'dateline'> {
+  const times = findTimes(text, sentences, tokens);
+  return { times, dateline: findDateline(text, paragraphs, times) };
 }

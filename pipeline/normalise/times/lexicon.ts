@@ -1,0 +1,51 @@
+import { readLexicon } from '../../lib/lexicon.ts';
+import type { TimeWords } from '../doc/doc.ts';
+import type { Listed } from '../doc/lexicon.ts';
+import { WordSet } from '../doc/words.ts';
+
+/** A pattern of pipeline/lexicons/dates.yaml, unread. */
+export interface TimePattern {
+  readonly id: string;
+  readonly when: string;
+  readonly kind?: 'date' | 'time' | 'duration' | 'set';
+  /** Whether two days or years of the words are the ends of one time. */
+  readonly range?: boolean;
+  /** From where its words count, where they themselves do not say. */
+  readonly from?: 'now' | 'told';
+  /** What the pattern says besides its words. */
+  readonly says?: Partial<Omit<TimeWords, 'shift'>> & {
+    readonly shift?: Partial<NonNullable<TimeWords['shift']>>;
+  };
+}
+
+interface TimeLexicon {
+  /** Types of words, each word with what it says. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  readonly capitalised: readonly string[];
+  readonly shapes: Readonly<Record<string, string>>;
+  readonly anchors: readonly string[];
+  /** Types of words that say nothing by themselves. */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
+  /** Words beside what looks like a time, by what they tell. */
+  readonly beside: Readonly<Record<Beside, readonly string[]>>;
+  /** Words that tell that a time is to come, or that what follows `to` is over. */
+  readonly ahead: readonly string[];
+  readonly behind: readonly string[];
+  readonly patterns: readonly TimePattern[];
+}
+
+type Beside =
+  | Listed<'leads doubtful-months before-months before-named-weekdays behind-named-weekdays'>
+  | Listed<'given-weekdays openers before-counts behind-counts before-years'>;
+
+const lexicon = readLexicon<TimeLexicon>('dates');
+export const { words, marks, shapes, patterns } = lexicon;
+export const capitalised = new Set(lexicon.capitalised);
+export const anchors = new Set(lexicon.anchors);
+
+export const beside = Object.fromEntries(
+  Object.entries(lexicon.beside).map(([name, list]) => [name, new WordSet(list)]),
+) as Readonly<Record<Beside, WordSet>>;
+
+export const ahead = new WordSet(lexicon.ahead);
+export const behind = new WordSet(lexicon.behind);

@@ -1,0 +1,9 @@
+import type { TimeMention } from '../doc/doc.ts';
+
+/** Whether the words of a time tell a day, or a month with its year: `Friday`, `October 28`, `yesterday`, `March 1996`. */
+export function namesDay({ kind, says }: TimeMention): boolean {
+  const { day, month, year, weekday, shift, unit } = says;
+  if (kind === 'duration' || kind === 'set') return false;
+  if (day !== null || weekday !== null || shift?.unit === 'day') return true;
+  return month !== null && year !== null && unit === null;
+}

@@ -1,0 +1,94 @@
+import { known } from '../../lib/lists.ts';
+import { lastStartingAt } from '../../lib/span.ts';
+import type { Doc, TimeMention, TimeWords } from '../doc/doc.ts';
+import type { TimeValue } from './calendar.ts';
+import { tenseOf } from './tense.ts';
+import { valueOf, type TimeContext, type Valued } from './value.ts';
+
+export type { TimeValue } from './calendar.ts';
+export type { TimeBasis, TimeContext } from './value.ts';
+
+/** A time expression with the time that it means. */
+export interface ResolvedTime extends TimeMention, Valued {}
+
+/** For how many sentences `the quarter` and `a year earlier` look back to one that is named. */
+const periodReach = 8;
+
+/**
+ * All times of a text, in the order of `doc.times`. Linear in the length of the text.
+ * @param publishedOn the day of publication, ISO 8601; where it is null, times that count from it have no value, and
+ *   a day or month without a year has that of the nearest day that the text names in full
+ */
+export function resolveTimes(
+  doc: Pick<Doc, 'sentences' | 'tokens' | 'times'>,
+  publishedOn: string | null,
+): ResolvedTime[] {
+  const { times, sentences, tokens } = doc;
+  const full = publishedOn === null ? times.filter(({ says }) => isFull(says)) : [];
+  const monthFirst = orderOf(times);
+  const found: ResolvedTime[] = [];
+  let told: TimeValue | null = null;
+  let period: { readonly value: TimeValue; readonly sentence: number } | null = null;
+  for (const [index, mention] of times.entries()) {
+    const number = lastStartingAt(sentences, mention.start);
+    const { firstToken, lastToken } = known(sentences, number);
+    const isNear = period !== null && number - period.sentence < periodReach;
+    const { value, basis } = valueOf(mention, publishedOn, {
+      tense: tenseOf(tokens, mention, { first: firstToken, last: lastToken }),
+      told,
+      period: isNear ? (period?.value ?? null) : null,
+      year: joinedYear(times, index) ?? nearestYear(full, mention),
+      monthFirst,
+    });
+    found.push({ ...mention, value, basis });
+    if (value === null || mention.says.edge !== null) continue;
+    told = value;
+    if (isPeriod(mention)) period = { value, sentence: number };
+  }
+  return found;
+}
+
+/**
+ * The time that one expression means against an anchor, as the day of a speech, without the rest of its text.
+ * @param anchor the day from which it counts, ISO 8601, or null
+ */
+export const resolveTime = (
+  mention: TimeMention,
+  anchor: string | null,
+  context: TimeContext = {},
+): TimeValue | null => valueOf(mention, anchor, context).value;
+
+const isFull = ({ year, month, day }: TimeWords): boolean =>
+  year !== null && month !== null && day !== null;
+
+/** Whether it names a quarter or half that those behind it may mean; the one of a year ago is only compared with. */
+const isPeriod = ({ rule, says: { unit, shift } }: TimeMention): boolean =>
+  rule !== 'year-ago-quarter' &&
+  (unit === 'quarter' || unit === 'half' || shift?.unit === 'quarter');
+
+/** `January 23 - March 9 2014`: the year behind is of both. */
+function joinedYear(times: readonly TimeMention[], index: number): number | null {
+  const [{ says, last }, next] = [known(times, index), times[index + 1]];
+  if (next === undefined || says.day === null || next.first - last > 1) return null;
+  return next.says.month === null ? null : next.says.year;
+}
+
+function nearestYear(full: readonly TimeMention[], { start }: TimeMention): number | null {
+  const at = lastStartingAt(full, start);
+  const [before, behind] = [at < 0 ? undefined : full[at], full[at + 1]];
+  if (before === undefined || behind === undefined) return (before ?? behind)?.says.year ?? null;
+  return (start - before.end <= behind.start - start ? before : behind).says.year;
+}
+
+/** Whether the text’s days in digits have the month first, as some of them tell; null where none do, or they differ. */
+function orderOf(times: readonly TimeMention[]): boolean | null {
+  const told = new Set(
+    times.flatMap(({ rule, says, text }) =>
+      rule === 'digits' && says.day !== says.month && !/^\d{4}/.test(text)
+        ? [Number.parseInt(text, 10) === says.month]
+        : [],
+    ),
+  );
+  const [only = null] = told;
+  return told.size === 1 ? only : null;
+}

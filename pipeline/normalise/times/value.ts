@@ -109,9 +109,15 @@ function unshifted(says: TimeWords, anchor: string | null, context: TimeContext)
   return withBasis(calendar.dayValue(weekdayBy(weekday, anchor, tense)), 'published');
 }
 
-/** A month, quarter or season of the years around an anchor, in order. */
-const ofYearsAround = (says: TimeWords, anchor: string): TimeValue[] =>
-  [-2, -1, 0, 1, 2].flatMap((by) => ofYear(says, calendar.yearOf(anchor) + by, anchor) ?? []);
+const years = [-2, -1, 0, 1, 2];
+/** Enough for 29 February. */
+const leapYears = [-8, -7, -6, -5, -4, -3, ...years, 3, 4, 5, 6, 7, 8];
+
+/** A day, month, quarter or season of the years around an anchor, in order. */
+function ofYearsAround(says: TimeWords, anchor: string): TimeValue[] {
+  const around = says.month === 2 && says.day === 29 ? leapYears : years;
+  return around.flatMap((by) => ofYear(says, calendar.yearOf(anchor) + by, anchor) ?? []);
+}
 
 /** The month, quarter or season that began last; where the clause looks ahead, the first that is not over. */
 function occurrence(says: TimeWords, anchor: string, tense: Tense): TimeValue | null {

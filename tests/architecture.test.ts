@@ -184,7 +184,7 @@ describe('floors of actors', () => {
     ['gazetteer', 'roles', 'person-names', 'candidates', 'countries'],
     ['organisation-heads', 'organisations', 'drafts'],
     ['split', 'classify', 'short-forms', 'name-repairs', 'role-mentions', 'people'],
-    ['embedded-names'],
+    ['embedded-names', 'turns'],
     ['actors'],
   ];
   const folder = 'pipeline/normalise/actors/';

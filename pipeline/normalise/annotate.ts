@@ -1,23 +1,32 @@
 import type { Span } from '../lib/span.ts';
 import type { Doc, Paragraph, Sentence } from './doc/doc.ts';
-import { loadAbbreviations, loadAdverblikeNames, loadIrregularForms } from './doc/lexicon.ts';
+import {
+  loadAbbreviations,
+  loadAdverblikeNames,
+  loadIrregularForms,
+  loadTurnWords,
+  type TurnWords,
+} from './doc/lexicon.ts';
 import { findQuotations } from './doc/quotations.ts';
 import { splitParagraphs, splitSentences } from './doc/sentences.ts';
 import { loadTagWeights, Tagger } from './doc/tags/tagger.ts';
 import { Tokens, type Token } from './doc/token.ts';
 import { createForms, tokenise, type Tokeniser } from './doc/tokeniser.ts';
 import type { Trace } from './doc/trace.ts';
+import { findTurns } from './doc/turns.ts';
 import { findDateline } from './times/dateline.ts';
 import { findTimes } from './times/find.ts';
 
 export interface Annotator extends Tokeniser {
   readonly tagger: Tagger;
+  readonly turnWords: TurnWords;
 }
 
 export const loadAnnotator = (): Annotator => ({
   abbreviations: loadAbbreviations(),
   forms: createForms(),
   tagger: new Tagger(loadTagWeights(), loadIrregularForms(), loadAdverblikeNames()),
+  turnWords: loadTurnWords(),
 });
 
 /**
@@ -28,11 +37,13 @@ export const loadAnnotator = (): Annotator => ({
 export function annotate(text: string, annotator: Annotator, trace: Trace | null = null): Doc {
   const spans = splitParagraphs(text);
   const { paragraphs, sentences, tokens } = wordsOf(text, spans, annotator, () => true);
+  const all = new Tokens(tokens, trace);
   return {
     text,
     paragraphs,
     sentences,
-    tokens: new Tokens(tokens, trace),
+    tokens: all,
+    turns: findTurns(text, spans, all, annotator.turnWords),
     ...findQuotations(text, spans),
     ...timesOf(text, spans, sentences, tokens),
   };

@@ -35,6 +35,7 @@ import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './role-mentions.ts';
 import { qualifiedForms, shortenedNames, shortForms } from './short-forms.ts';
 import { nameParts } from './split.ts';
+import { turnHeads, withHeads, withSpeakers } from './turns.ts';
 import type {
   Classified,
   FoundActors,
@@ -59,9 +60,10 @@ const steps: Readonly<Record<string, Step>> = {
   'head-words': (to) => (to.byHead = findOrganisations(to)),
   'defined-acronyms': (to) => (to.byHead = withDefinedNames(to, to.byHead)),
   split: (to) => (to.parts = nameParts(to, to.takenByNames())),
+  turns: (to) => (to.parts = withHeads(to, to.parts, (to.heads = turnHeads(to)))),
 
   // What each name is.
-  classify: (to) => (to.names = classify(to, to.parts)),
+  classify: (to) => (to.names = withSpeakers(to, classify(to, to.parts), to.heads)),
   'name-repairs': (to) => (to.names = repairNames(to.names, to)),
   people: (to) => (to.people = resolvePeople(to, to.names, to.day)),
   'known-surnames': (to) =>
@@ -127,6 +129,8 @@ class Search implements Context {
   bodyEndingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
   bodyStartingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
   parts: readonly NamePart[] = [];
+  /** The names at the head of turns. */
+  heads: readonly NamePart[] = [];
   names: Classified = { persons: [], organisations: [], places: [], open: [] };
   people: People = { persons: [], mentions: [], ambiguous: [], places: [], bearers: () => [] };
   /** Known names that are surnames of persons here. */

@@ -85,6 +85,17 @@ export function decapitalised(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
+const scottish = /^MC(?=\p{Lu})/u;
+const wordInCapitals = /(?<![\p{L}’'.])\p{Lu}{3,40}(?![\p{L}.])|(?<=[\p{Lu}][’'])\p{Lu}{2,40}/gu;
+
+/** `McKay`, `Seitz-Wald` and `O’Malley` for the same in capitals; short words and others as they are. */
+export const inSmallLetters = (word: string): string =>
+  word.replace(wordInCapitals, (part) => {
+    const rest = scottish.test(part) ? 2 : 0;
+    const lower = part.charAt(rest) + part.slice(rest + 1).toLowerCase();
+    return rest === 0 ? lower : `Mc${lower}`;
+  });
+
 const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** A name without the article that it is written with: Herald, of “The Herald”. */

@@ -2,7 +2,15 @@ import { slug } from '../../lib/ids.ts';
 import { lastStartingAt, type Span } from '../../lib/span.ts';
 import { isInCapitals } from '../doc/letters.ts';
 import type { TokenSpan } from '../doc/token.ts';
-import { coverage, decapitalised, isLeftOut, tell, textOf, type Context } from './context.ts';
+import {
+  coverage,
+  decapitalised,
+  inSmallLetters,
+  isLeftOut,
+  tell,
+  textOf,
+  type Context,
+} from './context.ts';
 import { matchesOf } from './gazetteer.ts';
 import { isSameName, surnameOf, withoutArabicArticle } from './person-names.ts';
 import { isTermOf, officesOf } from './roles.ts';
@@ -43,7 +51,9 @@ export function resolvePeople(context: Context, names: Classified, day: string |
   let fullNames: FullNames | null = null;
   for (const name of [...loneNames, ...places, ...organisations.filter(isLone)]) {
     if (sharing.has(name.first)) continue;
-    const borne = bearersOf(persons, textOf(context.tokens, name), name.gender, name.first);
+    const text = textOf(context.tokens, name);
+    const word = name.sure ? inSmallLetters(text) : text;
+    const borne = bearersOf(persons, word, name.gender, name.first);
     const fitting = bearersInOffice(context, borne, name);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) {
@@ -160,9 +170,14 @@ function nameByMost(person: Person): void {
 }
 
 /** The words of a name, a shouted first one as others: `DONALD Quindle`. */
-function wordsOfName({ tokens }: Context, name: NamePart): string[] {
+function wordsOfName({ tokens, lexicon }: Context, name: NamePart): string[] {
   const words = textOf(tokens, name).split(' ');
   const [first = '', second] = words;
+  if (name.sure && words.length > 1 && words.every((word) => word === word.toUpperCase()))
+    return words.map((word) => {
+      const small = word.charAt(0) + word.slice(1).toLowerCase();
+      return lexicon.givenNames.has(small) ? small : inSmallLetters(word);
+    });
   if (second !== undefined && decapitalised(second) === second) words[0] = decapitalised(first);
   return words;
 }

@@ -187,7 +187,8 @@ function officeStart(context: Context, from: number, head: number): number {
   return first;
 }
 
-function describePart(context: Context, part: TokenSpan, run: Run): NamePart {
+/** @param run the one that the part stands in */
+export function describePart(context: Context, part: TokenSpan, run: Run): NamePart {
   const { first, last } = part;
   const address = context.lexicon.roles.address.of(context.tokens.at(first - 1));
   const start = address === undefined ? first : first - 1;

@@ -42,7 +42,7 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
       ? reportsWithin(block, proposalsIn(block))
       : attributionsOf(block, model),
   );
-  const told = [...found, ...turns].filter(({ rule }) => rule !== reportWithin).sort(byContent);
+  const told = inOrder([...turns, ...found.filter(({ rule }) => rule !== reportWithin)]);
   const within = [
     ...found.filter(({ rule }) => rule === reportWithin),
     ...traced(context, reportsOpened(blocks)),

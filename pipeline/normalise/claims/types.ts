@@ -14,7 +14,7 @@ export type CueClass = NonNullable<Claim['cue_class']>;
 export interface AttributionDraft {
   /** The words that name the source; null where nothing near does. */
   readonly source: Span | null;
-  /** Index of an earlier attribution whose speaker goes on, where source is null for that reason. */
+  /** Index of an earlier attribution whose speaker goes on: source is null for that reason, or the label of a later turn. */
   readonly goesOnFrom: number | null;
   readonly cue: Span | null;
   readonly cueClass: CueClass | null;

@@ -10,6 +10,8 @@ export interface Doc {
   readonly quotations: readonly Quotation[];
   /** Quotation marks that open or close nothing. */
   readonly strays: readonly StrayMark[];
+  /** Of a transcript or an interview. */
+  readonly turns: readonly Turn[];
   /** Time expressions, in the order of the text; no two overlap. */
   readonly times: readonly TimeMention[];
   readonly dateline: Dateline | null;
@@ -28,6 +30,20 @@ export interface Sentence extends Span {
   readonly firstToken: number;
   /** Index after its last token. */
   readonly lastToken: number;
+}
+
+/** `ANA RIVERA, MAYOR: We will go.`: a paragraph of a transcript that begins with who speaks. */
+export interface Turn {
+  /** The name, with a role if one stands beside it. */
+  readonly label: Span;
+  readonly name: Span;
+  readonly colon: Span;
+  /** What is said, by paragraphs. */
+  readonly content: readonly Span[];
+  /** Index of the first turn of the same speaker; null for that one itself. */
+  readonly first: number | null;
+  /** Whether the name is a person’s, and no Q, voice or word in capitals. */
+  readonly isNamed: boolean;
 }
 
 /** A unit of the calendar. */

@@ -84,6 +84,19 @@ export const loadAdverblikeNames = (): ReadonlySet<string> => {
   return new Set([...given.filter((name) => name.endsWith('ly')), ...adverblike]);
 };
 
+/** The words by which the turns of a transcript are known (turn-words.yaml), and given names, in lower case. */
+export type TurnWords = Readonly<
+  Record<'questions' | 'answers' | 'voices' | 'headings' | 'self' | 'given', ReadonlySet<string>>
+>;
+
+export const loadTurnWords = (): TurnWords => {
+  const given = Object.values(readLexicon<Record<string, readonly string[]>>('given-names')).flat();
+  return {
+    ...readWordSets<Exclude<keyof TurnWords, 'given'>>('turn-words'),
+    given: new Set(given.map((name) => name.toLowerCase())),
+  };
+};
+
 /** The forms of an English verb that cues and counted nouns are looked up by. */
 export interface VerbForms {
   readonly base: string;

@@ -45,10 +45,8 @@ const firstPerson = new Set(['I', 'me', 'myself']);
 /** An attribution that goes on from another has its speaker; `I` inside what somebody says is who says it. */
 function whoGoesOn({ doc, attributions }: Scene, speakers: Speakers, index: number): string | null {
   const { source, goesOnFrom } = known(attributions, index);
-  if (source !== null)
-    return firstPerson.has(slice(doc.text, source))
-      ? speakerAround(attributions, speakers, index)
-      : null;
+  if (source !== null && firstPerson.has(slice(doc.text, source)))
+    return speakerAround(attributions, speakers, index);
   return goesOnFrom === null ? null : (speakers[outermost(attributions, goesOnFrom)] ?? null);
 }
 

@@ -39,6 +39,8 @@ export interface CueLexicon {
   readonly gauges: WordSet;
   /** Base forms of verbs that say nothing of a quotation right behind them: `had shown “a shocking disregard”`. */
   readonly findings: ReadonlySet<string>;
+  /** By the base form of a verb, the objects of which it says nothing: `recalled its cars`. */
+  readonly acts: ReadonlyMap<string, Act>;
   /** What stands between commas behind a cue: she added, `though`, that … */
   readonly insertions: WordSet;
   /** Who is told what nobody is named to say: `the court heard`. */
@@ -47,6 +49,16 @@ export interface CueLexicon {
   readonly hearsay: WordMap<CueClass>;
   /** How often what a rule finds is right. */
   readonly confidence: Readonly<Record<ClaimRule, number>>;
+}
+
+/** What a verb acts on and says nothing of. */
+export interface Act {
+  /** Heads of its objects. */
+  readonly nouns: WordSet;
+  /** Whether so it does with whatever is counted. */
+  readonly counted: boolean;
+  /** Whether so it does with whom a pronoun means. */
+  readonly people: boolean;
 }
 
 type ByClass<Value> = Partial<Record<CueClass, Value>>;
@@ -68,6 +80,9 @@ interface CueFile extends Readonly<Record<CueList, readonly string[]>> {
   readonly spoken: readonly CueClass[];
   readonly impersonal: ByClass<readonly string[]>;
   readonly hearsay: ByClass<readonly string[]>;
+  readonly acts: Readonly<
+    Record<string, { nouns: readonly string[]; counted: boolean; people?: boolean }>
+  >;
 }
 
 type Irregular = Readonly<Record<string, readonly [string, string]>>;
@@ -95,6 +110,12 @@ export function loadCueLexicon(readLexicon: LexiconReader = readYaml): CueLexico
     quoting: formsOf(file.quoting),
     gauges: formsOf(file.gauges),
     findings: new Set(file.findings),
+    acts: new Map(
+      Object.entries(file.acts).map(([verb, { nouns, counted, people = false }]) => [
+        verb,
+        { nouns: new WordSet(withPlurals(nouns)), counted, people },
+      ]),
+    ),
     insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
     confidence: Object.fromEntries(
@@ -168,6 +189,15 @@ type ClaimWords =
   | 'days'
   | 'clause-adverbs'
   | 'unreal'
+  | 'modals-of-refusal'
+  | 'volition'
+  | 'unsaid-leads'
+  | 'nobody'
+  | 'finite-be'
+  | 'names-of-saying'
+  | 'fronting'
+  | 'measures'
+  | 'not-either'
   | 'before-nouns'
   | 'certain-verbs'
   | 'phrase-joints'

@@ -9,7 +9,7 @@ export interface VerbGroup extends Span, TokenSpan {
   readonly verb: CueVerb;
   readonly kind: 'finite' | 'participle' | 'passive' | 'infinitive';
   readonly negated: boolean;
-  /** Whether the group is “declined to say” or its like. */
+  /** Whether the group is “declined to say”, “would not say” or its like. */
   readonly refused: boolean;
   /** Whether another verb leads to it: “went on to say”, “used to say”. */
   readonly chained: boolean;
@@ -19,8 +19,9 @@ const { be, have, negations } = closedClass;
 const auxiliaries = new WordSet(
   [be, have, closedClass.do, closedClass.modals, negations]
     .flatMap((words) => [...words])
-    .concat('got', 'let'),
+    .concat('got', 'let', 'neither'),
 );
+const deny = new WordSet([...negations, 'neither']);
 
 /** Whether the group tells of an act of saying: no passive, and nothing that only might be said. */
 export const isSaid = (group: VerbGroup): boolean =>
@@ -57,14 +58,15 @@ function groupAt(
 ): VerbGroup | null {
   const last = index + 1 + verb.rest.length;
   const chained = chainStart(items, index, lexicon);
-  const refused = chained === null && isRefusal(items, index, lexicon);
-  const head = chained ?? (refused ? index - 2 : index);
-  if (chained === null && !refused && items.at(index - 1).lower === 'to') return null;
+  const declined = chained === null && isRefusal(items, index, verb, lexicon);
+  const head = chained ?? (declined ? index - 2 : index);
+  if (chained === null && !declined && items.at(index - 1).lower === 'to') return null;
   const first = withAuxiliaries(items, head);
   const before = items.list.slice(first, head).map((item) => item.lower);
-  const kind = kindOf(items, head, verb, before, chained !== null || refused);
+  const kind = kindOf(items, head, verb, before, chained !== null || declined);
   if (kind === null) return null;
-  const negated = before.some((word) => negations.has(word));
+  const negated = before.some((word) => deny.has(word));
+  const refused = declined || (negated && before.some((word) => claimWords.volition.has(word)));
   const start = items.at(first).start;
   const end = items.at(last - 1).end;
   return { start, end, verb, first, last, kind, negated, refused, chained: chained !== null };
@@ -80,8 +82,16 @@ function chainStart(items: Tokens, index: number, lexicon: CueLexicon): number |
   return lexicon.chains.has(one) ? index - 2 : null;
 }
 
-const isRefusal = (items: Tokens, index: number, { refusals }: CueLexicon): boolean =>
-  items.at(index - 1).lower === 'to' && refusals.holds(items.at(index - 2));
+/** `declined to say`, `has yet to say` */
+const isRefusal = (
+  items: Tokens,
+  index: number,
+  { base }: CueVerb,
+  { refusals, findings }: CueLexicon,
+): boolean =>
+  items.at(index - 1).lower === 'to' &&
+  (refusals.holds(items.at(index - 2)) ||
+    (claimWords['unsaid-leads'].holds(items.at(index - 2)) && !findings.has(base)));
 
 /** Moves left over auxiliaries and adverbs that stand before the verb. */
 function withAuxiliaries(items: Tokens, head: number): number {
@@ -124,7 +134,14 @@ function kindOf(
   )
     return 'passive';
   if (verb.forms.has('participle') && before.includes('been')) return 'passive';
+  if (before.some((word) => negations.has(word)) && mayRefuse(verb, before)) return 'finite';
   return before.some((word) => claimWords.unreal.has(word)) ? 'infinitive' : 'finite';
+}
+
+/** `would not say`, `could not confirm`: asked, somebody did not say it; who could not tell did not see. */
+function mayRefuse({ base }: CueVerb, before: readonly string[]): boolean {
+  const modals = base === 'tell' ? claimWords.volition : claimWords['modals-of-refusal'];
+  return before.some((word) => modals.has(word));
 }
 
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */

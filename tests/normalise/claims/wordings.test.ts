@@ -205,6 +205,7 @@ test.each([
     'Moss said the sign showed that the mayor did not know why, and accused the town of lying.',
     [
       'Moss | said | the sign showed that the mayor did not know why',
+      'the sign | showed | that the mayor did not know why',
       'Moss | accused | the town of lying',
     ],
   ],

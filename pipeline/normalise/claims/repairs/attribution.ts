@@ -1,12 +1,15 @@
 import { contains, slice, type Span } from '../../../lib/span.ts';
 import type { TokenSpan } from '../../doc/token.ts';
+import { isDate } from '../blocks.ts';
 import { modeOf } from '../content.ts';
-import { endsWithComma, isLead, isQuote, isTitle, spanOf } from '../items.ts';
+import { endsWithComma, isLead, isQuote, isTitle, spanOf, startsPhrase } from '../items.ts';
 import { groupAt, verbTag } from '../model/encode.ts';
 import { windowAround } from '../model/features.ts';
 import { confidenceOf, leastInMode, thresholds } from '../model/predict.ts';
 import type { AttributionModel } from '../model/weights.ts';
-import { isReport } from '../rules/draft.ts';
+import { isAct } from '../rules/acts.ts';
+import { isDenied, isReport } from '../rules/draft.ts';
+import { isOfMeasure } from '../rules/other-cues.ts';
 import type { AttributionDraft } from '../types.ts';
 import { contentOf, contentRepairs } from './content.ts';
 import { cueRepairs, labelledBy, labelRepairs } from './labels.ts';
@@ -30,7 +33,7 @@ export function attributionOf(reading: Reading, labels: Uint8Array): Attribution
     source,
     goesOnFrom: null,
     cue: spanOf(items, repaired(reading, cue, cueRepairs)),
-    ...kindOf(reading),
+    ...kindOf(reading, source),
     content,
     mode: items.at(head).lower === ':' ? 'direct' : modeOf(block.doc, content, block.depth),
     rule: proposed !== undefined && isSame(proposed.content, content) ? proposed.rule : 'learned',
@@ -39,19 +42,17 @@ export function attributionOf(reading: Reading, labels: Uint8Array): Attribution
 }
 
 /** The class and polarity that a rule gives the cue, else its verb, noun or adjective; no class where the word’s is not known. */
-function kindOf({
-  block: { lexicon },
-  encoded,
-  items,
-  head,
-  proposed,
-}: Reading): Pick<AttributionDraft, 'cueClass' | 'polarity'> {
+function kindOf(
+  { block: { lexicon }, encoded, items, head, proposed }: Reading,
+  source: Span | null,
+): Pick<AttributionDraft, 'cueClass' | 'polarity'> {
+  const isNobodys = isDenied({ items }, source);
   if (proposed !== undefined && proposed.cueClass !== null)
-    return { cueClass: proposed.cueClass, polarity: proposed.polarity };
+    return { cueClass: proposed.cueClass, polarity: isNobodys ? 'negated' : proposed.polarity };
   const group = groupAt(encoded, head);
   const word = items.at(head);
   const ofWord = lexicon.nouns.of(word) ?? lexicon.adjectives.of(word) ?? null;
-  const isNegated = group !== undefined && (group.negated || group.refused);
+  const isNegated = isNobodys || (group !== undefined && (group.negated || group.refused));
   return {
     cueClass: group?.verb.cueClass ?? ofWord,
     polarity: proposed?.polarity ?? (isNegated ? 'negated' : 'affirmed'),
@@ -93,6 +94,7 @@ const exclusions: readonly Exclusion[] = [
   },
   { id: 'no-statement', excludes: ({ block }, draft) => !isReport(block, draft) },
   { id: 'no-statement', excludes: isTopic },
+  { id: 'no-speech', excludes: tellsOfAct },
   {
     id: 'no-speech',
     excludes: (reading, draft, model) =>
@@ -115,6 +117,21 @@ function isTopic({ items, head }: Reading, { source }: AttributionDraft): boolea
   return (
     source === null && items.at(head).lower === 'asked' && items.at(head + 1).lower === 'about'
   );
+}
+
+/** `recalled 3,000 cars`, `called the police`, `priced according to size`: what is done, and nothing said. */
+function tellsOfAct(
+  { block, encoded, items, head, proposed }: Reading,
+  { mode }: AttributionDraft,
+): boolean {
+  if (mode !== 'indirect') return false;
+  if (items.at(head).lower === 'according' || items.at(head + 1).lower === 'according')
+    return isOfMeasure(items, items.at(head).lower === 'according' ? head : head + 1);
+  const group = groupAt(encoded, head);
+  if (group === undefined) return false;
+  const isCall = group.verb.base === 'call' && group.verb.takes.has('name');
+  const isCalled = isCall && proposed === undefined && startsPhrase(items.at(group.last));
+  return isAct(block, group) || (isCalled && !isDate(block, items.at(group.last)));
 }
 
 /** In UTF-16 code units; what is shorter may be a name in marks. */

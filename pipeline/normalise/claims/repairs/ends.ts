@@ -8,6 +8,7 @@ import { coordinatorTag } from '../model/encode.ts';
 import { isInContent } from '../rules/draft.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { Repair, Repairing } from './repair.ts';
+import { writerFrom } from './writer.ts';
 
 /** An attribution among all of its block. */
 interface Among extends Repairing {
@@ -17,6 +18,7 @@ interface Among extends Repairing {
 /** Of an attribution alone. */
 export const endRepairs: readonly Repair<Repairing, AttributionDraft>[] = [
   { id: 'main-verb', apply: upToMainVerb },
+  { id: 'writers-rest', apply: upToWriter },
 ];
 
 /** Of the attributions of which no two clash: each ends where another begins. */
@@ -69,6 +71,28 @@ function closingComma(items: Tokens, from: number): number {
     if (items.at(at).isVerb && items.at(at - 1).tag !== 'AUX') open--;
   }
   return -1;
+}
+
+/** `said the mill would close, a move that angered the town`: without what the writer says of it. */
+function upToWriter(draft: AttributionDraft, known: Repairing): AttributionDraft {
+  const { block, items } = known;
+  const { source, cue, content, mode, rule } = draft;
+  const first = cue === null ? -1 : content.findIndex(({ start }) => start >= cue.end);
+  const start = content[first]?.start;
+  if (start === undefined || mode === 'direct') return draft;
+  const at = writerFrom(
+    block,
+    firstFrom(items.list, start),
+    firstFrom(items.list, lastOf(content).end),
+    source === null ? -1 : firstFrom(items.list, source.start),
+    rule === 'cue-then-object' || rule === 'cue-then-name',
+  );
+  if (at < 0) return draft;
+  const { end } = items.at(at - 1);
+  const kept = { ...draft, content: content.filter((piece) => piece.start < end) };
+  return lastOf(kept.content).end > end
+    ? cutAt(kept, end, known)
+    : withContent(kept, kept.content, known);
 }
 
 /** `, had fled`, `, later left`; not `, adding`. */

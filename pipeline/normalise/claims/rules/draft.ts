@@ -57,6 +57,16 @@ export function draftFrom({ doc, lexicon, depth }: Block, said: Said): Attributi
   };
 }
 
+/** Whether a subject is nobody, `no minister has said`, or does not say it either, `nor did she say`. */
+export function isDenied({ items }: Pick<Block, 'items'>, source: Span | null): boolean {
+  if (source === null) return false;
+  const at = firstFrom(items.list, source.start);
+  return (
+    claimWords.nobody.holds(items.at(at)) ||
+    (items.at(at - 1).tag === 'AUX' && claimWords['not-either'].holds(items.at(at - 2)))
+  );
+}
+
 /** The draft of a quotation that a name, a colon or its place gives to somebody: no verb says how it was said. */
 export const directDraft = (
   { lexicon }: Context,

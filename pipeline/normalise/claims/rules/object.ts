@@ -1,12 +1,13 @@
 import { slice, type Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Tokens } from '../../doc/token.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd } from '../content.ts';
 import {
   endsWithComma,
   isComma,
   isEnd,
+  isNoun,
   isObjectPronoun,
   isQuote,
   isTitle,
@@ -18,11 +19,13 @@ import {
 import { claimWords, type Preposition } from '../lexicon.ts';
 import type { Source } from '../sources.ts';
 import { isSaid, type VerbGroup } from '../verb-groups.ts';
+import { isAct } from './acts.ts';
 import { type Candidate, type Found, foundAs } from './draft.ts';
 
 /** `condemned the deployment`, `announced a plan`. */
 export function objectAfter({ block, group, subject }: Candidate): Found | null {
   if (subject === null || !isSaid(group) || !startsPhrase(block.items.at(group.last))) return null;
+  if (isAct(block, group)) return null;
   return group.verb.takes.has('hearer') && !isRequest(block.items, group.last)
     ? null
     : contentAfter(block, group, subject);
@@ -77,20 +80,47 @@ export function nameAfter({ block, group, subject }: Candidate): Found | null {
   if (subject === null || !isSaid(group)) return null;
   if (!startsPhrase(next)) return null;
   const isNameAlone = isQuote(next) && items.at(group.last + 1).tag !== 'NOUN';
-  if (items.at(subject.first - 1).lower === 'what' || isNameAlone)
+  const before = items.at(subject.first - 1);
+  const isOfWhat =
+    closedClass['wh-relatives'].holds(before) && items.at(subject.first - 2).tag !== 'ADP';
+  if (before.lower === 'what' || isOfWhat || isNameAlone)
     return nameAlone(block, group.last, subject);
   const from = nameStart(items, group.last);
   const end = clauseEnd(block, from);
-  return group.verb.base === 'call' && isSummons(items, from, end)
+  return group.verb.base === 'call' && !isNamed(items, from, end)
     ? null
     : foundAs(subject, spanInMarks(doc, items, from, nameEnd(items, from, end)));
 }
 
-/** `called the guests to the stage`: who is called somewhere is called no name. */
-function isSummons(items: Tokens, from: number, end: number): boolean {
-  const at = behindPhrase(items, from);
-  return at > from && at <= end && items.at(at).lower === 'to';
+/** `called the plan a disgrace`, `called her brave`; not `called the police`, `called the guests to the stage`: no name behind what is named. */
+function isNamed(items: Tokens, from: number, end: number): boolean {
+  if (items.at(from).tag === 'ADJ' && !isOwned(items, from)) return true;
+  if (items.list.slice(from, end).some(isQuote)) return true;
+  const owns = closedClass.possessives.holds(items.at(from)) && isOwned(items, from + 1);
+  if (!owns && (items.at(from).tag === 'PRON' || isObjectPronoun(items.at(from))))
+    return (
+      startsPhrase(items.at(from + 1)) || items.at(from + 1).isVerb || isAdverb(items, from + 1)
+    );
+  for (let at = from; at < end; at++) {
+    const [item, next] = [items.at(at), items.at(at + 1)];
+    if (at + 1 >= end || !isNoun(item)) continue;
+    if (/^(?:DET|ADJ|PRON)$/.test(next.tag)) return true;
+    if (isParticiple(next) || isAdverb(items, at + 1)) return true;
+    if (item.tag === 'NOUN' && next.tag === 'PROPN') return true;
+  }
+  return false;
 }
+
+/** `her lawyer`, `her old lawyer`; `her brave`, `her a liar` have an object and what it is called. */
+const isOwned = (items: Tokens, at: number): boolean =>
+  isNoun(items.at(at)) || (items.at(at).tag === 'ADJ' && isNoun(items.at(at + 1)));
+
+const isParticiple = ({ tag, lower }: Token): boolean =>
+  tag === 'VERB' && /(?:ed|en|ing)$/.test(lower);
+
+/** `called him very brave` */
+const isAdverb = (items: Tokens, at: number): boolean =>
+  items.at(at).tag === 'ADV' && /^(?:ADJ|VERB|DET|ADV)$/.test(items.at(at + 1).tag);
 
 /** A pronoun before a name that stands whole in marks is no part of it. */
 function nameStart(items: Tokens, from: number): number {
@@ -140,7 +170,8 @@ function nameAlone({ doc, items }: Block, from: number, source: Source): Found |
     return isWork ? null : { source, content: [quotedSpan(doc, quotation)] };
   }
   const verb = items.list.findIndex((item, at) => at > from && item.isVerb);
-  return foundAs(source, spanOfItems(items, from, verb < 0 ? items.length : verb));
+  const end = nameEnd(items, from, verb < 0 ? items.length : verb);
+  return foundAs(source, spanOfItems(items, from, end));
 }
 
 /** `what she called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */

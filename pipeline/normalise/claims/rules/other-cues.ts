@@ -4,44 +4,119 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
 import { clauseEnd } from '../content.ts';
 import {
+  areAll,
   auxiliariesStart,
   endsWithComma,
   hasVerb,
   isComma,
+  isGerund,
   isQuote,
+  spanInMarks,
   spanOfItems,
 } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 import { sourceAfter, sourceBefore } from '../sources.ts';
 import type { AttributionDraft, ClaimRule, CueClass } from '../types.ts';
-import { type BlockRule, draftFrom } from './draft.ts';
+import { type BlockRule, draftFrom, type Found, foundAs } from './draft.ts';
 
-/** `According to the ministry, the plan …` and `The plan …, according to the ministry.` */
+/** `According to the ministry, the plan …`, `The plan, according to the ministry, …` and `The plan …, according to the ministry.` */
 export const accordingTo: BlockRule = (block) => {
   const { items } = block;
   const drafts: AttributionDraft[] = [];
   for (let at = 0; at < items.length - 2; at++) {
-    if (items.at(at).lower !== 'according' || items.at(at + 1).lower !== 'to') continue;
-    const source = sourceAfter(block, at + 2);
-    if (source === null) continue;
-    const before = clauseStart(block, at);
-    const content = hasVerb(items, before, at)
-      ? spanOfItems(items, before, at)
-      : spanOfItems(items, source.last, items.length);
-    if (content === null) continue;
+    if (!isAccordingTo(items, at) || isOfMeasure(items, at)) continue;
+    const found = accordingAt(block, at);
+    if (found === null) continue;
     const cue = spanOfItems(items, at, at + 2);
-    drafts.push(
-      draftFrom(block, { source, cue, cueClass: 'say', content: [content], rule: 'according-to' }),
-    );
+    drafts.push(draftFrom(block, { ...found, cue, cueClass: 'say', rule: 'according-to' }));
   }
   return drafts;
 };
 
-/** Where the clause before “according to” begins: with the block, or after an earlier cue. */
+/** Whether `according to` begins at an item. */
+export const isAccordingTo = (items: Tokens, at: number): boolean =>
+  items.at(at).lower === 'according' && items.at(at + 1).lower === 'to';
+
+/** `priced according to their size`: by what a thing is done, and nobody’s words. */
+export function isOfMeasure(items: Tokens, at: number): boolean {
+  let head = at + 2;
+  while (/^(?:DET|ADJ|NOUN|NUM|PRON|ADV)$/.test(items.at(head + 1).tag)) head++;
+  return claimWords.measures.holds(items.at(head));
+}
+
+function accordingAt(block: Block, at: number): Found | null {
+  const { items } = block;
+  const source = sourceAfter(block, at + 2);
+  if (source === null) return null;
+  const before = clauseStart(block, at);
+  if (hasVerb(items, before, at)) return foundAs(source, spanOfItems(items, before, at));
+  const main = mainClause(items, at + 2, source.last);
+  const pieces = [
+    tellsOf(items, before, at) ? spanOfItems(items, before, at) : null,
+    spanInMarks(block.doc, items, main, items.length),
+  ];
+  const content = pieces.filter((piece) => piece !== null);
+  const isApart = isComma(items.at(main - 1)) && !items.at(main - 2).isEdge;
+  const named = isApart ? spanOfItems(items, at + 2, main - 1) : null;
+  return content.length === 0 ? null : { source: named ?? source, content };
+}
+
+/** Where the clause before “according to” begins: with the block, or after an earlier cue, a semicolon, `that` or `which`. */
 function clauseStart({ items, groups }: Block, at: number): number {
+  const opener = isComma(items.at(at - 1)) ? at - 2 : at - 1;
+  if (/^(?:that|which|;|:)$/.test(items.at(opener).lower)) return at;
+  const part = items.list.findLastIndex(({ lower }, index) => index < at && lower === ';') + 1;
   const earlier = groups.findLast((group) => group.last <= at && group.kind === 'finite');
-  if (earlier === undefined) return 0;
-  return items.list.slice(earlier.last, at).some(isComma) ? 0 : earlier.last;
+  if (earlier === undefined || earlier.first < part) return part;
+  return items.list.slice(earlier.last, at).some(isComma) ? part : earlier.last;
+}
+
+/** `In May, according to Rivera, it closed`: what stands before belongs to the clause; `But, according to Rivera, …` */
+const tellsOf = (items: Tokens, first: number, last: number): boolean =>
+  items.list.slice(first, last).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM|QUOTE)$/.test(tag));
+
+/**
+ * Where the clause begins behind `According to former mayor, Ana Rivera, who left in May,`: behind the first comma that
+ * leads to a subject with its verb, which an apposition may part.
+ * @param from the first item of the source, @param last the item behind its first noun phrase
+ */
+function mainClause(items: Tokens, from: number, last: number): number {
+  const lone: number[] = [];
+  for (let comma = commaFrom(items, from); comma < items.length;) {
+    const next = commaFrom(items, comma + 1);
+    const first = items.at(comma + 1);
+    if (isQuote(first)) return comma + 1;
+    if (isFinite(first)) return lone.at(-2) ?? lone.at(-1) ?? comma + 1;
+    if (hasVerb(items, comma + 1, next) && !opensAside(items, comma + 1)) return comma + 1;
+    if (!opensAside(items, comma + 1)) lone.push(comma + 1);
+    comma = next;
+  }
+  return behindName(items, from) ?? (isComma(items.at(last)) ? last + 1 : last);
+}
+
+/** The first comma from an item on, or the end of the items. */
+function commaFrom(items: Tokens, from: number): number {
+  const at = items.list.findIndex((item, index) => index >= from && isComma(item));
+  return at < 0 ? items.length : at;
+}
+
+/** `had been`, `funded`; not `quoting`. */
+const isFinite = (item: Token): boolean => item.tag === 'AUX' && !isGerund(item);
+
+/** `, who …`, `, quoting …`, `, cited by …`: of the source. */
+const opensAside = (items: Tokens, at: number): boolean =>
+  closedClass['wh-relatives'].holds(items.at(at)) ||
+  (items.at(at).tag === 'VERB' && /(?:ing|ed|en)$/.test(items.at(at).lower));
+
+/** `According to Moss the mill was sold`: a name ends where an article follows. */
+function behindName(items: Tokens, from: number): number | null {
+  const at = items.list.findIndex(
+    (item, index) =>
+      index > from && closedClass.articles.holds(item) && items.at(index - 1).tag === 'PROPN',
+  );
+  return at > 0 && areAll(items, { first: from, last: at }, ({ tag }) => tag === 'PROPN')
+    ? at
+    : null;
 }
 
 /** `the minister’s claim that …`, `she is confident that …`. */

@@ -1,3 +1,4 @@
+import { contains } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
 import { claimWords, type Frame } from '../lexicon.ts';
 import { sourceAfter, type Source, sourceBefore, subjectAfterParticiple } from '../sources.ts';
@@ -10,6 +11,7 @@ import {
   clashes,
   draftFrom,
   type Found,
+  isDenied,
   isInContent,
   isReport,
   tellOf,
@@ -80,6 +82,9 @@ export function proposalsIn(block: Block): AttributionDraft[] {
     const candidate = candidateOf(block, group, shared);
     const draft = draftOf(candidate);
     if (draft === null) continue;
+    // `declined to say whether`: what is declined is not `to say whether`.
+    if (group.refused || group.chained)
+      drop(drafts, ({ cue }) => cue !== null && contains(group, cue));
     // `said that the mayor did not know why, and accused …`: who goes on is who says it all.
     const isWithin = drafts.some((each) => isInContent(each, group));
     if (joins(block, draft, drafts) && !isWithin)
@@ -87,6 +92,12 @@ export function proposalsIn(block: Block): AttributionDraft[] {
   }
   for (const rule of lastRules) for (const draft of rule(block)) joins(block, draft, drafts);
   return drafts.filter((draft) => isReport(block, draft));
+}
+
+/** Takes the first that passes off a list. */
+function drop(drafts: AttributionDraft[], passes: (draft: AttributionDraft) => boolean): void {
+  const at = drafts.findIndex(passes);
+  if (at >= 0) drafts.splice(at, 1);
 }
 
 /**
@@ -112,14 +123,25 @@ function joins(block: Block, draft: AttributionDraft, drafts: AttributionDraft[]
   return isApart;
 }
 
-function candidateOf(block: Block, group: VerbGroup, shared: Source | null): Candidate {
+/** `neither confirmed nor denied` */
+const isNotEither = ({ items }: Block, { first }: VerbGroup): boolean =>
+  claimWords['not-either'].holds(items.at(first - 1));
+
+function candidateOf(block: Block, own: VerbGroup, shared: Source | null): Candidate {
+  const group = withNobody(block, own);
   const before = sourceBefore(block, group.first);
-  const own = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
+  const near = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
   const after = sourceAfter(block, group.last);
   const inverted = after === null || group.negated || ownsVerb(block, after) ? null : after;
-  const subject = own ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
-  return { block, group, subject, ownSubject: own !== null, inverted };
+  const subject = near ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
+  return { block, group, subject, ownSubject: near !== null, inverted };
 }
+
+/** `No official would say`: what nobody would say is not said, as what nobody said. */
+const withNobody = (block: Block, group: VerbGroup): VerbGroup =>
+  group.kind === 'infinitive' && isDenied(block, sourceBefore(block, group.first))
+    ? { ...group, kind: 'finite', negated: true }
+    : group;
 
 /** `He left, with aides saying why`, `despite a source telling the paper that …`: the participle has its own subject. */
 const isAbsolute = ({ items }: Block, subject: Source | null): boolean =>
@@ -148,7 +170,7 @@ function mainSubject(block: Block, group: VerbGroup): Source | null {
 
 function draftOf(candidate: Candidate): AttributionDraft | null {
   const { block, group } = candidate;
-  const { verb, start, end, refused, negated } = group;
+  const { verb, start, end, refused } = group;
   const leftOut = block.doc.tokens.trace?.leftOut('claims');
   for (const { id, needs, find } of verbRules) {
     if (id === leftOut || !needs.some((frame) => verb.takes.has(frame))) continue;
@@ -157,7 +179,8 @@ function draftOf(candidate: Candidate): AttributionDraft | null {
     return draftFrom(block, {
       ...{ ...found, cue: { start, end }, rule: id },
       cueClass: refused ? 'refuse' : verb.cueClass,
-      isNegated: negated || refused,
+      isNegated:
+        group.negated || refused || isNotEither(block, group) || isDenied(block, found.source),
     });
   }
   return null;

@@ -134,14 +134,14 @@ function kindOf(
   )
     return 'passive';
   if (verb.forms.has('participle') && before.includes('been')) return 'passive';
-  if (before.some((word) => negations.has(word)) && mayRefuse(verb, before)) return 'finite';
-  return before.some((word) => claimWords.unreal.has(word)) ? 'infinitive' : 'finite';
+  const isUnreal = before.some((word) => claimWords.unreal.has(word));
+  return isUnreal && !isRefused(verb, before) ? 'infinitive' : 'finite';
 }
 
 /** `would not say`, `could not confirm`: asked, somebody did not say it; who could not tell did not see. */
-function mayRefuse({ base }: CueVerb, before: readonly string[]): boolean {
+function isRefused({ base }: CueVerb, before: readonly string[]): boolean {
   const modals = base === 'tell' ? claimWords.volition : claimWords['modals-of-refusal'];
-  return before.some((word) => modals.has(word));
+  return before.some((word) => modals.has(word)) && before.some((word) => negations.has(word));
 }
 
 /** `the claims`, `a highly anticipated deal`, `swing states`: the form stands where a noun or adjective does. */

@@ -96,19 +96,31 @@ export function nameAfter({ block, group, subject }: Candidate): Found | null {
 function isNamed(items: Tokens, from: number, end: number): boolean {
   if (items.at(from).tag === 'ADJ' && !isOwned(items, from)) return true;
   if (items.list.slice(from, end).some(isQuote)) return true;
-  const owns = closedClass.possessives.holds(items.at(from)) && isOwned(items, from + 1);
-  if (!owns && (items.at(from).tag === 'PRON' || isObjectPronoun(items.at(from))))
+  if (isPronoun(items, from))
     return (
       startsPhrase(items.at(from + 1)) || items.at(from + 1).isVerb || isAdverb(items, from + 1)
     );
-  for (let at = from; at < end; at++) {
-    const [item, next] = [items.at(at), items.at(at + 1)];
-    if (at + 1 >= end || !isNoun(item)) continue;
-    if (/^(?:DET|ADJ|PRON)$/.test(next.tag)) return true;
-    if (isParticiple(next) || isAdverb(items, at + 1)) return true;
-    if (item.tag === 'NOUN' && next.tag === 'PROPN') return true;
-  }
+  for (let at = from; at + 1 < end; at++) if (opensName(items, at)) return true;
   return false;
+}
+
+/** `him`; `her`, where what she owns does not follow. */
+function isPronoun(items: Tokens, at: number): boolean {
+  const item = items.at(at);
+  const owns = closedClass.possessives.holds(item) && isOwned(items, at + 1);
+  return !owns && (item.tag === 'PRON' || isObjectPronoun(item));
+}
+
+/** Whether what is named ends with the noun at an item, and its name begins behind it. */
+function opensName(items: Tokens, at: number): boolean {
+  const [item, next] = [items.at(at), items.at(at + 1)];
+  return (
+    isNoun(item) &&
+    (/^(?:DET|ADJ|PRON)$/.test(next.tag) ||
+      isParticiple(next) ||
+      isAdverb(items, at + 1) ||
+      (item.tag === 'NOUN' && next.tag === 'PROPN'))
+  );
 }
 
 /** `her lawyer`, `her old lawyer`; `her brave`, `her a liar` have an object and what it is called. */

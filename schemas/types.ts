@@ -115,7 +115,7 @@ export interface Actor {
    */
   mentions: number;
   /**
-   * Number of claims that the actor makes.
+   * Number of claims that the actor makes, alone or with others.
    */
   claims: number;
   /**
@@ -302,12 +302,12 @@ export interface Claim {
    */
   speaker_status: 'named' | 'unnamed' | 'several' | 'unresolved' | 'none';
   /**
-   * What kind of source it is, named or not. Empty throughout until it is read.
+   * What kind of source it is, named or not, by its words or by the actor; empty where neither tells, or several are of several kinds.
    */
   speaker_kind:
     'person' | 'spokesperson' | 'organisation' | 'government' | 'group' | 'document' | null;
   /**
-   * The actor for whom a spokesperson speaks. Empty throughout until it is read.
+   * The actor for whom a spokesperson speaks, where the article names it.
    */
   spoken_for_id: string | null;
   /**
@@ -365,19 +365,19 @@ export interface Claim {
     | 'write'
     | null;
   /**
-   * The medium in which it was said, as the article words it: a newspaper, a statement, a post, a court filing. Empty throughout until it is read.
+   * The medium in which it was said, as the article words it: a newspaper, a statement, a post, a court filing. A medium that is told something (“told Reuters”) is both this and the addressee; of what a medium or a text reports of somebody (“…, Rivera said, according to TIME”), it is that.
    */
   via: string | null;
   /**
-   * The medium, where it is an actor. Empty throughout until it is read.
+   * The medium that publishes, where it is an actor.
    */
   via_id: string | null;
   /**
-   * To whom it was said, as the article words it. Empty throughout until it is read.
+   * To whom it was said, as the article words it beside the cue.
    */
   addressee: string | null;
   /**
-   * To whom it was said, where it is an actor. Empty throughout until it is read.
+   * To whom it was said, where it is an actor.
    */
   addressee_id: string | null;
   /**
@@ -409,7 +409,7 @@ export interface Claim {
    */
   paragraph: number;
   /**
-   * Whether it stands in the title or in the standfirst below it. Empty throughout until it is read.
+   * Whether it stands in the title, or in a standfirst below it, that the text begins with; empty where no body follows that tells a title apart.
    */
   headline: boolean | null;
   /**
@@ -421,7 +421,7 @@ export interface Claim {
    */
   suffix: string | null;
   /**
-   * The whole sentence that it begins in, where the dataset may give it. Empty throughout until datasets can say so.
+   * The whole sentence that it begins in, where excerpts.sentence of raw/dataset.yaml lets the tables have it; records always do.
    */
   sentence_text: string | null;
   /**
@@ -667,9 +667,13 @@ export interface DatasetDescription {
      */
     context_characters: number;
     /**
-     * A longer claim’s text is cut there in the tables, with “…”; its offsets stay. Left out: nothing is cut.
+     * A longer claim’s text is cut there in the tables, with “…”, and so is a longer sentence; its offsets stay. Left out: nothing is cut.
      */
     longest_claim?: number;
+    /**
+     * Whether the tables give the whole sentence of each claim and figure in sentence_text, which needs the right to show so much of the articles; false where it is left out.
+     */
+    sentence?: boolean;
   };
   /**
    * What a release must keep to; one that does not is not published, unless the reason is given.
@@ -807,11 +811,11 @@ export interface Figure {
    */
   paragraph: number;
   /**
-   * Whether it stands in the title or in the standfirst below it. Empty throughout until it is read.
+   * Whether it stands in the title, or in a standfirst below it, that the text begins with; empty where no body follows that tells a title apart.
    */
   headline: boolean | null;
   /**
-   * The whole sentence that it begins in, where the dataset may give it. Empty throughout until datasets can say so.
+   * The whole sentence that it begins in, where excerpts.sentence of raw/dataset.yaml lets the tables have it; records always do.
    */
   sentence_text: string | null;
   /**

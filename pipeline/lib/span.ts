@@ -44,3 +44,9 @@ export function lastStartingAt(items: readonly Span[], offset: number): number {
   }
   return low - 1;
 }
+
+/** Whether a text stands in an article so that it begins at a place or before, and ends behind it. */
+export function standsAround(article: string, text: string, place: number): boolean {
+  const at = article.lastIndexOf(text, place);
+  return at >= 0 && at + text.length > place;
+}

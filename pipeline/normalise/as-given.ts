@@ -1,17 +1,26 @@
-import type { Claim, Issue } from '../../schemas/types.ts';
-import { slice, type Span } from '../lib/span.ts';
+import type { Claim, Figure, Issue } from '../../schemas/types.ts';
+import { slice, trim, type Span } from '../lib/span.ts';
+import type { Doc } from './doc/doc.ts';
 import { besideClaim } from './link/rows.ts';
 import type { Linked } from './link/link.ts';
 import type { Legible } from './doc/legible.ts';
 
 /** Rows that were found in a text as it is read, with offsets and words of the text as it is. */
-export function rowsAsGiven(rows: Linked, read: Legible, text: string): Linked {
+export function rowsAsGiven(rows: Linked, read: Legible, text: string, { sentences }: Doc): Linked {
   if (read.text === text) return rows;
+  const inSentence = ({ sentence }: Claim | Figure): Pick<Claim | Figure, 'sentence_text'> => {
+    const span = sentences[sentence];
+    return { sentence_text: span === undefined ? null : slice(text, trim(text, read.given(span))) };
+  };
   return {
     ...rows,
     mentions: rows.mentions.map((row) => ({ ...row, ...placed(row, read, text) })),
-    claims: rows.claims.map((row) => claimAsGiven(row, read, text)),
-    figures: rows.figures.map((row) => ({ ...row, ...placed(row, read, text) })),
+    claims: rows.claims.map((row) => ({ ...claimAsGiven(row, read, text), ...inSentence(row) })),
+    figures: rows.figures.map((row) => ({
+      ...row,
+      ...placed(row, read, text),
+      ...inSentence(row),
+    })),
   };
 }
 

@@ -90,10 +90,8 @@ export function normaliseAll(
   });
   const linked = each(withFigures, (article) => {
     const { raw, doc, published } = article;
-    return {
-      ...article,
-      linked: link(raw.article_id, doc, article, published.published_on, resources.link),
-    };
+    const beside = { publishedOn: published.published_on, title: raw.metadata.title };
+    return { ...article, linked: link(raw.article_id, doc, article, beside, resources.link) };
   });
   return each(linked, recordOf);
 }
@@ -158,7 +156,7 @@ function recordOf(article: ReadArticle): ArticleRecord {
     ...unread.map((span) => issue('unread-number', span)),
     ...unlinkedPronouns(linked),
   ];
-  const { mentions, actors, claims, figures } = rowsAsGiven(linked, read, raw.text);
+  const { mentions, actors, claims, figures } = rowsAsGiven(linked, read, raw.text, doc);
   const issues = [...raw.issues, ...odd.map((each) => issueAsGiven(each, read))].sort(
     (a, b) => (a.start ?? -1) - (b.start ?? -1),
   );

@@ -1,6 +1,7 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { readWordSets } from '../doc/lexicon.ts';
 import { WordEnds, WordSet } from '../doc/words.ts';
+import type { Claim } from '../../../schemas/types.ts';
 
 type Lists =
   | 'spokesmen'
@@ -36,5 +37,110 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
     members: new WordSet(members),
     personal: new WordEnds([...sets.personal]),
     impersonal: new WordEnds([...sets.impersonal]),
+  };
+}
+
+/** A kind of source. */
+type Kind = NonNullable<Claim['speaker_kind']>;
+
+type KindLists =
+  | 'voices'
+  | 'documents'
+  | 'governments'
+  | 'organisations'
+  | 'groups'
+  | 'persons'
+  | 'no-persons'
+  | 'quantities'
+  | 'state-heads'
+  | 'state-bodies'
+  | 'beyond-states';
+
+/** Words for kinds of sources, in lower case; speaker-kinds.yaml says what each list is. */
+export interface KindLexicon extends Readonly<Record<KindLists, WordSet>> {
+  /** How words for people end. */
+  readonly personal: WordEnds;
+  /** The members of a party: `democrats`. */
+  readonly members: WordSet;
+  /** The kinds that lists of words tell, but for persons; the first that holds decides. */
+  readonly byKind: readonly (readonly [WordSet, Kind])[];
+}
+
+interface RoleWords {
+  readonly heads: readonly string[];
+  readonly relations: readonly string[];
+}
+
+interface BodyWords {
+  readonly kinds: readonly string[];
+  readonly companies: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** Reads and compiles the words for kinds of sources, once a run. */
+export function loadKindLexicon(): KindLexicon {
+  const sets = readWordSets<KindLists | 'person-ends'>('speaker-kinds');
+  const { heads, relations } = readLexicon<RoleWords>('roles');
+  const bodies = readLexicon<BodyWords>('organisation-heads');
+  const { kinds } = readLexicon<{ readonly kinds: readonly string[] }>('speakers');
+  const organisations = new WordSet([
+    ...sets.organisations,
+    ...bodies.kinds,
+    ...bodies.companies,
+    ...kinds.filter((kind) => !sets.documents.has(kind)),
+  ]);
+  return {
+    ...sets,
+    organisations,
+    byKind: [
+      [sets.groups, 'group'],
+      [sets.documents, 'document'],
+      [sets.governments, 'government'],
+      [organisations, 'organisation'],
+    ],
+    persons: new WordSet([...sets.persons, ...heads, ...relations]),
+    personal: new WordEnds([...sets['person-ends']]),
+    members: new WordSet(bodies.members),
+  };
+}
+
+type MediaLists =
+  | 'leads'
+  | 'containers'
+  | 'platforms'
+  | 'with-partner'
+  | 'partner-leads'
+  | 'hearers'
+  | 'passing'
+  | 'times'
+  | 'telling';
+
+/** Words for media and hearers, in lower case; media.yaml says what each list is. */
+export interface MediaLexicon extends Readonly<Record<MediaLists, WordSet>> {
+  /** Names of media, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** How names of media end. */
+  readonly ends: WordSet;
+  readonly kinds: KindLexicon;
+}
+
+interface Body {
+  readonly name: string;
+  readonly kinds: readonly string[];
+}
+
+/** Reads and compiles the words for media, once a run. */
+export function loadMediaLexicon(kinds: KindLexicon): MediaLexicon {
+  const sets = readWordSets<MediaLists | 'media-kinds' | 'agencies' | 'media-ends'>('media');
+  const bodies = readLexicon<readonly Body[]>('organisations');
+  const { press } = readLexicon<{ readonly press: readonly string[] }>('organisation-heads');
+  const publishing = bodies.filter((body) =>
+    body.kinds.some((kind) => sets['media-kinds'].has(kind)),
+  );
+  return {
+    ...sets,
+    names: new Set([...sets.agencies, ...publishing.map(({ name }) => name.toLowerCase())]),
+    ends: new WordSet([...sets['media-ends'], ...press]),
+    kinds,
   };
 }

@@ -5,12 +5,21 @@ import { officeAt } from '../actors/drafts.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
-import { loadSpeakerLexicon, type SpeakerLexicon } from './lexicon.ts';
+import { channelsOf } from './channels.ts';
+import { headlinesEnd } from './headlines.ts';
+import {
+  loadKindLexicon,
+  loadMediaLexicon,
+  loadSpeakerLexicon,
+  type MediaLexicon,
+  type SpeakerLexicon,
+} from './lexicon.ts';
 import { resolveOccasions } from './occasions.ts';
 import { loadItScores, resolveFirstPerson, resolveIt, resolveRelatives } from './other-pronouns.ts';
 import { loadPronounScores, resolvePronouns } from './pronouns.ts';
 import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
+import { whoSpeaks } from './speaker-kinds.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /** What linking knows before any article is read. */
@@ -18,12 +27,14 @@ export interface LinkResources {
   readonly words: SpeakerLexicon;
   readonly itScores: ReturnType<typeof loadItScores>;
   readonly pronounScores: ReturnType<typeof loadPronounScores>;
+  readonly media: MediaLexicon;
 }
 
 export const loadLinkResources = (): LinkResources => ({
   words: loadSpeakerLexicon(),
   itScores: loadItScores(),
   pronounScores: loadPronounScores(),
+  media: loadMediaLexicon(loadKindLexicon()),
 });
 
 export interface Found {
@@ -41,13 +52,19 @@ export interface Linked {
   readonly speakers: readonly (string | null)[];
 }
 
+/** What is known of an article beside its text. */
+interface Published {
+  readonly publishedOn: string | null;
+  readonly title: string | undefined;
+}
+
 /** Joins what the families found: pronouns and speakers to actors, claims to days, figures to claims. */
 export function link(
   articleId: string,
   doc: Doc,
   { actors: found, attributions, figures: drafts }: Found,
-  publishedOn: string | null,
-  { words, itScores, pronounScores }: LinkResources,
+  { publishedOn, title }: Published,
+  { words, itScores, pronounScores, media }: LinkResources,
 ): Linked {
   const named = sceneOf(doc, found, attributions, words);
   const its = resolveIt(named, itScores);
@@ -64,8 +81,14 @@ export function link(
   const mentions = [...third, ...first].sort(byPosition);
   const occasions = resolveOccasions(scene, speakers, found.places, publishedOn);
   const topics = { ...scene, mentions: withoutSpeakers(third, attributions) };
-  const claims = claimRows(articleId, topics, speakers, occasions);
-  const figures = figureRows(articleId, topics, drafts, claims, publishedOn);
+  const headEnd = headlinesEnd(doc, title);
+  const circumstances = {
+    speakers: whoSpeaks(scene, speakers, media.kinds),
+    channels: channelsOf(scene, speakers, media),
+    occasions,
+  };
+  const claims = claimRows(articleId, topics, circumstances, headEnd);
+  const figures = figureRows(articleId, topics, drafts, claims, publishedOn, headEnd);
   return {
     actors: actorRows(actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),

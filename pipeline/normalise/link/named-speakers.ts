@@ -139,13 +139,14 @@ function actorOfHead({
     : named.actorId;
 }
 
-/** `Two Republicans`, `some senior Democrats`: members, and not the body. */
+/** `Democrats`, `Two Republicans`, `some senior Democrats`: members, and not the body. */
 function isSome(
   tokens: Tokens,
   { form, start, end }: MentionDraft,
   { members, quantifiers }: SpeakerLexicon,
 ): boolean {
   const first = tokens.at(0);
+  if (form === 'alias' && members.holds(tokens.list.find((each) => each.end === end))) return true;
   if (first.start >= start || (first.tag !== 'NUM' && !quantifiers.holds(first))) return false;
   return (
     form === 'alias' ||

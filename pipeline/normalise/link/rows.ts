@@ -17,9 +17,11 @@ import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
+import type { Channel } from './channels.ts';
 import type { Occasion } from './occasions.ts';
 import { nearbyYear } from './nearby-year.ts';
 import { namedIn, type Scene } from './scene.ts';
+import type { Who } from './speaker-kinds.ts';
 
 /** The mentions of an article; an id is over the words of the mention and of its sentence. */
 export function mentionRows(
@@ -53,10 +55,12 @@ export function actorRows(
   figures: readonly Figure[],
   publishedOn: string | null,
 ): Actor[] {
-  const mentioned = countsOf(mentions, (mention) => mention.actorId);
-  const claimed = countsOf(claims, (claim) => claim.speaker_id);
-  const acts = countsOf(firstOfEach(claims), (claim) => claim.speaker_id);
-  const counted = countsOf(figures, (figure) => figure.asserted_by);
+  const mentioned = countsOf(mentions, ({ actorId }) => [actorId]);
+  const claimed = countsOf(claims, (claim) => claim.speaker_ids);
+  const acts = countsOf(firstOfEach(claims), (claim) => claim.speaker_ids);
+  const counted = countsOf(figures, ({ asserted_by }) =>
+    asserted_by === null ? [] : [asserted_by],
+  );
   return [...drafts]
     .sort((a, b) => (a.actorId < b.actorId ? -1 : 1))
     .map((draft) => {
@@ -104,13 +108,10 @@ function firstOfEach(claims: readonly Claim[]): Claim[] {
 
 function countsOf<Row>(
   rows: readonly Row[],
-  idOf: (row: Row) => string | null,
+  idsOf: (row: Row) => readonly string[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const id = idOf(row);
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  for (const row of rows) for (const id of idsOf(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
@@ -121,12 +122,19 @@ interface Piece extends Span {
   readonly attribution: number;
 }
 
+/** Who says each attribution, in what, to whom and when, by index. */
+export interface Circumstances {
+  readonly speakers: readonly Who[];
+  readonly channels: readonly Channel[];
+  readonly occasions: readonly Occasion[];
+}
+
 /** The claims of an article: each attribution’s content, a sentence a row, in the order of the text. */
 export function claimRows(
   articleId: string,
   { doc, attributions, mentions }: Scene,
-  speakers: readonly (string | null)[],
-  occasions: readonly Occasion[],
+  { speakers, channels, occasions }: Circumstances,
+  headEnd: number | null,
 ): Claim[] {
   const mint = new IdMint(articleId);
   const repeats = new RepeatFinder();
@@ -134,11 +142,11 @@ export function claimRows(
   const rows = piecesOf(doc, attributions).map((piece): Row => {
     const { attribution } = piece;
     const draft = known(attributions, attribution);
-    const speaker = speakers[attribution] ?? null;
+    const who = known(speakers, attribution);
     const text = slice(doc.text, piece);
     const id = mint.next('claim', text);
     const cue = rangeOf(doc, draft.cue);
-    const source = rangeOf(doc, draft.source);
+    const source = rangeOf(doc, hasSource(doc, draft) ? draft.source : null);
     const attributionId =
       attributionIds.get(attribution) ?? mint.next('attribution', `${cue.text ?? ''}\n${text}`);
     attributionIds.set(attribution, attributionId);
@@ -146,11 +154,7 @@ export function claimRows(
       claim_id: id,
       article_id: articleId,
       attribution_id: attributionId,
-      speaker_id: speaker,
-      speaker_ids: speaker === null ? [] : [speaker],
-      speaker_status: speakerStatus(doc, speaker, draft.source),
-      speaker_kind: null,
-      spoken_for_id: null,
+      ...who,
       speaker_text: source.text,
       speaker_start: source.start,
       speaker_end: source.end,
@@ -158,21 +162,22 @@ export function claimRows(
       cue_start: cue.start,
       cue_end: cue.end,
       cue_class: draft.cueClass,
-      via: null,
-      via_id: null,
-      addressee: null,
-      addressee_id: null,
+      ...known(channels, attribution),
       mode: draft.mode,
       polarity: draft.polarity,
       text,
       start: piece.start,
       end: piece.end,
-      ...placeInArticle(doc, piece),
+      ...placeInArticle(doc, piece, headEnd),
       ...besideClaim(doc.text, piece),
       ...known(occasions, attribution),
       about_ids: aboutIds(mentions, piece),
       within_claim_id: null,
-      repeats_claim_id: repeats.next({ id, speaker, span: piece }, text, draft.mode),
+      repeats_claim_id: repeats.next(
+        { id, speaker: who.speaker_id, span: piece },
+        text,
+        draft.mode,
+      ),
       first_claim_id: null,
       rule: draft.rule,
       confidence: draft.confidence,
@@ -183,28 +188,26 @@ export function claimRows(
   return rows;
 }
 
-/** Whether it is known who speaks, by the actor and by the words of the source: a pronoun or a name alone means somebody. */
-function speakerStatus(
-  doc: Doc,
-  speaker: string | null,
-  source: Span | null,
-): Claim['speaker_status'] {
-  if (speaker !== null) return 'named';
-  if (source === null) return 'none';
-  const words = tokensOf(doc, source).filter(({ tag }) => tag !== 'PUNCT');
-  const means = words.every(({ tag }) => tag === 'PRON' || tag === 'PROPN');
-  return means && words.length > 0 ? 'unresolved' : 'unnamed';
-}
-
-/** Which sentence and paragraph of an article a span begins in. */
+/**
+ * Which sentence and paragraph of an article a span begins in, and whether that is its title or a standfirst.
+ * @param headEnd where these end; null where none can be told apart
+ */
 function placeInArticle(
   doc: Doc,
   { start }: Span,
+  headEnd: number | null,
 ): Pick<Claim & Figure, 'sentence' | 'paragraph' | 'headline' | 'sentence_text'> {
   const sentence = Math.max(0, lastStartingAt(doc.sentences, start));
   const paragraph = Math.max(0, lastStartingAt(doc.paragraphs, start));
-  return { sentence, paragraph, headline: null, sentence_text: null };
+  const headline = headEnd === null ? null : start < headEnd;
+  const around = doc.sentences[sentence];
+  const sentence_text = around === undefined ? null : slice(doc.text, trim(doc.text, around));
+  return { sentence, paragraph, headline, sentence_text };
 }
+
+/** Whether the words of a source have a letter or a number. */
+const hasSource = ({ text }: Doc, { source }: AttributionDraft): boolean =>
+  source !== null && hasWord(text, source);
 
 /** A span with its text; null where there is none. */
 const rangeOf = (
@@ -392,6 +395,7 @@ export function figureRows(
   drafts: readonly FigureDraft[],
   claims: readonly Claim[],
   publishedOn: string | null,
+  headEnd: number | null,
 ): Figure[] {
   const mint = new IdMint(articleId);
   const ids = drafts.map((draft) => {
@@ -416,7 +420,7 @@ export function figureRows(
       text: slice(doc.text, draft),
       start: draft.start,
       end: draft.end,
-      ...placeInArticle(doc, draft),
+      ...placeInArticle(doc, draft, headEnd),
       value: draft.value,
       low: draft.low,
       high: draft.high,

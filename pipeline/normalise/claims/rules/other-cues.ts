@@ -1,4 +1,5 @@
 import type { Span } from '../../../lib/span.ts';
+import { isCapitalised } from '../../doc/letters.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
@@ -37,11 +38,11 @@ export const accordingTo: BlockRule = (block) => {
 export const isAccordingTo = (items: Tokens, at: number): boolean =>
   items.at(at).lower === 'according' && items.at(at + 1).lower === 'to';
 
-/** `priced according to their size`: by what a thing is done, and nobody’s words. */
+/** `priced according to their size`: by what a thing is done, and nobody’s words; not `according to TIME`. */
 export function isOfMeasure(items: Tokens, at: number): boolean {
   let head = at + 2;
   while (/^(?:DET|ADJ|NOUN|NUM|PRON|ADV)$/.test(items.at(head + 1).tag)) head++;
-  return claimWords.measures.holds(items.at(head));
+  return claimWords.measures.holds(items.at(head)) && !isCapitalised(items.at(head));
 }
 
 function accordingAt(block: Block, at: number): Found | null {

@@ -72,6 +72,10 @@ function lastRows(release: string, table: Table, older: Table | undefined): stri
   return `(SELECT ${columns.join(', ')} FROM ${rows})`;
 }
 
+/** SQL of claims, each once for everybody who says it. */
+export const bySpeaker = (claims: string): string =>
+  `(SELECT article_id, claim_id, attribution_id, unnest(speaker_ids) AS speaker_id FROM ${claims})`;
+
 /**
  * The share of carried articles in the actors, as sightings: SQL with the columns of an actor, `article_id` and
  * `published_on`. What the last release says of an actor in all articles is told of those where its names stand
@@ -85,9 +89,9 @@ export async function carriedSightings(
   seen: string,
   [actors, articles, mentions, claims, figures]: readonly [Table, Table, Table, Table, Table],
 ): Promise<string> {
-  const counted = (table: Table, column: string, acts = 'NULL'): string =>
+  const counted = (rows: string, column: string, acts = 'NULL'): string =>
     `(SELECT article_id, ${column} AS actor_id, count(*) AS total, count(DISTINCT ${acts}) AS acts
-      FROM ${source(table)} GROUP BY ALL)`;
+      FROM ${rows} GROUP BY ALL)`;
   await database.run(
     `CREATE OR REPLACE TABLE pairs AS
      SELECT article_id, actor_id, count(*) AS mentions, list(DISTINCT text) AS texts
@@ -128,9 +132,9 @@ export async function carriedSightings(
   return `(SELECT ${columns.join(', ')}, pairs.article_id, published_on
     FROM pairs JOIN ${source(actors)} AS actor USING (actor_id)
     JOIN ${source(articles)} AS article ON article.article_id = pairs.article_id
-    LEFT JOIN ${counted(claims, 'speaker_id', 'attribution_id')} AS said
+    LEFT JOIN ${counted(bySpeaker(source(claims)), 'speaker_id', 'attribution_id')} AS said
       ON said.article_id = pairs.article_id AND said.actor_id = pairs.actor_id
-    LEFT JOIN ${counted(figures, 'asserted_by')} AS told
+    LEFT JOIN ${counted(source(figures), 'asserted_by')} AS told
       ON told.article_id = pairs.article_id AND told.actor_id = pairs.actor_id
     WHERE pairs.actor_id NOT IN (SELECT actor_id FROM kept))`;
 }

@@ -11,7 +11,7 @@ import { carriedFrom, type Carried } from './carry.ts';
 import { loadActors } from './actors.ts';
 import { keyOf, madeBefore, writeMadeOf } from './made-of.ts';
 import { recordFiles } from './records.ts';
-import { loadRows, type Rows } from './rows.ts';
+import { excerptedSql, loadRows, type Rows } from './rows.ts';
 import { findSame, tellsCopies, withSame } from './same/same.ts';
 
 export interface ConvertOptions {
@@ -89,10 +89,15 @@ async function convertAll(options: ConvertOptions, key: string | undefined): Pro
   }
 }
 
-const withCarried = (source: string, table: Table, carried: Carried | undefined): string =>
-  carried === undefined
+/** With the rows of the last release that stay: they show no more of the articles than is allowed now. */
+const withCarried = (
+  source: string,
+  table: Table,
+  { kept, dataset }: Pick<Writing, 'kept' | 'dataset'>,
+): string =>
+  kept === undefined
     ? source
-    : `(FROM ${source} UNION ALL BY NAME FROM ${carried.source(table)})`;
+    : `(FROM ${source} UNION ALL BY NAME FROM ${excerptedSql(table, kept.source(table), dataset.excerpts)})`;
 
 async function writeTables(
   database: Database,
@@ -109,7 +114,7 @@ async function writeTables(
     const source =
       table.name === 'actors'
         ? await loadActors(beside, rows, work, kept)
-        : withSame(table, withCarried(rows.source(table), table, kept));
+        : withSame(table, withCarried(rows.source(table), table, { kept, dataset }));
     await writeTable(beside, table, source, finished, edition);
   };
   const same = { rows, carried: kept, unread, workFolder: work };

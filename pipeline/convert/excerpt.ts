@@ -5,23 +5,35 @@ import type { DatasetDescription } from '../../schemas/types.ts';
 export type ExcerptPolicy = DatasetDescription['excerpts'];
 
 /**
- * SQL of a column of claims with no more of the article than the policy allows: context cut to what stands next to the
- * claim, its text cut at the longest length and marked with “…”. Offsets stay as they are.
+ * SQL of a column with no more of the article than the policy allows: of claims, context cut to what stands next to the
+ * claim, and its text cut at the longest length and marked with “…”; of claims and figures, the sentence, cut so too, where
+ * it is allowed, and else NULL. Offsets stay as they are. What was cut by a policy once stays as it is by the same.
  *
  * Context ends where the line does. Beyond it another paragraph begins, which need not stand there on the page where the
  * quotation is to be found again (W3C Web Annotation, TextQuoteSelector); and so no context breaks the line of its row.
  *
  * @param value SQL of the column’s value
  */
-export function excerptSql(column: string, value: string, policy: ExcerptPolicy): string {
-  const { context_characters: context, longest_claim: longest } = policy;
+export function excerptSql(
+  { table, column }: { readonly table: string; readonly column: string },
+  value: string,
+  policy: ExcerptPolicy,
+): string {
+  const { context_characters: context, longest_claim: longest, sentence = false } = policy;
+  if (column === 'sentence_text')
+    return sentence ? longestSql(value, longest) : 'CAST(NULL AS VARCHAR)';
+  if (table !== 'claims') return value;
   if (column === 'prefix')
     return `nullif(${lastUnits(`split_part(${value}, ${newline}, -1)`, context)}, '')`;
   if (column === 'suffix')
     return `nullif(${firstUnits(`split_part(${value}, ${newline}, 1)`, context)}, '')`;
-  if (column !== 'text' || longest === undefined) return value;
-  return `CASE WHEN ${units(value)} <= ${longest} THEN ${value} ELSE ${firstUnits(value, longest)} || '…' END`;
+  return column === 'text' ? longestSql(value, longest) : value;
 }
+
+const longestSql = (value: string, longest: number | undefined): string =>
+  longest === undefined
+    ? value
+    : `CASE WHEN ${units(value)} <= ${longest} THEN ${value} ELSE ${firstUnits(value, longest)} || '…' END`;
 
 const newline = 'chr(10)';
 

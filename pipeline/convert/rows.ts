@@ -190,9 +190,18 @@ function rowsSql(table: Table, records: string, policy: ExcerptPolicy): string {
   const rows = `SELECT unnest(${table.name}) AS row_ FROM ${records}`;
   const columns = table.columns.map(({ name }) => {
     const value = `row_.${identifier(name)}`;
-    return `${table.name === 'claims' ? excerptSql(name, value, policy) : value} AS ${identifier(name)}`;
+    return `${excerptSql({ table: table.name, column: name }, value, policy)} AS ${identifier(name)}`;
   });
   return `SELECT ${columns.join(', ')} FROM (${rows})`;
+}
+
+/** SQL of rows of a table with no more of the articles’ words than the policy allows. */
+export function excerptedSql(table: Table, source: string, policy: ExcerptPolicy): string {
+  const columns = table.columns.map(({ name }) => {
+    const value = excerptSql({ table: table.name, column: name }, identifier(name), policy);
+    return `${value} AS ${identifier(name)}`;
+  });
+  return `(SELECT ${columns.join(', ')} FROM ${source})`;
 }
 
 /** SQL that reads JSON lines of a table’s rows with explicit types. */

@@ -1,5 +1,6 @@
 import { sha256 } from '../lib/ids.ts';
-import type { ArticleRecord, Claim } from '../../schemas/types.ts';
+import { standsAround } from '../lib/span.ts';
+import type { ArticleRecord, Claim, Figure } from '../../schemas/types.ts';
 import type { Violation } from '../lib/violations.ts';
 
 /**
@@ -52,7 +53,21 @@ function rowBreaches(record: ArticleRecord): Violation[] {
   const parts = record.claims.flatMap((claim, index) =>
     claimParts(text, claim, `/claims/${index}`),
   );
-  return [...of('mentions'), ...of('claims'), ...of('figures'), ...parts];
+  const sentences = (['claims', 'figures'] as const).flatMap((table) =>
+    record[table].flatMap((row, index) => sentenceAround(text, row, `/${table}/${index}`)),
+  );
+  return [...of('mentions'), ...of('claims'), ...of('figures'), ...parts, ...sentences];
+}
+
+/** A sentence, where a row has one, stands in the article around where the row starts. */
+function sentenceAround(
+  article: string,
+  { sentence_text: sentence, start }: Pick<Claim | Figure, 'sentence_text' | 'start'>,
+  at: string,
+): Violation[] {
+  if (sentence === null || standsAround(article, sentence, start)) return [];
+  const message = `expected the sentence around the character ${start}; found “${sentence}”`;
+  return [{ pointer: `${at}/sentence_text`, message }];
 }
 
 function ownArticle(actual: string, expected: string, at: string): Violation[] {

@@ -9,11 +9,12 @@ async function excerpted(
   column: string,
   value: string | null,
   policy: ExcerptPolicy,
+  table = 'claims',
 ): Promise<unknown> {
   const given = value === null ? 'NULL::VARCHAR' : literal(value);
   return withDatabase({ workFolder: scratch() }, async (database) => {
     const [row] = await database.rows(
-      `SELECT ${excerptSql(column, 'given', policy)} AS made FROM (SELECT ${given} AS given)`,
+      `SELECT ${excerptSql({ table, column }, 'given', policy)} AS made FROM (SELECT ${given} AS given)`,
     );
     return row?.['made'];
   });
@@ -64,4 +65,20 @@ test.each([
 test.each(['speaker_text', 'claim_id'])('leaves the column %s as it is', async (column) => {
   const policy = { context_characters: 0, longest_claim: 1 };
   expect(await excerpted(column, 'Ana Rivera', policy)).toBe('Ana Rivera');
+});
+
+test.each(['claims', 'figures'])('gives no sentence of %s unless it is allowed', async (table) => {
+  const sentence = 'The port will close, she said.';
+  const excerpt = (policy: Partial<ExcerptPolicy>): Promise<unknown> =>
+    excerpted('sentence_text', sentence, { context_characters: 32, ...policy }, table);
+  expect(await excerpt({})).toBeNull();
+  expect(await excerpt({ sentence: false })).toBeNull();
+  expect(await excerpt({ sentence: true })).toBe(sentence);
+  expect(await excerpt({ sentence: true, longest_claim: 8 })).toBe('The port…');
+});
+
+test('cuts no text of a figure, and what it cut once stays as it is', async () => {
+  const policy = { context_characters: 0, longest_claim: 8 };
+  expect(await excerpted('text', 'More than 600,000', policy, 'figures')).toBe('More than 600,000');
+  expect(await excerpted('text', 'The port…', policy)).toBe('The port…');
 });

@@ -1,5 +1,5 @@
 import { tableNamed } from '../../lib/tables.ts';
-import type { Carried } from '../carry.ts';
+import { bySpeaker, type Carried } from '../carry.ts';
 
 /**
  * SQL of the actors of each article, counted also without what is a copy.
@@ -16,7 +16,7 @@ export function countedWithoutCopies(sightings: string, claims: string): string 
     FROM ${sightings} AS own
     LEFT JOIN copies AS copy ON copy.article_id = own.article_id
     LEFT JOIN (SELECT article_id, speaker_id, count(*) AS total
-      FROM ${claims} SEMI JOIN copied_claims USING (claim_id) GROUP BY ALL) AS copied
+      FROM ${bySpeaker(claims)} SEMI JOIN copied_claims USING (claim_id) GROUP BY ALL) AS copied
       ON copied.article_id = own.article_id AND copied.speaker_id = own.actor_id)`;
 }
 
@@ -33,7 +33,7 @@ export function keptWithoutCopies({ source }: Carried): string {
     LEFT JOIN (SELECT actor_id, count(*) AS articles, sum(mentions) AS mentions
       FROM pairs SEMI JOIN copies USING (article_id) GROUP BY ALL) AS there USING (actor_id)
     LEFT JOIN (SELECT speaker_id, count(*) AS total
-      FROM ${claims} SEMI JOIN copied_claims USING (claim_id) GROUP BY ALL) AS said
+      FROM ${bySpeaker(claims)} SEMI JOIN copied_claims USING (claim_id) GROUP BY ALL) AS said
       ON said.speaker_id = own.actor_id
     LEFT JOIN (SELECT asserted_by, count(*) AS total
       FROM ${figures} SEMI JOIN copies USING (article_id) GROUP BY ALL) AS told

@@ -3,6 +3,7 @@ import { identifier, literal } from '../../lib/escape/sql.ts';
 import { sha256 } from '../../lib/ids.ts';
 import { parquetSource } from '../../lib/table-files.ts';
 import type { Table } from '../../lib/tables.ts';
+import { standsAround } from '../../lib/span.ts';
 import type { TableSet } from '../changes/changes.ts';
 
 /** An article as it is read: its text is cleaned. */
@@ -86,7 +87,7 @@ async function sliced(
       if (fault !== undefined) faults.push(`${table.name} ${string(row[table.key])}: ${fault}`);
       if (row[part.text] !== null) spans++;
     }
-    const beside = besideFault(text, row);
+    const beside = besideFault(text, row) ?? sentenceFault(text, row);
     if (beside !== undefined) faults.push(`${table.name} ${string(row[table.key])}: ${beside}`);
   }
   return { spans, faults };
@@ -147,6 +148,18 @@ function besideFault(article: string, row: JsonRow): string | undefined {
   if (!article.startsWith(suffix, end) && !article.startsWith(`${mark}${suffix}`, end))
     return `suffix is “${shown(suffix)}”, which does not stand after it`;
   return undefined;
+}
+
+/** The sentence that a row gives must stand around where it starts; a policy may have cut it. */
+function sentenceFault(article: string, row: JsonRow): string | undefined {
+  const sentence = string(row['sentence_text']);
+  const start = Number(row['start']);
+  if (sentence === '' || standsAround(article, sentence, start)) return undefined;
+  const isCutThere =
+    sentence.endsWith('…') && article.lastIndexOf(sentence.slice(0, -1), start) >= 0;
+  return isCutThere
+    ? undefined
+    : `sentence_text is “${shown(sentence)}”, which does not stand there`;
 }
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

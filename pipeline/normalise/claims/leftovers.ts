@@ -18,7 +18,7 @@ export function leftQuotations(
   blocks: readonly Block[],
   drafts: readonly AttributionDraft[],
 ): AttributionDraft[] {
-  const given = new Drafts(context, drafts);
+  const given = new Drafts(context, withBeginnings(context, drafts));
   let before: Block | null = null;
   for (const block of blocks) {
     if (block.depth > 0) continue;
@@ -35,6 +35,32 @@ export function leftQuotations(
     before = block;
   }
   return given.all;
+}
+
+/**
+ * The attributions with what each says in the paragraphs before: a quotation that opens in every paragraph and closes in the
+ * last is one, though only its end tells whose it is.
+ */
+function withBeginnings(
+  context: Context,
+  drafts: readonly AttributionDraft[],
+): readonly AttributionDraft[] {
+  const { doc } = context;
+  if (doc.quotations.every(({ continues }) => continues === null)) return drafts;
+  const given = new Drafts(context, drafts);
+  return drafts.map((draft) => {
+    const first = known(draft.content, 0);
+    let at = draft.mode === 'direct' ? lastStartingAt(doc.quotations, first.start) : -1;
+    const before: Span[] = [];
+    if (at < 0 || quotedSpan(doc, known(doc.quotations, at)).start !== first.start) return draft;
+    for (;;) {
+      at = known(doc.quotations, at).continues ?? -1;
+      const earlier = itemAt(doc.quotations, at);
+      if (earlier === undefined || given.isTaken(earlier)) break;
+      before.unshift(quotedSpan(doc, earlier));
+    }
+    return before.length === 0 ? draft : { ...draft, content: [...before, ...draft.content] };
+  });
 }
 
 const leastWords = 4;

@@ -5,6 +5,7 @@ import { namesDay } from '../times/precision.ts';
 import { type Quotation, Token, Tokens } from '../doc/token.ts';
 import { isComma, isQuote } from './items.ts';
 import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
+import { signs } from './signatures.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 
 /** What every rule may look at. */
@@ -73,13 +74,13 @@ export function findBlocks(context: Context): Block[] {
   }));
 }
 
-/** `The minister said:` and a paragraph break before the quotation: one block. */
+/** `The minister said:` and a paragraph break before the quotation, or one behind it and who signs it: one block. */
 function withIntroduced(parts: readonly Part[]): Part[] {
   const whole: Part[] = [];
   let last = -1;
   for (const part of parts) {
     const before = itemAt(whole, last);
-    if (before !== undefined && introduces(before, part)) {
+    if (before !== undefined && (introduces(before, part) || isSigned(before, part))) {
       whole[last] = { ...before, items: joined(before.items, part.items) };
       continue;
     }
@@ -99,6 +100,10 @@ const introduces = (before: Part, { depth, paragraph, items }: Part): boolean =>
   before.items.last.lower === ':' &&
   !before.items.list.some(isQuote) &&
   items.list.every(isQuote);
+
+/** `“…”`, and in the paragraph below it `– Ana Rivera, mayor`. */
+const isSigned = (before: Part, { depth, paragraph, items }: Part): boolean =>
+  depth === 0 && before.paragraph === paragraph - 1 && signs(before.items, items);
 
 function addParts(
   context: Context,

@@ -2,7 +2,8 @@ import { type Span, trim } from '../../../lib/span.ts';
 import type { Doc } from '../../doc/doc.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { type Block, type Context, isDate } from '../blocks.ts';
-import { areAll, quotedSpan, spanOf } from '../items.ts';
+import { quotedSpan, spanOf } from '../items.ts';
+import { isSign, isSigner, longestSignature } from '../signatures.ts';
 import type { AttributionDraft } from '../types.ts';
 import { hasRest } from '../verb-groups.ts';
 import { type BlockRule, directDraft } from './draft.ts';
@@ -34,9 +35,6 @@ function firstColon(items: Tokens): number {
   return -1;
 }
 
-const dashes = /^[-–—―]{1,2}$/;
-const longestSignature = 12;
-
 /**
  * `“…” — Ana Rivera, mayor of Lund`: a quotation that begins its line, and below or behind it, to the
  * end of the line, who says it.
@@ -48,10 +46,10 @@ export const signatures: BlockRule = (block) => {
   for (let at = 0; at < items.length; at++) {
     const { quotation, start } = items.at(at);
     if (quotation === null || !beginsLine(doc, start)) continue;
-    const hasSign = dashes.test(items.at(at + 1).lower);
+    const hasSign = isSign(items.at(at + 1));
     const first = hasSign ? at + 2 : at + 1;
     const last = endOfLine(doc, items, first);
-    if (!isSigner(items, first, last) || speaks(block, first, last)) continue;
+    if (!isSigner(items, { first, last }, hasSign) || speaks(block, first, last)) continue;
     const isStopped = items.at(last - 1).lower === '.';
     const source = spanOf(items, { first, last: isStopped ? last - 1 : last });
     const cue = hasSign ? spanOf(items, { first: at + 1, last: at + 2 }) : null;
@@ -82,16 +80,6 @@ function speaks({ items, lexicon }: Block, first: number, last: number): boolean
     for (const verb of lexicon.verbs.of(items.at(at)) ?? [])
       if (verb.rest.length > 0 && verb.forms.has('past') && hasRest(items, at, verb)) return true;
   return false;
-}
-
-/** A name and what it is: it begins with a capital, and nothing is done or quoted. */
-function isSigner(items: Tokens, first: number, last: number): boolean {
-  if (last - first > longestSignature || items.at(first).tag !== 'PROPN') return false;
-  return areAll(
-    items,
-    { first, last },
-    ({ isVerb, tag }) => !isVerb && !/^(?:QUOTE|PRON)$/.test(tag),
-  );
 }
 
 /** In UTF-16 code units: as much of a quotation as says which it is. */

@@ -1,5 +1,6 @@
 import { itemAt, known, lastOf } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
+import type { Doc } from '../doc/doc.ts';
 import type { Quotation } from '../doc/token.ts';
 import type { Block, Context } from './blocks.ts';
 import { isComma, quotedSpan } from './items.ts';
@@ -56,12 +57,17 @@ function withBeginnings(
     for (;;) {
       at = known(doc.quotations, at).continues ?? -1;
       const earlier = itemAt(doc.quotations, at);
-      if (earlier === undefined || given.isTaken(earlier)) break;
+      if (earlier === undefined) break;
+      // Whoever stands before the mark, or has the words already, goes on.
+      if (!beginsParagraph(doc, earlier) || given.isTaken(earlier)) return draft;
       before.unshift(quotedSpan(doc, earlier));
     }
     return before.length === 0 ? draft : { ...draft, content: [...before, ...draft.content] };
   });
 }
+
+const beginsParagraph = ({ paragraphs }: Doc, { start }: Span): boolean =>
+  paragraphs[lastStartingAt(paragraphs, start)]?.start === start;
 
 const leastWords = 4;
 

@@ -239,7 +239,8 @@ type ClaimWords =
   | 'goes-on'
   | 'parting-marks'
   | 'dashes'
-  | 'naming-participles';
+  | 'naming-participles'
+  | 'headline-sources';
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');

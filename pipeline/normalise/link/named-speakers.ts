@@ -1,5 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
-import { holdsLetterOrNumber } from '../doc/letters.ts';
+import { holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
@@ -34,7 +34,7 @@ const ways: readonly { readonly id: string; readonly find: Way }[] = [
   { id: 'spokesman', find: bodyOfSpokesman },
   { id: 'document', find: bodyOfDocument },
   { id: 'name-beside', find: nameBeside },
-  { id: 'shouted', find: shoutedName },
+  { id: 'bare-surname', find: bareSurname },
 ];
 
 /** The actor whom the words of a source mean; null where they tell none, or nobody for sure. */
@@ -316,12 +316,23 @@ function nameBeside({ scene: { doc, mentions }, source, tokens }: Phrase): strin
   return widest(names)?.actorId;
 }
 
-/** `RIVERA:` in a transcript: the one person of the article who bears that name. */
-function shoutedName({ scene: { doc, actors }, source }: Phrase): string | undefined {
+/** `RIVERA:` in a transcript, `Rivera` in a headline, where no name was found: the one person of the article who bears it. */
+function bareSurname({
+  scene: { doc, actors },
+  source,
+  tokens,
+  inside,
+}: Phrase): string | undefined {
   const name = slice(doc.text, source);
-  if (name.length < 3 || name !== name.toUpperCase()) return undefined;
+  const isShouted = name === name.toUpperCase();
+  if (name.length < 3 || (!isShouted && (tokens.length > 1 || inside.length > 0))) return undefined;
+  if (!isCapitalised(tokens.at(0))) return undefined;
   const bearers = actors.filter(
-    (actor) => actor.type === 'person' && ` ${actor.name.toUpperCase()}`.endsWith(` ${name}`),
+    (actor) =>
+      actor.type === 'person' &&
+      (isShouted
+        ? ` ${actor.name.toUpperCase()}`.endsWith(` ${name}`)
+        : actor.name.endsWith(` ${name}`)),
   );
   return bearers.length === 1 ? bearers[0]?.actorId : undefined;
 }

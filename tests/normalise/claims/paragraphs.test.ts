@@ -47,6 +47,11 @@ describe('a quotation that opens in each paragraph and closes in the last', () =
       ['she | said | It is closed. … We have no choice'],
     ],
     [
+      'behind one whose speaker stands before it',
+      page('“It is done,” Obi went on. “It is closed.', '“It was hard,” said Ana Rivera.'),
+      ['Obi | went on | It is done … It is closed.', 'Ana Rivera | said | It was hard'],
+    ],
+    [
       'named at its beginning',
       page('Ana Rivera told the court: “I saw the ship.', '“It had no lights.”'),
       ['Ana Rivera | told | I saw the ship.', '– | – | It had no lights.'],

@@ -23,6 +23,7 @@ import { calledBy, quotedAs } from './passive.ts';
 import { quoteAfter, quoteBefore } from './quotation.ts';
 import { reportsWithin } from './report-within.ts';
 import { gauges, hearings, impersonals } from './unnamed.ts';
+import { headlines } from './headlines.ts';
 import { nameThenQuote, signatures } from './without-verb.ts';
 
 /** A way to read a verb that takes one of some frames. */
@@ -62,6 +63,7 @@ const lastRules: readonly BlockRule[] = [nounClauses];
 
 /** What the model has no say in, for the corpus has its cues too seldom to teach them. */
 const sureRules: readonly BlockRule[] = [
+  headlines,
   nameThenQuote,
   quotedAs,
   calledBy,

@@ -1,0 +1,147 @@
+import { beginsAsName, isCapitalised } from '../../doc/letters.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { known } from '../../../lib/lists.ts';
+import type { Block } from '../blocks.ts';
+import { isComma, isQuote, spanInMarks, spanOf } from '../items.ts';
+import { claimWords } from '../lexicon.ts';
+import { isSign } from '../signatures.ts';
+import type { AttributionDraft } from '../types.ts';
+import { type BlockRule, draftFrom } from './draft.ts';
+
+/** In items. */
+const longestHeadline = 30;
+const longestSource = 5;
+const shortestContent = 2;
+
+/** Where a headline has its source and what that says. */
+interface Parts {
+  readonly source: TokenSpan;
+  readonly cue: TokenSpan;
+  readonly content: TokenSpan;
+}
+
+/**
+ * Who says what in a headline, without a verb or behind one: `Minister: tax will rise`, `‘We were wrong’: Rivera`, `Lock to
+ * open – Rivera`, `Lock is unsafe, warns Rivera`. Who it is must be somebody whom the article names, or a word for
+ * those who speak in headlines.
+ */
+export const headlines: BlockRule = (block) => {
+  if (!isHeadline(block)) return [];
+  const parts = sourceFirst(block) ?? sourceLast(block) ?? inverted(block);
+  return parts === null ? [] : draftsOf(block, parts);
+};
+
+/** The first paragraph, where it is one short sentence. */
+function isHeadline({ doc, items, depth, paragraph, end, start }: Block): boolean {
+  const title = known(doc.paragraphs, paragraph);
+  return (
+    depth === 0 &&
+    paragraph === 0 &&
+    doc.paragraphs.length > 1 &&
+    items.length <= longestHeadline &&
+    start === title.start &&
+    end === title.end
+  );
+}
+
+function draftsOf(block: Block, { source, cue, content }: Parts): AttributionDraft[] {
+  const { doc, items } = block;
+  let { last } = content;
+  while (last > content.first && /^[.,;]$/.test(items.at(last - 1).lower)) last--;
+  const said = spanInMarks(doc, items, content.first, last);
+  if (last - content.first < shortestContent && !isQuote(items.at(content.first))) return [];
+  return said === null
+    ? []
+    : [
+        draftFrom(block, {
+          ...{ source: spanOf(items, source), cue: spanOf(items, cue), cueClass: null },
+          ...{ content: [said], rule: 'headline' },
+        }),
+      ];
+}
+
+/** `Minister: tax will rise`, `Rivera on the lock: It Is Over`. */
+function sourceFirst(block: Block): Parts | null {
+  const { items } = block;
+  const colon = items.list.findIndex(({ lower }) => lower === ':');
+  if (colon < 1 || colon > 2 * longestSource || items.at(colon + 1).isEdge) return null;
+  // What asks is the paper.
+  if (items.last.lower === '?') return null;
+  const topic = items.list.findIndex(({ lower }, at) => at > 0 && /^(?:on|to)$/.test(lower));
+  const last = topic > 0 && topic < colon ? topic : colon;
+  const isAlone = items.list
+    .slice(last, colon)
+    .every(({ isVerb, tag }) => !isVerb && tag !== 'QUOTE');
+  const source = { first: 0, last };
+  return isAlone && isSpeaker(block, source)
+    ? {
+        source,
+        cue: { first: colon, last: colon + 1 },
+        content: { first: colon + 1, last: items.length },
+      }
+    : null;
+}
+
+/** `‘We were wrong’: minister`, `Lock to open – Rivera`: behind the last mark of a headline who says it. */
+function sourceLast(block: Block): Parts | null {
+  const { items } = block;
+  const mark = items.list.findLastIndex((item) => item.lower === ':' || isSign(item));
+  const source = { first: mark + 1, last: endOf(items) };
+  // `Obama-Rivera`
+  const isSet = items.at(mark).lower === ':' || items.at(mark - 1).end < items.at(mark).start;
+  return mark > 0 && isSet && isSpeaker(block, source)
+    ? { source, cue: { first: mark, last: mark + 1 }, content: { first: 0, last: mark } }
+    : null;
+}
+
+/** `Lock is unsafe, warns harbour master`: the verb may look like a noun. */
+function inverted({ items, lexicon }: Block): Parts | null {
+  const comma = items.list.findLastIndex(isComma);
+  const verb = lexicon.verbs
+    .of(items.at(comma + 1))
+    ?.find(
+      ({ forms, takes, rest }) => takes.has('clause') && forms.has('third') && rest.length === 0,
+    );
+  // `Rivera praises, laments a legacy`
+  const isOneOfTwo = lexicon.verbs.of(items.at(comma - 1)) !== undefined;
+  if (comma < shortestContent || verb === undefined || isOneOfTwo) return null;
+  const source = { first: comma + 2, last: endOf(items) };
+  return isNominal(items, source) && !items.list.slice(0, comma).some(isComma)
+    ? { source, cue: { first: comma + 1, last: comma + 2 }, content: { first: 0, last: comma } }
+    : null;
+}
+
+/** Without a full stop. */
+const endOf = (items: Tokens): number => items.length - (items.last.lower === '.' ? 1 : 0);
+
+const nominal = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM', 'X']);
+
+const isNominal = (items: Tokens, { first, last }: TokenSpan): boolean =>
+  last > first &&
+  last - first <= longestSource &&
+  items.list.slice(first, last).every(({ tag, lower }) => nominal.has(tag) || lower === "'s");
+
+/** Whether a few nouns name a person of the article, by surname, or end in a word for one who speaks in headlines. */
+function isSpeaker(block: Block, source: TokenSpan): boolean {
+  const { doc, items } = block;
+  const head = items.at(source.last - 1);
+  if (!isNominal(items, source)) return false;
+  if (claimWords['headline-sources'].holds(head)) return true;
+  const isName = items.list
+    .slice(source.first, source.last)
+    .every(({ tag }) => tag === 'PROPN' || tag === 'NOUN' || tag === 'X');
+  return isName && isSurname(doc.tokens, head);
+}
+
+/** Whether a word ends somebody’s name further on: `Rivera`, where the article has an Ana Rivera. */
+const isSurname = (tokens: Tokens, { text, end }: Token): boolean =>
+  beginsAsName(text) &&
+  tokens.list.some(
+    (token, at) => token.start > end && token.text === text && isNameBefore(tokens, at),
+  );
+
+/** A name or form of address right before a word, beside it. */
+const isNameBefore = (tokens: Tokens, at: number): boolean => {
+  const before = tokens.at(at - 1);
+  return before.tag === 'PROPN' && before.end + 1 === tokens.at(at).start && isCapitalised(before);
+};

@@ -31,11 +31,12 @@ interface TimeLexicon {
   /** Words that tell that a time is to come, or that what follows `to` is over. */
   readonly ahead: readonly string[];
   readonly behind: readonly string[];
+  readonly 'ahead-to': readonly string[];
   readonly patterns: readonly TimePattern[];
 }
 
 type Beside =
-  | Listed<'leads doubtful-months before-months before-named-weekdays behind-named-weekdays'>
+  | Listed<'leads short-months doubtful-months before-months before-named-weekdays behind-named-weekdays'>
   | Listed<'given-weekdays openers before-counts behind-counts before-years'>;
 
 const lexicon = readLexicon<TimeLexicon>('dates');
@@ -48,4 +49,5 @@ export const beside = Object.fromEntries(
 ) as Readonly<Record<Beside, WordSet>>;
 
 export const ahead = new WordSet(lexicon.ahead);
+export const aheadTo = new WordSet(lexicon['ahead-to']);
 export const behind = new WordSet(lexicon.behind);

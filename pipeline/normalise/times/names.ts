@@ -57,6 +57,7 @@ function isNameOfMonth({ mention, before, first, last, next, atHead }: Context):
   const isLed = beside.leads.holds(before);
   if (isName(next) && !isLed && next.start - last.end < 2) return true;
   if (isName(before) && !beside['before-months'].holds(before)) return true;
+  if (beside['short-months'].holds(first)) return true;
   if (!beside['doubtful-months'].holds(first)) return false;
   const isOwning = next.lower === "'s";
   return atHead || !(isLed || isOwning || (before.bits & tagBits.DET) !== 0);
@@ -103,16 +104,13 @@ const isCount = (before: Token, next: Token): boolean =>
   ((before.bits | next.bits) & tagBits.NUM) !== 0;
 
 /** Whether the words beside a number of four digits say that it is a year, or let it be one. */
-function isTold({ before, next }: Context): boolean {
+function isTold({ mention, before, next }: Context): boolean {
+  const year = mention.says.year ?? 0;
   const isArticle = closedClass.articles.holds(before);
   if (isPlural(next)) return isArticle || before.lower === "'s";
-  if (isArticle || beside['before-years'].holds(before) || beside.leads.holds(before)) return true;
-  return mayStandAlone(before, next);
+  if (isArticle || beside['before-years'].holds(before)) return true;
+  return year >= fewestYear || beside.leads.holds(before);
 }
 
-/** `(1995)`, `Olympics 2016,`: an edge or mark on both sides, or a name before it. */
-const mayStandAlone = (before: Token, next: Token): boolean =>
-  isName(before) ||
-  (before.bits & tagBits.PUNCT) !== 0 ||
-  before === edge ||
-  (next.bits & (tagBits.NOUN | tagBits.PROPN)) !== 0;
+/** Numbers from here on, where nothing counts with them, are years. */
+const fewestYear = 1800;

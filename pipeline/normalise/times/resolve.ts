@@ -31,10 +31,10 @@ export function resolveTimes(
   let period: { readonly value: TimeValue; readonly sentence: number } | null = null;
   for (const [index, mention] of times.entries()) {
     const number = lastStartingAt(sentences, mention.start);
-    const { firstToken, lastToken } = known(sentences, number);
+    const sentence = known(sentences, number);
     const isNear = period !== null && number - period.sentence < periodReach;
     const { value, basis } = valueOf(mention, publishedOn, {
-      tense: tenseOf(tokens, mention, { first: firstToken, last: lastToken }),
+      tense: tenseOf(tokens, mention, sentence),
       told,
       period: isNear ? (period?.value ?? null) : null,
       year: joinedYear(times, index) ?? nearestYear(full, mention),
@@ -43,7 +43,8 @@ export function resolveTimes(
     found.push({ ...mention, value, basis });
     if (value === null || mention.says.edge !== null) continue;
     told = value;
-    if (isPeriod(mention)) period = { value, sentence: number };
+    if (isPeriod(mention) && (publishedOn === null || (value.to ?? '') < publishedOn))
+      period = { value, sentence: number };
   }
   return found;
 }

@@ -17,8 +17,8 @@ const has = (pieces: readonly Piece[], type: string): boolean =>
 
 /** What the pieces that a pattern took say, by their types. */
 export function saidBy(pattern: TimePattern, pieces: readonly Piece[]): TimeWords {
-  const says = pattern.says ?? {};
-  const month = says.month ?? number(pieces, 'month');
+  const says = { ...holidayIn(pieces), ...pattern.says };
+  const month = says.month ?? number(pieces, 'month-name');
   const days = daysIn(pieces);
   const day = says.day ?? (month === null ? null : (days[0] ?? null));
   return {
@@ -32,6 +32,15 @@ export function saidBy(pattern: TimePattern, pieces: readonly Piece[]): TimeWord
     shift: shiftIn(pattern, pieces),
     edge: says.edge ?? null,
   };
+}
+
+/** What the name of a holiday says: its day of a month, or which weekday of one. */
+function holidayIn(pieces: readonly Piece[]): Partial<TimeWords> {
+  const holiday = pieces.find(({ types }) => types.has('holiday'))?.types.get('holiday') ?? null;
+  if (holiday === null) return {};
+  const [month, day, nth] = String(holiday).split('-');
+  if (nth === undefined) return { month: Number(month), day: Number(day) };
+  return { month: Number(month), weekday: Number(day?.slice(1)), nth: Number(nth) };
 }
 
 /** Numbers that may be days of a month: `5`, `5th`, `fifth`. */
@@ -92,7 +101,9 @@ function awayIn(pieces: readonly Piece[]): TimeShift | null {
     const relative = relativeIn(pieces.slice(at));
     if (relative !== null) return { unit, by: Number(away) + relative.by, from: 'now' };
     const by = Number(away) * numberIn(pieces.slice(0, unitAt));
-    return { unit, by, from: types.has('away') ? 'now' : 'told' };
+    const from = types.has('away') ? 'now' : 'told';
+    // `a decade ago` is ten years.
+    return unit === 'decade' ? { unit: 'year', by: 10 * by, from } : { unit, by, from };
   }
   return null;
 }
@@ -118,7 +129,7 @@ function pointIn(pieces: readonly Piece[]): TimeShift | null {
 }
 
 function namedUnit({ types }: Piece): TimeShift['unit'] | null {
-  if (types.has('month')) return 'month';
+  if (types.has('month-name')) return 'month';
   if (types.has('season')) return 'season';
   return types.has('weekday') ? 'weekday' : null;
 }

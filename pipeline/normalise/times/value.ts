@@ -47,7 +47,11 @@ export function valueOf(
 ): Valued {
   if (kind === 'duration' || kind === 'set') return unknown;
   if (rule === eitherOrder) return inEitherOrder(says, context.monthFirst ?? null);
-  if (says.year !== null) return withBasis(ofYear(says, says.year, anchor), 'full');
+  if (says.year !== null) {
+    const quarter = isUnnamedQuarter(says) ? (context.period?.from ?? null) : null;
+    if (quarter === null) return withBasis(ofYear(says, says.year, anchor), 'full');
+    return withBasis(calendar.quarterValue(says.year, calendar.quarterOf(quarter)), 'told');
+  }
   const { shift } = says;
   if (shift === null) return unshifted(says, anchor, context);
   if (Number.isNaN(shift.by)) return unknown;
@@ -55,8 +59,14 @@ export function valueOf(
   if (anchor === null) return unknown;
   if (shift.unit === 'year' && isUnnamedQuarter(says))
     return quarterOfYear(shift.by, anchor, context);
+  if (isYearAgo(rule, shift) && context.period != null)
+    return withBasis(calendar.yearsLater(context.period, -1), 'told');
   return withBasis(shiftedTime(says, shift, anchor, context.tense ?? null), 'published');
 }
+
+/** `a year ago`, which beside a quarter is that of the year before. */
+const isYearAgo = (rule: string, { unit, by }: TimeShift): boolean =>
+  rule === 'ago' && unit === 'year' && by === -1;
 
 function inEitherOrder({ year, month, day }: TimeWords, monthFirst: boolean | null): Valued {
   if (monthFirst === null || year === null || month === null || day === null) return unknown;
@@ -67,6 +77,7 @@ function inEitherOrder({ year, month, day }: TimeWords, monthFirst: boolean | nu
 /** What the words say of a year, at their precision. */
 function ofYear(says: TimeWords, year: number, anchor: string | null): TimeValue | null {
   const { month, day, last, nth, unit } = says;
+  if (month !== null && nth !== null) return ofNthWeekday(says, year, month, nth);
   if (month !== null) return ofMonth(says, year, month);
   if (unit === 'decade')
     return calendar.decadeValue(year < 100 ? lastEndingIn(year, anchor, 0) : year);
@@ -85,6 +96,19 @@ function ofMonth({ day, last }: TimeWords, year: number, month: number): TimeVal
   return calendar.daysValue(first, calendar.isoDay(year, month, last));
 }
 
+/** Thanksgiving: the fourth Thursday of November. */
+function ofNthWeekday(
+  { weekday }: TimeWords,
+  year: number,
+  month: number,
+  nth: number,
+): TimeValue | null {
+  const first = calendar.isoDay(year, month, 1);
+  if (first === null || weekday === null) return null;
+  const ahead = (weekday - calendar.weekdayOf(first) + 7) % 7;
+  return calendar.dayValue(calendar.shifted(first, ahead + 7 * (nth - 1)));
+}
+
 /** The latest year whose last two digits these are, of those up to the anchor’s and so many more. */
 function lastEndingIn(digits: number, anchor: string | null, more: number): number {
   const now = anchor === null ? 1999 : calendar.yearOf(anchor);
@@ -101,7 +125,7 @@ function unshifted(says: TimeWords, anchor: string | null, context: TimeContext)
     return withBasis(ofYear(says, context.year, anchor), 'text');
   if (anchor === null) return unknown;
   const tense = context.tense ?? null;
-  if (month !== null && day !== null)
+  if (month !== null && (day !== null || nth !== null))
     return withBasis(nearestDay(says, anchor, tense), 'published');
   if (month !== null || nth !== null)
     return withBasis(occurrence(says, anchor, tense), 'published');
@@ -122,8 +146,24 @@ function ofYearsAround(says: TimeWords, anchor: string): TimeValue[] {
 /** The month, quarter or season that began last; where the clause looks ahead, the first that is not over. */
 function occurrence(says: TimeWords, anchor: string, tense: Tense): TimeValue | null {
   const values = ofYearsAround(says, anchor);
-  if (tense === 'future') return values.find((value) => lastDay(value) >= anchor) ?? null;
-  return values.findLast((value) => firstDay(value) <= anchor) ?? null;
+  const past = values.findLast((value) => firstDay(value) <= anchor) ?? null;
+  const next = values.find((value) => lastDay(value) >= anchor) ?? null;
+  if (past === null || next === null) return past ?? next;
+  const [back, ahead] = [distanceOf(past, anchor), distanceOf(next, anchor)];
+  // A quarter that is reported after its end is still expected: third-quarter results, in October.
+  if (says.unit === 'quarter') return tense === 'future' && ahead < back ? next : past;
+  if (tense === 'future') return next;
+  return ahead < nextMonth ? next : past;
+}
+
+/** A month that begins in so few days is not that of the year before. */
+const nextMonth = 10;
+
+/** How many days a time is away from an anchor; 0 where it holds it. */
+function distanceOf(value: TimeValue, anchor: string): number {
+  const [first, last] = [firstDay(value), lastDay(value)];
+  if (last < anchor) return calendar.daysBetween(last, anchor);
+  return first > anchor ? calendar.daysBetween(anchor, first) : 0;
 }
 
 /** Of a season what tells it from others: where it begins in the northern half of the world. */
@@ -137,16 +177,20 @@ export const lastDay = (value: TimeValue): string =>
 /** A day without its year: by its weekday, where it is said; else as the clause tells; else the nearest. */
 function nearestDay(says: TimeWords, anchor: string, tense: Tense): TimeValue | null {
   const days = ofYearsAround(says, anchor);
-  const distance = (each: TimeValue): number =>
-    Math.abs(calendar.daysBetween(anchor, firstDay(each)));
   const onWeekday = days.filter((each) => calendar.weekdayOf(firstDay(each)) === says.weekday);
-  const among = onWeekday.length > 0 ? onWeekday : days;
-  if (onWeekday.length === 0 && tense === 'past')
-    return among.findLast((each) => firstDay(each) <= anchor) ?? null;
-  if (onWeekday.length === 0 && tense === 'future')
-    return among.find((each) => lastDay(each) >= anchor) ?? null;
-  return among.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const byDistance = (onWeekday.length > 0 ? onWeekday : days).toSorted(
+    (a, b) => distanceOf(a, anchor) - distanceOf(b, anchor),
+  );
+  const nearest = byDistance[0] ?? null;
+  if (nearest === null || onWeekday.length > 0 || distanceOf(nearest, anchor) < soClose)
+    return nearest;
+  if (tense === 'past') return days.findLast((each) => firstDay(each) <= anchor) ?? null;
+  if (tense === 'future') return days.find((each) => lastDay(each) >= anchor) ?? null;
+  return nearest;
 }
+
+/** A day so few days away is meant, whatever the tense: that of the other year is ten months away. */
+const soClose = 60;
 
 /** The weekday that is the anchor’s or the last before it; the next where the clause looks ahead. */
 function weekdayBy(weekday: number, anchor: string, tense: Tense): string | null {

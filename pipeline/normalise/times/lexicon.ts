@@ -31,6 +31,7 @@ interface TimeLexicon {
   /** Words that tell that a time is to come, or that what follows `to` is over. */
   readonly ahead: readonly string[];
   readonly behind: readonly string[];
+  readonly timetable: readonly string[];
   readonly 'ahead-to': readonly string[];
   readonly patterns: readonly TimePattern[];
 }
@@ -49,5 +50,6 @@ export const beside = Object.fromEntries(
 ) as Readonly<Record<Beside, WordSet>>;
 
 export const ahead = new WordSet(lexicon.ahead);
+export const timetable = new WordSet(lexicon.timetable);
 export const aheadTo = new WordSet(lexicon['ahead-to']);
 export const behind = new WordSet(lexicon.behind);

@@ -1,7 +1,7 @@
-import { known } from '../../lib/lists.ts';
+import { itemAt, known } from '../../lib/lists.ts';
 import { lastStartingAt } from '../../lib/span.ts';
 import type { Doc, TimeMention, TimeWords } from '../doc/doc.ts';
-import type { TimeValue } from './calendar.ts';
+import { daysBetween, isoDay, yearOf, type TimeValue } from './calendar.ts';
 import { tenseOf } from './tense.ts';
 import { valueOf, type TimeContext, type Valued } from './value.ts';
 
@@ -71,14 +71,34 @@ const isPeriod = ({ rule, says: { unit, shift } }: TimeMention): boolean =>
 function joinedYear(times: readonly TimeMention[], index: number): number | null {
   const [{ says, last }, next] = [known(times, index), times[index + 1]];
   if (next === undefined || says.day === null || next.first - last > 1) return null;
-  return next.says.month === null ? null : next.says.year;
+  const [{ month, day }, end] = [says, next.says];
+  if (month === null || end.month === null || end.year === null) return null;
+  const isLater = month > end.month || (month === end.month && (day ?? 1) > (end.day ?? 31));
+  return isLater ? end.year - 1 : end.year;
 }
 
-function nearestYear(full: readonly TimeMention[], { start }: TimeMention): number | null {
+/** A day of December and one of January are of one winter: so many days apart, they may be of two years. */
+const winter = 92;
+
+/** The year of the nearest day in full, or the one next to it where that makes days of one winter of the two. */
+function nearestYear(full: readonly TimeMention[], mention: TimeMention): number | null {
+  const { month, day } = mention.says;
+  const nearest = nearestOf(full, mention);
+  const anchor = nearest === null ? null : (resolveTime(nearest, null)?.from ?? null);
+  if (anchor === null || month === null) return null;
+  const year = yearOf(anchor);
+  const isNear = (each: number): boolean => {
+    const near = isoDay(each, month, day ?? 15);
+    return near !== null && Math.abs(daysBetween(anchor, near)) <= winter;
+  };
+  return [year, year - 1, year + 1].find(isNear) ?? year;
+}
+
+function nearestOf(full: readonly TimeMention[], { start }: TimeMention): TimeMention | null {
   const at = lastStartingAt(full, start);
-  const [before, behind] = [at < 0 ? undefined : full[at], full[at + 1]];
-  if (before === undefined || behind === undefined) return (before ?? behind)?.says.year ?? null;
-  return (start - before.end <= behind.start - start ? before : behind).says.year;
+  const [before, behind] = [itemAt(full, at), full[at + 1]];
+  if (before === undefined || behind === undefined) return before ?? behind ?? null;
+  return start - before.end <= behind.start - start ? before : behind;
 }
 
 /** Whether the text’s days in digits have the month first, as some of them tell; null where none do, or they differ. */

@@ -277,7 +277,7 @@ function toldTime(
   const { period } = context;
   if (unit === 'year' && by !== 0 && period != null && says.month === null)
     return withBasis(calendar.yearsLater(period, by), 'told');
-  const told = context.told ?? calendar.dayValue(anchor);
+  const told = context.told ?? (by > 0 ? null : calendar.dayValue(anchor));
   if (told === null) return unknown;
   const day = by > 0 ? lastDay(told) : firstDay(told);
   return withBasis(

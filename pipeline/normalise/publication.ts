@@ -96,7 +96,7 @@ const compactDay = /(?<!\d)(\d{4})(\d\d)(\d\d)(?=T|\b)/;
 const ordinal = /^(\d{1,2})[a-z]{2}$/;
 
 const known: ReadonlySet<string> = new Set([
-  ...Object.keys({ ...words['month'], ...words['weekday'], ...words['short-weekday'] }),
+  ...Object.keys({ ...words['month-name'], ...words['weekday'], ...words['short-weekday'] }),
   ...[...stampWords.labels, ...stampWords.clock, ...stampWords.weekdays],
 ]);
 

@@ -18,9 +18,12 @@ export interface TimePattern {
   };
 }
 
+type WordsThatSay = Readonly<Record<string, string | number>>;
+type NamesOfDays = 'month-name' | 'weekday' | 'short-weekday';
+
 interface TimeLexicon {
   /** Types of words, each word with what it says. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  readonly words: Readonly<Record<NamesOfDays, WordsThatSay>>;
   readonly capitalised: readonly string[];
   readonly shapes: Readonly<Record<string, string>>;
   readonly anchors: readonly string[];

@@ -43,6 +43,8 @@ const checks: Readonly<Record<string, (context: Context) => boolean>> = {
   weekday: isNameOfWeekday,
   'relative-day': (context) => isPaper(context),
   season: ({ first, atHead }) => beginsWithCapital(first.text) && !atHead,
+  'this-morning': ({ last }) => beginsWithCapital(last.text),
+  'last-night': ({ last }) => beginsWithCapital(last.text),
   'point-season': ({ last }) => beginsWithCapital(last.text),
   year: isNoYear,
   'short-year': ({ next }) => isPlural(next),

@@ -47,16 +47,34 @@ export function valueOf(
 ): Valued {
   if (kind === 'duration' || kind === 'set') return unknown;
   if (rule === eitherOrder) return inEitherOrder(says, context.monthFirst ?? null);
-  if (says.year !== null) {
-    const quarter = isUnnamedQuarter(says) ? (context.period?.from ?? null) : null;
-    if (quarter === null) return withBasis(ofYear(says, says.year, anchor), 'full');
-    return withBasis(calendar.quarterValue(says.year, calendar.quarterOf(quarter)), 'told');
-  }
+  if (says.year !== null) return ofNamedYear(says, says.year, anchor, context);
   const { shift } = says;
   if (shift === null) return unshifted(says, anchor, context);
   if (Number.isNaN(shift.by)) return unknown;
   if (shift.from === 'told') return toldTime(says, shift, anchor, context);
-  if (anchor === null) return unknown;
+  return anchor === null ? unknown : countedTime(rule, says, shift, anchor, context);
+}
+
+/** What says its year; `the 1988 quarter` is that which was told of, in that year. */
+function ofNamedYear(
+  says: TimeWords,
+  year: number,
+  anchor: string | null,
+  { period }: TimeContext,
+): Valued {
+  const quarter = isUnnamedQuarter(says) ? (period?.from ?? null) : null;
+  if (quarter === null) return withBasis(ofYear(says, year, anchor), 'full');
+  return withBasis(calendar.quarterValue(year, calendar.quarterOf(quarter)), 'told');
+}
+
+/** Counted from the anchor, but for quarters that only those told of before tell. */
+function countedTime(
+  rule: string,
+  says: TimeWords,
+  shift: TimeShift,
+  anchor: string,
+  context: TimeContext,
+): Valued {
   if (shift.unit === 'year' && isUnnamedQuarter(says))
     return quarterOfYear(shift.by, anchor, context);
   if (isYearAgo(rule, shift) && context.period != null)

@@ -200,15 +200,17 @@ function nearestDay(says: TimeWords, anchor: string, tense: Tense): TimeValue | 
     (a, b) => distanceOf(a, anchor) - distanceOf(b, anchor),
   );
   const nearest = byDistance[0] ?? null;
-  if (nearest === null || onWeekday.length > 0 || distanceOf(nearest, anchor) < soClose)
+  const near = tense === 'past' ? soCloseAhead : soClose;
+  if (nearest === null || onWeekday.length > 0 || distanceOf(nearest, anchor) < near)
     return nearest;
   if (tense === 'past') return days.findLast((each) => firstDay(each) <= anchor) ?? null;
   if (tense === 'future') return days.find((each) => lastDay(each) >= anchor) ?? null;
   return nearest;
 }
 
-/** A day so few days away is meant, whatever the tense: that of the other year is ten months away. */
+/** A day so few days away is meant, whatever the tense (of what is told as past, not so many): that of the other year is ten months away. */
 const soClose = 60;
+const soCloseAhead = 21;
 
 /** The weekday that is the anchor’s or the last before it; the next where the clause looks ahead. */
 function weekdayBy(weekday: number, anchor: string, tense: Tense): string | null {

@@ -200,17 +200,14 @@ function nearestDay(says: TimeWords, anchor: string, tense: Tense): TimeValue | 
     (a, b) => distanceOf(a, anchor) - distanceOf(b, anchor),
   );
   const nearest = byDistance[0] ?? null;
-  const near = tense === 'past' ? soCloseAhead : soClose;
-  if (nearest === null || onWeekday.length > 0 || distanceOf(nearest, anchor) < near)
-    return nearest;
+  if (nearest === null || onWeekday.length > 0) return nearest;
   if (tense === 'past') return days.findLast((each) => firstDay(each) <= anchor) ?? null;
-  if (tense === 'future') return days.find((each) => lastDay(each) >= anchor) ?? null;
-  return nearest;
+  if (tense === null || distanceOf(nearest, anchor) < soClose) return nearest;
+  return days.find((each) => lastDay(each) >= anchor) ?? null;
 }
 
-/** A day so few days away is meant, whatever the tense (of what is told as past, not so many): that of the other year is ten months away. */
+/** `is to run from October 20`: a day so few days past is meant, since that to come is ten months away. */
 const soClose = 60;
-const soCloseAhead = 21;
 
 /** The weekday that is the anchor’s or the last before it; the next where the clause looks ahead. */
 function weekdayBy(weekday: number, anchor: string, tense: Tense): string | null {

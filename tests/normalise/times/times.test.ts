@@ -177,8 +177,12 @@ describe('past or to come', () => {
     expect(valuesOf(text)).toEqual(expected);
   });
 
-  test('a day so near is meant, whatever the tense', () => {
-    expect(valuesOf('The board asked on November 2.')).toEqual(['2024-11-02']);
+  test('what goes on has begun, though its clause looks ahead', () => {
+    expect(valuesOf('The show is to run from October 20 to November 3.')).toEqual([
+      '2024-10-20',
+      '2024-11-03',
+    ]);
+    expect(valuesOf('The board asked on November 2.')).toEqual(['2023-11-02']);
   });
 });
 

@@ -24,9 +24,9 @@ const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 const parsed = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const two = (number: number): string => String(number).padStart(2, '0');
 
-export const isYear = (year: number): boolean => year >= firstYear && year <= lastYear;
+const isYear = (year: number): boolean => year >= firstYear && year <= lastYear;
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
-export const monthOf = (day: string): number => Number(day.slice(5, 7));
+const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const quarterOf = (day: string): number => Math.ceil(monthOf(day) / 3);
 /** From Monday, 1. */
 export const weekdayOf = (day: string): number => ((new Date(parsed(day)).getUTCDay() + 6) % 7) + 1;
@@ -107,7 +107,7 @@ export function weekValue(day: string, by: number): TimeValue | null {
 }
 
 /** Saturday and Sunday of the week that is so many weeks from that of a day. */
-export function weekendValue(day: string, by: number): TimeValue | null {
+function weekendValue(day: string, by: number): TimeValue | null {
   const saturday = shifted(day, 6 - weekdayOf(day) + 7 * by);
   return saturday === null ? null : daysValue(saturday, shifted(saturday, 1));
 }

@@ -17,10 +17,10 @@ export type Types = ReadonlyMap<string, string | number | null>;
 /** What no pattern names, and what stands before and behind a sentence. */
 export const other = 'x';
 export const edge = '_';
-export const edgeType = '_end';
+const edgeType = '_end';
 
 /** The names of a pattern’s elements, taken apart. */
-export const namesIn = (pattern: string): string[] =>
+const namesIn = (pattern: string): string[] =>
   pattern.split(/[\s()[\]|&!?*+]+/).filter((name) => name !== '');
 
 const typed = new Map<string, Map<string, string | number | null>>();

@@ -185,11 +185,11 @@ function distanceOf(value: TimeValue, anchor: string): number {
 }
 
 /** Of a season what tells it from others: where it begins in the northern half of the world. */
-export const firstDay = ({ value, from }: TimeValue): string =>
+const firstDay = ({ value, from }: TimeValue): string =>
   from ??
   calendar.monthValue(calendar.yearOf(value), 3 * (Number(value.slice(6)) % 10))?.from ??
   '';
-export const lastDay = (value: TimeValue): string =>
+const lastDay = (value: TimeValue): string =>
   value.to ?? calendar.shifted(firstDay(value), 89) ?? '';
 
 /** A day without its year: by its weekday, where it is said; else as the clause tells; else the nearest. */

@@ -135,6 +135,8 @@ contributors:
 # So many characters of the article stand beside each claim in a release.
 excerpts:
   context_characters: 32
+  # Whether tables give the whole sentence of each claim and figure: have the right to show so much.
+  # sentence: true
 # What a release must keep to. Take the # away once the dataset is as large as it should be.
 # checks:
 #   least_rows: { articles: 100, claims: 500 }

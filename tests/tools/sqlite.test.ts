@@ -39,6 +39,15 @@ testWith(
       });
       expect(loaded).toEqual(expected);
     }
+    const acts = JSON.parse(
+      sqlite('-json', file, 'SELECT attribution_id, claims, text FROM attributions'),
+    ) as JsonRow[];
+    expect(new Set(acts.map((act) => act['attribution_id']))).toEqual(
+      new Set(expected['claims']?.map((claim) => claim['attribution_id'])),
+    );
+    expect(acts.reduce((sum, act) => sum + Number(act['claims']), 0)).toBe(
+      expected['claims']?.length,
+    );
     expect(() =>
       sqlite(file, `INSERT INTO claims (claim_id, mode) VALUES ('x', 'loud')`),
     ).toThrow();

@@ -17,7 +17,7 @@ import type { ReleaseFacts } from './facts.ts';
 /** The README of a release, in Markdown: README.template.md with its places filled in. */
 export function readme(facts: ReleaseFacts): string {
   const { dataset, counts } = facts;
-  const { context_characters: context, longest_claim: longest } = dataset.excerpts;
+  const { context_characters: context, longest_claim: longest, sentence } = dataset.excerpts;
   return filled({
     title: inMarkdown`${dataset.title}`,
     description: paragraphs(dataset.description),
@@ -28,6 +28,8 @@ export function readme(facts: ReleaseFacts): string {
       longest === undefined
         ? inMarkdown``
         : inMarkdown` A claim of more than ${longest} is cut there, with “…”.`,
+    sentence:
+      sentence === true ? inMarkdown` \`sentence_text\` is the whole sentence.` : inMarkdown``,
     dictionary: dictionary(),
   });
 }

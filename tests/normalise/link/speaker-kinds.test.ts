@@ -44,6 +44,15 @@ describe('whether it is known who speaks', () => {
     expect(claim?.speaker_id).toBe(claim?.speaker_status === 'named' ? speakers[0] : null);
   });
 
+  test('a claim of several counts for each of them', () => {
+    const text = 'Ana Rivera and Tom Moss said that it was over. Ana Rivera said that it hurt.';
+    const { actors } = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);
+    expect(actors.map(({ name, claims, attributions }) => [name, claims, attributions])).toEqual([
+      ['Ana Rivera', 2, 2],
+      ['Tom Moss', 1, 1],
+    ]);
+  });
+
   test('what goes on from somebody unnamed is as unnamed', () => {
     const claims = claimsOf('“It is over,” a clerk said. “We are going home and staying there.”');
     expect(claims.map((claim) => claim.speaker_status)).toEqual(['unnamed', 'unnamed']);

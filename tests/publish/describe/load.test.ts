@@ -51,6 +51,32 @@ test('DuckDB loads the very rows, with comments', async () => {
   });
 });
 
+test('DuckDB has a view of acts of saying: texts joined in order, a mode over all, the least confidence', async () => {
+  await withDatabase({ workFolder: scratch() }, async (database) => {
+    await database.run(`SET file_search_path = ${literal(folder)}`);
+    await database.run(readFileSync(join(folder, 'load', 'duckdb.sql'), 'utf8'));
+    const claims = expected['claims'] ?? [];
+    const ids = [...new Set(claims.map((claim) => claim['attribution_id']))];
+    const acts = await database.rows('FROM attributions');
+    expect(acts.map((act) => act['attribution_id']).sort()).toEqual(ids.sort());
+    await database.run(
+      `INSERT INTO claims SELECT * REPLACE (claim_id || '0' AS claim_id, 'It rained.' AS text, start - 1 AS start,
+         'indirect' AS mode, 0.25 AS confidence) FROM claims`,
+    );
+    const [act] = await database.rows(
+      `SELECT text, mode, claims, confidence, start FROM attributions ORDER BY article_id LIMIT 1`,
+    );
+    const [claim] = claims;
+    expect(act).toEqual({
+      text: `It rained. ${claim?.['text'] as string}`,
+      mode: claim?.['mode'] === 'indirect' ? 'indirect' : 'mixed',
+      claims: '2',
+      confidence: 0.25,
+      start: Number(claim?.['start']) - 1,
+    });
+  });
+});
+
 test('code of the R script is ASCII, which every locale reads alike, with brackets in pairs', () => {
   const text = readFileSync(join(folder, 'load', 'with_r.R'), 'utf8')
     .replace(/#.*$/gm, '')

@@ -42,6 +42,11 @@ test('no place of the template is left open, and the counts stand under their he
 test('a length at which claims are cut is told', () => {
   const excerpts = { context_characters: 8, longest_claim: 120 };
   expect(readme({ ...facts, dataset: { ...dataset, excerpts } })).toContain('120');
+  const allowed = { ...excerpts, sentence: true };
+  expect(readme({ ...facts, dataset: { ...dataset, excerpts: allowed } })).toContain(
+    '`sentence_text` is the whole sentence.',
+  );
+  expect(readme(facts)).not.toContain('`sentence_text` is the whole sentence.');
   expect(text).not.toContain('is cut there');
 });
 

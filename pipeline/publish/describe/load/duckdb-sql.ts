@@ -2,6 +2,7 @@ import { identifier, literal } from '../../../lib/escape/sql.ts';
 import { parquetFile } from '../../../lib/table-files.ts';
 import { tables, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
+import { commentOnAttributions, createAttributions, dropAttributions } from './attributions.ts';
 import { heading } from './script.ts';
 
 /** SQL that loads the Parquet files into DuckDB, with what tables and columns mean as comments. */
@@ -9,9 +10,11 @@ export const duckdbSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: duckdb FILE < load/duckdb.sql',
-      'Run again, or for a later release, it replaces the five tables. DuckDB joins without indexes.',
+      'Run again, or for a later release, it replaces the five tables and the view attributions. DuckDB',
+      'joins without indexes.',
     ]),
     ...tables.map(tableSql),
+    dropAttributions + createAttributions('string_agg') + commentOnAttributions,
   ].join('\n');
 
 const tableSql = (table: Table): string =>

@@ -4,6 +4,7 @@ import { csvFile, isGuarded } from '../../../lib/table-files.ts';
 import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
 import { comments } from './duckdb-sql.ts';
+import { commentOnAttributions, createAttributions, dropAttributions } from './attributions.ts';
 import { heading } from './script.ts';
 import {
   cellsOf,
@@ -29,15 +30,16 @@ export const postgresqlSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: psql -f load/postgresql.sql DATABASE',
-      'Run again, or for a later release, it replaces the five tables: all of them, or nothing. Where a',
-      'view of yours stands on them, it stops and says which.',
+      'Run again, or for a later release, it replaces the five tables and the view attributions: all of',
+      'them, or nothing. Where a view of yours stands on them, it stops and says which.',
     ]),
     '\\set ON_ERROR_STOP on\n\\encoding UTF8\nSET client_min_messages = warning;\nBEGIN;\n',
-    dropTables(),
+    dropAttributions + dropTables(),
     ...tables.map(tableSql),
     // References are looked at first: no index can be made of a table that still waits for that.
     'SET CONSTRAINTS ALL IMMEDIATE;',
     ...tables.flatMap((table) => createIndexes(table, 'USING gin')),
+    createAttributions('string_agg') + commentOnAttributions,
     'COMMIT;\n',
   ].join('\n');
 

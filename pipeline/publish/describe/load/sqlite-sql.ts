@@ -2,6 +2,7 @@ import { dotArgument, identifier } from '../../../lib/escape/sql.ts';
 import { csvFile, isGuarded } from '../../../lib/table-files.ts';
 import { tables, type Column, type Table } from '../../../lib/tables.ts';
 import type { ReleaseFacts } from '../facts.ts';
+import { createAttributions, dropAttributions } from './attributions.ts';
 import { heading } from './script.ts';
 import {
   cellsName,
@@ -27,13 +28,15 @@ export const sqliteSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: sqlite3 FILE < load/sqlite.sql',
-      'Run again, or for a later release, it replaces the five tables: all of them, or nothing.',
+      'Run again, or for a later release, it replaces the five tables and the view attributions: all of',
+      'them, or nothing.',
       'Days are ISO 8601 texts, booleans 1 and 0, lists JSON arrays (json_each reads them).',
       'The last line prints every reference that leads nowhere: nothing, that is.',
     ]),
     '.bail on\nPRAGMA foreign_keys = ON;\nBEGIN;\n',
-    dropTables(),
+    dropAttributions + dropTables(),
     ...tables.map(tableSql),
+    createAttributions('group_concat'),
     'COMMIT;\nPRAGMA foreign_key_check;\n',
   ].join('\n');
 

@@ -452,6 +452,25 @@ export interface Rules {
     readonly key: never;
     readonly gives: never;
   };
+  readonly 'link-descriptions': {
+    readonly id:
+      | 'sentences-to-person'
+      | 'characters-to-person'
+      | 'subject-of-sentence'
+      | 'subject-before'
+      | 'subject-earlier'
+      | 'owner'
+      | 'gender-known'
+      | 'both-speak'
+      | 'named-often'
+      | 'outside-quotation'
+      | 'other-quotation';
+    readonly fact: 'subject' | 'same-sentence' | 'next-sentence' | 'owner' | 'gender-known' | 'both-speak' | 'in-other-quotation' | 'outside';
+    readonly number: 'sentences-to-person' | 'characters-to-person' | 'named-often';
+    readonly test: never;
+    readonly key: 'score';
+    readonly gives: never;
+  };
   readonly 'link-it': {
     readonly id:
       | 'sentences-between'
@@ -461,29 +480,6 @@ export interface Rules {
       | 'country';
     readonly fact: 'subject' | 'spoke-before' | 'country';
     readonly number: 'sentences-between' | 'distance';
-    readonly test: never;
-    readonly key: 'score';
-    readonly gives: never;
-  };
-  readonly 'link-pronouns': {
-    readonly id:
-      | 'sentences-to-person'
-      | 'characters-to-person'
-      | 'subject-of-sentence'
-      | 'subject-before'
-      | 'subject-earlier'
-      | 'owner'
-      | 'gender-known'
-      | 'gender-learned'
-      | 'other-gender-learned'
-      | 'both-speak'
-      | 'same-paragraph'
-      | 'named-often'
-      | 'outside-quotation'
-      | 'other-quotation'
-      | 'object-of-its-subject';
-    readonly fact: 'subject' | 'same-sentence' | 'next-sentence' | 'owner' | 'gender-known' | 'gender-learned' | 'other-gender-learned' | 'both-speak' | 'same-paragraph' | 'in-other-quotation' | 'outside' | 'object';
-    readonly number: 'sentences-to-person' | 'characters-to-person' | 'named-often';
     readonly test: never;
     readonly key: 'score';
     readonly gives: never;
@@ -509,6 +505,6 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-exclusions': 'c794480f5365f7d3',
   'figures-phrases': '605eb34dffa5a25c',
   'figures': '9334e93533a96114',
+  'link-descriptions': '21d20b74d0b98368',
   'link-it': 'cf331593331f0946',
-  'link-pronouns': '45ba35f89d6a9b26',
 };

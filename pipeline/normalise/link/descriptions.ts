@@ -1,8 +1,10 @@
 import { isCapitalised } from '../doc/letters.ts';
 import type { Token, Tokens } from '../doc/token.ts';
+import { WordSet } from '../doc/words.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { SpeakerLexicon } from './lexicon.ts';
+import { introductionsOf, type Introduction } from './introductions.ts';
 import type { Scene } from './scene.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
@@ -25,19 +27,36 @@ export function descriptionsOf(
   people: readonly MentionDraft[],
 ): Description[] {
   const found: Description[] = [];
-  let offices: Office[] | null = null;
-  for (const { start, end } of sources) {
+  let told: Told | null = null;
+  for (const source of sources) {
+    const { start } = source;
     const first = firstFrom(doc.tokens.list, start);
     if (doc.tokens.at(first).lower !== 'the' || (found.at(-1)?.end ?? 0) > start) continue;
-    const last = lastStartingAt(doc.tokens.list, end - 1);
-    if (!isPhrase(doc.tokens, first + 1, last, words)) continue;
+    const last = lastOf(doc.tokens, first, source.end);
+    if (!isPhrase(doc.tokens, first + 1, last)) continue;
+    const { end } = doc.tokens.at(last);
     const named = people[firstFrom(people, start)];
     if (named !== undefined && named.start < end) continue;
-    offices ??= officesOf(actors);
-    const meant = meantBy(doc.tokens, first, last, offices, words);
+    told ??= { offices: officesOf(actors), introductions: introductionsOf(doc, people) };
+    const meant = meantBy(doc.tokens, first, last, told, words);
     if (meant !== null) found.push({ start, end, ...meant });
   }
   return found;
+}
+
+/** What an article says of its persons. */
+interface Told {
+  readonly offices: readonly Office[];
+  readonly introductions: ReadonlyMap<string, Introduction>;
+}
+
+const asides = new WordSet([',', '(', '–', '—', '--', 'who']);
+
+/** The last token of a phrase before what is said aside: `the driver, on his way home`. */
+function lastOf(tokens: Tokens, first: number, end: number): number {
+  const last = lastStartingAt(tokens.list, end - 1);
+  for (let at = first + 1; at <= last; at++) if (asides.holds(tokens.at(at))) return at - 1;
+  return last;
 }
 
 type Meant = Pick<Description, 'holders' | 'tellsMore'>;
@@ -47,33 +66,68 @@ function meantBy(
   tokens: Tokens,
   first: number,
   last: number,
-  offices: readonly Office[],
+  told: Told,
   words: SpeakerLexicon,
 ): Meant | null {
   const before = tokens.slice(first + 1, last);
   const head = tokens.at(last);
-  const isAged = before.list.some(isAge) || isAge(head);
-  const holders = isAged ? [] : offices.filter((office) => isHeld(office, head.lower, before));
-  const place = before.list.filter(isCapitalised).map(({ lower }) => lower);
-  const there = holders.filter((office) => office.place === place.join(' '));
-  if (place.length > 0 && there.length > 0) return { holders: idsOf(there), tellsMore: false };
-  if (holders.length > 0) return { holders: idsOf(holders), tellsMore: place.length > 0 };
-  return (isAged || isPersonal(head, words)) && !isIntroduced(tokens, first, head.lower, words)
+  const other = before.list.filter((token) => words.distinguishing.holds(token));
+  if (other.length === 0) {
+    const held = heldBy(before, head, told.offices);
+    if (held !== null) return held;
+  }
+  const holders = introducedBy(tokens, first, last, told.introductions, words);
+  if (holders.size > 0) return { holders, tellsMore: false };
+  const isPerson = isAge(head) || before.list.some(isAge) || isPersonal(head, words);
+  return isPerson && other.length === 0 && lastIntroduced(tokens, first, head.lower, words) === null
     ? { holders: null, tellsMore: true }
     : null;
 }
 
-/** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
-function isPhrase(
+/** Those who have an office, `the president`, `the Ohio senator`. */
+function heldBy(before: Tokens, head: Token, offices: readonly Office[]): Meant | null {
+  if (isAge(head) || before.list.some(isAge)) return null;
+  const holders = offices.filter((office) => isHeld(office, head.lower, before));
+  const place = before.list.filter(isCapitalised).map(({ lower }) => lower);
+  const there = holders.filter((office) => office.place === place.join(' '));
+  if (place.length > 0 && there.length > 0) return { holders: idsOf(there), tellsMore: false };
+  return holders.length > 0 ? { holders: idsOf(holders), tellsMore: place.length > 0 } : null;
+}
+
+/**
+ * Those whom the article brings in by the words of a description, and by most of them. Where somebody without a name was brought in
+ * by its last word since, nobody; and a word that means another, `former`, must be one of theirs.
+ */
+function introducedBy(
   tokens: Tokens,
-  from: number,
+  first: number,
   last: number,
-  { distinguishing }: SpeakerLexicon,
-): boolean {
-  if (last < from || last - from > 3 || !describing.has(tokens.at(last).tag)) return false;
-  return tokens.list
-    .slice(from, last)
-    .every((token) => describing.has(token.tag) && !distinguishing.holds(token));
+  introductions: Told['introductions'],
+  words: SpeakerLexicon,
+): ReadonlySet<string> {
+  const before = tokens.list.slice(first + 1, last);
+  const head = tokens.at(last).lower;
+  const stranger = lastIntroduced(tokens, first, head, words);
+  let best: string[] = [];
+  let most = 0;
+  for (const [actorId, own] of introductions) {
+    const places = own.get(head) ?? [];
+    if ((places[0] ?? Infinity) > first) continue;
+    if (stranger !== null && !places.includes(stranger)) continue;
+    if (before.some((token) => words.distinguishing.holds(token) && !own.has(token.lower)))
+      continue;
+    const shared = 1 + before.filter(({ lower }) => own.has(lower)).length;
+    if (shared > most) best = [];
+    if (shared >= most) best.push(actorId);
+    most = Math.max(most, shared);
+  }
+  return new Set(best);
+}
+
+/** At most three words before the last one, a noun: adjectives, nouns, an age, the name of a place. */
+function isPhrase(tokens: Tokens, from: number, last: number): boolean {
+  if (last < from || last - from > 3) return false;
+  return tokens.list.slice(from, last + 1).every(({ tag }) => describing.has(tag));
 }
 
 const describing: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN']);
@@ -117,16 +171,16 @@ const isPersonal = (
 /** For how many tokens who was introduced without a name is remembered. */
 const remembered = 1000;
 
-/** Whether a word stands before a place after `a` or `one`: `a young teacher`. */
-function isIntroduced(
+/** Where a word last stands before a place behind `a` or `one`: `a young teacher`. */
+function lastIntroduced(
   tokens: Tokens,
   before: number,
   head: string,
   { indefinite }: SpeakerLexicon,
-): boolean {
-  for (let at = Math.max(1, before - remembered); at < before; at++)
+): number | null {
+  for (let at = before - 1; at >= Math.max(1, before - remembered); at--)
     if (tokens.at(at).lower === head)
       for (let lead = at - 1; lead >= Math.max(0, at - 4); lead--)
-        if (indefinite.holds(tokens.at(lead))) return true;
-  return false;
+        if (indefinite.holds(tokens.at(lead))) return at;
+  return null;
 }

@@ -16,7 +16,8 @@ import {
 } from './lexicon.ts';
 import { resolveOccasions } from './occasions.ts';
 import { loadItScores, resolveFirstPerson, resolveIt, resolveRelatives } from './other-pronouns.ts';
-import { loadPronounScores, resolvePronouns } from './pronouns.ts';
+import { loadDescriptionScores, resolvePronouns, type PronounResources } from './pronouns.ts';
+import { chooseBy, inOrder, loadPronounWeights } from './ranker.ts';
 import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import { whoSpeaks } from './speaker-kinds.ts';
@@ -26,14 +27,14 @@ import { resolveSpeakers } from './speakers.ts';
 export interface LinkResources {
   readonly words: SpeakerLexicon;
   readonly itScores: ReturnType<typeof loadItScores>;
-  readonly pronounScores: ReturnType<typeof loadPronounScores>;
+  readonly pronouns: PronounResources;
   readonly media: MediaLexicon;
 }
 
 export const loadLinkResources = (): LinkResources => ({
   words: loadSpeakerLexicon(),
   itScores: loadItScores(),
-  pronounScores: loadPronounScores(),
+  pronouns: { scores: loadDescriptionScores(), choose: chooseBy(inOrder(loadPronounWeights())) },
   media: loadMediaLexicon(loadKindLexicon()),
 });
 
@@ -64,13 +65,13 @@ export function link(
   doc: Doc,
   { actors: found, attributions, figures: drafts }: Found,
   { publishedOn, title }: Published,
-  { words, itScores, pronounScores, media }: LinkResources,
+  { words, itScores, pronouns, media }: LinkResources,
 ): Linked {
   const named = sceneOf(doc, found, attributions, words);
   const its = resolveIt(named, itScores);
   const third = [
     ...found.mentions,
-    ...resolvePronouns(named, pronounScores),
+    ...resolvePronouns(named, pronouns),
     ...its,
     ...resolveRelatives(named),
   ].sort(byPosition);

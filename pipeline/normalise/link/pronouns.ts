@@ -1,14 +1,24 @@
+import type { Doc } from '../doc/doc.ts';
 import { isCapitalised } from '../doc/letters.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import type { Rules } from '../doc/rule-ids.ts';
 import { readRules } from '../doc/rules.ts';
 import { RuleTable } from '../doc/score.ts';
 import type { Trace } from '../doc/trace.ts';
+import type { Token } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import { known } from '../../lib/lists.ts';
-import { lastStartingAt, type Span } from '../../lib/span.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
 import { startsCompound } from '../actors/candidates.ts';
 import type { Gender, MentionDraft } from '../actors/types.ts';
+import {
+  part,
+  type Asked,
+  type Candidate,
+  type Part,
+  type Place,
+  type Stranger,
+} from './antecedents.ts';
 import { descriptionsOf, type Description } from './descriptions.ts';
 import {
   isGoverned,
@@ -24,78 +34,61 @@ import {
 } from './scene.ts';
 
 /** Where a person is meant without a name. */
-interface Pronoun extends Span {
+interface Pronoun extends Asked {
   readonly lower: string;
-  /** Of its last token. */
-  readonly index: number;
-  readonly sentence: number;
-  /** Null for words that describe somebody. */
-  readonly gender: Gender | null;
   readonly description: Description | null;
-  readonly quotation: number | null;
-  readonly speaks: boolean;
 }
 
-/** A place where a person is named, or a pronoun that was linked. */
-interface Named extends Span {
-  readonly actorId: string;
-  readonly sentence: number;
-  readonly isSubject: boolean;
-  readonly isPossessive: boolean;
-  /** Named as the source of something said. */
-  readonly speaks: boolean;
-  readonly quotation: number | null;
-}
-
-/** A person whom a pronoun may mean, as rules see it. */
-interface Candidate {
+/** A person whom a description may mean, as rules see it. */
+interface Weighed {
   readonly resolver: PronounResolver;
   readonly pronoun: Pronoun;
-  readonly named: Named;
+  readonly named: Place;
   /** In sentences. */
   readonly distance: number;
   /** Null where nothing tells it. */
   readonly gender: Gender | null;
 }
 
-/** The gender of an earlier pronoun that meant the person. */
-const learnedGender = ({ resolver, named, gender }: Candidate): Gender | null =>
-  gender === null ? (resolver.learned.get(named.actorId) ?? null) : null;
+export type DescriptionScores = RuleTable<Rules['link-descriptions'], Weighed>;
 
-export type PronounScores = RuleTable<Rules['link-pronouns'], Candidate>;
-
-export const loadPronounScores = (): PronounScores =>
-  new RuleTable(readRules('link-pronouns'), {
+export const loadDescriptionScores = (): DescriptionScores =>
+  new RuleTable(readRules('link-descriptions'), {
     facts: {
-      'sentences-to-person': ({ distance }: Candidate) => distance,
+      'sentences-to-person': ({ distance }: Weighed) => distance,
       'characters-to-person': ({ pronoun, named }) => (pronoun.start - named.end) / 2000,
-      subject: ({ named }) => named.isSubject,
+      subject: ({ named }) => named.part === part.subject,
       'same-sentence': ({ distance }) => distance === 0,
       'next-sentence': ({ distance }) => distance === 1,
-      owner: ({ named }) => named.isPossessive,
+      owner: ({ named }) => named.part === part.owner,
       'gender-known': ({ gender }) => gender !== null,
-      'gender-learned': (candidate) =>
-        candidate.pronoun.gender !== null && learnedGender(candidate) === candidate.pronoun.gender,
-      'other-gender-learned': (candidate) => {
-        const learned = learnedGender(candidate);
-        const { gender } = candidate.pronoun;
-        return learned !== null && gender !== null && learned !== gender;
-      },
       'both-speak': ({ pronoun, named }) => pronoun.speaks && named.speaks,
-      'same-paragraph': ({ resolver, pronoun, named }) =>
-        pronoun.description === null &&
-        resolver.paragraphOf(pronoun) === resolver.paragraphOf(named),
       'named-often': ({ resolver, named }) =>
         Math.min(1, Math.log2(resolver.counts.get(named.actorId) ?? 1) / 4),
       'in-other-quotation': ({ pronoun, named }) => named.quotation !== pronoun.quotation,
       outside: ({ pronoun }) => pronoun.quotation === null,
-      object: ({ resolver, pronoun }) => resolver.isObject(pronoun),
     },
   });
 
 /** A table of rules that say how much speaks for a candidate. */
 interface Weighing<Known> {
   weigh(known: Known, at: Span, trace: Trace | null, of: Span): { readonly score: number };
+}
+
+/** The persons whom a pronoun may mean, and what tells of none. */
+export interface Choice {
+  readonly candidates: readonly Candidate[];
+  readonly none: Stranger;
+  /** Whoever gender rules out among them, as if it told nothing of anybody: to teach by those whom it tells apart. */
+  readonly ofAnyGender: () => Pick<Choice, 'candidates' | 'none'>;
+}
+
+/** Decides whom a pronoun means; null for nobody. */
+export type Choose = (pronoun: Asked, choice: Choice, trace: Trace | null) => string | null;
+
+export interface PronounResources {
+  readonly scores: DescriptionScores;
+  readonly choose: Choose;
 }
 
 /** The one of several candidates for whom most speaks. */
@@ -133,14 +126,14 @@ export function preferred<Known extends { readonly named: Span & { readonly acto
  * that opens its sentence may look ahead (“In her speech, Doe …”). Without a suitable person, or
  * between two equals, it stays unlinked.
  */
-export function resolvePronouns(scene: Scene, scores: PronounScores): MentionDraft[] {
+export function resolvePronouns(scene: Scene, resources: PronounResources): MentionDraft[] {
   const people = personsAlone(scene);
   const descriptions = descriptionsOf(scene, people);
   const genders = new Map(scene.actors.map((actor) => [actor.actorId, actor.gender]));
-  const linked = new PronounResolver(scene, scores, people, genders).link(descriptions);
+  const linked = new PronounResolver(scene, resources, people, genders).link(descriptions);
   const told = toldGenders(genders, linked);
   const again =
-    told === null ? linked : new PronounResolver(scene, scores, people, told).link(descriptions);
+    told === null ? linked : new PronounResolver(scene, resources, people, told).link(descriptions);
   return again.map(({ mention }) => mention);
 }
 
@@ -192,10 +185,8 @@ const gendered = new WordSet([...closedClass.he, ...closedClass.she]);
 
 /** How many sentences back a pronoun reaches. */
 const reach = 5;
-/** What the best person must have, and have before the next one. */
+/** What the best person must have, and have before the next one, for offices, and for what somebody is or does. */
 const enough = -2;
-const margin = 0.1;
-/** The same for offices, and for what somebody is or does. */
 const officeMargin = 0.5;
 const describedMargin = 3;
 
@@ -205,32 +196,45 @@ class PronounResolver {
   readonly learned = new Map<string, Gender>();
   /** How often each person is named. */
   readonly counts = new Map<string, number>();
+  readonly #most: number;
   readonly #scene: Scene;
-  readonly #scores: PronounScores;
+  readonly #resources: PronounResources;
   readonly #people: readonly MentionDraft[];
   /** What title or given name tell. */
   readonly #genders: ReadonlyMap<string, Gender | null>;
   readonly #speeches: Speeches;
-  readonly #named: Named[] = [];
+  readonly #named: Place[] = [];
   /** How many sentences up to each are told, and not wholly quoted. */
   readonly #told: readonly number[];
+  /** The tokens of all names. */
+  readonly #isNamed: Uint8Array;
 
   constructor(
     scene: Scene,
-    scores: PronounScores,
+    resources: PronounResources,
     people: readonly MentionDraft[],
     genders: ReadonlyMap<string, Gender | null>,
   ) {
     this.#scene = scene;
-    this.#scores = scores;
+    this.#resources = resources;
     this.#people = people;
     this.#genders = genders;
     this.#speeches = new Speeches(scene, people);
-    for (const { actorId } of people) this.counts.set(actorId, (this.counts.get(actorId) ?? 0) + 1);
+    let most = 0;
+    for (const { actorId } of people) {
+      const count = (this.counts.get(actorId) ?? 0) + 1;
+      this.counts.set(actorId, count);
+      most = Math.max(most, count);
+    }
+    this.#most = most;
     let told = 0;
     this.#told = scene.doc.sentences.map((sentence) =>
       quotationAt(scene, sentence) === null ? ++told : told,
     );
+    const { tokens } = scene.doc;
+    this.#isNamed = new Uint8Array(tokens.length);
+    for (const { start, end } of scene.mentions)
+      this.#isNamed.fill(1, firstFrom(tokens.list, start), firstFrom(tokens.list, end));
   }
 
   link(descriptions: readonly Description[]): LinkedPlace[] {
@@ -239,7 +243,7 @@ class PronounResolver {
     for (const pronoun of this.#placesOf(descriptions)) {
       const { description, gender, sentence, start, end } = pronoun;
       for (; (this.#people[next]?.start ?? Infinity) < start; next++)
-        this.#named.push(this.#namedAt(known(this.#people, next)));
+        this.#named.push(this.#placeOf(known(this.#people, next), null));
       const actorId = this.#ahead(pronoun, next) ?? this.#before(pronoun);
       if (actorId === null) continue;
       this.#speeches.bySource.get(start)?.speakers.push(actorId);
@@ -247,28 +251,17 @@ class PronounResolver {
       const form = description === null ? 'pronoun' : 'role';
       const mention: MentionDraft = { actorId, form, start, end, sentence };
       linked.push({ mention, gender });
-      this.#named.push(this.#namedAt(mention));
+      this.#named.push(this.#placeOf(mention, gender));
     }
     return linked;
-  }
-
-  paragraphOf({ sentence }: Pronoun | Named): number | undefined {
-    return this.#scene.doc.sentences[sentence]?.paragraph;
-  }
-
-  /** `him`, or `her` before what is no noun phrase. */
-  isObject({ lower, index }: Pronoun): boolean {
-    if (lower === 'him') return true;
-    const { tag } = this.#scene.doc.tokens.at(index + 1);
-    return lower === 'her' && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN';
   }
 
   /** Who says something is asked before whom the words speak of: `“She is wrong,” she said`. */
   #placesOf(descriptions: readonly Description[]): Pronoun[] {
     const { tokens } = this.#scene.doc;
     const places = [
-      ...gendered.placesIn(tokens).map((index) => this.#placeOf(tokens.at(index), null)),
-      ...descriptions.map((description) => this.#placeOf(description, description)),
+      ...gendered.placesIn(tokens).map((index) => this.#askedAt(tokens.at(index), null)),
+      ...descriptions.map((description) => this.#askedAt(description, description)),
     ];
     const orderOf = ({ start, speaks }: Pronoun): number => {
       const said = speaks ? this.#speeches.bySource.get(start)?.quoted[0]?.start : undefined;
@@ -277,39 +270,43 @@ class PronounResolver {
     return places.sort((a, b) => orderOf(a) - orderOf(b));
   }
 
-  #placeOf({ start, end }: Span, description: Description | null): Pronoun {
+  #askedAt({ start, end }: Span, description: Description | null): Pronoun {
     const { tokens, sentences } = this.#scene.doc;
-    const index = lastStartingAt(tokens.list, end - 1);
-    const token = tokens.at(index);
-    const isHe = closedClass.he.holds(token);
+    const last = lastStartingAt(tokens.list, end - 1);
+    const token = tokens.at(last);
+    const gender =
+      description !== null ? null : closedClass.he.holds(token) ? 'male' : ('female' as const);
+    const sentence = lastStartingAt(sentences, start);
+    const mention: MentionDraft = {
+      ...{ actorId: '', start, end, sentence },
+      form: description === null ? 'pronoun' : 'role',
+    };
+    const place = this.#placeOf(mention, gender);
+    const opener = tokens.at(place.first - 1);
     return {
-      start,
-      end,
+      ...place,
       lower: description === null ? token.lower : '',
-      index,
-      sentence: lastStartingAt(sentences, start),
-      gender: description === null ? (isHe ? 'male' : 'female') : null,
       description,
-      quotation: quotationAt(this.#scene, { start, end }),
-      speaks: description !== null || sourceAround(this.#scene, { start, end }) !== null,
+      speaks: description !== null || place.speaks,
+      isReflexive: closedClass.reflexives.holds(token),
+      opens:
+        place.first - (opener.tag === 'CCONJ' || opener.tag === 'SCONJ' ? 1 : 0) <=
+        (sentences[sentence]?.firstToken ?? 0),
     };
   }
 
-  #namedAt(mention: MentionDraft): Named {
+  #placeOf(mention: MentionDraft, gender: Gender | null): Place {
     const { doc } = this.#scene;
     const { actorId, form, start, end, sentence } = mention;
-    const index = lastStartingAt(doc.tokens.list, end - 1);
-    const next = doc.tokens.at(index + 1);
+    const first = firstFrom(doc.tokens.list, start);
+    const last = lastStartingAt(doc.tokens.list, end - 1);
     const source = sourceAround(this.#scene, mention);
     const isAside = source !== null && isToldOf(doc, source, mention);
-    const isUnder = form !== 'pronoun' && isGoverned(doc, mention);
     return {
-      actorId,
-      start,
-      end,
-      sentence,
-      isSubject: !isAside && !isUnder && isSubject(doc, index, sentence),
-      isPossessive: next.lower === "'s" || next.text === '’',
+      ...{ actorId, form, start, end, first, last, sentence, gender },
+      paragraph: doc.sentences[sentence]?.paragraph ?? 0,
+      told: this.#told[sentence] ?? 0,
+      part: form === 'pronoun' ? partOfPronoun(doc, last) : partOfName(doc, mention, last, isAside),
       quotation: quotationAt(this.#scene, mention),
       speaks: source !== null && !isAside,
     };
@@ -317,70 +314,126 @@ class PronounResolver {
 
   /** `In her speech, Doe said`: the subject after the comma, where the pronoun stands before all names. */
   #ahead(pronoun: Pronoun, next: number): string | null {
-    const { index, sentence, gender, quotation } = pronoun;
+    const { last, sentence, gender, quotation } = pronoun;
     const person = this.#people[next];
     if (gender === null || quotation !== null || person?.sentence !== sentence) return null;
     if (this.#people[next - 1]?.sentence === sentence || !this.#isLedIn(pronoun)) return null;
     if ((this.#genders.get(person.actorId) ?? gender) !== gender) return null;
     const { doc } = this.#scene;
     const start = lastStartingAt(doc.tokens.list, person.start);
-    const last = lastStartingAt(doc.tokens.list, person.end - 1);
-    const isBehindComma = doc.tokens.list.slice(index, start).some(({ text }) => text === ',');
-    return isBehindComma && isSubject(doc, last, sentence) ? person.actorId : null;
+    const end = lastStartingAt(doc.tokens.list, person.end - 1);
+    const isBehindComma = doc.tokens.list.slice(last, start).some(({ text }) => text === ',');
+    return isBehindComma && isSubject(doc, end, sentence) ? person.actorId : null;
   }
 
   /** Whether it stands in the phrase that opens its sentence: `In her speech`, `When he spoke`, `Asked by him`. */
-  #isLedIn({ index, sentence }: Pronoun): boolean {
+  #isLedIn({ last, sentence }: Pronoun): boolean {
     const { tokens, sentences } = this.#scene.doc;
     const first = sentences[sentence]?.firstToken ?? 0;
     const { tag, lower } = tokens.at(first);
-    if (index === first || index - first > 8) return false;
+    if (last === first || last - first > 8) return false;
     return tag === 'ADP' || tag === 'SCONJ' || lower.endsWith('ing');
   }
 
   /** The person before it for whom most speaks, or null where none does or two are equal. */
   #before(pronoun: Pronoun): string | null {
-    const best = preferred(
-      this.#scores,
-      this.#candidatesFor(pronoun),
-      this.#scene,
-      pronoun,
-      enough,
-    );
+    const places = this.#placesFor(pronoun);
+    if (pronoun.description !== null) return this.#described(pronoun, pronoun.description, places);
+    const choice = {
+      ...this.#choiceOf(pronoun, places, true),
+      ofAnyGender: () => this.#choiceOf(pronoun, this.#placesFor(pronoun, false), false),
+    };
+    return this.#resources.choose(pronoun, choice, this.#scene.doc.tokens.trace);
+  }
+
+  #described(
+    pronoun: Pronoun,
+    { tellsMore }: Description,
+    places: readonly Place[],
+  ): string | null {
+    const candidates = places.map((named) => ({
+      ...{ resolver: this, pronoun, named },
+      distance: this.#distanceOf(pronoun, named),
+      gender: this.#genders.get(named.actorId) ?? null,
+    }));
+    const best = preferred(this.#resources.scores, candidates, this.#scene, pronoun, enough);
     if (best === null) return null;
     const { actorId, lead } = best;
-    const { description, start } = pronoun;
-    if (description === null) return lead < margin ? null : actorId;
-    if (!description.tellsMore) return lead < officeMargin ? null : actorId;
-    const lastNamed = this.#named.findLast((each) => each.start < start);
+    if (!tellsMore) return lead < officeMargin ? null : actorId;
+    const lastNamed = this.#named.findLast((each) => each.start < pronoun.start);
     return lead >= describedMargin || lastNamed?.actorId === actorId ? actorId : null;
   }
 
   /** Those near enough whom neither gender nor what they say rules out, the last one first. */
-  #candidatesFor(pronoun: Pronoun): Candidate[] {
-    const candidates: Candidate[] = [];
+  #placesFor(pronoun: Pronoun, tellsGender = true): Place[] {
+    const places: Place[] = [];
     for (let at = this.#named.length - 1; at >= 0; at--) {
       const named = known(this.#named, at);
-      const distance = this.#distanceOf(pronoun, named);
-      if (distance > reach) break;
+      if (this.#distanceOf(pronoun, named) > reach) break;
       const gender = this.#genders.get(named.actorId) ?? null;
       const isOther = gender !== null && pronoun.gender !== null && gender !== pronoun.gender;
-      if (isOther || named.start > pronoun.start) continue;
+      if ((isOther && tellsGender) || named.start > pronoun.start) continue;
       if (!this.#mayMean(pronoun, named) || this.#speeches.parts(pronoun, named)) continue;
-      candidates.push({ resolver: this, pronoun, named, distance, gender });
+      places.push(named);
     }
-    return candidates;
+    return places;
+  }
+
+  #choiceOf(
+    pronoun: Pronoun,
+    places: readonly Place[],
+    tellsGender: boolean,
+  ): Pick<Choice, 'candidates' | 'none'> {
+    const { doc } = this.#scene;
+    const byActor = byActorOf(places);
+    const last = this.#named.findLast(
+      ({ gender, start }) =>
+        gender !== null && (gender === pronoun.gender || !tellsGender) && start < pronoun.start,
+    );
+    const lastSource = this.#named.findLast(({ speaks, start }) => speaks && start < pronoun.start);
+    const subjects = [
+      ...new Set(places.filter((each) => each.part === part.subject).map(({ actorId }) => actorId)),
+    ];
+    const candidates = [...byActor].map(([actorId, own], rank): Candidate => {
+      const counted = this.counts.get(actorId) ?? 1;
+      return {
+        ...{ doc, pronoun, places: own, rank, counted },
+        subjectRank: subjects.indexOf(actorId),
+        candidates: byActor.size,
+        distance: this.#distanceOf(pronoun, known(own, 0)),
+        isGenderKnown: (this.#genders.get(actorId) ?? null) !== null,
+        learned: tellsGender ? (this.learned.get(actorId) ?? null) : null,
+        chain:
+          last !== undefined && last.actorId === actorId ? pronoun.sentence - last.sentence : -1,
+        spokeLast: lastSource?.actorId === actorId,
+        isMain: counted === this.#most,
+        isInLead: known(this.#people, 0).actorId === actorId,
+      };
+    });
+    return { candidates, none: this.#strangerFor(pronoun, candidates.length, places[0]) };
+  }
+
+  #strangerFor(pronoun: Pronoun, candidates: number, nearest: Place | undefined): Stranger {
+    const { tokens, sentences } = this.#scene.doc;
+    const before = sentences[Math.max(0, pronoun.sentence - 1)]?.firstToken ?? 0;
+    let strange = 0;
+    for (let at = Math.max(before, (nearest?.last ?? -1) + 1); at < pronoun.first; at++) {
+      const isFirst = tokens.at(at).tag === 'PROPN' && tokens.at(at - 1).tag !== 'PROPN';
+      if (isFirst && this.#isNamed[at] !== 1) strange++;
+    }
+    const distance = nearest === undefined ? reach : this.#distanceOf(pronoun, nearest);
+    return { pronoun, strange, candidates, distance };
   }
 
   /** In sentences; what somebody says in between takes a pronoun outside it no further away. */
-  #distanceOf({ sentence, quotation }: Pronoun, named: Named): number {
+  #distanceOf({ sentence, told, quotation }: Pronoun, named: Place): number {
     return quotation === null && named.quotation === null
-      ? (this.#told[sentence] ?? 0) - (this.#told[named.sentence] ?? 0)
+      ? told - named.told
       : sentence - named.sentence;
   }
 
   /** An office means its holders; what somebody does, who was named shortly before and is not spoken of. */
-  #mayMean({ description, start, sentence }: Pronoun, { actorId, ...named }: Named): boolean {
+  #mayMean({ description, start, sentence }: Pronoun, { actorId, ...named }: Place): boolean {
     if (description === null) return true;
     if (description.holders !== null) return description.holders.has(actorId);
     if (sentence - named.sentence > 2) return false;
@@ -388,3 +441,45 @@ class PronounResolver {
     return !said.some((span) => namedIn(this.#people, span).includes(actorId));
   }
 }
+
+/** The places of each actor, in their order. */
+function byActorOf(places: readonly Place[]): Map<string, Place[]> {
+  const byActor = new Map<string, Place[]>();
+  for (const place of places) {
+    const own = byActor.get(place.actorId);
+    if (own === undefined) byActor.set(place.actorId, [place]);
+    else own.push(place);
+  }
+  return byActor;
+}
+
+/** `his`, `her` before a noun; `him` and `her` behind a preposition or not. */
+function partOfPronoun({ tokens }: Doc, at: number): Part {
+  const { lower } = tokens.at(at);
+  if (lower === 'he' || lower === 'she' || lower === 'who') return part.subject;
+  if (lower === 'his' || lower === 'hers') return part.owner;
+  const { tag } = tokens.at(at + 1);
+  if (lower === 'her' && (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM'))
+    return part.owner;
+  return tokens.at(at - 1).tag === 'ADP' ? part.oblique : part.object;
+}
+
+/** By what follows: `Rivera’s aides`, `Rivera aides`, `a Rivera-style plan`. */
+const isOwner = ({ text, lower, tag }: Token): boolean =>
+  lower === "'s" || text === '’' || text === "'" || text === '-' || tag === 'NOUN';
+
+function partOfName(doc: Doc, mention: MentionDraft, last: number, isAside: boolean): Part {
+  const { tokens, sentences } = doc;
+  if (isOwner(tokens.at(last + 1))) return part.owner;
+  if (!isAside && !isGoverned(doc, mention) && isSubject(doc, last, mention.sentence))
+    return part.subject;
+  let at = firstFrom(tokens.list, mention.start) - 1;
+  while (nominal.has(tokens.at(at).tag)) at--;
+  // `Rivera late on Monday left`: what opens its sentence.
+  if (at < (sentences[mention.sentence]?.firstToken ?? 0) && !isAside) return part.subject;
+  const { tag } = tokens.at(at);
+  return tag === 'ADP' ? part.oblique : tag === 'VERB' ? part.object : part.other;
+}
+
+/** What may stand between a preposition or verb and a name. */
+const nominal: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);

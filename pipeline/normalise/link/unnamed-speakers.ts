@@ -1,4 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
+import type { Token, Tokens } from '../doc/token.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import { known, leftOf } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
@@ -18,31 +19,71 @@ const lead = 3;
 const reach = 2;
 
 /**
- * Who speaks in the lead of an article by an office and is the next to speak, named there for the first time: `A Kenyan
- * minister has quit, he said. Ana Rivera, minister of …, told`. Null where the office does not fit, or another is named
- * between them.
+ * Who speaks without a name and is the next to speak, named there for the first time: in the lead of an article by an
+ * office, `A Kenyan minister has quit, he said. Ana Rivera, minister of …, told`, and anywhere by the noun said again,
+ * `A welder said … Tom Reed, the welder, said`. Null where neither fits, or another is named between them.
  */
 export function introducedNext(
-  { doc, actors, mentions, attributions, words }: Scene,
+  scene: Scene,
   speakers: readonly (string | null)[],
   index: number,
 ): string | null {
+  const { doc, attributions, words } = scene;
   const { source } = known(attributions, index);
   if (source === null) return null;
   const sentence = lastStartingAt(doc.sentences, source.start);
-  if (sentence >= lead || nextSource(attributions, 0)?.index !== index) return null;
-  const next = nextSource(attributions, source.end);
-  const head = doc.tokens.at(lastStartingAt(doc.tokens.list, source.end - 1));
+  const next = nextNamed(scene, speakers, source, sentence);
   const opener = doc.tokens.at(firstFrom(doc.tokens.list, source.start));
-  if (!closedClass.articles.holds(opener) || !words.introduced.holds(head)) return null;
+  if (next === null || !closedClass.articles.holds(opener)) return null;
+  const { actor } = next;
+  const head = doc.tokens.at(headOf(doc.tokens, source));
+  if (isSaidAgain(doc.tokens, head, next.source, next.name)) return actor.actorId;
+  const isFirst = sentence < lead && nextSource(attributions, 0)?.index === index;
+  return isFirst && words.introduced.holds(head) && fits(head.lower, opener.lower === 'the', actor)
+    ? actor.actorId
+    : null;
+}
+
+/** The person who is the next to speak, soon, and is named there for the first time, nobody being named between. */
+function nextNamed(
+  { doc, actors, mentions, attributions }: Scene,
+  speakers: readonly (string | null)[],
+  source: Span,
+  sentence: number,
+): { readonly actor: ActorDraft; readonly source: Span; readonly name: Span } | null {
+  const next = nextSource(attributions, source.end);
   if (next === null || lastStartingAt(doc.sentences, next.source.start) > sentence + reach)
     return null;
   const actor = actors.find(({ actorId }) => actorId === speakers[next.index]);
   const name = mentions.find(({ actorId }) => actorId === actor?.actorId);
-  if (actor === undefined || name === undefined || !contains(next.source, name)) return null;
+  if (actor?.type !== 'person' || name === undefined || !contains(next.source, name)) return null;
   const between = mentions.filter(({ start }) => start >= source.end && start < name.start);
-  if (actor.type !== 'person' || between.some(isPerson)) return null;
-  return fits(head.lower, opener.lower === 'the', actor) ? actor.actorId : null;
+  return between.some(isPerson) ? null : { actor, source: next.source, name };
+}
+
+/** The last noun of a source before it is told more of: `a young welder who lost his house`. */
+function headOf(tokens: Tokens, { start, end }: Span): number {
+  const first = firstFrom(tokens.list, start);
+  const last = lastStartingAt(tokens.list, end - 1);
+  for (let at = first + 1; at <= last; at++) {
+    const { tag } = tokens.at(at);
+    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return at - 1;
+  }
+  return last;
+}
+
+/** `Tom Reed, the welder`: whether a name’s apposition has the noun by which somebody was brought in. */
+function isSaidAgain(tokens: Tokens, head: Token, source: Span, name: Span): boolean {
+  if (head.tag !== 'NOUN') return false;
+  const last = lastStartingAt(tokens.list, source.end - 1);
+  const from = firstFrom(tokens.list, name.end);
+  const isApposed = tokens.at(from).text === ',' && tokens.at(from + 1).lower === 'the';
+  const first = firstFrom(tokens.list, source.start);
+  const isBefore = tokens.at(first).lower === 'the';
+  const [start, end] = isApposed ? [from, last] : [first, firstFrom(tokens.list, name.start) - 1];
+  if (!isApposed && !isBefore) return false;
+  for (let at = start; at <= end; at++) if (tokens.at(at).lower === head.lower) return true;
+  return false;
 }
 
 /** Of the sources from an offset on, the first: itself, and whose it is. */
@@ -114,3 +155,82 @@ function bodyActing(scene: Scene, source: Span, content: readonly Span[]): strin
   if (body === undefined || others.some(({ actorId }) => actorId !== body.actorId)) return null;
   return isOrganisation(body) ? body.actorId : null;
 }
+
+/** How many sentences of an article’s lead tell who bears the surname in its headline. */
+const leadOf = 6;
+
+/**
+ * A surname that several persons of the article bear. In a headline it is that of the one who speaks first in the lead, and
+ * below it of the one whom the paragraph named or linked last.
+ */
+export function bearerOf(
+  { doc, actors, mentions, attributions }: Scene,
+  speakers: readonly (string | null)[],
+  index: number,
+): string | null {
+  const { source } = known(attributions, index);
+  if (source === null) return null;
+  const [name, more] = wordsOf(doc, source);
+  if (name?.tag !== 'PROPN' || more !== undefined) return null;
+  const bearers = actors.filter(
+    (actor) => actor.type === 'person' && actor.name.endsWith(` ${name.text}`),
+  );
+  if (bearers.length < 2) return null;
+  const isBearer = (actorId: string | null): boolean =>
+    bearers.some((each) => each.actorId === actorId);
+  const sentence = lastStartingAt(doc.sentences, source.start);
+  if (doc.sentences[sentence]?.paragraph === 0) {
+    const first = attributions.findIndex(
+      ({ source: other }, at) =>
+        other !== null &&
+        other.start > source.end &&
+        lastStartingAt(doc.sentences, other.start) <= sentence + leadOf &&
+        isBearer(speakers[at] ?? null),
+    );
+    return speakers[first] ?? null;
+  }
+  const paragraph = doc.paragraphs[lastStartingAt(doc.paragraphs, source.start)]?.start ?? 0;
+  const last = mentions.findLast(({ start, actorId }) => start < source.start && isBearer(actorId));
+  return last !== undefined && last.start >= paragraph ? last.actorId : null;
+}
+
+/**
+ * Who goes on in a quotation that stands alone in its paragraph, where the paragraph before it is not of what was quoted before: the person
+ * who is its first subject.
+ */
+export function subjectBefore(
+  scene: Scene,
+  speakers: readonly (string | null)[],
+  index: number,
+): string | null {
+  const { doc, attributions, mentions } = scene;
+  const { source, goesOnFrom, content } = known(attributions, index);
+  const [piece] = content;
+  if (source !== null || goesOnFrom === null || piece === undefined) return null;
+  const own = lastStartingAt(doc.paragraphs, piece.start);
+  const before = leftOf(doc.paragraphs, own);
+  const paragraph = doc.paragraphs[own];
+  if (before === undefined || paragraph === undefined || piece.start - paragraph.start > 2)
+    return null;
+  const last = attributions[goesOnFrom]?.content.at(-1);
+  if (last === undefined || last.end > before.start) return null;
+  const subject = mentions
+    .slice(firstFrom(mentions, before.start))
+    .find(
+      (each) =>
+        each.end <= before.end &&
+        quotationAt(scene, each) === null &&
+        isSubject(doc, lastStartingAt(doc.tokens.list, each.end - 1), each.sentence),
+    );
+  if (subject === undefined || !isPerson(subject)) return null;
+  return opensWith(doc, before, subject) ? subject.actorId : null;
+}
+
+/** Whether nothing but what somebody is stands before a name in a paragraph: `The rapper Ana Rivera hopes`. */
+function opensWith({ tokens }: Doc, { start }: Span, name: Span): boolean {
+  const first = firstFrom(tokens.list, start);
+  const end = firstFrom(tokens.list, name.start);
+  return tokens.list.slice(first, end).every(({ tag }) => nominal.has(tag));
+}
+
+const nominal: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);

@@ -425,7 +425,7 @@ export interface Claim {
    */
   sentence_text: string | null;
   /**
-   * When it was said, as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1).
+   * When it was said, as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1). Empty where the sentence tells a time that cannot be dated.
    */
   said_on: string | null;
   /**
@@ -887,23 +887,23 @@ export interface Figure {
    */
   change: 'rise' | 'fall' | null;
   /**
-   * Of the end of a change, the figure that it began with: “rose to 6% from 5.5%”. Empty throughout until it is read.
+   * Of the end of a change, the figure that it began with: “rose to 6% from 5.5%”.
    */
   change_from_id: string | null;
   /**
-   * The time with which a change compares (“up 4% from a year earlier”), as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1). Empty throughout until it is read.
+   * The time with which a change compares (“up 4% from a year earlier”), as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1).
    */
   since: string | null;
   /**
-   * The first day of since. Empty throughout until it is read.
+   * The first day of since.
    */
   since_from: string | null;
   /**
-   * The last day of since. Empty throughout until it is read.
+   * The last day of since.
    */
   since_to: string | null;
   /**
-   * The time for which the figure holds, as exactly as the article tells: a day, a month, a year or an interval, by EDTF (ISO 8601-2, level 1).
+   * The time for which the figure holds, as exactly as the article tells: a day, a month, a year or an interval, which may have no end (“since March”), by EDTF (ISO 8601-2, level 1). Empty where its time cannot be dated.
    */
   as_of: string | null;
   /**
@@ -1281,6 +1281,10 @@ export interface ArticleRecord {
    */
   figures: Figure[];
   /**
+   * The times that the article names, by start. They stay in the record: no table has them.
+   */
+  dates: TimeExpression[];
+  /**
    * The numbers that are no figures, by start. They stay in the record: no table has them.
    */
   exclusions: Exclusion[];
@@ -1288,6 +1292,47 @@ export interface ArticleRecord {
    * By start.
    */
   issues: Issue[];
+}
+/**
+ * A time that an article names, with what it means: every day, month, year, season, duration and the like, whether or not a claim or a figure has it.
+ */
+export interface TimeExpression {
+  /**
+   * Where in the text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * The time as it is written.
+   */
+  text: string;
+  /**
+   * What kind of time it is, as TimeML’s TIMEX3 parts them.
+   */
+  kind: 'date' | 'time' | 'duration' | 'set';
+  /**
+   * The time that is meant, as exactly as the article tells, by EDTF (ISO 8601-2, level 1); empty where no time of the calendar is meant (now, for years), or none can be told.
+   */
+  value: string | null;
+  /**
+   * The first day of value; empty where it has none.
+   */
+  from: string | null;
+  /**
+   * The last day of value; empty where it has none.
+   */
+  to: string | null;
+  /**
+   * What tells value besides its words; empty where there is none.
+   */
+  basis: 'full' | 'text' | 'published' | 'told' | null;
+  /**
+   * The id of the pattern that found it, in pipeline/lexicons/dates.yaml.
+   */
+  rule: string;
 }
 /**
  * What the text of an article does not say about it: raw/articles/NAME.yaml beside NAME.txt. Every key may be left out.

@@ -2,7 +2,13 @@ import type { Tokens } from './doc/token.ts';
 import type { Doc } from './doc/doc.ts';
 import { sha256 } from '../lib/ids.ts';
 import { issue } from '../lib/issues.ts';
-import type { ArticleRecord, Exclusion, Issue, Registry } from '../../schemas/types.ts';
+import type {
+  TimeExpression,
+  ArticleRecord,
+  Exclusion,
+  Issue,
+  Registry,
+} from '../../schemas/types.ts';
 import { known } from '../lib/lists.ts';
 import { findActors } from './actors/actors.ts';
 import { loadActorLexicon, type ActorLexicon } from './actors/lexicon.ts';
@@ -17,6 +23,7 @@ import { link, loadLinkResources, type LinkResources, type Linked } from './link
 import { each, valueOf, type Outcome } from '../lib/outcome.ts';
 import { closedClass } from './doc/lexicon.ts';
 import type { Trace } from './doc/trace.ts';
+import type { ResolvedTime } from './times/resolve.ts';
 import { publication, type Publication } from './publication.ts';
 import { traceRecord } from './trace-record.ts';
 import { noCopy, type RawArticle } from '../read/article.ts';
@@ -166,6 +173,7 @@ function recordOf(article: ReadArticle): ArticleRecord {
     actors,
     claims,
     figures,
+    dates: linked.dates.map((time) => dateRow(time, read, raw.text)),
     exclusions: exclusions.map((each) => exclusionRow(each, read, raw.text)),
     issues,
   };
@@ -174,6 +182,22 @@ function recordOf(article: ReadArticle): ArticleRecord {
 function exclusionRow(draft: ExclusionDraft, read: Legible, text: string): Exclusion {
   const { start, end } = read.given(draft);
   return { start, end, text: text.slice(start, end), reason: draft.reason, rule: draft.rule };
+}
+
+function dateRow(time: ResolvedTime, read: Legible, text: string): TimeExpression {
+  const { start, end } = read.given(time);
+  const { kind, value, basis, rule } = time;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    value: value?.value ?? null,
+    from: value?.from ?? null,
+    to: value?.to ?? null,
+    basis,
+    rule,
+  };
 }
 
 const strayCodes = { unclosed: 'unclosed-quotation', stray: 'stray-quotation-mark' } as const;

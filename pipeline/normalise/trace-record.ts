@@ -22,15 +22,21 @@ export function traceRecord(record: ArticleRecord, trace: Trace): void {
     speaker_text,
     speaker_id,
     cue_text,
+    said_on,
+    said_on_basis,
   } of claims) {
     const speaker = `${speaker_text ?? 'nobody named'} (${speaker_id ?? 'no actor'})`;
-    const says = `${claim_id}: said by ${speaker}, cue ${cue_text ?? 'none'}, confidence ${confidence}`;
+    const when = timeOf(said_on, said_on_basis);
+    const says = `${claim_id}: said by ${speaker}, ${when}, cue ${cue_text ?? 'none'}, confidence ${confidence}`;
     trace.add({ family: 'claims', step: 'decision', id: rule, start, end, says });
   }
-  for (const { figure_id, start, end, rule, confidence, value, unit } of figures) {
-    const says = `${figure_id}: ${value ?? 'no value'} ${unit}, confidence ${confidence}`;
+  for (const row of figures) {
+    const { figure_id, start, end, rule, confidence, value, unit, as_of, as_of_basis } = row;
+    const when = timeOf(as_of, as_of_basis);
+    const says = `${figure_id}: ${value ?? 'no value'} ${unit}, as of ${when}, confidence ${confidence}`;
     trace.add({ family: 'figures', step: 'decision', id: rule, start, end, says });
   }
+  traceTimes(record, trace);
   for (const { start, end, rule, reason } of exclusions)
     trace.add({
       family: 'figures',
@@ -41,3 +47,14 @@ export function traceRecord(record: ArticleRecord, trace: Trace): void {
       says: `no figure: ${reason}`,
     });
 }
+
+function traceTimes({ dates }: ArticleRecord, trace: Trace): void {
+  for (const { start, end, rule, kind, value, basis } of dates) {
+    const says = `${kind}: ${timeOf(value, basis)}`;
+    trace.add({ family: 'times', step: 'decision', id: rule, start, end, says });
+  }
+}
+
+/** A time with where it comes from. */
+const timeOf = (time: string | null, basis: string | null): string =>
+  time === null ? 'no time' : `${time} (${basis ?? ''})`;

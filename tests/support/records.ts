@@ -60,6 +60,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     mentions: (parts.mentions ?? []).map((cells) => mention(id, text, cells)),
     claims: (parts.claims ?? []).map((cells) => claim(id, text, cells)),
     figures: (parts.figures ?? []).map((cells) => figure(id, text, cells)),
+    dates: [],
     exclusions: [],
     issues: (parts.issues ?? []).map((code) => ({ code, message: 'Odd.', start: null, end: null })),
   };

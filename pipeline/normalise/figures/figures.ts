@@ -2,7 +2,6 @@ import type { Tokens } from '../doc/token.ts';
 import type { TimeMention, Sentence } from '../doc/doc.ts';
 import { known } from '../../lib/lists.ts';
 import { namesDay } from '../times/precision.ts';
-import { dateOf } from './as-of.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
@@ -88,7 +87,7 @@ function figuresOf(
   const subtokens = subtokensOf(doc, sentence, lexicon);
   const excluded: ExclusionDraft[] = [];
   const read = quantitiesIn(subtokens, dates, excluded);
-  const figures = read.length === 0 ? [] : statementsOf(subtokens, read, dates, lexicon, excluded);
+  const figures = read.length === 0 ? [] : statementsOf(subtokens, read, lexicon, excluded);
   const { exclusions, unread } = accountOf(doc.text, sentence, figures, excluded, lexicon);
   return { figures, exclusions, unread };
 }
@@ -183,7 +182,6 @@ const repairs: readonly Repair[] = [
 function statementsOf(
   subtokens: Subtokens,
   read: readonly Quantity[],
-  dates: readonly TimeMention[],
   lexicon: FigureLexicon,
   excluded: ExclusionDraft[],
 ): FigureDraft[] {
@@ -199,10 +197,9 @@ function statementsOf(
   const parts = partsOf(subtokens, quantities);
   return quantities.map((quantity, index) => {
     const part = parts[index] ?? null;
-    const date = dateOf(subtokens, quantity, dates);
-    if (part === null) return draftOf(subtokens, quantity, null, date);
+    if (part === null) return draftOf(subtokens, quantity, null);
     const counted = countedInPart(subtokens, quantity, known(quantities, part));
-    return draftOf(subtokens, update(quantity, { counted }), part, date);
+    return draftOf(subtokens, update(quantity, { counted }), part);
   });
 }
 
@@ -282,12 +279,7 @@ function wholesCounted(subtokens: Tokens, quantities: readonly Quantity[]): Quan
   });
 }
 
-function draftOf(
-  subtokens: Tokens,
-  quantity: Quantity,
-  partOf: number | null,
-  date: TimeMention | null,
-): FigureDraft {
+function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): FigureDraft {
   return {
     // Named one by one: an object that begins as a copy of another is slow to make and to read.
     start: subtokens.at(quantity.first).start,
@@ -302,7 +294,6 @@ function draftOf(
     counted: quantity.counted,
     state: quantity.state,
     change: quantity.change,
-    date,
     partOf,
     rule: quantity.rule,
     confidence: quantity.confidence,

@@ -1,5 +1,5 @@
 import type { Rules } from '../doc/rule-ids.ts';
-import type { Doc, TimeMention } from '../doc/doc.ts';
+import type { Doc } from '../doc/doc.ts';
 import type { Exclusion, Figure } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
 
@@ -30,8 +30,6 @@ export interface FigureDraft extends Span {
   readonly counted: string | null;
   readonly state: string | null;
   readonly change: Figure['change'];
-  /** A date stated beside it. */
-  readonly date: TimeMention | null;
   /** Index, in the result, of the figure of which it is a part. */
   readonly partOf: number | null;
   readonly rule: FigureRule;

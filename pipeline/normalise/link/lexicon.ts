@@ -14,8 +14,7 @@ type Lists =
   | 'readers'
   | 'quantifiers'
   | 'distinguishing'
-  | 'indefinite'
-  | 'future';
+  | 'indefinite';
 
 /** Words for who speaks without a name, in lower case; speakers.yaml says what each list is. */
 export interface SpeakerLexicon extends Readonly<Record<Lists, WordSet>> {
@@ -144,3 +143,18 @@ export function loadMediaLexicon(kinds: KindLexicon): MediaLexicon {
     kinds,
   };
 }
+
+/** Words by which a sentence tells of what a time is the time; time-roles.yaml says what each list is. */
+export const timeRoles = readWordSets<
+  | 'since'
+  | 'until'
+  | 'other'
+  | 'compared'
+  | 'beside-compared'
+  | 'under'
+  | 'same-time'
+  | 'speaking'
+  | 'parts'
+  | 'unmatched'
+  | 'away'
+>('time-roles');

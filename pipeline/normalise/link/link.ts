@@ -14,6 +14,7 @@ import {
   type MediaLexicon,
   type SpeakerLexicon,
 } from './lexicon.ts';
+import { resolveTimes, type ResolvedTime } from '../times/resolve.ts';
 import { resolveOccasions } from './occasions.ts';
 import { loadItScores, resolveFirstPerson, resolveIt, resolveRelatives } from './other-pronouns.ts';
 import { loadDescriptionScores, resolvePronouns, type PronounResources } from './pronouns.ts';
@@ -22,6 +23,7 @@ import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
 import { whoSpeaks } from './speaker-kinds.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { TimesBySentence } from './told-times.ts';
 
 /** What linking knows before any article is read. */
 export interface LinkResources {
@@ -49,6 +51,7 @@ export interface Linked {
   readonly mentions: Mention[];
   readonly claims: Claim[];
   readonly figures: Figure[];
+  readonly dates: readonly ResolvedTime[];
   /** Speaker of each attribution, by index. */
   readonly speakers: readonly (string | null)[];
 }
@@ -80,7 +83,10 @@ export function link(
   const actors = withOffices(found.actors, attributions, speakers, its);
   const first = resolveFirstPerson(scene, speakers, actors);
   const mentions = [...third, ...first].sort(byPosition);
-  const occasions = resolveOccasions(scene, speakers, found.places, publishedOn);
+  const dates = resolveTimes(doc, publishedOn);
+  const names = found.mentions.filter(({ form }) => form === 'name');
+  const times = new TimesBySentence(doc, dates, names, publishedOn);
+  const { occasions, used } = resolveOccasions(scene, speakers, found.places, times, publishedOn);
   const topics = { ...scene, mentions: withoutSpeakers(third, attributions) };
   const headEnd = headlinesEnd(doc, title);
   const circumstances = {
@@ -89,12 +95,20 @@ export function link(
     occasions,
   };
   const claims = claimRows(articleId, topics, circumstances, headEnd);
-  const figures = figureRows(articleId, topics, drafts, claims, publishedOn, headEnd);
+  const figures = figureRows(
+    articleId,
+    topics,
+    drafts,
+    claims,
+    { times, used, publishedOn },
+    headEnd,
+  );
   return {
     actors: actorRows(actors, mentions, claims, figures, publishedOn),
     mentions: mentionRows(articleId, doc, mentions),
     claims,
     figures,
+    dates,
     speakers,
   };
 }

@@ -1,12 +1,15 @@
 import type { Doc } from '../doc/doc.ts';
-import { namesDay } from '../times/precision.ts';
-import { resolveTime, type TimeValue } from '../times/resolve.ts';
-import { itemAt } from '../../lib/lists.ts';
-import { contains, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
+import { closedClass } from '../doc/lexicon.ts';
+import type { Token } from '../doc/token.ts';
+import { itemAt, known } from '../../lib/lists.ts';
+import { contains, firstFrom, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
 import type { Claim } from '../../../schemas/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
-import { nearbyYear } from './nearby-year.ts';
+import type { TimeValue } from '../times/resolve.ts';
+import { Clauses } from './clauses.ts';
+import { timeRoles } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import type { TimesBySentence, ToldTime } from './told-times.ts';
 
 /** When and where something was said. */
 export type Occasion = Pick<
@@ -14,43 +17,54 @@ export type Occasion = Pick<
   'said_on' | 'said_from' | 'said_to' | 'said_on_basis' | 'said_at'
 >;
 
-/** A day as the time at which something was said: by EDTF, with its first and last day. */
-const onDay = (day: string | null): Pick<Occasion, 'said_on' | 'said_from' | 'said_to'> => ({
-  said_on: day,
-  said_from: day,
-  said_to: day,
+/** The time at which something was said, by EDTF, with its first and last day. */
+const onTime = (time: TimeValue | null): Pick<Occasion, 'said_on' | 'said_from' | 'said_to'> => ({
+  said_on: time?.value ?? null,
+  said_from: time?.from ?? null,
+  said_to: time?.to ?? null,
 });
 
 /**
- * The occasion of each attribution: stated in the sentence of the cue; else carried over while the
- * same speaker goes on; else the day of publication.
+ * The occasion of each attribution: the time that its sentence tells of the cue; else carried over while the same
+ * speaker goes on; else the day of publication. Where the sentence tells a time that cannot be dated, it has none.
  */
 export function resolveOccasions(
   scene: Scene,
   speakers: readonly (string | null)[],
   places: readonly Span[],
+  times: TimesBySentence,
   publishedOn: string | null,
-): Occasion[] {
+): Occasions {
   const occasions: Occasion[] = [];
-  const nearby = publishedOn === null ? nearbyYear(scene.doc.times) : null;
+  const used = new Set<number>();
   for (const [index, draft] of scene.attributions.entries()) {
     const frame = frameOf(scene, draft, index);
-    const stated = frame === null ? null : statedDay(frame, publishedOn, nearby);
-    const place = frame === null ? null : statedPlace(frame, places);
+    const told = frame === null ? null : timeOf(frame, times, publishedOn);
+    const place = frame === null ? null : statedPlace(frame, places, times);
     const before = running(scene.attributions, speakers, occasions, index);
-    if (stated !== null)
-      occasions.push({ ...onDay(stated.day), said_on_basis: stated.basis, said_at: place });
+    if (told?.start != null) used.add(told.start);
+    if (told !== null)
+      occasions.push({ ...onTime(told.value), said_on_basis: told.basis, said_at: place });
     else if (before !== null)
       occasions.push({ ...before, said_on_basis: 'speech', said_at: place ?? before.said_at });
     else
       occasions.push({
-        ...onDay(publishedOn),
+        ...onTime(calendarDay(publishedOn)),
         said_on_basis: publishedOn === null ? null : 'published',
         said_at: place,
       });
   }
-  return occasions;
+  return { occasions, used };
 }
+
+/** The occasion of each attribution, and where the times begin that tell them. */
+export interface Occasions {
+  readonly occasions: readonly Occasion[];
+  readonly used: ReadonlySet<number>;
+}
+
+const calendarDay = (day: string | null): TimeValue | null =>
+  day === null ? null : { value: day, from: day, to: day };
 
 /** The occasion of the attribution before, where the same speaker speaks and its day is stated. */
 function running(
@@ -71,7 +85,12 @@ function running(
 /** The sentence that the cue (or, without one, the source) stands in. */
 interface Frame extends Span {
   readonly doc: Doc;
+  /** Its number. */
+  readonly sentence: number;
   readonly cue: Span;
+  readonly source: Span | null;
+  /** Whether it is a document that says so: `the 2019 report`. */
+  readonly isDocument: boolean;
   /** What is said by the cue and by those near it, but for what the cue itself stands in. */
   readonly said: readonly Span[];
 }
@@ -80,69 +99,163 @@ interface Frame extends Span {
 const reach = 6;
 
 function frameOf(
-  { doc, attributions }: Scene,
+  { doc, attributions, words }: Scene,
   draft: AttributionDraft,
   index: number,
 ): Frame | null {
   const cue = draft.cue ?? draft.source;
-  const sentence =
-    cue === null ? undefined : doc.sentences[lastStartingAt(doc.sentences, cue.start)];
+  const number = cue === null ? -1 : lastStartingAt(doc.sentences, cue.start);
+  const sentence = doc.sentences[number];
   if (cue === null || sentence === undefined) return null;
   const near = attributions.slice(Math.max(0, index - reach), index + reach + 1);
   const said = near.flatMap(({ content }) => content.filter((piece) => !contains(piece, cue)));
-  return { doc, start: sentence.start, end: sentence.end, cue, said };
+  const { source } = draft;
+  const isDocument = source !== null && isThing(tokensIn(doc, source), words);
+  const { start, end } = sentence;
+  return { doc, sentence: number, start, end, cue, source, isDocument, said };
 }
 
-/** Whether a day or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
+/** Whether the words of a source name a document, or neither a person nor anything by a name. */
+function isThing(source: readonly Token[], words: Scene['words']): boolean {
+  if (source.some((token) => words.documents.holds(token))) return true;
+  return !source.some(
+    ({ tag, lower }) => tag === 'PROPN' || tag === 'PRON' || words.personal.has(lower),
+  );
+}
+
+const tokensIn = ({ tokens }: Doc, { start, end }: Span): readonly Token[] =>
+  tokens.list.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
+
+/** Whether a time or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
 const isOutside = ({ doc, said }: Frame, span: Span): boolean =>
   !said.some((piece) => overlaps(piece, span)) &&
   !doc.quotations.some((quotation) => overlaps(quotation, span));
 
-/** Of one day; null of longer times. */
-const dayOf = (time: TimeValue | null): string | null =>
-  time !== null && time.from === time.to ? time.from : null;
+/** When something was said, as its sentence tells it; of no value where that cannot be dated. */
+interface ToldOccasion {
+  readonly value: TimeValue | null;
+  readonly basis: Claim['said_on_basis'];
+  /** Where the time begins. */
+  readonly start: number;
+}
 
-/** The day nearest to the cue; nothing is said after it was published. */
-function statedDay(
+/** The time of the cue’s clause that is nearest to the cue, else of one that tells of the same time; null where none is told. */
+function timeOf(
   frame: Frame,
-  anchor: string | null,
-  nearby: ReturnType<typeof nearbyYear> | null,
-): { readonly day: string; readonly basis: 'stated' | 'nearby-year' } | null {
-  const at = frame.cue.start;
-  let nearest: (ReturnType<typeof statedDay> & { readonly distance: number }) | null = null;
-  for (const date of frame.doc.times) {
-    if (
-      !namesDay(date) ||
-      !contains(frame, date) ||
-      !isOutside(frame, date) ||
-      isInClause(frame, date)
-    )
-      continue;
-    const told = dayOf(resolveTime(date, anchor, { tense: 'past' }));
-    const day = told ?? nearby?.(date) ?? null;
-    const distance = Math.abs(date.start - at);
-    if (day === null || (anchor !== null && day > anchor)) continue;
-    if (nearest === null || distance < nearest.distance)
-      nearest = { day, distance, basis: told === null ? 'nearby-year' : 'stated' };
+  times: TimesBySentence,
+  publishedOn: string | null,
+): ToldOccasion | null {
+  const told = times.of(frame.sentence);
+  if (told === null) return null;
+  const { clauses } = told;
+  const { tokens } = frame.doc;
+  const cue = lastStartingAt(tokens.list, frame.cue.start);
+  const own = clauses.at(cue);
+  const distance = ({ first }: ToldTime): number => Math.abs(first - cue);
+  const open = told.times
+    .filter((time) => isOfSaying(frame, time) && !isBeyondVerb(frame, time))
+    .filter(({ value }) => !isAhead(value, publishedOn) || isToCome(frame, cue))
+    .sort((a, b) => distance(a) - distance(b));
+  const stated = open.find((time) => clauses.at(time.first) === own || isWhenDocument(frame, time));
+  const found = stated ?? open.find((time) => isAround(frame, clauses, time, own));
+  if (found === undefined) return null;
+  const { value, isNearby, start } = found;
+  // Nothing is said after it was published.
+  if (value === null || isAhead(value, publishedOn)) return { value: null, basis: null, start };
+  const basis = stated === undefined ? 'sentence' : 'stated';
+  return { value, basis: isNearby ? 'nearby-year' : basis, start };
+}
+
+const isAhead = (value: TimeValue | null, publishedOn: string | null): boolean =>
+  publishedOn !== null && value?.from != null && value.from > publishedOn;
+
+/** Whether the cue tells what is yet to be said: `will announce`. */
+const isToCome = ({ doc: { tokens } }: Frame, cue: number): boolean =>
+  closedClass.modals.holds(tokens.at(cue)) || closedClass.modals.holds(tokens.at(cue - 1));
+
+/** `The report, released in 2019, said`: of whatever clause, the time of a document is that of what it says. */
+const isWhenDocument = ({ source, isDocument }: Frame, time: Span): boolean =>
+  isDocument && source !== null && overlaps(source, time);
+
+/** Whether a time may be that of what is said: the writer’s, and of no other event. */
+function isOfSaying(frame: Frame, time: ToldTime): boolean {
+  if (time.role === 'other' || time.role === 'compared') return false;
+  if (time.isPeriod || time.lead === 'for') return false;
+  if (!isOutside(frame, time)) return false;
+  return frame.source === null || !overlaps(frame.source, time) || frame.isDocument;
+}
+
+/** Whether another verb stands between the cue and a time behind it, so that the time is that verb’s. */
+function isBeyondVerb({ doc: { tokens }, cue }: Frame, { first }: ToldTime): boolean {
+  for (let at = firstFrom(tokens.list, cue.end); at < first; at++) {
+    const token = tokens.at(at);
+    if (token.isVerb && !token.lower.endsWith('ing') && tokens.at(at - 1).lower !== 'to')
+      return true;
   }
-  return nearest;
+  return false;
 }
 
-/** `Rivera, who is to come on Wednesday, said`: a day of the clause that tells who it is. */
-function isInClause({ doc: { text }, start, cue }: Frame, date: Span): boolean {
-  if (date.end > cue.start || !text.slice(date.end, cue.start).includes(',')) return false;
-  return /,\s(?:who|whose|which)\s[^,]*$/.test(text.slice(start, date.start));
+/** How many words may stand before a time at the head of a clause: `in early May`. */
+const headReach = 3;
+
+/**
+ * Whether the clause of a time tells when the cue was: one around it, or a participle or `when` beside it, but none
+ * within its subject; of one that has another subject, only the time at its head.
+ */
+function isAround(frame: Frame, clauses: Clauses, { first }: ToldTime, own: number): boolean {
+  const from = clauses.at(first);
+  if (!clauses.reaches(from, own)) return false;
+  for (let at: number | null = own; at !== null && at !== from; at = clauses.parentOf(at))
+    if (clauses.kindOf(at) === 'joined' && first - clauses.firstOf(from) > headReach) return false;
+  if (clauses.kindOf(from) !== 'with') return true;
+  const opener = frame.doc.tokens.at(clauses.firstOf(from));
+  const { source, cue } = frame;
+  const isBetween = source !== null && opener.start > source.start && opener.start < cue.start;
+  return !isBetween || timeRoles.speaking.holds(opener);
 }
 
-const placeLead = /(?:\bin|\bat|\bfrom)\s+(?:the\s+)?$/i;
+const placeLead = /\b(?:in|at)\s+(?:the\s+)?$/i;
 
-function statedPlace(frame: Frame, places: readonly Span[]): string | null {
-  const { text } = frame.doc;
-  const place = places.find(
+/**
+ * The place at which something was said: in the clause of the cue, or beside it with a participle (`speaking in Tolm`);
+ * not where who speaks is from, and no month.
+ */
+function statedPlace(frame: Frame, places: readonly Span[], times: TimesBySentence): string | null {
+  const { text, tokens, sentences } = frame.doc;
+  const led = places.filter(
     (each) =>
       contains(frame, each) &&
-      isOutside(frame, each) &&
       placeLead.test(text.slice(Math.max(frame.start, each.start - 10), each.start)),
   );
+  if (led.length === 0) return null;
+  const told = times.of(frame.sentence);
+  const clauses =
+    told?.clauses ?? new Clauses(tokens, known(sentences, frame.sentence), () => false);
+  const cue = lastStartingAt(tokens.list, frame.cue.start);
+  const own = clauses.at(cue);
+  const isOf = (each: Span): boolean => {
+    if (!isOutside(frame, each) || told?.times.some((time) => overlaps(time, each)) === true)
+      return false;
+    const first = lastStartingAt(tokens.list, each.start);
+    const behind = tokens.at(firstFrom(tokens.list, each.end));
+    if (behind.tag === 'NOUN' || behind.tag === 'PROPN') return false;
+    const at = clauses.at(first);
+    return isSpeaking(frame, clauses, at) || (at === own && !isOfSource(frame, each));
+  };
+  const distance = ({ start }: Span): number => Math.abs(start - frame.cue.start);
+  const [place] = led.filter(isOf).sort((a, b) => distance(a) - distance(b));
   return place === undefined ? null : slice(text, place);
 }
+
+/** Whether a place tells of who speaks: within the words that name them, or behind a comma beside these. */
+function isOfSource({ doc: { text }, source, cue }: Frame, place: Span): boolean {
+  if (source === null) return false;
+  if (overlaps(source, place)) return true;
+  const from = place.start > source.end ? source.end : Infinity;
+  const isBehind = from < place.start && (source.start > cue.start || place.start < cue.start);
+  return isBehind && text.slice(from, place.start).includes(',');
+}
+
+/** `speaking in Tolm` */
+const isSpeaking = ({ doc: { tokens } }: Frame, clauses: Clauses, clause: number): boolean =>
+  clauses.kindOf(clause) === 'with' && timeRoles.speaking.holds(tokens.at(clauses.firstOf(clause)));

@@ -1,25 +1,15 @@
 import type { Doc } from '../doc/doc.ts';
-import { resolveTime } from '../times/resolve.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
-import type { Token } from '../doc/token.ts';
 import { IdMint } from '../../lib/ids.ts';
 import { known } from '../../lib/lists.ts';
-import {
-  byPosition,
-  firstFrom,
-  lastStartingAt,
-  overlaps,
-  slice,
-  trim,
-  type Span,
-} from '../../lib/span.ts';
+import { byPosition, lastStartingAt, overlaps, slice, trim, type Span } from '../../lib/span.ts';
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import type { Channel } from './channels.ts';
 import type { Occasion } from './occasions.ts';
-import { nearbyYear } from './nearby-year.ts';
+import { FigureDater, type Dated } from './as-of.ts';
 import { namedIn, type Scene } from './scene.ts';
 import type { Who } from './speaker-kinds.ts';
 
@@ -391,10 +381,10 @@ class RepeatFinder {
 /** The figures of an article with who asserts them, as of when, and which claim they stand in. */
 export function figureRows(
   articleId: string,
-  { doc, mentions, words }: Scene,
+  { doc, mentions }: Scene,
   drafts: readonly FigureDraft[],
   claims: readonly Claim[],
-  publishedOn: string | null,
+  dated: Dated,
   headEnd: number | null,
 ): Figure[] {
   const mint = new IdMint(articleId);
@@ -403,15 +393,14 @@ export function figureRows(
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
   const innermost = innermostClaims(claims);
-  const nearby = publishedOn === null ? nearbyYear(doc.times) : null;
+  const dater = new FigureDater(doc, drafts, innermost, dated);
   let last: Claim | null = null;
   return drafts.map((draft, index) => {
     // `gave $5m (£4m)`: who says the one says the other.
     const claim: Claim | null = innermost(draft) ?? (draft.rule === 'conversion' ? last : null);
     last = claim;
     const sentence = sentenceAt(doc, draft);
-    const isAhead = (): boolean =>
-      tokensOf(doc, sentence).some((token) => words.future.holds(token));
+    const { changeFrom, ...dated } = dater.of(index, claim);
     return {
       figure_id: ids[index] ?? '',
       article_id: articleId,
@@ -436,11 +425,8 @@ export function figureRows(
       counted_head: null,
       state: draft.state,
       change: draft.change,
-      change_from_id: null,
-      since: null,
-      since_from: null,
-      since_to: null,
-      ...asOf(draft, claim, publishedOn, isAhead, nearby),
+      change_from_id: changeFrom === null ? null : (ids[changeFrom] ?? null),
+      ...dated,
       part_of: draft.partOf === null ? null : (ids[draft.partOf] ?? null),
       about_ids: aboutIds(mentions, clauseOf(sentence, claim)),
       rule: draft.rule,
@@ -449,10 +435,6 @@ export function figureRows(
     };
   });
 }
-
-/** The tokens of a sentence. */
-const tokensOf = ({ tokens }: Doc, { start, end }: Span): readonly Token[] =>
-  tokens.list.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
 
 const sentenceAt = (doc: Doc, span: Span): Span =>
   doc.sentences[lastStartingAt(doc.sentences, span.start)] ?? span;
@@ -478,39 +460,4 @@ function innermostClaims(claims: readonly Claim[]): (span: Span) => Claim | null
     }
     return innermost;
   };
-}
-
-function asOf(
-  draft: FigureDraft,
-  claim: Claim | null,
-  publishedOn: string | null,
-  isAhead: () => boolean,
-  nearby: ReturnType<typeof nearbyYear> | null,
-): Pick<Figure, 'as_of' | 'as_of_from' | 'as_of_to' | 'as_of_basis'> {
-  const { day, basis } = dayOf(draft, claim, publishedOn, isAhead, nearby);
-  return { as_of: day, as_of_from: day, as_of_to: day, as_of_basis: basis };
-}
-
-/** The day for which a figure holds, and where it comes from. */
-function dayOf(
-  draft: FigureDraft,
-  claim: Claim | null,
-  publishedOn: string | null,
-  isAhead: () => boolean,
-  nearby: ReturnType<typeof nearbyYear> | null,
-): { readonly day: string | null; readonly basis: Figure['as_of_basis'] } {
-  const saidOn = claim?.said_on ?? null;
-  const anchor = saidOn ?? publishedOn;
-  const tense = draft.date === null || isAhead() ? null : 'past';
-  const time = draft.date === null ? null : resolveTime(draft.date, anchor, { tense });
-  if (time !== null && time.from === time.to) return { day: time.from, basis: 'stated' };
-  const near = draft.date === null ? null : (nearby?.(draft.date) ?? null);
-  return near === null ? unstated(claim, publishedOn) : { day: near, basis: 'nearby-year' };
-}
-
-function unstated(claim: Claim | null, publishedOn: string | null): ReturnType<typeof dayOf> {
-  const saidOn = claim?.said_on ?? null;
-  if (saidOn !== null && claim?.said_on_basis !== 'published')
-    return { day: saidOn, basis: 'speech' };
-  return { day: publishedOn, basis: publishedOn === null ? null : 'published' };
 }

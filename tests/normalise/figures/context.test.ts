@@ -24,17 +24,3 @@ describe('money of several countries', () => {
     expect(find(article).map((each) => each.unit)).toEqual([unit]);
   });
 });
-
-describe('the day of a figure', () => {
-  test.each([
-    ['As of 12 May 2021, 40 people had died and 30 were missing.', ['12 May 2021', '12 May 2021']],
-    ['The toll rose to 30 on Monday.', ['Monday']],
-    ['It stood at 41 as of Monday, up from 38 a day earlier.', ['Monday', null]],
-    ['Since 12 May 2021, 40 people have died.', [null]],
-    ['Two states, which vote on 3 May 2021, have lost 40 seats.', [null, null]],
-    ['The council will meet on Monday about 30 bills.', [null]],
-    ['At least 30 people died, police said on Monday.', [null]],
-  ])('%s', (text, days) => {
-    expect(find(text).map(({ date }) => date?.text ?? null)).toEqual(days);
-  });
-});

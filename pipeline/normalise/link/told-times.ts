@@ -1,0 +1,267 @@
+/** The times that sentences tell, and of what each is the time. */
+import { known } from '../../lib/lists.ts';
+import { lastStartingAt, type Span } from '../../lib/span.ts';
+import type { Doc } from '../doc/doc.ts';
+import type { ResolvedTime, TimeValue } from '../times/resolve.ts';
+import { Clauses } from './clauses.ts';
+import { timeRoles } from './lexicon.ts';
+
+/**
+ * - at: of what its clause tells
+ * - since: from then on
+ * - compared: of what the clause measures by: `than in May`, `from a year earlier`
+ * - other: of something else: `after the storm of May`, `born on 4 May`
+ */
+type TimeRole = 'at' | 'since' | 'compared' | 'other';
+
+/** A time of a sentence. */
+export interface ToldTime extends Span {
+  readonly role: TimeRole;
+  /** With what leads to it: `since March` has no end. Null where it cannot be dated. */
+  readonly value: TimeValue | null;
+  /** Without. */
+  readonly point: TimeValue | null;
+  /** `a year earlier`: so many years from another time, as exact as that is. */
+  readonly yearsAway: number | null;
+  /** Whether its year is that of another day, for want of a day of publication. */
+  readonly isNearby: boolean;
+  /** Its tokens; the last is exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Of a range, the lead of its first time: `from`, `between`. */
+  readonly lead: string;
+  /** Whether it stands before the noun that it tells more of: `the 2019 report`. */
+  readonly isModifier: boolean;
+  /** Whether it is a quarter or half of a year: results are of it, and nothing is said in it. */
+  readonly isPeriod: boolean;
+}
+
+/** The times of a sentence, in order, and its clauses. */
+export interface ToldTimes {
+  readonly times: readonly ToldTime[];
+  readonly clauses: Clauses;
+}
+
+const periods: ReadonlySet<string> = new Set(['quarter', 'half']);
+/** Of ages that a thing is of, `the 11th century temple`, no figure is. */
+const ages: ReadonlySet<string> = new Set(['century', 'decade']);
+
+/** What the words say that no day is meant by: now, recently. */
+const vague = 'vague';
+
+/** The times of the sentences of a text; a sentence is studied when it is first asked for. */
+export class TimesBySentence {
+  readonly #doc: Doc;
+  readonly #resolved: readonly ResolvedTime[];
+  readonly #names: readonly Span[];
+  readonly #publishedOn: string | null;
+  readonly #known = new Map<number, ToldTimes | null>();
+
+  /**
+   * @param resolved by start
+   * @param names the mentions of actors by name, by start: a time inside one is none.
+   */
+  constructor(
+    doc: Doc,
+    resolved: readonly ResolvedTime[],
+    names: readonly Span[],
+    publishedOn: string | null,
+  ) {
+    this.#doc = doc;
+    this.#resolved = resolved;
+    this.#names = names;
+    this.#publishedOn = publishedOn;
+  }
+
+  /** The times of the sentence of that number; null where it has none. */
+  of(sentence: number): ToldTimes | null {
+    let found = this.#known.get(sentence);
+    if (found === undefined) this.#known.set(sentence, (found = this.#study(sentence)));
+    return found;
+  }
+
+  #study(number: number): ToldTimes | null {
+    const { sentences, tokens } = this.#doc;
+    const sentence = sentences[number];
+    if (sentence === undefined) return null;
+    const own: ResolvedTime[] = [];
+    const resolved = this.#resolved;
+    for (let at = lastStartingAt(resolved, sentence.start - 1) + 1; at < resolved.length; at++) {
+      const time = known(resolved, at);
+      if (time.start >= sentence.end) break;
+      if (isMeant(time) && !this.#isName(time) && !isOfName(this.#doc, time)) own.push(time);
+    }
+    if (own.length === 0) return null;
+    const within = new Set<number>();
+    for (const { first, last } of own) for (let at = first; at < last; at++) within.add(at);
+    const clauses = new Clauses(tokens, sentence, (token) => within.has(token));
+    return { times: this.#told(own), clauses };
+  }
+
+  #isName({ start, end }: Span): boolean {
+    const around = this.#names[lastStartingAt(this.#names, start)];
+    return around !== undefined && around.start < end && around.end > start;
+  }
+
+  /** The times with their roles, two that bound a range as one. */
+  #told(own: readonly ResolvedTime[]): ToldTime[] {
+    const told: ToldTime[] = [];
+    for (let at = 0; at < own.length; at++) {
+      const time = known(own, at);
+      const next = own[at + 1];
+      // `the same month last year` is told by its second time.
+      if (next?.first === time.last && time.says.shift?.by === 0) continue;
+      const isRange =
+        next !== undefined && this.#isRange(leadOf(this.#doc, time.first), time, next);
+      told.push(isRange ? this.#range(time, next) : this.#single(time));
+      if (isRange) at++;
+    }
+    return told;
+  }
+
+  #range(from: ResolvedTime, to: ResolvedTime): ToldTime {
+    const value = between(from.value, to.value);
+    return {
+      ...this.#shared(from, to),
+      ...{ role: 'at', value, point: value, yearsAway: null },
+      lead: leadOf(this.#doc, from.first),
+    };
+  }
+
+  #single(time: ResolvedTime): ToldTime {
+    const doc = this.#doc;
+    const first = isSame(doc.tokens, time.first) ? time.first - 2 : time.first;
+    const lead = leadOf(doc, first);
+    return {
+      ...this.#shared(time, time),
+      role: roleOf(doc, { ...time, first }, lead),
+      value: bounded(time.value, lead),
+      point: time.value,
+      yearsAway: yearsAway(doc, time),
+      lead,
+    };
+  }
+
+  #shared(
+    { start, first, basis, says }: ResolvedTime,
+    { end, last }: ResolvedTime,
+  ): Pick<ToldTime, 'start' | 'end' | 'first' | 'last' | 'isNearby' | 'isModifier' | 'isPeriod'> {
+    return {
+      ...{ start, end, first, last },
+      isNearby: this.#publishedOn === null && basis === 'text',
+      isModifier: isModifier(this.#doc, last),
+      isPeriod: periods.has(says.unit ?? says.shift?.unit ?? ''),
+    };
+  }
+
+  /** `between May and July`, `from 2019 to 2021`. */
+  #isRange(lead: string, { last, value }: ResolvedTime, next: ResolvedTime): boolean {
+    if (next.first - last !== 1 || value === null || next.value === null) return false;
+    const { lower, text } = this.#doc.tokens.at(last);
+    if (lower === 'and') return lead === 'between';
+    if (lower === 'to' || timeRoles.until.has(lower)) return true;
+    return /^[-–—]$/.test(text);
+  }
+}
+
+/** `since March`, `until 2030`: an interval without an end, or without a beginning. */
+function bounded(value: TimeValue | null, lead: string): TimeValue | null {
+  if (value === null || value.value.includes('/')) return value;
+  if (timeRoles.since.has(lead)) return { value: `${value.value}/..`, from: value.from, to: null };
+  if (timeRoles.until.has(lead)) return { value: `../${value.value}`, from: null, to: value.to };
+  return value;
+}
+
+/** Durations and sets are no times at which something is; neither is now. */
+const isMeant = ({ kind, rule }: ResolvedTime): boolean =>
+  kind !== 'duration' && kind !== 'set' && rule !== vague;
+
+/** `Vision 2030`: a year that no word leads to behind a name. */
+const isOfName = ({ tokens }: Doc, { first, says: { year, month, unit } }: ResolvedTime): boolean =>
+  year !== null && month === null && unit === null && tokens.at(first - 1).tag === 'PROPN';
+
+function yearsAway({ tokens }: Doc, { first, last, says: { shift } }: ResolvedTime): number | null {
+  if (shift?.unit !== 'year' || Number.isNaN(shift.by)) return null;
+  const isAway = timeRoles.away.has(tokens.at(last - 1).lower) || isSame(tokens, first);
+  return isAway ? shift.by : null;
+}
+
+/** `the same month last year` */
+const isSame = (tokens: Doc['tokens'], first: number): boolean =>
+  tokens.at(first - 2).lower === 'same' && tokens.at(first - 1).tag === 'NOUN';
+
+function between(from: TimeValue | null, to: TimeValue | null): TimeValue | null {
+  if (from === null || to === null) return null;
+  const [first, last] = [from.value.split('/')[0] ?? '', to.value.split('/').at(-1) ?? ''];
+  if (from.from !== null && to.to !== null && from.from > to.to) return null;
+  return { value: `${first}/${last}`, from: from.from, to: to.to };
+}
+
+/** The word that leads to a time, past articles and adverbs: `since early March`, `on the Friday`. */
+function leadOf({ tokens }: Doc, first: number): string {
+  let at = first - 1;
+  while (at > first - 4 && isPassed(tokens.at(at).tag)) at--;
+  return tokens.at(at).lower;
+}
+
+const isPassed = (tag: string): boolean => tag === 'DET' || tag === 'ADV';
+
+function roleOf(doc: Doc, time: ResolvedTime, lead: string): TimeRole {
+  const { first, says } = time;
+  if (timeRoles.since.has(lead)) return isUnmatched(doc, first) ? 'other' : 'since';
+  if (isOther(doc, time, lead)) return 'other';
+  if (lead === 'from' && says.shift === null) return 'since';
+  // `up 4% on last year`, `than in May`, `compared with the year before`
+  const isYear = lead === 'on' && says.shift?.unit === 'year';
+  return isYear || timeRoles.compared.has(lead) || isCompared(doc, first) ? 'compared' : 'at';
+}
+
+/** `after the storm of May`, `the 11th century temple` */
+function isOther(doc: Doc, { first, last, says }: ResolvedTime, lead: string): boolean {
+  if (timeRoles.other.has(lead)) return true;
+  if (lead === 'of') return !isPart(doc, first);
+  return ages.has(says.unit ?? '') && isModifier(doc, last);
+}
+
+/** `the lowest since 2001`: up to the verb, a word says that nothing was like it. */
+function isUnmatched({ tokens }: Doc, first: number): boolean {
+  for (let at = first - 2; at > first - 2 - unmatchedReach; at--) {
+    const token = tokens.at(at);
+    if (timeRoles.unmatched.holds(token)) return true;
+    if (token.tag === 'ADJ' && token.lower.endsWith('est')) return true;
+    if (token.isVerb || token.isEdge) return false;
+  }
+  return false;
+}
+
+const unmatchedReach = 6;
+
+/** `as of 12 May`, `the end of 2019`, against `the storm of 2019`. */
+const isPart = ({ tokens }: Doc, first: number): boolean => {
+  for (let at = first - 1; at > first - 4; at--)
+    if (tokens.at(at).lower === 'of') {
+      const { lower } = tokens.at(at - 1);
+      return lower === 'as' || timeRoles.parts.has(lower);
+    }
+  return false;
+};
+
+/** How many words may stand between a comparing word and its time. */
+const reach = 5;
+
+function isCompared({ tokens }: Doc, first: number): boolean {
+  for (let at = first - 1; at > first - reach; at--) {
+    const token = tokens.at(at);
+    if (token.lower !== 'from' && token.lower !== 'over' && timeRoles.compared.holds(token))
+      return true;
+    if (!timeRoles['beside-compared'].holds(token)) return false;
+  }
+  return false;
+}
+
+/** Before a noun, with or without an apostrophe: `the 2019 report`, `Monday’s attack`. */
+function isModifier({ tokens }: Doc, last: number): boolean {
+  const next = tokens.at(last);
+  if (/^['’]s?$/.test(next.text)) return true;
+  return next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ';
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../../../schemas/types.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
+
+const resources = loadResources([]);
+const recordOf = (text: string, published_on: string | null = '2025-06-10'): ArticleRecord =>
+  normalise(
+    {
+      article_id: 'a',
+      text,
+      metadata: published_on === null ? {} : { published_on },
+      issues: [],
+    },
+    resources,
+  );
+
+/** When each claim was said, and by what that is known. */
+const saidIn = (text: string, day?: string | null): (string | null)[][] =>
+  recordOf(text, day).claims.map((row) => [row.said_on, row.said_on_basis]);
+
+/** As of when each figure holds, and by what that is known. */
+const asOfIn = (text: string, day?: string | null): (string | null)[][] =>
+  recordOf(text, day).figures.map((row) => [row.as_of, row.as_of_basis]);
+
+/** Of each figure, by which time its change is measured, and the words of the figure that it began with. */
+const sinceIn = (text: string): (string | null)[][] => {
+  const { figures } = recordOf(text);
+  const wordsOf = (id: string | null): string | null =>
+    figures.find(({ figure_id }) => figure_id === id)?.text ?? null;
+  return figures.map((row) => [row.since, wordsOf(row.change_from_id)]);
+};
+
+describe('a claim was said when the clause of its cue says', () => {
+  test.each([
+    ['“We were too slow,” the harbourmaster said in 2017.', '2017'],
+    ['In her 2012 diary, Mayor Ilka Voss wrote that the pier was rotten.', '2012'],
+    ['Mayor Ilka Voss said last year that the pier was rotten.', '2024'],
+    ['The council warned in March that the dam could fail.', '2025-03'],
+    ['Ilka Voss told reporters on 24 May that the dam held.', '2025-05-24'],
+    ['On Friday, Ilka Voss said that the dam held.', '2025-06-06'],
+    ['The 2021 audit found that 30 bridges were unsafe.', '2021'],
+    ['A report published in 2022 said that 30 bridges were unsafe.', '2022'],
+    ['Ilka Voss said on Dec. 3 that the dam held.', '2024-12-03'],
+  ])('%s', (text, time) => {
+    expect(saidIn(text)).toEqual([[time, 'stated']]);
+  });
+
+  test.each([
+    ['When asked on Friday, Ilka Voss said that the dam held.', '2025-06-06', 'sentence'],
+    ['Ilka Voss, who was elected in 2019, said that the dam held.', '2025-06-10', 'published'],
+    ['Ilka Voss, hired last year, said that the dam held.', '2025-06-10', 'published'],
+    ['After the storm of 4 May, Ilka Voss said that the dam held.', '2025-06-10', 'published'],
+    ['Ilka Voss said that the dam had burst on Friday.', '2025-06-10', 'published'],
+    ['“The dam burst on Friday,” Ilka Voss said.', '2025-06-10', 'published'],
+    ['Ilka Voss said a few years ago that the dam held.', null, null],
+  ])('and else: %s', (text, time, basis) => {
+    expect(saidIn(text)).toEqual([[time, basis]]);
+  });
+
+  test('what follows is counted from what was told', () => {
+    const text =
+      'Ilka Voss said on 3 June that the dam held. The Tuesday before, she had said that it leaked.';
+    expect(saidIn(text)).toEqual([
+      ['2025-06-03', 'stated'],
+      ['2025-05-27', 'stated'],
+    ]);
+  });
+
+  test('a month is no place, and neither is where somebody is from', () => {
+    const placeIn = (text: string): (string | null)[] =>
+      recordOf(text).claims.map(({ said_at }) => said_at);
+    expect(placeIn('The council warned in October that the dam could fail.')).toEqual([null]);
+    expect(placeIn('“It leaks,” said Ilka Voss, a baker in Tolmen.')).toEqual([null]);
+    expect(placeIn('Ilka Voss, who lives in Tolmen, said that it leaked.')).toEqual([null]);
+    expect(placeIn('Ilka Voss said at the Tolmen Boat Show that it leaked.')).toEqual([null]);
+    expect(placeIn('“It leaks,” Ilka Voss told reporters in Geneva on Friday.')).toEqual([
+      'Geneva',
+    ]);
+    expect(placeIn('Speaking in Geneva on Friday, Ilka Voss said that it leaked.')).toEqual([
+      'Geneva',
+    ]);
+  });
+});
+
+describe('a figure holds when its clause says', () => {
+  test.each([
+    ['In 2021, 300 fires were counted.', ['2021']],
+    ['The mill employed 4,200 workers in 2019.', ['2019']],
+    ['As of 12 May, 40 people had died.', ['2025-05-12']],
+    ['About 30 people died Friday.', ['2025-06-06']],
+    ['The toll rose to 30 on Monday.', ['2025-06-09']],
+    ['The city wants to build 3,000 homes by 2030.', ['2030']],
+    ['Rents have risen 12% since March.', ['2025-03/..']],
+    ['The fund pays $5 million a year until 2030.', ['../2030']],
+    ['Between 2019 and 2021, 300 shops closed.', ['2019/2021']],
+    ['There were 300 fires in 2021, 400 in 2022 and 520 in 2023.', ['2021', '2022', '2023']],
+    ['In 2021 there were 300 fires and in 2022 there were 400.', ['2021', '2022']],
+    ['Fares of $25 take effect June 12.', ['2025-06-12']],
+    ['The ferry line expects 12,000 passengers on Friday.', ['2025-06-13']],
+    ['Friday’s blast killed 12 people.', ['2025-06-06']],
+    ['It sold 300 boats in May, compared with 250 in April.', ['2025-05', '2025-04']],
+    ['Sales reached $4 million last year.', ['2024']],
+    ['Voters paid 40 crowns in the 1990s.', ['199X']],
+  ])('%s', (text, times) => {
+    expect(asOfIn(text)).toEqual(times.map((time) => [time, 'stated']));
+  });
+
+  test.each([
+    ['Twelve people died when a bus crashed on Friday.', '2025-06-06', 'sentence'],
+    ['On 12 May a ship sank and 30 people drowned.', '2025-05-12', 'sentence'],
+    ['The mill, founded in 1903, employs 4,200 people.', '2025-06-10', 'published'],
+    ['Ilka Voss, who was born on 4 May 1960, paid $300.', '2025-06-10', 'published'],
+    ['It lies two miles from the scene of the 3 May 2021 attack.', '2025-06-10', 'published'],
+    ['Unemployment is 4.1%, the lowest since 2001.', '2025-06-10', 'published'],
+    ['Vision 2030 will create 300 jobs.', '2025-06-10', 'published'],
+    ['At least 30 people died, police said on Monday.', '2025-06-09', 'speech'],
+    ['“We lost 300 jobs in 2023,” Ilka Voss said on Monday.', '2023', 'stated'],
+    ['Some 300 people died a few years ago.', null, null],
+  ])('and else: %s', (text, time, basis) => {
+    expect(asOfIn(text)).toEqual([[time, basis]]);
+  });
+});
+
+describe('a change has a time at both ends', () => {
+  test.each([
+    [
+      'Inflation rose to 6% in May from 5.5% a year earlier.',
+      ['2025-05', '2024-05'],
+      [
+        ['2024-05', '5.5%'],
+        [null, null],
+      ],
+    ],
+    [
+      'The rate went from 3% in 2019 to 9% in 2022.',
+      ['2019', '2022'],
+      [
+        [null, null],
+        ['2019', '3%'],
+      ],
+    ],
+    ['Exports rose 12% in April from a year earlier.', ['2025-04'], [['2024-04', null]]],
+    [
+      'Exports rose 12% in April compared with the same month last year.',
+      ['2025-04'],
+      [['2024-04', null]],
+    ],
+    [
+      'Revenue was $4.2bn in 2024, up from $3.9bn in 2023.',
+      ['2024', '2023'],
+      [
+        ['2023', '$3.9bn'],
+        [null, null],
+      ],
+    ],
+    ['Rents have risen 12% since March.', ['2025-03/..'], [['2025-03', null]]],
+  ])('%s', (text, times, since) => {
+    expect(recordOf(text).figures.map(({ as_of }) => as_of)).toEqual(times);
+    expect(sinceIn(text)).toEqual(since);
+  });
+
+  test('the beginning of a change has no time where none is told', () => {
+    expect(asOfIn('The toll rose from 38 to 41 on Monday.')).toEqual([
+      [null, null],
+      ['2025-06-09', 'stated'],
+    ]);
+  });
+});
+
+test('the record lists the times that the article names', () => {
+  const text = 'In 2021, 300 fires broke out. It began a few years ago. Ilka Voss met them on Friday.';
+  expect(recordOf(text).dates).toMatchObject([
+    {
+      start: 3,
+      end: 7,
+      text: '2021',
+      value: '2021',
+      from: '2021-01-01',
+      to: '2021-12-31',
+      basis: 'full',
+    },
+    { text: 'few years ago', kind: 'date', value: null, from: null, to: null, basis: null },
+    { text: 'Friday', kind: 'date', value: '2025-06-06', from: '2025-06-06', basis: 'published' },
+  ]);
+});

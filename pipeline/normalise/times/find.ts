@@ -1,6 +1,6 @@
 import { known } from '../../lib/lists.ts';
 import type { Sentence, TimeMention } from '../doc/doc.ts';
-import type { TimedPiece, Token } from '../doc/token.ts';
+import type { Token } from '../doc/token.ts';
 import { grammar, patternOf } from './grammar.ts';
 import type { TimePattern } from './lexicon.ts';
 import { isNoTime } from './names.ts';
@@ -28,48 +28,60 @@ function mayHoldTime(tokens: readonly Token[], { firstToken, lastToken }: Senten
   return false;
 }
 
-const none: TimedPiece['types'] = new Map();
+/** A sentence as patterns see it: a sign for each piece, between those of its edges. */
+interface SignedSentence {
+  readonly signs: string;
+  /** By the places of their signs; null where a word says nothing of times. */
+  readonly pieces: readonly (Piece | null)[];
+  /** The tokens that the pieces are of. */
+  readonly places: readonly number[];
+}
 
-function timesIn(
-  text: string,
-  tokens: readonly Token[],
-  { firstToken, lastToken }: Sentence,
-  found: TimeMention[],
-): void {
-  const pieces: Piece[] = [];
+function signed(tokens: readonly Token[], { firstToken, lastToken }: Sentence): SignedSentence {
+  const pieces: (Piece | null)[] = [null];
+  const places = [firstToken];
   let signs = edge;
   for (let at = firstToken; at < lastToken; at++) {
     const token = known(tokens, at);
     const parts = piecesOf(token);
     if (parts === null) {
-      pieces.push({ start: token.start, end: token.end, token: at, types: none });
+      pieces.push(null);
+      places.push(at);
       signs += other;
     } else
       for (const { start, end, types, sign } of parts) {
         pieces.push({ start: token.start + start, end: token.start + end, token: at, types });
+        places.push(at);
         signs += sign;
       }
   }
-  signs += edge;
-  const numeric = numericDates(text, pieces);
+  return { signs: signs + edge, pieces, places };
+}
+
+function timesIn(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  found: TimeMention[],
+): void {
+  const { signs, pieces, places } = signed(tokens, sentence);
   let from = 1;
-  for (const each of [...numeric, null]) {
-    const until = each === null ? signs.length : each.from + 1;
+  for (const each of [...numericDates(text, pieces), null]) {
+    const until = each?.from ?? signs.length;
     grammar.lastIndex = from;
     for (let match = grammar.exec(signs); match !== null; match = grammar.exec(signs)) {
-      const first = match.index - 1;
-      const last = first + match[0].length;
-      if (match.index >= until || last >= until) break;
-      const mention = mentionOf(text, patternOf(match), pieces.slice(first, last));
+      const last = match.index + match[0].length;
+      if (match.index >= until || last > until) break;
+      const words = pieces.slice(match.index, last).filter((piece) => piece !== null);
+      const mention = mentionOf(text, patternOf(match), words);
       if (!isNoTime(tokens, mention)) found.push(mention);
     }
     if (each === null) break;
-    found.push({
-      ...each.mention,
-      first: known(pieces, each.from).token,
-      last: known(pieces, each.to - 1).token + 1,
-    });
-    from = each.to + 1;
+    let to = each.from;
+    while (to < places.length && known(tokens, known(places, to)).start < each.mention.end) to++;
+    const last = known(places, to - 1) + 1;
+    found.push({ ...each.mention, first: known(places, each.from), last });
+    from = to;
   }
 }
 

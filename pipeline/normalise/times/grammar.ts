@@ -1,6 +1,6 @@
 import { known } from '../../lib/lists.ts';
 import { patterns, type TimePattern } from './lexicon.ts';
-import { typesBySign } from './pieces.ts';
+import { edge, other, typesBySign } from './pieces.ts';
 
 /** The pattern that a match of the grammar is of. */
 export const patternOf = (match: RegExpExecArray): TimePattern =>
@@ -54,6 +54,7 @@ function fail(message: string): never {
  * with types of words in place of words, as SynTime (Zhong, Sun and Cambria, 2017).
  */
 export const grammar: RegExp = new RegExp(
-  patterns.map((pattern) => `(${compiled(pattern)})`).join('|'),
+  // Most words begin no time, and need not be held against each pattern.
+  `(?=[^${other}${edge}])(?:${patterns.map((pattern) => `(${compiled(pattern)})`).join('|')})`,
   'gu',
 );

@@ -1,4 +1,3 @@
-import { known } from '../../lib/lists.ts';
 import type { TimeMention } from '../doc/doc.ts';
 import type { Piece } from './pieces.ts';
 
@@ -7,28 +6,27 @@ import type { Piece } from './pieces.ts';
 const iso = /(\d{4})-(\d\d)-(\d\d)(?:T\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])/y;
 const parted = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|[.,-]\d)/y;
 
-/** Which pieces, exclusive of `to`, are a day in digits. */
+/** A day in digits, from a piece of its sentence on. */
 interface NumericDate {
   readonly from: number;
-  readonly to: number;
   readonly mention: Omit<TimeMention, 'first' | 'last'>;
 }
 
 /** The rule of a day of which digits alone do not tell which number is the month: docs/times.md says when it is told. */
 export const eitherOrder = 'digits-in-either-order';
 
-export function numericDates(text: string, pieces: readonly Piece[]): NumericDate[] {
+/** The days in digits of a sentence, by its pieces. */
+export function numericDates(text: string, pieces: readonly (Piece | null)[]): NumericDate[] {
   const found: NumericDate[] = [];
-  for (let from = 0; from < pieces.length; from++) {
-    const { start, types } = known(pieces, from);
+  let end = 0;
+  for (const [from, piece] of pieces.entries()) {
+    if (piece === null || piece.start < end) continue;
+    const { start, types } = piece;
     if (!types.has('count') && !types.has('numeric')) continue;
-    if (/[\d/.-]/.test(text.charAt(start - 1))) continue;
-    const mention = numericAt(text, start);
+    const mention = /[\d/.-]/.test(text.charAt(start - 1)) ? null : numericAt(text, start);
     if (mention === null) continue;
-    let to = from;
-    while (to < pieces.length && known(pieces, to).start < mention.end) to++;
-    found.push({ from, to, mention });
-    from = to - 1;
+    found.push({ from, mention });
+    ({ end } = mention);
   }
   return found;
 }

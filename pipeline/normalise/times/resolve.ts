@@ -34,7 +34,7 @@ export function resolveTimes(
     const sentence = known(sentences, number);
     const isNear = period !== null && number - period.sentence < periodReach;
     const { value, basis } = valueOf(mention, publishedOn, {
-      tense: tenseOf(tokens, mention, sentence),
+      tense: mention.says.year === null ? tenseOf(tokens, mention, sentence) : null,
       told,
       period: isNear ? (period?.value ?? null) : null,
       year: joinedYear(times, index) ?? nearestYear(full, mention),

@@ -240,7 +240,11 @@ type ClaimWords =
   | 'parting-marks'
   | 'dashes'
   | 'naming-participles'
-  | 'headline-sources';
+  | 'headline-sources'
+  | 'spans-of-time'
+  | 'time-openers'
+  | 'adjunct-ends'
+  | 'called-participles';
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');

@@ -5,6 +5,7 @@ import { WordSet } from '../doc/words.ts';
 import { type Block, isDate } from './blocks.ts';
 import { endsWithComma, isComma, isObjectPronoun, isQuote } from './items.ts';
 import { claimWords } from './lexicon.ts';
+import { subjectOf } from './subject.ts';
 
 /** A source in a block: its characters and its items. */
 export interface Source extends Span, TokenSpan {}
@@ -50,6 +51,8 @@ export function isDay(block: Block, { first, last }: TokenSpan): boolean {
  */
 export function sourceBefore(block: Block, before: number): Source | null {
   const { items } = block;
+  const subject = subjectOf(block, before);
+  if (subject !== null) return sourceOf(items, subject.first, subject.last);
   const end = beforeDay(block, before);
   const previous = items.at(end - 1);
   if (previous.isEdge) return null;

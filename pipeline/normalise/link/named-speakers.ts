@@ -1,5 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
-import { holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
+import { beginsWithSmall, holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
@@ -82,14 +82,23 @@ function withoutReader(tokens: Tokens, { readers }: SpeakerLexicon): Tokens {
 }
 
 const phraseEnds = new WordSet([
-  ...[',', '(', '–', '—', '--', 'who'],
+  ...[',', '(', '–', '—', '--'],
+  ...closedClass.relatives,
   ...closedClass['modifying-prepositions'],
 ]);
 const capitalsFirst = /^\p{Lu}{2}/u;
 
+/** Whether a word opens what tells more of a phrase: `against Ana Rivera`, `backing her`, `who backs her`. */
+const modifies = (token: Token, before: Token | undefined): boolean =>
+  phraseEnds.holds(token) ||
+  token.tag === 'ADP' ||
+  (token.tag === 'VERB' &&
+    beginsWithSmall(token.text) &&
+    /^(?:NOUN|PROPN)$/.test(before?.tag ?? ''));
+
 /** The last noun or pronoun before the phrase is modified from the right; without what stands behind a name: `Tom Baker MP`. */
 function headOf({ list }: Tokens, mentions: readonly MentionDraft[]): number {
-  const end = list.findIndex((token, index) => index > 0 && phraseEnds.holds(token));
+  const end = list.findIndex((token, index) => index > 0 && modifies(token, list[index - 1]));
   const at = list.findLastIndex(
     (token, index) =>
       (end < 0 || index < end) &&
@@ -192,7 +201,18 @@ function nameInside({ tokens, inside }: Phrase): string | undefined {
       return name.actorId;
     from = end + 1;
   }
-  return undefined;
+  return nameAtEnd(tokens, persons);
+}
+
+/** `Minister of Health, Youth and Sport, Ana Rivera`: the name behind the last comma of a list of offices, with nothing before it there. */
+function nameAtEnd(tokens: Tokens, persons: readonly MentionDraft[]): string | undefined {
+  const { last } = tokens;
+  const name = persons.find(({ start, end }) => start <= last.start && last.end <= end);
+  if (name === undefined || persons.some(({ end }) => end < name.start)) return undefined;
+  const at = tokens.list.findIndex(({ start }) => start === name.start);
+  let before = at - 1;
+  while (shortenedName.test(tokens.at(before).text)) before--;
+  return tokens.at(before).lower === ',' ? name.actorId : undefined;
 }
 
 const shortenedName = /^\p{Lu}\p{L}*\.$/u;

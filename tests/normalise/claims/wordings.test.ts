@@ -109,7 +109,7 @@ test.each([
     'Rivera spoke, citing a poll last week that put him at 38 percent.',
     [
       'Rivera | citing | a poll last week that put him at 38 percent',
-      'a poll last week | put | him at 38 percent',
+      'a poll | put | him at 38 percent',
     ],
   ],
   [

@@ -25,6 +25,18 @@ describe('speakers', () => {
       'The Northern Harbour Council said that it was over.',
       'organisation/northern-harbour-council',
     ],
+    // Whoever is backed, sued, robbed or survived says nothing.
+    ['Voters supporting Nina Falk said that it was over.', null],
+    ['The panel examining Nina Falk said that it was over.', null],
+    ['The complaint against Nina Falk alleges that it was over.', null],
+    ['A woman convicted of stalking Nina Falk told the judge that it was over.', null],
+    ['The mill owned by Nina Falk said that it was over.', null],
+    ['The clerk who accused Nina Falk said that it was over.', null],
+    ['Petra Voss, speaking before Nina Falk, said: “It is over.”', 'person/petra-voss'],
+    [
+      'Minister of Health, Youth and Sport, Petra Voss, said that it was over.',
+      'person/petra-voss',
+    ],
     ['Seoul said that it was over.', 'country/kor'],
     ['It was over, according to a memo seen by Reuters.', null],
     ['It was over, according to a report by the World Bank.', 'organisation/world-bank'],

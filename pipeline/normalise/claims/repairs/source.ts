@@ -2,10 +2,11 @@ import type { Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, TokenSpan } from '../../doc/token.ts';
 import { isDate } from '../blocks.ts';
-import { isComma, isGerund, isNoun, spanOf } from '../items.ts';
+import { auxiliariesStart, isComma, isGerund, spanOf } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
 import { isDay, subjectAfterParticiple } from '../sources.ts';
+import { subjectOf } from '../subject.ts';
 import { overrules, type Reading, type Repair, repaired, type RepairId } from './repair.ts';
 
 /**
@@ -16,12 +17,38 @@ import { overrules, type Reading, type Repair, repaired, type RepairId } from '.
  */
 export function sourceOf(reading: Reading, run: TokenSpan | undefined): Span | null {
   const own = reading.proposed?.source ?? null;
+  const whole = run === undefined ? null : wholeSubject(reading, run);
+  if (whole !== null && overrules(reading, 'whole-subject')) return spanOf(reading.items, whole);
   const isReplaced =
     run === undefined ||
     replacements.some(({ id, holds }) => holds(reading, run, own) && overrules(reading, id));
   return isReplaced
     ? (own ?? frontedSource(reading))
     : spanOf(reading.items, repaired(reading, run, runRepairs));
+}
+
+/**
+ * `The clerk accused of hiding the ledger of Ana Rivera said`, of which the labels give the last words or too many: the
+ * subject as it is read from its first word on; null where the labels have it, or only leave out what stands behind its
+ * first comma.
+ */
+function wholeSubject(reading: Reading, run: TokenSpan): TokenSpan | null {
+  const { block, items } = reading;
+  const verb = activeVerb(reading);
+  const subject = verb < run.last ? null : subjectOf(block, verb);
+  if (subject === null || run.last <= subject.first) return null;
+  if (run.first >= (subject.tail?.last ?? subject.last)) return null;
+  if (run.first !== subject.first) return subject;
+  const isCut = run.last < subject.last && !isComma(items.at(run.last));
+  return run.last > subject.last || isCut ? subject : null;
+}
+
+/** Where the verb begins that heads the cue; -1 for another word, a participle and a passive. */
+function activeVerb({ items, encoded, head }: Reading): number {
+  const group = groupAt(encoded, head);
+  const verb = group?.first ?? auxiliariesStart(items, head);
+  const isActive = items.at(head).isVerb && !isGerund(items.at(verb)) && group?.kind !== 'passive';
+  return isActive && items.at(verb - 1).lower !== 'to' ? verb : -1;
 }
 
 /** Where the rule’s source stands, not the run. */
@@ -33,7 +60,6 @@ interface Replacement {
 /** The first that holds decides. */
 const replacements: readonly Replacement[] = [
   { id: 'day-beside-source', holds: ({ block }, run) => isDay(block, run) },
-  { id: 'clause-of-source', holds: isInClause },
   { id: 'source-with-clause', holds: isHeadOf },
 ];
 
@@ -46,20 +72,6 @@ function frontedSource(reading: Reading): Span | null {
   return subject !== null && overrules(reading, 'fronted-clause')
     ? { start: subject.start, end: subject.end }
     : null;
-}
-
-/** `Rivera, who spoke as she opened the fair, said`: the run is of the clause that tells who it is. */
-function isInClause({ items }: Reading, { first, last }: TokenSpan, whole: Span | null): boolean {
-  const { start: begin } = items.at(first);
-  if (whole === null || begin <= whole.start || begin >= whole.end) return false;
-  const isEnd = items.at(last - 1).end === whole.end;
-  for (let at = 0; at <= first; at++) {
-    const item = items.at(at);
-    if (item.start <= whole.start || !closedClass.relatives.holds(item)) continue;
-    if (isComma(items.at(at - 1))) return true;
-    if (isEnd && isNoun(items.at(at - 1)) && items.at(at + 1).isVerb) return true;
-  }
-  return false;
 }
 
 /** `A local official, who asked not to be named,`: the run is the name before a clause that tells who it is. */
@@ -77,7 +89,6 @@ const runRepairs: readonly Repair<Reading, TokenSpan>[] = [
   { id: 'day-beside-source', apply: withoutDay },
   { id: 'whole-noun-phrase', apply: withArticle },
   { id: 'loose-end', apply: withoutLooseEnd },
-  { id: 'whole-noun-phrase', apply: withNouns },
 ];
 
 /** `Ana Rivera on Friday rejected it`, `Last Friday Ana Rivera said no`: without the day. */
@@ -126,19 +137,6 @@ function withoutLooseEnd(run: TokenSpan, { items }: Reading): TokenSpan {
   return last === run.last ? run : { first: run.first, last };
 }
 
-/** With the nouns behind a noun at its end, or behind whose they are: `Rivera and his aides`. */
-function withNouns(run: TokenSpan, { block, items, head }: Reading): TokenSpan {
-  let { last } = run;
-  while (
-    last < head &&
-    isNoun(items.at(last)) &&
-    (isNoun(items.at(last - 1)) || closedClass.possessives.holds(items.at(last - 1))) &&
-    !isDate(block, items.at(last))
-  )
-    last++;
-  return last === run.last ? run : { first: run.first, last };
-}
-
 /** Of the source as a span, once it is known who it is. */
 export const sourceRepairs: readonly Repair<Reading, Span | null>[] = [
   {
@@ -180,7 +178,7 @@ function withoutManner(source: Span | null, { block, items }: Reading): Span | n
     if (item.start >= source.end) break;
     if (!isComma(item) || item.start <= source.start || next.start >= source.end) continue;
     const isOccasion = next.tag === 'ADP' && block.lexicon.speechNouns.holds(items.at(at + 3));
-    if (isOccasion || (next.tag === 'VERB' && isGerund(next)))
+    if (isOccasion || (next.tag === 'VERB' && isGerund(next) && next.lower !== 'including'))
       return { start: source.start, end: items.at(at - 1).end };
   }
   return source;

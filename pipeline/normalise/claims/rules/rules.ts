@@ -1,7 +1,10 @@
 import { contains } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
+import { auxiliariesStart } from '../items.ts';
 import { claimWords, type Frame } from '../lexicon.ts';
+import { isFinite, isModifying } from '../phrases.ts';
 import { sourceAfter, type Source, sourceBefore, subjectAfterParticiple } from '../sources.ts';
+import { subjectOf } from '../subject.ts';
 import type { AttributionDraft, ClaimRule } from '../types.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { asClause, bareClause, clauseBefore, inserted, thatClause } from './clause.ts';
@@ -157,18 +160,34 @@ const ownsVerb = ({ items }: Block, { first, last }: Source): boolean =>
 const borrows = ({ items }: Block, { kind, first }: VerbGroup): boolean =>
   kind === 'participle' || claimWords['shares-subject'].holds(items.at(first - 1));
 
-/** The subject of the first verb of the block. */
-function mainSubject(block: Block, group: VerbGroup): Source | null {
+/** The subject of the first verb of the block that has one: rather of one that is no participle. */
+const mainSubject = (block: Block, group: VerbGroup): Source | null =>
+  firstSubject(block, group.first, isMainVerb) ??
+  firstSubject(block, group.first, isAnyVerb) ??
+  (group.first === 0 ? subjectAfterParticiple(block) : null);
+
+function firstSubject(
+  block: Block,
+  end: number,
+  counts: (block: Block, at: number, first: number) => boolean,
+): Source | null {
   const { items } = block;
-  for (let at = 1; at < group.first; at++) {
+  for (let at = 1; at < end; at++) {
     if (!items.at(at).isVerb) continue;
-    let first = at;
-    while (items.at(first - 1).tag === 'ADV') first--;
-    const source = sourceBefore(block, first);
+    const first = auxiliariesStart(items, at);
+    const source = counts(block, at, first) ? sourceBefore(block, first) : null;
     if (source !== null) return source;
   }
-  return group.first === 0 ? subjectAfterParticiple(block) : null;
+  return null;
 }
+
+/** Not `given` in `In a letter given to us, he said no and left`. */
+const isMainVerb = (block: Block, at: number, first: number): boolean =>
+  isFinite(block.items, at) &&
+  !(block.items.at(0).tag === 'ADP' && isModifying(block, at)) &&
+  subjectOf(block, first) !== null;
+
+const isAnyVerb = (): boolean => true;
 
 function draftOf(candidate: Candidate): AttributionDraft | null {
   const { block, group } = candidate;

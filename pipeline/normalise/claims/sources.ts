@@ -1,11 +1,11 @@
 import type { Span } from '../../lib/span.ts';
-import { closedClass, spelledFrom } from '../doc/lexicon.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import { type Block, isDate } from './blocks.ts';
 import { endsWithComma, isComma, isObjectPronoun, isQuote } from './items.ts';
 import { claimWords } from './lexicon.ts';
-import { subjectOf } from './subject.ts';
+import { spelledStart, subjectOf } from './subject.ts';
 
 /** A source in a block: its characters and its items. */
 export interface Source extends Span, TokenSpan {}
@@ -192,12 +192,6 @@ function withAppositive(block: Block, comma: number): Source | null {
     return sourceOf(items, first, closing === ')' ? comma + 1 : comma);
   }
   return null;
-}
-
-/** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
-function spelledStart(items: Tokens, bracket: number): number | null {
-  const first = spelledFrom(items.list, bracket, items.at(bracket + 1).text);
-  return first !== null && items.at(first - 1).tag === 'DET' ? first - 1 : first;
 }
 
 /** `Anna Moss, for Mr Rivera – who lives nearby – said`, `Anna Moss, the head of a firm – a big one – said`. */

@@ -1,5 +1,5 @@
 import { beginsWithSmall } from '../doc/letters.ts';
-import { closedClass } from '../doc/lexicon.ts';
+import { closedClass, spelledFrom } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { type Block, isDate } from './blocks.ts';
 import { endsWithComma, hasVerb, isComma, isDash, isNoun, isQuote } from './items.ts';
@@ -57,9 +57,23 @@ function readSubject(block: Block, verb: number): Subject | null {
   for (let at = Math.max(0, end - farthest); at < end; at++) {
     if (!startsClause(block, at)) continue;
     const subject = phraseTo(block, at, end) ?? behindFront(block, at, end);
-    if (subject !== null && !isFronted(block, subject, end)) return subject;
+    if (subject !== null && !isFronted(block, subject, end)) return withSpelled(block, subject);
   }
   return null;
+}
+
+/** With all that the brackets at its end abbreviate: a comma may stand in a name. */
+function withSpelled({ items }: Block, subject: Subject): Subject {
+  const { first, last } = subject;
+  if (items.at(last - 1).lower !== ')') return subject;
+  const spelled = spelledStart(items, last - 3);
+  return spelled !== null && spelled < first ? { ...subject, first: spelled } : subject;
+}
+
+/** `the Anglers, Bakers and Cooks Union (ABCU)`: with its article, all that the brackets abbreviate. */
+export function spelledStart(items: Tokens, bracket: number): number | null {
+  const first = spelledFrom(items.list, bracket, items.at(bracket + 1).text);
+  return first !== null && items.at(first - 1).tag === 'DET' ? first - 1 : first;
 }
 
 /** Whether a clause may begin at an item: behind a mark, a conjunction, or a verb that takes a clause. */

@@ -129,7 +129,7 @@ export function claimRows(
   const mint = new IdMint(articleId);
   const repeats = new RepeatFinder();
   const attributionIds = new Map<number, string>();
-  const rows = piecesOf(doc, attributions).map((piece): Row => {
+  const rows = once(doc, piecesOf(doc, attributions), attributions, speakers).map((piece): Row => {
     const { attribution } = piece;
     const draft = known(attributions, attribution);
     const who = known(speakers, attribution);
@@ -207,6 +207,35 @@ const rangeOf = (
   span === null
     ? { text: null, start: null, end: null }
     : { text: slice(text, span), start: span.start, end: span.end };
+
+/** Without the less certain of two pieces that are the same words by the same speaker: `he responded: “…,” he wrote`. */
+function once(
+  { text }: Doc,
+  pieces: readonly Piece[],
+  attributions: readonly AttributionDraft[],
+  speakers: readonly Who[],
+): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const last = kept.at(-1);
+    // Of two that begin together the longer comes first.
+    if (
+      last?.start !== piece.start ||
+      hasWord(text, { start: piece.end, end: last.end }) ||
+      !isOneSpeaker(known(speakers, last.attribution), known(speakers, piece.attribution))
+    )
+      kept.push(piece);
+    else if (isSurer(attributions, piece, last)) kept[kept.length - 1] = piece;
+  }
+  return kept;
+}
+
+const isSurer = (attributions: readonly AttributionDraft[], one: Piece, other: Piece): boolean =>
+  known(attributions, one.attribution).confidence >
+  known(attributions, other.attribution).confidence;
+
+const isOneSpeaker = (one: Who, other: Who): boolean =>
+  one.speaker_id !== null && one.speaker_id === other.speaker_id;
 
 function piecesOf(doc: Doc, attributions: readonly AttributionDraft[]): Piece[] {
   const pieces = attributions.flatMap(({ content }, attribution) =>

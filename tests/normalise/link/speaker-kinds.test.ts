@@ -138,3 +138,11 @@ describe('for whom a spokesperson speaks', () => {
     expect(claimOf(text)).toMatchObject({ speaker_kind: 'person', spoken_for_id: null });
   });
 });
+
+test('what two cues give to one speaker is one claim', () => {
+  const text =
+    'Ana Rivera is a mayor. Rivera answered by noting it was stuck in a vault: “Believe me, I hate it. But until the guards open the vault, there is no way for me to get it. I cannot even see it,” Rivera said.';
+  const claims = claimsOf(text).map((claim) => claim.text.replace(/[^a-z]+$/i, ''));
+  expect(claims.length).toBeGreaterThan(2);
+  expect(new Set(claims).size).toBe(claims.length);
+});

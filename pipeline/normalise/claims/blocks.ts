@@ -14,26 +14,35 @@ export interface Context {
   readonly lexicon: CueLexicon;
   /** Starts of the tokens that belong to a date, or that name a day by where the writer stands. */
   readonly dateTokens: ReadonlySet<number>;
+  /** The same of any point in time: `last week`, `earlier this year`. */
+  readonly timeTokens: ReadonlySet<number>;
 }
 
 export function contextOf(doc: Doc, lexicon: CueLexicon): Context {
   const dateTokens = new Set<number>();
-  for (const date of doc.times) {
-    if (!namesDay(date)) continue;
-    for (let index = firstFrom(doc.tokens.list, date.start); index < doc.tokens.length; index++) {
+  const timeTokens = new Set<number>();
+  for (const time of doc.times) {
+    if (time.kind === 'duration' || time.kind === 'set') continue;
+    const isDay = namesDay(time);
+    for (let index = firstFrom(doc.tokens.list, time.start); index < doc.tokens.length; index++) {
       const { start } = doc.tokens.at(index);
-      if (start >= date.end) break;
-      dateTokens.add(start);
+      if (start >= time.end) break;
+      timeTokens.add(start);
+      if (isDay) dateTokens.add(start);
     }
   }
   for (const place of claimWords.days.placesIn(doc.tokens))
     dateTokens.add(doc.tokens.at(place).start);
-  return { doc, lexicon, dateTokens };
+  return { doc, lexicon, dateTokens, timeTokens };
 }
 
 /** Whether an item belongs to a date. */
 export const isDate = ({ dateTokens }: Context, { start, isEdge }: Token): boolean =>
   dateTokens.has(start) && !isEdge;
+
+/** Whether an item belongs to a point in time, be it a day, a week or a year. */
+export const isTime = ({ dateTokens, timeTokens }: Context, { start, isEdge }: Token): boolean =>
+  (timeTokens.has(start) || dateTokens.has(start)) && !isEdge;
 
 /**
  * A sentence as its writer sees it: quotations are single items, so that a quotation of three
@@ -52,7 +61,7 @@ type Part = Pick<Block, 'items' | 'paragraph' | 'depth'>;
 
 /** The blocks of a text in order; those inside a quotation follow the block that holds it. */
 export function findBlocks(context: Context): Block[] {
-  const { doc, lexicon, dateTokens } = context;
+  const { doc, lexicon, dateTokens, timeTokens } = context;
   const parts: Part[] = [];
   let first = 0;
   doc.paragraphs.forEach((paragraph, number) => {
@@ -65,6 +74,7 @@ export function findBlocks(context: Context): Block[] {
     doc,
     lexicon,
     dateTokens,
+    timeTokens,
     items,
     paragraph,
     depth,

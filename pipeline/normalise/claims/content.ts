@@ -4,7 +4,7 @@ import { lastStartingAt, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { Quotation, Token, Tokens } from '../doc/token.ts';
-import { type Block, isDate } from './blocks.ts';
+import { type Block, isTime } from './blocks.ts';
 import { finalMarks, isComma, isDash, isGerund, isQuote } from './items.ts';
 import { claimWords } from './lexicon.ts';
 import { sourceBefore } from './sources.ts';
@@ -39,11 +39,27 @@ export function afterAside(
 }
 
 const isAside = (block: Block, item: Token): boolean =>
-  isDate(block, item) ||
+  isTime(block, item) ||
   item.tag === 'ADP' ||
   nominal.has(item.tag) ||
   claimWords.asides.holds(item) ||
   (item.tag === 'PRON' && claimWords['aside-pronouns'].holds(item));
+
+/**
+ * Behind the points in time that stand at an item, with what leads to them: `late on Monday`, `last week`.
+ *
+ * @returns that item where none stands there
+ */
+export function behindTime(block: Block, first: number): number {
+  const { items } = block;
+  for (let at = first; ;) {
+    let time = at;
+    while (claimWords['day-leads'].holds(items.at(time)) && !isTime(block, items.at(time))) time++;
+    if (!isTime(block, items.at(time))) return at;
+    while (isTime(block, items.at(time))) time++;
+    at = time;
+  }
+}
 
 /** `ruled 6-3 on Thursday that`. */
 const isScore = (items: Tokens, at: number): boolean =>
@@ -133,6 +149,7 @@ function stopBefore(block: Block, group: VerbGroup): number | null {
   const source = sourceBefore(block, group.first)?.first;
   const head = source ?? group.first;
   const previous = items.at(head - 1);
+  if (group.kind === 'passive') return null;
   if (group.kind === 'participle') return isComma(previous) ? head - 1 : null;
   if (/^(?:which|who)$/.test(items.at(head).lower)) return null;
   if (isComma(previous)) return closesClause(items, group) ? head - 1 : null;

@@ -26,6 +26,13 @@ export const endsWithComma = ({ lower, tag, text }: Token): boolean =>
 export const isObjectPronoun = (item: Token): boolean =>
   item.lower === 'her' || closedClass.objects.holds(item);
 
+/** The first comma from an item on, or the end of the items. */
+export function commaFrom(items: Tokens, from: number): number {
+  let at = from;
+  while (at < items.length && !isComma(items.at(at))) at++;
+  return at;
+}
+
 /** Whether items from first to last (exclusive) hold a verb, as a clause does. */
 export function hasVerb(items: Tokens, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (items.at(at).isVerb) return true;

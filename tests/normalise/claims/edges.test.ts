@@ -77,3 +77,68 @@ describe('what is said ends where the writer goes on', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('when and how something was said is not what was said', () => {
+  test.each([
+    ['Ida Weck said late on Monday she would resign.', ['Ida Weck | said | she would resign']],
+    ['Moss said early Friday the dam would hold.', ['Moss | said | the dam would hold']],
+    ['Moss said last week the ferry was late.', ['Moss | said | the ferry was late']],
+    ['The next day she said it was not.', ['she | said | it was not']],
+    ['A day later the ministry said it was cold.', ['the ministry | said | it was cold']],
+    [
+      'The minister said on 07/08/2023 that the strike was over.',
+      ['The minister | said | that the strike was over'],
+    ],
+    [
+      'Weck told the board - for the third time this year - that the mill was sound.',
+      ['Weck | told | that the mill was sound'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Weck said – not for the last time – that the gate was shut.', 'that the gate was shut'],
+    ['Weck said — to loud cheers — that the gate was shut.', 'that the gate was shut'],
+    ['The mayor said (again) that the war was over.', 'that the war was over'],
+  ])('%s', (text, content) => {
+    expect(read(text).map((row) => row.split(' | ')[2])).toEqual([content]);
+  });
+});
+
+describe('a clause is whole', () => {
+  test.each([
+    [
+      'The mill will close, says Mayor Ida Weck, a former miner who took office in May.',
+      'The mill will close',
+    ],
+    [
+      'In the evening, demand for tea, milk and other drinks rose, said Ian Moss, an analyst.',
+      'In the evening, demand for tea, milk and other drinks rose',
+    ],
+    [
+      'The lamp finds traces of the gas from a drop of blood, Moss explained.',
+      'The lamp finds traces of the gas from a drop of blood',
+    ],
+    [
+      'Older ropes are heavy and are more easily cut by the wind, Dr. Weck explained.',
+      'Older ropes are heavy and are more easily cut by the wind',
+    ],
+    ['The quay – says Ida Weck – will close in May.', 'The quay … will close in May'],
+    ['The quay (Ida Weck says) will close.', 'The quay … will close'],
+    [
+      'Ian Frost said that, as they were old, they should be declared free from tax due to the law.',
+      'that, as they were old, they should be declared free from tax due to the law',
+    ],
+    [
+      'The board said the price – 30 to 40 crowns a head – was too high for most.',
+      'the price – 30 to 40 crowns a head – was too high for most',
+    ],
+    [
+      'When she was a child, she says, she never saw the sea.',
+      'When she was a child … she never saw the sea',
+    ],
+  ])('%s', (text, content) => {
+    expect(read(text).map((row) => row.split(' | ')[2])).toEqual([content]);
+  });
+});

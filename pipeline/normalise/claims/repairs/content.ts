@@ -1,10 +1,20 @@
 import { lastOf } from '../../../lib/lists.ts';
-import { contains, slice, type Span } from '../../../lib/span.ts';
-import type { Quotation, Token, TokenSpan } from '../../doc/token.ts';
-import { areAll, hasVerb, isComma, isGerund, isQuote, quotedSpan, spanOfItems } from '../items.ts';
+import { contains, firstFrom, slice, type Span } from '../../../lib/span.ts';
+import type { Quotation, Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Block } from '../blocks.ts';
+import { behindTime } from '../content.ts';
+import {
+  areAll,
+  hasVerb,
+  isComma,
+  isDash,
+  isGerund,
+  isQuote,
+  quotedSpan,
+  spanOfItems,
+} from '../items.ts';
 import { claimWords } from '../lexicon.ts';
-import { isDay } from '../sources.ts';
-import type { AttributionDraft } from '../types.ts';
+import type { AttributionDraft, ClaimRule } from '../types.ts';
 import { isLeftOut, overrules, type Reading, type Repair, type RepairId } from './repair.ts';
 
 /** What the labels give beside the head of the cue; empty where they give nothing. */
@@ -14,8 +24,9 @@ type Contents = readonly TokenSpan[];
  * What is said, as spans of text: what a rule proposes where the labels err beside it, else the labelled contents that
  * tell something.
  */
-export function contentOf(reading: Reading, contents: Contents): readonly Span[] {
+export function contentOf(reading: Reading, labelled: Contents): readonly Span[] {
   const { block, proposed } = reading;
+  const contents = withoutSpeaker(reading, labelled);
   if (
     proposed !== undefined &&
     standing.some(({ id, holds }) => holds(reading, contents, proposed) && overrules(reading, id))
@@ -29,11 +40,25 @@ export function contentOf(reading: Reading, contents: Contents): readonly Span[]
   const isTold = reasons.includes(undefined);
   return contents.flatMap((each, at) => {
     const id = reasons[at]?.id;
-    const isExcluded = isTold ? id !== undefined : isDay(block, each);
+    const isExcluded = isTold ? id !== undefined : isPoint(block, each);
     if (isExcluded && id !== undefined) overrules(reading, id);
     const span = isExcluded ? null : contentSpan(reading, each);
     return span === null ? [] : [span];
   });
+}
+
+/** `…, says a spokesman for the bank`: where the rule sees who says it behind the clause, the labels may take it for said. */
+function withoutSpeaker(reading: Reading, contents: Contents): Contents {
+  const { items, proposed } = reading;
+  const source = proposed?.rule === 'clause-then-cue' ? proposed.source : null;
+  if (source === null) return contents;
+  const others = contents.filter(
+    ({ first, last }) =>
+      !contains(source, { start: items.at(first).start, end: items.at(last - 1).end }),
+  );
+  return others.length < contents.length && overrules(reading, 'source-in-content')
+    ? others
+    : contents;
 }
 
 /** Where what the rule proposes stands though the labels say something else. */
@@ -50,6 +75,7 @@ const standing: readonly Standing[] = [
   },
   { id: 'clause-stands', holds: endsElsewhere },
   { id: 'short-content', holds: fallsShort },
+  { id: 'apposition-in-content', holds: holdsApposition },
 ];
 
 /** Whether the only content begins where that of a noun does and ends elsewhere: `that he won is false`. */
@@ -67,17 +93,73 @@ function endsElsewhere(
   );
 }
 
-/** Whether the only content is the beginning of the only piece, and has neither a verb nor somebody’s own words. */
+/** Whether the clause of a rule is whole. */
+const isWhole = (rule: ClaimRule): boolean =>
+  rule === 'clause-then-cue' || rule === 'cue-then-that' || rule === 'according-to';
+
+/** Whether the labels give no more than a part of the clause that a rule gives whole. */
 function fallsShort(
-  { items }: Reading,
-  [content, other]: Contents,
-  { rule, content: [piece, further] }: AttributionDraft,
+  reading: Reading,
+  contents: Contents,
+  { rule, content }: AttributionDraft,
 ): boolean {
-  if (content === undefined || other !== undefined || further !== undefined) return false;
+  const { items } = reading;
+  const [first] = contents;
+  const isBare = rule === 'cue-then-clause';
+  if (first === undefined || !(isBare || isWhole(rule))) return false;
+  const parts = contents.filter((each) => !isPoint(reading.block, each));
+  const isPart = ({ first: from, last }: TokenSpan): boolean =>
+    content.some((piece) =>
+      contains(piece, { start: items.at(from).start, end: items.at(last - 1).end }),
+    );
+  if (!contents.every(isPart)) return holdsInsertion(reading, first, content);
+  const within = (at: number): boolean =>
+    content.some(({ start, end }) => start < items.at(at).start && items.at(at - 1).end < end);
   return (
-    (rule === 'clause-then-cue' || rule === 'cue-then-that') &&
-    items.at(content.first).start === piece?.start &&
-    areAll(items, content, (item) => !item.isVerb && !isQuote(item))
+    (!isBare &&
+      parts.every((each) => areAll(items, each, (item) => !item.isVerb && !isQuote(item)))) ||
+    (!isBare && within(first.first) && beginsAmid(items, first.first)) ||
+    (within(lastOf(contents).last) && endsAmid(items, lastOf(contents).last))
+  );
+}
+
+/** `said – to applause – that it was safe`, of which the labels give all behind the cue. */
+const holdsInsertion = (
+  { items, head }: Reading,
+  { first }: TokenSpan,
+  [piece]: readonly Span[],
+): boolean =>
+  piece !== undefined &&
+  first > head &&
+  items.at(first).start < piece.start &&
+  isDash(items.at(firstFrom(items.list, piece.start) - 1));
+
+/** `are more easily read, Moss explained`, of which the labels give this and not the subject; `blood from the mill`. */
+const beginsAmid = (items: Tokens, at: number): boolean =>
+  items.at(at).tag === 'AUX' || /^(?:NOUN|ADP|VERB|ADJ|DET)$/.test(items.at(at - 1).tag);
+
+/** `they should be | found guilty`, `the small | - scale mill` */
+const endsAmid = (items: Tokens, at: number): boolean =>
+  /^(?:AUX|DET|ADP|ADJ|NUM|PART)$/.test(items.at(at - 1).tag) &&
+  /^(?:VERB|NOUN|ADJ|PROPN|NUM)$/.test(items.at(at).tag);
+
+const capital = /\p{Lu}/u;
+
+/** `says Ana Rivera, a miner who …`: who she is, in what the labels take for said behind the clause before. */
+function holdsApposition(
+  { block, items, head }: Reading,
+  contents: Contents,
+  { rule, source, content: [piece, other] }: AttributionDraft,
+): boolean {
+  return (
+    rule === 'clause-then-cue' &&
+    source !== null &&
+    source.start > items.at(head).start &&
+    piece !== undefined &&
+    other === undefined &&
+    piece.end < source.start &&
+    capital.test(slice(block.doc.text, source)) &&
+    contents.some(({ first }) => first > head)
   );
 }
 
@@ -96,8 +178,15 @@ const exclusions: readonly Exclusion[] = [
   },
   { id: 'adjunct', excludes: isAdjunct },
   { id: 'front', excludes: isFront },
-  { id: 'day', excludes: ({ block }, content) => isDay(block, content) },
+  { id: 'day', excludes: ({ block }, content) => isPoint(block, content) },
 ];
+
+/** `The next day`, `late on Monday`: nothing but a point in time. */
+function isPoint(block: Block, { first, last }: TokenSpan): boolean {
+  const from = block.items.at(first).tag === 'DET' ? first + 1 : first;
+  const behind = behindTime(block, from);
+  return behind > from && behind >= last;
+}
 
 const isMark = ({ tag }: Token): boolean => tag === 'QUOTE' || tag === 'PUNCT';
 const isNoQuote = ({ tag }: Token): boolean => tag !== 'QUOTE';

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Block } from '../blocks.ts';
-import { hasVerb, isComma, isGerund, isQuote, startsPhrase } from '../items.ts';
+import { commaFrom, hasVerb, isComma, isGerund, startsPhrase } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 
 /**
@@ -21,12 +21,16 @@ export function writerFrom(
   const { items } = block;
   const isList = items.list.slice(first, last).filter(isSemicolon).length > 1;
   const main = isFronted(items, source) ? mainClause(items, first, last) : -1;
+  let hasOwnVerb = items.at(first).isVerb;
+  let mayBePassive = false;
   for (let at = first + 1; at < last; at++) {
+    const item = items.at(at);
     if (at === main) return at;
-    if (isQuote(items.at(at - 1)) && isQuote(items.at(at + 1))) continue;
-    if (isSemicolon(items.at(at))) {
+    if (isSemicolon(item)) {
       if (!isList && !opensThat(items, at + 1)) return at;
-    } else if (goesOn(block, at, first, isObject)) return at;
+    } else if (goesOn(block, at, isObject, hasOwnVerb, mayBePassive)) return at;
+    hasOwnVerb ||= item.isVerb;
+    mayBePassive ||= claimWords['finite-be'].holds(item);
   }
   return -1;
 }
@@ -37,15 +41,26 @@ const isSemicolon = ({ lower }: Token): boolean => lower === ';';
 const opensThat = (items: Tokens, at: number): boolean =>
   items.at(at).lower === 'that' || items.at(at + 1).lower === 'that';
 
-/** Whether the writer goes on behind an item. */
-function goesOn(block: Block, at: number, first: number, isObject: boolean): boolean {
+/**
+ * Whether the writer goes on behind an item.
+ *
+ * @param hasOwnVerb whether what is said has had a verb, @param mayBePassive whether it had a form of be
+ */
+function goesOn(
+  block: Block,
+  at: number,
+  isObject: boolean,
+  hasOwnVerb: boolean,
+  mayBePassive: boolean,
+): boolean {
   const { items } = block;
   const item = items.at(at);
-  if (isJoint(item)) return isObject && !hasVerb(items, first, at) && beginsVerb(items, at + 1);
-  if (!isComma(item) || !hasVerb(items, first, at)) return false;
+  if (isJoint(item)) return isObject && !hasOwnVerb && beginsVerb(items, at + 1);
+  if (!isComma(item) || !hasOwnVerb) return false;
   const next = items.at(at + 1);
+  // `the boats were lost, and battered by the waves`: the form may be a participle.
   if (isJoint(next))
-    return isContrast(items, at + 1) || (beginsPast(items, at + 2) && !isPassive(items, first, at));
+    return isContrast(items, at + 1) || (!mayBePassive && beginsPast(items, at + 2));
   return isComment(items, at + 1) || isAside(block, at + 1);
 }
 
@@ -70,10 +85,6 @@ const beginsPast = (items: Tokens, at: number): boolean =>
 /** `repaired | roads` */
 const isAttribute = (items: Tokens, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(items.at(at + 1).tag);
-
-/** `the boats were lost, and battered by the waves`: the form may be a participle. */
-const isPassive = (items: Tokens, first: number, last: number): boolean =>
-  items.list.slice(first, last).some((item) => claimWords['finite-be'].holds(item));
 
 /** `a move that angered the town`: what names the saying is not said. */
 function isComment(items: Tokens, from: number): boolean {
@@ -105,12 +116,13 @@ function isFronted(items: Tokens, source: number): boolean {
 
 /** The comma behind which the main clause begins: a subject and its verb before the next one; -1 where none is. */
 function mainClause(items: Tokens, first: number, last: number): number {
-  for (let at = first + 1; at < last; at++) {
-    if (!isComma(items.at(at)) || !hasVerb(items, first, at)) continue;
+  let hasOwnVerb = false;
+  for (let at = first; at < last; at++) {
+    hasOwnVerb ||= items.at(at).isVerb;
+    if (!isComma(items.at(at)) || !hasOwnVerb) continue;
     const next = items.at(at + 1);
     if (!startsPhrase(next) || closedClass.relatives.holds(next)) continue;
-    const comma = items.list.findIndex((item, index) => index > at + 1 && isComma(item));
-    if (hasVerb(items, at + 2, comma < 0 ? items.length : comma)) return at;
+    if (hasVerb(items, at + 2, commaFrom(items, at + 2))) return at;
   }
   return -1;
 }

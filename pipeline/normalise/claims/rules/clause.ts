@@ -1,12 +1,14 @@
 import { known } from '../../../lib/lists.ts';
 import { slice, type Span } from '../../../lib/span.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
-import { type Block, isDate } from '../blocks.ts';
-import { afterAside, clauseEnd } from '../content.ts';
+import { type Block, isDate, isTime } from '../blocks.ts';
+import { afterAside, behindTime, clauseEnd } from '../content.ts';
 import {
   endsWithComma,
   hasVerb,
   isComma,
+  isDash,
   isEnd,
   isObjectPronoun,
   isQuote,
@@ -25,7 +27,7 @@ import { type BlockRule, type Candidate, draftFrom, type Found, foundAs } from '
 export function thatClause({ block, group, subject }: Candidate): Found | null {
   const { items } = block;
   if (subject === null || !isSaid(group) || isInserted(items, subject, group.last)) return null;
-  const from = afterInsertion(block, group.last);
+  const from = insertionEnd(block, group);
   const at = afterAside(block, from, opensClause, true);
   if (isQuoting(group.verb) && (at !== from || items.at(at).lower !== 'that')) return null;
   // `responded to that letter`
@@ -43,13 +45,35 @@ const isInserted = (items: Tokens, { first }: Source, last: number): boolean =>
   !/^(?:SCONJ|ADP|VERB)$/.test(items.at(0).tag) &&
   hasVerb(items, 0, first - 1);
 
-/** `He added, though, that …` */
-const afterInsertion = ({ items, lexicon }: Block, first: number): number =>
-  isComma(items.at(first)) &&
-  isComma(items.at(first + 2)) &&
-  lexicon.insertions.holds(items.at(first + 1))
-    ? first + 3
-    : first;
+/** Behind what is set in right behind a cue, or behind whom it tells: `told the board – again – that …` */
+function insertionEnd(block: Block, { verb, last }: VerbGroup): number {
+  const told = verb.takes.has('hearer') ? afterHearer(block, last) : last;
+  const behind = behindAside(block.items, told);
+  return behind > told ? behind : afterInsertion(block, last);
+}
+
+/** `He added, though, that …`, `He said – not for the first time – that …` */
+function afterInsertion({ items, lexicon }: Block, first: number): number {
+  const isWord = isComma(items.at(first)) && isComma(items.at(first + 2));
+  if (isWord && lexicon.insertions.holds(items.at(first + 1))) return first + 3;
+  return behindAside(items, first);
+}
+
+/** In items. */
+const longestInsertion = 12;
+
+/** Behind the mark that closes an aside without a verb which opens at an item; that item where none does. */
+function behindAside(items: Tokens, first: number): number {
+  const isBracket = items.at(first).lower === '(';
+  if (!isBracket && !isDash(items.at(first))) return first;
+  for (let at = first + 1; at < first + longestInsertion; at++) {
+    const item = items.at(at);
+    if (isBracket ? item.lower === ')' : isDash(item)) return at + 1;
+    const isClause = item.isVerb && /^(?:NOUN|PROPN|PRON)$/.test(items.at(at - 1).tag);
+    if (isClause || isQuote(item)) return first;
+  }
+  return first;
+}
 
 /** `joked that …`, but no `continued the work that …`. */
 const isQuoting = ({ takes }: CueVerb): boolean =>
@@ -121,16 +145,14 @@ function afterHearer(block: Block, first: number): number {
   return at;
 }
 
-/** Past “on Monday”, “Monday”, “later”. */
+/** Past “on Monday”, “late on Monday”, “last week”. */
 function afterTime(block: Block, first: number): number {
   const { items } = block;
-  let at = first;
-  while (
-    isDate(block, items.at(at)) ||
-    (claimWords['day-leads'].holds(items.at(at)) && isDate(block, items.at(at + 1)))
-  )
-    at++;
-  return at >= items.length ? first : at;
+  const at = behindTime(block, first);
+  // `reported February sales`
+  const isModifier = !isDate(block, items.at(first)) && isTime(block, items.at(first));
+  if (isModifier && /^(?:NOUN|ADJ|NUM)$/.test(items.at(at).tag)) return first;
+  return at >= block.items.length ? first : at;
 }
 
 /** `The plan, she said, would fail.` and `The plan would fail, she said.` */
@@ -142,6 +164,9 @@ export function clauseBefore(candidate: Candidate): Found | null {
   if (/^(?:who|which|that)$/.test(items.at(source.first).lower)) return null;
   const first = ownSubject ? source.first : group.first;
   const last = ownSubject ? group.last : source.last;
+  const isBracket = items.at(first - 1).lower === '(';
+  const isClosed = items.at(last).lower === ')' && (ownSubject || group.verb.base === 'say');
+  if (isBracket && !isClosed) return null;
   return isBreak(items.at(first - 1)) ? clauseAround(block, source, first, last) : null;
 }
 
@@ -179,14 +204,15 @@ const isLead = (items: Tokens, first: number): boolean =>
 
 /** At the head of the sentence, alone or after `And`, or behind a comma, which may stand in marks: `“a ruin,” as …`. */
 const isApart = (items: Tokens, first: number): boolean =>
-  isBreak(items.at(first - 1)) ||
+  (isBreak(items.at(first - 1)) && items.at(first - 1).lower !== '(') ||
   endsWithComma(items.at(first - 1)) ||
   first === 0 ||
   (first === 1 && items.at(0).tag === 'CCONJ');
 
-const isBreak = ({ lower }: Token): boolean => lower === ',' || lower === '—' || lower === '–';
+const isBreak = ({ lower }: Token): boolean => /^[,—–(]$/.test(lower);
 
-const closesAside = (item: Token): boolean => isEnd(item) || isComma(item) || isQuote(item);
+const closesAside = (item: Token): boolean =>
+  isEnd(item) || isComma(item) || isQuote(item) || isDash(item) || item.lower === ')';
 
 /** The clause around an attribution that stands from first to last; it begins at `from`. */
 function clauseAround(
@@ -203,13 +229,28 @@ function clauseAround(
   if (stop < 0 && hasVerb(items, last, items.length))
     if (!tellsBefore || !tellsWhere(items, first, last)) return null;
   if (!tellsBefore && !hasVerb(items, after, items.length)) return null;
-  const { quotation } = items.at(after);
-  const behind = isComma(items.at(after))
-    ? restOfClause(block, after)
-    : quotation && quotedSpan(block.doc, quotation);
-  const content = [spanOfItems(items, from, first), behind].filter((span) => span !== null);
+  const behind =
+    tellsBefore && last === source.last && describes(items, after) ? null : behindCue(block, after);
+  const until = items.at(first - 1).lower === '(' ? first - 1 : first;
+  const content = [spanOfItems(items, from, until), behind].filter((span) => span !== null);
   return content.length === 0 ? null : { source, content };
 }
+
+/** The rest of the clause, or the quotation, behind the mark that closes an aside. */
+function behindCue(block: Block, mark: number): Span | null {
+  const item = block.items.at(mark);
+  const isClosed = isComma(item) || isDash(item) || item.lower === ')';
+  if (isClosed) return restOfClause(block, mark);
+  return item.quotation && quotedSpan(block.doc, item.quotation);
+}
+
+/** `The mill will close, says Ana Rivera, a former miner who …`: behind a name, who she is. */
+const describes = (items: Tokens, comma: number): boolean =>
+  isComma(items.at(comma)) &&
+  (closedClass.articles.holds(items.at(comma + 1)) ||
+    closedClass['third-possessives'].holds(items.at(comma + 1)) ||
+    closedClass['wh-relatives'].holds(items.at(comma + 1)) ||
+    claimWords['behind-roles'].holds(items.at(comma + 1)));
 
 /** `The road will close, she said in a letter published on Sunday`, `… as she left`: a main clause before, when or where behind. */
 const tellsWhere = (items: Tokens, first: number, last: number): boolean =>

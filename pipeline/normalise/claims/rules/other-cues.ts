@@ -7,6 +7,7 @@ import { clauseEnd } from '../content.ts';
 import {
   areAll,
   auxiliariesStart,
+  commaFrom,
   endsWithComma,
   hasVerb,
   isComma,
@@ -93,12 +94,6 @@ function mainClause(items: Tokens, from: number, last: number): number {
     comma = next;
   }
   return behindName(items, from) ?? (isComma(items.at(last)) ? last + 1 : last);
-}
-
-/** The first comma from an item on, or the end of the items. */
-function commaFrom(items: Tokens, from: number): number {
-  const at = items.list.findIndex((item, index) => index >= from && isComma(item));
-  return at < 0 ? items.length : at;
 }
 
 /** `had been`, `funded`; not `quoting`. */

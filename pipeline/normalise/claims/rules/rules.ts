@@ -1,6 +1,7 @@
 import { contains } from '../../../lib/span.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Block } from '../blocks.ts';
-import { auxiliariesStart } from '../items.ts';
+import { auxiliariesStart, isComma, isEnd } from '../items.ts';
 import { claimWords, type Frame } from '../lexicon.ts';
 import { isFinite, isModifying } from '../phrases.ts';
 import { sourceAfter, type Source, sourceBefore, subjectAfterParticiple } from '../sources.ts';
@@ -132,15 +133,31 @@ function joins(block: Block, draft: AttributionDraft, drafts: AttributionDraft[]
 const isNotEither = ({ items }: Block, { first }: VerbGroup): boolean =>
   claimWords['not-either'].holds(items.at(first - 1));
 
-function candidateOf(block: Block, own: VerbGroup, shared: Source | null): Candidate {
-  const group = withNobody(block, own);
+function candidateOf(block: Block, verb: VerbGroup, shared: Source | null): Candidate {
+  const group = withNobody(block, verb);
   const before = sourceBefore(block, group.first);
   const near = group.kind === 'participle' && !isAbsolute(block, before) ? null : before;
   const after = sourceAfter(block, group.last);
   const inverted = after === null || group.negated || ownsVerb(block, after) ? null : after;
-  const subject = near ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
-  return { block, group, subject, ownSubject: near !== null, inverted };
+  const own =
+    group.verb.base === 'say' &&
+    inverted !== null &&
+    near !== null &&
+    isClause(block, near, inverted)
+      ? null
+      : near;
+  const subject = own ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
+  return { block, group, subject, ownSubject: own !== null, inverted };
 }
+
+/** `Demand for wheat, corn and other goods rose, said Moss`: what a comma closes has a verb and is no subject. */
+const isClause = ({ items }: Block, { first, last }: Source, inverted: Source): boolean =>
+  isComma(items.at(last)) &&
+  (isComma(items.at(inverted.last)) || isEnd(items.at(inverted.last))) &&
+  items.list
+    .slice(first, last)
+    .some((item, at, list) => item.isVerb && at > 0 && list[at - 1]?.lower !== ',') &&
+  !items.list.slice(first, last).some((item) => closedClass['wh-relatives'].holds(item));
 
 /** `No official would say`: what nobody would say is not said, as what nobody said. */
 const withNobody = (block: Block, group: VerbGroup): VerbGroup =>

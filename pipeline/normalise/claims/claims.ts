@@ -10,6 +10,7 @@ import {
 } from './model/weights.ts';
 import { attributionsOf } from './repairs/repairs.ts';
 import { traced } from './rules/draft.ts';
+import { openedSpeech } from './rules/opened-speech.ts';
 import { reportsOpened, reportsWithin, reportWithin } from './rules/report-within.ts';
 import { proposalsIn } from './rules/rules.ts';
 import { pullQuotes, transcriptTurns } from './rules/without-verb.ts';
@@ -35,7 +36,11 @@ export const loadClaimResources = (): ClaimResources => ({
 export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): AttributionDraft[] {
   const context = contextOf(doc, lexicon);
   const blocks = findBlocks(context);
-  const turns = traced(context, [...transcriptTurns(context), ...pullQuotes(context)]);
+  const turns = traced(context, [
+    ...transcriptTurns(context),
+    ...pullQuotes(context),
+    ...openedSpeech(blocks),
+  ]);
   // In an answer as in a quotation somebody speaks; what others said is told there too.
   const found = blocks.flatMap((block) =>
     isOfTurns(block, turns)

@@ -232,13 +232,14 @@ export interface Rules {
       | 'hearing'
       | 'gauge'
       | 'headline'
+      | 'colon-then-speech'
       | 'transcript-turn'
       | 'pull-quote'
       | 'report-within'
       | 'colon-then-quote'
       | 'quote-goes-on'
       | 'learned';
-    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'headline' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
+    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'headline' | 'colon-then-speech' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -499,7 +500,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': 'b64ab8a19986c9b2',
-  'claims': 'cbccab7eb143a76d',
+  'claims': '787a02f470303122',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',

@@ -243,12 +243,15 @@ function meets({ text }: Page, group: readonly Label[], spoken: number): boolean
 const shortestTurn = /^\p{Lu}[^\d\n]{1,40}[.!…]["”’']?$/u;
 const wordOf = /[\p{L}’']{1,20}/gu;
 
+/** In lower case with straight apostrophes; `US` is no `us`. */
+const plain = (word: string): string =>
+  word === 'US' ? word : word.toLowerCase().replace('’', "'");
+
 /** Whether somebody asks, speaks of or to those present, or says no more than a few words. */
 function speaks({ text, words }: Page, content: Span): boolean {
   const said = slice(text, content);
   if (said.includes('?') || shortestTurn.test(said)) return true;
-  for (const [word] of said.matchAll(wordOf))
-    if (words.self.has(word.toLowerCase().replace('’', "'"))) return true;
+  for (const [word] of said.matchAll(wordOf)) if (words.self.has(plain(word))) return true;
   return false;
 }
 
@@ -279,7 +282,7 @@ const isWords = /^["“‘']?[\p{L}\p{N}]/u;
 
 function ofSelf({ text, words }: Page, span: Span): boolean {
   for (const [word] of slice(text, span).matchAll(wordOf)) {
-    const lower = word.toLowerCase().replace('’', "'");
+    const lower = plain(word);
     if (words.self.has(lower) && !lower.startsWith('you')) return true;
   }
   return false;

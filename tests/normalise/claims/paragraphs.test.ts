@@ -112,3 +112,62 @@ describe('a quotation that a page sets off, and below it who signs', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('speech behind a colon without marks', () => {
+  test.each([
+    [
+      'a message, to its last sentence of “I”',
+      page(
+        'The pool is shut.',
+        'In a message to the town Ana Rivera wrote: I am sorry that it came to this. I tried to stop it. The pool opened in 1950.',
+      ),
+      ['Ana Rivera | wrote | I am sorry that it came to this. I tried to stop it.'],
+    ],
+    [
+      'a post',
+      page(
+        'On Friday Tom Obi posted on Chatter: I quit. I never wanted this job.',
+        'His office is shut.',
+      ),
+      ['Tom Obi | posted | I quit. I never wanted this job.'],
+    ],
+    [
+      'a statement in the paragraphs below',
+      page(
+        'Mayor Ana Rivera said:',
+        'We have done what we could. It was little.',
+        'The town needs its boats, and we will keep them.',
+        'She spoke to two hundred people.',
+      ),
+      [
+        'Mayor Ana Rivera | said | We have done what we could. It was little. … The town needs its boats, and we will keep them.',
+      ],
+    ],
+    [
+      'a letter',
+      page(
+        'The port answered by email:',
+        'Dear editors, we do not comment on single cases.',
+        'The Post asked again.',
+      ),
+      ['The port | answered | Dear editors, we do not comment on single cases.'],
+    ],
+    [
+      'what she told them',
+      page(
+        'Here is what Ana Rivera told the crowd:',
+        'I was born on this quay.',
+        'The crowd cheered.',
+      ),
+      ['Ana Rivera | told | I was born on this quay.'],
+    ],
+    ['the writer’s own', page('Let me say:', 'I was born on this quay.', 'The crowd cheered.'), []],
+    [
+      'a list',
+      page('The rules are these:', 'No dogs on the quay.', 'No fires on the US boats.'),
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -67,7 +67,7 @@ const isPeriod = ({ rule, says: { unit, shift } }: TimeMention): boolean =>
   rule !== 'year-ago-quarter' &&
   (unit === 'quarter' || unit === 'half' || shift?.unit === 'quarter');
 
-/** `January 23 - March 9 2014`: the year behind is of both. */
+/** `February 3 - April 19 2012`: the year behind is of both. */
 function joinedYear(times: readonly TimeMention[], index: number): number | null {
   const [{ says, last }, next] = [known(times, index), times[index + 1]];
   if (next === undefined || says.day === null || next.first - last > 1) return null;

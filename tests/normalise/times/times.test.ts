@@ -84,7 +84,7 @@ describe('days', () => {
     ['They ran on July 24/25.', ['2024-07-24/2024-07-25']],
     ['He left following Tuesday’s talks.', ['2024-10-22']],
     ['Filed 2024-10-21T10:15:00+09:00 by wire', ['2024-10-21']],
-    ['It was shot to death last Oct. 30.', ['2023-10-30']],
+    ['It burned down last Oct. 30.', ['2023-10-30']],
     ['After 9/11 guards came; the Sept. 11 attacks', ['2001-09-11', '2001-09-11']],
     ['on Christmas Day 2021', ['2021-12-25']],
     ['It was shut on Thanksgiving Day.', ['2024-11-28']],
@@ -163,9 +163,9 @@ describe('past or to come', () => {
     ['The union held a ballot on Friday.', ['2024-10-25']],
     ['The hearing is scheduled for Nov. 14.', ['2024-11-14']],
     ['The bridge stays shut until Thursday.', ['2024-10-31']],
-    ['They have to answer by the Jan. 14 deadline.', ['2025-01-14']],
+    ['They have to answer by the Feb. 3 deadline.', ['2025-02-03']],
     ['The fair opens Wednesday.', ['2024-10-30']],
-    ['The vote is to be held from November 20 to December 11.', ['2024-11-20', '2024-12-11']],
+    ['The vote is to be held from November 21 to December 12.', ['2024-11-21', '2024-12-12']],
     ['Rivera said on Friday that talks would resume Wednesday.', ['2024-10-25', '2024-10-30']],
     ['She said that on Friday the board would meet.', ['2024-11-01']],
     ['They sued to stop it, but in March a judge ruled.', ['2024-03']],
@@ -242,7 +242,7 @@ describe('where the day of publication is not known', () => {
   });
 
   test('a range with one year at its end has it at both', () => {
-    expect(valuesOf('It ran January 23 - March 9 2014.')).toEqual(['2014-01-23', '2014-03-09']);
+    expect(valuesOf('It ran February 3 - April 19 2012.')).toEqual(['2012-02-03', '2012-04-19']);
   });
 });
 

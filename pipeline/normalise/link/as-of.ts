@@ -135,7 +135,9 @@ export class FigureDater {
   /** Whether a time is said by who says the figure, and stands in no figure. */
   #isOf(time: ToldTime, { draft }: Placed, claim: Claim | null): boolean {
     if (time.role === 'other' || this.#used.has(time.start) || overlaps(time, draft)) return false;
-    return (this.#claimAt(time)?.attribution_id ?? null) === (claim?.attribution_id ?? null);
+    const said = this.#claimAt(time)?.attribution_id ?? null;
+    // `In the year-ago quarter, it reported $2 million`: nothing is said in a quarter, so that it is of what is reported.
+    return said === (claim?.attribution_id ?? null) || (said === null && time.isPeriod);
   }
 
   /** Where the sentence names no time: that of the speech, where one is known, or the day of publication. */
@@ -189,7 +191,7 @@ const since = (time: TimeValue | null): Pick<Figure, 'since' | 'since_from' | 's
 });
 
 /** How many words may stand between a comparing word and its number. */
-const reach = 4;
+const reach = 7;
 
 /** The word that compares a number with another, or leads to the end of a change; null where none does. */
 function leadOf({ tokens }: Doc, first: number): string | null {
@@ -197,7 +199,9 @@ function leadOf({ tokens }: Doc, first: number): string | null {
   for (let at = first - 1; at > first - 1 - reach; at--) {
     const token = tokens.at(at);
     if (timeRoles.compared.holds(token)) return token.lower;
-    if (!timeRoles['beside-compared'].holds(token)) return null;
+    const isPassed = token.tag === 'ADJ' || token.tag === 'ADV' || timeRoles.parts.holds(token);
+    if (!isPassed && !timeRoles['beside-compared'].holds(token) && token.tag !== 'PART')
+      return null;
   }
   return null;
 }
@@ -264,9 +268,12 @@ function ownOf(figure: Placed, { times, clauses, beside }: Sentence): Told | nul
   const inClause = times.filter((each) => clauses.at(each.first) === own);
   const behind = inClause.find((each) => isNext(figure, each, beside));
   const isCompared = clauses.kindOf(own) === 'compared';
-  const time =
-    behind ?? (isCompared ? inClause.findLast((each) => each.last <= figure.first) : null);
-  return time == null ? null : { time, basis: 'stated' };
+  const before = inClause.findLast(
+    ({ last, role, isModifier }) =>
+      last <= figure.first && (isCompared || (role === 'compared' && isModifier)),
+  );
+  const time = behind ?? before;
+  return time === undefined ? null : { time, basis: 'stated' };
 }
 
 /** Whether a time is that of the beginning of a change, which stands before it. */

@@ -91,6 +91,8 @@ interface Frame extends Span {
   readonly source: Span | null;
   /** Whether it is a document that says so: `the 2019 report`. */
   readonly isDocument: boolean;
+  /** Whether the cue is no verb but `according to`. */
+  readonly isAccordingTo: boolean;
   /** What is said by the cue and by those near it, but for what the cue itself stands in. */
   readonly said: readonly Span[];
 }
@@ -112,7 +114,8 @@ function frameOf(
   const { source } = draft;
   const isDocument = source !== null && isThing(tokensIn(doc, source), words);
   const { start, end } = sentence;
-  return { doc, sentence: number, start, end, cue, source, isDocument, said };
+  const isAccordingTo = slice(doc.text, cue).toLowerCase().startsWith('according');
+  return { doc, sentence: number, start, end, cue, source, isDocument, isAccordingTo, said };
 }
 
 /** Whether the words of a source name a document, or neither a person nor anything by a name. */
@@ -159,7 +162,9 @@ function timeOf(
   const stated = open.find((time) => clauses.at(time.first) === own || isWhenDocument(frame, time));
   const found = stated ?? open.find((time) => isAround(frame, clauses, time, own));
   if (found === undefined) return null;
-  const { value, isNearby, start } = found;
+  const { isNearby, start } = found;
+  // `since May, when she said`: in May.
+  const value = stated === undefined ? found.point : found.value;
   // Nothing is said after it was published.
   if (value === null || isAhead(value, publishedOn)) return { value: null, basis: null, start };
   const basis = stated === undefined ? 'sentence' : 'stated';
@@ -181,6 +186,8 @@ const isWhenDocument = ({ source, isDocument }: Frame, time: Span): boolean =>
 function isOfSaying(frame: Frame, time: ToldTime): boolean {
   if (time.role === 'other' || time.role === 'compared') return false;
   if (time.isPeriod || time.lead === 'for') return false;
+  // `Last week $2 million flowed out, according to the fund`: what stands before it is of what is said.
+  if (frame.isAccordingTo && time.start < frame.cue.start) return false;
   if (!isOutside(frame, time)) return false;
   return frame.source === null || !overlaps(frame.source, time) || frame.isDocument;
 }

@@ -211,9 +211,12 @@ function roleOf(doc: Doc, time: ResolvedTime, lead: string): TimeRole {
   if (timeRoles.since.has(lead)) return isUnmatched(doc, first) ? 'other' : 'since';
   if (isOther(doc, time, lead)) return 'other';
   if (lead === 'from' && says.shift === null) return 'since';
-  // `up 4% on last year`, `than in May`, `compared with the year before`
-  const isYear = lead === 'on' && says.shift?.unit === 'year';
-  return isYear || timeRoles.compared.has(lead) || isCompared(doc, first) ? 'compared' : 'at';
+  // `over the weekend`, against `up 4% on last year`, `than in May`, `compared with the year before`
+  const isYear = says.shift?.unit === 'year';
+  if (lead === 'over') return isYear ? 'compared' : 'at';
+  return (lead === 'on' && isYear) || timeRoles.compared.has(lead) || isCompared(doc, first)
+    ? 'compared'
+    : 'at';
 }
 
 /** `after the storm of May`, `the 11th century temple` */

@@ -36,6 +36,7 @@ describe('a claim was said when the clause of its cue says', () => {
     ['In her 2012 diary, Mayor Ilka Voss wrote that the pier was rotten.', '2012'],
     ['Mayor Ilka Voss said last year that the pier was rotten.', '2024'],
     ['The council warned in March that the dam could fail.', '2025-03'],
+    ['Over the weekend, Ilka Voss warned that the dam could fail.', '2025-06-07/2025-06-08'],
     ['Ilka Voss told reporters on 24 May that the dam held.', '2025-05-24'],
     ['On Friday, Ilka Voss said that the dam held.', '2025-06-06'],
     ['The 2021 audit found that 30 bridges were unsafe.', '2021'],
@@ -47,6 +48,19 @@ describe('a claim was said when the clause of its cue says', () => {
 
   test.each([
     ['When asked on Friday, Ilka Voss said that the dam held.', '2025-06-06', 'sentence'],
+    ['It has been shut since May, when Ilka Voss said that the dam leaked.', '2025-05', 'sentence'],
+    ['Last week the dam leaked, according to Ilka Voss.', '2025-06-10', 'published'],
+    ['For 2023, Ilka Voss reported that the mill lost money.', '2025-06-10', 'published'],
+    [
+      'The dam burst on 4 May and Ilka Voss says that it will burst again.',
+      '2025-06-10',
+      'published',
+    ],
+    [
+      'Ilka Voss said that the dam held, as a man who drowned on Friday had hoped.',
+      '2025-06-10',
+      'published',
+    ],
     ['Ilka Voss, who was elected in 2019, said that the dam held.', '2025-06-10', 'published'],
     ['Ilka Voss, hired last year, said that the dam held.', '2025-06-10', 'published'],
     ['After the storm of 4 May, Ilka Voss said that the dam held.', '2025-06-10', 'published'],
@@ -107,6 +121,7 @@ describe('a figure holds when its clause says', () => {
 
   test.each([
     ['Twelve people died when a bus crashed on Friday.', '2025-06-06', 'sentence'],
+    ['They named nine women who had been killed last year.', '2024', 'sentence'],
     ['On 12 May a ship sank and 30 people drowned.', '2025-05-12', 'sentence'],
     ['The mill, founded in 1903, employs 4,200 people.', '2025-06-10', 'published'],
     ['Ilka Voss, who was born on 4 May 1960, paid $300.', '2025-06-10', 'published'],
@@ -154,6 +169,16 @@ describe('a change has a time at both ends', () => {
       ],
     ],
     ['Rents have risen 12% since March.', ['2025-03/..'], [['2025-03', null]]],
+    [
+      'Profit was $7 million, or 22 cents a share, down from $32 million, or 86 cents a share, a year ago.',
+      ['2025-06-10', '2025-06-10', '2024', '2024'],
+      [
+        ['2024', '$32 million'],
+        ['2024', '86 cents'],
+        [null, null],
+        [null, null],
+      ],
+    ],
   ])('%s', (text, times, since) => {
     expect(recordOf(text).figures.map(({ as_of }) => as_of)).toEqual(times);
     expect(sinceIn(text)).toEqual(since);
@@ -168,7 +193,8 @@ describe('a change has a time at both ends', () => {
 });
 
 test('the record lists the times that the article names', () => {
-  const text = 'In 2021, 300 fires broke out. It began a few years ago. Ilka Voss met them on Friday.';
+  const text =
+    'In 2021, 300 fires broke out. It began a few years ago. Ilka Voss met them on Friday.';
   expect(recordOf(text).dates).toMatchObject([
     {
       start: 3,

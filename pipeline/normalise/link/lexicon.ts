@@ -11,6 +11,7 @@ type Lists =
   | 'kinds'
   | 'documents'
   | 'articles'
+  | 'utterances'
   | 'readers'
   | 'quantifiers'
   | 'distinguishing'

@@ -33,6 +33,7 @@ const ways: readonly { readonly id: string; readonly find: Way }[] = [
   { id: 'kind', find: bodyOfKind },
   { id: 'spokesman', find: bodyOfSpokesman },
   { id: 'document', find: bodyOfDocument },
+  { id: 'words-of', find: personOfWords },
   { id: 'name-beside', find: nameBeside },
   { id: 'bare-surname', find: bareSurname },
 ];
@@ -92,6 +93,7 @@ const capitalsFirst = /^\p{Lu}{2}/u;
 const modifies = (token: Token, before: Token | undefined): boolean =>
   phraseEnds.holds(token) ||
   token.tag === 'ADP' ||
+  token.tag === 'SCONJ' ||
   (token.tag === 'VERB' &&
     beginsWithSmall(token.text) &&
     /^(?:NOUN|PROPN)$/.test(before?.tag ?? ''));
@@ -316,6 +318,14 @@ function bodyOfDocument(phrase: Phrase): string | undefined {
     ({ lower }) =>
       lower === 'by' || lower === 'from' || (lower === 'in' && articles.holds(document)),
   );
+}
+
+/** `Ana Rivera’s statement`, `a letter from Rivera`: whose words they are. */
+function personOfWords(phrase: Phrase): string | undefined {
+  const { tokens, head, scene } = phrase;
+  return scene.words.utterances.holds(tokens.at(head))
+    ? bodyBesideHead(phrase, ({ lower }) => lower === 'by' || lower === 'from', isName)
+    : undefined;
 }
 
 const ofWord = /[\p{L}\p{N}’']/u;

@@ -55,9 +55,11 @@ function nextNamed(
   if (next === null || lastStartingAt(doc.sentences, next.source.start) > sentence + reach)
     return null;
   const actor = actors.find(({ actorId }) => actorId === speakers[next.index]);
-  const name = mentions.find(({ actorId }) => actorId === actor?.actorId);
+  const name = mentions.find(({ actorId, form }) => actorId === actor?.actorId && form !== 'role');
   if (actor?.type !== 'person' || name === undefined || !contains(next.source, name)) return null;
-  const between = mentions.filter(({ start }) => start >= source.end && start < name.start);
+  const between = mentions.filter(
+    ({ start, actorId }) => start >= source.end && start < name.start && actorId !== actor.actorId,
+  );
   return between.some(isPerson) ? null : { actor, source: next.source, name };
 }
 

@@ -9,6 +9,9 @@ type Lists =
   | 'collective'
   | 'introduced'
   | 'kinds'
+  | 'bodies'
+  | 'watchdogs'
+  | 'named-so'
   | 'documents'
   | 'articles'
   | 'utterances'
@@ -21,6 +24,8 @@ type Lists =
 export interface SpeakerLexicon extends Readonly<Record<Lists, WordSet>> {
   /** The members of a party: `democrats`. */
   readonly members: WordSet;
+  /** Words that end the names of bodies: `Lake Council`. */
+  readonly heads: WordSet;
   /** Words for persons by what they do or are, and words that end so and are none. */
   readonly personal: WordEnds;
   readonly impersonal: WordEnds;
@@ -29,12 +34,16 @@ export interface SpeakerLexicon extends Readonly<Record<Lists, WordSet>> {
 /** Reads and compiles the words for speakers, once a run. */
 export function loadSpeakerLexicon(): SpeakerLexicon {
   const sets = readWordSets<Lists | 'personal' | 'impersonal'>('speakers');
-  const { members } = readLexicon<{ readonly members: readonly string[] }>('organisation-heads');
+  const { members, state, other } =
+    readLexicon<Readonly<Record<'members' | 'state' | 'other', readonly string[]>>>(
+      'organisation-heads',
+    );
   return {
     ...sets,
     voices: new WordSet([...sets.spokesmen, ...sets.voices]),
     documents: new WordSet([...sets.documents, ...sets.articles]),
     members: new WordSet(members),
+    heads: new WordSet([...state, ...other]),
     personal: new WordEnds([...sets.personal]),
     impersonal: new WordEnds([...sets.impersonal]),
   };

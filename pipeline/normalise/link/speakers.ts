@@ -3,7 +3,13 @@ import { contains, slice } from '../../lib/span.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { actorOfSource } from './named-speakers.ts';
 import type { Scene } from './scene.ts';
-import { bearerOf, introducedNext, spokenFor, subjectBefore } from './unnamed-speakers.ts';
+import {
+  bearerOf,
+  bodyOfNoun,
+  introducedNext,
+  spokenFor,
+  subjectBefore,
+} from './unnamed-speakers.ts';
 
 /** The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure. */
 type Speakers = (string | null)[];
@@ -15,6 +21,7 @@ type Step = (scene: Scene, speakers: Speakers, index: number) => string | null;
 const steps: readonly { readonly id: string; readonly find: Step }[] = [
   { id: 'introduced-next', find: introducedNext },
   { id: 'spokesman', find: spokenFor },
+  { id: 'body-of-noun', find: bodyOfNoun },
   { id: 'bearer', find: bearerOf },
   { id: 'subject-before', find: subjectBefore },
   { id: 'goes-on', find: whoGoesOn },

@@ -236,3 +236,49 @@ function opensWith({ tokens }: Doc, { start }: Span, name: Span): boolean {
 }
 
 const nominal: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);
+
+/** How many sentences back `the club` reaches. */
+const reachOfBody = 2;
+
+/**
+ * The body that `the club`, `the airline` or `the watchdog` means: the one shortly before that is a subject or speaks there, and whose
+ * name tells no other kind. Of several the one that spoke; else none.
+ */
+export function bodyOfNoun(
+  scene: Scene,
+  _speakers: readonly (string | null)[],
+  index: number,
+): string | null {
+  const { doc, mentions, attributions, words } = scene;
+  const { source } = known(attributions, index);
+  if (source === null) return null;
+  const [the, noun, more] = wordsOf(doc, source);
+  if (the?.lower !== 'the' || noun === undefined || more !== undefined) return null;
+  if (!words.kinds.holds(noun) && !words.bodies.holds(noun)) return null;
+  const sentence = lastStartingAt(doc.sentences, source.start);
+  const from = doc.sentences[Math.max(0, sentence - reachOfBody)]?.start ?? 0;
+  const near = mentions
+    .slice(firstFrom(mentions, from))
+    .filter(
+      (each) =>
+        each.start < source.start &&
+        isOrganisation(each) &&
+        quotationAt(scene, each) === quotationAt(scene, source) &&
+        isOfKind(scene, noun, each),
+    );
+  const spoke = near.findLast((each) => sourceAround(scene, each) !== null);
+  const acting = near.filter((each) =>
+    isSubject(doc, lastStartingAt(doc.tokens.list, each.end - 1), each.sentence),
+  );
+  const ids = new Set(acting.map(({ actorId }) => actorId));
+  return spoke?.actorId ?? (ids.size === 1 ? (acting[0]?.actorId ?? null) : null);
+}
+
+/** Whether the last word of a name is the noun, or stands for the same, or tells no kind. */
+function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
+  const last = doc.tokens.at(lastStartingAt(doc.tokens.list, end - 1));
+  if (last.lower === noun.lower || last.lower === `${noun.lower}s`) return true;
+  if (words.watchdogs.holds(noun)) return words.watchdogs.holds(last);
+  if (words['named-so'].holds(noun)) return false;
+  return !words.heads.holds(last) && !words.kinds.holds(last) && !words.bodies.holds(last);
+}

@@ -117,6 +117,34 @@ describe('who goes on alone in a paragraph', () => {
   });
 });
 
+describe('by the kind of body', () => {
+  test.each([
+    [
+      'The Rural Transport Safety Board opened an inquiry. The agency said the trains ran.',
+      'rural-transport-safety-board',
+    ],
+    [
+      'The Rural Transport Safety Board opened an inquiry. The board said the trains ran.',
+      'rural-transport-safety-board',
+    ],
+    ['Northlight Bank met the Harbour Council. The bank said the trains ran.', 'northlight-bank'],
+    [
+      'The Lake Energy Commission opened a hall. It rained. The watchdog said the trains ran.',
+      'lake-energy-commission',
+    ],
+  ])('%s', (text, body) => {
+    expect(speakerOf(text, 'trains ran')).toContain(body);
+  });
+
+  test.each([
+    'The Harbour Council opened a hall. The airline said the trains ran.',
+    'People met in front of the Rural Transport Safety Board. The commission said the trains ran.',
+    'The Rural Transport Safety Board met the Lake Energy Commission. It rained. It snowed. It was late. The agency said the trains ran.',
+  ])('nobody: %s', (text) => {
+    expect(speakerOf(text, 'trains ran')).toBeNull();
+  });
+});
+
 describe('by words that are somebody’s', () => {
   test.each([
     "Lea Fontana left. “The trains ran,” Lea Fontana's statement reads.",

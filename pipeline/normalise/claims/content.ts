@@ -87,12 +87,32 @@ export function modeOf(doc: Doc, content: readonly Span[], depth: number): Claim
       outside ||= hasWord(doc.text, at, until);
       at = Math.max(at, until);
       if (quotation === undefined || at >= end) break;
-      inside ||= hasWord(doc.text, at, Math.min(end, quotation.end));
+      const isName = isNickname(doc.text, quotation);
+      inside ||= !isName && hasWord(doc.text, at, Math.min(end, quotation.end));
       at = Math.max(at, quotation.end);
     }
   }
   if (!inside) return 'indirect';
   return outside ? 'mixed' : 'direct';
+}
+
+const givenName = /\p{Lu}[\p{L}.’'-]{0,20}\s$/u;
+const nickname = /^.\p{Lu}[\p{L}’' -]{0,18}[.,]?.\s\p{Lu}\p{Ll}/u;
+
+/** `Jonas “Ace” Whitlow`: marks within a name quote nothing. */
+const isNickname = (text: string, { start, end }: Quotation): boolean =>
+  end - start < 24 &&
+  givenName.test(text.slice(Math.max(0, start - 22), start)) &&
+  nickname.test(text.slice(start, end + 3));
+
+/** How deep in quotations a span stands: 0 for the article’s own voice. */
+export function depthAt({ quotations }: Doc, span: Span): number {
+  for (let at = lastStartingAt(quotations, span.start); at >= 0; at--) {
+    const { inner, depth } = known(quotations, at);
+    if (inner.start <= span.start && span.end <= inner.end) return depth + 1;
+    if (depth === 0) return 0;
+  }
+  return 0;
 }
 
 /** Index of a quotation from which on one may reach past the offset: the outermost that holds it, or the next. */

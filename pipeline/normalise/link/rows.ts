@@ -5,6 +5,7 @@ import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, overlaps, slice, trim, type Span } from '../../lib/span.ts';
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
+import { depthAt, modeOf } from '../claims/content.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import type { Channel } from './channels.ts';
@@ -153,7 +154,7 @@ export function claimRows(
       cue_end: cue.end,
       cue_class: draft.cueClass,
       ...known(channels, attribution),
-      mode: draft.mode,
+      mode: modeOfPiece(doc, draft, piece),
       polarity: draft.polarity,
       text,
       start: piece.start,
@@ -177,6 +178,10 @@ export function claimRows(
   nest(rows);
   return rows;
 }
+
+/** Of an attribution that is quoted in part, how a row of it is: by its own marks. */
+const modeOfPiece = (doc: Doc, { mode, cue }: AttributionDraft, piece: Span): Claim['mode'] =>
+  mode === 'mixed' ? modeOf(doc, [piece], depthAt(doc, cue ?? piece)) : mode;
 
 /**
  * Which sentence and paragraph of an article a span begins in, and whether that is its title or a standfirst.

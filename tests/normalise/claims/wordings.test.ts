@@ -30,8 +30,8 @@ test.each([
   ['Friday Ana Rivera said that it was late.', ['Ana Rivera | said | that it was late']],
   ['The mayor then said that it was late.', ['The mayor | then said | that it was late']],
   ['It is widely believed that he left.', ['– | is widely believed | that he left']],
-  ['The mayor is said to be ill.', ['– | is said | The mayor … to be ill']],
-  ['The mayor allegedly took it.', ['– | allegedly | The mayor … took it']],
+  ['The mayor is said to be ill.', ['– | is said | The mayor is said to be ill']],
+  ['The mayor allegedly took it.', ['– | allegedly | The mayor allegedly took it']],
   ['What she called “a feast” was dull.', ['she | called | a feast']],
   ['Two men were arrested, say police.', ['police | say | Two men were arrested']],
   [

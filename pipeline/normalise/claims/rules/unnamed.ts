@@ -51,7 +51,8 @@ function passiveAt(block: Block, at: number): Hearsay | null {
   if (opener === 'that')
     return items.at(first - 1).lower === 'it' ? { ...said, content: [clause] } : null;
   const subject = isInfinitive(items, at + 1) ? sourceBefore(block, first) : null;
-  return subject && { ...said, content: [[subject.first, subject.last], clause] };
+  // One clause is one claim: its halves alone say nothing.
+  return subject && { ...said, content: [[subject.first, clause[1]]] };
 }
 
 /** `to be`, `to have left`; not `reported to the police`. */
@@ -67,11 +68,7 @@ function adverbAt(block: Block, at: number): Hearsay | null {
   while (items.at(verb - 1).tag === 'AUX') verb--;
   const isVerbs = verb < at || items.at(at + 1).isVerb;
   if (!isVerbs || sourceBefore(block, verb)?.first !== 0) return null;
-  const content = [
-    [0, at],
-    [at + 1, items.length],
-  ] as const;
-  return { first: at, last: at + 1, cueClass, content };
+  return { first: at, last: at + 1, cueClass, content: [[0, items.length]] };
 }
 
 /** What a court or a parliament hears and nobody is named to say: `the inquest was told that …`, `…, the court heard`. */

@@ -244,7 +244,8 @@ type ClaimWords =
   | 'spans-of-time'
   | 'time-openers'
   | 'adjunct-ends'
-  | 'called-participles';
+  | 'called-participles'
+  | 'no-sources';
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');

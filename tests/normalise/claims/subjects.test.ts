@@ -107,4 +107,14 @@ describe('what is no part of the subject', () => {
   ])('before it: %s', (text, subject) => {
     expect(sources(text)).toContain(subject);
   });
+
+  test.each([
+    ['“It never ends,” says Petra as she sweeps the yard.', 'Petra'],
+    ['“It was cold,” said Petra Voss after climbing the tower.', 'Petra Voss'],
+    ['“We saw it,” says Bruno while he mends a net.', 'Bruno'],
+    ['“They knew,” said Petra Voss in a call with reporters.', 'Petra Voss'],
+    ['“No one came,” said Petra Voss, who waited all night.', 'Petra Voss, who waited all night'],
+  ])('behind it: %s', (text, subject) => {
+    expect(sources(text)).toContain(subject);
+  });
 });

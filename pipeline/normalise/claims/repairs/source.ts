@@ -1,8 +1,8 @@
 import type { Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Token, TokenSpan } from '../../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { isDate } from '../blocks.ts';
-import { auxiliariesStart, isComma, isGerund, spanOf } from '../items.ts';
+import { auxiliariesStart, isComma, isGerund, isNoun, spanOf } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
 import { isDay, subjectAfterParticiple } from '../sources.ts';
@@ -144,7 +144,16 @@ export const sourceRepairs: readonly Repair<Reading, Span | null>[] = [
     apply: (source, reading) => (isDoneTo(reading, source) ? null : source),
   },
   { id: 'manner', apply: withoutManner },
+  { id: 'manner', apply: withoutCircumstance },
+  { id: 'nobody', apply: (source, { items }) => (isNobody(items, source) ? null : source) },
 ];
+
+/** `There are reports that …`, `Please note that …`, a comma: a word or mark that names nobody. */
+function isNobody({ list }: Tokens, source: Span | null): boolean {
+  if (source === null) return false;
+  const word = list.find(({ start }) => start >= source.start);
+  return word?.end === source.end && (word.tag === 'PUNCT' || claimWords['no-sources'].holds(word));
+}
 
 /** Whether the source is only whom or what the cue is done to or with. */
 export const isDoneTo = (reading: Reading, source: Span | null): boolean =>
@@ -180,6 +189,19 @@ function withoutManner(source: Span | null, { block, items }: Reading): Span | n
     const isOccasion = next.tag === 'ADP' && block.lexicon.speechNouns.holds(items.at(at + 3));
     if (isOccasion || (next.tag === 'VERB' && isGerund(next) && next.lower !== 'including'))
       return { start: source.start, end: items.at(at - 1).end };
+  }
+  return source;
+}
+
+/** `says Ana Rivera as she folds towels`, `said Moss after climbing the tower`: behind the cue a clause tells when. */
+function withoutCircumstance(source: Span | null, { items, head }: Reading): Span | null {
+  if (source === null || source.start < items.at(head).end) return source;
+  for (let at = head + 2; items.at(at).start < source.end && !items.at(at).isEdge; at++) {
+    const before = items.at(at - 1);
+    if (!claimWords.circumstances.holds(items.at(at)) || before.start < source.start) continue;
+    if (!isNoun(before) || isComma(before)) continue;
+    for (let verb = at + 1; items.at(verb).start < source.end && !items.at(verb).isEdge; verb++)
+      if (items.at(verb).isVerb) return { start: source.start, end: before.end };
   }
   return source;
 }

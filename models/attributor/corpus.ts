@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Span } from '../../pipeline/lib/span.ts';
+import { overlaps, type Span } from '../../pipeline/lib/span.ts';
 import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate.ts';
 import { contextOf, findBlocks } from '../../pipeline/normalise/claims/blocks.ts';
 import { label, labelsOf } from '../../pipeline/normalise/claims/model/features.ts';
@@ -11,26 +10,8 @@ import {
   headOf,
 } from '../../pipeline/normalise/claims/model/encode.ts';
 import { loadCueLexicon } from '../../pipeline/normalise/claims/lexicon.ts';
-
-type Pieces = readonly (readonly [number, number])[];
-
-/** A line of a corpus: an article, and what its annotators found. */
-export interface Line {
-  readonly text: string;
-  readonly attributions: readonly {
-    readonly source: Pieces;
-    readonly cue: Pieces;
-    readonly content: Pieces;
-    /** False for beliefs and wishes, which are no statements. */
-    readonly reporting?: boolean;
-  }[];
-}
-
-export const linesOf = (path: string): Line[] =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
+import type { Pair } from '../worth/gold.ts';
+import type { Line, MarkedAttribution } from './corpora.ts';
 
 /** An attribution of a block: the item that heads its cue, and the label of each item. */
 export interface Sample {
@@ -44,19 +25,23 @@ export interface Sample {
 export interface BlockSamples {
   readonly encoded: EncodedBlock;
   readonly samples: readonly Sample[];
+  /** What teaches nothing. */
+  readonly ignored: readonly Span[];
 }
 
 const annotator = loadAnnotator();
 const lexicon = loadCueLexicon();
-const spans = (pieces: Pieces): Span[] => pieces.map(([start, end]) => ({ start, end }));
+const spans = (pieces: readonly Pair[]): Span[] => pieces.map(([start, end]) => ({ start, end }));
 
 /** The blocks of an article; an attribution belongs to the innermost one that holds its cue. */
-export function blocksOf({ text, attributions }: Line): BlockSamples[] {
+export function blocksOf({ text, attributions, ignore = [] }: Line): BlockSamples[] {
   const doc = annotate(text, annotator);
   const context = contextOf(doc, lexicon);
+  const ignored = spans(ignore);
   const blocks = findBlocks(context).map((block) => {
     const encoded = encode(block, proposalsIn(block));
-    return { encoded, samples: [] as Sample[] };
+    const own = ignored.filter((span) => overlaps(span, block));
+    return { encoded, samples: [] as Sample[], ignored: own };
   });
   for (const attribution of attributions) {
     const at = attribution.cue[0]?.[0];
@@ -82,7 +67,7 @@ function isSaying(encoded: EncodedBlock, head: number): boolean {
   );
 }
 
-function sampleOf(encoded: EncodedBlock, attribution: Line['attributions'][number]): Sample | null {
+function sampleOf(encoded: EncodedBlock, attribution: MarkedAttribution): Sample | null {
   const [source, cue, content] = [attribution.source, attribution.cue, attribution.content].map(
     spans,
   ) as [Span[], Span[], Span[]];

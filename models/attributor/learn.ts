@@ -4,26 +4,13 @@ import {
   type Table,
 } from '../../pipeline/normalise/claims/model/viterbi.ts';
 import {
-  cueFeatures,
   emissionCount,
   labelCount,
-  labelFeatures,
-  mostCueFeatures,
-  roomForFeatures,
-  windowAround,
   transitionCount,
 } from '../../pipeline/normalise/claims/model/features.ts';
 import { logistic, sumOf } from '../../pipeline/normalise/claims/model/weights.ts';
-import type { EncodedBlock } from '../../pipeline/normalise/claims/model/encode.ts';
 import { numbers, shuffle } from '../random.ts';
-import type { Sample } from './corpus.ts';
-
-/** An item that may head a cue, and whether it does. */
-export interface CueExample {
-  readonly encoded: EncodedBlock;
-  readonly index: number;
-  readonly isCue: boolean;
-}
+import type { CueExample, LabelExample } from './examples.ts';
 
 const rate = 0.15;
 const decay = 1e-5;
@@ -38,14 +25,13 @@ export function learnCues(
   const weights = new Float64Array(2 ** bits);
   const squares = new Float64Array(2 ** bits).fill(1e-6);
   const table = { mask: 2 ** bits - 1, scale: 1, weights };
-  const features = new Int32Array(mostCueFeatures);
   const order = [...examples];
   const next = numbers(seed);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
-    for (const { encoded, index, isCue } of order) {
-      const count = cueFeatures(encoded, index, features);
-      const error = logistic(sumOf(table, features, count)) - (isCue ? 1 : 0);
+    for (const { features, isCue, times } of order) {
+      const count = features.length;
+      const error = times * (logistic(sumOf(table, features, count)) - (isCue ? 1 : 0));
       for (let each = 0; each < count; each++) {
         const row = features[each]! & table.mask;
         const slope = error + decay * weights[row]!;
@@ -96,7 +82,7 @@ class Averaged implements Table {
 
 /** A structured perceptron (Collins, 2002) over the labels of the items around a cue. */
 export function learnLabels(
-  samples: readonly Sample[],
+  samples: readonly LabelExample[],
   bits: { readonly emission: number; readonly transition: number },
   rounds: number,
   seed: number,
@@ -105,30 +91,28 @@ export function learnLabels(
   const transition = new Averaged(bits.transition, labelCount * labelCount);
   const decoder = new Decoder({ emission, transition });
   const order = [...samples];
-  const features = roomForFeatures();
   const next = numbers(seed);
   let step = 0;
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
-    for (const { encoded, head, labels } of order) {
-      const { first } = windowAround(encoded, head);
-      labelFeatures(encoded, head, features);
-      const found = decoder.viterbi(features, head - first);
+    for (const { features, cue, labels, times } of order) {
+      decoder.read(features, cue);
+      const found = decoder.viterbi();
       step++;
       for (let at = 0; at < found.length; at++) {
-        const [right, wrong] = [labels[first + at]!, found[at]!];
+        const [right, wrong] = [labels[at]!, found[at]!];
         const own = at * emissionCount;
         if (right !== wrong) {
-          emission.change(features.emission, own, emissionCount, right, 1, step);
-          emission.change(features.emission, own, emissionCount, wrong, -1, step);
+          emission.change(features.emission, own, emissionCount, right, times, step);
+          emission.change(features.emission, own, emissionCount, wrong, -times, step);
         }
         if (at === 0) continue;
-        const rightStep = right * labelCount + labels[first + at - 1]!;
+        const rightStep = right * labelCount + labels[at - 1]!;
         const wrongStep = wrong * labelCount + found[at - 1]!;
         if (rightStep === wrongStep) continue;
         const pair = at * transitionCount;
-        transition.change(features.transition, pair, transitionCount, rightStep, 1, step);
-        transition.change(features.transition, pair, transitionCount, wrongStep, -1, step);
+        transition.change(features.transition, pair, transitionCount, rightStep, times, step);
+        transition.change(features.transition, pair, transitionCount, wrongStep, -times, step);
       }
     }
   }

@@ -10,6 +10,14 @@ export type ClaimRule = ProposingRule | Rules['claims']['id'];
 
 export type CueClass = NonNullable<Claim['cue_class']>;
 
+/** How sure the model is of an attribution. */
+export interface Evidence {
+  /** How likely its head is that of a cue, from 0 to 1. */
+  readonly cue: number;
+  /** The logarithm of how likely the labels are of which its words were made. */
+  readonly labels: number;
+}
+
 /** One act of saying, before its speaker is resolved: source, cue and content as the text words them. */
 export interface AttributionDraft {
   /** The words that name the source; null where nothing near does. */
@@ -23,5 +31,8 @@ export interface AttributionDraft {
   readonly content: readonly Span[];
   readonly mode: Claim['mode'];
   readonly rule: ClaimRule;
+  /** Which of two that clash stands; that of its rows is worked out by confidence.ts. */
   readonly confidence: number;
+  /** What the model says; null where rules alone decide. */
+  readonly evidence: Evidence | null;
 }

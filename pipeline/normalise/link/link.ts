@@ -3,6 +3,7 @@ import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
 import { officeAt } from '../actors/drafts.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
+import { type Confidence, loadConfidence } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { channelsOf } from './channels.ts';
@@ -31,6 +32,7 @@ export interface LinkResources {
   readonly itScores: ReturnType<typeof loadItScores>;
   readonly pronouns: PronounResources;
   readonly media: MediaLexicon;
+  readonly confidence: Confidence;
 }
 
 export const loadLinkResources = (): LinkResources => ({
@@ -38,6 +40,7 @@ export const loadLinkResources = (): LinkResources => ({
   itScores: loadItScores(),
   pronouns: { scores: loadDescriptionScores(), choose: chooseBy(inOrder(loadPronounWeights())) },
   media: loadMediaLexicon(loadKindLexicon()),
+  confidence: loadConfidence(),
 });
 
 export interface Found {
@@ -68,7 +71,7 @@ export function link(
   doc: Doc,
   { actors: found, attributions, figures: drafts }: Found,
   { publishedOn, title }: Published,
-  { words, itScores, pronouns, media }: LinkResources,
+  { words, itScores, pronouns, media, confidence }: LinkResources,
 ): Linked {
   const named = sceneOf(doc, found, attributions, words);
   const its = resolveIt(named, itScores);
@@ -93,6 +96,7 @@ export function link(
     speakers: whoSpeaks(scene, speakers, media.kinds),
     channels: channelsOf(scene, speakers, media),
     occasions,
+    confidence,
   };
   const claims = claimRows(articleId, topics, circumstances, headEnd);
   const figures = figureRows(

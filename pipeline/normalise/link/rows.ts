@@ -6,6 +6,7 @@ import { byPosition, lastStartingAt, overlaps, slice, trim, type Span } from '..
 import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
 import type { ActorDraft, MentionDraft } from '../actors/types.ts';
 import { depthAt, modeOf } from '../claims/content.ts';
+import { type Confidence, factsOf } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import type { Channel } from './channels.ts';
@@ -113,18 +114,19 @@ interface Piece extends Span {
   readonly attribution: number;
 }
 
-/** Who says each attribution, in what, to whom and when, by index. */
+/** Who says each attribution, in what, to whom and when, by index; and how sure its rows are. */
 export interface Circumstances {
   readonly speakers: readonly Who[];
   readonly channels: readonly Channel[];
   readonly occasions: readonly Occasion[];
+  readonly confidence: Confidence;
 }
 
 /** The claims of an article: each attribution’s content, a sentence a row, in the order of the text. */
 export function claimRows(
   articleId: string,
   { doc, attributions, mentions }: Scene,
-  { speakers, channels, occasions }: Circumstances,
+  { speakers, channels, occasions, confidence }: Circumstances,
   headEnd: number | null,
 ): Claim[] {
   const mint = new IdMint(articleId);
@@ -171,7 +173,7 @@ export function claimRows(
       ),
       first_claim_id: null,
       rule: draft.rule,
-      confidence: draft.confidence,
+      confidence: confidence(factsOf(doc.text, draft, who.speaker_id !== null)),
       review: 'machine',
     };
   });

@@ -172,8 +172,8 @@ export function leastInMode(
 }
 
 /**
- * How often an attribution is right whose cue has a probability, measured on annotated news
- * (docs/claims.md): what little likelihood lets through had a rule to speak for it.
+ * What decides between attributions that clash, beside what rules give theirs. A row’s confidence is worked out by
+ * confidence.ts.
  */
 export const confidenceOf = (probability: number): number =>
   Math.round(100 * (0.7 + 0.27 * probability)) / 100;

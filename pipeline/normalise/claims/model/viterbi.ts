@@ -22,14 +22,18 @@ export interface LabelWeights {
   readonly transition: Table;
 }
 
-/** Finds the likeliest labels. Its arrays are its own, and written before they are read. */
+/** The sums of the weights of a window’s labels, by which labels are found. Its arrays are written over by the next window. */
 export class Decoder {
   readonly #weights: LabelWeights;
+  /** How many items the window has. */
+  length = 0;
+  /** Sums of weights, one an item and label. */
+  readonly sums = new Float64Array(mostItems * labelCount);
+  /** Of a label behind another, one an item, label and label before. */
+  readonly steps = new Float64Array(mostItems * labelCount * labelCount);
   /** The highest sum so far of each label at the item before, and at the item itself. */
   #best = new Float64Array(labelCount);
   #next = new Float64Array(labelCount);
-  /** One number a label, for each the labels before it. */
-  readonly #steps = new Float64Array(labelCount * labelCount);
   /** The label before, one an item and label. */
   readonly #back = new Uint8Array(mostItems * labelCount);
 
@@ -37,61 +41,116 @@ export class Decoder {
     this.#weights = weights;
   }
 
-  /**
-   * The labels with the highest sum, the item at `cue` being a cue (Viterbi, 1967; weights by Collins’ structured
-   * perceptron, 2002).
-   */
-  viterbi({ length, emission, transition }: LabelFeatures, cue: number): Uint8Array {
+  /** Reads the features of a window, whose item at `cue` is a cue. */
+  read({ length, emission, transition }: LabelFeatures, cue: number): void {
+    const { sums, steps } = this;
     const weights = this.#weights;
+    this.length = length;
     for (let at = 0; at < length; at++) {
-      sumRows(this.#next, weights.emission, emission, at * emissionCount, emissionCount);
-      if (at > 0) {
-        const first = at * transitionCount;
-        sumRows(this.#steps, weights.transition, transition, first, transitionCount);
-        this.#takeSteps(at * labelCount);
-      }
-      if (at === cue)
-        for (let to = 0; to < labelCount; to++) if (to !== label.cue) this.#next[to] = -Infinity;
+      const own = at * labelCount;
+      sumRows(sums, own, labelCount, weights.emission, emission, at * emissionCount, emissionCount);
+      if (at === 0) continue;
+      const first = at * transitionCount;
+      const width = labelCount * labelCount;
+      sumRows(steps, at * width, width, weights.transition, transition, first, transitionCount);
+    }
+    for (let to = 0; to < labelCount; to++)
+      if (to !== label.cue) sums[cue * labelCount + to] = -Infinity;
+  }
+
+  /** The labels with the highest sum in the window that was read (Viterbi, 1967). */
+  viterbi(): Uint8Array {
+    for (let to = 0; to < labelCount; to++) this.#best[to] = this.sums[to] ?? 0;
+    for (let at = 1; at < this.length; at++) {
+      this.#takeSteps(at * labelCount);
       [this.#best, this.#next] = [this.#next, this.#best];
     }
-    return this.#traceBack(length);
+    return this.#traceBack();
   }
 
   /** Adds, for each label of an item, the best of the labels before it, and notes which that was. */
   #takeSteps(item: number): void {
-    const [best, next, steps] = [this.#best, this.#next, this.#steps];
+    const [best, next, steps] = [this.#best, this.#next, this.steps];
     for (let to = 0; to < labelCount; to++) {
       let from = 0;
       let most = -Infinity;
       for (let each = 0; each < labelCount; each++) {
-        const sum = (best[each] ?? 0) + (steps[to * labelCount + each] ?? 0);
+        const sum = (best[each] ?? 0) + (steps[(item + to) * labelCount + each] ?? 0);
         if (sum > most) [from, most] = [each, sum];
       }
-      next[to] = (next[to] ?? 0) + most;
+      next[to] = (this.sums[item + to] ?? 0) + most;
       this.#back[item + to] = from;
     }
   }
 
-  #traceBack(length: number): Uint8Array {
-    const labels = new Uint8Array(length);
+  #traceBack(): Uint8Array {
+    const labels = new Uint8Array(this.length);
     let last = this.#best.indexOf(Math.max(...this.#best));
-    for (let at = length - 1; at >= 0; at--) {
+    for (let at = this.length - 1; at >= 0; at--) {
       labels[at] = last;
       last = this.#back[at * labelCount + last] ?? 0;
     }
     return labels;
   }
+
+  /**
+   * How likely some labels are of all that the window might have, as its logarithm: their sum without that of all
+   * (Lafferty, McCallum and Pereira, 2001). The weights are not learned for it: it ranks.
+   */
+  likelihood(labels: Uint8Array): number {
+    const scale = this.#weights.emission.scale / temperature;
+    let [before, here] = [this.#best, this.#next];
+    let own = 0;
+    let total = 0;
+    before.fill(1);
+    for (let at = 0; at < this.length; at++) {
+      const item = at * labelCount;
+      const to = item + (labels[at] ?? 0);
+      own += this.sums[to] ?? 0;
+      if (at > 0) own += this.steps[to * labelCount + (labels[at - 1] ?? 0)] ?? 0;
+      total += this.#pass(item, before, here, scale);
+      [before, here] = [here, before];
+    }
+    return scale * own - total;
+  }
+
+  /**
+   * From the shares of the labels at the item before to those at an item, which sum up to 1; returns the logarithm of what
+   * they are multiplied with.
+   */
+  #pass(item: number, before: Float64Array, here: Float64Array, scale: number): number {
+    let most = -Infinity;
+    for (let to = 0; to < labelCount; to++) most = Math.max(most, this.sums[item + to] ?? 0);
+    let sum = 0;
+    for (let to = 0; to < labelCount; to++) {
+      const own = (this.sums[item + to] ?? 0) - most;
+      let paths = 0;
+      if (own > -Infinity)
+        for (let from = 0; from < labelCount; from++) {
+          const step = item === 0 ? 0 : (this.steps[(item + to) * labelCount + from] ?? 0);
+          paths += (before[from] ?? 0) * Math.exp(scale * (own + step));
+        }
+      here[to] = item === 0 ? paths / labelCount : paths;
+      sum += here[to] ?? 0;
+    }
+    for (let to = 0; to < labelCount; to++) here[to] = (here[to] ?? 0) / sum;
+    return Math.log(sum) + scale * most;
+  }
 }
+
+/** Sums of weights differ by much more than likelihoods. */
+const temperature = 30;
 
 /** Sums the rows of weights of some features; four columns at once, since one at a time takes three times as long. */
 function sumRows(
   sums: Float64Array,
+  into: number,
+  width: number,
   { mask, weights }: Table,
   features: Int32Array,
   first: number,
   count: number,
 ): void {
-  const width = sums.length;
   for (let column = 0; column < width; column += 4) {
     let one = 0;
     let two = 0;
@@ -104,9 +163,9 @@ function sumRows(
       three += weights[at + 2] ?? 0;
       four += weights[at + 3] ?? 0;
     }
-    sums[column] = one;
-    sums[column + 1] = two;
-    sums[column + 2] = three;
-    sums[column + 3] = four;
+    sums[into + column] = one;
+    sums[into + column + 1] = two;
+    sums[into + column + 2] = three;
+    sums[into + column + 3] = four;
   }
 }

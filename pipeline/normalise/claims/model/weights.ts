@@ -54,6 +54,8 @@ export interface AttributionModel {
   readonly probability: (encoded: EncodedBlock, index: number) => number;
   /** The likeliest labels of the items around a cue. */
   readonly label: (encoded: EncodedBlock, cue: number) => Uint8Array;
+  /** The logarithm of how likely the labels are that were found last. */
+  readonly likelihood: (labels: Uint8Array) => number;
 }
 
 export function createAttributionModel(weights: AttributionWeights): AttributionModel {
@@ -75,8 +77,10 @@ export function createAttributionModel(weights: AttributionWeights): Attribution
       logistic(sumOf(cues, features, cueFeatures(encoded, index, features))),
     label: (encoded, cue) => {
       labelFeatures(encoded, cue, around);
-      return decoder.viterbi(around, cue - windowAround(encoded, cue).first);
+      decoder.read(around, cue - windowAround(encoded, cue).first);
+      return decoder.viterbi();
     },
+    likelihood: (labels) => decoder.likelihood(labels),
   };
 }
 

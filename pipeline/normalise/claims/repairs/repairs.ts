@@ -39,10 +39,19 @@ function draftOf(
 ): AttributionDraft | null {
   if (isCertain) return encoded.draftAt.get(index) ?? null;
   const reading = readingOf(encoded, index, probability);
-  const draft = attributionOf(reading, model.label(encoded, index));
+  const draft = labelledDraft(reading, model);
   return draft === null || isExcluded(reading, draft, model)
     ? null
     : repaired(reading, draft, endRepairs);
+}
+
+/** What the labels give a cue, with how likely they are. */
+function labelledDraft(reading: Reading, model: AttributionModel): AttributionDraft | null {
+  const labels = model.label(reading.encoded, reading.head);
+  const draft = attributionOf(reading, labels);
+  if (draft === null) return null;
+  const evidence = { cue: reading.probability, labels: model.likelihood(labels) };
+  return { ...draft, evidence };
 }
 
 const readingOf = (encoded: EncodedBlock, head: number, probability: number): Reading => ({
@@ -113,7 +122,7 @@ function introduction(
   if (subject !== undefined) return subject;
   const colon = quotation - 1;
   const probability = model.probability(encoded, colon);
-  const draft = attributionOf(readingOf(encoded, colon, probability), model.label(encoded, colon));
+  const draft = labelledDraft(readingOf(encoded, colon, probability), model);
   if (draft === null || draft.source === null || draft.mode !== 'direct') return null;
   return probability >= leastIntroducing(encoded, draft.source) &&
     draft.content.some((piece) => contains(encoded.items.at(quotation), piece))

@@ -54,6 +54,7 @@ export function draftFrom({ doc, lexicon, depth }: Block, said: Said): Attributi
     mode: modeOf(doc, content, depth),
     rule,
     confidence: said.confidence ?? lexicon.confidence[rule],
+    evidence: null,
   };
 }
 
@@ -82,6 +83,7 @@ export const directDraft = (
   mode: 'direct',
   rule,
   confidence: lexicon.confidence[rule],
+  evidence: null,
 });
 
 /** `Conceding that it was late, Rivera left`: what a participle in front takes ends before who says it. */

@@ -66,7 +66,7 @@ function expectWhole(text: string): void {
 }
 
 test.each([
-  'A :\nA : u',
+  'A :\nA : u 2 people',
   'Clinton:\nClinton: 2 \u2028\n\u2028',
   'Clinton\u2009:\nClinton\u2009: 2 people\u2009\u200B\n',
   '“\u3000We left\u3000,” said\u00A0Ada Kestrel\u2028.',

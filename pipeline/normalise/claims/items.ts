@@ -117,4 +117,4 @@ export const isTitle = (words: string): boolean =>
   /\s/.test(words) && !beginsWithSmall(words) && endsInWord.test(words) && hasCapitals(words);
 
 /** `Still to Come`, not `Still to come`: every longer word has a capital. */
-export const hasCapitals = (words: string): boolean => !longSmallWord.test(words);
+const hasCapitals = (words: string): boolean => !longSmallWord.test(words);

@@ -36,7 +36,7 @@ const partsWords = (item: Token, at: number, items: Tokens): boolean =>
 const breaks = new Set([':', ';', '(', ')', '[', ']', '—', '–', '--']);
 
 /** Whether a mark stands between two items behind which no phrase goes on. */
-export const hasBreak = (items: Tokens, first: number, last: number): boolean =>
+const hasBreak = (items: Tokens, first: number, last: number): boolean =>
   anyOf(items, first, last, ({ lower }) => breaks.has(lower));
 
 const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'ADP']);

@@ -6,7 +6,7 @@ import { tenseOf } from './tense.ts';
 import { valueOf, type TimeContext, type Valued } from './value.ts';
 
 export type { TimeValue } from './calendar.ts';
-export type { TimeBasis, TimeContext } from './value.ts';
+export type { TimeContext } from './value.ts';
 
 /** A time expression with the time that it means. */
 export interface ResolvedTime extends TimeMention, Valued {}

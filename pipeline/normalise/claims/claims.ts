@@ -8,6 +8,7 @@ import {
   createAttributionModel,
   loadAttributionWeights,
 } from './model/weights.ts';
+import { saidInMedium } from './mediums.ts';
 import { attributionsOf } from './repairs/repairs.ts';
 import { traced } from './rules/draft.ts';
 import { openedSpeech } from './rules/opened-speech.ts';
@@ -45,7 +46,7 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
   const found = blocks.flatMap((block) =>
     isOfTurns(block, turns)
       ? reportsWithin(block, proposalsIn(block))
-      : attributionsOf(block, model),
+      : (saidInMedium(block, model) ?? attributionsOf(block, model)),
   );
   const told = inOrder([...turns, ...found.filter(({ rule }) => rule !== reportWithin)]);
   const within = [

@@ -1,5 +1,6 @@
 import { inflect, readWordSets, type VerbForms } from '../doc/lexicon.ts';
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
+import { loadMediaNames } from '../doc/media-names.ts';
 import { WordMap, WordSet } from '../doc/words.ts';
 import { readRules } from '../doc/rules.ts';
 import type { ClaimRule, CueClass } from './types.ts';
@@ -95,8 +96,6 @@ export function loadCueLexicon(readLexicon: LexiconReader = readYaml): CueLexico
   const irregular = readLexicon<Irregular>('irregular-verbs');
   const formsOf = (entries: readonly string[]): WordSet =>
     new WordSet(entries.flatMap((entry) => phraseForms(entry, irregular)));
-  const withPlurals = (nouns: readonly string[]): string[] =>
-    nouns.flatMap((noun) => [noun, plural(noun)]);
   return {
     verbs: verbsByForm(file.verbs, irregular),
     nouns: byWord(file.nouns, withPlurals),
@@ -140,6 +139,9 @@ const byWord = (
   );
 
 const plural = (noun: string): string => `${noun.replace(/y$/, 'ie')}s`;
+
+const withPlurals = (nouns: readonly string[]): string[] =>
+  nouns.flatMap((noun) => [noun, plural(noun)]);
 
 /** `go on` → go on, goes on, went on, gone on, going on. */
 function phraseForms(entry: string, irregular: Irregular): string[] {
@@ -249,3 +251,9 @@ type ClaimWords =
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');
+
+/** What says something in its pages or on air: the names of media, and nouns for texts, in the singular or plural. */
+export const media = {
+  isName: loadMediaNames(),
+  texts: new WordSet(withPlurals([...readWordSets<'documents'>('speaker-kinds').documents])),
+};

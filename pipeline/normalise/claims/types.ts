@@ -25,6 +25,8 @@ export interface AttributionDraft {
   /** Index of an earlier attribution whose speaker goes on: source is null for that reason, or the label of a later turn. */
   readonly goesOnFrom: number | null;
   readonly cue: Span | null;
+  /** The medium or text that an aside beside it names: Rivera said, according to `TIME`, that … */
+  readonly medium: Span | null;
   readonly cueClass: CueClass | null;
   readonly polarity: Claim['polarity'];
   /** In order, without the quotation marks around a piece. */

@@ -54,6 +54,7 @@ function channelOf(
   const via =
     mediumIn(scene, draft, beside, words) ??
     (hearer === null ? null : mediumOf(scene, hearer, words)) ??
+    mediumBeside(scene, draft, words) ??
     mediumAround(scene, draft, index, speakers, words);
   return {
     via: via === null ? null : slice(doc.text, via),
@@ -264,12 +265,11 @@ function mediumAt(scene: Scene, tokens: Tokens, lead: number, words: MediaLexico
 function isMedium(
   { actors }: Scene,
   { actorId }: Pick<MentionDraft, 'actorId'>,
-  { names, ends }: MediaLexicon,
+  words: MediaLexicon,
 ): boolean {
   if (!actorId.startsWith('organisation/')) return false;
   const name = actors.find((each) => each.actorId === actorId)?.name.toLowerCase() ?? '';
-  const plain = name.startsWith('the ') ? name.slice(4) : name;
-  return names.has(name) || names.has(plain) || ends.has(plain.slice(plain.lastIndexOf(' ') + 1));
+  return words.isName(name);
 }
 
 /** The medium that somebody tells something, or whose reporter he tells it: `told Reuters`, `told CNN’s Ana Lima`. */
@@ -282,6 +282,18 @@ function mediumOf(scene: Scene, hearer: Party, words: MediaLexicon): Party | nul
     isMedium(scene, each, words),
   );
   return medium?.actorId === hearer.actorId ? hearer : (medium ?? null);
+}
+
+/** The medium, or the text, that an aside names: `Rivera said, according to TIME, that …`. */
+function mediumBeside(
+  scene: Scene,
+  { medium }: AttributionDraft,
+  words: MediaLexicon,
+): Party | null {
+  if (medium === null) return null;
+  const inside = mentionsIn(scene.mentions, medium);
+  const name = widest(inside.filter((each) => isMedium(scene, each, words)));
+  return { ...medium, actorId: name?.actorId ?? null };
 }
 
 /** The medium, or the text, that tells that somebody said it: `Rivera said …, according to TIME`. */

@@ -1,5 +1,6 @@
 import { readLexicon } from '../../lib/lexicon.ts';
 import { readWordSets } from '../doc/lexicon.ts';
+import { loadMediaNames, type IsMedium } from '../doc/media-names.ts';
 import { WordEnds, WordSet } from '../doc/words.ts';
 import type { Claim } from '../../../schemas/types.ts';
 
@@ -126,33 +127,16 @@ type MediaLists =
 
 /** Words for media and hearers, in lower case; media.yaml says what each list is. */
 export interface MediaLexicon extends Readonly<Record<MediaLists, WordSet>> {
-  /** Names of media, in lower case. */
-  readonly names: ReadonlySet<string>;
-  /** How names of media end. */
-  readonly ends: WordSet;
+  readonly isName: IsMedium;
   readonly kinds: KindLexicon;
 }
 
-interface Body {
-  readonly name: string;
-  readonly kinds: readonly string[];
-}
-
 /** Reads and compiles the words for media, once a run. */
-export function loadMediaLexicon(kinds: KindLexicon): MediaLexicon {
-  const sets = readWordSets<MediaLists | 'media-kinds' | 'agencies' | 'media-ends'>('media');
-  const bodies = readLexicon<readonly Body[]>('organisations');
-  const { press } = readLexicon<{ readonly press: readonly string[] }>('organisation-heads');
-  const publishing = bodies.filter((body) =>
-    body.kinds.some((kind) => sets['media-kinds'].has(kind)),
-  );
-  return {
-    ...sets,
-    names: new Set([...sets.agencies, ...publishing.map(({ name }) => name.toLowerCase())]),
-    ends: new WordSet([...sets['media-ends'], ...press]),
-    kinds,
-  };
-}
+export const loadMediaLexicon = (kinds: KindLexicon): MediaLexicon => ({
+  ...readWordSets<MediaLists>('media'),
+  isName: loadMediaNames(),
+  kinds,
+});
 
 /** Words by which a sentence tells of what a time is the time; time-roles.yaml says what each list is. */
 export const timeRoles = readWordSets<

@@ -38,6 +38,7 @@ export function attributionOf(reading: Reading, labels: Uint8Array): Attribution
     mode: items.at(head).lower === ':' ? 'direct' : modeOf(block.doc, content, block.depth),
     rule: proposed !== undefined && isSame(proposed.content, content) ? proposed.rule : 'learned',
     confidence: confidenceOf(probability),
+    medium: null,
     evidence: null,
   };
 }

@@ -54,6 +54,7 @@ export function draftFrom({ doc, lexicon, depth }: Block, said: Said): Attributi
     mode: modeOf(doc, content, depth),
     rule,
     confidence: said.confidence ?? lexicon.confidence[rule],
+    medium: null,
     evidence: null,
   };
 }
@@ -83,6 +84,7 @@ export const directDraft = (
   mode: 'direct',
   rule,
   confidence: lexicon.confidence[rule],
+  medium: null,
   evidence: null,
 });
 

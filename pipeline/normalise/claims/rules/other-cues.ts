@@ -36,7 +36,7 @@ export const accordingTo: BlockRule = (block) => {
 };
 
 /** Whether `according to` begins at an item. */
-const isAccordingTo = (items: Tokens, at: number): boolean =>
+export const isAccordingTo = (items: Tokens, at: number): boolean =>
   items.at(at).lower === 'according' && items.at(at + 1).lower === 'to';
 
 /** `priced according to their size`: by what a thing is done, and nobody’s words; not `according to TIME`. */

@@ -247,7 +247,10 @@ type ClaimWords =
   | 'time-openers'
   | 'adjunct-ends'
   | 'called-participles'
-  | 'no-sources';
+  | 'no-sources'
+  | 'texts-show'
+  | 'told-in-nouns'
+  | 'noun-leads';
 
 /** pipeline/lexicons/claim-words.yaml says where each list of words stands. */
 export const claimWords = readWordSets<ClaimWords>('claim-words');

@@ -22,6 +22,7 @@ import {
   traced,
 } from './draft.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
+import { inWordsOf, ownerlessNouns, textsShow } from './nouns.ts';
 import { accordingTo, nounClauses } from './other-cues.ts';
 import { calledBy, quotedAs } from './passive.ts';
 import { quoteAfter, quoteBefore } from './quotation.ts';
@@ -75,6 +76,9 @@ const sureRules: readonly BlockRule[] = [
   impersonals,
   hearings,
   gauges,
+  inWordsOf,
+  textsShow,
+  ownerlessNouns,
 ];
 
 /** What the rules propose for the cues of one block. */

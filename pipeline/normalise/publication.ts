@@ -3,6 +3,7 @@ import { printedDay } from '../read/days.ts';
 import { wordsOf } from '../read/page/phrases.ts';
 import type { Doc, TimeMention } from './doc/doc.ts';
 import { stampWords } from './doc/lexicon.ts';
+import { isoDay } from './times/calendar.ts';
 import { words } from './times/lexicon.ts';
 import { resolveTime } from './times/resolve.ts';
 
@@ -55,13 +56,29 @@ function stampOf(text: string): Stamp | null {
     if (found.length > 0 && (at < head || at >= lines.length - foot)) isAtEdge = true;
     stamps.push(...found);
   }
-  if (!isAtEdge) return null;
+  if (!isAtEdge) return addressed(lines);
   const told = (['published', null, 'changed'] as const)
     .map((says) => stamps.filter((stamp) => stamp.says === says))
     .find(({ length }) => length > 0);
   const [first] = told ?? [];
   return told?.every(({ day }) => day === first?.day) === true ? (first ?? null) : null;
 }
+
+/** An address stands above the text or its title. */
+const addressHead = 2;
+const address = /^https?:\/\/\S{1,999}$/;
+const dayInAddress = /[/_-](\d{4})([-/]?)(\d\d)\2(\d\d)(?=[/._-]|$)/;
+
+/** The day in the address of a page, where a line at the head is nothing but that: `https://…/2025/03/04/…`. */
+function addressed(lines: readonly string[]): Stamp | null {
+  const own = lines.slice(0, addressHead).find((line) => address.test(line.trim()));
+  const [, year, , month, date] = dayInAddress.exec(own?.trim() ?? '') ?? [];
+  const day = year === undefined ? null : isoDay(Number(year), Number(month), Number(date));
+  return day === null || day < firstPage ? null : { day, says: null };
+}
+
+/** No page of the web is older. */
+const firstPage = '1991-08-06';
 
 /** In UTF-16 code units. */
 const longestLine = 120;

@@ -73,6 +73,32 @@ describe('no day is taken from', () => {
   });
 });
 
+describe('an address above the text that holds a day', () => {
+  test.each([
+    'https://tolm.example/news/2025/03/04/boats-sink',
+    'https://tolm.example/2025-03-04/boats/0182-1649',
+    'https://tolm.example/20250304/aea0.html',
+    'https://tolm.example/archives/2025/03/04/2003782019',
+  ])('%s', (line) => {
+    for (const text of [`${line}\n\n${story}`, `Boats sink\n${line}\n\n${story}`])
+      expect(recordOf(text).article).toMatchObject({
+        published_on: '2025-03-04',
+        published_on_basis: 'inferred',
+      });
+    expect(recordOf(`${line}\n\n6 March 2025\n\n${story}`).article.published_on).toBe('2025-03-06');
+  });
+
+  test.each([
+    'https://tolm.example/news/2025/02/30/boats-sink',
+    'https://tolm.example/news/1925/03/04/boats-sink',
+    'https://tolm.example/news/2003781954',
+    'https://tolm.example/news/2025/03/boats-sink',
+    'See https://tolm.example/news/2025/03/04/boats-sink',
+  ])('but not %s', (line) => {
+    expect(recordOf(`${line}\n\n${story}`).article.published_on).toBe(null);
+  });
+});
+
 test('what is given goes before a dateline, and that before a stamp', () => {
   const text = `2025-03-05\n\nTOLM, 4 March 2025 — ${story}`;
   expect(recordOf(text, '2025-03-06').article.published_on).toBe('2025-03-06');
@@ -106,6 +132,7 @@ describe('without a day of publication', () => {
   });
 
   test.each([
+    'It opened on 1 May 1990. It fell on 3 May 2024. It was dear. Mayor Ilka Voss said on 9 June that it was safe.',
     'It fell on 4 March 1998. Mayor Ilka Voss said on Monday that it was safe.',
     'It fell on 4 March 1998. Mayor Ilka Voss said yesterday that it was safe.',
     'Mayor Ilka Voss said on 7 March that it was safe.',

@@ -4,7 +4,8 @@ import type { Piece } from './pieces.ts';
 /** Days in digits and nothing else: `2024-10-28`, with a clock time or without, `28/10/2024`, `10/28/24`, `28.10.2024`. */
 
 const iso = /(\d{4})-(\d\d)-(\d\d)(?:T\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])/y;
-const parted = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|[.,-]\d)/y;
+/** A clock time may stand behind a dash: `28/10/2024-13:42`. */
+const parted = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|[.,]\d|-\d(?!\d?:\d\d))/y;
 
 /** A day in digits, from a piece of its sentence on. */
 interface NumericDate {

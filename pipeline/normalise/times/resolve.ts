@@ -25,6 +25,7 @@ export function resolveTimes(
 ): ResolvedTime[] {
   const { times, sentences, tokens } = doc;
   const full = publishedOn === null ? times.filter(({ says }) => isFull(says)) : [];
+  const isOneTime = spanOf(full) < 2;
   const monthFirst = orderOf(times);
   const found: ResolvedTime[] = [];
   let told: TimeValue | null = null;
@@ -32,12 +33,14 @@ export function resolveTimes(
   for (const [index, mention] of times.entries()) {
     const number = lastStartingAt(sentences, mention.start);
     const sentence = known(sentences, number);
+    const isWithin = (year: TimeMention): boolean =>
+      isOneTime || Math.abs(number - lastStartingAt(sentences, year.start)) < yearReach;
     const isNear = period !== null && number - period.sentence < periodReach;
     const { value, basis } = valueOf(mention, publishedOn, {
       tense: mention.says.year === null ? tenseOf(tokens, mention, sentence) : null,
       told,
       period: isNear ? (period?.value ?? null) : null,
-      year: joinedYear(times, index) ?? nearestYear(full, mention),
+      year: joinedYear(times, index) ?? nearestYear(full, mention, isWithin),
       monthFirst,
     });
     found.push({ ...mention, value, basis });
@@ -67,12 +70,13 @@ const isPeriod = ({ rule, says: { unit, shift } }: TimeMention): boolean =>
   rule !== 'year-ago-quarter' &&
   (unit === 'quarter' || unit === 'half' || shift?.unit === 'quarter');
 
-/** `February 3 - April 19 2012`: the year behind is of both. */
+/** `February 3 - April 19 2012`, `January or February 2012`: the year behind is of both. */
 function joinedYear(times: readonly TimeMention[], index: number): number | null {
   const [{ says, last }, next] = [known(times, index), times[index + 1]];
-  if (next === undefined || says.day === null || next.first - last > 1) return null;
+  if (next === undefined || next.first - last > 1) return null;
   const [{ month, day }, end] = [says, next.says];
   if (month === null || end.month === null || end.year === null) return null;
+  if (says.year !== null || (day === null && end.day !== null)) return null;
   const isLater = month > end.month || (month === end.month && (day ?? 1) > (end.day ?? 31));
   return isLater ? end.year - 1 : end.year;
 }
@@ -80,11 +84,25 @@ function joinedYear(times: readonly TimeMention[], index: number): number | null
 /** A day of December and one of January are of one winter: so many days apart, they may be of two years. */
 const winter = 92;
 
+/** Where the days of a text are of many years, one lends its year to its own sentence and those right beside it. */
+const yearReach = 2;
+
+/** How many years lie between the first and the last day of a text. */
+function spanOf(full: readonly TimeMention[]): number {
+  const years = full.flatMap(({ says }) => says.year ?? []);
+  return Math.max(...years, 0) - Math.min(...years, Infinity);
+}
+
 /** The year of the nearest day in full, or the one next to it where that makes days of one winter of the two. */
-function nearestYear(full: readonly TimeMention[], mention: TimeMention): number | null {
+function nearestYear(
+  full: readonly TimeMention[],
+  mention: TimeMention,
+  isWithin: (year: TimeMention) => boolean,
+): number | null {
   const { month, day } = mention.says;
   const nearest = nearestOf(full, mention);
-  const anchor = nearest === null ? null : (resolveTime(nearest, null)?.from ?? null);
+  const anchor =
+    nearest === null || !isWithin(nearest) ? null : (resolveTime(nearest, null)?.from ?? null);
   if (anchor === null || month === null) return null;
   const year = yearOf(anchor);
   const isNear = (each: number): boolean => {

@@ -30,6 +30,15 @@ describe('a time is its words and no more', () => {
     ['It sank at midnight on Friday.', ['Friday']],
     ['It opens (Monday) at 3 p.m. there.', ['Monday']],
     ['In June 12 people left.', ['June']],
+    [
+      'It sank early Aug. 2, as told earlier May 12, 2019.',
+      ['early Aug. 2', 'earlier May 12, 2019'],
+    ],
+    ['On 5 and 6 April 1527 the town was sacked.', ['5 and 6 April 1527']],
+    ['On 5 April and 6 boats sank.', ['5 April']],
+    ['Filed 16/08/2011-13:42 by the desk.', ['16/08/2011']],
+    ['Part no. 16/08/2011-13 is lost.', ['2011-13']],
+    ['Since the Sept. 11 tragedy and for 9/11 survivors', ['Sept. 11', '9/11']],
     ['They came in early March and late last year.', ['early March', 'late last year']],
     ['A third-quarter loss, of 2 percent', ['third-quarter']],
   ])('%s', (text, found) => {
@@ -243,6 +252,10 @@ describe('where the day of publication is not known', () => {
 
   test('a range with one year at its end has it at both', () => {
     expect(valuesOf('It ran February 3 - April 19 2012.')).toEqual(['2012-02-03', '2012-04-19']);
+    expect(valuesOf('It came in late January or early March 2012.')).toEqual([
+      '2012-01',
+      '2012-03',
+    ]);
   });
 });
 

@@ -134,7 +134,9 @@ export class FigureDater {
 
   /** Whether a time is said by who says the figure, and stands in no figure. */
   #isOf(time: ToldTime, { draft }: Placed, claim: Claim | null): boolean {
-    if (time.role === 'other' || this.#used.has(time.start) || overlaps(time, draft)) return false;
+    if (time.role === 'other' || overlaps(time, draft)) return false;
+    // What is told beside the cue holds when that was said; what is said need not.
+    if (claim !== null && this.#used.has(time.start)) return false;
     const said = this.#claimAt(time)?.attribution_id ?? null;
     // `In the year-ago quarter, it reported $2 million`: nothing is said in a quarter, so that it is of what is reported.
     return said === (claim?.attribution_id ?? null) || (said === null && time.isPeriod);
@@ -294,11 +296,14 @@ function timeOf(figure: Placed, told: Sentence): Told | null {
   if (stated !== null) return { time: stated, basis: 'stated' };
   const others = fit.filter((time) => {
     const at = clauses.at(time.first);
-    if (isToldOf(figure, clauses, at)) return true;
+    if (time.onward !== null && time.onward.value === null) return false;
+    if (isToldOf(figure, clauses, at) || isOnwardOf(time, clauses, own)) return true;
     return !time.isModifier && clauses.reaches(at, own);
   });
   const time = nearest(figure, others, beside);
-  return time === null ? null : { time, basis: 'sentence' };
+  if (time === null) return null;
+  const value = time.onward === null ? time.value : time.onward.value;
+  return { time: { ...time, value }, basis: 'sentence' };
 }
 
 /** How many words the counted may have before a clause about them. */
@@ -311,6 +316,10 @@ function isToldOf({ first, last }: Placed, clauses: Clauses, clause: number): bo
   const from = clauses.firstOf(clause);
   return from >= last && from - last <= countedReach;
 }
+
+/** `has cut 40 posts in Tolm since taking office in 2014` */
+const isOnwardOf = ({ first, onward }: ToldTime, clauses: Clauses, own: number): boolean =>
+  onward?.isSure === true && clauses.parentOf(clauses.at(first)) === own;
 
 /** Of several times: the one behind the figure, where no other figure stands between; else the last before it; else the next. */
 function nearest(

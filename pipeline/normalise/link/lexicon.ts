@@ -151,4 +151,6 @@ export const timeRoles = readWordSets<
   | 'parts'
   | 'unmatched'
   | 'away'
+  | 'aims'
+  | 'venues'
 >('time-roles');

@@ -129,10 +129,18 @@ function isThing(source: readonly Token[], words: Scene['words']): boolean {
 const tokensIn = ({ tokens }: Doc, { start, end }: Span): readonly Token[] =>
   tokens.list.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
 
-/** Whether a time or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too. */
-const isOutside = ({ doc, said }: Frame, span: Span): boolean =>
+/**
+ * Whether a time or place is the writer’s: in no quotation, and in nothing said, unless the cue is, too; and in no markup,
+ * unless this names who speaks.
+ */
+const isOutside = ({ doc, said, source }: Frame, span: Span): boolean =>
   !said.some((piece) => overlaps(piece, span)) &&
-  !doc.quotations.some((quotation) => overlaps(quotation, span));
+  !doc.quotations.some((quotation) => overlaps(quotation, span)) &&
+  (!isInMarkup(doc, span) || (source !== null && isInMarkup(doc, source)));
+
+/** `date="5 May 2019"` */
+const isInMarkup = ({ text }: Doc, { start }: Span): boolean =>
+  /=["“'‘]@?$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** When something was said, as its sentence tells it; of no value where that cannot be dated. */
 interface ToldOccasion {
@@ -185,11 +193,31 @@ const isWhenDocument = ({ source, isDocument }: Frame, time: Span): boolean =>
 /** Whether a time may be that of what is said: the writer’s, and of no other event. */
 function isOfSaying(frame: Frame, time: ToldTime): boolean {
   if (time.role === 'other' || time.role === 'compared') return false;
-  if (time.isPeriod || time.lead === 'for') return false;
+  if (time.isPeriod || time.lead === 'for' || time.onward !== null) return false;
+  if (!isAccording(frame, time) && (timeRoles.aims.has(time.lead) || isOfThing(frame, time)))
+    return false;
   // `Last week $2 million flowed out, according to the fund`: what stands before it is of what is said.
   if (frame.isAccordingTo && time.start < frame.cue.start) return false;
   if (!isOutside(frame, time)) return false;
   return frame.source === null || !overlaps(frame.source, time) || frame.isDocument;
+}
+
+/** `according to a 2019 report` */
+function isAccording({ doc: { tokens } }: Frame, { first, lead }: ToldTime): boolean {
+  if (lead !== 'to') return false;
+  for (let at = first - 1; at >= first - headReach; at--)
+    if (tokens.at(at).lower === lead) return tokens.at(at - 1).lower === 'according';
+  return false;
+}
+
+/**
+ * `Presenting the 2019 plan`: the time of a thing, not of what is said beside it; it is, where things are said at it or to
+ * it: `at the 2019 fair`, `told the 2019 fair`.
+ */
+function isOfThing({ doc: { tokens }, cue, isDocument }: Frame, time: ToldTime): boolean {
+  if (isDocument || !time.isModifier || tokens.at(time.first - 1).tag !== 'DET') return false;
+  if (timeRoles.venues.has(time.lead) || timeRoles.speaking.has(time.lead)) return false;
+  return tokens.at(time.first - 2).end !== cue.end;
 }
 
 /** Whether another verb stands between the cue and a time behind it, so that the time is that verb’s. */

@@ -23,6 +23,8 @@ export interface ToldTime extends Span {
   readonly point: TimeValue | null;
   /** `a year earlier`: so many years from another time, as exact as that is. */
   readonly yearsAway: number | null;
+  /** Of `since taking office in 2014` what it tells of the clause around it; null where it stands in no such clause. */
+  readonly onward: Onward | null;
   /** Whether its year is that of another day, for want of a day of publication. */
   readonly isNearby: boolean;
   /** Its tokens; the last is exclusive. */
@@ -34,6 +36,13 @@ export interface ToldTime extends Span {
   readonly isModifier: boolean;
   /** Whether it is a quarter or half of a year: results are of it, and nothing is said in it. */
   readonly isPeriod: boolean;
+}
+
+interface Onward {
+  /** From that time on; null where nothing was like it since: `the first since they met in 2014`. */
+  readonly value: TimeValue | null;
+  /** A participle tells a time; before a subject, `since` may give a reason. */
+  readonly isSure: boolean;
 }
 
 /** The times of a sentence, in order, and its clauses. */
@@ -95,7 +104,7 @@ export class TimesBySentence {
     const within = new Set<number>();
     for (const { first, last } of own) for (let at = first; at < last; at++) within.add(at);
     const clauses = new Clauses(tokens, sentence, (token) => within.has(token));
-    return { times: this.#told(own), clauses };
+    return { times: this.#told(own, clauses), clauses };
   }
 
   #isName({ start, end }: Span): boolean {
@@ -104,7 +113,7 @@ export class TimesBySentence {
   }
 
   /** The times with their roles, two that bound a range as one. */
-  #told(own: readonly ResolvedTime[]): ToldTime[] {
+  #told(own: readonly ResolvedTime[], clauses: Clauses): ToldTime[] {
     const told: ToldTime[] = [];
     for (let at = 0; at < own.length; at++) {
       const time = known(own, at);
@@ -113,7 +122,7 @@ export class TimesBySentence {
       if (next?.first === time.last && time.says.shift?.by === 0) continue;
       const isRange =
         next !== undefined && this.#isRange(leadOf(this.#doc, time.first), time, next);
-      told.push(isRange ? this.#range(time, next) : this.#single(time));
+      told.push(isRange ? this.#range(time, next) : this.#single(time, clauses));
       if (isRange) at++;
     }
     return told;
@@ -123,12 +132,12 @@ export class TimesBySentence {
     const value = between(from.value, to.value);
     return {
       ...this.#shared(from, to),
-      ...{ role: 'at', value, point: value, yearsAway: null },
+      ...{ role: 'at', value, point: value, yearsAway: null, onward: null },
       lead: leadOf(this.#doc, from.first),
     };
   }
 
-  #single(time: ResolvedTime): ToldTime {
+  #single(time: ResolvedTime, clauses: Clauses): ToldTime {
     const doc = this.#doc;
     const first = isSame(doc.tokens, time.first) ? time.first - 2 : time.first;
     const lead = leadOf(doc, first);
@@ -136,6 +145,7 @@ export class TimesBySentence {
       ...this.#shared(time, time),
       role: roleOf(doc, { ...time, first }, lead),
       value: bounded(time.value, lead),
+      onward: onwardFrom(doc, clauses, { ...time, first }),
       point: time.value,
       yearsAway: yearsAway(doc, time),
       lead,
@@ -154,10 +164,12 @@ export class TimesBySentence {
     };
   }
 
-  /** `between May and July`, `from 2019 to 2021`. */
+  /** `between May and July`, `from 2019 to 2021`, `between May 3, 2019, and July 5, 2021`. */
   #isRange(lead: string, { last, value }: ResolvedTime, next: ResolvedTime): boolean {
-    if (next.first - last !== 1 || value === null || next.value === null) return false;
-    const { lower, text } = this.#doc.tokens.at(last);
+    const { tokens } = this.#doc;
+    const link = tokens.at(last).text === ',' ? last + 1 : last;
+    if (next.first - link !== 1 || value === null || next.value === null) return false;
+    const { lower, text } = tokens.at(link);
     if (lower === 'and') return lead === 'between';
     if (lower === 'to' || timeRoles.until.has(lower)) return true;
     return /^[-–—]$/.test(text);
@@ -170,6 +182,19 @@ function bounded(value: TimeValue | null, lead: string): TimeValue | null {
   if (timeRoles.since.has(lead)) return { value: `${value.value}/..`, from: value.from, to: null };
   if (timeRoles.until.has(lead)) return { value: `../${value.value}`, from: null, to: value.to };
   return value;
+}
+
+function onwardFrom(
+  doc: Doc,
+  clauses: Clauses,
+  { first, value }: Pick<ResolvedTime, 'first' | 'value'>,
+): Onward | null {
+  const opener = clauses.firstOf(clauses.at(first));
+  const { lower } = doc.tokens.at(opener);
+  const next = doc.tokens.at(opener + 1).lower;
+  if (opener + 1 >= first || !timeRoles.since.has(lower)) return null;
+  const isUsual = !isUnmatched(doc, opener + 1);
+  return { value: isUsual ? bounded(value, lower) : null, isSure: next.endsWith('ing') };
 }
 
 /** Durations and sets are no times at which something is; neither is now. */

@@ -42,6 +42,10 @@ describe('a claim was said when the clause of its cue says', () => {
     ['The 2021 audit found that 30 bridges were unsafe.', '2021'],
     ['A report published in 2022 said that 30 bridges were unsafe.', '2022'],
     ['Ilka Voss said on Dec. 3 that the dam held.', '2024-12-03'],
+    ['At the 2018 harbour fair, Ilka Voss said that the pier was rotten.', '2018'],
+    ['Ilka Voss told the 2018 harbour fair that the pier was rotten.', '2018'],
+    ['According to a 2016 study, 30 bridges are unsafe.', '2016'],
+    ['Some 30 bridges are unsafe, according to the 2012 census.', '2012'],
   ])('%s', (text, time) => {
     expect(saidIn(text)).toEqual([[time, 'stated']]);
   });
@@ -50,6 +54,32 @@ describe('a claim was said when the clause of its cue says', () => {
     ['When asked on Friday, Ilka Voss said that the dam held.', '2025-06-06', 'sentence'],
     ['It has been shut since May, when Ilka Voss said that the dam leaked.', '2025-05', 'sentence'],
     ['Last week the dam leaked, according to Ilka Voss.', '2025-06-10', 'published'],
+    [
+      'Looking ahead to the 2024 regatta, Ilka Voss said that the pier held.',
+      '2025-06-10',
+      'published',
+    ],
+    ['Asked about 2019, Ilka Voss said that the pier had held.', '2025-06-10', 'published'],
+    [
+      'Presenting the 2019 plan, Ilka Voss said that the pier would hold.',
+      '2025-06-10',
+      'published',
+    ],
+    [
+      'Ilka Voss, recalling the 2007 flood, said that the pier had held.',
+      '2025-06-10',
+      'published',
+    ],
+    [
+      'Cheered since taking office in 2014, Ilka Voss said that the pier held.',
+      '2025-06-10',
+      'published',
+    ],
+    [
+      '<post by="@tolm" on="March 4, 2016">Ilka Voss says that the pier held.</post>',
+      '2025-06-10',
+      'published',
+    ],
     ['For 2023, Ilka Voss reported that the mill lost money.', '2025-06-10', 'published'],
     [
       'The dam burst on 4 May and Ilka Voss says that it will burst again.',
@@ -115,6 +145,10 @@ describe('a figure holds when its clause says', () => {
     ['It sold 300 boats in May, compared with 250 in April.', ['2025-05', '2025-04']],
     ['Sales reached $4 million last year.', ['2024']],
     ['Voters paid 40 crowns in the 1990s.', ['199X']],
+    ['Between 3 May, 2019, and 8 July, 2021, 300 shops closed.', ['2019-05-03/2021-07-08']],
+    ['One senior aide on Monday called the harbour a hole.', ['2025-06-09']],
+    ['In 2005, at the age of 91, Ilka Voss told the Tolm Post that she had left.', ['2005']],
+    ['It was the biggest deal since Norda bought Tolm Mills for $19 million in 2002.', ['2002']],
   ])('%s', (text, times) => {
     expect(asOfIn(text)).toEqual(times.map((time) => [time, 'stated']));
   });
@@ -126,6 +160,9 @@ describe('a figure holds when its clause says', () => {
     ['The mill, founded in 1903, employs 4,200 people.', '2025-06-10', 'published'],
     ['Ilka Voss, who was born on 4 May 1960, paid $300.', '2025-06-10', 'published'],
     ['It lies two miles from the scene of the 3 May 2021 attack.', '2025-06-10', 'published'],
+    ['She has shut 40 mills in the north since taking office in 2014.', '2014/..', 'sentence'],
+    ['It has moved 700 hearts since the clinic opened in 1985.', '1985/..', 'sentence'],
+    ['It was the first of 3 mills since opening in 2011.', '2025-06-10', 'published'],
     ['Unemployment is 4.1%, the lowest since 2001.', '2025-06-10', 'published'],
     ['Vision 2030 will create 300 jobs.', '2025-06-10', 'published'],
     ['At least 30 people died, police said on Monday.', '2025-06-09', 'speech'],

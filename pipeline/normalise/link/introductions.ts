@@ -57,5 +57,12 @@ function behind(tokens: Tokens, last: number): number[] {
     if (token.tag === 'PUNCT' || token.isVerb || token.isEdge) break;
     if (describes(token)) places.push(at);
   }
-  return places;
+  return withoutOthers(tokens, last + 2, places);
+}
+
+/** `a spokeswoman for the mill’s owner` is no owner: behind a preposition only names tell, `a senator from Ohio`. */
+function withoutOthers(tokens: Tokens, first: number, places: readonly number[]): number[] {
+  let joint = first;
+  while (joint < first + longest && tokens.at(joint).tag !== 'ADP') joint++;
+  return places.filter((at) => at < joint || tokens.at(at).tag === 'PROPN');
 }

@@ -5,7 +5,7 @@ import type { MentionDraft } from '../actors/types.ts';
 import { closedClass } from '../doc/lexicon.ts';
 import { isCapitalised } from '../doc/letters.ts';
 import { shapeBits, type Token, type Tokens } from '../doc/token.ts';
-import type { WordSet } from '../doc/words.ts';
+import { WordSet } from '../doc/words.ts';
 import { jointSpeakers } from './joint-speakers.ts';
 import type { KindLexicon } from './lexicon.ts';
 import { headFrom } from './phrases.ts';
@@ -156,11 +156,48 @@ interface Noun {
   readonly inside: readonly MentionDraft[];
 }
 
+const relatives = new WordSet(['who', 'which', 'that']);
+
+/**
+ * The noun that `who`, `which` or `that` stands for, right before it: `two nurses who`, `a friend of the family who`;
+ * null where a name or another word stands there.
+ */
+function antecedentOf({ doc }: Scene, { tokens, head }: Noun): Token | null {
+  if (tokens.length > 1 || !relatives.holds(head)) return null;
+  const row = doc.tokens;
+  let at = firstFrom(row.list, head.start) - 1;
+  if (row.at(at).text === ',') at--;
+  if (row.at(at).tag !== 'NOUN') return null;
+  if (head.lower !== 'who') return row.at(at);
+  let before = at - 1;
+  while (row.at(before).tag === 'DET' || row.at(before).tag === 'ADJ') before--;
+  const isPart = row.at(before).lower === 'of' && row.at(before - 1).tag === 'NOUN';
+  return row.at(isPart ? before - 1 : at);
+}
+
+/** What kind the noun before a relative pronoun is: `who` is a person or several, others none. */
+function kindBefore(scene: Scene, noun: Noun, words: KindLexicon): Kind {
+  const before = antecedentOf(scene, noun);
+  if (before === null) return null;
+  const kind = kindOfWord(before, words);
+  return (kind === 'person' || kind === 'group') === (noun.head.lower === 'who') ? kind : null;
+}
+
+/** Where the noun stands that a source is about: `FBI and state officials` are officials. */
+function headOf(tokens: Tokens, inside: readonly MentionDraft[]): number {
+  const at = headFrom(tokens, 0, inside);
+  const last = tokens.length - 1;
+  const areOf = tokens.at(at + 1).tag === 'CCONJ' && tokens.last.tag === 'NOUN';
+  if (!areOf || !tokens.last.lower.endsWith('s')) return at;
+  if (tokens.list.some(({ tag }) => tag === 'PUNCT')) return at;
+  return headFrom(tokens, at + 2, inside) === last ? last : at;
+}
+
 function nounOf({ doc, mentions }: Scene, source: Span, { quantities }: KindLexicon): Noun {
   const { list } = doc.tokens;
   const tokens = doc.tokens.slice(firstFrom(list, source.start), firstFrom(list, source.end));
   const inside = mentionsIn(mentions, source);
-  const at = headFrom(tokens, 0, inside);
+  const at = headOf(tokens, inside);
   const counts = quantities.holds(tokens.at(at)) && tokens.at(at + 1).lower === 'of';
   if (!counts) return { tokens, at, head: tokens.at(at), share: null, inside };
   const rest = headFrom(tokens, at + 2, inside);
@@ -169,15 +206,14 @@ function nounOf({ doc, mentions }: Scene, source: Span, { quantities }: KindLexi
 }
 
 /** Why nobody is known: a name or pronoun means somebody who was not found, other words name nobody. */
-function statusOf(
-  { doc }: Scene,
-  noun: Noun,
-  words: KindLexicon,
-): 'unnamed' | 'unresolved' | 'none' {
+function statusOf(scene: Scene, noun: Noun, words: KindLexicon): 'unnamed' | 'unresolved' | 'none' {
+  const { doc } = scene;
+  const antecedent = kindBefore(scene, noun, words);
   const { tokens, at, head, share } = noun;
   if (tokens.list.every(({ tag }) => tag === 'PUNCT')) return 'none';
   if (share !== null) return 'unnamed';
-  if (head.tag === 'PRON') return standsForSomebody(head) ? 'unresolved' : 'unnamed';
+  if (head.tag === 'PRON')
+    return standsForSomebody(head) && antecedent === null ? 'unresolved' : 'unnamed';
   if (head.tag !== 'PROPN') return 'unnamed';
   const kind = kindOfWord(head, words);
   if (kind === null) return at === 0 && standsSmall(doc, head) ? 'unnamed' : 'unresolved';
@@ -205,7 +241,10 @@ function kindOf(scene: Scene, noun: Noun, speaker: string | null, words: KindLex
     const areMany = name.form === 'demonym' || words.members.holds(head);
     return areMany ? 'group' : kindOfActor(scene, speaker, words);
   }
-  const kind = name?.form === 'demonym' ? 'group' : kindOfNoun(noun, words);
+  const kind =
+    name?.form === 'demonym'
+      ? 'group'
+      : (kindOfNoun(noun, words) ?? kindBefore(scene, noun, words));
   if (share !== null && (kind === 'group' || kind === null))
     return share === 'one' ? 'person' : 'group';
   return kind ?? (speaker === null ? null : kindOfActor(scene, speaker, words));
@@ -215,6 +254,7 @@ function kindOfNoun({ tokens, at, head }: Noun, words: KindLexicon): Kind {
   const { tag } = head;
   if (tag === 'PRON' && (closedClass.i.holds(head) || closedClass.he.holds(head))) return 'person';
   if (tag === 'PRON' && closedClass.she.holds(head)) return 'person';
+  if (tag === 'PRON' && head.lower === 'they') return 'group';
   if (tag === 'NUM') return head.lower === 'one' ? 'person' : 'group';
   const kind = kindOfWord(head, words);
   if (tag !== 'PROPN' || !followsName(tokens, at)) return kind;

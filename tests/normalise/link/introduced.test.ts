@@ -34,6 +34,16 @@ describe('who speaks in the lead', () => {
 
 describe('who speaks for a body', () => {
   test.each([
+    // Who speaks for the owner of a company is no company.
+    [
+      'Acme Group grew. “We left,” said Laura Gozzi, a spokeswoman for Kestrel’s parent company, Acme Group. The company said that it was over.',
+      'organisation/acme-group',
+    ],
+    [
+      'Northbank shrank. “We left,” said Tom Hale, an adviser to the bank. The bank said that it was over.',
+      null,
+    ],
+    ['Eva Lund, a manager at the dam of the port, wept. The port said that it was over.', null],
     ['Home Office officials said that it was over.', 'organisation/home-office'],
     ['Officials at the Home Office said that it was over.', 'organisation/home-office'],
     ['Two senior Home Office officials said that it was over.', null],

@@ -4,8 +4,9 @@ import type { Claim } from '../../../schemas/types.ts';
 import type { MentionDraft } from '../actors/types.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import { closedClass } from '../doc/lexicon.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Token, Tokens } from '../doc/token.ts';
-import { mentionsIn, widest, type Scene } from './scene.ts';
+import { isPerson, mentionsIn, widest, type Scene } from './scene.ts';
 import type { MediaLexicon } from './lexicon.ts';
 import { headFrom } from './phrases.ts';
 import { kindOfWord } from './speaker-kinds.ts';
@@ -50,12 +51,14 @@ function channelOf(
   const { doc } = scene;
   if (draft.cue === null) return none;
   const beside = besideCue(scene, draft, index);
-  const hearer = hearerBehind(scene, draft, words) ?? hearerIn(scene, draft, beside, words);
+  const hearer = hearerOf(scene, draft, beside, words);
   const via =
     mediumIn(scene, draft, beside, words) ??
+    mediumBehindName(scene, draft, speakers[index] ?? null, words) ??
     (hearer === null ? null : mediumOf(scene, hearer, words)) ??
     mediumBeside(scene, draft, words) ??
-    mediumAround(scene, draft, index, speakers, words);
+    mediumAround(scene, draft, index, speakers, words) ??
+    issuedIn(scene, beside, words);
   return {
     via: via === null ? null : slice(doc.text, via),
     via_id: via?.actorId ?? null,
@@ -63,6 +66,16 @@ function channelOf(
     addressee_id: hearer?.actorId ?? null,
   };
 }
+
+const hearerOf = (
+  scene: Scene,
+  draft: AttributionDraft,
+  beside: readonly Span[],
+  words: MediaLexicon,
+): Party | null =>
+  hearerBehind(scene, draft, words) ??
+  hearerBefore(scene, draft, words) ??
+  hearerIn(scene, draft, beside, words);
 
 /** How many attributions before and after may share a sentence. */
 const reach = 6;
@@ -125,7 +138,30 @@ function hearerBehind(
   if (hearer === null || !content.some((piece) => overlaps(piece, hearer))) return hearer;
   // What is said may begin with whom it is said to: `asked the ministry to act`.
   const next = doc.tokens.at(firstFrom(doc.tokens.list, hearer.end));
-  return cueClass === 'tell' || next.lower === 'to' || next.tag === 'SCONJ' ? hearer : null;
+  if (cueClass === 'tell' || next.lower === 'to' || next.tag === 'SCONJ') return hearer;
+  const isTold = closedClass.relatives.holds(next) && !hasVerb(tokensIn(doc, hearer), hearer.start);
+  return isTold ? hearer : null;
+}
+
+/** `Residents | are urged to boil water`, where the sentence begins with them. */
+function hearerBefore(
+  scene: Scene,
+  { cue, cueClass, source }: AttributionDraft,
+  words: MediaLexicon,
+): Party | null {
+  const { tokens, sentences } = scene.doc;
+  if (cue === null || source !== null || cueClass === null || !words.telling.has(cueClass))
+    return null;
+  const first = firstFrom(tokens.list, cue.start);
+  if (!closedClass.be.holds(tokens.at(first))) return null;
+  const sentence = sentences[lastStartingAt(sentences, cue.start)];
+  if (sentence === undefined || first - sentence.firstToken > longest) return null;
+  const opener = tokens.at(sentence.firstToken);
+  if (opener.tag === 'SCONJ' || closedClass['clause-openers'].holds(opener)) return null;
+  const before = tokens.slice(sentence.firstToken + (opener.tag === 'CCONJ' ? 1 : 0), first);
+  return before.list.some(({ isVerb, tag }) => isVerb || tag === 'PUNCT')
+    ? null
+    : partyAt(scene, before, 0, words);
 }
 
 /** `said | to Rivera`, `in a letter | to the council`, `speaking | to reporters`, `in an interview | with Die Zeit`. */
@@ -168,18 +204,52 @@ function partyAt(scene: Scene, tokens: Tokens, first: number, words: MediaLexico
   if (opening.isEdge || opening.tag === 'ADP') return null;
   const inside = mentionsIn(scene.mentions, { start: opening.start, end: tokens.last.end });
   const lead = inside.find(({ start }) => start === opening.start);
+  // `were thought to | have been sold by growers`
+  if (opening.isVerb && lead === undefined) return null;
   const { start, end } = opening;
   if (isObject(tokens, first)) return { start, end, actorId: lead?.actorId ?? null };
-  const untilTime = undated(tokens, first, scene, words);
-  const noun = tokens.at(headFrom(untilTime, first, inside));
+  const titled = titledAt(tokens, first, inside);
+  return titled === undefined
+    ? hearerAt(scene, tokens, first, inside, words)
+    : { start, end: titled.end, actorId: titled.actorId };
+}
+
+/** The noun phrase that begins at a token, where it is somebody or a body. */
+function hearerAt(
+  scene: Scene,
+  tokens: Tokens,
+  first: number,
+  inside: readonly MentionDraft[],
+  words: MediaLexicon,
+): Party | null {
+  const { start } = tokens.at(first);
+  const noun = tokens.at(headFrom(undated(tokens, first, scene, words), first, inside));
   if (noun.start < start || noun.tag === 'PUNCT' || noun.isVerb) return null;
   const name = widest(inside.filter((each) => overlaps(each, noun) && each.start >= start));
   if (name !== undefined)
     return { start, end: Math.max(noun.end, name.end), actorId: name.actorId };
   // `the Reuters agency`
   const isKind = words.kinds.organisations.holds(noun);
-  const party = { start, end: noun.end, actorId: isKind ? (lead?.actorId ?? null) : null };
+  const lead = isKind ? inside.find((each) => each.start === start) : undefined;
+  const party = { start, end: noun.end, actorId: lead?.actorId ?? null };
   return words.hearers.holds(noun) || hears(noun, words) ? party : null;
+}
+
+/** The person behind an office that goes on past `of`: `White House Chief of Staff Ana Rivera`. */
+function titledAt(
+  tokens: Tokens,
+  first: number,
+  inside: readonly MentionDraft[],
+): MentionDraft | undefined {
+  let at = first;
+  while (isCapitalised(tokens.at(at)) || (at > first && tokens.at(at).lower === 'of')) at++;
+  const last = tokens.at(at - 1);
+  const row = tokens.list.slice(first, at);
+  if (!row.some(({ lower }) => lower === 'of')) return undefined;
+  const person = inside.find(({ end, actorId }) => end === last.end && isPerson({ actorId }));
+  // `reminded growers of Rivera`
+  const before = row.findLast(({ end }) => person !== undefined && end <= person.start);
+  return before?.lower === 'of' ? undefined : person;
 }
 
 /** `told him`, `told her that`, and not `told her son`. */
@@ -228,9 +298,40 @@ function mediumIn(
   return null;
 }
 
+/** `in Die Zeit` of `wrote Ana Rivera in Die Zeit`, where it stands in the words for a person. */
+function mediumBehindName(
+  scene: Scene,
+  { source }: AttributionDraft,
+  speaker: string | null,
+  words: MediaLexicon,
+): Party | null {
+  if (source === null || speaker?.startsWith('person/') !== true) return null;
+  const name = mentionsIn(scene.mentions, source).find(({ actorId }) => actorId === speaker);
+  if (name === undefined || name.end >= source.end) return null;
+  const tokens = tokensIn(scene.doc, { start: name.end, end: source.end });
+  return words.leads.holds(tokens.at(0)) ? mediumAt(scene, tokens, 0, words) : null;
+}
+
+/** `a statement` of `issued a statement on the dam, saying`. */
+function issuedIn(scene: Scene, beside: readonly Span[], words: MediaLexicon): Party | null {
+  for (const span of beside) {
+    const tokens = tokensIn(scene.doc, span);
+    const verb = tokens.list.findIndex((token) => words.issuing.holds(token));
+    if (verb < 0) continue;
+    const first = tokens.at(verb + 1).lower === 'out' ? verb + 2 : verb + 1;
+    const inside = mentionsIn(scene.mentions, { start: tokens.at(verb).end, end: tokens.last.end });
+    const head = headFrom(undated(tokens, first, scene, words), first, inside);
+    if (head >= first && words.containers.holds(tokens.at(head)))
+      return { start: tokens.at(first).start, end: tokens.at(head).end, actorId: null };
+  }
+  return null;
+}
+
 /** Whether another verb stands between a medium and whoever speaks: `In a statement, the mayor called Rivera’s claim …`. */
-const hasVerb = ({ list }: Tokens, from: number): boolean =>
-  list.some((token) => token.start >= from && token.isVerb);
+const hasVerb = (tokens: Tokens, from: number): boolean =>
+  tokens.list.some(
+    (token, at) => token.start >= from && token.isVerb && tokens.at(at + 1).lower !== 'by',
+  );
 
 const stopsAside = (token: Token, { passing }: MediaLexicon): boolean =>
   (token.isVerb && !passing.holds(token)) || closedClass.relatives.holds(token);
@@ -241,6 +342,7 @@ function mediumAt(scene: Scene, tokens: Tokens, lead: number, words: MediaLexico
   const head = headFrom(undated(tokens, lead + 1, scene, words), lead + 1, inside);
   const noun = tokens.at(head);
   const { lower } = tokens.at(lead);
+  if (isDeed(tokens, lead + 1)) return null;
   const medium = inside.find(
     (each) =>
       each.start <= tokens.at(lead + 2).start &&
@@ -251,14 +353,41 @@ function mediumAt(scene: Scene, tokens: Tokens, lead: number, words: MediaLexico
   const isIn = lower !== 'to' && (medium !== undefined || words.containers.holds(noun));
   if (!isOn && !isIn) return null;
   const own = { start: span.start, end: noun.end, actorId: medium?.actorId ?? null };
+  return withPartner(scene, tokens, head, own, inside, words);
+}
+
+/** A medium with whom it is shared, or the paper where it stands: `in an interview | with Die Zeit`. */
+function withPartner(
+  scene: Scene,
+  tokens: Tokens,
+  head: number,
+  own: Party,
+  inside: readonly MentionDraft[],
+  words: MediaLexicon,
+): Party {
+  const joint = pastTime(scene, tokens, head + 1);
   const isJoined =
-    words['with-partner'].holds(noun) && words['partner-leads'].holds(tokens.at(head + 1));
+    words['with-partner'].holds(tokens.at(head)) && words['partner-leads'].holds(tokens.at(joint));
   if (!isJoined) return own;
-  const from = tokens.at(head + 2).tag === 'DET' ? head + 3 : head + 2;
+  const from = tokens.at(joint + 1).tag === 'DET' ? joint + 2 : joint + 1;
   const partner = widest(inside.filter(({ start }) => start === tokens.at(from).start));
   return partner !== undefined && isMedium(scene, partner, words)
-    ? { start: span.start, end: partner.end, actorId: partner.actorId }
+    ? { start: own.start, end: partner.end, actorId: partner.actorId }
     : own;
+}
+
+/** `making her` announcement: what is done when something is said, no medium. */
+function isDeed(tokens: Tokens, at: number): boolean {
+  const next = tokens.at(at + 1);
+  const takesObject = next.tag === 'DET' || closedClass.possessives.holds(next);
+  return tokens.at(at).isVerb && tokens.at(at).lower.endsWith('ing') && takesObject;
+}
+
+/** Past a time and what was done: `in an interview | on Friday | with Die Zeit`, `in a poll | taken | by Die Zeit`. */
+function pastTime({ doc }: Scene, tokens: Tokens, from: number): number {
+  let at = tokens.at(from).tag === 'ADP' && isTime(doc, tokens.at(from + 1)) ? from + 1 : from;
+  while (at < tokens.length && isTime(doc, tokens.at(at))) at++;
+  return tokens.at(at).isVerb && tokens.at(at + 1).tag === 'ADP' ? at + 1 : at;
 }
 
 /** Whether an actor publishes: a newspaper, a broadcaster, an agency of news. */

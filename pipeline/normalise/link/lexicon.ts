@@ -122,6 +122,7 @@ type MediaLists =
   | 'partner-leads'
   | 'hearers'
   | 'passing'
+  | 'issuing'
   | 'times'
   | 'telling';
 

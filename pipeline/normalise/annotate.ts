@@ -3,6 +3,7 @@ import type { Doc, Paragraph, Sentence } from './doc/doc.ts';
 import {
   loadAbbreviations,
   loadAdverblikeNames,
+  loadAdverblikeNouns,
   loadIrregularForms,
   loadTurnWords,
   type TurnWords,
@@ -25,7 +26,12 @@ export interface Annotator extends Tokeniser {
 export const loadAnnotator = (): Annotator => ({
   abbreviations: loadAbbreviations(),
   forms: createForms(),
-  tagger: new Tagger(loadTagWeights(), loadIrregularForms(), loadAdverblikeNames()),
+  tagger: new Tagger(
+    loadTagWeights(),
+    loadIrregularForms(),
+    loadAdverblikeNames(),
+    loadAdverblikeNouns(),
+  ),
   turnWords: loadTurnWords(),
 });
 

@@ -84,6 +84,12 @@ export const loadAdverblikeNames = (): ReadonlySet<string> => {
   return new Set([...given.filter((name) => name.endsWith('ly')), ...adverblike]);
 };
 
+/** Nouns for bodies that end as adverbs do, in small letters: ministry, assembly. */
+export const loadAdverblikeNouns = (): ReadonlySet<string> => {
+  const { state } = readLexicon<{ state: readonly string[] }>('organisation-heads');
+  return new Set(state.filter((noun) => noun.endsWith('y')));
+};
+
 /** The words by which the turns of a transcript are known (turn-words.yaml), and given names, in lower case. */
 export type TurnWords = Readonly<
   Record<'questions' | 'answers' | 'voices' | 'headings' | 'self' | 'given', ReadonlySet<string>>

@@ -118,6 +118,18 @@ describe('the kind of speaker', () => {
   });
 });
 
+describe('a body whose noun ends as adverbs do is who speaks', () => {
+  test.each([
+    ['Ships were sent, the Kenyan transport ministry said.', 'the Kenyan transport ministry'],
+    ['The Danish culture ministry told reporters that it was over.', 'The Danish culture ministry'],
+    ['“It is over,” the Peruvian transport ministry said.', 'the Peruvian transport ministry'],
+    ['The Zambian transport authority said that it was over.', 'The Zambian transport authority'],
+    ['Boats left, the Norwegian culture treasury warned.', 'the Norwegian culture treasury'],
+  ])('%s', (text, words) => {
+    expect(claimOf(text)).toMatchObject({ speaker_text: words, speaker_kind: 'government' });
+  });
+});
+
 describe('for whom a spokesperson speaks', () => {
   test.each([
     ['A spokesman for the Zorblat Trust said that it was over.', 'organisation/zorblat-trust'],

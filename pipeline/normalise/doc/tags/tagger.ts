@@ -42,20 +42,23 @@ export class Tagger {
   readonly #scores: Scores;
   readonly #verbs: IrregularForms;
   readonly #names: ReadonlySet<string>;
+  readonly #nouns: ReadonlySet<string>;
   readonly #certain: ReadonlyMap<string, number>;
   #edge: Studied;
 
-  /** @param names those that are certain in this one spelling, whatever their letters look like */
+  /** @param names @param nouns certain in this one spelling, whatever their letters look like */
   constructor(
     { tags, bits, certain, weights }: TagWeights,
     verbs: IrregularForms,
     names: ReadonlySet<string>,
+    nouns: ReadonlySet<string>,
   ) {
     this.#tags = tags;
     this.#row = createRow(bits);
     this.#scores = new Scores(squares(decodeBytes(weights)), this.#row, tags.length);
     this.#verbs = verbs;
     this.#names = names;
+    this.#nouns = nouns;
     this.#certain = new Map(
       tags.flatMap((tag, index) => (certain[tag] ?? '').split(' ').map((word) => [word, index])),
     );
@@ -102,6 +105,7 @@ export class Tagger {
   #certainTag(text: string, lower: string): number {
     const certain = this.#certain.get(lower);
     if (this.#names.has(text)) return this.#tags.indexOf('PROPN');
+    if (this.#nouns.has(text)) return this.#tags.indexOf('NOUN');
     return certain ?? (numeral.test(text) ? this.#tags.indexOf('NUM') : -1);
   }
 }

@@ -36,6 +36,7 @@ const ways: readonly { readonly id: string; readonly find: Way }[] = [
   { id: 'words-of', find: personOfWords },
   { id: 'name-beside', find: nameBeside },
   { id: 'bare-surname', find: bareSurname },
+  { id: 'end-of-name', find: bodyByEnd },
 ];
 
 /** The actor whom the words of a source mean; null where they tell none, or nobody for sure. */
@@ -365,4 +366,19 @@ function bareSurname({
         : actor.name.endsWith(` ${name}`)),
   );
   return bearers.length === 1 ? bearers[0]?.actorId : undefined;
+}
+
+/** How many words of a body’s name may stand for it: `State police`, `County fire service`. */
+const longestEnd = 3;
+
+/** `State police` where the Kestrel State Police is the one body of the article whose name ends so. */
+function bodyByEnd({ scene: { actors, words }, tokens, inside }: Phrase): string | undefined {
+  if (tokens.length < 2 || tokens.length > longestEnd || inside.length > 0) return undefined;
+  // `Energy agency`: any of many.
+  if (!words.heads.holds(tokens.last) || words.watchdogs.holds(tokens.last)) return undefined;
+  const end = ` ${tokens.list.map(({ lower }) => lower).join(' ')}`;
+  const [only, other] = actors.filter(
+    ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(end),
+  );
+  return other === undefined ? only?.actorId : undefined;
 }

@@ -34,6 +34,18 @@ describe('who speaks in the lead', () => {
 
 describe('who speaks for a body', () => {
   test.each([
+    [
+      'The Tolm State Police met. State police said that it was over.',
+      'organisation/tolm-state-police',
+    ],
+    [
+      'The Norfolk County Fire Service met. On Monday county fire service said that it was over.',
+      'organisation/norfolk-county-fire-service',
+    ],
+    ['Boats left, the Osterby Water Board said. Water board told growers that it was over.', null],
+    ['Tolm State Police met Ruln State Police. State police said that it was over.', null],
+    ['The Tolm State Police met. Police said that it was over.', null],
+    ['The Tolm State Police met. City police said that it was over.', null],
     // Who speaks for the owner of a company is no company.
     [
       'Acme Group grew. “We left,” said Laura Gozzi, a spokeswoman for Kestrel’s parent company, Acme Group. The company said that it was over.',

@@ -11,7 +11,7 @@ export type Publication = Pick<Article, 'published_on' | 'published_on_basis'>;
 
 /**
  * The day of publication: given; or in full in the dateline; or in a line that is nothing but a stamp, which may say
- * what it is (“Published 4 March 2025”). No day of running text is one, however likely: a report names many.
+ * what it is (“Published 4 March 2025”), or but the address of a page that has a day. No day of running text is one, however likely: a report names many.
  *
  * @param given what stands beside the article, ISO 8601
  */

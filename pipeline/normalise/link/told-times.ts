@@ -55,9 +55,6 @@ const periods: ReadonlySet<string> = new Set(['quarter', 'half']);
 /** Of ages that a thing is of, `the 11th century temple`, no figure is. */
 const ages: ReadonlySet<string> = new Set(['century', 'decade']);
 
-/** What the words say that no day is meant by: now, recently. */
-const vague = 'vague';
-
 /** The times of the sentences of a text; a sentence is studied when it is first asked for. */
 export class TimesBySentence {
   readonly #doc: Doc;
@@ -197,9 +194,8 @@ function onwardFrom(
   return { value: isUsual ? bounded(value, lower) : null, isSure: next.endsWith('ing') };
 }
 
-/** Durations and sets are no times at which something is; neither is now. */
-const isMeant = ({ kind, rule }: ResolvedTime): boolean =>
-  kind !== 'duration' && kind !== 'set' && rule !== vague;
+/** Durations and sets are no times at which something is. */
+const isMeant = ({ kind }: ResolvedTime): boolean => kind !== 'duration' && kind !== 'set';
 
 /** `Vision 2030`: a year that no word leads to behind a name. */
 const isOfName = ({ tokens }: Doc, { first, says: { year, month, unit } }: ResolvedTime): boolean =>

@@ -6,7 +6,7 @@ type Contributor = DatasetDescription['contributors'][number];
 
 /** How the rows come about, in a sentence, for descriptions that ask for a method. */
 export const method =
-  'Rules and learned models read the text of each article; every row names the rule that made it, how sure that rule is, and the characters that it was read from. The rows are codings by a machine, not verified fact.';
+  'Rules and learned models read the text of each article; every row names the rule that made it, how likely it is right, and the characters that it was read from. The rows are codings by a machine, not verified fact.';
 
 /** The contributors that made the dataset: those of that role, or all where none has it. */
 export function creators({ contributors }: DatasetDescription): readonly Contributor[] {

@@ -10,8 +10,8 @@ import {
   resolvePronouns,
   type Choice,
   type Choose,
-} from '../../pipeline/normalise/link/pronouns.ts';
-import { slotsOf, slotsOfNone } from '../../pipeline/normalise/link/antecedents.ts';
+} from '../../pipeline/normalise/link/pronouns/pronouns.ts';
+import { slotsOf, slotsOfNone } from '../../pipeline/normalise/link/pronouns/antecedents.ts';
 import { isPerson, sceneOf, type Scene } from '../../pipeline/normalise/link/scene.ts';
 
 type Pair = readonly [number, number];

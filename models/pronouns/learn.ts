@@ -1,5 +1,5 @@
-import { weightsNeeded } from '../../pipeline/normalise/link/antecedents.ts';
-import { sumOf } from '../../pipeline/normalise/link/ranker.ts';
+import { weightsNeeded } from '../../pipeline/normalise/link/pronouns/antecedents.ts';
+import { sumOf } from '../../pipeline/normalise/link/pronouns/ranker.ts';
 import { numbers, shuffle } from '../random.ts';
 import type { Example } from './corpus.ts';
 

@@ -10,8 +10,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { weighted } from '../../pipeline/normalise/link/antecedents.ts';
-import { chooseBy, type PronounWeights } from '../../pipeline/normalise/link/ranker.ts';
+import { weighted } from '../../pipeline/normalise/link/pronouns/antecedents.ts';
+import { chooseBy, type PronounWeights } from '../../pipeline/normalise/link/pronouns/ranker.ts';
 import { examplesOf, linesOf, passageOf, type Passage } from './corpus.ts';
 import { learn } from './learn.ts';
 

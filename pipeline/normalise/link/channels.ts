@@ -9,7 +9,7 @@ import type { Token, Tokens } from '../doc/token.ts';
 import { isPerson, mentionsIn, widest, type Scene } from './scene.ts';
 import type { MediaLexicon } from './lexicon.ts';
 import { headFrom } from './phrases.ts';
-import { kindOfWord } from './speaker-kinds.ts';
+import { kindOfWord } from './speakers/kinds.ts';
 
 /** In what something was said, and to whom. */
 export type Channel = Pick<Claim, 'via' | 'via_id' | 'addressee' | 'addressee_id'>;

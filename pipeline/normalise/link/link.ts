@@ -16,15 +16,24 @@ import {
   type SpeakerLexicon,
 } from './lexicon.ts';
 import { resolveTimes, type ResolvedTime } from '../times/resolve.ts';
-import { resolveOccasions } from './occasions.ts';
-import { loadItScores, resolveFirstPerson, resolveIt, resolveRelatives } from './other-pronouns.ts';
-import { loadDescriptionScores, resolvePronouns, type PronounResources } from './pronouns.ts';
-import { chooseBy, inOrder, loadPronounWeights } from './ranker.ts';
+import { resolveOccasions } from './dating/occasions.ts';
+import {
+  loadItScores,
+  resolveFirstPerson,
+  resolveIt,
+  resolveRelatives,
+} from './pronouns/other-pronouns.ts';
+import {
+  loadDescriptionScores,
+  resolvePronouns,
+  type PronounResources,
+} from './pronouns/pronouns.ts';
+import { chooseBy, inOrder, loadPronounWeights } from './pronouns/ranker.ts';
 import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
 import { sceneOf } from './scene.ts';
-import { whoSpeaks } from './speaker-kinds.ts';
-import { resolveSpeakers } from './speakers.ts';
-import { TimesBySentence } from './told-times.ts';
+import { whoSpeaks } from './speakers/kinds.ts';
+import { resolveSpeakers } from './speakers/speakers.ts';
+import { TimesBySentence } from './dating/told-times.ts';
 
 /** What linking knows before any article is read. */
 export interface LinkResources {

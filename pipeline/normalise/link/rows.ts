@@ -10,10 +10,10 @@ import { type Confidence, factsOf } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import type { Channel } from './channels.ts';
-import type { Occasion } from './occasions.ts';
-import { FigureDater, type Dated } from './as-of.ts';
+import type { Occasion } from './dating/occasions.ts';
+import { FigureDater, type Dated } from './dating/as-of.ts';
 import { namedIn, type Scene } from './scene.ts';
-import type { Who } from './speaker-kinds.ts';
+import type { Who } from './speakers/kinds.ts';
 
 /** The mentions of an article; an id is over the words of the mention and of its sentence. */
 export function mentionRows(

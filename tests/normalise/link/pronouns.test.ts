@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadLinkResources } from '../../../pipeline/normalise/link/link.ts';
-import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns.ts';
+import { resolvePronouns } from '../../../pipeline/normalise/link/pronouns/pronouns.ts';
 import { sceneOf } from '../../../pipeline/normalise/link/scene.ts';
 import { annotated } from '../annotated.ts';
 import { find } from '../actors/found.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { weighted } from '../../../pipeline/normalise/link/antecedents.ts';
-import { loadPronounWeights } from '../../../pipeline/normalise/link/ranker.ts';
+import { weighted } from '../../../pipeline/normalise/link/pronouns/antecedents.ts';
+import { loadPronounWeights } from '../../../pipeline/normalise/link/pronouns/ranker.ts';
 
 test('the weights were taught with the features that are asked now', () => {
   const sizes = Object.entries(loadPronounWeights().weights).map(([id, own]) => [id, own.length]);

@@ -1,11 +1,11 @@
-import { isCapitalised } from '../doc/letters.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { SpeakerLexicon } from './lexicon.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
+import type { ActorDraft, MentionDraft } from '../../actors/types.ts';
+import type { SpeakerLexicon } from '../lexicon.ts';
 import { introductionsOf, type Introduction } from './introductions.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../scene.ts';
 
 /** Words for somebody who speaks, `the president`, `the 63-year-old teacher`, and whom they may mean. */
 export interface Description extends Span {

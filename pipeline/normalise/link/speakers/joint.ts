@@ -1,10 +1,10 @@
-import { firstFrom, overlaps, type Span } from '../../lib/span.ts';
-import type { MentionDraft } from '../actors/types.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import { shapeBits, type Token, type Tokens } from '../doc/token.ts';
-import { actorOfSource } from './named-speakers.ts';
-import { headFrom } from './phrases.ts';
-import { mentionsIn, type Scene } from './scene.ts';
+import { firstFrom, overlaps, type Span } from '../../../lib/span.ts';
+import type { MentionDraft } from '../../actors/types.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import { shapeBits, type Token, type Tokens } from '../../doc/token.ts';
+import { actorOfSource } from './named.ts';
+import { headFrom } from '../phrases.ts';
+import { mentionsIn, type Scene } from '../scene.ts';
 
 /** One of several who say something together. */
 export interface JointSpeaker {

@@ -1,15 +1,9 @@
-import { known } from '../../lib/lists.ts';
-import { contains, slice } from '../../lib/span.ts';
-import type { AttributionDraft } from '../claims/types.ts';
-import { actorOfSource } from './named-speakers.ts';
-import type { Scene } from './scene.ts';
-import {
-  bearerOf,
-  bodyOfNoun,
-  introducedNext,
-  spokenFor,
-  subjectBefore,
-} from './unnamed-speakers.ts';
+import { known } from '../../../lib/lists.ts';
+import { contains, slice } from '../../../lib/span.ts';
+import type { AttributionDraft } from '../../claims/types.ts';
+import { actorOfSource } from './named.ts';
+import type { Scene } from '../scene.ts';
+import { bearerOf, bodyOfNoun, introducedNext, spokenFor, subjectBefore } from './unnamed.ts';
 
 /** The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure. */
 type Speakers = (string | null)[];

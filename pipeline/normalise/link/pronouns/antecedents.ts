@@ -3,12 +3,12 @@
  * learned. They are what is known to decide it (Webster et al., “Mind the GAP”, 2018): nearness, being a subject, parallel parts
  * of sentences, being spoken of often, and, in news, who was quoted before.
  */
-import { known } from '../../lib/lists.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Span } from '../../lib/span.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import type { Gender, MentionDraft } from '../actors/types.ts';
+import { known } from '../../../lib/lists.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { Span } from '../../../lib/span.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Gender, MentionDraft } from '../../actors/types.ts';
 
 /** What a name or pronoun is in its clause, as the words beside it tell. */
 export const part = { subject: 0, object: 1, oblique: 2, owner: 3, other: 4 } as const;

@@ -1,14 +1,21 @@
-import type { Doc } from '../doc/doc.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Rules } from '../doc/rule-ids.ts';
-import { readRules } from '../doc/rules.ts';
-import { RuleTable } from '../doc/score.ts';
-import type { Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { known } from '../../lib/lists.ts';
-import { contains, firstFrom, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
-import type { ActorDraft, MentionDraft } from '../actors/types.ts';
-import type { AttributionDraft } from '../claims/types.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Rules } from '../../doc/rule-ids.ts';
+import { readRules } from '../../doc/rules.ts';
+import { RuleTable } from '../../doc/score.ts';
+import type { Tokens } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { known } from '../../../lib/lists.ts';
+import {
+  contains,
+  firstFrom,
+  lastStartingAt,
+  overlaps,
+  slice,
+  type Span,
+} from '../../../lib/span.ts';
+import type { ActorDraft, MentionDraft } from '../../actors/types.ts';
+import type { AttributionDraft } from '../../claims/types.ts';
 import { preferred } from './pronouns.ts';
 import {
   isOrganisation,
@@ -17,7 +24,7 @@ import {
   quotationAt,
   sourceAround,
   type Scene,
-} from './scene.ts';
+} from '../scene.ts';
 
 /** What `it` may mean, as rules see it. */
 interface Candidate {

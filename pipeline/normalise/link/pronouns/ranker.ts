@@ -1,5 +1,5 @@
-import { known } from '../../lib/lists.ts';
-import { readWeights } from '../../lib/weights.ts';
+import { known } from '../../../lib/lists.ts';
+import { readWeights } from '../../../lib/weights.ts';
 import { slotsOf, slotsOfNone, weighted } from './antecedents.ts';
 import type { Choose } from './pronouns.ts';
 

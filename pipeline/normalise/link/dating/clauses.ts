@@ -1,8 +1,8 @@
 /** The clauses of a sentence as far as their times matter: which tell of the same time, and which have one of their own. */
-import { closedClass } from '../doc/lexicon.ts';
-import type { Sentence } from '../doc/doc.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { timeRoles } from './lexicon.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Sentence } from '../../doc/doc.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { timeRoles } from '../lexicon.ts';
 
 /**
  * - main: the first one, and what stands behind a semicolon or colon

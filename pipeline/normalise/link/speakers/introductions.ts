@@ -1,8 +1,8 @@
-import type { Doc } from '../doc/doc.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { firstFrom, lastStartingAt } from '../../lib/span.ts';
-import type { MentionDraft } from '../actors/types.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { firstFrom, lastStartingAt } from '../../../lib/span.ts';
+import type { MentionDraft } from '../../actors/types.ts';
 
 /** The words by which an article brings a person in, in lower case, and the tokens where each stands, in order. */
 export type Introduction = ReadonlyMap<string, readonly number[]>;

@@ -1,12 +1,12 @@
 /** As of when a figure holds, and by which time a change is measured. */
-import type { Claim, Figure } from '../../../schemas/types.ts';
-import { contains, firstFrom, lastStartingAt, overlaps, type Span } from '../../lib/span.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { FigureDraft } from '../figures/types.ts';
-import { yearsLater } from '../times/calendar.ts';
-import type { TimeValue } from '../times/resolve.ts';
+import type { Claim, Figure } from '../../../../schemas/types.ts';
+import { contains, firstFrom, lastStartingAt, overlaps, type Span } from '../../../lib/span.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { FigureDraft } from '../../figures/types.ts';
+import { yearsLater } from '../../times/calendar.ts';
+import type { TimeValue } from '../../times/resolve.ts';
 import type { Clauses } from './clauses.ts';
-import { timeRoles } from './lexicon.ts';
+import { timeRoles } from '../lexicon.ts';
 import type { TimesBySentence, ToldTime, ToldTimes } from './told-times.ts';
 
 export type FigureTimes = Pick<

@@ -1,13 +1,13 @@
-import type { Doc } from '../doc/doc.ts';
-import { beginsWithSmall, holdsLetterOrNumber, isCapitalised } from '../doc/letters.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { firstFrom, overlaps, slice, type Span } from '../../lib/span.ts';
-import type { MentionDraft } from '../actors/types.ts';
-import type { SpeakerLexicon } from './lexicon.ts';
-import { personBefore } from './other-pronouns.ts';
-import { isOrganisation, isPerson, mentionsIn, widest, type Scene } from './scene.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { beginsWithSmall, holdsLetterOrNumber, isCapitalised } from '../../doc/letters.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { firstFrom, overlaps, slice, type Span } from '../../../lib/span.ts';
+import type { MentionDraft } from '../../actors/types.ts';
+import type { SpeakerLexicon } from '../lexicon.ts';
+import { personBefore } from '../pronouns/other-pronouns.ts';
+import { isOrganisation, isPerson, mentionsIn, widest, type Scene } from '../scene.ts';
 
 /** The words that name a source. */
 interface Phrase {

@@ -1,15 +1,15 @@
-import { itemAt, known } from '../../lib/lists.ts';
-import { contains, firstFrom, overlaps, type Span } from '../../lib/span.ts';
-import type { Claim } from '../../../schemas/types.ts';
-import type { MentionDraft } from '../actors/types.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import { shapeBits, type Token, type Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { jointSpeakers } from './joint-speakers.ts';
-import type { KindLexicon } from './lexicon.ts';
-import { headFrom } from './phrases.ts';
-import { mentionsIn, widest, type Scene } from './scene.ts';
+import { itemAt, known } from '../../../lib/lists.ts';
+import { contains, firstFrom, overlaps, type Span } from '../../../lib/span.ts';
+import type { Claim } from '../../../../schemas/types.ts';
+import type { MentionDraft } from '../../actors/types.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import { shapeBits, type Token, type Tokens } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { jointSpeakers } from './joint.ts';
+import type { KindLexicon } from '../lexicon.ts';
+import { headFrom } from '../phrases.ts';
+import { mentionsIn, widest, type Scene } from '../scene.ts';
 
 /** Who says something, what kind of source it is, and why nobody is known where nobody is. */
 export type Who = Pick<

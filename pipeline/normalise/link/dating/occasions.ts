@@ -1,14 +1,21 @@
-import type { Doc } from '../doc/doc.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Token } from '../doc/token.ts';
-import { itemAt, known } from '../../lib/lists.ts';
-import { contains, firstFrom, lastStartingAt, overlaps, slice, type Span } from '../../lib/span.ts';
-import type { Claim } from '../../../schemas/types.ts';
-import type { AttributionDraft } from '../claims/types.ts';
-import type { TimeValue } from '../times/resolve.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token } from '../../doc/token.ts';
+import { itemAt, known } from '../../../lib/lists.ts';
+import {
+  contains,
+  firstFrom,
+  lastStartingAt,
+  overlaps,
+  slice,
+  type Span,
+} from '../../../lib/span.ts';
+import type { Claim } from '../../../../schemas/types.ts';
+import type { AttributionDraft } from '../../claims/types.ts';
+import type { TimeValue } from '../../times/resolve.ts';
 import { Clauses } from './clauses.ts';
-import { timeRoles } from './lexicon.ts';
-import type { Scene } from './scene.ts';
+import { timeRoles } from '../lexicon.ts';
+import type { Scene } from '../scene.ts';
 import type { TimesBySentence, ToldTime } from './told-times.ts';
 
 /** When and where something was said. */

@@ -1,16 +1,16 @@
-import type { Doc } from '../doc/doc.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Rules } from '../doc/rule-ids.ts';
-import { readRules } from '../doc/rules.ts';
-import { RuleTable } from '../doc/score.ts';
-import type { Trace } from '../doc/trace.ts';
-import type { Token } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { known } from '../../lib/lists.ts';
-import { firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import { startsCompound } from '../actors/candidates.ts';
-import type { Gender, MentionDraft } from '../actors/types.ts';
+import type { Doc } from '../../doc/doc.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Rules } from '../../doc/rule-ids.ts';
+import { readRules } from '../../doc/rules.ts';
+import { RuleTable } from '../../doc/score.ts';
+import type { Trace } from '../../doc/trace.ts';
+import type { Token } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { known } from '../../../lib/lists.ts';
+import { firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
+import { startsCompound } from '../../actors/candidates.ts';
+import type { Gender, MentionDraft } from '../../actors/types.ts';
 import {
   part,
   type Asked,
@@ -19,7 +19,7 @@ import {
   type Place,
   type Stranger,
 } from './antecedents.ts';
-import { descriptionsOf, type Description } from './descriptions.ts';
+import { descriptionsOf, type Description } from '../speakers/descriptions.ts';
 import {
   isGoverned,
   isOrganisation,
@@ -31,7 +31,7 @@ import {
   sourceAround,
   Speeches,
   type Scene,
-} from './scene.ts';
+} from '../scene.ts';
 
 /** Where a person is meant without a name. */
 interface Pronoun extends Asked {

@@ -1,10 +1,10 @@
 /** The times that sentences tell, and of what each is the time. */
-import { known } from '../../lib/lists.ts';
-import { lastStartingAt, type Span } from '../../lib/span.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { ResolvedTime, TimeValue } from '../times/resolve.ts';
+import { known } from '../../../lib/lists.ts';
+import { lastStartingAt, type Span } from '../../../lib/span.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { ResolvedTime, TimeValue } from '../../times/resolve.ts';
 import { Clauses } from './clauses.ts';
-import { timeRoles } from './lexicon.ts';
+import { timeRoles } from '../lexicon.ts';
 
 /**
  * - at: of what its clause tells

@@ -1,10 +1,10 @@
-import type { Doc } from '../doc/doc.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import { known, leftOf } from '../../lib/lists.ts';
-import { contains, firstFrom, lastStartingAt, type Span } from '../../lib/span.ts';
-import type { ActorDraft } from '../actors/types.ts';
-import type { AttributionDraft } from '../claims/types.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import { known, leftOf } from '../../../lib/lists.ts';
+import { contains, firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
+import type { ActorDraft } from '../../actors/types.ts';
+import type { AttributionDraft } from '../../claims/types.ts';
 import {
   isOrganisation,
   isPerson,
@@ -12,7 +12,7 @@ import {
   quotationAt,
   sourceAround,
   type Scene,
-} from './scene.ts';
+} from '../scene.ts';
 
 /** How many sentences of an article may be its lead, and how many lie between it and the name at most. */
 const lead = 3;

@@ -107,14 +107,14 @@ const effectsOf = ({
   gives,
   add,
   times,
-  confidence,
+  precedence,
 }: Rule): string[] => [
   ...(within === undefined ? [] : ['- seen in the whole text']),
   ...(others === undefined ? [] : [`- with one of ${others.map(code).join(', ')}`]),
   ...(group === undefined ? [] : [`- if no rule of ${code(group)} before it holds`]),
   ...(gives === undefined ? [] : [`- gives ${code(gives)}`]),
   ...(add === undefined ? [] : [`- adds ${addedText(add, times)}`]),
-  ...(confidence === undefined ? [] : [`- with a confidence of ${confidence}`]),
+  ...(precedence === undefined ? [] : [`- with a precedence of ${precedence}`]),
 ];
 
 function addedText(add: Readonly<Record<string, number>>, times: string | undefined): string {

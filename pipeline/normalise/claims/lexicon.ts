@@ -48,8 +48,8 @@ export interface CueLexicon {
   readonly hearers: WordSet;
   /** Adverbs by which nobody says what the clause says. */
   readonly hearsay: WordMap<CueClass>;
-  /** How often what a rule finds is right. */
-  readonly confidence: Readonly<Record<ClaimRule, number>>;
+  /** Of attributions that clash, that of the higher stands. */
+  readonly precedence: Readonly<Record<ClaimRule, number>>;
 }
 
 /** What a verb acts on and says nothing of. */
@@ -117,9 +117,9 @@ export function loadCueLexicon(readLexicon: LexiconReader = readYaml): CueLexico
     ),
     insertions: new WordSet(file.insertions),
     hearers: new WordSet(file.hearers),
-    confidence: Object.fromEntries(
+    precedence: Object.fromEntries(
       [...readRules('claims-proposals').rules, ...readRules('claims').rules].map(
-        ({ id, confidence = 1 }) => [id, confidence],
+        ({ id, precedence = 1 }) => [id, precedence],
       ),
     ) as Record<ClaimRule, number>,
   };

@@ -33,8 +33,8 @@ export interface AttributionDraft {
   readonly content: readonly Span[];
   readonly mode: Claim['mode'];
   readonly rule: ClaimRule;
-  /** Which of two that clash stands; that of its rows is worked out by confidence.ts. */
-  readonly confidence: number;
+  /** Of two that clash, the one of the higher stands. */
+  readonly precedence: number;
   /** What the model says; null where rules alone decide. */
   readonly evidence: Evidence | null;
 }

@@ -22,8 +22,8 @@ export interface Rule<Of extends RuleNames = RuleNames> {
   readonly add?: Readonly<Record<string, number>>;
   readonly times?: Of['number'];
   readonly gives?: Of['gives'];
-  /** How sure a row is that it makes: 0 is not at all, 1 is certain. */
-  readonly confidence?: number;
+  /** Of what two rules make and cannot both stand, that of the higher stands: from 0 to 1. */
+  readonly precedence?: number;
   readonly group?: string;
   readonly with?: readonly string[];
   readonly within?: 'text';
@@ -135,7 +135,7 @@ const checks: Readonly<Record<keyof Rule, Check>> = {
   },
   times: textOf,
   gives: textOf,
-  confidence: (given, place) => {
+  precedence: (given, place) => {
     if (typeof given !== 'number' || given < 0 || given > 1)
       throw new Error(`${place}: this is no number from 0 to 1`);
   },

@@ -238,8 +238,8 @@ function once(
 }
 
 const isSurer = (attributions: readonly AttributionDraft[], one: Piece, other: Piece): boolean =>
-  known(attributions, one.attribution).confidence >
-  known(attributions, other.attribution).confidence;
+  known(attributions, one.attribution).precedence >
+  known(attributions, other.attribution).precedence;
 
 const isOneSpeaker = (one: Who, other: Who): boolean =>
   one.speaker_id !== null && one.speaker_id === other.speaker_id;

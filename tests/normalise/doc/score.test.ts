@@ -222,7 +222,7 @@ describe('a file of rules is refused', () => {
       {},
     ],
     ['rule good: it gives nothing', [{ id: 'bad', when: 'a []', gives: 'x' }, good], {}],
-    ['rule bad: confidence: this is no number', [{ id: 'bad', when: 'a []', confidence: 2 }], {}],
+    ['rule bad: precedence: this is no number', [{ id: 'bad', when: 'a []', precedence: 2 }], {}],
     ['rule bad: if: this is no list', [{ id: 'bad', if: 'sure' }], {}],
     ['rule bad: within: there is only “text”', [{ id: 'bad', when: 'a []', within: 'x' }], {}],
     ['rule bad, column 3 of “a NUON []”', [{ id: 'bad', when: 'a NUON []' }], {}],

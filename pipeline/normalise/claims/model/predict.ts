@@ -172,8 +172,8 @@ export function leastInMode(
 }
 
 /**
- * What decides between attributions that clash, beside what rules give theirs. A row’s confidence is worked out by
- * confidence.ts.
+ * The precedence, among attributions that clash, of one that the model found: beside what rules give theirs. A row’s
+ * confidence is another thing, worked out by confidence.ts.
  */
-export const confidenceOf = (probability: number): number =>
+export const precedenceOf = (probability: number): number =>
   Math.round(100 * (0.7 + 0.27 * probability)) / 100;

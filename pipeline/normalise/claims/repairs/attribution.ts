@@ -5,7 +5,7 @@ import { modeOf } from '../content.ts';
 import { endsWithComma, isLead, isQuote, isTitle, spanOf, startsPhrase } from '../items.ts';
 import { groupAt, verbTag } from '../model/encode.ts';
 import { windowAround } from '../model/features.ts';
-import { confidenceOf, leastInMode, thresholds } from '../model/predict.ts';
+import { precedenceOf, leastInMode, thresholds } from '../model/predict.ts';
 import type { AttributionModel } from '../model/weights.ts';
 import { isAct } from '../rules/acts.ts';
 import { isDenied, isReport } from '../rules/draft.ts';
@@ -37,7 +37,7 @@ export function attributionOf(reading: Reading, labels: Uint8Array): Attribution
     content,
     mode: items.at(head).lower === ':' ? 'direct' : modeOf(block.doc, content, block.depth),
     rule: proposed !== undefined && isSame(proposed.content, content) ? proposed.rule : 'learned',
-    confidence: confidenceOf(probability),
+    precedence: precedenceOf(probability),
     medium: null,
     evidence: null,
   };

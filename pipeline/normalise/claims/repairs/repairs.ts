@@ -2,7 +2,7 @@ import { lastOf } from '../../../lib/lists.ts';
 import { contains } from '../../../lib/span.ts';
 import type { Block } from '../blocks.ts';
 import { encode, type EncodedBlock } from '../model/encode.ts';
-import { confidenceOf, type Cue, likelyCues, thresholds } from '../model/predict.ts';
+import { precedenceOf, type Cue, likelyCues, thresholds } from '../model/predict.ts';
 import type { AttributionModel } from '../model/weights.ts';
 import { clashes, isInContent, traced } from '../rules/draft.ts';
 import { proposalsIn, sureAttributionsIn } from '../rules/rules.ts';
@@ -87,9 +87,9 @@ function apart(
   const introduced = introduction(encoded, model, unclashing);
   if (introduced !== null) unclashing.push(introduced);
   return unclashing.filter((draft) => {
-    const { cue: place, confidence } = draft;
+    const { cue: place, precedence } = draft;
     return (
-      confidence >= leastWithin ||
+      precedence >= leastWithin ||
       place === null ||
       kept.has(draft) ||
       !unclashing.some((each) => isInContent(each, place)) ||
@@ -98,13 +98,13 @@ function apart(
   });
 }
 
-const leastWithin = confidenceOf(thresholds.within.value);
+const leastWithin = precedenceOf(thresholds.within.value);
 
 /** The likelier of two attributions that cannot both stand. */
 function withoutClashes(drafts: readonly AttributionDraft[]): AttributionDraft[] {
   if (drafts.length < 2) return [...drafts];
   const kept: AttributionDraft[] = [];
-  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence))
+  for (const draft of [...drafts].sort((a, b) => b.precedence - a.precedence))
     if (!clashes(draft, kept)) kept.push(draft);
   return kept;
 }

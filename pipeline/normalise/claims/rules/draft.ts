@@ -35,8 +35,6 @@ export const foundAs = (source: Span, span: Span | null): Found | null =>
 
 /** What a rule says of an attribution that is its own, and goes on from no other. */
 interface Said extends Pick<AttributionDraft, 'source' | 'cue' | 'cueClass' | 'content' | 'rule'> {
-  /** Where it is another than that of the rule. */
-  readonly confidence?: number;
   readonly isNegated?: boolean;
 }
 
@@ -53,7 +51,7 @@ export function draftFrom({ doc, lexicon, depth }: Block, said: Said): Attributi
     content,
     mode: modeOf(doc, content, depth),
     rule,
-    confidence: said.confidence ?? lexicon.confidence[rule],
+    precedence: lexicon.precedence[rule],
     medium: null,
     evidence: null,
   };
@@ -83,7 +81,7 @@ export const directDraft = (
   content: [content],
   mode: 'direct',
   rule,
-  confidence: lexicon.confidence[rule],
+  precedence: lexicon.precedence[rule],
   medium: null,
   evidence: null,
 });

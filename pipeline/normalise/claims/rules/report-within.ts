@@ -22,10 +22,10 @@ export function reportsWithin(
   block: Block,
   proposed: readonly AttributionDraft[],
 ): AttributionDraft[] {
-  const confidence = block.lexicon.confidence[reportWithin];
+  const precedence = block.lexicon.precedence[reportWithin];
   return proposed
     .filter((draft) => isOfAnother(block, draft))
-    .map((draft) => ({ ...draft, rule: reportWithin, confidence }));
+    .map((draft) => ({ ...draft, rule: reportWithin, precedence }));
 }
 
 /** Whether a proposal tells what somebody else said, in so many words; a quotation in a quotation is left to the model. */

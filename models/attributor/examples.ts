@@ -1,6 +1,7 @@
 import {
   cueFeatures,
   isVerbByQuotation,
+  label,
   labelFeatures,
   mostCueFeatures,
   mostItems,
@@ -83,12 +84,19 @@ export function cueExamples(
       const sample = byHead.get(index);
       if (!may || sample?.isStatement === false) return [];
       if (ignored.some((span) => overlaps(span, item))) return [];
-      if (sample === undefined && !isTold(encoded, index)) return [];
+      if (sample === undefined ? !isTold(encoded, index) : !isTelling(sample, teaching)) return [];
       const isCue = sample !== undefined;
       return [{ features: featuresOfCue(encoded, index), isCue, times: teaching.times }];
     });
   });
 }
+
+/**
+ * Whether an attribution of a corpus teaches: of one that does not mark all only what somebody says, since it marks its
+ * verbs where they tell of no statement too: `the deal, announced Friday`.
+ */
+const isTelling = ({ labels }: Sample, { marks }: Teaching): boolean =>
+  marks === 'all' || labels.includes(label.source);
 
 const room = { cue: new Int32Array(mostCueFeatures), labels: roomForFeatures() };
 
@@ -97,12 +105,14 @@ const featuresOfCue = (encoded: EncodedBlock, index: number): Int32Array =>
 
 /**
  * What the attributions of a corpus teach of labels: of one that marks all, beliefs and wishes too; of others statements
- * alone, since what else they mark is told by verbs with any object.
+ * of somebody alone, since what else they mark is told by verbs with any object.
  */
 export const labelExamples = ({ teaching, blocks }: Taught): LabelExample[] =>
   blocks.flatMap(({ samples, ignored }) =>
     samples
-      .filter(({ isStatement }) => isStatement || teaching.marks === 'all')
+      .filter(
+        (sample) => teaching.marks === 'all' || (sample.isStatement && isTelling(sample, teaching)),
+      )
       .filter(({ encoded, head }) => {
         const item = encoded.items.at(head);
         return !ignored.some((span) => overlaps(span, item));

@@ -39,6 +39,14 @@ test.each([
     ['The WHO | said | that 40 died', 'The WHO | warned of | more'],
   ],
   ['The road will close, she said as she left the hall.', ['she | said | The road will close']],
+  ['Flour is dear, Moss said while the bakers queued.', ['Moss | said | Flour is dear']],
+  ['The bridge – which divers say is cracked – stayed shut.', ['divers | say | is cracked']],
+  [
+    'Rivera rejected the claim by calling it “a joke.”',
+    ['Rivera | rejected | the claim', 'Rivera | calling | a joke.'],
+  ],
+  ['The merger, confirmed Tuesday, would cost little.', []],
+  ['The strike, reported Sunday, has ended.', []],
   [
     'The road will close, Rivera said in a letter published on Friday.',
     ['Rivera | said | The road will close'],

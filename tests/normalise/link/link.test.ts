@@ -104,7 +104,7 @@ describe('speakers', () => {
     ['Peter Cook left. Cook said that it was over.', 'person/peter-cook'],
     ['Celebrities Jane Quindle and Ana Rivera came. Quindle said no.', 'person/jane-quindle'],
     ['One, Serbia’s Dragan Ilic, said no.', 'person/dragan-ilic'],
-    ['Two Republicans said no.', null],
+    ['Two Republicans said that it would fail.', null],
     ['His colleague, Sen. Ana Rivera of New Mexico, said no.', 'person/ana-rivera'],
     ['His colleague, a friend of Ana Rivera of New Mexico, said no.', null],
   ])('%s', (text, speaker) => {

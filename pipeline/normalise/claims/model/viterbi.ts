@@ -111,7 +111,7 @@ export class Decoder {
       total += this.#pass(item, before, here, scale);
       [before, here] = [here, before];
     }
-    return scale * own - total;
+    return Math.min(0, scale * own - total);
   }
 
   /**
@@ -127,8 +127,10 @@ export class Decoder {
       let paths = 0;
       if (own > -Infinity)
         for (let from = 0; from < labelCount; from++) {
+          const share = before[from] ?? 0;
+          if (share < leastShare) continue;
           const step = item === 0 ? 0 : (this.steps[(item + to) * labelCount + from] ?? 0);
-          paths += (before[from] ?? 0) * Math.exp(scale * (own + step));
+          paths += share * Math.exp(scale * (own + step));
         }
       here[to] = item === 0 ? paths / labelCount : paths;
       sum += here[to] ?? 0;
@@ -140,6 +142,9 @@ export class Decoder {
 
 /** Sums of weights differ by much more than likelihoods. */
 const temperature = 30;
+
+/** Of a label at an item, below which it counts for nothing: most items have one label alone. */
+const leastShare = 1e-6;
 
 /** Sums the rows of weights of some features; four columns at once, since one at a time takes three times as long. */
 function sumRows(

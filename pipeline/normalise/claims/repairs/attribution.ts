@@ -1,8 +1,17 @@
+import { lastOf } from '../../../lib/lists.ts';
 import { contains, slice, type Span } from '../../../lib/span.ts';
 import type { TokenSpan } from '../../doc/token.ts';
 import { isDate } from '../blocks.ts';
 import { modeOf } from '../content.ts';
-import { endsWithComma, isLead, isQuote, isTitle, spanOf, startsPhrase } from '../items.ts';
+import {
+  endsWithComma,
+  isComma,
+  isLead,
+  isQuote,
+  isTitle,
+  spanOf,
+  startsPhrase,
+} from '../items.ts';
 import { groupAt, verbTag } from '../model/encode.ts';
 import { windowAround } from '../model/features.ts';
 import { precedenceOf, leastInMode, thresholds } from '../model/predict.ts';
@@ -23,9 +32,12 @@ export function attributionOf(reading: Reading, labels: Uint8Array): Attribution
   const { cue, source: run, contents } = repaired(reading, given, labelRepairs);
   const said = contentOf(reading, contents);
   if (said.length === 0)
-    return proposed !== undefined && probability >= thresholds.unlabelled.value ? proposed : null;
+    return proposed !== undefined &&
+      (proposed.rule === 'clause-then-cue' || probability >= thresholds.unlabelled.value)
+      ? proposed
+      : null;
   const named = sourceOf(reading, run);
-  if (isSourceless(reading, run, named)) return null;
+  if (isSourceless(reading, run, named) || isAppended(reading, run, said)) return null;
   const source = repaired(reading, named, sourceRepairs);
   const content = repaired({ ...reading, source }, said, contentRepairs);
   if (content.length === 0) return null;
@@ -72,6 +84,26 @@ function isSourceless(reading: Reading, run: TokenSpan | undefined, named: Span 
     overrules(reading, 'sourceless', 'exclusion')
   );
 }
+
+/** `The deal, announced Friday, would last`: a participle tells more of a noun, and of no clause. */
+const isAppended = (
+  reading: Reading,
+  run: TokenSpan | undefined,
+  said: readonly Span[],
+): boolean => {
+  const { items, head, proposed } = reading;
+  return (
+    proposed === undefined &&
+    run === undefined &&
+    isComma(items.at(head - 1)) &&
+    lastOf(said).end <= items.at(head - 1).start &&
+    items.list.every((item) => !isWithin(item, said) || !(item.isVerb || isQuote(item))) &&
+    overrules(reading, 'sourceless', 'exclusion')
+  );
+};
+
+const isWithin = (item: Span, pieces: readonly Span[]): boolean =>
+  pieces.some((piece) => contains(piece, item));
 
 const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.length === others.length &&

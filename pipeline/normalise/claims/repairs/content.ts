@@ -191,13 +191,24 @@ function isPoint(block: Block, { first, last }: TokenSpan): boolean {
 const isMark = ({ tag }: Token): boolean => tag === 'QUOTE' || tag === 'PUNCT';
 const isNoQuote = ({ tag }: Token): boolean => tag !== 'QUOTE';
 
-/** `“…,” she told reporters in the hall below`: behind the cue of what is quoted whole before it. */
-function isAdjunct({ items, head }: Reading, content: TokenSpan, [speech]: Contents): boolean {
+/**
+ * `“…,” she told reporters in the hall below`: behind the cue of what is quoted whole before it; `The road will close, she
+ * said as she left`: right behind the one that closes a clause.
+ */
+function isAdjunct(
+  { items, head, proposed }: Reading,
+  content: TokenSpan,
+  [speech]: Contents,
+): boolean {
+  if (content.first <= head || speech === undefined || speech.last > head) return false;
+  const opener = items.at(content.first);
+  const isOccasion =
+    content.first === head + 1 &&
+    proposed?.rule === 'clause-then-cue' &&
+    opener.lower !== 'that' &&
+    (opener.tag === 'SCONJ' || opener.lower === 'as');
   return (
-    content.first > head &&
-    speech !== undefined &&
-    speech.last <= head &&
-    areAll(items, speech, isMark) &&
+    (isOccasion || areAll(items, speech, isMark)) &&
     !claimWords['goes-on'].holds(items.at(content.first)) &&
     !claimWords['parting-marks'].holds(items.at(content.first - 1)) &&
     areAll(items, content, isNoQuote)

@@ -45,15 +45,20 @@ function cutAt(draft: AttributionDraft, end: number, known: Repairing): Attribut
   return withContent(draft, [...draft.content.slice(0, -1), piece], known);
 }
 
-/** `Moss, who said the mill was late, left`: what is said inside a relative clause ends with it. */
+/** `Moss, who said the mill was late, left`, `the move – which critics say is late – stood`: what is said inside a relative clause ends with it. */
 function upToMainVerb(draft: AttributionDraft, known: Repairing): AttributionDraft {
   const { items } = known;
   const { source, cue, content } = draft;
   const last = lastOf(content);
   if (source === null || cue === null || last.start < cue.end) return draft;
   const who = firstFrom(items.list, source.start);
-  if (!isWho(items.at(who)) || !isComma(items.at(who - 1))) return draft;
-  const comma = closingComma(items, firstFrom(items.list, cue.end));
+  const opener = isWho(items.at(who)) ? who - 1 : who - 2;
+  const from = firstFrom(items.list, cue.end);
+  const isOfDash = isDash(items.at(opener)) && isWho(items.at(opener + 1));
+  if (!isOfDash && (opener !== who - 1 || !isComma(items.at(opener)))) return draft;
+  const comma = isOfDash
+    ? items.list.findIndex((item, at) => at >= from && isDash(item))
+    : closingComma(items, from);
   const { end } = items.at(comma - 1);
   return comma < 0 || end <= last.start || end >= last.end ? draft : cutAt(draft, end, known);
 }
@@ -104,7 +109,8 @@ function beginsFinite(items: Tokens, from: number): boolean {
 /** What is said next, by the same source or by another, is not in it. */
 function upToNextCue(draft: AttributionDraft, known: Among): AttributionDraft {
   const last = lastOf(draft.content);
-  for (const { cue, source } of known.all) {
+  for (const { cue: whole, source } of known.all) {
+    const cue = whole === null || whole.start > last.start ? whole : gerundOf(known.items, whole);
     if (cue === null || cue.start <= last.start || cue.end >= last.end) continue;
     const isOwn = source !== null && draft.cue !== null && contains(source, draft.cue);
     const end =
@@ -116,17 +122,25 @@ function upToNextCue(draft: AttributionDraft, known: Among): AttributionDraft {
   return draft;
 }
 
+/** The last word of a cue that is a gerund: `responded to the claim by calling`. */
+function gerundOf(items: Tokens, cue: Span): Span | null {
+  const item = items.at(firstFrom(items.list, cue.end) - 1);
+  return isGerund(item) ? item : null;
+}
+
 /**
  * Where what is said ends before a cue of the same source; -1 where the cue may stand in it: `said the road was closed
- * and warned that …`, `“…,” adding, “…”`, `… before adding that`.
+ * and warned that …`, `“…,” adding, “…”`, `… before adding that`,
+ * `the claim by calling it “a joke”`.
  */
 function endBefore(items: Tokens, cue: Span): number {
   const at = firstFrom(items.list, cue.start) - 1;
   const before = items.at(at);
   if (isQuote(before) && endsWithComma(before)) return before.end;
-  const goesOn = claimWords['later-acts'].holds(before)
-    ? isGerund(items.at(at + 1))
-    : /^(?:and|but|,)$/.test(before.lower);
+  const goesOn =
+    before.lower === 'by' || claimWords['later-acts'].holds(before)
+      ? isGerund(items.at(at + 1))
+      : /^(?:and|but|,)$/.test(before.lower);
   if (!goesOn) return -1;
   return items.at(isComma(items.at(at - 1)) ? at - 2 : at - 1).end;
 }

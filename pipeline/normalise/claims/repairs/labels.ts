@@ -53,6 +53,7 @@ export const labelRepairs: readonly Repair<Reading, Labelled>[] = [
   { id: 'subject', apply: withSubject },
   { id: 'hearer-before-content', apply: eachContent(withoutHearer) },
   { id: 'subject-of-content', apply: eachContent(withOwnSubject) },
+  { id: 'loose-end', apply: eachContent(withoutLooseEnd) },
   { id: 'occasion', apply: withoutOccasion },
 ];
 
@@ -109,6 +110,15 @@ function withOwnSubject(content: TokenSpan, { items }: Reading, { isNone }: Labe
     if (tag === 'DET' || tag === 'PRON') break;
   }
   return first === content.first ? content : { first, last: content.last };
+}
+
+/** `a “sign of trust,” as a memo put it`: without what leads to who says it. */
+function withoutLooseEnd(content: TokenSpan, { items, head }: Reading): TokenSpan {
+  return content.last <= head &&
+    content.last - content.first > 1 &&
+    items.at(content.last - 1).lower === 'as'
+    ? { first: content.first, last: content.last - 1 }
+    : content;
 }
 
 /** `It was a ruin, as she recalled during a speech`: behind what is said, when or where it was. */

@@ -37,7 +37,6 @@ function wholeSubject(reading: Reading, run: TokenSpan): TokenSpan | null {
   const verb = activeVerb(reading);
   const subject = verb < run.last ? null : subjectOf(block, verb);
   if (subject === null || run.last <= subject.first) return null;
-  if (run.first >= (subject.tail?.last ?? subject.last)) return null;
   if (run.first !== subject.first) return subject;
   const isCut = run.last < subject.last && !isComma(items.at(run.last));
   return run.last > subject.last || isCut ? subject : null;

@@ -37,8 +37,10 @@ type ClosedClass =
   | 'she'
   | 'i'
   | 'we'
+  | 'you'
   | 'reflexives'
   | 'clause-openers'
+  | 'subordinators'
   | 'oblique-prepositions'
   | 'relative-prepositions'
   | 'modifying-prepositions'
@@ -92,7 +94,7 @@ export const loadAdverblikeNouns = (): ReadonlySet<string> => {
 
 /** The words by which the turns of a transcript are known (turn-words.yaml), and given names, in lower case. */
 export type TurnWords = Readonly<
-  Record<'questions' | 'answers' | 'voices' | 'headings' | 'self' | 'given', ReadonlySet<string>>
+  Record<'questions' | 'answers' | 'voices' | 'headings' | 'given', ReadonlySet<string>>
 >;
 
 export const loadTurnWords = (): TurnWords => {

@@ -1,6 +1,7 @@
 import { itemAt, known } from '../../lib/lists.ts';
 import { slice, type Span, trim } from '../../lib/span.ts';
 import type { Turn } from './doc.ts';
+import { anyIn, isFirstPerson, isOfThosePresent } from './first-person.ts';
 import { beginsAsName } from './letters.ts';
 import type { TurnWords } from './lexicon.ts';
 import type { Tokens } from './token.ts';
@@ -45,7 +46,7 @@ export function findTurns(
   const surnames = surnamesIn(tokens, new Set(found.map(({ name }) => upper(text, name))));
   const labels = withSpeakers(text, found, words, surnames);
   const labelled = new Set(found.map(({ paragraph }) => paragraph));
-  const page = { text, paragraphs, words, labelled };
+  const page = { text, paragraphs, tokens, labelled };
   return groupsOf(labels).flatMap((group) => turnsOf(page, group));
 }
 
@@ -189,7 +190,7 @@ function groupsOf(labels: readonly Label[]): Label[][] {
 interface Page {
   readonly text: string;
   readonly paragraphs: readonly Span[];
-  readonly words: TurnWords;
+  readonly tokens: Tokens;
   /** The paragraphs that begin as a turn or under a heading. */
   readonly labelled: ReadonlySet<number>;
 }
@@ -241,18 +242,11 @@ function meets({ text }: Page, group: readonly Label[], spoken: number): boolean
 }
 
 const shortestTurn = /^\p{Lu}[^\d\n]{1,40}[.!…]["”’']?$/u;
-const wordOf = /[\p{L}’']{1,20}/gu;
-
-/** In lower case with straight apostrophes; `US` is no `us`. */
-const plain = (word: string): string =>
-  word === 'US' ? word : word.toLowerCase().replace('’', "'");
 
 /** Whether somebody asks, speaks of or to those present, or says no more than a few words. */
-function speaks({ text, words }: Page, content: Span): boolean {
+function speaks({ text, tokens }: Page, content: Span): boolean {
   const said = slice(text, content);
-  if (said.includes('?') || shortestTurn.test(said)) return true;
-  for (const [word] of said.matchAll(wordOf)) if (words.self.has(plain(word))) return true;
-  return false;
+  return said.includes('?') || shortestTurn.test(said) || anyIn(tokens, content, isOfThosePresent);
 }
 
 /**
@@ -280,10 +274,4 @@ function goingOn(
 /** No stage direction, `(END VIDEO CLIP)`, and no row of stops. */
 const isWords = /^["“‘']?[\p{L}\p{N}]/u;
 
-function ofSelf({ text, words }: Page, span: Span): boolean {
-  for (const [word] of slice(text, span).matchAll(wordOf)) {
-    const lower = plain(word);
-    if (words.self.has(lower) && !lower.startsWith('you')) return true;
-  }
-  return false;
-}
+const ofSelf = ({ tokens }: Page, span: Span): boolean => anyIn(tokens, span, isFirstPerson);

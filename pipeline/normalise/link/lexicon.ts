@@ -146,7 +146,6 @@ export const timeRoles = readWordSets<
   | 'other'
   | 'compared'
   | 'beside-compared'
-  | 'under'
   | 'same-time'
   | 'speaking'
   | 'parts'

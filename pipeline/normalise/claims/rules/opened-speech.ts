@@ -1,8 +1,8 @@
 import { known } from '../../../lib/lists.ts';
 import { firstFrom, lastStartingAt, type Span, trim } from '../../../lib/span.ts';
 import type { Doc } from '../../doc/doc.ts';
-import { closedClass } from '../../doc/lexicon.ts';
-import type { Token, Tokens } from '../../doc/token.ts';
+import { anyIn, isFirstPerson } from '../../doc/first-person.ts';
+import type { Tokens } from '../../doc/token.ts';
 import type { Block } from '../blocks.ts';
 import { isQuote, spanOf } from '../items.ts';
 import { sourceAfter, sourceBefore, type Source } from '../sources.ts';
@@ -47,7 +47,7 @@ function cueBefore({ items, groups, lexicon }: Block, colon: number): VerbGroup 
 /** Who it is; the writer, `let me say:`, opens no speech. */
 function sourceOf(block: Block, { first, last }: VerbGroup): Source | null {
   const source = sourceBefore(block, first) ?? sourceAfter(block, last);
-  if (source === null || isSelf(block.items.at(source.first))) return null;
+  if (source === null || isFirstPerson(block.items.at(source.first))) return null;
   const from = nameStart(block.items, source);
   return from < source.last ? { ...source, first: from, start: block.items.at(from).start } : null;
 }
@@ -88,16 +88,4 @@ function paragraphsBelow({ doc, paragraph }: Block): Span[] {
 const quotes = ({ quotations }: Doc, { start, end }: Span): boolean =>
   (quotations[firstFrom(quotations, start)]?.start ?? end) < end;
 
-/** `US` is no `us`. */
-const isSelf = (token: Token): boolean =>
-  (closedClass.i.holds(token) || closedClass.we.holds(token)) && token.text !== 'US';
-
-function speaksOfSelf({ tokens }: Doc, { start, end }: Span): boolean {
-  for (
-    let at = firstFrom(tokens.list, start);
-    tokens.at(at).start < end && at < tokens.length;
-    at++
-  )
-    if (isSelf(tokens.at(at))) return true;
-  return false;
-}
+const speaksOfSelf = ({ tokens }: Doc, span: Span): boolean => anyIn(tokens, span, isFirstPerson);

@@ -1,4 +1,5 @@
 /** The clauses of a sentence as far as their times matter: which tell of the same time, and which have one of their own. */
+import { WordSet } from '../../doc/words.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Sentence } from '../../doc/doc.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
@@ -25,6 +26,13 @@ interface Clause {
   readonly closes: ',' | ')' | '—' | null;
   hasVerb: boolean;
 }
+
+/** What opens a clause whose times are not those of the clause around it. */
+const ownTime = new WordSet(
+  [...closedClass['clause-openers'], ...closedClass.subordinators].filter(
+    (word) => !timeRoles['same-time'].has(word),
+  ),
+);
 
 /** The clauses of a sentence by its tokens. */
 export class Clauses {
@@ -111,7 +119,7 @@ export class Clauses {
   #word(tokens: Tokens, at: number, isTime: (token: number) => boolean): void {
     const token = tokens.at(at);
     const before = tokens.at(at - 1);
-    if (timeRoles.under.holds(token) && !isTime(at + 1)) this.#begin('under', at, ',');
+    if (ownTime.holds(token) && !isTime(at + 1)) this.#begin('under', at, ',');
     else if (token.lower === 'that' && (before.tag === 'NOUN' || before.tag === 'PROPN'))
       this.#begin('under', at, ',');
     else if (timeRoles['same-time'].holds(token) && isConjunction(tokens, at))

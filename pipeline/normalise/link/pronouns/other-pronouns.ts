@@ -1,4 +1,5 @@
 import type { Doc } from '../../doc/doc.ts';
+import { isFirstPerson } from '../../doc/first-person.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
@@ -158,8 +159,6 @@ function isListed(tokens: Tokens, { start }: MentionDraft): boolean {
   return lower === 'and' || lower === 'or' || lower === '&';
 }
 
-const firstPersons = new WordSet([...closedClass.i, ...closedClass.we]);
-
 /**
  * `I` in what somebody says in quotation marks is who says it; `we` is the organisation that speaks,
  * or the one whose office the speaker has, or nobody. A quotation inside another is its own speaker’s.
@@ -171,11 +170,7 @@ export function resolveFirstPerson(
   speakers: readonly (string | null)[],
   actors: readonly ActorDraft[],
 ): MentionDraft[] {
-  // `US` is the country.
-  const pronouns = firstPersons
-    .placesIn(doc.tokens)
-    .map((place) => doc.tokens.at(place))
-    .filter(({ text }) => text !== 'US');
+  const pronouns = doc.tokens.list.filter(isFirstPerson);
   if (pronouns.length === 0) return [];
   const byId = new Map(actors.map((actor) => [actor.actorId, actor]));
   const mentions = new Map<number, MentionDraft>();

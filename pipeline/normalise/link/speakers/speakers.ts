@@ -1,3 +1,4 @@
+import { closedClass } from '../../doc/lexicon.ts';
 import { known } from '../../../lib/lists.ts';
 import { contains, slice } from '../../../lib/span.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
@@ -43,12 +44,10 @@ export function resolveSpeakers(scene: Scene): Speakers {
   return speakers;
 }
 
-const firstPerson = new Set(['I', 'me', 'myself']);
-
 /** An attribution that goes on from another has its speaker; `I` inside what somebody says is who says it. */
 function whoGoesOn({ doc, attributions }: Scene, speakers: Speakers, index: number): string | null {
   const { source, goesOnFrom } = known(attributions, index);
-  if (source !== null && firstPerson.has(slice(doc.text, source)))
+  if (source !== null && closedClass.i.has(slice(doc.text, source).toLowerCase()))
     return speakerAround(attributions, speakers, index);
   return goesOnFrom === null ? null : (speakers[outermost(attributions, goesOnFrom)] ?? null);
 }

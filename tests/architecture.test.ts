@@ -181,7 +181,7 @@ describe('floors of actors', () => {
     ['types'],
     ['lexicon'],
     ['context', 'acronym-definitions', 'registry'],
-    ['gazetteer', 'roles', 'person-names', 'candidates', 'countries'],
+    ['gazetteer', 'roles', 'person-names', 'candidates', 'nicknames', 'countries'],
     ['organisation-heads', 'organisations', 'drafts'],
     ['split', 'classify', 'short-forms', 'name-repairs', 'role-mentions', 'people'],
     ['embedded-names', 'turns'],

@@ -30,6 +30,7 @@ import {
   organisationsByHead,
   withSuffix,
 } from './organisations.ts';
+import { nicknamesIn } from './nicknames.ts';
 import { personId, resolvePeople, surnamesAmongMatches } from './people.ts';
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './role-mentions.ts';
@@ -41,6 +42,7 @@ import type {
   FoundActors,
   FoundOrganisation,
   NamePart,
+  Nicknames,
   Organisation,
   OrganisationMention,
   People,
@@ -56,6 +58,7 @@ type Step = (to: Search, id: string) => unknown;
 const steps: Readonly<Record<string, Step>> = {
   // What may be a name.
   'known-names': (to) => (to.matches = knownNames(to, to.registry)),
+  nicknames: (to) => (to.nicknames = nicknamesIn(to)),
   candidates: (to) => (to.runs = findRuns(to)),
   'head-words': (to) => (to.byHead = findOrganisations(to)),
   'defined-acronyms': (to) => (to.byHead = withDefinedNames(to, to.byHead)),
@@ -122,6 +125,7 @@ class Search implements Context {
   readonly spokespersons: number[] = [];
   readonly inDate: Coverage;
   matches = matchesOf([]);
+  nicknames: Nicknames = new Map();
   runs: readonly Run[] = [];
   #byHead: readonly FoundOrganisation[] = [];
   /** The tokens of organisations by head word. */

@@ -40,7 +40,12 @@ function startsRun({ tokens, inDate }: Context, index: number): boolean {
 
 function endOfRun(context: Context, index: number, limit: number): number {
   let last = index + 1;
-  while (last < limit && joins(context, last, limit)) last++;
+  for (let goesOn = true; goesOn && last < limit;) {
+    const nickname = context.nicknames.get(last);
+    if (nickname !== undefined) last = nickname.end;
+    else if (joins(context, last, limit)) last++;
+    else goesOn = false;
+  }
   return context.matches.startingAt.has(index) ? last : endOfCredit(context.tokens, index, last);
 }
 

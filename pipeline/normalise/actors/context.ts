@@ -4,7 +4,7 @@ import type { Doc } from '../doc/doc.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import type { Step } from '../doc/trace.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import type { Matches, Run } from './types.ts';
+import type { Matches, Nicknames, Run } from './types.ts';
 
 /** What the steps to an article’s actors look at: its text, the words, and what the steps before have found. */
 export interface Context {
@@ -23,6 +23,7 @@ export interface Context {
   readonly inDate: Coverage;
   /** Known names. */
   readonly matches: Matches;
+  readonly nicknames: Nicknames;
   readonly runs: readonly Run[];
   /** Organisations by head word, by the token after their end. */
   readonly bodyEndingAt: ReadonlyMap<number, TokenSpan>;

@@ -12,6 +12,8 @@ import {
   type Context,
 } from './context.ts';
 import { matchesOf } from './gazetteer.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { isCalled, partNicknames } from './nicknames.ts';
 import { isSameName, surnameOf, withoutArabicArticle } from './person-names.ts';
 import { isTermOf, officesOf } from './roles.ts';
 import type {
@@ -105,29 +107,40 @@ function fullNamed(
   byName: FullNameIndex,
   name: NamePart,
 ): Person {
-  const words = wordsOfName(context, name);
+  const { words, called } = namesOf(context, name);
   const { shortNames } = context.lexicon;
-  const same = [...byName.like(words)].filter((each) => isSameName(each.words, words, shortNames));
+  const same = [...byName.like(words)].filter(
+    (each) =>
+      isSameName(each.words, words, shortNames) || isCalled(each.called, each.words.at(-1), words),
+  );
   const [only] = same;
   if (only !== undefined && same.length === 1) {
     only.named++;
-    count(only, words);
+    if (isCalled(only.called, only.words.at(-1), words)) only.written.set(words.join(' '), 0);
+    else count(only, words);
+    only.called.push(...called);
     learn(only, name);
     return only;
   }
-  const person = newPerson(context, name, words);
+  const person = newPerson(context, name, words, called);
   persons.push(person);
   byName.add(person);
   return person;
 }
 
-function newPerson(context: Context, name: NamePart, words: readonly string[]): Person {
+function newPerson(
+  context: Context,
+  name: NamePart,
+  words: readonly string[],
+  called: readonly string[] = [],
+): Person {
   const { givenNames } = context.lexicon;
   const text = words.join(' ');
   const surname = surnameOf(words, context.lexicon);
   return {
     name: text,
     words,
+    called: [...called],
     surname,
     plainSurname: withoutArabicArticle(surname),
     gender: name.gender ?? givenNames.get(words[0] ?? '') ?? null,
@@ -169,14 +182,24 @@ function nameByMost(person: Person): void {
   }
 }
 
-/** The words of a name, a shouted first one as others: `DONALD Quindle`. */
-function wordsOfName({ tokens, lexicon }: Context, name: NamePart): string[] {
-  const words = textOf(tokens, name).split(' ');
+const wordsOfName = (context: Context, name: NamePart): string[] => namesOf(context, name).words;
+
+/** The words of a name, and what its bearer is called between them. */
+function namesOf(
+  { tokens, nicknames, lexicon }: Context,
+  name: NamePart,
+): { readonly words: string[]; readonly called: readonly string[] } {
+  const { text, called } = partNicknames(tokens, nicknames, name);
+  return { words: asWritten(lexicon, name, text.split(' ')), called };
+}
+
+/** A shouted first word as others: `DONALD Quindle`. */
+function asWritten({ givenNames }: ActorLexicon, name: NamePart, words: string[]): string[] {
   const [first = '', second] = words;
   if (name.sure && words.length > 1 && words.every((word) => word === word.toUpperCase()))
     return words.map((word) => {
       const small = word.charAt(0) + word.slice(1).toLowerCase();
-      return lexicon.givenNames.has(small) ? small : inSmallLetters(word);
+      return givenNames.has(small) ? small : inSmallLetters(word);
     });
   if (second !== undefined && decapitalised(second) === second) words[0] = decapitalised(first);
   return words;
@@ -396,7 +419,7 @@ class PersonIndex {
   add(person: Person): void {
     this.all.push(person);
     put(this.#bySurname, person.plainSurname, person);
-    const words = new Set(person.words);
+    const words = new Set([...person.words, ...person.called]);
     if (person.written.size > 1)
       for (const text of person.written.keys()) for (const word of text.split(' ')) words.add(word);
     for (const word of words) put(this.#byWord, word, person);
@@ -420,6 +443,8 @@ class FullNameIndex {
     const { words } = person;
     const [first = '', second = ''] = words;
     put(this.#byPart, endKey(words.at(-1) ?? ''), person);
+    for (const each of person.called)
+      put(this.#byPart, endKey(each.split(' ').at(-1) ?? ''), person);
     put(this.#byPart, beginKey(first, second), person);
     if (words.length === 2 && second.length > 1)
       put(this.#byPart, beginKey(first, second.charAt(0)), person);

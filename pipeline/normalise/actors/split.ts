@@ -133,6 +133,7 @@ function splitRun(
   const parts: TokenSpan[] = [];
   let first = run.first;
   for (let index = first; index < run.last;) {
+    index = context.nicknames.get(index)?.end ?? index;
     const match = matches.startingAt.get(index);
     let end = index;
     let next = index + 1;

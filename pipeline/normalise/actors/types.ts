@@ -57,6 +57,16 @@ export interface Matches {
   readonly endingAt: ReadonlyMap<number, Match>;
 }
 
+/** What somebody is called between a given name and the rest of the name, by the token that opens it. */
+export type Nicknames = ReadonlyMap<number, Nickname>;
+
+export interface Nickname {
+  /** The token behind the mark that closes it. */
+  readonly end: number;
+  /** Without its marks. */
+  readonly text: string;
+}
+
 /** Consecutive words with a capital, which may hold a name; `sentence` by number. */
 export interface Run extends TokenSpan {
   readonly sentence: number;
@@ -124,6 +134,8 @@ export interface OrganisationMention extends TokenSpan {
 export interface Person {
   name: string;
   words: readonly string[];
+  /** What they are called in marks between the words of the name. */
+  readonly called: string[];
   readonly surname: string;
   /** Without `al-` and the like. */
   readonly plainSurname: string;

@@ -202,6 +202,7 @@ type ClaimWords =
   | 'not-either'
   | 'before-nouns'
   | 'certain-verbs'
+  | 'noun-forms'
   | 'phrase-joints'
   | 'place-joints'
   | 'clause-leads'

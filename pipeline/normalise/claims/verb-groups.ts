@@ -152,6 +152,7 @@ function isNounHere(items: Tokens, head: number, rest: number): boolean {
   if (item.lower.endsWith('ing')) return previous.tag === 'DET' || previous.lower === 'without';
   const before = previous.tag === 'ADV' ? items.at(head - 2) : previous;
   if (!before.isEdge && claimWords['before-nouns'].holds(before)) return true;
+  if (hasRelative(items, head)) return true;
   if (item.isVerb) return false;
   if (closesQuotation(items, head, rest) || closesClause(items, head)) return false;
   return (
@@ -160,6 +161,15 @@ function isNounHere(items: Tokens, head: number, rest: number): boolean {
     !takesContent(items, head + 1)
   );
 }
+
+/** `Member states that signed the deal`: behind a noun, and before a clause that tells of it. */
+const hasRelative = (items: Tokens, head: number): boolean =>
+  claimWords['noun-forms'].holds(items.at(head)) &&
+  nounTags.has(items.at(head - 1).tag) &&
+  items.at(head + 1).lower === 'that' &&
+  items.at(head + 2).isVerb;
+
+const nounTags = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** `“…”`, `: “…”`, `that`, `him` behind a form make a verb of it. */
 function takesContent(items: Tokens, at: number): boolean {

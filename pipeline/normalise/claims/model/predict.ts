@@ -26,6 +26,10 @@ export const thresholds = {
   'class:praise': { value: 0.03, why: 'The corpus has praise too seldom to teach it.' },
   'class:condemn': { value: 0.03, why: 'The corpus has condemnation too seldom to teach it.' },
   'class:deny': { value: 0.015, why: 'The corpus has denials too seldom to teach them.' },
+  that: {
+    value: 0.1,
+    why: 'states that …, charged that …: a clause behind “that” is said, whatever the verb.',
+  },
   marked: { value: 0.1, why: 'hinted that it is “a machine”: own words in marks.' },
   how: { value: 0.01, why: 'detailed how …, questioned why …: what follows is told.' },
   'of-pronoun': {
@@ -147,9 +151,23 @@ function leastFor(encoded: EncodedBlock, index: number): number {
     if (opensWithPronoun(encoded, group)) return thresholds['of-pronoun'].value;
   }
   if (rule === 'cue-then-that' && mode !== 'indirect') return thresholds.marked.value;
-  const { value } = thresholds.proposed;
+  const isSure = rule === 'cue-then-that' && isClauseSaid(encoded, proposed, group);
+  const { value } = isSure ? thresholds.that : thresholds.proposed;
   return Math.min(byRule.get(rule) ?? value, byClass.get(cueClass ?? '') ?? value);
 }
+
+/** `states that few …`; not `emission rules that would …`, nor what somebody only believes. */
+const isClauseSaid = (
+  { block, items }: EncodedBlock,
+  { cueClass }: AttributionDraft,
+  group: VerbGroup | undefined,
+): boolean =>
+  block.depth === 0 &&
+  group !== undefined &&
+  cueClass !== 'believe' &&
+  cueClass !== 'tell' &&
+  items.at(group.last).lower === 'that' &&
+  !items.at(group.last + 1).isVerb;
 
 /** Whether a word is a pronoun that means people. */
 export const isPerson = ({ lower }: Token): boolean =>

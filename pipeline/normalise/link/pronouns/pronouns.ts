@@ -60,7 +60,6 @@ export const loadDescriptionScores = (): DescriptionScores =>
       subject: ({ named }) => named.part === part.subject,
       'same-sentence': ({ distance }) => distance === 0,
       'next-sentence': ({ distance }) => distance === 1,
-      owner: ({ named }) => named.part === part.owner,
       'gender-known': ({ gender }) => gender !== null,
       'both-speak': ({ pronoun, named }) => pronoun.speaks && named.speaks,
       'named-often': ({ resolver, named }) =>

@@ -248,6 +248,7 @@ type ClaimWords =
   | 'time-openers'
   | 'adjunct-ends'
   | 'called-participles'
+  | 'seen-speaking'
   | 'no-sources'
   | 'texts-show'
   | 'told-in-nouns'

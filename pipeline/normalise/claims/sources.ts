@@ -3,7 +3,7 @@ import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { WordSet } from '../doc/words.ts';
 import { type Block, isDate } from './blocks.ts';
-import { endsWithComma, isComma, isObjectPronoun, isQuote } from './items.ts';
+import { auxiliariesStart, endsWithComma, isComma, isObjectPronoun, isQuote } from './items.ts';
 import { claimWords } from './lexicon.ts';
 import { spelledStart, subjectOf } from './subject.ts';
 
@@ -289,4 +289,20 @@ function nameAfterRole(items: Tokens, comma: number): number {
 export function subjectAfterParticiple(block: Block): Source | null {
   const comma = block.items.list.findIndex(endsWithComma);
   return comma < 0 ? null : sourceAfter(block, comma + 1);
+}
+
+/** `while the mayor was quoted in the Post this week | saying it was over`: whom others see or hear speak. */
+export function subjectSeen(block: Block, participle: number): Source | null {
+  const { items } = block;
+  let at = participle - 1;
+  while (at > 0 && !items.at(at).isVerb && !isBreak(items.at(at))) at--;
+  const first = auxiliariesStart(items, at);
+  const isSeen = claimWords['seen-speaking'].holds(items.at(at)) && isPassive(items, first, at);
+  return isSeen ? sourceBefore(block, first) : null;
+}
+
+/** Whether a form of `be` stands among the auxiliaries of a participle. */
+export function isPassive(items: Tokens, first: number, participle: number): boolean {
+  for (let at = first; at < participle; at++) if (closedClass.be.holds(items.at(at))) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { beginsWithSmall } from '../doc/letters.ts';
 import { closedClass, spelledFrom } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { type Block, isDate } from './blocks.ts';
+import { type Block, isDate, isTime as isOfTime } from './blocks.ts';
 import { endsWithComma, hasVerb, isComma, isDash, isNoun, isQuote } from './items.ts';
 import { claimWords, type CueVerb } from './lexicon.ts';
 import {
@@ -187,6 +187,7 @@ function behindFront(block: Block, from: number, end: number): Subject | null {
 function splits(block: Block, at: number): boolean {
   const { items } = block;
   const [before, item] = [items.at(at - 1), items.at(at)];
+  if (isOfTime(block, before) && item.tag === 'PROPN') return !isOfTime(block, item);
   if (!isHeadNoun(before) && !isDate(block, before)) return false;
   if (isArticle(item) || isSubjectPronoun(item)) return true;
   if (isDate(block, item)) return false;

@@ -6,6 +6,7 @@ import { auxiliariesStart, isComma, isGerund, isNoun, spanOf } from '../items.ts
 import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
 import { isDay, subjectAfterParticiple } from '../sources.ts';
+import { isSpanOfTime } from '../phrases.ts';
 import { subjectOf } from '../subject.ts';
 import { overrules, type Reading, type Repair, repaired, type RepairId } from './repair.ts';
 
@@ -106,7 +107,9 @@ function behindDay(
 ): number {
   let first = from;
   if (claimWords['day-openers'].holds(items.at(first))) first++;
-  if (first === last || !isDate(block, items.at(first))) return from;
+  // `Last year Ana Rivera`
+  if (isSpanOfTime(items, from) && from + 2 < last) first = from + 2;
+  else if (first === last || !isDate(block, items.at(first))) return from;
   while (first < last && isDate(block, items.at(first))) first++;
   const next = items.at(first);
   const isWho = first < last && /^(?:PROPN|PRON|DET)$/.test(next.tag);

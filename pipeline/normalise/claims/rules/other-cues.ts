@@ -42,6 +42,7 @@ export const isAccordingTo = (items: Tokens, at: number): boolean =>
 /** `priced according to their size`: by what a thing is done, and nobody’s words; not `according to TIME`. */
 export function isOfMeasure(items: Tokens, at: number): boolean {
   let head = at + 2;
+  if (/^(?:how|whether)$/.test(items.at(head).lower)) return true;
   while (/^(?:DET|ADJ|NOUN|NUM|PRON|ADV)$/.test(items.at(head + 1).tag)) head++;
   return claimWords.measures.holds(items.at(head)) && !isCapitalised(items.at(head));
 }

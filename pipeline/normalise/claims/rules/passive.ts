@@ -11,7 +11,7 @@ import {
   spanInMarks,
   spanOfItems,
 } from '../items.ts';
-import { sourceAfter, sourceBefore } from '../sources.ts';
+import { isPassive, sourceAfter, sourceBefore } from '../sources.ts';
 import type { AttributionDraft } from '../types.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
@@ -96,8 +96,9 @@ function asSaying(items: Tokens, from: number): number {
 /** Who is quoted: what stands between, or the subject where nothing does, or only who quotes. */
 function quotedSource(block: Block, verb: number, as: number): Span | null {
   const { items } = block;
-  if (as > verb + 1 && items.at(verb + 1).lower !== 'by') return spanOfItems(items, verb + 1, as);
   const first = auxiliariesStart(items, verb);
+  const isObject = as > verb + 1 && items.at(verb + 1).lower !== 'by';
+  if (isObject && !isPassive(items, first, verb)) return spanOfItems(items, verb + 1, as);
   return first === verb ? null : sourceBefore(block, first);
 }
 

@@ -4,7 +4,13 @@ import type { Block } from '../blocks.ts';
 import { auxiliariesStart, isComma, isEnd } from '../items.ts';
 import { claimWords, type Frame } from '../lexicon.ts';
 import { isFinite, isModifying } from '../phrases.ts';
-import { sourceAfter, type Source, sourceBefore, subjectAfterParticiple } from '../sources.ts';
+import {
+  sourceAfter,
+  type Source,
+  sourceBefore,
+  subjectAfterParticiple,
+  subjectSeen,
+} from '../sources.ts';
 import { subjectOf } from '../subject.ts';
 import type { AttributionDraft, ClaimRule } from '../types.ts';
 import type { VerbGroup } from '../verb-groups.ts';
@@ -150,7 +156,7 @@ function candidateOf(block: Block, verb: VerbGroup, shared: Source | null): Cand
     isClause(block, near, inverted)
       ? null
       : near;
-  const subject = own ?? (borrows(block, group) ? (shared ?? mainSubject(block, group)) : null);
+  const subject = own ?? (borrows(block, group) ? borrowed(block, group, shared) : null);
   return { block, group, subject, ownSubject: own !== null, inverted };
 }
 
@@ -180,6 +186,11 @@ const ownsVerb = ({ items }: Block, { first, last }: Source): boolean =>
 /** Whether a cue without a subject of its own takes that of the verb before: “…, adding that”, “and said”. */
 const borrows = ({ items }: Block, { kind, first }: VerbGroup): boolean =>
   kind === 'participle' || claimWords['shares-subject'].holds(items.at(first - 1));
+
+const borrowed = (block: Block, group: VerbGroup, shared: Source | null): Source | null =>
+  (group.kind === 'participle' ? subjectSeen(block, group.first) : null) ??
+  shared ??
+  mainSubject(block, group);
 
 /** The subject of the first verb of the block that has one: rather of one that is no participle. */
 const mainSubject = (block: Block, group: VerbGroup): Source | null =>

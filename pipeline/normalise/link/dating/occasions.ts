@@ -11,6 +11,7 @@ import {
   type Span,
 } from '../../../lib/span.ts';
 import type { Claim } from '../../../../schemas/types.ts';
+import { media } from '../../claims/lexicon.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
 import type { TimeValue } from '../../times/resolve.ts';
 import { Clauses } from './clauses.ts';
@@ -171,10 +172,14 @@ function timeOf(
   const own = clauses.at(cue);
   const distance = ({ first }: ToldTime): number => Math.abs(first - cue);
   const open = told.times
-    .filter((time) => isOfSaying(frame, time) && !isBeyondVerb(frame, time))
+    .filter((time) => isOfSaying(frame, time))
+    .filter((time) => !isBeyondVerb(frame, time) || isOfLetter(frame, time))
     .filter(({ value }) => !isAhead(value, publishedOn) || isToCome(frame, cue))
     .sort((a, b) => distance(a) - distance(b));
-  const stated = open.find((time) => clauses.at(time.first) === own || isWhenDocument(frame, time));
+  const stated = open.find(
+    (time) =>
+      clauses.at(time.first) === own || isWhenDocument(frame, time) || isOfLetter(frame, time),
+  );
   const found = stated ?? open.find((time) => isAround(frame, clauses, time, own));
   if (found === undefined) return null;
   const { isNearby, start } = found;
@@ -199,6 +204,7 @@ const isWhenDocument = ({ source, isDocument }: Frame, time: Span): boolean =>
 
 /** Whether a time may be that of what is said: the writer’s, and of no other event. */
 function isOfSaying(frame: Frame, time: ToldTime): boolean {
+  if (isOfLetter(frame, time)) return isOutside(frame, time);
   if (time.role === 'other' || time.role === 'compared') return false;
   if (time.isPeriod || time.lead === 'for' || time.onward !== null) return false;
   if (!isAccording(frame, time) && (timeRoles.aims.has(time.lead) || isOfThing(frame, time)))
@@ -207,6 +213,14 @@ function isOfSaying(frame: Frame, time: ToldTime): boolean {
   if (frame.isAccordingTo && time.start < frame.cue.start) return false;
   if (!isOutside(frame, time)) return false;
   return frame.source === null || !overlaps(frame.source, time) || frame.isDocument;
+}
+
+/** `In a letter of 12 May, she said`, `in a memo dated 2019`: a document says what it says when it was written. */
+function isOfLetter({ doc: { tokens } }: Frame, { first, lead }: ToldTime): boolean {
+  if (lead !== 'of' && lead !== 'dated') return false;
+  let at = first - 1;
+  while (tokens.at(at).lower !== lead) at--;
+  return media.texts.holds(tokens.at(at - 1).text === ',' ? tokens.at(at - 2) : tokens.at(at - 1));
 }
 
 /** `according to a 2019 report` */
@@ -221,8 +235,10 @@ function isAccording({ doc: { tokens } }: Frame, { first, lead }: ToldTime): boo
  * `Presenting the 2019 plan`: the time of a thing, not of what is said beside it; it is, where things are said at it or to
  * it: `at the 2019 fair`, `told the 2019 fair`.
  */
-function isOfThing({ doc: { tokens }, cue, isDocument }: Frame, time: ToldTime): boolean {
+function isOfThing({ doc: { tokens }, cue, source, isDocument }: Frame, time: ToldTime): boolean {
   if (isDocument || !time.isModifier || tokens.at(time.first - 1).tag !== 'DET') return false;
+  // `In the summer of 2020 Ana Rivera said`
+  if (source?.start === tokens.at(time.last).start) return false;
   if (timeRoles.venues.has(time.lead) || timeRoles.speaking.has(time.lead)) return false;
   return tokens.at(time.first - 2).end !== cue.end;
 }

@@ -23,7 +23,7 @@ export function jointSpeakers(scene: Scene, source: Span): JointSpeaker[] | null
   const tokens = doc.tokens.slice(firstFrom(list, source.start), firstFrom(list, source.end));
   const inside = mentionsIn(mentions, source);
   const joints = jointsIn(tokens, inside);
-  if (joints.length === 0) return null;
+  if (joints.length === 0 || isOffice(tokens, joints)) return null;
   const parts = partsOf(scene, tokens, joints, inside);
   // `The actress and singer Ana Rivera`
   if (parts[0]?.actorId === null && !opensAnew(tokens, (joints[0] ?? 0) + 1, inside)) return null;
@@ -31,6 +31,15 @@ export function jointSpeakers(scene: Scene, source: Span): JointSpeaker[] | null
   const named = new Set(speakers.flatMap(({ actorId }) => actorId ?? []));
   const areMany = named.size > 1 || speakers.some(({ actorId }) => actorId === null);
   return speakers.length < parts.length || named.size === 0 || !areMany ? null : speakers;
+}
+
+/** `The secretary for Trade and Labour, Ana Rivera`: a list ends behind `and`, so that the last names whose office it is. */
+function isOffice(tokens: Tokens, joints: readonly number[]): boolean {
+  const last = joints.at(-1) ?? 0;
+  const and = joints.at(-2);
+  if (and === undefined || tokens.at(last).text !== ',' || tokens.at(and + 1).tag === 'DET')
+    return false;
+  return tokens.list.slice(0, and).some(({ tag }) => tag === 'ADP');
 }
 
 /** Those whom a phrase names together, in order; null where words tell of nobody. */

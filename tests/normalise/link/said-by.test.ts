@@ -65,7 +65,7 @@ describe('who is quoted, heard or seen, and not the subject before', () => {
       'Hugo Bell kept silent, but Mara Duvall, his lawyer, was cited in the Tolm Post as saying he was innocent.',
       'mara-duvall',
     ],
-    ['Mara Duvall wept when the baker was filmed saying the bread was old.', '(the baker)'],
+    ['Mara Duvall wept, but the baker was filmed saying the bread was old.', '(the baker)'],
   ])('%s', (text, speaker) => {
     expect(speakers(text).at(-1)).toBe(speaker);
   });

@@ -157,9 +157,12 @@ describe('a letter says what it says when it was written', () => {
     ]);
   });
 
-  test('and a report of a storm when it is published', () => {
-    const [row] = recordOf('In a report of the storm of 4 March, the port said it leaked.').claims;
-    expect(row?.said_on_basis).toBe('published');
+  test.each([
+    'In a report of the storm of 4 March, the port said it leaked.',
+    'In a copy of the 2013 memo that was lost, the port said it leaked.',
+    'The port, which fought a ruling of 28 June, said it leaked.',
+  ])('and not: %s', (text) => {
+    expect(recordOf(text).claims[0]?.said_on_basis).toBe('published');
   });
 });
 

@@ -5,7 +5,7 @@ import { isDate } from '../blocks.ts';
 import { auxiliariesStart, isComma, isGerund, isNoun, spanOf } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
 import { groupAt } from '../model/encode.ts';
-import { isDay, subjectAfterParticiple, subjectSeen } from '../sources.ts';
+import { isDay, subjectAfterParticiple } from '../sources.ts';
 import { isSpanOfTime } from '../phrases.ts';
 import { subjectOf } from '../subject.ts';
 import { overrules, type Reading, type Repair, repaired, type RepairId } from './repair.ts';
@@ -35,8 +35,6 @@ export function sourceOf(reading: Reading, run: TokenSpan | undefined): Span | n
  */
 function wholeSubject(reading: Reading, run: TokenSpan): TokenSpan | null {
   const { block, items } = reading;
-  const seen = subjectSeen(block, reading.head);
-  if (seen !== null && isGerund(items.at(reading.head))) return seen;
   const verb = activeVerb(reading);
   const subject = verb < run.last ? null : subjectOf(block, verb);
   if (subject === null || run.last <= subject.first) return null;

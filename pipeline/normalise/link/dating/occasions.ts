@@ -215,12 +215,19 @@ function isOfSaying(frame: Frame, time: ToldTime): boolean {
   return frame.source === null || !overlaps(frame.source, time) || frame.isDocument;
 }
 
-/** `In a letter of 12 May, she said`, `in a memo dated 2019`: a document says what it says when it was written. */
-function isOfLetter({ doc: { tokens } }: Frame, { first, lead }: ToldTime): boolean {
-  if (lead !== 'of' && lead !== 'dated') return false;
-  let at = first - 1;
-  while (tokens.at(at).lower !== lead) at--;
-  return media.texts.holds(tokens.at(at - 1).text === ',' ? tokens.at(at - 2) : tokens.at(at - 1));
+/** `In a letter of 12 May, she said`, `issued a memo dated 2019`: a document says what it says when it was written. */
+function isOfLetter({ doc: { tokens }, source }: Frame, time: ToldTime): boolean {
+  const { first, lead, isModifier } = time;
+  if ((lead !== 'of' && lead !== 'dated') || isModifier || tokens.at(first - 1).lower !== lead)
+    return false;
+  const noun = tokens.at(first - 2).text === ',' ? first - 3 : first - 2;
+  if (!media.texts.holds(tokens.at(noun))) return false;
+  if (source !== null && contains(source, tokens.at(noun))) return true;
+  let at = noun - 1;
+  while (at > noun - headReach && /^(?:DET|ADJ|NOUN)$/.test(tokens.at(at).tag)) at--;
+  // Not `the port, which fought a ruling of 28 June`.
+  const isDone = tokens.at(at).isVerb && !closedClass.relatives.holds(tokens.at(at - 1));
+  return isDone || timeRoles.venues.has(tokens.at(at).lower);
 }
 
 /** `according to a 2019 report` */

@@ -222,7 +222,8 @@ function isOfLetter({ doc: { tokens }, source }: Frame, time: ToldTime): boolean
     return false;
   const noun = tokens.at(first - 2).text === ',' ? first - 3 : first - 2;
   if (!media.texts.holds(tokens.at(noun))) return false;
-  if (source !== null && contains(source, tokens.at(noun))) return true;
+  if (source !== null && contains(source, tokens.at(noun)))
+    return firstFrom(tokens.list, source.start) >= noun - headReach;
   let at = noun - 1;
   while (at > noun - headReach && /^(?:DET|ADJ|NOUN)$/.test(tokens.at(at).tag)) at--;
   // Not `the port, which fought a ruling of 28 June`.

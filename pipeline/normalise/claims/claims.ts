@@ -11,6 +11,7 @@ import {
 import { saidInMedium } from './mediums.ts';
 import { attributionsOf } from './repairs/repairs.ts';
 import { traced } from './rules/draft.ts';
+import { interviewAnswers } from './rules/interviews.ts';
 import { openedSpeech } from './rules/opened-speech.ts';
 import { reportsOpened, reportsWithin, reportWithin } from './rules/report-within.ts';
 import { proposalsIn } from './rules/rules.ts';
@@ -41,6 +42,7 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
     ...transcriptTurns(context),
     ...pullQuotes(context),
     ...openedSpeech(blocks),
+    ...interviewAnswers(context),
   ]);
   // In an answer as in a quotation somebody speaks; what others said is told there too.
   const found = blocks.flatMap((block) =>

@@ -44,6 +44,8 @@ export interface Turn {
   readonly first: number | null;
   /** Whether the name is a person’s, and no Q, voice or word in capitals. */
   readonly isNamed: boolean;
+  /** Whether the label says that somebody answers: `A`. */
+  readonly isAnswer: boolean;
 }
 
 /** A unit of the calendar. */

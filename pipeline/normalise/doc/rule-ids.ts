@@ -235,13 +235,14 @@ export interface Rules {
       | 'noun-of-nobody'
       | 'headline'
       | 'colon-then-speech'
+      | 'interview-answer'
       | 'transcript-turn'
       | 'pull-quote'
       | 'report-within'
       | 'colon-then-quote'
       | 'quote-goes-on'
       | 'learned';
-    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'in-words-of' | 'text-shows' | 'noun-of-nobody' | 'headline' | 'colon-then-speech' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
+    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'in-words-of' | 'text-shows' | 'noun-of-nobody' | 'headline' | 'colon-then-speech' | 'interview-answer' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -501,7 +502,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': '74719a37ee783e42',
-  'claims': 'de8630d94dc73641',
+  'claims': 'b579d9c9ede07b83',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',

@@ -218,6 +218,7 @@ function turnsOf(page: Page, group: readonly Label[]): Turn[] {
       content: [label.content, ...goingOn(page, label, group[at + 1], isInterview)],
       first: place,
       isNamed: kind === 'person' || (kind === 'shouted' && label.hasRole),
+      isAnswer: kind === 'answer',
     };
   });
 }

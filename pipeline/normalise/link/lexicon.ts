@@ -8,6 +8,7 @@ type Lists =
   | 'spokesmen'
   | 'voices'
   | 'collective'
+  | 'interviewing'
   | 'introduced'
   | 'kinds'
   | 'bodies'

@@ -2,6 +2,7 @@ import { closedClass } from '../../doc/lexicon.ts';
 import { known } from '../../../lib/lists.ts';
 import { contains, slice } from '../../../lib/span.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
+import { intervieweeOf } from './interviewees.ts';
 import { actorOfSource } from './named.ts';
 import type { Scene } from '../scene.ts';
 import { bearerOf, bodyOfNoun, introducedNext, spokenFor, subjectBefore } from './unnamed.ts';
@@ -14,6 +15,7 @@ type Step = (scene: Scene, speakers: Speakers, index: number) => string | null;
 
 /** Asked in turn, each for all attributions in their order before the next one, where no speaker is known. */
 const steps: readonly { readonly id: string; readonly find: Step }[] = [
+  { id: 'interviewee', find: intervieweeOf },
   { id: 'introduced-next', find: introducedNext },
   { id: 'spokesman', find: spokenFor },
   { id: 'body-of-noun', find: bodyOfNoun },

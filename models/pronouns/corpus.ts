@@ -6,11 +6,11 @@ import { findAttributions, loadClaimResources } from '../../pipeline/normalise/c
 import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate.ts';
 import { loadSpeakerLexicon } from '../../pipeline/normalise/link/lexicon.ts';
 import {
-  loadDescriptionScores,
   resolvePronouns,
   type Choice,
   type Choose,
 } from '../../pipeline/normalise/link/pronouns/pronouns.ts';
+import { loadDescriptionScores } from '../../pipeline/normalise/link/pronouns/weighing.ts';
 import { slotsOf, slotsOfNone } from '../../pipeline/normalise/link/pronouns/antecedents.ts';
 import { isPerson, sceneOf, type Scene } from '../../pipeline/normalise/link/scene.ts';
 

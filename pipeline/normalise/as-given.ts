@@ -1,7 +1,7 @@
 import type { Claim, Figure, Issue } from '../../schemas/types.ts';
 import { slice, trim, type Span } from '../lib/span.ts';
 import type { Doc } from './doc/doc.ts';
-import { besideClaim } from './link/rows.ts';
+import { besideClaim } from './link/rows/claims.ts';
 import type { Linked } from './link/link.ts';
 import type { Legible } from './doc/legible.ts';
 

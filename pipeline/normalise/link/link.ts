@@ -6,7 +6,7 @@ import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
 import { type Confidence, loadConfidence } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
-import { channelsOf } from './channels.ts';
+import { channelsOf } from './channels/channels.ts';
 import { headlinesEnd } from './headlines.ts';
 import {
   loadKindLexicon,
@@ -23,13 +23,12 @@ import {
   resolveIt,
   resolveRelatives,
 } from './pronouns/other-pronouns.ts';
-import {
-  loadDescriptionScores,
-  resolvePronouns,
-  type PronounResources,
-} from './pronouns/pronouns.ts';
+import { resolvePronouns, type PronounResources } from './pronouns/pronouns.ts';
 import { chooseBy, inOrder, loadPronounWeights } from './pronouns/ranker.ts';
-import { actorRows, claimRows, figureRows, mentionRows } from './rows.ts';
+import { loadDescriptionScores } from './pronouns/weighing.ts';
+import { actorRows, mentionRows } from './rows/actors.ts';
+import { claimRows } from './rows/claims.ts';
+import { figureRows } from './rows/figures.ts';
 import { sceneOf } from './scene.ts';
 import { whoSpeaks } from './speakers/kinds.ts';
 import { resolveSpeakers } from './speakers/speakers.ts';

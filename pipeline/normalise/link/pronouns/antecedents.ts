@@ -9,10 +9,8 @@ import type { Doc } from '../../doc/doc.ts';
 import type { Span } from '../../../lib/span.ts';
 import { isCapitalised } from '../../doc/letters.ts';
 import type { Gender, MentionDraft } from '../../actors/types.ts';
+import { type Part, part } from './parts.ts';
 
-/** What a name or pronoun is in its clause, as the words beside it tell. */
-export const part = { subject: 0, object: 1, oblique: 2, owner: 3, other: 4 } as const;
-export type Part = (typeof part)[keyof typeof part];
 const parts = 5;
 
 /** A place where a person is named, or a pronoun that was linked. */

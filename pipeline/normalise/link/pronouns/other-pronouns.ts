@@ -17,7 +17,7 @@ import {
 } from '../../../lib/span.ts';
 import type { ActorDraft, MentionDraft } from '../../actors/types.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
-import { preferred } from './pronouns.ts';
+import { preferred } from './weighing.ts';
 import {
   isOrganisation,
   isPerson,

@@ -1,27 +1,14 @@
-import type { Doc } from '../../doc/doc.ts';
 import { isCapitalised } from '../../doc/letters.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Rules } from '../../doc/rule-ids.ts';
-import { readRules } from '../../doc/rules.ts';
-import { RuleTable } from '../../doc/score.ts';
 import type { Trace } from '../../doc/trace.ts';
-import type { Token } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
 import { known } from '../../../lib/lists.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
 import { startsCompound } from '../../actors/candidates.ts';
 import type { Gender, MentionDraft } from '../../actors/types.ts';
-import {
-  part,
-  type Asked,
-  type Candidate,
-  type Part,
-  type Place,
-  type Stranger,
-} from './antecedents.ts';
+import type { Asked, Candidate, Place, Stranger } from './antecedents.ts';
 import { descriptionsOf, type Description } from '../speakers/descriptions.ts';
 import {
-  isGoverned,
   isOrganisation,
   isPerson,
   isSubject,
@@ -32,47 +19,8 @@ import {
   Speeches,
   type Scene,
 } from '../scene.ts';
-
-/** Where a person is meant without a name. */
-interface Pronoun extends Asked {
-  readonly lower: string;
-  readonly description: Description | null;
-}
-
-/** A person whom a description may mean, as rules see it. */
-interface Weighed {
-  readonly resolver: PronounResolver;
-  readonly pronoun: Pronoun;
-  readonly named: Place;
-  /** In sentences. */
-  readonly distance: number;
-  /** Null where nothing tells it. */
-  readonly gender: Gender | null;
-}
-
-export type DescriptionScores = RuleTable<Rules['link-descriptions'], Weighed>;
-
-export const loadDescriptionScores = (): DescriptionScores =>
-  new RuleTable(readRules('link-descriptions'), {
-    facts: {
-      'sentences-to-person': ({ distance }: Weighed) => distance,
-      'characters-to-person': ({ pronoun, named }) => (pronoun.start - named.end) / 2000,
-      subject: ({ named }) => named.part === part.subject,
-      'same-sentence': ({ distance }) => distance === 0,
-      'next-sentence': ({ distance }) => distance === 1,
-      'gender-known': ({ gender }) => gender !== null,
-      'both-speak': ({ pronoun, named }) => pronoun.speaks && named.speaks,
-      'named-often': ({ resolver, named }) =>
-        Math.min(1, Math.log2(resolver.counts.get(named.actorId) ?? 1) / 4),
-      'in-other-quotation': ({ pronoun, named }) => named.quotation !== pronoun.quotation,
-      outside: ({ pronoun }) => pronoun.quotation === null,
-    },
-  });
-
-/** A table of rules that say how much speaks for a candidate. */
-interface Weighing<Known> {
-  weigh(known: Known, at: Span, trace: Trace | null, of: Span): { readonly score: number };
-}
+import { preferred, type DescriptionScores, type Pronoun } from './weighing.ts';
+import { part, partOfPronoun, partOfName } from './parts.ts';
 
 /** The persons whom a pronoun may mean, and what tells of none. */
 export interface Choice {
@@ -88,35 +36,6 @@ export type Choose = (pronoun: Asked, choice: Choice, trace: Trace | null) => st
 export interface PronounResources {
   readonly scores: DescriptionScores;
   readonly choose: Choose;
-}
-
-/** The one of several candidates for whom most speaks. */
-interface Preferred {
-  readonly actorId: string;
-  /** How far the next one is behind. */
-  readonly lead: number;
-}
-
-/**
- * Weighs what a pronoun may mean; an actor counts at the best of its places.
- * @param enough what the best must have; @returns null where none has it
- */
-export function preferred<Known extends { readonly named: Span & { readonly actorId: string } }>(
-  table: Weighing<Known>,
-  candidates: readonly Known[],
-  { doc }: Scene,
-  pronoun: Span,
-  enough: number,
-): Preferred | null {
-  const scores = new Map<string, number>();
-  for (const candidate of candidates) {
-    const { actorId } = candidate.named;
-    const { score } = table.weigh(candidate, candidate.named, doc.tokens.trace, pronoun);
-    if (score > (scores.get(actorId) ?? -Infinity)) scores.set(actorId, score);
-  }
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < enough) return null;
-  return { actorId: first[0], lead: first[1] - (second?.[1] ?? -Infinity) };
 }
 
 /**
@@ -184,9 +103,12 @@ const gendered = new WordSet([...closedClass.he, ...closedClass.she]);
 
 /** How many sentences back a pronoun reaches. */
 const reach = 5;
+
 /** What the best person must have, and have before the next one, for offices, and for what somebody is or does. */
 const enough = -2;
+
 const officeMargin = 0.5;
+
 const describedMargin = 3;
 
 /** One pass over the pronouns of an article, in the order of the text, with what it has learned so far. */
@@ -351,7 +273,7 @@ class PronounResolver {
     places: readonly Place[],
   ): string | null {
     const candidates = places.map((named) => ({
-      ...{ resolver: this, pronoun, named },
+      ...{ pronoun, named, counted: this.counts.get(named.actorId) ?? 1 },
       distance: this.#distanceOf(pronoun, named),
       gender: this.#genders.get(named.actorId) ?? null,
     }));
@@ -451,34 +373,3 @@ function byActorOf(places: readonly Place[]): Map<string, Place[]> {
   }
   return byActor;
 }
-
-/** `his`, `her` before a noun; `him` and `her` behind a preposition or not. */
-function partOfPronoun({ tokens }: Doc, at: number): Part {
-  const { lower } = tokens.at(at);
-  if (lower === 'he' || lower === 'she' || lower === 'who') return part.subject;
-  if (lower === 'his' || lower === 'hers') return part.owner;
-  const { tag } = tokens.at(at + 1);
-  if (lower === 'her' && (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM'))
-    return part.owner;
-  return tokens.at(at - 1).tag === 'ADP' ? part.oblique : part.object;
-}
-
-/** By what follows: `Rivera’s aides`, `Rivera aides`, `a Rivera-style plan`. */
-const isOwner = ({ text, lower, tag }: Token): boolean =>
-  lower === "'s" || text === '’' || text === "'" || text === '-' || tag === 'NOUN';
-
-function partOfName(doc: Doc, mention: MentionDraft, last: number, isAside: boolean): Part {
-  const { tokens, sentences } = doc;
-  if (isOwner(tokens.at(last + 1))) return part.owner;
-  if (!isAside && !isGoverned(doc, mention) && isSubject(doc, last, mention.sentence))
-    return part.subject;
-  let at = firstFrom(tokens.list, mention.start) - 1;
-  while (nominal.has(tokens.at(at).tag)) at--;
-  // `Rivera late on Monday left`: what opens its sentence.
-  if (at < (sentences[mention.sentence]?.firstToken ?? 0) && !isAside) return part.subject;
-  const { tag } = tokens.at(at);
-  return tag === 'ADP' ? part.oblique : tag === 'VERB' ? part.object : part.other;
-}
-
-/** What may stand between a preposition or verb and a name. */
-const nominal: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);

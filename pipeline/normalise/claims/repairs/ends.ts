@@ -8,6 +8,7 @@ import { coordinatorTag } from '../model/encode.ts';
 import { isInContent } from '../rules/draft.ts';
 import type { AttributionDraft } from '../types.ts';
 import type { Repair, Repairing } from './repair.ts';
+import { mainVerbBehind } from './relative.ts';
 import { writerFrom } from './writer.ts';
 
 /** An attribution among all of its block. */
@@ -18,6 +19,7 @@ interface Among extends Repairing {
 /** Of an attribution alone. */
 export const endRepairs: readonly Repair<Repairing, AttributionDraft>[] = [
   { id: 'main-verb', apply: upToMainVerb },
+  { id: 'main-verb', apply: upToVerbOfSubject },
   { id: 'writers-rest', apply: upToWriter },
 ];
 
@@ -76,6 +78,19 @@ function closingComma(items: Tokens, from: number): number {
     if (items.at(at).isVerb && items.at(at - 1).tag !== 'AUX') open--;
   }
   return -1;
+}
+
+/** `The engineer who warned of the fault told the inquiry`: without a comma, too. */
+function upToVerbOfSubject(draft: AttributionDraft, known: Repairing): AttributionDraft {
+  const { block, items } = known;
+  const { cue, content } = draft;
+  const last = lastOf(content);
+  const group = block.groups.find(({ start }) => start === cue?.start);
+  if (group === undefined || last.start < group.end) return draft;
+  const verb = mainVerbBehind(block, group, last);
+  if (verb < 0) return draft;
+  const behind = content.filter(({ start }) => start >= group.start);
+  return cutAt({ ...draft, content: behind }, items.at(verb - 1).end, known);
 }
 
 /** `said the mill would close, a move that angered the town`: without what the writer says of it. */

@@ -56,7 +56,7 @@ function stampOf(text: string): Stamp | null {
     if (found.length > 0 && (at < head || at >= lines.length - foot)) isAtEdge = true;
     stamps.push(...found);
   }
-  if (!isAtEdge) return addressed(lines);
+  if (!isAtEdge) return addressed(lines) ?? behindTitle(lines[0] ?? '');
   const told = (['published', null, 'changed'] as const)
     .map((says) => stamps.filter((stamp) => stamp.says === says))
     .find(({ length }) => length > 0);
@@ -79,6 +79,19 @@ function addressed(lines: readonly string[]): Stamp | null {
 
 /** No page of the web is older. */
 const firstPage = '1991-08-06';
+
+const label = stampWords.published.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const fullDay = String.raw`(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?),?\s\d{4}`;
+const titled = new RegExp(
+  String.raw`^[^.!?]{9,150}\s(?:${label.join('|')})(?::|\son)?\s(${fullDay})\s\p{Lu}`,
+  'u',
+);
+
+/** The day of a stamp that stands in one line with the title before it and the text behind: `Boats Sink Published May 4, 2025 TOLM …`. */
+function behindTitle(line: string): Stamp | null {
+  const day = titled.exec(line)?.[1];
+  return day === undefined ? null : stampIn(day, null);
+}
 
 /** In UTF-16 code units. */
 const longestLine = 120;

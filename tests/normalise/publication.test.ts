@@ -99,6 +99,45 @@ describe('an address above the text that holds a day', () => {
   });
 });
 
+describe('the dateline of a press release', () => {
+  test.each([
+    'TOLM, NORWAY / ACCESS Newswire / March 4, 2025 / ',
+    'TOLM, NY / AGENCY / March 4, 2025 / ',
+    'TOLM, Norway--(SOME WIRE)--Mar. 4, 2025--',
+    'TOLM, March 4, 2025 /SomeNewswire/ -- ',
+    'TOLM, March 4, 2025 (SOME NEWSWIRE) -- ',
+  ])('%s', (line) => {
+    const { article, claims } = recordOf(`${line}Ilka Voss said today that 12 boats sank.`);
+    expect([article.published_on, article.published_on_basis]).toEqual(['2025-03-04', 'stated']);
+    expect(claims.map((row) => [row.said_on, row.speaker_text])).toEqual([
+      ['2025-03-04', 'Ilka Voss'],
+    ]);
+  });
+});
+
+describe('a stamp between title and text in one line', () => {
+  test.each([
+    `Old Lighthouse Keeper Dies at 90 Published March 4, 2025 ${story}`,
+    `Boats Sink in Tolm Harbour Published: 4 March 2025 ${story}`,
+    `Twelve Boats Sink Posted on Mar. 4, 2025 ${story}`,
+    `Storm in Tolm First published 4 March 2025 ${story}`,
+    `Harbour Shut After Storm Date published: March 4, 2025 ${story}`,
+  ])('%s', (text) => {
+    expect(recordOf(text).article).toMatchObject({
+      published_on: '2025-03-04',
+      published_on_basis: 'inferred',
+    });
+  });
+
+  test.each([
+    `${story} Published March 4, 1998 by Norda, the book sold out.`,
+    'Her second book Published March 4, 1998 sold out.',
+    'It was late. Published March 4, 1998 It sold out.',
+  ])('but not %s', (text) => {
+    expect(recordOf(text).article.published_on).toBe(null);
+  });
+});
+
 test('what is given goes before a dateline, and that before a stamp', () => {
   const text = `2025-03-05\n\nTOLM, 4 March 2025 — ${story}`;
   expect(recordOf(text, '2025-03-06').article.published_on).toBe('2025-03-06');

@@ -7,10 +7,11 @@ const agency = String.raw`(?:\([\p{L} .]{2,30}\)|\/[\p{L} .]{2,30}\/)`;
 const rule = '(?:—|–|―|--|-)';
 
 /** The day stands before the dash, or after it and before another: `ROTTERDAM — 17 September 2024 —`. */
-const dateline = new RegExp(
-  String.raw`^${place}(?:,?\s${day})?\s?(?:${agency}\s?)?${rule}\s(?:${day}\s?${rule}\s)?`,
-  'u',
-);
+const ofReport = String.raw`(?:,?\s${day})?\s?(?:${agency}\s?)?${rule}\s(?:${day}\s?${rule}\s)?`;
+/** Of press releases: `TOLM, Norway / Agency / March 4, 2024 /`, `TOLM, Norway--(AGENCY)--March 4, 2024--`. */
+const name = String.raw`[\p{L} .]{2,30}`;
+const ofRelease = String.raw`\s?(?:\/\s?${name}\/\s?${day}\s?\/|--\(${name}\)--${day}\s?--)\s?`;
+const dateline = new RegExp(`^${place}(?:${ofReport}|${ofRelease})`, 'u');
 const headParagraphs = 3;
 const everyWord = /\p{L}+/gu;
 

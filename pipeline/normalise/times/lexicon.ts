@@ -31,6 +31,8 @@ interface TimeLexicon {
   readonly marks: Readonly<Record<string, readonly string[]>>;
   /** Words beside what looks like a time, by what they tell. */
   readonly beside: Readonly<Record<Beside, readonly string[]>>;
+  /** Words between a length of time and when it ends, or before it. */
+  readonly periods: Readonly<Record<Periods, readonly string[]>>;
   /** Words that tell that a time is to come, or that what follows `to` is over. */
   readonly ahead: readonly string[];
   readonly behind: readonly string[];
@@ -39,6 +41,7 @@ interface TimeLexicon {
   readonly patterns: readonly TimePattern[];
 }
 
+type Periods = Listed<'ended upto final in fiscal'>;
 type Beside =
   | Listed<'leads short-months doubtful-months before-months before-named-weekdays behind-named-weekdays'>
   | Listed<'given-weekdays openers before-counts behind-counts before-years'>;
@@ -48,9 +51,15 @@ export const { words, marks, shapes, patterns } = lexicon;
 export const capitalised = new Set(lexicon.capitalised);
 export const anchors = new Set(lexicon.anchors);
 
-export const beside = Object.fromEntries(
-  Object.entries(lexicon.beside).map(([name, list]) => [name, new WordSet(list)]),
-) as Readonly<Record<Beside, WordSet>>;
+const setsOf = <Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+): Readonly<Record<Name, WordSet>> =>
+  Object.fromEntries(
+    Object.entries<readonly string[]>(lists).map(([name, list]) => [name, new WordSet(list)]),
+  ) as Record<Name, WordSet>;
+
+export const beside = setsOf(lexicon.beside);
+export const periodWords = setsOf(lexicon.periods);
 
 export const ahead = new WordSet(lexicon.ahead);
 export const timetable = new WordSet(lexicon.timetable);

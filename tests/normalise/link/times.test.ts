@@ -173,6 +173,50 @@ describe('a figure holds when its clause says', () => {
   });
 });
 
+describe('a length of time up to a day, or of a year, is a period', () => {
+  test.each([
+    ['For the six months ended May 12, Norda lost $6 million.', '2024-11-13/2025-05-12'],
+    ['Sales were $4 million in the nine months to 31 March 2024.', '2023-07-01/2024-03-31'],
+    ['Profit rose 4% in the year to March.', '2024-04/2025-03'],
+    ['The port made $9 million in its fiscal year ended June 30, 2024.', '2023-07-01/2024-06-30'],
+    ['Sales for the four fiscal quarters ended Jan. 31 were $5 million.', '2024-02-01/2025-01-31'],
+    ['In the three-month period ended 30 April, 40 boats sank.', '2025-02-01/2025-04-30'],
+    ['In the first nine months of 2023, 400 boats sank.', '2023-01/2023-09'],
+    ['In the last two quarters of 2021, 400 boats sank.', '2021-07/2021-12'],
+    ['In the first three months of last year, 40 boats sank.', '2024-01/2024-03'],
+    // It lasts no nine months up to May.
+    ['The fair was put off nine months to May and drew 400 people.', '2025-05'],
+  ])('%s', (text, time) => {
+    const rows = recordOf(text).figures;
+    expect(rows.map(({ as_of }) => as_of)).toEqual(rows.map(() => time));
+  });
+
+  test('what it is measured by is as long', () => {
+    const text =
+      'For the six months ended May 12, Norda made $6 million, or 8 cents a share, compared with $8 million, or 9 cents a share, a year earlier.';
+    expect(
+      asOfIn(text)
+        .slice(1)
+        .map(([time]) => time),
+    ).toEqual([
+      '2024-11-13/2025-05-12',
+      '2024-11-13/2025-05-12',
+      '2023-11-13/2024-05-12',
+      '2023-11-13/2024-05-12',
+    ]);
+  });
+
+  test('a part has the time of its whole', () => {
+    const text = 'Ilka Voss won 13 of 19 races, compared with three of the last 10 in 2008.';
+    expect(asOfIn(text).map(([time]) => time)).toEqual([
+      '2025-06-10',
+      '2025-06-10',
+      '2008',
+      '2008',
+    ]);
+  });
+});
+
 describe('a change has a time at both ends', () => {
   test.each([
     [

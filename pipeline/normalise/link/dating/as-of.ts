@@ -173,8 +173,13 @@ const aliasReach = 8;
 
 function isAliasOf({ tokens }: Doc, before: Led, first: number): boolean {
   const { lower } = tokens.at(first - 1);
-  return first - before.last <= aliasReach && (lower === 'or' || lower === '(');
+  const between = first - before.last;
+  // `three of the last 10`: what it is a part of
+  const isWhole = between <= wholeReach && tokens.at(before.last).lower === 'of';
+  return isWhole || (between <= aliasReach && (lower === 'or' || lower === '('));
 }
+
+const wholeReach = 4;
 
 const asOf = (
   time: TimeValue | null,

@@ -106,9 +106,11 @@ export class Clauses {
 
   /** A comma ends what it may end, and may open a participle or an apposition. */
   #comma(tokens: Tokens, at: number, last: number, isTime: (token: number) => boolean): void {
-    const { closes, first } = this.#top;
-    if (closes === ',' && at > first + 1) this.#close(',');
+    const { closes, first, kind } = this.#top;
     const next = tokens.at(at + 1);
+    // `compared with $18 million, or 21 cents a share, a year earlier`: the same in other words.
+    if (kind === 'compared' && (next.lower === 'or' || isTime(at + 1))) return;
+    if (closes === ',' && at > first + 1) this.#close(',');
     if (next.lower.endsWith('ing') && next.tag === 'VERB')
       this.#begin(next.lower === 'including' ? 'aside' : 'with', at + 1, ',');
     else if (isComparing(next)) this.#begin('compared', at + 1, ',');

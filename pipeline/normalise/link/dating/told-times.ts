@@ -2,6 +2,7 @@
 import { known } from '../../../lib/lists.ts';
 import { lastStartingAt, type Span } from '../../../lib/span.ts';
 import type { Doc } from '../../doc/doc.ts';
+import { periodAt } from '../../times/periods.ts';
 import type { ResolvedTime, TimeValue } from '../../times/resolve.ts';
 import { Clauses } from './clauses.ts';
 import { timeRoles } from '../lexicon.ts';
@@ -138,6 +139,9 @@ export class TimesBySentence {
     const doc = this.#doc;
     const first = isSame(doc.tokens, time.first) ? time.first - 2 : time.first;
     const lead = leadOf(doc, first);
+    const period = periodAt(doc.tokens, first, time.value);
+    if (period !== null)
+      return { ...this.#range(time, time), value: period, point: period, isPeriod: true };
     return {
       ...this.#shared(time, time),
       role: roleOf(doc, { ...time, first }, lead),

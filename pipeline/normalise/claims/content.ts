@@ -5,7 +5,7 @@ import type { Doc } from '../doc/doc.ts';
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { Quotation, Token, Tokens } from '../doc/token.ts';
 import { type Block, isTime } from './blocks.ts';
-import { finalMarks, isComma, isDash, isGerund, isQuote } from './items.ts';
+import { finalMarks, hasVerb, isComma, isDash, isGerund, isQuote, startsPhrase } from './items.ts';
 import { claimWords } from './lexicon.ts';
 import { sourceBefore } from './sources.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -32,6 +32,7 @@ export function afterAside(
       isAside(block, item) ||
       isScore(items, at) ||
       isManner(block, at) ||
+      isOccasion(block, at) ||
       (commas && (item.lower === ',' || item.lower === ':'));
     if (!passes) return -1;
   }
@@ -64,6 +65,12 @@ export function behindTime(block: Block, first: number): number {
 /** `ruled 6-3 on Thursday that`. */
 const isScore = (items: Tokens, at: number): boolean =>
   isDash(items.at(at)) && items.at(at - 1).tag === 'NUM' && items.at(at + 1).tag === 'NUM';
+
+/** `said after | touring | the mill that …` */
+const isOccasion = ({ items, groups }: Block, at: number): boolean =>
+  isGerund(items.at(at)) &&
+  claimWords['later-acts'].holds(items.at(at - 1)) &&
+  !groups.some(({ first }) => first === at);
 
 /** `said in a long statement confirming the sale that …`: what the occasion just named is about. */
 export function isManner({ items, lexicon }: Block, at: number): boolean {
@@ -143,7 +150,8 @@ export function clauseEnd(block: Block, from: number): number {
   for (const group of groups) {
     if (group.first <= from) continue;
     const stop = stopBefore(block, group);
-    if (stop !== null && stop > from && stop < end) end = stop;
+    if (stop === null || stop <= from || stop >= end) continue;
+    if (!isOwnVerb(block, group, from, stop)) end = stop;
   }
   for (let at = from + 1; at < end; at++)
     if (items.at(at).lower === ';' || endsClause(items, at, from)) return at;
@@ -169,7 +177,7 @@ function stopBefore(block: Block, group: VerbGroup): number | null {
   const source = sourceBefore(block, group.first)?.first;
   const head = source ?? group.first;
   const previous = items.at(head - 1);
-  if (group.kind === 'passive') return null;
+  if (group.kind === 'passive' || isDoneBy(items, group)) return null;
   if (group.kind === 'participle') return isComma(previous) ? head - 1 : null;
   if (/^(?:which|who)$/.test(items.at(head).lower)) return null;
   if (isComma(previous)) return closesClause(items, group) ? head - 1 : null;
@@ -177,6 +185,22 @@ function stopBefore(block: Block, group: VerbGroup): number | null {
   if (isComma(items.at(head - 2))) return head - 2;
   return source === undefined ? head - 1 : null;
 }
+
+/** `that, with the pier closed, | she foresaw | a loss`: the clause that `that` opens has had no verb, and this one has an object. */
+const isOwnVerb = (
+  { items }: Block,
+  { kind, last }: VerbGroup,
+  from: number,
+  stop: number,
+): boolean =>
+  kind === 'finite' &&
+  items.at(from).lower === 'that' &&
+  !hasVerb(items, from, stop) &&
+  startsPhrase(items.at(last));
+
+/** `the leak, reported by a diver`: a participle that tells of the noun before it. */
+const isDoneBy = (items: Tokens, { first, last, verb }: VerbGroup): boolean =>
+  isComma(items.at(first - 1)) && verb.forms.has('participle') && items.at(last).lower === 'by';
 
 /** `…, she said.`, `…, she said on Friday.`: no verb follows the cue before a mark, a quotation or the end. */
 function closesClause(items: Tokens, group: VerbGroup): boolean {

@@ -2,6 +2,7 @@ import { closedClass } from '../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import type { Span } from '../../lib/span.ts';
 import { WordSet } from '../doc/words.ts';
+import { isGerund } from './items.ts';
 import { claimWords, type CueLexicon, type CueVerb } from './lexicon.ts';
 
 /** A verb that may attribute, with its auxiliaries, adverbs and particle: the items of a block. */
@@ -62,6 +63,7 @@ function groupAt(
   const head = chained ?? (declined ? index - 2 : index);
   if (chained === null && !declined && items.at(index - 1).lower === 'to') return null;
   const first = withAuxiliaries(items, head);
+  if (first === index && isPlain(verb) && joinsInfinitive(items, first, lexicon)) return null;
   const before = items.list.slice(first, head).map((item) => item.lower);
   const kind = kindOf(items, head, verb, before, chained !== null || declined);
   if (kind === null) return null;
@@ -70,6 +72,34 @@ function groupAt(
   const start = items.at(first).start;
   const end = items.at(last - 1).end;
   return { start, end, verb, first, last, kind, negated, refused, chained: chained !== null };
+}
+
+/** `denounce`, which may be an infinitive, not `denounced`. */
+const isPlain = ({ forms }: CueVerb): boolean => forms.has('base') && !forms.has('past');
+
+/** `pleaded with the board to hold the line and | denounce the strike`: an infinitive without `to`; not `they want to stay and | say so`. */
+function joinsInfinitive(items: Tokens, first: number, lexicon: CueLexicon): boolean {
+  if (items.at(first - 1).tag !== 'CCONJ') return false;
+  let isInfinitive = false;
+  for (let at = first - 2; at >= 0 && items.at(at).lower !== ';'; at--) {
+    if (!items.at(at).isVerb || isGerund(items.at(at))) continue;
+    if (isBare(items, at)) isInfinitive = true;
+    else if (mayBePlain(items.at(at), lexicon)) return false;
+  }
+  return isInfinitive;
+}
+
+/** `to hold`, `would hold` */
+function isBare(items: Tokens, at: number): boolean {
+  const lead = items.at(at - 1).tag === 'ADV' ? items.at(at - 2) : items.at(at - 1);
+  return lead.lower === 'to' || (lead.tag === 'AUX' && closedClass.modals.holds(lead));
+}
+
+/** `hold`, which may be of the same subject; not `held`, where it is known, `holds` or `wanted`. */
+function mayBePlain(item: Token, { verbs }: CueLexicon): boolean {
+  if (item.tag === 'AUX') return false;
+  const readings = verbs.of(item);
+  return readings === undefined ? !/(?:s|ed)$/.test(item.lower) : readings.some(isPlain);
 }
 
 /** `went on to` before the verb, as an index, or null. */

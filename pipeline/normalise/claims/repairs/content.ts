@@ -14,6 +14,7 @@ import {
   spanOfItems,
 } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
+import { groupAt } from '../model/encode.ts';
 import type { AttributionDraft, ClaimRule } from '../types.ts';
 import { isLeftOut, overrules, type Reading, type Repair, type RepairId } from './repair.ts';
 
@@ -216,20 +217,41 @@ function isAdjunct(
 }
 
 /** `In an interview, Ana Rivera said the dam would hold`: before who says it, where no comma follows the cue. */
-function isFront({ items, head }: Reading, content: TokenSpan, contents: Contents): boolean {
+function isFront(reading: Reading, content: TokenSpan, contents: Contents): boolean {
+  const { items, head } = reading;
   const { first, last } = content;
   const said = contents.find((each) => each.first > head);
   if (last >= head || first > 0 || !isComma(items.at(last)) || said === undefined) return false;
+  return (
+    (opensPhrase(items, first, last) || isSaidAlone(reading, said)) &&
+    areAll(items, { first: head, last: said.first }, (item) => !isComma(item)) &&
+    areAll(items, content, isNoQuote)
+  );
+}
+
+/** `In an interview`, `When she left`, `Asked why`: no clause of its own. */
+function opensPhrase(items: Tokens, first: number, last: number): boolean {
   const opener = items.at(0);
-  const isPhrase =
+  return (
     opener.tag === 'ADP' ||
     opener.tag === 'SCONJ' ||
     isGerund(opener) ||
-    !hasVerb(items, first, last);
+    opener.lower === 'asked' ||
+    !hasVerb(items, first, last)
+  );
+}
+
+/** `The mill was sold and though some wept, Moss said all was well`: a clause right behind a cue with its subject before it. */
+function isSaidAlone({ items, encoded, head, proposed }: Reading, said: TokenSpan): boolean {
+  const group = groupAt(encoded, head);
   return (
-    isPhrase &&
-    areAll(items, { first: head, last: said.first }, (item) => !isComma(item)) &&
-    areAll(items, content, isNoQuote)
+    group?.kind === 'finite' &&
+    group.last === said.first &&
+    proposed?.rule !== 'clause-then-cue' &&
+    items.at(group.first - 1).tag !== 'PUNCT' &&
+    items.at(said.first).tag !== 'ADP' &&
+    !claimWords.circumstances.holds(items.at(said.first)) &&
+    hasVerb(items, said.first, said.last)
   );
 }
 

@@ -28,7 +28,7 @@ export function thatClause({ block, group, subject }: Candidate): Found | null {
   const { items } = block;
   if (subject === null || !isSaid(group) || isInserted(items, subject, group.last)) return null;
   const from = insertionEnd(block, group);
-  const at = afterAside(block, from, opensClause, true);
+  const at = behindInsertion(items, afterAside(block, from, opensOrBreaks, true));
   if (isQuoting(group.verb) && (at !== from || items.at(at).lower !== 'that')) return null;
   // `responded to that letter`
   if (at > from && items.at(at - 1).tag === 'ADP') return null;
@@ -80,6 +80,17 @@ const isQuoting = ({ takes }: CueVerb): boolean =>
   takes.has('quote') && !takes.has('clause') && !takes.has('hearer');
 
 const opensClause = ({ lower }: Token): boolean => lower === 'that' || lower === 'whether';
+
+const opensOrBreaks = (item: Token): boolean => opensClause(item) || isDash(item);
+
+/** `complained in the hall – which the board had let to them – that …`: the clause behind what dashes set in; -1 where none is. */
+function behindInsertion({ list }: Tokens, at: number): number {
+  const opening = list[at];
+  if (opening === undefined || !isDash(opening)) return at;
+  const closing = list.findIndex((item, index) => index > at && isDash(item));
+  const next = closing < 0 ? undefined : list[closing + 1];
+  return next !== undefined && opensClause(next) ? closing + 1 : -1;
+}
 
 /** `citing a poll that put him ahead`: behind a noun and before a verb it tells of the noun. */
 const isRelative = (items: Tokens, first: number, that: number): boolean =>
@@ -223,6 +234,7 @@ function clauseAround(
   from = 0,
 ): Found | null {
   const { items } = block;
+  if (answers(block, first, last)) return null;
   const stop = afterAside(block, last, closesAside);
   const after = stop < 0 ? items.length : stop;
   const tellsBefore = hasVerb(items, 0, first);
@@ -234,6 +246,19 @@ function clauseAround(
   const until = items.at(first - 1).lower === '(' ? first - 1 : first;
   const content = [spanOfItems(items, from, until), behind].filter((span) => span !== null);
   return content.length === 0 ? null : { source, content };
+}
+
+/** `Asked who would lead, she said Moss`, `When the pay was cut, the crew said enough`: a clause in front, and all that is said behind the cue. */
+const answers = ({ items, groups }: Block, first: number, last: number): boolean =>
+  isComma(items.at(first - 1)) &&
+  opensFront(items) &&
+  groups.some((group) => group.last === last && group.verb.base === 'say') &&
+  /^(?:NOUN|PROPN|ADJ|INTJ|DET|X)$/.test(items.at(last).tag);
+
+/** `Asked …`, `When …`, `But after …` */
+function opensFront(items: Tokens): boolean {
+  const opener = items.at(0).tag === 'CCONJ' ? items.at(1) : items.at(0);
+  return opener.lower === 'asked' || claimWords.fronting.holds(opener);
 }
 
 /** The rest of the clause, or the quotation, behind the mark that closes an aside. */

@@ -181,10 +181,16 @@ function nameAlone({ doc, items }: Block, from: number, source: Source): Found |
       isTitle(slice(doc.text, quotation.inner).replace(/[.,]$/, ''));
     return isWork ? null : { source, content: [quotedSpan(doc, quotation)] };
   }
-  const verb = items.list.findIndex((item, at) => at > from && item.isVerb);
+  const verb = items.list.findIndex(
+    (item, at) => at > from && item.isVerb && !isAttribute(items, at),
+  );
   const end = nameEnd(items, from, verb < 0 ? items.length : verb);
   return foundAs(source, spanOfItems(items, from, end));
 }
+
+/** `his so-called | sleeping | partner`, `her self-made | fortune` */
+const isAttribute = (items: Tokens, at: number): boolean =>
+  isParticiple(items.at(at)) && isNoun(items.at(at + 1)) && !isNoun(items.at(at - 1));
 
 /** `what she called “…”`; in `a song by Rivera called “Far Harbour”` nobody calls. */
 const isOfRelative = (items: Tokens, { first }: Source): boolean =>

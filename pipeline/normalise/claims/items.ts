@@ -6,10 +6,9 @@ import { WordSet } from '../doc/words.ts';
 import type { Span } from '../../lib/span.ts';
 import { claimWords } from './lexicon.ts';
 
-export const isQuote = ({ tag }: Token): boolean => tag === 'QUOTE';
+export { endsWithComma, isGerund, isNoun, isQuote } from '../doc/noun-phrase.ts';
+
 export const isComma = ({ lower }: Token): boolean => lower === ',';
-export const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
-export const isGerund = ({ lower }: Token): boolean => lower.endsWith('ing');
 /** A comma or colon, as before what is said. */
 export const isLead = ({ lower }: Token): boolean => lower === ',' || lower === ':';
 export const isDash = (item: Token): boolean => claimWords.dashes.holds(item);
@@ -17,10 +16,6 @@ export const isDash = (item: Token): boolean => claimWords.dashes.holds(item);
 export const isEnd = (item: Token): boolean => item.isEdge || ends.holds(item);
 
 const ends = new WordSet(['.', '!', '?', '…', ';']);
-
-/** A comma, or a quotation that has one before its closing mark. */
-export const endsWithComma = ({ lower, tag, text }: Token): boolean =>
-  lower === ',' || (tag === 'QUOTE' && /,\s?[”"’']*$/.test(text.slice(-4)));
 
 /** `asked her`: whom one speaks to or of. */
 export const isObjectPronoun = (item: Token): boolean =>

@@ -205,8 +205,6 @@ type ClaimWords =
   | 'noun-forms'
   | 'phrase-joints'
   | 'place-joints'
-  | 'clause-leads'
-  | 'lone-subjects'
   | 'clause-joints'
   | 'contrasts'
   | 'complementisers'

@@ -1,17 +1,15 @@
-import { beginsWithCapital } from '../doc/letters.ts';
-import { closedClass, loadIrregularForms } from '../doc/lexicon.ts';
+import {
+  isGerund,
+  isParticiple,
+  isPastParticiple,
+  isQuestion,
+  isRelative,
+  isSubjectPronoun,
+} from '../doc/noun-phrase.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { type Block, isDate } from './blocks.ts';
-import { endsWithComma, isComma, isGerund, isNoun, isQuote } from './items.ts';
+import { isComma } from './items.ts';
 import { claimWords } from './lexicon.ts';
-
-export const isArticle = (item: Token): boolean =>
-  closedClass.articles.holds(item) || closedClass.possessives.holds(item);
-export const isSubjectPronoun = (item: Token): boolean =>
-  closedClass['subject-pronouns'].holds(item);
-export const isHeadNoun = (item: Token): boolean => isNoun(item) || item.tag === 'NUM';
-export const isRelative = (item: Token): boolean => closedClass.relatives.holds(item);
-const isQuestion = (item: Token): boolean => isRelative(item) || item.lower.startsWith('wh');
 
 /** Whether an item from first up to last passes. */
 export function anyOf(
@@ -38,93 +36,6 @@ const breaks = new Set([':', ';', '(', ')', '[', ']', '—', '–', '--']);
 /** Whether a mark stands between two items behind which no phrase goes on. */
 const hasBreak = (items: Tokens, first: number, last: number): boolean =>
   anyOf(items, first, last, ({ lower }) => breaks.has(lower));
-
-const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'ADP']);
-
-/** `the “History” section`: whether the marks behind an item stand inside a phrase. */
-export const mayHoldMarks = ({ tag }: Token): boolean => phraseTags.has(tag);
-
-const headTags = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'X', 'ADJ', 'DET']);
-const isHead = (item: Token): boolean => headTags.has(item.tag) && !isArticle(item);
-
-/** Where the noun phrase ends that begins at an item, without what modifies it from the right; -1 where none begins. */
-export function coreEnd(block: Block, first: number, end: number): number {
-  const { items } = block;
-  if (isSubjectPronoun(items.at(first))) return first + 1;
-  if (claimWords['clause-leads'].holds(items.at(first)) && items.at(first).tag !== 'DET') return -1;
-  let at = first;
-  while (at < end && staysInCore(block, first, at)) at++;
-  while (at > first && !isHead(items.at(at - 1))) at--;
-  // `clear` alone is nobody, `many` is.
-  const isBare = at === first + 1 && items.at(first).tag === 'ADJ' && items.at(at).tag !== 'CCONJ';
-  return at > first && (!isBare || claimWords['lone-subjects'].holds(items.at(first))) ? at : -1;
-}
-
-const nominalTags = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'X', 'SYM']);
-const isNominal = ({ tag }: Token): boolean => nominalTags.has(tag);
-const hasWord = /[\p{L}\p{N}$€£%]/u;
-
-/** Whether an item goes on with the noun phrase that begins at `first`. */
-function staysInCore(block: Block, first: number, at: number): boolean {
-  const { items } = block;
-  const [before, item, next] = [items.at(at - 1), items.at(at), items.at(at + 1)];
-  if (isDate(block, item)) return isNoun(next) || next.lower === "'s" || isDate(block, next);
-  // Behind its noun a phrase takes no more articles and adverbs.
-  const isOpen = at === first || !isHeadNoun(before);
-  if (item.tag === 'DET' || closedClass.possessives.holds(item))
-    return isOpen || before.tag === 'DET';
-  if (item.tag === 'PRON') return at === first && !isQuestion(item) && !isSubjectPronoun(item);
-  if (isNominal(item)) return hasWord.test(item.text);
-  return joinsNouns(items, at, first) || (isOpen && isAttribute(items, at, at > first));
-}
-
-/** Marks and `’s` between the words of a phrase, and marks of a quotation in it. */
-function joinsNouns(items: Tokens, at: number, first: number): boolean {
-  const [before, item] = [items.at(at - 1), items.at(at)];
-  if (isQuote(item)) return at > first && mayHoldMarks(before) && !endsWithComma(item);
-  return item.lower === "'s" || item.lower === "'" ? isHeadNoun(before) : isSlash(items, at);
-}
-
-/** Whether a word that is no noun leads to one: `recently published`, `more than 90`, the `United` that the tagger takes for a verb. */
-function isAttribute(items: Tokens, at: number, isInside: boolean): boolean {
-  const [item, next] = [items.at(at), items.at(at + 1)];
-  if (item.lower === 'than') return isInside;
-  if (item.tag === 'VERB')
-    return (
-      (next.tag === 'PROPN' && beginsWithCapital(item.text)) ||
-      (isParticiple(item) && isNominal(next) && (isInside || isAdjacent(items, at)))
-    );
-  return (
-    item.tag === 'ADV' &&
-    (next.tag === 'ADJ' ||
-      next.tag === 'NUM' ||
-      next.lower === 'than' ||
-      isParticiple(next) ||
-      item.lower === 'only')
-  );
-}
-
-/** `Ruling party lawmakers`, not `Citing two reports`. */
-const isAdjacent = (items: Tokens, at: number): boolean =>
-  items.at(at - 1).isEdge && items.at(at + 1).tag === 'NOUN' && isNoun(items.at(at + 2));
-
-/** `9/11 survivor`, `Orm & Lund`, `tolm.org` */
-const isSlash = (items: Tokens, at: number): boolean =>
-  items.at(at).lower === '&' ||
-  (/^[/.-]$/.test(items.at(at).lower) &&
-    items.at(at - 1).end === items.at(at).start &&
-    items.at(at).end === items.at(at + 1).start);
-
-const participleBit = 4;
-const irregularForms = loadIrregularForms();
-
-/** Whether the form may be a past participle: `led`, not `began`. */
-export const isPastParticiple = ({ tag, lower }: Token): boolean =>
-  tag === 'VERB' &&
-  (lower.endsWith('ed') || ((irregularForms.get(lower) ?? 0) & participleBit) !== 0);
-
-const isParticiple = (item: Token): boolean =>
-  (item.tag === 'VERB' && isGerund(item)) || isPastParticiple(item);
 
 /** `Last year`, `This week`, `Friday` */
 export const isTime = (block: Block, at: number): boolean =>

@@ -25,7 +25,7 @@ const isHead = ({ tag }: Token): boolean => headTags.has(tag);
 
 const subjectPronouns = new WordSet([
   ...closedClass['subject-pronouns'],
-  ...claimWords['lone-subjects'],
+  ...closedClass['lone-subjects'],
 ]);
 
 const openRelatives = new WordSet(['who', 'which', 'that']);
@@ -85,7 +85,7 @@ function phraseStart(block: Block, end: number): number {
     const item = items.at(at);
     if (isDate(block, item) || breaks.holds(item)) break;
     if (isQuote(item) && isNickname(items, at)) continue;
-    if (isNominal(item) && !claimWords['clause-leads'].holds(item)) start = at;
+    if (isNominal(item) && !closedClass['clause-leads'].holds(item)) start = at;
     else if (!isJoint(items, at) && !isSlash(items, at)) break;
   }
   return start;
@@ -131,7 +131,7 @@ function withOpenRelative(block: Block, noun: number, end: number): Source | nul
   if (lexicon.verbs.of(verbs[0]) !== undefined) return null;
   const first = phraseStart(block, at);
   const before = items.at(first - 1);
-  return before.isEdge || isBreak(before) || claimWords['clause-leads'].holds(before)
+  return before.isEdge || isBreak(before) || closedClass['clause-leads'].holds(before)
     ? sourceOf(items, first, end)
     : null;
 }
@@ -173,7 +173,7 @@ function withRelative(items: Tokens, comma: number): Source | null {
 
 const isOfPhrase = (item: Token): boolean =>
   (isNominal(item) &&
-    !claimWords['clause-leads'].holds(item) &&
+    !closedClass['clause-leads'].holds(item) &&
     !closedClass['wh-relatives'].holds(item)) ||
   claimWords['phrase-joints'].holds(item) ||
   item.tag === 'ADP';

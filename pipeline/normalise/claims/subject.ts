@@ -1,28 +1,30 @@
 import { beginsWithSmall } from '../doc/letters.ts';
 import { closedClass, spelledFrom } from '../doc/lexicon.ts';
+import {
+  coreEnd as phraseEnd,
+  isArticle,
+  isHeadNoun,
+  isPastParticiple,
+  isRelative,
+  isSubjectPronoun,
+  mayHoldMarks,
+} from '../doc/noun-phrase.ts';
 import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { type Block, isDate, isTime as isOfTime } from './blocks.ts';
 import { endsWithComma, hasVerb, isComma, isDash, isNoun, isQuote } from './items.ts';
 import { claimWords, type CueVerb } from './lexicon.ts';
 import {
   anyOf,
-  coreEnd,
   finiteVerbs,
   hasComma,
-  isArticle,
   isFinite,
-  isHeadNoun,
   isModifying,
   isOfClause,
-  isPastParticiple,
-  isRelative,
   isRelativeTo,
   isSpanOfTime,
-  isSubjectPronoun,
   isTime,
   isVerbless,
   isYear,
-  mayHoldMarks,
 } from './phrases.ts';
 
 /** The noun phrase that does what a verb says, with all that tells who it is. */
@@ -96,7 +98,7 @@ function opensClause(items: Tokens, at: number): boolean {
   if (isSuchAs(items, at)) return false;
   if (item.tag === 'SCONJ' || claimWords.circumstances.holds(item)) return true;
   if (item.tag === 'ADV') return at === 0 || closedClass['clause-openers'].holds(item);
-  return item.tag === 'ADP' && claimWords['clause-leads'].holds(item) && item.lower !== 'than';
+  return item.tag === 'ADP' && closedClass['clause-leads'].holds(item) && item.lower !== 'than';
 }
 
 const isSuchAs = (items: Tokens, at: number): boolean =>
@@ -195,6 +197,9 @@ function splits(block: Block, at: number): boolean {
   return isBehindTime && (isNoun(item) || item.tag === 'ADJ' || item.tag === 'DET');
 }
 
+const coreEnd = ({ items, dateTokens }: Block, first: number, end: number): number =>
+  phraseEnd(items, first, end, dateTokens);
+
 /** The phrase that begins at an item, if its modifiers reach the end. */
 function phraseTo(block: Block, first: number, end: number): Subject | null {
   const { items } = block;
@@ -248,7 +253,7 @@ function behindModifier(block: Block, at: number, end: number): number {
   }
   if (isSuchAs(items, at)) return coreEnd(block, at + 1, end);
   if (item.tag === 'ADP')
-    return claimWords['clause-leads'].holds(item) ? -1 : coreEnd(block, at + 1, end);
+    return closedClass['clause-leads'].holds(item) ? -1 : coreEnd(block, at + 1, end);
   // `Moss and Rivera all said`
   return item.tag === 'DET' && at + 1 === end && !isArticle(item) ? end : -1;
 }

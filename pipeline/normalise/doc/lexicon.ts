@@ -41,6 +41,8 @@ type ClosedClass =
   | 'reflexives'
   | 'clause-openers'
   | 'subordinators'
+  | 'clause-leads'
+  | 'lone-subjects'
   | 'oblique-prepositions'
   | 'relative-prepositions'
   | 'modifying-prepositions'

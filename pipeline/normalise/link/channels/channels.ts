@@ -4,7 +4,7 @@ import type { Claim } from '../../../../schemas/types.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
 import { mentionsIn, type Scene } from '../scene.ts';
 import type { MediaLexicon } from '../lexicon.ts';
-import { headFrom } from '../phrases.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { kindOfWord } from '../speakers/kinds.ts';
 import { type Party, tokensIn, isMedium } from './parties.ts';
 import { hearerOf } from './hearers.ts';

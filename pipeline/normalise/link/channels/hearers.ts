@@ -6,7 +6,7 @@ import { isCapitalised } from '../../doc/letters.ts';
 import type { Tokens } from '../../doc/token.ts';
 import { isPerson, mentionsIn, widest, type Scene } from '../scene.ts';
 import type { MediaLexicon } from '../lexicon.ts';
-import { headFrom } from '../phrases.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { type Party, tokensIn, hears, undated, hasVerb } from './parties.ts';
 
 export const hearerOf = (

@@ -5,7 +5,7 @@ import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { mentionsIn, widest, type Scene } from '../scene.ts';
 import type { MediaLexicon } from '../lexicon.ts';
-import { headFrom } from '../phrases.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { type Party, tokensIn, undated, isTime, hasVerb, isMedium } from './parties.ts';
 
 /** `in a statement`, `on Twitter`, `in an interview with Die Zeit`, `on CNN`: what leads to it belongs to it. */

@@ -3,7 +3,7 @@ import type { MentionDraft } from '../../actors/types.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import { shapeBits, type Token, type Tokens } from '../../doc/token.ts';
 import { actorOfSource } from './named.ts';
-import { headFrom } from '../phrases.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { mentionsIn, type Scene } from '../scene.ts';
 
 /** One of several who say something together. */

@@ -8,7 +8,7 @@ import { shapeBits, type Token, type Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
 import { jointSpeakers } from './joint.ts';
 import type { KindLexicon } from '../lexicon.ts';
-import { headFrom } from '../phrases.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { mentionsIn, widest, type Scene } from '../scene.ts';
 
 /** Who says something, what kind of source it is, and why nobody is known where nobody is. */

@@ -9,6 +9,7 @@ type Lists =
   | 'voices'
   | 'collective'
   | 'interviewing'
+  | 'pairs'
   | 'introduced'
   | 'kinds'
   | 'bodies'

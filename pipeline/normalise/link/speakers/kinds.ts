@@ -7,6 +7,7 @@ import { isCapitalised } from '../../doc/letters.ts';
 import { shapeBits, type Token, type Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
 import { jointSpeakers } from './joint.ts';
+import { pairBefore } from './pairs.ts';
 import type { KindLexicon } from '../lexicon.ts';
 import { headFrom } from '../../doc/noun-phrase.ts';
 import { mentionsIn, widest, type Scene } from '../scene.ts';
@@ -62,7 +63,8 @@ function withoutWords(
 }
 
 function whoOf(scene: Scene, source: Span, speaker: string | null, words: KindLexicon): Who {
-  const joint = jointSpeakers(scene, source);
+  const joint =
+    jointSpeakers(scene, source) ?? (speaker === null ? pairBefore(scene, source) : null);
   if (joint !== null) {
     const kinds = joint.map(({ span, actorId }) =>
       kindOf(scene, nounOf(scene, span, words), actorId, words),

@@ -5,7 +5,14 @@ import type { AttributionDraft } from '../../claims/types.ts';
 import { intervieweeOf } from './interviewees.ts';
 import { actorOfSource } from './named.ts';
 import type { Scene } from '../scene.ts';
-import { bearerOf, bodyOfNoun, introducedNext, spokenFor, subjectBefore } from './unnamed.ts';
+import {
+  bearerOf,
+  bodyGoesOn,
+  bodyOfNoun,
+  introducedNext,
+  spokenFor,
+  subjectBefore,
+} from './unnamed.ts';
 
 /** The actor of each attribution, by index; null where the source is unnamed, nobody, or unsure. */
 type Speakers = (string | null)[];
@@ -19,6 +26,7 @@ const steps: readonly { readonly id: string; readonly find: Step }[] = [
   { id: 'introduced-next', find: introducedNext },
   { id: 'spokesman', find: spokenFor },
   { id: 'body-of-noun', find: bodyOfNoun },
+  { id: 'body-goes-on', find: bodyGoesOn },
   { id: 'bearer', find: bearerOf },
   { id: 'subject-before', find: subjectBefore },
   { id: 'goes-on', find: whoGoesOn },

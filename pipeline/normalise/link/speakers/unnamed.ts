@@ -282,3 +282,42 @@ function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
   if (words['named-so'].holds(noun)) return false;
   return !words.heads.holds(last) && !words.kinds.holds(last) && !words.bodies.holds(last);
 }
+
+/**
+ * `It` and `they` behind a body that was the last to speak, in the sentence before or its own: `The airline apologised …
+ * It said`. In what that body says, the pronoun may be another’s.
+ */
+export function bodyGoesOn(
+  scene: Scene,
+  speakers: readonly (string | null)[],
+  index: number,
+): string | null {
+  const { doc, attributions } = scene;
+  const { source } = known(attributions, index);
+  if (source === null) return null;
+  const [pronoun, more] = wordsOf(doc, source);
+  if (more !== undefined || (pronoun?.lower !== 'it' && pronoun?.lower !== 'they')) return null;
+  const last = lastSource(attributions, source.start);
+  if (last === null) return null;
+  const speaker = speakers[last.index] ?? null;
+  const sentences =
+    lastStartingAt(doc.sentences, source.start) - lastStartingAt(doc.sentences, last.source.start);
+  const isOfOthers = known(attributions, last.index).content.some((piece) =>
+    contains(piece, source),
+  );
+  if (isOfOthers || sentences > 1 || speaker === null || isPerson({ actorId: speaker }))
+    return null;
+  return pronoun.lower === 'it' || isOrganisation({ actorId: speaker }) ? speaker : null;
+}
+
+/** Of the sources before an offset, the last. */
+function lastSource(
+  attributions: readonly AttributionDraft[],
+  before: number,
+): { readonly index: number; readonly source: Span } | null {
+  let last: { index: number; source: Span } | null = null;
+  for (const [index, { source }] of attributions.entries())
+    if (source !== null && source.start < before && source.start > (last?.source.start ?? -1))
+      last = { index, source };
+  return last;
+}

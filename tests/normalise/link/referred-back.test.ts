@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../schemas/types.ts';
+import { loadResources, normalise } from '../../../pipeline/normalise/normalise.ts';
+
+const resources = loadResources([]);
+/** The claim that has the words `trains ran`. */
+const claimIn = (text: string): Claim | undefined =>
+  normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources).claims.find(
+    ({ text: words }) => words.includes('trains ran'),
+  );
+
+describe('two who were named together', () => {
+  test.each([
+    ['Tom Adeyemi and Rita Falk met on Monday. Both said trains ran.', 'tom-adeyemi', 'rita-falk'],
+    [
+      'Governor Ana Rivera and Minister Tom Moss toured the dam. It was full. The pair said trains ran.',
+      'ana-rivera',
+      'tom-moss',
+    ],
+    [
+      'Ivo Brandt, 25, and his wife, Dora Brandt, 27, were late. The couple said trains ran.',
+      'ivo-brandt',
+      'dora-brandt',
+    ],
+    ['Rita Falk and Leo Tran ran the port. They said trains ran.', 'rita-falk', 'leo-tran'],
+    [
+      'In May the mayor met Rita Falk and Leo Tran. The two said trains ran.',
+      'rita-falk',
+      'leo-tran',
+    ],
+  ])('%s', (text, one, other) => {
+    const claim = claimIn(text);
+    expect(claim?.speaker_status).toBe('several');
+    expect(claim?.speaker_ids).toEqual([`person/${one}`, `person/${other}`]);
+  });
+
+  test.each([
+    'Ana Rivera, Tom Moss and Leo Tran sang. Both said trains ran.',
+    'Ana Rivera met Tom Moss and Leo Tran in the harbour. They said trains ran.',
+    'Ana Rivera and Tom Moss left. It rained. It was late. The pier shut. Both said trains ran.',
+    'Ana Rivera and Tom Moss met. Both drivers said trains ran.',
+    'Ana Rivera and the Home Office met. Both said trains ran.',
+  ])('nobody: %s', (text) => {
+    expect(claimIn(text)?.speaker_ids).toEqual([]);
+  });
+});
+
+describe('it and they behind a body that spoke', () => {
+  test.each([
+    [
+      'The Home Office said it was late. In a letter to Ana Rivera it added that trains ran.',
+      'organisation/home-office',
+    ],
+    [
+      'Kestrel Airways apologised for the delay. “We regret it,” the company wrote.\n\nIt added: “The trains ran.”',
+      'organisation/kestrel-airways',
+    ],
+    [
+      'The Tolva Teachers Association said it was over. They said trains ran.',
+      'organisation/tolva-teachers-association',
+    ],
+  ])('%s', (text, speaker) => {
+    expect(claimIn(text)?.speaker_id).toBe(speaker);
+  });
+
+  test.each([
+    'Ana Rivera said the Home Office was late. They said trains ran.',
+    'The Home Office said it was late. It rained. The bank was shut. It said trains ran.',
+  ])('nobody: %s', (text) => {
+    expect(claimIn(text)?.speaker_id).toBeNull();
+  });
+});

@@ -70,3 +70,30 @@ describe('it and they behind a body that spoke', () => {
     expect(claimIn(text)?.speaker_id).toBeNull();
   });
 });
+
+describe('bodies by what they are', () => {
+  test.each([
+    ['Kestrel Airways cut jobs. The airline said trains ran.', 'organisation/kestrel-airways'],
+    ['Marden Bank cut jobs. The lender said trains ran.', 'organisation/marden-bank'],
+    ['The Marden Rovers lost at home. The team said trains ran.', 'organisation/marden-rovers'],
+    ['Marden United lost at home. The club said trains ran.', 'organisation/marden-united'],
+    ['The Tolva Gazette lost its case. The paper said trains ran.', 'organisation/tolva-gazette'],
+    ['The Egyptian communications ministry said trains ran.', 'country/egy'],
+    ['Kenya’s health ministry said trains ran.', 'country/ken'],
+    ['The interior ministry of Thailand said trains ran.', 'country/tha'],
+    ['A Kenyan foreign ministry spokesman said trains ran.', 'country/ken'],
+    ['The British embassy in Tolva said trains ran.', 'country/gbr'],
+  ])('%s', (text, speaker) => {
+    expect(claimIn(text)?.speaker_id).toBe(speaker);
+  });
+
+  test.each([
+    'Critics of the Kenyan government said trains ran.',
+    'Two officials of the Kenyan foreign ministry said trains ran.',
+    'The Kenyan embassy in France said trains ran.',
+    'Kestrel Airways cut jobs. The lender said trains ran.',
+    'The Marden Rovers lost at home. The airline said trains ran.',
+  ])('nobody: %s', (text) => {
+    expect(claimIn(text)?.speaker_id).toBeNull();
+  });
+});

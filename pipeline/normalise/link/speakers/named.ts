@@ -270,15 +270,19 @@ function bodyBesideHead(
   return (joined ?? widest(bodies.filter(({ end }) => end === before.end)))?.actorId;
 }
 
-/** `the Kenyan government`: the country speaks by it. */
-function nationOfGovernment(phrase: Phrase): string | undefined {
-  return phrase.tokens.at(phrase.head).lower === 'government'
-    ? bodyBesideHead(
-        phrase,
-        () => false,
-        ({ actorId }) => actorId.startsWith('country/'),
-      )
-    : undefined;
+/**
+ * `the Kenyan government`, `Kenya’s health ministry`, `a spokesman for the Kenyan foreign ministry`: the country whose it is
+ * speaks by it, where one alone is named.
+ */
+function nationOfGovernment({ tokens, inside, head, scene }: Phrase): string | undefined {
+  const { departments, voices } = scene.words;
+  const noun = tokens.at(head);
+  const speaks =
+    departments.holds(noun) ||
+    (voices.holds(noun) && tokens.list.some((token) => departments.holds(token)));
+  if (!speaks) return undefined;
+  const [owner, other] = new Set(inside.map(({ actorId }) => actorId));
+  return other === undefined && owner?.startsWith('country/') === true ? owner : undefined;
 }
 
 /** `the Kestrel charity`, `the charity, Kestrel`: a kind of body beside its name. */

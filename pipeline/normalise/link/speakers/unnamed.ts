@@ -278,6 +278,12 @@ export function bodyOfNoun(
 function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
   const last = doc.tokens.at(lastStartingAt(doc.tokens.list, end - 1));
   if (last.lower === noun.lower || last.lower === `${noun.lower}s`) return true;
+  if (
+    [words.carriers, words.clubs, words.lenders, words.papers].some(
+      (each) => each.holds(noun) && each.holds(last),
+    )
+  )
+    return true;
   if (words.watchdogs.holds(noun)) return words.watchdogs.holds(last);
   if (words['named-so'].holds(noun)) return false;
   return !words.heads.holds(last) && !words.kinds.holds(last) && !words.bodies.holds(last);

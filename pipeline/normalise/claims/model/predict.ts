@@ -21,6 +21,10 @@ export const thresholds = {
     value: 0.03,
     why: 'The form is sure: “adamant that” can be nothing else.',
   },
+  'rule:noun-then-that': {
+    value: 0.03,
+    why: 'The form is sure: the owner of a claim “that” something is so has said it.',
+  },
   'class:predict': { value: 0.03, why: 'The corpus has predictions too seldom to teach them.' },
   'class:estimate': { value: 0.03, why: 'The corpus has estimates too seldom to teach them.' },
   'class:praise': { value: 0.03, why: 'The corpus has praise too seldom to teach it.' },
@@ -30,6 +34,11 @@ export const thresholds = {
     value: 0.1,
     why: 'states that …, charged that …: a clause behind “that” is said, whatever the verb.',
   },
+  clause: {
+    value: 0.1,
+    why: 'adds the old one will be sold: a noun phrase with its auxiliary is a clause.',
+  },
+  blame: { value: 0.05, why: 'blaming the council for the flood: it says who did it.' },
   marked: { value: 0.1, why: 'hinted that it is “a machine”: own words in marks.' },
   how: { value: 0.01, why: 'detailed how …, questioned why …: what follows is told.' },
   'of-pronoun': {
@@ -151,19 +160,68 @@ function leastFor(encoded: EncodedBlock, index: number): number {
     if (opensWithPronoun(encoded, group)) return thresholds['of-pronoun'].value;
   }
   if (rule === 'cue-then-that' && mode !== 'indirect') return thresholds.marked.value;
-  const isSure = rule === 'cue-then-that' && isClauseSaid(encoded, proposed, group);
-  const { value } = isSure ? thresholds.that : thresholds.proposed;
+  const { value } = thresholds[formOf(encoded, proposed, group)];
   return Math.min(byRule.get(rule) ?? value, byClass.get(cueClass ?? '') ?? value);
 }
 
+/** What the form alone says of a proposal, whatever the verb. */
+function formOf(
+  encoded: EncodedBlock,
+  proposed: AttributionDraft,
+  group: VerbGroup | undefined,
+): 'that' | 'clause' | 'blame' | 'proposed' {
+  if (group === undefined || encoded.block.depth > 0) return 'proposed';
+  const { rule, cueClass } = proposed;
+  if (rule === 'cue-then-that' && isClauseSaid(encoded, proposed, group)) return 'that';
+  if (
+    rule === 'cue-then-clause' &&
+    !mindClasses.has(cueClass ?? '') &&
+    isPlainClause(encoded, group)
+  )
+    return 'clause';
+  return rule === 'cue-then-object' && cueClass === 'accuse' && isBlame(encoded, proposed, group)
+    ? 'blame'
+    : 'proposed';
+}
+
+/** What somebody believes or expects is in the mind. */
+const mindClasses = new Set(['believe', 'predict']);
+
+const phraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP']);
+const headTags = new Set(['NOUN', 'PROPN', 'NUM']);
+
+/** `adds the old one will be sold`: right behind the cue a noun phrase, and the auxiliary whose subject it is. */
+function isPlainClause({ items }: EncodedBlock, { last, verb }: VerbGroup): boolean {
+  let at = last;
+  while (phraseTags.has(items.at(at).tag)) at++;
+  return (
+    at > last &&
+    items.at(at).tag === 'AUX' &&
+    headTags.has(items.at(at - 1).tag) &&
+    !verb.takes.has('object') &&
+    // `unless written approval is granted`
+    (verb.forms.has('past') || !verb.forms.has('participle'))
+  );
+}
+
+/** `blaming the council for the flood`, `accused him of theft`; the police charge without a word, and a fault may be in the earth. */
+const isBlame = (
+  { items }: EncodedBlock,
+  { content: [piece] }: AttributionDraft,
+  { verb }: VerbGroup,
+): boolean =>
+  piece !== undefined &&
+  !/^(?:charge|fault)$/.test(verb.base) &&
+  items.list.some(
+    (item) => contains(piece, item) && item.start > piece.start && /^(?:for|of)$/.test(item.lower),
+  );
+
 /** `states that few …`; not `emission rules that would …`, nor what somebody only believes. */
 const isClauseSaid = (
-  { block, items }: EncodedBlock,
+  { items }: EncodedBlock,
   { cueClass }: AttributionDraft,
-  group: VerbGroup | undefined,
+  group: VerbGroup,
 ): boolean =>
-  block.depth === 0 &&
-  group !== undefined &&
   cueClass !== 'believe' &&
   cueClass !== 'tell' &&
   items.at(group.last).lower === 'that' &&

@@ -41,7 +41,7 @@ function behindPhrase(items: Tokens, from: number): number {
 /** `asked the crowd to stand`, not `asked the crowd about it`. */
 function isRequest(items: Tokens, from: number): boolean {
   const at = behindPhrase(items, from);
-  return items.at(at).lower === 'to' && items.at(at + 1).tag === 'VERB';
+  return items.at(at).lower === 'to' && items.at(at + 1).isVerb;
 }
 
 /** `warned of a famine`, `boasted about …`. */

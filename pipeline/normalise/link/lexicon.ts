@@ -19,6 +19,7 @@ type Lists =
   | 'lenders'
   | 'papers'
   | 'departments'
+  | 'businesses'
   | 'named-so'
   | 'documents'
   | 'articles'
@@ -34,6 +35,8 @@ export interface SpeakerLexicon extends Readonly<Record<Lists, WordSet>> {
   readonly members: WordSet;
   /** Words that end the names of bodies: `Lake Council`. */
   readonly heads: WordSet;
+  /** `plc`, which tells nothing of what a company does. */
+  readonly suffixes: WordSet;
   /** Words for persons by what they do or are, and words that end so and are none. */
   readonly personal: WordEnds;
   readonly impersonal: WordEnds;
@@ -42,8 +45,8 @@ export interface SpeakerLexicon extends Readonly<Record<Lists, WordSet>> {
 /** Reads and compiles the words for speakers, once a run. */
 export function loadSpeakerLexicon(): SpeakerLexicon {
   const sets = readWordSets<Lists | 'personal' | 'impersonal'>('speakers');
-  const { members, state, other } =
-    readLexicon<Readonly<Record<'members' | 'state' | 'other', readonly string[]>>>(
+  const { members, state, other, suffixes } =
+    readLexicon<Readonly<Record<'members' | 'state' | 'other' | 'suffixes', readonly string[]>>>(
       'organisation-heads',
     );
   return {
@@ -52,6 +55,7 @@ export function loadSpeakerLexicon(): SpeakerLexicon {
     documents: new WordSet([...sets.documents, ...sets.articles]),
     members: new WordSet(members),
     heads: new WordSet([...state, ...other]),
+    suffixes: new WordSet(suffixes),
     personal: new WordEnds([...sets.personal]),
     impersonal: new WordEnds([...sets.impersonal]),
   };

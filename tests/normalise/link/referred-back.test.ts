@@ -77,6 +77,10 @@ describe('bodies by what they are', () => {
     ['Marden Bank cut jobs. The lender said trains ran.', 'organisation/marden-bank'],
     ['The Marden Rovers lost at home. The team said trains ran.', 'organisation/marden-rovers'],
     ['Marden United lost at home. The club said trains ran.', 'organisation/marden-united'],
+    // A company by its suffix, whatever it deals in.
+    ['Borel Steel plc will shut a mill. The company said trains ran.', 'organisation/borel-steel'],
+    ['Calder Mining Ltd cut 40 jobs. The firm said trains ran.', 'organisation/calder-mining'],
+    ['Calder Mining Ltd cut 40 jobs. The council said trains ran.', null],
     ['The Tolva Gazette lost its case. The paper said trains ran.', 'organisation/tolva-gazette'],
     ['The Egyptian communications ministry said trains ran.', 'country/egy'],
     ['Kenya’s health ministry said trains ran.', 'country/ken'],

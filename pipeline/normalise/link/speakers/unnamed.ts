@@ -274,9 +274,14 @@ export function bodyOfNoun(
   return spoke?.actorId ?? (ids.size === 1 ? (acting[0]?.actorId ?? null) : null);
 }
 
-/** Whether the last word of a name is the noun, or stands for the same, or tells no kind. */
+/** Whether the last word of a name, before `plc`, is the noun, or stands for the same, or tells no kind. */
 function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
-  const last = doc.tokens.at(lastStartingAt(doc.tokens.list, end - 1));
+  let at = lastStartingAt(doc.tokens.list, end - 1);
+  if (words.suffixes.holds(doc.tokens.at(at))) {
+    if (words.businesses.holds(noun)) return true;
+    at--;
+  }
+  const last = doc.tokens.at(at);
   if (last.lower === noun.lower || last.lower === `${noun.lower}s`) return true;
   if (
     [words.carriers, words.clubs, words.lenders, words.papers].some(

@@ -40,9 +40,9 @@ export function findAttributions(doc: Doc, { lexicon, model }: ClaimResources): 
   const blocks = findBlocks(context);
   const turns = traced(context, [
     ...transcriptTurns(context),
+    ...interviewAnswers(context),
     ...pullQuotes(context),
     ...openedSpeech(blocks),
-    ...interviewAnswers(context),
   ]);
   // In an answer as in a quotation somebody speaks; what others said is told there too.
   const found = blocks.flatMap((block) =>

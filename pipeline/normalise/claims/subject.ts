@@ -210,11 +210,12 @@ function phraseTo(block: Block, first: number, end: number): Subject | null {
   while (last < end) {
     if (isComma(items.at(last)) || isDash(items.at(last)))
       return behindComma(block, first, last, end);
-    // `The mayor (above) said`
-    if (items.at(last).lower === '(' && beginsWithSmall(items.at(last + 1).text))
-      return closeOf(items, last, end) === end
-        ? { first, last, tail: { first: last, last: end } }
-        : null;
+    // `The mayor (above) said`, `Ana Rivera (right), who leads the council, said`
+    if (items.at(last).lower === '(' && beginsWithSmall(items.at(last + 1).text)) {
+      const close = closeOf(items, last, end);
+      if (close === end) return { first, last, tail: { first: last, last: end } };
+      return isComma(items.at(close)) ? behindComma(block, first, close, end) : null;
+    }
     const isEnded = endsPhrase(block, last, end);
     if (isEnded) return { first, last: end, tail: { first: last, last: end } };
     const next = behindModifier(block, last, end);
@@ -336,6 +337,8 @@ const isThat = (items: Tokens, at: number): boolean =>
 /** Where the last part ends that tells who it is: before `, speaking in Lund`, `, in a letter`. */
 function ownEnd(block: Block, comma: number, close: number): number {
   const { items } = block;
+  // `Ana Rivera – a judge and, until May, head of the port – said`
+  if (isDash(items.at(comma)) && isAppositive(block, comma + 1)) return close;
   let end = comma;
   while (end < close && isAppositive(block, end + 1)) {
     if (items.at(end + 1).lower === 'including') return close;

@@ -80,6 +80,15 @@ describe('what stands between commas', () => {
     'Poland, Latvia and Estonia | said they would pay.',
     'The bishop of Lund and the rabbi of Tolm | said prayers would be held.',
   ])('joins several: %s', read);
+
+  test.each([
+    'Nina Falk (right), who led the team that found the wreck last year, | said it was old.',
+    'Bruno Keel (pictured), who runs the group that built the dam, | said it would hold.',
+    'Petra Voss (second from left), the head of the port, | told reporters it was shut.',
+    'Nina Falk (above), 41, whose son drowned, | says the beach was closed.',
+    'Bruno Keel – a judge and, until last May, head of the port | – said the tender was rigged.',
+    'Petra Voss — a nurse and, since the spring, a judge | — said it was too slow.',
+  ])('brackets and dashes before what tells more: %s', read);
 });
 
 describe('what is no part of the subject', () => {

@@ -33,11 +33,16 @@ export function interviewAnswers(context: Context): AttributionDraft[] {
   const { doc } = context;
   const exchanges = doc.text.includes('?') && doc.turns.length === 0 ? exchangesIn(doc) : [];
   if (!isInterview(doc, exchanges)) return [];
-  return exchanges.map(({ answer }) => {
+  return exchanges.map(({ answer }, place) => {
     const [content, ...more] = answer.map((span) => saidIn(doc, span));
     const said = { source: null, cue: null, content: content ?? known(answer, 0) };
     const draft = directDraft(context, 'interview-answer', said);
-    return { ...draft, content: [...draft.content, ...more] };
+    // Without turns they are the first drafts of the text.
+    return {
+      ...draft,
+      content: [...draft.content, ...more],
+      goesOnFrom: place === 0 ? null : 0,
+    };
   });
 }
 

@@ -14,7 +14,9 @@ export function intervieweeOf(
   _speakers: readonly (string | null)[],
   index: number,
 ): string | null {
-  if (!isAnswer(scene.doc, known(scene.attributions, index))) return null;
+  const answer = known(scene.attributions, index);
+  // The later ones go on from the first.
+  if (answer.goesOnFrom !== null || !isAnswer(scene.doc, answer)) return null;
   const first = scene.attributions.find(isOfInterview);
   const start = first?.source?.start ?? first?.content[0]?.start ?? 0;
   return broughtIn(scene, start);

@@ -22,8 +22,10 @@ export function pairBefore(scene: Scene, source: Span): JointSpeaker[] | null {
   const isThey = tokens.length === 1 && tokens[0]?.lower === 'they';
   if (!isThey && !tellsTwo(tokens, scene)) return null;
   const sentence = lastStartingAt(doc.sentences, source.start);
-  const from = sentence - (isThey ? 1 : reach);
-  const named = mentions.filter((each) => each.sentence >= from && mayBeOne(scene, each, source));
+  const from = doc.sentences[Math.max(0, sentence - (isThey ? 1 : reach))]?.start ?? 0;
+  const named = mentions
+    .slice(firstFrom(mentions, from), firstFrom(mentions, source.start))
+    .filter((each) => mayBeOne(scene, each, source));
   for (let at = named.length - 1; at > 0; at--) {
     const pair = [known(named, at - 1), known(named, at)] as const;
     if (!areJoined(scene, pair) || isThird(scene, named[at - 2], pair[0])) continue;

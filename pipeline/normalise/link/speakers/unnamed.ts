@@ -308,7 +308,7 @@ export function bodyGoesOn(
   if (source === null) return null;
   const [pronoun, more] = wordsOf(doc, source);
   if (more !== undefined || (pronoun?.lower !== 'it' && pronoun?.lower !== 'they')) return null;
-  const last = lastSource(attributions, source.start);
+  const last = lastSource(attributions, index, source.start);
   if (last === null) return null;
   const speaker = speakers[last.index] ?? null;
   const sentences =
@@ -321,14 +321,21 @@ export function bodyGoesOn(
   return pronoun.lower === 'it' || isOrganisation({ actorId: speaker }) ? speaker : null;
 }
 
-/** Of the sources before an offset, the last. */
+/** How many attributions before or behind one may hold the source before its own: they are in the order of what is said. */
+const near = 8;
+
+/** Of the sources before that of an attribution, the last. */
 function lastSource(
   attributions: readonly AttributionDraft[],
+  own: number,
   before: number,
 ): { readonly index: number; readonly source: Span } | null {
   let last: { index: number; source: Span } | null = null;
-  for (const [index, { source }] of attributions.entries())
+  const end = Math.min(attributions.length, own + near);
+  for (let index = Math.max(0, own - near); index < end; index++) {
+    const { source } = known(attributions, index);
     if (source !== null && source.start < before && source.start > (last?.source.start ?? -1))
       last = { index, source };
+  }
   return last;
 }

@@ -192,6 +192,7 @@ export interface Rules {
       | 'lone-relative'
       | 'adjunct'
       | 'front'
+      | 'hearer-of-passive'
       | 'day'
       | 'day-beside-source'
       | 'source-with-clause'
@@ -214,7 +215,7 @@ export interface Rules {
       | 'no-statement'
       | 'no-speech'
       | 'unlikely-inside';
-    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'short-content' | 'apposition-in-content' | 'lone-relative' | 'adjunct' | 'front' | 'day' | 'day-beside-source' | 'source-with-clause' | 'whole-subject' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'nobody' | 'source-in-content' | 'aside-in-content' | 'main-verb' | 'writers-rest' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
+    readonly fact: 'subject' | 'hearer-before-content' | 'subject-of-content' | 'occasion' | 'day-in-cue' | 'name-stands' | 'clause-stands' | 'short-content' | 'apposition-in-content' | 'lone-relative' | 'adjunct' | 'front' | 'hearer-of-passive' | 'day' | 'day-beside-source' | 'source-with-clause' | 'whole-subject' | 'whole-noun-phrase' | 'loose-end' | 'fronted-clause' | 'patient' | 'manner' | 'nobody' | 'source-in-content' | 'aside-in-content' | 'main-verb' | 'writers-rest' | 'next-cue' | 'quoted-rest' | 'comment' | 'sourceless' | 'unlikely-mode' | 'no-statement' | 'no-speech' | 'unlikely-inside';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -501,7 +502,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-starts': '2bd963c27b5c48a5',
   'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
-  'claims-repairs': '74719a37ee783e42',
+  'claims-repairs': 'fdf88eb17055669c',
   'claims': 'b579d9c9ede07b83',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',

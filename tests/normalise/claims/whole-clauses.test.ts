@@ -146,3 +146,40 @@ describe('a clause in front is not what is said where that stands behind the cue
     expect(read(text).map((row) => row.split(' | ')[2])).toEqual([said]);
   });
 });
+
+describe('behind what is criticised, denied or promised the writer goes on', () => {
+  test.each<[string, string]>([
+    ['He claimed illness and was freed by the court.', 'He | claimed | illness'],
+    ['She denied the theft and walked out of the hall.', 'She | denied | the theft'],
+    [
+      'The board promised a hearing and tried to calm the crews.',
+      'The board | promised | a hearing',
+    ],
+    ['Moss denounced the levy in a letter to the board.', 'Moss | denounced | the levy'],
+    ['Weck criticised the mayor in a speech on Friday.', 'Weck | criticised | the mayor'],
+    [
+      'Rivera praised the crew in an interview with the Harbour Gazette.',
+      'Rivera | praised | the crew',
+    ],
+    ['The board rejected the plan in a long report.', 'The board | rejected | the plan'],
+    [
+      'Weck criticised the mayor and the board in the town of Arden.',
+      'Weck | criticised | the mayor and the board in the town of Arden',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe('who is asked, told or promised something is not what is said', () => {
+  test.each([
+    ['The clerk was asked to list the boats and describe each of them.', 'The clerk'],
+    ['Paula Weck was asked to serve as chief clerk to the board of Arden.', 'Paula Weck'],
+    ['The keeper was warned that climbing any further could be dangerous.', 'The keeper'],
+    ['The firm was promised ten acres in Arden to stay in the town.', 'The firm'],
+    ['Rivera was told in May that the mill had closed.', 'Rivera'],
+  ])('%s', (text, hearer) => {
+    const said = read(text).flatMap((row) => (row.split(' | ')[2] ?? '').split(' … '));
+    expect(said).not.toContain(hearer);
+  });
+});

@@ -179,6 +179,7 @@ const exclusions: readonly Exclusion[] = [
   },
   { id: 'adjunct', excludes: isAdjunct },
   { id: 'front', excludes: isFront },
+  { id: 'hearer-of-passive', excludes: isHearer },
   { id: 'day', excludes: ({ block }, content) => isPoint(block, content) },
 ];
 
@@ -213,6 +214,16 @@ function isAdjunct(
     !claimWords['goes-on'].holds(items.at(content.first)) &&
     !claimWords['parting-marks'].holds(items.at(content.first - 1)) &&
     areAll(items, content, isNoQuote)
+  );
+}
+
+/** `The firm | was promised | ten acres`, `The clerk | was asked | to list the boats`: to whom it was said, where that follows. */
+function isHearer({ encoded, head }: Reading, content: TokenSpan, contents: Contents): boolean {
+  const group = groupAt(encoded, head);
+  if (group?.kind !== 'passive' || content.last > head) return false;
+  const { takes, cueClass } = group.verb;
+  return (
+    (takes.has('hearer') || cueClass === 'promise') && contents.some(({ first }) => first > head)
   );
 }
 

@@ -6,7 +6,7 @@ import { endsWithComma, isComma, isDash, isGerund, isQuote, quotedSpan } from '.
 import { claimWords } from '../lexicon.ts';
 import { coordinatorTag } from '../model/encode.ts';
 import { isInContent } from '../rules/draft.ts';
-import type { AttributionDraft } from '../types.ts';
+import type { AttributionDraft, ClaimRule } from '../types.ts';
 import type { Repair, Repairing } from './repair.ts';
 import { mainVerbBehind } from './relative.ts';
 import { writerFrom } from './writer.ts';
@@ -93,6 +93,12 @@ function upToVerbOfSubject(draft: AttributionDraft, known: Repairing): Attributi
   return cutAt({ ...draft, content: behind }, items.at(verb - 1).end, known);
 }
 
+/** Whether the content of a rule may be a noun phrase. */
+const mayBeObject = (rule: ClaimRule): boolean =>
+  rule === 'learned' || rule === 'cue-then-clause' || rule === 'cue-then-object' || isName(rule);
+
+const isName = (rule: ClaimRule): boolean => rule === 'cue-then-name';
+
 /** `said the mill would close, a move that angered the town`: without what the writer says of it. */
 function upToWriter(draft: AttributionDraft, known: Repairing): AttributionDraft {
   const { block, items } = known;
@@ -105,7 +111,7 @@ function upToWriter(draft: AttributionDraft, known: Repairing): AttributionDraft
     firstFrom(items.list, start),
     firstFrom(items.list, lastOf(content).end),
     source === null ? -1 : firstFrom(items.list, source.start),
-    rule === 'cue-then-object' || rule === 'cue-then-name',
+    mayBeObject(rule),
   );
   if (at < 0) return draft;
   const { end } = items.at(at - 1);

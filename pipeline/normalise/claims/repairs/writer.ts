@@ -8,7 +8,7 @@ import { claimWords } from '../lexicon.ts';
  * Where the writer goes on in what stands behind a cue: the mark before it, as an item, or the joint where none is.
  *
  * @param first the first item of what is said, @param last the item behind it, @param source the first item of who says it,
- * @param isObject whether what is said is a noun phrase
+ * @param isObject whether what is said may be a noun phrase
  * @returns -1 where all is said
  */
 export function writerFrom(
@@ -29,10 +29,29 @@ export function writerFrom(
     if (isSemicolon(item)) {
       if (!isList && !opensThat(items, at + 1)) return at;
     } else if (goesOn(block, at, isObject, hasOwnVerb, mayBePassive)) return at;
-    hasOwnVerb ||= item.isVerb;
+    else if (isObject && !hasOwnVerb && isOccasion(block, at, last)) return at;
+    // `his message that what it needs first and foremost is work`
+    hasOwnVerb ||= item.isVerb || claimWords['reported-clause-openers'].holds(item);
     mayBePassive ||= claimWords['finite-be'].holds(item);
   }
   return -1;
+}
+
+/** `denounced the levy | in a letter on Friday`: where it was said, at the end. */
+function isOccasion({ items, lexicon }: Block, from: number, last: number): boolean {
+  if (!/^(?:in|during|on)$/.test(items.at(from).lower)) return false;
+  if (!closedClass['indefinite-articles'].holds(items.at(from + 1))) return false;
+  let at = from + 2;
+  while (at < last && /^(?:ADJ|NOUN|PROPN)$/.test(items.at(at).tag)) at++;
+  return (
+    lexicon.speechNouns.holds(items.at(at - 1)) && (at === last || endsWithDay(items, at, last))
+  );
+}
+
+/** `on Friday`, `last week`, `to the board`: behind a noun nothing but a phrase. */
+function endsWithDay(items: Tokens, from: number, last: number): boolean {
+  const isPhrase = items.at(from).tag === 'ADP' && items.at(from).lower !== 'of';
+  return isPhrase && !hasVerb(items, from, last) && commaFrom(items, from) >= last;
 }
 
 const isSemicolon = ({ lower }: Token): boolean => lower === ';';

@@ -192,6 +192,7 @@ type ClaimWords =
   | 'clause-adverbs'
   | 'unreal'
   | 'modals-of-refusal'
+  | 'unsaid-gerund-leads'
   | 'volition'
   | 'unsaid-leads'
   | 'nobody'

@@ -67,7 +67,7 @@ function groupAt(
   const before = items.list.slice(first, head).map((item) => item.lower);
   const kind = kindOf(items, head, verb, before, chained !== null || declined);
   if (kind === null) return null;
-  const negated = before.some((word) => deny.has(word));
+  const negated = before.some((word) => deny.has(word)) || isUnsaidGerund(items, index);
   const refused = declined || (negated && before.some((word) => claimWords.volition.has(word)));
   const start = items.at(first).start;
   const end = items.at(last - 1).end;
@@ -122,6 +122,13 @@ const isRefusal = (
   items.at(index - 1).lower === 'to' &&
   (refusals.holds(items.at(index - 2)) ||
     (claimWords['unsaid-leads'].holds(items.at(index - 2)) && !findings.has(base)));
+
+/** `stopped short of saying`, `avoided saying` */
+function isUnsaidGerund(items: Tokens, index: number): boolean {
+  if (!isGerund(items.at(index))) return false;
+  const lead = /^(?:of|from)$/.test(items.at(index - 1).lower) ? index - 2 : index - 1;
+  return claimWords['unsaid-gerund-leads'].holds(items.at(lead));
+}
 
 /** Moves left over auxiliaries and adverbs that stand before the verb. */
 function withAuxiliaries(items: Tokens, head: number): number {

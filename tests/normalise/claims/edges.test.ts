@@ -50,6 +50,18 @@ describe('what is said ends where the writer goes on', () => {
       ['Moss | said | that the fee would fall'],
     ],
     [
+      'Moss said that the fee would fall, as did the rest of the board.',
+      ['Moss | said | that the fee would fall'],
+    ],
+    [
+      'Weck told the crew that the tunnel would be dry by June, a forecast that few believed.',
+      ['Weck | told | that the tunnel would be dry by June'],
+    ],
+    [
+      'Moss said that the quay was as old as the town.',
+      ['Moss | said | that the quay was as old as the town'],
+    ],
+    [
       'Though Weck said that the dam was safe, the village moved to the hill.',
       ['Weck | said | that the dam was safe'],
     ],

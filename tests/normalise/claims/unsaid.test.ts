@@ -31,6 +31,11 @@ describe('what somebody did not say is negated', () => {
       ['negated: that the ship had been sold'],
     ],
     ['Rivera has yet to say whether she will run.', ['negated: whether she will run']],
+    // A gerund behind what keeps from it.
+    ['Rivera avoided saying that the count was wrong.', ['negated: that the count was wrong']],
+    ['The audit stopped short of saying that funds were lost.', ['negated: that funds were lost']],
+    ['The clerk refrained from saying that she had lied.', ['negated: that she had lied']],
+    ['Moss began by saying that the mill was safe.', ['affirmed: that the mill was safe']],
     ['She was unable to say how many had left.', ['negated: how many had left']],
     ['Rivera never said the mill was safe.', ['negated: the mill was safe']],
     // One row, not also “to say whether …” as what was refused.

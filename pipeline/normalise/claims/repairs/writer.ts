@@ -117,9 +117,12 @@ function isComment(items: Tokens, from: number): boolean {
 
 const longestAside = 5;
 
-/** `as she had promised`: a cue behind a subject. */
+/** `as she had promised`: a cue behind a subject; `as did the others`. */
 const isAside = ({ items, groups }: Block, at: number): boolean =>
   items.at(at).lower === 'as' &&
+  (closedClass.do.holds(items.at(at + 1)) || isCueAside(items, groups, at));
+
+const isCueAside = (items: Tokens, groups: Block['groups'], at: number): boolean =>
   startsPhrase(items.at(at + 1)) &&
   groups.some(({ first, kind }) => kind === 'finite' && first > at && first <= at + longestAside);
 

@@ -206,6 +206,17 @@ describe('a length of time up to a day, or of a year, is a period', () => {
     ]);
   });
 
+  test.each([
+    ['There are 40 fewer boats in Tolm than there were a decade ago.', '2025-06-10', null],
+    ['Tolm drew 43% more guests than in the same period in 2019.', '2025-06-10', '2019'],
+    ['The port lost 4% more grain than it did in 2021.', '2025-06-10', '2021'],
+    ['In May, 5% fewer boats sank than in the same month last year.', '2025-05', '2024-05'],
+    ['Norda will close 90 shops, or about a quarter, by early July.', '2025-07', null],
+  ])('what it is measured by is not when it is: %s', (text, time, since) => {
+    const [row] = recordOf(text).figures;
+    expect([row?.as_of, row?.since]).toEqual([time, since]);
+  });
+
   test('a part has the time of its whole', () => {
     const text = 'Ilka Voss won 13 of 19 races, compared with three of the last 10 in 2008.';
     expect(asOfIn(text).map(([time]) => time)).toEqual([

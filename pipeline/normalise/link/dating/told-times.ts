@@ -274,8 +274,8 @@ const isPart = ({ tokens }: Doc, first: number): boolean => {
   return false;
 };
 
-/** How many words may stand between a comparing word and its time. */
-const reach = 5;
+/** How many words may stand between a comparing word and its time: `than in the same period in 2019`. */
+const reach = 7;
 
 function isCompared({ tokens }: Doc, first: number): boolean {
   for (let at = first - 1; at > first - reach; at--) {

@@ -101,3 +101,26 @@ describe('bodies by what they are', () => {
     expect(claimIn(text)?.speaker_id).toBeNull();
   });
 });
+
+describe('who behind an apposition', () => {
+  test.each([
+    [
+      'They heard Dina Falk of Ohio, the head of the panel on mines, who said trains ran.',
+      'dina-falk',
+    ],
+    ['They met Ivo Brandt, a clerk with the sugar monopoly, who said trains ran.', 'ivo-brandt'],
+    ['It was Leo Tran, a consultant and an old friend who said trains ran.', 'leo-tran'],
+    ['“It is late,” said Rita Falk, the chief strategist, who added that trains ran.', 'rita-falk'],
+    ['He named Tom Moss, the former judge who said trains ran.', 'tom-moss'],
+  ])('%s', (text, speaker) => {
+    expect(claimIn(text)?.speaker_id).toBe(`person/${speaker}`);
+  });
+
+  test.each([
+    'They saw Ana Rivera, the wife of a man who said trains ran.',
+    'Ana Rivera met a man who said trains ran.',
+    'On Monday Ana Rivera left, the driver who said trains ran was late.',
+  ])('nobody: %s', (text) => {
+    expect(claimIn(text)?.speaker_id).toBeNull();
+  });
+});

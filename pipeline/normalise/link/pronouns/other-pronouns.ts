@@ -131,6 +131,34 @@ export function personBefore(
   return personEndingAt(mentions, beforePlace(tokens, at));
 }
 
+/** In words. */
+const longestApposition = 20;
+
+/**
+ * The person whom an apposition before a relative pronoun tells of: `Ana Rivera, the head of the port, who said`, `Ana Rivera,
+ * a former judge who said`. Null where another is named in it, or a noun under a preposition may be meant.
+ */
+export function personApposed(
+  tokens: Tokens,
+  mentions: readonly MentionDraft[],
+  index: number,
+): MentionDraft | null {
+  const isClosed = tokens.at(index - 1).text === ',';
+  for (let at = index - (isClosed ? 2 : 1); at > Math.max(0, index - longestApposition); at--) {
+    const token = tokens.at(at);
+    if (token.isVerb || /^[.;:!?“”"()]$/.test(token.text)) return null;
+    if (!isClosed && token.tag === 'ADP') return null;
+    const isOpening = token.text === ',' && closedClass.articles.holds(tokens.at(at + 1));
+    const person = isOpening ? personEndingAt(mentions, beforePlace(tokens, at - 1)) : null;
+    if (person !== null) return person;
+    if (endsPerson(mentions, token.end)) return null;
+  }
+  return null;
+}
+
+const endsPerson = (mentions: readonly MentionDraft[], end: number): boolean =>
+  personEndingAt(mentions, end) !== null;
+
 /** Where a name ends that a place may follow, `Ana Rivera of Lund, who`; else where the token does. */
 function beforePlace(tokens: Tokens, last: number): number {
   let at = last;

@@ -6,7 +6,7 @@ import { WordSet } from '../../doc/words.ts';
 import { firstFrom, overlaps, slice, type Span } from '../../../lib/span.ts';
 import type { MentionDraft } from '../../actors/types.ts';
 import type { SpeakerLexicon } from '../lexicon.ts';
-import { personBefore } from '../pronouns/other-pronouns.ts';
+import { personApposed, personBefore } from '../pronouns/other-pronouns.ts';
 import { isOrganisation, isPerson, mentionsIn, widest, type Scene } from '../scene.ts';
 
 /** The words that name a source. */
@@ -131,7 +131,8 @@ function antecedent({
   );
   const nearest = widest(before);
   if (!isWho) return nearest?.actorId ?? null;
-  const person = personBefore(doc.tokens, mentions, firstFrom(doc.tokens.list, source.start));
+  const at = firstFrom(doc.tokens.list, source.start);
+  const person = personBefore(doc.tokens, mentions, at) ?? personApposed(doc.tokens, mentions, at);
   return (person ?? (nearest !== undefined && isPerson(nearest) ? nearest : null))?.actorId ?? null;
 }
 

@@ -243,6 +243,7 @@ type ClaimWords =
   | 'dashes'
   | 'naming-participles'
   | 'headline-sources'
+  | 'headline-classes'
   | 'spans-of-time'
   | 'time-openers'
   | 'adjunct-ends'

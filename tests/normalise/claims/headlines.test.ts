@@ -67,3 +67,23 @@ describe('who says what in a headline', () => {
     expect(read('The pier is shut.\n\nMoss: a life on the quay\n\nTom Moss left.')).toEqual([]);
   });
 });
+
+const body = '\n\nJohn Okafor and Mara Holt spoke on Friday in Tolm.';
+
+test.each([
+  ['Okafor accuses rival of fixing votes', 'Okafor | accuses | rival of fixing votes'],
+  ['Holt blames council for flood', 'Holt | blames | council for flood'],
+  ['Mayor warns of more strikes', 'Mayor | warns of | more strikes'],
+  ['Okafor condemns attack on ferry', 'Okafor | condemns | attack on ferry'],
+  ['Minister calls strike a disgrace', 'Minister | calls | strike a disgrace'],
+  ['Holt praises crew of lost boat', 'Holt | praises | crew of lost boat'],
+])('a verb and a phrase in a headline: %s', (headline, expected) => {
+  expect(read(headline + body)).toEqual([expected]);
+});
+
+test.each(['Holt calls police', 'Okafor attacks convoy', 'Holt charges into second round'])(
+  'a deed in a headline says nothing: %s',
+  (headline) => {
+    expect(read(headline + body)).toEqual([]);
+  },
+);

@@ -1,11 +1,12 @@
 import { beginsAsName, isCapitalised } from '../../doc/letters.ts';
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
 import type { Block } from '../blocks.ts';
-import { isComma, isQuote, spanInMarks, spanOf } from '../items.ts';
-import { claimWords } from '../lexicon.ts';
+import { isComma, isQuote, spanInMarks, spanOf, startsPhrase } from '../items.ts';
+import { claimWords, type CueVerb, type Preposition } from '../lexicon.ts';
 import { isSign } from '../signatures.ts';
-import type { AttributionDraft } from '../types.ts';
+import type { AttributionDraft, CueClass } from '../types.ts';
 import { type BlockRule, draftFrom } from './draft.ts';
 
 /** In items. */
@@ -18,6 +19,8 @@ interface Parts {
   readonly source: TokenSpan;
   readonly cue: TokenSpan;
   readonly content: TokenSpan;
+  /** Of the verb, where it tells. */
+  readonly cueClass?: CueClass;
 }
 
 /**
@@ -27,7 +30,7 @@ interface Parts {
  */
 export const headlines: BlockRule = (block) => {
   if (!isHeadline(block)) return [];
-  const parts = sourceFirst(block) ?? sourceLast(block) ?? inverted(block);
+  const parts = sourceFirst(block) ?? sourceLast(block) ?? inverted(block) ?? subjectFirst(block);
   return parts === null ? [] : draftsOf(block, parts);
 };
 
@@ -44,7 +47,7 @@ function isHeadline({ doc, items, depth, paragraph, end, start }: Block): boolea
   );
 }
 
-function draftsOf(block: Block, { source, cue, content }: Parts): AttributionDraft[] {
+function draftsOf(block: Block, { source, cue, content, cueClass }: Parts): AttributionDraft[] {
   const { doc, items } = block;
   let { last } = content;
   while (last > content.first && /^[.,;]$/.test(items.at(last - 1).lower)) last--;
@@ -54,7 +57,7 @@ function draftsOf(block: Block, { source, cue, content }: Parts): AttributionDra
     ? []
     : [
         draftFrom(block, {
-          ...{ source: spanOf(items, source), cue: spanOf(items, cue), cueClass: null },
+          ...{ source: spanOf(items, source), cue: spanOf(items, cue), cueClass: cueClass ?? null },
           ...{ content: [said], rule: 'headline' },
         }),
       ];
@@ -110,6 +113,53 @@ function inverted({ items, lexicon }: Block): Parts | null {
     ? { source, cue: { first: comma + 1, last: comma + 2 }, content: { first: 0, last: comma } }
     : null;
 }
+
+/** `Moss accuses rival of fraud`, `Rivera warns of floods`: all behind the verb is said, which may look like a noun. */
+function subjectFirst(block: Block): Parts | null {
+  const { items, lexicon } = block;
+  if (/^[.?]$/.test(items.last.lower)) return null;
+  for (let at = 1; at <= longestSource; at++) {
+    const verb = lexicon.verbs
+      .of(items.at(at))
+      ?.find(
+        ({ forms, cueClass, rest }) =>
+          forms.has('third') && claimWords['headline-classes'].has(cueClass) && rest.length === 0,
+      );
+    if (verb === undefined) continue;
+    const source = { first: 0, last: at };
+    const next = items.at(at + 1);
+    const isOf = claimWords['content-prepositions'].holds(next);
+    const from = isOf ? at + 2 : at + 1;
+    const isPhrase = isOf
+      ? verb.takes.has(next.lower as Preposition)
+      : takesRest(block, verb, from);
+    const isAct = lexicon.acts.has(verb.base) && verb.cueClass !== 'deny';
+    // The tagger takes a surname that opens a headline for anything.
+    const isKnown = at === 1 ? isOne(block, items.at(0)) : isSpeaker(block, source);
+    return isPhrase && !isAct && isKnown
+      ? {
+          ...{ source, cue: { first: at, last: from }, cueClass: verb.cueClass },
+          content: { first: from, last: items.length },
+        }
+      : null;
+  }
+  return null;
+}
+
+/** Whether a noun phrase, or what somebody vows to do, follows; a clause is for other rules. */
+function takesRest({ items }: Block, { takes }: CueVerb, from: number): boolean {
+  const next = items.at(from);
+  if (next.lower === 'to') return takes.has('to');
+  // `calls strike a disgrace`, not `calls police`
+  if (takes.has('name')) return items.list.slice(from + 1).some(opensName);
+  return takes.has('object') && next.lower !== 'that' && startsPhrase(next);
+}
+
+const opensName = (item: Token): boolean =>
+  closedClass.articles.holds(item) || item.lower === 'as' || isQuote(item);
+
+const isOne = ({ doc }: Block, word: Token): boolean =>
+  claimWords['headline-sources'].holds(word) || isSurname(doc.tokens, word);
 
 /** Without a full stop. */
 const endOf = (items: Tokens): number => items.length - (items.last.lower === '.' ? 1 : 0);

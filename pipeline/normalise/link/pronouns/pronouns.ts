@@ -1,26 +1,15 @@
 import { isCapitalised } from '../../doc/letters.ts';
-import { closedClass } from '../../doc/lexicon.ts';
 import type { Trace } from '../../doc/trace.ts';
-import { WordSet } from '../../doc/words.ts';
 import { known } from '../../../lib/lists.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
 import { startsCompound } from '../../actors/candidates.ts';
 import type { Gender, MentionDraft } from '../../actors/types.ts';
 import type { Asked, Candidate, Place, Stranger } from './antecedents.ts';
 import { descriptionsOf, type Description } from '../speakers/descriptions.ts';
-import {
-  isOrganisation,
-  isPerson,
-  isSubject,
-  isToldOf,
-  namedIn,
-  quotationAt,
-  sourceAround,
-  Speeches,
-  type Scene,
-} from '../scene.ts';
+import { isOrganisation, isPerson, isSubject, namedIn, Speeches, type Scene } from '../scene.ts';
+import { Places } from './places.ts';
 import { preferred, type DescriptionScores, type Pronoun } from './weighing.ts';
-import { part, partOfPronoun, partOfName } from './parts.ts';
+import { part } from './parts.ts';
 
 /** The persons whom a pronoun may mean, and what tells of none. */
 export interface Choice {
@@ -48,10 +37,15 @@ export function resolvePronouns(scene: Scene, resources: PronounResources): Ment
   const people = personsAlone(scene);
   const descriptions = descriptionsOf(scene, people);
   const genders = new Map(scene.actors.map((actor) => [actor.actorId, actor.gender]));
-  const linked = new PronounResolver(scene, resources, people, genders).link(descriptions);
+  const places = new Places(scene, people);
+  const asked = places.askedFor(descriptions);
+  if (asked.length === 0) return [];
+  const named = people.map((mention) => places.of(mention, null));
+  const resolve = (own: typeof genders): LinkedPlace[] =>
+    new PronounResolver(scene, resources, people, named, own).link(asked);
+  const linked = resolve(genders);
   const told = toldGenders(genders, linked);
-  const again =
-    told === null ? linked : new PronounResolver(scene, resources, people, told).link(descriptions);
+  const again = told === null ? linked : resolve(told);
   return again.map(({ mention }) => mention);
 }
 
@@ -99,8 +93,6 @@ function toldGenders(
   return told.length === 0 ? null : new Map([...genders, ...told]);
 }
 
-const gendered = new WordSet([...closedClass.he, ...closedClass.she]);
-
 /** How many sentences back a pronoun reaches. */
 const reach = 5;
 
@@ -121,12 +113,12 @@ class PronounResolver {
   readonly #scene: Scene;
   readonly #resources: PronounResources;
   readonly #people: readonly MentionDraft[];
+  /** Where they stand, in the same order. */
+  readonly #places: readonly Place[];
   /** What title or given name tell. */
   readonly #genders: ReadonlyMap<string, Gender | null>;
   readonly #speeches: Speeches;
   readonly #named: Place[] = [];
-  /** How many sentences up to each are told, and not wholly quoted. */
-  readonly #told: readonly number[];
   /** The tokens of all names. */
   readonly #isNamed: Uint8Array;
 
@@ -134,11 +126,13 @@ class PronounResolver {
     scene: Scene,
     resources: PronounResources,
     people: readonly MentionDraft[],
+    places: readonly Place[],
     genders: ReadonlyMap<string, Gender | null>,
   ) {
     this.#scene = scene;
     this.#resources = resources;
     this.#people = people;
+    this.#places = places;
     this.#genders = genders;
     this.#speeches = new Speeches(scene, people);
     let most = 0;
@@ -148,23 +142,19 @@ class PronounResolver {
       most = Math.max(most, count);
     }
     this.#most = most;
-    let told = 0;
-    this.#told = scene.doc.sentences.map((sentence) =>
-      quotationAt(scene, sentence) === null ? ++told : told,
-    );
     const { tokens } = scene.doc;
     this.#isNamed = new Uint8Array(tokens.length);
     for (const { start, end } of scene.mentions)
       this.#isNamed.fill(1, firstFrom(tokens.list, start), firstFrom(tokens.list, end));
   }
 
-  link(descriptions: readonly Description[]): LinkedPlace[] {
+  link(asked: readonly Pronoun[]): LinkedPlace[] {
     const linked: LinkedPlace[] = [];
     let next = 0;
-    for (const pronoun of this.#placesOf(descriptions)) {
+    for (const pronoun of asked) {
       const { description, gender, sentence, start, end } = pronoun;
       for (; (this.#people[next]?.start ?? Infinity) < start; next++)
-        this.#named.push(this.#placeOf(known(this.#people, next), null));
+        this.#named.push(known(this.#places, next));
       const actorId = this.#ahead(pronoun, next) ?? this.#before(pronoun);
       if (actorId === null) continue;
       this.#speeches.bySource.get(start)?.speakers.push(actorId);
@@ -172,65 +162,9 @@ class PronounResolver {
       const form = description === null ? 'pronoun' : 'role';
       const mention: MentionDraft = { actorId, form, start, end, sentence };
       linked.push({ mention, gender });
-      this.#named.push(this.#placeOf(mention, gender));
+      this.#named.push({ ...pronoun.place, actorId });
     }
     return linked;
-  }
-
-  /** Who says something is asked before whom the words speak of: `“She is wrong,” she said`. */
-  #placesOf(descriptions: readonly Description[]): Pronoun[] {
-    const { tokens } = this.#scene.doc;
-    const places = [
-      ...gendered.placesIn(tokens).map((index) => this.#askedAt(tokens.at(index), null)),
-      ...descriptions.map((description) => this.#askedAt(description, description)),
-    ];
-    const orderOf = ({ start, speaks }: Pronoun): number => {
-      const said = speaks ? this.#speeches.bySource.get(start)?.quoted[0]?.start : undefined;
-      return said !== undefined && said < start ? said - 1 : start;
-    };
-    return places.sort((a, b) => orderOf(a) - orderOf(b));
-  }
-
-  #askedAt({ start, end }: Span, description: Description | null): Pronoun {
-    const { tokens, sentences } = this.#scene.doc;
-    const last = lastStartingAt(tokens.list, end - 1);
-    const token = tokens.at(last);
-    const gender =
-      description !== null ? null : closedClass.he.holds(token) ? 'male' : ('female' as const);
-    const sentence = lastStartingAt(sentences, start);
-    const mention: MentionDraft = {
-      ...{ actorId: '', start, end, sentence },
-      form: description === null ? 'pronoun' : 'role',
-    };
-    const place = this.#placeOf(mention, gender);
-    const opener = tokens.at(place.first - 1);
-    return {
-      ...place,
-      lower: description === null ? token.lower : '',
-      description,
-      speaks: description !== null || place.speaks,
-      isReflexive: closedClass.reflexives.holds(token),
-      opens:
-        place.first - (opener.tag === 'CCONJ' || opener.tag === 'SCONJ' ? 1 : 0) <=
-        (sentences[sentence]?.firstToken ?? 0),
-    };
-  }
-
-  #placeOf(mention: MentionDraft, gender: Gender | null): Place {
-    const { doc } = this.#scene;
-    const { actorId, form, start, end, sentence } = mention;
-    const first = firstFrom(doc.tokens.list, start);
-    const last = lastStartingAt(doc.tokens.list, end - 1);
-    const source = sourceAround(this.#scene, mention);
-    const isAside = source !== null && isToldOf(doc, source, mention);
-    return {
-      ...{ actorId, form, start, end, first, last, sentence, gender },
-      paragraph: doc.sentences[sentence]?.paragraph ?? 0,
-      told: this.#told[sentence] ?? 0,
-      part: form === 'pronoun' ? partOfPronoun(doc, last) : partOfName(doc, mention, last, isAside),
-      quotation: quotationAt(this.#scene, mention),
-      speaks: source !== null && !isAside,
-    };
   }
 
   /** `In her speech, Doe said`: the subject after the comma, where the pronoun stands before all names. */

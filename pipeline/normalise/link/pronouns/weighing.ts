@@ -11,6 +11,8 @@ import type { Scene } from '../scene.ts';
 
 /** Where a person is meant without a name. */
 export interface Pronoun extends Asked {
+  /** Itself, as one that is linked. */
+  readonly place: Place;
   readonly lower: string;
   readonly description: Description | null;
 }

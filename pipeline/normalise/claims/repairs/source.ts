@@ -1,6 +1,6 @@
 import type { Span } from '../../../lib/span.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
 import { isDate } from '../blocks.ts';
 import { auxiliariesStart, isComma, isGerund, isNoun, spanOf } from '../items.ts';
 import { claimWords } from '../lexicon.ts';
@@ -147,14 +147,23 @@ export const sourceRepairs: readonly Repair<Reading, Span | null>[] = [
   },
   { id: 'manner', apply: withoutManner },
   { id: 'manner', apply: withoutCircumstance },
-  { id: 'nobody', apply: (source, { items }) => (isNobody(items, source) ? null : source) },
+  { id: 'nobody', apply: (source, reading) => (isNobody(reading, source) ? null : source) },
 ];
 
-/** `There are reports that …`, `Please note that …`, a comma: a word or mark that names nobody. */
-function isNobody({ list }: Tokens, source: Span | null): boolean {
+/**
+ * `There are reports that …`, `Please note that …`, a comma: a word or mark that names nobody; `his`, which owns a claim but
+ * says nothing itself.
+ */
+function isNobody({ items, head }: Reading, source: Span | null): boolean {
   if (source === null) return false;
-  const word = list.find(({ start }) => start >= source.start);
-  return word?.end === source.end && (word.tag === 'PUNCT' || claimWords['no-sources'].holds(word));
+  const word = items.list.find(({ start }) => start >= source.start);
+  if (word?.end !== source.end) return false;
+  const isOwner = closedClass.possessives.holds(word) && word.lower !== 'her';
+  return (
+    word.tag === 'PUNCT' ||
+    claimWords['no-sources'].holds(word) ||
+    (isOwner && items.at(head).isVerb)
+  );
 }
 
 /** Whether the source is only whom or what the cue is done to or with. */

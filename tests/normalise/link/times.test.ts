@@ -135,6 +135,11 @@ describe('a figure holds when its clause says', () => {
     ['The toll rose to 30 on Monday.', ['2025-06-09']],
     ['The city wants to build 3,000 homes by 2030.', ['2030']],
     ['Rents have risen 12% since March.', ['2025-03/..']],
+    // The end of an open interval is a day, month or year.
+    ['Since the third quarter 200 shops have closed.', ['2024-07-01/..']],
+    ['Since last week 200 shops have closed.', ['2025-06-02/..']],
+    ['Since the 1990s 200 shops have closed.', ['1990/..']],
+    ['Since last spring 200 shops have closed.', ['2025/..']],
     ['The fund pays $5 million a year until 2030.', ['../2030']],
     ['Between 2019 and 2021, 300 shops closed.', ['2019/2021']],
     ['There were 300 fires in 2021, 400 in 2022 and 520 in 2023.', ['2021', '2022', '2023']],

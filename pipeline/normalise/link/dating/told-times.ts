@@ -179,10 +179,27 @@ export class TimesBySentence {
 
 /** `since March`, `until 2030`: an interval without an end, or without a beginning. */
 function bounded(value: TimeValue | null, lead: string): TimeValue | null {
-  if (value === null || value.value.includes('/')) return value;
-  if (timeRoles.since.has(lead)) return { value: `${value.value}/..`, from: value.from, to: null };
-  if (timeRoles.until.has(lead)) return { value: `../${value.value}`, from: null, to: value.to };
-  return value;
+  if (value === null || value.value.includes('..')) return value;
+  if (timeRoles.since.has(lead)) {
+    const start = endOfInterval(value, 'from');
+    return { value: `${start}/..`, from: value.from ?? `${start}-01-01`, to: null };
+  }
+  if (!timeRoles.until.has(lead)) return value;
+  const end = endOfInterval(value, 'to');
+  return { value: `../${end}`, from: null, to: value.to ?? `${end}-12-31` };
+}
+
+const season = /^(\d{4})-2[1-4]$/;
+
+/**
+ * One end of an open interval, which at EDTF’s level 1 is a day, month or year: of a quarter or week its first or last day, of a
+ * decade its first or last year, of a season its year, since no season has one first day.
+ */
+function endOfInterval({ value }: TimeValue, end: 'from' | 'to'): string {
+  const year = season.exec(value)?.[1];
+  if (year !== undefined) return year;
+  const own = value.split('/').at(end === 'from' ? 0 : -1) ?? value;
+  return own.replaceAll('X', end === 'from' ? '0' : '9');
 }
 
 function onwardFrom(

@@ -1,6 +1,8 @@
 import { itemAt, known, lastOf } from '../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, slice, type Span } from '../../lib/span.ts';
 import type { Doc } from '../doc/doc.ts';
+import { beginsAsName } from '../doc/letters.ts';
+import { closedClass } from '../doc/lexicon.ts';
 import type { Quotation } from '../doc/token.ts';
 import type { Block, Context } from './blocks.ts';
 import { isComma, quotedSpan } from './items.ts';
@@ -31,7 +33,8 @@ export function leftQuotations(
       if (quotation === null || given.isTaken(quotation)) return;
       const isAlone = lastOther < introduced;
       if (given.resume(block, at, quotation)) return;
-      if (isAlone && isSpeech(block, quotation)) given.give(quotation, block, before);
+      if (isAlone && isSpeech(block, quotation) && !isReport(context, quotation, drafts))
+        given.give(quotation, block, before);
     });
     before = block;
   }
@@ -79,6 +82,24 @@ function isSpeech(block: Block, quotation: Quotation): boolean {
     (words.split(/\s+/).length >= leastWords || /[.!?…]$/.test(words))
   );
 }
+
+/** How many others must be quoted by name in what is no speech but a report. */
+const leastNamed = 2;
+
+/** `"The gate was open, Lt. Tom Moss said. Police told reporters …" (The Herald)`: a report that the article quotes. */
+const isReport = (
+  { doc }: Context,
+  { inner }: Quotation,
+  drafts: readonly AttributionDraft[],
+): boolean =>
+  drafts.filter(
+    ({ cue, source }) =>
+      cue !== null &&
+      source !== null &&
+      contains(inner, cue) &&
+      slice(doc.text, source).split(' ').some(beginsAsName) &&
+      !closedClass['subject-pronouns'].has(slice(doc.text, source).toLowerCase()),
+  ).length >= leastNamed;
 
 const longestHeading = 8;
 

@@ -95,6 +95,8 @@ const digit = /^["“(]?\p{N}/u;
 const initials = /^(?:\p{L}\.)+\p{L}$/u;
 const firstWord = /^["“‘'([]?(\p{L}+)/u;
 const lastWord = /[\p{L}.]{1,12}$/u;
+/** `10 a. m. Monday` */
+const spacedHalf = /(?<![\p{L}.])([ap])\. m$/iu;
 const longestWord = 12;
 
 /** @param stop offset of the full stop; @param next offset of what follows it. */
@@ -108,7 +110,7 @@ function isBoundary(
   if (continues.test(text.slice(next, next + 2))) return false;
   if (text[stop] !== '.' || !/\s/.test(text[stop + 1] ?? '')) return true;
   const before = text.slice(Math.max(start, stop - longestWord), stop);
-  const word = lastWord.exec(before)?.[0] ?? '';
+  const word = spacedHalf.exec(before)?.[1]?.concat('.m') ?? lastWord.exec(before)?.[0] ?? '';
   return !isOpenAbbreviation(word, text.slice(next, next + longestWord), known);
 }
 

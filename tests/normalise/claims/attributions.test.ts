@@ -131,6 +131,13 @@ describe('what is found', () => {
     expect(draft?.polarity).toBe('negated');
   });
 
+  test('a report that the article quotes is nobody’s speech', () => {
+    const drafts = find(
+      'The gate was shut, said Rivera.\n\n“The van was found at dawn, Lt. Tom Moss said. Guards saw it twice, Chief Lena Holt said. The town slept.”',
+    );
+    expect(drafts.map(({ rule }) => rule)).not.toContain('quote-goes-on');
+  });
+
   test('a quotation that goes on over a paragraph stays with its speaker', () => {
     const drafts = find('“We will go,” said Rivera.\n\n“The road is closed to everybody.”');
     expect(drafts[1]).toMatchObject({ source: null, goesOnFrom: 0, rule: 'quote-goes-on' });

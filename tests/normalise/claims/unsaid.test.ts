@@ -31,6 +31,9 @@ describe('what somebody did not say is negated', () => {
       ['negated: that the ship had been sold'],
     ],
     ['Rivera has yet to say whether she will run.', ['negated: whether she will run']],
+    ['Moss said nothing about the fee.', []],
+    ['Moss has said nothing after the trial.', []],
+    ['Moss said nothing would change.', ['affirmed: nothing would change']],
     // A gerund behind what keeps from it.
     ['Rivera avoided saying that the count was wrong.', ['negated: that the count was wrong']],
     ['The audit stopped short of saying that funds were lost.', ['negated: that funds were lost']],

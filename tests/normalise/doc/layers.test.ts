@@ -20,6 +20,8 @@ describe('sentences', () => {
     ['“Why?” she asked. Nobody knew.', ['“Why?” she asked.', 'Nobody knew.']],
     ['John F. Okoro won by 4.5 points. No. 10 was silent.', 2],
     ['They met at 10 a.m. in Oslo. Talks failed.', 2],
+    ['They met at 10 a. m. Monday in Oslo. Talks failed.', 2],
+    ['They met at 5 p. m. The police left.', 2],
     ['First line\nSecond line', ['First line', 'Second line']],
     ['No full stop', ['No full stop']],
   ])('%s', (text, expected) => {

@@ -128,6 +128,7 @@ const exclusions: readonly Exclusion[] = [
   },
   { id: 'no-statement', excludes: ({ block }, draft) => !isReport(block, draft) },
   { id: 'no-statement', excludes: isTopic },
+  { id: 'no-statement', excludes: saysNothing },
   { id: 'no-speech', excludes: tellsOfAct },
   {
     id: 'no-speech',
@@ -150,6 +151,14 @@ export const isExcluded = (
 function isTopic({ items, head }: Reading, { source }: AttributionDraft): boolean {
   return (
     source === null && items.at(head).lower === 'asked' && items.at(head + 1).lower === 'about'
+  );
+}
+
+/** `said nothing after the trial`; `said nothing would change` says something. */
+function saysNothing({ items, head }: Reading): boolean {
+  const next = items.at(head + 2);
+  return (
+    items.at(head + 1).lower === 'nothing' && !next.isVerb && next.tag !== 'ADV' && !isQuote(next)
   );
 }
 

@@ -234,6 +234,7 @@ export interface Rules {
       | 'in-words-of'
       | 'text-shows'
       | 'noun-of-nobody'
+      | 'noun-by'
       | 'headline'
       | 'colon-then-speech'
       | 'interview-answer'
@@ -243,7 +244,7 @@ export interface Rules {
       | 'colon-then-quote'
       | 'quote-goes-on'
       | 'learned';
-    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'in-words-of' | 'text-shows' | 'noun-of-nobody' | 'headline' | 'colon-then-speech' | 'interview-answer' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
+    readonly fact: 'signature' | 'name-then-quote' | 'quoted-as-saying' | 'called-by' | 'inserted-cue' | 'impersonal' | 'hearing' | 'gauge' | 'in-words-of' | 'text-shows' | 'noun-of-nobody' | 'noun-by' | 'headline' | 'colon-then-speech' | 'interview-answer' | 'transcript-turn' | 'pull-quote' | 'report-within' | 'colon-then-quote' | 'quote-goes-on' | 'learned';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -503,7 +504,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-words': 'fa3fc4614b57f045',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': 'fdf88eb17055669c',
-  'claims': 'b579d9c9ede07b83',
+  'claims': '2a8c484fef459c9b',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',

@@ -60,6 +60,22 @@ test.each([
     'He left the club following complaints that the hall was filthy.',
     '– | complaints | that the hall was filthy',
   ],
+  [
+    'Moss ignored warnings from Ana Rivera that the wall would fall.',
+    'Ana Rivera | warnings | that the wall would fall',
+  ],
+  [
+    'Claims by Tom Moss that the count was faked were rejected by the court.',
+    'Tom Moss | Claims | that the count was faked',
+  ],
+  [
+    'The town lived with complaints from tenants that nobody answered the phone.',
+    'tenants | complaints | that nobody answered the phone',
+  ],
+  [
+    'A warning from the port that the crane is loose came too late.',
+    'the port | warning | that the crane is loose',
+  ],
 ])('%s', (text, row) => {
   expect(read(text)).toEqual([row]);
 });
@@ -69,6 +85,8 @@ test.each([
   'The mill was sold, and the buyers show it on Sundays.',
   'The town voted despite a rule that the harbour would close.',
   'The firm paid over claims that were made in May.',
+  'A report by the Lake Council that was published on Monday is long.',
+  'The town kept a report from over the weekend that rain was near.',
 ])('says nothing: %s', (text) => {
   expect(read(text)).toEqual([]);
 });

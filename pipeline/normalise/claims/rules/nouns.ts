@@ -94,6 +94,57 @@ export const ownerlessNouns: BlockRule = (block) => {
   return drafts;
 };
 
+/** How many words may name who says it. */
+const longestOwner = 12;
+
+/** `dismissed claims by Tom Moss that the levee was weak`: what is said, with who says it behind the noun. */
+export const nounsBy: BlockRule = (block) => {
+  const { items, lexicon } = block;
+  const drafts: AttributionDraft[] = [];
+  for (let noun = 0; noun < items.length - 3; noun++) {
+    const cueClass = lexicon.nouns.of(items.at(noun));
+    if (cueClass === undefined || !claimWords['told-in-nouns'].holds(items.at(noun))) continue;
+    if (!/^(?:by|from)$/.test(items.at(noun + 1).lower)) continue;
+    // `a report from | over the weekend`
+    if (items.at(noun + 2).tag === 'ADP') continue;
+    const that = thatBehind(items, noun + 2);
+    const source = that < 0 ? null : spanOfItems(items, noun + 2, that);
+    const end = that < 0 ? -1 : endBehindNoun(block, noun, that);
+    if (source === null || !hasVerb(items, that + 2, end)) continue;
+    const content = spanOfItems(items, that, end);
+    if (content === null) continue;
+    const cue = spanOf(items, { first: noun, last: noun + 1 });
+    drafts.push(draftFrom(block, { source, cue, cueClass, content: [content], rule: 'noun-by' }));
+  }
+  return drafts;
+};
+
+/** `that` behind a phrase without verbs and marks, and before a subject; -1 where none is. */
+function thatBehind(items: Tokens, from: number): number {
+  for (let at = from; at < from + longestOwner; at++) {
+    const item = items.at(at);
+    if (item.lower === 'that') return at > from && !items.at(at + 1).isVerb ? at : -1;
+    if (item.isVerb || item.isEdge || item.tag === 'PUNCT' || isQuote(item)) return -1;
+  }
+  return -1;
+}
+
+/** Where what a noun tells ends: with its clause, or, where the noun is the subject of it, before the main verb; -1 where none is seen. */
+function endBehindNoun(block: Block, noun: number, that: number): number {
+  const { items } = block;
+  const end = clauseEnd(block, that);
+  const isSubject = items.list
+    .slice(0, noun)
+    .every(({ tag }) => /^(?:ADJ|DET|PROPN|NUM)$/.test(tag));
+  if (!isSubject) return end;
+  let at = that + 1;
+  while (at < end && !items.at(at).isVerb) at++;
+  while (at < end && /^(?:AUX|ADV|PART)$/.test(items.at(at).tag)) at++;
+  if (items.at(at).tag === 'VERB') at++;
+  while (at < end && !items.at(at).isVerb && !isComma(items.at(at))) at++;
+  return at < end && items.at(at).isVerb ? at : -1;
+}
+
 /** The preposition that leads to a noun past its adjectives: `despite repeated | warnings`; -1 where something else does. */
 function leadOf(items: Tokens, noun: number): number {
   let first = noun - 1;

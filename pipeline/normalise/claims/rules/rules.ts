@@ -28,7 +28,7 @@ import {
   traced,
 } from './draft.ts';
 import { infinitiveAfter, nameAfter, objectAfter, prepositionAfter } from './object.ts';
-import { inWordsOf, ownerlessNouns, textsShow } from './nouns.ts';
+import { inWordsOf, nounsBy, ownerlessNouns, textsShow } from './nouns.ts';
 import { accordingTo, nounClauses } from './other-cues.ts';
 import { calledBy, quotedAs } from './passive.ts';
 import { quoteAfter, quoteBefore } from './quotation.ts';
@@ -85,6 +85,7 @@ const sureRules: readonly BlockRule[] = [
   inWordsOf,
   textsShow,
   ownerlessNouns,
+  nounsBy,
 ];
 
 /** What the rules propose for the cues of one block. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../../doc/doc.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
+import { headFrom } from '../../doc/noun-phrase.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import { known, leftOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
@@ -36,7 +37,8 @@ export function introducedNext(
   const opener = doc.tokens.at(firstFrom(doc.tokens.list, source.start));
   if (next === null || !closedClass.articles.holds(opener)) return null;
   const { actor } = next;
-  const head = doc.tokens.at(headOf(doc.tokens, source));
+  const said = wordsIn(doc, source);
+  const head = said.at(headFrom(said, 0, []));
   if (isSaidAgain(doc.tokens, head, next.source, next.name)) return actor.actorId;
   const isFirst = sentence < lead && nextSource(attributions, 0)?.index === index;
   return isFirst && words.introduced.holds(head) && fits(head.lower, opener.lower === 'the', actor)
@@ -63,16 +65,8 @@ function nextNamed(
   return between.some(isPerson) ? null : { actor, source: next.source, name };
 }
 
-/** The last noun of a source before it is told more of: `a young welder who lost his house`. */
-function headOf(tokens: Tokens, { start, end }: Span): number {
-  const first = firstFrom(tokens.list, start);
-  const last = lastStartingAt(tokens.list, end - 1);
-  for (let at = first + 1; at <= last; at++) {
-    const { tag } = tokens.at(at);
-    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return at - 1;
-  }
-  return last;
-}
+const wordsIn = ({ tokens }: Doc, { start, end }: Span): Tokens =>
+  tokens.slice(firstFrom(tokens.list, start), firstFrom(tokens.list, end));
 
 /** `Tom Reed, the welder`: whether a name’s apposition has the noun by which somebody was brought in. */
 function isSaidAgain(tokens: Tokens, head: Token, source: Span, name: Span): boolean {

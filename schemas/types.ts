@@ -1161,7 +1161,7 @@ export interface Mention {
   /**
    * How the actor is referred to.
    */
-  form: 'name' | 'alias' | 'acronym' | 'role' | 'pronoun' | 'metonym' | 'demonym';
+  form: 'name' | 'alias' | 'acronym' | 'role' | 'description' | 'pronoun' | 'metonym' | 'demonym';
   /**
    * The words of the mention, exactly as in the article.
    */

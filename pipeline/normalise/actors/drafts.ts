@@ -187,7 +187,8 @@ export function withNames(
   for (const { actorId, form, start, end } of mentions) {
     let known = written.get(actorId);
     if (known === undefined) written.set(actorId, (known = new Set()));
-    if (form !== 'demonym' && form !== 'role') known.add(doc.text.slice(start, end));
+    if (form !== 'demonym' && form !== 'role' && form !== 'description')
+      known.add(doc.text.slice(start, end));
   }
   const found: ActorDraft[] = [];
   for (const draft of drafts) {

@@ -205,7 +205,7 @@ export function findAges({ tokens, articles }: Context, named: readonly Named[])
     const [actorId, other] = new Set(fitting.map((each) => each.actorId));
     return actorId === undefined || other !== undefined
       ? []
-      : [{ actorId, first, last: first + 2, form: 'role' }];
+      : [{ actorId, first, last: first + 2, form: 'description' }];
   });
 }
 

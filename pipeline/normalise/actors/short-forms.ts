@@ -1,5 +1,6 @@
 import { known } from '../../lib/lists.ts';
 import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
+import { isCapitalised } from '../doc/letters.ts';
 import type { Token, Tokens } from '../doc/token.ts';
 import { isAcronym, isShortFor } from './acronym-definitions.ts';
 import {
@@ -60,8 +61,20 @@ export function shortForms(
         (tokens.at(first).text !== 'Channel' || body.name.includes('Channel')),
     );
     const body = fitting.length === 1 ? fitting[0] : nearest(fitting, places, last - 1);
-    return body == null ? [] : [{ body, first, last, form: 'alias' }];
+    return body == null ? [] : [shortened(tokens, body, first, last)];
   });
+}
+
+/** Ministry, of the Ministry, is a shorter name; the ministry, with its article, is what the body is. */
+function shortened(
+  tokens: Tokens,
+  body: Organisation,
+  first: number,
+  last: number,
+): OrganisationMention {
+  if (isCapitalised(tokens.at(last - 1))) return { body, first, last, form: 'alias' };
+  const from = tokens.at(first - 1).lower === 'the' ? first - 1 : first;
+  return { body, first: from, last, form: 'description' };
 }
 
 /** Those that a noun may mean; the only one of unknown kind may be a company. */
@@ -193,7 +206,7 @@ export function qualifiedForms(
         body.firstToken < article && words.includes(head.lower) && words.includes(word),
     );
     if (only !== undefined && other === undefined)
-      mentions.push({ body: only.body, first: article + 1, last: article + 3, form: 'alias' });
+      mentions.push(shortened(tokens, only.body, article + 1, article + 3));
   }
   return mentions;
 }

@@ -127,7 +127,7 @@ export interface Organisation {
 
 export interface OrganisationMention extends TokenSpan {
   readonly body: Organisation;
-  readonly form: 'name' | 'alias' | 'acronym';
+  readonly form: 'name' | 'alias' | 'acronym' | 'description';
 }
 
 /** A person as the article’s memory has them. */

@@ -80,6 +80,10 @@ export function namedIn(mentions: readonly MentionDraft[], span: Span): string[]
 export const isPerson = ({ actorId }: Pick<MentionDraft, 'actorId'>): boolean =>
   actorId.startsWith('person/');
 
+/** Whether a mention is a name or a part of one: not what somebody is, and no pronoun. */
+export const isNaming = ({ form }: Pick<MentionDraft, 'form'>): boolean =>
+  form !== 'role' && form !== 'description' && form !== 'pronoun';
+
 export const isOrganisation = ({ actorId }: Pick<MentionDraft, 'actorId'>): boolean =>
   actorId.startsWith('organisation/');
 

@@ -66,8 +66,29 @@ describe('organisations', () => {
       'name Northern Harbour Council organisation/northern-harbour-council',
       'acronym NHC organisation/northern-harbour-council',
       'acronym NHC organisation/northern-harbour-council',
-      'alias council organisation/northern-harbour-council',
+      'description the council organisation/northern-harbour-council',
     ]);
+  });
+
+  test.each([
+    ['The Lake Ministry opened. The ministry grew.', 'description The ministry'],
+    ['The Lake Ministry opened. Nobody asked the Ministry.', 'alias Ministry'],
+    ['The Northern Harbour Board met. A board spokesman left.', 'description board'],
+    [
+      'The Old Quindle Wildlife Trust met. Later the wildlife trust left.',
+      'description the wildlife trust',
+    ],
+    ['Zorblat Corp. grew. They praised the company.', 'description the company'],
+  ])('what a body is, in small letters, is no name: %s', (text, expected) => {
+    const [form] = forms(text).slice(-1);
+    expect(form).toContain(`${expected} organisation/`);
+  });
+});
+
+describe('persons', () => {
+  test('an age is a description', () => {
+    const text = 'Ana Rivera, 28, won. The 28-year-old left.';
+    expect(forms(text)).toContain('description The 28-year-old person/ana-rivera');
   });
 });
 

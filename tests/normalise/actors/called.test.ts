@@ -101,5 +101,7 @@ describe('offices', () => {
 
 test('a body by two small words of its name', () => {
   const text = 'The Northern Harbour Control Board met. The harbour board left.';
-  expect(mentionsIn(text)).toContain('harbour board → organisation/northern-harbour-control-board');
+  expect(mentionsIn(text)).toContain(
+    'The harbour board → organisation/northern-harbour-control-board',
+  );
 });

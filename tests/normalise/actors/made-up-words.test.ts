@@ -73,7 +73,7 @@ describe('a head of organisations needs a word in organisation-heads.yaml and no
   });
 
   test.each([
-    ['The Marlow Quindlery closed. On Monday the quindlery opened again.', 'quindlery'],
+    ['The Marlow Quindlery closed. On Monday the quindlery opened again.', 'the quindlery'],
     ['The Marlow Lake Quindlery (MLQ) closed. On Monday MLQ opened again.', 'MLQ'],
   ])('which is named again: %s', (text, again) => {
     const { actors, mentions } = read(text);

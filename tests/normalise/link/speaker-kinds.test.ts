@@ -46,6 +46,19 @@ describe('whether it is known who speaks', () => {
     expect(claim?.speaker_id).toBe(claim?.speaker_status === 'named' ? speakers[0] : null);
   });
 
+  test.each([
+    ['The Lake Trust met. A spokesman for the trust said that it was over.'],
+    ['The Lake Trust met. Tom Reed, a spokesman for the trust, said that it was over.'],
+    ['The Lake Trust met. Tom Reed, a spokesman for the trust’s Dorvik office, said it was over.'],
+  ])('a body with its article, for which somebody speaks: %s', (text) => {
+    expect(claimOf(text)?.spoken_for_id).toBe('organisation/lake-trust');
+  });
+
+  test('a body with its article in what tells of one of two', () => {
+    const text = 'The Lake Trust met. Tom Reed and Ana Moss, the trust’s chair, said it was over.';
+    expect(claimOf(text)?.speaker_ids).toEqual(['person/tom-reed', 'person/ana-moss']);
+  });
+
   test('a claim of several counts for each of them', () => {
     const text = 'Ana Rivera and Tom Moss said that it was over. Ana Rivera said that it hurt.';
     const { actors } = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);

@@ -22,7 +22,9 @@ export function jointSpeakers(scene: Scene, source: Span): JointSpeaker[] | null
   const { list } = doc.tokens;
   const tokens = doc.tokens.slice(firstFrom(list, source.start), firstFrom(list, source.end));
   const inside = mentionsIn(mentions, source);
-  const joints = jointsIn(tokens, inside);
+  // `Ana Rivera, the club’s director`: what follows the comma is no other one.
+  const names = inside.filter(({ form }) => form !== 'description');
+  const joints = jointsIn(tokens, names);
   if (joints.length === 0 || isOffice(tokens, joints)) return null;
   const parts = partsOf(scene, tokens, joints, inside);
   // `The actress and singer Ana Rivera`

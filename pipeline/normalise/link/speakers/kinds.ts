@@ -334,10 +334,10 @@ function spokenFor({ tokens, inside }: Noun, voice: number): string | null {
   if (closedClass['body-prepositions'].holds(tokens.at(voice + 1))) {
     const head = tokens.at(headFrom(tokens, voice + 2, inside));
     const first = tokens.at(voice + 2);
-    const { start } = first.tag === 'DET' || first.tag === 'ADJ' ? tokens.at(voice + 3) : first;
+    const next = first.tag === 'DET' || first.tag === 'ADJ' ? tokens.at(voice + 3) : first;
     const named =
       widest(inside.filter((each) => overlaps(each, head))) ??
-      widest(inside.filter((each) => each.start === start));
+      widest(inside.filter(({ start }) => start === next.start || start === first.start));
     return named?.actorId ?? null;
   }
   for (let at = voice - 1; at >= Math.max(0, voice - 1 - reach); at--) {

@@ -263,10 +263,12 @@ function bodyBesideHead(
   isBody: (mention: MentionDraft) => boolean = isOrganisation,
 ): string | undefined {
   const before = tokens.at(tokens.at(head - 1).lower === "'s" ? head - 2 : head - 1);
-  const behind = tokens.at(tokens.at(head + 2).lower === 'the' ? head + 3 : head + 2);
+  // `for the Home Office`, where the name begins behind the article, `for the office`, which is with it.
+  const article = tokens.at(head + 2);
+  const behind = article.lower === 'the' ? tokens.at(head + 3) : article;
   const bodies = inside.filter(isBody);
   const joined = isJoint(tokens.at(head + 1))
-    ? widest(bodies.filter(({ start }) => start === behind.start))
+    ? widest(bodies.filter(({ start }) => start === behind.start || start === article.start))
     : undefined;
   return (joined ?? widest(bodies.filter(({ end }) => end === before.end)))?.actorId;
 }

@@ -3,7 +3,14 @@ import { known } from '../../../lib/lists.ts';
 import type { MentionDraft } from '../../actors/types.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token } from '../../doc/token.ts';
-import { isOrganisation, isPerson, isSubject, quotationAt, type Scene } from '../scene.ts';
+import {
+  isNaming,
+  isOrganisation,
+  isPerson,
+  isSubject,
+  quotationAt,
+  type Scene,
+} from '../scene.ts';
 import type { JointSpeaker } from './joint.ts';
 
 /** How many sentences back `both` reaches; `they` only the one before. */
@@ -47,10 +54,9 @@ const tellsTwo = (tokens: readonly Token[], { words }: Scene): boolean => {
 /** Whether a mention names somebody before a source, in the same words or the writer’s. */
 const mayBeOne = (scene: Scene, mention: MentionDraft, source: Span): boolean =>
   mention.end <= source.start &&
-  mention.form !== 'pronoun' &&
   mention.form !== 'demonym' &&
-  mention.form !== 'role' &&
-  (isPerson(mention) || isOrganisation(mention)) &&
+  ((isPerson(mention) && isNaming(mention)) ||
+    (isOrganisation(mention) && mention.form !== 'pronoun')) &&
   quotationAt(scene, mention) === quotationAt(scene, source);
 
 /** How many words of kin, office or age may stand between two: `Ivo Brandt, 25, and his wife, Dora`. */

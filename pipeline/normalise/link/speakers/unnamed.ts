@@ -7,6 +7,7 @@ import { contains, firstFrom, lastStartingAt, type Span } from '../../../lib/spa
 import type { ActorDraft } from '../../actors/types.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
 import {
+  isNaming,
   isOrganisation,
   isPerson,
   isSubject,
@@ -57,7 +58,7 @@ function nextNamed(
   if (next === null || lastStartingAt(doc.sentences, next.source.start) > sentence + reach)
     return null;
   const actor = actors.find(({ actorId }) => actorId === speakers[next.index]);
-  const name = mentions.find(({ actorId, form }) => actorId === actor?.actorId && form !== 'role');
+  const name = mentions.find((each) => each.actorId === actor?.actorId && isNaming(each));
   if (actor?.type !== 'person' || name === undefined || !contains(next.source, name)) return null;
   const between = mentions.filter(
     ({ start, actorId }) => start >= source.end && start < name.start && actorId !== actor.actorId,

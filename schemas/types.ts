@@ -239,7 +239,7 @@ export interface Change {
   /**
    * The table of the row.
    */
-  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures';
+  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures' | 'roles';
   /**
    * The key of the row in its table.
    */
@@ -703,6 +703,10 @@ export interface DatasetDescription {
        * Least rows of figures.
        */
       figures?: number;
+      /**
+       * Least rows of roles.
+       */
+      roles?: number;
     };
     /**
      * Greatest share of a table’s rows that may vanish, with nothing in their place, from one release to the next; 0.1 where it is left out.
@@ -946,7 +950,7 @@ export interface IdChange {
   /**
    * The table of the id.
    */
-  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures';
+  table: 'articles' | 'actors' | 'mentions' | 'claims' | 'figures' | 'roles';
   /**
    * The id as it was.
    */
@@ -1022,6 +1026,10 @@ export interface ReleaseIndex {
        * Rows of figures.
        */
       figures: number;
+      /**
+       * Rows of roles; left out in releases before there were any.
+       */
+      roles?: number;
     };
     /**
      * Every file of the release, by path.
@@ -1281,6 +1289,10 @@ export interface ArticleRecord {
    */
   figures: Figure[];
   /**
+   * By start.
+   */
+  roles: Role[];
+  /**
    * The times that the article names, by start. They stay in the record: no table has them.
    */
   dates: TimeExpression[];
@@ -1292,6 +1304,95 @@ export interface ArticleRecord {
    * By start.
    */
   issues: Issue[];
+}
+/**
+ * One place in an article that gives an actor a role, a body or a nationality.
+ */
+export interface Role {
+  /**
+   * Key of the role.
+   */
+  role_id: string;
+  /**
+   * The article that this was read from.
+   */
+  article_id: string;
+  /**
+   * Whose role, body or nationality it is.
+   */
+  actor_id: string;
+  /**
+   * The office, function or trade, with its body where one is told; empty where only a body or a nationality is given.
+   */
+  role: string | null;
+  /**
+   * Whether the actor has it, had it, or holds it for another; empty where role is.
+   */
+  role_tense: 'present' | 'former' | 'acting' | null;
+  /**
+   * The organisation or country that the role belongs to.
+   */
+  affiliation_id: string | null;
+  /**
+   * ISO 3166-1 alpha-3 code of the country that these words give.
+   */
+  country: string | null;
+  /**
+   * What tells the country.
+   */
+  country_basis: 'office' | 'body' | 'nationality' | 'place' | null;
+  /**
+   * The words that give it, exactly as in the article; where only a body or a nationality is given, the words of that.
+   */
+  text: string;
+  /**
+   * Where it starts in the article’s text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * The words of the body or country that the role belongs to; empty where the article gives it elsewhere.
+   */
+  affiliation_text: string | null;
+  /**
+   * Where affiliation_text starts in the article’s text.
+   */
+  affiliation_start: number | null;
+  /**
+   * Where it ends, exclusive.
+   */
+  affiliation_end: number | null;
+  /**
+   * The words that tell the country; empty where the body tells it.
+   */
+  country_text: string | null;
+  /**
+   * Where country_text starts in the article’s text.
+   */
+  country_start: number | null;
+  /**
+   * Where it ends, exclusive.
+   */
+  country_end: number | null;
+  /**
+   * The number in the article, from 0, of the sentence that it begins in.
+   */
+  sentence: number;
+  /**
+   * The id of the rule that read it.
+   */
+  rule: string;
+  /**
+   * How likely the row is right: 0 is not at all, 1 is certain. Empty throughout until it is measured.
+   */
+  confidence: number | null;
+  /**
+   * Whether a person has looked at this row, and what they did.
+   */
+  review: 'machine' | 'accepted' | 'edited' | 'added';
 }
 /**
  * A time that an article names, with what it means: every day, month, year, season, duration and the like, whether or not a claim or a figure has it.

@@ -37,7 +37,7 @@ export interface ConvertResult {
 }
 
 /**
- * Makes the five tables of all records, as CSV and Parquet. Rows pass through line files and
+ * Makes the tables of all records, as CSV and Parquet. Rows pass through line files and
  * DuckDB, so that memory does not grow with the corpus. The same records give the same bytes.
  *
  * @throws UserError for a broken record and for an output that cannot be written; the tables that

@@ -1,6 +1,6 @@
 import { sha256 } from '../lib/ids.ts';
 import { standsAround } from '../lib/span.ts';
-import type { ArticleRecord, Claim, Figure } from '../../schemas/types.ts';
+import type { ArticleRecord, Claim, Figure, Role } from '../../schemas/types.ts';
 import type { Violation } from '../lib/violations.ts';
 
 /**
@@ -42,7 +42,7 @@ function articleBreaches({ article }: ArticleRecord): Violation[] {
 
 function rowBreaches(record: ArticleRecord): Violation[] {
   const { text, article_id } = record.article;
-  const of = (table: 'mentions' | 'claims' | 'figures'): Violation[] =>
+  const of = (table: 'mentions' | 'claims' | 'figures' | 'roles'): Violation[] =>
     record[table].flatMap((row, index) => {
       const at = `/${table}/${index}`;
       return [
@@ -50,13 +50,14 @@ function rowBreaches(record: ArticleRecord): Violation[] {
         ...sliced(text, row.text, row.start, row.end, `${at}/text`),
       ];
     });
-  const parts = record.claims.flatMap((claim, index) =>
-    claimParts(text, claim, `/claims/${index}`),
-  );
+  const parts = [
+    ...record.claims.flatMap((claim, index) => claimParts(text, claim, `/claims/${index}`)),
+    ...record.roles.flatMap((role, index) => roleParts(text, role, `/roles/${index}`)),
+  ];
   const sentences = (['claims', 'figures'] as const).flatMap((table) =>
     record[table].flatMap((row, index) => sentenceAround(text, row, `/${table}/${index}`)),
   );
-  return [...of('mentions'), ...of('claims'), ...of('figures'), ...parts, ...sentences];
+  return [...of('mentions'), ...of('claims'), ...of('figures'), ...of('roles'), ...parts, ...sentences];
 }
 
 /** A sentence, where a row has one, stands in the article around where the row starts. */
@@ -78,6 +79,17 @@ function ownArticle(actual: string, expected: string, at: string): Violation[] {
 const claimParts = (text: string, claim: Claim, at: string): Violation[] => [
   ...sliced(text, claim.speaker_text, claim.speaker_start, claim.speaker_end, `${at}/speaker_text`),
   ...sliced(text, claim.cue_text, claim.cue_start, claim.cue_end, `${at}/cue_text`),
+];
+
+const roleParts = (text: string, role: Role, at: string): Violation[] => [
+  ...sliced(
+    text,
+    role.affiliation_text,
+    role.affiliation_start,
+    role.affiliation_end,
+    `${at}/affiliation_text`,
+  ),
+  ...sliced(text, role.country_text, role.country_start, role.country_end, `${at}/country_text`),
 ];
 
 /** Text, start and end are all there and agree, or none is. */

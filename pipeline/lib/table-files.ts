@@ -15,6 +15,8 @@ export interface Counts {
   readonly mentions: number;
   readonly claims: number;
   readonly figures: number;
+  /** Left out of releases that have no such table. */
+  readonly roles?: number;
 }
 
 /** Of which dataset and release a table's file is. */
@@ -227,18 +229,21 @@ export function copyParquet(
 
 /** Number of rows of each table’s Parquet in a folder, as its footer has it. */
 export async function countRows(database: Database, folder: string): Promise<Counts> {
-  const files = tables.map((table) => join(folder, parquetFile(table)));
+  const files = tables.map((table) => join(folder, parquetFile(table))).filter(isThere);
   const rows = await database.rows(
     `SELECT file_name, num_rows FROM parquet_file_metadata([${files.map(literal).join(', ')}])`,
   );
   const counts = new Map(rows.map((row) => [row['file_name'], Number(row['num_rows'])]));
-  const count = (name: string): number => counts.get(join(folder, `${name}.parquet`)) ?? NaN;
+  const told = (name: string): number | undefined => counts.get(join(folder, `${name}.parquet`));
+  const count = (name: string): number => told(name) ?? NaN;
+  const roles = told('roles');
   return {
     articles: count('articles'),
     actors: count('actors'),
     mentions: count('mentions'),
     claims: count('claims'),
     figures: count('figures'),
+    ...(roles === undefined ? {} : { roles }),
   };
 }
 

@@ -3,7 +3,7 @@ import { isThere } from './read-files.ts';
 import { readSchema, schemaFolder, type ObjectSchema, type PropertySchema } from './schema.ts';
 
 /** The schemas that describe tables, in the order in which they are published. */
-const tableSchemas = ['article', 'actor', 'mention', 'claim', 'figure'] as const;
+const tableSchemas = ['article', 'actor', 'mention', 'claim', 'figure', 'role'] as const;
 
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'list';
 
@@ -36,7 +36,7 @@ const duckdbTypes: Readonly<Record<ColumnType, string>> = {
   list: 'VARCHAR[]',
 };
 
-/** The five tables, as schemas/ describes them. */
+/** The tables, as schemas/ describes them. */
 export const tables: readonly Table[] = tableSchemas.map((name) => readTable(name));
 
 /** The tables of a release, as the schemas in it describe them: its columns may not be ours. */

@@ -1,4 +1,4 @@
-import type { Claim, Figure, Issue } from '../../schemas/types.ts';
+import type { Claim, Figure, Issue, Role } from '../../schemas/types.ts';
 import { slice, trim, type Span } from '../lib/span.ts';
 import type { Doc } from './doc/doc.ts';
 import { besideClaim } from './link/rows/claims.ts';
@@ -21,6 +21,7 @@ export function rowsAsGiven(rows: Linked, read: Legible, text: string, { sentenc
       ...placed(row, read, text),
       ...inSentence(row),
     })),
+    roles: rows.roles.map((row) => roleAsGiven(row, read, text)),
   };
 }
 
@@ -53,6 +54,21 @@ function claimAsGiven(row: Claim, read: Legible, text: string): Claim {
     cue_end: cue?.end ?? null,
     ...said,
     ...besideClaim(text, said),
+  };
+}
+
+function roleAsGiven(row: Role, read: Legible, text: string): Role {
+  const affiliation = partAsGiven(row.affiliation_start, row.affiliation_end, read);
+  const country = partAsGiven(row.country_start, row.country_end, read);
+  return {
+    ...row,
+    ...placed(row, read, text),
+    affiliation_text: affiliation === null ? null : slice(text, affiliation),
+    affiliation_start: affiliation?.start ?? null,
+    affiliation_end: affiliation?.end ?? null,
+    country_text: country === null ? null : slice(text, country),
+    country_start: country?.start ?? null,
+    country_end: country?.end ?? null,
   };
 }
 

@@ -163,7 +163,7 @@ function recordOf(article: ReadArticle): ArticleRecord {
     ...unread.map((span) => issue('unread-number', span)),
     ...unlinkedPronouns(linked),
   ];
-  const { mentions, actors, claims, figures } = rowsAsGiven(linked, read, raw.text, doc);
+  const { mentions, actors, claims, figures, roles } = rowsAsGiven(linked, read, raw.text, doc);
   const issues = [...raw.issues, ...odd.map((each) => issueAsGiven(each, read))].sort(
     (a, b) => (a.start ?? -1) - (b.start ?? -1),
   );
@@ -173,6 +173,7 @@ function recordOf(article: ReadArticle): ArticleRecord {
     actors,
     claims,
     figures,
+    roles,
     dates: linked.dates.map((time) => dateRow(time, read, raw.text)),
     exclusions: exclusions.map((each) => exclusionRow(each, read, raw.text)),
     issues,

@@ -147,11 +147,12 @@ test('the same records in another order, form or number of threads give the same
       mentions: 80,
       claims: 40,
       figures: 80,
+      roles: 40,
     });
     expect(result.issues).toEqual({ 'no-day': 40 });
     made.push(contents(output));
   }
-  expect(Object.keys(made[0] ?? {})).toHaveLength(10);
+  expect(Object.keys(made[0] ?? {})).toHaveLength(12);
   expect(made[1]).toEqual(made[0]);
   expect(made[2]).toEqual(made[0]);
 });

@@ -31,7 +31,9 @@ async function strays(folder: string, path: string): Promise<number> {
   const instance = await DuckDBInstance.create(join(folder, 'on-record.duckdb'));
   const database = await instance.connect();
   let total = 0;
-  for (const table of ['articles', 'actors', 'mentions', 'claims', 'figures']) {
+  for (const table of ['articles', 'actors', 'mentions', 'claims', 'figures', 'roles']) {
+    // Older releases have no roles.
+    if (!existsSync(join(path, `${table}.parquet`))) continue;
     const published = `SELECT * FROM read_parquet('${join(path, `${table}.parquet`)}')`;
     const reader = await database.runAndReadAll(
       `SELECT count(*)::INTEGER AS rows FROM (

@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
-const tables = ['articles', 'actors', 'mentions', 'claims', 'figures'] as const;
+const tables = ['articles', 'actors', 'mentions', 'claims', 'figures', 'roles'] as const;
 
 const keys = {
   articles: 'article_id',
@@ -20,6 +20,7 @@ const keys = {
   mentions: 'mention_id',
   claims: 'claim_id',
   figures: 'figure_id',
+  roles: 'role_id',
 } as const;
 
 interface Release {
@@ -108,6 +109,17 @@ async function fetchFile(
   return file;
 }
 
+/** A minor version may bring a table that those before it do not have. */
+const tablesOf = ({ files }: Release): (typeof tables)[number][] =>
+  tables.filter((table) => files.some(({ path }) => path === `${table}.parquet`));
+
+async function isLoaded(database: DuckDBConnection, table: string): Promise<boolean> {
+  const reader = await database.runAndReadAll(
+    `SELECT 1 FROM duckdb_tables() WHERE table_name = '${table}'`,
+  );
+  return reader.currentRowCount > 0;
+}
+
 async function loadWhole(
   database: DuckDBConnection,
   address: string,
@@ -115,7 +127,7 @@ async function loadWhole(
   release: Release,
 ): Promise<void> {
   const files = new Map<string, string>();
-  for (const table of tables)
+  for (const table of tablesOf(release))
     files.set(table, await fetchFile(address, folder, release, `${table}.parquet`));
   await database.run('BEGIN');
   for (const [table, file] of files)
@@ -134,13 +146,18 @@ async function applyChanges(
     throw new Error(`the changes of ${release.version} do not begin at ${at}`);
   const file = await fetchFile(address, folder, release, release.changes.parquet);
   await database.run('BEGIN');
-  for (const table of tables) await applyTo(database, table, file);
+  for (const table of tablesOf(release)) {
+    if (!(await isLoaded(database, table))) {
+      const whole = await fetchFile(address, folder, release, `${table}.parquet`);
+      await database.run(`CREATE TABLE ${table} AS FROM read_parquet('${whole}')`);
+    } else await applyTo(database, table, file);
+  }
   await arrive(database, release);
 }
 
 /** Counts, since a wrong row would show; then writes down where it stands. */
 async function arrive(database: DuckDBConnection, release: Release): Promise<void> {
-  for (const table of tables) {
+  for (const table of tablesOf(release)) {
     const reader = await database.runAndReadAll(`SELECT count(*)::INTEGER AS rows FROM ${table}`);
     const [row] = reader.getRowObjectsJson();
     if (row?.['rows'] === release.counts[table]) continue;

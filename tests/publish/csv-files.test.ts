@@ -48,7 +48,7 @@ const rawCells = (text: string, separators: string): string[][] =>
 test('the files are those of a release with changes', () => {
   expect([...files.keys()]).toEqual([
     ...['actors.csv', 'articles.csv', 'changes.csv', 'claims.csv', 'dictionary.csv'],
-    ...['figures.csv', 'id-changes.csv', 'mentions.csv', 'diff'],
+    ...['figures.csv', 'id-changes.csv', 'mentions.csv', 'roles.csv', 'diff'],
   ]);
 });
 

@@ -41,7 +41,7 @@ test('the first release is 1.0.0, whole, and listed', async () => {
   const folder = scratch();
   const result = await release(folder, [fullRecord('one')]);
   const path = join(folder, 'output', 'releases', '1.0.0');
-  const counts = { articles: 1, actors: 2, mentions: 2, claims: 1, figures: 2 };
+  const counts = { articles: 1, actors: 2, mentions: 2, claims: 1, figures: 2, roles: 1 };
   expect(result).toEqual({ outcome: 'published', version: '1.0.0', path, counts, notes: [] });
   expect(Object.keys(contents(path))).toEqual([
     ...['CITATION.cff', 'README.md', 'SHA256SUMS'],
@@ -50,9 +50,11 @@ test('the first release is 1.0.0, whole, and listed', async () => {
     ...['datapackage.json', 'dictionary.csv', 'figures.csv', 'figures.parquet'],
     ...['load/duckdb.sql', 'load/postgresql.sql', 'load/sqlite.sql', 'load/with_pandas.py'],
     ...['load/with_polars.py', 'load/with_python.py', 'load/with_r.R'],
-    ...['mentions.csv', 'mentions.parquet', 'on-record.d.ts', 'sbom.cdx.json', 'schema-org.json'],
+    ...['mentions.csv', 'mentions.parquet', 'on-record.d.ts', 'roles.csv', 'roles.parquet'],
+    ...['sbom.cdx.json', 'schema-org.json'],
     ...['schemas/VERSION', 'schemas/actor.schema.json', 'schemas/article.schema.json'],
     ...['schemas/claim.schema.json', 'schemas/figure.schema.json', 'schemas/mention.schema.json'],
+    ...['schemas/role.schema.json'],
   ]);
   expect(violations('index', index(folder))).toEqual([]);
   expect(index(folder)).toMatchObject({
@@ -76,7 +78,7 @@ test('sha256sum accepts the checksums', async () => {
   const folder = scratch();
   const { path } = await release(folder, [fullRecord('one')]);
   const said = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: path, encoding: 'utf8' });
-  expect(said.trim().split('\n')).toHaveLength(32);
+  expect(said.trim().split('\n')).toHaveLength(35);
   const files = index(folder).releases[0]?.files ?? [];
   for (const { path: file, sha256 } of files.filter((each) => each.path !== 'SHA256SUMS'))
     expect(readFileSync(join(path, 'SHA256SUMS'), 'utf8')).toContain(`${sha256}  ${file}\n`);

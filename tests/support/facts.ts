@@ -2,13 +2,13 @@ import { tables } from '../../pipeline/lib/tables.ts';
 import type { ReleaseFacts } from '../../pipeline/publish/describe/facts.ts';
 import { dataset } from './records.ts';
 
-/** What is known of a release that holds the five tables, with made-up sums. */
+/** What is known of a release that holds the tables, with made-up sums. */
 export const facts: ReleaseFacts = {
   dataset,
   version: '1.2.3',
   schemaVersion: '1.0.0',
   releasedOn: '2024-06-01',
-  counts: { articles: 1, actors: 2, mentions: 3, claims: 4, figures: 5 },
+  counts: { articles: 1, actors: 2, mentions: 3, claims: 4, figures: 5, roles: 6 },
   coverage: { days: { first: '2024-05-01', last: '2024-05-31' }, languages: ['en', 'en-GB'] },
   sums: tables.flatMap(({ name }) =>
     ['csv', 'parquet'].map((ending) => ({

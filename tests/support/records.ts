@@ -7,6 +7,7 @@ import type {
   Figure,
   Issue,
   Mention,
+  Role,
 } from '../../schemas/types.ts';
 
 /** A row's cells, of which the builder fills in those that are left out; `text` finds the offsets. */
@@ -20,6 +21,7 @@ export interface RecordParts {
   mentions?: (Cells<Mention> & { actor_id: string })[];
   claims?: Cells<Claim>[];
   figures?: Cells<Figure>[];
+  roles?: (Cells<Role> & { actor_id: string })[];
   issues?: Issue['code'][];
 }
 
@@ -60,6 +62,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     mentions: (parts.mentions ?? []).map((cells) => mention(id, text, cells)),
     claims: (parts.claims ?? []).map((cells) => claim(id, text, cells)),
     figures: (parts.figures ?? []).map((cells) => figure(id, text, cells)),
+    roles: (parts.roles ?? []).map((cells) => role(id, text, cells)),
     dates: [],
     exclusions: [],
     issues: (parts.issues ?? []).map((code) => ({ code, message: 'Odd.', start: null, end: null })),
@@ -179,6 +182,23 @@ const figure = (id: string, text: string, cells: Cells<Figure>): Figure => ({
   ...cells,
 });
 
+const role = (id: string, text: string, cells: Cells<Role> & { actor_id: string }): Role => ({
+  role_id: keyOf(id, 'role', cells.text),
+  article_id: id,
+  role: cells.text,
+  role_tense: 'present',
+  affiliation_id: null,
+  ...{ country: null, country_basis: null },
+  ...{ affiliation_text: null, affiliation_start: null, affiliation_end: null },
+  ...{ country_text: null, country_start: null, country_end: null },
+  sentence: 0,
+  rule: 'test-rule',
+  confidence: null,
+  review: 'machine',
+  ...place(text, cells.text),
+  ...cells,
+});
+
 /** A record in which every table has rows, and whose rows point at one another. */
 export function fullRecord(id: string, more: RecordParts = {}): ArticleRecord {
   const text =
@@ -229,6 +249,7 @@ export function fullRecord(id: string, more: RecordParts = {}): ArticleRecord {
         ...{ claim_id, asserted_by: ada, part_of: keyOf(id, 'figure', '300') },
       },
     ],
+    roles: [{ text: 'Mayor', actor_id: ada }],
     ...more,
   });
 }

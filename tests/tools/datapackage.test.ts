@@ -71,7 +71,7 @@ test('datapackage-js, which knows only the first version, loads the very rows of
 test('it finds the row behind each reference', async (context) => {
   context.skip(reader === undefined, missing);
   const release = await reader!.Package.load(join(folder, 'datapackage.json'));
-  for (const name of ['articles', 'actors', 'mentions', 'claims', 'figures']) {
+  for (const name of ['articles', 'actors', 'mentions', 'claims', 'figures', 'roles']) {
     const rows = await found(release, name).read({ keyed: true, relations: true });
     const lines = (await found(release, name).read({ keyed: true })).length;
     expect([name, rows.length]).toEqual([name, lines]);

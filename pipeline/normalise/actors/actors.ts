@@ -14,6 +14,7 @@ import {
   namesInTitles,
   organisationDraft,
   personDraft,
+  roleDrafts,
   withNames,
   type Named,
 } from './drafts.ts';
@@ -260,9 +261,11 @@ function foundIn(search: Search): FoundActors {
   const drafts = people.persons.map((person) =>
     personDraft(person, search.idOf(person), affiliations.get(person), ownerNames, lexicon),
   );
+  const actors = withNames([...drafts, ...others], mentions, doc);
   return {
-    actors: withNames([...drafts, ...others], mentions, doc),
+    actors,
     mentions,
+    roles: roleDrafts(search, actors),
     places: [...countries.places, ...people.places]
       .filter(({ first }) => blocked[first] !== 1)
       .map((each) => spanOf(tokens, each)),

@@ -1,10 +1,18 @@
-import { contains, lastStartingAt, type Span } from '../../lib/span.ts';
+import { byPosition, contains, lastStartingAt, type Span } from '../../lib/span.ts';
 import { isCapitalised } from '../doc/letters.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { TokenSpan } from '../doc/token.ts';
 import { coverage, spanOf, textOf, type Context, type Coverage } from './context.ts';
 import { nameWords, type ActorLexicon } from './lexicon.ts';
-import type { ActorDraft, MentionDraft, Organisation, Person, Run } from './types.ts';
+import type {
+  ActorDraft,
+  MentionDraft,
+  Organisation,
+  People,
+  Person,
+  RoleDraft,
+  Run,
+} from './types.ts';
 
 /** Tokens that name an actor. */
 export interface Named extends TokenSpan {
@@ -160,6 +168,43 @@ function withArticle(name: string): string {
 }
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
+
+/** What is known of persons when their names are. */
+interface Offices extends Context {
+  readonly doc: Doc;
+  readonly people: People;
+  readonly idOf: (person: Person) => string;
+}
+
+/** Where the persons among the actors are given the roles that they are published with, by start. */
+export function roleDrafts(search: Offices, actors: readonly ActorDraft[]): RoleDraft[] {
+  const { doc, tokens, people } = search;
+  const drafts = new Map(actors.map((each) => [each.actorId, each]));
+  const found = people.persons.flatMap((person): RoleDraft[] => {
+    const draft = drafts.get(search.idOf(person));
+    const { role } = person;
+    if (role === null || draft === undefined || draft.role === null) return [];
+    const { actorId, affiliationId, country } = draft;
+    const span = spanOf(tokens, role);
+    const owner = role.owner === null ? null : spanOf(tokens, role.owner);
+    return [
+      {
+        ...span,
+        actorId,
+        role: draft.role,
+        tense: 'present',
+        affiliationId,
+        affiliation: affiliationId === null ? null : owner,
+        country,
+        countryBasis: country === null ? null : affiliationId === null ? 'nationality' : 'office',
+        countryAt: country === null ? null : owner,
+        sentence: lastStartingAt(doc.sentences, span.start),
+        rule: role.first < person.firstToken ? 'role-before-name' : 'role-behind-name',
+      },
+    ];
+  });
+  return found.sort(byPosition);
+}
 
 export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft =>
   draftOf({

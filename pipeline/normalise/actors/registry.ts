@@ -44,6 +44,11 @@ export function describe(
       })),
     ),
     mentions: found.mentions.map((each) => ({ ...each, actorId: renamed(each.actorId) })),
+    roles: found.roles.map((each) => ({
+      ...each,
+      actorId: renamed(each.actorId),
+      affiliationId: each.affiliationId === null ? null : renamed(each.affiliationId),
+    })),
     ambiguous,
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Mention } from '../../../schemas/types.ts';
+import type { Actor, Mention, Role as RoleRow } from '../../../schemas/types.ts';
 import type { Span } from '../../lib/span.ts';
 import type { TokenSpan } from '../doc/token.ts';
 
@@ -25,10 +25,29 @@ export interface MentionDraft extends Span {
   readonly sentence: number;
 }
 
+/** A place that gives an actor a role, a body or a nationality; its own characters are the words of the role. */
+export interface RoleDraft extends Span {
+  readonly actorId: string;
+  /** As published, with its body: `Director of Kestrel Bank`. */
+  readonly role: string | null;
+  readonly tense: RoleRow['role_tense'];
+  readonly affiliationId: string | null;
+  /** Where the body stands, unless it is told elsewhere. */
+  readonly affiliation: Span | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  readonly countryBasis: RoleRow['country_basis'];
+  readonly countryAt: Span | null;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
 export interface FoundActors {
   readonly actors: readonly ActorDraft[];
   /** By start; nested ones are meant: the country in “South Korean President Jane Doe”. */
   readonly mentions: readonly MentionDraft[];
+  /** By start. */
+  readonly roles: readonly RoleDraft[];
   /** Recognised so that they are not taken for actors. */
   readonly places: readonly Span[];
   /** Names left unlinked because they fit more than one actor. */

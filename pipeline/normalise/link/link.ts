@@ -1,5 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
-import type { Actor, Claim, Figure, Mention } from '../../../schemas/types.ts';
+import type { Actor, Claim, Figure, Mention, Role } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
 import { officeAt } from '../actors/drafts.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
@@ -29,6 +29,7 @@ import { loadDescriptionScores } from './pronouns/weighing.ts';
 import { actorRows, mentionRows } from './rows/actors.ts';
 import { claimRows } from './rows/claims.ts';
 import { figureRows } from './rows/figures.ts';
+import { roleRows } from './rows/roles.ts';
 import { sceneOf } from './scene.ts';
 import { whoSpeaks } from './speakers/kinds.ts';
 import { resolveSpeakers } from './speakers/speakers.ts';
@@ -62,6 +63,7 @@ export interface Linked {
   readonly mentions: Mention[];
   readonly claims: Claim[];
   readonly figures: Figure[];
+  readonly roles: Role[];
   readonly dates: readonly ResolvedTime[];
   /** Speaker of each attribution, by index. */
   readonly speakers: readonly (string | null)[];
@@ -120,6 +122,7 @@ export function link(
     mentions: mentionRows(articleId, doc, mentions),
     claims,
     figures,
+    roles: roleRows(articleId, doc, found.roles),
     dates,
     speakers,
   };

@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, (cells: Cells) => (string | undefined)[]>>
     [text(words), text(counted)].filter((part) => part !== undefined).join(' '),
     text(asserted_by),
   ],
+  roles: ({ text: words, actor_id }) => [quoted(words), text(actor_id)],
 };
 
 /** `Mark Rutte stated “Today, I can confirm that…”`: the row in a few words. */

@@ -4,7 +4,7 @@ import type { TableSet } from './changes.ts';
 import { articleMoves, collected, moves, rowsOf, tableOf } from './moves.ts';
 
 /** The tables whose rows have a span in an article. */
-const spanned = ['mentions', 'claims', 'figures'] as const;
+const spanned = ['mentions', 'claims', 'figures', 'roles'] as const;
 
 /** What of a span the two must share, over what both cover, to be taken for the same. */
 const sameShare = 0.5;
@@ -35,7 +35,7 @@ export async function collectArticleMoves(
   );
 }
 
-/** What became of the mentions, claims and figures that are there no more. */
+/** What became of the mentions, claims, figures and roles that are there no more. */
 export async function collectSpanMoves(
   database: Database,
   before: TableSet,

@@ -19,7 +19,7 @@ test.each<[string, string, typeof dataset]>([
   const { path } = await release(scratch(), [fullRecord('one'), fullRecord('two(&half)#é')]);
   const group = csvw({ ...facts, dataset: description }) as unknown as CsvwGroup;
   const triples = csvwTriples(group, base, (url) => readFileSync(join(path, url), 'utf8'));
-  expect(group.tables).toHaveLength(5);
+  expect(group.tables).toHaveLength(6);
   const things = new Set(triples.map(({ subject }) => subject));
   for (const subject of things) expect(subject.startsWith(place)).toBe(true);
   const links = triples.filter(({ object }) => 'address' in object);
@@ -32,7 +32,9 @@ test.each<[string, string, typeof dataset]>([
     address: expect.stringMatching(/#actors\/person%2Fada-example$/) as string,
   });
   // Each row has a subject of its own.
-  const keys = triples.filter(({ property }) => /#([a-z]+\.)?(claim|figure)_id$/.test(property));
+  const keys = triples.filter(({ property }) =>
+    /#([a-z]+\.)?(claim|figure|role)_id$/.test(property),
+  );
   const own = keys.filter(({ object }) => 'text' in object);
   expect(new Set(own.map(({ subject }) => subject)).size).toBe(own.length);
 });
@@ -52,6 +54,7 @@ test('things have one address in all releases, changes one in each', () => {
     'mentions.csv': 'https://example.org/on-record#mentions/{mention_id}',
     'claims.csv': 'https://example.org/on-record#claims/{claim_id}',
     'figures.csv': 'https://example.org/on-record#figures/{figure_id}',
+    'roles.csv': 'https://example.org/on-record#roles/{role_id}',
     'changes.csv': 'https://example.org/on-record#changes/1.2.3/{table}/{key}',
     'id-changes.csv':
       'https://example.org/on-record#id-changes/{table}/{old_id}/{new_id}/{version}',

@@ -31,6 +31,7 @@ test('the description keeps the vocabulary, with and without changes', () => {
     'mentions.csv',
     'claims.csv',
     'figures.csv',
+    'roles.csv',
     'changes.csv',
     'id-changes.csv',
   ]);
@@ -105,7 +106,7 @@ test('the rows of two releases are as their descriptions say', async () => {
   const { path } = await release(folder, now, { accept: 'Three is two.' });
   const group = JSON.parse(readFileSync(join(path, 'csv-metadata.json'), 'utf8')) as CsvwGroup;
   const read = (url: string): string => readFileSync(join(path, url), 'utf8');
-  expect(group.tables).toHaveLength(7);
+  expect(group.tables).toHaveLength(8);
   expect(csvwFaults(group)).toEqual([]);
   expect(csvwRowFaults(group, read)).toEqual([]);
   const wrong = (url: string): string =>

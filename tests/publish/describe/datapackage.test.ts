@@ -42,12 +42,12 @@ test('the descriptor keeps the profile', () => {
 test('the changes of a later release are resources with types and keys, too', () => {
   const later = datapackage(laterFacts) as unknown as Package;
   expect(profileViolations(later)).toEqual([]);
-  expect(later.resources.slice(10).map(({ name, path }) => [name, path])).toEqual([
+  expect(later.resources.slice(12).map(({ name, path }) => [name, path])).toEqual([
     ['changes', 'changes.csv'],
     ['changes-parquet', 'changes.parquet'],
     ['id-changes', 'id-changes.csv'],
   ]);
-  const [changes, , ids] = later.resources.slice(10);
+  const [changes, , ids] = later.resources.slice(12);
   expect(changes?.schema).toMatchObject({ primaryKey: ['table', 'key'] });
   expect(changes?.schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
     'table string',

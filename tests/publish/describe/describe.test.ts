@@ -39,6 +39,7 @@ test('a release is described by these files', () => {
     'schemas/figure.schema.json',
     'schemas/id-change.schema.json',
     'schemas/mention.schema.json',
+    'schemas/role.schema.json',
   ]);
   expect([...byPath(facts).keys()]).not.toContain('schemas/change.schema.json');
 });
@@ -111,7 +112,7 @@ test('descriptions name the files of a release with their true hashes and sizes'
     ...(JSON.parse(read('croissant.json')) as { distribution: File[] }).distribution,
     ...(JSON.parse(read('schema-org.json')) as { distribution: File[] }).distribution,
   ];
-  expect(told).toHaveLength(39);
+  expect(told).toHaveLength(45);
   for (const file of told) {
     const name = file.path ?? file.contentUrl ?? '';
     expect([name, file.hash ?? `sha256:${file.sha256 ?? ''}`]).toEqual([

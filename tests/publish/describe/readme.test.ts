@@ -65,5 +65,5 @@ test('no title, description or name gets its own Markdown or HTML into the READM
   const [top = ''] = rendered(text).split('<h2>');
   expect(tagsIn(top)).toEqual(['h1', 'p', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
   expect(top.match(/<h1>/g)).toHaveLength(1);
-  expect(top.match(/<tr>/g)).toHaveLength(11);
+  expect(top.match(/<tr>/g)).toHaveLength(12);
 });

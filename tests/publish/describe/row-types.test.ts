@@ -43,7 +43,7 @@ test('a program that reads rows compiles under strict', () => {
 
 test('in JSON, the types are those by which the pipeline makes the rows', () => {
   const ours = join(import.meta.dirname, '../../../schemas/types.js');
-  const names = ['Article', 'Actor', 'Mention', 'Claim', 'Figure', 'Change', 'IdChange'];
+  const names = ['Article', 'Actor', 'Mention', 'Claim', 'Figure', 'Role', 'Change', 'IdChange'];
   const program = `
     import type * as theirs from './on-record.js';
     import type * as ours from ${JSON.stringify(ours)};
@@ -87,7 +87,7 @@ describe('the rows that readers make of a release', () => {
     export type Families = [Cells, Json, Parquet];
   `;
 
-  const names = ['articles', 'actors', 'mentions', 'claims', 'figures', 'changes'];
+  const names = ['articles', 'actors', 'mentions', 'claims', 'figures', 'roles', 'changes'];
 
   const csvRows = (name: string): Record<string, string>[] =>
     Papa.parse<Record<string, string>>(readFileSync(join(path, `${name}.csv`), 'utf8'), {

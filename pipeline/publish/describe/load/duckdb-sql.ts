@@ -10,7 +10,7 @@ export const duckdbSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: duckdb FILE < load/duckdb.sql',
-      'Run again, or for a later release, it replaces the five tables and the view attributions. DuckDB',
+      'Run again, or for a later release, it replaces the tables and the view attributions. DuckDB',
       'joins without indexes.',
     ]),
     ...tables.map(tableSql),

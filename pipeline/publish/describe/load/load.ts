@@ -5,7 +5,7 @@ import { pandasPy, plainPy, polarsPy } from './python.ts';
 import { rScript } from './r-script.ts';
 import { sqliteSql } from './sqlite-sql.ts';
 
-/** The files of load/: each loads the five tables into a tool, with types and exact texts. */
+/** The files of load/: each loads the tables into a tool, with types and exact texts. */
 export const loadFiles = (facts: ReleaseFacts): Description[] =>
   [
     { path: 'duckdb.sql', text: duckdbSql(facts) },

@@ -28,7 +28,7 @@ export const sqliteSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: sqlite3 FILE < load/sqlite.sql',
-      'Run again, or for a later release, it replaces the five tables and the view attributions: all of',
+      'Run again, or for a later release, it replaces the tables and the view attributions: all of',
       'them, or nothing.',
       'Days are ISO 8601 texts, booleans 1 and 0, lists JSON arrays (json_each reads them).',
       'The last line prints every reference that leads nowhere: nothing, that is.',

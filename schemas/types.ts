@@ -859,19 +859,19 @@ export interface Figure {
    */
   unit_text: string | null;
   /**
-   * value in base_unit. Empty throughout until it is read.
+   * value in base_unit, exactly converted, in 15 digits; a difference of temperatures is in kelvins, too. Empty where value is, and where the unit has no base unit.
    */
   base_value: number | null;
   /**
-   * low in base_unit. Empty throughout until it is read.
+   * low in base_unit; empty where low is.
    */
   base_low: number | null;
   /**
-   * high in base_unit. Empty throughout until it is read.
+   * high in base_unit; empty where high is.
    */
   base_high: number | null;
   /**
-   * The unit that figures of one kind share: UCUM’s of the SI, the currency of money, 1 for a count. Empty throughout until it is read.
+   * The unit that figures of one kind share: UCUM’s of the SI (m, kg, s also for years and ages, K, J, m/s), the currency of money, 1 for a count, % or {percentage_point}; what a rate is per is converted, too (USD/m3, 1/s), save what has no factor (USD/{share}). Empty where the unit has none.
    */
   base_unit: string | null;
   /**

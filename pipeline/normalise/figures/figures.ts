@@ -7,7 +7,7 @@ import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
 import { withSubject } from './counted/subject.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import { sharedChange, withChange } from './bounds/changes.ts';
+import { isDifference, sharedChange, withChange } from './bounds/changes.ts';
 import { homeOf, isSigned, type Home } from './units/currencies.ts';
 import { asAge } from './units/ages.ts';
 import { withAmong, withShared } from './counted/coordination.ts';
@@ -294,6 +294,7 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     counted: quantity.counted,
     state: quantity.state,
     change: quantity.change,
+    isDifference: isDifference(subtokens, quantity),
     partOf,
     rule: quantity.rule,
     confidence: quantity.confidence,

@@ -30,6 +30,8 @@ export interface FigureDraft extends Span {
   readonly counted: string | null;
   readonly state: string | null;
   readonly change: Figure['change'];
+  /** Whether it is a difference of two temperatures, and none itself. */
+  readonly isDifference: boolean;
   /** Index, in the result, of the figure of which it is a part. */
   readonly partOf: number | null;
   readonly rule: FigureRule;

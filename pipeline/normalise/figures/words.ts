@@ -12,7 +12,7 @@ export const besideNumbers = readWordSets<BesideNumbers>('beside-numbers');
 
 type BesideUnits =
   | Listed<'adding ahead cents comparisons each paying polls shares stretching times warmth'>
-  | Listed<'weighing'>;
+  | Listed<'warmer warming weighing zeros'>;
 
 /** pipeline/lexicons/beside-units.yaml says where each list of words stands. */
 export const besideUnits = readWordSets<BesideUnits>('beside-units');

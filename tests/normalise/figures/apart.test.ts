@@ -29,8 +29,8 @@ describe('units that stand apart from their numbers', () => {
   });
 
   test.each([
-    ['It costs $45 per megawatt-hour.', 'USD/MW.h'],
-    ['It costs 12 cents a kilowatt-hour.', 'USc/kW.h'],
+    ['It costs $45 per megawatt-hour.', 'USD/(MW.h)'],
+    ['It costs 12 cents a kilowatt-hour.', 'USc/(kW.h)'],
     ['It burns 7.8 L/100 km.', 'L/(100.km)'],
     ['Some 12 per 100,000 people fell ill.', '1/100000'],
     ['It had 3 deaths per million people.', '1/1000000'],

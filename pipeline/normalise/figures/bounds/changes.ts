@@ -6,7 +6,7 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import { glued } from '../subtokens.ts';
 import { comparatives, type FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
-import { statementWords } from '../words.ts';
+import { besideUnits, statementWords } from '../words.ts';
 
 type Change = 'rise' | 'fall';
 
@@ -36,6 +36,19 @@ export function withChange(
   const change =
     changeBefore(subtokens, quantity, lexicon) ?? changeBehind(subtokens, quantity, lexicon);
   return change === null ? quantity : update(quantity, { change });
+}
+
+/** `rose by 3 °C`, `2 degrees Celsius warmer`, `limit warming to 1.5C`: a difference of temperatures. */
+export function isDifference(subtokens: Tokens, { first, end, unit, change }: Quantity): boolean {
+  if (unit !== 'Cel' && unit !== '[degF]') return false;
+  const [before, next, then] = [first - 1, end, end + 1].map((at) => subtokens.at(at));
+  if (before?.lower === 'by') return true;
+  if (next?.lower === 'of' && then !== undefined && besideUnits.warming.holds(then)) return true;
+  if (next !== undefined && besideUnits.warmer.holds(next))
+    return !besideUnits.zeros.holds(then ?? next);
+  const around = subtokens.list.slice(Math.max(0, first - 4), first);
+  if (around.some((token) => besideUnits.warming.holds(token))) return true;
+  return change !== null && before !== undefined && !statementWords['change-leads'].holds(before);
 }
 
 /** `fell about 200 pages [short] of its goal`: of what it should be. */

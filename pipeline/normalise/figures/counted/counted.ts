@@ -3,7 +3,7 @@ import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { closes, glued, wordsOf, type Subtokens } from '../subtokens.ts';
-import { perAt } from '../units/rates.ts';
+import { over, perAt } from '../units/rates.ts';
 import { phraseOfMany, withOthers } from './coordination.ts';
 import { called, countedWords } from '../words.ts';
 import { isMany, isSingular, moneyIn, nominal, phraseEnd, withOf } from './noun-phrase.ts';
@@ -73,7 +73,11 @@ function perBehind(
   if (subtokens.at(at).lower !== 'per' && !article) return null;
   const found = perAt(subtokens, at + 1, article);
   if (found === null) return null;
-  return { kind: 'rate', unit: `1/${found.code}`, unitText: wordsOf(subtokens, at, found.last) };
+  return {
+    kind: 'rate',
+    unit: over('1', found.code),
+    unitText: wordsOf(subtokens, at, found.last),
+  };
 }
 
 /** What is counted behind a number; null where nothing is. */

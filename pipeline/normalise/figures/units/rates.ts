@@ -20,7 +20,7 @@ export function rateAt(
   const often = kind === 'money' ? adverbAt(tokens, at) : undefined;
   if (often !== undefined)
     return {
-      ...{ kind: 'rate', unit: `${unit}/${often}`, end: at + 1 },
+      ...{ kind: 'rate', unit: over(unit, often), end: at + 1 },
       unitText: `${unitText ?? ''} ${tokens.at(at).text}`.trim(),
     };
   const timed = kind === 'measure' ? pastMeasured(tokens, at) : at;
@@ -30,11 +30,15 @@ export function rateAt(
   const told = wordsOf(tokens, start, per.last).replace(/^[-–]/, '');
   return {
     kind: 'rate',
-    unit: `${unit}/${per.code}`,
+    unit: over(unit, per.code),
     unitText: `${unitText ?? ''}${told.startsWith('/') ? '' : ' '}${told}`.trim(),
     end: timed === at ? per.last : at,
   };
 }
+
+/** A unit per another, in brackets where that is made of several: UCUM reads from left to right. */
+export const over = (unit: string, per: string): string =>
+  `${unit}/${/^[^(]*[./]/.test(per) ? `(${per})` : per}`;
 
 /** What a rate is told for, up to a subtoken. */
 interface Per {

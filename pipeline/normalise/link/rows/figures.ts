@@ -4,6 +4,7 @@ import { known } from '../../../lib/lists.ts';
 import { lastStartingAt, slice, type Span } from '../../../lib/span.ts';
 import type { Claim, Figure } from '../../../../schemas/types.ts';
 import type { FigureDraft } from '../../figures/types.ts';
+import { inBaseUnit } from '../../figures/units/base/base.ts';
 import { FigureDater, type Dated } from '../dating/as-of.ts';
 import type { Scene } from '../scene.ts';
 import { placeInArticle, aboutIds } from './places.ts';
@@ -47,10 +48,7 @@ export function figureRows(
       kind: draft.kind,
       unit: draft.unit,
       unit_text: draft.unitText,
-      base_value: null,
-      base_low: null,
-      base_high: null,
-      base_unit: null,
+      ...inBaseUnit(draft, draft.isDifference),
       counted: draft.counted,
       counted_head: null,
       state: draft.state,

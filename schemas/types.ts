@@ -879,7 +879,7 @@ export interface Figure {
    */
   counted: string | null;
   /**
-   * The noun at the head of counted, in the singular, so that rows group. Empty throughout until it is read.
+   * The noun at the head of counted, in the singular and in small letters but for a name, so that rows group: “person” of people, the first of several nouns; empty where counted is.
    */
   counted_head: string | null;
   /**

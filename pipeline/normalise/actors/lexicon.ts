@@ -2,7 +2,7 @@ import isoCountries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { slug } from '../../lib/ids.ts';
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
-import { readWordSets, type Listed } from '../doc/lexicon.ts';
+import { commonWords, readWordSets, type Listed } from '../doc/lexicon.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
 import { NameMap, WordEnds, WordMap, WordSet } from '../doc/words.ts';
 import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
@@ -151,11 +151,6 @@ export function loadActorLexicon(readLexicon: LexiconReader = readYaml): ActorLe
   const roles = roleWords(readLexicon);
   const organisations = organisationWords(readLexicon);
   const commonCapitals = new WordSet(readLexicon<string[]>('common-capitals'));
-  const commonWords = new WordSet(
-    Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
-      words.split(' '),
-    ),
-  );
   const countryNames = addCountries(dictionary, readLexicon);
   const kinds = addOrganisations(dictionary, readLexicon);
   const speakers = readLexicon<Lists<'distinguishing' | 'spokesmen'>>('speakers');

@@ -61,6 +61,13 @@ export const stampWords =
     Readonly<Record<'published' | 'changed' | 'labels' | 'clock' | 'weekdays', readonly string[]>>
   >('stamps');
 
+/** Words that are seldom names, in lower case. */
+export const commonWords = new WordSet(
+  Object.values(readLexicon<Record<string, string>>('common-words')).flatMap((words) =>
+    words.split(' '),
+  ),
+);
+
 /** Lower-case abbreviations without their full stop. */
 export type Abbreviations = Readonly<
   Record<'before-name' | 'anywhere' | 'before-number', ReadonlySet<string>>

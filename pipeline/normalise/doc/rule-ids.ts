@@ -411,6 +411,7 @@ export interface Rules {
       | 'next-number'
       | 'outside'
       | 'saying'
+      | 'postposed'
       | 'body-in-name'
       | 'behind-plural'
       | 'singular-behind-plural'
@@ -509,7 +510,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',
   'figures-exclusions': 'c794480f5365f7d3',
-  'figures-phrases': '605eb34dffa5a25c',
+  'figures-phrases': '0e6c13e0ae8ccdd8',
   'figures': '9334e93533a96114',
   'link-descriptions': '065b18d2768b093d',
   'link-it': 'cf331593331f0946',

@@ -5,6 +5,7 @@ import { namesDay } from '../times/precision.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
+import { headOf } from './counted/head.ts';
 import { withSubject } from './counted/subject.ts';
 import type { FigureLexicon } from './lexicon.ts';
 import { isDifference, sharedChange, withChange } from './bounds/changes.ts';
@@ -292,6 +293,7 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     unit: quantity.unit,
     unitText: quantity.unitText,
     counted: quantity.counted,
+    countedHead: quantity.counted === null ? null : headOf(quantity.counted, subtokens),
     state: quantity.state,
     change: quantity.change,
     isDifference: isDifference(subtokens, quantity),

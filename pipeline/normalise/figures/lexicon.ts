@@ -167,3 +167,10 @@ export const rises = modifiers.rise;
 
 /** `higher`, `fewer`: the direction in which one number differs from another. */
 export const comparatives = meaningOf({ rise: modifiers.higher, fall: modifiers.lower });
+
+/** The singular of each plural that no rule makes. */
+export const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  Object.entries(readYaml<{ irregular: Record<string, string> }>('plurals').irregular).map(
+    ([one, many]) => [many, one],
+  ),
+);

@@ -28,6 +28,8 @@ export interface FigureDraft extends Span {
   readonly unit: string;
   readonly unitText: string | null;
   readonly counted: string | null;
+  /** The lemma of its head. */
+  readonly countedHead: string | null;
   readonly state: string | null;
   readonly change: Figure['change'];
   /** Whether it is a difference of two temperatures, and none itself. */

@@ -49,3 +49,9 @@ type StatementWords =
 
 /** Words of bounds, changes and parts; pipeline/lexicons/statement-words.yaml says where each list stands. */
 export const statementWords = readWordSets<StatementWords>('statement-words');
+
+/** pipeline/lexicons/plurals.yaml says what they are. */
+export const pluralWords =
+  readWordSets<Listed<'same with-es with-e postposed measures'>>('plurals');
+export const pluralsWithEs = new WordEnds([...pluralWords['with-es']]);
+export const pluralsWithE = new WordEnds([...pluralWords['with-e']]);

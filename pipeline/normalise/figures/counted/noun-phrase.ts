@@ -5,7 +5,7 @@ import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
 import { isLower } from '../subtokens.ts';
 import type { FigureLexicon } from '../lexicon.ts';
-import { collectives, countedWords, participles } from '../words.ts';
+import { collectives, countedWords, participles, pluralWords } from '../words.ts';
 
 /** Tags of what a noun phrase is made of. */
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'NUM']);
@@ -48,6 +48,7 @@ const rules = new RuleTable<Rules['figures-phrases'], Asked>(readRules('figures-
     many: { holds: isMany },
     plural: { holds: isPluralLike },
     singular: { holds: isSingular },
+    postposed: pluralWords.postposed,
     letter: { holds: ({ text }: Token) => beginsWithLetter(text) },
     participle: { holds: ({ lower }: Token) => participles.has(lower) },
   },

@@ -50,7 +50,7 @@ export function figureRows(
       unit_text: draft.unitText,
       ...inBaseUnit(draft, draft.isDifference),
       counted: draft.counted,
-      counted_head: null,
+      counted_head: draft.countedHead,
       state: draft.state,
       change: draft.change,
       change_from_id: changeFrom === null ? null : (ids[changeFrom] ?? null),

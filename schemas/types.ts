@@ -795,7 +795,7 @@ export interface Figure {
    */
   asserted_by: string | null;
   /**
-   * The quantity with its modifier, exactly as in the article.
+   * The quantity with its modifier and its unit, what a rate is per included (“about $3 a share”, “five-year”), exactly as in the article.
    */
   text: string;
   /**

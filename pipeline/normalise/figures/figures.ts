@@ -284,7 +284,7 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
   return {
     // Named one by one: an object that begins as a copy of another is slow to make and to read.
     start: subtokens.at(quantity.first).start,
-    end: subtokens.at(quantity.last - 1).end,
+    end: subtokens.at(textEnd(subtokens, quantity) - 1).end,
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,
@@ -301,4 +301,10 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     rule: quantity.rule,
     confidence: quantity.confidence,
   };
+}
+
+/** Where its text ends, past its unit, `$3 [a share]`, `20 [years]`; but before a conversion within that, `C$8 (US$6) a share`. */
+function textEnd(subtokens: Tokens, { last, end }: Quantity): number {
+  for (let at = last; at < end; at++) if (subtokens.at(at).text === '(') return last;
+  return Math.max(last, end);
 }

@@ -18,7 +18,7 @@ export interface Unit {
   readonly atHome?: boolean;
 }
 
-/** One numeric statement before it is linked; its span is the quantity with its modifier. */
+/** One numeric statement before it is linked; its span is the quantity with its modifier and unit. */
 export interface FigureDraft extends Span {
   readonly value: number | null;
   readonly low: number | null;

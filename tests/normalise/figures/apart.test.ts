@@ -3,8 +3,8 @@ import { find, read, values } from './found.ts';
 
 describe('units that stand apart from their numbers', () => {
   test.each([
-    ['They met for 15 extra minutes.', ['15 | 15 | exactly | min | ']],
-    ['Two full years passed.', ['Two | 2 | exactly | a | ']],
+    ['They met for 15 extra minutes.', ['15 extra minutes | 15 | exactly | min | ']],
+    ['Two full years passed.', ['Two full years | 2 | exactly | a | ']],
     ['It flew 20 additional miles.', ['20 additional miles | 20 | exactly | [mi_i] | ']],
     ['She bought two long bars.', ['two | 2 | exactly | 1 | long bars']],
     [

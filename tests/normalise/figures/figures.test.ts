@@ -64,7 +64,7 @@ describe('what is found', () => {
     ['They are aged 19 to 22.', ['19 to 22 | 19–22 | between | a | ']],
     [
       'Those who sleep under six hours a night are 30% likelier to fall ill.',
-      ['under six | 6 | less-than | h/{night} | ', '30% | 30 | exactly | % | '],
+      ['under six hours a night | 6 | less-than | h/{night} | ', '30% | 30 | exactly | % | '],
     ],
     ['It fell by nearly 3 per cent.', ['nearly 3 per cent | 3 | about | % | ']],
     ['It lies 12 km away.', ['12 km | 12 | exactly | km | ']],
@@ -80,15 +80,15 @@ describe('what is found', () => {
     ['A third of the houses stood.', ['A third | 0.3333333333333333 | exactly | 1 | houses']],
     [
       'A five-year plan and 12-inch pipes.',
-      ['five | 5 | exactly | a | plan', '12-inch | 12 | exactly | [in_i] | pipes'],
+      ['five-year | 5 | exactly | a | plan', '12-inch | 12 | exactly | [in_i] | pipes'],
     ],
-    ['A 43-year-old won.', ['43 | 43 | exactly | a | ']],
+    ['A 43-year-old won.', ['43-year-old | 43 | exactly | a | ']],
     [
       'It fetched RM23.50, EUR50m and C$6 a share.',
       [
         'RM23.50 | 23.5 | exactly | MYR | ',
         'EUR50m | 50000000 | exactly | EUR | ',
-        'C$6 | 6 | exactly | CAD/{share} | ',
+        'C$6 a share | 6 | exactly | CAD/{share} | ',
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('what is found', () => {
     ],
     [
       'They pump 2 million barrels a day.',
-      ['2 million barrels | 2000000 | exactly | [bbl_us]/d | '],
+      ['2 million barrels a day | 2000000 | exactly | [bbl_us]/d | '],
     ],
     ['Profit was $3 million a year earlier.', ['$3 million | 3000000 | exactly | USD | Profit']],
     [
@@ -123,7 +123,7 @@ describe('what is found', () => {
     ],
     [
       'It is worth up to €85 million over ten years.',
-      ['up to €85 million | 85000000 | at-most | EUR | ', 'ten | 10 | exactly | a | '],
+      ['up to €85 million | 85000000 | at-most | EUR | ', 'ten years | 10 | exactly | a | '],
     ],
     ['One in five voters left.', ['One in five | 0.2 | exactly | 1 | voters']],
     [
@@ -169,7 +169,7 @@ describe('what is found', () => {
     ],
     [
       'His 31-year-long rule and a five-day long festival ended.',
-      ['31 | 31 | exactly | a | rule', 'five | 5 | exactly | d | festival'],
+      ['31-year | 31 | exactly | a | rule', 'five-day | 5 | exactly | d | festival'],
     ],
     [
       'Children under four and their sister, then six, and a father of two came.',

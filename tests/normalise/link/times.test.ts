@@ -271,7 +271,7 @@ describe('a change has a time at both ends', () => {
       ['2025-06-10', '2025-06-10', '2024', '2024'],
       [
         ['2024', '$32 million'],
-        ['2024', '86 cents'],
+        ['2024', '86 cents a share'],
         [null, null],
         [null, null],
       ],

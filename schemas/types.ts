@@ -79,7 +79,7 @@ export interface Actor {
    */
   role: string | null;
   /**
-   * Whether the actor has the role, had it, or holds it for another. Empty throughout until it is read.
+   * Whether the actor has the role, had it, or holds it for another; empty where role is.
    */
   role_tense: 'present' | 'former' | 'acting' | null;
   /**

@@ -180,11 +180,15 @@ describe('floors of actors', () => {
   const floors: readonly (readonly string[])[] = [
     ['types'],
     ['lexicon'],
-    ['context', 'acronym-definitions', 'registry'],
+    ['context', 'acronym-definitions', 'registry', 'roles/lexicon'],
     ['gazetteer', 'roles', 'person-names', 'candidates', 'nicknames', 'countries'],
     ['organisation-heads', 'organisations', 'drafts'],
     ['split', 'classify', 'short-forms', 'name-repairs', 'role-mentions', 'people'],
     ['embedded-names', 'turns'],
+    [
+      ...['roles/entities', 'roles/reading', 'roles/heads', 'roles/phrase', 'roles/tails'],
+      ...['roles/published', 'roles/behind', 'roles/find', 'roles/best'],
+    ],
     ['actors'],
   ];
   const folder = 'pipeline/normalise/actors/';

@@ -14,9 +14,7 @@ import {
   namesInTitles,
   organisationDraft,
   personDraft,
-  roleDrafts,
   withNames,
-  type Named,
 } from './drafts.ts';
 import { embeddedNames } from './embedded-names.ts';
 import { knownNames, matchesOf } from './gazetteer.ts';
@@ -35,6 +33,8 @@ import { nicknamesIn } from './nicknames.ts';
 import { personId, resolvePeople, surnamesAmongMatches } from './people.ts';
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './role-mentions.ts';
+import { officeOf } from './roles/best.ts';
+import { findRoles, type TitledRole } from './roles/find.ts';
 import { qualifiedForms, shortenedNames, shortForms } from './short-forms.ts';
 import { nameParts } from './split.ts';
 import { turnHeads, withHeads, withSpeakers } from './turns.ts';
@@ -42,6 +42,7 @@ import type {
   Classified,
   FoundActors,
   FoundOrganisation,
+  Named,
   NamePart,
   Nicknames,
   Organisation,
@@ -91,6 +92,7 @@ const steps: Readonly<Record<string, Step>> = {
   // Where each is named.
   names: nameAll,
   'names-in-titles': (to) => to.named.push(...namesInTitles(to, to.named)),
+  roles: (to) => (to.roles = findRoles(to)),
   offices: nameOffices,
   ages: (to) => to.named.push(...findAges(to, to.named)),
 };
@@ -143,6 +145,7 @@ class Search implements Context {
   organisations: OrganisationMention[] = [];
   countries: Countries = { mentions: [], places: [] };
   readonly named: Named[] = [];
+  roles: readonly TitledRole[] = [];
   affiliations: ReadonlyMap<Person, string> = new Map();
   /** The tokens of names, before offices and ages. */
   blocked: Coverage;
@@ -251,24 +254,34 @@ function nameOffices(search: Search): void {
 }
 
 function foundIn(search: Search): FoundActors {
-  const { doc, tokens, lexicon, people, countries, affiliations, blocked } = search;
+  const { doc, tokens, lexicon, people, countries, blocked } = search;
   const mentions = mentionsOf(doc, search.named);
   const others = [
     ...search.bodies().map(organisationDraft),
     ...[...new Set(countries.mentions.map(({ id }) => id))].map((id) => countryDraft(id, lexicon)),
   ];
-  const ownerNames = new Map(others.map(({ actorId, name }) => [actorId, name]));
-  const drafts = people.persons.map((person) =>
-    personDraft(person, search.idOf(person), affiliations.get(person), ownerNames, lexicon),
-  );
-  const actors = withNames([...drafts, ...others], mentions, doc);
+  const told = rolesByActor(search.roles);
+  const drafts = people.persons.map((person) => {
+    const id = search.idOf(person);
+    return personDraft(person, id, officeOf(told.get(id) ?? [], lexicon));
+  });
   return {
-    actors,
+    actors: withNames([...drafts, ...others], mentions, doc),
     mentions,
-    roles: roleDrafts(search, actors),
+    roles: search.roles,
     places: [...countries.places, ...people.places]
       .filter(({ first }) => blocked[first] !== 1)
       .map((each) => spanOf(tokens, each)),
     ambiguous: people.ambiguous.map((each) => spanOf(tokens, each)),
   };
+}
+
+function rolesByActor(roles: readonly TitledRole[]): ReadonlyMap<string, TitledRole[]> {
+  const byActor = new Map<string, TitledRole[]>();
+  for (const role of roles) {
+    const known = byActor.get(role.actorId);
+    if (known === undefined) byActor.set(role.actorId, [role]);
+    else known.push(role);
+  }
+  return byActor;
 }

@@ -1,26 +1,17 @@
-import { byPosition, contains, lastStartingAt, type Span } from '../../lib/span.ts';
+import { contains, lastStartingAt } from '../../lib/span.ts';
 import { isCapitalised } from '../doc/letters.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { TokenSpan } from '../doc/token.ts';
 import { coverage, spanOf, textOf, type Context, type Coverage } from './context.ts';
-import { nameWords, type ActorLexicon } from './lexicon.ts';
+import { type ActorLexicon } from './lexicon.ts';
 import type {
   ActorDraft,
   MentionDraft,
+  Named,
+  Office,
   Organisation,
-  People,
   Person,
-  RoleDraft,
   Run,
 } from './types.ts';
-
-/** Tokens that name an actor. */
-export interface Named extends TokenSpan {
-  readonly actorId: string;
-  readonly form: MentionDraft['form'];
-  /** Where it is less than its word: Quindle, of `Quindle-like`. */
-  readonly span?: Span | undefined;
-}
 
 /** By start; what lies wholly inside a mention of the same actor goes. */
 export function mentionsOf(doc: Doc, named: readonly Named[]): MentionDraft[] {
@@ -105,6 +96,7 @@ const draftOf = ({
   alsoKnownAs = [],
   role = null,
   roleIsTold = false,
+  roleTense = null,
   affiliationId = null,
   country = null,
   gender = null,
@@ -115,6 +107,7 @@ const draftOf = ({
   alsoKnownAs,
   role,
   roleIsTold,
+  roleTense,
   affiliationId,
   country,
   wikidata: null,
@@ -122,89 +115,20 @@ const draftOf = ({
   gender,
 });
 
-/** @param ownerNames the published names of bodies and countries by actor_id. */
-export function personDraft(
-  person: Person,
-  actorId: string,
-  affiliation: string | undefined,
-  ownerNames: ReadonlyMap<string, string>,
-  { roles }: ActorLexicon,
-): ActorDraft {
-  const title = person.role?.title ?? null;
-  const isNation = affiliation?.startsWith('country/') === true;
-  // A Kenyan poet has a country, but no office in it.
-  const trade = title?.slice(title.lastIndexOf(' ') + 1).toLowerCase() ?? '';
-  const office = isNation && roles.trades.has(trade) ? undefined : affiliation;
-  const owner = office === undefined ? person.role?.place : ownerNames.get(office);
-  const isBody = office?.startsWith('organisation/') === true;
-  return draftOf({
+export const personDraft = (person: Person, actorId: string, office: Office): ActorDraft =>
+  draftOf({
     actorId,
     type: 'person',
     name: person.name,
-    role: title === null || owner == null ? title : officeOf(title, owner, isBody),
-    roleIsTold: title !== null,
-    affiliationId: office ?? null,
-    country: isNation ? codeOf(affiliation) : null,
+    role: office.role,
+    roleIsTold: office.role !== null,
+    roleTense: office.tense,
+    affiliationId: office.affiliationId,
+    country: office.country,
     gender: person.gender,
   });
-}
-
-/** `Director of Kestrel Bank`, `Professor of Law at Kestrel University`, `Attorney for the Eastern District of Texas`. */
-function officeOf(title: string, owner: string, isBody: boolean): string {
-  if (title.includes('District of ')) return title;
-  return `${title} ${isBody && title.includes(' of ') ? 'at' : 'of'} ${withArticle(owner)}`;
-}
-
-/** The office of somebody in a body by its published name: `Chair of the Ferry Users’ Association`. */
-export const officeAt = (title: string, body: string): string => officeOf(title, body, true);
-
-/** `the United States`, `the Ministry of Defence`, `the Lake Party`; `Kenya`, `NATO`. */
-function withArticle(name: string): string {
-  const words = name.toLowerCase().split(' ');
-  const isDefinite =
-    nameWords['definite-leads'].has(words[0] ?? '') ||
-    (words.length > 1 && nameWords.definite.has(words.at(-1) ?? ''));
-  return isDefinite ? `the ${name}` : name;
-}
 
 const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
-
-/** What is known of persons when their names are. */
-interface Offices extends Context {
-  readonly doc: Doc;
-  readonly people: People;
-  readonly idOf: (person: Person) => string;
-}
-
-/** Where the persons among the actors are given the roles that they are published with, by start. */
-export function roleDrafts(search: Offices, actors: readonly ActorDraft[]): RoleDraft[] {
-  const { doc, tokens, people } = search;
-  const drafts = new Map(actors.map((each) => [each.actorId, each]));
-  const found = people.persons.flatMap((person): RoleDraft[] => {
-    const draft = drafts.get(search.idOf(person));
-    const { role } = person;
-    if (role === null || draft === undefined || draft.role === null) return [];
-    const { actorId, affiliationId, country } = draft;
-    const span = spanOf(tokens, role);
-    const owner = role.owner === null ? null : spanOf(tokens, role.owner);
-    return [
-      {
-        ...span,
-        actorId,
-        role: draft.role,
-        tense: 'present',
-        affiliationId,
-        affiliation: affiliationId === null ? null : owner,
-        country,
-        countryBasis: country === null ? null : affiliationId === null ? 'nationality' : 'office',
-        countryAt: country === null ? null : owner,
-        sentence: lastStartingAt(doc.sentences, span.start),
-        rule: role.first < person.firstToken ? 'role-before-name' : 'role-behind-name',
-      },
-    ];
-  });
-  return found.sort(byPosition);
-}
 
 export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft =>
   draftOf({
@@ -240,7 +164,8 @@ export function withNames(
     const known = written.get(draft.actorId);
     if (known === undefined) continue;
     written.delete(draft.actorId);
-    const { actorId, type, name, role, roleIsTold, affiliationId, country, gender } = draft;
+    const { actorId, type, name, role, roleIsTold, roleTense, affiliationId, country, gender } =
+      draft;
     const alsoKnownAs = otherNames(name, known);
     found.push(
       draftOf({
@@ -250,6 +175,7 @@ export function withNames(
         alsoKnownAs,
         role,
         roleIsTold,
+        roleTense,
         affiliationId,
         country,
         gender,

@@ -11,6 +11,7 @@ export interface ActorDraft {
   readonly role: string | null;
   /** Whether the article gives the role, not only raw/actors.yaml. */
   readonly roleIsTold: boolean;
+  readonly roleTense: RoleDraft['tense'];
   readonly affiliationId: string | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;
@@ -40,6 +41,22 @@ export interface RoleDraft extends Span {
   readonly countryAt: Span | null;
   readonly sentence: number;
   readonly rule: string;
+}
+
+/** What an actor is published with, of all places that tell what it is. */
+export interface Office {
+  readonly role: string | null;
+  readonly tense: RoleDraft['tense'];
+  readonly affiliationId: string | null;
+  readonly country: string | null;
+}
+
+/** Tokens that name an actor. */
+export interface Named extends TokenSpan {
+  readonly actorId: string;
+  readonly form: MentionDraft['form'];
+  /** Where it is less than its word: Quindle, of `Quindle-like`. */
+  readonly span?: Span | undefined;
 }
 
 export interface FoundActors {

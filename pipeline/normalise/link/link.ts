@@ -1,7 +1,7 @@
 import type { Doc } from '../doc/doc.ts';
 import type { Actor, Claim, Figure, Mention, Role } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
-import { officeAt } from '../actors/drafts.ts';
+import { officeAt } from '../actors/roles/lexicon.ts';
 import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
 import { type Confidence, loadConfidence } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';

@@ -57,7 +57,7 @@ export function actorRows(
         name: draft.name,
         also_known_as: [...draft.alsoKnownAs],
         role: draft.role,
-        role_tense: null,
+        role_tense: draft.roleTense,
         role_first_seen_on: draft.roleIsTold ? publishedOn : null,
         role_last_seen_on: draft.roleIsTold ? publishedOn : null,
         affiliation_id: draft.affiliationId,

@@ -1,3 +1,4 @@
+import { partsOfRole } from '../../actors/roles/lexicon.ts';
 import { isCapitalised } from '../../doc/letters.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { WordSet } from '../../doc/words.ts';
@@ -150,7 +151,7 @@ const idsOf = (offices: readonly Office[]): ReadonlySet<string> =>
 const officesOf = (actors: readonly ActorDraft[]): Office[] =>
   actors.flatMap(({ actorId, type, role }) => {
     if (type !== 'person' || role === null) return [];
-    const [office = '', place = ''] = role.toLowerCase().split(/ of (?:the )?/);
+    const [office = '', place = ''] = partsOfRole(role);
     const words = office.split(' ');
     return [{ actorId, head: words.at(-1) ?? '', before: words.slice(0, -1), place }];
   });

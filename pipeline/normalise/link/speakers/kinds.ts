@@ -98,9 +98,9 @@ function bodyOf({ actors }: Scene, speaker: string | null): string | null {
 function withVoices(scene: Scene, found: readonly Who[], { voices }: KindLexicon): Who[] {
   const spokenForBy = new Map<string, string | null>();
   const former = formerVoices(scene, found, voices);
-  for (const { actorId, type, role, affiliationId } of scene.actors)
-    if (type === 'person' && role !== null && isVoice(role, voices) && !former.has(actorId))
-      spokenForBy.set(actorId, affiliationId);
+  for (const { actorId, type, role, roleTense, affiliationId } of scene.actors)
+    if (type === 'person' && role !== null && isVoice(role, voices))
+      if (roleTense !== 'former' && !former.has(actorId)) spokenForBy.set(actorId, affiliationId);
   for (const { speaker_id, speaker_kind, spoken_for_id } of found)
     if (speaker_id?.startsWith('person/') === true && speaker_kind === 'spokesperson')
       spokenForBy.set(speaker_id, spoken_for_id ?? spokenForBy.get(speaker_id) ?? null);

@@ -4,6 +4,7 @@ import { headFrom } from '../../doc/noun-phrase.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import { known, leftOf } from '../../../lib/lists.ts';
 import { contains, firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
+import { partsOfRole } from '../../actors/roles/lexicon.ts';
 import type { ActorDraft } from '../../actors/types.ts';
 import type { AttributionDraft } from '../../claims/types.ts';
 import {
@@ -98,9 +99,7 @@ function nextSource(
 /** Whether a person may be who holds an office: theirs ends in its word; an official has any; `the` one may have none told. */
 function fits(head: string, isThe: boolean, { role }: ActorDraft): boolean {
   if (role === null) return isThe || head === 'official';
-  return (
-    head === 'official' || (role.toLowerCase().split(/ of | at | for /)[0] ?? '').endsWith(head)
-  );
+  return head === 'official' || (partsOfRole(role)[0] ?? '').endsWith(head);
 }
 
 /**

@@ -1,0 +1,85 @@
+import type { TokenSpan } from '../../doc/token.ts';
+import { spanOf, type Context } from '../context.ts';
+import type { Countries } from '../countries.ts';
+import type { Named, OrganisationMention, People, Person } from '../types.ts';
+
+/** A name where it stands, with what is known of it. */
+export interface Entity extends TokenSpan {
+  readonly kind: 'person' | 'organisation' | 'country' | 'demonym' | 'place';
+  /** actor_id; null of a place. */
+  readonly id: string | null;
+  /** As published. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-3, of a body or a nation. */
+  readonly country: string | null;
+}
+
+/** The names of an article by the tokens where they begin and end; of several the longest. */
+export class Entities {
+  readonly startingAt = new Map<number, Entity>();
+  readonly endingAt = new Map<number, Entity>();
+
+  add(entity: Entity): void {
+    const starting = this.startingAt.get(entity.first);
+    if (starting === undefined || starting.last < entity.last)
+      this.startingAt.set(entity.first, entity);
+    const ending = this.endingAt.get(entity.last);
+    if (ending === undefined || ending.first > entity.first) this.endingAt.set(entity.last, entity);
+  }
+}
+
+/** All that an article has found of names. */
+export interface Names extends Context {
+  readonly named: readonly Named[];
+  readonly people: People;
+  readonly organisations: readonly OrganisationMention[];
+  readonly countries: Countries;
+  idOf(person: Person): string;
+}
+
+export const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
+
+/** Actors first; a place that is one of them is no other. */
+export function entitiesOf(names: Names): Entities {
+  const entities = new Entities();
+  addActors(entities, names);
+  addPlaces(entities, names);
+  return entities;
+}
+
+function addActors(entities: Entities, names: Names): void {
+  const { lexicon, people, organisations } = names;
+  const persons = new Map(people.persons.map((person) => [names.idOf(person), person.name]));
+  const bodies = new Map(organisations.map(({ body }) => [body.id, body]));
+  for (const { first, last, actorId, form, span } of names.named) {
+    if (span !== undefined) continue;
+    const person = persons.get(actorId);
+    const body = bodies.get(actorId);
+    if (person !== undefined)
+      entities.add({ first, last, kind: 'person', id: actorId, name: person, country: null });
+    else if (body !== undefined) {
+      const country = body.country === null ? null : codeOf(body.country);
+      entities.add({ first, last, kind: 'organisation', id: actorId, name: body.name, country });
+    } else if (form !== 'metonym') {
+      const kind = form === 'demonym' ? 'demonym' : 'country';
+      const name = lexicon.countryNames.get(actorId) ?? actorId;
+      entities.add({ first, last, kind, id: actorId, name, country: codeOf(actorId) });
+    }
+  }
+}
+
+/** Seats are the places that they are; the other places have no country that is known. */
+function addPlaces(entities: Entities, { doc, tokens, people, countries, matches }: Names): void {
+  const add = ({ first, last }: TokenSpan, country: string | null, known: string | null): void => {
+    if (entities.startingAt.has(first) || entities.endingAt.has(last)) return;
+    const { start, end } = spanOf(tokens, { first, last });
+    const name = known ?? doc.text.slice(start, end).replace(/\s+/g, ' ');
+    entities.add({ first, last, kind: 'place', id: null, name, country });
+  };
+  for (const match of matches.all) {
+    const { kind, id, name } = match.entry;
+    if (kind === 'seat') add(match, codeOf(id), null);
+    else if (kind === 'place') add(match, null, name);
+  }
+  for (const each of [...countries.places, ...people.places]) add(each, null, null);
+}

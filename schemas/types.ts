@@ -99,7 +99,7 @@ export interface Actor {
    */
   country: string | null;
   /**
-   * Wikidata id, where a person gave it in raw/actors.yaml.
+   * Wikidata id: of a country by its code, of others where a person gave it in raw/actors.yaml.
    */
   wikidata: string | null;
   /**

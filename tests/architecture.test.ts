@@ -179,9 +179,11 @@ describe('floors of actors', () => {
   /** From the ground up: a file imports those of floors below, and of its own where there is no circle. */
   const floors: readonly (readonly string[])[] = [
     ['types'],
+    ['countries/lexicon'],
     ['lexicon'],
     ['context', 'acronym-definitions', 'registry', 'roles/lexicon'],
-    ['gazetteer', 'roles', 'person-names', 'candidates', 'nicknames', 'countries'],
+    ['gazetteer', 'roles', 'person-names', 'candidates', 'nicknames'],
+    ['countries/countries', 'countries/homonyms'],
     ['organisation-heads', 'organisations', 'drafts'],
     ['split', 'classify', 'short-forms', 'name-repairs', 'role-mentions', 'people'],
     ['embedded-names', 'turns'],

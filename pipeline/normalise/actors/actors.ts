@@ -6,7 +6,8 @@ import { withDefinedNames } from './acronym-definitions.ts';
 import { datesIn, findRuns } from './candidates.ts';
 import { classify } from './classify.ts';
 import { coverage, isLeftOut, spanOf, tell, type Context, type Coverage } from './context.ts';
-import { findCountries, type Countries } from './countries.ts';
+import { findCountries, type Countries } from './countries/countries.ts';
+import { withOneCountry } from './countries/homonyms.ts';
 import {
   affiliationsOf,
   countryDraft,
@@ -60,6 +61,7 @@ type Step = (to: Search, id: string) => unknown;
 const steps: Readonly<Record<string, Step>> = {
   // What may be a name.
   'known-names': (to) => (to.matches = knownNames(to, to.registry)),
+  'one-country': (to) => (to.matches = withOneCountry(to, to.matches)),
   nicknames: (to) => (to.nicknames = nicknamesIn(to)),
   candidates: (to) => (to.runs = findRuns(to)),
   'head-words': (to) => (to.byHead = findOrganisations(to)),

@@ -99,6 +99,7 @@ const draftOf = ({
   roleTense = null,
   affiliationId = null,
   country = null,
+  wikidata = null,
   gender = null,
 }: Pick<ActorDraft, 'actorId' | 'type' | 'name'> & Partial<ActorDraft>): ActorDraft => ({
   actorId,
@@ -110,7 +111,7 @@ const draftOf = ({
   roleTense,
   affiliationId,
   country,
-  wikidata: null,
+  wikidata,
   known: false,
   gender,
 });
@@ -138,12 +139,13 @@ export const organisationDraft = ({ id, name, country }: Organisation): ActorDra
     country: country === null ? null : codeOf(country),
   });
 
-export const countryDraft = (id: string, { countryNames }: ActorLexicon): ActorDraft =>
+export const countryDraft = (id: string, { countries }: ActorLexicon): ActorDraft =>
   draftOf({
     actorId: id,
     type: 'country',
-    name: countryNames.get(id) ?? id,
+    name: countries.get(id)?.name ?? id,
     country: codeOf(id),
+    wikidata: countries.get(id)?.wikidata ?? null,
   });
 
 /** The drafts that are mentioned, each once, with the other names that their mentions give. */
@@ -178,6 +180,7 @@ export function withNames(
         roleTense,
         affiliationId,
         country,
+        wikidata: draft.wikidata,
         gender,
       }),
     );

@@ -77,7 +77,7 @@ function longestAt(
 }
 
 function fits(
-  { words, capital, acronym, articled }: KnownName,
+  { words, capital, acronym, articled, noun }: KnownName,
   context: Words,
   at: number,
 ): boolean {
@@ -86,7 +86,16 @@ function fits(
     if ((acronym[offset] === true ? token.text : token.lower) !== words[offset]) return false;
     if (capital[offset] === true && !isCapitalised(token)) return false;
   }
+  if (noun && !isNoun(context, at, at + words.length)) return false;
   return !articled || isAfterThe(context, at, at + words.length);
+}
+
+/** Whether a word stands as a noun for one of a people, a Dane, or for several, Brits, and is no part of a name. */
+function isNoun({ tokens }: Words, first: number, last: number): boolean {
+  const before = tokens.at(first - 1);
+  if (isCapitalised(tokens.at(last)) && adjoins(tokens, last)) return false;
+  if (tokens.at(last - 1).lower.endsWith('s')) return !isCapitalised(before);
+  return before.tag === 'DET' || (/^(?:NUM|ADJ)$/.test(before.tag) && !isCapitalised(before));
 }
 
 /** Whether a name stands after “the” and before no noun or name on its line that it may only describe. */

@@ -1,18 +1,18 @@
-import isoCountries from 'i18n-iso-countries';
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { slug } from '../../lib/ids.ts';
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
 import { commonWords, readWordSets, type Listed } from '../doc/lexicon.ts';
 import { beginsWithCapital } from '../doc/letters.ts';
 import { NameMap, WordEnds, WordMap, WordSet } from '../doc/words.ts';
+import { readCountries, readHomonyms, type Country, type Homonyms } from './countries/lexicon.ts';
 import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
 export interface ActorLexicon {
   /** Countries, demonyms, seats, well-known organisations and places, by their words. */
   readonly dictionary: KnownNames;
-  /** Names of countries by actor id. */
-  readonly countryNames: ReadonlyMap<string, string>;
+  /** By actor id. */
+  readonly countries: ReadonlyMap<string, Country>;
+  readonly homonyms: Homonyms;
   /** Common nouns that refer to a well-known organisation, by its id. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
   readonly roles: RoleWords;
@@ -92,6 +92,8 @@ export interface KnownName extends Entry {
   readonly acronym: readonly boolean[];
   /** Whether it is a name after “the” only: `the Independent`. */
   readonly articled: boolean;
+  /** Whether it is a noun for one of a people, which a name, or another word, may be, too: a `Dane`. */
+  readonly noun: boolean;
 }
 
 /** Known names by their first word, longest first. */
@@ -103,7 +105,7 @@ export type KnownNames = WordMap<readonly KnownName[]>;
 const acronymWord = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.)+)$/u;
 
 /** Enters a name by its words. The first entry of a name stays. */
-export function addEntry(dictionary: Dictionary, text: string, entry: Entry): void {
+export function addEntry(dictionary: Dictionary, text: string, entry: Entry, noun = false): void {
   const articled = text.startsWith('The ');
   const written = (articled ? text.slice(4) : text)
     .replaceAll('’', "'")
@@ -117,7 +119,7 @@ export function addEntry(dictionary: Dictionary, text: string, entry: Entry): vo
   const entries = dictionary.get(key) ?? [];
   if (entries.some((each) => each.words.join(' ') === words.join(' '))) return;
   const { kind, id, name } = entry;
-  entries.push({ kind, id, name, words, capital, acronym, articled });
+  entries.push({ kind, id, name, words, capital, acronym, articled, noun });
   entries.sort((a, b) => b.words.length - a.words.length);
   dictionary.set(key, entries);
 }
@@ -151,12 +153,14 @@ export function loadActorLexicon(readLexicon: LexiconReader = readYaml): ActorLe
   const roles = roleWords(readLexicon);
   const organisations = organisationWords(readLexicon);
   const commonCapitals = new WordSet(readLexicon<string[]>('common-capitals'));
-  const countryNames = addCountries(dictionary, readLexicon);
+  const { countries, names } = readCountries(readLexicon);
+  for (const { text, noun, ...entry } of names) addEntry(dictionary, text, entry, noun);
   const kinds = addOrganisations(dictionary, readLexicon);
   const speakers = readLexicon<Lists<'distinguishing' | 'spokesmen'>>('speakers');
   return {
     dictionary: new WordMap(dictionary),
-    countryNames,
+    countries,
+    homonyms: readHomonyms(readLexicon),
     kinds,
     roles,
     organisations,
@@ -251,45 +255,6 @@ function byLastWord(phrases: readonly string[]): WordMap<string[][]> {
   }
   return new WordMap(map);
 }
-
-interface CountryEntry {
-  readonly name: string;
-  readonly also?: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly seats: readonly string[];
-}
-
-/**
- * Enters every country, the listed ones by their listed names; codes, and the names of countries
- * that are not listed, come from i18n-iso-countries.
- *
- * @returns the published name of each country by actor id.
- */
-function addCountries(dictionary: Dictionary, readLexicon: LexiconReader): Map<string, string> {
-  const listed = readLexicon<Record<string, CountryEntry>>('countries');
-  const names = new Map<string, string>();
-  for (const [alpha2, known] of Object.entries(english.countries)) {
-    const code = isoCountries.alpha2ToAlpha3(alpha2) ?? alpha2;
-    const library = [known].flat();
-    const entry = listed[code];
-    const name = entry?.name ?? library[0] ?? code;
-    const id = `country/${code.toLowerCase()}`;
-    names.set(id, name);
-    const plain = library.filter((each) => !/[,(]/.test(each));
-    for (const each of [name, ...(entry?.also ?? []), ...plain].flatMap(withSaint))
-      addEntry(dictionary, each, { kind: 'country', id, name });
-    for (const each of entry?.demonyms ?? [])
-      addEntry(dictionary, each, { kind: 'demonym', id, name });
-    for (const each of entry?.seats ?? []) addEntry(dictionary, each, { kind: 'seat', id, name });
-  }
-  return names;
-}
-
-/** `Saint Lucia` is also written `St Lucia` and `St. Lucia`. */
-const withSaint = (name: string): string[] =>
-  name.startsWith('Saint ')
-    ? [name, name.replace('Saint', 'St'), name.replace('Saint', 'St.')]
-    : [name];
 
 interface OrganisationEntry {
   readonly name: string;

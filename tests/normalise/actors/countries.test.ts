@@ -59,3 +59,61 @@ test('places are no actors, and are said to be places', () => {
     'Korean Peninsula',
   ]);
 });
+
+describe('names of several countries, or of a country and a place', () => {
+  test.each([
+    ['Congo said it would stay. The Congolese government thanked it.', ['cod', 'cod']],
+    [
+      'Brazzaville was calm. Congo voted on Sunday, and Congolese papers were full of it.',
+      ['cog', 'cog', 'cog'],
+    ],
+    ['Troops of Rwanda left Goma, and Congolese refugees went home.', ['rwa', 'cod']],
+    ['Korean shoppers spent less. Korea cut its rates.', ['kor', 'kor']],
+    ['Pyongyang fired a rocket. The Korean people, it said, were glad.', ['prk', 'prk']],
+    ['North Korea met South Korea. The Korean leaders shook hands.', ['prk', 'kor']],
+    ['Equatorial Guinea votes. The Guinean president is old.', ['gnq', 'gnq']],
+    ['A Guinean miner and the ministers of Guinea met.', ['gin', 'gin']],
+    ['South Sudan voted. Sudanese farmers queued.', ['ssd', 'ssd']],
+    ['Sudanese farmers queued.', ['sdn']],
+    ['Georgia and Armenia signed.', ['geo', 'arm']],
+    ['Rivera won Alabama and Georgia on Tuesday.', []],
+    ['Voters in Georgia chose. Rivera won the county of Quindle by a hair.', []],
+    ['Dominican players won.', ['dom']],
+    ['Dominica voted. The Dominican premier left.', ['dma', 'dma']],
+    ['Samoa and American Samoa met.', ['wsm', 'asm']],
+    ['The Central African Republic voted. Central African troops left.', ['caf', 'caf']],
+    ['Central African states met.', []],
+    ['He flew on Emirates and saw a match at the Emirates.', []],
+    ['Dubai is in the Emirates, and Oman is not.', ['are', 'omn']],
+    ['Jersey and Guernsey left. She wore Jersey.', ['jey', 'ggy', 'jey']],
+    ['Rivera wore Jersey.', []],
+  ])('%s', (text, codes) => {
+    expect(
+      find(text).mentions.flatMap(({ actorId }) =>
+        actorId.startsWith('country/') ? [actorId.slice(-3)] : [],
+      ),
+    ).toEqual(codes);
+  });
+});
+
+describe('words that are also other things', () => {
+  test.each([
+    ['They ate Swiss cheese in a Georgian townhouse.', []],
+    ['A Dominican friar kept a German shepherd and two Guinea pigs.', []],
+    ['Finn Rivera and Dane Hale met at the South Pole.', []],
+    ['A young Dane, two Swedes and an elderly Pole met.', ['Dane', 'Swedes', 'Pole']],
+    ['Brits and Kiwis drink tea.', ['Brits', 'Kiwis']],
+    ['The Pole Vault Club met a Turk.', ['Turk']],
+    ['A New Mexico sheriff spoke of Jordan Price and Chad Hale.', []],
+    ['Georgia Rivera left Chad.', ['Chad']],
+    ['They polish the turkey, the china and the chilli.', []],
+    ['She knew him as “the Dane”, and the Dane knew her.', ['Dane']],
+    ['The Turks and Caicos voted.', ['Turks and Caicos']],
+  ])('%s', (text, expected) => {
+    expect(
+      find(text).mentions.flatMap(({ actorId, start, end }) =>
+        actorId.startsWith('country/') ? [text.slice(start, end)] : [],
+      ),
+    ).toEqual(expected);
+  });
+});

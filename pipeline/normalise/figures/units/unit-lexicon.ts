@@ -80,7 +80,7 @@ type CurrencyEntry = { readonly country?: string; readonly names: string[] } & R
   >
 >;
 
-type CountryFile = Record<string, { name: string; demonyms: string[]; seats: string[] }>;
+type CountryFile = Record<string, { name: string; demonyms?: string[]; seats?: string[] }>;
 
 const firstWord = /^\p{L}+[23²³]?|^[\s\S]/u;
 
@@ -243,7 +243,7 @@ function addCode({ words, signs, uses }: CurrencyNames, unit: Unit, isWord: bool
 
 function nationWords(countries: CountryFile): Map<string, string> {
   const map = new Map<string, string>();
-  for (const [code, { name, demonyms, seats }] of Object.entries(countries))
+  for (const [code, { name, demonyms = [], seats = [] }] of Object.entries(countries))
     for (const word of [name, ...demonyms, ...seats])
       if (!word.includes(' ')) map.set(word.toLowerCase(), code);
   return map;

@@ -1,8 +1,8 @@
-import { isCapitalised } from '../doc/letters.ts';
-import type { TokenSpan } from '../doc/token.ts';
-import { isAcronym } from './acronym-definitions.ts';
-import { coverage, textOf, type Context, type Coverage } from './context.ts';
-import type { Match } from './types.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import { isAcronym } from '../acronym-definitions.ts';
+import { coverage, textOf, wordsOf, type Context, type Coverage } from '../context.ts';
+import type { Match } from '../types.ts';
 
 export interface CountryMention extends TokenSpan {
   readonly id: string;
@@ -38,15 +38,29 @@ export function findCountries(
 function formOf(context: Context, match: Match): CountryMention['form'] | null {
   const { doc, tokens } = context;
   const { entry } = match;
-  if (entry.kind === 'place' || isInPlace(context, match)) return null;
+  if (entry.kind === 'place' || isInPlace(context, match) || isThing(context, match)) return null;
   if (entry.kind === 'seat') return acts(context, match) ? 'metonym' : null;
-  if (entry.kind === 'demonym') return 'demonym';
+  if (entry.kind === 'demonym') return isCalled(context, match) ? null : 'demonym';
   // `US$85 million` names a currency.
   if (doc.text[tokens.at(match.last - 1).end] === '$') return null;
   const text = textOf(tokens, match);
   if (text === entry.name) return 'name';
   return isAcronym(text) ? 'acronym' : 'alias';
 }
+
+/** Only describes a thing that tells nothing of the country: Swiss cheese. */
+function isThing({ tokens, lexicon }: Context, { first, last }: TokenSpan): boolean {
+  const things = lexicon.homonyms.things.get(wordsOf(tokens, first, last));
+  return things?.holds(tokens.at(last)) === true;
+}
+
+const marks = /^["'“”‘’]$/;
+
+/** What somebody is called, between marks: “the Dutchman”. */
+const isCalled = ({ tokens }: Context, { first, last }: TokenSpan): boolean =>
+  tokens.at(first - 1).lower === 'the' &&
+  marks.test(tokens.at(first - 2).text) &&
+  marks.test(tokens.at(last).text);
 
 /** Inside a longer name of a place: Korean Peninsula, Lake Chad. */
 function isInPlace({ tokens, lexicon }: Context, { first, last }: TokenSpan): boolean {

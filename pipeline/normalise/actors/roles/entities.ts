@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../doc/token.ts';
 import { spanOf, type Context } from '../context.ts';
-import type { Countries } from '../countries.ts';
+import type { Countries } from '../countries/countries.ts';
 import type { Named, OrganisationMention, People, Person } from '../types.ts';
 
 /** A name where it stands, with what is known of it. */
@@ -62,7 +62,7 @@ function addActors(entities: Entities, names: Names): void {
       entities.add({ first, last, kind: 'organisation', id: actorId, name: body.name, country });
     } else if (form !== 'metonym') {
       const kind = form === 'demonym' ? 'demonym' : 'country';
-      const name = lexicon.countryNames.get(actorId) ?? actorId;
+      const name = lexicon.countries.get(actorId)?.name ?? actorId;
       entities.add({ first, last, kind, id: actorId, name, country: codeOf(actorId) });
     }
   }

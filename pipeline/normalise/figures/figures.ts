@@ -5,6 +5,7 @@ import { namesDay } from '../times/precision.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
+import { withOwner } from './counted/owners.ts';
 import { headOf } from './counted/head.ts';
 import { withSubject } from './counted/subject.ts';
 import type { FigureLexicon } from './lexicon.ts';
@@ -153,6 +154,12 @@ const repairs: readonly Repair[] = [
     apply: sharedChange,
   },
   {
+    id: 'owner',
+    why: 'An age is somebody’s, a spell is of what lasts, and money is paid for something.',
+    apply: (subtokens, quantities, lexicon) =>
+      quantities.map((each) => withOwner(subtokens, each, lexicon)),
+  },
+  {
     id: 'two-bounds',
     why: 'Two bounds of one quantity are a range.',
     apply: joinBounds,
@@ -293,7 +300,10 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     unit: quantity.unit,
     unitText: quantity.unitText,
     counted: quantity.counted,
-    countedHead: quantity.counted === null ? null : headOf(quantity.counted, subtokens),
+    countedHead:
+      quantity.counted === null
+        ? null
+        : headOf(quantity.counted, subtokens, quantity.kind === 'age'),
     state: quantity.state,
     change: quantity.change,
     isDifference: isDifference(subtokens, quantity),

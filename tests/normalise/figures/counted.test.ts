@@ -70,8 +70,8 @@ describe('points, shares and margins of polls', () => {
 
 describe('ages, rates and spells', () => {
   test.each([
-    ['People ages 55 to 65 may join.', ['55 to 65 | 55–65 | between | a | ']],
-    ['Women ages 18-34 may not.', ['18-34 | 18–34 | between | a | ']],
+    ['People ages 55 to 65 may join.', ['55 to 65 | 55–65 | between | a | People']],
+    ['Women ages 18-34 may not.', ['18-34 | 18–34 | between | a | Women']],
     ['He earns $6,000 annually.', ['$6,000 annually | 6000 | exactly | USD/a | ']],
     ['It took four, five years.', ['four | 4 | exactly | a | ', 'five years | 5 | exactly | a | ']],
   ])('%s', (text, expected) => {

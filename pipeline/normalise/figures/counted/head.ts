@@ -10,8 +10,9 @@ import { countedWords, pluralsWithE, pluralsWithEs, pluralWords } from '../words
  * Of several nouns it is the first: `troop` of “troops, tanks and boats”.
  * @param counted the words of the phrase
  * @param subtokens the sentence that it stands in, whose tags tell a name at its head
+ * @param isOne whether it may be somebody, whose whole name is the head
  */
-export function headOf(counted: string, subtokens: Tokens): string {
+export function headOf(counted: string, subtokens: Tokens, isOne = false): string {
   const words = counted.replace(/["“”]/g, '').split(/\s+/);
   const phrase = pastMeasure(words);
   const end = headEnd(phrase);
@@ -20,6 +21,10 @@ export function headOf(counted: string, subtokens: Tokens): string {
   const head = noun.at(-2);
   if (head !== undefined && /[^s]s$/.test(head) && pluralWords.postposed.has(last.toLowerCase()))
     return `${lemmaOf(head, isName(head, subtokens), false)} ${last.toLowerCase()}`;
+  if (isOne && isName(last, subtokens)) {
+    const before = noun.findLastIndex((word) => !beginsWithCapital(word));
+    return noun.slice(before + 1).join(' ');
+  }
   const whole = head !== undefined && beginsWithCapital(head) && beginsWithCapital(last);
   return lemmaOf(bareOf(last), isName(last, subtokens), whole);
 }

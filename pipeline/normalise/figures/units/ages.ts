@@ -46,8 +46,12 @@ export const asAge = (told: Quantity): Quantity =>
   told.kind === 'count' &&
   /\bage(?:$| of )/i.test(told.counted ?? '') &&
   (told.value ?? told.high ?? 999) < oldest
-    ? update(told, { kind: 'age', unit: 'a', counted: null, rule: 'age' })
+    ? update(told, { kind: 'age', unit: 'a', counted: ageOf(told.counted), rule: 'age' })
     : told;
+
+/** `average age of [voters]` */
+const ageOf = (counted: string | null): string | null =>
+  /\bage of (?:the |all )?(.+)$/i.exec(counted ?? '')?.[1] ?? null;
 
 /** `women ages [18-34]`, `those aged 25-34`: parts of a range, and no score. */
 export const isOfAges = (tokens: Tokens, first: number): boolean =>

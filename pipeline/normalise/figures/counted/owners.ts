@@ -1,0 +1,155 @@
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Tokens } from '../../doc/token.ts';
+import type { FigureLexicon } from '../lexicon.ts';
+import { update, type Quantity } from '../quantity.ts';
+import { closes, wordsOf } from '../subtokens.ts';
+import { ages, countedWords, exclusionWords } from '../words.ts';
+import { isMany, nominal, phraseEnd, withOf } from './noun-phrase.ts';
+
+/**
+ * With whose age it is, what lasts so long, or what an amount is paid for, where nothing else told what is counted: `Rivera` in
+ * `Rivera, 43,`, `driver` in `the 43-year-old driver`, `prison` in `12 years in prison`, `repairs` in `$3m for repairs`.
+ */
+export function withOwner(subtokens: Tokens, quantity: Quantity, lexicon: FigureLexicon): Quantity {
+  if (quantity.counted !== null) return quantity;
+  const counted =
+    quantity.kind === 'age'
+      ? agedOf(subtokens, quantity)
+      : quantity.kind === 'duration'
+        ? lastingOf(subtokens, quantity, lexicon)
+        : quantity.unit !== '1' && quantity.kind === 'money'
+          ? paidFor(subtokens, quantity)
+          : null;
+  return counted === null ? quantity : update(quantity, { counted });
+}
+
+/** Whose age it is. */
+function agedOf(subtokens: Tokens, { first, end }: Quantity): string | null {
+  const isOld = subtokens.at(end - 1).lower === 'old';
+  const behind = subtokens.at(end).text === '-' ? end + 1 : end;
+  if (isOld && nominal.has(subtokens.at(behind).tag)) {
+    const last = phraseEnd(subtokens, behind);
+    if (last > behind) return wordsOf(subtokens, behind, last);
+  }
+  const before = subtokens.at(first - 1);
+  if (/^[,(]$/.test(before.text)) return nameOrNoun(subtokens, first - 1);
+  if (/^age[ds]$/.test(before.lower)) {
+    const end = subtokens.at(first - 2).text === ',' ? first - 2 : first - 1;
+    return nameOrNoun(subtokens, end);
+  }
+  if (closedClass.be.holds(before) || ages.turns?.holds(before) === true)
+    return isObject(subtokens, first - 1) || subtokens.at(first - 2).lower === 'age'
+      ? null
+      : nameOrNoun(subtokens, first - 1);
+  return countedWords.bounds.holds(subtokens.at(first)) && isMany(before)
+    ? nameOrNoun(subtokens, first)
+    : null;
+}
+
+/** `the age of those born in [Norland] was`: of somebody else it is told. */
+function isObject(subtokens: Tokens, end: number): boolean {
+  let at = end - 1;
+  while (/^(?:PROPN|NOUN|ADJ|DET)$/.test(subtokens.at(at).tag)) at--;
+  return subtokens.at(at).tag === 'ADP';
+}
+
+/** The name, or the noun with what tells of which kind it is, that ends before a place: `Ana Rivera`, `youngest son`. */
+function nameOrNoun(subtokens: Tokens, end: number): string | null {
+  const { tag } = subtokens.at(end - 1);
+  if (tag !== 'PROPN' && tag !== 'NOUN') return null;
+  let first = end - 1;
+  const kinds = tag === 'PROPN' ? /^PROPN$/ : /^(?:NOUN|ADJ)$/;
+  while (first > end - 5 && isOfPhrase(subtokens, first - 1, kinds)) first--;
+  const own = subtokens.at(first).lower === "'s" ? first + 1 : first;
+  return own < end ? wordsOf(subtokens, own, end) : null;
+}
+
+const isOfPhrase = (subtokens: Tokens, at: number, kinds: RegExp): boolean =>
+  kinds.test(subtokens.at(at).tag) ||
+  (subtokens.at(at).text === '-' && kinds.test(subtokens.at(at - 1).tag));
+
+/** What lasts so long. */
+function lastingOf(
+  subtokens: Tokens,
+  { first, end }: Quantity,
+  { words }: FigureLexicon,
+): string | null {
+  const next = subtokens.at(end);
+  if (next.lower === 'of' || next.lower === 'in') return spentIn(subtokens, end);
+  const before = subtokens.at(first - 1);
+  if (before.lower === 'of') return nounOf(subtokens, first - 1);
+  if (before.tag === 'VERB' && countedWords.lasts.holds(before)) {
+    const has = subtokens.at(first - 2).tag === 'AUX' ? first - 2 : first - 1;
+    return nounOf(subtokens, has);
+  }
+  const told = closes(next) || next.tag === 'CCONJ';
+  const isSo = told && before.tag === 'AUX' && words.tells.has(before.lower);
+  return isSo ? nounOf(subtokens, first - 1) : null;
+}
+
+/** `six hours of [talks]`, `12 years in [prison]`; not `two weeks of the year`, `five years in
+ * Norland`, `a week in advance`. */
+function spentIn(subtokens: Tokens, at: number): string | null {
+  const isIn = subtokens.at(at).lower === 'in';
+  const start = at + 1;
+  if (subtokens.at(start).tag === 'DET' || !nominal.has(subtokens.at(start).tag)) return null;
+  const last = phraseEnd(subtokens, start);
+  const head = subtokens.at(last - 1);
+  const isNone = last === start || isTime(subtokens, last - 1) || isTime(subtokens, start);
+  return isNone || (isIn && !countedWords['spent-in'].holds(head))
+    ? null
+    : wordsOf(subtokens, start, last);
+}
+
+const isTime = (subtokens: Tokens, at: number): boolean =>
+  countedWords.spells.holds(subtokens.at(at)) ||
+  exclusionWords.months.holds(subtokens.at(at)) ||
+  /^(?:1[5-9]|20)\d\d/.test(subtokens.at(at).text);
+
+/** A common noun with what tells of which kind it is, that ends before a place. */
+function nounOf(subtokens: Tokens, end: number): string | null {
+  const noun = subtokens.at(end - 1);
+  if (noun.tag !== 'NOUN' || countedWords.spells.holds(noun) || countedWords.vague.holds(noun))
+    return null;
+  return nameOrNoun(subtokens, end);
+}
+
+/** What an amount is paid, asked or got for. */
+function paidFor(subtokens: Tokens, { first, end }: Quantity): string | null {
+  const before = subtokens.at(first - 1);
+  if (before.lower === 'worth') return nounOf(subtokens, first - 1);
+  if (before.lower === 'for') {
+    const bought = boughtBefore(subtokens, first - 1);
+    if (bought !== null) return bought;
+  }
+  if (subtokens.at(end).lower !== 'for') return null;
+  const start = subtokens.at(end + 1).tag === 'DET' ? end + 2 : end + 1;
+  const isOwn = closedClass.possessives.holds(subtokens.at(start));
+  return thingAt(subtokens, isOwn ? start + 1 : start);
+}
+
+/** A noun phrase of a thing: no time, nobody by name and nothing done. */
+function thingAt(subtokens: Tokens, start: number): string | null {
+  const first = subtokens.at(start);
+  if (!nominal.has(first.tag) || first.tag === 'NUM' || countedWords['which-time'].holds(first))
+    return null;
+  const last = phraseEnd(subtokens, start);
+  const head = subtokens.at(last - 1);
+  const isThing = last > start && head.tag === 'NOUN' && !isTime(subtokens, last - 1);
+  return isThing ? wordsOf(subtokens, start, withOf(subtokens, last)) : null;
+}
+
+/** `sold [the house] for`: the object of a verb of trade. */
+function boughtBefore(subtokens: Tokens, end: number): string | null {
+  for (let at = end - 1; at > Math.max(0, end - 8); at--) {
+    const token = subtokens.at(at);
+    if (countedWords.trades.holds(token) && token.tag === 'VERB') {
+      const the = subtokens.at(at + 1);
+      const start = the.tag === 'DET' || closedClass.possessives.holds(the) ? at + 2 : at + 1;
+      const last = phraseEnd(subtokens, start);
+      return last > start && last <= end ? wordsOf(subtokens, start, last) : null;
+    }
+    if (token.tag === 'PUNCT' || token.tag === 'SCONJ') return null;
+  }
+  return null;
+}

@@ -2,7 +2,7 @@ import type { Doc } from '../doc/doc.ts';
 import type { Actor, Claim, Figure, Mention, Role } from '../../../schemas/types.ts';
 import { byPosition } from '../../lib/span.ts';
 import { officeAt } from '../actors/roles/lexicon.ts';
-import type { ActorDraft, FoundActors, MentionDraft } from '../actors/types.ts';
+import type { ActorDraft, FoundActors, MentionDraft, RoleDraft } from '../actors/types.ts';
 import { type Confidence, loadConfidence } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
@@ -122,7 +122,7 @@ export function link(
     mentions: mentionRows(articleId, doc, mentions),
     claims,
     figures,
-    roles: roleRows(articleId, doc, found.roles),
+    roles: roleRows(articleId, doc, withBodies(found, actors)),
     dates,
     speakers,
   };
@@ -135,6 +135,22 @@ function withoutSpeakers(
 ): MentionDraft[] {
   const ends = new Map(attributions.map(({ source }) => [source?.start ?? -1, source?.end ?? -1]));
   return mentions.filter(({ start, end }) => ends.get(start) !== end);
+}
+
+/** The roles of an article; those of actors who were found to have an office in a body, with that body. */
+function withBodies(found: FoundActors, actors: readonly ActorDraft[]): readonly RoleDraft[] {
+  const changed = new Map<string, { readonly was: string | null; readonly is: ActorDraft }>();
+  for (const [index, is] of actors.entries()) {
+    const was = found.actors[index];
+    if (was !== is) changed.set(is.actorId, { was: was?.role ?? null, is });
+  }
+  if (changed.size === 0) return found.roles;
+  return found.roles.map((each) => {
+    const change = changed.get(each.actorId);
+    if (change === undefined || each.role !== change.was || each.affiliationId !== null)
+      return each;
+    return { ...each, role: change.is.role, affiliationId: change.is.affiliationId };
+  });
 }
 
 /**

@@ -15,7 +15,8 @@ export function bestRole(
     if (role === null) return -1;
     let sum = affiliationId === null && !role.includes(' of ') ? 0 : 4;
     if (words.born.has(head) || words.courtesy.has(head)) sum -= 1;
-    else if (!phraseWords.standings.has(head)) sum += words.trades.has(head) ? 1 : 2;
+    else if (!phraseWords.standings.has(head))
+      sum += words.trades.has(head) || phraseWords.seeking.has(head) ? 1 : 2;
     return sum + (tense === 'former' ? 0 : 1.5);
   };
   let best: TitledRole | null = null;

@@ -43,8 +43,8 @@ const rules: readonly Rule[] = [
       const phrase = phraseEndingAt(reading, start);
       if (phrase === null) return [];
       const both = [withBodyBehind(reading, phrase, name)];
-      if (!reading.context.lexicon.roles.born.has(phrase.head)) return fromPhrases(reading, both);
-      const before = phraseEndingAt(reading, phrase.first);
+      // Prime Minister Sheikh Amal Obi, the candidate Senator Ana Rivera: two roles.
+      const before = phrase.owner === null ? phraseEndingAt(reading, phrase.first) : null;
       return fromPhrases(reading, before === null ? both : [before, ...both]);
     },
   },
@@ -58,6 +58,15 @@ const rules: readonly Rule[] = [
       return phrase !== null && isExplained(reading, phrase, name)
         ? fromPhrases(reading, [phrase])
         : [];
+    },
+  },
+  {
+    id: 'role-of-several',
+    why: 'A role in the plural is that of all names behind it: Senators Ana Rivera and Tom Hale.',
+    read: (reading, name) => {
+      const first = firstOfList(reading, name);
+      const phrase = first === name.first ? null : phraseEndingAt(reading, first);
+      return phrase?.several === true ? fromPhrases(reading, [phrase]) : [];
     },
   },
   {
@@ -289,6 +298,19 @@ function pastAddress(reading: Reading, first: number): number {
 const pastBorn = (reading: Reading, first: number): number =>
   reading.context.lexicon.roles.born.holds(tokenAt(reading, first - 1)) ? first - 1 : first;
 
+/** The first token of the names that a name is listed with, the last of them it may be. */
+function firstOfList(reading: Reading, name: Entity): number {
+  let { first } = name;
+  for (;;) {
+    const joint = tokenAt(reading, first - 1).lower;
+    if (joint !== 'and' && joint !== ',') return first;
+    const end = tokenAt(reading, first - 2).text === ',' ? first - 2 : first - 1;
+    const before = reading.entities.endingAt.get(end);
+    if (before?.kind !== 'person') return first;
+    first = before.first;
+  }
+}
+
 const pastGenitive = (reading: Reading, at: number): number =>
   isGenitive(tokenAt(reading, at)) ? at + 1 : at;
 
@@ -310,7 +332,8 @@ function withBodyBehind(reading: Reading, phrase: Phrase, { last }: Entity): Phr
 /** Whether a name does what the verb behind it says: no preposition and no other name stands before it. */
 function isSubject(reading: Reading, { first }: Entity): boolean {
   const before = tokenAt(reading, pastAddress(reading, first) - 1);
-  return before.tag !== 'ADP' && before.lower !== 'and' && before.lower !== '&';
+  const isAlone = before.tag !== 'ADP' && before.lower !== 'and' && before.lower !== '&';
+  return isAlone && !phraseWords.supposing.holds(before);
 }
 
 const ends = /^(?:[,.;:)!?–—”"]|)$/;

@@ -55,7 +55,7 @@ export function phraseFrom(reading: Reading, start: number): Phrase | null {
         : owner.entity.first,
     last,
     title,
-    head: withoutLead(word),
+    head: lastWordOf(title),
     tense: tenseOf(reading, first, end),
     several: reading.context.lexicon.roles.plural.holds(word),
     isDefinite: lead.lower === 'the' || isPossessed,
@@ -69,17 +69,21 @@ export function phraseFrom(reading: Reading, start: number): Phrase | null {
 
 /** The phrase of role that ends right before a token, by the nearest head that leads so far. */
 export function phraseEndingAt(reading: Reading, end: number): Phrase | null {
+  const within = { ...reading, last: end };
   let found: Phrase | null = null;
   for (let at = end; at > Math.max(reading.first, end - longest); at--) {
     if (at < end && !mayFollowHead(reading, at)) return found;
-    if (headAt(reading, at) === null) continue;
-    const phrase = phraseFrom(reading, phraseStart(reading, at));
+    const head = headAt(within, at);
+    if (head === null) continue;
+    const phrase = phraseFrom(within, phraseStart(reading, head));
     if (phrase === null || (phrase.end !== end && phrase.last !== end)) continue;
     found ??= phrase;
     if (!isOfOther(reading, phrase)) return phrase;
   }
   return found;
 }
+
+const lastWordOf = (title: string): string => title.slice(title.lastIndexOf(' ') + 1).toLowerCase();
 
 /** Whether a phrase is only what another is of: the head of the office of the president. */
 function isOfOther(reading: Reading, { first }: Phrase): boolean {
@@ -133,7 +137,7 @@ const isPersonsOwn = (reading: Reading, { first, last }: Entity): boolean =>
 
 /** Where the words before a head begin, determiners included. */
 function phraseStart(reading: Reading, head: number): number {
-  let at = head - 1;
+  let at = head;
   for (;;) {
     const entity = reading.entities.endingAt.get(at);
     if (entity !== undefined && entity.first >= reading.first && mayOwn(reading, entity))
@@ -184,21 +188,37 @@ function titleStart(
 
 function isTitleWord(reading: Reading, at: number, head: number): boolean {
   const token = tokenAt(reading, at);
-  const { lexicon } = reading.context;
   if (isDropped(reading, token) || token.tag === 'NUM') return false;
-  const { roles, organisations } = lexicon;
-  const isPart =
+  if (token.lower === '-') return token.start === tokenAt(reading, at - 1).end;
+  const isTitled = isCapitalised(tokenAt(reading, head));
+  const { roles } = reading.context.lexicon;
+  // The candidate Senator Rivera has two roles.
+  const isOther = roles.heads.holds(token) && !roles.parts.holds(token) && !isCapitalised(token);
+  if (isOther && isTitled) return false;
+  if (isPartOfTitle(reading, token)) return true;
+  const opens = opensSentence(reading, at);
+  if (isCapitalised(token) && !opens) return false;
+  return (token.tag === 'NOUN' || token.tag === 'ADJ' || opens) && !isTitled;
+}
+
+/** A rank, a field of work, a kind of body or another office. */
+const isPartOfTitle = (reading: Reading, token: Token): boolean => {
+  const { roles, organisations } = reading.context.lexicon;
+  return (
     roles.parts.holds(token) ||
     roles.heads.holds(token) ||
     organisations.generic.holds(token) ||
-    organisations.heads.holds(token);
-  if (isPart || token.lower === '-') return true;
+    organisations.heads.holds(token)
+  );
+};
+
+/** Farm minister Ana Rivera, at the beginning of a sentence: its capital is only that of the sentence. */
+function opensSentence(reading: Reading, at: number): boolean {
   const before = tokenAt(reading, at - 1);
-  const opens =
-    (before.isEdge || /^[.!?:”"“]$/.test(before.text)) && lexicon.commonWords.holds(token);
-  if (isCapitalised(token) && !opens) return false;
-  const isNominal = token.tag === 'NOUN' || token.tag === 'ADJ' || opens;
-  return isNominal && !isCapitalised(tokenAt(reading, head));
+  return (
+    (before.isEdge || /^[.!?:”"“]$/.test(before.text)) &&
+    reading.context.lexicon.commonWords.holds(tokenAt(reading, at))
+  );
 }
 
 /** Words that tell of the person or of the tense, and are no part of the role. */
@@ -218,7 +238,8 @@ function ownerOf(reading: Reading, title: number, owners: readonly Owner[]): Own
     if (isCapitalised(tokenAt(reading, at)) && !isDropped(reading, tokenAt(reading, at)))
       return null;
   const giver = owners.at(-2);
-  if (owner.entity.kind === 'country' && !owner.isMarked && giver?.isMarked === true) return giver;
+  const isWhere = owner.entity.kind === 'country' || owner.entity.kind === 'place';
+  if (isWhere && !owner.isMarked && giver?.isMarked === true) return giver;
   return isDestination(reading, owner, title) ? null : owner;
 }
 

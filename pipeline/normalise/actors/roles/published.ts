@@ -84,12 +84,9 @@ function roleOf({ title, head, tails }: Phrase, owner: Entity | null): string {
   if (owner === null) return title + behind.join('');
   const [field = ''] = behind;
   const isFielded = field.startsWith(' of ') || title.includes(' of ');
-  const joint =
-    isFielded && owner.kind === 'organisation'
-      ? 'at'
-      : isNation(owner)
-        ? 'of'
-        : (jointOf.get(head) ?? 'of');
+  const joint = isNation(owner)
+    ? 'of'
+    : (jointOf.get(head) ?? (isFielded && owner.kind === 'organisation' ? 'at' : 'of'));
   const owned = ` ${joint} ${withArticle(owner.name)}`;
   if (behind.join('').includes('District of ')) return title + behind.join('');
   return field.startsWith(' of ')

@@ -208,11 +208,20 @@ function commonNoun(reading: Reading, joint: string, start: number): Found | nul
   }
   if (end === start) return null;
   const kept = words.slice(0, words.length - (at - end));
+  if (entity?.last === end && onlyDescribed(reading, start, entity.first))
+    return { tail: { joint, entity, words: entity.name, within: null }, last: end, end };
   return {
     tail: { joint, entity, words: written(kept), within: null },
     last: end,
     end,
   };
+}
+
+/** The centrist Lake Party: what only describes a body is no part of its name. */
+function onlyDescribed(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (!/^(?:DET|ADJ|PRON)$/.test(tokenAt(reading, at).tag)) return false;
+  return true;
 }
 
 function* wordsBetween(reading: Reading, first: number, last: number): Generator<string> {

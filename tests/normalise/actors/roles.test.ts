@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { find } from './found.ts';
+
+/** The rows of a text as `NAME: ROLE | tense | body | country basis “text”`, what is not told left out. */
+function rolesIn(text: string): string[] {
+  const { actors, roles } = find(text);
+  const names = new Map(actors.map(({ actorId, name }) => [actorId, name]));
+  return roles.map((each) => {
+    const country = each.country === null ? null : `${each.country} ${each.countryBasis ?? ''}`;
+    const tense = each.tense === 'present' ? null : each.tense;
+    const told = [each.role ?? '–', tense, each.affiliationId, country];
+    const row = told.filter((part) => part !== null).join(' | ');
+    return `${names.get(each.actorId) ?? ''}: ${row} “${text.slice(each.start, each.end)}”`;
+  });
+}
+
+describe('a role is read', () => {
+  test.each([
+    // Appositions, modified and double.
+    [
+      'Lena Holm, a labour lawyer and reader of maps at Norvik College, spoke.',
+      ['Lena Holm: Labour Lawyer “labour lawyer”'],
+    ],
+    [
+      'Lena Holm, a wine critic and professor of music at Norvik University, spoke.',
+      [
+        'Lena Holm: Wine Critic “wine critic”',
+        'Lena Holm: Professor of Music at Norvik University | organisation/norvik-university “professor of music at Norvik University”',
+      ],
+    ],
+    [
+      'Tomás Obi, 43, a nurse from Kisumu, Kenya, said so.',
+      ['Tomás Obi: Nurse | KEN place “nurse”'],
+    ],
+    [
+      'Pia Lund, chief economist with Kestrel Bank, left.',
+      [
+        'Pia Lund: Chief Economist at Kestrel Bank | organisation/kestrel-bank “chief economist with Kestrel Bank”',
+      ],
+    ],
+    [
+      'Ivo Brandt, who was treasurer of the Lake Party, left.',
+      [
+        'Ivo Brandt: Treasurer of the Lake Party | former | organisation/lake-party “treasurer of the Lake Party”',
+      ],
+    ],
+    ['Ivo Brandt, once a miner, left.', ['Ivo Brandt: Miner | former “miner”']],
+    ['Ivo Brandt, now a beekeeper in Tolm, left.', ['Ivo Brandt: Beekeeper “beekeeper”']],
+    [
+      'Ivo Brandt, chairman and chief executive of Kestrel Bank, left.',
+      [
+        'Ivo Brandt: Chairman and Chief Executive of Kestrel Bank | organisation/kestrel-bank “chairman and chief executive of Kestrel Bank”',
+      ],
+    ],
+    [
+      'Ivo Brandt, head of the centrist Lake Party, left.',
+      [
+        'Ivo Brandt: Head of the Lake Party | organisation/lake-party “head of the centrist Lake Party”',
+      ],
+    ],
+    [
+      'Ivo Brandt, head of studies in warm seas, left.',
+      ['Ivo Brandt: Head of Studies “head of studies”'],
+    ],
+    // Before the name.
+    ['Her bookkeeper, Karla Levin, told them.', ['Karla Levin: Bookkeeper “bookkeeper”']],
+    [
+      'A spokesman for Kestrel Bank, Ivo Lunde, said no.',
+      [
+        'Ivo Lunde: Spokesman for Kestrel Bank | organisation/kestrel-bank “spokesman for Kestrel Bank”',
+      ],
+    ],
+    [
+      'The mayor of Tolm, Lena Hartwell, said it was safe.',
+      ['Lena Hartwell: Mayor of Tolm “mayor of Tolm”'],
+    ],
+    [
+      'The mayor of Tolm, in Chad, Amal Deby, said so.',
+      ['Amal Deby: Mayor of Tolm | TCD place “mayor of Tolm”'],
+    ],
+    [
+      'They met Kestrel Bank’s acting chair, Ada Moss.',
+      [
+        'Ada Moss: Chair of Kestrel Bank | acting | organisation/kestrel-bank “Kestrel Bank’s acting chair”',
+      ],
+    ],
+    [
+      'Former Kenyan finance minister Ada Moss came.',
+      [
+        'Ada Moss: Finance Minister of Kenya | former | country/ken | KEN office “Kenyan finance minister”',
+      ],
+    ],
+    ['The ex-captain Ada Moss came.', ['Ada Moss: Captain | former “ex-captain”']],
+    [
+      'Brazilian striker Rui Alves scored.',
+      ['Rui Alves: Striker | BRA nationality “Brazilian striker”'],
+    ],
+    [
+      'Deputy Chief of Staff Ada Moss came.',
+      ['Ada Moss: Deputy Chief of Staff “Deputy Chief of Staff”'],
+    ],
+    ['They read President Ada Moss’s letter.', ['Ada Moss: President “President”']],
+    [
+      'The presidential candidate Senator Ada Moss came.',
+      ['Ada Moss: Presidential Candidate “presidential candidate”', 'Ada Moss: Senator “Senator”'],
+    ],
+    ['As mayor of Tolm, Ada Moss built the dam.', ['Ada Moss: Mayor of Tolm “mayor of Tolm”']],
+    // By verbs.
+    ['Ada Moss is a nurse.', ['Ada Moss: Nurse “nurse”']],
+    [
+      'Ada Moss was named acting head of news at Kestrel Bank.',
+      [
+        'Ada Moss: Head of News at Kestrel Bank | acting | organisation/kestrel-bank “acting head of news at Kestrel Bank”',
+      ],
+    ],
+    ['Ada Moss became mayor of Tolm.', ['Ada Moss: Mayor of Tolm “mayor of Tolm”']],
+    ['Ada Moss served as mayor of Tolm.', ['Ada Moss: Mayor of Tolm | former “mayor of Tolm”']],
+    [
+      'Ada Moss stepped down as mayor of Tolm.',
+      ['Ada Moss: Mayor of Tolm | former “mayor of Tolm”'],
+    ],
+    ['The board appointed Ada Moss as treasurer.', ['Ada Moss: Treasurer “treasurer”']],
+    [
+      'Ada Moss, who leads Kestrel Bank, left.',
+      ['Ada Moss: Leader of Kestrel Bank | organisation/kestrel-bank “leads Kestrel Bank”'],
+    ],
+    // A body or nation alone.
+    ['Kenya’s Ada Moss won.', ['Ada Moss: – | KEN nationality “Kenya”']],
+    ['Ada Moss of Norway won.', ['Ada Moss: – | NOR nationality “Norway”']],
+    ['Ada Moss (Kenya) won.', ['Ada Moss: – | KEN nationality “Kenya”']],
+    [
+      'They met Kestrel Bank’s Ada Moss.',
+      ['Ada Moss: – | organisation/kestrel-bank “Kestrel Bank”'],
+    ],
+    ['Ada Moss, of the Lake Party, left.', ['Ada Moss: – | organisation/lake-party “Lake Party”']],
+    ['They met Ada Moss MP.', ['Ada Moss: MP “MP”']],
+    // None.
+    ['Rain fell on Ada Moss, the mayor said.', []],
+    ['His brother Ivo Moss came.', []],
+    ['They met Ada Moss, the mayor, Ivo Brandt, and others.', []],
+    ['In a letter to the minister, Ada Moss wrote of the dam.', []],
+    ['The son of Ada Moss is a nurse.', []],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected);
+  });
+});
+
+describe('an actor is published with', () => {
+  test.each([
+    [
+      'a body before none',
+      'Nurse Ada Moss, head of Kestrel Bank, left.',
+      'Head of Kestrel Bank',
+      'present',
+    ],
+    [
+      'what is held before what was',
+      'Former minister Ada Moss left. Ada Moss is a judge.',
+      'Judge',
+      'present',
+    ],
+    ['an office before a trade', 'Lawyer Ada Moss left. Mayor Ada Moss came.', 'Mayor', 'present'],
+    ['the first of two', 'Mayor Ada Moss left. Senator Ada Moss came.', 'Mayor', 'present'],
+    ['what was where nothing is', 'Ex-minister Ada Moss left.', 'Minister', 'former'],
+  ])('%s', (_, text, role, tense) => {
+    const [actor] = find(text).actors.filter(({ type }) => type === 'person');
+    expect(actor).toMatchObject({ role, roleTense: tense });
+  });
+});

@@ -791,7 +791,7 @@ export interface Figure {
    */
   claim_id: string | null;
   /**
-   * The innermost speaker; empty is the article’s own voice or an unnamed source.
+   * The innermost speaker, or who made the poll or study that gives it; empty is the article’s own voice or an unnamed source.
    */
   asserted_by: string | null;
   /**

@@ -165,3 +165,6 @@ export const timeRoles = readWordSets<
   | 'aims'
   | 'venues'
 >('time-roles');
+
+/** pipeline/lexicons/studies.yaml says what they are. */
+export const studyWords = readWordSets<'polls' | 'studies' | 'shows' | 'makers'>('studies');

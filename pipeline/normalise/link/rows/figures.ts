@@ -6,6 +6,7 @@ import type { Claim, Figure } from '../../../../schemas/types.ts';
 import type { FigureDraft } from '../../figures/types.ts';
 import { inBaseUnit } from '../../figures/units/base/base.ts';
 import { FigureDater, type Dated } from '../dating/as-of.ts';
+import { Asserters } from './asserters.ts';
 import type { Scene } from '../scene.ts';
 import { placeInArticle, aboutIds } from './places.ts';
 
@@ -24,6 +25,7 @@ export function figureRows(
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
   const innermost = innermostClaims(claims);
+  const asserters = new Asserters(doc, mentions);
   const dater = new FigureDater(doc, drafts, innermost, dated);
   let last: Claim | null = null;
   return drafts.map((draft, index) => {
@@ -36,7 +38,7 @@ export function figureRows(
       figure_id: ids[index] ?? '',
       article_id: articleId,
       claim_id: claim?.claim_id ?? null,
-      asserted_by: claim?.speaker_id ?? null,
+      asserted_by: asserters.of(draft, claim),
       text: slice(doc.text, draft),
       start: draft.start,
       end: draft.end,

@@ -104,7 +104,8 @@ export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): Figure
     sets: mapOf(sets),
     wholes: new Set(wholes),
     none: new Set(none),
-    implicit: new WordSet(implicit),
+    // “not one” has a number word, so that sentences need not be read for “not”.
+    implicit: new WordSet([...implicit, 'not']),
     small: mapOf(small),
     scales: mapOf(scales),
     shortScales: mapOf(numbers['short-scales']),

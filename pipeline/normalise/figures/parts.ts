@@ -11,7 +11,7 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
   let whole: number | null = null;
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
-    if (next !== undefined && isPartOf(subtokens, quantity, next)) return index + 1;
+    if (next !== undefined && isWholeNext(subtokens, quantity, next)) return index + 1;
     const before = leftOf(quantities, index);
     if (before === undefined) return null;
     const between = subtokens.slice(before.end, quantity.first);
@@ -22,7 +22,9 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
           (statementWords.including.holds(subtoken) &&
             !(subtoken.lower === 'among' && quantity.kind === 'percent') &&
             !compares(between, at)) ||
+          // `20 | of them | …`: that is of the one before
           (subtoken.lower === 'of' &&
+            at > 0 &&
             /^(?:whom|which|them)$/.test(between.at(at + 1).lower) &&
             !between.list.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),
       );
@@ -30,9 +32,31 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
     else if (between.list.some((subtoken) => /^[.;]$/.test(subtoken.text)) || !listed(between))
       whole = null;
     const ofOthers = quantity.kind === 'percent' && quantity.counted !== null;
-    return whole !== null && !ofOthers && isSmaller(quantity, quantities[whole]) ? whole : null;
+    const isPart =
+      whole !== null &&
+      ((!ofOthers && isSmaller(quantity, quantities[whole])) ||
+        isShareOfWhich(subtokens, quantity, quantities[whole]));
+    return isPart ? whole : null;
   });
 }
+
+const isWholeNext = (subtokens: Tokens, part: Quantity, next: Quantity): boolean =>
+  isPartOf(subtokens, part, next) ||
+  (isShare(part) && next.kind === 'count' && isOf(subtokens, part.end, next.first));
+
+const isShare = ({ kind }: Quantity): boolean => kind === 'ratio' || kind === 'percent';
+
+/** `28 million shares, of which [72%] are hers`. */
+const isShareOfWhich = (
+  subtokens: Tokens,
+  { first, kind, unit }: Quantity,
+  whole: Quantity | undefined,
+): boolean =>
+  (kind === 'ratio' || unit === '%') &&
+  whole !== undefined &&
+  !isShare(whole) &&
+  /^(?:whom|which)$/.test(subtokens.at(first - 1).lower) &&
+  subtokens.at(first - 2).lower === 'of';
 
 /** `, [40] of them children`, `(200 of whom are ill)`: told of those before. */
 const isOfThem = (subtokens: Tokens, { first, end }: Quantity): boolean =>
@@ -65,7 +89,7 @@ export function isPartOf(subtokens: Tokens, part: Quantity, whole: Quantity): bo
 
 /** `two-thirds of the 90 seats`, `40 % of its 2,000 staff`: a share that counts what its whole does. */
 export function isShareOf(subtokens: Tokens, share: Quantity, whole: Quantity): boolean {
-  if (share.kind !== 'ratio' && share.kind !== 'percent') return false;
+  if (!isShare(share)) return false;
   if (share.counted !== null || whole.kind !== 'count') return false;
   return isOf(subtokens, share.end, whole.first);
 }

@@ -28,7 +28,9 @@ export function quantitiesIn(
   for (let index = 0; index < tokens.length; index++) {
     if (tokens.lexicon.implicit.holds(tokens.at(index))) {
       const implicit = readImplicit(tokens, index);
-      if (implicit !== null) found.push(implicit);
+      if (implicit === null) continue;
+      found.push(implicit);
+      index = Math.max(index, implicit.last - 1);
       continue;
     }
     const number = mayBegin(tokens, index) ? readNumber(tokens, index) : null;

@@ -1,8 +1,8 @@
-import type { Tokens } from '../../doc/token.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isMany, isSingular, nominal, phraseEnd } from './noun-phrase.ts';
 import { countedWords } from '../words.ts';
 import { update, type Quantity } from '../quantity.ts';
-import { wordsOf } from '../subtokens.ts';
+import { closes, wordsOf } from '../subtokens.ts';
 
 /**
  * The end of the last of several noun phrases that one number counts: `400 | soldiers and police
@@ -20,7 +20,7 @@ export function withOthers(subtokens: Tokens, opens: number, start: number, last
     const closing = subtokens.at(joint).lower === 'and';
     if (!comma && !closing) return last;
     const first = closing ? joint + 1 : joint;
-    if (!nominal.has(subtokens.at(first).tag) || subtokens.at(first).tag === 'NUM') return last;
+    if (!mayList(subtokens.at(first))) return last;
     const next = phraseEnd(subtokens, first);
     if (next === first || !isMany(subtokens.at(next - 1))) return last;
     end = next;
@@ -28,6 +28,10 @@ export function withOthers(subtokens: Tokens, opens: number, start: number, last
   }
   return last;
 }
+
+/** Whether another of those counted may begin; in `injuring 5 | people and damaging houses` none does. */
+const mayList = ({ tag, lower }: Token): boolean =>
+  nominal.has(tag) && tag !== 'NUM' && (tag === 'NOUN' || !lower.endsWith('ing'));
 
 /**
  * The end of the noun phrase that more than one is counted of: past `and`, where no plural stands before it
@@ -105,7 +109,10 @@ function sourceOf(
   if (last === undefined || last.unit !== quantity.unit || quantity.first - last.end > reach)
     return null;
   if (quantity.kind === 'count')
-    return last.kind === 'count' && bothHad(subtokens, last, quantity) ? last : null;
+    return last.kind === 'count' &&
+      (bothHad(subtokens, last, quantity) || bothBefell(subtokens, last, quantity))
+      ? last
+      : null;
   const same = isClause(subtokens, quantity) || isOwned(subtokens, quantity.first - 1, quantity);
   return isShare(subtokens, last) && same ? last : null;
 }
@@ -118,6 +125,13 @@ const isPair = (subtokens: Tokens, a: Quantity, b: Quantity): boolean =>
   b.first - a.end === 1 &&
   subtokens.at(a.end).lower === 'and' &&
   !/^(?:NOUN|ADJ|PROPN|VERB|AUX)$/.test(subtokens.at(b.end).tag);
+
+/** `killed [12] people and injured [40]`; not `killed 12 people and left 40`. */
+const bothBefell = (subtokens: Tokens, a: Quantity, b: Quantity): boolean =>
+  a.state !== null &&
+  b.state !== null &&
+  b.first - a.end < 14 &&
+  (closes(subtokens.at(b.end)) || /^(?:CCONJ|SCONJ|ADP)$/.test(subtokens.at(b.end).tag));
 
 /** `has [370] delegates … has [129]`; not `Tann, which has [900] citizens, had [12]`. */
 function bothHad(subtokens: Tokens, a: Quantity, b: Quantity): boolean {

@@ -143,7 +143,8 @@ const uncounted: readonly ((asked: Asked) => boolean)[] = [
   /** `5 or 6`, `5 hours earlier`; not `15 earlier contests`. */
   function isApart({ subtokens, start, first, lexicon }) {
     if (!lexicon.words.uncounted.holds(first)) return false;
-    return !/^(?:earlier|later)$/.test(first.lower) || !isMany(subtokens.at(start + 1));
+    if (!/^(?:earlier|later)$/.test(first.lower)) return true;
+    return !isMany(subtokens.at(phraseEnd(subtokens, start + 1) - 1));
   },
   /** `Of those, four involved airbags`: of which there were so many was told before. */
   function isOfThose({ subtokens, quantity, first }) {
@@ -153,6 +154,11 @@ const uncounted: readonly ((asked: Asked) => boolean)[] = [
   },
   /** `TWO DEAD`: what befell them, in a headline. */
   ({ first, lexicon }) => isBefallen(first, lexicon),
+  /** `Quake hits island, five hurt:`: so it does where nothing follows. */
+  ({ subtokens, start, first, close, lexicon: { words } }) =>
+    close &&
+    words.states.holds(first) &&
+    (closes(subtokens.at(start + 1)) || subtokens.at(start + 1).tag === 'CCONJ'),
   /** `Hundreds cast votes`, `a staff of dozens making films`: nothing is counted right behind such a plural. */
   function isVerb({ subtokens, quantity: { form, end }, first, close }) {
     if (form !== 'magnitude' || !close || !subtokens.at(end - 1).lower.endsWith('s')) return false;

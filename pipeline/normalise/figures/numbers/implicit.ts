@@ -14,6 +14,7 @@ import { isDefinite } from './words.ts';
 export function readImplicit(tokens: Subtokens, index: number): Quantity | null {
   const { lower } = tokens.at(index);
   if (lower === 'no') return isNoneAt(tokens, index) ? implicit(index, 0, 'zero') : null;
+  if (lower === 'not') return isNotOneOf(tokens, index) ? notOne(index) : null;
   if (lower === 'none') return isNoneOf(tokens, index) ? implicit(index, 0, 'zero') : null;
   if (lower === 'both') return isCounted(tokens, index) ? implicit(index, 2, 'both') : null;
   const members = tokens.lexicon.sets.get(lower);
@@ -46,6 +47,15 @@ const isNoneOf = (tokens: Tokens, index: number): boolean =>
   tokens.at(index + 1).lower === 'of' &&
   isDefinite(tokens.at(index + 2)) &&
   isMany(tokens, index + 3);
+
+/** `Not one of the officers`; not `it is not one of the towns`. */
+const isNotOneOf = (tokens: Tokens, index: number): boolean =>
+  tokens.at(index + 1).lower === 'one' &&
+  !isOf(tokens.at(index - 1), tagBits.AUX) &&
+  isNoneOf(tokens, index + 1);
+
+const notOne = (index: number): Quantity =>
+  update(implicit(index, 0, 'zero'), { last: index + 2, end: index + 2 });
 
 /** Whether a noun in the plural ends what begins here. */
 function isMany(tokens: Tokens, from: number): boolean {

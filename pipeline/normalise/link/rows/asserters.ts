@@ -72,7 +72,7 @@ export class Asserters {
     const found = mentionsIn(this.#mentions, span);
     // Of two that made it together, `a Times/WKBX poll`, the first.
     const last = found.findLastIndex(({ start }) => this.#doc.text.charAt(start - 1) !== '/');
-    return makerOf(found.slice(0, last + 1).toReversed());
+    return makerOf((last < 0 ? found : found.slice(0, last + 1)).toReversed());
   }
 
   /** `data available from the [Tann Institute]`, `a survey of 900 adults conducted by [WKBX]`. */

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { find } from './found.ts';
+
+/** `number of what < number of the whole`. */
+const parts = (text: string) =>
+  find(text).map(({ start, end, counted, partOf }, _, all) => {
+    const whole = partOf === null ? undefined : all[partOf];
+    const words = (each: { start: number; end: number }) => text.slice(each.start, each.end);
+    return `${words({ start, end })} ${counted ?? '-'}${whole === undefined ? '' : ` < ${words(whole)}`}`;
+  });
+
+describe('a part and its whole', () => {
+  test.each([
+    [
+      'The fort has 12,000 personnel, including 500 officers.',
+      ['12,000 personnel', '500 officers < 12,000'],
+    ],
+    ['They found 90 people, of whom 40 were children.', ['90 people', '40 children < 90']],
+    ['She holds three of the five seats.', ['three seats < five', 'five seats']],
+    [
+      'It sold 28 million shares, of which 72% went to Rivera.',
+      ['28 million shares', '72% - < 28 million'],
+    ],
+    ['Two-thirds of the 90 seats are hers.', ['Two-thirds seats < 90', '90 seats']],
+    ['Other towns might have 20 of them, whereas Lode has only three.', ['20 -', 'three -']],
+    ['Of the 40 boats, 12 were sold.', ['40 boats', '12 boats < 40']],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toEqual(expected);
+  });
+});
+
+describe('what befell several, told once', () => {
+  test.each([
+    ['The blast killed 12 people and injured 40.', ['12 people', '40 people']],
+    ['The quake hit the isle, injuring five people and damaging houses.', ['five people']],
+    ['Storm hits the quay, five hurt: police', ['five -']],
+    ['They read two earlier legal views.', ['two earlier legal views']],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Not one of the officers died.', [0, 'officers']],
+  ['Not one of its ships came back.', [0, 'ships']],
+  ['He said not one of those bakers was paid.', [0, 'bakers']],
+  ['Not one of the new villages has a well.', [0, 'new villages']],
+  ['Not one of her daughters called.', [0, 'daughters']],
+  ['It was one of the officers.', [1, 'officers']],
+  ['It is not one of the towns.', [1, 'towns']],
+])('%s', (text, expected) => {
+  const [first] = find(text);
+  expect([first?.value, first?.counted]).toEqual(expected);
+});

@@ -134,7 +134,47 @@ describe('a role is read', () => {
     ],
     ['Ada Moss, of the Lake Party, left.', ['Ada Moss: – | organisation/lake-party “Lake Party”']],
     ['They met Ada Moss MP.', ['Ada Moss: MP “MP”']],
+    // Beside other words.
+    [
+      'Norvik Police spokesperson Const. Tim Fann said so.',
+      [
+        'Tim Fann: Spokesperson for Norvik Police | organisation/norvik-police “Norvik Police spokesperson”',
+        'Tim Fann: Constable “Const.”',
+      ],
+    ],
+    [
+      'They met Gregory Vale, attorney for Zorblat’s father Tom Quindle, on Monday.',
+      ['Gregory Vale: Attorney for Zorblat’s Father “attorney for Zorblat’s father”'],
+    ],
+    [
+      'The president of the Kisumu region, Ana Obi, has gone.',
+      ['Ana Obi: President of the Kisumu Region “president of the Kisumu region”'],
+    ],
+    [
+      'The secretary general of the NHB (National Harbour Board), Ana Obi, has gone.',
+      [
+        'Ana Obi: Secretary General of the National Harbour Board | organisation/national-harbour-board “secretary general of the NHB”',
+      ],
+    ],
+    [
+      'Jeff Vale, MD, PhD, chair of the Lake Party, left.',
+      ['Jeff Vale: Chair of the Lake Party | organisation/lake-party “chair of the Lake Party”'],
+    ],
+    ['They met Zorblat’s controller, Ana Obi.', ['Ana Obi: Controller “controller”']],
+    [
+      'Senators Ana Obi, Tom Vale and Ivo Lund left.',
+      [
+        'Ana Obi: Senator “Senators”',
+        'Tom Vale: Senator “Senators”',
+        'Ivo Lund: Senator “Senators”',
+      ],
+    ],
+    [
+      'Arizona Representative Ana Obi left.',
+      ['Ana Obi: Representative of Arizona “Arizona Representative”'],
+    ],
     // None.
+    ['If Ada Moss is elected president, they will go.', []],
     ['Rain fell on Ada Moss, the mayor said.', []],
     ['His brother Ivo Moss came.', []],
     ['They met Ada Moss, the mayor, Ivo Brandt, and others.', []],

@@ -14,14 +14,17 @@ const closings = /^(?:[,.;:)!?–—”"…]|--)$/;
 export function pastAsides(reading: Reading, end: number): number {
   const { honours } = reading.context.lexicon.roles;
   let at = end;
-  while (nameWords.suffixes.has(tokenAt(reading, at).text)) at++;
-  if (tokenAt(reading, at).text === ',' && isHonour(tokenAt(reading, at + 1), honours)) at += 2;
-  while (isHonour(tokenAt(reading, at), honours)) at++;
+  for (;;) {
+    const next = tokenAt(reading, at).text === ',' ? at + 1 : at;
+    const { text } = tokenAt(reading, next);
+    if (!nameWords.suffixes.has(text) && !honours.has(text) && !degrees.has(text)) break;
+    at = next + 1;
+  }
   at = pastBracket(reading, at);
   return pastAge(reading, at);
 }
 
-const isHonour = ({ text }: Token, honours: ReadonlySet<string>): boolean => honours.has(text);
+const { degrees } = phraseWords;
 
 const longestBracket = 7;
 

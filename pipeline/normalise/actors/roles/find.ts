@@ -52,8 +52,9 @@ const rules: readonly Rule[] = [
     id: 'role-before-comma',
     why: 'A phrase for somebody is explained by the name between commas: the mayor of Tolm, Ana Rivera, said.',
     read: (reading, name) => {
-      const at = pastBorn(reading, pastAddress(reading, name.first)) - 1;
-      if (!/^[,:(–—]$/.test(tokenAt(reading, at).text)) return [];
+      const mark = pastBorn(reading, pastAddress(reading, name.first)) - 1;
+      if (!/^[,:(–—]$/.test(tokenAt(reading, mark).text)) return [];
+      const at = beforeBracket(reading, mark);
       const phrase = phraseEndingAt(reading, at);
       return phrase !== null && isExplained(reading, phrase, name)
         ? fromPhrases(reading, [phrase])
@@ -297,6 +298,16 @@ function pastAddress(reading: Reading, first: number): number {
 /** Before what somebody is called besides: Kenya’s prime minister, Sheikh Amal Obi. */
 const pastBorn = (reading: Reading, first: number): number =>
   reading.context.lexicon.roles.born.holds(tokenAt(reading, first - 1)) ? first - 1 : first;
+
+const longestBracket = 8;
+
+/** Before a bracket that ends at a token: the head of the NHB (National Harbour Board), Ana Rivera. */
+function beforeBracket(reading: Reading, end: number): number {
+  if (tokenAt(reading, end - 1).text !== ')') return end;
+  for (let at = end - 2; at > end - longestBracket; at--)
+    if (tokenAt(reading, at).text === '(') return at;
+  return end;
+}
 
 /** The first token of the names that a name is listed with, the last of them it may be. */
 function firstOfList(reading: Reading, name: Entity): number {

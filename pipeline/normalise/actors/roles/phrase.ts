@@ -46,7 +46,10 @@ export function phraseFrom(reading: Reading, start: number): Phrase | null {
   const title = titleOf(reading, { first: titleFirst, last: end }, owner?.entity ?? null, first);
   const lead = tokenAt(reading, first - 1);
   const word = tokenAt(reading, end - 1);
-  const isPossessed = closedClass.possessives.holds(lead) || owner?.isMarked === true;
+  const isPossessed =
+    closedClass.possessives.holds(lead) ||
+    owner?.isMarked === true ||
+    isGenitive(tokenAt(reading, titleFirst - 1));
   const { tails, last, rest } = tailsFrom(reading, end, withoutLead(word));
   return {
     first:
@@ -76,7 +79,7 @@ export function phraseEndingAt(reading: Reading, end: number): Phrase | null {
     const head = headAt(within, at);
     if (head === null) continue;
     const phrase = phraseFrom(within, phraseStart(reading, head));
-    if (phrase === null || (phrase.end !== end && phrase.last !== end)) continue;
+    if (phrase?.end !== end) continue;
     found ??= phrase;
     if (!isOfOther(reading, phrase)) return phrase;
   }
@@ -235,12 +238,19 @@ function ownerOf(reading: Reading, title: number, owners: readonly Owner[]): Own
   const owner = owners.at(-1);
   if (owner === undefined) return null;
   for (let at = owner.entity.last + (owner.isMarked ? 1 : 0); at < title; at++)
-    if (isCapitalised(tokenAt(reading, at)) && !isDropped(reading, tokenAt(reading, at)))
-      return null;
+    if (isOtherBetween(reading, at)) return null;
   const giver = owners.at(-2);
   const isWhere = owner.entity.kind === 'country' || owner.entity.kind === 'place';
   if (isWhere && !owner.isMarked && giver?.isMarked === true) return giver;
   return isDestination(reading, owner, title) ? null : owner;
+}
+
+/** Whether a word between a name and a title belongs to neither: another name, another role. */
+function isOtherBetween(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at);
+  if (isDropped(reading, token)) return false;
+  const { roles } = reading.context.lexicon;
+  return isCapitalised(token) || (roles.heads.holds(token) && !roles.parts.holds(token));
 }
 
 /** UNICEF’s Kenya representative, a Kenya expert: the country where somebody is sent or that he knows. */

@@ -61,7 +61,8 @@ function tailFrom(
   const entity = reading.entities.startingAt.get(start);
   if (entity !== undefined && entity.last <= reading.last)
     return named(reading, joint, start, entity, head, before);
-  if (isUnknownName(reading, start)) return unknownName(reading, joint, start);
+  if (isUnknownName(reading, start) && !isGenitive(tokenAt(reading, start + 1)))
+    return unknownName(reading, joint, start);
   return takesNoun(joint, head) ? commonNoun(reading, joint, at + 1) : null;
 }
 
@@ -86,22 +87,43 @@ function named(
   const { kind, last } = entity;
   const next = tokenAt(reading, last);
   if (isGenitive(next) || kind === 'demonym') {
-    const noun = commonNoun(reading, joint, start);
+    const noun = commonNoun(reading, joint, withArticleBefore(reading, start));
     return noun === null ? null : ofNation(reading, start, entity, noun);
   }
-  const isWhere = joint === 'from' || joint === 'in';
   const plain: Found = {
     tail: { joint, entity, words: entity.name, within: null },
     last,
     end: last,
   };
+  const isWhere = joint === 'from' || joint === 'in';
   if (kind === 'person') return isWhere || joint === 'at' ? null : plain;
   if (kind === 'organisation') return bodyNamed(reading, start, plain, next);
   if (joint === 'in' && kind === 'country' && isAbroad(reading, head, before)) return null;
-  const within = withinOf(reading, entity);
-  const words = isWhere ? null : entity.name;
-  return { tail: { joint, entity, words, within }, last, end: within?.last ?? last };
+  return isWhere ? whereNamed(reading, plain) : regionNamed(reading, start, plain);
 }
+
+/** In or from a place, which is no part of the role. */
+function whereNamed(reading: Reading, { tail, last }: Found): Found {
+  const within = tail.entity === null ? null : withinOf(reading, tail.entity);
+  return { tail: { ...tail, words: null, within }, last, end: within?.last ?? last };
+}
+
+/** Of a place; a region is more than its name: of the Lombardy region. */
+function regionNamed(reading: Reading, start: number, plain: Found): Found {
+  const { tail, last } = plain;
+  const next = tokenAt(reading, last);
+  const goesOn = next.tag === 'NOUN' && next.text === next.lower;
+  if (goesOn && headAt(reading, last + 1) === null) {
+    const noun = commonNoun(reading, tail.joint, withArticleBefore(reading, start));
+    const entity = noun?.tail.entity ?? tail.entity;
+    return noun === null ? plain : { ...noun, tail: { ...noun.tail, entity } };
+  }
+  const within = tail.entity === null ? null : withinOf(reading, tail.entity);
+  return { tail: { ...tail, within }, last, end: within?.last ?? last };
+}
+
+const withArticleBefore = (reading: Reading, start: number): number =>
+  closedClass.articles.holds(tokenAt(reading, start - 1)) ? start - 1 : start;
 
 /** A tourist in Kenya is hardly Kenyan; the mayor in Kenya is. */
 const isAbroad = (reading: Reading, head: string, before: readonly Tail[]): boolean =>
@@ -186,35 +208,38 @@ const longestNoun = 9;
 
 /** A field of work or a body without a name: `of tax policy`, `at the village school`. */
 function commonNoun(reading: Reading, joint: string, start: number): Found | null {
-  const words: string[] = [];
-  let entity: Entity | null = null;
-  let at = start;
-  let end = start;
-  while (at < start + longestNoun && at < reading.last) {
-    const name = reading.entities.startingAt.get(at);
-    if (name !== undefined && name.kind === 'person' && !isGenitive(tokenAt(reading, name.last)))
-      break;
-    if (name !== undefined) {
-      if (name.kind === 'organisation') entity = name;
-      words.push(...wordsBetween(reading, at, name.last));
-      at = end = name.last;
-      continue;
-    }
-    const token = tokenAt(reading, at);
-    if (!goesOnWith(reading, at, start)) break;
-    words.push(token.text);
-    at++;
-    if (token.tag === 'NOUN' || token.tag === 'PROPN') end = at;
-  }
+  const { end, entity } = nounPhrase(reading, start);
   if (end === start) return null;
-  const kept = words.slice(0, words.length - (at - end));
   if (entity?.last === end && onlyDescribed(reading, start, entity.first))
     return { tail: { joint, entity, words: entity.name, within: null }, last: end, end };
-  return {
-    tail: { joint, entity, words: written(kept), within: null },
-    last: end,
-    end,
-  };
+  // Attorney for the boy’s father Tom Hale: the name is the father’s.
+  const kin = reading.entities.startingAt.get(end);
+  const { relations } = reading.context.lexicon.roles;
+  const isKin = kin?.kind === 'person' && relations.holds(tokenAt(reading, end - 1));
+  const words = written([...wordsBetween(reading, start, end)]);
+  return { tail: { joint, entity, words, within: null }, last: end, end: isKin ? kin.last : end };
+}
+
+/** Where a noun phrase ends, and the last body that is named in it. */
+function nounPhrase(
+  reading: Reading,
+  start: number,
+): { readonly end: number; readonly entity: Entity | null } {
+  let entity: Entity | null = null;
+  let end = start;
+  for (let at = start; at < Math.min(start + longestNoun, reading.last); at++) {
+    const name = reading.entities.startingAt.get(at);
+    if (name?.kind === 'person' && !isGenitive(tokenAt(reading, name.last))) break;
+    if (name !== undefined) {
+      if (name.kind === 'organisation') entity = name;
+      end = name.last;
+      at = end - 1;
+    } else if (goesOnWith(reading, at, start)) {
+      const { tag } = tokenAt(reading, at);
+      if (tag === 'NOUN' || tag === 'PROPN') end = at + 1;
+    } else break;
+  }
+  return { end, entity };
 }
 
 /** The centrist Lake Party: what only describes a body is no part of its name. */

@@ -192,9 +192,13 @@ const roles: Readonly<Record<string, readonly [Kind, RoleOf]>> = {
   '„': opening,
   '``': opening,
   '”': closing,
-  '"': ['double', straightRole],
+  '"': ['double', (found) => (isInches(found) ? null : straightRole(found))],
   "''": ['double', straightRole],
 };
+
+/** Whether it tells inches behind feet, 6'2". */
+const isInches = ({ text, start, after }: Found): boolean =>
+  !letter.test(after) && /\d['’′]\d{1,2}$/.test(text.slice(Math.max(0, start - 6), start));
 
 /** The quotation marks of a paragraph, apostrophes left out, in order. */
 function marksIn(text: string, paragraph: Span): Mark[] {

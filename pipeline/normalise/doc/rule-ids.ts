@@ -328,6 +328,8 @@ export interface Rules {
       | 'spoken-year'
       | 'short'
       | 'train'
+      | 'minute-of-match'
+      | 'furniture'
       | 'clock'
       | 'clocks'
       | 'nought'
@@ -385,12 +387,13 @@ export interface Rules {
       | 'each'
       | 'pair'
       | 'owner'
+      | 'among'
       | 'pronoun';
     readonly fact: 'dated' | 'listed-amount' | 'next-year' | 'sure' | 'slashed-day' | 'score' | 'many' | 'phone' | 'label' | 'digits' | 'words' | 'scaled' | 'united' | 'more-than-one' | 'exactly-one';
     readonly number: never;
     readonly test: 'unsure' | 'unit' | 'words' | 'item' | 'below-hundred' | 'measure';
     readonly key: never;
-    readonly gives: 'date' | 'year' | 'clock-time' | 'code' | 'score' | 'place' | 'unit' | 'label' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
+    readonly gives: 'date' | 'year' | 'clock-time' | 'label' | 'code' | 'score' | 'place' | 'unit' | 'enumerator' | 'name' | 'idiom' | 'pronoun';
   };
   readonly 'figures-phrases': {
     readonly id:
@@ -509,7 +512,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': '4153e1332724a145',
-  'figures-exclusions': 'c794480f5365f7d3',
+  'figures-exclusions': '1b212cd5f8f49585',
   'figures-phrases': '0e6c13e0ae8ccdd8',
   'figures': '9334e93533a96114',
   'link-descriptions': '065b18d2768b093d',

@@ -52,7 +52,7 @@ describe('what is counted, to its end', () => {
     ['Four rotating platoon-sized units went.', 'rotating platoon-sized units'],
     ['Some 500 coal- and gas-fired mills stand idle.', 'coal- and gas-fired mills'],
     ['They burn 2 tons per year of carbon dioxide.', 'carbon dioxide'],
-    ['She is one of the most able and beloved singers.', 'able and beloved singers'],
+    ['She met two of the most able and beloved singers.', 'able and beloved singers'],
     ['Two well-known Danish news hosts left.', 'well-known Danish news hosts'],
     ['It is one of the wide and rising streams.', 'wide and rising streams'],
     ['It brings a couple of other duties.', 'duties'],

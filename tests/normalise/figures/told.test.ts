@@ -6,10 +6,10 @@ const counted = (text: string): (string | null)[] => find(text).map((each) => ea
 describe('noun phrases that are counted', () => {
   test.each([
     ['It came across 15 earlier contests.', ['earlier contests']],
-    ['It was one of the first foreign groups to act.', ['first foreign groups']],
-    ["It is one of the region's major political parties.", ["region's major political parties"]],
+    ['It was two of the first foreign groups that acted.', ['first foreign groups']],
+    ["It has two of the region's major political parties.", ["region's major political parties"]],
     [
-      "He is one of Rona's most prominent Norland friends.",
+      "He met two of Rona's most prominent Norland friends.",
       ["Rona's most prominent Norland friends"],
     ],
     ['He told one group one thing.', ['group']],

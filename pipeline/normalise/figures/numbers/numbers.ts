@@ -110,7 +110,10 @@ function mayPrecede(tokens: Subtokens, last: number, sign: string): boolean {
   if (use === undefined || use === 'before') return true;
   const next = tokens.at(last + 1);
   const large = isMillions(tokens.at(last + 2).lower, tokens.lexicon);
-  if (use === 'sums') return glued(tokens.at(last), next) && (next.text.includes(',') || large);
+  if (use === 'sums') {
+    const near = sign.length > 1 || glued(tokens.at(last), next);
+    return near && beginsWithDigit(next) && (next.text.includes(',') || large);
+  }
   // `PS 5` is a console.
   if (sign === 'PS' && /^[1-6]$/.test(next.text)) return large;
   return beginsWithDigit(next) && (use === 'digits' || glued(tokens.at(last), next));

@@ -65,7 +65,7 @@ interface UnitFile extends Record<
 }
 
 interface CurrencyFile extends Record<
-  'general-domains' | 'common-codes' | 'common-names' | 'loose-names',
+  'general-domains' | 'common-codes' | 'large-codes' | 'common-names' | 'loose-names',
   string[]
 > {
   readonly assumed: Record<string, string>;
@@ -179,7 +179,7 @@ function currencyNames(file: CurrencyFile): CurrencyNames {
     const unit: Unit = { code, kind: 'money' };
     addWords(names, unit, entry);
     addSigns(names, unit, entry);
-    if (capitals.test(code)) addCode(names, unit, file['common-codes'].includes(code));
+    if (capitals.test(code)) addCode(names, unit, file);
   }
   const { words, signs, shared, loose } = names;
   for (const [name, code] of Object.entries(file.assumed)) {
@@ -230,10 +230,12 @@ function addSigns(
 }
 
 /** A code of three or four letters stands as a sign, in small letters and behind M for millions, too. */
-function addCode({ words, signs, uses }: CurrencyNames, unit: Unit, isWord: boolean): void {
+function addCode({ words, signs, uses }: CurrencyNames, unit: Unit, file: CurrencyFile): void {
   const { code } = unit;
   const [small, millions] = [code.toLowerCase(), { ...unit, factor: 1e6 }];
-  uses.set(code, isWord ? 'glued' : 'digits');
+  const isWord = file['common-codes'].includes(code);
+  const isLarge = file['large-codes'].includes(code);
+  uses.set(code, isLarge ? 'sums' : isWord ? 'glued' : 'digits');
   uses.set(small, 'glued').set(`M${code}`, 'digits');
   for (const sign of [code, small]) setOnce(signs, sign, unit);
   setOnce(words, small, unit);

@@ -1,6 +1,6 @@
 import { tagBits } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import type { Tokens } from '../../doc/token.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { isSpent, moneyIn } from '../counted/noun-phrase.ts';
 import { bare, exactly, tidy, update, type NumberRead, type Quantity } from '../quantity.ts';
 import {
@@ -57,14 +57,27 @@ function signedMoney(tokens: Subtokens, base: Quantity, sign: Unit): Quantity {
   const same = again?.unit.kind === 'money' && again.unit.code === currency.code;
   const doubled = same && !beginsWithDigit(tokens.at(again.last)) ? again.last : null;
   const us = /^u\.?s\.?$/.test(tokens.at(base.last).lower) ? base.last + 1 : base.last;
-  const unitText =
-    tokens.list.slice(base.first, base.last).find(({ text }) => !/\d/.test(text))?.text ?? null;
+  const unitText = signOf(tokens, base);
   return update(
     base,
     { last: doubled ?? base.last },
     rateAt(tokens, doubled ?? us, { kind: 'money', unit: currency.code, unitText }),
     { rule: `currency-sign${basis(currency)}`, confidence: 0.97 },
   );
+}
+
+const currencySign = /^\p{Sc}$/u;
+
+/** The sign of an amount of money as written, with the letters glued to it: A$, US$. */
+function signOf(tokens: Subtokens, { first, last }: Quantity): string | null {
+  const isSign = ({ text }: Token): boolean => !/[\d+<>~≈±−–-]/.test(text);
+  const list = tokens.list.slice(first, last);
+  const at = list.findIndex(isSign);
+  const [sign, next] = [list[at], list[at + 1]];
+  if (sign === undefined) return null;
+  const goesOn =
+    next !== undefined && isSign(next) && next.start === sign.end && currencySign.test(next.text);
+  return goesOn ? sign.text + next.text : sign.text;
 }
 
 /** `5'10"`, `6′4`: feet and inches by marks. */
@@ -161,6 +174,10 @@ function unitOfOne(tokens: Subtokens, at: number): UnitFound | null {
   return found !== null && tokens.at(found.last).tag !== 'NOUN' ? found : null;
 }
 
+/** A ton may be one of 2,000 or 2,240 pounds. */
+const confidenceOf = ({ assumed }: Unit, unitText: string): number =>
+  assumed === true ? 0.9 : /^tons?$/i.test(unitText) ? 0.75 : 0.95;
+
 function measured(tokens: Subtokens, base: Quantity, found: UnitFound): Quantity {
   const unitText = wordsOf(tokens, found.first, found.last);
   const great = base.scaled && base.form !== 'fraction';
@@ -181,7 +198,7 @@ function measured(tokens: Subtokens, base: Quantity, found: UnitFound): Quantity
       : kind === 'money'
         ? (`currency-word${basis(unit)}` as const)
         : 'unit-word';
-  const confidence = unit.assumed === true ? 0.9 : 0.95;
+  const confidence = confidenceOf(unit, unitText);
   return update(amount, rateAt(tokens, end, amount), { rule, confidence });
 }
 

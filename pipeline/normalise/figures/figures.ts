@@ -5,6 +5,7 @@ import { namesDay } from '../times/precision.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
+import { withTraded } from './counted/traded.ts';
 import { withOwner } from './counted/owners.ts';
 import { headOf } from './counted/head.ts';
 import { withSubject } from './counted/subject.ts';
@@ -152,6 +153,11 @@ const repairs: readonly Repair[] = [
     id: 'shared-change',
     why: 'A change tells its direction once for where it began and ended.',
     apply: sharedChange,
+  },
+  {
+    id: 'traded',
+    why: 'In reports of markets a name stands before how far it moved, and to where.',
+    apply: withTraded,
   },
   {
     id: 'owner',

@@ -50,3 +50,24 @@ describe('what money is paid for', () => {
     expect(countedIn(text)[0]).toBe(counted);
   });
 });
+
+describe('what grows by a percentage right before it', () => {
+  test.each([
+    ['The firm posted 28 % growth.', 'growth'],
+    ['It was a year of 3 percent growth in sales.', 'sales'],
+    ['They fear 12% inflation.', null],
+  ])('%s', (text, counted) => {
+    expect(countedIn(text).at(-1)).toBe(counted);
+  });
+});
+
+describe('what moved in a report of markets', () => {
+  test.each([
+    ['Also up were Lode Bank, up 3/4 to 27 1/4.', ['Lode Bank', 'Lode Bank']],
+    ['The spot index 130.16, off 0.71.', ['spot index', 'spot index']],
+    ['Tann Mills closed at $60, down 50 cents.', ['Tann Mills', 'Tann Mills']],
+    ['Rivera added 60 boats to 40 others.', ['boats', 'others']],
+  ])('%s', (text, counted) => {
+    expect(countedIn(text)).toEqual(counted);
+  });
+});

@@ -100,7 +100,7 @@ function countedBehind(
     close: start === end,
   };
   if (loose || kind === 'duration' || !asked.close) return phraseAt(asked, wholePhrase);
-  if (isAttributed(subtokens, quantity)) return phraseAt(asked, changedIn);
+  if (isAttributed(subtokens, quantity) || isGrowth(asked)) return phraseAt(asked, changedIn);
   if (isHyphened(subtokens, quantity)) return phraseAt(asked, wholePhrase);
   return kind === 'money' ? paidIn(subtokens, end, lexicon) : null;
 }
@@ -218,6 +218,10 @@ const isCompound = (
   isSingular(first) &&
   isSingular(subtokens.at(noun - 1));
 
+/** `posted [28 %] growth`: what is not counted, and tells itself what is measured. */
+const isGrowth = ({ quantity, first }: Asked): boolean =>
+  quantity.kind === 'percent' && first.lower === 'growth';
+
 /** How far back from a number its article may stand. */
 const reach = 4;
 
@@ -255,7 +259,12 @@ function isClause(subtokens: Tokens, start: number): boolean {
  * What an amount says the size of: the noun behind it, past `high` in `a 15 metre high tower`; `wages` in `a 5 percent
  * rise in wages`, where that noun only says that they change.
  */
-function changedIn({ subtokens, start, lexicon: { changes } }: Asked, noun: number): Found | null {
+function changedIn(asked: Asked, noun: number): Found | null {
+  const {
+    subtokens,
+    start,
+    lexicon: { changes },
+  } = asked;
   const tall = noun - start > 1 && countedWords.tails.holds(subtokens.at(start));
   const first = tall ? start + 1 : start;
   const phrase = (from: number, to: number): Found => {
@@ -266,7 +275,8 @@ function changedIn({ subtokens, start, lexicon: { changes } }: Asked, noun: numb
   const isOfNoun = noun - first === 2 && subtokens.at(first).tag === 'NOUN';
   if (!changes.has(subtokens.at(noun - 1).lower) || noun - first > 2 || isOfNoun)
     return phrase(first, noun);
-  if (!/^(?:in|of)$/.test(subtokens.at(noun).lower)) return null;
+  if (!/^(?:in|of)$/.test(subtokens.at(noun).lower))
+    return isGrowth(asked) ? phrase(first, noun) : null;
   const from = subtokens.at(noun + 1).tag === 'DET' ? noun + 2 : noun + 1;
   const named = subtokens.at(from).tag === 'NUM' || subtokens.at(from).tag === 'PROPN';
   const to = named ? from : phraseEnd(subtokens, from);

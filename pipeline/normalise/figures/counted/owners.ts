@@ -153,3 +153,12 @@ function boughtBefore(subtokens: Tokens, end: number): string | null {
   }
   return null;
 }
+
+/** The noun phrase without its article that ends before a place: `Dow Jones industrials`. */
+export function phraseBefore(subtokens: Tokens, end: number): string | null {
+  const { tag } = subtokens.at(end - 1);
+  if (tag !== 'PROPN' && tag !== 'NOUN') return null;
+  let first = end - 1;
+  while (first > end - 7 && isOfPhrase(subtokens, first - 1, /^(?:NOUN|PROPN|ADJ)$/)) first--;
+  return wordsOf(subtokens, first, end);
+}

@@ -6,7 +6,9 @@ import { findAttributions, loadClaimResources } from '../../pipeline/normalise/c
 import { annotate, loadAnnotator } from '../../pipeline/normalise/annotate.ts';
 import { loadSpeakerLexicon } from '../../pipeline/normalise/link/lexicon.ts';
 import {
-  resolvePronouns,
+  askedIn,
+  linkAsked,
+  type AskedOf,
   type Choice,
   type Choose,
 } from '../../pipeline/normalise/link/pronouns/pronouns.ts';
@@ -49,6 +51,7 @@ export interface Gold {
 /** A passage with whom its pronouns mean, by where they begin; null where nothing but gender tells. */
 export interface Passage {
   readonly scene: Scene;
+  readonly asked: AskedOf;
   readonly gold: ReadonlyMap<number, Gold> | null;
 }
 
@@ -62,19 +65,19 @@ export function passageOf(line: Line): Passage {
   const doc = annotate(line.text, annotator);
   const found = findActors(doc, actorWords, [], 'a1', null);
   const scene = sceneOf(doc, found, findAttributions(doc, claimWords), speakerWords);
-  const { mentions, pronoun, attributions = [] } = line;
+  const { mentions = [], pronoun, attributions = [] } = line;
   if (
-    mentions === undefined &&
     pronoun === undefined &&
+    !mentions.some(({ entity_id }) => (entity_id ?? null) !== null) &&
     !attributions.some(({ speaker }) => speaker != null)
   )
-    return { scene, gold: null };
+    return { scene, asked: askedIn(scene), gold: null };
   const gold = new Map([
     ...byName(line, scene),
     ...byEntity(line, scene),
     ...bySpeaker(line, scene),
   ]);
-  return { scene, gold };
+  return { scene, asked: askedIn(scene), gold };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -191,9 +194,13 @@ function byGender(choice: Choice): { readonly all: Candidates; readonly gold: Go
  * The pronouns of a passage that teach, each asked for when those before it are linked as `choose` has it, or, where
  * the passage teaches, to whom they mean.
  */
-export function examplesOf({ scene, gold }: Passage, choose: Choose, isTeaching = true): Example[] {
+export function examplesOf(
+  { scene, asked, gold }: Passage,
+  choose: Choose,
+  isTeaching = true,
+): Example[] {
   const examples = new Map<number, Example>();
-  resolvePronouns(scene, {
+  linkAsked(scene, asked, {
     scores,
     choose: (pronoun, choice, trace) => {
       const meant = gold?.get(pronoun.start);

@@ -9,35 +9,11 @@
  * taken for possible, too.
  */
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { weighted } from '../../pipeline/normalise/link/pronouns/antecedents.ts';
 import { chooseBy, type PronounWeights } from '../../pipeline/normalise/link/pronouns/ranker.ts';
-import { examplesOf, linesOf, passageOf, type Passage } from './corpus.ts';
-import { learn } from './learn.ts';
-
-interface Corpus {
-  readonly name: string;
-  readonly passages: readonly Passage[];
-}
-
-/** How often examples are made anew, with what was learned linking the pronouns whose meaning is not known. */
-const turns = 3;
-
-/** A corpus of few pronouns counts more for each of them, so that it is not drowned, though not as much as a large one. */
-const weightOf = (own: number, most: number): number => Math.sqrt(most / Math.max(1, own));
-
-function train(corpora: readonly Corpus[]): Float64Array {
-  let weights: Float64Array = new Float64Array(0);
-  for (let turn = 0; turn < turns; turn++) {
-    const choose = chooseBy(weights);
-    const all = corpora.map(({ passages }) => passages.flatMap((each) => examplesOf(each, choose)));
-    const most = Math.max(...all.map(({ length }) => length));
-    weights = learn(
-      all.flatMap((own) => own.map((each) => ({ ...each, weight: weightOf(own.length, most) }))),
-    );
-  }
-  return weights;
-}
+import { examplesOf, type Passage } from './corpus.ts';
+import { corpusOf, teach } from './teach.ts';
 
 /** Of the pronouns of which a candidate is meant: how many are given that one, and how many nobody. */
 function measured(passages: readonly Passage[], weights: Float64Array): string {
@@ -50,17 +26,14 @@ function measured(passages: readonly Passage[], weights: Float64Array): string {
 }
 
 const paths = process.argv.slice(2).filter((each) => each !== '--folds');
-const corpora = paths.map((path): Corpus => ({
-  name: basename(path, '.jsonl'),
-  passages: linesOf(path).map(passageOf),
-}));
+const corpora = paths.map(corpusOf);
 if (process.argv.includes('--folds')) {
   for (const held of corpora) {
     const others = corpora.filter((each) => each !== held);
-    console.log(`${held.name}: ${measured(held.passages, train(others))}`);
+    console.log(`${held.name}: ${measured(held.passages, teach(others))}`);
   }
 } else {
-  const weights = train(corpora);
+  const weights = teach(corpora);
   let offset = 0;
   const byFeature = weighted.map(({ id, size }) => {
     const own = weights.slice(offset, (offset += size));

@@ -21,6 +21,7 @@ type Lists =
   | 'departments'
   | 'businesses'
   | 'named-so'
+  | 'any-body'
   | 'documents'
   | 'articles'
   | 'utterances'
@@ -79,6 +80,8 @@ type KindLists =
 
 /** Words for kinds of sources, in lower case; speaker-kinds.yaml says what each list is. */
 export interface KindLexicon extends Readonly<Record<KindLists, WordSet>> {
+  /** The last words of offices and trades: `president`. */
+  readonly offices: WordSet;
   /** How words for people end. */
   readonly personal: WordEnds;
   /** The members of a party: `democrats`. */
@@ -120,6 +123,7 @@ export function loadKindLexicon(): KindLexicon {
       [organisations, 'organisation'],
     ],
     persons: new WordSet([...sets.persons, ...heads, ...relations]),
+    offices: new WordSet(heads),
     personal: new WordEnds([...sets['person-ends']]),
     members: new WordSet(bodies.members),
   };

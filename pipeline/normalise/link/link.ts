@@ -7,6 +7,7 @@ import { type Confidence, loadConfidence } from '../claims/confidence.ts';
 import type { AttributionDraft } from '../claims/types.ts';
 import type { FigureDraft } from '../figures/types.ts';
 import { channelsOf } from './channels/channels.ts';
+import { resolveDescriptions } from './descriptions/descriptions.ts';
 import { headlinesEnd } from './headlines.ts';
 import {
   loadKindLexicon,
@@ -85,12 +86,15 @@ export function link(
 ): Linked {
   const named = sceneOf(doc, found, attributions, words);
   const its = resolveIt(named, itScores);
-  const third = [
+  const referring = [
     ...found.mentions,
     ...resolvePronouns(named, pronouns),
     ...its,
     ...resolveRelatives(named),
   ].sort(byPosition);
+  const third = [...referring, ...resolveDescriptions(named, referring, media.kinds)].sort(
+    byPosition,
+  );
   const scene = { ...named, mentions: third };
   const speakers = resolveSpeakers(scene);
   const actors = withOffices(found.actors, attributions, speakers, its);

@@ -33,14 +33,33 @@ export interface PronounResources {
  * that opens its sentence may look ahead (“In her speech, Doe …”). Without a suitable person, or
  * between two equals, it stays unlinked.
  */
-export function resolvePronouns(scene: Scene, resources: PronounResources): MentionDraft[] {
+export const resolvePronouns = (scene: Scene, resources: PronounResources): MentionDraft[] =>
+  linkAsked(scene, askedIn(scene), resources);
+
+/** The pronouns and descriptions of an article, and the persons who are named. */
+export interface AskedOf {
+  readonly people: readonly MentionDraft[];
+  /** Where they stand, in the same order. */
+  readonly named: readonly Place[];
+  readonly asked: readonly Pronoun[];
+}
+
+export function askedIn(scene: Scene): AskedOf {
   const people = personsAlone(scene);
-  const descriptions = descriptionsOf(scene, people);
-  const genders = new Map(scene.actors.map((actor) => [actor.actorId, actor.gender]));
   const places = new Places(scene, people);
-  const asked = places.askedFor(descriptions);
+  const asked = places.askedFor(descriptionsOf(scene, people));
+  const named = asked.length === 0 ? [] : people.map((mention) => places.of(mention, null));
+  return { people, named, asked };
+}
+
+/** Links what {@link askedIn} found. */
+export function linkAsked(
+  scene: Scene,
+  { people, named, asked }: AskedOf,
+  resources: PronounResources,
+): MentionDraft[] {
   if (asked.length === 0) return [];
-  const named = people.map((mention) => places.of(mention, null));
+  const genders = new Map(scene.actors.map((actor) => [actor.actorId, actor.gender]));
   const resolve = (own: typeof genders): LinkedPlace[] =>
     new PronounResolver(scene, resources, people, named, own).link(asked);
   const linked = resolve(genders);

@@ -269,7 +269,7 @@ export function bodyOfNoun(
 }
 
 /** Whether the last word of a name, before `plc`, is the noun, or stands for the same, or tells no kind. */
-function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
+export function isOfKind({ doc, words }: Scene, noun: Token, { end }: Span): boolean {
   let at = lastStartingAt(doc.tokens.list, end - 1);
   if (words.suffixes.holds(doc.tokens.at(at))) {
     if (words.businesses.holds(noun)) return true;

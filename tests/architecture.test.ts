@@ -181,7 +181,7 @@ describe('floors of actors', () => {
     ['types'],
     ['countries/lexicon'],
     ['lexicon'],
-    ['context', 'acronym-definitions', 'registry', 'roles/lexicon'],
+    ['context', 'acronym-definitions', 'registry', 'roles/lexicon', 'romanised-names'],
     ['gazetteer', 'roles', 'person-names', 'candidates', 'nicknames'],
     ['countries/countries', 'countries/homonyms'],
     ['organisation-heads', 'organisations', 'drafts'],

@@ -7,6 +7,7 @@ import type { Token, Tokens } from '../doc/token.ts';
 import { namesDay } from '../times/precision.ts';
 import { adjoins, type Context } from './context.ts';
 import { nameWords, onceFor, type ActorLexicon } from './lexicon.ts';
+import { isRomanisedName, mayBeRomanisedName } from './romanised-names.ts';
 import type { Run } from './types.ts';
 
 /** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
@@ -62,7 +63,7 @@ function startOfRun(
   const { starts } = tablesOf(context.lexicon);
   let first = index;
   while (first < last) {
-    const start: Start = { context, at: first, later: first > index, seen };
+    const start: Start = { context, at: first, last, later: first > index, seen };
     if (starts.first(context.tokens, { first, last }, start)?.gives !== 'sentence') break;
     first++;
   }
@@ -73,6 +74,7 @@ function startOfRun(
 interface Start {
   readonly context: Context;
   readonly at: number;
+  readonly last: number;
   readonly later: boolean;
   readonly seen: () => Seen;
 }
@@ -81,9 +83,12 @@ const wordAt = ({ context, at }: Start): string => context.tokens.at(at).lower;
 
 const tablesOf = onceFor((lexicon: ActorLexicon) => ({
   starts: new RuleTable<Rules['actors-starts'], Start>(readRules('actors-starts'), {
-    words: lexicon,
+    words: { ...lexicon, particles: nameWords.particles },
     facts: {
       'known-name': ({ context, at }) => context.matches.startingAt.has(at),
+      romanised: ({ context, at, last }) => isRomanisedName(context, { first: at, last }),
+      'may-be-romanised': ({ context, at, last }) =>
+        mayBeRomanisedName(context, { first: at, last }),
       later: ({ later }) => later,
       'named-elsewhere': (start) => start.seen().capital.has(wordAt(start)),
       'small-elsewhere': (start) => start.seen().small.has(wordAt(start)),
@@ -216,7 +221,9 @@ function wordsSeen({ sentences, tokens }: Doc): Seen {
     for (let index = firstToken + 1; index < lastToken; index++) {
       const token = tokens.at(index);
       if (sought[token.hash & (slots - 1)] !== 1 || !starts.has(token.lower)) continue;
-      if (beginsWithSmall(token.text)) small.add(token.lower);
+      if (token.text === token.lower) small.add(token.lower);
+      // Of al-Rivera, too, the capital is that of a name.
+      else if (beginsWithSmall(token.text)) capital.add(token.lower);
       else if (isCapitalised(token) && !opening.test(tokens.at(index - 1).text))
         capital.add(token.lower);
     }
@@ -232,7 +239,8 @@ const namelike = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB']);
 /** The tokens inside dates. */
 export function datesIn({ times, tokens }: Doc): Uint8Array {
   const inside = new Uint8Array(tokens.length);
-  for (const time of times) if (namesDay(time)) inside.fill(1, time.first, time.last);
+  for (const time of times)
+    if (namesDay(time) || time.rule === 'month') inside.fill(1, time.first, time.last);
   return inside;
 }
 

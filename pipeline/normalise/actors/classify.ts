@@ -10,7 +10,8 @@ import { isAcronym, isShortFor } from './acronym-definitions.ts';
 import { isCredited } from './candidates.ts';
 import { adjoins, decapitalised, spanOf, textOf, type Context } from './context.ts';
 import { isDateline, isKnownPlace } from './gazetteer.ts';
-import { onceFor, type ActorLexicon } from './lexicon.ts';
+import { nameWords, onceFor, type ActorLexicon } from './lexicon.ts';
+import { isRomanisedName, mayBeRomanisedName } from './romanised-names.ts';
 import type { Classified, Match, NamePart } from './types.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or something other: points. */
@@ -31,7 +32,10 @@ export function classify(context: Context, parts: readonly NamePart[]): Classifi
   const likely = new Set<NamePart>();
   for (const [first, group] of groupsOf(context, parts)) {
     const around = group.slice(0, enough).map((part) => evidenceAround({ context, part }, tables));
-    const evidence = evidenceInside({ context, part: first, alone }, tables);
+    const evidence = evidenceInside(
+      { context, part: first, alone, romanised: isRomanisedName(context, first) },
+      tables,
+    );
     gain(evidence, balance(around));
     const told = verdict(evidence, first);
     const isGiven = told === 'open' && isGivenAlone(context, group, evidence, tables);
@@ -92,7 +96,7 @@ function evidenceInside(name: Name, { inside, words }: Tables): Evidence {
     return { person: 0, organisation: 0, other: 0 };
   const sum = inside.score(tokens, part, name, part);
   for (let at = first; at < last; at++)
-    gain(sum, words.score(tokens, { first: at, last: at + 1 }, null, part));
+    gain(sum, words.score(tokens, { first: at, last: at + 1 }, name, part));
   return sum;
 }
 
@@ -190,6 +194,8 @@ interface Place {
 interface Name extends Place {
   /** Words that stand alone somewhere: surnames, it may be. */
   readonly alone: ReadonlySet<string>;
+  /** Whether it is a name of East Asia by its syllables. */
+  readonly romanised: boolean;
 }
 
 type Tables = ReturnType<typeof tablesOf>;
@@ -210,6 +216,7 @@ const tablesOf = onceFor((lexicon: ActorLexicon) => {
     },
     acronyms: { holds: ({ text }: Token) => isAcronym(text) },
     familyFirst: written(familyFirst),
+    calendarGiven: nameWords['calendar-given'],
     honours: written(roles.honours),
     ships: written(organisations.ships),
   };
@@ -224,6 +231,7 @@ const tablesOf = onceFor((lexicon: ActorLexicon) => {
       'acronym-behind': ({ context: { tokens }, part }) =>
         isShortFor(tokens.at(part.last + 1).text, textOf(tokens, part)),
       'fills-quotation': ({ context, part }) => fillsQuotation(context.doc, part),
+      'may-be-romanised': ({ context, part }) => mayBeRomanisedName(context, part),
     },
     tests: {
       'known-name': (scope, at) => lengthOf(matchAt(scope, at)),
@@ -239,14 +247,15 @@ const tablesOf = onceFor((lexicon: ActorLexicon) => {
       'ends-as-known-name': ({ part, context }) => context.matches.startingAt.has(part.last - 1),
       'end-stands-alone': ({ part, context, alone }) =>
         alone.has(context.tokens.at(part.last - 1).text),
+      romanised: ({ romanised }) => romanised,
     },
   });
   return {
     around,
     inside,
-    words: new RuleTable<Rules['actors-words'], null>(readRules('actors-words'), {
+    words: new RuleTable<Rules['actors-words'], Name>(readRules('actors-words'), {
       words,
-      facts: {},
+      facts: { romanised: ({ romanised }) => romanised, sure: ({ part }) => part.sure },
     }),
     alone: new RuleTable<Rules['actors-alone'], null>(readRules('actors-alone'), {
       words,

@@ -1,8 +1,8 @@
 import { slug } from '../../lib/ids.ts';
 import { readLexicon as readYaml } from '../../lib/lexicon.ts';
 import { commonWords, readWordSets, type Listed } from '../doc/lexicon.ts';
-import { beginsWithCapital } from '../doc/letters.ts';
-import { NameMap, WordEnds, WordMap, WordSet } from '../doc/words.ts';
+import { beginsWithCapital, isInCapitals } from '../doc/letters.ts';
+import { NameMap, WordEnds, WordMap, WordSet, type WrittenWord } from '../doc/words.ts';
 import { readCountries, readHomonyms, type Country, type Homonyms } from './countries/lexicon.ts';
 import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
 
@@ -39,9 +39,38 @@ export interface ActorLexicon {
 /** Lists of name-words.yaml, whose note says what each is for. */
 type NameList =
   | Listed<'particles articles suffixes compounds small-in-titles captions picture-houses'>
-  | Listed<'owner-joints definite definite-leads'>;
+  | Listed<'owner-joints definite definite-leads calendar-given'>;
 
 export const nameWords = readWordSets<NameList>('name-words');
+
+/** One way of writing names of East Asia in Latin letters: what a syllable is made of, as lists with blanks. */
+interface Spelling {
+  readonly openings: string;
+  readonly vowels: string;
+  readonly endings: string;
+}
+
+interface RomanisedEntries {
+  readonly pinyin: Readonly<Record<string, string>>;
+  readonly 'wade-giles': Spelling;
+  readonly korean: Spelling;
+  readonly vietnamese: Spelling;
+  readonly families: readonly string[];
+}
+
+function romanisedNames(readLexicon: LexiconReader) {
+  const {
+    pinyin,
+    'wade-giles': wadeGiles,
+    korean,
+    vietnamese,
+    families,
+  } = readLexicon<RomanisedEntries>('romanised-names');
+  return { pinyin, spellings: [wadeGiles, korean, vietnamese], families: new Set(families) };
+}
+
+/** How names of East Asia are written (romanised-names.yaml); of Pinyin all syllables, by how they begin, `0` with a vowel. */
+export const romanised = romanisedNames(readYaml);
 
 type EndList = 'descriptors' | 'demonyms' | 'kinds' | 'purposes' | 'people';
 
@@ -71,8 +100,8 @@ type RoleList =
   | Listed<'local parts honours verbs ties figures suffered plays acting'>;
 
 export interface RoleWords extends Readonly<Record<RoleList, WordSet>> {
-  readonly heads: WordSet;
-  /** What `Sen.` is published as. */
+  readonly heads: OfficeWords;
+  /** What `Sen.` and `PM` are published as. */
   readonly abbreviated: WordMap<string>;
   /** Offices of several words, by the last one. */
   readonly phrases: WordMap<readonly (readonly string[])[]>;
@@ -219,9 +248,25 @@ function organisationWords(readLexicon: LexiconReader): OrganisationWords {
   return { ...lists, heads: new WordSet([...lists.state, ...lists.other, ...lists.members]) };
 }
 
+/** Words that end an office; some only in capitals: `PM`, and no hour. */
+class OfficeWords extends WordSet {
+  readonly #initials: ReadonlySet<string>;
+
+  constructor(words: readonly string[], initials: readonly string[]) {
+    super([...words, ...initials]);
+    this.#initials = new Set(initials);
+  }
+
+  override holds(word: WrittenWord | undefined): boolean {
+    if (!super.holds(word)) return false;
+    return word === undefined || !this.#initials.has(word.lower) || isInCapitals(word.text);
+  }
+}
+
 type RoleEntries = Lists<'heads' | 'phrases' | 'female-heads' | 'male-heads'> & {
   readonly address: Lists<Gender | 'any'>;
   readonly abbreviated: Readonly<Record<string, string>>;
+  readonly initials: Readonly<Record<string, string>>;
   readonly alike: Others;
 };
 
@@ -230,8 +275,11 @@ function roleWords(readLexicon: LexiconReader): RoleWords {
   const { male, female, any } = lists.address;
   return {
     ...readWordSets<RoleList>('roles', readLexicon),
-    heads: new WordSet([...lists.heads, ...Object.keys(lists.abbreviated)]),
-    abbreviated: new WordMap(Object.entries(lists.abbreviated)),
+    heads: new OfficeWords(
+      [...lists.heads, ...Object.keys(lists.abbreviated)],
+      Object.keys(lists.initials),
+    ),
+    abbreviated: new WordMap(Object.entries({ ...lists.abbreviated, ...lists.initials })),
     phrases: byLastWord(lists.phrases),
     address: labelled<Gender | null>([
       [male, 'male'],

@@ -1,6 +1,7 @@
 import { holdsLetterOrNumber } from '../doc/letters.ts';
 import type { TokenSpan } from '../doc/token.ts';
 import { goesOn, isLeftOut, isOutOfVocabulary, tell, textOf, type Context } from './context.ts';
+import { nameWords } from './lexicon.ts';
 import type { Classified, NamePart, Run } from './types.ts';
 
 interface NameRepair {
@@ -227,6 +228,7 @@ const shortCapitals = /^\p{Lu}{2,4}$/u;
 /** `AG`, `Hail`. */
 function isDescriptor({ tokens, lexicon }: Context, at: number): boolean {
   const token = tokens.at(at);
+  if (nameWords.particles.holds(token)) return false;
   if (shortCapitals.test(token.text)) return true;
   return (
     !lexicon.givenNames.holds(token) && (lexicon.commonWords.holds(token) || token.tag !== 'PROPN')

@@ -14,7 +14,7 @@ import {
 import { matchesOf } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isCalled, partNicknames } from './nicknames.ts';
-import { isSameName, surnameOf, withoutArabicArticle } from './person-names.ts';
+import { isSameName, plainSpelling, surnameOf, withoutArabicArticle } from './person-names.ts';
 import { isTermOf, officesOf } from './roles.ts';
 import type {
   Classified,
@@ -418,20 +418,21 @@ class PersonIndex {
 
   add(person: Person): void {
     this.all.push(person);
-    put(this.#bySurname, person.plainSurname, person);
-    const words = new Set([...person.words, ...person.called]);
+    put(this.#bySurname, plainSpelling(person.plainSurname), person);
+    const words = new Set([...person.words, ...person.called].map(plainSpelling));
     if (person.written.size > 1)
-      for (const text of person.written.keys()) for (const word of text.split(' ')) words.add(word);
+      for (const text of person.written.keys())
+        for (const word of text.split(' ')) words.add(plainSpelling(word));
     for (const word of words) put(this.#byWord, word, person);
   }
 
   /** @param surname without an Arabic article */
   withSurname(surname: string): readonly Person[] {
-    return this.#bySurname.get(surname) ?? [];
+    return this.#bySurname.get(plainSpelling(surname)) ?? [];
   }
 
   withWord(word: string): readonly Person[] {
-    return this.#byWord.get(word) ?? [];
+    return this.#byWord.get(plainSpelling(word)) ?? [];
   }
 }
 
@@ -464,8 +465,8 @@ class FullNameIndex {
   }
 }
 
-const endKey = (last: string): string => `… ${last}`;
-const beginKey = (first: string, second: string): string => `${first} ${second} …`;
+const endKey = (last: string): string => `… ${plainSpelling(last)}`;
+const beginKey = (first: string, second: string): string => plainSpelling(`${first} ${second} …`);
 
 function put<Key, Item>(index: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = index.get(key);

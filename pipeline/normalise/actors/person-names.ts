@@ -1,20 +1,32 @@
 import type { TokenSpan } from '../doc/token.ts';
 import { isOutOfVocabulary, type Context, type Words } from './context.ts';
 import { nameWords, type ActorLexicon } from './lexicon.ts';
+import { isFamilyFirst, isRomanisedName } from './romanised-names.ts';
 import type { Match, Run } from './types.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;
+
+const plainLetters = /^[A-Za-z.' …-]*$/;
+const marks = /[\u0300-\u036f]/g;
+
+/** A word of a name in the letters that all spellings share: `O'Melez` for `O’Meléz`. */
+export const plainSpelling = (word: string): string =>
+  plainLetters.test(word)
+    ? word
+    : word.replaceAll('’', "'").normalize('NFD').replace(marks, '').normalize('NFC');
 
 /**
  * First and last the same, or the shorter one ends, or begins, the longer one; an initial or a short form
  * may stand for a name.
  */
 export function isSameName(
-  longer: readonly string[],
-  words: readonly string[],
+  longerName: readonly string[],
+  name: readonly string[],
   shortNames: ShortNames,
 ): boolean {
+  const longer = longerName.map(plainSpelling);
+  const words = name.map(plainSpelling);
   if (longer.length < words.length || initialsDiffer(longer, words)) return false;
   if (longer.at(-1) === words.at(-1) && isSameGiven(longer[0] ?? '', words[0] ?? '', shortNames))
     return true;
@@ -74,24 +86,11 @@ function isDoubled(longer: string, name: string): boolean {
   return longer[at] === longer[at - 1] && longer.slice(at + 1) === name.slice(at);
 }
 
-const syllables = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}h?[aeiouü]{1,3}(?:n|ng|r|k|l|m|p)?){1,2}$/;
-
 /** The last word, past `Jr.`, with its particles; the first where family names stand first. */
-export function surnameOf(
-  words: readonly string[],
-  { familyFirst, givenNames }: ActorLexicon,
-): string {
+export function surnameOf(words: readonly string[], lexicon: ActorLexicon): string {
   const plain = words.filter((word) => !nameWords.suffixes.has(word));
-  const [first = '', ...rest] = plain;
-  if (
-    rest.length > 0 &&
-    rest.length < 3 &&
-    familyFirst.has(first) &&
-    !rest.some((word) => givenNames.has(word)) &&
-    rest.every((word) => word.split('-').every((part) => syllables.test(part.toLowerCase())))
-  )
-    return first;
-  return plain.at(-1) ?? first;
+  const [first = ''] = plain;
+  return isFamilyFirst(plain, lexicon) ? first : (plain.at(-1) ?? first);
 }
 
 /** `al-Assad` and `Assad` are one surname. */
@@ -114,7 +113,8 @@ export function isPartOfPerson(
   if (last - at > 1) return false;
   const span = { first, last: at };
   if (entry.kind === 'organisation') return last === run.last && isCompanySurname(context, span);
-  if (at === first) return last < run.last && isGivenName(context, at);
+  if (at === first)
+    return last < run.last && (isGivenName(context, at) || isRomanisedName(context, run));
   if (last < run.last) return run.last - last === 1 && isMiddleName(context, span);
   return at - first < 3 && isSurname(context, span);
 }

@@ -1,7 +1,7 @@
 import { slug } from '../../lib/ids.ts';
 import { holdsCapital, isCapitalised } from '../doc/letters.ts';
 import { closedClass } from '../doc/lexicon.ts';
-import type { Token, TokenSpan } from '../doc/token.ts';
+import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
 import { adjoins, isGenitive, wordsOf, type Context, type Words } from './context.ts';
 import { firstWord, lastWord, nameWords } from './lexicon.ts';
 import type { Gender, Match, OfficeHolders, Role, Term } from './types.ts';
@@ -66,10 +66,13 @@ export function headEnding({ tokens, lexicon: { roles } }: Words, end: number): 
   for (const phrase of roles.phrases.of(word) ?? [])
     if (wordsOf(tokens, Math.max(0, end - phrase.length), end) === phrase.join(' '))
       return end - phrase.length;
-  return roles.heads.holds(word) || roles.relations.holds(word) || roles.plural.holds(word)
-    ? end - 1
-    : null;
+  if (roles.heads.holds(word)) return isHour(tokens, end - 1) ? null : end - 1;
+  return roles.relations.holds(word) || roles.plural.holds(word) ? end - 1 : null;
 }
+
+/** 5 PM is an hour. */
+const isHour = (tokens: Tokens, at: number): boolean =>
+  tokens.at(at).lower === 'pm' && tokens.at(at - 1).tag === 'NUM';
 
 /** An office as it is published: each word with a capital, an acronym as written; empty for kin and for several. */
 function titleOf({ tokens, lexicon: { roles } }: Context, first: number, last: number): string {

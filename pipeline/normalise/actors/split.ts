@@ -1,7 +1,7 @@
 import type { Token, TokenSpan } from '../doc/token.ts';
 import type { WordSet } from '../doc/words.ts';
 import { isLeftOut, tell, type Context, type Coverage } from './context.ts';
-import { nameEnds, type ActorLexicon } from './lexicon.ts';
+import { nameEnds, nameWords, type ActorLexicon } from './lexicon.ts';
 import { pastSides } from './organisation-heads.ts';
 import { isPartOfPerson } from './person-names.ts';
 import { fieldStart, headEnding, ownerAfter, roleAfter, roleBefore } from './roles.ts';
@@ -161,7 +161,8 @@ function isTitle(context: Context, index: number, { first, last }: Run): boolean
   const isLed = index + 1 < last;
   if (roles.address.holds(token)) return isLed;
   if (!roles.heads.holds(token) && !roles.plural.holds(token)) return false;
-  if (givenNames.holds(token)) return false;
+  // Rodney King Jr. is no king.
+  if (givenNames.holds(token) || nameWords.suffixes.has(tokens.at(index + 1).text)) return false;
   const isBehindOffice = isOffice(context, index - 1);
   const mayBeSurname = roles.adjectives.holds(token) && !roles.ranks.holds(token);
   if (mayBeSurname && !isBehindOffice && index + 2 === last) return false;

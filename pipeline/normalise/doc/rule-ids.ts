@@ -28,6 +28,8 @@ export interface Rules {
       | 'called'
       | 'among-capitals'
       | 'the-body'
+      | 'romanised-does'
+      | 'month-does'
       | 'the-name'
       | 'on-the-way'
       | 'in-a-place'
@@ -69,7 +71,7 @@ export interface Rules {
       | 'strangers'
       | 'spelled-out'
       | 'title-in-quotes';
-    readonly fact: 'sure' | 'credited' | 'dateline' | 'role' | 'behind-known-name' | 'acronym-behind' | 'fills-quotation';
+    readonly fact: 'sure' | 'credited' | 'may-be-romanised' | 'dateline' | 'role' | 'behind-known-name' | 'acronym-behind' | 'fills-quotation';
     readonly number: never;
     readonly test: 'known-name' | 'known-place';
     readonly key: 'person' | 'organisation' | 'other';
@@ -103,13 +105,14 @@ export interface Rules {
       | 'initial'
       | 'initials-as-given-name'
       | 'generation'
+      | 'romanised-name'
       | 'family-name-first'
       | 'ends-as-known-name'
       | 'end-stands-alone'
       | 'small-word'
       | 'place-head-last'
       | 'common-capital-last';
-    readonly fact: 'ends-as-known-name' | 'end-stands-alone';
+    readonly fact: 'romanised' | 'ends-as-known-name' | 'end-stands-alone';
     readonly number: never;
     readonly test: never;
     readonly key: 'person' | 'other' | 'organisation';
@@ -119,6 +122,9 @@ export interface Rules {
     readonly id:
       | 'known-start'
       | 'given-start'
+      | 'romanised-start'
+      | 'romanised-subject'
+      | 'particle-start'
       | 'verb-start'
       | 'described-body'
       | 'description-start'
@@ -133,7 +139,7 @@ export interface Rules {
       | 'named-elsewhere'
       | 'no-proper-noun'
       | 'small-elsewhere';
-    readonly fact: 'known-name' | 'named-elsewhere' | 'later' | 'small-elsewhere';
+    readonly fact: 'known-name' | 'romanised' | 'may-be-romanised' | 'named-elsewhere' | 'later' | 'small-elsewhere';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -142,6 +148,8 @@ export interface Rules {
   readonly 'actors-words': {
     readonly id:
       | 'given-name-leads'
+      | 'romanised-word'
+      | 'month-as-name'
       | 'ampersand'
       | 'digits'
       | 'initial-or-generation'
@@ -152,7 +160,7 @@ export interface Rules {
       | 'body-word'
       | 'place-word'
       | 'abstract-word';
-    readonly fact: never;
+    readonly fact: 'romanised' | 'sure';
     readonly number: never;
     readonly test: never;
     readonly key: 'person' | 'organisation' | 'other';
@@ -501,11 +509,11 @@ export type RuleFileName = keyof Rules;
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-alone': '4cf510e0750c2138',
-  'actors-evidence': '49ef43e13a12b0d8',
+  'actors-evidence': 'a1b7e7ac7f9cc5c0',
   'actors-fit': '1ac2fcd290d21388',
-  'actors-inside': 'fb696bd003b05689',
-  'actors-starts': '2bd963c27b5c48a5',
-  'actors-words': 'fa3fc4614b57f045',
+  'actors-inside': 'c767b2cf2fae45fc',
+  'actors-starts': 'eda4bc1721c97ba0',
+  'actors-words': 'ab6a769e8887d594',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': 'fdf88eb17055669c',
   'claims': '2a8c484fef459c9b',

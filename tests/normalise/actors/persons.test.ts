@@ -196,7 +196,7 @@ describe('who is who', () => {
     expect(mentionsIn(text)).toEqual([
       'Bill de Vries → person/bill-de-vries',
       'Yoon Suk Hwa → person/yoon-suk-hwa',
-      'Vries → person/bill-de-vries',
+      'De Vries → person/bill-de-vries',
       'de Vries → person/bill-de-vries',
       'Yoon → person/yoon-suk-hwa',
     ]);

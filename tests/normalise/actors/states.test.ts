@@ -24,7 +24,9 @@ const missing = (code: string, text: string, name: string): string[] => {
   const straight = name.replaceAll('’', "'");
   const found = mentionsIn(text).map((each) => each.replaceAll('’', "'"));
   const bare = straight.replace(/^The /, '');
-  return found.includes(`${bare} → country/${code.toLowerCase()}`) ? [] : [`${text} ${found.join()}`];
+  return found.includes(`${bare} → country/${code.toLowerCase()}`)
+    ? []
+    : [`${text} ${found.join()}`];
 };
 
 test('each name of a state gives its country', () => {

@@ -13,8 +13,10 @@ export function headAt(reading: Reading, end: number): number | null {
   if (known !== null && known < end - 1) return known;
   const bare = withoutLead(word);
   if (roles.adjectives.has(bare) && !isNounHere(reading, end)) return null;
+  const isOffice =
+    bare === word.lower ? known !== null && roles.heads.holds(word) : roles.heads.has(bare);
   const isHead =
-    roles.heads.has(bare) ||
+    isOffice ||
     roles.plural.has(bare) ||
     phraseWords.standings.has(bare) ||
     (word.tag === 'NOUN' && headEnds.has(bare));

@@ -50,8 +50,11 @@ export const asAge = (told: Quantity): Quantity =>
     : told;
 
 /** `average age of [voters]` */
-const ageOf = (counted: string | null): string | null =>
-  /\bage of (?:the |all )?(.+)$/i.exec(counted ?? '')?.[1] ?? null;
+function ageOf(counted: string | null): string | null {
+  const of = /\bage of (?:the |all )?/i.exec(counted ?? '');
+  const whose = of === null ? '' : (counted ?? '').slice(of.index + of[0].length);
+  return whose === '' ? null : whose;
+}
 
 /** `women ages [18-34]`, `those aged 25-34`: parts of a range, and no score. */
 export const isOfAges = (tokens: Tokens, first: number): boolean =>

@@ -121,16 +121,27 @@ function termOf(signs: Iterator<string, undefined>): Measured | null {
   return whole;
 }
 
-const component = /^(.*?)(-?\d+)?(\{[^}]*\})?$/;
-
 function componentOf(text: string): Measured | null {
   if (/^\d+$/.test(text)) return numbered(ratioOf(text));
   if (text.startsWith('10*')) return numbered(power(ratioOf('10'), Number(text.slice(3))));
   if (text.startsWith('{')) return atomOf(text) ?? baseUnit(text);
-  const [, atom = '', exponent, said = ''] = component.exec(text) ?? [];
+  const { atom, exponent, said } = partsOf(text);
   const read = atomOf(atom);
   if (read === null) return null;
-  return raised(said === '' ? read : saidOf(read, said), Number(exponent ?? 1));
+  return raised(said === '' ? read : saidOf(read, said), Number(exponent === '' ? 1 : exponent));
+}
+
+const isDigit = (character: string): boolean => /^\d$/.test(character);
+
+/** `m-2{of water}`: the unit itself, its exponent and what is said of it in braces. */
+function partsOf(text: string): Readonly<Record<'atom' | 'exponent' | 'said', string>> {
+  const brace = text.indexOf('{');
+  const plain = brace < 0 ? text : text.slice(0, brace);
+  let at = plain.length;
+  while (at > 0 && isDigit(plain.charAt(at - 1))) at--;
+  if (at < plain.length && plain[at - 1] === '-') at--;
+  const said = brace < 0 ? '' : text.slice(brace);
+  return { atom: plain.slice(0, at), exponent: plain.slice(at), said };
 }
 
 const numbered = (factor: Ratio): Measured => ({ factor, above: new Map(), below: new Map() });

@@ -173,6 +173,24 @@ describe('a role is read', () => {
       'Arizona Representative Ana Obi left.',
       ['Ana Obi: Representative of Arizona “Arizona Representative”'],
     ],
+    [
+      'Prime Minister Sheikh Ana Obi left.',
+      ['Ana Obi: Prime Minister “Prime Minister”', 'Ana Obi: Sheikh “Sheikh”'],
+    ],
+    [
+      'They met former Economy minister Ana Obi.',
+      ['Ana Obi: Economy Minister | former “Economy minister”'],
+    ],
+    [
+      'They met Kenyan artist and programmer Ana Obi.',
+      ['Ana Obi: Artist and Programmer | KEN nationality “Kenyan artist and programmer”'],
+    ],
+    [
+      'Ana Obi, director of the local think tank Norvik Institute, left.',
+      [
+        'Ana Obi: Director of the Norvik Institute | organisation/norvik-institute “director of the local think tank Norvik Institute”',
+      ],
+    ],
     // None.
     ['If Ada Moss is elected president, they will go.', []],
     ['Rain fell on Ada Moss, the mayor said.', []],

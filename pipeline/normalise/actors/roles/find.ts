@@ -42,6 +42,8 @@ const rules: readonly Rule[] = [
       const start = pastAddress(reading, name.first);
       const phrase = phraseEndingAt(reading, start);
       if (phrase === null) return [];
+      const joined = withFirstOfTwo(reading, phrase);
+      if (joined !== phrase) return fromPhrases(reading, [joined]);
       const both = [withBodyBehind(reading, phrase, name)];
       // Prime Minister Sheikh Amal Obi, the candidate Senator Ana Rivera: two roles.
       const before = phrase.owner === null ? phraseEndingAt(reading, phrase.first) : null;
@@ -338,6 +340,16 @@ function withBodyBehind(reading: Reading, phrase: Phrase, { last }: Entity): Phr
     ...phrase,
     tails: [{ joint: 'of', entity, words: entity.name, within: null }],
   };
+}
+
+/** Kestrel Bank chairman and founder Ana Rivera, US artist and programmer Ana Rivera: the owner is before both. */
+function withFirstOfTwo(reading: Reading, phrase: Phrase): Phrase {
+  if (phrase.owner !== null || tokenAt(reading, phrase.first - 1).lower !== 'and') return phrase;
+  const other = phraseEndingAt(reading, phrase.first - 1);
+  if (other === null || other.tails.length > 0) return phrase;
+  if (other.isDefinite && other.owner === null) return phrase;
+  const title = `${other.title} and ${phrase.title}`;
+  return { ...phrase, first: other.first, title, owner: other.owner, nation: other.nation };
 }
 
 /** Whether a name does what the verb behind it says: no preposition and no other name stands before it. */

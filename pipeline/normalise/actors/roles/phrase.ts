@@ -195,6 +195,8 @@ function isTitleWord(reading: Reading, at: number, head: number): boolean {
   if (token.lower === '-') return token.start === tokenAt(reading, at - 1).end;
   const isTitled = isCapitalised(tokenAt(reading, head));
   const { roles } = reading.context.lexicon;
+  // Prime Minister Sheikh Amal Obi has two, too.
+  if (roles.born.holds(tokenAt(reading, head))) return false;
   // The candidate Senator Rivera has two roles.
   const isOther = roles.heads.holds(token) && !roles.parts.holds(token) && !isCapitalised(token);
   if (isOther && isTitled) return false;

@@ -244,8 +244,10 @@ function nounPhrase(
 
 /** The centrist Lake Party: what only describes a body is no part of its name. */
 function onlyDescribed(reading: Reading, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (!/^(?:DET|ADJ|PRON)$/.test(tokenAt(reading, at).tag)) return false;
+  for (let at = start; at < end; at++) {
+    const { tag, text, lower } = tokenAt(reading, at);
+    if (!/^(?:DET|ADJ|PRON|NOUN)$/.test(tag) || text !== lower) return false;
+  }
   return true;
 }
 

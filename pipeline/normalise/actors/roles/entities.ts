@@ -69,7 +69,10 @@ function addActors(entities: Entities, names: Names): void {
 }
 
 /** Seats are the places that they are; the other places have no country that is known. */
-function addPlaces(entities: Entities, { doc, tokens, people, countries, matches }: Names): void {
+function addPlaces(
+  entities: Entities,
+  { doc, tokens, lexicon, people, countries, matches }: Names,
+): void {
   const add = ({ first, last }: TokenSpan, country: string | null, known: string | null): void => {
     if (entities.startingAt.has(first) || entities.endingAt.has(last)) return;
     const { start, end } = spanOf(tokens, { first, last });
@@ -81,5 +84,9 @@ function addPlaces(entities: Entities, { doc, tokens, people, countries, matches
     if (kind === 'seat') add(match, codeOf(id), null);
     else if (kind === 'place') add(match, null, name);
   }
-  for (const each of [...countries.places, ...people.places]) add(each, null, null);
+  // Economy minister: a field of work is no place.
+  const isField = ({ first, last }: TokenSpan): boolean =>
+    last - first === 1 && lexicon.organisations.generic.holds(tokens.at(first));
+  for (const each of [...countries.places, ...people.places])
+    if (!isField(each)) add(each, null, null);
 }

@@ -5,6 +5,7 @@ import { namesDay } from '../times/precision.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
+import { withReferred } from './counted/referred.ts';
 import { withTraded } from './counted/traded.ts';
 import { withOwner } from './counted/owners.ts';
 import { headOf } from './counted/head.ts';
@@ -42,6 +43,10 @@ export function findFigures(
   return figuresIn({ text, sentences: signed, tokens, times, dateline }, words, published);
 }
 
+/** How many figures before a sentence it may point back to, and over how many code units. */
+const told = 4;
+const near = 500;
+
 /** The same of a text whose sentences all have such a sign. */
 export function figuresIn(
   doc: NumberedText,
@@ -51,15 +56,15 @@ export function figuresIn(
   const home = homeOf(published, doc.text, doc.dateline, words);
   const lexicon = { ...words, home: isSigned(doc.text, home, words) ? null : home };
   const dates = datesOf(doc);
-  const found = doc.sentences.map((sentence, index) =>
-    figuresOf(doc, sentence, known(dates, index), lexicon),
-  );
   const figures: FigureDraft[] = [];
-  for (const { figures: drafts } of found) {
+  const found = doc.sentences.map((sentence, index) => {
+    const earlier = figures.slice(-told).filter(({ end }) => sentence.start - end < near);
+    const own = figuresOf(doc, sentence, known(dates, index), lexicon, earlier);
     const before = figures.length;
-    for (const draft of drafts)
+    for (const draft of own.figures)
       figures.push(draft.partOf === null ? draft : { ...draft, partOf: draft.partOf + before });
-  }
+    return own;
+  });
   return {
     figures,
     exclusions: found.flatMap(({ exclusions }) => exclusions),
@@ -86,8 +91,9 @@ function figuresOf(
   sentence: Sentence,
   dates: readonly TimeMention[],
   lexicon: FigureLexicon,
+  earlier: readonly FigureDraft[],
 ): FoundFigures {
-  const subtokens = subtokensOf(doc, sentence, lexicon);
+  const subtokens = subtokensOf(doc, sentence, lexicon, earlier);
   const excluded: ExclusionDraft[] = [];
   const read = quantitiesIn(subtokens, dates, excluded);
   const figures = read.length === 0 ? [] : statementsOf(subtokens, read, lexicon, excluded);
@@ -184,6 +190,11 @@ const repairs: readonly Repair[] = [
     id: 'counted-among',
     why: 'The whole of several shares is told once, at the head of the sentence.',
     apply: withAmong,
+  },
+  {
+    id: 'referred',
+    why: 'A number that points back counts what was told before.',
+    apply: withReferred,
   },
   {
     id: 'counted-once',

@@ -5,7 +5,7 @@ import { beginsWithLetter, isPlainDigit } from '../doc/letters.ts';
 import { edge, Token, Tokens } from '../doc/token.ts';
 import type { Trace } from '../doc/trace.ts';
 import type { FigureLexicon } from './lexicon.ts';
-import type { NumberedText } from './types.ts';
+import type { FigureDraft, NumberedText } from './types.ts';
 
 /**
  * The tokens of a sentence with those taken apart that hold a number and more: `3.4m` is 3.4 and m,
@@ -14,10 +14,18 @@ import type { NumberedText } from './types.ts';
 export class Subtokens extends Tokens {
   /** What its numbers are read by. */
   readonly lexicon: FigureLexicon;
+  /** The figures told shortly before. */
+  readonly earlier: readonly FigureDraft[];
 
-  constructor(list: readonly Token[], trace: Trace | null, lexicon: FigureLexicon) {
+  constructor(
+    list: readonly Token[],
+    trace: Trace | null,
+    lexicon: FigureLexicon,
+    earlier: readonly FigureDraft[],
+  ) {
     super(list, trace);
     this.lexicon = lexicon;
+    this.earlier = earlier;
   }
 }
 
@@ -26,6 +34,7 @@ export function subtokensOf(
   doc: NumberedText,
   sentence: Sentence,
   lexicon: FigureLexicon,
+  earlier: readonly FigureDraft[] = [],
 ): Subtokens {
   const list: Token[] = [];
   for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
@@ -44,7 +53,7 @@ export function subtokensOf(
       while (index + 1 < doc.tokens.length && doc.tokens.at(index + 1).start < whole.end) index++;
     } else list.push(token);
   }
-  return new Subtokens(list, doc.tokens.trace, lexicon);
+  return new Subtokens(list, doc.tokens.trace, lexicon, earlier);
 }
 
 /** Whether two tokens stand side by side without a space. */

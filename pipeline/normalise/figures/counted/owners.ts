@@ -17,9 +17,9 @@ export function withOwner(subtokens: Tokens, quantity: Quantity, lexicon: Figure
       ? agedOf(subtokens, quantity)
       : quantity.kind === 'duration'
         ? lastingOf(subtokens, quantity, lexicon)
-        : quantity.unit !== '1' && quantity.kind === 'money'
+        : quantity.kind === 'money'
           ? paidFor(subtokens, quantity)
-          : null;
+          : scoredOn(subtokens, quantity);
   return counted === null ? quantity : update(quantity, { counted });
 }
 
@@ -126,6 +126,17 @@ function paidFor(subtokens: Tokens, { first, end }: Quantity): string | null {
   const start = subtokens.at(end + 1).tag === 'DET' ? end + 2 : end + 1;
   const isOwn = closedClass.possessives.holds(subtokens.at(start));
   return thingAt(subtokens, isOwn ? start + 1 : start);
+}
+
+/** `scored a [64] and [71] on IQ tests`. */
+function scoredOn(subtokens: Tokens, { first, end, kind }: Quantity): string | null {
+  if (kind !== 'count') return null;
+  const before = subtokens.list.slice(Math.max(0, first - 5), first);
+  if (!before.some(({ tag, lower }) => tag === 'VERB' && lower.startsWith('scor'))) return null;
+  let on = end;
+  while (subtokens.at(on).tag === 'NUM' || closedClass.coordinators.holds(subtokens.at(on))) on++;
+  if (subtokens.at(on).lower !== 'on') return null;
+  return thingAt(subtokens, subtokens.at(on + 1).tag === 'DET' ? on + 2 : on + 1);
 }
 
 /** A noun phrase of a thing: no time, nobody by name and nothing done. */

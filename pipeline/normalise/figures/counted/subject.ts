@@ -57,6 +57,7 @@ const subjects: readonly ((told: Told) => string | null | undefined)[] = [
   function nothing({ subtokens, quantity: { first, end, kind, form } }) {
     if (form === 'magnitude' && kind === 'count') return null;
     if (subtokens.at(first).lower === 'one' && subtokens.at(end).lower === 'of') return null;
+    if (subtokens.at(end).lower === 'of' && subtokens.at(end + 1).lower === 'them') return null;
     const of = countedWords.nearly.holds(subtokens.at(first - 1)) ? first - 2 : first - 1;
     return subtokens.at(of).lower === 'of' && subtokens.at(of - 1).lower === 'one'
       ? null

@@ -43,7 +43,7 @@ if (process.argv.includes('--folds')) {
     note:
       'Learned by models/pronouns/train.ts from GAP (Webster, Recasens, Axelrod and Baldridge, 2018; Apache-2.0), ' +
       'the Wikinews articles of GUM (CC BY 4.0), ECB+ (Cybulska and Vossen, 2014; CC BY 3.0), the speakers of SEER ' +
-      '(MIT), and by gender from the texts of PolNeAR and Worldwide NER.',
+      '(MIT), and by gender from the texts of PolNeAR.',
     weights: Object.fromEntries(byFeature),
   };
   const target = join(import.meta.dirname, '..', '..', 'pipeline', 'weights', 'pronouns.json');

@@ -92,3 +92,12 @@ describe('somebody without a name in the lead, who is named soon after', () => {
     expect(referring(text).filter((each) => /^(?:A |s?he →)/.test(each))).toEqual([]);
   });
 });
+
+test.each([
+  ['Trade Minister Ana Rivera left. “It is over,” the trade minister said.', 'role'],
+  ['The defector Tom Reed fled. “It is over,” the defector said.', 'description'],
+  ['Tom Reed fled. “It is over,” the 41-year-old pensioner said.', 'description'],
+])('an office is a role, and what else somebody is a description: %s', (text, form) => {
+  const { mentions } = normalise({ article_id: 'a', text, metadata: {}, issues: [] }, resources);
+  expect(mentions.find((each) => each.text.startsWith('the '))?.form).toBe(form);
+});

@@ -50,7 +50,7 @@ export class Places {
     const sentence = lastStartingAt(sentences, start);
     const mention: MentionDraft = {
       ...{ actorId: '', start, end, sentence },
-      form: description === null ? 'pronoun' : 'role',
+      form: description?.form ?? 'pronoun',
     };
     const place = this.of(mention, gender);
     const opener = tokens.at(place.first - 1);

@@ -178,7 +178,7 @@ class PronounResolver {
       if (actorId === null) continue;
       this.#speeches.bySource.get(start)?.speakers.push(actorId);
       if (gender !== null && !this.learned.has(actorId)) this.learned.set(actorId, gender);
-      const form = description === null ? 'pronoun' : 'role';
+      const form = description?.form ?? 'pronoun';
       const mention: MentionDraft = { actorId, form, start, end, sentence };
       linked.push({ mention, gender });
       this.#named.push({ ...pronoun.place, actorId });

@@ -14,6 +14,8 @@ export interface Description extends Span {
   readonly holders: ReadonlySet<string> | null;
   /** Whether the words tell more than the article is known to say of a holder: `the Kenyan senator`. */
   readonly tellsMore: boolean;
+  /** An office is a role. */
+  readonly form: 'role' | 'description';
 }
 
 /**
@@ -60,7 +62,7 @@ function lastOf(tokens: Tokens, first: number, end: number): number {
   return last;
 }
 
-type Meant = Pick<Description, 'holders' | 'tellsMore'>;
+type Meant = Pick<Description, 'holders' | 'tellsMore' | 'form'>;
 
 /** @param first index of `the`; @param last of what it is about */
 function meantBy(
@@ -78,10 +80,10 @@ function meantBy(
     if (held !== null) return held;
   }
   const holders = introducedBy(tokens, first, last, told.introductions, words);
-  if (holders.size > 0) return { holders, tellsMore: false };
+  if (holders.size > 0) return { holders, tellsMore: false, form: 'description' };
   const isPerson = isAge(head) || before.list.some(isAge) || isPersonal(head, words);
   return isPerson && other.length === 0 && lastIntroduced(tokens, first, head.lower, words) === null
-    ? { holders: null, tellsMore: true }
+    ? { holders: null, tellsMore: true, form: 'description' }
     : null;
 }
 
@@ -91,8 +93,11 @@ function heldBy(before: Tokens, head: Token, offices: readonly Office[]): Meant 
   const holders = offices.filter((office) => isHeld(office, head.lower, before));
   const place = before.list.filter(isCapitalised).map(({ lower }) => lower);
   const there = holders.filter((office) => office.place === place.join(' '));
-  if (place.length > 0 && there.length > 0) return { holders: idsOf(there), tellsMore: false };
-  return holders.length > 0 ? { holders: idsOf(holders), tellsMore: place.length > 0 } : null;
+  if (place.length > 0 && there.length > 0)
+    return { holders: idsOf(there), tellsMore: false, form: 'role' };
+  return holders.length > 0
+    ? { holders: idsOf(holders), tellsMore: place.length > 0, form: 'role' }
+    : null;
 }
 
 /**

@@ -396,7 +396,9 @@ export function surnamesAmongMatches(
       full.has(text) &&
       !lexicon.locative.holds(tokens.at(first - 1));
     const [person, other] = isSurname ? people.bearers(text, first) : [];
-    if (person === undefined || other !== undefined) kept.push(match);
+    if (person === undefined) kept.push(match);
+    // Of two persons of the name, it is neither for sure, and no country.
+    else if (other !== undefined) continue;
     else if (named[first] !== 1) surnames.push({ person, first, last, form: 'alias' });
   }
   return { surnames, matches: kept.length === matches.all.length ? matches : matchesOf(kept) };

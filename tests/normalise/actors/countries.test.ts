@@ -106,6 +106,8 @@ describe('words that are also other things', () => {
     ['The Pole Vault Club met a Turk.', ['Turk']],
     ['A New Mexico sheriff spoke of Jordan Price and Chad Hale.', []],
     ['Georgia Rivera left Chad.', ['Chad']],
+    ['Kim Jordan met Ana Jordan. Jordan scored 30 points.', []],
+    ['Kim Jordan met Ana Jordan. They flew to Jordan.', ['Jordan']],
     ['They polish the turkey, the china and the chilli.', []],
     ['She knew him as “the Dane”, and the Dane knew her.', ['Dane']],
     ['The Turks and Caicos voted.', ['Turks and Caicos']],

@@ -28,7 +28,7 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
             /^(?:whom|which|them)$/.test(between.at(at + 1).lower) &&
             !between.list.slice(at + 2).some(({ tag }) => tag === 'NOUN' || tag === 'VERB')),
       );
-    if (opens || isOutOf(subtokens, before, quantity)) whole = index - 1;
+    if (opens || isOutOf(subtokens, before, quantity)) whole = wholeBefore(quantities, index);
     else if (between.list.some((subtoken) => /^[.;]$/.test(subtoken.text)) || !listed(between))
       whole = null;
     const ofOthers = quantity.kind === 'percent' && quantity.counted !== null;
@@ -38,6 +38,14 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
         isShareOfWhich(subtokens, quantity, quantities[whole]));
     return isPart ? whole : null;
   });
+}
+
+/** The last before it of its kind, of a share the last: `20 countries above 70%, of which [12] are near`. */
+function wholeBefore(quantities: readonly Quantity[], index: number): number {
+  const part = quantities[index];
+  if (part === undefined || isShare(part)) return index - 1;
+  const alike = quantities.slice(0, index).findLastIndex(({ kind }) => kind === part.kind);
+  return alike < 0 ? index - 1 : alike;
 }
 
 const isWholeNext = (subtokens: Tokens, part: Quantity, next: Quantity): boolean =>

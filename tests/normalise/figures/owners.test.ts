@@ -43,6 +43,7 @@ describe('what money is paid for', () => {
     ['She paid $40 for a ticket.', 'ticket'],
     ['Rivera bought the stone barn for $3 million.', 'stone barn'],
     ['It gave £20,000 for the rebuilding of the quay.', 'rebuilding of the quay'],
+    ['The club has $3 million cash on hand.', 'cash'],
     ['They burned goods worth $5 million.', 'goods'],
     ['It lost $3m for the year.', null],
     ['It gave $300 for Rivera.', null],

@@ -16,6 +16,10 @@ describe('a part and its whole', () => {
       ['12,000 personnel', '500 officers < 12,000'],
     ],
     ['They found 90 people, of whom 40 were children.', ['90 people', '40 children < 90']],
+    [
+      'They count 20 towns with shares above 70%, of which 12 are small.',
+      ['20 towns', 'above 70% shares', '12 towns < 20'],
+    ],
     ['She holds three of the five seats.', ['three seats < five', 'five seats']],
     [
       'It sold 28 million shares, of which 72% went to Rivera.',

@@ -100,7 +100,8 @@ function countedBehind(
     close: start === end,
   };
   if (loose || kind === 'duration' || !asked.close) return phraseAt(asked, wholePhrase);
-  if (isAttributed(subtokens, quantity) || isGrowth(asked)) return phraseAt(asked, changedIn);
+  if (isAttributed(subtokens, quantity) || isGrowth(asked) || isSum(asked))
+    return phraseAt(asked, changedIn);
   if (isHyphened(subtokens, quantity)) return phraseAt(asked, wholePhrase);
   return kind === 'money' ? paidIn(subtokens, end, lexicon) : null;
 }
@@ -217,6 +218,10 @@ const isCompound = (
   subtokens.at(start - 1).lower !== 'of' &&
   isSingular(first) &&
   isSingular(subtokens.at(noun - 1));
+
+/** `has [$3 million] cash on hand`: what money is had in. */
+const isSum = ({ quantity, first, lexicon: { words } }: Asked): boolean =>
+  quantity.kind === 'money' && first.tag === 'NOUN' && words.monies.holds(first);
 
 /** `posted [28 %] growth`: what is not counted, and tells itself what is measured. */
 const isGrowth = ({ quantity, first }: Asked): boolean =>

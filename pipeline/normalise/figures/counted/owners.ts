@@ -95,7 +95,11 @@ function spentIn(subtokens: Tokens, at: number): string | null {
   if (subtokens.at(start).tag === 'DET' || !nominal.has(subtokens.at(start).tag)) return null;
   const last = phraseEnd(subtokens, start);
   const head = subtokens.at(last - 1);
-  const isNone = last === start || isTime(subtokens, last - 1) || isTime(subtokens, start);
+  const isNone =
+    last === start ||
+    head.tag === 'PROPN' ||
+    isTime(subtokens, last - 1) ||
+    isTime(subtokens, start);
   return isNone || (isIn && !countedWords['spent-in'].holds(head))
     ? null
     : wordsOf(subtokens, start, last);

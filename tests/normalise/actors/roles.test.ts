@@ -191,6 +191,10 @@ describe('a role is read', () => {
         'Ana Obi: Director of the Norvik Institute | organisation/norvik-institute “director of the local think tank Norvik Institute”',
       ],
     ],
+    [
+      'At noon, Deputy Minister of Mines and Energy, Ana Obi said so.',
+      ['Ana Obi: Deputy Minister of Mines and Energy “Deputy Minister of Mines and Energy”'],
+    ],
     // None.
     ['If Ada Moss is elected president, they will go.', []],
     ['Rain fell on Ada Moss, the mayor said.', []],

@@ -1,4 +1,5 @@
 import { lastStartingAt } from '../../../lib/span.ts';
+import { isCapitalised } from '../../doc/letters.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { TokenSpan } from '../../doc/token.ts';
 import { isGenitive, isLeftOut, spanOf, tell } from '../context.ts';
@@ -366,7 +367,8 @@ function isExplained(reading: Reading, phrase: Phrase, name: Entity): boolean {
   const from = leadOf(reading, phrase);
   const lead = tokenAt(reading, from - 1);
   if (lead.lower === 'as') return true;
-  const isTold = phrase.isDefinite || phrase.isIndefinite || phrase.owner !== null;
+  const isTitle = phrase.tails.length > 0 && isCapitalised(tokenAt(reading, phrase.first));
+  const isTold = isTitle || phrase.isDefinite || phrase.isIndefinite || phrase.owner !== null;
   if (!isTold || /^(?:of|for)$/.test(lead.lower) || isAppositionOfOther(reading, from))
     return false;
   const next = tokenAt(reading, name.last);

@@ -177,7 +177,14 @@ export function withinOf(
 }
 
 const isUnknownName = (reading: Reading, at: number): boolean =>
-  isNameWord(tokenAt(reading, at)) && headAt(reading, at + 1) === null;
+  isNameWord(tokenAt(reading, at)) && headAt(reading, at + 1) === null && !isField(reading, at);
+
+/** Minister of Mines and Energy: fields of work with capitals are no name. */
+function isField(reading: Reading, at: number): boolean {
+  const { generic } = reading.context.lexicon.organisations;
+  const second = tokenAt(reading, at + 1).lower === 'and' ? at + 2 : at;
+  return generic.holds(tokenAt(reading, at)) || generic.holds(tokenAt(reading, second));
+}
 
 const isNameWord = (token: Token): boolean => token.tag === 'PROPN' && isCapitalised(token);
 

@@ -87,9 +87,10 @@ describe('somebody without a name in the lead, who is named soon after', () => {
     'A fired clerk met a welder after he shot at a door. Ivo Brandt, the clerk, left.',
     'A fired clerk was held after he shot at a door. Ivo Brandt left.',
     'A clerk was held after he fell. Ivo Brandt, a clerk, met Tom Reed, a clerk.',
+    'They asked how a clerk should act. Ivo Brandt, a clerk, left.',
     'A clerk was held after she fell. Mr Ivo Brandt, the clerk, left.',
   ])('nobody where another may be meant: %s', (text) => {
-    expect(referring(text).filter((each) => /^(?:A |s?he →)/.test(each))).toEqual([]);
+    expect(referring(text).filter((each) => /^(?:a |s?he →)/i.test(each))).toEqual([]);
   });
 });
 

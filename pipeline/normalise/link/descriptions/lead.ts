@@ -3,7 +3,7 @@ import { firstFrom, lastStartingAt } from '../../../lib/span.ts';
 import type { ActorDraft, Gender, MentionDraft } from '../../actors/types.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Doc } from '../../doc/doc.ts';
-import type { Token } from '../../doc/token.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import type { KindLexicon } from '../lexicon.ts';
 import { isNaming, isPerson, quotationAt, type Scene } from '../scene.ts';
 import { introductionsOf } from '../speakers/introductions.ts';
@@ -69,22 +69,34 @@ interface Stranger {
 }
 
 /** The only person without a name, of one kind, before a token: the first phrase with an article whose noun is of a person. */
-function strangerBefore({ tokens }: Doc, end: number, kinds: KindLexicon): Stranger | null {
+function strangerBefore(doc: Doc, end: number, kinds: KindLexicon): Stranger | null {
+  const { tokens } = doc;
   let found: Stranger | null = null;
   for (let first = 0; first < end; first++) {
-    const { lower } = tokens.at(first);
-    if (lower !== 'the' && !closedClass['indefinite-articles'].has(lower)) continue;
-    // `a fired clerk`
-    let last = tokens.at(first + 1).tag === 'VERB' ? first + 1 : first;
-    while (isDescribing(tokens.at(last + 1)) || isOwned(tokens.at(last + 1))) last++;
+    const last = nounOf(tokens, first);
     const noun = tokens.at(last);
-    if (noun.tag !== 'NOUN' || kindOfWord(noun, kinds) !== 'person') continue;
-    // `The leader of a town`: one of many.
-    if (lower === 'the' && tokens.at(last + 1).lower === 'of') return null;
+    if (last === first || noun.tag !== 'NOUN' || kindOfWord(noun, kinds) !== 'person') continue;
+    if (isAny(doc, first, last, found === null)) return null;
     if (found !== null && tokens.at(found.last).lower !== noun.lower) return null;
     found ??= { first, last };
   }
   return found;
+}
+
+/** Where the noun stands of the phrase that an article opens; the token itself where it is none. */
+function nounOf(tokens: Tokens, first: number): number {
+  const { lower } = tokens.at(first);
+  if (lower !== 'the' && !closedClass['indefinite-articles'].has(lower)) return first;
+  // `a fired clerk`
+  let last = tokens.at(first + 1).tag === 'VERB' ? first + 1 : first;
+  while (isDescribing(tokens.at(last + 1)) || isOwned(tokens.at(last + 1))) last++;
+  return last;
+}
+
+/** `The leader of a town`, one of many; `how a president should act`, any, where it is the first of the lead. */
+function isAny({ tokens, sentences }: Doc, first: number, last: number, isFirst: boolean): boolean {
+  if (tokens.at(first).lower === 'the') return tokens.at(last + 1).lower === 'of';
+  return isFirst && !sentences.some(({ firstToken }) => firstToken === first);
 }
 
 /** `a sheriff’s deputy`, `a Lund clerk`. */

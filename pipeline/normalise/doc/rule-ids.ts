@@ -315,10 +315,11 @@ export interface Rules {
     readonly id:
       | 'change-in-name'
       | 'change-with-particle'
+      | 'crowd'
       | 'no-way-to-go'
       | 'change-as-adjective'
       | 'way-that-is-gone';
-    readonly fact: 'length';
+    readonly fact: 'counts' | 'length';
     readonly number: never;
     readonly test: never;
     readonly key: never;
@@ -519,7 +520,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'claims': '2a8c484fef459c9b',
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
-  'figures-changes': '4153e1332724a145',
+  'figures-changes': 'a29447c9826483d0',
   'figures-exclusions': '1b212cd5f8f49585',
   'figures-phrases': '0e6c13e0ae8ccdd8',
   'figures': '9334e93533a96114',

@@ -56,3 +56,16 @@ test.each([
   const [first] = find(text);
   expect([first?.value, first?.counted]).toEqual(expected);
 });
+
+describe('a rally of people is no rise', () => {
+  test.each([
+    ['The union plans a rally of 5,000 people.', null],
+    ['She led a rally of 300 bakers.', null],
+    ['Police broke up rallies of 40 students.', null],
+    ['They held a rally of some 900 farmers.', null],
+    ['He missed the rally of 12,000 fans.', null],
+    ['Shares saw a rally of 3 percent.', 'rise'],
+  ])('%s', (text, change) => {
+    expect(find(text)[0]?.change).toBe(change);
+  });
+});

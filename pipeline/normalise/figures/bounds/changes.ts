@@ -13,7 +13,10 @@ type Change = 'rise' | 'fall';
 /** Words of change that say nothing of how a number moved. */
 const exceptions = new RuleTable<Rules['figures-changes'], Quantity>(readRules('figures-changes'), {
   words: { statements: statementWords },
-  facts: { length: ({ unit }) => lengths.has(unit) },
+  facts: {
+    length: ({ unit }) => lengths.has(unit),
+    counts: ({ kind, counted }) => kind === 'count' && counted !== null,
+  },
 });
 
 const lengths = new Set(['m', 'km', '[mi_i]', '[ft_i]', '[nmi_i]', '[yd_i]', '[in_i]']);

@@ -1,4 +1,4 @@
-import { leftOf } from '../../../lib/lists.ts';
+import { known } from '../../../lib/lists.ts';
 import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
 import { RuleTable } from '../../doc/score.ts';
@@ -34,7 +34,10 @@ export function withChange(
   quantity: Quantity,
   lexicon: FigureLexicon,
 ): Quantity {
-  if (quantity.kind === 'age' || quantity.kind === 'duration') return quantity;
+  if (quantity.kind === 'age') return quantity;
+  // `rose in two years`, `fell five hours later`; but `was cut by two years`
+  if (quantity.kind === 'duration' && subtokens.at(quantity.first - 1).lower !== 'by')
+    return quantity;
   if (fallsShort(subtokens, quantity)) return quantity;
   const change =
     changeBefore(subtokens, quantity, lexicon) ?? changeBehind(subtokens, quantity, lexicon);
@@ -146,27 +149,67 @@ function changeOfNoun(
   return follows ? (changes.get(then.lower) ?? null) : null;
 }
 
-/** `fell to 3 tonnes from 4`, `cut it by 5 or 6 %`: where a change began, of one unit with its end. */
-export const sharedChange = (subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] =>
-  quantities.map((quantity, index) => {
-    const before = leftOf(quantities, index);
-    if (before === undefined || quantity.change !== null || before.change === null) return quantity;
-    if (before.unit !== quantity.unit) return quantity;
-    return joins(subtokens, before, quantity) || endsChange(subtokens, before, quantity)
-      ? update(quantity, { change: before.change, counted: quantity.counted ?? before.counted })
-      : quantity;
-  });
+/**
+ * Where a change began and where it ended, of one unit: `fell to 3 tonnes from 4`, `cut it by 5 or 6 %`. Where both are told
+ * they say its direction, whatever the verb: `went from 5 % to 6 %`, `expanded to 20 years from 15`.
+ */
+export function sharedChange(
+  subtokens: Tokens,
+  quantities: readonly Quantity[],
+  lexicon: FigureLexicon,
+): Quantity[] {
+  const list = [...quantities];
+  for (let index = 1; index < list.length; index++) {
+    const [before, quantity] = [known(list, index - 1), known(list, index)];
+    if (before.unit !== quantity.unit) continue;
+    const counted = quantity.counted ?? before.counted;
+    const change = changeByEnds(subtokens, before, quantity, lexicon);
+    if (change !== null) {
+      list[index - 1] = update(before, { change });
+      list[index] = update(quantity, { change, counted });
+    } else if (quantity.change === null && before.change !== null) {
+      if (joins(subtokens, before, quantity) || areEnds(subtokens, before, quantity))
+        list[index] = update(quantity, { change: before.change, counted });
+    }
+  }
+  return list;
+}
 
-const joins = (subtokens: Tokens, before: Quantity, { first }: Quantity): boolean => {
-  const [joint, more] = subtokens.list.slice(before.end, first).filter(({ text }) => text !== ',');
+/** The direction from where a change began to where it ended; null where two quantities are no such ends, or alike. */
+function changeByEnds(
+  subtokens: Tokens,
+  before: Quantity,
+  quantity: Quantity,
+  { changes, words }: FigureLexicon,
+): Change | null {
+  if (!areEnds(subtokens, before, quantity)) return null;
+  const falls = subtokens.at(before.first - 1).lower === 'from';
+  const [from, to] = falls ? [before, quantity] : [quantity, before];
+  const step = (to.value ?? NaN) - (from.value ?? NaN);
+  if (!(step > 0 || step < 0)) return null;
+  for (let at = before.first - 2; at >= Math.max(0, before.first - 2 - reach); at--) {
+    const subtoken = subtokens.at(at);
+    const { lower } = subtoken;
+    if (statementWords.spans.holds(subtoken)) return null;
+    const moves = changes.has(lower) ? isMove(subtokens, at, before) : words.moves.has(lower);
+    if (moves || statementWords.shifts.holds(subtoken)) return step > 0 ? 'rise' : 'fall';
+  }
+  return null;
+}
+
+/** `rose 4 points to 61`, `cut it by 5 or 6 %`: nothing between them but what is counted and a joint. */
+function joins(subtokens: Tokens, before: Quantity, { first }: Quantity): boolean {
+  const between = subtokens.list.slice(before.end, first);
+  const named = between[0]?.tag === 'NOUN' && before.kind === 'count' ? 1 : 0;
+  const [joint, more] = between.slice(named).filter(({ text }) => text !== ',');
   return more === undefined && statementWords['change-joints'].holds(joint);
-};
+}
 
 /** How far apart the ends of a change may stand. */
 const gap = 9;
 
 /** `from 58 percent in March to 55 percent`, `to 12 votes from 9 votes`: where what was and what is stand apart. */
-function endsChange(subtokens: Tokens, before: Quantity, { first }: Quantity): boolean {
+export function areEnds(subtokens: Tokens, before: Quantity, { first }: Quantity): boolean {
   const ends = `${subtokens.at(before.first - 1).lower} ${subtokens.at(first - 1).lower}`;
   if (ends !== 'from to' && ends !== 'to from') return false;
   const between = subtokens.list.slice(before.end, first - 1);

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../doc/token.ts';
-import { wordsOf } from '../subtokens.ts';
+import { closes, wordsOf } from '../subtokens.ts';
 import { isMove } from './changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { tidy, update, type Quantity } from '../quantity.ts';
@@ -92,6 +92,8 @@ const notRanges: readonly ((pair: Pair) => boolean)[] = [
   function isOfTwo({ joint, a, b }) {
     return joint === 'to' && b.unit === '1' && a.unit !== '1' && a.kind !== 'money';
   },
+  /** `rose 2 1/4 to 38`, `fell five yen to 692`: how much a number moved, and where that ended. */
+  isMoveTo,
   /** `rose from 5 to 6`: where a change begins and ends; not `rates ranging from 5 to 6`. */
   function isChange({ subtokens, a, b, lead, changes }) {
     if (lead !== 'from' || statementWords.spans.holds(subtokens.at(a.first - 2))) return false;
@@ -107,6 +109,28 @@ const notRanges: readonly ((pair: Pair) => boolean)[] = [
     return false;
   },
 ];
+
+function isMoveTo({ subtokens, a, b, joint, changes }: Pair): boolean {
+  if (joint !== 'to' || inheritsScale(a, b)) return false;
+  const by = subtokens.at(a.first - 1).lower === 'by' ? a.first - 2 : a.first - 1;
+  const moved = changes.has(subtokens.at(by).lower) && isMove(subtokens, by, a);
+  return moved && (b.value ?? 0) >= (a.value ?? 0) * leastStep(subtokens, a, b);
+}
+
+/**
+ * How many times the first of two numbers the second is at least, where it is what came of a move by the first: less where
+ * each has its unit, `rose 2% to 9%`, than where the second has that of both, `rose 2 to 9%`.
+ */
+function leastStep(subtokens: Tokens, a: Quantity, b: Quantity): number {
+  if (b.kind === 'percent') return a.unit === '1' ? Infinity : 3;
+  if (a.unit !== '1') return 3;
+  const next = subtokens.at(b.end);
+  return b.unit === '1' && closes(next) && !isTold(subtokens, a) ? 1 : 10;
+}
+
+/** `by 3 to 5`: how much, and no more than that. */
+const isTold = (subtokens: Tokens, { first }: Quantity): boolean =>
+  subtokens.at(first - 1).lower === 'by';
 
 /** `from 20 to 30 per cent to 15 to 25 per cent`: where a change ends is a range of its own. */
 const rangeAt = (subtokens: Tokens, at: number): boolean =>

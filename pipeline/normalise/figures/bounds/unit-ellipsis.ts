@@ -1,8 +1,9 @@
 import type { Tokens } from '../../doc/token.ts';
 import { known } from '../../../lib/lists.ts';
-import { glued } from '../subtokens.ts';
+import { glued, type Subtokens } from '../subtokens.ts';
 import { tidy, update, type Quantity } from '../quantity.ts';
 import { statementWords } from '../words.ts';
+import { areEnds } from './changes.ts';
 import { inheritsScale, scaleOf } from './ranges.ts';
 
 /** How far apart two numbers of one unit may stand. */
@@ -12,12 +13,12 @@ const gap = 28;
  * The units that bare numbers have from others of their sentence: `rose 4 tonnes to 12`,
  * `2, 5 and 9 per cent`, `the lowest is 74.07`.
  */
-export function inheritUnits(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
+export function inheritUnits(subtokens: Subtokens, quantities: readonly Quantity[]): Quantity[] {
   const list = [...quantities];
   for (let index = list.length - 2; index >= 0; index--) {
     const [a, b] = [known(list, index), known(list, index + 1)];
     if (!isBare(subtokens, a)) continue;
-    if (listed(subtokens, a, b)) list[index] = withUnitOf(a, b);
+    if (listed(subtokens, a, b) || steps(subtokens, a, b)) list[index] = withUnitOf(a, b);
     else if (leads(subtokens, a, b)) list[index] = withUnitOf(scaledAs(a, b), b);
   }
   for (let index = 1; index < list.length; index++) {
@@ -66,6 +67,13 @@ const leads = (subtokens: Tokens, a: Quantity, b: Quantity): boolean =>
   subtokens.at(a.end).lower === 'to' &&
   (b.unit !== '1' || b.scaled);
 
+/** `gained [130] to 1,930 yen`, which is no range: how much a number moved, and where that ended. */
+const steps = (subtokens: Subtokens, a: Quantity, b: Quantity): boolean =>
+  (b.kind === 'money' || b.kind === 'measure') &&
+  b.first - a.end === 1 &&
+  subtokens.at(a.end).lower === 'to' &&
+  subtokens.lexicon.changes.has(subtokens.at(a.first - 1).lower);
+
 function scaledAs(a: Quantity, b: Quantity): Quantity {
   if (a.value === null || !inheritsScale(a, b)) return a;
   const value = tidy(a.value * scaleOf(b));
@@ -109,7 +117,8 @@ const standsAlone = (subtokens: Tokens, before: Quantity, b: Quantity, lead: str
 /** Whether a quantity has a unit that a bare number behind such a word may have, too. */
 function lendsUnit(subtokens: Tokens, a: Quantity, b: Quantity, lead: string): boolean {
   const bare = a.unit === '1' && a.counted === null;
-  if (bare || /^(?:age|duration|ratio)$/.test(a.kind)) return false;
+  if (bare || a.kind === 'ratio') return false;
+  if (a.kind === 'age' || a.kind === 'duration') return areEnds(subtokens, a, b);
   // `Rona at 25 percent and Tann at 14`
   const alike = lead === 'at' && subtokens.at(a.first - 1).lower === 'at';
   return (a.kind !== 'percent' || alike || statementWords['percent-links'].has(lead)) && near(a, b);

@@ -238,7 +238,11 @@ function isBase(placed: readonly Led[], own: Led): boolean {
 }
 
 /** The figure that a change began with: of the same unit, in the same sentence, the nearest. */
-function baseOf({ draft, first, isEnd }: Placed, beside: readonly Placed[]): Placed | null {
+function baseOf({ draft, first, isEnd, index }: Placed, beside: readonly Placed[]): Placed | null {
+  // `from $160 to $180 to $200`
+  const step = beside.find((each) => each.index === index - 1 && each.isEnd && isEnd);
+  if (step?.draft.unit === draft.unit && draft.start - step.draft.end === ' to '.length)
+    return step;
   const distance = (each: Placed): number => Math.abs(each.first - first);
   const alike = beside.filter(
     (each) =>

@@ -19,8 +19,8 @@ import {
 import { loadResources, normaliseAll } from '../../pipeline/normalise/normalise.ts';
 import type { RawArticle } from '../../pipeline/read/article.ts';
 import type { ArticleRecord } from '../../schemas/types.ts';
-import { intervalOf, Resamples } from '../worth/bootstrap.ts';
-import { readCorpus, type Part } from '../worth/corpus.ts';
+import { readCorpus } from '../worth/corpus.ts';
+import { resampledScores } from '../worth/resampled.ts';
 import { corpusOf, teach, type Corpus } from './teach.ts';
 
 const { values, positionals } = parseArgs({
@@ -32,8 +32,6 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const resamples = 1000;
-const seed = 1;
 const folds = Number(values.folds);
 const resources = loadResources([]);
 
@@ -57,22 +55,6 @@ function byFolds(
     for (const [at, record] of held.entries()) records[at * folds + fold] = record;
   }
   return records;
-}
-
-const percent = (share: number): string => (100 * share).toFixed(1);
-
-/** The scores of a part, with their intervals. */
-function scoresOf({ scorer, texts }: Part, records: readonly ArticleRecord[]): [string, string][] {
-  const counts = texts.map((text, at) => text.counts({ record: records[at]!, days: [] }));
-  const resampled = new Resamples(texts.length, resamples, seed).sums(counts.entries());
-  const whole = counts.reduce((all, each) => all.map((sum, at) => sum + each[at]!));
-  return Object.entries(scorer.scores(whole)).map(([name, value]) => {
-    const { low, high } = intervalOf(
-      value,
-      resampled.map((sums) => scorer.scores(sums)[name] ?? 0),
-    );
-    return [name, `${percent(value)} (${percent(low)}–${percent(high)})`];
-  });
 }
 
 const corpora = positionals.map(corpusOf);
@@ -100,7 +82,7 @@ for (const [at, path] of positionals.entries()) {
         `${JSON.stringify(record)}\n`,
       );
   for (const part of parts.filter(({ scorer }) => scorer.family !== 'names')) {
-    const columns = Object.values(ways).map((records) => scoresOf(part, records));
+    const columns = Object.values(ways).map((records) => resampledScores(part, records));
     for (const [row, [score]] of columns[0]!.entries())
       console.log(`| ${[own.name, score, ...columns.map((each) => each[row]![1])].join(' | ')} |`);
   }

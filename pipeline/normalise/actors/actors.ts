@@ -31,6 +31,8 @@ import {
   withSuffix,
 } from './organisations.ts';
 import { nicknamesIn } from './nicknames.ts';
+import { learnedNames, withPersons } from './model/learned-names.ts';
+import { NameReading } from './model/reading.ts';
 import { personId, resolvePeople, surnamesAmongMatches } from './people.ts';
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './role-mentions.ts';
@@ -72,6 +74,8 @@ const steps: Readonly<Record<string, Step>> = {
   // What each name is.
   classify: (to) => (to.names = withSpeakers(to, classify(to, to.parts), to.heads)),
   'name-repairs': (to) => (to.names = repairNames(to.names, to)),
+  'learned-persons': (to) =>
+    (to.names = withPersons(to.names, learnedNames(to, to.reading, 'person', to.classified()))),
   people: (to) => (to.people = resolvePeople(to, to.names, to.day)),
   'known-surnames': (to) =>
     ({ surnames: to.surnames, matches: to.matches } = surnamesAmongMatches(to, to.people)),
@@ -87,6 +91,13 @@ const steps: Readonly<Record<string, Step>> = {
   'short-form': organisations((to) => shortForms(to, to.bodies(), to.organisations)),
   'qualified-form': organisations((to) => qualifiedForms(to, to.bodies(), to.taken())),
   'bare-head': organisations((to) => bareHeads(to, to.names.open, to.taken(), to.articleId)),
+  'learned-organisations': organisations((to) =>
+    classifiedOrganisations(
+      to,
+      learnedNames(to, to.reading, 'organisation', to.taken(to.takenByAnyName())),
+      to.organisations,
+    ),
+  ),
   'company-suffix': (to) =>
     (to.organisations = to.organisations.map((each) => withSuffix(to, each))),
   countries: (to) => (to.countries = findCountries(to, to.inByHead, to.people.mentions)),
@@ -137,6 +148,7 @@ class Search implements Context {
   inByHead: Coverage;
   bodyEndingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
   bodyStartingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
+  #reading: NameReading | null = null;
   parts: readonly NamePart[] = [];
   /** The names at the head of turns. */
   heads: readonly NamePart[] = [];
@@ -178,6 +190,11 @@ class Search implements Context {
     this.inByHead = this.blocked = new Uint8Array(tokens.length);
   }
 
+  /** What the learned model of names makes of the text, once its known names are found. */
+  get reading(): NameReading {
+    return (this.#reading ??= new NameReading(this, this.lexicon.nameModel));
+  }
+
   /** Organisations by head word. */
   get byHead(): readonly FoundOrganisation[] {
     return this.#byHead;
@@ -196,14 +213,26 @@ class Search implements Context {
     return coverage(this.tokens, tails, this.inByHead);
   }
 
+  /** The tokens of organisations by head word and of known names. */
+  takenByAnyName(): Coverage {
+    return coverage(this.tokens, this.matches.all, this.inByHead);
+  }
+
+  /** The tokens of names that are a person’s or an organisation’s, or known. */
+  classified(): Coverage {
+    const { persons, organisations } = this.names;
+    return coverage(this.tokens, [...persons, ...organisations], this.takenByAnyName());
+  }
+
   /** The organisations so far, each once. */
   bodies(): Organisation[] {
     return [...new Set(this.organisations.map(({ body }) => body))];
   }
 
-  /** The tokens of organisations and persons. */
-  taken(): Coverage {
-    return coverage(this.tokens, this.organisations, coverage(this.tokens, this.people.mentions));
+  /** The tokens of organisations and persons, and others. */
+  taken(others?: Coverage): Coverage {
+    const { tokens, people } = this;
+    return coverage(tokens, this.organisations, coverage(tokens, people.mentions, others));
   }
 
   /** Names that are organisations’ by their evidence and nobody’s surname. */

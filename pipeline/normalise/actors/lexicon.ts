@@ -4,6 +4,8 @@ import { commonWords, readWordSets, type Listed } from '../doc/lexicon.ts';
 import { beginsWithCapital, isInCapitals } from '../doc/letters.ts';
 import { NameMap, WordEnds, WordMap, WordSet, type WrittenWord } from '../doc/words.ts';
 import { readCountries, readHomonyms, type Country, type Homonyms } from './countries/lexicon.ts';
+import type { CrfWeights } from './model/crf.ts';
+import { crfOf, loadNameWeights } from './model/weights.ts';
 import type { Entry, Gender, OfficeHolders, Term } from './types.ts';
 
 /** Words are lower case with straight apostrophes, unless they say otherwise. */
@@ -34,12 +36,14 @@ export interface ActorLexicon {
   readonly distinguishing: WordSet;
   readonly spokespersons: WordSet;
   readonly officeHolders: OfficeHolders;
+  /** The learned model of names. */
+  readonly nameModel: CrfWeights;
 }
 
 /** Lists of name-words.yaml, whose note says what each is for. */
 type NameList =
   | Listed<'particles articles suffixes compounds small-in-titles captions picture-houses'>
-  | Listed<'owner-joints definite definite-leads calendar-given'>;
+  | Listed<'owner-joints definite definite-leads calendar-given chain-joints run-joints'>;
 
 export const nameWords = readWordSets<NameList>('name-words');
 
@@ -220,6 +224,7 @@ export function loadActorLexicon(readLexicon: LexiconReader = readYaml): ActorLe
     ]),
     distinguishing: new WordSet(speakers.distinguishing),
     spokespersons: new WordSet(speakers.spokesmen),
+    nameModel: crfOf(loadNameWeights()),
     officeHolders: officeHolders(new Set(given['family-first-countries']), readLexicon),
   };
 }

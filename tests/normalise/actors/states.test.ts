@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { readLexicon } from '../../../pipeline/lib/lexicon.ts';
 import { find, mentionsIn } from './found.ts';
 
@@ -12,7 +12,7 @@ interface State {
 }
 
 const states = Object.entries(
-  load(readFileSync(new URL('states.yaml', import.meta.url), 'utf8')) as Record<string, State>,
+  parse(readFileSync(new URL('states.yaml', import.meta.url), 'utf8')) as Record<string, State>,
 );
 
 test('all states are there', () => {

@@ -209,7 +209,7 @@ test.each([
   ['“No,” said a senior official.', 'unnamed', []],
   ['They met. They said that it was over.', 'unresolved', []],
   ['“We will go,” I wrote.', 'unresolved', []],
-  ['“It is over,” Zorblat said.', 'unresolved', []],
+  ['“It is over,” he said.', 'unresolved', []],
   ['It is said that it was over.', 'none', []],
 ])('whether it is known who says it: %s', (text, status, ids) => {
   const { claims } = record(text);

@@ -7,7 +7,7 @@ import { phraseWords } from './lexicon.ts';
  * The place whose role an actor is published with: one with a body before one without, an office before what people do
  * and that before what somebody only is in the news, one that is held before one that was; then the first.
  */
-export function bestRole(
+function bestRole(
   roles: readonly TitledRole[],
   { roles: words }: ActorLexicon,
 ): TitledRole | null {

@@ -37,7 +37,7 @@ export interface Names extends Context {
   idOf(person: Person): string;
 }
 
-export const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
+const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
 /** Actors first; a place that is one of them is no other. */
 export function entitiesOf(names: Names): Entities {

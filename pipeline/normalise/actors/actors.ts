@@ -192,7 +192,7 @@ class Search implements Context {
 
   /** What the learned model of names makes of the text, once its known names are found. */
   get reading(): NameReading {
-    return (this.#reading ??= new NameReading(this, this.lexicon.nameModel));
+    return (this.#reading ??= new NameReading(this, this.lexicon.nameModel, this.unclassified()));
   }
 
   /** Organisations by head word. */
@@ -222,6 +222,14 @@ class Search implements Context {
   classified(): Coverage {
     const { persons, organisations } = this.names;
     return coverage(this.tokens, [...persons, ...organisations], this.takenByAnyName());
+  }
+
+  /** The tokens of what may be a name, and is none yet. */
+  unclassified(): Coverage {
+    const classified = this.classified();
+    const open = coverage(this.tokens, this.runs);
+    for (let at = 0; at < open.length; at++) if (classified[at] === 1) open[at] = 0;
+    return open;
   }
 
   /** The organisations so far, each once. */

@@ -1,4 +1,5 @@
 import type { TokenSpan } from '../../doc/token.ts';
+import type { Coverage } from '../context.ts';
 import { chainsOf } from './chains.ts';
 import {
   begins,
@@ -17,15 +18,16 @@ export interface ReadName extends TokenSpan {
   readonly likelihood: number;
 }
 
-/** What the model makes of an article. */
+/** What the model makes of an article: of its rows of words with a capital, those where one may still become a name. */
 export class NameReading {
   readonly names: readonly ReadName[];
 
-  constructor(seen: Seen, weights: CrfWeights) {
+  constructor(seen: Seen, weights: CrfWeights, open: Coverage) {
     const chains = chainsOf(seen.doc);
     const features = new NameFeatures(seen, chains);
     const names: ReadName[] = [];
     for (const chain of chains) {
+      if (!open.subarray(chain.first, chain.last).includes(1)) continue;
       const reading = read(weights, features.of(chain));
       names.push(...namesIn(chain, reading.labels, reading.marginals));
     }

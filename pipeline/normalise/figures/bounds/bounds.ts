@@ -66,6 +66,8 @@ export function withModifiers(
       return update(quantity, { first, comparator });
     return quantity.form === 'magnitude' ? quantity : update(quantity, { first });
   }
+  // `about 78 ± 2` has bounds of its own.
+  if (comparator === 'about' && quantity.low !== quantity.high) return update(quantity, { first });
   const last = behind?.value === comparator ? Math.max(quantity.last, behind.last) : quantity.last;
   return update(quantity, { first, last, comparator }, limits(comparator, quantity.value));
 }

@@ -28,10 +28,12 @@ export function joinRange(
   const joint = wordsOf(subtokens, a.end, b.first).toLowerCase();
   const opens = opensAt(subtokens, a);
   const pair = { subtokens, a, b, joint, lead: subtokens.at(opens).lower, changes };
+  const around = plusMinus(pair);
+  if (around !== null) return around;
   const between = isBetween(pair);
   if (!between && !isJoint(pair)) return null;
   if (notRanges.some((isNone) => isNone(pair))) return null;
-  const low = lowOf(a.value, a, b);
+  const low = lowOf(a.value, pair);
   const shared =
     low < b.value && (a.kind === 'ratio') === (b.kind === 'ratio') ? common(a, b) : null;
   if (shared === null) return null;
@@ -67,8 +69,25 @@ function isBetween({ joint, lead }: Pair): boolean {
 const isJoint = ({ joint, a, b }: Pair): boolean =>
   joint === 'to' ||
   joint === 'through' ||
-  /^(?:[-–—−]|-to-)$/.test(joint) ||
-  (joint === 'or' && a.form === 'words' && (b.value ?? 0) - (a.value ?? 0) === 1);
+  /^(?:[-–—−]|-to-|- to)$/.test(joint) ||
+  (/^(?:- )?or$/.test(joint) && isNext(a, b));
+
+/** `five or six`, `4 or 5 million`, `two- or three-year`: of two numbers side by side, the second one more. */
+function isNext(a: Quantity, b: Quantity): boolean {
+  const shares = inheritsScale(a, b);
+  const second = shares ? tidy((b.value ?? 0) / scaleOf(b)) : (b.value ?? 0);
+  return (shares || a.form === 'words') && second - (a.value ?? 0) === 1;
+}
+
+/** `15.0±0.2 mm`: from so much less to so much more; null where it is none. */
+function plusMinus({ a, b, joint }: Pair): Quantity | null {
+  if (!/^(?:±|\+\/-)$/.test(joint) || a.value === null || b.value === null) return null;
+  const { value } = a;
+  if (a.unit !== '1' && a.unit !== b.unit) return null;
+  const [low, high] = [tidy(value - b.value), tidy(value + b.value)];
+  const told = { value, low, high, comparator: 'about' } as const;
+  return update(b, { first: a.first }, told, { rule: 'range', confidence: 0.93 });
+}
 
 /** What makes two numbers with such words around them no range. */
 const notRanges: readonly ((pair: Pair) => boolean)[] = [
@@ -141,8 +160,12 @@ const rangeAt = (subtokens: Tokens, at: number): boolean =>
 const isDigits = (subtokens: Tokens, at: number): boolean => /^\d/.test(subtokens.at(at).text);
 
 /** The scale of the second is the first’s too, unless that would turn the range round. */
-function lowOf(value: number, a: Quantity, b: Quantity): number {
-  const low = inheritsScale(a, b) ? tidy(value * scaleOf(b)) : value;
+function lowOf(value: number, { a, b, joint }: Pair): number {
+  const low = inheritsScale(a, b)
+    ? tidy(value * scaleOf(b))
+    : sharesThousands(a, b, joint)
+      ? value * 1000
+      : value;
   return low < (b.value ?? 0) ? low : value;
 }
 
@@ -152,6 +175,22 @@ function common(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'kind'> | nul
   if (b.unit === '1') return a;
   if (b.unit.startsWith(`${a.unit}/`)) return b;
   return a.unit === 'deg' && (b.unit === 'Cel' || b.unit === '[degF]') ? b : null;
+}
+
+/** `300-350,000`: the thousands of the second are the first’s too, where that makes them near one another. */
+function sharesThousands(a: Quantity, b: Quantity, joint: string): boolean {
+  const [low, high] = [a.value ?? 0, b.value ?? 0];
+  return (
+    joint.length === 1 &&
+    a.form === 'digits' &&
+    !a.scaled &&
+    !b.scaled &&
+    Number.isInteger(low) &&
+    low < 1000 &&
+    high % 1000 === 0 &&
+    low * 1000 < high &&
+    low * 5000 >= high
+  );
 }
 
 /** `10 to 15 billion`, `from 4 to 8–9 billion`: the scale of the second is the first’s too. */

@@ -82,14 +82,26 @@ function mixedAt(tokens: Subtokens, at: number, value: number): Part | null {
     : { value: value + tail.add, last: tail.scale === null ? tail.last : tail.last - 1 };
 }
 
-/** `1 234 567`: two groups or more apart from one another. */
-function groupsAt(tokens: Tokens, at: number): Part | null {
+/** `1 234 567`, `18 400 people`: groups apart from one another. */
+function groupsAt(tokens: Subtokens, at: number): Part | null {
   let { text } = tokens.at(at);
   if (!/^[1-9]\d{0,2}$/.test(text)) return null;
   let last = at + 1;
   while (last < at + 6 && /^\d{3}(?:\.\d+)?$/.test(tokens.at(last).text) && !text.includes('.'))
     text += tokens.at(last++).text;
-  return last > at + 2 ? { value: Number(text), last } : null;
+  const isOne = last > at + 2 || (last === at + 2 && isOneNumber(tokens, at));
+  return isOne ? { value: Number(text), last } : null;
+}
+
+/** `18 400 people`: whether two groups are one number, which counts what stands behind, where nothing else claims the first. */
+function isOneNumber(tokens: Subtokens, at: number): boolean {
+  const [before, next] = [tokens.at(at - 1), tokens.at(at + 2)];
+  if (isOf(before, tagBits.PROPN | tagBits.NUM | tagBits.NOUN | tagBits.PUNCT | tagBits.SYM))
+    return false;
+  if (tokens.at(at + 1).text.includes('.') || glued(tokens.at(at), tokens.at(at + 1))) return false;
+  const { unitWords, unitSymbols } = tokens.lexicon;
+  if (unitWords.has(next.lower) || unitSymbols.has(next.text)) return false;
+  return next.tag === 'NOUN' && (next.lower.endsWith('s') || besideNumbers.people.holds(next));
 }
 
 /** `80, 000` and `80 000`: a group of noughts apart. */

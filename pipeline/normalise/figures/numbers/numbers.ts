@@ -17,6 +17,8 @@ import { readWords } from './words.ts';
 /** The number that begins at a subtoken (signs before it included), or null. */
 export function readNumber(tokens: Subtokens, index: number): NumberRead | null {
   const sign = currencyAt(tokens, index);
+  if (sign === null && isMinusOfMoney(tokens, index))
+    return negated(readNumber(tokens, index + 1), index);
   const start = sign?.last ?? index;
   const at = pastMinus(tokens, start, sign !== null);
   const read = unsignedAt(tokens, at, sign);
@@ -26,6 +28,18 @@ export function readNumber(tokens: Subtokens, index: number): NumberRead | null 
   const size = tidy(read.value * (currency?.factor ?? 1));
   // Taken from nought, so that “-0 °C” is 0: JSON and SQL know no other.
   return { ...read, ...exactly(at > start ? 0 - size : size), first: index, currency };
+}
+
+/** `-$2.5 million`, `minus £3m`: whether a minus stands before a sign of money. */
+function isMinusOfMoney(tokens: Subtokens, index: number): boolean {
+  const token = tokens.at(index);
+  if (!besideNumbers.minus.holds(token) || currencyAt(tokens, index + 1) === null) return false;
+  if (beginsWithLetter(token.text)) return tokens.at(index - 1).lower !== 'or';
+  return glued(token, tokens.at(index + 1)) && opens(tokens, index);
+}
+
+function negated(read: NumberRead | null, first: number): NumberRead | null {
+  return read?.value == null ? null : { ...read, ...exactly(0 - read.value), first };
 }
 
 function unsignedAt(tokens: Subtokens, at: number, sign: Sign | null): NumberRead | null {
@@ -65,8 +79,14 @@ function isMinusSign(tokens: Subtokens, index: number, afterSign: boolean): bool
   const [before, dash, next] = [tokens.at(index - 1), tokens.at(index), tokens.at(index + 1)];
   if (!glued(dash, next)) return false;
   if (!/^[\d.]/.test(next.text) && !beginsWithSign(next.text, tokens.lexicon)) return false;
-  if (afterSign || /^[(<>=]$/.test(before.text)) return true;
-  return !glued(before, dash) && !beginsWithDigit(before);
+  return afterSign || (opens(tokens, index) && !beginsWithDigit(before));
+}
+
+/** Whether nothing is glued to a dash before it, or only what opens: a bracket, a sign of comparison, a mark of quotation. */
+function opens(tokens: Tokens, dash: number): boolean {
+  const before = tokens.at(dash - 1);
+  if (!glued(before, tokens.at(dash)) || /^[(<>=“‘]$/.test(before.text)) return true;
+  return /^["']$/.test(before.text) && !glued(tokens.at(dash - 2), before);
 }
 
 const isNumber = (token: Token): boolean => token.tag === 'NUM' || beginsWithDigit(token);

@@ -243,6 +243,8 @@ function moneyScale(
   const factor = scale ?? unit.factor;
   if (factor !== undefined)
     return { last: scale === undefined ? at : at + 1, amount: exactly(tidy(base.value * factor)) };
+  // `70 cents and 35 cents` are two amounts.
+  if (besideUnits.cents.holds(tokens.at(at - 1))) return null;
   const cents = centsAt(tokens, tokens.at(at).lower === 'and' ? at + 1 : at);
   if (cents === null || base.scaled || !isWhole(base.value)) return null;
   const next = tokens.at(cents.last);

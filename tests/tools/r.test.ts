@@ -123,5 +123,5 @@ cat(nchar(cells[grepl("faces", cells)]))`,
 
 testWith(['r'], 'load/with_r.R is sourced without a word', () => {
   expect(printed('C', 'options(warn = 2); source("load/with_r.R")')).toBe('');
-  expect(tables.length).toBe(5);
+  expect(tables.length).toBe(6);
 });

@@ -86,5 +86,15 @@ function variedRecord(text: string, at: number): ArticleRecord {
         about_ids: at % 2 === 0 ? [] : [actor_id],
       },
     ],
+    roles: [
+      {
+        ...words,
+        ...{ actor_id, role: other, affiliation_id: `organisation/board-${at}` },
+        ...{ affiliation_text: text, affiliation_start: words.start, affiliation_end: words.end },
+        ...{ country: 'FRA', country_basis: at % 2 === 0 ? 'office' : 'place' },
+        ...{ country_text: text, country_start: words.start, country_end: words.end },
+        confidence: at % 2 === 0 ? null : 1 / 3,
+      },
+    ],
   });
 }

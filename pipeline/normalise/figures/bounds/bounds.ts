@@ -61,15 +61,17 @@ export function withModifiers(
   if (said === undefined) return quantity;
   const { value: comparator } = told.find(({ value }) => value !== 'about') ?? said;
   const first = far?.first ?? near?.first ?? quantity.first;
-  if (quantity.value === null) {
-    if (quantity.comparator === 'between' && comparator === 'about')
-      return update(quantity, { first, comparator });
-    return quantity.form === 'magnitude' ? quantity : update(quantity, { first });
-  }
-  // `about 78 ± 2` has bounds of its own.
-  if (comparator === 'about' && quantity.low !== quantity.high) return update(quantity, { first });
+  if (quantity.value === null || quantity.low !== quantity.high)
+    return withOwnBounds(quantity, first, comparator);
   const last = behind?.value === comparator ? Math.max(quantity.last, behind.last) : quantity.last;
   return update(quantity, { first, last, comparator }, limits(comparator, quantity.value));
+}
+
+/** `about 5 to 6`, `about 78 ± 2`, `over a thousand`: what has bounds of its own keeps them. */
+function withOwnBounds(quantity: Quantity, first: number, comparator: Comparator): Quantity {
+  if (quantity.comparator === 'between' && comparator === 'about')
+    return update(quantity, { first, comparator });
+  return quantity.form === 'magnitude' ? quantity : update(quantity, { first });
 }
 
 /** The longest bound that ends before `end`. */

@@ -57,7 +57,14 @@ function rowBreaches(record: ArticleRecord): Violation[] {
   const sentences = (['claims', 'figures'] as const).flatMap((table) =>
     record[table].flatMap((row, index) => sentenceAround(text, row, `/${table}/${index}`)),
   );
-  return [...of('mentions'), ...of('claims'), ...of('figures'), ...of('roles'), ...parts, ...sentences];
+  return [
+    ...of('mentions'),
+    ...of('claims'),
+    ...of('figures'),
+    ...of('roles'),
+    ...parts,
+    ...sentences,
+  ];
 }
 
 /** A sentence, where a row has one, stands in the article around where the row starts. */

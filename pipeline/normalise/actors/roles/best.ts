@@ -7,10 +7,7 @@ import { phraseWords } from './lexicon.ts';
  * The place whose role an actor is published with: one with a body before one without, an office before what people do
  * and that before what somebody only is in the news, one that is held before one that was; then the first.
  */
-function bestRole(
-  roles: readonly TitledRole[],
-  { roles: words }: ActorLexicon,
-): TitledRole | null {
+function bestRole(roles: readonly TitledRole[], { roles: words }: ActorLexicon): TitledRole | null {
   const weight = ({ role, affiliationId, tense, head }: TitledRole): number => {
     if (role === null) return -1;
     let sum = affiliationId === null && !role.includes(' of ') ? 0 : 4;

@@ -2,9 +2,9 @@ import type { Registry } from '../../../schemas/types.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { Capital } from '../doc/letters.ts';
 import type { Tokens } from '../doc/token.ts';
-import { withDefinedNames } from './acronym-definitions.ts';
-import { datesIn, findRuns } from './candidates.ts';
-import { classify } from './classify.ts';
+import { withDefinedNames } from './organisations/acronyms.ts';
+import { datesIn, findRuns } from './names/candidates.ts';
+import { classify } from './names/classify.ts';
 import { coverage, isLeftOut, spanOf, tell, type Context, type Coverage } from './context.ts';
 import { findCountries, type Countries } from './countries/countries.ts';
 import { withOneCountry } from './countries/homonyms.ts';
@@ -17,11 +17,11 @@ import {
   personDraft,
   withNames,
 } from './drafts.ts';
-import { embeddedNames } from './embedded-names.ts';
+import { embeddedNames } from './names/embedded.ts';
 import { knownNames, matchesOf } from './gazetteer.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { repairNames } from './name-repairs.ts';
-import { findOrganisations } from './organisation-heads.ts';
+import { repairNames } from './names/repairs.ts';
+import { findOrganisations } from './organisations/heads.ts';
 import {
   bareHeads,
   classifiedOrganisations,
@@ -29,18 +29,18 @@ import {
   knownOrganisations,
   organisationsByHead,
   withSuffix,
-} from './organisations.ts';
-import { nicknamesIn } from './nicknames.ts';
+} from './organisations/organisations.ts';
+import { nicknamesIn } from './people/nicknames.ts';
 import { learnedNames, withPersons } from './model/learned-names.ts';
 import { NameReading } from './model/reading.ts';
-import { personId, resolvePeople, surnamesAmongMatches } from './people.ts';
+import { personId, resolvePeople, surnamesAmongMatches } from './people/people.ts';
 import { describe } from './registry.ts';
-import { findAges, findRoleMentions } from './role-mentions.ts';
+import { findAges, findRoleMentions } from './roles/mentions.ts';
 import { officeOf } from './roles/best.ts';
 import { findRoles, type TitledRole } from './roles/find.ts';
-import { qualifiedForms, shortenedNames, shortForms } from './short-forms.ts';
-import { nameParts } from './split.ts';
-import { turnHeads, withHeads, withSpeakers } from './turns.ts';
+import { qualifiedForms, shortenedNames, shortForms } from './organisations/short-forms.ts';
+import { nameParts } from './names/split.ts';
+import { turnHeads, withHeads, withSpeakers } from './names/turns.ts';
 import type {
   Classified,
   FoundActors,

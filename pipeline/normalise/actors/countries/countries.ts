@@ -1,6 +1,6 @@
 import { isCapitalised } from '../../doc/letters.ts';
 import type { TokenSpan } from '../../doc/token.ts';
-import { isAcronym } from '../acronym-definitions.ts';
+import { isAcronym } from '../organisations/acronyms.ts';
 import { coverage, textOf, wordsOf, type Context, type Coverage } from '../context.ts';
 import type { Match } from '../types.ts';
 

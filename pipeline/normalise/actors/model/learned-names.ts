@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../doc/token.ts';
 import { isLeftOut, tell, type Context, type Coverage } from '../context.ts';
-import { describePart } from '../split.ts';
+import { describePart } from '../names/split.ts';
 import type { Classified, NamePart, Run } from '../types.ts';
 import type { NameReading, ReadName } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { isCapitalised } from '../../doc/letters.ts';
-import { headEnding } from '../roles.ts';
+import { headEnding } from './offices.ts';
 import { tokenAt, type Reading } from './reading.ts';
 import { headEnds, phraseWords, withoutLead } from './lexicon.ts';
 

@@ -2,7 +2,7 @@ import { isCapitalised } from '../../doc/letters.ts';
 import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, TokenSpan } from '../../doc/token.ts';
 import { decapitalised, isGenitive } from '../context.ts';
-import { isAge } from '../roles.ts';
+import { isAge } from './offices.ts';
 import type { RoleDraft } from '../types.ts';
 import type { Entity } from './entities.ts';
 import { headAt } from './heads.ts';

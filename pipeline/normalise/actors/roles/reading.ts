@@ -2,7 +2,7 @@ import { closedClass } from '../../doc/lexicon.ts';
 import { edge, type Token, type TokenSpan } from '../../doc/token.ts';
 import type { Context } from '../context.ts';
 import { nameWords } from '../lexicon.ts';
-import { isAge } from '../roles.ts';
+import { isAge } from './offices.ts';
 import type { Entities } from './entities.ts';
 
 /** A sentence in which roles are looked for, by its tokens, with the names that stand in it. */

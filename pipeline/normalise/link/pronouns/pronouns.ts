@@ -2,7 +2,7 @@ import { isCapitalised } from '../../doc/letters.ts';
 import type { Trace } from '../../doc/trace.ts';
 import { known } from '../../../lib/lists.ts';
 import { firstFrom, lastStartingAt, type Span } from '../../../lib/span.ts';
-import { startsCompound } from '../../actors/candidates.ts';
+import { startsCompound } from '../../actors/names/candidates.ts';
 import type { Gender, MentionDraft } from '../../actors/types.ts';
 import type { Asked, Candidate, Place, Stranger } from './antecedents.ts';
 import { descriptionsOf, type Description } from '../speakers/descriptions.ts';

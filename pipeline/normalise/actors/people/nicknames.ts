@@ -1,8 +1,8 @@
-import { isCapitalised } from '../doc/letters.ts';
-import { shapeBits, type Token, type Tokens, type TokenSpan } from '../doc/token.ts';
-import { adjoins, textOf, type Context } from './context.ts';
-import { nameWords, type ActorLexicon } from './lexicon.ts';
-import type { Nickname, Nicknames } from './types.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import { shapeBits, type Token, type Tokens, type TokenSpan } from '../../doc/token.ts';
+import { adjoins, textOf, type Context } from '../context.ts';
+import { nameWords, type ActorLexicon } from '../lexicon.ts';
+import type { Nickname, Nicknames } from '../types.ts';
 
 /** The mark that closes what another opens. */
 const closings: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
-import type { Token, TokenSpan } from '../doc/token.ts';
-import type { WordSet } from '../doc/words.ts';
-import { isLeftOut, tell, type Context, type Coverage } from './context.ts';
-import { nameEnds, nameWords, type ActorLexicon } from './lexicon.ts';
-import { pastSides } from './organisation-heads.ts';
-import { isPartOfPerson } from './person-names.ts';
-import { fieldStart, headEnding, ownerAfter, roleAfter, roleBefore } from './roles.ts';
-import type { NamePart, Role, Run } from './types.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
+import type { WordSet } from '../../doc/words.ts';
+import { isLeftOut, tell, type Context, type Coverage } from '../context.ts';
+import { nameEnds, nameWords, type ActorLexicon } from '../lexicon.ts';
+import { pastSides } from '../organisations/heads.ts';
+import { isPartOfPerson } from '../people/names.ts';
+import { fieldStart, headEnding, ownerAfter, roleAfter, roleBefore } from '../roles/offices.ts';
+import type { NamePart, Role, Run } from '../types.ts';
 
 /** The name parts of the runs, in order. */
 export function nameParts(context: Context, taken: Coverage): NamePart[] {

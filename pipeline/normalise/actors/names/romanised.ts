@@ -1,6 +1,6 @@
-import type { TokenSpan } from '../doc/token.ts';
-import type { Words } from './context.ts';
-import { romanised, type ActorLexicon } from './lexicon.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import type { Words } from '../context.ts';
+import { romanised, type ActorLexicon } from '../lexicon.ts';
 
 /** Alternatives of a list with blanks, the longest first. */
 const anyOf = (list: string): string =>

@@ -1,8 +1,8 @@
-import { holdsLetterOrNumber } from '../doc/letters.ts';
-import type { TokenSpan } from '../doc/token.ts';
-import { goesOn, isLeftOut, isOutOfVocabulary, tell, textOf, type Context } from './context.ts';
-import { nameWords } from './lexicon.ts';
-import type { Classified, NamePart, Run } from './types.ts';
+import { holdsLetterOrNumber } from '../../doc/letters.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import { goesOn, isLeftOut, isOutOfVocabulary, tell, textOf, type Context } from '../context.ts';
+import { nameWords } from '../lexicon.ts';
+import type { Classified, NamePart, Run } from '../types.ts';
 
 interface NameRepair {
   readonly id: string;

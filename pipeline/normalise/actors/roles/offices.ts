@@ -1,10 +1,10 @@
-import { slug } from '../../lib/ids.ts';
-import { holdsCapital, isCapitalised } from '../doc/letters.ts';
-import { closedClass } from '../doc/lexicon.ts';
-import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { adjoins, isGenitive, wordsOf, type Context, type Words } from './context.ts';
-import { firstWord, lastWord, nameWords } from './lexicon.ts';
-import type { Gender, Match, OfficeHolders, Role, Term } from './types.ts';
+import { slug } from '../../../lib/ids.ts';
+import { holdsCapital, isCapitalised } from '../../doc/letters.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { adjoins, isGenitive, wordsOf, type Context, type Words } from '../context.ts';
+import { firstWord, lastWord, nameWords } from '../lexicon.ts';
+import type { Gender, Match, OfficeHolders, Role, Term } from '../types.ts';
 
 /** Longest office, in tokens. */
 const longest = 7;

@@ -1,8 +1,8 @@
-import type { TokenSpan } from '../doc/token.ts';
-import { isOutOfVocabulary, type Context, type Words } from './context.ts';
-import { nameWords, type ActorLexicon } from './lexicon.ts';
-import { isFamilyFirst, isRomanisedName } from './romanised-names.ts';
-import type { Match, Run } from './types.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import { isOutOfVocabulary, type Context, type Words } from '../context.ts';
+import { nameWords, type ActorLexicon } from '../lexicon.ts';
+import { isFamilyFirst, isRomanisedName } from '../names/romanised.ts';
+import type { Match, Run } from '../types.ts';
 
 /** What given names may be short for. */
 type ShortNames = ReadonlyMap<string, readonly string[]>;

@@ -1,9 +1,9 @@
-import { isCapitalised } from '../doc/letters.ts';
-import type { Token, Tokens, TokenSpan } from '../doc/token.ts';
-import { wordsOf, type Context, type Coverage } from './context.ts';
-import { isNation } from './gazetteer.ts';
-import { isAge, officesOf } from './roles.ts';
-import type { Match, Named, People, Person } from './types.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Token, Tokens, TokenSpan } from '../../doc/token.ts';
+import { wordsOf, type Context, type Coverage } from '../context.ts';
+import { isNation } from '../gazetteer.ts';
+import { isAge, officesOf } from './offices.ts';
+import type { Match, Named, People, Person } from '../types.ts';
 
 export interface RoleMention extends TokenSpan {
   readonly person: Person;

@@ -1,9 +1,9 @@
-import { slug } from '../../lib/ids.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import type { Token, TokenSpan } from '../doc/token.ts';
-import { isAcronym, isShortFor, raised, redefinedAcronyms } from './acronym-definitions.ts';
-import { isGenitive, textOf, withoutArticle, type Context, type Coverage } from './context.ts';
-import { isNation } from './gazetteer.ts';
+import { slug } from '../../../lib/ids.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
+import { isAcronym, isShortFor, raised, redefinedAcronyms } from './acronyms.ts';
+import { isGenitive, textOf, withoutArticle, type Context, type Coverage } from '../context.ts';
+import { isNation } from '../gazetteer.ts';
 import type {
   Entry,
   FoundOrganisation,
@@ -12,7 +12,7 @@ import type {
   Organisation,
   OrganisationMention,
   People,
-} from './types.ts';
+} from '../types.ts';
 
 /** A name that makes an organisation, taken apart. */
 interface Described extends TokenSpan {

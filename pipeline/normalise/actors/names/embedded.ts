@@ -1,5 +1,5 @@
-import type { Span } from '../../lib/span.ts';
-import { isCapitalised } from '../doc/letters.ts';
+import type { Span } from '../../../lib/span.ts';
+import { isCapitalised } from '../../doc/letters.ts';
 import { isCompound } from './candidates.ts';
 import {
   adjoins,
@@ -9,10 +9,10 @@ import {
   textOf,
   type Context,
   type Coverage,
-} from './context.ts';
-import { isLegacy } from './name-repairs.ts';
-import { isSameName } from './person-names.ts';
-import type { People, Person, PersonMention } from './types.ts';
+} from '../context.ts';
+import { isLegacy } from './repairs.ts';
+import { isSameName } from '../people/names.ts';
+import type { People, Person, PersonMention } from '../types.ts';
 
 /** A person’s name inside a longer name or word. */
 export interface EmbeddedName extends PersonMention {

@@ -1,11 +1,11 @@
-import { isCapitalised } from '../doc/letters.ts';
-import type { Token, TokenSpan } from '../doc/token.ts';
-import { withDefinition } from './acronym-definitions.ts';
-import { adjoins, goesOn, isGenitive, type Context, type Words } from './context.ts';
-import { isDateline } from './gazetteer.ts';
-import { nameEnds, nameWords } from './lexicon.ts';
-import { headEnding, isNominal } from './roles.ts';
-import type { FoundOrganisation } from './types.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Token, TokenSpan } from '../../doc/token.ts';
+import { withDefinition } from './acronyms.ts';
+import { adjoins, goesOn, isGenitive, type Context, type Words } from '../context.ts';
+import { isDateline } from '../gazetteer.ts';
+import { nameEnds, nameWords } from '../lexicon.ts';
+import { headEnding, isNominal } from '../roles/offices.ts';
+import type { FoundOrganisation } from '../types.ts';
 
 /** The organisations that head words make of runs, with their “of” chains. */
 export function findOrganisations(context: Context): FoundOrganisation[] {

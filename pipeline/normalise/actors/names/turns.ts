@@ -1,10 +1,10 @@
-import { firstFrom, lastStartingAt, overlaps } from '../../lib/span.ts';
-import type { Turn } from '../doc/doc.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import type { TokenSpan } from '../doc/token.ts';
-import { inSmallLetters, spanOf, tell, type Context } from './context.ts';
+import { firstFrom, lastStartingAt, overlaps } from '../../../lib/span.ts';
+import type { Turn } from '../../doc/doc.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { TokenSpan } from '../../doc/token.ts';
+import { inSmallLetters, spanOf, tell, type Context } from '../context.ts';
 import { describePart } from './split.ts';
-import type { Classified, NamePart, Role } from './types.ts';
+import type { Classified, NamePart, Role } from '../types.ts';
 
 /** The names at the head of a transcript’s turns: `ANA RIVERA`, of `SEN. ANA RIVERA, CHAIR: We will go.` */
 export const turnHeads = (context: Context): NamePart[] =>

@@ -1,7 +1,7 @@
-import { slug } from '../../lib/ids.ts';
-import { lastStartingAt, type Span } from '../../lib/span.ts';
-import { isInCapitals } from '../doc/letters.ts';
-import type { TokenSpan } from '../doc/token.ts';
+import { slug } from '../../../lib/ids.ts';
+import { lastStartingAt, type Span } from '../../../lib/span.ts';
+import { isInCapitals } from '../../doc/letters.ts';
+import type { TokenSpan } from '../../doc/token.ts';
 import {
   coverage,
   decapitalised,
@@ -10,12 +10,12 @@ import {
   tell,
   textOf,
   type Context,
-} from './context.ts';
-import { matchesOf } from './gazetteer.ts';
-import type { ActorLexicon } from './lexicon.ts';
+} from '../context.ts';
+import { matchesOf } from '../gazetteer.ts';
+import type { ActorLexicon } from '../lexicon.ts';
 import { isCalled, partNicknames } from './nicknames.ts';
-import { isSameName, plainSpelling, surnameOf, withoutArabicArticle } from './person-names.ts';
-import { isTermOf, officesOf } from './roles.ts';
+import { isSameName, plainSpelling, surnameOf, withoutArabicArticle } from './names.ts';
+import { isTermOf, officesOf } from '../roles/offices.ts';
 import type {
   Classified,
   Gender,
@@ -25,7 +25,7 @@ import type {
   People,
   Person,
   PersonMention,
-} from './types.ts';
+} from '../types.ts';
 
 /**
  * Who is who among the names of one article: the same full name is one person, a surname is the

@@ -8,10 +8,10 @@
  * short that the looser match takes in the words before them. Brackets that hold the long form are not read. An acronym
  * without brackets may stand for a body that is named in the article (`isShortFor`), as theirs does not.
  */
-import { beginsWithCapital } from '../doc/letters.ts';
-import { isJoint, spelledFrom } from '../doc/lexicon.ts';
-import type { Context } from './context.ts';
-import type { FoundOrganisation } from './types.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
+import { isJoint, spelledFrom } from '../../doc/lexicon.ts';
+import type { Context } from '../context.ts';
+import type { FoundOrganisation } from '../types.ts';
 
 const numeral = /^(?:[IVXLC]+|[RDI]-.*|(?:\p{Lu}-)+\p{Lu})$/u;
 

@@ -1,14 +1,14 @@
-import { beginsWithSmall, isCapitalised } from '../doc/letters.ts';
-import type { Doc, Sentence } from '../doc/doc.ts';
-import type { Rules } from '../doc/rule-ids.ts';
-import { readRules } from '../doc/rules.ts';
-import { RuleTable } from '../doc/score.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { namesDay } from '../times/precision.ts';
-import { adjoins, type Context } from './context.ts';
-import { nameWords, onceFor, type ActorLexicon } from './lexicon.ts';
-import { isRomanisedName, mayBeRomanisedName } from './romanised-names.ts';
-import type { Run } from './types.ts';
+import { beginsWithSmall, isCapitalised } from '../../doc/letters.ts';
+import type { Doc, Sentence } from '../../doc/doc.ts';
+import type { Rules } from '../../doc/rule-ids.ts';
+import { readRules } from '../../doc/rules.ts';
+import { RuleTable } from '../../doc/score.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { namesDay } from '../../times/precision.ts';
+import { adjoins, type Context } from '../context.ts';
+import { nameWords, onceFor, type ActorLexicon } from '../lexicon.ts';
+import { isRomanisedName, mayBeRomanisedName } from './romanised.ts';
+import type { Run } from '../types.ts';
 
 /** The runs of a text, without dates, shouted sentences, and common words that begin a sentence. */
 export function findRuns(context: Context): Run[] {

@@ -1,18 +1,18 @@
-import { known } from '../../lib/lists.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Scope } from '../doc/match.ts';
-import type { Rules } from '../doc/rule-ids.ts';
-import { readRules } from '../doc/rules.ts';
-import { RuleTable, type Sums } from '../doc/score.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { WordSet } from '../doc/words.ts';
-import { isAcronym, isShortFor } from './acronym-definitions.ts';
+import { known } from '../../../lib/lists.ts';
+import type { Doc } from '../../doc/doc.ts';
+import type { Scope } from '../../doc/match.ts';
+import type { Rules } from '../../doc/rule-ids.ts';
+import { readRules } from '../../doc/rules.ts';
+import { RuleTable, type Sums } from '../../doc/score.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { WordSet } from '../../doc/words.ts';
+import { isAcronym, isShortFor } from '../organisations/acronyms.ts';
 import { isCredited } from './candidates.ts';
-import { adjoins, decapitalised, spanOf, textOf, type Context } from './context.ts';
-import { isDateline, isKnownPlace } from './gazetteer.ts';
-import { nameWords, onceFor, type ActorLexicon } from './lexicon.ts';
-import { isRomanisedName, mayBeRomanisedName } from './romanised-names.ts';
-import type { Classified, Match, NamePart } from './types.ts';
+import { adjoins, decapitalised, spanOf, textOf, type Context } from '../context.ts';
+import { isDateline, isKnownPlace } from '../gazetteer.ts';
+import { nameWords, onceFor, type ActorLexicon } from '../lexicon.ts';
+import { isRomanisedName, mayBeRomanisedName } from './romanised.ts';
+import type { Classified, Match, NamePart } from '../types.ts';
 
 /** What speaks for a name being a person’s, an organisation’s, or something other: points. */
 type Evidence = Sums<Rules['actors-evidence']>;

@@ -1,8 +1,8 @@
-import { known } from '../../lib/lists.ts';
-import { byPosition, lastStartingAt, type Span } from '../../lib/span.ts';
-import { isCapitalised } from '../doc/letters.ts';
-import type { Token, Tokens } from '../doc/token.ts';
-import { isAcronym, isShortFor } from './acronym-definitions.ts';
+import { known } from '../../../lib/lists.ts';
+import { byPosition, lastStartingAt, type Span } from '../../../lib/span.ts';
+import { isCapitalised } from '../../doc/letters.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
+import { isAcronym, isShortFor } from './acronyms.ts';
 import {
   coverage,
   textOf,
@@ -10,11 +10,11 @@ import {
   wordsOf,
   type Context,
   type Coverage,
-} from './context.ts';
-import { isNation } from './gazetteer.ts';
-import { nameEnds } from './lexicon.ts';
+} from '../context.ts';
+import { isNation } from '../gazetteer.ts';
+import { nameEnds } from '../lexicon.ts';
 import { onlyOne } from './organisations.ts';
-import type { NamePart, Organisation, OrganisationMention } from './types.ts';
+import type { NamePart, Organisation, OrganisationMention } from '../types.ts';
 
 /** A noun that may stand for a body, and the actor_id of the country whose it is, if one is told. */
 interface Noun {

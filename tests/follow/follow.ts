@@ -2,7 +2,7 @@
  * A pipeline that follows the releases, as a stranger would write one: it knows the address of
  * index.json and what docs/following.md says, and nothing of the code that publishes.
  *
- * It keeps the five tables in a DuckDB file. At first it loads a whole release; from then on it
+ * It keeps the tables in a DuckDB file. At first it loads a whole release; from then on it
  * takes only the changes. It takes no file whose checksum is not that of the index, no changes that
  * do not begin where it stands, and no release that was withdrawn before it came there. A new major
  * version it loads whole, since its columns may have changed.

@@ -32,7 +32,7 @@ import {
 } from './organisations/organisations.ts';
 import { nicknamesIn } from './people/nicknames.ts';
 import { learnedNames, withPersons } from './model/learned-names.ts';
-import { NameReading } from './model/reading.ts';
+import { readNames, type ReadName } from './model/reading.ts';
 import { personId, resolvePeople, surnamesAmongMatches } from './people/people.ts';
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './roles/mentions.ts';
@@ -75,7 +75,7 @@ const steps: Readonly<Record<string, Step>> = {
   classify: (to) => (to.names = withSpeakers(to, classify(to, to.parts), to.heads)),
   'name-repairs': (to) => (to.names = repairNames(to.names, to)),
   'learned-persons': (to) =>
-    (to.names = withPersons(to.names, learnedNames(to, to.reading, 'person', to.classified()))),
+    (to.names = withPersons(to.names, learnedNames(to, to.read, 'person', to.classified()))),
   people: (to) => (to.people = resolvePeople(to, to.names, to.day)),
   'known-surnames': (to) =>
     ({ surnames: to.surnames, matches: to.matches } = surnamesAmongMatches(to, to.people)),
@@ -94,7 +94,7 @@ const steps: Readonly<Record<string, Step>> = {
   'learned-organisations': organisations((to) =>
     classifiedOrganisations(
       to,
-      learnedNames(to, to.reading, 'organisation', to.taken(to.takenByAnyName())),
+      learnedNames(to, to.read, 'organisation', to.taken(to.takenByAnyName())),
       to.organisations,
     ),
   ),
@@ -148,7 +148,7 @@ class Search implements Context {
   inByHead: Coverage;
   bodyEndingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
   bodyStartingAt: ReadonlyMap<number, FoundOrganisation> = new Map();
-  #reading: NameReading | null = null;
+  #read: readonly ReadName[] | null = null;
   parts: readonly NamePart[] = [];
   /** The names at the head of turns. */
   heads: readonly NamePart[] = [];
@@ -191,8 +191,8 @@ class Search implements Context {
   }
 
   /** What the learned model of names makes of the text, once its known names are found. */
-  get reading(): NameReading {
-    return (this.#reading ??= new NameReading(this, this.lexicon.nameModel, this.unclassified()));
+  get read(): readonly ReadName[] {
+    return (this.#read ??= readNames(this, this.lexicon.nameModel, this.unclassified()));
   }
 
   /** Organisations by head word. */

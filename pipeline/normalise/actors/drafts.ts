@@ -2,6 +2,7 @@ import { contains, lastStartingAt } from '../../lib/span.ts';
 import { isCapitalised } from '../doc/letters.ts';
 import type { Doc } from '../doc/doc.ts';
 import { coverage, spanOf, textOf, type Context, type Coverage } from './context.ts';
+import { codeOf } from './countries/lexicon.ts';
 import { type ActorLexicon } from './lexicon.ts';
 import type {
   ActorDraft,
@@ -128,8 +129,6 @@ export const personDraft = (person: Person, actorId: string, office: Office): Ac
     country: office.country,
     gender: person.gender,
   });
-
-const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
 export const organisationDraft = ({ id, name, country }: Organisation): ActorDraft =>
   draftOf({

@@ -54,6 +54,12 @@ export const holdsLetterOrNumber = (text: string): boolean => letterOrNumber.tes
 /** No curly quotation mark, dash or point of the General Punctuation block; false for the end of a text. */
 const mayBeLetter = (unit: number): boolean => unit >= 128 && (unit < 0x2000 || unit >= 0x2070);
 
+const marks = /[\u0300-\u036f]/g;
+
+/** `Meléz` as `Melez`: letters without the marks that Unicode can take off them, composed again. */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(marks, '').normalize('NFC');
+
 /** How a word is written: 1 with a capital first letter, 2 with one further on or as the article `al`, else 0. */
 export type Capital = 0 | 1 | 2;
 

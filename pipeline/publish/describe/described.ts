@@ -22,7 +22,7 @@ export interface Described {
 }
 
 /**
- * The five tables, and those that tell what changed where the release has them.
+ * The tables, and those that tell what changed where the release has them.
  *
  * @param sums the release's files that hold data.
  * @throws Error where a file of one of the five is not there.

@@ -76,7 +76,7 @@ const sourceOf = ({ title, path }: { readonly title: string; readonly path?: str
   ...(path === undefined ? {} : { url: path }),
 });
 
-/** What the columns of the five tables tell of, without keys and references. */
+/** What the columns of the tables tell of, without keys and references. */
 const variables = (table: Described): Node[] =>
   table.columns
     .filter(({ name, schema }) => !table.primaryKey.includes(name) && !('foreignKey' in schema))

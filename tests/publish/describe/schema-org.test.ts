@@ -86,7 +86,7 @@ test('the checks find what is missing', () => {
   ]);
 });
 
-test('it is about the columns that tell something, of the five tables', () => {
+test('it is about the columns that tell something, of the tables', () => {
   const names = (made(laterFacts)['variableMeasured'] as Node[]).map(({ name }) => name);
   expect(names).toContain('figures.value');
   expect(names).toContain('claims.cue_class');

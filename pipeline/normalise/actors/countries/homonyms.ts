@@ -1,3 +1,4 @@
+import { lastStartingAt } from '../../../lib/span.ts';
 import { isLeftOut, tell, wordsOf, type Context } from '../context.ts';
 import { matchesOf } from '../gazetteer.ts';
 import type { Homonym } from './lexicon.ts';
@@ -28,8 +29,8 @@ export function withOneCountry(context: Context, matches: Matches): Matches {
     return id;
   };
   const inSentence = (homonym: Homonym, match: Match): string | null | undefined => {
-    const at = context.doc.sentences.findIndex(({ lastToken }) => match.first < lastToken);
-    const sentence = context.doc.sentences[at];
+    const { tokens, sentences } = context.doc;
+    const sentence = sentences[lastStartingAt(sentences, tokens.at(match.first).start)];
     if (!homonym.bySentence || sentence === undefined) return undefined;
     return mostTold(context, homonym, others, sentence.firstToken, sentence.lastToken);
   };

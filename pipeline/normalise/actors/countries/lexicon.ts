@@ -18,6 +18,9 @@ interface CountryEntry extends Country {
   readonly seats?: readonly string[];
 }
 
+/** `country/KEN` as `KEN`: the code of ISO 3166-1 in an actor’s id. */
+export const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
+
 interface CountryName extends Entry {
   readonly text: string;
   /** Whether it counts as a noun for one of a people only. */

@@ -1,5 +1,5 @@
 import type { Doc } from '../../doc/doc.ts';
-import { holdsCapital } from '../../doc/letters.ts';
+import { holdsCapital, isPlainDigit } from '../../doc/letters.ts';
 import type { Token, TokenSpan } from '../../doc/token.ts';
 import { nameWords } from '../lexicon.ts';
 
@@ -37,10 +37,7 @@ export function chainsOf({ sentences, tokens }: Doc): TokenSpan[] {
 export const isCapital = ({ form, text }: Token): boolean =>
   form === null ? holdsCapital(text) : form.text !== form.lower && holdsCapital(text);
 
-const isNumber = ({ text }: Token): boolean => {
-  const unit = text.charCodeAt(0);
-  return unit >= 48 && unit <= 57;
-};
+const isNumber = ({ text }: Token): boolean => isPlainDigit(text.charCodeAt(0));
 
 const mayJoin = (token: Token): boolean =>
   !isCapital(token) && (nameWords['chain-joints'].holds(token) || isNumber(token));

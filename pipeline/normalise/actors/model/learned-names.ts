@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../doc/token.ts';
 import { isLeftOut, tell, type Context, type Coverage } from '../context.ts';
 import { describePart } from '../names/split.ts';
 import type { Classified, NamePart, Run } from '../types.ts';
-import type { NameReading, ReadName } from './reading.ts';
+import type { ReadName } from './reading.ts';
 
 /**
  * How likely a name must be to be added. Where nothing of a kind of news was taught the model is too sure, so that little is
@@ -19,17 +19,18 @@ const thresholds = {
 /**
  * The names of persons, or of organisations, that a learned model is sure of and that nothing covers.
  *
+ * @param names what the model reads
  * @param covered tokens that have a name
  */
 export function learnedNames(
   context: Context,
-  reading: NameReading,
+  names: readonly ReadName[],
   type: keyof typeof thresholds,
   covered: Coverage,
 ): NamePart[] {
   if (isLeftOut(context.tokens, 'name-model')) return [];
   const found: NamePart[] = [];
-  for (const name of reading.names) {
+  for (const name of names) {
     const { likelihood, first, last } = name;
     if (name.type !== type || likelihood < thresholds[type].value) continue;
     const run = runOf(context, name);

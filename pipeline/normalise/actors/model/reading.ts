@@ -18,27 +18,23 @@ export interface ReadName extends TokenSpan {
   readonly likelihood: number;
 }
 
-/** What the model makes of an article: of its rows of words with a capital, those where one may still become a name. */
-export class NameReading {
-  readonly names: readonly ReadName[];
-
-  constructor(seen: Seen, weights: CrfWeights, open: Coverage) {
-    const chains = chainsOf(seen.doc);
-    const features = new NameFeatures(seen, chains);
-    const names: ReadName[] = [];
-    for (const chain of chains) {
-      if (!open.subarray(chain.first, chain.last).includes(1)) continue;
-      const reading = read(weights, features.of(chain));
-      names.push(...namesIn(chain, reading.labels, reading.marginals));
-    }
-    this.names = names;
-  }
+/**
+ * The names that the model reads in an article, by place: in its rows of words with a capital, those alone where one may still
+ * become a name.
+ *
+ * @param open tokens that have no name yet
+ */
+export function readNames(seen: Seen, weights: CrfWeights, open: Coverage): ReadName[] {
+  const chains = chainsOf(seen.doc);
+  const features = new NameFeatures(seen, chains);
+  return chains
+    .filter(({ first, last }) => open.subarray(first, last).includes(1))
+    .flatMap((chain) => namesIn(chain, read(weights, features.of(chain))));
 }
 
 function namesIn(
   { first: start, last: end }: TokenSpan,
-  labels: Uint8Array,
-  marginals: Float64Array,
+  { labels, marginals }: ReturnType<typeof read>,
 ): ReadName[] {
   const names: ReadName[] = [];
   const length = end - start;

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../doc/letters.ts';
 import type { TokenSpan } from '../../doc/token.ts';
 import type { Words } from '../context.ts';
 import { romanised, type ActorLexicon } from '../lexicon.ts';
@@ -24,10 +25,8 @@ const oneOrTwo = syllables.map((syllable) => new RegExp(`^(?:${syllable}){1,2}$`
 /** Two at least: joined in Pinyin, with a hyphen in any. */
 const two = new RegExp(`^(?:${syllables[0] ?? ''}){2}$`);
 
-const marks = /[\u0300-\u036f]/g;
-
 /** `Ngọc` as `ngoc`, `Đức` as `đuc`. */
-const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(marks, '');
+const plain = (word: string): string => withoutMarks(word.toLowerCase());
 
 const isGivenName = (text: string): boolean => {
   const parts = plain(text).split('-');

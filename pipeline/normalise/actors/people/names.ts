@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../doc/letters.ts';
 import type { TokenSpan } from '../../doc/token.ts';
 import { isOutOfVocabulary, type Context, type Words } from '../context.ts';
 import { nameWords, type ActorLexicon } from '../lexicon.ts';
@@ -8,13 +9,10 @@ import type { Match, Run } from '../types.ts';
 type ShortNames = ReadonlyMap<string, readonly string[]>;
 
 const plainLetters = /^[A-Za-z.' …-]*$/;
-const marks = /[\u0300-\u036f]/g;
 
 /** A word of a name in the letters that all spellings share: `O'Melez` for `O’Meléz`. */
 export const plainSpelling = (word: string): string =>
-  plainLetters.test(word)
-    ? word
-    : word.replaceAll('’', "'").normalize('NFD').replace(marks, '').normalize('NFC');
+  plainLetters.test(word) ? word : withoutMarks(word.replaceAll('’', "'"));
 
 /**
  * First and last the same, or the shorter one ends, or begins, the longer one; an initial or a short form

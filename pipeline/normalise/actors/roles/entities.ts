@@ -1,5 +1,6 @@
 import type { TokenSpan } from '../../doc/token.ts';
 import { spanOf, type Context } from '../context.ts';
+import { codeOf } from '../countries/lexicon.ts';
 import type { Countries } from '../countries/countries.ts';
 import type { Named, OrganisationMention, People, Person } from '../types.ts';
 
@@ -36,8 +37,6 @@ export interface Names extends Context {
   readonly countries: Countries;
   idOf(person: Person): string;
 }
-
-const codeOf = (countryId: string): string => (countryId.split('/')[1] ?? '').toUpperCase();
 
 /** Actors first; a place that is one of them is no other. */
 export function entitiesOf(names: Names): Entities {

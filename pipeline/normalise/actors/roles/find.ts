@@ -7,8 +7,8 @@ import type { RoleDraft } from '../types.ts';
 import { appositions, careers, leadings, pastAsides, predicates } from './behind.ts';
 import { entitiesOf, type Entity, type Names } from './entities.ts';
 import { phraseEndingAt, phraseFrom, type Phrase } from './phrase.ts';
-import { toldBy, toldByName, type Told } from './published.ts';
-import { tokenAt, type Reading } from './reading.ts';
+import { nothing, toldBy, toldByName, type Told } from './published.ts';
+import { pastArticle, tokenAt, type Reading } from './reading.ts';
 import { withinOf } from './tails.ts';
 import { phraseWords, withArticle } from './lexicon.ts';
 
@@ -185,7 +185,7 @@ const rules: readonly Rule[] = [
         {
           first: at,
           last: at + 1,
-          told: { ...toldNothing, role: text },
+          told: { ...nothing, role: text },
           tense: 'present',
           title: lower,
           head: lower,
@@ -194,15 +194,6 @@ const rules: readonly Rule[] = [
     },
   },
 ];
-
-const toldNothing: Told = {
-  role: null,
-  affiliationId: null,
-  affiliation: null,
-  country: null,
-  countryBasis: null,
-  countryAt: null,
-};
 
 /** Where the persons of an article are given roles, bodies and nationalities, by start. */
 export function findRoles(names: Names): TitledRole[] {
@@ -327,9 +318,6 @@ function firstOfList(reading: Reading, name: Entity): number {
 
 const pastGenitive = (reading: Reading, at: number): number =>
   isGenitive(tokenAt(reading, at)) ? at + 1 : at;
-
-const pastArticle = (reading: Reading, at: number): number =>
-  closedClass.articles.holds(tokenAt(reading, at)) ? at + 1 : at;
 
 /** President Ana Rivera of Kenya: whose office it is stands behind the name. */
 function withBodyBehind(reading: Reading, phrase: Phrase, { last }: Entity): Phrase {

@@ -13,7 +13,8 @@ export type Told = Pick<
   'role' | 'affiliationId' | 'affiliation' | 'country' | 'countryBasis' | 'countryAt'
 >;
 
-const nothing: Told = {
+/** What is told of nobody. */
+export const nothing: Told = {
   role: null,
   affiliationId: null,
   affiliation: null,

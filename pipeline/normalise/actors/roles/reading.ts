@@ -18,6 +18,10 @@ export const tokenAt = ({ context, first, last }: Reading, index: number): Token
 export const isDeterminer = (token: Token): boolean =>
   closedClass.articles.holds(token) || closedClass.possessives.holds(token);
 
+/** The token behind an article, where one stands. */
+export const pastArticle = (reading: Reading, at: number): number =>
+  closedClass.articles.holds(tokenAt(reading, at)) ? at + 1 : at;
+
 export const isNounPart = (token: Token): boolean => {
   const { tag, lower } = token;
   if (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN') return true;

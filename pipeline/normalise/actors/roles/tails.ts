@@ -4,7 +4,7 @@ import type { Token } from '../../doc/token.ts';
 import { isGenitive } from '../context.ts';
 import type { Entity } from './entities.ts';
 import { headAt } from './heads.ts';
-import { isNounPart, tokenAt, withCapital, type Reading } from './reading.ts';
+import { isNounPart, pastArticle, tokenAt, withCapital, type Reading } from './reading.ts';
 import { phraseWords } from './lexicon.ts';
 
 /** One step of what stands behind a role: `of news`, `at Kestrel Bank`, `from Kisumu`. */
@@ -65,9 +65,6 @@ function tailFrom(
     return unknownName(reading, joint, start);
   return takesNoun(joint, head) ? commonNoun(reading, joint, at + 1) : null;
 }
-
-const pastArticle = (reading: Reading, at: number): number =>
-  closedClass.articles.holds(tokenAt(reading, at)) ? at + 1 : at;
 
 /** Whether `in` or another word leads to a field: expert in law, director of news. */
 const takesNoun = (joint: string, head: string): boolean =>

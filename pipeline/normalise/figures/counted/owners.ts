@@ -136,7 +136,8 @@ function paidFor(subtokens: Tokens, { first, end }: Quantity): string | null {
 function scoredOn(subtokens: Tokens, { first, end, kind }: Quantity): string | null {
   if (kind !== 'count') return null;
   const before = subtokens.list.slice(Math.max(0, first - 5), first);
-  if (!before.some(({ tag, lower }) => tag === 'VERB' && lower.startsWith('scor'))) return null;
+  if (!before.some(({ tag, lower }) => tag === 'VERB' && countedWords.scores.has(lower)))
+    return null;
   let on = end;
   while (subtokens.at(on).tag === 'NUM' || closedClass.coordinators.holds(subtokens.at(on))) on++;
   if (subtokens.at(on).lower !== 'on') return null;

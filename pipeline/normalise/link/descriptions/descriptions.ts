@@ -1,7 +1,7 @@
 import { firstFrom, lastStartingAt, overlaps } from '../../../lib/span.ts';
 import type { MentionDraft } from '../../actors/types.ts';
-import type { Tokens } from '../../doc/token.ts';
-import { WordSet } from '../../doc/words.ts';
+import { closedClass } from '../../doc/lexicon.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import type { KindLexicon } from '../lexicon.ts';
 import { isPerson, mentionsIn, type Scene } from '../scene.ts';
 import { introductionsOf, type Introduction } from '../speakers/introductions.ts';
@@ -72,6 +72,12 @@ function personsBy(
   const { doc, words } = scene;
   const { tokens, sentences } = doc;
   let introductions: ReturnType<typeof introductionsOf> | null = null;
+  const others = new Map<string, number>();
+  const firstOther = (noun: string): number => {
+    const first = others.get(noun) ?? firstOfAnother(tokens, noun);
+    others.set(noun, first);
+    return first;
+  };
   return (first, last) => {
     const noun = tokens.at(last);
     const before = tokens.list.slice(first + 1, last);
@@ -81,7 +87,7 @@ function personsBy(
     if (before.some((token) => words.distinguishing.holds(token))) return null;
     introductions ??= introductionsOf(doc, people);
     const only = holderOf(tokens, introductions, first, last);
-    if (only === null || isOfAnother(tokens, first, noun.lower)) return null;
+    if (only === null || firstOther(noun.lower) < first) return null;
     const { start } = tokens.at(first);
     const from = sentences[Math.max(0, lastStartingAt(sentences, start) - reach)]?.start ?? 0;
     const near = people.slice(firstFrom(people, from), firstFrom(people, start));
@@ -105,19 +111,20 @@ function holderOf(
   return tokens.list.slice(first + 1, last).every(({ lower }) => own.has(lower)) ? actorId : null;
 }
 
-const openers = new WordSet(['a', 'an', 'another']);
-
-/** Whether somebody without a name is brought in by a noun, `a striker`, and no name stands beside it. */
-function isOfAnother(tokens: Tokens, before: number, noun: string): boolean {
-  for (let at = 1; at < before; at++) {
+/** The first token by which somebody without a name is brought in by a noun, `a striker`, and no name stands beside it. */
+function firstOfAnother(tokens: Tokens, noun: string): number {
+  for (let at = 1; at < tokens.length; at++) {
     const { lower } = tokens.at(at);
-    if (lower === `${noun}s`) return true;
+    if (lower === `${noun}s`) return at;
     if (lower !== noun) continue;
     let lead = at - 1;
     while (lead > 0 && isDescribing(tokens.at(lead))) lead--;
     const isApposed = tokens.at(lead - 1).text === ',' || tokens.at(lead - 1).isVerb;
     const isBesideName = tokens.at(at + 1).tag === 'PROPN' || tokens.at(at + 1).text === ',';
-    if (openers.holds(tokens.at(lead)) && !isApposed && !isBesideName) return true;
+    if (opensAnother(tokens.at(lead)) && !isApposed && !isBesideName) return at;
   }
-  return false;
+  return Infinity;
 }
+
+const opensAnother = (token: Token): boolean =>
+  closedClass['indefinite-articles'].holds(token) || token.lower === 'another';

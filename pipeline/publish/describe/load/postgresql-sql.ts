@@ -30,7 +30,7 @@ export const postgresqlSql = (facts: ReleaseFacts): string =>
   [
     heading(facts, '--', [
       'In the folder of the release: psql -f load/postgresql.sql DATABASE',
-      'Run again, or for a later release, it replaces the five tables and the view attributions: all of',
+      'Run again, or for a later release, it replaces the tables and the view attributions: all of',
       'them, or nothing. Where a view of yours stands on them, it stops and says which.',
     ]),
     '\\set ON_ERROR_STOP on\n\\encoding UTF8\nSET client_min_messages = warning;\nBEGIN;\n',

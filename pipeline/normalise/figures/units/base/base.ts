@@ -1,3 +1,4 @@
+import { isPlainDigit } from '../../../doc/letters.ts';
 import type { Figure } from '../../../../../schemas/types.ts';
 import { unitFactors } from './lexicon.ts';
 import { numberOf, one, plus, power, ratioOf, times, type Ratio } from './ratio.ts';
@@ -131,14 +132,12 @@ function componentOf(text: string): Measured | null {
   return raised(said === '' ? read : saidOf(read, said), Number(exponent === '' ? 1 : exponent));
 }
 
-const isDigit = (character: string): boolean => /^\d$/.test(character);
-
 /** `m-2{of water}`: the unit itself, its exponent and what is said of it in braces. */
 function partsOf(text: string): Readonly<Record<'atom' | 'exponent' | 'said', string>> {
   const brace = text.indexOf('{');
   const plain = brace < 0 ? text : text.slice(0, brace);
   let at = plain.length;
-  while (at > 0 && isDigit(plain.charAt(at - 1))) at--;
+  while (at > 0 && isPlainDigit(plain.charCodeAt(at - 1))) at--;
   if (at < plain.length && plain[at - 1] === '-') at--;
   const said = brace < 0 ? '' : text.slice(brace);
   return { atom: plain.slice(0, at), exponent: plain.slice(at), said };

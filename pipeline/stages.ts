@@ -165,14 +165,20 @@ async function publishLocked(options: PublishStageOptions): Promise<PublishResul
   return publish({ ...rest, tables, dataset: readDataset(raw) });
 }
 
-/** @param options.input the records, if not those of the output folder. */
+/**
+ * @param options.input the records, if not those of the output folder.
+ * @param options.reconcile the service that is asked for candidates, if any.
+ */
 export async function suggestStage(
-  options: Folders & { readonly input?: string | undefined },
+  options: Folders & {
+    readonly input?: string | undefined;
+    readonly reconcile?: URL | undefined;
+  },
 ): Promise<Suggestions> {
   const { raw, output, input = recordsFolder(output) } = options;
   const { readRegistry } = await import('./read/registry.ts');
   const { suggest } = await import('./convert/suggest.ts');
-  return suggest(input, readRegistry(join(raw, 'actors.yaml')));
+  return suggest(input, readRegistry(join(raw, 'actors.yaml')), options.reconcile ?? null);
 }
 
 /** What changed between two releases of the output folder, told in one of three forms. */

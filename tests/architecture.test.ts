@@ -231,12 +231,15 @@ describe('a package stays in one place:', () => {
     expect(users.map(({ path }) => path)).toEqual(places);
   });
 
-  test('the network is in one file, which fetches a file of a release to verify it', () => {
+  test('the network is in two files: one fetches releases to verify, one asks for candidates where it is told to', () => {
     const network = /^node:(?:https?|http2|net|tls|dgram|dns)/;
     const users = modules.filter(({ packages }) => packages.some((name) => network.test(name)));
     expect(users).toEqual([]);
     const fetching = modules.filter(({ path }) => /\bfetch\(/.test(textOf(path)));
-    expect(fetching.map(({ path }) => path)).toEqual(['pipeline/publish/verify/download.ts']);
+    expect(fetching.map(({ path }) => path)).toEqual([
+      'pipeline/convert/reconcile.ts',
+      'pipeline/publish/verify/download.ts',
+    ]);
   });
 });
 

@@ -61,6 +61,11 @@ describe('arguments', () => {
     { given: ['verify', '1.0.0', 'b'], says: 'unexpected argument “b”', remedy: 'by options' },
     { given: ['build', 'raw'], says: 'unexpected argument “raw”', remedy: 'build --help' },
     { given: ['build', '--fast'], says: 'unknown option --fast', remedy: '--help' },
+    {
+      given: ['actors', 'suggest', '--reconcile', 'x'],
+      says: '“x” is no address',
+      remedy: 'https',
+    },
     { given: ['build', '--raw'], says: "'--raw <value>' argument missing", remedy: '--help' },
     { given: ['publish', '--allow-failures'], says: 'no option --allow-failures', remedy: 'leave' },
     { given: ['diff', '--input', 'x'], says: 'diff has no option --input', remedy: 'leave' },
@@ -91,6 +96,7 @@ const values: Readonly<Record<string, string>> = {
   '--bump': 'minor',
   '--threads': '2',
   '--shard': '2/8',
+  '--reconcile': 'https://example.org/api',
 };
 
 describe('help', () => {

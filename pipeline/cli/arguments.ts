@@ -70,6 +70,8 @@ export interface Arguments {
   readonly log: LogForm;
   /** Whether a run tells why it read anew what it read. */
   readonly explain: boolean;
+  /** A service that is asked which items of Wikidata actors may be. */
+  readonly reconcile: URL | undefined;
   /** Of a new dataset. */
   readonly title: string | undefined;
   readonly name: string | undefined;
@@ -91,6 +93,7 @@ const options = {
   signers: { type: 'string' },
   reason: { type: 'string' },
   to: { type: 'string' },
+  reconcile: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   log: { type: 'string' },
@@ -118,7 +121,7 @@ const allowed: Readonly<Record<CommandName, readonly OptionName[]>> = {
   verify: ['raw', 'output', 'signers'],
   reproduce: ['raw', 'output'],
   explain: ['raw', 'output'],
-  'actors suggest': ['raw', 'output', 'input'],
+  'actors suggest': ['raw', 'output', 'input', 'reconcile'],
 };
 
 /** What all commands take. */
@@ -176,6 +179,7 @@ export function readArguments(given: readonly string[], today: string): Argument
     operands,
     form: formOf(values),
     log: logOf(values.log, command),
+    reconcile: addressOf(values.reconcile, command),
     title: values.title,
     name: values.name,
   };
@@ -239,6 +243,13 @@ function threadsOf(given: string | undefined, command = ''): number | undefined 
   const threads = Number(given);
   if (Number.isInteger(threads) && threads >= 1 && threads <= 256) return threads;
   throw mistaken(`“${given}” is no number of threads`, command, 'write a number from 1 to 256');
+}
+
+function addressOf(given: string | undefined, command = ''): URL | undefined {
+  if (given === undefined) return undefined;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  if (address !== undefined && /^https?:$/.test(address.protocol)) return address;
+  throw mistaken(`“${given}” is no address of a service`, command, 'it begins with https://');
 }
 
 const mostShards = 100_000;

@@ -178,6 +178,9 @@ Options
   --raw DIR            where actors.yaml is (default: raw)
   --input PATH         a folder of records, or a file with one a line (default: OUTPUT/records)
   --output DIR         where records/ is (default: output)
+  --reconcile URL      ask a service of the Reconciliation Service API, such as
+                       https://wikidata.reconci.link/en/api, which items of Wikidata persons and
+                       organisations may be: their names are sent there, what it has stands in notes
   -h, --help           this help
 
 It ends with the entries of actors.yaml that no article matches: a note, not an error.

@@ -3,12 +3,14 @@ import type { Registry } from '../../schemas/types.ts';
 import { toYaml } from '../lib/escape/yaml.ts';
 import { likelySame, type LikelySame } from './likely-same.ts';
 import { readRecords } from './read.ts';
+import { reconcile, type Candidate } from './reconcile.ts';
 import { byFrequency, sight, type Sighted } from './sightings.ts';
 
 export interface Suggestions {
   /** YAML to paste into raw/actors.yaml. */
   readonly yaml: string;
-  readonly counts: Readonly<Record<'frequent' | 'ambiguous' | 'merges' | 'unmatched', number>>;
+  /** Entries by kind; with a service, also those for which it has candidates. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Most entries of each kind. */
@@ -21,9 +23,14 @@ const leastArticles = 3;
  * names were left unlinked, or that may be one; and the entries there that no article matches.
  *
  * @param records a folder of records, or a file with one a line.
- * @throws UserError as readRecords does.
+ * @param service one that is asked which items of Wikidata the persons and organisations may be (reconcile.ts); their notes tell.
+ * @throws UserError as readRecords and reconcile do.
  */
-export async function suggest(records: string, registry: Registry): Promise<Suggestions> {
+export async function suggest(
+  records: string,
+  registry: Registry,
+  service: URL | null = null,
+): Promise<Suggestions> {
   const actors = new Map<string, Sighted>();
   for await (const record of readRecords(records)) sight(actors, record);
   const unknown = [...actors.values()].filter(({ known }) => !known);
@@ -35,17 +42,25 @@ export async function suggest(records: string, registry: Registry): Promise<Sugg
     .filter(({ id, unsure }) => unsure.size > 0 && !merged.has(id))
     .sort(byMentions)
     .slice(0, most);
-  const told = new Set([...merged, ...ambiguous.map(({ id }) => id)]);
+  const placed = new Set([...merged, ...ambiguous.map(({ id }) => id)]);
   const frequent = unknown
-    .filter((actor) => isLasting(actor) && actor.type !== 'country' && !told.has(actor.id))
+    .filter((actor) => isLasting(actor) && actor.type !== 'country' && !placed.has(actor.id))
     .filter(({ articles }) => articles >= leastArticles)
     .sort((a, b) => b.articles - a.articles || byMentions(a, b))
     .slice(0, most);
   const unmatched = registry.filter(({ id }) => !actors.has(id));
+  const entries = {
+    merges: merges.map(mergedEntry),
+    ambiguous: ambiguous.map(ambiguousEntry),
+    frequent: frequent.map(entryOf),
+  };
+  const candidates = await candidatesOf(service, Object.values(entries).flat());
+  const told = (of: readonly Entry[]): Entry[] =>
+    of.map((entry) => withCandidates(entry, candidates));
   const yaml = [
-    section('May be one: delete what is not', merges.map(mergedEntry)),
-    section('Ambiguous: a name fits two actors of one article', ambiguous.map(ambiguousEntry)),
-    section(`Frequent: in ${leastArticles} articles and more`, frequent.map(entryOf)),
+    section('May be one: delete what is not', told(entries.merges)),
+    section('Ambiguous: a name fits two actors of one article', told(entries.ambiguous)),
+    section(`Frequent: in ${leastArticles} articles and more`, told(entries.frequent)),
     unmatched.length === 0
       ? ''
       : lineComment(
@@ -60,7 +75,33 @@ export async function suggest(records: string, registry: Registry): Promise<Sugg
       ambiguous: ambiguous.length,
       merges: merges.length,
       unmatched: unmatched.length,
+      ...(service === null ? {} : { 'with candidates': candidates.size }),
     },
+  };
+}
+
+type Entry = Registry[number];
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
+const candidatesOf = (service: URL | null, entries: readonly Entry[]): Promise<Candidates> =>
+  service === null
+    ? Promise.resolve(new Map())
+    : reconcile(
+        service,
+        entries.flatMap(({ id, type, name }) => (type === 'country' ? [] : [{ id, type, name }])),
+      );
+
+/** People decide: a candidate stands in the note, where nothing reads it, until it is written as `wikidata`. */
+function withCandidates(entry: Entry, candidates: Candidates): Entry {
+  const items = candidates.get(entry.id);
+  if (items === undefined) return entry;
+  const told = items.map(({ id, name, description, score }) => {
+    const about = [description, `score ${score}`].filter((part) => part !== '').join('; ');
+    return `${id} ${name} (${about})`;
+  });
+  return {
+    ...entry,
+    note: `${entry.note ?? ''} Wikidata may have it as ${told.join(', or ')}.`.trim(),
   };
 }
 
@@ -70,10 +111,10 @@ const isLasting = ({ id }: Sighted): boolean => id.split('/').length === 2;
 const byMentions = (a: Sighted, b: Sighted): number =>
   b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
 
-const section = (title: string, entries: readonly object[]): string =>
+const section = (title: string, entries: readonly Entry[]): string =>
   entries.length === 0 ? '' : lineComment('#', title) + toYaml(entries);
 
-function entryOf(actor: Sighted): Registry[number] {
+function entryOf(actor: Sighted): Entry {
   const [name = actor.id, ...others] = byFrequency(actor.names);
   const [role] = byFrequency(actor.roles);
   return {
@@ -86,12 +127,12 @@ function entryOf(actor: Sighted): Registry[number] {
   };
 }
 
-function ambiguousEntry(actor: Sighted): Registry[number] {
+function ambiguousEntry(actor: Sighted): Entry {
   const names = byFrequency(actor.unsure).map((name) => `“${name}”`);
   return { ...entryOf(actor), note: `Another actor of the article is also ${names.join(', ')}.` };
 }
 
-function mergedEntry({ actor, others }: LikelySame): Registry[number] {
+function mergedEntry({ actor, others }: LikelySame): Entry {
   const entry = entryOf(actor);
   const names = others.flatMap(({ other }) => [...other.names.keys()]);
   const reasons = others.map(

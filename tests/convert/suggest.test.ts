@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { suggest } from '../../pipeline/convert/suggest.ts';
 import type { Registry } from '../../schemas/types.ts';
@@ -85,4 +87,33 @@ test('the entries are as raw/actors.yaml wants them, each id once', async () => 
   );
   expect(violations('registry', entries)).toEqual([]);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+});
+
+test('candidates of a service stand in the notes of persons and organisations', async () => {
+  const file = join(scratch(), 'records.jsonl');
+  const land = { actor_id: 'country/ken', type: 'country', name: 'Kenya' } as const;
+  const records = [0, 1, 2].map((at) => record({ id: `a${at}`, actors: [ada, land] }));
+  writeFileSync(file, records.map((each) => JSON.stringify(each)).join('\n'));
+  const server = createServer((request, response) => {
+    request.resume();
+    response.end(
+      '{"q0":{"result":[{"id":"Q7","name":"Ada Example","description":"mayor","score":9}]}}',
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const { yaml, counts } = await suggest(file, [], new URL(`http://127.0.0.1:${port}`));
+  expect(parse(yaml)).toEqual([
+    {
+      id: 'person/ada-example',
+      type: 'person',
+      name: 'Ada Example',
+      note: 'In 3 articles: 3 mentions, 0 claims. Wikidata may have it as Q7 Ada Example (mayor; score 9).',
+    },
+  ]);
+  expect(violations('registry', parse(yaml))).toEqual([]);
+  expect(counts).toMatchObject({ frequent: 1, 'with candidates': 1 });
 });

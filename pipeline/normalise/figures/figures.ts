@@ -1,11 +1,13 @@
 import type { Tokens } from '../doc/token.ts';
 import type { TimeMention, Sentence } from '../doc/doc.ts';
-import { known } from '../../lib/lists.ts';
+import { known, leftOf } from '../../lib/lists.ts';
 import { namesDay } from '../times/precision.ts';
 import { type Subtokens, subtokensOf } from './subtokens.ts';
 import { joinBounds, withConversions, withModifiers } from './bounds/bounds.ts';
 import { countedAt } from './counted/counted.ts';
 import { withReferred } from './counted/referred.ts';
+import { withBeside } from './counted/beside.ts';
+import { withToldAgain } from './counted/told-again.ts';
 import { withTraded } from './counted/traded.ts';
 import { withOwner } from './counted/owners.ts';
 import { headOf } from './counted/head.ts';
@@ -172,6 +174,17 @@ const repairs: readonly Repair[] = [
       quantities.map((each) => withOwner(subtokens, each, lexicon)),
   },
   {
+    id: 'beside',
+    why: 'What has so much stands before its bracket, or behind “worth of”.',
+    apply: (subtokens, quantities) =>
+      quantities.map((each, index) => withBeside(subtokens, each, leftOf(quantities, index))),
+  },
+  {
+    id: 'told-again',
+    why: 'What is told in another unit, or as it was before or elsewhere, is of the same.',
+    apply: withToldAgain,
+  },
+  {
     id: 'two-bounds',
     why: 'Two bounds of one quantity are a range.',
     apply: joinBounds,
@@ -320,7 +333,7 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     countedHead:
       quantity.counted === null
         ? null
-        : headOf(quantity.counted, subtokens, quantity.kind === 'age'),
+        : headOf(quantity.counted, subtokens, namedBy(subtokens, quantity)),
     state: quantity.state,
     change: quantity.change,
     isDifference: isDifference(subtokens, quantity),
@@ -328,6 +341,18 @@ function draftOf(subtokens: Tokens, quantity: Quantity, partOf: number | null): 
     rule: quantity.rule,
     confidence: quantity.confidence,
   };
+}
+
+/** Whose name may be at the head of what is counted: an age is somebody’s, and a number counts several right behind it. */
+function namedBy(
+  subtokens: Tokens,
+  { kind, value, end, counted }: Quantity,
+): 'somebody' | 'several' | 'other' {
+  if (kind === 'age') return 'somebody';
+  const [first] = (counted ?? '').split(' ');
+  const behind = subtokens.list.slice(end, end + 5).some(({ text }) => text === first);
+  const several = value !== 1 || subtokens.at(end).lower === 'of';
+  return behind && several ? 'several' : 'other';
 }
 
 /** Where its text ends, past its unit, `$3 [a share]`, `20 [years]`; but before a conversion within that, `C$8 (US$6) a share`. */

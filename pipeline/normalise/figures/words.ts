@@ -25,8 +25,8 @@ export const exclusionWords = readWordSets<ExclusionWords>('exclusion-words');
 
 type CountedWords =
   | Listed<'alone attributing auxiliaries before-counts bounds called clause-joints'>
-  | Listed<'close-prepositions collectives compounding containers day-leads determiners'>
-  | Listed<'distances empty ends forecasts further having loses modifies modifying most nearly'>
+  | Listed<'close-prepositions collectives compares-to compounding containers day-leads determiners'>
+  | Listed<'directions distances empty ends forecasts further having loses modifies modifying most nearly'>
   | Listed<'numbers opens-clause participles past-participles prepositions reckons'>
   | Listed<'says-how-great scores several share-joints skipped spells spends tails to-numbers'>
   | Listed<'lasts moved rallies spent-in trades vague which-time within year-kinds'>;
@@ -52,6 +52,6 @@ export const statementWords = readWordSets<StatementWords>('statement-words');
 
 /** pipeline/lexicons/plurals.yaml says what they are. */
 export const pluralWords =
-  readWordSets<Listed<'same with-es with-e postposed measures'>>('plurals');
+  readWordSets<Listed<'same with-es with-e with-i whole postposed measures'>>('plurals');
 export const pluralsWithEs = new WordEnds([...pluralWords['with-es']]);
 export const pluralsWithE = new WordEnds([...pluralWords['with-e']]);

@@ -23,7 +23,7 @@ describe('units that stand apart from their numbers', () => {
       'The yard is 4 x 5 metres.',
       ['4 | 4 | exactly | m | yard', '5 metres | 5 | exactly | m | yard'],
     ],
-    ['She won the 4x100m relay.', ['4 | 4 | exactly | 1 | ', '100m | 100 | exactly | m | ']],
+    ['She won the 4x100m relay.', ['4 | 4 | exactly | 1 | ', '100m | 100 | exactly | m | relay']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

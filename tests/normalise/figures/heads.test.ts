@@ -18,6 +18,14 @@ describe('the head of what is counted', () => {
     ['They keep 30 kinds of birds.', 'bird'],
     ['She ran three companies.', 'company'],
     ['It has three series on air.', 'series'],
+    ['They met 35 local coaches.', 'coach'],
+    ['They met 500 Norland Israelis and calm Qataris.', 'Israeli'],
+    ['Thousands of East Norlanders fled.', 'Norlander'],
+    ['It won five Super Bowls.', 'Bowl'],
+    ['One of the Grand Tours began.', 'Tour'],
+    ['There are 50 United States.', 'States'],
+    ['Baker Hughes rose 3 to 22.', 'Hughes'],
+    ['Jon Harris, 43, left.', 'Jon Harris'],
   ])('%s', (text, head) => {
     expect(find(text)[0]?.countedHead).toBe(head);
   });
@@ -34,6 +42,8 @@ test.each([
   ['beaches', 'beach'],
   ['approaches', 'approach'],
   ['moustaches', 'moustache'],
+  ['taxis', 'taxi'],
+  ['thesis', 'thesis'],
   ['churches', 'church'],
   ['heroes', 'hero'],
   ['police-women', 'police-woman'],

@@ -56,7 +56,7 @@ describe('what grows by a percentage right before it', () => {
   test.each([
     ['The firm posted 28 % growth.', 'growth'],
     ['It was a year of 3 percent growth in sales.', 'sales'],
-    ['They fear 12% inflation.', null],
+    ['They fear 12% inflation.', 'inflation'],
   ])('%s', (text, counted) => {
     expect(countedIn(text).at(-1)).toBe(counted);
   });

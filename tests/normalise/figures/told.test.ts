@@ -13,7 +13,7 @@ describe('noun phrases that are counted', () => {
       ["Rona's most prominent Norland friends"],
     ],
     ['He told one group one thing.', ['group']],
-    ['They own three $53 million boats.', ['boats', null]],
+    ['They own three $53 million boats.', ['boats', 'boats']],
     ['It took 25 percent of the roughly 38,000 pages.', ['pages', 'pages']],
     [
       'The poll of 1,031 randomly-selected registered voters ended.',

@@ -153,7 +153,7 @@ const isOwned = (subtokens: Tokens, owner: number, { end }: Quantity): boolean =
   (subtokens.at(end).isEdge || /^(?:PUNCT|CCONJ|SCONJ)$/.test(subtokens.at(end).tag));
 
 /** Where the word before a number and what bounds it stands. */
-function leadOf(subtokens: Tokens, { first }: Quantity): number {
+export function leadOf(subtokens: Tokens, { first }: Quantity): number {
   let at = first - 1;
   while (countedWords.modifies.holds(subtokens.at(at))) at--;
   return at;

@@ -6,28 +6,19 @@ import { closes, glued, wordsOf, type Subtokens } from '../subtokens.ts';
 import { over, perAt } from '../units/rates.ts';
 import { phraseOfMany, withOthers } from './coordination.ts';
 import { called, countedWords } from '../words.ts';
+import {
+  changedIn,
+  isAttributed,
+  isBareNoun,
+  isHyphened,
+  isUnitOfNoun,
+  type Asked,
+  type Found,
+} from './attributed.ts';
 import { isMany, isSingular, moneyIn, nominal, phraseEnd, withOf } from './noun-phrase.ts';
 
 /** What is counted or measured, and what befell it. */
 type Counted = Pick<Quantity, 'counted' | 'state'>;
-
-/** The phrase behind a number that says what it counts, and where that ends. */
-interface Found {
-  readonly counted: string;
-  readonly last: number;
-}
-
-/** A number, of which is asked what it counts. */
-interface Asked {
-  readonly subtokens: Tokens;
-  readonly quantity: Quantity;
-  readonly lexicon: FigureLexicon;
-  /** Where what may be counted begins, past `of the`, and the word there. */
-  readonly start: number;
-  readonly first: Token;
-  /** Whether nothing stands between that and the number. */
-  readonly close: boolean;
-}
 
 /**
  * The noun phrase that a number counts, right behind it or past `of the`, what befell those counted, and the unit that this
@@ -88,7 +79,8 @@ function countedBehind(
 ): Found | null {
   const { end, kind, last } = quantity;
   if (isOfWhom(subtokens, end) || isPerTime(subtokens, end, lexicon)) return null;
-  if (kind === 'duration' && subtokens.at(last).text !== '-') return null;
+  if (kind === 'duration' && subtokens.at(last).text !== '-' && !isUnitOfNoun(subtokens, quantity))
+    return null;
   const loose = kind === 'count' || kind === 'ratio';
   const start = phraseStart(subtokens, end, loose);
   const asked = {
@@ -100,9 +92,9 @@ function countedBehind(
     close: start === end,
   };
   if (loose || kind === 'duration' || !asked.close) return phraseAt(asked, wholePhrase);
-  if (isAttributed(subtokens, quantity) || isGrowth(asked) || isSum(asked))
-    return phraseAt(asked, changedIn);
-  if (isHyphened(subtokens, quantity)) return phraseAt(asked, wholePhrase);
+  if (isAttributed(subtokens, quantity) || isBareNoun(asked)) return phraseAt(asked, changedIn);
+  if (isHyphened(subtokens, quantity) || isUnitOfNoun(subtokens, quantity))
+    return phraseAt(asked, wholePhrase);
   return kind === 'money' ? paidIn(subtokens, end, lexicon) : null;
 }
 
@@ -110,13 +102,21 @@ function countedBehind(
 function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | null): Found | null {
   const { subtokens, quantity, lexicon, start, first } = asked;
   if (first.isEdge || uncounted.some((isNone) => isNone(asked))) return null;
-  const phrase =
-    quantity.value === 1 ? phraseEnd(subtokens, start) : phraseOfMany(subtokens, start);
+  const end = quantity.value === 1 ? phraseEnd(subtokens, start) : phraseOfMany(subtokens, start);
+  const phrase = end === start && isVerbForm(asked) ? start + 1 : end;
   const befallen = phrase > start + 1 && isBefallen(subtokens.at(phrase - 1), lexicon);
   const noun = befallen ? phrase - 1 : phrase;
   return noun === start || notNouns.some((isNone) => isNone(asked, noun))
     ? null
     : tell(asked, noun);
+}
+
+/** `a six-day [swing]`, `a 12-hour [run]`: behind a hyphened amount none is a verb. */
+function isVerbForm({ subtokens, quantity: { kind, end }, first, start }: Asked): boolean {
+  if (!/^(?:measure|money|duration)$/.test(kind) || subtokens.at(end - 2).text !== '-')
+    return false;
+  if (first.tag === 'VERB') return !/[aeiouy].*(?:ed|ing)$/.test(first.lower);
+  return first.tag === 'ADV' && !first.lower.endsWith('ly') && closes(subtokens.at(start + 1));
 }
 
 /** `12 of whom`: of those that were told of. */
@@ -127,10 +127,6 @@ const isOfWhom = (subtokens: Tokens, end: number): boolean =>
 const isPerTime = (subtokens: Tokens, end: number, { unitWords }: FigureLexicon): boolean =>
   /^an?$/.test(subtokens.at(end).lower) &&
   unitWords.get(subtokens.at(end + 1).lower)?.kind === 'duration';
-
-/** `a [900-acre] site`: a measure that a hyphen joins says how great the noun after it is. */
-const isHyphened = (subtokens: Tokens, { kind, end }: Quantity): boolean =>
-  kind === 'measure' && subtokens.at(end - 2).text === '-';
 
 /** `$5 million in [tax breaks]`. */
 function paidIn(subtokens: Tokens, end: number, lexicon: FigureLexicon): Found | null {
@@ -219,75 +215,6 @@ const isCompound = (
   isSingular(first) &&
   isSingular(subtokens.at(noun - 1));
 
-/** `has [$3 million] cash on hand`: what money is had in. */
-const isSum = ({ quantity, first, lexicon: { words } }: Asked): boolean =>
-  quantity.kind === 'money' && first.tag === 'NOUN' && words.monies.holds(first);
-
-/** `posted [28 %] growth`: what is not counted, and tells itself what is measured. */
-const isGrowth = ({ quantity, first }: Asked): boolean =>
-  quantity.kind === 'percent' && first.lower === 'growth';
-
-/** How far back from a number its article may stand. */
-const reach = 4;
-
-/**
- * Whether an amount says how great the noun right after it is: `a [$9 million] loan`, `Rona’s new 35
- * percent tariff`; not `gave him | $5 | cash`, `another | 5 percent | voting by post`.
- */
-function isAttributed(subtokens: Tokens, { first, end }: Quantity): boolean {
-  const next = subtokens.at(end);
-  if (next.tag === 'ADP') return false;
-  for (let at = first - 1; at >= first - reach; at--) {
-    const subtoken = subtokens.at(at);
-    if (countedWords.attributing.holds(subtoken))
-      return (
-        !isClause(subtokens, end) && !(subtoken.lower === 'another' && /ing$/.test(next.lower))
-      );
-    const tells =
-      subtoken.tag === 'ADJ' || subtoken.tag === 'ADV' || /(?:ed|ing)$/.test(subtoken.lower);
-    if (!tells && !countedWords['says-how-great'].holds(subtoken)) return false;
-  }
-  return false;
-}
-
-/** `the $5 million experts ask for`, `the 5 percent Rivera has`: what goes on tells who does something. */
-function isClause(subtokens: Tokens, start: number): boolean {
-  const first = subtokens.at(start);
-  let last = start + 1;
-  while (first.tag === 'PROPN' && subtokens.at(last).tag === 'PROPN') last++;
-  const next = subtokens.at(last);
-  if (first.isEdge || !next.isVerb) return first.isEdge;
-  return first.tag === 'PROPN' || (isMany(first) && !/(?:ed|ing)$/.test(next.lower));
-}
-
-/**
- * What an amount says the size of: the noun behind it, past `high` in `a 15 metre high tower`; `wages` in `a 5 percent
- * rise in wages`, where that noun only says that they change.
- */
-function changedIn(asked: Asked, noun: number): Found | null {
-  const {
-    subtokens,
-    start,
-    lexicon: { changes },
-  } = asked;
-  const tall = noun - start > 1 && countedWords.tails.holds(subtokens.at(start));
-  const first = tall ? start + 1 : start;
-  const phrase = (from: number, to: number): Found => {
-    const last = withOf(subtokens, to);
-    return { counted: wordsOf(subtokens, from, last), last };
-  };
-  // `an average tax cut`: of the first of two nouns it is told.
-  const isOfNoun = noun - first === 2 && subtokens.at(first).tag === 'NOUN';
-  if (!changes.has(subtokens.at(noun - 1).lower) || noun - first > 2 || isOfNoun)
-    return phrase(first, noun);
-  if (!/^(?:in|of)$/.test(subtokens.at(noun).lower))
-    return isGrowth(asked) ? phrase(first, noun) : null;
-  const from = subtokens.at(noun + 1).tag === 'DET' ? noun + 2 : noun + 1;
-  const named = subtokens.at(from).tag === 'NUM' || subtokens.at(from).tag === 'PROPN';
-  const to = named ? from : phraseEnd(subtokens, from);
-  return to > from ? phrase(from, to) : null;
-}
-
 /** What may stand between a number and the phrase that it counts, in this order: how many words each takes. */
 const between: readonly ((subtokens: Tokens, at: number, loose: boolean) => number)[] = [
   /** `40 plus boats`, `60 odd cameras` */
@@ -308,6 +235,14 @@ const between: readonly ((subtokens: Tokens, at: number, loose: boolean) => numb
   /** `five-year` */
   (subtokens, at) =>
     subtokens.at(at).text === '-' && glued(subtokens.at(at), subtokens.at(at + 1)) ? 1 : 0,
+  /** `a six-day, 28-stop tour` */
+  (subtokens, at) =>
+    subtokens.at(at).text === ',' &&
+    subtokens.at(at - 2).text === '-' &&
+    subtokens.at(at + 1).tag === 'NUM' &&
+    subtokens.at(at + 2).text === '-'
+      ? 4
+      : 0,
   /** `a two-hour long talk` */
   (subtokens, at) =>
     subtokens.at(at).lower === 'long' && subtokens.at(at - 2).text === '-' ? 1 : 0,

@@ -10,9 +10,13 @@ import { countedWords, pluralsWithE, pluralsWithEs, pluralWords } from '../words
  * Of several nouns it is the first: `troop` of “troops, tanks and boats”.
  * @param counted the words of the phrase
  * @param subtokens the sentence that it stands in, whose tags tell a name at its head
- * @param isOne whether it may be somebody, whose whole name is the head
+ * @param has what the phrase names: somebody, whose whole name is the head, or several of a kind
  */
-export function headOf(counted: string, subtokens: Tokens, isOne = false): string {
+export function headOf(
+  counted: string,
+  subtokens: Tokens,
+  has: 'somebody' | 'several' | 'other' = 'other',
+): string {
   const words = counted.replace(/["“”]/g, '').split(/\s+/);
   const phrase = pastMeasure(words);
   const end = headEnd(phrase);
@@ -20,13 +24,14 @@ export function headOf(counted: string, subtokens: Tokens, isOne = false): strin
   const last = noun.at(-1) ?? counted;
   const head = noun.at(-2);
   if (head !== undefined && /[^s]s$/.test(head) && pluralWords.postposed.has(last.toLowerCase()))
-    return `${lemmaOf(head, isName(head, subtokens), false)} ${last.toLowerCase()}`;
-  if (isOne && isName(last, subtokens)) {
+    return `${lemmaOf(head, isName(head, subtokens), null)} ${last.toLowerCase()}`;
+  if (has === 'somebody' && isName(last, subtokens)) {
     const before = noun.findLastIndex((word) => !beginsWithCapital(word));
     return noun.slice(before + 1).join(' ');
   }
   const whole = head !== undefined && beginsWithCapital(head) && beginsWithCapital(last);
-  return lemmaOf(bareOf(last), isName(last, subtokens), whole);
+  const named = has === 'several' ? 'some' : 'one';
+  return lemmaOf(bareOf(last), isName(last, subtokens), whole ? named : null);
 }
 
 /** `number of guests`: what so many of are. */
@@ -64,10 +69,14 @@ function isName(word: string, subtokens: Tokens): boolean {
   return token !== subtokens.at(0) || (token.tag === 'PROPN' && !commonWords.holds(token));
 }
 
-/** @param whole whether it is part of a name of several words, which has no plural: `United States` */
-function lemmaOf(word: string, name: boolean, whole: boolean): string {
+/**
+ * @param whole what has a name of several words of which it is the last: one, which has no plural, or some, of which few have
+ * none (`United States`); null where it is no such name
+ */
+function lemmaOf(word: string, name: boolean, whole: 'one' | 'some' | null): string {
   if (!name) return singularOf(word.toLowerCase());
-  return whole || word === word.toUpperCase() ? word : singularOf(word);
+  const keeps = whole === 'one' || (whole === 'some' && pluralWords.whole.has(word.toLowerCase()));
+  return keeps || word === word.toUpperCase() ? word : singularOf(word);
 }
 
 /** A noun in the singular, with its first letter as it is; a hyphened one by its last part. */
@@ -84,7 +93,8 @@ export function singularOf(word: string): string {
 }
 
 /** Whether a word ends as plurals do. */
-const isRegular = (lower: string): boolean => /[^s]s$/.test(lower) && !/(?:[^b]us|is)$/.test(lower);
+const isRegular = (lower: string): boolean =>
+  pluralWords['with-i'].has(lower) || (/[^s]s$/.test(lower) && !/(?:[^b]us|is)$/.test(lower));
 
 /** What a plural loses: `ies`, `es` or `s`. */
 function endingOf(lower: string): string {

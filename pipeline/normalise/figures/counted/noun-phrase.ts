@@ -20,7 +20,7 @@ export const isSingular = ({ tag, text, lower }: Token): boolean =>
 
 /** Whether a word ends as plurals do. */
 const isPluralLike = ({ lower }: Token): boolean =>
-  /[^s]s$/.test(lower) && !lower.endsWith('ous') && !lower.includes('-') && !lower.endsWith("'s");
+  /[^s]s$/.test(lower) && !lower.endsWith('us') && !lower.includes('-') && !lower.endsWith("'s");
 
 const wordAlone = /^\p{L}+(?:-\p{L}+)*$/u;
 

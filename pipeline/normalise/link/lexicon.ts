@@ -170,5 +170,7 @@ export const timeRoles = readWordSets<
   | 'venues'
 >('time-roles');
 
+type StudyWords = 'polls' | 'one-poll' | 'studies' | 'shows' | 'makers' | 'made';
+
 /** pipeline/lexicons/studies.yaml says what they are. */
-export const studyWords = readWordSets<'polls' | 'studies' | 'shows' | 'makers'>('studies');
+export const studyWords = readWordSets<StudyWords>('studies');

@@ -1,11 +1,13 @@
 import { known } from '../../../lib/lists.ts';
-import { lastStartingAt, type Span } from '../../../lib/span.ts';
+import { lastStartingAt } from '../../../lib/span.ts';
 import type { Claim } from '../../../../schemas/types.ts';
 import type { MentionDraft } from '../../actors/types.ts';
 import type { Doc, Sentence } from '../../doc/doc.ts';
 import { closedClass } from '../../doc/lexicon.ts';
+import type { FigureDraft } from '../../figures/types.ts';
 import { studyWords } from '../lexicon.ts';
 import { isNaming, mentionsIn } from '../scene.ts';
+import { isShare, pollRuns } from './poll-runs.ts';
 
 /** How many tokens may stand between a study and who made it. */
 const reach = 9;
@@ -19,20 +21,28 @@ export class Asserters {
   /** Who made the study that was named last. */
   #last: string | null = null;
 
-  constructor(doc: Doc, mentions: readonly MentionDraft[]) {
+  /** Whose poll each sentence goes on to tell of. */
+  readonly #runs: readonly (string | null)[];
+
+  constructor(doc: Doc, mentions: readonly MentionDraft[], figures: readonly FigureDraft[]) {
     this.#doc = doc;
     this.#mentions = mentions;
+    this.#runs = pollRuns(doc, figures, (sentence) => this.#madeIn(sentence));
+    this.#made = this.#last = null;
   }
 
   /**
    * The actor_id of who asserts a figure: the speaker of the claim around it; where there is none, whoever made the poll or
-   * the study by which its sentence gives it: “a report by Rivera says 12 %”, “12 %, data from the Tann Institute show”.
+   * the study by which its sentence gives it: “a report by Rivera says 12 %”, “12 %, data from the Tann Institute show”; and of a
+   * share in the writer’s words, whoever made the poll that is told of.
    * @param claim the innermost around it
    */
-  of(figure: Span, claim: Claim | null): string | null {
-    const made = this.#madeIn(lastStartingAt(this.#doc.sentences, figure.start));
-    if (claim?.speaker_id != null) return claim.speaker_id;
-    return claim?.speaker_status === 'several' ? null : made;
+  of(figure: FigureDraft, claim: Claim | null): string | null {
+    const sentence = lastStartingAt(this.#doc.sentences, figure.start);
+    const made = this.#madeIn(sentence);
+    if (claim !== null)
+      return claim.speaker_id ?? (claim.speaker_status === 'several' ? null : made);
+    return made ?? (isShare(figure) ? (this.#runs[sentence] ?? null) : null);
   }
 
   #madeIn(sentence: number): string | null {
@@ -57,7 +67,7 @@ export class Asserters {
       const maker = this.#before(firstToken, at) ?? this.#behind(at, lastToken);
       if (maker !== null) return maker;
       const isKnown = closedClass.demonstratives.holds(tokens.at(at - 1));
-      if (shows && (isKnown || tokens.at(at - 1).lower === 'the')) return this.#last;
+      if ((shows || isPoll) && (isKnown || tokens.at(at - 1).lower === 'the')) return this.#last;
     }
     return null;
   }
@@ -80,7 +90,10 @@ export class Asserters {
     const { tokens } = this.#doc;
     for (let at = study + 1; at < Math.min(lastToken, study + reach); at++) {
       const token = tokens.at(at);
-      if (token.tag === 'PUNCT' || token.tag === 'AUX' || token.tag === 'SCONJ') return null;
+      const isAside =
+        at === study + 1 && token.text === ',' && studyWords.made.holds(tokens.at(at + 1));
+      if (token.tag === 'AUX' || token.tag === 'SCONJ') return null;
+      if (token.tag === 'PUNCT' && !isAside) return null;
       if (!studyWords.makers.holds(token)) continue;
       const the = tokens.at(at + 1).tag === 'DET' ? at + 2 : at + 1;
       const name = tokens.at(the);

@@ -25,7 +25,7 @@ export function figureRows(
     return mint.next('figure', `${slice(doc.text, draft)}\n${slice(doc.text, sentence)}`);
   });
   const innermost = innermostClaims(claims);
-  const asserters = new Asserters(doc, mentions);
+  const asserters = new Asserters(doc, mentions, drafts);
   const dater = new FigureDater(doc, drafts, innermost, dated);
   let last: Claim | null = null;
   return drafts.map((draft, index) => {

@@ -44,6 +44,8 @@ export interface FigureLexicon extends UnitLexicon {
   readonly words: Sets<FigureWords>;
   /** Words for so many times: `doubled`, `twice`. */
   readonly multiples: ReadonlyMap<string, number>;
+  /** Words for changes by so many times: `tenfold`. */
+  readonly folds: ReadonlyMap<string, number>;
   /** Nouns for so many together: `pair`. */
   readonly sets: ReadonlyMap<string, number>;
   /** What a pair of is one thing. */
@@ -67,7 +69,7 @@ interface NumberFile extends Record<'small' | 'scales' | 'short-scales' | 'fract
   readonly beginnings: string[];
 }
 
-type ImplicitFile = Record<'multiples' | 'sets', Numbers> & Lists<'wholes' | 'none'>;
+type ImplicitFile = Record<'folds' | 'multiples' | 'sets', Numbers> & Lists<'wholes' | 'none'>;
 
 type ModifierFile = Lists<'rise' | 'fall'> &
   Record<'before' | 'after', Record<Figure['comparator'], string[]>>;
@@ -82,8 +84,8 @@ export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): Figure
   const modifiers = readLexicon<ModifierFile>('modifiers');
   const { fates, ...words } = readLexicon<WordFile>('figure-words');
   const units = loadUnits(readLexicon);
-  const { multiples, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
-  const implicit = [...keysOf(multiples, sets), 'no', 'none', 'both'];
+  const { multiples, folds, sets, wholes, none } = readLexicon<ImplicitFile>('implicit-numbers');
+  const implicit = [...keysOf(multiples, folds, sets), 'no', 'none', 'both'];
   const { small, scales, magnitudes, vague, fractions, signs } = numbers;
   const nextTrigger = createNumeralScan(
     new Set([...keysOf(small, scales, magnitudes, vague, fractions), ...implicit]),
@@ -101,6 +103,7 @@ export function loadFigureLexicon(readLexicon: LexiconReader = readYaml): Figure
       ),
     ]),
     multiples: mapOf(multiples),
+    folds: mapOf(folds),
     sets: mapOf(sets),
     wholes: new Set(wholes),
     none: new Set(none),

@@ -5,7 +5,8 @@ import { WordEnds } from '../doc/words.ts';
 export const ages = readWordSets('ages');
 
 type BesideNumbers =
-  Listed<'after-multiples before-shares minus out-numbers people share-joints sure-scales'>;
+  | Listed<'after-multiples before-hours before-multiples before-shares chances compared minus'>
+  | Listed<'out-numbers people share-joints sizes sure-scales'>;
 
 /** pipeline/lexicons/beside-numbers.yaml says where each list of words stands. */
 export const besideNumbers = readWordSets<BesideNumbers>('beside-numbers');

@@ -107,7 +107,7 @@ describe('numbers that are not named', () => {
     ['Sales nearly doubled.', ['nearly doubled | 2 | about | 1 | Sales']],
     ['Sales doubled to 40 tonnes.', ['40 tonnes | 40 | exactly | t | Sales']],
     ['They meet twice a week.', ['twice a week | 2 | exactly | 1/wk | ']],
-    ['It has twice as many seats.', ['twice | 2 | exactly | 1 | ']],
+    ['It has twice as many seats.', ['twice | 2 | exactly | 1 | seats']],
     ['He has no comment and no plans.', []],
     ['She lost both scissors, a pair of gloves.', []],
     ['Both candidates spoke of double standards.', []],

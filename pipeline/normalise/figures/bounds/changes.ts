@@ -123,7 +123,7 @@ export const isObjectBefore = (subtokens: Tokens, { first, end, kind }: Quantity
 /** `27%, down from 41%`, `3 points higher`, `a 12% rise`. */
 function changeBehind(
   subtokens: Tokens,
-  { end, kind, value }: Quantity,
+  { end, kind, value, rule }: Quantity,
   { changes }: FigureLexicon,
 ): Change | null {
   const next = subtokens.at(end);
@@ -133,7 +133,9 @@ function changeBehind(
   if (kind === 'count' && /^points?$/.test(next.lower))
     return comparatives.get(subtokens.at(end + 1).lower) ?? null;
   if (value === null || !/^(?:percent|money|ratio)$/.test(kind)) return null;
-  return comparatives.get(next.lower) ?? changeOfNoun(subtokens, end, changes);
+  // `four times more` compares, and tells of no change.
+  const compared = rule === 'multiple' ? undefined : comparatives.get(next.lower);
+  return compared ?? changeOfNoun(subtokens, end, changes);
 }
 
 /** `a 12% rise`, `a 12% price rise`. */

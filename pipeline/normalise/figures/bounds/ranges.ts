@@ -34,8 +34,7 @@ export function joinRange(
   if (!between && !isJoint(pair)) return null;
   if (notRanges.some((isNone) => isNone(pair))) return null;
   const low = lowOf(a.value, pair);
-  const shared =
-    low < b.value && (a.kind === 'ratio') === (b.kind === 'ratio') ? common(a, b) : null;
+  const shared = low < b.value && areAlike(a, b) ? common(a, b) : null;
   if (shared === null) return null;
   const { unit, kind } = shared;
   const wide = a.unit === '1' ? b : a.unit === unit ? a : b;
@@ -48,6 +47,10 @@ export function joinRange(
     { rule: 'range', confidence: 0.93 },
   );
 }
+
+/** Whether both are shares, or neither; `three to four times as many` are told of both. */
+const areAlike = (a: Quantity, b: Quantity): boolean =>
+  (a.kind === 'ratio') === (b.kind === 'ratio') || b.rule === 'multiple';
 
 /** Where the word before a range stands, past `about` and `the ages of`. */
 function opensAt(subtokens: Tokens, { kind, first }: Quantity): number {

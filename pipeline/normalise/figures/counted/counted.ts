@@ -1,5 +1,5 @@
 import type { Token, Tokens } from '../../doc/token.ts';
-import { beginsWithLetter, beginsWithSmall } from '../../doc/letters.ts';
+import { beginsWithSmall } from '../../doc/letters.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { closes, glued, wordsOf, type Subtokens } from '../subtokens.ts';
@@ -31,8 +31,6 @@ export function countedAt(
 ): Counted & Partial<Pick<Quantity, 'kind' | 'unit' | 'unitText'>> {
   const { kind, first, end } = quantity;
   if (kind === 'age') return { counted: null, state: null };
-  if (kind === 'count' && isFold(subtokens, end))
-    return { counted: null, state: null, kind: 'ratio' };
   if (kind === 'count' && subtokens.at(first - 1).lower === 'magnitude')
     return { counted: 'magnitude', state: null };
   const found = countedBehind(subtokens, quantity, lexicon);
@@ -46,13 +44,6 @@ export function countedAt(
     ...perBehind(subtokens, last, end),
   };
 }
-
-/** `18-fold`, `a thousand fold`, `5x faster`: so many times. */
-const isFold = (subtokens: Tokens, at: number): boolean =>
-  subtokens.at(subtokens.at(at).text === '-' ? at + 1 : at).lower === 'fold' ||
-  (subtokens.at(at).lower === 'x' &&
-    glued(subtokens.at(at - 1), subtokens.at(at)) &&
-    beginsWithLetter(subtokens.at(at + 1).text));
 
 /** `20 people per square kilometre`, `20 a day`: the unit that so many are told for. */
 function perBehind(
@@ -81,7 +72,7 @@ function countedBehind(
   if (isOfWhom(subtokens, end) || isPerTime(subtokens, end, lexicon)) return null;
   if (kind === 'duration' && subtokens.at(last).text !== '-' && !isUnitOfNoun(subtokens, quantity))
     return null;
-  const loose = kind === 'count' || kind === 'ratio';
+  const loose = isLoose(quantity);
   const start = phraseStart(subtokens, end, loose);
   const asked = {
     subtokens,
@@ -97,6 +88,10 @@ function countedBehind(
     return phraseAt(asked, wholePhrase);
   return kind === 'money' ? paidIn(subtokens, end, lexicon) : null;
 }
+
+/** Whether what is counted may stand apart from a number; a rise by a number of times is none of that. */
+const isLoose = ({ kind, unitText }: Quantity): boolean =>
+  kind === 'count' || (kind === 'ratio' && unitText !== 'fold');
 
 /** @param tell what a noun phrase that ends before `noun` tells of what is counted */
 function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | null): Found | null {
@@ -246,6 +241,11 @@ const between: readonly ((subtokens: Tokens, at: number, loose: boolean) => numb
   /** `a two-hour long talk` */
   (subtokens, at) =>
     subtokens.at(at).lower === 'long' && subtokens.at(at - 2).text === '-' ? 1 : 0,
+  /** `twice as many houses`, `three times as much rice` */
+  (subtokens, at, loose) =>
+    loose && subtokens.at(at).lower === 'as' && /^(?:many|much)$/.test(subtokens.at(at + 1).lower)
+      ? 2
+      : 0,
   /** `5 more houses` */
   (subtokens, at) => (countedWords.further.holds(subtokens.at(at)) ? 1 : 0),
   /** `40 in total` */

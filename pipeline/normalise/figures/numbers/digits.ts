@@ -98,11 +98,16 @@ function isOneNumber(tokens: Subtokens, at: number): boolean {
   const [before, next] = [tokens.at(at - 1), tokens.at(at + 2)];
   if (isOf(before, tagBits.PROPN | tagBits.NUM | tagBits.NOUN | tagBits.PUNCT | tagBits.SYM))
     return false;
+  if (isHour(tokens, at)) return false;
   if (tokens.at(at + 1).text.includes('.') || glued(tokens.at(at), tokens.at(at + 1))) return false;
   const { unitWords, unitSymbols } = tokens.lexicon;
   if (unitWords.has(next.lower) || unitSymbols.has(next.text)) return false;
   return next.tag === 'NOUN' && (next.lower.endsWith('s') || besideNumbers.people.holds(next));
 }
+
+/** `At | 12 | 400 people left`: whether a word of time makes the first of two numbers an hour. */
+const isHour = (tokens: Tokens, at: number): boolean =>
+  besideNumbers['before-hours'].holds(tokens.at(at - 1)) && Number(tokens.at(at).text) <= 24;
 
 /** `80, 000` and `80 000`: a group of noughts apart. */
 function thousandsAt(tokens: Tokens, at: number, value: number): Part | null {

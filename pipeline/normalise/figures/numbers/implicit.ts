@@ -22,6 +22,7 @@ export function readImplicit(tokens: Subtokens, index: number): Quantity | null 
     return isSet(tokens, index)
       ? update(implicit(index, members, 'set'), { first: index - 1 })
       : null;
+  if (tokens.lexicon.folds.has(lower)) return foldAt(tokens, index);
   const value = tokens.lexicon.multiples.get(lower) ?? 1;
   return lower === 'twice' || lower === 'thrice'
     ? timesAt(tokens, index, value)
@@ -90,6 +91,15 @@ function isSet(tokens: Subtokens, index: number): boolean {
   if (tokens.at(index - 1).lower !== 'a' || tokens.at(index + 1).lower !== 'of') return false;
   if (!isMany(tokens, index + 2)) return false;
   return ![2, 3, 4].some((ahead) => tokens.lexicon.wholes.has(tokens.at(index + ahead).lower));
+}
+
+/** `rose fivefold`, `a tenfold increase`: by how much something changes; not `a twofold aim`. */
+function foldAt(tokens: Subtokens, index: number): Quantity | null {
+  const { changes, folds } = tokens.lexicon;
+  const around = tokens.list.slice(Math.max(0, index - 5), index + 3);
+  if (!around.some(({ lower }) => changes.has(lower))) return null;
+  const value = folds.get(tokens.at(index).lower) ?? 1;
+  return update(implicit(index, value, 'multiple'), { kind: 'ratio' });
 }
 
 /** `twice as many`, `twice the size`, `twice a week`. */

@@ -1,3 +1,4 @@
+import { tagBits } from '../../doc/token.ts';
 import { beginsWithLetter } from '../../doc/letters.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { exactly, plain, tidy, type NumberRead } from '../quantity.ts';
@@ -7,6 +8,7 @@ import {
   closes,
   glued,
   isMillions,
+  isOf,
   type Subtokens,
 } from '../subtokens.ts';
 import type { Unit } from '../types.ts';
@@ -34,7 +36,8 @@ export function readNumber(tokens: Subtokens, index: number): NumberRead | null 
 function isMinusOfMoney(tokens: Subtokens, index: number): boolean {
   const token = tokens.at(index);
   if (!besideNumbers.minus.holds(token) || currencyAt(tokens, index + 1) === null) return false;
-  if (beginsWithLetter(token.text)) return tokens.at(index - 1).lower !== 'or';
+  if (beginsWithLetter(token.text))
+    return tokens.at(index - 1).lower !== 'or' && !takesAway(tokens, index);
   return glued(token, tokens.at(index + 1)) && opens(tokens, index);
 }
 
@@ -68,10 +71,29 @@ function pastMinus(tokens: Subtokens, index: number, afterSign: boolean): number
   if (tokens.at(index - 1).lower === 'or' && tokens.at(index - 2).lower === 'plus') return index;
   if (!beginsWithLetter(token.text))
     return isMinusSign(tokens, index, afterSign) ? index + 1 : index;
+  if (takesAway(tokens, index)) return index;
   const next = tokens.at(index + 1);
   if (next.text === '-') return index + 2;
   const word = tokens.lexicon.small.has(next.lower) && tokens.at(index - 1).tag !== 'DET';
   return isNumber(next) || word ? index + 1 : index;
+}
+
+/** How many words an amount may count before what is taken from it. */
+const nouns = 3;
+
+/** `$9 million minus $2 million`, `40 boats, minus 3 of them`: whether a minus stands behind an amount from which it takes. */
+function takesAway(tokens: Subtokens, index: number): boolean {
+  const aside = tokens.at(index - 1).text === ',';
+  const { unitWords, unitSymbols, scales } = tokens.lexicon;
+  for (let at = aside ? index - 2 : index - 1; at >= Math.max(0, index - 2 - nouns); at--) {
+    const token = tokens.at(at);
+    if (isNumber(token) || scales.has(token.lower)) return true;
+    const unit = unitWords.get(token.lower) ?? unitSymbols.get(token.text);
+    // `It was 5 degrees, minus 3 at night`
+    if (unit?.kind === 'measure' && aside) return false;
+    if (unit === undefined && !isOf(token, tagBits.NOUN | tagBits.ADJ)) return false;
+  }
+  return false;
 }
 
 /** Whether a dash stands right before digits, after a space, a bracket or a currency sign. */
@@ -173,10 +195,8 @@ function proportionOf(tokens: Tokens, top: NumberRead, bottom: NumberRead): Numb
   const whole =
     Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && top.currency === null;
   if (!whole || !besideNumbers['share-joints'].has(joint.trim())) return null;
-  if (
-    joint === ' of' ? !isOfPeople(tokens, bottom) : joint.includes('in') && !(a <= 10 && isRound(b))
-  )
-    return null;
+  if (joint === ' of' && !isOfPeople(tokens, bottom)) return null;
+  if (joint.includes('in') && !divides(tokens, top, bottom)) return null;
   return plain(top.first, bottom.last, tidy(a / b), 'proportion', true);
 }
 
@@ -192,6 +212,17 @@ function isOfPeople(tokens: Tokens, { last, value }: NumberRead): boolean {
 
 /** A number that people divide by. */
 const isRound = (value: number): boolean => value <= 12 || value % 5 === 0;
+
+/**
+ * `four in ten`, and any number where a word for how likely something is stands near: `a one in 64 chance`, `the odds
+ * are 1 in 2,304`.
+ */
+function divides(tokens: Tokens, top: NumberRead, bottom: NumberRead): boolean {
+  if ((top.value ?? Infinity) <= 10 && isRound(bottom.value ?? NaN)) return true;
+  const before = tokens.list.slice(Math.max(0, top.first - 6), top.first);
+  const around = [...before, tokens.at(bottom.last)];
+  return top.value === 1 && around.some((token) => besideNumbers.chances.holds(token));
+}
 
 /** `80 to 1`, `odds of 5 to 2`: how many times the one the other is. */
 function oddsOf(tokens: Tokens, top: NumberRead, bottom: NumberRead): NumberRead | null {

@@ -15,6 +15,7 @@ import {
 import { besideUnits } from '../words.ts';
 import { isAge } from './ages.ts';
 import { atHome, currencyNear, unnamedCurrency } from './currencies.ts';
+import { multipleOf } from './multiples.ts';
 import { rateAt } from './rates.ts';
 import { isInchMark, unitAt, type UnitFound } from './unit-at.ts';
 import type { Unit } from '../types.ts';
@@ -28,6 +29,7 @@ const readings: readonly Reading[] = [
   feetAndInches,
   (tokens, _, base) => belowZero(tokens, base),
   (tokens, _, base) => oneAndHalf(tokens, base),
+  multipleOf,
   unitBehind,
   unnamedMoney,
   (tokens, read, base) =>

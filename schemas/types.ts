@@ -91,7 +91,7 @@ export interface Actor {
    */
   role_last_seen_on: string | null;
   /**
-   * The organisation or country that the role belongs to.
+   * The organisation or country that the role belongs to; where it has none, the body or party that the article puts the actor into.
    */
   affiliation_id: string | null;
   /**

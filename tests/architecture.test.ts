@@ -193,7 +193,8 @@ describe('floors of actors', () => {
     ['names/embedded', 'names/turns', 'model/learned-names'],
     [
       ...['roles/entities', 'roles/reading', 'roles/heads', 'roles/phrase', 'roles/tails'],
-      ...['roles/published', 'roles/behind', 'roles/find', 'roles/best'],
+      ...['roles/published', 'roles/behind', 'roles/find', 'roles/best', 'roles/found'],
+      ...['roles/around', 'roles/rules', 'roles/parties'],
     ],
     ['actors'],
   ];

@@ -37,6 +37,7 @@ import { personId, resolvePeople, surnamesAmongMatches } from './people/people.t
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './roles/mentions.ts';
 import { officeOf } from './roles/best.ts';
+import { partiesOf } from './roles/parties.ts';
 import { findRoles, type TitledRole } from './roles/find.ts';
 import { qualifiedForms, shortenedNames, shortForms } from './organisations/short-forms.ts';
 import { nameParts } from './names/split.ts';
@@ -106,6 +107,7 @@ const steps: Readonly<Record<string, Step>> = {
   names: nameAll,
   'names-in-titles': (to) => to.named.push(...namesInTitles(to, to.named)),
   roles: (to) => (to.roles = findRoles(to)),
+  parties: nameParties,
   offices: nameOffices,
   ages: (to) => to.named.push(...findAges(to, to.named)),
 };
@@ -160,6 +162,8 @@ class Search implements Context {
   countries: Countries = { mentions: [], places: [] };
   readonly named: Named[] = [];
   roles: readonly TitledRole[] = [];
+  /** Those that only what somebody is called tells. */
+  parties: readonly Organisation[] = [];
   affiliations: ReadonlyMap<Person, string> = new Map();
   /** The tokens of names, before offices and ages. */
   blocked: Coverage;
@@ -281,6 +285,13 @@ function nameAll(search: Search): void {
     named.push({ first, last, actorId: id, form });
 }
 
+/** The parties that words tell somebody to be of: such words are mentions. */
+function nameParties(search: Search): void {
+  const { named, bodies } = partiesOf(search, search.roles, search.named);
+  search.named.push(...named);
+  search.parties = bodies;
+}
+
 function nameOffices(search: Search): void {
   const { tokens, people, named } = search;
   search.affiliations = affiliationsOf(people.persons, named);
@@ -296,7 +307,7 @@ function foundIn(search: Search): FoundActors {
   const { doc, tokens, lexicon, people, countries, blocked } = search;
   const mentions = mentionsOf(doc, search.named);
   const others = [
-    ...search.bodies().map(organisationDraft),
+    ...[...search.bodies(), ...search.parties].map(organisationDraft),
     ...[...new Set(countries.mentions.map(({ id }) => id))].map((id) => countryDraft(id, lexicon)),
   ];
   const told = rolesByActor(search.roles);

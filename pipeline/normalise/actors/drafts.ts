@@ -99,6 +99,7 @@ const draftOf = ({
   roleIsTold = false,
   roleTense = null,
   affiliationId = null,
+  memberOf = null,
   country = null,
   wikidata = null,
   gender = null,
@@ -111,6 +112,7 @@ const draftOf = ({
   roleIsTold,
   roleTense,
   affiliationId,
+  memberOf,
   country,
   wikidata,
   known: false,
@@ -126,6 +128,7 @@ export const personDraft = (person: Person, actorId: string, office: Office): Ac
     roleIsTold: office.role !== null,
     roleTense: office.tense,
     affiliationId: office.affiliationId,
+    memberOf: office.memberOf,
     country: office.country,
     gender: person.gender,
   });
@@ -165,8 +168,7 @@ export function withNames(
     const known = written.get(draft.actorId);
     if (known === undefined) continue;
     written.delete(draft.actorId);
-    const { actorId, type, name, role, roleIsTold, roleTense, affiliationId, country, gender } =
-      draft;
+    const { actorId, type, name, role, roleIsTold, roleTense, affiliationId, memberOf } = draft;
     const alsoKnownAs = otherNames(name, known);
     found.push(
       draftOf({
@@ -178,9 +180,10 @@ export function withNames(
         roleIsTold,
         roleTense,
         affiliationId,
-        country,
+        memberOf,
+        country: draft.country,
         wikidata: draft.wikidata,
-        gender,
+        gender: draft.gender,
       }),
     );
   }

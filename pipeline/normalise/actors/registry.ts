@@ -41,6 +41,7 @@ export function describe(
       actors.map((each) => ({
         ...each,
         affiliationId: each.affiliationId === null ? null : renamed(each.affiliationId),
+        memberOf: each.memberOf === null ? null : renamed(each.memberOf),
       })),
     ),
     mentions: found.mentions.map((each) => ({ ...each, actorId: renamed(each.actorId) })),

@@ -13,6 +13,8 @@ export interface ActorDraft {
   readonly roleIsTold: boolean;
   readonly roleTense: RoleDraft['tense'];
   readonly affiliationId: string | null;
+  /** The body or party that the article puts the actor into without a role that speaks for it. */
+  readonly memberOf: string | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;
   readonly wikidata: string | null;
@@ -48,6 +50,7 @@ export interface Office {
   readonly role: string | null;
   readonly tense: RoleDraft['tense'];
   readonly affiliationId: string | null;
+  readonly memberOf: string | null;
   readonly country: string | null;
 }
 

@@ -229,3 +229,90 @@ describe('an actor is published with', () => {
     expect(actor).toMatchObject({ role, roleTense: tense });
   });
 });
+
+describe('a party is read', () => {
+  const republican = 'organisation/republican-party';
+  const democratic = 'organisation/democratic-party';
+  test.each([
+    ['Republican Ada Moss won.', [`Ada Moss: – | ${republican} “Republican”`]],
+    ['They voted for Democrat Ada Moss.', [`Ada Moss: – | ${democratic} “Democrat”`]],
+    [
+      'Sen. Ada Moss (R-Ohio) left.',
+      ['Ada Moss: Senator “Sen.”', `Ada Moss: – | ${republican} “R-Ohio”`],
+    ],
+    [
+      'Rep. Ada Moss, D-Calif., left.',
+      ['Ada Moss: Representative “Rep.”', `Ada Moss: – | ${democratic} “D-Calif.”`],
+    ],
+    ['Ada Moss (D., Ohio) left.', [`Ada Moss: – | ${democratic} “D.”`]],
+    [
+      'Ada Moss (R) beat Ivo Lund (D).',
+      [`Ada Moss: – | ${republican} “R”`, `Ivo Lund: – | ${democratic} “D”`],
+    ],
+    ['They met Ada Moss (Lab).', ['Ada Moss: – | organisation/labour-party “Lab”']],
+    ['Ada Moss, a Republican from Ohio, left.', [`Ada Moss: – | ${republican} “Republican”`]],
+    ['Ada Moss, an Ohio Democrat, left.', [`Ada Moss: – | ${democratic} “Democrat”`]],
+    ['Ada Moss, Democrat of Ohio, left.', [`Ada Moss: – | ${democratic} “Democrat”`]],
+    ['Ada Moss, who is a moderate Republican, left.', [`Ada Moss: – | ${republican} “Republican”`]],
+    ['Ada Moss is a Democrat.', [`Ada Moss: – | ${democratic} “Democrat”`]],
+    [
+      'Ada Moss, a lawyer and a Democrat, left.',
+      ['Ada Moss: Lawyer “lawyer”', `Ada Moss: – | ${democratic} “Democrat”`],
+    ],
+    [
+      'The Democratic candidate, Ada Moss, left.',
+      [`Ada Moss: Candidate for the Democratic Party | ${democratic} “Democratic candidate”`],
+    ],
+    [
+      'They met Lib Dem leader Ada Moss.',
+      [
+        'Ada Moss: Leader of the Liberal Democrats | organisation/liberal-democrats “Lib Dem leader”',
+      ],
+    ],
+    [
+      'Republican strategist Ada Moss left.',
+      [`Ada Moss: Republican Strategist | ${republican} “Republican strategist”`],
+    ],
+    [
+      'Democratic Ohio Gov. Ada Moss left.',
+      [`Ada Moss: Governor of Ohio | ${democratic} “Democratic Ohio Gov.”`],
+    ],
+    [
+      'Democratic candidate Sen. Ada Moss left.',
+      [
+        `Ada Moss: Candidate for the Democratic Party | ${democratic} “Democratic candidate”`,
+        'Ada Moss: Senator “Sen.”',
+      ],
+    ],
+    // None.
+    ['Ada Moss (L) and Ivo Lund (R) are on the quay.', []],
+    ['Conservative critic Ada Moss left.', ['Ada Moss: Critic “critic”']],
+    ['Ada Moss, a Republican voter said, is ill.', []],
+    ['This was the Ada Moss of the Republican primaries.', []],
+    [
+      'Ada Moss, head of the Democratic research group, left.',
+      ['Ada Moss: Head of the Democratic Research Group “head of the Democratic research group”'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected);
+  });
+
+  test('and its word is a mention of it', () => {
+    const { actors, mentions } = find('Sen. Ada Moss (R-Ohio) left.');
+    expect(actors.find(({ actorId }) => actorId === republican)).toMatchObject({
+      name: 'Republican Party',
+      alsoKnownAs: [],
+    });
+    expect(mentions).toContainEqual(
+      expect.objectContaining({ actorId: republican, form: 'demonym', start: 15, end: 16 }),
+    );
+  });
+
+  test('and somebody of it speaks for nobody', () => {
+    const { actors } = find('Sen. Ada Moss (R-Ohio) left.');
+    expect(actors.find(({ name }) => name === 'Ada Moss')).toMatchObject({
+      affiliationId: null,
+      memberOf: republican,
+    });
+  });
+});

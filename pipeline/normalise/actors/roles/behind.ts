@@ -3,7 +3,7 @@ import { closedClass } from '../../doc/lexicon.ts';
 import type { Token } from '../../doc/token.ts';
 import { nameWords } from '../lexicon.ts';
 import { phraseFrom, type Phrase } from './phrase.ts';
-import { tokenAt, type Reading } from './reading.ts';
+import { isDeterminer, isNounPart, tokenAt, type Reading } from './reading.ts';
 import type { Entity } from './entities.ts';
 import { leadingVerbs, ledVerbs, phraseWords } from './lexicon.ts';
 
@@ -98,9 +98,52 @@ function nextRole(reading: Reading, end: number): number {
   return next !== null && closes(reading, next) && !isOfNext(reading, next) ? at : end;
 }
 
+const longestMembership = 8;
+
+/** The party that an apposition or “is” calls somebody by: `, an Ohio Republican,`, `is a Democrat`. */
+export function memberships(reading: Reading, { last }: Entity): Entity[] {
+  const at = pastAsides(reading, last);
+  const isApposition = marks.test(tokenAt(reading, at).text);
+  const verb = closedClass.have.holds(tokenAt(reading, at)) ? at + 1 : at;
+  if (!isApposition && !closedClass.be.holds(tokenAt(reading, verb))) return [];
+  const { start } = isApposition ? opened(reading, at + 1) : { start: verb + 1 };
+  const starts = [start, ...appositions(reading, at).map(({ end }) => pastJoint(reading, end))];
+  for (const from of starts) {
+    const party = membershipFrom(reading, from);
+    if (party !== null) return [party];
+  }
+  return [];
+}
+
+const pastJoint = (reading: Reading, at: number): number => {
+  const next = tokenAt(reading, at).text === ',' ? at + 1 : at;
+  return tokenAt(reading, next).lower === 'and' ? next + 1 : next;
+};
+
+/** The party of the noun phrase that begins at a token, `a moderate Republican`. */
+function membershipFrom(reading: Reading, start: number): Entity | null {
+  for (let at = start; at < start + longestMembership; at++) {
+    const party = reading.entities.parties.get(at);
+    if (party?.isMember === true && !party.isPlural) {
+      const isOnly = isClosedAt(reading, party.last, true);
+      return isOnly ? (reading.entities.startingAt.get(at) ?? null) : null;
+    }
+    const entity = reading.entities.startingAt.get(at);
+    if (entity?.kind === 'place' || entity?.kind === 'demonym') at = entity.last - 1;
+    else if (!mayDescribeMember(tokenAt(reading, at))) return null;
+  }
+  return null;
+}
+
+const mayDescribeMember = (token: Token): boolean =>
+  isDeterminer(token) || isNounPart(token) || token.tag === 'ADV' || token.lower === '-';
+
 /** Whether an apposition ends where a phrase does: it is not the subject of a verb, or what a name begins with. */
-function closes(reading: Reading, phrase: Phrase): boolean {
-  let at = phrase.end;
+const closes = (reading: Reading, { end, isIndefinite }: Phrase): boolean =>
+  isClosedAt(reading, end, isIndefinite);
+
+function isClosedAt(reading: Reading, end: number, isIndefinite: boolean): boolean {
+  let at = end;
   let next = tokenAt(reading, at);
   while (next.tag === 'ADV' && !next.isEdge) next = tokenAt(reading, ++at);
   if (next.isEdge || closings.test(next.text)) return true;
@@ -108,7 +151,7 @@ function closes(reading: Reading, phrase: Phrase): boolean {
     return true;
   if (closedClass.relatives.holds(next)) return true;
   if (next.tag === 'VERB' && next.lower.endsWith('ing')) return true;
-  return next.tag === 'VERB' && phrase.isIndefinite && isBehindParticiple(tokenAt(reading, at + 1));
+  return next.tag === 'VERB' && isIndefinite && isBehindParticiple(tokenAt(reading, at + 1));
 }
 
 const isBehindParticiple = ({ tag, lower }: Token): boolean => tag === 'ADP' || lower === 'to';

@@ -22,14 +22,23 @@ function bestRole(roles: readonly TitledRole[], { roles: words }: ActorLexicon):
   return best;
 }
 
-/** Role and body of the best place; where it has no body, the first that is told without a role. The same for the country. */
+/**
+ * Role and body of the best place; where none has a role, the first body that is told. The same for the country. Who is only
+ * said to be of a party speaks for it no more than for the other bodies that are told without a role.
+ */
 export function officeOf(roles: readonly TitledRole[], lexicon: ActorLexicon): Office {
   const best = bestRole(roles, lexicon);
-  const bare = roles.find(({ role, affiliationId }) => role === null && affiliationId !== null);
+  const bodies = roles.filter(({ affiliationId }) => affiliationId !== null);
+  const bare = bodies.find(({ role, isParty }) => role === null && !isParty);
+  const member = bodies.find(({ role, isParty }) => role === null || isParty);
   return {
     role: best?.role ?? null,
     tense: best?.tense ?? null,
-    affiliationId: best === null ? (bare?.affiliationId ?? null) : best.affiliationId,
+    affiliationId: bodyOf(best === null ? bare : best),
+    memberOf: member?.affiliationId ?? null,
     country: best?.country ?? roles.find(({ country }) => country !== null)?.country ?? null,
   };
 }
+
+const bodyOf = (role: TitledRole | undefined): string | null =>
+  role === undefined || role.isParty ? null : role.affiliationId;

@@ -2,11 +2,12 @@ import type { TokenSpan } from '../../doc/token.ts';
 import { spanOf, type Context } from '../context.ts';
 import { codeOf } from '../countries/lexicon.ts';
 import type { Countries } from '../countries/countries.ts';
+import { partyWords, type PartyWord } from './parties.ts';
 import type { Named, OrganisationMention, People, Person } from '../types.ts';
 
 /** A name where it stands, with what is known of it. */
 export interface Entity extends TokenSpan {
-  readonly kind: 'person' | 'organisation' | 'country' | 'demonym' | 'place';
+  readonly kind: 'person' | 'organisation' | 'country' | 'demonym' | 'place' | 'party';
   /** actor_id; null of a place. */
   readonly id: string | null;
   /** As published. */
@@ -19,6 +20,8 @@ export interface Entity extends TokenSpan {
 export class Entities {
   readonly startingAt = new Map<number, Entity>();
   readonly endingAt = new Map<number, Entity>();
+  /** The words of parties, by the token where they begin. */
+  readonly parties = new Map<number, PartyWord>();
 
   add(entity: Entity): void {
     const starting = this.startingAt.get(entity.first);
@@ -38,10 +41,14 @@ export interface Names extends Context {
   idOf(person: Person): string;
 }
 
-/** Actors first; a place that is one of them is no other. */
+/** Actors first, then words of parties; a place that is one of them is no other. */
 export function entitiesOf(names: Names): Entities {
   const entities = new Entities();
   addActors(entities, names);
+  for (const word of partyWords(names, names.named)) {
+    entities.parties.set(word.first, word);
+    entities.add({ ...word, kind: 'party', country: null });
+  }
   addPlaces(entities, names);
   return entities;
 }

@@ -7,7 +7,7 @@ import { WordEnds, WordMap } from '../../doc/words.ts';
 /** Lists of role-phrases.yaml, whose note says what each is for. */
 type PhraseList =
   | Listed<'standings endings former former-leads acting state fields serving served left naming'>
-  | Listed<'adverbs once described tails stepping seeking supposing degrees'>;
+  | Listed<'adverbs once described tails stepping seeking supposing degrees partisan sided'>;
 
 export const phraseWords = readWordSets<PhraseList>('role-phrases');
 
@@ -16,6 +16,21 @@ const lists = readLexicon<{
   readonly verbs: Readonly<Record<string, string>>;
   readonly 'past-verbs': Readonly<Record<string, string>>;
 }>('role-phrases');
+
+/** A party by what its members are called. */
+export interface Party {
+  readonly name: string;
+  readonly adjectives: readonly string[];
+  readonly nouns: readonly string[];
+  readonly letters: readonly string[];
+  /** Whether its letter alone may tell on which side of a picture somebody stands. */
+  readonly side: boolean;
+  /** Whether its words are written with a small letter for what is no party. */
+  readonly common: boolean;
+}
+
+/** Parties by what their members are called (role-parties.yaml). */
+export const parties = readLexicon<readonly Party[]>('role-parties');
 
 export const headEnds = new WordEnds([...phraseWords.endings]);
 

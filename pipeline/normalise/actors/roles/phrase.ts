@@ -25,6 +25,8 @@ export interface Phrase extends TokenSpan {
   readonly owner: Entity | null;
   /** A nation beside another owner: the Kenyan BBC reporter. */
   readonly nation: Entity | null;
+  /** The party that its words tell: the Republican governor of Ohio. */
+  readonly party: Entity | null;
   /** What stands behind the head, in order. */
   readonly tails: readonly Tail[];
   /** Where the phrase ends with all that was read of places: from Kisumu, in Kenya. */
@@ -37,25 +39,22 @@ const longest = 14;
 /** The phrase of role that begins at a token; null where none does. */
 export function phraseFrom(reading: Reading, start: number): Phrase | null {
   const first = pastDeterminers(reading, start);
-  const { end, owners } = premodified(reading, first);
+  const before = premodified(reading, first);
+  const { end, owners } = before;
   if (end === first) return null;
   const head = headAt(reading, end);
   if (head === null) return null;
-  const titleFirst = titleStart(reading, first, head, owners);
+  const titleFirst = titleStart(reading, lowestTitle(before, first), head);
   const owner = ownerOf(reading, titleFirst, owners);
+  const party = partyOf(reading, titleFirst, before);
   const title = titleOf(reading, { first: titleFirst, last: end }, owner?.entity ?? null, first);
   const lead = tokenAt(reading, first - 1);
   const word = tokenAt(reading, end - 1);
-  const isPossessed =
-    closedClass.possessives.holds(lead) ||
-    owner?.isMarked === true ||
-    isGenitive(tokenAt(reading, titleFirst - 1));
+  const isPossessed = isOwned(reading, first, titleFirst, owner);
   const { tails, last, rest } = tailsFrom(reading, end, withoutLead(word));
+  const opens = owner?.entity.first ?? prefixStart(reading, first, titleFirst);
   return {
-    first:
-      owner === null
-        ? Math.min(titleFirst, prefixStart(reading, first, titleFirst))
-        : owner.entity.first,
+    first: Math.min(titleFirst, opens, party?.first ?? opens),
     last,
     title,
     head: lastWordOf(title),
@@ -65,6 +64,7 @@ export function phraseFrom(reading: Reading, start: number): Phrase | null {
     isIndefinite: closedClass['indefinite-articles'].holds(lead),
     owner: owner?.entity ?? null,
     nation: nationOf(owners, owner?.entity ?? null),
+    party,
     tails,
     end: rest,
   };
@@ -114,21 +114,35 @@ interface Owner {
   readonly isMarked: boolean;
 }
 
+const isOwned = (reading: Reading, first: number, title: number, owner: Owner | null): boolean =>
+  owner?.isMarked === true ||
+  closedClass.possessives.holds(tokenAt(reading, first - 1)) ||
+  isGenitive(tokenAt(reading, title - 1));
+
+/** What stands before a head: its words end where it does. */
+interface Premodified {
+  readonly end: number;
+  readonly owners: readonly Owner[];
+  readonly party: Entity | null;
+}
+
 /** What may stand before a head, from a token on: words and names, up to where they end. */
-function premodified(reading: Reading, first: number): { end: number; owners: Owner[] } {
+function premodified(reading: Reading, first: number): Premodified {
   const owners: Owner[] = [];
+  let party: Entity | null = null;
   let end = first;
   while (end < first + longest && end < reading.last) {
     const entity = reading.entities.startingAt.get(end);
     if (entity !== undefined && entity.last <= reading.last) {
       const isMarked = isGenitive(tokenAt(reading, entity.last));
       if (entity.kind === 'person' && !isMarked && !isPersonsOwn(reading, entity)) break;
-      owners.push({ entity, isMarked });
+      if (entity.kind === 'party' && !isMarked) party = entity;
+      else owners.push({ entity, isMarked });
       end = isMarked ? entity.last + 1 : entity.last;
     } else if (isPremodifier(reading, end)) end++;
     else break;
   }
-  return { end, owners };
+  return { end, owners, party };
 }
 
 /** Trump adviser: a surname before a role in small letters. */
@@ -175,15 +189,15 @@ function isPremodifier(reading: Reading, at: number): boolean {
 const describes = ({ tag, lower }: Token): boolean =>
   tag === 'ADJ' || (tag === 'VERB' && /ed$/.test(lower));
 
-/** Where the title begins that a head ends: foreign minister. */
-function titleStart(
-  reading: Reading,
-  from: number,
-  head: number,
-  owners: readonly Owner[],
-): number {
+/** Where a title may begin: behind the names before it. */
+function lowestTitle({ owners, party }: Premodified, from: number): number {
   const owner = owners.at(-1);
-  const low = owner === undefined ? from : owner.entity.last + (owner.isMarked ? 1 : 0);
+  const behind = owner === undefined ? from : owner.entity.last + (owner.isMarked ? 1 : 0);
+  return Math.max(behind, party?.last ?? behind);
+}
+
+/** Where the title begins that a head ends: foreign minister. */
+function titleStart(reading: Reading, low: number, head: number): number {
   let first = head;
   while (first > low && isTitleWord(reading, first - 1, head)) first--;
   return first;
@@ -240,12 +254,27 @@ function ownerOf(reading: Reading, title: number, owners: readonly Owner[]): Own
   const owner = owners.at(-1);
   if (owner === undefined) return null;
   for (let at = owner.entity.last + (owner.isMarked ? 1 : 0); at < title; at++)
-    if (isOtherBetween(reading, at)) return null;
+    if (!isPartyAt(reading, at) && isOtherBetween(reading, at)) return null;
   const giver = owners.at(-2);
   const isWhere = owner.entity.kind === 'country' || owner.entity.kind === 'place';
   if (isWhere && !owner.isMarked && giver?.isMarked === true) return giver;
   return isDestination(reading, owner, title) ? null : owner;
 }
+
+/** The party before a title, where no other role stands between: not the Democratic candidate Senator Rivera. */
+function partyOf(reading: Reading, title: number, { party, owners }: Premodified): Entity | null {
+  if (party === null) return null;
+  for (let at = party.last; at < title; at++) {
+    const owner = owners.find(({ entity }) => entity.first === at);
+    if (owner !== undefined) at = owner.entity.last - 1;
+    else if (isOtherBetween(reading, at)) return null;
+  }
+  return party;
+}
+
+const isPartyAt = (reading: Reading, at: number): boolean =>
+  reading.entities.startingAt.get(at)?.kind === 'party' ||
+  reading.entities.endingAt.get(at + 1)?.kind === 'party';
 
 /** Whether a word between a name and a title belongs to neither: another name, another role. */
 function isOtherBetween(reading: Reading, at: number): boolean {

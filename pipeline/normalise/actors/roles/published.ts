@@ -4,17 +4,21 @@ import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Tail } from './tails.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { spanOf } from '../context.ts';
+import { spanOf, textOf } from '../context.ts';
 import type { RoleDraft } from '../types.ts';
 
 /** What a phrase of role says of a person, as it is published. */
-export type Told = Pick<
+export interface Told extends Pick<
   RoleDraft,
   'role' | 'affiliationId' | 'affiliation' | 'country' | 'countryBasis' | 'countryAt'
->;
+> {
+  /** Whether a word or letter of a party is its body. */
+  readonly isParty: boolean;
+}
 
 /** What is told of nobody. */
 export const nothing: Told = {
+  isParty: false,
   role: null,
   affiliationId: null,
   affiliation: null,
@@ -29,10 +33,11 @@ export function toldBy(reading: Reading, phrase: Phrase): Told {
   const body =
     owner !== null && owner.id !== null && owner.kind !== 'person'
       ? owner
-      : bodyBehind(reading, phrase);
+      : (bodyBehind(reading, phrase) ?? phrase.party);
   const told: Told = {
     ...nothing,
-    role: roleOf(phrase, owner),
+    role: sideOf(reading, phrase) + roleOf(phrase, owner ?? partyInRole(phrase)),
+    isParty: body?.kind === 'party',
     affiliationId: body?.id ?? null,
     affiliation: body === null ? null : spanOf(reading.context.tokens, body),
   };
@@ -42,9 +47,10 @@ export function toldBy(reading: Reading, phrase: Phrase): Told {
 /** What a name alone says of a person: the BBC’s Ana Rivera, Ana Rivera of Kenya. */
 export function toldByName(reading: Reading, entity: Entity, basis: 'nationality' | 'place'): Told {
   const at = spanOf(reading.context.tokens, entity);
-  if (entity.kind === 'organisation')
+  if (entity.kind === 'organisation' || entity.kind === 'party')
     return {
       ...nothing,
+      isParty: entity.kind === 'party',
       affiliationId: entity.id,
       affiliation: at,
       country: entity.country,
@@ -63,6 +69,17 @@ function isOwned(reading: Reading, { owner, head, title }: Phrase): boolean {
   if (owner.kind === 'country') return !roles.trades.has(head);
   if (owner.kind === 'place') return roles.local.has(title.toLowerCase()) || roles.local.has(head);
   return true;
+}
+
+/** The party where it belongs to the role: the Republican candidate’s, not the Republican governor’s. */
+const partyInRole = ({ party, head, tails }: Phrase): Entity | null =>
+  phraseWords.partisan.has(head) && !tails.some(({ entity }) => entity?.kind === 'organisation')
+    ? party
+    : null;
+
+/** The word of a party where that is part of the role: the Republican strategist works for many. */
+function sideOf({ context }: Reading, { party, head }: Phrase): string {
+  return party !== null && phraseWords.sided.has(head) ? `${textOf(context.tokens, party)} ` : '';
 }
 
 /** The body behind a role: of Kestrel Bank; of a country, where no envoy is sent there. */

@@ -83,7 +83,7 @@ function named(
 ): Found | null {
   const { kind, last } = entity;
   const next = tokenAt(reading, last);
-  if (isGenitive(next) || kind === 'demonym') {
+  if (isGenitive(next) || kind === 'demonym' || kind === 'party') {
     const noun = commonNoun(reading, joint, withArticleBefore(reading, start));
     return noun === null ? null : ofNation(reading, start, entity, noun);
   }
@@ -142,8 +142,8 @@ function ofNation(reading: Reading, start: number, entity: Entity, noun: Found):
   const body = bodyIn(reading, start, noun.last);
   const isWhole = body !== null && body.first <= entity.last + 1;
   if (isWhole) return { ...noun, tail: { ...noun.tail, entity: body, words: body.name } };
-  const isOther = entity.kind === 'country';
-  const within = isOther ? entity : null;
+  const isOther = entity.kind === 'country' || entity.kind === 'party';
+  const within = entity.kind === 'country' ? entity : null;
   return { ...noun, tail: { ...noun.tail, entity: body ?? (isOther ? null : entity), within } };
 }
 

@@ -60,7 +60,7 @@ export function actorRows(
         role_tense: draft.roleTense,
         role_first_seen_on: draft.roleIsTold ? publishedOn : null,
         role_last_seen_on: draft.roleIsTold ? publishedOn : null,
-        affiliation_id: draft.affiliationId,
+        affiliation_id: draft.affiliationId ?? draft.memberOf,
         country: draft.country,
         wikidata: draft.wikidata,
         known: draft.known,

@@ -147,8 +147,14 @@ export const isNation = (match: Match | undefined): match is NationMatch =>
 
 const shouted = /^\p{Lu}{3,}$/u;
 
+const dash = /^(?:[—–-]|--)$/;
+
+/** How many tokens may stand between the place of a dateline and its dash: region, day, agency. */
+const longestStamp = 12;
+
 /**
- * Whether a name is the place of a dateline, `BELLMERE, Fla.`: in capitals, at the beginning of a sentence.
+ * Whether a name is the place of a dateline: in capitals at the beginning of a sentence, before its region, `BELLMERE, Fla.`,
+ * or what leads to a dash, a day or an agency in brackets.
  * @param from the first token of the sentence
  */
 export function isDateline(
@@ -156,8 +162,25 @@ export function isDateline(
   { first, last }: TokenSpan,
   from: number,
 ): boolean {
-  if (first !== from || tokens.at(last).text !== ',') return false;
-  if (!isKnownPlace(matches.startingAt.get(last + 1))) return false;
+  if (first !== from) return false;
   for (let at = first; at < last; at++) if (!shouted.test(tokens.at(at).text)) return false;
-  return true;
+  const next = tokens.at(last).text;
+  if (next === ',' && isKnownPlace(matches.startingAt.get(last + 1))) return true;
+  return next === ',' || next === '(' ? isStamp(tokens, last) : isSpacedDash(tokens, last);
 }
+
+/** Past words with a capital, numbers and brackets to a dash: `, Norland, June 10 (Reuters) —`. */
+function isStamp(tokens: Tokens, start: number): boolean {
+  for (let at = start; at < start + longestStamp; at++) {
+    const token = tokens.at(at);
+    if (isSpacedDash(tokens, at)) return true;
+    if (!isCapitalised(token) && !/^[,().\d/]+$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+/** A dash with a space before it or behind it, and a capital there. */
+const isSpacedDash = (tokens: Tokens, at: number): boolean =>
+  dash.test(tokens.at(at).text) &&
+  tokens.at(at).start > tokens.at(at - 1).end &&
+  isCapitalised(tokens.at(at + 1));

@@ -20,6 +20,7 @@ export interface Rules {
   readonly 'actors-evidence': {
     readonly id:
       | 'office-before'
+      | 'calling-before'
       | 'led-government'
       | 'photographer'
       | 'murder-of'
@@ -46,6 +47,7 @@ export interface Rules {
       | 'body-suffix'
       | 'festival-says'
       | 'said-he'
+      | 'says-of-itself'
       | 'person-verb'
       | 'body-verb'
       | 'honour-and-office'
@@ -58,6 +60,7 @@ export interface Rules {
       | 'aside-age'
       | 'aside-people'
       | 'aside-body'
+      | 'is-a-body'
       | 'aside-person'
       | 'aside-country'
       | 'tribe'
@@ -67,6 +70,9 @@ export interface Rules {
       | 'given-name-and-more'
       | 'according-to'
       | 'head-of'
+      | 'joined-by-bodies'
+      | 'model-behind-number'
+      | 'park-of-place'
       | 'owner-of-offices'
       | 'strangers'
       | 'spelled-out'
@@ -95,6 +101,7 @@ export interface Rules {
       | 'ship'
       | 'given-name-alone'
       | 'given-name-first'
+      | 'has-legal-form'
       | 'office-holder'
       | 'compound-word'
       | 'short-acronym'
@@ -112,7 +119,7 @@ export interface Rules {
       | 'small-word'
       | 'place-head-last'
       | 'common-capital-last';
-    readonly fact: 'romanised' | 'ends-as-known-name' | 'end-stands-alone';
+    readonly fact: 'legal-form-elsewhere' | 'romanised' | 'ends-as-known-name' | 'end-stands-alone';
     readonly number: never;
     readonly test: never;
     readonly key: 'person' | 'other' | 'organisation';
@@ -510,9 +517,9 @@ export type RuleFileName = keyof Rules;
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-alone': '4cf510e0750c2138',
-  'actors-evidence': 'a1b7e7ac7f9cc5c0',
+  'actors-evidence': '7a316aed09932b77',
   'actors-fit': '1ac2fcd290d21388',
-  'actors-inside': 'c767b2cf2fae45fc',
+  'actors-inside': 'a7b7fecdca7bd9b9',
   'actors-starts': 'eda4bc1721c97ba0',
   'actors-words': 'ab6a769e8887d594',
   'claims-proposals': '10fb9653d1e46141',

@@ -25,6 +25,7 @@ export function classify(context: Context, parts: readonly NamePart[]): Classifi
   const { tokens, lexicon } = context;
   const tables = tablesOf(lexicon);
   const alone = aloneWords(tokens, parts);
+  const companies = companiesIn(context, parts);
   const classified = { persons: [], organisations: [], places: [], open: [] } as Record<
     keyof Classified,
     NamePart[]
@@ -33,7 +34,7 @@ export function classify(context: Context, parts: readonly NamePart[]): Classifi
   for (const [first, group] of groupsOf(context, parts)) {
     const around = group.slice(0, enough).map((part) => evidenceAround({ context, part }, tables));
     const evidence = evidenceInside(
-      { context, part: first, alone, romanised: isRomanisedName(context, first) },
+      { context, part: first, alone, companies, romanised: isRomanisedName(context, first) },
       tables,
     );
     gain(evidence, balance(around));
@@ -78,6 +79,23 @@ function aloneWords(tokens: Tokens, parts: readonly NamePart[]): Set<string> {
     alone.add(tokens.at(first).text);
   }
   return alone;
+}
+
+/** Names with what the law calls companies behind them, without it: Zorblat, of Zorblat Inc. */
+function companiesIn(
+  { tokens, lexicon, bodyStartingAt }: Context,
+  parts: readonly NamePart[],
+): Set<string> {
+  const { suffixes } = lexicon.organisations;
+  const names = new Set<string>();
+  const add = (first: number, last: number): void => {
+    const end = tokens.at(last - 1).text === ',' ? last - 1 : last;
+    if (first < end) names.add(textOf(tokens, { first, last: end }));
+  };
+  for (const { first, last } of bodyStartingAt.values())
+    if (suffixes.holds(tokens.at(last - 1))) add(first, last - 1);
+  for (const { first, last } of parts) if (suffixes.holds(tokens.at(last))) add(first, last);
+  return names;
 }
 
 /** What stands around one place of a name. */
@@ -194,6 +212,8 @@ interface Place {
 interface Name extends Place {
   /** Words that stand alone somewhere: surnames, it may be. */
   readonly alone: ReadonlySet<string>;
+  /** Names that stand somewhere with what the law calls companies. */
+  readonly companies: ReadonlySet<string>;
   /** Whether it is a name of East Asia by its syllables. */
   readonly romanised: boolean;
 }
@@ -248,6 +268,8 @@ const tablesOf = onceFor((lexicon: ActorLexicon) => {
       'end-stands-alone': ({ part, context, alone }) =>
         alone.has(context.tokens.at(part.last - 1).text),
       romanised: ({ romanised }) => romanised,
+      'legal-form-elsewhere': ({ part, context, companies }) =>
+        companies.has(textOf(context.tokens, part)),
     },
   });
   return {

@@ -379,6 +379,7 @@ export function classifiedOrganisations(
   const known = [...new Set(mentions.map(({ body }) => body))];
   // Names of one word have neither initials nor a beginning.
   const longer = known.filter(({ name }) => isLong(name));
+  const bracketed = shortsInBrackets(context, mentions);
   const made = new Bodies();
   return parts
     .filter((part) => !isFieldAlone(context, part))
@@ -389,7 +390,8 @@ export function classifiedOrganisations(
       const text = textOf(tokens, { first, last });
       const isHeadAlone = last - first === 1 && heads.holds(tokens.at(first));
       const body = made.of(text, () => {
-        const fitting = fittingBody(text, isPress, isHeadAlone, known, longer);
+        const fitting =
+          bracketed.get(text) ?? fittingBody(text, isPress, isHeadAlone, known, longer);
         if (fitting !== null) return fitting;
         const own = newBody(slug(text), text, part.first);
         if (isLong(text)) longer.push(own);
@@ -397,6 +399,36 @@ export function classifiedOrganisations(
       });
       return { body, first, last, form: formOf(text, body.name) };
     });
+}
+
+/** Short forms in brackets behind names that have their letters, though not as the first ones of words: Helio Mining (HLM). */
+function shortsInBrackets(
+  { tokens }: Context,
+  mentions: readonly OrganisationMention[],
+): ReadonlyMap<string, Organisation> {
+  const shorts = new Map<string, Organisation>();
+  for (const { body, last } of mentions) {
+    const { text } = tokens.at(last + 1);
+    if (tokens.at(last).text !== '(' || tokens.at(last + 2).text !== ')') continue;
+    if (!shorts.has(text) && isAcronym(text) && hasLettersOf(body.name, text))
+      shorts.set(text, body);
+  }
+  return shorts;
+}
+
+const noLetters = /[^\p{L}]/gu;
+
+/** Whether a name begins with the first letter of a short form, and has the others in their order. */
+function hasLettersOf(name: string, short: string): boolean {
+  const letters = short.toLowerCase().replace(noLetters, '');
+  const written = name.toLowerCase();
+  if (!written.startsWith(letters.charAt(0))) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = written.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 const isLong = (name: string): boolean => name.includes(' ') || name.includes('-');
@@ -410,6 +442,8 @@ function fittingBody(
   longer: readonly Organisation[],
 ): Organisation | null {
   if (isPress) return onlyOne(known, ({ name }) => name.endsWith(` ${text}`));
+  const same = known.find(({ name }) => name === text);
+  if (same !== undefined) return same;
   if (isHeadAlone) return null;
   const beginning = `${text} `;
   const short = isAcronym(text);

@@ -183,7 +183,14 @@ describe('floors of actors', () => {
     ['lexicon'],
     ['context', 'organisations/acronyms', 'registry', 'roles/lexicon', 'names/romanised'],
     ['model/chains', 'model/features', 'model/reading'],
-    ['gazetteer', 'roles/offices', 'people/names', 'names/candidates', 'people/nicknames'],
+    [
+      'gazetteer',
+      'roles/offices',
+      'people/names',
+      'names/candidates',
+      'people/nicknames',
+      'people/ids',
+    ],
     ['countries/countries', 'countries/homonyms'],
     ['organisations/heads', 'organisations/organisations', 'drafts'],
     [

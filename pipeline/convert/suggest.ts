@@ -39,7 +39,8 @@ export async function suggest(
     merges.flatMap(({ actor, others }) => [actor.id, ...others.map(({ other }) => other.id)]),
   );
   const ambiguous = unknown
-    .filter(({ id, unsure }) => unsure.size > 0 && !merged.has(id))
+    .filter((actor) => actor.unsure.size > 0 || initialsOf(actor).length > 1)
+    .filter(({ id }) => !merged.has(id))
     .sort(byMentions)
     .slice(0, most);
   const placed = new Set([...merged, ...ambiguous.map(({ id }) => id)]);
@@ -59,7 +60,10 @@ export async function suggest(
     of.map((entry) => withCandidates(entry, candidates));
   const yaml = [
     section('May be one: delete what is not', told(entries.merges)),
-    section('Ambiguous: a name fits two actors of one article', told(entries.ambiguous)),
+    section(
+      'Ambiguous: a name fits two actors of one article, or names of one have other initials',
+      told(entries.ambiguous),
+    ),
     section(`Frequent: in ${leastArticles} articles and more`, told(entries.frequent)),
     unmatched.length === 0
       ? ''
@@ -129,8 +133,25 @@ function entryOf(actor: Sighted): Entry {
 
 function ambiguousEntry(actor: Sighted): Entry {
   const names = byFrequency(actor.unsure).map((name) => `“${name}”`);
-  return { ...entryOf(actor), note: `Another actor of the article is also ${names.join(', ')}.` };
+  const initials = initialsOf(actor);
+  const notes = [
+    names.length > 0 ? `Another actor of the article is also ${names.join(', ')}.` : '',
+    initials.length > 1 ? `May be ${initials.length}: names have ${initials.join(', ')}.` : '',
+  ];
+  return { ...entryOf(actor), note: notes.filter((note) => note !== '').join(' ') };
 }
+
+/** The initials that stand within the names of a person, which ids leave out: two may be two persons. */
+const initialsOf = ({ type, names }: Sighted): string[] =>
+  type !== 'person'
+    ? []
+    : [
+        ...new Set(
+          [...names.keys()].flatMap(
+            (name) => / (\p{Lu})\.? (?=\p{Lu}\p{Ll})/u.exec(name)?.[1] ?? [],
+          ),
+        ),
+      ].sort();
 
 function mergedEntry({ actor, others }: LikelySame): Entry {
   const entry = entryOf(actor);

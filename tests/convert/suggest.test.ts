@@ -53,6 +53,19 @@ test('what people have described is not suggested; what no article matches is a 
   expect(yaml).toBe('# In raw/actors.yaml, but in no article: person/nobody\n');
 });
 
+test('one id whose names have other initials may be two persons', async () => {
+  const { entries, counts } = await suggested([
+    { actors: [{ ...ada, name: 'Ada B. Example' }] },
+    { actors: [{ ...ada, name: 'Ada C. Example' }] },
+    { actors: [{ actor_id: 'person/bo-other', name: 'Bo D. Other' }] },
+    { actors: [{ actor_id: 'person/bo-other', name: 'Bo Other' }] },
+  ]);
+  expect(entries.map(({ id, note }) => [id, note])).toEqual([
+    ['person/ada-example', 'May be 2: names have B, C.'],
+  ]);
+  expect(counts).toMatchObject({ ambiguous: 1 });
+});
+
 test.each([
   ['Volena Quindelsky', 'Volena Quindelskyy', true],
   ['Ada Example', 'Ada B. Example', true],

@@ -33,7 +33,8 @@ import {
 import { nicknamesIn } from './people/nicknames.ts';
 import { learnedNames, withPersons } from './model/learned-names.ts';
 import { readNames, type ReadName } from './model/reading.ts';
-import { personId, resolvePeople, surnamesAmongMatches } from './people/people.ts';
+import { personIds } from './people/ids.ts';
+import { resolvePeople, surnamesAmongMatches } from './people/people.ts';
 import { describe } from './registry.ts';
 import { findAges, findRoleMentions } from './roles/mentions.ts';
 import { officeOf } from './roles/best.ts';
@@ -167,7 +168,7 @@ class Search implements Context {
   affiliations: ReadonlyMap<Person, string> = new Map();
   /** The tokens of names, before offices and ages. */
   blocked: Coverage;
-  readonly #ids = new Map<Person, string>();
+  #ids: ReadonlyMap<Person, string> | null = null;
 
   constructor(
     doc: Doc,
@@ -254,8 +255,9 @@ class Search implements Context {
   }
 
   idOf(person: Person): string {
-    const id = this.#ids.get(person) ?? personId(person, this.articleId);
-    this.#ids.set(person, id);
+    this.#ids ??= personIds(this.people.persons, this.articleId);
+    const id = this.#ids.get(person);
+    if (id === undefined) throw new RangeError(`${person.name} is no person of the article`);
     return id;
   }
 }

@@ -26,7 +26,7 @@ describe('what somebody is called between the words of a name', () => {
     ],
     [
       'Thomas J. “El Gordo” Sarmiento was caught. On Friday El Gordo wept.',
-      ['Thomas J. “El Gordo” Sarmiento → thomas-j-sarmiento', 'El Gordo → thomas-j-sarmiento'],
+      ['Thomas J. “El Gordo” Sarmiento → thomas-sarmiento', 'El Gordo → thomas-sarmiento'],
     ],
     ['It was Tom “The Hammer” Pruitt.', ['Tom “The Hammer” Pruitt → tom-pruitt']],
   ])('%s', (text, expected) => {

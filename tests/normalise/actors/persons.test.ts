@@ -12,7 +12,7 @@ describe('names of persons', () => {
     ['They met Bill Hart and Marine Quindle.', ['person/bill-hart', 'person/marine-quindle']],
     ['Jordan Quindle left for Chad Quindle.', ['person/chad-quindle', 'person/jordan-quindle']],
     ['The Zorblat II mission left.', []],
-    ['They met Zorblat T. Quindle at noon.', ['person/zorblat-t-quindle']],
+    ['They met Zorblat T. Quindle at noon.', ['person/zorblat-quindle']],
     ['They met Robert Quindle MP OBE at noon.', ['person/robert-quindle']],
     ['Sgt. 1st Class Zorblat Quindle left.', ['person/zorblat-quindle']],
     ['Petty Officer 2nd Class Zorblat Quindle left.', ['person/zorblat-quindle']],
@@ -38,7 +38,7 @@ describe('names of persons', () => {
     ['On Friday, Quindle said he was ready.', ['person/a1/quindle']],
     ['His wife, Larissa, left.', ['person/a1/larissa']],
     ['They met at the Ana Quindle Foundation.', ['person/ana-quindle']],
-    ['They read the Ana T. Quindle Photo Prize rules.', ['person/ana-t-quindle']],
+    ['They read the Ana T. Quindle Photo Prize rules.', ['person/ana-quindle']],
     ['On Friday, Quindle said that she was ready.', ['person/a1/quindle']],
     ['LARISSA Quindle has won. Larissa Quindle left.', ['person/larissa-quindle']],
     ['Ken Quindle left. They met Kenneth Quindle.', ['person/ken-quindle']],
@@ -55,7 +55,7 @@ describe('names of persons', () => {
     ['Ana Rivera Credit: A. Photographer', ['person/ana-rivera']],
     [
       'They met Robert W. Quindle and Robert H.W. Quindle.',
-      ['person/robert-h-w-quindle', 'person/robert-w-quindle'],
+      ['person/robert-h-w-quindle', 'person/robert-quindle'],
     ],
   ])('%s', (text, expected) => {
     expect(persons(text)).toEqual(expected);

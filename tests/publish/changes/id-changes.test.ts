@@ -225,6 +225,31 @@ test('an actor split in two, and one respelled', async () => {
   ]);
 });
 
+test('persons whose ids lose an initial are told: merged with the one who had none, or respelled', async () => {
+  const folder = scratch();
+  const reading = (id: string, name: string, actor_id: string) =>
+    record({
+      id,
+      text: `${name} spoke.`,
+      actors: [{ actor_id, name }],
+      mentions: [{ actor_id, text: name }],
+    });
+  await release(folder, [
+    reading('one', 'Ada B. Example', 'person/ada-b-example'),
+    reading('two', 'Ada Example', 'person/ada-example'),
+    reading('three', 'Bo C. Sample', 'person/bo-c-sample'),
+  ]);
+  const { path } = await release(folder, [
+    reading('one', 'Ada B. Example', 'person/ada-example'),
+    reading('two', 'Ada Example', 'person/ada-example'),
+    reading('three', 'Bo C. Sample', 'person/bo-sample'),
+  ]);
+  expect(idChanges(path).map(({ old_id, new_id, why }) => [old_id, new_id, why])).toEqual([
+    ['person/ada-b-example', 'person/ada-example', 'merged'],
+    ['person/bo-c-sample', 'person/bo-sample', 'respelled'],
+  ]);
+});
+
 test('a release in which no id has ever moved has no file of them, and the index says so', async () => {
   const folder = scratch();
   await release(folder, [fullRecord('one')]);

@@ -79,10 +79,6 @@ export function resolvePeople(context: Context, names: Classified, day: string |
 const isLone = ({ first, last }: TokenSpan): boolean => last - first === 1;
 const isNotLone = ({ first, last }: TokenSpan): boolean => last - first > 1;
 
-/** `person/mark-rutte`; one known by a bare name stays within the article. */
-export const personId = ({ name, bare }: Person, articleId: string): string =>
-  bare ? `person/${articleId}/${slug(name)}` : `person/${slug(name)}`;
-
 /** Enters the persons of full names, by whose most frequent spelling they go. */
 function mentionsOfFullNames(
   context: Context,

@@ -81,12 +81,12 @@ function lemmaOf(word: string, name: boolean, whole: 'one' | 'some' | null): str
 
 /** A noun in the singular, with its first letter as it is; a hyphened one by its last part. */
 export function singularOf(word: string): string {
-  const hyphen = word.lastIndexOf('-');
-  if (hyphen > 0 && hyphen < word.length - 1)
-    return word.slice(0, hyphen + 1) + singularOf(word.slice(hyphen + 1));
   const lower = word.toLowerCase();
   const one = irregularPlurals.get(lower);
   if (one !== undefined) return word === lower ? one : word.charAt(0) + one.slice(1);
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen > 0 && hyphen < word.length - 1)
+    return word.slice(0, hyphen + 1) + singularOf(word.slice(hyphen + 1));
   if (pluralWords.same.has(lower) || lower.length < 3) return word;
   if (/(?:^|[a-z])men$/.test(lower)) return `${word.slice(0, -2)}an`;
   return isRegular(lower) ? word.slice(0, -endingOf(lower).length) + newEndingOf(lower) : word;

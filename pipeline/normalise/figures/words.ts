@@ -26,7 +26,7 @@ export const exclusionWords = readWordSets<ExclusionWords>('exclusion-words');
 
 type CountedWords =
   | Listed<'alone attributing auxiliaries before-counts bounds called clause-joints'>
-  | Listed<'close-prepositions collectives compares-to compounding containers day-leads determiners'>
+  | Listed<'close-prepositions before-ages deprives finds-share noun-verbs polled stated collectives compares-to compounding containers day-leads determiners'>
   | Listed<'directions distances empty ends forecasts further having loses modifies modifying most nearly'>
   | Listed<'numbers opens-clause participles past-participles prepositions reckons'>
   | Listed<'says-how-great scores several share-joints skipped spells spends tails to-numbers'>
@@ -39,6 +39,8 @@ export const countedWords = readWordSets<CountedWords>('counted-words');
 export const collectives = new WordEnds([...countedWords.collectives]);
 export const participles = new WordEnds([...countedWords.participles]);
 export const pastParticiples = new WordEnds([...countedWords['past-participles']]);
+/** Nouns of people who are asked, in the plural. */
+export const polled = new WordEnds([...countedWords.polled]);
 /** `so-called`. */
 export const called = new WordEnds([...countedWords.called]);
 

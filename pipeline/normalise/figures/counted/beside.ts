@@ -19,6 +19,7 @@ export function withBeside(
   const counted =
     worthOf(subtokens, quantity) ??
     beforeBracket(subtokens, quantity, before) ??
+    statedBefore(subtokens, quantity) ??
     extentOf(subtokens, quantity);
   return counted === null ? quantity : update(quantity, { counted });
 }
@@ -53,6 +54,13 @@ function isArticled(subtokens: Tokens, end: number): boolean {
   let at = end - 1;
   while (subtokens.at(at).tag === 'PROPN') at--;
   return subtokens.at(at).lower === 'the';
+}
+
+/** `Tolm ([population] 5,000)`. */
+function statedBefore(subtokens: Tokens, { first }: Quantity): string | null {
+  const noun = subtokens.at(first - 1);
+  const opens = /^[,(]$/.test(subtokens.at(first - 2).text);
+  return opens && countedWords.stated.holds(noun) ? noun.text : null;
 }
 
 /** `a [range] of 950 km`: how far something goes. */

@@ -174,18 +174,19 @@ function isClause(subtokens: Tokens, quantity: Quantity): boolean {
 }
 
 /**
- * `Among likely voters, [46 percent] would choose her and [44 percent] him`: the shares that do
- * something are of those with whom the sentence begins.
+ * `Among likely voters, [46 percent] would choose her and [44 percent] him`, `Of the towns there, only [two] were asked`: the
+ * shares or numbers that do something are of those with whom the sentence begins.
  */
 export function withAmong(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const opens = /^["“'‘]$/.test(subtokens.at(0).text) ? 1 : 0;
   if (!/^(?:among|amongst|of)$/.test(subtokens.at(opens).lower)) return [...quantities];
-  const start = /^(?:DET|PRON)$/.test(subtokens.at(opens + 1).tag) ? opens + 2 : opens + 1;
+  let start = opens + 1;
+  while (/^(?:DET|PRON|NUM)$/.test(subtokens.at(start).tag)) start++;
   const last = phraseEnd(subtokens, start);
   if (last === start || !isMany(subtokens.at(last - 1))) return [...quantities];
   const whole = wordsOf(subtokens, start, last);
   return quantities.map((quantity) =>
-    quantity.unit === '%' &&
+    (quantity.unit === '%' || (quantity.kind === 'count' && quantity.rule === 'count')) &&
     quantity.counted === null &&
     quantity.first > last &&
     does(subtokens, quantity)

@@ -1,3 +1,4 @@
+import { closedClass } from '../../doc/lexicon.ts';
 import type { Token, Tokens } from '../../doc/token.ts';
 import { beginsWithSmall } from '../../doc/letters.ts';
 import type { FigureLexicon } from '../lexicon.ts';
@@ -15,6 +16,7 @@ import {
   type Asked,
   type Found,
 } from './attributed.ts';
+import { pointsBack } from './referred.ts';
 import { isMany, isSingular, moneyIn, nominal, phraseEnd, withOf } from './noun-phrase.ts';
 
 /** What is counted or measured, and what befell it. */
@@ -110,8 +112,14 @@ function phraseAt(asked: Asked, tell: (asked: Asked, noun: number) => Found | nu
 function isVerbForm({ subtokens, quantity: { kind, end }, first, start }: Asked): boolean {
   if (!/^(?:measure|money|duration)$/.test(kind) || subtokens.at(end - 2).text !== '-')
     return false;
-  if (first.tag === 'VERB') return !/[aeiouy].*(?:ed|ing)$/.test(first.lower);
+  if (first.tag === 'VERB') return !isParticipleLike(first.lower);
   return first.tag === 'ADV' && !first.lower.endsWith('ly') && closes(subtokens.at(start + 1));
+}
+
+/** Whether a word in -ed or -ing has a vowel before that, as participles have: `swing` has none. */
+function isParticipleLike(lower: string): boolean {
+  const ending = ['ed', 'ing'].find((each) => lower.endsWith(each));
+  return ending !== undefined && /[aeiouy]/.test(lower.slice(0, -ending.length));
 }
 
 /** `12 of whom`: of those that were told of. */
@@ -139,10 +147,13 @@ const uncounted: readonly ((asked: Asked) => boolean)[] = [
     return !isMany(subtokens.at(phraseEnd(subtokens, start + 1) - 1));
   },
   /** `Of those, four involved airbags`: of which there were so many was told before. */
-  function isOfThose({ subtokens, quantity, first }) {
-    if (subtokens.at(quantity.first - 1).text !== ',' || !first.lower.endsWith('ed')) return false;
+  function isOfThose({ subtokens, quantity, start, first }) {
+    if (subtokens.at(quantity.first - 1).text !== ',') return false;
+    if (!first.lower.endsWith('ed') && isMany(subtokens.at(phraseEnd(subtokens, start) - 1)))
+      return false;
+    if (pointsBack(subtokens, quantity.first)) return quantity.value !== 1;
     const before = subtokens.list.slice(Math.max(0, quantity.first - 5), quantity.first - 1);
-    return before.some(({ lower }) => lower === 'of');
+    return first.lower.endsWith('ed') && before.some(({ lower }) => lower === 'of');
   },
   /** `TWO DEAD`: what befell them, in a headline. */
   ({ first, lexicon }) => isBefallen(first, lexicon),
@@ -262,8 +273,8 @@ function phraseStart(subtokens: Tokens, at: number, loose: boolean): number {
   if (measured > at) return measured;
   let start = at;
   for (const taken of between) start += taken(subtokens, start, loose);
-  if (subtokens.at(start).lower === 'of') start++;
-  else if (start === at && (!loose || subtokens.at(start).tag !== 'DET'))
+  if (subtokens.at(start).lower === 'of') start = pastPointing(subtokens, start + 1);
+  else if (start === at && (!loose || !isDetermined(subtokens.at(start))))
     return loose ? pastMark(subtokens, start) : start;
   while (
     countedWords.skipped.holds(subtokens.at(start)) ||
@@ -272,6 +283,16 @@ function phraseStart(subtokens: Tokens, at: number, loose: boolean): number {
     start++;
   return pastMark(subtokens, start);
 }
+
+/** `97% of [this] project`. */
+const pastPointing = (subtokens: Tokens, at: number): number =>
+  countedWords['which-time'].holds(subtokens.at(at)) && nominal.has(subtokens.at(at + 1).tag)
+    ? at + 1
+    : at;
+
+/** `half [the] houses`, `half [her] cabinet`. */
+const isDetermined = (subtoken: Token): boolean =>
+  subtoken.tag === 'DET' || closedClass.possessives.holds(subtoken);
 
 /** `thousands of [so-called “] truthers”`: past the mark that opens a name for those counted. */
 function pastMark(subtokens: Tokens, start: number): number {

@@ -1,10 +1,14 @@
 import { closedClass } from '../../doc/lexicon.ts';
+import { beginsWithCapital } from '../../doc/letters.ts';
 import type { Tokens } from '../../doc/token.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
 import { closes, wordsOf } from '../subtokens.ts';
-import { ages, countedWords, exclusionWords } from '../words.ts';
-import { isMany, nominal, phraseEnd, withOf } from './noun-phrase.ts';
+import { countedWords, exclusionWords } from '../words.ts';
+import { agedOf, isOfPhrase, nameOrNoun } from './aged.ts';
+import { leadOf } from './coordination.ts';
+import { nominal, phraseEnd, withOf } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
 
 /**
  * With whose age it is, what lasts so long, or what an amount is paid for, where nothing else told what is counted: `Rivera` in
@@ -23,59 +27,14 @@ export function withOwner(subtokens: Tokens, quantity: Quantity, lexicon: Figure
   return counted === null ? quantity : update(quantity, { counted });
 }
 
-/** Whose age it is. */
-function agedOf(subtokens: Tokens, { first, end }: Quantity): string | null {
-  const isOld = subtokens.at(end - 1).lower === 'old';
-  const behind = subtokens.at(end).text === '-' ? end + 1 : end;
-  if (isOld && nominal.has(subtokens.at(behind).tag)) {
-    const last = phraseEnd(subtokens, behind);
-    if (last > behind) return wordsOf(subtokens, behind, last);
-  }
-  const before = subtokens.at(first - 1);
-  if (/^[,(]$/.test(before.text)) return nameOrNoun(subtokens, first - 1);
-  if (/^age[ds]$/.test(before.lower)) {
-    const end = subtokens.at(first - 2).text === ',' ? first - 2 : first - 1;
-    return nameOrNoun(subtokens, end);
-  }
-  if (closedClass.be.holds(before) || ages.turns?.holds(before) === true)
-    return isObject(subtokens, first - 1) || subtokens.at(first - 2).lower === 'age'
-      ? null
-      : nameOrNoun(subtokens, first - 1);
-  return countedWords.bounds.holds(subtokens.at(first)) && isMany(before)
-    ? nameOrNoun(subtokens, first)
-    : null;
-}
-
-/** `the age of those born in [Norland] was`: of somebody else it is told. */
-function isObject(subtokens: Tokens, end: number): boolean {
-  let at = end - 1;
-  while (/^(?:PROPN|NOUN|ADJ|DET)$/.test(subtokens.at(at).tag)) at--;
-  return subtokens.at(at).tag === 'ADP';
-}
-
-/** The name, or the noun with what tells of which kind it is, that ends before a place: `Ana Rivera`, `youngest son`. */
-function nameOrNoun(subtokens: Tokens, end: number): string | null {
-  const { tag } = subtokens.at(end - 1);
-  if (tag !== 'PROPN' && tag !== 'NOUN') return null;
-  let first = end - 1;
-  const kinds = tag === 'PROPN' ? /^PROPN$/ : /^(?:NOUN|ADJ)$/;
-  while (first > end - 5 && isOfPhrase(subtokens, first - 1, kinds)) first--;
-  const own = subtokens.at(first).lower === "'s" ? first + 1 : first;
-  return own < end ? wordsOf(subtokens, own, end) : null;
-}
-
-const isOfPhrase = (subtokens: Tokens, at: number, kinds: RegExp): boolean =>
-  kinds.test(subtokens.at(at).tag) ||
-  (subtokens.at(at).text === '-' && kinds.test(subtokens.at(at - 1).tag));
-
 /** What lasts so long. */
-function lastingOf(
-  subtokens: Tokens,
-  { first, end }: Quantity,
-  { words }: FigureLexicon,
-): string | null {
+function lastingOf(subtokens: Tokens, quantity: Quantity, lexicon: FigureLexicon): string | null {
+  const { first, end } = quantity;
   const next = subtokens.at(end);
-  if (next.lower === 'of' || next.lower === 'in') return spentIn(subtokens, end);
+  if (next.lower === 'of' || next.lower === 'in') {
+    const spent = spentIn(subtokens, end);
+    if (spent !== null || next.lower === 'of') return spent;
+  }
   const before = subtokens.at(first - 1);
   if (before.lower === 'of') return nounOf(subtokens, first - 1);
   if (before.tag === 'VERB' && countedWords.lasts.holds(before)) {
@@ -83,8 +42,26 @@ function lastingOf(
     return nounOf(subtokens, has);
   }
   const told = closes(next) || next.tag === 'CCONJ';
-  const isSo = told && before.tag === 'AUX' && words.tells.has(before.lower);
-  return isSo ? nounOf(subtokens, first - 1) : null;
+  const isSo = told && before.tag === 'AUX' && lexicon.words.tells.has(before.lower);
+  if (isSo) return nounOf(subtokens, first - 1);
+  return told || next.lower === 'in' ? lengthOf(subtokens, quantity, lexicon) : null;
+}
+
+/** `The [wait] rose to six weeks`, `cut the [quarantine] to seven days`: what is so long by a verb of being, reaching or changing. */
+function lengthOf(subtokens: Tokens, quantity: Quantity, lexicon: FigureLexicon): string | null {
+  // `does not [exceed] 68 years`
+  const isBound = subtokens.at(quantity.first).isVerb;
+  const bare = isBound ? update(quantity, { first: quantity.first + 1 }) : quantity;
+  const lead = subtokens.at(leadOf(subtokens, bare));
+  if (!lead.isVerb && !countedWords['to-numbers'].holds(lead)) return null;
+  if (subtokens.at(bare.first).tag === 'ADP') return null;
+  const counted = subjectBefore(subtokens, bare, lexicon);
+  if (counted === null) return null;
+  const words = counted.split(' ');
+  const isThing = words.every((word) => !beginsWithCapital(word) || word === words[0]);
+  return isThing && subtokens.list.some(({ text, tag }) => text === words.at(-1) && tag === 'NOUN')
+    ? counted
+    : null;
 }
 
 /** `six hours of [talks]`, `12 years in [prison]`; not `two weeks of the year`, `five years in
@@ -126,10 +103,18 @@ function paidFor(subtokens: Tokens, { first, end }: Quantity): string | null {
     const bought = boughtBefore(subtokens, first - 1);
     if (bought !== null) return bought;
   }
-  if (subtokens.at(end).lower !== 'for') return null;
+  const on = subtokens.at(end).lower === 'on' && isSpentBefore(subtokens, first);
+  if (subtokens.at(end).lower !== 'for' && !on) return null;
   const start = subtokens.at(end + 1).tag === 'DET' ? end + 2 : end + 1;
   const isOwn = closedClass.possessives.holds(subtokens.at(start));
   return thingAt(subtokens, isOwn ? start + 1 : start);
+}
+
+/** `have [spent] nearly $5 million on ads`. */
+function isSpentBefore(subtokens: Tokens, first: number): boolean {
+  let at = first - 1;
+  while (countedWords.modifying.holds(subtokens.at(at))) at--;
+  return countedWords.spends.holds(subtokens.at(at));
 }
 
 /** `scored a [64] and [71] on IQ tests`. */

@@ -1,12 +1,12 @@
 import type { Token, Tokens } from '../../doc/token.ts';
 import { closedClass } from '../../doc/lexicon.ts';
-import { beginsWithCapital } from '../../doc/letters.ts';
 import { isObjectBefore } from '../bounds/changes.ts';
 import type { FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
-import { glued, wordsOf } from '../subtokens.ts';
-import { countedWords, exclusionWords, pastParticiples } from '../words.ts';
-import { isMany, phraseEnd } from './noun-phrase.ts';
+import { wordsOf } from '../subtokens.ts';
+import { countedWords, exclusionWords, pastParticiples, statementWords } from '../words.ts';
+import { isNounTag, nounAt, nounBefore, nounText, type NounPhrase } from './noun-before.ts';
+import { phraseEnd } from './noun-phrase.ts';
 
 /** With what it is told of, across the verb before it, where nothing behind it says what it counts. */
 export const withSubject = (
@@ -37,7 +37,7 @@ interface Told {
  * in `Turnout was 68 per cent`, `houses` in `put the number of houses at 130`, `profit` in `a profit
  * of £3 million`; null where no such verb or `of` leads there.
  */
-function subjectBefore(
+export function subjectBefore(
   subtokens: Tokens,
   quantity: Quantity,
   { words }: FigureLexicon,
@@ -74,9 +74,12 @@ const subjects: readonly ((told: Told) => string | null | undefined)[] = [
     if (first < quantity.first && subtokens.at(first - 1).tag === 'NOUN')
       return nounAt(subtokens, first, true);
     if (lead !== 'of') return undefined;
-    return countedWords.containers.holds(subtokens.at(first - 2))
+    const of = nounBefore(subtokens, first - 1, true);
+    return of === null ||
+      countedWords.containers.holds(subtokens.at(first - 2)) ||
+      countedWords.deprives.holds(subtokens.at(of.before))
       ? null
-      : nounAt(subtokens, first - 1, true);
+      : nounText(subtokens, of);
   },
   /** `put the number of houses at 130`, `with unemployment at 5%`, `unemployment, at 5%`. */
   function putAt({ subtokens, quantity, first, lead, words }) {
@@ -162,7 +165,9 @@ function acrossVerb(told: Told): string | null {
     const object = nounBefore(subtokens, lead === 'near' ? first - 1 : first);
     if (object?.before === verb) return nounText(subtokens, object);
   }
-  const isMoved = isWay(lead) && words.moves.has(word) && passive;
+  const isMoved =
+    (isWay(lead) && words.moves.has(word) && passive) ||
+    (lead === 'from' && statementWords.shifts.has(word));
   if (!words.tells.has(word) && !isMoved) return null;
   return notSubjects.some((isOther) => isOther(subtokens, verb, quantity))
     ? null
@@ -209,15 +214,19 @@ function verbBefore(subtokens: Tokens, first: number, tells: ReadonlySet<string>
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const subtoken = subtokens.at(at);
     if (subtoken.isVerb) return at;
-    if (
-      subtoken.tag === 'NOUN' &&
-      tells.has(subtoken.lower) &&
-      countedWords['to-numbers'].holds(subtokens.at(at + 1))
-    )
-      return at;
+    if (subtoken.tag === 'NOUN' && isVerbAt(subtokens, at, tells)) return at;
     if (closesClause(subtoken, first - 1 - at)) return null;
   }
   return null;
+}
+
+/** `Sales | rise | by 5`, `The ride | cost | $4`: a tagger takes some verbs for nouns. */
+function isVerbAt(subtokens: Tokens, at: number, tells: ReadonlySet<string>): boolean {
+  const [before, verb, next] = [at - 1, at, at + 1].map((place) => subtokens.at(place));
+  if (before === undefined || verb === undefined || next === undefined) return false;
+  if (tells.has(verb.lower) && countedWords['to-numbers'].holds(next)) return true;
+  if (!countedWords['noun-verbs'].holds(verb) || !isNounTag(before)) return false;
+  return next.tag === 'NUM' || next.tag === 'SYM' || countedWords.modifying.holds(next);
 }
 
 /** Whether no verb before a word leads to a number so many words behind it. */
@@ -282,8 +291,6 @@ function pastParticiple(subtokens: Tokens, subject: NounPhrase): NounPhrase {
   return whole === null ? subject : { ...whole, last: subject.last };
 }
 
-const isNounTag = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
-
 /** `Prize money [this year] is`, `The toll [on Monday] stood`: when it was so is no part of it. */
 function pastTime(subtokens: Tokens, end: number): number {
   const [lead, time] = [subtokens.at(end - 2), subtokens.at(end - 1)];
@@ -308,135 +315,4 @@ function pastAside(subtokens: Tokens, verb: number): number {
   for (let at = verb - 2; at > Math.max(0, verb - reach); at--)
     if (subtokens.at(at).text === ',') return at;
   return verb;
-}
-
-/** A noun phrase, last exclusive, and the subtoken before it and its article. */
-interface NounPhrase {
-  readonly first: number;
-  readonly last: number;
-  readonly before: number;
-}
-
-const tagsOfPhrase = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
-
-/**
- * The noun phrase, with the ones that its prepositions add, that ends before an subtoken.
- * @param close whether only `of` and `in` may add: `the share on revenue of` tells of revenue
- */
-function nounBefore(subtokens: Tokens, end: number, close = false): NounPhrase | null {
-  let last = end;
-  while (last > end - 2 && /^(?:ADV|NUM|DET|PUNCT)$/.test(subtokens.at(last - 1).tag)) last--;
-  let first = phraseFrom(subtokens, last);
-  if (first === last) return null;
-  for (let more = last; more !== first && !isBehindClock(subtokens, first);) {
-    more = first;
-    first = moreBefore(subtokens, first, last, close);
-  }
-  const before = countedWords.determiners.holds(subtokens.at(first - 1)) ? first - 2 : first - 1;
-  return { first, last, before };
-}
-
-/** Where a phrase begins with what an `and` or a preposition before it adds. */
-function moreBefore(subtokens: Tokens, first: number, last: number, close: boolean): number {
-  const joints = close ? countedWords['close-prepositions'] : countedWords.prepositions;
-  const joint = countedWords.determiners.holds(subtokens.at(first - 1)) ? first - 2 : first - 1;
-  if (subtokens.at(joint).lower === 'and')
-    return pairBefore(subtokens, first, last, joint) ?? first;
-  if (!joints.holds(subtokens.at(joint))) return first;
-  const found = phraseFrom(subtokens, joint);
-  return found === joint ? first : found;
-}
-
-/**
- * Where the first of two begins of whom one thing is told: `the number in [Norland and Tannland] fell`,
- * `enrolment at [schools and colleges] rose`; null where they are no such two: `Sales and costs`.
- */
-function pairBefore(subtokens: Tokens, first: number, last: number, and: number): number | null {
-  const start = phraseFrom(subtokens, and);
-  if (start === and) return null;
-  const names =
-    subtokens.at(and - 1).tag === 'PROPN' && beginsWithCapital(subtokens.at(first).text);
-  // `Norland and Tannland [villages]`
-  if (names && subtokens.at(last - 1).tag === 'NOUN') return start;
-  if (!names && !(isMany(subtokens.at(and - 1)) && isMany(subtokens.at(last - 1)))) return null;
-  const joint = countedWords.determiners.holds(subtokens.at(start - 1)) ? start - 2 : start - 1;
-  const whole = subtokens.at(joint - 1);
-  if (!countedWords.within.holds(subtokens.at(joint)) || !tagsOfPhrase.has(whole.tag)) return null;
-  return names || subtokens.at(joint).lower === 'of' || !isMany(whole) ? start : null;
-}
-
-/** `at 3:12 a.m. at a depth`: no phrase goes on over a time of day. */
-function isBehindClock(subtokens: Tokens, first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 8); at--)
-    if (/^\d{1,2}[:.]\d\d$/.test(subtokens.at(at).text)) return true;
-  return false;
-}
-
-function phraseFrom(subtokens: Tokens, end: number): number {
-  let first = end;
-  while (first > end - 7 && (isNoun(subtokens, first - 1) || isHyphen(subtokens, first - 1)))
-    first--;
-  return subtokens.at(first).lower === "'s" ? end : first;
-}
-
-/** `10 [-] year yield`: the hyphen of a number that stands apart from its noun. */
-const isHyphen = (subtokens: Tokens, at: number): boolean =>
-  subtokens.at(at).text === '-' &&
-  glued(subtokens.at(at), subtokens.at(at + 1)) &&
-  glued(subtokens.at(at - 1), subtokens.at(at));
-
-/** A tagger takes some nouns for verbs: after a possessive or an article none can stand, nor one in -s between a verb and `to`. */
-function isNoun(subtokens: Tokens, at: number): boolean {
-  const [before, subtoken] = [subtokens.at(at - 1), subtokens.at(at)];
-  if (tagsOfPhrase.has(subtoken.tag)) return true;
-  if (subtoken.lower === "'s") return isNounTag(before);
-  if (subtoken.tag !== 'VERB') return false;
-  if (before.lower === 'of')
-    return subtoken.lower.endsWith('ing') && subtokens.at(at + 1).tag === 'NOUN';
-  const owner = before.lower === "'s" && isNounTag(subtokens.at(at - 2));
-  const object = before.tag === 'VERB' && subtokens.at(at + 1).lower === 'to';
-  return (
-    owner || countedWords.determiners.holds(before) || (object && subtoken.lower.endsWith('s'))
-  );
-}
-
-const counting = /^(?:(?:total|overall|average) )?numbers? of (?:the )?/i;
-
-/** That of the noun phrase before an subtoken; null where there is none. */
-const nounAt = (subtokens: Tokens, end: number, close = false): string | null => {
-  const phrase = nounBefore(subtokens, end, close);
-  return phrase === null ? null : nounText(subtokens, phrase);
-};
-
-/** Its words; those that are counted after `number of`; null for one that only bounds (`a total of`). */
-function nounText(subtokens: Tokens, phrase: NounPhrase): string | null {
-  const start = pastNumber(subtokens, phrase);
-  if (/^(?:percent|per|%)$/.test(subtokens.at(start).lower)) return null;
-  const text = wordsOf(subtokens, start, beforeMeasure(subtokens, start, phrase.last));
-  const noun = text.replace(counting, '').replace(/ in excess$/, '');
-  return noun === '' || countedWords.empty.has(text.toLowerCase()) ? null : noun;
-}
-
-/** `five hard drives`, `3 in 10 voters`: how many of them is no part; `1988 sales`, `10-year yield` stay. */
-function pastNumber(subtokens: Tokens, { first, last }: NounPhrase): number {
-  let at = first;
-  while (
-    at < last - 1 &&
-    isCount(subtokens.at(at)) &&
-    !glued(subtokens.at(at), subtokens.at(at + 1))
-  )
-    at++;
-  if (at > first && /^(?:in|of)$/.test(subtokens.at(at).lower) && isCount(subtokens.at(at + 1)))
-    return at + 2;
-  return at > first && subtokens.at(at).lower === 'of' ? at + 1 : at;
-}
-
-const isCount = (subtoken: Token): boolean =>
-  subtoken.tag === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(subtoken.text);
-
-/** `the top rate [of 39.6 percent]`: how great it was is no part. */
-function beforeMeasure(subtokens: Tokens, start: number, last: number): number {
-  for (let at = start + 1; at < last - 1; at++)
-    if (subtokens.at(at).lower === 'of' && isCount(subtokens.at(at + 1))) return at;
-  return last;
 }

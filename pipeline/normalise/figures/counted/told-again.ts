@@ -89,6 +89,13 @@ const ways: readonly ((pair: Pair) => boolean)[] = [
     const clause = between.some((token) => isOfClause(token) && token.lower !== 'compared');
     return !clause && isBare(subtokens, quantity) && subtokens.at(quantity.end).lower !== 'for';
   },
+  /** `half a dozen votes, [out of 18,000]` */
+  function outOf({ subtokens, before, quantity, between }) {
+    if (before.kind !== 'count' || quantity.kind !== 'count') return false;
+    const of = leadOf(subtokens, quantity);
+    const isOut = subtokens.at(of).lower === 'of' && subtokens.at(of - 1).lower === 'out';
+    return isOut && between.length < reach && closes(subtokens.at(quantity.end));
+  },
   /** `from $10 a ton in May [to 30 dollars]` */
   ({ subtokens, before, quantity }) =>
     areEnds(subtokens, before, quantity) && isOfOneUnit(before, quantity),
@@ -98,7 +105,8 @@ const ways: readonly ((pair: Pair) => boolean)[] = [
       return false;
     const joint = subtokens.at(leadOf(subtokens, quantity));
     if (joint.lower !== 'and' || between.some(isOfClause)) return false;
-    return subtokens.at(quantity.end).tag === 'ADP' && subtokens.at(quantity.end).lower !== 'of';
+    const next = subtokens.at(quantity.end);
+    return countedWords['which-time'].holds(next) || (next.tag === 'ADP' && next.lower !== 'of');
   },
 ];
 

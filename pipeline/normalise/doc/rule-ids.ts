@@ -357,6 +357,8 @@ export interface Rules {
       | 'chained'
       | 'score'
       | 'wickets'
+      | 'golf'
+      | 'mark-of-way'
       | 'place'
       | 'address'
       | 'house'
@@ -528,7 +530,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': 'a29447c9826483d0',
-  'figures-exclusions': '1b212cd5f8f49585',
+  'figures-exclusions': 'f3289dfd6ac02d91',
   'figures-phrases': '0e6c13e0ae8ccdd8',
   'figures': '9334e93533a96114',
   'link-descriptions': '065b18d2768b093d',

@@ -35,7 +35,8 @@ export function partsOf(subtokens: Tokens, quantities: readonly Quantity[]): (nu
     const isPart =
       whole !== null &&
       ((!ofOthers && isSmaller(quantity, quantities[whole])) ||
-        isShareOfWhich(subtokens, quantity, quantities[whole]));
+        isShareOfWhich(subtokens, quantity, quantities[whole]) ||
+        isShareOfThem(subtokens, quantity, quantities[whole]));
     return isPart ? whole : null;
   });
 }
@@ -65,6 +66,10 @@ const isShareOfWhich = (
   !isShare(whole) &&
   /^(?:whom|which)$/.test(subtokens.at(first - 1).lower) &&
   subtokens.at(first - 2).lower === 'of';
+
+/** `300 people, [half] of them women`: a share of those told right before. */
+const isShareOfThem = (subtokens: Tokens, share: Quantity, whole: Quantity | undefined): boolean =>
+  isShare(share) && whole?.kind === 'count' && isOfThem(subtokens, share);
 
 /** `, [40] of them children`, `(200 of whom are ill)`: told of those before. */
 const isOfThem = (subtokens: Tokens, { first, end }: Quantity): boolean =>
@@ -105,7 +110,10 @@ export function isShareOf(subtokens: Tokens, share: Quantity, whole: Quantity): 
 /** Whether nothing leads from one place to another but `of` and what opens a noun phrase. */
 function isOf(subtokens: Tokens, from: number, to: number): boolean {
   if (subtokens.at(from).lower !== 'of') return false;
-  for (let at = from + 1; at < to; at++)
+  // `40 of the town's 300 boats`: whose they are
+  const owner = subtokens.list.slice(from, to).findLastIndex(({ lower }) => /^['’]s?$/.test(lower));
+  const first = owner > 1 && owner < 7 ? from + owner + 1 : from + 1;
+  for (let at = first; at < to; at++)
     if (!statementWords['before-wholes'].holds(subtokens.at(at))) return false;
   return true;
 }

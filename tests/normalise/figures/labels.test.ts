@@ -46,7 +46,7 @@ test.each([
   ['Each year 30 die.', [30]],
   ['In round 5, 12 were hurt.', [12]],
   ['They wrote of rounds 5 and 6.', []],
-  ['She shot a third-round five under par.', [5]],
+  ['She had a third-round five points to go.', [5]],
   ['Last week’s Game 7 drew 12,000 fans.', [12_000]],
   ['We form 12 teams. They call 20 towns.', [12, 20]],
   ['No. 5 seed Ana Rivera won.', []],

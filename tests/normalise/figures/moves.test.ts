@@ -39,3 +39,39 @@ describe('both ends of a change tell its direction', () => {
     expect(moves(text)).toEqual(expected);
   });
 });
+
+describe('a move goes on in another unit', () => {
+  test.each([
+    ['Sales rose 12 percent to $30 million.', ['12 % rise', '30000000 USD rise']],
+    ['Profit fell by 5 percent to 30 million euros.', ['5 % fall', '30000000 EUR fall']],
+    ['Shares tumbled by 40 cents to $2.10.', ['40 USc fall', '2.1 USD fall']],
+    ['Output grew 5 percent in May to 300 tonnes.', ['5 % rise', '300 t rise']],
+    [
+      'Sales fell 5 percent, or $3 million, to $57 million.',
+      ['5 % fall', '3000000 USD fall', '57000000 USD fall'],
+    ],
+    ['Shares rose 3 cents to close at $4.10.', ['3 USc rise', '4.1 USD rise']],
+    ['It fell 16 points (3 percent).', ['16 1 fall', '3 % fall']],
+    ['It is +32 points (50 percent to 18 percent).', ['32 1 rise', '50 % -', '18 % -']],
+    ['It was down 3 cents at $2.10.', ['3 USc fall', '2.1 USD fall']],
+    ['Sales fell 5 percent, compared to $30 million.', ['5 % fall', '30000000 USD -']],
+    ['Prices rose 3 percent at 40 shops.', ['3 % rise', '40 1 -']],
+    ['It gave a rise of 5 percent to 300 bakers.', ['5 % rise', '300 1 -']],
+    ['They gave 5 percent to 300 bakers.', ['5 % -', '300 1 -']],
+  ])('%s', (text, expected) => {
+    expect(moves(text)).toEqual(expected);
+  });
+});
+
+describe('what a number was before', () => {
+  test.each([
+    ['He got 15 years, up from 10.', ['15 a rise', '10 a rise']],
+    ['The term is 15 years, down from 20 years.', ['15 a fall', '20 a fall']],
+    ['The town had 30 boats, up from 12 in May.', ['30 1 rise', '12 1 rise']],
+    ['They cut that number to 640.', ['640 1 fall']],
+    ['It will cut this figure to 40.', ['40 1 fall']],
+    ['They got 15 years from 10 judges.', ['15 a -', '10 1 -']],
+  ])('%s', (text, expected) => {
+    expect(moves(text)).toEqual(expected);
+  });
+});

@@ -134,11 +134,25 @@ export function withConversions(subtokens: Tokens, quantities: readonly Quantity
       continue;
     }
     const { comparator } = before;
-    const counted = quantity.counted ?? before.counted;
+    const own = isWithin(before, quantity.first) ? null : quantity.counted;
+    const counted = own ?? before.counted;
     const told = { comparator, counted, rule: 'conversion' } as const;
-    done.push(update(quantity, told, limits(comparator, value)));
+    done.push(
+      update(quantity, told, sameRate(subtokens, before, quantity), limits(comparator, value)),
+    );
   }
   return done;
+}
+
+/** `C$6 (US$4.46) a share`: what the first is told for, the second is, too; not amid `a $9 billion (€8 billion) a year trade`. */
+function sameRate(
+  subtokens: Tokens,
+  { kind, unit, end }: Quantity,
+  quantity: Quantity,
+): Partial<Quantity> {
+  const mayBe = kind === 'rate' && quantity.kind === 'money' && subtokens.at(end).tag !== 'NOUN';
+  const per = mayBe ? unit.indexOf('/') : -1;
+  return per < 0 ? {} : { kind: 'rate', unit: quantity.unit + unit.slice(per) };
 }
 
 const converts = (subtokens: Tokens, before: Quantity, quantity: Quantity): boolean =>
@@ -149,9 +163,13 @@ const converts = (subtokens: Tokens, before: Quantity, quantity: Quantity): bool
   (isAside(subtokens, before, quantity) ||
     (before.rule === 'conversion' && subtokens.at(before.end).text === '/'));
 
-/** `300 hp (224 kW)`, with at most two words between them. */
-const isAside = (subtokens: Tokens, { end }: Quantity, { first, kind }: Quantity): boolean =>
-  subtokens.at(first - 1).text === '(' && first > end && first - end < 4 && kind !== 'percent';
+/** `300 hp (224 kW)`, with at most two words between them, or `C$6 (US$4.46) a share`, before what the first is told for. */
+const isAside = (subtokens: Tokens, before: Quantity, { first, kind }: Quantity): boolean =>
+  subtokens.at(first - 1).text === '(' &&
+  kind !== 'percent' &&
+  (isWithin(before, first) || (first > before.end && first - before.end < 4));
+
+const isWithin = ({ last, end }: Quantity, first: number): boolean => first > last && first < end;
 
 /** `more than 20 and fewer than 35`, `at least 5 but no more than 9`: two bounds of one quantity. */
 export function joinBounds(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {

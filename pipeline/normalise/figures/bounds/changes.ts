@@ -1,3 +1,4 @@
+import { closedClass } from '../../doc/lexicon.ts';
 import { known } from '../../../lib/lists.ts';
 import type { Rules } from '../../doc/rule-ids.ts';
 import { readRules } from '../../doc/rules.ts';
@@ -7,6 +8,7 @@ import { glued } from '../subtokens.ts';
 import { comparatives, type FigureLexicon } from '../lexicon.ts';
 import { update, type Quantity } from '../quantity.ts';
 import { besideUnits, statementWords } from '../words.ts';
+import { goesOn } from './moves.ts';
 
 type Change = 'rise' | 'fall';
 
@@ -36,8 +38,12 @@ export function withChange(
 ): Quantity {
   if (quantity.kind === 'age') return quantity;
   // `rose in two years`, `fell five hours later`; but `was cut by two years`
-  if (quantity.kind === 'duration' && subtokens.at(quantity.first - 1).lower !== 'by')
-    return quantity;
+  if (quantity.kind === 'duration' && subtokens.at(quantity.first - 1).lower !== 'by') {
+    const change = isBegun(subtokens, quantity.first)
+      ? lexicon.changes.get(subtokens.at(quantity.first - 2).lower)
+      : upFrom(subtokens, quantity, lexicon);
+    return change === undefined || change === null ? quantity : update(quantity, { change });
+  }
   if (fallsShort(subtokens, quantity)) return quantity;
   const change =
     changeBefore(subtokens, quantity, lexicon) ?? changeBehind(subtokens, quantity, lexicon);
@@ -84,11 +90,16 @@ function changeBefore(
       if (subtoken.tag !== 'NOUN') return change;
       noun ??= change;
     }
-    if (objects.test(subtoken.tag)) object ||= subtoken.tag === 'NOUN';
+    if (isObject(subtokens, at, objects)) object ||= subtoken.tag === 'NOUN';
     else if (!isPassed(subtoken)) return noun;
   }
   return noun;
 }
+
+/** Whether a word may be of what is changed; a tagger takes some demonstratives for conjunctions: `cut | that | number`. */
+const isObject = (subtokens: Tokens, at: number, objects: RegExp): boolean =>
+  objects.test(subtokens.at(at).tag) ||
+  (closedClass.demonstratives.holds(subtokens.at(at)) && subtokens.at(at + 1).tag === 'NOUN');
 
 const movesObject = (subtoken: Token, moves: ReadonlySet<string>): boolean =>
   isVerb(subtoken) && moves.has(subtoken.lower);
@@ -123,13 +134,14 @@ export const isObjectBefore = (subtokens: Tokens, { first, end, kind }: Quantity
 /** `27%, down from 41%`, `3 points higher`, `a 12% rise`. */
 function changeBehind(
   subtokens: Tokens,
-  { end, kind, value, rule }: Quantity,
-  { changes }: FigureLexicon,
+  quantity: Quantity,
+  lexicon: FigureLexicon,
 ): Change | null {
+  const { end, kind, value, rule } = quantity;
+  const { changes } = lexicon;
   const next = subtokens.at(end);
-  const aside = next.text === ',' ? end + 1 : end;
-  if (/^(?:up|down)$/.test(subtokens.at(aside).lower) && subtokens.at(aside + 1).lower === 'from')
-    return changes.get(subtokens.at(aside).lower) ?? null;
+  const moved = upFrom(subtokens, quantity, lexicon);
+  if (moved !== null) return moved;
   if (kind === 'count' && /^points?$/.test(next.lower))
     return comparatives.get(subtokens.at(end + 1).lower) ?? null;
   if (value === null || !/^(?:percent|money|ratio)$/.test(kind)) return null;
@@ -137,6 +149,29 @@ function changeBehind(
   const compared = rule === 'multiple' ? undefined : comparatives.get(next.lower);
   return compared ?? changeOfNoun(subtokens, end, changes);
 }
+
+/** How many words of what is counted may stand before `up from`. */
+const phrase = 6;
+
+/** `27%, down from 41%`, `30 boats, up from 12`: the direction of a number that is told with where it was before. */
+function upFrom(
+  subtokens: Tokens,
+  { end, counted }: Quantity,
+  { changes }: FigureLexicon,
+): Change | null {
+  let at = end;
+  if (counted !== null)
+    while (at < end + phrase && /^(?:NOUN|ADJ|PROPN|ADP)$/.test(subtokens.at(at).tag)) {
+      if (isBegun(subtokens, at + 2)) break;
+      at++;
+    }
+  if (subtokens.at(at).text === ',') at++;
+  return isBegun(subtokens, at + 2) ? (changes.get(subtokens.at(at).lower) ?? null) : null;
+}
+
+/** `up from | 12`: whether a number is told as where another was before. */
+export const isBegun = (subtokens: Tokens, first: number): boolean =>
+  subtokens.at(first - 1).lower === 'from' && /^(?:up|down)$/.test(subtokens.at(first - 2).lower);
 
 /** `a 12% rise`, `a 12% price rise`. */
 function changeOfNoun(
@@ -163,7 +198,11 @@ export function sharedChange(
   const list = [...quantities];
   for (let index = 1; index < list.length; index++) {
     const [before, quantity] = [known(list, index - 1), known(list, index)];
-    if (before.unit !== quantity.unit) continue;
+    if (before.unit !== quantity.unit) {
+      if (quantity.change === null && before.change !== null && goesOn(subtokens, before, quantity))
+        list[index] = update(quantity, { change: before.change });
+      continue;
+    }
     const counted = quantity.counted ?? before.counted;
     const change = changeByEnds(subtokens, before, quantity, lexicon);
     if (change !== null) {

@@ -3,7 +3,7 @@ import { known } from '../../../lib/lists.ts';
 import { glued, type Subtokens } from '../subtokens.ts';
 import { tidy, update, type Quantity } from '../quantity.ts';
 import { statementWords } from '../words.ts';
-import { areEnds } from './changes.ts';
+import { areEnds, isBegun } from './changes.ts';
 import { inheritsScale, scaleOf } from './ranges.ts';
 
 /** How far apart two numbers of one unit may stand. */
@@ -118,7 +118,8 @@ const standsAlone = (subtokens: Tokens, before: Quantity, b: Quantity, lead: str
 function lendsUnit(subtokens: Tokens, a: Quantity, b: Quantity, lead: string): boolean {
   const bare = a.unit === '1' && a.counted === null;
   if (bare || a.kind === 'ratio') return false;
-  if (a.kind === 'age' || a.kind === 'duration') return areEnds(subtokens, a, b);
+  if (a.kind === 'age' || a.kind === 'duration')
+    return areEnds(subtokens, a, b) || isBegun(subtokens, b.first);
   // `Rona at 25 percent and Tann at 14`
   const alike = lead === 'at' && subtokens.at(a.first - 1).lower === 'at';
   return (a.kind !== 'percent' || alike || statementWords['percent-links'].has(lead)) && near(a, b);

@@ -53,6 +53,8 @@ function perPhrase(tokens: Subtokens, start: number): Per | null {
   const at = each ? start + 1 : start;
   const word = tokens.at(at);
   if (word.text !== '/' && !besideUnits.each.holds(word)) return null;
+  // `20 pounds each in the diet`
+  if (word.lower === 'each' && tokens.at(at + 1).tag === 'ADP') return null;
   const article = closedClass['indefinite-articles'].holds(word);
   return perAt(tokens, pastHyphen(tokens, at + 1), article);
 }

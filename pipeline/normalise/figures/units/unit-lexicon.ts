@@ -20,6 +20,8 @@ export interface UnitLexicon {
   readonly capitalSymbols: ReadonlySet<string>;
   /** The smaller unit that goes on behind another, and how many of it make that one. */
   readonly smallerUnits: ReadonlyMap<string, { readonly code: string; readonly of: number }>;
+  /** The smaller units of time that may go on behind another, each with how many make that one. */
+  readonly smallerSpells: ReadonlyMap<string, Readonly<Record<string, number>>>;
   readonly currencySigns: ReadonlyMap<string, Unit>;
   /** Signs that may not stand both before and behind a number. */
   readonly signUses: ReadonlyMap<string, SignUse>;
@@ -60,6 +62,7 @@ interface UnitFile extends Record<
   readonly per: Lists;
   readonly often: Lists;
   readonly smaller: Record<string, { code: string; of: number }>;
+  readonly spells: Record<string, Record<string, number>>;
   readonly 'word-symbols': string[];
   readonly 'capital-symbols': string[];
 }
@@ -105,6 +108,7 @@ export function loadUnits(readLexicon: LexiconReader = readYaml): UnitLexicon {
     wordSymbols: new Set(units['word-symbols']),
     capitalSymbols: new Set(units['capital-symbols']),
     smallerUnits: new Map(Object.entries(units.smaller)),
+    smallerSpells: new Map(Object.entries(units.spells)),
     currencySigns: money.signs,
     signUses: money.uses,
     sharedCurrencies: money.shared,

@@ -17,6 +17,7 @@ import { isAge } from './ages.ts';
 import { atHome, currencyNear, unnamedCurrency } from './currencies.ts';
 import { multipleOf } from './multiples.ts';
 import { rateAt } from './rates.ts';
+import { spellAt } from './spells.ts';
 import { isInchMark, unitAt, type UnitFound } from './unit-at.ts';
 import type { Unit } from '../types.ts';
 
@@ -189,9 +190,8 @@ function measured(tokens: Subtokens, base: Quantity, found: UnitFound): Quantity
   const end = whole?.last ?? found.last;
   const last = kind === 'duration' ? base.last : end;
   const amount = update(base, whole?.amount ?? {}, { last, end, unitText, unit: code, kind });
-  const aged = kind === 'duration' ? ageEnd(tokens, end) : null;
-  if (aged !== null)
-    return update(amount, { end: aged, kind: 'age', rule: 'age', confidence: 0.95 });
+  const spell = kind === 'duration' ? spellOrAge(tokens, amount) : null;
+  if (spell !== null) return spell;
   const compound = kind === 'measure' ? compoundAt(tokens, amount) : null;
   if (compound !== null) return compound;
   const rule =
@@ -202,6 +202,15 @@ function measured(tokens: Subtokens, base: Quantity, found: UnitFound): Quantity
         : 'unit-word';
   const confidence = confidenceOf(unit, unitText);
   return update(amount, rateAt(tokens, end, amount), { rule, confidence });
+}
+
+/** `two years and three months`, `five years old`: a spell in two units, an age; null where it is neither. */
+function spellOrAge(tokens: Subtokens, amount: Quantity): Quantity | null {
+  const spell = spellAt(tokens, amount);
+  const aged = ageEnd(tokens, spell.end);
+  if (aged !== null)
+    return update(spell, { end: aged, kind: 'age', rule: 'age', confidence: 0.95 });
+  return spell === amount ? null : spell;
 }
 
 /**

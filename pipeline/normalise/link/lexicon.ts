@@ -170,7 +170,8 @@ export const timeRoles = readWordSets<
   | 'venues'
 >('time-roles');
 
-type StudyWords = 'polls' | 'one-poll' | 'studies' | 'shows' | 'makers' | 'made';
+type StudyWords =
+  'polls' | 'one-poll' | 'studies' | 'records' | 'fresh' | 'shows' | 'makers' | 'made' | 'asides';
 
 /** pipeline/lexicons/studies.yaml says what they are. */
 export const studyWords = readWordSets<StudyWords>('studies');

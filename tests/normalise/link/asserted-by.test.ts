@@ -72,3 +72,54 @@ describe('shares that are told on behind a poll are those of whoever made it', (
     expect(asserted(text)).toEqual(['tann-institute', 'orla-rivera']);
   });
 });
+
+describe('a study that is told of again is that of whoever made it', () => {
+  test.each([
+    ['A report by the Tann Institute came out. The report lists 40 mills.', ['tann-institute']],
+    ['A study by the Tann Institute came out. It found that 40 mills closed.', ['tann-institute']],
+    [
+      'A report by the local chapter of the watchdog Tann Institute came out. The report says 40 mills closed.',
+      ['tann-institute'],
+    ],
+    ['Forty mills closed, Tann Institute records show.', ['tann-institute']],
+    [
+      'The average of recent counts compiled by the Tann Institute shows 40 mills.',
+      ['tann-institute'],
+    ],
+    [
+      'A study by the Kestrel Union is out. A report by the Tann Institute says 40 mills closed. The study counted 30.',
+      ['tann-institute', 'kestrel-union'],
+    ],
+    // Who made it may be told behind.
+    [
+      'A new survey found 12 percent of voters undecided. The survey was conducted in May by the Tann Institute.',
+      ['tann-institute'],
+    ],
+    [
+      'A survey found 12 percent undecided. The survey, which was carried out by the Tann Institute, asked 900 owners.',
+      ['tann-institute', 'tann-institute'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(asserted(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['A report by the Tann Institute came out. The city report lists 40 mills.', [null]],
+    ['Economists say the road will add $40 to forecasts from the Tann Institute.', [null]],
+    ['The Tann Survey closed in May. It has 40 rooms.', [null]],
+    ['The band signed with Tann Records and listed 40 songs.', [null]],
+    ['A report by the Tann Institute came out. A new report lists 40 mills.', [null]],
+    ['Reports by the Tann Institute came out. The report lists 40 mills.', [null]],
+    ['The Tann Institute poll that she read on May 3 was held. It has 40 rooms.', [null]],
+    ['In a Tann Institute poll, she led, with $40 in her purse.', [null]],
+    ['A survey found that owners left the Tann Institute. The survey asked 900 owners.', [null]],
+  ])('but not %s', (text, expected) => {
+    expect(asserted(text)).toEqual(expected);
+  });
+
+  test('a poll that another is compared with is not told of next', () => {
+    const text =
+      'A Tann Institute poll has 52 percent in favour, a day after a Home Office poll. The poll asked 900 adults.';
+    expect(asserted(text)).toEqual(['tann-institute', 'tann-institute']);
+  });
+});

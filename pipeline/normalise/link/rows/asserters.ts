@@ -3,117 +3,85 @@ import { lastStartingAt } from '../../../lib/span.ts';
 import type { Claim } from '../../../../schemas/types.ts';
 import type { MentionDraft } from '../../actors/types.ts';
 import type { Doc, Sentence } from '../../doc/doc.ts';
-import { closedClass } from '../../doc/lexicon.ts';
 import type { FigureDraft } from '../../figures/types.ts';
 import { studyWords } from '../lexicon.ts';
-import { isNaming, mentionsIn } from '../scene.ts';
 import { isShare, pollRuns } from './poll-runs.ts';
-
-/** How many tokens may stand between a study and who made it. */
-const reach = 9;
+import { Studies, type StudyPlace } from './studies.ts';
 
 /** Tells who asserts the figures of an article, in their order. */
 export class Asserters {
   readonly #doc: Doc;
-  readonly #mentions: readonly MentionDraft[];
-  /** Who made the study of the sentence asked for last; undefined where it names none. */
-  #made: { readonly sentence: number; readonly by: string | null } | null = null;
-  /** Who made the study that was named last. */
-  #last: string | null = null;
-
+  readonly #studies: Studies;
   /** Whose poll each sentence goes on to tell of. */
   readonly #runs: readonly (string | null)[];
 
   constructor(doc: Doc, mentions: readonly MentionDraft[], figures: readonly FigureDraft[]) {
     this.#doc = doc;
-    this.#mentions = mentions;
-    this.#runs = pollRuns(doc, figures, (sentence) => this.#madeIn(sentence));
-    this.#made = this.#last = null;
+    this.#studies = new Studies(doc, mentions);
+    this.#runs = pollRuns(doc, figures, (sentence) => this.#pollsterIn(sentence));
   }
 
   /**
    * The actor_id of who asserts a figure: the speaker of the claim around it; where there is none, whoever made the poll or
-   * the study by which its sentence gives it: “a report by Rivera says 12 %”, “12 %, data from the Tann Institute show”; and of a
-   * share in the writer’s words, whoever made the poll that is told of.
+   * the study that says it or by which its sentence gives it: “a report by Rivera says 12 %”, “12 %, data from the Tann Institute
+   * show”; and of a share in the writer’s words, whoever made the poll that is told of.
    * @param claim the innermost around it
    */
   of(figure: FigureDraft, claim: Claim | null): string | null {
+    if (claim?.speaker_id != null) return claim.speaker_id;
+    if (claim?.speaker_status === 'several') return null;
+    const source = this.#sourceOf(claim);
+    if (source !== undefined && source.study.maker !== null) return source.study.maker;
     const sentence = lastStartingAt(this.#doc.sentences, figure.start);
-    const made = this.#madeIn(sentence);
-    if (claim !== null)
-      return claim.speaker_id ?? (claim.speaker_status === 'several' ? null : made);
+    const made = this.#makerIn(known(this.#doc.sentences, sentence), figure, isSaidByPeople(claim));
+    if (claim !== null) return made;
     return made ?? (isShare(figure) ? (this.#runs[sentence] ?? null) : null);
   }
 
-  #madeIn(sentence: number): string | null {
-    if (this.#made?.sentence === sentence) return this.#made.by;
-    const around = this.#doc.sentences[sentence];
-    const by = around === undefined ? null : this.#makerIn(around);
-    if (by !== null) this.#last = by;
-    this.#made = { sentence, by };
-    return by;
+  #pollsterIn(sentence: number): string | null {
+    const places = this.#studies.within(known(this.#doc.sentences, sentence));
+    const poll = places.find((each) => each.isPoll && !each.isAside && each.study.maker !== null);
+    return poll?.study.maker ?? null;
   }
 
-  #makerIn({ firstToken, lastToken }: Sentence): string | null {
-    const { tokens } = this.#doc;
-    let shows: boolean | null = null;
-    for (let at = firstToken; at < lastToken; at++) {
-      const token = tokens.at(at);
-      const isPoll = studyWords.polls.holds(token);
-      if (!isPoll && !studyWords.studies.holds(token)) continue;
-      if (token.tag !== 'NOUN' && token.tag !== 'PROPN') continue;
-      shows ??= hasWord(this.#doc, firstToken, lastToken);
-      if (!isPoll && !shows) continue;
-      const maker = this.#before(firstToken, at) ?? this.#behind(at, lastToken);
-      if (maker !== null) return maker;
-      const isKnown = closedClass.demonstratives.holds(tokens.at(at - 1));
-      if ((shows || isPoll) && (isKnown || tokens.at(at - 1).lower === 'the')) return this.#last;
-    }
-    return null;
+  /** The poll or study that the words for who says something name. */
+  #sourceOf(claim: Claim | null): StudyPlace | undefined {
+    if (claim?.speaker_start == null || claim.speaker_end === null) return undefined;
+    const inside = this.#studies.within({ start: claim.speaker_start, end: claim.speaker_end });
+    if (inside.length > 0) return inside[0];
+    // `It found that 60 %…`, right behind what tells of the poll
+    const isIt = claim.speaker_text?.toLowerCase() === 'it';
+    return isIt ? this.#justBefore(claim.speaker_start) : undefined;
   }
 
-  /** `a recent [Tann Institute] poll`, `the [Home Office]’s latest figures`: the body that a noun phrase of its work begins with. */
-  #before(firstToken: number, study: number): string | null {
-    const { tokens } = this.#doc;
-    let from = study;
-    while (from > Math.max(firstToken, study - 7) && isOfPhrase(tokens.at(from - 1))) from--;
-    if (from === study) return null;
-    const span = { start: tokens.at(from).start, end: tokens.at(study).end };
-    const found = mentionsIn(this.#mentions, span);
-    // Of two that made it together, `a Times/WKBX poll`, the first.
-    const last = found.findLastIndex(({ start }) => this.#doc.text.charAt(start - 1) !== '/');
-    return makerOf((last < 0 ? found : found.slice(0, last + 1)).toReversed());
+  /** The poll or study that the sentence before an offset names. */
+  #justBefore(offset: number): StudyPlace | undefined {
+    const { sentences } = this.#doc;
+    const place = this.#studies.before(offset);
+    if (place === undefined) return undefined;
+    const between = lastStartingAt(sentences, offset) - lastStartingAt(sentences, place.start);
+    return between <= 1 ? place : undefined;
   }
 
-  /** `data available from the [Tann Institute]`, `a survey of 900 adults conducted by [WKBX]`. */
-  #behind(study: number, lastToken: number): string | null {
-    const { tokens } = this.#doc;
-    for (let at = study + 1; at < Math.min(lastToken, study + reach); at++) {
-      const token = tokens.at(at);
-      const isAside =
-        at === study + 1 && token.text === ',' && studyWords.made.holds(tokens.at(at + 1));
-      if (token.tag === 'AUX' || token.tag === 'SCONJ') return null;
-      if (token.tag === 'PUNCT' && !isAside) return null;
-      if (!studyWords.makers.holds(token)) continue;
-      const the = tokens.at(at + 1).tag === 'DET' ? at + 2 : at + 1;
-      const name = tokens.at(the);
-      const found = mentionsIn(this.#mentions, name).filter(({ start }) => start <= name.start);
-      const maker = makerOf(found);
-      if (maker !== null) return maker;
-    }
-    return null;
+  /** Who made the poll or study by which a sentence gives a figure. */
+  #makerIn(sentence: Sentence, { kind }: FigureDraft, isTheirs: boolean): string | null {
+    const places = this.#studies.within(sentence);
+    if (places.length === 0) return null;
+    // What others say is theirs: `police say so in a report by …`
+    const shows = !isTheirs && this.#shows(sentence);
+    // `In a Tann Institute poll she led, with $40 in hand`
+    const isOfPoll = kind !== 'money';
+    const gives = (each: StudyPlace): boolean => shows || (each.isPoll && isOfPoll);
+    return places.find((each) => gives(each) && each.study.maker !== null)?.study.maker ?? null;
+  }
+
+  #shows({ firstToken, lastToken }: Sentence): boolean {
+    const { list } = this.#doc.tokens;
+    for (let at = firstToken; at < lastToken; at++)
+      if (studyWords.shows.holds(known(list, at))) return true;
+    return false;
   }
 }
 
-const hasWord = ({ tokens }: Doc, first: number, last: number): boolean => {
-  for (let at = first; at < last; at++)
-    if (studyWords.shows.holds(known(tokens.list, at))) return true;
-  return false;
-};
-
-const isOfPhrase = ({ tag, lower }: { readonly tag: string; readonly lower: string }): boolean =>
-  /^(?:NOUN|PROPN|ADJ|NUM|X)$/.test(tag) || /^(?:['’]s?|\/|-)$/.test(lower);
-
-/** The first that is named, and is no country. */
-const makerOf = (mentions: readonly MentionDraft[]): string | null =>
-  mentions.find((each) => isNaming(each) && !each.actorId.startsWith('country/'))?.actorId ?? null;
+const isSaidByPeople = (claim: Claim | null): boolean =>
+  claim?.speaker_kind === 'person' || claim?.speaker_kind === 'group';

@@ -201,7 +201,7 @@ describe('floors of actors', () => {
     [
       ...['roles/entities', 'roles/reading', 'roles/heads', 'roles/phrase', 'roles/tails'],
       ...['roles/published', 'roles/behind', 'roles/find', 'roles/best', 'roles/found'],
-      ...['roles/around', 'roles/rules', 'roles/parties'],
+      ...['roles/around', 'roles/rules', 'roles/parties', 'roles/lists'],
     ],
     ['actors'],
   ];

@@ -27,19 +27,6 @@ export function beforeBracket(reading: Reading, end: number): number {
   return end;
 }
 
-/** The first token of the names that a name is listed with, the last of them it may be. */
-export function firstOfList(reading: Reading, name: Entity): number {
-  let { first } = name;
-  for (;;) {
-    const joint = tokenAt(reading, first - 1).lower;
-    if (joint !== 'and' && joint !== ',') return first;
-    const end = tokenAt(reading, first - 2).text === ',' ? first - 2 : first - 1;
-    const before = reading.entities.endingAt.get(end);
-    if (before?.kind !== 'person') return first;
-    first = before.first;
-  }
-}
-
 export const pastGenitive = (reading: Reading, at: number): number =>
   isGenitive(tokenAt(reading, at)) ? at + 1 : at;
 
@@ -64,6 +51,27 @@ export function withFirstOfTwo(reading: Reading, phrase: Phrase): Phrase {
   const title = `${other.title} and ${phrase.title}`;
   return { ...phrase, first: other.first, title, owner: other.owner, nation: other.nation };
 }
+
+/** Filipino Rivera supporters: the adjective is of those whom the noun behind the name means. */
+export function isBeforeNoun(reading: Reading, { last }: Entity): boolean {
+  const { tag, text, lower } = tokenAt(reading, last);
+  return tag === 'NOUN' && text === lower;
+}
+
+/** Told reporters Ana Rivera and Tom Hale had left: no role of theirs. */
+export function isToldTo(reading: Reading, phrase: Phrase): boolean {
+  if (reading.context.lexicon.roles.plural.holds(tokenAt(reading, phrase.last - 1))) return false;
+  const isBare = phrase.owner === null && phrase.nation === null && !phrase.isDefinite;
+  return isBare && tokenAt(reading, phrase.first - 1).tag === 'VERB';
+}
+
+/** Fellow judge Ana Rivera: no role of its own. */
+export const isOnlyAttribute = (reading: Reading, { last }: Phrase): boolean =>
+  reading.context.lexicon.roles.modifiers.holds(tokenAt(reading, last - 1));
+
+/** Sheikh Amal Obi: what somebody is called by birth is no office where nothing tells over whom. */
+export const isBareBorn = (reading: Reading, { head, owner, tails }: Phrase): boolean =>
+  reading.context.lexicon.roles.born.has(head) && owner === null && tails.length === 0;
 
 /** Whether a name does what the verb behind it says: no preposition and no other name stands before it. */
 export function isSubject(reading: Reading, { first }: Entity): boolean {

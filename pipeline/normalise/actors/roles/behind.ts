@@ -55,12 +55,22 @@ export function appositions(reading: Reading, at: number): Phrase[] {
     const next = nextRole(reading, phrase.end);
     const isClosed = isRelative || closes(reading, phrase) || next > phrase.end;
     if (!isClosed || isOfNext(reading, phrase)) break;
-    found.push(isPast ? { ...phrase, tense: 'former' } : phrase);
+    const isOver = isPast || isUntil(reading, phrase.end);
+    found.push(isOver ? { ...phrase, tense: 'former' } : phrase);
     if (next === phrase.end) break;
     from = next;
   }
   return shared(found);
 }
+
+/** Whether a role ended: mayor until 1998, mayor from 1990 to 1998. */
+function isUntil(reading: Reading, at: number): boolean {
+  if (tokenAt(reading, at).lower === 'until') return true;
+  const isYears = tokenAt(reading, at).lower === 'from' && isYear(tokenAt(reading, at + 1));
+  return isYears && isYear(tokenAt(reading, at + 3)) && tokenAt(reading, at + 2).tag === 'ADP';
+}
+
+const isYear = ({ text }: Token): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
 
 /** Past `who is`, `who was`, `now` and the like. */
 function opened(
@@ -96,6 +106,44 @@ function nextRole(reading: Reading, end: number): number {
   if (at === end) return end;
   const next = phraseFrom(reading, at);
   return next !== null && closes(reading, next) && !isOfNext(reading, next) ? at : end;
+}
+
+/** The nation of an apposition in which no role is known: `, an American baritone`. */
+export function nationBehind(reading: Reading, mark: number): Entity | null {
+  if (!marks.test(tokenAt(reading, mark).text)) return null;
+  const { start } = opened(reading, mark + 1);
+  const isRole = appositions({ ...reading, isOpen: true }, mark).length > 0;
+  if (isRole || !isDeterminer(tokenAt(reading, start))) return null;
+  let at = start + 1;
+  while (tokenAt(reading, at).tag === 'ADJ' && !reading.entities.startingAt.has(at)) at++;
+  const nation = reading.entities.startingAt.get(at);
+  if (nation?.kind !== 'demonym') return null;
+  const next = tokenAt(reading, nation.last);
+  const isPersons = next.tag !== 'PROPN' && next.tag !== 'NUM' && next.text !== '-';
+  return isPersons && !isOfThing(reading, nation.last) ? nation : null;
+}
+
+/** Whether a noun follows that is no person’s: Rivera, an American company said. */
+function isOfThing(reading: Reading, at: number): boolean {
+  let end = at;
+  while (isNounPart(tokenAt(reading, end)) && tokenAt(reading, end).tag !== 'VERB') end++;
+  if (!isClosedAt(reading, end, true)) return true;
+  const { organisations } = reading.context.lexicon;
+  return end > at && organisations.heads.holds(tokenAt(reading, end - 1));
+}
+
+/** The office that somebody seeks, as that of a candidate: `, who is running for governor`. */
+export function candidacies(reading: Reading, start: number): Phrase | null {
+  let at = tokenAt(reading, start).text === ',' ? start + 1 : start;
+  if (tokenAt(reading, at).lower === 'who') at++;
+  while (closedClass.be.holds(tokenAt(reading, at)) || tokenAt(reading, at).tag === 'ADV') at++;
+  const verb = tokenAt(reading, at);
+  if (!phraseWords.running.holds(verb) || tokenAt(reading, at + 1).lower !== 'for') return null;
+  const office = phraseFrom(reading, at + 2);
+  if (office === null || phraseWords.standings.has(office.head)) return null;
+  const title = `Candidate for ${office.title}`;
+  const isPast = tokenAt(reading, at).lower === 'ran';
+  return { ...office, title, head: 'candidate', tense: isPast ? 'former' : 'present' };
 }
 
 const longestMembership = 8;

@@ -1,7 +1,7 @@
 import type { TitledRole } from './find.ts';
 import type { ActorLexicon } from '../lexicon.ts';
 import type { Office } from '../types.ts';
-import { phraseWords } from './lexicon.ts';
+import { agentEnds, headEnds, phraseWords } from './lexicon.ts';
 
 /**
  * The place whose role an actor is published with: one with a body before one without, an office before what people do
@@ -10,6 +10,13 @@ import { phraseWords } from './lexicon.ts';
 function bestRole(roles: readonly TitledRole[], { roles: words }: ActorLexicon): TitledRole | null {
   const weight = ({ role, affiliationId, tense, head }: TitledRole): number => {
     if (role === null) return -1;
+    if (
+      agentEnds.has(head) &&
+      !words.heads.has(head) &&
+      !phraseWords.standings.has(head) &&
+      !headEnds.has(head)
+    )
+      return 0;
     let sum = affiliationId === null && !role.includes(' of ') ? 0 : 4;
     if (words.born.has(head) || words.courtesy.has(head)) sum -= 1;
     else if (!phraseWords.standings.has(head))

@@ -57,6 +57,7 @@ function addActors(entities: Entities, names: Names): void {
   const { lexicon, people, organisations } = names;
   const persons = new Map(people.persons.map((person) => [names.idOf(person), person.name]));
   const bodies = new Map(organisations.map(({ body }) => [body.id, body]));
+  const nations = nationsOf(names);
   for (const { first, last, actorId, form, span } of names.named) {
     if (span !== undefined) continue;
     const person = persons.get(actorId);
@@ -64,7 +65,8 @@ function addActors(entities: Entities, names: Names): void {
     if (person !== undefined)
       entities.add({ first, last, kind: 'person', id: actorId, name: person, country: null });
     else if (body !== undefined) {
-      const country = body.country === null ? null : codeOf(body.country);
+      const nation = body.country ?? nations.get(actorId) ?? null;
+      const country = nation === null ? null : codeOf(nation);
       entities.add({ first, last, kind: 'organisation', id: actorId, name: body.name, country });
     } else if (form !== 'metonym') {
       const kind = form === 'demonym' ? 'demonym' : 'country';
@@ -72,6 +74,21 @@ function addActors(entities: Entities, names: Names): void {
       entities.add({ first, last, kind, id: actorId, name, country: codeOf(actorId) });
     }
   }
+}
+
+/** The nations of bodies whose names tell it, by actor_id: Bank of Kenya, Kenyan Navy. */
+function nationsOf({ organisations, matches, tokens }: Names): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { body, first, last } of organisations) {
+    const opening = matches.startingAt.get(first);
+    const ending = matches.endingAt.get(last);
+    const isOf =
+      ending !== undefined && ending.first > first && tokens.at(ending.first - 1).lower === 'of';
+    if (opening?.entry.kind === 'demonym' && opening.last < last)
+      found.set(body.id, opening.entry.id);
+    else if (ending?.entry.kind === 'country' && isOf) found.set(body.id, ending.entry.id);
+  }
+  return found;
 }
 
 /** Seats are the places that they are; the other places have no country that is known. */

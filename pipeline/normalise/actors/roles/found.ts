@@ -3,7 +3,7 @@ import type { RoleDraft } from '../types.ts';
 import type { Entity } from './entities.ts';
 import type { Phrase } from './phrase.ts';
 import { toldBy, toldByName, type Told } from './published.ts';
-import { pastArticle, tokenAt, type Reading } from './reading.ts';
+import { tokenAt, type Reading } from './reading.ts';
 import { withinOf } from './tails.ts';
 
 /** What a rule finds at a place of a name. */

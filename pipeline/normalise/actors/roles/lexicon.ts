@@ -7,7 +7,7 @@ import { WordEnds, WordMap } from '../../doc/words.ts';
 /** Lists of role-phrases.yaml, whose note says what each is for. */
 type PhraseList =
   | Listed<'standings endings former former-leads acting state fields serving served left naming'>
-  | Listed<'adverbs once described tails stepping seeking supposing degrees partisan sided'>;
+  | Listed<'adverbs once described tails stepping seeking supposing degrees partisan sided agents things running'>;
 
 export const phraseWords = readWordSets<PhraseList>('role-phrases');
 
@@ -33,6 +33,9 @@ export interface Party {
 export const parties = readLexicon<readonly Party[]>('role-parties');
 
 export const headEnds = new WordEnds([...phraseWords.endings]);
+
+/** How nouns end for whoever does something: planner. */
+export const agentEnds = new WordEnds([...phraseWords.agents]);
 
 /** How words end that only describe: London-based. */
 export const describedEnds = new WordEnds([...phraseWords.described]);

@@ -5,7 +5,7 @@ import { decapitalised, isGenitive } from '../context.ts';
 import { isAge } from './offices.ts';
 import type { RoleDraft } from '../types.ts';
 import type { Entity } from './entities.ts';
-import { headAt } from './heads.ts';
+import { headAt, isPlural, singularOf } from './heads.ts';
 import { isDeterminer, isNounPart, tokenAt, withCapital, type Reading } from './reading.ts';
 import { tailsFrom, type Tail } from './tails.ts';
 import { describedEnds, isFormer, phraseWords, withoutLead } from './lexicon.ts';
@@ -59,7 +59,7 @@ export function phraseFrom(reading: Reading, start: number): Phrase | null {
     title,
     head: lastWordOf(title),
     tense: tenseOf(reading, first, end),
-    several: reading.context.lexicon.roles.plural.holds(word),
+    several: isPlural(reading, word),
     isDefinite: lead.lower === 'the' || isPossessed,
     isIndefinite: closedClass['indefinite-articles'].holds(lead),
     owner: owner?.entity ?? null,
@@ -321,23 +321,17 @@ function titleOf(
   const { roles } = reading.context.lexicon;
   return words
     .map((token, index) => {
-      const word =
-        index === words.length - 1 && roles.plural.holds(token) ? singular(token) : token;
+      const word = index === words.length - 1 && isPlural(reading, token) ? singular(token) : token;
       return roles.abbreviated.get(word.lower) ?? withCapital(decapitalised(ofLead(word)));
     })
     .join(' ')
     .replace(/ - /g, '-');
 }
 
-const singular = ({ text, lower }: Token): Pick<Token, 'text' | 'lower'> => {
-  const one = (word: string): string =>
-    word.endsWith('men')
-      ? `${word.slice(0, -2)}an`
-      : word.endsWith('ies')
-        ? `${word.slice(0, -3)}y`
-        : word.replace(/s(\.?)$/, '$1');
-  return { text: one(text), lower: one(lower) };
-};
+const singular = ({ text, lower }: Token): Pick<Token, 'text' | 'lower'> => ({
+  text: singularOf(text),
+  lower: singularOf(lower),
+});
 
 /** `minister` of `ex-minister`. */
 const ofLead = ({ text, lower }: Pick<Token, 'text' | 'lower'>): string =>

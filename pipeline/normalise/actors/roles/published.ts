@@ -4,7 +4,7 @@ import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Tail } from './tails.ts';
 import type { Tokens } from '../../doc/token.ts';
-import { spanOf, textOf } from '../context.ts';
+import { isGenitive, spanOf, textOf } from '../context.ts';
 import type { RoleDraft } from '../types.ts';
 
 /** What a phrase of role says of a person, as it is published. */
@@ -66,10 +66,17 @@ function isOwned(reading: Reading, { owner, head, title }: Phrase): boolean {
   if (owner === null) return false;
   const { roles } = reading.context.lexicon;
   if (owner.kind === 'demonym') return phraseWords.state.has(head);
-  if (owner.kind === 'country') return !roles.trades.has(head);
+  if (owner.kind === 'country') {
+    // The US writer is no writer of the United States, the US attorney is its attorney.
+    const isMarked = isGenitive(reading.context.tokens.at(owner.last));
+    return !roles.trades.has(head) && (isMarked || !isStanding(head));
+  }
   if (owner.kind === 'place') return roles.local.has(title.toLowerCase()) || roles.local.has(head);
   return true;
 }
+
+const isStanding = (head: string): boolean =>
+  phraseWords.standings.has(head) && !phraseWords.state.has(head);
 
 /** The party where it belongs to the role: the Republican candidate’s, not the Republican governor’s. */
 const partyInRole = ({ party, head, tails }: Phrase): Entity | null =>

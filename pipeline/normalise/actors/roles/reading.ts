@@ -9,6 +9,10 @@ import type { Entities } from './entities.ts';
 export interface Reading extends TokenSpan {
   readonly context: Context;
   readonly entities: Entities;
+  /** Whether a noun for whoever does something is a role behind an indefinite article, a planner. */
+  readonly isOpen?: boolean;
+  /** Whether any role in the plural is one: of names in a list. */
+  readonly isOfSeveral?: boolean;
 }
 
 /** A token of the sentence; an edge beyond it. */

@@ -1,7 +1,10 @@
 import { isGenitive } from '../context.ts';
 import {
   beforeBracket,
-  firstOfList,
+  isBareBorn,
+  isBeforeNoun,
+  isOnlyAttribute,
+  isToldTo,
   isExplained,
   isSubject,
   pastAddress,
@@ -10,9 +13,19 @@ import {
   withBodyBehind,
   withFirstOfTwo,
 } from './around.ts';
-import { appositions, careers, leadings, memberships, pastAsides, predicates } from './behind.ts';
+import {
+  appositions,
+  candidacies,
+  careers,
+  leadings,
+  memberships,
+  nationBehind,
+  pastAsides,
+  predicates,
+} from './behind.ts';
 import { partyLetter } from './parties.ts';
 import type { Entity } from './entities.ts';
+import { listOf } from './lists.ts';
 import { fromName, fromPhrases, fromTown, type Found } from './found.ts';
 import { phraseWords, withArticle } from './lexicon.ts';
 import { phraseEndingAt, phraseFrom } from './phrase.ts';
@@ -34,14 +47,17 @@ export const rules: readonly Rule[] = [
     why: 'An office stands right before the name, with its body: Kestrel Bank chief economist Ana Rivera.',
     read: (reading, name) => {
       const start = pastAddress(reading, name.first);
-      const phrase = phraseEndingAt(reading, start);
+      const nearest = phraseEndingAt(reading, start);
+      const isBorn = nearest !== null && isBareBorn(reading, nearest);
+      const phrase = isBorn ? phraseEndingAt(reading, nearest.first) : nearest;
       if (phrase === null) return [];
       const joined = withFirstOfTwo(reading, phrase);
       if (joined !== phrase) return fromPhrases(reading, [joined]);
       const both = [withBodyBehind(reading, phrase, name)];
       // Prime Minister Sheikh Amal Obi, the candidate Senator Ana Rivera: two roles.
       const before = phrase.owner === null ? phraseEndingAt(reading, phrase.first) : null;
-      return fromPhrases(reading, before === null ? both : [before, ...both]);
+      const isRole = before !== null && !isOnlyAttribute(reading, before);
+      return fromPhrases(reading, isRole ? [before, ...both] : both);
     },
   },
   {
@@ -59,11 +75,21 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'role-of-several',
-    why: 'A role in the plural is that of all names behind it: Senators Ana Rivera and Tom Hale.',
+    why: 'A role in the plural is that of all names beside it: Senators Ana Rivera and Tom Hale; Ana Rivera and Tom Hale, both judges.',
     read: (reading, name) => {
-      const first = firstOfList(reading, name);
-      const phrase = first === name.first ? null : phraseEndingAt(reading, first);
-      return phrase?.several === true ? fromPhrases(reading, [phrase]) : [];
+      const list = listOf(reading, name);
+      if (list === null) return [];
+      const wide = { ...reading, isOfSeveral: true };
+      const before = phraseEndingAt(wide, pastAddress(reading, list.first));
+      if (before?.several === true)
+        return isToldTo(reading, before)
+          ? []
+          : fromPhrases(reading, [withBodyBehind(reading, before, name)]);
+      const behind = appositions(wide, pastAsides(reading, list.last));
+      return fromPhrases(
+        reading,
+        behind.filter(({ several }) => several),
+      );
     },
   },
   {
@@ -80,7 +106,8 @@ export const rules: readonly Rule[] = [
     why: 'An adjective of nation stands right before the name: the Kenyan Ana Rivera.',
     read: (reading, name) => {
       const nation = reading.entities.endingAt.get(pastAddress(reading, name.first));
-      return nation?.kind === 'demonym' ? fromName(reading, nation, 'nationality') : [];
+      if (nation?.kind !== 'demonym' || isBeforeNoun(reading, name)) return [];
+      return fromName(reading, nation, 'nationality');
     },
   },
   {
@@ -95,7 +122,28 @@ export const rules: readonly Rule[] = [
     id: 'role-behind-name',
     why: 'An apposition, or “who is”, tells what somebody is: Ana Rivera, 43, a nurse from Tolm.',
     read: (reading, { last }) =>
-      fromPhrases(reading, appositions(reading, pastAsides(reading, last))),
+      fromPhrases(
+        reading,
+        appositions({ ...reading, isOpen: true }, pastAsides(reading, last)).filter(
+          ({ several }) => !several,
+        ),
+      ),
+  },
+  {
+    id: 'nation-behind-name',
+    why: 'An apposition that tells no role that is known tells a nation: Ana Rivera, a Kenyan living in Oslo.',
+    read: (reading, { last }) => {
+      const nation = nationBehind(reading, pastAsides(reading, last));
+      return nation === null ? [] : fromName(reading, nation, 'nationality');
+    },
+  },
+  {
+    id: 'role-by-running',
+    why: 'Who runs for an office is a candidate for it: Ana Rivera, who is running for governor.',
+    read: (reading, name) => {
+      const office = candidacies(reading, pastAsides(reading, name.last));
+      return office === null ? [] : fromPhrases(reading, [office]);
+    },
   },
   {
     id: 'party-behind-name',

@@ -89,3 +89,19 @@ describe('an hour before a count', () => {
     expect(find(text).map(({ value }) => value)).toEqual(expected);
   });
 });
+
+describe('thousands apart from the hundreds', () => {
+  test.each([
+    ['The house cost £45 300.', [45300]],
+    ['They paid 45 300 euros for it.', [45300]],
+    ['A grant of 12 500 dollars was paid.', [12500]],
+    ['The farm has 12 500 hectares.', [12500]],
+    ['It was worth $12 500 in May.', [12500]],
+    ['For $12 300 boats were let.', [12, 300]],
+    ['They ran 4 100 metres.', [4, 100]],
+    ['They found 12 500 euro notes.', [12, 500]],
+    ['At 12 400 euros were gone.', [400]],
+  ])('%s', (text, expected) => {
+    expect(find(text).map(({ value }) => value)).toEqual(expected);
+  });
+});

@@ -1,8 +1,9 @@
 import { tagBits } from '../../doc/token.ts';
 import { isPlainDigit } from '../../doc/letters.ts';
-import type { Tokens } from '../../doc/token.ts';
+import type { Token, Tokens } from '../../doc/token.ts';
 import { plain, tidy, type NumberRead } from '../quantity.ts';
 import { beginsWithDigit, closes, glued, isOf, pastHyphen, type Subtokens } from '../subtokens.ts';
+import type { Unit } from '../types.ts';
 import { besideNumbers } from '../words.ts';
 import { fractionTail, readSpoken, withTail } from './spoken.ts';
 
@@ -31,7 +32,7 @@ export function readDigits(tokens: Subtokens, at: number, money: boolean): Numbe
   const power = raised(tokens, at + 1, value);
   if (power !== null) return plain(at, power.last, power.value, 'digits', true);
   const whole = mixedAt(tokens, at + 1, value) ??
-    groupsAt(tokens, at) ??
+    groupsAt(tokens, at, money) ??
     thousandsAt(tokens, at, value) ?? { value, last: at + 1 };
   return scaled(tokens, at, whole, money, false);
 }
@@ -83,13 +84,14 @@ function mixedAt(tokens: Subtokens, at: number, value: number): Part | null {
 }
 
 /** `1 234 567`, `18 400 people`: groups apart from one another. */
-function groupsAt(tokens: Subtokens, at: number): Part | null {
+function groupsAt(tokens: Subtokens, at: number, money: boolean): Part | null {
   let { text } = tokens.at(at);
   if (!/^[1-9]\d{0,2}$/.test(text)) return null;
   let last = at + 1;
   while (last < at + 6 && /^\d{3}(?:\.\d+)?$/.test(tokens.at(last).text) && !text.includes('.'))
     text += tokens.at(last++).text;
-  const isOne = last > at + 2 || (last === at + 2 && isOneNumber(tokens, at));
+  const isOne =
+    last > at + 2 || (last === at + 2 && (money ? isOneSum(tokens, at) : isOneNumber(tokens, at)));
   return isOne ? { value: Number(text), last } : null;
 }
 
@@ -101,8 +103,19 @@ function isOneNumber(tokens: Subtokens, at: number): boolean {
   if (isHour(tokens, at)) return false;
   if (tokens.at(at + 1).text.includes('.') || glued(tokens.at(at), tokens.at(at + 1))) return false;
   const { unitWords, unitSymbols } = tokens.lexicon;
-  if (unitWords.has(next.lower) || unitSymbols.has(next.text)) return false;
+  const unit = unitWords.get(next.lower) ?? unitSymbols.get(next.text);
+  if (unit !== undefined) return isOfThousands(unit, tokens.at(at + 3));
   return next.tag === 'NOUN' && (next.lower.endsWith('s') || besideNumbers.people.holds(next));
+}
+
+/** Whether thousands of a unit are told: `12 500 euros`, `12 500 hectares`; not `12 500 euro notes`, `4 100 metres`. */
+const isOfThousands = ({ code, kind }: Unit, behind: Token): boolean =>
+  (kind === 'money' || /^(?:har|t|km2)$/.test(code)) && behind.tag !== 'NOUN';
+
+/** `£45 300`: whether two groups behind a sign of money are one sum, and the second counts nothing. */
+function isOneSum(tokens: Subtokens, at: number): boolean {
+  if (glued(tokens.at(at), tokens.at(at + 1)) || tokens.at(at + 1).text.includes('.')) return false;
+  return !isOf(tokens.at(at + 2), tagBits.NOUN | tagBits.ADJ | tagBits.PROPN | tagBits.NUM);
 }
 
 /** `At | 12 | 400 people left`: whether a word of time makes the first of two numbers an hour. */

@@ -107,11 +107,11 @@ export interface Actor {
    */
   known: boolean;
   /**
-   * Number of articles that mention the actor.
+   * Number of articles that mention the actor. 0 for one who is named as who wrote or photographed alone.
    */
   articles: number;
   /**
-   * Number of mentions of the actor.
+   * Number of mentions of the actor, without those of the form byline.
    */
   mentions: number;
   /**
@@ -143,15 +143,15 @@ export interface Actor {
    */
   distinct_figures: number;
   /**
-   * Number of articles that name the actor as who wrote or photographed them, which counts nowhere else. Empty throughout until it is read.
+   * Number of articles that name the actor as who wrote or photographed them, which counts nowhere else. 0 where none does; null in rows that stayed from a release that did not read it.
    */
   bylines: number | null;
   /**
-   * Earliest publication day of an article that mentions the actor.
+   * Earliest publication day of an article that mentions the actor; null for one who is named as who wrote or photographed alone.
    */
   first_seen_on: string | null;
   /**
-   * Latest publication day of an article that mentions the actor.
+   * Latest publication day of an article that mentions the actor; null as first_seen_on.
    */
   last_seen_on: string | null;
 }
@@ -1169,7 +1169,16 @@ export interface Mention {
   /**
    * How the actor is referred to.
    */
-  form: 'name' | 'alias' | 'acronym' | 'role' | 'description' | 'pronoun' | 'metonym' | 'demonym';
+  form:
+    | 'name'
+    | 'alias'
+    | 'acronym'
+    | 'role'
+    | 'description'
+    | 'pronoun'
+    | 'metonym'
+    | 'demonym'
+    | 'byline';
   /**
    * The words of the mention, exactly as in the article.
    */

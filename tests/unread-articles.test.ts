@@ -7,7 +7,7 @@ import { runMain, story, writeFiles } from './support/cli.ts';
 const copyOfGood = goodBuild();
 
 const pier =
-  'PIER TOWN, 3 May 2024 – Mayor Ada Example said that 40 boats had come.\n\nTom Moss saw 7 ferries, he said.\n';
+  'By Ruth Moss and Emma Brandt\n\nPIER TOWN, 3 May 2024 – Mayor Ada Example said that 40 boats had come.\n\nTom Moss saw 7 ferries, he said.\n';
 
 const tables = ['articles', 'mentions', 'claims', 'figures', 'actors'];
 
@@ -28,6 +28,7 @@ test('an article that cannot be read any more keeps its rows until it is read or
   expect((await build()).stderr).not.toContain('bug');
   const before = rowsOf(latest());
   expect(before[4]).toContain('person/tom-moss');
+  expect(before[2]).toContain('byline');
 
   // Cut off in its text, and then broken in its sidecar alone.
   writeFiles(raw, { 'articles/pier.txt': '' });
@@ -47,7 +48,8 @@ test('an article that cannot be read any more keeps its rows until it is read or
   expect((await build()).stdout).toContain('nothing changed since release');
 
   // What other articles say goes on, with the share of the one that is kept.
-  writeFiles(raw, { 'articles/third.txt': story.replace('300', '500') });
+  const third = `${story.replace('300', '500')}\nEmma Brandt came, too.\n`;
+  writeFiles(raw, { 'articles/third.txt': third });
   expect(await build()).toMatchObject({ code: 0 });
   const [articles = '', , , figures = '', actors = ''] = rowsOf(latest());
   expect(articles).toContain('pier');

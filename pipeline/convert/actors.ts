@@ -71,8 +71,9 @@ const merge = (sightings: readonly Sighting[]): Actor =>
   mergeActor(
     sightings.map((sighting) => ({
       ...sighting,
-      first_seen_on: sighting.published_on,
-      last_seen_on: sighting.published_on,
+      // Who wrote an article, and no more, is not seen in it.
+      first_seen_on: sighting.articles === 0 ? null : sighting.published_on,
+      last_seen_on: sighting.articles === 0 ? null : sighting.published_on,
       role_first_seen_on: sighting.role_first_seen_on === null ? null : sighting.published_on,
       role_last_seen_on: sighting.role_last_seen_on === null ? null : sighting.published_on,
     })),
@@ -82,13 +83,14 @@ const merge = (sightings: readonly Sighting[]): Actor =>
 function aloneColumns(): string {
   const inOffice = (column: string): string =>
     `CASE WHEN role IS NOT NULL AND ${column} IS NOT NULL THEN published_on END`;
+  const seen = 'CASE WHEN articles > 0 THEN published_on END';
   const made: Readonly<Record<string, string>> = {
     also_known_as:
       'list_sort(list_distinct(list_filter(also_known_as, lambda each: each <> name)))',
     role_first_seen_on: inOffice('role_first_seen_on'),
     role_last_seen_on: inOffice('role_last_seen_on'),
-    first_seen_on: 'published_on',
-    last_seen_on: 'published_on',
+    first_seen_on: seen,
+    last_seen_on: seen,
   };
   return tableNamed('actors')
     .columns.map(({ name }) => `${made[name] ?? identifier(name)} AS ${identifier(name)}`)

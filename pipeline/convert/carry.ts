@@ -94,13 +94,15 @@ export async function carriedSightings(
       FROM ${rows} GROUP BY ALL)`;
   await database.run(
     `CREATE OR REPLACE TABLE pairs AS
-     SELECT article_id, actor_id, count(*) AS mentions, list(DISTINCT text) AS texts
+     SELECT article_id, actor_id, count(*) FILTER (form <> 'byline') AS mentions,
+       CAST(bool_or(form = 'byline') AS INTEGER) AS credits, list(DISTINCT text) AS texts
      FROM ${source(mentions)} GROUP BY ALL`,
   );
   await database.run(
     `CREATE OR REPLACE TABLE kept AS SELECT actor.* FROM ${source(actors)} AS actor
-     JOIN (SELECT actor_id, count(*) AS own FROM pairs GROUP BY ALL) AS of_actor USING (actor_id)
-     WHERE actor.articles = own AND actor_id NOT IN (SELECT actor_id FROM ${seen})`,
+     JOIN (SELECT actor_id, count(*) FILTER (mentions > 0) AS own,
+         sum(credits) AS credits FROM pairs GROUP BY ALL) AS of_actor USING (actor_id)
+     WHERE actor.articles = own AND coalesce(actor.bylines, 0) = credits AND actor_id NOT IN (SELECT actor_id FROM ${seen})`,
   );
   const named = `list_filter(list_prepend(actor.name, actor.also_known_as), lambda each: list_contains(texts, each))`;
   const inOffice = `(published_on IS NOT NULL AND published_on IN (actor.role_first_seen_on, actor.role_last_seen_on))`;
@@ -112,16 +114,17 @@ export async function carriedSightings(
     role_first_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
     role_last_seen_on: `CASE WHEN ${inOffice} THEN published_on END`,
     affiliation_id: `CASE WHEN ${inOffice} THEN actor.affiliation_id END`,
-    articles: '1',
+    articles: 'CASE WHEN pairs.mentions > 0 THEN 1 ELSE 0 END',
     mentions: 'pairs.mentions',
     claims: 'coalesce(said.total, 0)',
     attributions: 'coalesce(said.acts, 0)',
     figures: 'coalesce(told.total, 0)',
-    distinct_articles: '1',
+    distinct_articles: 'CASE WHEN pairs.mentions > 0 THEN 1 ELSE 0 END',
     distinct_mentions: 'pairs.mentions',
     distinct_claims: 'coalesce(said.total, 0)',
     distinct_figures: 'coalesce(told.total, 0)',
-    bylines: 'NULL',
+    // A release that did not read by-lines has none to carry on.
+    bylines: 'CASE WHEN actor.bylines IS NOT NULL THEN pairs.credits END',
     first_seen_on: 'published_on',
     last_seen_on: 'published_on',
   };

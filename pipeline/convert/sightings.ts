@@ -22,7 +22,7 @@ export function sight(actors: Map<string, Sighted>, record: ArticleRecord): void
     actors.set(row.actor_id, actor);
     for (const name of [row.name, ...row.also_known_as]) count(actor.names, name);
     if (row.role !== null) count(actor.roles, row.role);
-    actor.articles++;
+    actor.articles += row.articles;
     actor.mentions += row.mentions;
     actor.claims += row.claims;
     actor.known ||= row.known;

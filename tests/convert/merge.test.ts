@@ -85,6 +85,20 @@ test.each<{ what: string; rows: Partial<Actor>[]; merged: Partial<Actor> }>([
     },
   },
   {
+    what: 'nothing but bylines of an article that names who wrote it',
+    rows: [
+      { articles: 1, mentions: 3, bylines: 0 },
+      {
+        ...{ articles: 0, mentions: 0, bylines: 1 },
+        ...{ distinct_articles: 0, distinct_mentions: 0, first_seen_on: null, last_seen_on: null },
+      },
+    ],
+    merged: {
+      ...{ articles: 1, mentions: 3, bylines: 1, distinct_articles: 1 },
+      ...{ first_seen_on: '2024-05-02', last_seen_on: '2024-05-02' },
+    },
+  },
+  {
     what: 'no number of bylines where no article counts them',
     rows: [{ bylines: null }, { bylines: null }],
     merged: { bylines: null },

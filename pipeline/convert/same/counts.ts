@@ -30,7 +30,7 @@ export function keptWithoutCopies({ source }: Carried): string {
       ${less('articles', 'there.articles')}, ${less('mentions', 'there.mentions')},
       ${less('claims', 'said.total')}, ${less('figures', 'told.total')})
     FROM kept AS own
-    LEFT JOIN (SELECT actor_id, count(*) AS articles, sum(mentions) AS mentions
+    LEFT JOIN (SELECT actor_id, count(*) FILTER (mentions > 0) AS articles, sum(mentions) AS mentions
       FROM pairs SEMI JOIN copies USING (article_id) GROUP BY ALL) AS there USING (actor_id)
     LEFT JOIN (SELECT speaker_id, count(*) AS total
       FROM ${bySpeaker(claims)} SEMI JOIN copied_claims USING (claim_id) GROUP BY ALL) AS said

@@ -5,6 +5,7 @@ import type { Tokens } from '../doc/token.ts';
 import { withDefinedNames } from './organisations/acronyms.ts';
 import { datesIn, findRuns } from './names/candidates.ts';
 import { classify } from './names/classify.ts';
+import { creditsIn, markCredits, rolesOfStory } from './credits.ts';
 import { coverage, isLeftOut, spanOf, tell, type Context, type Coverage } from './context.ts';
 import { findCountries, type Countries } from './countries/countries.ts';
 import { withOneCountry } from './countries/homonyms.ts';
@@ -107,7 +108,8 @@ const steps: Readonly<Record<string, Step>> = {
   // Where each is named.
   names: nameAll,
   'names-in-titles': (to) => to.named.push(...namesInTitles(to, to.named)),
-  roles: (to) => (to.roles = findRoles(to)),
+  credits: (to) => markCredits(to, to.named),
+  roles: (to) => (to.roles = rolesOfStory(to.named, findRoles(to))),
   parties: nameParties,
   offices: nameOffices,
   ages: (to) => to.named.push(...findAges(to, to.named)),
@@ -143,6 +145,7 @@ class Search implements Context {
   readonly brackets: number[] = [];
   readonly spokespersons: number[] = [];
   readonly inDate: Coverage;
+  readonly inCredit: Coverage;
   matches = matchesOf([]);
   nicknames: Nicknames = new Map();
   runs: readonly Run[] = [];
@@ -192,6 +195,7 @@ class Search implements Context {
       else if (lexicon.spokespersons.holds(token)) this.spokespersons.push(at);
     }
     this.inDate = datesIn(doc);
+    this.inCredit = coverage(tokens, creditsIn(this));
     this.inByHead = this.blocked = new Uint8Array(tokens.length);
   }
 

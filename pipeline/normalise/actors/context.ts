@@ -21,6 +21,8 @@ export interface Context {
   readonly spokespersons: readonly number[];
   /** The tokens of dates. */
   readonly inDate: Coverage;
+  /** The tokens of by-lines and credits. */
+  readonly inCredit: Coverage;
   /** Known names. */
   readonly matches: Matches;
   readonly nicknames: Nicknames;

@@ -182,6 +182,8 @@ export interface Person {
   role: Role | null;
   /** Known by one name only. */
   readonly bare: boolean;
+  /** Named in by-lines and credits alone. */
+  isWriter: boolean;
   /** Introduced as somebody’s kin: `his wife, Ana`. A bare surname means the other one. */
   readonly isKin: boolean;
   readonly firstToken: number;

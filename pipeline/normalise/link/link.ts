@@ -84,10 +84,11 @@ export function link(
   { publishedOn, title }: Published,
   { words, itScores, pronouns, media, confidence }: LinkResources,
 ): Linked {
-  const named = sceneOf(doc, found, attributions, words);
+  const [credits, told] = partition(found.mentions);
+  const named = sceneOf(doc, { ...found, mentions: told }, attributions, words);
   const its = resolveIt(named, itScores);
   const referring = [
-    ...found.mentions,
+    ...told,
     ...resolvePronouns(named, pronouns),
     ...its,
     ...resolveRelatives(named),
@@ -99,9 +100,9 @@ export function link(
   const speakers = resolveSpeakers(scene);
   const actors = withOffices(found.actors, attributions, speakers, its);
   const first = resolveFirstPerson(scene, speakers, actors);
-  const mentions = [...third, ...first].sort(byPosition);
+  const mentions = [...third, ...first, ...credits].sort(byPosition);
   const dates = resolveTimes(doc, publishedOn);
-  const names = found.mentions.filter(({ form }) => form === 'name');
+  const names = told.filter(({ form }) => form === 'name');
   const times = new TimesBySentence(doc, dates, names, publishedOn);
   const { occasions, used } = resolveOccasions(scene, speakers, found.places, times, publishedOn);
   const topics = { ...scene, mentions: withoutSpeakers(third, attributions) };
@@ -130,6 +131,15 @@ export function link(
     dates,
     speakers,
   };
+}
+
+/** The mentions in by-lines and credits, of which nothing in the story speaks, and all others. */
+function partition(mentions: readonly MentionDraft[]): [MentionDraft[], readonly MentionDraft[]] {
+  const credits = mentions.filter(({ form }) => form === 'byline');
+  return [
+    credits,
+    credits.length === 0 ? mentions : mentions.filter((each) => !credits.includes(each)),
+  ];
 }
 
 /** The mentions that say what is spoken of: who speaks (“he” in “that he said”, “I”) is no topic. */

@@ -41,6 +41,7 @@ export function resolvePeople(context: Context, names: Classified, day: string |
   );
   const full: Person[] = [];
   const mentions = mentionsOfFullNames(context, full, byLength.filter(isNotLone));
+  markWriters(context, mentions);
   const persons = new PersonIndex(full);
   const loneNames = [...byLength.filter(isLone), ...open];
   const shared = mentionsOfSharedSurnames(context, persons, loneNames, mentions);
@@ -55,7 +56,7 @@ export function resolvePeople(context: Context, names: Classified, day: string |
     if (sharing.has(name.first)) continue;
     const text = textOf(context.tokens, name);
     const word = name.sure ? inSmallLetters(text) : text;
-    const borne = bearersOf(persons, word, name.gender, name.first);
+    const borne = bearersOf(context, persons, word, name);
     const fitting = bearersInOffice(context, borne, name);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) {
@@ -72,7 +73,8 @@ export function resolvePeople(context: Context, names: Classified, day: string |
       mentions.push({ person, first: name.first, last: name.last, form: 'name' });
     } else if (isPlace.has(name)) strangers.push(name);
   }
-  const bearers = (text: string, at: number): Person[] => bearersOf(persons, text, null, at);
+  const bearers = (text: string, first: number): Person[] =>
+    bearersOf(context, persons, text, { gender: null, first });
   return { persons: persons.all, mentions, ambiguous, places: strangers, bearers };
 }
 
@@ -142,6 +144,7 @@ function newPerson(
     gender: name.gender ?? givenNames.get(words[0] ?? '') ?? null,
     role: name.role,
     bare: words.length === 1,
+    isWriter: false,
     isKin: isKin(context, name.first),
     firstToken: name.first,
     written: new Map([[text, 1]]),
@@ -152,6 +155,18 @@ function newPerson(
 function isKin({ tokens, lexicon }: Context, first: number): boolean {
   const before = tokens.at(first - 1).text === ',' ? first - 2 : first - 1;
   return lexicon.roles.relations.holds(tokens.at(before));
+}
+
+/** Marks those whose full names stand in by-lines and credits alone; their offices are not the story’s. */
+function markWriters({ inCredit }: Context, mentions: readonly PersonMention[]): void {
+  const told = new Set(
+    mentions.flatMap(({ person, first }) => (inCredit[first] === 1 ? [] : person)),
+  );
+  for (const { person } of mentions) {
+    if (told.has(person)) continue;
+    person.isWriter = true;
+    person.role = null;
+  }
 }
 
 function count({ written }: Person, words: readonly string[]): void {
@@ -273,15 +288,22 @@ function sharedSurname(
  * elsewhere; gender must not forbid it.
  */
 function bearersOf(
+  context: Pick<Context, 'inCredit'>,
   persons: PersonIndex,
   text: string,
-  gender: Gender | null,
-  at: number,
+  { gender, first }: Pick<NamePart, 'gender' | 'first'>,
 ): Person[] {
   const isShouted = text.length > 3 && isInCapitals(text);
   const surname = isShouted ? text.charAt(0) + text.slice(1).toLowerCase() : text;
   const bySurname = fitting(persons.withSurname(withoutArabicArticle(surname)), gender);
-  return likeliest(bySurname.length > 0 ? bySurname : fitting(persons.withWord(text), gender), at);
+  const bearers = bySurname.length > 0 ? bySurname : fitting(persons.withWord(text), gender);
+  return likeliest(context.inCredit[first] === 1 ? bearers : ofStory(bearers), first);
+}
+
+/** Who wrote the article is not meant in it where somebody else bears the name. */
+function ofStory(bearers: readonly Person[]): readonly Person[] {
+  const others = bearers.filter(({ isWriter }) => !isWriter);
+  return others.length > 0 ? others : bearers;
 }
 
 const fitting = (persons: readonly Person[], gender: Gender | null): readonly Person[] =>
@@ -376,7 +398,7 @@ const farther = 150;
 
 /** Ireland of Carmen Ireland: known names that are the surname of a person of the article, and the other ones. */
 export function surnamesAmongMatches(
-  { tokens, matches, lexicon }: Context,
+  { tokens, matches, lexicon, inCredit }: Context,
   people: People,
 ): { surnames: PersonMention[]; matches: Matches } {
   const full = new Set(people.persons.filter(({ bare }) => !bare).map(({ surname }) => surname));
@@ -392,7 +414,8 @@ export function surnamesAmongMatches(
       full.has(text) &&
       !lexicon.locative.holds(tokens.at(first - 1));
     const [person, other] = isSurname ? people.bearers(text, first) : [];
-    if (person === undefined) kept.push(match);
+    // The country is no writer.
+    if (person === undefined || (person.isWriter && inCredit[first] !== 1)) kept.push(match);
     // Of two persons of the name, it is neither for sure, and no country.
     else if (other !== undefined) continue;
     else if (named[first] !== 1) surnames.push({ person, first, last, form: 'alias' });

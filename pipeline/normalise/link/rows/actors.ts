@@ -36,7 +36,12 @@ export function actorRows(
   figures: readonly Figure[],
   publishedOn: string | null,
 ): Actor[] {
-  const mentioned = countsOf(mentions, ({ actorId }) => [actorId]);
+  const credited = new Set<string>();
+  const mentioned = countsOf(mentions, ({ actorId, form }) => {
+    if (form !== 'byline') return [actorId];
+    credited.add(actorId);
+    return [];
+  });
   const claimed = countsOf(claims, (claim) => claim.speaker_ids);
   const acts = countsOf(firstOfEach(claims), (claim) => claim.speaker_ids);
   const counted = countsOf(figures, ({ asserted_by }) =>
@@ -46,7 +51,7 @@ export function actorRows(
     .sort((a, b) => (a.actorId < b.actorId ? -1 : 1))
     .map((draft) => {
       const counts = {
-        articles: 1,
+        articles: mentioned.has(draft.actorId) || !credited.has(draft.actorId) ? 1 : 0,
         mentions: mentioned.get(draft.actorId) ?? 0,
         claims: claimed.get(draft.actorId) ?? 0,
         figures: counted.get(draft.actorId) ?? 0,
@@ -70,9 +75,9 @@ export function actorRows(
         distinct_mentions: counts.mentions,
         distinct_claims: counts.claims,
         distinct_figures: counts.figures,
-        bylines: null,
-        first_seen_on: publishedOn,
-        last_seen_on: publishedOn,
+        bylines: credited.has(draft.actorId) ? 1 : 0,
+        first_seen_on: counts.articles === 0 ? null : publishedOn,
+        last_seen_on: counts.articles === 0 ? null : publishedOn,
       };
     });
 }

@@ -28,7 +28,7 @@ test('an article that cannot be read any more keeps its rows until it is read or
   expect((await build()).stderr).not.toContain('bug');
   const before = rowsOf(latest());
   expect(before[4]).toContain('person/tom-moss');
-  expect(before[2]).toContain('byline');
+  expect(before[1]).toContain('"byline"');
 
   // Cut off in its text, and then broken in its sidecar alone.
   writeFiles(raw, { 'articles/pier.txt': '' });

@@ -180,6 +180,34 @@ test('an actor of several articles is one row', async () => {
   ]);
 });
 
+test.each([
+  ['alone', [], { articles: 0, mentions: 0, bylines: 1, first_seen_on: null, last_seen_on: null }],
+  [
+    'beside an article that names her',
+    [{ articles: 1, mentions: 1, bylines: 0 }],
+    {
+      ...{ articles: 1, mentions: 1, distinct_articles: 1, bylines: 1 },
+      ...{ first_seen_on: '2024-05-02', last_seen_on: '2024-05-02' },
+    },
+  ],
+])('who wrote an article is not seen in it, %s', async (_, others, expected) => {
+  const folder = scratch();
+  const output = join(folder, 'tables');
+  const wrote = { articles: 0, mentions: 0, bylines: 1, first_seen_on: null, last_seen_on: null };
+  const records = writeRecords(
+    join(folder, 'records'),
+    [...others, wrote].map((cells, at) =>
+      record({
+        id: `article-${at}`,
+        article: { published_on: at === others.length ? '2024-06-01' : '2024-05-02' },
+        actors: [{ actor_id: 'person/ada', ...cells }],
+      }),
+    ),
+  );
+  await convert({ records: [records], dataset, output });
+  expect(await parquetRows(output, 'actors')).toMatchObject([expected]);
+});
+
 test('the tables follow the excerpt policy', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');

@@ -108,7 +108,9 @@ const steps: Readonly<Record<string, Step>> = {
   // Where each is named.
   names: nameAll,
   'names-in-titles': (to) => to.named.push(...namesInTitles(to, to.named)),
-  credits: (to) => markCredits(to, to.named),
+  credits: (to) => {
+    markCredits(to, to.named);
+  },
   roles: (to) => (to.roles = rolesOfStory(to.named, findRoles(to))),
   parties: nameParties,
   offices: nameOffices,

@@ -66,3 +66,30 @@ test('a bank is no private', () => {
     'person/tom-marden',
   ]);
 });
+
+describe('a surname with its particle that two persons bear is nobody’s', () => {
+  test.each([
+    [
+      'The banker Ann de Quindle met Jan de Quindle in May. De Quindle left.',
+      ['person/ann-de-quindle', 'person/jan-de-quindle'],
+    ],
+    [
+      'Jan van der Quindle met Ann van der Quindle. Van der Quindle said that it rained.',
+      ['person/ann-van-der-quindle', 'person/jan-van-der-quindle'],
+    ],
+    [
+      'Orla von Quindle met Hugo von Quindle. On Monday, Von Quindle said that it rained.',
+      ['person/hugo-von-quindle', 'person/orla-von-quindle'],
+    ],
+    [
+      'Jan van der Quindle came. Van der Quindle said that it rained.',
+      ['person/jan-van-der-quindle'],
+    ],
+    [
+      'Ann de Quindle met Jan de Quindle. Eva de Quindle left.',
+      ['person/ann-de-quindle', 'person/eva-de-quindle', 'person/jan-de-quindle'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(persons(text)).toEqual(expected);
+  });
+});

@@ -12,7 +12,7 @@ import {
   type Context,
 } from '../context.ts';
 import { matchesOf } from '../gazetteer.ts';
-import type { ActorLexicon } from '../lexicon.ts';
+import { nameWords, type ActorLexicon } from '../lexicon.ts';
 import { isCalled, partNicknames } from './nicknames.ts';
 import { isSameName, plainSpelling, surnameOf, withoutArabicArticle } from './names.ts';
 import { isTermOf, officesOf } from '../roles/offices.ts';
@@ -40,14 +40,14 @@ export function resolvePeople(context: Context, names: Classified, day: string |
     (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
   const full: Person[] = [];
-  const mentions = mentionsOfFullNames(context, full, byLength.filter(isNotLone));
+  const ambiguous: NamePart[] = [];
+  const mentions = mentionsOfFullNames(context, full, byLength.filter(isNotLone), ambiguous);
   markWriters(context, mentions);
   const persons = new PersonIndex(full);
   const loneNames = [...byLength.filter(isLone), ...open];
   const shared = mentionsOfSharedSurnames(context, persons, loneNames, mentions);
   const sharing = new Set(shared.map(({ first }) => first));
   mentions.push(...shared);
-  const ambiguous: NamePart[] = [];
   const strangers: NamePart[] = [];
   const known = new Set(names.persons);
   const isPlace = new Set(places);
@@ -81,16 +81,22 @@ export function resolvePeople(context: Context, names: Classified, day: string |
 const isLone = ({ first, last }: TokenSpan): boolean => last - first === 1;
 const isNotLone = ({ first, last }: TokenSpan): boolean => last - first > 1;
 
-/** Enters the persons of full names, by whose most frequent spelling they go. */
+/**
+ * Enters the persons of full names, by whose most frequent spelling they go.
+ *
+ * @param ambiguous takes the surnames with a particle that two bear: De Peyster, of Ann and Jan de Peyster.
+ */
 function mentionsOfFullNames(
   context: Context,
   persons: Person[],
   names: readonly NamePart[],
+  ambiguous: NamePart[],
 ): PersonMention[] {
   const byName = new FullNameIndex();
-  const mentions = names.map((name): PersonMention => {
+  const mentions = names.flatMap((name): PersonMention[] => {
     const person = fullNamed(context, persons, byName, name);
-    return { person, first: name.first, last: name.last, form: 'alias' };
+    if (person === null) ambiguous.push(name);
+    return person === null ? [] : [{ person, first: name.first, last: name.last, form: 'alias' }];
   });
   for (const person of persons) nameByMost(person);
   return mentions.map((each) =>
@@ -98,13 +104,13 @@ function mentionsOfFullNames(
   );
 }
 
-/** The person of a full name: one who has its words, or a new one. */
+/** The person of a full name: one who has its words, or a new one; null where it is a surname that two bear. */
 function fullNamed(
   context: Context,
   persons: Person[],
   byName: FullNameIndex,
   name: NamePart,
-): Person {
+): Person | null {
   const { words, called } = namesOf(context, name);
   const { shortNames } = context.lexicon;
   const same = [...byName.like(words)].filter(
@@ -120,6 +126,7 @@ function fullNamed(
     learn(only, name);
     return only;
   }
+  if (same.length > 1 && nameWords.particles.has(words[0]?.toLowerCase() ?? '')) return null;
   const person = newPerson(context, name, words, called);
   persons.push(person);
   byName.add(person);

@@ -1302,6 +1302,10 @@ export interface ArticleRecord {
    */
   roles: Role[];
   /**
+   * The ids of the mentions that stand in by-lines and credits, in the order of the mentions, whose form here is that of the name. They stay in the record: in the table of mentions their form is byline.
+   */
+  credits: string[];
+  /**
    * The times that the article names, by start. They stay in the record: no table has them.
    */
   dates: TimeExpression[];

@@ -12,7 +12,7 @@ function typeOf(marked: string): Type | null {
   return /^org(?:ani[sz]ation)?$/i.test(marked) ? 'organisation' : null;
 }
 
-const namingForms: readonly Mention['form'][] = ['name', 'alias', 'acronym', 'byline'];
+const namingForms: readonly Mention['form'][] = ['name', 'alias', 'acronym'];
 
 /**
  * Names of persons and of organisations. Corpora differ in whether titles belong to a person's name, so that it counts

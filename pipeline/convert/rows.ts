@@ -168,6 +168,7 @@ function recordsSql(files: readonly string[], longest: number): string {
         return `article: ${literal(structOf([...table.columns, { name: 'text', duckdb: 'VARCHAR' }]))}`;
       return `${table.name}: ${literal(`${structOf(table.columns)}[]`)}`;
     }),
+    `credits: 'VARCHAR[]'`,
     `issues: 'STRUCT(code VARCHAR)[]'`,
   ];
   const source = `read_json([${files.map(literal).join(', ')}], format = 'newline_delimited',
@@ -187,13 +188,19 @@ function rowsSql(table: Table, records: string, policy: ExcerptPolicy): string {
     return `SELECT row_.*, article_id, published_on FROM (
       SELECT unnest(actors) AS row_, article.article_id AS article_id,
         article.published_on AS published_on FROM ${records})`;
-  const rows = `SELECT unnest(${table.name}) AS row_ FROM ${records}`;
+  const rows = `SELECT unnest(${table.name}) AS row_, credits FROM ${records}`;
   const columns = table.columns.map(({ name }) => {
-    const value = `row_.${identifier(name)}`;
+    const value = valueSql(table.name, name);
     return `${excerptSql({ table: table.name, column: name }, value, policy)} AS ${identifier(name)}`;
   });
   return `SELECT ${columns.join(', ')} FROM (${rows})`;
 }
+
+/** SQL of a value as the table has it: a name in a by-line has a form of its own there. */
+const valueSql = (table: string, column: string): string =>
+  table === 'mentions' && column === 'form'
+    ? `CASE WHEN list_contains(credits, row_.mention_id) THEN 'byline' ELSE row_.form END`
+    : `row_.${identifier(column)}`;
 
 /** SQL of rows of a table with no more of the articles’ words than the policy allows. */
 export function excerptedSql(table: Table, source: string, policy: ExcerptPolicy): string {

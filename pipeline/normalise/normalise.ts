@@ -174,6 +174,7 @@ function recordOf(article: ReadArticle): ArticleRecord {
     claims,
     figures,
     roles,
+    credits: linked.credits,
     dates: linked.dates.map((time) => dateRow(time, read, raw.text)),
     exclusions: exclusions.map((each) => exclusionRow(each, read, raw.text)),
     issues,

@@ -208,6 +208,21 @@ test.each([
   expect(await parquetRows(output, 'actors')).toMatchObject([expected]);
 });
 
+test('a name in a by-line has a form of its own in the table, and in its record the form of the name', async () => {
+  const folder = scratch();
+  const output = join(folder, 'tables');
+  const mentions = ['By Ada', 'Ada', 'Bo'].map((text) => ({ actor_id: 'person/ada', text }));
+  const wrote = record({ text: 'By Ada. Ada left. Bo stayed.', mentions });
+  const credits = wrote.mentions.slice(0, 1).map(({ mention_id }) => mention_id);
+  const records = writeRecords(join(folder, 'records'), [{ ...wrote, credits }]);
+  await convert({ records: [records], dataset, output });
+  expect((await parquetRows(output, 'mentions')).map(({ form }) => form)).toEqual([
+    'byline',
+    'name',
+    'name',
+  ]);
+});
+
 test('the tables follow the excerpt policy', async () => {
   const folder = scratch();
   const output = join(folder, 'tables');

@@ -64,6 +64,7 @@ export function record(parts: RecordParts = {}): ArticleRecord {
     figures: (parts.figures ?? []).map((cells) => figure(id, text, cells)),
     roles: (parts.roles ?? []).map((cells) => role(id, text, cells)),
     dates: [],
+    credits: [],
     exclusions: [],
     issues: (parts.issues ?? []).map((code) => ({ code, message: 'Odd.', start: null, end: null })),
   };

@@ -222,7 +222,7 @@ function agencyOf({ dateline, tokens }: Doc): TokenSpan[] {
   return [];
 }
 
-/** Gives persons in by-lines and credits the form of such, and bodies but those that somebody there is of. */
+/** Marks persons in by-lines and credits, and bodies but those that somebody there is of. */
 export function markCredits(
   { tokens, inCredit }: Pick<Context, 'tokens' | 'inCredit'>,
   named: Named[],
@@ -233,7 +233,7 @@ export function markCredits(
     if (!isIn || actorId.startsWith('country/')) continue;
     const before = tokens.at(first - 1).lower === 'the' ? first - 2 : first - 1;
     if (belonging.holds(tokens.at(before)) && !actorId.startsWith('person/')) continue;
-    named[index] = { ...each, form: 'byline' };
+    named[index] = { ...each, isCredit: true };
     tell(tokens, 'decision', 'credits', each, 'wrote or photographed this');
   }
 }
@@ -243,7 +243,7 @@ export function rolesOfStory<Role extends Pick<MentionDraft, 'actorId'>>(
   named: readonly Named[],
   roles: readonly Role[],
 ): readonly Role[] {
-  if (!named.some(({ form }) => form === 'byline')) return roles;
-  const told = new Set(named.flatMap(({ form, actorId }) => (form === 'byline' ? [] : actorId)));
+  if (!named.some(({ isCredit }) => isCredit)) return roles;
+  const told = new Set(named.flatMap(({ isCredit, actorId }) => (isCredit ? [] : actorId)));
   return roles.filter(({ actorId }) => told.has(actorId));
 }

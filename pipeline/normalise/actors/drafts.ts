@@ -18,9 +18,16 @@ import type {
 export function mentionsOf(doc: Doc, named: readonly Named[]): MentionDraft[] {
   const sorted = named
     .map((each): MentionDraft => {
-      const { actorId, form } = each;
+      const { actorId, form, isCredit } = each;
       const { start, end } = each.span ?? spanOf(doc.tokens, each);
-      return { actorId, form, start, end, sentence: lastStartingAt(doc.sentences, start) };
+      return {
+        actorId,
+        form,
+        isCredit,
+        start,
+        end,
+        sentence: lastStartingAt(doc.sentences, start),
+      };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((mention, index) => {

@@ -22,9 +22,14 @@ export interface ActorDraft {
   readonly gender: Gender | null;
 }
 
+/** How somebody is referred to; that a name stands in a by-line is told beside it. */
+type Form = Exclude<Mention['form'], 'byline'>;
+
 export interface MentionDraft extends Span {
   readonly actorId: string;
-  readonly form: Mention['form'];
+  readonly form: Form;
+  /** Whether it stands in a by-line or credit. */
+  readonly isCredit?: boolean | undefined;
   readonly sentence: number;
 }
 
@@ -57,7 +62,9 @@ export interface Office {
 /** Tokens that name an actor. */
 export interface Named extends TokenSpan {
   readonly actorId: string;
-  readonly form: MentionDraft['form'];
+  readonly form: Form;
+  /** Whether it stands in a by-line or credit. */
+  readonly isCredit?: boolean | undefined;
   /** Where it is less than its word: Quindle, of `Quindle-like`. */
   readonly span?: Span | undefined;
 }

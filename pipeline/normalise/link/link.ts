@@ -62,6 +62,8 @@ export interface Found {
 export interface Linked {
   readonly actors: Actor[];
   readonly mentions: Mention[];
+  /** mention_ids of those in by-lines and credits. */
+  readonly credits: string[];
   readonly claims: Claim[];
   readonly figures: Figure[];
   readonly roles: Role[];
@@ -122,9 +124,11 @@ export function link(
     { times, used, publishedOn },
     headEnd,
   );
+  const rows = mentionRows(articleId, doc, mentions);
   return {
     actors: actorRows(actors, mentions, claims, figures, publishedOn),
-    mentions: mentionRows(articleId, doc, mentions),
+    mentions: rows,
+    credits: rows.flatMap(({ mention_id }, at) => (mentions[at]?.isCredit ? [mention_id] : [])),
     claims,
     figures,
     roles: roleRows(articleId, doc, withBodies(found, actors)),
@@ -135,7 +139,7 @@ export function link(
 
 /** The mentions in by-lines and credits, of which nothing in the story speaks, and all others. */
 function partition(mentions: readonly MentionDraft[]): [MentionDraft[], readonly MentionDraft[]] {
-  const credits = mentions.filter(({ form }) => form === 'byline');
+  const credits = mentions.filter(({ isCredit }) => isCredit);
   return [
     credits,
     credits.length === 0 ? mentions : mentions.filter((each) => !credits.includes(each)),

@@ -11,10 +11,10 @@ const story = [
 const textOf = (...lines: readonly string[]): string => lines.join('\n\n');
 
 /** The words that are named as who wrote or photographed. */
-const credited = (text: string): string[] =>
-  recordOf(text)
-    .mentions.filter(({ form }) => form === 'byline')
-    .map((row) => row.text);
+const credited = (text: string): string[] => {
+  const { mentions, credits } = recordOf(text);
+  return mentions.filter(({ mention_id }) => credits.includes(mention_id)).map((row) => row.text);
+};
 
 describe('who wrote or photographed an article is marked', () => {
   test.each([
@@ -126,7 +126,7 @@ test('who writes and is in the story, too, is both', () => {
     textOf('By Ann Lee, mayor of Tolm', 'Ann Lee said she was ill. Lee will go.'),
   );
   expect(mentions.map(({ text, form }) => [text, form])).toEqual([
-    ['Ann Lee', 'byline'],
+    ['Ann Lee', 'name'],
     ['Ann Lee', 'name'],
     ['she', 'pronoun'],
     ['Lee', 'alias'],

@@ -37,8 +37,8 @@ export function actorRows(
   publishedOn: string | null,
 ): Actor[] {
   const credited = new Set<string>();
-  const mentioned = countsOf(mentions, ({ actorId, form }) => {
-    if (form !== 'byline') return [actorId];
+  const mentioned = countsOf(mentions, ({ actorId, isCredit }) => {
+    if (!isCredit) return [actorId];
     credited.add(actorId);
     return [];
   });

@@ -182,7 +182,7 @@ describe('floors of actors', () => {
     ['countries/lexicon', 'model/crf', 'model/weights'],
     ['lexicon'],
     ['context', 'organisations/acronyms', 'registry', 'roles/lexicon', 'names/romanised'],
-    ['model/chains', 'model/features', 'model/reading', 'credits'],
+    ['model/chains', 'model/features', 'model/reading', 'credits', 'organisations/brackets'],
     [
       'gazetteer',
       'roles/offices',

@@ -31,6 +31,7 @@ import {
   organisationsByHead,
   withSuffix,
 } from './organisations/organisations.ts';
+import { shortsInBrackets } from './organisations/brackets.ts';
 import { nicknamesIn } from './people/nicknames.ts';
 import { learnedNames, withPersons } from './model/learned-names.ts';
 import { readNames, type ReadName } from './model/reading.ts';
@@ -88,7 +89,13 @@ const steps: Readonly<Record<string, Step>> = {
     classifiedOrganisations(to, to.organisationsByEvidence(), to.organisations),
   ),
   'part-of-name': organisations((to) =>
-    shortenedNames(to, [...to.names.open, ...to.names.places], to.bodies(), to.taken()),
+    shortenedNames(
+      to,
+      [...to.names.open, ...to.names.places],
+      to.bodies(),
+      to.taken(),
+      shortsInBrackets(to, to.organisations),
+    ),
   ),
   eponymous: organisations((to) => eponymousOrganisations(to, to.people, to.names.open)),
   'short-form': organisations((to) => shortForms(to, to.bodies(), to.organisations)),

@@ -91,7 +91,7 @@ type OrganisationList =
   | Listed<'state other generic bare genitive others ties verbs suffixes leading led owned'>
   | Listed<'legacies works press unchained on numbered surnames factions members papers kinds'>
   | Listed<'callings companies no-short-form elections openers chambers sides field-ends'>
-  | Listed<'field-bodies paper-nouns stakes ships acts plans'>;
+  | Listed<'field-bodies paper-nouns stakes ships acts plans players beats'>;
 
 export interface OrganisationWords extends Readonly<Record<OrganisationList, WordSet>> {
   /** All heads: of a state, of others, and the members of parties. */

@@ -70,6 +70,9 @@ export interface Rules {
       | 'given-name-and-more'
       | 'according-to'
       | 'head-of'
+      | 'player-of-team'
+      | 'beats-by-score'
+      | 'executive-of'
       | 'joined-by-bodies'
       | 'model-behind-number'
       | 'park-of-place'
@@ -144,6 +147,7 @@ export interface Rules {
       | 'field-start'
       | 'behind-start'
       | 'named-elsewhere'
+      | 'team-start'
       | 'no-proper-noun'
       | 'small-elsewhere';
     readonly fact: 'known-name' | 'romanised' | 'may-be-romanised' | 'named-elsewhere' | 'later' | 'small-elsewhere';
@@ -519,10 +523,10 @@ export type RuleFileName = keyof Rules;
 /** A hash of the ids of each file, in order: weights that were taught with others are stale. */
 export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'actors-alone': '4cf510e0750c2138',
-  'actors-evidence': '7a316aed09932b77',
+  'actors-evidence': '40d86771077d3b5a',
   'actors-fit': '1ac2fcd290d21388',
   'actors-inside': 'a7b7fecdca7bd9b9',
-  'actors-starts': 'eda4bc1721c97ba0',
+  'actors-starts': '0f154030ed85e523',
   'actors-words': 'ab6a769e8887d594',
   'claims-proposals': '10fb9653d1e46141',
   'claims-repairs': 'fdf88eb17055669c',

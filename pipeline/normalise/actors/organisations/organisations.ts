@@ -2,6 +2,7 @@ import { slug } from '../../../lib/ids.ts';
 import { isCapitalised } from '../../doc/letters.ts';
 import type { Token, TokenSpan } from '../../doc/token.ts';
 import { isAcronym, isShortFor, raised, redefinedAcronyms } from './acronyms.ts';
+import { shortsInBrackets } from './brackets.ts';
 import { isGenitive, textOf, withoutArticle, type Context, type Coverage } from '../context.ts';
 import { isNation } from '../gazetteer.ts';
 import type {
@@ -207,11 +208,18 @@ export function bareHeads(
   const { tokens, lexicon } = context;
   const { bare, heads, 'no-short-form': noShortForm } = lexicon.organisations;
   const bodies = new Bodies();
+  let chambers: ReadonlySet<string> | null = null;
+  const hasOthers = ({ lower }: Token): boolean => {
+    chambers ??= chambersIn(context);
+    return chambers.size > (chambers.has(lower) ? 1 : 0);
+  };
   return parts.flatMap(({ first, last }): OrganisationMention[] => {
     const token = tokens.at(first);
     if (last - first > 1 || covered[first] === 1 || !isCapitalised(token)) return [];
     const isBare = bare.holds(token);
-    const isName = heads.holds(token) && !noShortForm.holds(token);
+    const isName =
+      heads.holds(token) &&
+      (!noShortForm.holds(token) || (isChamber(context, first) && hasOthers(token)));
     if (!isBare && !(isName && tokens.at(first - 1).lower === 'the')) return [];
     const country = isBare ? ownerOf(context, first, []) : null;
     const name = token.text;
@@ -221,6 +229,21 @@ export function bareHeads(
     return [{ body, first, last, form: 'name' }];
   });
 }
+
+/** The House, where no noun or name goes on from it. */
+function isChamber({ tokens, lexicon: { organisations } }: Context, at: number): boolean {
+  const next = tokens.at(at + 1);
+  if (!organisations.chambers.holds(tokens.at(at)) || isCapitalised(next)) return false;
+  return next.tag !== 'NOUN' && next.lower !== 'of';
+}
+
+/** The chambers that an article names: beside the Senate, the House is one. */
+const chambersIn = ({ tokens, lexicon: { organisations } }: Context): Set<string> =>
+  new Set(
+    tokens.list
+      .filter((token) => isCapitalised(token) && organisations.chambers.holds(token))
+      .map(({ lower }) => lower),
+  );
 
 /**
  * The Rivera administration, Rivera’s campaign said: the body that a person leads, by the surname.
@@ -399,36 +422,6 @@ export function classifiedOrganisations(
       });
       return { body, first, last, form: formOf(text, body.name) };
     });
-}
-
-/** Short forms in brackets behind names that have their letters, though not as the first ones of words: Helio Mining (HLM). */
-function shortsInBrackets(
-  { tokens }: Context,
-  mentions: readonly OrganisationMention[],
-): ReadonlyMap<string, Organisation> {
-  const shorts = new Map<string, Organisation>();
-  for (const { body, last } of mentions) {
-    const { text } = tokens.at(last + 1);
-    if (tokens.at(last).text !== '(' || tokens.at(last + 2).text !== ')') continue;
-    if (!shorts.has(text) && isAcronym(text) && hasLettersOf(body.name, text))
-      shorts.set(text, body);
-  }
-  return shorts;
-}
-
-const noLetters = /[^\p{L}]/gu;
-
-/** Whether a name begins with the first letter of a short form, and has the others in their order. */
-function hasLettersOf(name: string, short: string): boolean {
-  const letters = short.toLowerCase().replace(noLetters, '');
-  const written = name.toLowerCase();
-  if (!written.startsWith(letters.charAt(0))) return false;
-  let at = 0;
-  for (const letter of letters) {
-    at = written.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 const isLong = (name: string): boolean => name.includes(' ') || name.includes('-');

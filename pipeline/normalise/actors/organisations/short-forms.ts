@@ -120,7 +120,7 @@ const endsPhrase = ({ tag, lower }: Token): boolean =>
   !(lower === 'of' || tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ');
 
 /**
- * Names that are the initials or a part of one organisation’s name in the article: the last word behind “the” (The Post,
+ * Names that a body has in brackets behind it, or that are the initials or a part of one organisation’s name in the article: the last word behind “the” (The Post,
  * of the Washington Post), or the first words, where they are no common ones (Kestrel, of Kestrel Foods).
  */
 export function shortenedNames(
@@ -128,6 +128,7 @@ export function shortenedNames(
   parts: readonly NamePart[],
   all: readonly Organisation[],
   covered: Coverage,
+  bracketed: ReadonlyMap<string, Organisation>,
 ): OrganisationMention[] {
   const { tokens } = context;
   const bodies = all.filter(({ name }) => name.includes(' ') || name.includes('-'));
@@ -135,6 +136,9 @@ export function shortenedNames(
     const { first, last } = withoutArticle(tokens, part);
     if (covered[first] === 1) return [];
     const text = textOf(tokens, { first, last });
+    const own = bracketed.get(text);
+    if (own !== undefined)
+      return [{ body: own, first, last, form: isAcronym(text) ? 'acronym' : 'alias' }];
     const isEnd = last - first === 1 && tokens.at(first - 1).lower === 'the';
     const named = isEnd
       ? onlyOne(bodies, (each) => each.firstToken < first && each.name.endsWith(` ${text}`))

@@ -17,7 +17,7 @@ describe('a part and its whole', () => {
     ],
     ['They hired 300 people, half of them women.', ['300 people', 'half women < 300']],
     ['It has 300 staff, two-thirds of them here.', ['300 staff', 'two-thirds - < 300']],
-    ['It has 300 staff (40% of whom are ill).', ['300 staff', '40% - < 300']],
+    ['It has 300 staff (40% of whom are ill).', ['300 staff', '40% staff < 300']],
     ["Some of the town's 300 boats sank, half of hers too.", ['300 boats', 'half hers']],
     ["About 40 of the town's 300 boats sank.", ['About 40 boats < 300', '300 boats']],
     ["He sold 12 of Rona Tann's 40 ships.", ['12 ships < 40', '40 ships']],

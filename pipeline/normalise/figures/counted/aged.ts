@@ -11,10 +11,17 @@ export function agedOf(subtokens: Tokens, { first, end }: Quantity): string | nu
   const behind = subtokens.at(end).text === '-' ? end + 1 : end;
   if (isOld && nominal.has(subtokens.at(behind).tag)) {
     const last = phraseEnd(subtokens, behind);
-    if (last > behind) return wordsOf(subtokens, behind, last);
+    if (last > behind && !isVerbLike(subtokens, behind, last))
+      return wordsOf(subtokens, behind, last);
   }
   return ageOfWhom(subtokens, first);
 }
+
+/** `the 70-year-old [greets everyone]`: a tagger takes some verbs for nouns. */
+const isVerbLike = (subtokens: Tokens, start: number, last: number): boolean =>
+  last === start + 1 &&
+  isMany(subtokens.at(start)) &&
+  /^(?:DET|PRON)$/.test(subtokens.at(last).tag);
 
 /** Whose age it is by what stands before the number. */
 function ageOfWhom(subtokens: Tokens, first: number): string | null {

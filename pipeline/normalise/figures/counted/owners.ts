@@ -20,12 +20,18 @@ export function withOwner(subtokens: Tokens, quantity: Quantity, lexicon: Figure
     quantity.kind === 'age'
       ? agedOf(subtokens, quantity)
       : quantity.kind === 'duration'
-        ? lastingOf(subtokens, quantity, lexicon)
-        : quantity.kind === 'money'
+        ? (ownedBy(subtokens, quantity) ?? lastingOf(subtokens, quantity, lexicon))
+        : quantity.kind === 'money' || quantity.kind === 'rate'
           ? paidFor(subtokens, quantity)
           : scoredOn(subtokens, quantity);
   return counted === null ? quantity : update(quantity, { counted });
 }
+
+/** `seven years’ [experience]`. */
+const ownedBy = (subtokens: Tokens, { end }: Quantity): string | null =>
+  /^['’]s?$/.test(subtokens.at(end).lower) && !countedWords.vague.holds(subtokens.at(end + 1))
+    ? thingAt(subtokens, end + 1)
+    : null;
 
 /** What lasts so long. */
 function lastingOf(subtokens: Tokens, quantity: Quantity, lexicon: FigureLexicon): string | null {

@@ -44,6 +44,7 @@ function referredOf(
   const of = (is: (each: Told) => boolean): string | null => told.findLast(is)?.counted ?? null;
   if (subtokens.at(end).lower === 'of' && subtokens.at(end + 1).lower === 'them')
     return of(isSeveral);
+  if (isShare(quantity) && isOfWhom(subtokens, end)) return wholeOf(subtokens, told);
   if (isThatNumber(subtokens, first))
     return of((each) => each.kind === kind && each.counted !== null);
   if (isShare(quantity)) return isOfPolled(subtokens, quantity) ? of(isPolled) : null;
@@ -53,6 +54,16 @@ function referredOf(
     ? of((each) => each.value === quantity.value && isSeveral(each))
     : null;
 }
+
+/** What was counted last in the same sentence. */
+const wholeOf = ({ earlier }: Subtokens, told: readonly Told[]): string | null =>
+  told
+    .slice(earlier.length)
+    .findLast(({ kind, counted }) => kind !== 'duration' && counted !== null)?.counted ?? null;
+
+/** `the inmates, 40 percent [of whom] are old`. */
+const isOfWhom = (subtokens: Tokens, end: number): boolean =>
+  subtokens.at(end).lower === 'of' && closedClass.relatives.holds(subtokens.at(end + 1));
 
 /** `cut [that number] to 640`, `[this figure] rose to 9`. */
 function isThatNumber(subtokens: Tokens, first: number): boolean {

@@ -395,6 +395,8 @@ export interface Rules {
       | 'shop'
       | 'channel'
       | 'model'
+      | 'stars'
+      | 'saint'
       | 'resolution'
       | 'titled'
       | 'single'
@@ -534,7 +536,7 @@ export const rulesHash: Readonly<Record<RuleFileName, string>> = {
   'figures-ages': '445614aed3fb09c6',
   'figures-bounds': '2df7c1c298e2f61e',
   'figures-changes': 'a29447c9826483d0',
-  'figures-exclusions': 'f3289dfd6ac02d91',
+  'figures-exclusions': '068d5f8aa5fa07ee',
   'figures-phrases': '0e6c13e0ae8ccdd8',
   'figures': '9334e93533a96114',
   'link-descriptions': '065b18d2768b093d',

@@ -48,6 +48,12 @@ describe('a role is read', () => {
       ],
     ],
     ['Ivo Brandt, once a miner, left.', ['Ivo Brandt: Miner | former “miner”']],
+    [
+      'Kenya’s UN ambassador Pia Lund left.',
+      ['Pia Lund: Ambassador to the United Nations | country/ken | KEN office “UN ambassador”'],
+    ],
+    ['NATO ambassador Pia Lund left.', ['Pia Lund: Ambassador to NATO “NATO ambassador”']],
+    ['Norland Menteri Besar Pia Lund left.', ['Pia Lund: Menteri Besar “Menteri Besar”']],
     ['Ivo Brandt, now a beekeeper in Tolm, left.', ['Ivo Brandt: Beekeeper “beekeeper”']],
     [
       'Ivo Brandt, chairman and chief executive of Kestrel Bank, left.',

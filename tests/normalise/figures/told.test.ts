@@ -181,7 +181,7 @@ describe('numbers that are no figures', () => {
 describe('bounds and changes that are none', () => {
   test.each([
     ['She spoke inside one of his own halls.', ['exactly'], [null]],
-    ['They came within 5 points of it.', ['less-than'], [null]],
+    ['They came within 5 points of it.', ['at-most'], [null]],
     ['They stayed within two countries.', ['exactly'], [null]],
     ['They cleared 15 percent of the city.', ['exactly'], [null]],
     ['A $15 minimum wage was set.', ['exactly'], [null]],

@@ -7,7 +7,8 @@ import { WordEnds, WordMap } from '../../doc/words.ts';
 /** Lists of role-phrases.yaml, whose note says what each is for. */
 type PhraseList =
   | Listed<'standings endings former former-leads acting state fields serving served left naming'>
-  | Listed<'adverbs once described tails stepping seeking supposing degrees partisan sided agents things running'>;
+  | Listed<'adverbs once described tails stepping seeking supposing degrees partisan sided agents things running'>
+  | Listed<'sent'>;
 
 export const phraseWords = readWordSets<PhraseList>('role-phrases');
 

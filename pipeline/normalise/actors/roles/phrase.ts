@@ -295,7 +295,11 @@ function isDestination(reading: Reading, { entity, isMarked }: Owner, title: num
 }
 
 const nationOf = (owners: readonly Owner[], owner: Entity | null): Entity | null =>
-  owners.find(({ entity }) => entity !== owner && entity.kind === 'demonym')?.entity ?? null;
+  owners.find(
+    ({ entity, isMarked }) =>
+      entity !== owner &&
+      (entity.kind === 'demonym' || (owner !== null && entity.kind === 'country' && isMarked)),
+  )?.entity ?? null;
 
 /** Where words of rank before the owner begin, senior Kestrel Bank analyst; else the title. */
 function prefixStart(reading: Reading, from: number, before: number): number {

@@ -30,8 +30,9 @@ export const nothing: Told = {
 /** What a phrase of role says. */
 export function toldBy(reading: Reading, phrase: Phrase): Told {
   const owner = isOwned(reading, phrase) ? phrase.owner : null;
-  const body =
-    owner !== null && owner.id !== null && owner.kind !== 'person'
+  const body = isSentTo(owner, phrase.head)
+    ? phrase.nation
+    : owner !== null && owner.id !== null && owner.kind !== 'person'
       ? owner
       : (bodyBehind(reading, phrase) ?? phrase.party);
   const told: Told = {
@@ -43,6 +44,10 @@ export function toldBy(reading: Reading, phrase: Phrase): Told {
   };
   return { ...told, ...countryOf(reading, phrase, body) };
 }
+
+/** Kenya’s UN ambassador is Kenya’s, and sent to the United Nations. */
+const isSentTo = (owner: Entity | null, head: string): boolean =>
+  owner?.kind === 'organisation' && phraseWords.sent.has(head);
 
 /** What a name alone says of a person: the BBC’s Ana Rivera, Ana Rivera of Kenya. */
 export function toldByName(reading: Reading, entity: Entity, basis: 'nationality' | 'place'): Told {

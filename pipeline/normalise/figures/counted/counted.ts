@@ -273,7 +273,8 @@ function phraseStart(subtokens: Tokens, at: number, loose: boolean): number {
   if (measured > at) return measured;
   let start = at;
   for (const taken of between) start += taken(subtokens, start, loose);
-  if (subtokens.at(start).lower === 'of') start = pastPointing(subtokens, start + 1);
+  if (subtokens.at(start).lower === 'of')
+    start = pastMeasured(subtokens, pastPointing(subtokens, start + 1));
   else if (start === at && (!loose || !isDetermined(subtokens.at(start))))
     return loose ? pastMark(subtokens, start) : start;
   while (
@@ -282,6 +283,14 @@ function phraseStart(subtokens: Tokens, at: number, loose: boolean): number {
   )
     start++;
   return pastMark(subtokens, start);
+}
+
+/** `$1 billion of [five-year] notes`: past an amount that a hyphen joins to what is counted. */
+function pastMeasured(subtokens: Tokens, at: number): number {
+  const [number, hyphen, unit] = [subtokens.at(at), subtokens.at(at + 1), subtokens.at(at + 2)];
+  // Words are cut at a hyphen behind a number alone.
+  const isMeasured = hyphen.text === '-' && glued(number, hyphen) && glued(hyphen, unit);
+  return isMeasured && nominal.has(subtokens.at(at + 3).tag) ? at + 3 : at;
 }
 
 /** `97% of [this] project`. */

@@ -101,7 +101,7 @@ export interface OrganisationWords extends Readonly<Record<OrganisationList, Wor
 /** Lists of roles.yaml, whose note says what each is for. */
 type RoleList =
   | Listed<'plural relations kin ranks modifiers adjectives born posted courtesy fielded trades'>
-  | Listed<'local parts honours verbs ties figures suffered plays acting'>;
+  | Listed<'local parts honours verbs ties figures suffered plays acting lives borne'>;
 
 export interface RoleWords extends Readonly<Record<RoleList, WordSet>> {
   readonly heads: OfficeWords;

@@ -54,6 +54,22 @@ describe('a role is read', () => {
     ],
     ['NATO ambassador Pia Lund left.', ['Pia Lund: Ambassador to NATO “NATO ambassador”']],
     ['Norland Menteri Besar Pia Lund left.', ['Pia Lund: Menteri Besar “Menteri Besar”']],
+    [
+      'Deputy Youth and Sports Minister Pia Lund left.',
+      ['Pia Lund: Deputy Youth and Sports Minister “Deputy Youth and Sports Minister”'],
+    ],
+    [
+      'Culture, Media and Sport Minister Pia Lund left.',
+      ['Pia Lund: Culture, Media and Sport Minister “Culture, Media and Sport Minister”'],
+    ],
+    [
+      'On Monday and Tuesday Sports Minister Pia Lund left.',
+      ['Pia Lund: Sports Minister “Sports Minister”'],
+    ],
+    [
+      'Pia Lund (Chief Executive, Health & Beauty Division) left.',
+      ['Pia Lund: Chief Executive “Chief Executive”'],
+    ],
     ['Ivo Brandt, now a beekeeper in Tolm, left.', ['Ivo Brandt: Beekeeper “beekeeper”']],
     [
       'Ivo Brandt, chairman and chief executive of Kestrel Bank, left.',

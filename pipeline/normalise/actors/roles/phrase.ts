@@ -139,7 +139,7 @@ function premodified(reading: Reading, first: number): Premodified {
       if (entity.kind === 'party' && !isMarked) party = entity;
       else owners.push({ entity, isMarked });
       end = isMarked ? entity.last + 1 : entity.last;
-    } else if (isPremodifier(reading, end)) end++;
+    } else if (isPremodifier(reading, end) || (end > first && isJoint(reading, end))) end++;
     else break;
   }
   return { end, owners, party };
@@ -154,7 +154,7 @@ const isPersonsOwn = (reading: Reading, { first, last }: Entity): boolean =>
 
 /** Where the words before a head begin, determiners included. */
 function phraseStart(reading: Reading, head: number): number {
-  let at = head;
+  let at = portfolioStart(reading, reading.first, head);
   for (;;) {
     const entity = reading.entities.endingAt.get(at);
     if (entity !== undefined && entity.first >= reading.first && mayOwn(reading, entity))
@@ -164,6 +164,38 @@ function phraseStart(reading: Reading, head: number): number {
   }
   while (isDeterminer(tokenAt(reading, at - 1))) at--;
   return at;
+}
+
+/** Where the fields of an office of state begin that are several: Youth and Sports Minister; the head where they are not. */
+function portfolioStart(reading: Reading, low: number, head: number): number {
+  const isOffice = isCapitalised(tokenAt(reading, head));
+  if (!isOffice || !phraseWords.state.has(tokenAt(reading, head).lower)) return head;
+  let first = head;
+  let isJoined = false;
+  while (first > low) {
+    const { lower } = tokenAt(reading, first - 1);
+    if (isField(reading, first - 1)) first--;
+    else if (first < head && isJoint(reading, first - 1)) {
+      isJoined ||= lower !== ',';
+      first -= 2;
+    } else break;
+  }
+  return isJoined ? Math.max(first, low) : head;
+}
+
+/** Between two fields. */
+const isJoint = (reading: Reading, at: number): boolean =>
+  /^(?:and|&|,)$/.test(tokenAt(reading, at).lower) &&
+  !reading.context.lexicon.roles.heads.holds(tokenAt(reading, at - 1)) &&
+  isField(reading, at - 1) &&
+  isField(reading, at + 1);
+
+/** A word with a capital for what an office of state is about, or of its rank. */
+function isField(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at);
+  const { roles, commonWords } = reading.context.lexicon;
+  if (!isCapitalised(token) || isDropped(reading, token)) return false;
+  return roles.parts.holds(token) || (commonWords.holds(token) && !roles.heads.holds(token));
 }
 
 const mayOwn = (reading: Reading, entity: Entity): boolean =>
@@ -200,7 +232,7 @@ function lowestTitle({ owners, party }: Premodified, from: number): number {
 function titleStart(reading: Reading, low: number, head: number): number {
   let first = head;
   while (first > low && isTitleWord(reading, first - 1, head)) first--;
-  return first;
+  return Math.min(first, portfolioStart(reading, low, head));
 }
 
 function isTitleWord(reading: Reading, at: number, head: number): boolean {
@@ -329,7 +361,8 @@ function titleOf(
       return roles.abbreviated.get(word.lower) ?? withCapital(decapitalised(ofLead(word)));
     })
     .join(' ')
-    .replace(/ - /g, '-');
+    .replace(/ - /g, '-')
+    .replaceAll(' ,', ',');
 }
 
 const singular = ({ text, lower }: Token): Pick<Token, 'text' | 'lower'> => ({

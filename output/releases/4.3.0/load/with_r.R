@@ -1,0 +1,212 @@
+# On Record: who said what, and how many, version 4.3.0.
+# In the folder of the release: source("load/with_r.R"); tables <- load_csv()
+# load_csv() needs nothing but R; load_parquet() needs the package arrow.
+
+columns <- list(
+  articles = c(
+    article_id = "string",
+    source_path = "string",
+    same_text_as = "string",
+    title = "string",
+    publisher = "string",
+    byline = "string",
+    url = "string",
+    section = "string",
+    language = "string",
+    published_on = "date",
+    published_on_basis = "string",
+    retrieved_on = "date",
+    licence = "string",
+    rights = "string",
+    characters = "integer",
+    words = "integer",
+    sentences = "integer",
+    sha256 = "string"
+  ),
+  actors = c(
+    actor_id = "string",
+    type = "string",
+    name = "string",
+    also_known_as = "list",
+    role = "string",
+    role_tense = "string",
+    role_first_seen_on = "date",
+    role_last_seen_on = "date",
+    affiliation_id = "string",
+    country = "string",
+    wikidata = "string",
+    known = "boolean",
+    articles = "integer",
+    mentions = "integer",
+    claims = "integer",
+    attributions = "integer",
+    figures = "integer",
+    distinct_articles = "integer",
+    distinct_mentions = "integer",
+    distinct_claims = "integer",
+    distinct_figures = "integer",
+    bylines = "integer",
+    first_seen_on = "date",
+    last_seen_on = "date"
+  ),
+  mentions = c(
+    mention_id = "string",
+    article_id = "string",
+    actor_id = "string",
+    form = "string",
+    text = "string",
+    start = "integer",
+    end = "integer",
+    sentence = "integer"
+  ),
+  claims = c(
+    claim_id = "string",
+    article_id = "string",
+    attribution_id = "string",
+    speaker_id = "string",
+    speaker_ids = "list",
+    speaker_status = "string",
+    speaker_kind = "string",
+    spoken_for_id = "string",
+    speaker_text = "string",
+    speaker_start = "integer",
+    speaker_end = "integer",
+    cue_text = "string",
+    cue_start = "integer",
+    cue_end = "integer",
+    cue_class = "string",
+    via = "string",
+    via_id = "string",
+    addressee = "string",
+    addressee_id = "string",
+    mode = "string",
+    polarity = "string",
+    text = "string",
+    start = "integer",
+    end = "integer",
+    sentence = "integer",
+    paragraph = "integer",
+    headline = "boolean",
+    prefix = "string",
+    suffix = "string",
+    sentence_text = "string",
+    said_on = "string",
+    said_from = "date",
+    said_to = "date",
+    said_on_basis = "string",
+    said_at = "string",
+    about_ids = "list",
+    within_claim_id = "string",
+    repeats_claim_id = "string",
+    first_claim_id = "string",
+    rule = "string",
+    confidence = "number",
+    review = "string"
+  ),
+  figures = c(
+    figure_id = "string",
+    article_id = "string",
+    claim_id = "string",
+    asserted_by = "string",
+    text = "string",
+    start = "integer",
+    end = "integer",
+    sentence = "integer",
+    paragraph = "integer",
+    headline = "boolean",
+    sentence_text = "string",
+    value = "number",
+    low = "number",
+    high = "number",
+    comparator = "string",
+    kind = "string",
+    unit = "string",
+    unit_text = "string",
+    base_value = "number",
+    base_low = "number",
+    base_high = "number",
+    base_unit = "string",
+    counted = "string",
+    counted_head = "string",
+    state = "string",
+    change = "string",
+    change_from_id = "string",
+    since = "string",
+    since_from = "date",
+    since_to = "date",
+    as_of = "string",
+    as_of_from = "date",
+    as_of_to = "date",
+    as_of_basis = "string",
+    part_of = "string",
+    about_ids = "list",
+    rule = "string",
+    confidence = "number",
+    review = "string"
+  ),
+  roles = c(
+    role_id = "string",
+    article_id = "string",
+    actor_id = "string",
+    role = "string",
+    role_tense = "string",
+    affiliation_id = "string",
+    country = "string",
+    country_basis = "string",
+    text = "string",
+    start = "integer",
+    end = "integer",
+    affiliation_text = "string",
+    affiliation_start = "integer",
+    affiliation_end = "integer",
+    country_text = "string",
+    country_start = "integer",
+    country_end = "integer",
+    sentence = "integer",
+    rule = "string",
+    confidence = "number",
+    review = "string"
+  )
+)
+
+# An apostrophe keeps spreadsheets from running a text; it is taken away again.
+guard <- "^'('*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])"
+
+unguarded <- function(cells) sub(guard, "\\1", cells, perl = TRUE)
+
+read_cells <- list(
+  string = unguarded,
+  date = as.Date,
+  integer = as.integer,
+  number = as.numeric,
+  boolean = function(cells) cells == "true",
+  list = function(cells) {
+    items <- strsplit(unguarded(cells), ";", fixed = TRUE)
+    items[is.na(cells)] <- list(character(0))
+    I(items)
+  }
+)
+
+load_csv_table <- function(name, folder = ".") {
+  cells <- read.csv(
+    file.path(folder, paste0(name, ".csv")),
+    # Marks the texts as UTF-8. fileEncoding would turn them into the locale's own letters, and
+    # stop at the first that the locale has not.
+    encoding = "UTF-8",
+    colClasses = "character", na.strings = "", check.names = FALSE, strip.white = FALSE
+  )
+  for (column in names(columns[[name]])) {
+    cells[[column]] <- read_cells[[columns[[name]][[column]]]](cells[[column]])
+  }
+  cells
+}
+
+load_csv <- function(folder = ".") {
+  sapply(names(columns), load_csv_table, folder = folder, simplify = FALSE)
+}
+
+load_parquet <- function(folder = ".") {
+  sapply(names(columns), function(name) {
+    arrow::read_parquet(file.path(folder, paste0(name, ".parquet")))
+  }, simplify = FALSE)
+}

@@ -124,9 +124,11 @@ export function moneyIn(
   return last > start && head.tag === 'NOUN' && words.monies.holds(head) ? { start, last } : null;
 }
 
-/** `spent [millions]`, `worth [billions]`: money, where nothing is counted. */
+/** `spent [millions]`, `worth [billions]`, `poured [billions] into`: money, where nothing is counted. */
 export function isSpent(subtokens: Tokens, first: number, last: number): boolean {
   const next = subtokens.at(last);
   if (!next.isEdge && !/^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV|VERB)$/.test(next.tag)) return false;
-  return next.lower !== 'of' && countedWords.spends.holds(subtokens.at(first - 1));
+  const verb = subtokens.at(first - 1);
+  if (next.lower === 'into' && countedWords.pours.holds(verb)) return true;
+  return next.lower !== 'of' && countedWords.spends.holds(verb);
 }

@@ -64,19 +64,40 @@ export function atHome(name: string, unit: Unit, lexicon: FigureLexicon): Unit {
   return code === undefined ? unit : { ...unit, code, atHome: true };
 }
 
-/** The currency of money that none is said of: one that its sentence has a sign of, else that of the country of publication. */
-export function unnamedCurrency({ list, lexicon }: Subtokens): Unit {
+/**
+ * The currency of money that none is said of: one that its sentence has a sign of, that of a nation into which it goes, else that of
+ * the country of publication.
+ *
+ * @param end index behind the amount
+ */
+export function unnamedCurrency(tokens: Subtokens, end: number): Unit {
+  const { list, lexicon } = tokens;
   for (const { text } of list) {
     const sign = lexicon.currencySigns.get(text);
     // Neither letters nor dollars, which many a country has.
     const own = !beginsWithLetter(text) && !text.includes('$');
     if (sign !== undefined && own) return { ...sign, assumed: true };
   }
+  const there = tokens.at(end).lower === 'into' ? currencyBehind(tokens, end + 1) : null;
+  if (there !== null) return { code: there, kind: 'money', assumed: true };
   for (const name of lexicon.sharedCurrencies.keys()) {
     const code = currencyOf(name, lexicon);
     if (code !== undefined) return { code, kind: 'money', assumed: true, atHome: true };
   }
   return { code: lexicon.assumedCurrencies.get('dollar') ?? 'USD', kind: 'money', assumed: true };
+}
+
+/** `the Canadian economy`: the dollar, pound or franc of a nation that is named there. */
+function currencyBehind(tokens: Subtokens, start: number): string | null {
+  for (let at = start; at < start + 3; at++) {
+    const country = tokens.lexicon.nations.get(tokens.at(at).lower);
+    if (country === undefined) continue;
+    for (const owners of tokens.lexicon.sharedCurrencies.values()) {
+      const code = owners.get(country);
+      if (code !== undefined) return code;
+    }
+  }
+  return null;
 }
 
 /** The currency that a shared name means in the country of publication; undefined where it has none of the name. */

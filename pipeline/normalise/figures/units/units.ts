@@ -287,10 +287,12 @@ function ageEnd(tokens: Tokens, at: number): number | null {
 
 /** `millions in cash`, `spent millions`: money whose currency is not said. */
 function unnamedMoney(tokens: Subtokens, read: NumberRead, base: Quantity): Quantity | null {
-  if ((read.value ?? read.low ?? 0) < 1000) return null;
+  // Thousands that are driven into a town are people.
+  const least = tokens.at(read.last).lower === 'into' ? 1e6 : 1000;
+  if ((read.value ?? read.low ?? 0) < least) return null;
   const spent = read.form === 'magnitude' && isSpent(tokens, read.first, read.last);
   if (!spent && moneyIn(tokens, read.last, tokens.lexicon) === null) return null;
-  const { code, atHome: home } = unnamedCurrency(tokens);
+  const { code, atHome: home } = unnamedCurrency(tokens, read.last);
   const rule = home === true ? 'currency-unsaid-published' : 'currency-unsaid-assumed';
   return update(base, { kind: 'money', unit: code, rule, confidence: 0.8 });
 }

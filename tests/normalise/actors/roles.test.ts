@@ -53,6 +53,14 @@ describe('a role is read', () => {
       ['Pia Lund: Ambassador to the United Nations | country/ken | KEN office “UN ambassador”'],
     ],
     ['NATO ambassador Pia Lund left.', ['Pia Lund: Ambassador to NATO “NATO ambassador”']],
+    ['He is a dictator, Pia Lund said.', []],
+    ['They accused him of being a dictator, Pia Lund said.', []],
+    ['The mayor, Pia Lund said, was ill.', ['Pia Lund: Mayor “mayor”']],
+    ['Pia Lund, the mayor, met Kenya’s foreign minister.', ['Pia Lund: Mayor “mayor”']],
+    [
+      'Pia Lund, the mayor, retired Kenya envoy and poet, left.',
+      ['Pia Lund: Mayor “mayor”', 'Pia Lund: Envoy | former “envoy”', 'Pia Lund: Poet “poet”'],
+    ],
     ['Norland Menteri Besar Pia Lund left.', ['Pia Lund: Menteri Besar “Menteri Besar”']],
     [
       'Deputy Youth and Sports Minister Pia Lund left.',

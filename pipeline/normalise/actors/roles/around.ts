@@ -93,7 +93,8 @@ export function isExplained(reading: Reading, phrase: Phrase, name: Entity): boo
     return false;
   const next = tokenAt(reading, name.last);
   if (ends.test(next.text) || closedClass.relatives.holds(next)) return true;
-  return next.isVerb && lead.tag !== 'ADP' && lead.tag !== 'VERB';
+  // He is the mayor, Ana Rivera said.
+  return next.isVerb && !/^(?:ADP|VERB|AUX)$/.test(lead.tag);
 }
 
 /** The first token of a phrase with its determiners and what describes. */

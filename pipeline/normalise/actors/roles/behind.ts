@@ -104,6 +104,8 @@ function nextRole(reading: Reading, end: number): number {
   if (tokenAt(reading, at).lower === 'and') at++;
   while (at > end && phraseWords.adverbs.holds(tokenAt(reading, at))) at++;
   if (at === end) return end;
+  // The mayor, met Kenya’s minister.
+  if (tokenAt(reading, at).tag === 'VERB' && reading.entities.startingAt.has(at + 1)) return end;
   const next = phraseFrom(reading, at);
   return next !== null && closes(reading, next) && !isOfNext(reading, next) ? at : end;
 }

@@ -63,19 +63,25 @@ describe('a role is read', () => {
     ],
     ['Norland Menteri Besar Pia Lund left.', ['Pia Lund: Menteri Besar “Menteri Besar”']],
     [
-      'Deputy Youth and Sports Minister Pia Lund left.',
-      ['Pia Lund: Deputy Youth and Sports Minister “Deputy Youth and Sports Minister”'],
+      'Deputy Health and Transport Minister Pia Lund left.',
+      ['Pia Lund: Deputy Health and Transport Minister “Deputy Health and Transport Minister”'],
     ],
     [
       'Culture, Media and Sport Minister Pia Lund left.',
       ['Pia Lund: Culture, Media and Sport Minister “Culture, Media and Sport Minister”'],
     ],
     [
+      'Norland Chamber of Commerce and Industry President Pia Lund left.',
+      [
+        'Pia Lund: President of Norland Chamber of Commerce and Industry | organisation/norland-chamber-of-commerce-and-industry “Norland Chamber of Commerce and Industry President”',
+      ],
+    ],
+    [
       'On Monday and Tuesday Sports Minister Pia Lund left.',
       ['Pia Lund: Sports Minister “Sports Minister”'],
     ],
     [
-      'Pia Lund (Chief Executive, Health & Beauty Division) left.',
+      'Pia Lund (Chief Executive, Tools & Toys Division) left.',
       ['Pia Lund: Chief Executive “Chief Executive”'],
     ],
     ['Ivo Brandt, now a beekeeper in Tolm, left.', ['Ivo Brandt: Beekeeper “beekeeper”']],

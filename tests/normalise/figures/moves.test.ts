@@ -52,7 +52,7 @@ describe('a move goes on in another unit', () => {
     ],
     ['Shares rose 3 cents to close at $4.10.', ['3 USc rise', '4.1 USD rise']],
     ['It fell 16 points (3 percent).', ['16 1 fall', '3 % fall']],
-    ['It is +32 points (50 percent to 18 percent).', ['32 1 rise', '50 % -', '18 % -']],
+    ['It is +14 points (47 percent to 33 percent).', ['14 1 rise', '47 % -', '33 % -']],
     ['It was down 3 cents at $2.10.', ['3 USc fall', '2.1 USD fall']],
     ['Sales fell 5 percent, compared to $30 million.', ['5 % fall', '30000000 USD -']],
     ['Prices rose 3 percent at 40 shops.', ['3 % rise', '40 1 -']],

@@ -55,9 +55,9 @@ describe('thousands and millions of years', () => {
 
 describe('what a sum is told for', () => {
   test.each([
-    ['It earned 6 pesos (US$4.46) per share.', ['MXN/{share}', 'USD/{share}']],
-    ['It paid C$6 (US$4.46) a share.', ['CAD/{share}', 'USD/{share}']],
-    ['Workers get 70 kroner (dlrs 10.6) an hour.', ['NOK/h', 'USD/h']],
+    ['It earned 6 pesos (US$5.20) per share.', ['MXN/{share}', 'USD/{share}']],
+    ['It paid C$7 (US$5.20) a share.', ['CAD/{share}', 'USD/{share}']],
+    ['Workers get 90 kroner (dlrs 12.4) an hour.', ['NOK/h', 'USD/h']],
     ['It cost €6 ($7).', ['EUR', 'USD']],
     ['They ate 20 pounds each in the diet.', ['[lb_av]']],
     ['It costs $20 each week.', ['USD/wk']],

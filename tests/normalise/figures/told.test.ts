@@ -83,15 +83,15 @@ describe('what an amount is told of', () => {
     ['They built Tann and Lode followings of 45 million.', 'Tann and Lode followings'],
     ['They cut the number of shops from 400 in the contested year of 2008 to 60.', 'shops'],
     ['A group led by Rona is one of the best.', null],
-    ['The number of paid helpers went from 166 in May to 139 in June.', 'paid helpers'],
+    ['The number of paid helpers went from 174 in May to 151 in June.', 'paid helpers'],
     ['He lives in Tolm (population 5,000).', 'population'],
     ['Some 97% of this project is done.', 'project'],
     ['Only 12 percent of that land is dry.', 'land'],
     ['She filled half her cabinet with bakers.', 'cabinet'],
     ['Tann has twice as many deaths.', 'deaths'],
-    ['She got more than twice as much airtime as he did.', 'airtime'],
+    ['She got more than twice as much bread as he did.', 'bread'],
     ['Of the nations that joined, only two were willing.', 'nations'],
-    ['Out of fifteen councils, only two are led by women.', 'councils'],
+    ['Out of fifteen councils, only two are run by nurses.', 'councils'],
     ['Some 900 boats were lost, out of 2,000.', 'boats'],
   ])('%s', (text, expected) => {
     expect(find(text).at(-1)?.counted ?? null).toBe(expected);

@@ -78,7 +78,7 @@ describe('a study that is told of again is that of whoever made it', () => {
     ['A report by the Tann Institute came out. The report lists 40 mills.', ['tann-institute']],
     ['A study by the Tann Institute came out. It found that 40 mills closed.', ['tann-institute']],
     [
-      'A report by the local chapter of the watchdog Tann Institute came out. The report says 40 mills closed.',
+      'A report by the northern branch of the watchdog Tann Institute came out. The report says 40 mills closed.',
       ['tann-institute'],
     ],
     ['Forty mills closed, Tann Institute records show.', ['tann-institute']],

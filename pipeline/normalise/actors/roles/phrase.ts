@@ -166,10 +166,12 @@ function phraseStart(reading: Reading, head: number): number {
   return at;
 }
 
-/** Where the fields of an office of state begin that are several: Youth and Sports Minister; the head where they are not. */
+/** Where the fields of an office of state begin that are several: Health and Transport Minister; the head where they are not. */
 function portfolioStart(reading: Reading, low: number, head: number): number {
   const isOffice = isCapitalised(tokenAt(reading, head));
   if (!isOffice || !phraseWords.state.has(tokenAt(reading, head).lower)) return head;
+  // The Chamber of Commerce and Industry President
+  if (reading.entities.endingAt.has(head)) return head;
   let first = head;
   let isJoined = false;
   while (first > low) {
@@ -193,9 +195,11 @@ const isJoint = (reading: Reading, at: number): boolean =>
 /** A word with a capital for what an office of state is about, or of its rank. */
 function isField(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at);
-  const { roles, commonWords } = reading.context.lexicon;
+  const { roles, commonWords, organisations } = reading.context.lexicon;
   if (!isCapitalised(token) || isDropped(reading, token)) return false;
-  return roles.parts.holds(token) || (commonWords.holds(token) && !roles.heads.holds(token));
+  if (roles.parts.holds(token)) return true;
+  const isWord = commonWords.holds(token) || organisations.generic.holds(token);
+  return isWord && !roles.heads.holds(token);
 }
 
 const mayOwn = (reading: Reading, entity: Entity): boolean =>

@@ -144,7 +144,7 @@ export function withConversions(subtokens: Tokens, quantities: readonly Quantity
   return done;
 }
 
-/** `C$6 (US$4.46) a share`: what the first is told for, the second is, too; not amid `a $9 billion (€8 billion) a year trade`. */
+/** `C$7 (US$5.20) a share`: what the first is told for, the second is, too; not amid `a $9 billion (€8 billion) a year trade`. */
 function sameRate(
   subtokens: Tokens,
   { kind, unit, end }: Quantity,
@@ -163,7 +163,7 @@ const converts = (subtokens: Tokens, before: Quantity, quantity: Quantity): bool
   (isAside(subtokens, before, quantity) ||
     (before.rule === 'conversion' && subtokens.at(before.end).text === '/'));
 
-/** `300 hp (224 kW)`, with at most two words between them, or `C$6 (US$4.46) a share`, before what the first is told for. */
+/** `300 hp (224 kW)`, with at most two words between them, or `C$7 (US$5.20) a share`, before what the first is told for. */
 const isAside = (subtokens: Tokens, before: Quantity, { first, kind }: Quantity): boolean =>
   subtokens.at(first - 1).text === '(' &&
   kind !== 'percent' &&

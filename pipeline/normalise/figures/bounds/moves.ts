@@ -15,7 +15,7 @@ export function goesOn(subtokens: Tokens, before: Quantity, quantity: Quantity):
   const named = arePoints(before) ? before.end + 1 : before.end;
   const between = subtokens.list.slice(named, quantity.first);
   if (isAmount(before) && isAmount(quantity) && restates(between)) {
-    // `+32 points (50 percent to 18 percent)`
+    // `+14 points (47 percent to 33 percent)`
     const inBracket = subtokens.at(quantity.first - 1).text === '(';
     return !inBracket || closesBracket(subtokens, quantity);
   }

@@ -17,7 +17,7 @@ export function agedOf(subtokens: Tokens, { first, end }: Quantity): string | nu
   return ageOfWhom(subtokens, first);
 }
 
-/** `the 70-year-old [greets everyone]`: a tagger takes some verbs for nouns. */
+/** `the 64-year-old [thanks everybody]`: a tagger takes some verbs for nouns. */
 const isVerbLike = (subtokens: Tokens, start: number, last: number): boolean =>
   last === start + 1 &&
   isMany(subtokens.at(start)) &&
@@ -39,11 +39,11 @@ function ageOfWhom(subtokens: Tokens, first: number): string | null {
   return bounds && isMany(before) ? nameOrNoun(subtokens, first) : null;
 }
 
-/** `voters | between the ages of 18 and 29 |`. */
+/** `nurses | between the ages of 21 and 34 |`. */
 const isBetweenAges = (subtokens: Tokens, first: number): boolean =>
   subtokens.at(first).lower === 'between' && subtokens.at(first + 2).lower === 'ages';
 
-/** `[women] aged | 18 to 34`, `[voters] between the ages of | 18 and 29`. */
+/** `[women] aged | 18 to 34`, `[nurses] between the ages of | 21 and 34`. */
 function agedBefore(subtokens: Tokens, ages: number): string | null {
   if (!/^age[ds]$/.test(subtokens.at(ages).lower)) return null;
   const comma = subtokens.at(ages - 1).text === ',';

@@ -7,7 +7,7 @@ import { phraseBefore } from './owners.ts';
 
 /**
  * With what stands beside an amount that nothing else told of: `deals` in `$5m worth of deals`, `tunnel` in `the tunnel (320
- * metres)`, `range` in `a range of 950 km`.
+ * metres)`, `range` in `a range of 720 km`.
  */
 export function withBeside(
   subtokens: Tokens,
@@ -33,7 +33,7 @@ function worthOf(subtokens: Tokens, { end }: Quantity): string | null {
   return last > start ? wordsOf(subtokens, start, withOf(subtokens, last)) : null;
 }
 
-/** `the [tunnel] (320 metres)`, `nonwhite [voters] (67 percent)`; of a name, which may be whose it is or where, only of a measure. */
+/** `the [tunnel] (320 metres)`, `older [nurses] (63 percent)`; of a name, which may be whose it is or where, only of a measure. */
 function beforeBracket(
   subtokens: Tokens,
   { first, end, kind, unit }: Quantity,
@@ -63,7 +63,7 @@ function statedBefore(subtokens: Tokens, { first }: Quantity): string | null {
   return opens && countedWords.stated.holds(noun) ? noun.text : null;
 }
 
-/** `a [range] of 950 km`: how far something goes. */
+/** `a [range] of 720 km`: how far something goes. */
 const extentOf = (subtokens: Tokens, { first, kind, value }: Quantity): string | null =>
   kind === 'measure' &&
   value !== null &&

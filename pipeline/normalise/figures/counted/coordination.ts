@@ -174,7 +174,7 @@ function isClause(subtokens: Tokens, quantity: Quantity): boolean {
 }
 
 /**
- * `Among likely voters, [46 percent] would choose her and [44 percent] him`, `Of the towns there, only [two] were asked`: the
+ * `Among older members, [43 percent] would choose her and [41 percent] him`, `Of the towns there, only [two] were asked`: the
  * shares or numbers that do something are of those with whom the sentence begins.
  */
 export function withAmong(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {

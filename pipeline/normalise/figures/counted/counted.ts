@@ -241,7 +241,7 @@ const between: readonly ((subtokens: Tokens, at: number, loose: boolean) => numb
   /** `five-year` */
   (subtokens, at) =>
     subtokens.at(at).text === '-' && glued(subtokens.at(at), subtokens.at(at + 1)) ? 1 : 0,
-  /** `a six-day, 28-stop tour` */
+  /** `a four-day, 12-stop tour` */
   (subtokens, at) =>
     subtokens.at(at).text === ',' &&
     subtokens.at(at - 2).text === '-' &&

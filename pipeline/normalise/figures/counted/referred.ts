@@ -61,7 +61,7 @@ const wholeOf = ({ earlier }: Subtokens, told: readonly Told[]): string | null =
     .slice(earlier.length)
     .findLast(({ kind, counted }) => kind !== 'duration' && counted !== null)?.counted ?? null;
 
-/** `the inmates, 40 percent [of whom] are old`. */
+/** `the sailors, 35 percent [of whom] are old`. */
 const isOfWhom = (subtokens: Tokens, end: number): boolean =>
   subtokens.at(end).lower === 'of' && closedClass.relatives.holds(subtokens.at(end + 1));
 
@@ -104,7 +104,7 @@ export function pointsBack(subtokens: Tokens, first: number): boolean {
 const isMoreOf = (subtokens: Tokens, { first, end }: Quantity): boolean =>
   subtokens.at(first - 1).lower === 'another' && /^(?:AUX|VERB)$/.test(subtokens.at(end).tag);
 
-/** `he now has [568].`, `it takes [2,383] to win`: what is had so often was told before. */
+/** `he now has [568].`, `it takes [310] to win`: what is had so often was told before. */
 function isHad(subtokens: Tokens, quantity: Quantity): boolean {
   const { end, form, value } = quantity;
   if ((form !== 'digits' && form !== 'words') || (value ?? 2) < 2) return false;

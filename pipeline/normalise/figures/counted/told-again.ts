@@ -7,8 +7,8 @@ import { leadOf } from './coordination.ts';
 
 /**
  * With what an amount before tells of, where the same is told in another unit, as it was before, as it was to be or elsewhere:
- * `$182 million, or | $1.63 a share |`, `53 percent, up | 19 points |`, `$8.42 a share, well above the | $8.04 |`, `$110 in rent
- * in May and | $169 | in June`, `hundreds, perhaps | thousands |, of demonstrators`.
+ * `$95 million, or | $2.20 a share |`, `53 percent, up | 19 points |`, `$7.10 a share, well above the | $6.90 |`, `$110 in rent
+ * in May and | $169 | in June`, `dozens, perhaps | hundreds |, of gulls`.
  */
 export function withToldAgain(subtokens: Tokens, quantities: readonly Quantity[]): Quantity[] {
   const told: Quantity[] = [];
@@ -65,7 +65,7 @@ const isBare = (subtokens: Tokens, { end }: Quantity): boolean => {
 };
 
 const ways: readonly ((pair: Pair) => boolean)[] = [
-  /** `$182 million, [or $1.63 a share]`, `5 euros [(6 dollars)]` */
+  /** `$95 million, [or $2.20 a share]`, `5 euros [(6 dollars)]` */
   function inOtherUnit({ subtokens, before, quantity, between }) {
     if (before.unit === quantity.unit) return false;
     const [mark, joint] = between.filter((token) => !countedWords.modifies.holds(token));
@@ -80,7 +80,7 @@ const ways: readonly ((pair: Pair) => boolean)[] = [
     if (comma < 0 || way === undefined || !countedWords.moved.holds(way)) return false;
     return !between.some(isOfClause) && isBare(subtokens, quantity);
   },
-  /** `earnings of $8.42 a share, well [above the $8.04]`, `5 percent, [compared with 3 percent] in May`; not `for Lode` */
+  /** `earnings of $7.10 a share, well [above the $6.90]`, `5 percent, [compared with 3 percent] in May`; not `for Lode` */
   function compared({ subtokens, between, quantity, before }) {
     if (before.kind === 'count' || !isOfOneUnit(before, quantity)) return false;
     let lead = leadOf(subtokens, quantity);
@@ -110,7 +110,7 @@ const ways: readonly ((pair: Pair) => boolean)[] = [
   },
 ];
 
-/** `$8.42 a share` and `$8.04`: the unit of the one begins that of the other. */
+/** `$7.10 a share` and `$6.90`: the unit of the one begins that of the other. */
 const isOfOneUnit = (a: Quantity, b: Quantity): boolean =>
   a.unit === b.unit || a.unit.startsWith(`${b.unit}/`);
 
@@ -125,7 +125,7 @@ function toEnd(subtokens: Tokens, told: readonly Quantity[], quantity: Quantity)
   return isBare(subtokens, quantity) ? moved : null;
 }
 
-/** `[hundreds], and perhaps [thousands], of demonstrators`. */
+/** `[dozens], and perhaps [hundreds], of gulls`. */
 function areMagnitudes(subtokens: Tokens, before: Quantity, quantity: Quantity): boolean {
   if (before.form !== 'magnitude' || quantity.form !== 'magnitude' || quantity.counted === null)
     return false;

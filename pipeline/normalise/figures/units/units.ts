@@ -53,7 +53,7 @@ export function withUnit(tokens: Subtokens, read: NumberRead): Quantity {
 const basis = ({ assumed, atHome: home }: Unit): '-published' | '-assumed' | '' =>
   home === true ? '-published' : assumed === true ? '-assumed' : '';
 
-/** `$5 million`, `$6 (US $4.46) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
+/** `$5 million`, `$6 (US $5.2) per share`, `C$8.99 a month`, `$75 U.S. per barrel`. */
 function signedMoney(tokens: Subtokens, base: Quantity, sign: Unit): Quantity {
   const currency = sign.assumed === true ? atHome('dollar', sign, tokens.lexicon) : sign;
   const again = unitAt(tokens, base.last);

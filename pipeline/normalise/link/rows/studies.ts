@@ -180,7 +180,7 @@ export class Studies {
     return null;
   }
 
-  /** `by the local chapter of the watchdog [Tann Institute]` */
+  /** `by the northern branch of the watchdog [Tann Institute]` */
   #nameFrom(first: number): number {
     const { tokens } = this.#doc;
     let at = first;

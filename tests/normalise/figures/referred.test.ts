@@ -20,7 +20,10 @@ describe('what a number points back to', () => {
     ['Rona won 99 delegates. It takes 1,237 to win.', ['delegates', 'delegates']],
     ['Rona won 99 delegates. She has 12 barges.', ['delegates', 'barges']],
     ['Rona won one seat. She now has 568.', ['seat', null]],
-    ['Some 55 percent of rural voters said so. Only 24 percent said no.', ['rural voters', 'rural voters']],
+    [
+      'Some 55 percent of rural voters said so. Only 24 percent said no.',
+      ['rural voters', 'rural voters'],
+    ],
     ['Two in three adults said yes, the poll found. About half said no.', ['adults', 'adults']],
     ['Some 60 percent of barges sank. Only 24 percent said no.', ['barges', null]],
     ['The jail has 90 sailors, 35 percent of whom are old.', ['sailors', 'sailors']],
